@@ -1,0 +1,88 @@
+"""Everything that can stop kehoach, as one tree, with the exit code and the advice of each class.
+
+::
+
+    KehoachError                 15  internal
+    ├── UsageError                2  the command line is wrong
+    ├── MissingDependency         4  an engine, its language data or a package is not installed
+    ├── FileAccess                5  a file or folder cannot be read or written
+    ├── NothingToDo               6  no input matched
+    ├── VersionMismatch           7  a record of another schema, a store of another version
+    ├── BadInput                  8  the document itself cannot be read
+    │   ├── Encrypted             8
+    │   ├── Truncated             8
+    │   ├── EmptyInput            8
+    │   └── NotADocument          8
+    └── BadConfiguration          9  a setting or a rule file is wrong
+
+A page that cannot be read is no exception: it becomes an issue of the plan, and the other pages are kept.
+Exit codes that no exception carries: 0 ok, 1 audit findings at or above ``--fail-on``, 3 some documents
+failed, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class KehoachError(Exception):
+    """Something kehoach cannot go on from. ``advice`` says what to do, in Vietnamese and English."""
+
+    exit_code: ClassVar[int] = 15
+    code: ClassVar[str] = "internal"
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.advice = advice
+
+
+class UsageError(KehoachError):
+    exit_code = 2
+    code = "usage"
+
+
+class MissingDependency(KehoachError):
+    exit_code = 4
+    code = "missing_dependency"
+
+
+class FileAccess(KehoachError):
+    exit_code = 5
+    code = "file_access"
+
+
+class NothingToDo(KehoachError):
+    exit_code = 6
+    code = "nothing_to_do"
+
+
+class VersionMismatch(KehoachError):
+    exit_code = 7
+    code = "version_mismatch"
+
+
+class BadInput(KehoachError):
+    exit_code = 8
+    code = "bad_input"
+
+
+class Encrypted(BadInput):
+    code = "encrypted"
+
+
+class Truncated(BadInput):
+    code = "truncated"
+
+
+class EmptyInput(BadInput):
+    code = "empty"
+
+
+class NotADocument(BadInput):
+    code = "not_a_document"
+
+
+class BadConfiguration(KehoachError):
+    exit_code = 9
+    code = "bad_configuration"

@@ -1,0 +1,1 @@
+"""Vietnamese writing: folding for comparison, syllables, look-alikes, legacy encodings, quality of text."""

@@ -1,0 +1,61 @@
+"""All rules of the program, read once and passed in.
+
+Each vocabulary is a file of the same name in ``rules/data``; a user's folder may hold files of the same names, whose
+entries are added (or replace those of equal id) after the same checks. Tables (provinces, seats ...) are CSV read by
+their own modules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import get_args
+
+from kehoach.errors import BadConfiguration
+from kehoach.model.section import SectionKind
+from kehoach.rules.vocabulary import Vocabulary, failing_examples, read_vocabulary
+
+DATA = Path(__file__).parent / "data"
+
+ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
+    "headings": {"kind": get_args(SectionKind)},
+}
+"""The vocabularies and the attributes their entries may carry (a type, or the allowed values)."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Everything the stages know as data."""
+
+    vocabularies: Mapping[str, Vocabulary]
+
+    def __getitem__(self, name: str) -> Vocabulary:
+        return self.vocabularies[name]
+
+
+@lru_cache(maxsize=4)
+def load(folder: Path | None = None) -> Rules:
+    """The program's rules, with those of the user's ``folder`` added.
+
+    Raises:
+        BadConfiguration: a rule file is wrong; for a user's file also where an example does not hold.
+    """
+    if folder is not None:
+        _check_folder(folder)
+    vocabularies = {}
+    for name, allowed in ATTRIBUTES.items():
+        own = folder / f"{name}.toml" if folder is not None else None
+        files = [DATA / f"{name}.toml", *([own] if own is not None and own.is_file() else [])]
+        vocabularies[name] = read_vocabulary(name, files, allowed)
+        if own is not None and own.is_file() and (wrong := failing_examples(vocabularies[name])):
+            raise BadConfiguration("\n".join(wrong), "Sửa ví dụ hoặc mẫu / mend the example or the pattern")
+    return Rules(vocabularies)
+
+
+def _check_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise BadConfiguration(f"rules folder {folder} does not exist")
+    if unknown := sorted(p.name for p in folder.glob("*.toml") if p.stem not in ATTRIBUTES):
+        raise BadConfiguration(f"{folder}: unknown rule files {unknown}; allowed: {sorted(ATTRIBUTES)}")

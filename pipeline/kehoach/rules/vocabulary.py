@@ -1,0 +1,131 @@
+"""Words as data: a vocabulary is a list of entries with an id, patterns, and examples that must and must not match.
+
+A vocabulary file is TOML::
+
+    [[entry]]
+    id = "heading.purpose"
+    match = ["mục đích"]                # regular expressions, case ignored, compared after orthography.fold
+    examples = ["MỤC ĐÍCH, YÊU CẦU"]    # each must be found by one of the patterns
+    counterexamples = ["đúng mục đích sử dụng"]
+    kind = "purpose"                    # attributes: which are allowed is said in rules/load.py
+
+Patterns are searched unless they anchor themselves with ``^`` or ``$``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kehoach.errors import BadConfiguration
+from kehoach.orthography.fold import fold
+
+_COMMON = {"id", "match", "examples", "counterexamples", "source", "note"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One rule: ``attributes`` are the vocabulary's own keys."""
+
+    id: str
+    patterns: tuple[re.Pattern[str], ...]
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    file: str = ""
+
+    def search(self, folded: str) -> re.Match[str] | None:
+        """The first match in text that is already folded."""
+        return next((m for p in self.patterns if (m := p.search(folded))), None)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.attributes[key]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return self.attributes.get(key, default)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Entries in file order; earlier entries win where the caller asks for the first."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def first(self, text: str) -> tuple[Entry, re.Match[str]] | None:
+        """The first entry that matches somewhere in the text, with its match."""
+        folded = fold(text)
+        return next(((e, m) for e in self.entries if (m := e.search(folded))), None)
+
+    def all(self, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
+        """Every match of every entry, entry by entry."""
+        folded = fold(text)
+        return ((e, m) for e in self.entries for p in e.patterns for m in p.finditer(folded))
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(fold(pattern), re.IGNORECASE)
+
+
+def failing_examples(vocabulary: Vocabulary) -> list[str]:
+    """What is wrong with the vocabulary's own examples, one line each; empty when all hold."""
+    wrong = []
+    for entry in vocabulary:
+        where = f"{entry.file}: {entry.id}"
+        wrong += [f"{where}: does not match its example {e!r}" for e in entry.examples if not entry.search(fold(e))]
+        wrong += [f"{where}: matches its counterexample {e!r}" for e in entry.counterexamples if entry.search(fold(e))]
+        if not entry.examples:
+            wrong.append(f"{where}: has no example")
+    return wrong
+
+
+def read_vocabulary(name: str, files: list[Path], allowed: Mapping[str, object]) -> Vocabulary:
+    """Reads and checks the files of one vocabulary; a later entry with the id of an earlier one replaces it.
+
+    ``allowed`` maps attribute names to a type, or to a tuple of allowed values (a list attribute is checked
+    value by value).
+
+    Raises:
+        BadConfiguration: a file does not parse, a key or value is unknown, a pattern does not compile.
+    """
+    entries: dict[str, Entry] = {}
+    for path in files:
+        try:
+            content = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise BadConfiguration(f"{path}: {error}", "Sửa tệp quy tắc / mend the rule file") from error
+        if unknown := set(content) - {"entry"}:
+            raise BadConfiguration(f"{path}: unknown key {sorted(unknown)}; allowed: entry")
+        for raw in content.get("entry", ()):
+            entry = _entry(path, raw, allowed)
+            entries[entry.id] = entry
+    return Vocabulary(name, tuple(entries.values()))
+
+
+def _entry(path: Path, raw: Mapping[str, Any], allowed: Mapping[str, object]) -> Entry:
+    where = f"{path.name}: entry {raw.get('id', raw)!r}"
+    if not raw.get("id") or not isinstance(raw.get("match"), list) or not raw["match"]:
+        raise BadConfiguration(f"{where}: needs an id and a non-empty list match")
+    if unknown := set(raw) - _COMMON - set(allowed):
+        raise BadConfiguration(f"{where}: unknown key {sorted(unknown)}; allowed: {sorted(_COMMON | set(allowed))}")
+    for key, rule in allowed.items():
+        for value in raw[key] if isinstance(raw.get(key), list) else [raw[key]] if key in raw else []:
+            if isinstance(rule, tuple) and value not in rule:
+                raise BadConfiguration(f"{where}: {key} = {value!r}; allowed: {', '.join(map(str, rule))}")
+            if isinstance(rule, type) and not isinstance(value, rule):
+                raise BadConfiguration(f"{where}: {key} = {value!r} is not a {rule.__name__}")
+    try:
+        patterns = tuple(compile_pattern(p) for p in raw["match"])
+    except re.error as error:
+        raise BadConfiguration(f"{where}: pattern does not compile: {error}") from error
+    return Entry(
+        raw["id"], patterns, tuple(raw.get("examples", ())), tuple(raw.get("counterexamples", ())),
+        {key: raw[key] for key in allowed if key in raw}, str(path.name),
+    )  # fmt: skip
