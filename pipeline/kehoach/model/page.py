@@ -11,7 +11,7 @@ from kehoach.model.geometry import Box, around
 from kehoach.model.issue import Issue
 
 TextFrom = Literal["ocr", "text_layer", "text"]
-MarkKind = Literal["seal", "stamp", "signature_ink", "digital_signature", "picture", "handwriting"]
+MarkKind = Literal["seal", "stamp", "signature_ink", "digital_signature", "picture", "handwriting", "furniture"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

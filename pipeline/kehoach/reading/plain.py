@@ -1,0 +1,154 @@
+"""Plain text and Markdown -> Reading: what stands on each printed line, with no places on a page.
+
+Conventions of hand-made transcripts are understood: handwriting in ⟦ ⟧ is text, and what follows a line ``@stamp``
+or ``@furniture`` up to the end of the page is no part of the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kehoach.model.document import Source
+from kehoach.model.geometry import Box
+from kehoach.model.page import Grid, GridCell, Line, Mark, MarkKind, Page, Reading, Word
+from kehoach.reading import markup
+
+NOWHERE = Box(0, 0, 0, 0)
+"""The box of grids and marks of an input without pages; words have none at all."""
+
+_SET_APART: dict[str, MarkKind] = {"@stamp": "stamp", "@furniture": "furniture"}
+_RULE_ROW = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*$")
+_CELL_BORDER = re.compile(r"\s\|(?=\s|$)|^\s*\|(?=\s|$)|\t+")
+_MARKDOWN_BORDER = re.compile(r"(?<!\\)\|")
+
+
+def reading(source: Source) -> Reading:
+    """The pages of a text file: one for each form feed.
+
+    Raises:
+        NotADocument: the bytes are no text in an encoding known here.
+    """
+    text = markup.clean_controls(decode(source.data))
+    pages = text.split("\f")
+    if len(pages) > 1 and not pages[-1].strip():
+        pages.pop()
+    return Reading(tuple(page(number, content) for number, content in enumerate(pages, 1)), engine=None)
+
+
+def decode(data: bytes) -> str:
+    """UTF-8 (with or without mark), UTF-16 with mark, or the Windows code page for Vietnamese."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1258", errors="replace")
+
+
+def page(number: int, content: str) -> Page:
+    """One page of text. Blank lines stay, as lines without words: they part paragraphs."""
+    body, apart = _set_apart(content.split("\n"))
+    builder = _Builder(number)
+    lines: list[Line] = []
+    grids: list[Grid] = []
+    for chunk in _chunks(body):
+        if chunk.table:
+            grids.append(builder.grid(chunk.lines))
+        else:
+            lines.extend(builder.lines(chunk.lines))
+    marks = tuple(Mark(kind, NOWHERE, tuple(builder.lines(rows))) for kind, rows in apart if any(map(str.strip, rows)))
+    while lines and not lines[-1].words:
+        lines.pop()
+    blank = not any(line.words for line in lines) and not grids
+    return Page(number, None, None, "text", tuple(lines), tuple(grids), marks=marks, blank=blank)
+
+
+def _set_apart(lines: list[str]) -> tuple[list[str], list[tuple[MarkKind, list[str]]]]:
+    body: list[str] = []
+    apart: list[tuple[MarkKind, list[str]]] = []
+    for line in lines:
+        if kind := _SET_APART.get(line.strip().lower()):
+            apart.append((kind, []))
+        elif apart:
+            apart[-1][1].append(line)
+        else:
+            body.append(line)
+    return body, apart
+
+
+@dataclass(frozen=True)
+class _Chunk:
+    lines: tuple[str, ...]
+    table: bool = False
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a line; just one where it is no table row."""
+    if line.startswith("|") and line.rstrip().endswith("|") and len(line.strip()) > 1:
+        return [cell.strip() for cell in _MARKDOWN_BORDER.split(line.strip()[1:-1])]
+    kept = line.lstrip("\t").rstrip("\n")
+    if not kept.strip():
+        return [""]
+    return [cell.strip() for cell in _CELL_BORDER.split(kept)]
+
+
+def _chunks(lines: Sequence[str]) -> Iterator[_Chunk]:
+    """Runs of table rows and runs of other lines. A short line without borders between rows is a band of the table."""
+    rows = [len(_cells(line)) > 1 for line in lines]
+    rows = [
+        row and (len(_cells(lines[n])) > 2 or any(rows[max(n - 1, 0) : n] + rows[n + 1 : n + 2]))
+        for n, row in enumerate(rows)
+    ]
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        if rows[at]:
+            while end < len(lines) and (rows[end] or _is_band(lines, rows, end)):
+                end += 1
+            yield _Chunk(tuple(line for line in lines[at:end] if not _RULE_ROW.match(line)), table=True)
+        else:
+            while end < len(lines) and not rows[end] and bool(lines[end].strip()) == bool(lines[at].strip()):
+                end += 1
+            yield _Chunk(tuple(lines[at:end]))
+        at = end
+
+
+def _is_band(lines: Sequence[str], rows: list[bool], at: int) -> bool:
+    return 0 < len(lines[at].strip()) <= 80 and at + 1 < len(lines) and rows[at + 1]
+
+
+class _Builder:
+    """Numbers the lines of one page as it makes them."""
+
+    def __init__(self, page: int) -> None:
+        self.page = page
+        self.number = 0
+
+    def lines(self, texts: Sequence[str]) -> list[Line]:
+        made = []
+        for words in markup.pieces("\n".join(texts)):
+            made.append(Line(tuple(self._word(piece) for piece in words)))
+            self.number += 1
+        return made
+
+    def grid(self, texts: Sequence[str]) -> Grid:
+        rows = [_cells(text) for text in texts]
+        columns = max(map(len, rows))
+        cells = []
+        for n, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                lines = [
+                    Line(tuple(map(self._word, words)))
+                    for part in markup.cell_lines(cell)
+                    for words in markup.pieces(part)
+                    if words
+                ]
+                span = columns if len(row) == 1 else 1
+                cells.append(GridCell(n, column, NOWHERE, tuple(lines), column_span=span))
+            self.number += 1
+        return Grid(NOWHERE, len(rows), columns, tuple(cells))
+
+    def _word(self, piece: markup.Piece) -> Word:
+        return Word(piece.text, self.page, self.number, bold=piece.bold, italic=piece.italic)
