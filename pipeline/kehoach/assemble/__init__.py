@@ -1,19 +1,41 @@
-"""Facts -> Plan."""
+"""Facts -> Plan: the one place where what extraction found as written becomes the record."""
 
 from __future__ import annotations
 
+from kehoach.assemble.identity import identified
 from kehoach.model.document import Document, Source
 from kehoach.model.fact import Facts
-from kehoach.model.plan import DocumentInfo, Plan, Run, SourceInfo
+from kehoach.model.plan import DocumentInfo, PageInfo, Plan, Run, SourceInfo
 from kehoach.model.section import Outline
 from kehoach.rules.load import Rules
 
 
 def plan(source: Source, document: Document, outline: Outline, facts: Facts, rules: Rules) -> Plan:
+    """The record of one document: names in full, times as dates, every fact with its id and its places.
+
+    ``run`` is filled by the caller, ``checks`` and ``findings`` by the audit.
+    """
+    info = DocumentInfo()
     return Plan(
-        source=SourceInfo(source.path, source.sha256, source.media_type),
+        source=source_info(source, document),
         text=document.text.value,
-        document=DocumentInfo(),
+        document=info,
         run=Run(""),
-        themes=facts.themes,
+        themes=identified("theme", facts.themes, lambda f: (f.path, f.text)),
+        movements=identified("movement", facts.movements, lambda f: (f.path, f.name)),
+        targets=identified("target", facts.targets, lambda f: (f.path, f.quote)),
+        observances=identified("observance", facts.observances, lambda f: (None, f.name)),
+        rewards=identified("reward", facts.rewards, lambda f: (f.path, f.form)),
+        issues=document.issues,
     )
+
+
+def source_info(source: Source, document: Document) -> SourceInfo:
+    """The input file and its pages as read."""
+    pages = tuple(
+        PageInfo(
+            page.number, page.width, page.height, page.text_from, page.ocr_confidence, page.rotation, page.skew, page.blank
+        )
+        for page in document.pages
+    )  # fmt: skip
+    return SourceInfo(source.path, source.sha256, source.media_type, pages)
