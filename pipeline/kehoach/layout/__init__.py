@@ -2,10 +2,53 @@
 
 from __future__ import annotations
 
-from kehoach.model.document import Document
+from kehoach.layout import flow, paragraphs, parts
+from kehoach.layout.printed import Printed
+from kehoach.layout.signs import Signs
+from kehoach.model.document import Block, Document, Zone
 from kehoach.model.page import Reading
 from kehoach.rules.load import Rules
 
 
 def document(reading: Reading, rules: Rules) -> Document:
-    return Document(reading.pages, (), issues=reading.issues)
+    """The whole document in reading order, each paragraph, letterhead line and table row a block with its zone."""
+    signs = Signs(rules)
+    items, furniture = flow.items(reading.pages, signs)
+    zones = parts.parts(items, signs)
+    wrapping = paragraphs.Wrapping.of([item for item in items if isinstance(item, Printed)])
+    blocks = _blocks(items, zones, wrapping)
+    return Document(reading.pages, tuple(blocks), tuple(furniture), reading.issues)
+
+
+_JOINED: tuple[Zone, ...] = ("body", "annex", "recipients")
+
+
+def _blocks(items: list[parts.Item], found: parts.Parts, wrapping: paragraphs.Wrapping) -> list[Block]:
+    blocks: list[Block] = []
+    at = 0
+    while at < len(items):
+        item, zone = items[at], found.zones[at]
+        if isinstance(item, Block):
+            blocks.append(item)
+            at += 1
+            continue
+        end = at + 1
+        while end < len(items) and found.zones[end] == zone and isinstance(items[end], Printed):
+            end += 1
+        lines = [line for line in items[at:end] if isinstance(line, Printed)]
+        if zone in _JOINED:
+            blocks.extend(paragraphs.block(zone, group) for group in paragraphs.paragraphs(lines, wrapping))
+        elif zone == "title":
+            blocks.extend(_title(lines))
+        else:
+            blocks.extend(paragraphs.block(zone, [line]) for line in lines)
+        at = end
+    return blocks
+
+
+def _title(lines: list[Printed]) -> list[Block]:
+    """The word KẾ HOẠCH is a block, the subject another."""
+    made = [paragraphs.block("title", lines[:1])]
+    if len(lines) > 1:
+        made.append(paragraphs.block("title", lines[1:]))
+    return made

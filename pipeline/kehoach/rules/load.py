@@ -20,6 +20,12 @@ from kehoach.rules.vocabulary import Vocabulary, failing_examples, read_vocabula
 DATA = Path(__file__).parent / "data"
 
 ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
+    "layout": {
+        "kind": (
+            "type", "motto", "number", "place_date", "recipients", "authority", "position", "annex", "annex_of",
+            "opener", "stamp", "esign", "urgency", "secrecy",
+        ),
+    },
     "headings": {"kind": get_args(SectionKind)},
 }
 """The vocabularies and the attributes their entries may carry (a type, or the allowed values)."""

@@ -1,0 +1,174 @@
+"""Printed lines -> paragraphs: which line goes on with the one above it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kehoach.layout.printed import Printed
+from kehoach.model.document import Block, Zone
+from kehoach.model.text import Text
+from kehoach.orthography.fold import fold
+
+_LONGEST_LINE = 95
+"""Characters that a line of a page can hold; a longer one of plain text is an unwrapped paragraph."""
+_BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
+_WAITING = frozenset(
+    [
+        *[
+            "của",
+            "và",
+            "các",
+            "với",
+            "về",
+            "cho",
+            "tại",
+            "theo",
+            "trong",
+            "ngày",
+            "từ",
+            "đến",
+            "là",
+            "do",
+            "ở",
+            "để",
+            "những",
+            "số",
+            "tháng",
+            "năm",
+            "bằng",
+            "được",
+            "bị",
+            "có",
+            "không",
+            "trên",
+            "dưới",
+            "giữa",
+            "khi",
+            "nếu",
+            "thì",
+            "mà",
+            "nhằm",
+            "qua",
+            "vào",
+            "ra",
+            "hoặc",
+            "hay",
+            "cũng",
+            "đã",
+            "đang",
+            "sẽ",
+            "phải",
+            "một",
+            "mỗi",
+            "mọi",
+            "từng",
+            "bộ",
+            "sở",
+            "ban",
+        ]
+    ]
+)
+"""Words after which a sentence cannot end."""
+
+
+@dataclass(frozen=True)
+class Wrapping:
+    """How plain text breaks its lines: ``width`` is the length of a full line, None where a paragraph is one line."""
+
+    width: int | None
+
+    @classmethod
+    def of(cls, lines: Sequence[Printed]) -> Wrapping:
+        """Hard-wrapped text has many lines of nearly the same, moderate length that break in mid-sentence."""
+        longest = sorted((len(line.value) for line in lines), reverse=True)
+        if len(longest) < 8:
+            return cls(None)
+        width = longest[len(longest) // 12]
+        broken = sum(
+            1
+            for upper, lower in itertools.pairwise(lines)
+            if not upper.closed and not lower.gap and lower.value[:1].islower() and len(upper.value) > 0.6 * width
+        )
+        return cls(width if width <= 140 and 8 * broken >= len(lines) else None)
+
+    def full(self, upper: Printed, lower: Printed) -> bool:
+        """Whether the next line's first word would hardly have fitted any more (letters differ in width)."""
+        if self.width is None or not lower.words:
+            return False
+        needed = len(upper.value) + 1 + len(lower.words[0].text)
+        return needed > (0.97 if upper.closed else 0.9) * self.width
+
+
+def goes_on(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
+    """Whether the lower of two neighbouring lines belongs to the same paragraph as the upper."""
+    if lower.labelled and not _mid_range(upper, lower):
+        return False
+    if upper.centred != lower.centred or (upper.closed and _BASIS.match(lower.value)):
+        return False
+    broken = not upper.closed and (lower.value[:1].islower() or _waits(upper))
+    if upper.page != lower.page:
+        return broken or (_full(upper, lower, wrapping) and not upper.closed)
+    if lower.gap:
+        return broken and (wrapping.width is None or _full(upper, lower, wrapping))
+    if upper.room is None:
+        return broken or _full(upper, lower, wrapping)
+    return _full(upper, lower, wrapping)
+
+
+def _full(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
+    if upper.room is None:
+        return wrapping.full(upper, lower)
+    first = lower.words[0].box
+    return first is not None and upper.room < first.width + 6
+
+
+def _waits(upper: Printed) -> bool:
+    """The line ends where no sentence can: in "của", "ngày", a comma or an opening mark."""
+    last = upper.words[-1].text
+    return fold(last).lower() in _WAITING or last[-1] in ',(“-–"'
+
+
+def _mid_range(upper: Printed, lower: Printed) -> bool:
+    """A line that begins with a dash may go on with a range: "2021 / - 2025", "Chủ động / - Sáng tạo;"."""
+    if lower.words[0].text not in ("-", "–", "—"):
+        return False
+    follows = lower.words[1].text if len(lower.words) > 1 else ""
+    quoted = upper.value.count("“") > upper.value.count("”")
+    return quoted or (upper.words[-1].text[-1:].isdigit() and follows[:1].isdigit())
+
+
+def paragraphs(lines: Iterable[Printed], wrapping: Wrapping) -> Iterator[tuple[Printed, ...]]:
+    """The lines of each paragraph."""
+    group: list[Printed] = []
+    for line in lines:
+        if group and not goes_on(group[-1], line, wrapping):
+            yield tuple(group)
+            group = []
+        group.append(line)
+    if group:
+        yield tuple(group)
+
+
+def block(zone: Zone, lines: Sequence[Printed]) -> Block:
+    """One block of these lines, with the style of most of it."""
+    text = Text.join(" ", (line.text for line in lines))
+    bold = until = 0
+    for n, word in enumerate(text.origin):
+        bold += word is not None and word.bold
+        if until == n and (word is None or word.bold):
+            until = n + 1
+    letters = sum(word is not None for word in text.origin)
+    italic = sum(word is not None and word.italic for word in text.origin)
+    return Block(
+        zone,
+        text,
+        bold=2 * bold > letters > 0,
+        italic=2 * italic > letters > 0,
+        centred=all(line.centred for line in lines),
+        bold_until=until if bold else 0,
+        indent=lines[0].indent,
+        single_line=len(lines) == 1 and (lines[0].room is not None or len(text) <= _LONGEST_LINE),
+    )

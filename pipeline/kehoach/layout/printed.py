@@ -1,0 +1,95 @@
+"""A printed line as layout sees it: words, place, style; and the signs by which a line is recognized."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from kehoach.model.geometry import Box, around
+from kehoach.model.page import Word
+from kehoach.model.text import Text
+from kehoach.orthography.fold import bare, fold
+
+Side = Literal["left", "right"]
+
+LABEL = re.compile(
+    r"(?i:(?:phần|chương|mục|điều|khoản)\s+(?:[IVXLC]+|thứ \w+|\d{1,3})\b)|"
+    r"[IVXLl1H]{0,5}[IVXLH]\s?[.\-:/)]\s?(?=\D)|[A-ZĐ][.)]\s|"
+    r"\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]\s?(?=[^\W\d]|[“\"'(*])|\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d])|\d{1,2}/\s+(?=\D)|"
+    r"[a-zđ]\d?\s?[.)]\s?(?=[^\W\d]|[“\"'(*])|[-–—+*•·●○▪■✓➢❖]\s?(?=\S)"
+)
+"""What may begin a labelled paragraph; the numbering itself is the segment's business."""
+
+_CLOSED = re.compile(r"[.;:!?…/]['\"”’)]*\s*$|\./\.?\s*$")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, eq=False)
+class Printed:
+    """One printed line, or the part of one that stands in its own column.
+
+    ``gap`` tells that clearly more room than between the lines of a paragraph (or a blank line) stands above it;
+    ``room`` is how much of the line's width is still free at its right, in points (in characters where ``box`` is
+    None), None where unknown; ``centred`` is between the margins, or between those of its column (``side``).
+    """
+
+    words: tuple[Word, ...]
+    page: int
+    gap: bool = False
+    room: float | None = None
+    indent: float | None = None
+    centred: bool = False
+    side: Side | None = None
+
+    @cached_property
+    def text(self) -> Text:
+        return Text.join(" ", map(Text.of_word, self.words))
+
+    @property
+    def value(self) -> str:
+        return self.text.value
+
+    @cached_property
+    def bare(self) -> str:
+        """Lower case without diacritics, one space between words, no marks around it."""
+        return re.sub(r"\s+", " ", bare(self.value)).strip(" -*_|'\"~.,")
+
+    @cached_property
+    def box(self) -> Box | None:
+        return around(word.box for word in self.words if word.box is not None)
+
+    @cached_property
+    def bold(self) -> bool:
+        return _most(self.words, [word.bold for word in self.words])
+
+    @cached_property
+    def italic(self) -> bool:
+        return _most(self.words, [word.italic for word in self.words])
+
+    @cached_property
+    def capitals(self) -> float:
+        """Share of upper-case letters among its letters."""
+        letters = _LETTER.findall(self.value)
+        return sum(c.isupper() for c in letters) / len(letters) if letters else 0.0
+
+    @property
+    def labelled(self) -> bool:
+        return bool(LABEL.match(fold(self.value)))
+
+    @property
+    def closed(self) -> bool:
+        """Whether it ends with a mark that may end a paragraph."""
+        return bool(_CLOSED.search(self.value))
+
+    @property
+    def size(self) -> float | None:
+        sizes = sorted(word.size for word in self.words if word.size)
+        return sizes[len(sizes) // 2] if sizes else None
+
+
+def _most(words: Sequence[Word], flags: Sequence[bool]) -> bool:
+    letters = sum(len(word.text) for word in words)
+    return 2 * sum(len(word.text) for word, flag in zip(words, flags, strict=True) if flag) > letters > 0

@@ -1,0 +1,59 @@
+"""What a line announces itself to be: motto, number, place and date, recipients, signature, annex ..."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kehoach.layout.printed import Printed
+from kehoach.rules.load import Rules
+from kehoach.rules.vocabulary import Entry
+
+_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*\.?$")
+_PLAN = "layout.type.plan"
+
+
+@dataclass(frozen=True)
+class Signs:
+    """The layout vocabulary, asked about one line at a time."""
+
+    rules: Rules
+
+    def kind(self, line: Printed) -> str | None:
+        return self.kind_of(line.bare)
+
+    def kind_of(self, bare: str) -> str | None:
+        if not bare or len(bare) > 160:
+            return None
+        for entry in self.rules["layout"]:
+            if entry.get("kind") != "opener" and entry.search(bare):
+                return str(entry["kind"])
+        return None
+
+    def is_type(self, line: Printed) -> bool:
+        """The word for the kind of document on a line of its own or before the subject, in capitals."""
+        found = next((e for e in self.rules["layout"] if e["kind"] == "type" and e.search(line.bare)), None)
+        if found is None or line.capitals < 0.55:
+            return False
+        return found.id != _PLAN or self._title_like(line)
+
+    @staticmethod
+    def _title_like(line: Printed) -> bool:
+        first = "".join(word.text for word in line.words[:8])[:7]
+        return sum(c.isupper() for c in first) >= 6
+
+    def is_plan(self, line: Printed) -> bool:
+        return self.is_type(line) and bool(self._entry(_PLAN).search(line.bare))
+
+    def opens_body(self, line: Printed) -> bool:
+        return bool(self._entry("layout.opener").search(line.bare)) or line.labelled
+
+    def _entry(self, name: str) -> Entry:
+        return next(e for e in self.rules["layout"] if e.id == name)
+
+
+def is_name(line: Printed) -> bool:
+    """A personal name on a line of its own: two to five words with a capital, perhaps after a title."""
+    words = line.value.replace(".", ". ").split()
+    words = [w for w in words if not re.fullmatch(r"(?i)(?:ths|ts|pgs|gs|bs|ck\w*|đại tá|thượng tá|trung tá)\.?", w)]
+    return 2 <= len(words) <= 5 and all(_NAME_WORD.match(w) and w[0].isupper() for w in words)

@@ -1,0 +1,93 @@
+"""Grids -> table rows: header, bands and body rows; one table where it goes on over pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kehoach.model.document import Block, Cell, RowKind
+from kehoach.model.page import Grid, GridCell
+from kehoach.model.text import Text
+from kehoach.orthography.fold import bare
+
+
+def cell_text(cell: GridCell) -> Text:
+    return Text.join(" ", (Text.of_line(line) for line in cell.lines if line.words))
+
+
+def rows(grid: Grid) -> list[tuple[Cell, ...]]:
+    """The cells of each row, in order of their columns, empty cells too."""
+    by_row: dict[int, list[GridCell]] = defaultdict(list)
+    for cell in grid.cells:
+        by_row[cell.row].append(cell)
+    made = []
+    for n in sorted(by_row):
+        cells = sorted(by_row[n], key=lambda cell: cell.column)
+        made.append(tuple(Cell(cell_text(c), c.column, c.column_span, c.row_span) for c in cells))
+    return [row for row in made if any(len(cell.text) for cell in row)]
+
+
+def row_kind(row: tuple[Cell, ...], first: bool, columns: int) -> RowKind:
+    filled = [cell for cell in row if len(cell.text)]
+    if first and len(filled) > 1 and not any(cell.text.value[:1].isdigit() for cell in filled[:1]):
+        return "header"
+    if len(filled) == 1 and columns > 1 and filled[0].column == 0 and not filled[0].text.value.strip(" .)").isdigit():
+        return "band"
+    return "body"
+
+
+def blocks(grid: Grid, number: int) -> list[Block]:
+    """The rows of one grid as blocks of table ``number``."""
+    return [Block.of_row(number, row, row_kind(row, n == 0, grid.columns)) for n, row in enumerate(rows(grid)) if row]
+
+
+def same_header(one: Block, other: Block) -> bool:
+    a, b = (bare(block.text.value).replace(" ", "") for block in (one, other))
+    return a == b
+
+
+def joined(tables: Iterable[list[Block]]) -> list[list[Block]]:
+    """Neighbouring tables with nothing between them: the later goes on with the earlier where the columns agree."""
+    done: list[list[Block]] = []
+    for table in tables:
+        if done and table and (whole := _go_on(done[-1], table)) is not None:
+            done[-1] = whole
+        else:
+            done.append(list(table))
+    return done
+
+
+def _go_on(upper: list[Block], lower: list[Block]) -> list[Block] | None:
+    if not upper or not lower:
+        return None
+    header = upper[0] if upper[0].row_kind == "header" else None
+    if header is not None and same_header(header, lower[0]):
+        rest = lower[1:]
+    elif _width(upper) == _width(lower):
+        rest = [replace(lower[0], row_kind="body"), *lower[1:]] if lower[0].row_kind == "header" else lower
+    else:
+        return None
+    number = upper[0].table
+    rest = [replace(block, table=number) for block in rest]
+    if rest and _fragment(rest[0]) and upper[-1].row_kind == "body":
+        return [*upper[:-1], _merged(upper[-1], rest[0]), *rest[1:]]
+    return [*upper, *rest]
+
+
+def _width(table: list[Block]) -> int:
+    return max(cell.column + cell.column_span for block in table for cell in block.cells)
+
+
+def _fragment(block: Block) -> bool:
+    """A row whose first cell is empty while others are not goes on with the row above the page break."""
+    return bool(block.cells) and not len(block.cells[0].text) and any(len(cell.text) for cell in block.cells)
+
+
+def _merged(upper: Block, lower: Block) -> Block:
+    below = {cell.column: cell.text for cell in lower.cells}
+    cells = []
+    for cell in upper.cells:
+        more = below.get(cell.column, Text())
+        cells.append(replace(cell, text=Text.join(" ", (t for t in (cell.text, more) if len(t)))))
+    return Block.of_row(upper.table or 0, tuple(cells), upper.row_kind)
