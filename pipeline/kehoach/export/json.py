@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 _DIGITS = {"confidence": 3, "ocr_confidence": 3, "skew": 2, "width": 2, "height": 2, "seconds": 4}
 """Decimals kept, by key; boxes have 2, other numbers 6."""
-_BACKING = ("id", "confidence", "rule", "evidence")
+BACKING = ("id", "confidence", "rule", "evidence")
 """What backs a value, and is no part of a reference record."""
-_NOT_IN_REFERENCE = {"text", "tables", "checks", "issues", "run"}
+NOT_IN_REFERENCE = {"text", "tables", "checks", "issues", "run"}
 """What a reference record leaves out at its top level."""
 _NEWER = (
     "Bản ghi do phiên bản kehoach khác ghi; đọc lại văn bản gốc hoặc cập nhật kehoach / "
@@ -53,7 +53,7 @@ def dumps(value: object, indent: int | None = 1) -> str:
 def to_reference(plan: Plan) -> dict[str, Any]:
     """The record in the form of a reference record: values only, without evidence, text, tables, issues and run."""
     record = to_dict(plan)
-    kept = {key: _bare(value) for key, value in record.items() if key not in _NOT_IN_REFERENCE}
+    kept = {key: _bare(value) for key, value in record.items() if key not in NOT_IN_REFERENCE}
     kept["findings"] = [{"name": f.name, "path": f.path, "note": f.message.vi} for f in plan.findings]
     for criterion in kept["criteria"]:
         criterion["indicators"] = [indicator["text"] for indicator in criterion["indicators"]]
@@ -72,7 +72,7 @@ def from_dict(record: Mapping[str, Any]) -> Plan:
         raise VersionMismatch(_NO_RECORD)
     _check_version(record.get("schema_version"))
     try:
-        return _adapter().validate_python([_completed(record)])[0]
+        return adapter().validate_python([_completed(record)])[0]
     except ValidationError as error:
         wrong = [f"{'.'.join(map(str, e['loc'][1:]))}: {e['msg']}" for e in error.errors()[:3]]
         raise VersionMismatch(f"{_NO_RECORD}: {'; '.join(wrong)}", _NEWER) from error
@@ -92,10 +92,14 @@ def from_json(text: str | bytes) -> Plan:
 
 
 @lru_cache(maxsize=1)
-def _adapter() -> TypeAdapter[list[Plan]]:
+def adapter() -> TypeAdapter[list[Plan]]:
+    """What reads and describes plans; a list, because a configuration cannot be given to the plan itself."""
     from pydantic import TypeAdapter
 
-    return TypeAdapter(list[Plan], config={"alias_generator": key_of, "extra": "ignore"})
+    return TypeAdapter(
+        list[Plan],
+        config={"alias_generator": key_of, "extra": "ignore", "json_schema_serialization_defaults_required": True},
+    )
 
 
 def key_of(name: str) -> str:
@@ -122,7 +126,7 @@ def _names(kind: type) -> tuple[str, ...]:
     """Field names in the order of writing: a fact's id first, what backs it last."""
     names = [field.name for field in fields(kind)]
     if issubclass(kind, Fact):
-        names = [_BACKING[0], *(name for name in names if name not in _BACKING), *_BACKING[1:]]
+        names = [BACKING[0], *(name for name in names if name not in BACKING), *BACKING[1:]]
     return tuple(names)
 
 
@@ -135,7 +139,7 @@ def _number(value: float, digits: int) -> float | int:
 def _bare(value: Any) -> Any:
     """Without the keys that back a value."""
     if isinstance(value, dict):
-        return {k: _bare(v) for k, v in value.items() if k not in _BACKING}
+        return {k: _bare(v) for k, v in value.items() if k not in BACKING}
     return [_bare(item) for item in value] if isinstance(value, list) else value
 
 
