@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import get_args
 
 from kehoach.errors import BadConfiguration
+from kehoach.model.plan import Relation
 from kehoach.model.section import SectionKind
 from kehoach.rules.vocabulary import Vocabulary, failing_examples, read_vocabulary
 
@@ -27,6 +28,19 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
         ),
     },
     "headings": {"kind": get_args(SectionKind)},
+    "document_types": {"name": str, "codes": str, "named": bool},
+    "citation_cues": {"relation": get_args(Relation)},
+    "body_abbreviations": {"full": str},
+    "units": {"kind": ("body", "group", "post", "people", "place"), "alone": bool},
+    "verbs": {"does": ("lead", "coordinate", "supervise", "assign", "ask", "act")},
+    "columns": {
+        "column": (
+            "number", "task", "name", "unit", "lead", "coordinate", "supervise", "advise", "manager", "time",
+            "product", "place", "points", "note",
+        ),
+    },
+    "unit_abbreviations": {"full": str},
+    "closings": {"firm": bool},
 }
 """The vocabularies and the attributes their entries may carry (a type, or the allowed values)."""
 

@@ -1,0 +1,107 @@
+"""What a heading looks like, as against a labelled paragraph of running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kehoach.orthography.fold import fold
+
+HEADING_WORDS = 18
+"""A line of its own in regular type with more words than this is running text (a line of A4 holds about 16)."""
+BOLD_WORDS = 40
+STOPPED_WORDS = 14
+"""A line that ends in a full stop and has more words than this is a sentence."""
+
+_INNER = re.compile(r"(?<![A-ZĐ.])(?<!\bTP)(?<!\bTr)(?<!\bT)[.!?;]\s+(?=[^\W_])|:\s+(?=[^\W_]|[\"“(])")
+_LIST_INTRO = re.compile(
+    r"(?:\bsau(?: đây)?|\bgồm(?: có)?|\blà|\bnhư|\bcụ thể|\bvới (?:các )?nội dung|\bnội dung chính|\btrong đó|\bvề)\s*:?$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\b(?:như sau|sau đây|cụ thể|được (?:chia|tổ chức|triển khai|thực hiện|bố trí) (?:làm|thành|vào|từ|theo))\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"^[\"'“‘(]")
+
+
+def is_capitals(text: str, share: float = 0.85) -> bool:
+    """Whether at least two letters stand in the text and nearly all of them are capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= share * len(letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The text after a label, measured. ``stop`` is its last character where that is punctuation."""
+
+    text: str
+    words: int
+    stop: str
+    capitals: bool
+    running: bool
+    intro: bool
+    bold: bool
+    run_in: bool
+
+
+def shape(text: str, *, bold: bool = False, bold_until: int = 0) -> Shape:
+    """Measures a paragraph; ``bold_until`` counts from the beginning of ``text``."""
+    folded = fold(text).strip()
+    stop = folded[-1] if folded and folded[-1] in ".,:;!?/…" else ""
+    inner = _INNER.search(folded.rstrip(".:; "))
+    lead = folded[: inner.start()] if inner else folded
+    return Shape(
+        text=folded,
+        words=len(folded.split()),
+        stop=stop,
+        capitals=is_capitals(folded),
+        running=inner is not None,
+        intro=(bool(_LIST_INTRO.search(folded.rstrip(" "))) and stop == ":") or (bool(_CLAUSE.search(folded)) and stop in ":."),
+        bold=bold,
+        run_in=(inner is not None and folded[inner.start()] == ":" and len(lead.split()) <= HEADING_WORDS)
+        or (0 < bold_until < 0.8 * len(text) and not bold),
+    )  # fmt: skip
+
+
+def headlike(shape: Shape, names_kind: bool = False) -> bool:
+    """Whether the text could be a heading by its shape alone: short, one phrase, no sentence.
+
+    ``names_kind`` tells that its words name a kind of section, which lets a heading close with "... như sau:".
+    """
+    if not shape.text or shape.stop in (";", ",", "!", "?") or not re.search(r"[^\W\d_]", shape.text):
+        return False
+    if shape.capitals:
+        return shape.words <= 60
+    if shape.running or shape.run_in:
+        return False
+    if shape.stop == "/":
+        return False
+    if shape.stop == ".":
+        return shape.words <= STOPPED_WORDS
+    if shape.intro and not shape.bold:
+        return names_kind and shape.words <= 9
+    return shape.words <= (BOLD_WORDS if shape.bold else HEADING_WORDS)
+
+
+_HEADING_OPENER = re.compile(r"^(?:về|đối với|thời gian|nhóm|khối|các đợt|giai đoạn|phần)\b", re.IGNORECASE)
+
+
+def unnumbered(shape: Shape, *, styled: bool, single_line: bool, names_kind: bool, styles_known: bool) -> bool:
+    """Whether a paragraph without a label is a heading, by its style (bold, capitals) or, in plain text, by its
+    words ("Về tập thể", "Thời gian sơ kết").
+
+    ``styled``: wholly bold, or bold italic, or underlined on a line of its own. ``styles_known``: the document's
+    type can be told, so that a plain line is no heading.
+    """
+    if _QUOTED.match(shape.text) or shape.running or shape.run_in or shape.intro or shape.stop not in ("", ":"):
+        return False
+    if not shape.text[:1].isupper() or shape.words > 25 or (shape.words < 2 and not shape.capitals):
+        return False
+    if shape.capitals:
+        return shape.words >= 2 and len(shape.text) >= 7
+    if styled:
+        return shape.words <= 20 and single_line
+    if styles_known or shape.stop == ":":
+        return False
+    return shape.words <= 9 and (names_kind or bool(_HEADING_OPENER.match(shape.text)))

@@ -1,0 +1,266 @@
+"""Labels at the head of a paragraph: "Phần II", "III.", "2.10", "a)", "-": which numberings a printed label may belong to.
+
+A label is read in every way it could be meant ("I." may be one of I, II or a misread 1; "i)" a letter or a small
+Roman number); the sequence of labels decides later.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kehoach.orthography.fold import fold
+from kehoach.segment.headings import is_capitals
+from kehoach.segment.numbering import (
+    BULLET_NAME,
+    BULLETS,
+    LETTER_LOOKS,
+    LETTERS,
+    MISREAD,
+    ROMANS,
+    Family,
+    as_roman,
+    roman,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One way to read the label of a paragraph.
+
+    ``value`` counts from 1, one number a level ("2.10" is (2, 10)); bullets have none. ``name`` is the label as it
+    stands in a path. ``end`` is where the text after the label begins. ``cost`` says how far the reading is from
+    what is printed.
+    """
+
+    family: Family
+    value: tuple[int, ...]
+    name: str
+    end: int
+    cost: float = 0.0
+
+
+_ORDINALS = {
+    "nhất": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
+    "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+_WORDS: dict[str, Family] = {"phần": "part", "chương": "chapter", "mục": "division", "điều": "article"}
+
+_WORD = re.compile(
+    r"(?P<word>phần|chương|mục|điều)\s+(?:(?P<ordinal>thứ\s+\w+)|(?P<roman>[ivxlI1]{1,6})|(?P<arabic>\d{1,3}))"
+    r"(?P<after>\s*[.:/)\-]+\s*|\s*$|\s+)",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(
+    r"(?P<n>[IVXLHTUWMNYJÏÍÌỈỊ1l|!][IVXLHTUWMNYJÏÍÌỈỊEDFKivlxnmy1|!]{0,5})\s?(?P<after>[./:,]\s*-?|\s*-|\))\s*(?=\S|$)"
+)
+_ROMAN_DECIMAL = re.compile(r"(?P<n>[IVX]{1,5})(?P<rest>(?:\.\d{1,2})+)\s*[.:)/-]?\s*(?=\D|$)")
+_DECIMAL = re.compile(
+    r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4}(?!\d)|\d{1,2}(?:\s?[.,]\s?\d{1,2}){1,3}(?![\d%,]|\s*%))\s*(?P<after>[.:)/-]*)\s*"
+    r"(?=[^\W\d]|[\"'(\[“]|\d|$)"
+)
+_ARABIC = re.compile(r"(?P<n>\d{1,2}|[lIO])\s?(?P<after>[./:,]\s?-?|-\s?)\s*(?=[^\d.,%]|\d|$)")
+_PAREN = re.compile(r"(?P<n>\d{1,2}|[lI])\s?\)\s*")
+_BRACKET = re.compile(r"\(\s?(?P<n>\d{1,2}|[a-zđ]|[ivx]{1,5})\s?\)\s*")
+_LETTER = re.compile(r"(?P<n>[^\W_])\s?(?P<after>[)/]|\.\)|\.(?=\s|[^\W\d_a-zđ])|-(?=\s))\s*")
+_SUB_LETTER = re.compile(r"(?P<n>[a-zđ])\s?\.?\s?(?P<sub>\d{1,2})\s?[.)]+\s*")
+_UPPER = re.compile(r"(?P<n>[A-ZĐ])\s?(?P<after>[./)]|\s?-)\s*(?=\S|$)")
+_SMALL_ROMAN = re.compile(r"(?P<n>[ivx]{1,5})\s?[.)]\s*")
+_BULLET = re.compile("(?P<n>[" + re.escape("".join(BULLETS)) + r"])[\s.]*")
+
+
+def candidates(text: str, recognized: bool = False) -> tuple[Label, ...]:
+    """All labels that the text may begin with, the likeliest reading first.
+
+    ``recognized`` allows readings that differ from the print as recognition errors do.
+    """
+    folded = fold(text)
+    lead = len(folded) - len(folded.lstrip())
+    found: list[Label] = []
+    for read in (
+        _word,
+        _bullet,
+        _decimal,
+        _roman,
+        _arabic,
+        _paren,
+        _bracket,
+        _sub_letter,
+        _letter,
+        _upper,
+        _small_roman,
+    ):
+        found.extend(read(folded, lead, recognized))
+    best: dict[tuple[Family, tuple[int, ...]], Label] = {}
+    for label in found:
+        key = (label.family, label.value)
+        if key not in best or label.cost < best[key].cost:
+            best[key] = label
+    return tuple(sorted(best.values(), key=lambda label: label.cost))
+
+
+def _begins_text(folded: str, at: int) -> bool:
+    """Whether what follows a label looks like the beginning of a text rather than the rest of a sentence."""
+    rest = folded[at:].lstrip("\"'([*_ ")
+    return not rest or rest[0].isupper() or rest[0].isdigit()
+
+
+def _word(folded: str, lead: int, recognized: bool) -> list[Label]:
+    m = _WORD.match(folded, lead)
+    if m is None:
+        return []
+    after = m["after"]
+    rest = folded[m.end() :]
+    closed = bool(after.strip()) or not rest
+    # "Mục III Kế hoạch này ..." and "Điều 16 Luật ..." are sentences, "Phần I CÁC NHIỆM VỤ" is a heading
+    if not closed and (not _begins_text(folded, m.end()) or not is_capitals(rest)):
+        return []
+    if m["ordinal"]:
+        number = _ORDINALS.get(m["ordinal"].split()[-1].lower())
+    elif m["roman"]:
+        number = next(iter(as_roman(m["roman"].upper(), True)), None)
+    else:
+        number = int(m["arabic"])
+    if not number:
+        return []
+    name = str(number) if m["arabic"] else roman(number)
+    return [Label(_WORDS[m["word"].lower()], (number,), name, m.end())]
+
+
+def _roman(folded: str, lead: int, recognized: bool) -> list[Label]:
+    m = _ROMAN.match(folded, lead)
+    if m is None or not _begins_text(folded, m.end()):
+        return []
+    token, hard = m["n"], 0.0
+    if m["after"] == ",":
+        if not recognized:
+            return []
+        hard = 0.5
+    if token.isdigit():
+        if not recognized:
+            return []
+        hard += 1.0
+    elif token not in ROMANS and len(token) == 1 and not recognized:
+        return []
+    return [Label("roman", (n,), roman(n), m.end(), cost + hard) for n, cost in as_roman(token, recognized).items()]
+
+
+def _decimal(folded: str, lead: int, recognized: bool) -> list[Label]:
+    m = _ROMAN_DECIMAL.match(folded, lead)
+    if m is not None and m["n"] in ROMANS and _begins_text(folded, m.end()):
+        rest = tuple(int(n) for n in m["rest"].split(".") if n)
+        return [Label("decimal", (ROMANS[m["n"]], *rest), str(rest[-1]), m.end())]
+    m = _DECIMAL.match(folded, lead)
+    if m is None:
+        return []
+    printed = m["n"]
+    value = tuple(int(n) for n in re.split(r"\s?[.,]\s?", printed))
+    odd = "," in printed or " " in printed
+    if odd and not (recognized or m["after"]):
+        return []
+    plain = _begins_text(folded, m.end())
+    if not plain and not m["after"]:
+        return []
+    if 0 in value:
+        return []
+    cost = (0.5 if odd else 0.0) + (0.0 if plain else 1.5)
+    return [Label("decimal", value, str(value[-1]), m.end(), cost)]
+
+
+def _arabic(folded: str, lead: int, recognized: bool) -> list[Label]:
+    m = _ARABIC.match(folded, lead)
+    if m is None:
+        return []
+    printed, after = m["n"], m["after"].strip()
+    rest = folded[m.end() :]
+    if rest[:1].isdigit() and not folded[: m.end()].endswith(" "):
+        return []  # "3.5 triệu"
+    cost = 0.0
+    if not printed.isdigit():
+        if not recognized:
+            return []
+        printed, cost = "1", MISREAD - 0.5
+    if after in (",", ":") or not _begins_text(folded, m.end()):
+        if not recognized and after in (",", ":"):
+            return []
+        cost += 1.0
+    number = int(printed)
+    if not number:
+        return []
+    found = [Label("arabic", (number,), str(number), m.end(), cost)]
+    if recognized and len(printed) == 2 and printed[0] != "0":
+        # the point of "1.1" is lost
+        found.append(Label("decimal", (int(printed[0]), int(printed[1]) or 10), printed[1], m.end(), MISREAD + 0.5))
+    return found
+
+
+def _paren(folded: str, lead: int, recognized: bool) -> list[Label]:
+    m = _PAREN.match(folded, lead)
+    if m is None or (not m["n"].isdigit() and not recognized):
+        return []
+    number = int(m["n"]) if m["n"].isdigit() else 1
+    return [Label("paren", (number,), str(number), m.end(), 0.0 if m["n"].isdigit() else 1.0)] if number else []
+
+
+def _bracket(folded: str, lead: int, recognized: bool) -> list[Label]:
+    m = _BRACKET.match(folded, lead)
+    if m is None:
+        return []
+    token = m["n"]
+    if token.isdigit():
+        return [Label("bracket", (int(token),), str(int(token)), m.end())] if int(token) else []
+    found = []
+    if token.upper() in ROMANS:
+        n = ROMANS[token.upper()]
+        found.append(Label("small_roman", (n,), token, m.end()))
+    if len(token) == 1:
+        found.append(Label("letter", (LETTERS.index(token) + 1,), token, m.end(), 0.2 if found else 0.0))
+    return found
+
+
+def _letter(folded: str, lead: int, recognized: bool) -> list[Label]:
+    m = _LETTER.match(folded, lead)
+    if m is None:
+        return []
+    token, after = m["n"], m["after"]
+    if after not in (")", ".)") and not _begins_text(folded, m.end()):
+        return []
+    found = []
+    if token in LETTERS and token.islower():
+        found.append(Label("letter", (LETTERS.index(token) + 1,), token, m.end()))
+    if recognized and after in (")", ".)", "/") and token in LETTER_LOOKS and not token.isupper():
+        meant = LETTER_LOOKS[token]
+        found.append(Label("letter", (LETTERS.index(meant) + 1,), meant, m.end(), MISREAD - 0.5))
+    return found
+
+
+def _sub_letter(folded: str, lead: int, recognized: bool) -> list[Label]:
+    m = _SUB_LETTER.match(folded, lead)
+    if m is None or not int(m["sub"]):
+        return []
+    value = (LETTERS.index(m["n"]) + 1, int(m["sub"]))
+    return [Label("sub_letter", value, str(value[1]), m.end())]
+
+
+def _upper(folded: str, lead: int, recognized: bool) -> list[Label]:
+    m = _UPPER.match(folded, lead)
+    if m is None or not _begins_text(folded, m.end()):
+        return []
+    token = m["n"].lower()
+    # "C. D." are letters as well as Roman numbers; "I. V. X." are letters only late in a list
+    return [Label("upper", (LETTERS.index(token) + 1,), m["n"], m.end(), 0.2 if m["n"] in "IVX" else 0.0)]
+
+
+def _small_roman(folded: str, lead: int, recognized: bool) -> list[Label]:
+    m = _SMALL_ROMAN.match(folded, lead)
+    if m is None or m["n"].upper() not in ROMANS:
+        return []
+    return [Label("small_roman", (ROMANS[m["n"].upper()],), m["n"], m.end(), 0.1)]
+
+
+def _bullet(folded: str, lead: int, recognized: bool) -> list[Label]:
+    m = _BULLET.match(folded, lead)
+    if m is None or m.end() >= len(folded):
+        return []
+    family = BULLETS[m["n"]]
+    return [Label(family, (), BULLET_NAME[family], m.end())]

@@ -1,0 +1,235 @@
+"""Where each labelled paragraph hangs: the cheapest tree that explains the whole sequence of labels.
+
+One label alone says little: "II." after "II." may be a doubled label or a misread III, "1." after "c)" may go on
+with the list above or begin one below. So several readings are kept side by side (a beam search) and the labels to
+come decide. Costs are in units of "one surprise"; a regular plan costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kehoach.segment.labels import Label
+from kehoach.segment.numbering import LETTERS, MISREAD, RANK, Family, roman, step
+
+WIDTH = 6
+"""How many partial trees are kept."""
+SLACK = 5.0
+"""A partial tree that is so much dearer than the cheapest is given up."""
+
+_NUMBERED: frozenset[Family] = frozenset(
+    {"part", "chapter", "division", "article", "upper", "roman", "arabic", "decimal", "paren", "bracket", "letter",
+     "sub_letter", "small_roman"}
+)  # fmt: skip
+_LOSABLE: tuple[Family, ...] = ("roman", "arabic", "upper")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One paragraph that begins a node: its possible labels (none for an unnumbered heading) and how it looks.
+
+    ``headed``: short and without the shape of a sentence. ``colon``: what stands before it ends in a colon.
+    ``recognized``: the words come from recognition, so a label may be misread or lost.
+    """
+
+    labels: tuple[Label, ...]
+    headed: bool = False
+    capitals: bool = False
+    bold: bool = False
+    colon: bool = False
+    recognized: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The label that was decided on, and the mark (by index) that the node hangs under; ``cost`` of this step."""
+
+    label: Label
+    parent: int | None
+    cost: float
+
+
+class _Frame(NamedTuple):
+    """An open node: its mark (-1: the root), label, chain of numbers from the root, and the last label of each
+    family among its children."""
+
+    mark: int
+    label: Label | None
+    chain: tuple[int, ...]
+    headed: bool
+    capitals: bool
+    bold: bool
+    last: tuple[tuple[Family, tuple[int, ...]], ...]
+
+    def last_of(self, family: Family) -> tuple[int, ...] | None:
+        return next((value for f, value in self.last if f == family), None)
+
+
+class _State(NamedTuple):
+    cost: float
+    frames: tuple[_Frame, ...]
+    path: tuple[Place, tuple] | None  # type: ignore[type-arg]  # linked list of places, newest first
+
+
+def places(marks: Sequence[Mark]) -> tuple[Place, ...]:
+    """The place of every mark, in order. Any sequence has one."""
+    root = _Frame(-1, None, (), True, True, True, ())
+    beam = [_State(0.0, (root,), None)]
+    for n, mark in enumerate(marks):
+        grown = [state for old in beam for state in _grow(old, n, mark)]
+        grown.sort(key=lambda state: state.cost)
+        best, seen = grown[0].cost, set()
+        beam = []
+        for state in grown:
+            key = tuple((f.mark, f.label and f.label.value, f.last) for f in state.frames)
+            if key not in seen and state.cost <= best + SLACK:
+                seen.add(key)
+                beam.append(state)
+            if len(beam) == WIDTH:
+                break
+    found: list[Place] = []
+    link = beam[0].path
+    while link is not None:
+        found.append(link[0])
+        link = link[1]
+    return tuple(reversed(found))
+
+
+def _grow(state: _State, n: int, mark: Mark) -> Iterator[_State]:
+    options = [
+        (cost, label, depth)
+        for depth in range(len(state.frames))
+        for cost, label in (_numbered(state, depth, mark) if mark.labels else _unnumbered(state, depth, mark))
+    ]
+    cheapest = min(cost for cost, _, _ in options)
+    for cost, label, depth in options:
+        if cost <= cheapest + SLACK:
+            yield _hang(state, n, mark, label, depth, cost)
+
+
+def _hang(state: _State, n: int, mark: Mark, label: Label, depth: int, cost: float) -> _State:
+    parent = state.frames[depth]
+    value = label.value or ((parent.last_of(label.family) or (0,))[0] + 1,)
+    kept = tuple(pair for pair in parent.last if pair[0] != label.family)
+    chain = (*parent.chain, value[-1]) if label.family in _NUMBERED else ()
+    if label.family == "decimal" and label.name.count("."):
+        chain = (*parent.chain, *value)
+    frames = (
+        *state.frames[:depth],
+        parent._replace(last=(*kept, (label.family, value))),
+        _Frame(n, label, chain, mark.headed, mark.capitals, mark.bold, ()),
+    )
+    place = Place(label, None if parent.mark < 0 else parent.mark, cost)
+    return _State(state.cost + cost, frames, (place, state.path))  # type: ignore[arg-type]
+
+
+def _numbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, Label]]:
+    parent = state.frames[depth]
+    for label in mark.labels:
+        cost = label.cost + _depth_cost(state, depth, label.family, mark)
+        if label.family not in _NUMBERED:
+            yield cost, label
+            continue
+        if mark.headed and not parent.headed:
+            cost += 1.5
+        if label.family in ("decimal", "sub_letter"):
+            yield from _decimal(parent, label, cost)
+            continue
+        last = parent.last_of(label.family)
+        number = label.value[0]
+        if last is None:
+            others = sum(1 for family, _ in parent.last if family in _NUMBERED)
+            yield cost + (1.0 if others else 0.0) + (0.0 if number == 1 else 3.0 + 0.2 * min(number - 2, 5)), label
+            continue
+        odd = step(label.family, last[0], number)
+        yield cost + odd, label
+        if mark.recognized and odd >= 2 and label.cost == 0 and label.family in ("roman", "arabic", "paren", "letter"):
+            yield cost + MISREAD + 1.2, _renumbered(label, last[0] + 1)
+
+
+def _decimal(parent: _Frame, label: Label, cost: float) -> Iterator[tuple[float, Label]]:
+    """ "2.1" belongs under 2; where no 2 is open it hangs where 2 would, and keeps its whole number."""
+    prefix, number = label.value[:-1], label.value[-1]
+    last = parent.last_of(label.family)
+    if len(parent.chain) >= len(prefix) and parent.chain[-len(prefix) :] == prefix:
+        if parent.label is not None and parent.label.family in ("roman", "upper") and len(prefix) == 1:
+            cost += 0.3 + (1.5 if parent.last_of("arabic") else 0.0)
+        odd = step("arabic", last[-1], number) if last else 0.0 if number == 1 else 1.5
+        yield cost + odd, label
+        return
+    whole = Label(label.family, label.value, ".".join(map(str, label.value)), label.end, label.cost)
+    if last is not None and last[:-1] == prefix:
+        yield cost + step("arabic", last[-1], number), whole
+    elif last is not None and last[:-1] < prefix and len(last) == len(prefix) + 1:
+        yield cost + 0.8 + (0.0 if number == 1 else 1.0), whole
+    else:
+        yield cost + 1.5 + (0.0 if number == 1 else 1.0), whole
+
+
+def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
+    parent, rank = state.frames[depth], RANK[family]
+    deepest = depth == len(state.frames) - 1
+    cost = 0.0
+    if parent.label is not None:
+        above = parent.label.family
+        if above == family and family != "decimal":
+            cost += 5.0
+        elif above == "roman" and family == "upper":
+            cost += 0.3
+        elif (
+            RANK[above] >= rank
+            and not (above == family == "decimal")
+            and not (above == "arabic" and family == "decimal")
+        ):
+            cost += min(3.0, 1.0 + 0.5 * (RANK[above] - rank)) - (1.0 if mark.colon and deepest else 0.0)
+    for frame in state.frames[depth + 1 :]:
+        if frame.label is not None and RANK[frame.label.family] < rank and frame.label.family != family:
+            cost += 0.5
+    return cost
+
+
+def _unnumbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, Label]]:
+    parent = state.frames[depth]
+    if not parent.headed:
+        return
+    label = Label("heading", (), "*", 0)
+    cost = 0.0
+    if mark.capitals:
+        cost += 0.2 if depth == 0 else 1.0 if parent.capitals else 2.0
+    else:
+        cost += 0.6 * sum(1 for frame in state.frames[depth + 1 :] if frame.headed and not _alike(frame, mark))
+        cost += 0.5 if depth == 0 and parent.last else 0.0
+    if _alike(parent, mark):
+        cost += 1.0
+    yield cost, label
+    lost = 1.6 if mark.recognized else 4.5
+    for family in _LOSABLE:
+        last = parent.last_of(family)
+        if mark.capitals != (family != "arabic") or (last is None and family == "upper"):
+            continue
+        if parent.label is not None and RANK[parent.label.family] >= RANK[family]:
+            continue
+        number = (last[0] if last else 0) + 1
+        name = roman(number) if family == "roman" else str(number)
+        if family == "upper":
+            continue
+        yield cost + lost + (0.0 if last else 0.6), Label(family, (number,), name, 0, lost)
+
+
+def _alike(frame: _Frame, mark: Mark) -> bool:
+    """Whether an open unnumbered heading looks like the new one, so that they stand side by side."""
+    return (
+        frame.label is not None
+        and frame.label.family == "heading"
+        and (frame.capitals, frame.bold) == (mark.capitals, mark.bold)
+    )
+
+
+def _renumbered(label: Label, number: int) -> Label:
+    if label.family == "letter":
+        name = LETTERS[min(number, len(LETTERS)) - 1]
+        return Label(label.family, (min(number, len(LETTERS)),), name, label.end, MISREAD)
+    name = roman(number) if label.family == "roman" else str(number)
+    return Label(label.family, (number,), name, label.end, MISREAD)

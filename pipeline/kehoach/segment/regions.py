@@ -1,0 +1,91 @@
+"""Which blocks the outline is made of: the body with its tables, and each annex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kehoach.model.document import Document, Span
+from kehoach.model.section import Node
+from kehoach.rules.vocabulary import Vocabulary
+from kehoach.segment.headings import is_capitals
+from kehoach.segment.labels import Label
+from kehoach.segment.tree import nodes
+from kehoach.segment.units import Unit, opens_annex, units
+
+_CONTENT = ("body", "table", "annex")
+_TITLE_LINES = 4
+
+
+def body_blocks(document: Document) -> list[int]:
+    """The blocks of the body and its tables, up to the first annex."""
+    return [n for n in _content(document) if n < _annex_start(document)]
+
+
+def _content(document: Document) -> Iterator[int]:
+    return (n for n, block in enumerate(document.blocks) if block.zone in _CONTENT and len(block.text))
+
+
+def _annex_start(document: Document) -> int:
+    """The first annex block; a table after the signature is one too."""
+    blocks = document.blocks
+    first = next((n for n, block in enumerate(blocks) if block.zone == "annex"), len(blocks))
+    signed = max(
+        (n for n, block in enumerate(blocks) if block.zone in ("signature", "recipients")), default=len(blocks)
+    )
+    body_after = any(block.zone == "body" for block in blocks[signed + 1 :])
+    late = next((n for n in range(signed + 1, len(blocks)) if blocks[n].zone == "table"), len(blocks))
+    return min(first, len(blocks) if body_after else late)
+
+
+def annexes(document: Document, vocabulary: Vocabulary, first: int = 0) -> Iterator[tuple[Node, ...]]:
+    """The nodes of each annex; ``first`` unnumbered headings stand at the top level of the body already."""
+    start = _annex_start(document)
+    found = list(units(document, [n for n in _content(document) if n >= start], vocabulary))
+    groups: list[list[Unit]] = []
+    for unit in found:
+        text = document.quote(unit.span)
+        if not groups or (unit.table is None and opens_annex(text) and len(text) < 200):
+            groups.append([])
+        groups[-1].append(unit)
+    for group in groups:
+        titled = _titled(document, group)
+        if titled[0].table is None:
+            first += 1
+            yield _numbered(nodes(document, titled, annex=True), first)
+        else:
+            yield nodes(document, titled, annex=True)
+
+
+def _titled(document: Document, group: list[Unit]) -> list[Unit]:
+    """The annex with its title lines ("PHỤ LỤC I", then what it is about) joined into one heading."""
+    head = group[0]
+    if head.table is not None:
+        return group
+    taken = 1
+    while taken < min(len(group), _TITLE_LINES) and _is_title(document, group[taken]):
+        taken += 1
+    end = group[taken - 1].span.end
+    label = Label("annex", (), "*", 0)
+    head = replace(
+        head, last_block=group[taken - 1].last_block, span=Span(head.span.start, end), own=Span(head.span.start, end),
+        labels=(label,), bare_heading=False, headed=True,
+    )  # fmt: skip
+    return [head, *(replace(unit) for unit in group[taken:])]
+
+
+def _is_title(document: Document, unit: Unit) -> bool:
+    if unit.table is not None or unit.labels or unit.shape is None:
+        return False
+    block = document.blocks[unit.block]
+    text = unit.shape.text
+    return not text.startswith("(") and (is_capitals(text) or (block.centred and block.bold)) and unit.shape.words <= 60
+
+
+def _numbered(part: tuple[Node, ...], count: int) -> tuple[Node, ...]:
+    """The annex as the ``count``-th unnumbered division of the whole document."""
+    old, new = part[0].path, f"*{count}"
+    return tuple(
+        replace(node, path=new + node.path[len(old) :], label=new if n == 0 else node.label)
+        for n, node in enumerate(part)
+    )

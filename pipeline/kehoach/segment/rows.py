@@ -1,0 +1,66 @@
+"""Rows of tables as nodes: "T" and the printed number, counting on where none is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kehoach.model.document import Block
+
+_NUMBER = re.compile(r"\s*\(?(\d{1,3}(?:\.\d{1,3})*)\)?\s*[.,)]?\s*")
+_TT = re.compile(r"\s*(?:s?\.?tt|số tt|số thứ tự|tt)\s*\.?\s*", re.IGNORECASE)
+_SUM = re.compile(r"\s*(?:tổng|cộng|tỷ lệ|tỉ lệ)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RowLabel:
+    """``label`` ("T7") of a row that begins a node; None for one that goes on with the row above, or names a group."""
+
+    label: str | None
+    printed: bool = False
+
+
+def row_labels(rows: Sequence[Block]) -> tuple[RowLabel, ...]:
+    """The label of every row of one table, header and band rows included."""
+    numbered = has_numbers(rows)
+    made: list[RowLabel] = []
+    last = 0
+    for row in rows:
+        if row.row_kind != "body" or not row.cells:
+            made.append(RowLabel(None))
+            continue
+        first = row.cells[0].text.value if row.cells[0].column == 0 else ""
+        number = _NUMBER.fullmatch(first) if numbered else None
+        if number:
+            name = ".".join(str(int(part)) for part in number[1].split("."))
+            last = int(name.split(".")[0])
+            made.append(RowLabel(f"T{name}", True))
+        elif numbered and made and _goes_on(row, first):
+            made.append(RowLabel(None))
+        else:
+            last += 1
+            made.append(RowLabel(f"T{last}"))
+    return tuple(made)
+
+
+def has_numbers(rows: Sequence[Block]) -> bool:
+    """Whether the first column counts the rows: its head says so, or most of its cells are whole numbers."""
+    header = [row.cells[0].text.value for row in rows if row.row_kind == "header" and row.cells]
+    if any(_TT.fullmatch(text) for text in header):
+        return True
+    firsts = [
+        row.cells[0].text.value for row in rows if row.row_kind == "body" and row.cells and row.cells[0].column == 0
+    ]
+    numbers = [int(m[1]) for text in firsts if (m := re.fullmatch(r"\s*(\d{1,3})\s*\.?\s*", text))]
+    return len(numbers) >= 2 and len(numbers) >= 0.6 * len(firsts) and all(a <= b for a, b in pairwise(numbers))
+
+
+def _goes_on(row: Block, first: str) -> bool:
+    """A row without a number in a numbered table: the rest of the row above (cut by a page), unless it is a sum."""
+    texts = [cell.text.value.strip() for cell in row.cells]
+    filled = [text for text in texts if text]
+    if first.strip() or not filled:
+        return not filled
+    return not any(_SUM.match(text) for text in filled)

@@ -1,0 +1,213 @@
+"""Placed paragraphs -> nodes: paths, sections or items, extents, kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kehoach.model.document import Document, Span
+from kehoach.model.section import Node, NodeRole, SectionKind
+from kehoach.orthography.fold import fold
+from kehoach.segment.kinds import all_phases, of_content
+from kehoach.segment.labels import Label
+from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME
+from kehoach.segment.place import Mark, places
+from kehoach.segment.rows import row_labels
+from kehoach.segment.units import Unit
+
+_OUTER = ("annex", "part", "chapter", "division", "upper", "roman")
+
+
+@dataclass
+class _Draft:
+    """A node in the making; ``children`` and ``running`` (unlabelled paragraphs under it) decide what it is."""
+
+    unit: Unit
+    label: Label | None
+    parent: int | None
+    name: str
+    path: str
+    depth: int
+    cost: float = 0.0
+    row: bool = False
+    children: list[int] = field(default_factory=list)
+    running: list[Unit] = field(default_factory=list)
+    rows: list[Unit] = field(default_factory=list)
+    end: int = 0
+    section: bool = False
+    kinds: tuple[SectionKind, ...] = ()
+
+
+def nodes(document: Document, units: Sequence[Unit], annex: bool = False) -> tuple[Node, ...]:
+    """The nodes of one region (the body, or what stands after the signature), parents counted within it."""
+    drafts = _drafts(document, units)
+    _decide(drafts)
+    _name_kinds(document, drafts, annex)
+    return tuple(_node(document, draft) for draft in drafts)
+
+
+def _marks(document: Document, units: Sequence[Unit]) -> list[Mark]:
+    made, above = [], ""
+    for unit in units:
+        if unit.starts_node:
+            looks = unit.shape
+            made.append(
+                Mark(
+                    unit.labels, unit.headed, looks is not None and looks.capitals, looks is not None and looks.bold,
+                    above.rstrip().endswith(":"), unit.recognized,
+                )
+            )  # fmt: skip
+        above = document.quote(unit.span)
+    return made
+
+
+def _drafts(document: Document, units: Sequence[Unit]) -> list[_Draft]:
+    found = iter(places(_marks(document, units)))
+    drafts: list[_Draft] = []
+    of_mark: list[int] = []
+    counts: dict[tuple[int | None, str], int] = {}
+    tables = _tables(document, units)
+    current: int | None = None
+    for n, unit in enumerate(units):
+        if unit.starts_node:
+            place = next(found)
+            parent = None if place.parent is None else of_mark[place.parent]
+            name = _name(place.label, counts, parent)
+            of_mark.append(len(drafts))
+            current = _add(drafts, _Draft(unit, place.label, parent, name, "", 0, place.cost + place.label.cost))
+        elif unit.table is not None:
+            label = tables[n]
+            holder = drafts[current].parent if current is not None and drafts[current].row else current
+            if label is None:
+                if current is not None:
+                    drafts[current].rows.append(unit)
+                continue
+            if holder is not None:
+                drafts[holder].rows.append(unit)
+            current = _add(drafts, _Draft(unit, None, holder, label, "", 0, row=True))
+        elif current is not None:
+            if drafts[current].row:
+                current = drafts[current].parent
+            if current is not None:
+                drafts[current].running.append(unit)
+        if current is not None:
+            _stretch(drafts, current, unit.span.end)
+    return drafts
+
+
+def _add(drafts: list[_Draft], draft: _Draft) -> int:
+    parent = drafts[draft.parent] if draft.parent is not None else None
+    draft.path = f"{parent.path}.{draft.name}" if parent else draft.name
+    draft.depth = parent.depth + 1 if parent else 0
+    drafts.append(draft)
+    if parent:
+        parent.children.append(len(drafts) - 1)
+    return len(drafts) - 1
+
+
+def _stretch(drafts: list[_Draft], index: int | None, end: int) -> None:
+    while index is not None:
+        drafts[index].end = max(drafts[index].end, end)
+        index = drafts[index].parent
+
+
+def _name(label: Label, counts: dict[tuple[int | None, str], int], parent: int | None) -> str:
+    sign = BULLET_NAME.get(label.family)
+    if sign is None:
+        return label.name
+    counts[parent, sign] = counts.get((parent, sign), 0) + 1
+    return f"{sign}{counts[parent, sign]}"
+
+
+def _tables(document: Document, units: Sequence[Unit]) -> dict[int, str | None]:
+    """Label of each row unit, by its index."""
+    groups: dict[int, list[int]] = {}
+    for n, unit in enumerate(units):
+        if unit.table is not None:
+            groups.setdefault(unit.table, []).append(n)
+    return {
+        n: row.label
+        for group in groups.values()
+        for n, row in zip(group, row_labels([document.blocks[units[n].block] for n in group]), strict=True)
+    }
+
+
+def _decide(drafts: list[_Draft]) -> None:
+    """Section or item, from the leaves up by shape and content, then from the root down: no section under an item."""
+    for draft in reversed(drafts):
+        if not draft.row:
+            draft.section = _is_section(drafts, draft)
+    for draft in drafts:
+        if draft.parent is not None and not drafts[draft.parent].section:
+            draft.section = False
+
+
+def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
+    unit, looks, family = draft.unit, draft.unit.shape, draft.label.family if draft.label else None
+    if unit.bare_heading or family == "annex":
+        return True
+    if looks is None or family is None or family in ALWAYS_ITEM or not looks.text:
+        return False
+    labelled = [drafts[n] for n in draft.children if not drafts[n].row]
+    deeper = bool(labelled or draft.running)
+    content = deeper or bool(draft.rows)
+    if unit.headed:
+        if looks.stop == "." and not looks.capitals:
+            return (
+                (deeper and looks.words <= 12) or (content and looks.bold) or (family in _OUTER and looks.words <= 12)
+            )
+        return content or looks.capitals or (looks.bold and family != "letter") or family in _OUTER
+    if looks.running or looks.run_in:
+        return False
+    # a lead-in such as "2. Nhiệm vụ cụ thể như sau:" is a section where it holds sections
+    return looks.words <= 25 and any(child.section for child in labelled)
+
+
+def _name_kinds(document: Document, drafts: list[_Draft], annex: bool) -> None:
+    for draft in drafts:
+        if not draft.section:
+            continue
+        own: tuple[SectionKind, ...] = draft.unit.kinds
+        parent = drafts[draft.parent].kinds if draft.parent is not None else ()
+        items = [
+            document.quote(drafts[n].unit.own) for n in draft.children if not drafts[n].row and not drafts[n].section
+        ]
+        cells = " ".join(document.quote(unit.span) for unit in draft.rows[:2])
+        phases = all_phases(items)
+        content: tuple[SectionKind, ...] = ("schedule",) if phases else of_content(fold(cells))
+        if annex and draft.parent is None:
+            own = tuple(dict.fromkeys(("annex", *own)))
+        draft.kinds = own or (content if phases else ()) or parent or content or ("other",)
+
+
+def _node(document: Document, draft: _Draft) -> Node:
+    unit = draft.unit
+    role: NodeRole = "row" if draft.row else "section" if draft.section else "item"
+    heading = unit.own if draft.section or draft.row else _own_paragraphs(draft)
+    if draft.section:
+        heading = _without_stop(document, heading)
+    if not len(heading):
+        heading = unit.span
+    sure = document.confidence(heading) * (1.0 if draft.cost < 0.6 else 0.85 if draft.cost < 2 else 0.65)
+    family = "row" if draft.row else draft.label.family if draft.label else "heading"
+    rule = f"segment.{family}" + (".repaired" if draft.label is not None and draft.label.cost >= 0.4 else "")
+    return Node(
+        role, draft.path, draft.name, draft.depth, draft.parent, unit.block, heading, Span(unit.span.start, draft.end),
+        draft.kinds, rule, round(sure, 4),
+    )  # fmt: skip
+
+
+def _own_paragraphs(draft: _Draft) -> Span:
+    """An item's own text: its paragraph, and the unlabelled ones below it up to its first child or table."""
+    end, last = draft.unit.own.end, draft.unit.last_block
+    for unit in draft.running:
+        if unit.block != last + 1:
+            break
+        end, last = unit.span.end, unit.last_block
+    return Span(draft.unit.own.start, max(end, draft.unit.own.start))
+
+
+def _without_stop(document: Document, heading: Span) -> Span:
+    text = document.quote(heading)
+    kept = text.rstrip(" \n.:;,/")
+    return Span(heading.start, heading.start + len(kept)) if kept else heading

@@ -1,0 +1,154 @@
+"""Paragraphs of the body as the outline needs them: with their label, their own text and their looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kehoach.model.document import Block, Document, Span
+from kehoach.model.section import SectionKind
+from kehoach.orthography.fold import fold
+from kehoach.rules.vocabulary import Vocabulary
+from kehoach.segment.headings import Shape, headlike, shape, unnumbered
+from kehoach.segment.kinds import named
+from kehoach.segment.labels import Label, candidates
+from kehoach.segment.numbering import ALWAYS_ITEM
+
+_ANNEX = re.compile(r"^(?:phụ lục|biểu mẫu|mẫu (?:số|biểu)|biểu (?:số )?\d)", re.IGNORECASE)
+_BASIS = re.compile(
+    r"^[-+*•]?\s*(?:căn cứ|thực hiện|theo|xét|để|trên cơ sở|phát huy|luật|nghị|thông tư|quyết định|chỉ thị|kế hoạch số|công văn)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One paragraph (or heading printed over two), or one table row.
+
+    ``labels`` are the readings of its label, empty for running paragraphs and unnumbered headings (``bare_heading``);
+    ``own`` is the span of its text without the label. Offsets are into the document's text.
+    """
+
+    block: int
+    last_block: int
+    span: Span
+    own: Span
+    zone: str
+    labels: tuple[Label, ...] = ()
+    bare_heading: bool = False
+    headed: bool = False
+    shape: Shape | None = None
+    recognized: bool = False
+    table: int | None = None
+    kinds: tuple[SectionKind, ...] = ()
+
+    @property
+    def starts_node(self) -> bool:
+        return bool(self.labels) or self.bare_heading
+
+
+def units(document: Document, blocks: Iterable[int], vocabulary: Vocabulary) -> tuple[Unit, ...]:
+    """The paragraphs and rows of these blocks, in order; every block is in exactly one."""
+    numbers = list(blocks)
+    known = _styles_known(document, numbers)
+    made = [_unit(document, n, vocabulary, known) for n in numbers if len(document.blocks[n].text)]
+    joined = list(_joined(document, made, vocabulary))
+    return tuple(_preamble_bullets_off(joined, document))
+
+
+def _styles_known(document: Document, numbers: list[int]) -> bool:
+    """Whether bold can be told here: some paragraphs are bold and most are not."""
+    paragraphs = [document.blocks[n] for n in numbers if document.blocks[n].table is None]
+    bold = sum(block.bold for block in paragraphs)
+    return 0 < bold < 0.6 * len(paragraphs)
+
+
+def _unit(document: Document, n: int, vocabulary: Vocabulary, styles_known: bool) -> Unit:
+    block, span = document.blocks[n], document.span(n)
+    if block.table is not None:
+        return Unit(n, n, span, span, block.zone, table=block.table)
+    recognized = _recognized(document, block)
+    text = block.text.value
+    labels = candidates(text, recognized)
+    end = labels[0].end if labels else 0
+    own = text[end:]
+    looks = shape(own, bold=block.bold, bold_until=max(block.bold_until - end, 0))
+    kinds = named(own, vocabulary)
+    bare_heading = not labels and unnumbered(
+        looks, styled=(block.bold and block.bold_until >= 0.9 * len(text)) or (block.bold and block.centred),
+        single_line=block.single_line or len(text) < 90, names_kind=bool(kinds), styles_known=styles_known,
+    )  # fmt: skip
+    headed = bare_heading or (bool(labels) and labels[0].family not in ALWAYS_ITEM and headlike(looks, bool(kinds)))
+    lead = len(own) - len(own.lstrip())
+    return Unit(
+        n, n, span, Span(span.start + end + lead, span.end), block.zone, labels, bare_heading, headed, looks, recognized,
+        kinds=kinds,
+    )  # fmt: skip
+
+
+def _recognized(document: Document, block: Block) -> bool:
+    """Whether the paragraph was read from pixels."""
+    word = next((word for word in block.text.origin if word is not None), None)
+    if word is None:
+        return False
+    if word.confidence < 1:
+        return True
+    page = next((page for page in document.pages if page.number == word.page), None)
+    return page is not None and page.text_from == "ocr"
+
+
+def _joined(document: Document, made: list[Unit], vocabulary: Vocabulary) -> Iterator[Unit]:
+    """Joins a label that stands alone with the paragraph below it, and headings printed as two paragraphs."""
+    n = 0
+    while n < len(made):
+        unit = made[n]
+        n += 1
+        while n < len(made) and _goes_on(document, unit, made[n]):
+            unit = _extended(document, unit, made[n], vocabulary)
+            n += 1
+        yield unit
+
+
+def _goes_on(document: Document, unit: Unit, below: Unit) -> bool:
+    if unit.shape is None or below.shape is None or below.labels or below.block != unit.last_block + 1:
+        return False
+    if unit.labels and not unit.shape.text:
+        return True
+    if not (unit.headed and unit.labels) or unit.shape.stop or not unit.shape.capitals or not below.shape.capitals:
+        return False
+    upper, lower = document.blocks[unit.last_block], document.blocks[below.block]
+    ran_full = not upper.single_line and len(upper.text) >= 40
+    return (ran_full or (upper.centred and lower.centred)) and below.shape.words <= 20
+
+
+def _extended(document: Document, unit: Unit, below: Unit, vocabulary: Vocabulary) -> Unit:
+    """The two as one; the text of a lone label is the whole paragraph below."""
+    if unit.shape is not None and not unit.shape.text:
+        own = Span(below.own.start, below.span.end)
+    else:
+        own = Span(unit.own.start, below.span.end)
+    block = document.blocks[below.block]
+    looks = shape(document.quote(own), bold=block.bold, bold_until=block.bold_until)
+    kinds = named(document.quote(own), vocabulary)
+    return replace(
+        unit, last_block=below.last_block, span=Span(unit.span.start, below.span.end), own=own, shape=looks, kinds=kinds, headed=headlike(looks, bool(kinds)),
+    )  # fmt: skip
+
+
+def _preamble_bullets_off(made: list[Unit], document: Document) -> list[Unit]:
+    """Bullets before the first numbered paragraph that list the plan's bases belong to the preamble."""
+    first = next((n for n, unit in enumerate(made) if any(label.value for label in unit.labels)), None)
+    if first is None:
+        return made
+    kept = []
+    for n, unit in enumerate(made):
+        if n < first and unit.labels and _BASIS.match(fold(document.quote(unit.own))):
+            unit = replace(unit, labels=(), headed=False)
+        kept.append(unit)
+    return kept
+
+
+def opens_annex(text: str) -> bool:
+    """Whether a paragraph after the signature begins a new annex."""
+    return bool(_ANNEX.match(fold(text).strip()))
