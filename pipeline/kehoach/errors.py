@@ -86,3 +86,12 @@ class NotADocument(BadInput):
 class BadConfiguration(KehoachError):
     exit_code = 9
     code = "bad_configuration"
+
+
+def unforeseen(error: BaseException, where: str = "") -> KehoachError:
+    """An error that nobody foresaw, told in the program's way; ``where`` is the document, if it came from one."""
+    return KehoachError(
+        f"{where + ': ' if where else ''}Lỗi không lường trước / unexpected error: {type(error).__name__}: {error}",
+        "Chạy lại với -v rồi báo lỗi kèm văn bản, nếu được / run again with -v and report the error, "
+        "with the document where possible",
+    )

@@ -60,9 +60,10 @@ def write(folder: Path) -> list[Path]:
     Raises:
         VersionMismatch: the shape differs from the one in the history under the same version.
     """
-    plan = dumps(plan_schema(), 2) + "\n"
+    schema = plan_schema()
+    plan = dumps(schema, 2) + "\n"
     frozen = folder / "history" / f"plan-{SCHEMA_VERSION}.schema.json"
-    if frozen.exists() and frozen.read_text(encoding="utf-8") != plan:
+    if frozen.exists() and shape(json.loads(frozen.read_text(encoding="utf-8"))) != shape(schema):
         raise VersionMismatch(
             f"Dạng bản ghi đã đổi mà schema_version vẫn là {SCHEMA_VERSION} / "
             f"the record's shape changed, its schema_version is still {SCHEMA_VERSION}",
@@ -77,6 +78,15 @@ def write(folder: Path) -> list[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     return list(files)
+
+
+def shape(value: Any) -> Any:
+    """A schema without its descriptions: what must not change under one version."""
+    if isinstance(value, list):
+        return [shape(item) for item in value]
+    if isinstance(value, dict):
+        return {k: shape(v) for k, v in value.items() if not (k == "description" and isinstance(v, str))}
+    return value
 
 
 def lost(old: Schema, new: Schema) -> list[str]:

@@ -1,0 +1,143 @@
+"""Many documents, each in a process of its own: one that fails, even one that kills its process, costs no other."""
+
+from __future__ import annotations
+
+import signal
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field, replace
+from multiprocessing import active_children, get_context
+from pathlib import Path
+
+from kehoach import reading
+from kehoach.errors import BadInput, KehoachError, unforeseen
+from kehoach.model.document import Source
+from kehoach.model.issue import Issue
+from kehoach.model.plan import Plan
+from kehoach.reading.settings import Settings
+from kehoach.rules.load import load
+from kehoach.run import run
+
+Render = Callable[[Plan, Source], str]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to do with every document. ``render`` makes the result's text; it must be a function of a module, because
+    it travels to other processes."""
+
+    render: Render
+    settings: Settings = field(default_factory=Settings)
+    rules: Path | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one document: ``text`` is its result, or ``error`` says why there is none.
+
+    ``trace`` is the traceback of an error that nobody foresaw. ``seconds`` is the time of all stages.
+    """
+
+    path: str
+    text: str | None = None
+    pages: int = 0
+    issues: tuple[Issue, ...] = ()
+    seconds: float = 0.0
+    error: KehoachError | None = None
+    trace: str = ""
+
+    @property
+    def failed_pages(self) -> tuple[int, ...]:
+        """Pages of which nothing could be read."""
+        return tuple(sorted({i.page for i in self.issues if i.page is not None and i.code in FAILED_PAGE}))
+
+
+FAILED_PAGE = frozenset({"page_unreadable", "page_failed", "page_timeout"})
+"""Codes of the issues that stand for a whole page."""
+
+
+def process(path: str, request: Request, data: bytes | None = None) -> Outcome:
+    """Reads one document; never raises, but for interruption. ``data`` is its content where the path is no file."""
+    try:
+        source = reading.source(data, path) if data is not None else reading.source(path)
+        plan = run(source, rules=load(request.rules), reader=reading.reader(request.settings))
+        text = request.render(plan, source)
+    except KehoachError as error:
+        return Outcome(path, error=error)
+    except Exception as error:
+        return Outcome(path, error=unforeseen(error, path), trace=traceback.format_exc())
+    return Outcome(path, text, len(plan.source.pages), plan.issues, sum(plan.run.seconds.values()))
+
+
+def process_all(paths: Sequence[str], request: Request) -> Iterator[Outcome]:
+    """One outcome for each path, in their order, as soon as it and those before it are there.
+
+    Documents are spread over ``request.settings.workers`` processes; where there are fewer documents, each gets
+    several for its pages.
+    """
+    workers = min(len(paths), request.settings.workers)
+    share = replace(request, settings=replace(request.settings, jobs=max(1, request.settings.workers // workers)))
+    waiting = deque(paths)
+    while waiting:
+        yield from _until_broken(waiting, share, workers)
+        if waiting:
+            yield _alone(waiting.popleft(), share)
+
+
+def _until_broken(waiting: deque[str], request: Request, workers: int) -> Iterator[Outcome]:
+    """Outcomes until all are there, or a process died; ``waiting`` then begins with the document that has none."""
+    with _pool(workers) as pool:
+        running: deque[Future[Outcome]] = deque()
+        try:
+            for path in tuple(waiting):
+                running.append(pool.submit(process, path, request))
+                if len(running) > 2 * workers:
+                    yield _next(running, waiting)
+            while running:
+                yield _next(running, waiting)
+        except BrokenProcessPool:
+            return
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in active_children():
+                child.terminate()
+            raise
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    """Fresh processes, because forked ones inherit locks and engines; interruption is the parent's business."""
+    return ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _stop)
+
+
+def _stop(number: int, frame: object) -> None:
+    """Leaves by the ordinary way, so that a worker ends the processes that it started itself."""
+    raise SystemExit(128 + number)
+
+
+def _next(running: deque[Future[Outcome]], waiting: deque[str]) -> Outcome:
+    outcome = running[0].result()
+    running.popleft()
+    waiting.popleft()
+    return outcome
+
+
+def _alone(path: str, request: Request) -> Outcome:
+    """One document in a process where nothing else runs: if that dies too, the document is what kills it."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(process, path, request).result()
+        except BrokenProcessPool:
+            error = BadInput(
+                f"Tiến trình đọc bị dừng đột ngột: {path} / the process that read it died",
+                "Tệp có thể bị hỏng hoặc quá lớn so với bộ nhớ; thử --pages, hoặc xuất lại thành PDF / "
+                "the file may be damaged or too large for the memory; try --pages, or export it as PDF again",
+            )
+            return Outcome(path, error=error)

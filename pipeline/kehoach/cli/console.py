@@ -1,0 +1,87 @@
+"""What people see: messages and progress on stderr; stdout is for data alone."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+from kehoach.errors import KehoachError
+
+if TYPE_CHECKING:
+    import rich.progress
+
+
+class Progress(Protocol):
+    """How far a run is. Without a terminal nothing is drawn."""
+
+    def advance(self, name: str) -> None:
+        """Tells that one more document is done; ``name`` is its name."""
+
+
+def use_utf8() -> None:
+    """UTF-8 on both streams, whatever the console's own encoding is; what it cannot show is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def warn(message: str) -> None:
+    say(f"! {message}")
+
+
+def error(message: str, advice: str = "") -> None:
+    say(f"Lỗi / error: {message}")
+    for line in advice.splitlines():
+        say(f"  → {line}")
+
+
+def failure(problem: KehoachError) -> None:
+    """The message, the code to look it up by, and what to do."""
+    error(f"{problem.message} [{problem.code}]", problem.advice)
+
+
+def data(text: str) -> None:
+    """Data on stdout."""
+    sys.stdout.write(text)
+
+
+@contextmanager
+def progress(total: int, wanted: bool) -> Iterator[Progress]:
+    """A bar over ``total`` documents on stderr, where that is a terminal and one is ``wanted``."""
+    if not wanted or not sys.stderr.isatty():
+        yield _Silent()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
+    with Bar(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+        yield _Drawn(bar, bar.add_task("Đọc / reading", total=total))
+
+
+class _Silent:
+    def advance(self, name: str) -> None:
+        """Nothing to draw on."""
+
+
+class _Drawn:
+    def __init__(self, bar: rich.progress.Progress, task: rich.progress.TaskID) -> None:
+        self._bar, self._task = bar, task
+
+    def advance(self, name: str) -> None:
+        shown = name if len(name) <= 40 else f"{name[:39]}…"
+        self._bar.update(self._task, advance=1, description=shown)

@@ -1,0 +1,85 @@
+"""``kehoach evaluate``: how well results agree with references."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from kehoach import evaluating
+from kehoach.cli import console, outputs
+from kehoach.cli.records import pairs, read_record
+from kehoach.errors import VersionMismatch
+from kehoach.evaluating import Evaluation, report
+from kehoach.export import json
+
+
+@click.group("evaluate")
+def command() -> None:
+    """So kết quả với bản chuẩn. Measures results against references."""
+
+
+@command.command()
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.argument("pred", type=click.Path(path_type=Path))
+@click.option("--to", type=click.Choice(["text", "json"]), default="text", help="Dạng kết quả / form of the result")
+@click.option(
+    "--against", type=click.Path(path_type=Path), metavar="BASELINE",
+    help="Bản ghi trước đây, hoặc kết quả --to json trước đây / earlier records, or an earlier result of --to json",
+)  # fmt: skip
+@click.option(
+    "--show", metavar="FIELD",
+    help="Nêu từng chỗ thiếu (-) và thừa (+) của trường / name what is missed (-) and too much (+) in a field",
+)  # fmt: skip
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Ghi vào tệp / write to a file")
+@click.option("-v", "--verbose", is_flag=True, help="Cả từng văn bản / every document too")
+def records(
+    gold: Path,
+    pred: Path,
+    to: Literal["text", "json"],
+    against: Path | None,
+    show: str | None,
+    output: Path | None,
+    verbose: bool,
+) -> None:
+    """Precision, recall và F1 của từng trường: GOLD là bản chuẩn, PRED là bản ghi; mỗi bên là tệp hoặc thư mục.
+
+    \b
+    GOLD: tệp / a file, or a folder with NAME/gold.json, NAME/reference.json, NAME.reference.json or NAME.json
+    PRED: tệp / a file, or a folder with NAME.json
+
+    Văn bản không có bản ghi tính là không tìm thấy gì. A document without a record counts as nothing found.
+    """
+    evaluation = evaluating.evaluate(pairs(gold, pred))
+    changes = evaluating.changes(_baseline(gold, against), evaluation) if against else None
+    if to == "json":
+        result = report.to_dict(evaluation)
+        if changes is not None:
+            result["changes"] = report.changes_to_dict(changes)
+        text = json.dumps(result)
+    else:
+        parts = [report.table(evaluation, verbose)]
+        parts += [report.misses(evaluation, show)] if show is not None else []
+        parts += [report.changes_table(changes)] if changes is not None else []
+        text = "\n\n".join(part for part in parts if part)
+    if output is not None:
+        outputs.write(output, text + "\n")
+    else:
+        console.data(text + "\n")
+
+
+def _baseline(gold: Path, baseline: Path) -> Evaluation:
+    """The evaluation of earlier records, or the one that a file holds.
+
+    Raises:
+        VersionMismatch: the file is neither.
+    """
+    if baseline.is_file():
+        content = read_record(baseline)
+        if "documents" in content:
+            try:
+                return report.from_dict(content)
+            except (KeyError, TypeError, AttributeError, ValueError) as error:
+                raise VersionMismatch(f"{baseline}: không phải kết quả đánh giá / no evaluation: {error!r}") from error
+    return evaluating.evaluate(pairs(gold, baseline))

@@ -1,0 +1,86 @@
+"""Where results go: names that differ, and files that are whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kehoach.errors import FileAccess
+
+_LONGEST = 200
+"""Bytes of a file name before its suffix; file systems allow 255, and a temporary name needs some."""
+
+
+def unique_names(paths: Sequence[str], suffix: str) -> list[str]:
+    """A file name for the result of each input, in their order; letters and spaces are kept.
+
+    The input's name without its suffix; where two would be alike (case and Unicode form ignored), with the suffix,
+    then with the folders above it, at last with a number.
+    """
+    forms: list[Callable[[Path], str]] = [lambda path: path.stem, lambda path: path.name]
+    forms += [lambda path, n=n: "_".join((*path.parts[-1 - n : -1], path.stem)) for n in (1, 2, 3)]  # type: ignore[misc]
+    sources = [Path("stdin") if path == "-" else Path(path) for path in paths]
+    names: list[str | None] = [None] * len(paths)
+    for form in forms:
+        open_ = [n for n, name in enumerate(names) if name is None]
+        made = {n: _shortened(form(sources[n])) for n in open_}
+        count = Counter([_key(name) for name in made.values()] + [_key(name) for name in names if name is not None])
+        names = [made[n] if n in made and count[_key(made[n])] == 1 else name for n, name in enumerate(names)]
+    taken = {_key(name) for name in names if name is not None}
+    final = [name or _numbered(_shortened(sources[n].stem), taken) for n, name in enumerate(names)]
+    return [name + suffix for name in final]
+
+
+def write(path: Path, text: str) -> None:
+    """Writes UTF-8 text so that the file is whole or unchanged; folders above it are made.
+
+    Raises:
+        FileAccess: it cannot be written.
+    """
+    data = text.encode("utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
+        _replace(path, data)
+    except OSError as error:
+        raise FileAccess(
+            f"Không ghi được / cannot be written: {path}: {error.strerror or error}",
+            "Kiểm tra thư mục, quyền ghi và chỗ trống / check the folder, the permission and the space left",
+        ) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    draft = path.with_name(f".kehoach-{secrets.token_hex(6)}.tmp")
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def _numbered(stem: str, taken: set[str]) -> str:
+    n = 2
+    while _key(f"{stem} ({n})") in taken:
+        n += 1
+    taken.add(_key(f"{stem} ({n})"))
+    return f"{stem} ({n})"
+
+
+def _key(name: str) -> str:
+    """What file systems that ignore case and Unicode form take for the same name."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _shortened(name: str) -> str:
+    data = os.fsencode(name)
+    return name if len(data) <= _LONGEST else data[:_LONGEST].decode("utf-8", "ignore")

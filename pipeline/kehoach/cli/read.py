@@ -1,0 +1,157 @@
+"""``kehoach read``: documents in, records out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+import click
+
+from kehoach import batch
+from kehoach.batch import Outcome, Request
+from kehoach.cli import console, outputs
+from kehoach.cli.inputs import STDIN, Inputs, expand
+from kehoach.cli.pages import page_numbers
+from kehoach.cli.settings import configured, folder_of, options, reading_settings
+from kehoach.errors import KehoachError, MissingDependency
+from kehoach.export import json
+from kehoach.model.document import Source
+from kehoach.model.plan import Plan
+from kehoach.rules.load import load
+
+SOME_FAILED = 3
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where the results go: stdout where ``names`` is empty, else one file each."""
+
+    names: Mapping[str, Path]
+    lines: bool
+
+    def put(self, outcome: Outcome) -> None:
+        text = outcome.text or ""
+        if self.names:
+            outputs.write(self.names[outcome.path], text + "\n")
+        else:
+            console.data(text + "\n")
+
+
+@click.command("read", short_help="Đọc kế hoạch thành bản ghi / read plans into records")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|PATTERN|- ...")
+@click.option(
+    "-o", "--output", metavar="FILE|FOLDER",
+    help="Tệp kết quả, hoặc thư mục khi có nhiều văn bản / the file, or the folder for several documents",
+)  # fmt: skip
+@click.option("--pages", metavar="1,3-5", help="Chỉ đọc các trang này / read these pages only")
+@options("to", "mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout", "cache", "strict", "progress")
+@click.option("-q", "--quiet", is_flag=True, help="Chỉ báo lỗi / errors only")
+@click.option("-v", "--verbose", is_flag=True, help="Báo chi tiết từng văn bản / details of every document")
+def command(
+    files: tuple[str, ...], output: str | None, pages: str | None, quiet: bool, verbose: bool, **flags: object
+) -> int:
+    """Đọc từng văn bản (PDF, ảnh quét, ảnh, TXT, Markdown) thành một bản ghi; "-" là đầu vào chuẩn.
+
+    \b
+    Một tệp: bản ghi ra màn hình hay tệp -o. Nhiều tệp: JSON Lines ra màn hình, hay mỗi tệp một bản ghi trong thư mục -o.
+    One file: its record to stdout or to -o FILE. Several: JSON Lines to stdout, or one file each in -o FOLDER.
+
+    Thông báo và tiến độ ra stderr. Messages and progress go to stderr. One bad document never stops the others.
+    """
+    chosen = configured(flags)
+    inputs = expand(files)
+    settings = reading_settings(chosen, page_numbers(pages))
+    target = _target(inputs, output, chosen["to"])
+    rules = folder_of(chosen)
+    load(rules)
+    request = Request(partial(_render, to=chosen["to"], lines=target.lines), settings, rules)
+    shown = chosen["progress"] and not quiet
+    with console.progress(len(inputs.paths), shown and inputs.many) as bar:
+        outcomes = []
+        for outcome in _outcomes(inputs, request):
+            outcome = _delivered(outcome, target)
+            bar.advance(Path(outcome.path).name)
+            _tell(outcome, quiet, verbose)
+            outcomes.append(replace(outcome, text=None))
+    return _exit_code(outcomes, inputs.many, chosen["strict"], quiet)
+
+
+def _render(plan: Plan, source: Source, to: str, lines: bool) -> str:
+    """The result's text, made in the process that read the document."""
+    return json.to_json(plan, None if lines else 1)
+
+
+def _target(inputs: Inputs, output: str | None, to: str) -> Target:
+    """Where each result goes.
+
+    Raises:
+        click.UsageError: several results for one file, or several pages of HTML for stdout.
+    """
+    if output in (None, STDIN):
+        if inputs.many and to == "html":
+            raise click.UsageError("Nhiều văn bản ra HTML cần / several documents as HTML need: -o FOLDER")
+        return Target({}, inputs.many)
+    path = Path(str(output))
+    folder = inputs.many or path.is_dir() or str(output).endswith(("/", "\\"))
+    if not folder:
+        return Target({inputs.paths[0]: path}, False)
+    if path.exists() and not path.is_dir():
+        raise click.UsageError(f"Nhiều văn bản cần một thư mục / several documents need a folder: -o {path}")
+    names = outputs.unique_names(inputs.paths, f".{to}")
+    return Target({given: path / name for given, name in zip(inputs.paths, names, strict=True)}, False)
+
+
+def _outcomes(inputs: Inputs, request: Request) -> Iterator[Outcome]:
+    """Standard input and a single file are read here, a series in processes of its own."""
+    data = sys.stdin.buffer.read() if STDIN in inputs.paths else None
+    if len(inputs.paths) == 1:
+        yield batch.process(inputs.paths[0], request, data)
+        return
+    if data is not None:
+        yield batch.process(STDIN, request, data)
+    files = [path for path in inputs.paths if path != STDIN]
+    yield from batch.process_all(files, request)
+
+
+def _delivered(outcome: Outcome, target: Target) -> Outcome:
+    """The outcome with its result written; where that fails, the outcome is the failure."""
+    if outcome.error is not None:
+        return outcome
+    try:
+        target.put(outcome)
+    except KehoachError as error:
+        return replace(outcome, error=error)
+    return outcome
+
+
+def _tell(outcome: Outcome, quiet: bool, verbose: bool) -> None:
+    """What there is to say about one document, on stderr."""
+    if outcome.error is not None:
+        console.failure(outcome.error)
+        if verbose and outcome.trace:
+            console.say(outcome.trace)
+    elif not quiet and outcome.failed_pages:
+        pages = ", ".join(map(str, outcome.failed_pages))
+        console.warn(f"{outcome.path}: không đọc được trang / pages that could not be read: {pages}")
+    if verbose and outcome.error is None:
+        console.say(f"✓ {outcome.path}: {outcome.pages} trang / pages, {outcome.seconds:.2f} s")
+        for issue in outcome.issues:
+            where = f"trang / page {issue.page}: " if issue.page else ""
+            console.say(f"    {issue.stage}.{issue.code}: {where}{issue.message}")
+
+
+def _exit_code(outcomes: Sequence[Outcome], many: bool, strict: bool, quiet: bool) -> int:
+    """0; the code of its error for a single file; 3 where some of several failed; 4 where all of them failed for want
+    of a dependency; with ``strict`` 3 also where pages failed."""
+    errors = [outcome.error for outcome in outcomes if outcome.error is not None]
+    if many and not quiet:
+        done = len(outcomes) - len(errors)
+        console.say(f"{done} văn bản đã đọc, {len(errors)} hỏng / {done} documents read, {len(errors)} failed")
+    if not many and errors:
+        return errors[0].exit_code
+    if errors and len(errors) == len(outcomes) and all(isinstance(error, MissingDependency) for error in errors):
+        return MissingDependency.exit_code
+    return SOME_FAILED if errors or (strict and any(outcome.failed_pages for outcome in outcomes)) else 0
