@@ -1,12 +1,143 @@
-"""Themes."""
+"""The plan's own slogans and year themes (chủ đề), told from the other quotations of a plan by the words before them."""
 
 from __future__ import annotations
 
-from kehoach.model.document import Document
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.extract.passages import Passage, passages, trimmed
+from kehoach.extract.quotations import Quotation, quotations
+from kehoach.model.document import Document, Span
 from kehoach.model.plan import Theme
 from kehoach.model.section import Outline
+from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+from kehoach.rules.vocabulary import Vocabulary
+
+_GAP = re.compile(
+    r"(?:\s+(?:của|trong)\s+[^\",;.:]{2,50}?)?(?:\s+(?:là|năm\s+\d{4}|đó là))*\s*[:,-]?\s*$", re.IGNORECASE
+)
+_OTHERS = re.compile(
+    r"\bcủa\s+(?:Chính phủ|Thủ tướng|Trung ương|Quốc hội|Bộ Chính trị|Ban Bí thư|Chủ tịch Hồ Chí Minh|Bác|Đảng|Liên Hợp|"
+    r"Liên hợp|Tổng Bí thư|Nhà nước|Chủ tịch nước)",
+    re.IGNORECASE,
+)
+_NEXT_IN_LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hay|-)\s*")
+_PLAIN = re.compile(r"\s*:\s*(?P<text>[A-ZÀ-ỸĐ][^.;:\n|\"]{10,160})")
+_HEADED = re.compile(r"\b(?:chủ đề|khẩu hiệu|phương châm|thông điệp)\b", re.IGNORECASE)
+_SLOGANS = re.compile(r"\b(?:khẩu hiệu|thông điệp)\b", re.IGNORECASE)
+_NAMES_A_MOVEMENT = re.compile(
+    r"(?:phong trào|cuộc vận động|chiến dịch|thi đua|đề án|chương trình|kế hoạch)[^.;:\"]{0,30}$", re.IGNORECASE
+)
+_ALONE = " \t.,;:-–*_"
+_LONGEST = 60
+"""Words; a longer stretch is a paragraph about the theme, not the theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    span: Span
+    rule: str
+    sure: float
 
 
 def themes(document: Document, outline: Outline, rules: Rules) -> tuple[Theme, ...]:
-    return ()
+    """Each theme once, at its first place, without quotation marks."""
+    cues = rules["themes"]
+    found: list[_Found] = []
+    for passage in passages(document):
+        quotes = quotations(passage.raw)
+        found += _after_cue(passage, quotes, cues)
+        found += _motto_paragraph(passage, quotes)
+    found += _headed(document, outline)
+    unique: dict[str, Theme] = {}
+    for one in sorted(found, key=lambda f: (f.span.start, -f.sure)):
+        text = " ".join(document.quote(one.span).split())
+        key = re.sub(r"\W+", " ", fold(text).casefold()).strip()
+        if key and key not in unique:
+            unique[key] = Theme(
+                text=text,
+                path=outline.path_at(one.span.start),
+                evidence=document.evidence(one.span),
+                confidence=document.confidence(one.span) * one.sure,
+                rule=one.rule,
+            )
+    return tuple(unique.values())
+
+
+def _after_cue(passage: Passage, quotes: tuple[Quotation, ...], cues: Vocabulary) -> Iterator[_Found]:
+    """Quotations, and lists of them, right behind a cue; a theme without marks behind a colon."""
+    for entry in cues:
+        for cue in (m for pattern in entry.patterns for m in pattern.finditer(passage.text)):
+            n = next((n for n, q in enumerate(quotes) if q.start >= cue.end()), None)
+            gap = passage.text[cue.end() : quotes[n].start] if n is not None else None
+            if n is not None and gap is not None and len(gap) <= 70 and _GAP.fullmatch(gap):
+                if _OTHERS.search(gap):
+                    continue
+                yield _quoted(passage, quotes[n], entry.id)
+                yield from (_quoted(passage, q, entry.id) for q in _listed(passage.text, quotes, n))
+            elif not entry.get("quoted") and (plain := _PLAIN.match(passage.text, cue.end())):
+                start, end = trimmed(passage.text, plain.start("text"), plain.end("text"))
+                if 3 <= len(passage.text[start:end].split()) <= 30:
+                    yield _Found(passage.span(start, end), f"{entry.id}.unquoted", 0.75)
+
+
+def _listed(text: str, quotes: tuple[Quotation, ...], n: int) -> Iterator[Quotation]:
+    """The quotations that continue the list begun by number ``n``."""
+    for before, after in zip(quotes[n:], quotes[n + 1 :], strict=False):
+        if not _NEXT_IN_LIST.fullmatch(text[before.end : after.start]):
+            return
+        yield after
+
+
+def _quoted(passage: Passage, quote: Quotation, rule: str) -> _Found:
+    return _Found(passage.span(quote.inner_start, quote.inner_end), rule, 0.95)
+
+
+def _motto_paragraph(passage: Passage, quotes: tuple[Quotation, ...]) -> Iterator[_Found]:
+    """A paragraph of the body that is nothing but one quotation: the motto over a group of contents."""
+    if passage.zone != "body" or len(quotes) != 1:
+        return
+    quote = quotes[0]
+    around = passage.text[: quote.start] + passage.text[quote.end :]
+    if not around.strip(_ALONE) and len(passage.text.split()) >= 4:
+        yield _quoted(passage, quote, "theme.motto_paragraph")
+
+
+def _headed(document: Document, outline: Outline) -> Iterator[_Found]:
+    """What stands under (or on the line of) a heading "Chủ đề", "Khẩu hiệu": its quotations, its slogans one a line,
+    or its only short paragraph."""
+    for n, node in enumerate(outline.nodes):
+        if node.role != "section" or not _HEADED.search(fold(document.quote(node.heading))):
+            continue
+        if "theme" not in node.kinds or set(node.kinds) - {"theme", "other", "content", "annex"}:
+            continue
+        slogans = _SLOGANS.search(fold(document.quote(node.heading)))
+        children = [child for _, child in outline.children(n)]
+        if slogans and children:
+            yield from (
+                _line(document, child.heading, "theme.slogan_list") for child in children if child.role == "item"
+            )
+        elif not children:
+            yield from _paragraphs(document, node.heading.end, node.extent.end, bool(slogans))
+
+
+def _paragraphs(document: Document, start: int, end: int, many: bool) -> Iterator[_Found]:
+    text = document.text.value[start:end]
+    lines = [m for m in re.finditer(r"[^\n]+", text) if m[0].strip(_ALONE)]
+    for line in lines:
+        quotes = quotations(line[0])
+        if quotes:
+            for q in quotes:
+                if not _NAMES_A_MOVEMENT.search(fold(line[0][: q.start])):
+                    at = start + line.start()
+                    yield _Found(Span(at + q.inner_start, at + q.inner_end), "theme.heading", 0.95)
+        elif (many or len(lines) == 1) and 3 <= len(line[0].split()) <= 30:
+            yield _line(document, Span(start + line.start(), start + line.end()), "theme.heading_line")
+
+
+def _line(document: Document, span: Span, rule: str) -> _Found:
+    text = document.text.value
+    start, end = trimmed(text, span.start, span.end, " \t\n.,;:/-+*•\"“”'!")
+    return _Found(Span(start, max(start, end)), rule, 0.8)

@@ -29,6 +29,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     },
     "headings": {"kind": get_args(SectionKind)},
     "document_types": {"name": str, "codes": str, "named": bool},
+    "themes": {"quoted": bool},
     "citation_cues": {"relation": get_args(Relation)},
     "body_abbreviations": {"full": str},
     "units": {"kind": ("body", "group", "post", "people", "place"), "alone": bool},

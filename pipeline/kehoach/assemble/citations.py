@@ -1,0 +1,212 @@
+"""Mentions of documents -> one row per document: spellings merged, dates and issuers completed from each other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz import fuzz
+
+from kehoach.assemble.issuer_names import completed
+from kehoach.model.document import Document
+from kehoach.model.fact import CitationMention
+from kehoach.model.plan import Citation, DocumentInfo
+from kehoach.model.text import Evidence
+from kehoach.orthography.fold import fold
+
+SAME_TITLE = 85.0
+"""Similarity of titles (0 to 100) from which two unnumbered citations are one document."""
+_OWN_PLAN = (0.7, 0.5)
+"""Share of a plan's title words in the own title, and the reverse, from which "Kế hoạch ..." means this plan."""
+_WITH_YEAR = re.compile(r"(?P<digits>\w+)/(?:(?P<year>\d{4})/)?(?P<symbol>\D.*)")
+
+
+@dataclass
+class _Group:
+    """The mentions of one document, in order."""
+
+    mentions: list[CitationMention] = field(default_factory=list)
+
+    @property
+    def first(self) -> Citation:
+        return self.mentions[0].citation
+
+    def values(self, name: str) -> list[str]:
+        return [value for m in self.mentions if (value := getattr(m.citation, name)) is not None]
+
+
+def citations(mentions: Sequence[CitationMention], info: DocumentInfo, document: Document) -> tuple[Citation, ...]:
+    """One row per document cited, in the order of first mention.
+
+    A short form ("Chỉ thị 35") joins the document of that type and number where just one is cited. A name that only
+    repeats the subject of a numbered document (the plan that a decision approves) is that document, and "Kế hoạch"
+    with this plan's own subject is no citation.
+    """
+    groups: list[_Group] = []
+    for mention in sorted(mentions, key=lambda m: (_rank(m), m.span.start)):
+        if mention.citation.number is None and _is_own(mention.citation, info):
+            continue
+        home = _home(mention, groups, info)
+        if home is None:
+            groups.append(_Group([mention]))
+        elif home.mentions:
+            home.mentions.append(mention)
+    for group in groups:
+        group.mentions.sort(key=lambda m: m.span.start)
+    groups.sort(key=lambda g: g.mentions[0].span.start)
+    return tuple(_row(group, info) for group in groups)
+
+
+def _rank(mention: CitationMention) -> int:
+    """Full citations first, then names, then short forms, which need the others to be resolved."""
+    if mention.short:
+        return 3
+    if mention.citation.number is None:
+        return 2
+    with_year = _WITH_YEAR.fullmatch(mention.citation.number)
+    return 0 if with_year is None or with_year["year"] else 1
+
+
+def _home(mention: CitationMention, groups: list[_Group], info: DocumentInfo) -> _Group | None:
+    citation = mention.citation
+    if mention.short:
+        same = [g for g in groups if _short_of(citation, g.first)]
+        return same[0] if len(same) == 1 else None
+    if citation.number is not None:
+        return next((g for g in groups if _same_number(citation, g)), None)
+    if citation.type in {"Luật", "Pháp lệnh", "Hiến pháp"}:
+        return _same_law(citation, groups)
+    if citation.rule == "citation.congress":
+        return next((g for g in groups if _same_congress(citation, g.first, info)), None)
+    return next((g for g in groups if _same_name(citation, g)), None)
+
+
+def _short_of(short: Citation, full: Citation) -> bool:
+    if full.number is None or short.number is None or short.type != full.type:
+        return False
+    digits = re.match(r"\d+", full.number)
+    return digits is not None and int(digits[0]) == int(short.number)
+
+
+def _same_number(citation: Citation, group: _Group) -> bool:
+    """Equal normal forms; or the year left out of one where the date says it ("17/TT-BGDĐT ngày 22/8/2018")."""
+    a, b = citation.number or "", group.first.number or ""
+    if a.casefold() == b.casefold():
+        return _compatible(citation.issued_on, group.values("issued_on"), citation.number)
+    x, y = _WITH_YEAR.fullmatch(a), _WITH_YEAR.fullmatch(b)
+    if not x or not y or (x["digits"], x["symbol"].casefold()) != (y["digits"], y["symbol"].casefold()):
+        return False
+    if bool(x["year"]) == bool(y["year"]):
+        return False
+    dates = [citation.issued_on] if x["year"] is None else group.values("issued_on")
+    year = x["year"] or y["year"]
+    return not any(dates) or any((d or "").startswith(year) for d in dates)
+
+
+def _compatible(date: str | None, others: list[str], number: str | None) -> bool:
+    """Numbers restart every year (NĐ 30/2020, Điều 15): equal numbers years apart are two documents, unless the
+    number itself holds the year."""
+    if date is None or not others or re.search(r"/\d{4}/", number or ""):
+        return True
+    return any(date[:4] == other[:4] for other in others)
+
+
+def _same_law(citation: Citation, groups: list[_Group]) -> _Group | None:
+    for group in groups:
+        if group.first.type != citation.type:
+            continue
+        dates = group.values("issued_on")
+        agree = citation.issued_on is None or not dates or any(_partly(citation.issued_on, d) for d in dates)
+        if agree and any(_law_title(citation.title) == _law_title(t) for t in group.values("title")):
+            return group
+    return None
+
+
+def _partly(a: str, b: str) -> bool:
+    return a.startswith(b) or b.startswith(a)
+
+
+def _law_title(title: str | None) -> str:
+    name = re.sub(r"\s+năm \d{4}$", "", fold(title or "").casefold())
+    return re.sub(r"[\s,.;-]+", " ", name).strip()
+
+
+def _same_congress(citation: Citation, other: Citation, info: DocumentInfo) -> bool:
+    if other.rule != "citation.congress":
+        return False
+    a, b = _congress(citation, info), _congress(other, info)
+    return a[0] == b[0] and (a[1] == b[1] or None in (a[1], b[1]))
+
+
+def _congress(citation: Citation, info: DocumentInfo) -> tuple[str, str | None]:
+    """Whose congress, and which (ordinal)."""
+    name = fold(f"{citation.issuer} ").casefold()
+    ordinal = re.search(r"lần thứ\s+(\w+)", fold(citation.issuer or ""))
+    if "toàn quốc" in name:
+        return "toàn quốc", ordinal[1] if ordinal else None
+    name = re.sub(r"lần thứ\s+\w+|\b(?:đại hội|đại biểu|đảng bộ|của đảng)\b", " ", name)
+    province = fold(info.province_as_printed or "").casefold()
+    name = name.replace(f"{province} ", " ") if province else name
+    return " ".join(name.split()), ordinal[1] if ordinal else None
+
+
+def _same_name(citation: Citation, group: _Group) -> bool:
+    """The same unnumbered document, or the one that a numbered document approves or issues."""
+    name = _plain(citation.title)
+    for title in map(_plain, group.values("title")):
+        if group.first.number is None:
+            same_issuer = not citation.issuer or citation.issuer in (group.first.issuer, None)
+            if group.first.type == citation.type and same_issuer and fuzz.ratio(name, title) >= SAME_TITLE:
+                return True
+        elif len(name) >= 12 and name in title:
+            return True
+    return False
+
+
+def _plain(text: str | None) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", fold(text or "").casefold()).split())
+
+
+def _is_own(citation: Citation, info: DocumentInfo) -> bool:
+    if citation.type != "Kế hoạch" or not info.title:
+        return False
+    name = set(_plain(citation.title).split()) - {"kế", "hoạch"}
+    own = set(_plain(info.title).split()) - set(_plain(info.province_as_printed).split()) - {"tỉnh"}
+    common = len(name & own)
+    return bool(name and own) and common >= _OWN_PLAN[0] * len(name) and common >= _OWN_PLAN[1] * len(own)
+
+
+def _row(group: _Group, info: DocumentInfo) -> Citation:
+    first = group.first
+    number = max(group.values("number"), key=lambda n: ("/" in n, len(n)), default=None)
+    clean = any(m.citation.number_printed is None and not m.short for m in group.mentions)
+    issuers, titles = group.values("issuer"), group.values("title")
+    if first.rule == "citation.congress":  # the fullest name says which congress it was
+        issuers, titles = sorted(issuers, key=len, reverse=True), sorted(titles, key=len, reverse=True)
+    issuer = next(iter(issuers), None)
+    return replace(
+        first,
+        number=number,
+        number_printed=None if clean else next(iter(group.values("number_printed")), None),
+        issued_on=_date(group, number),
+        issuer=completed(issuer, info) if issuer else None,
+        title=next(iter(titles), None),
+        evidence=_evidence(group),
+        confidence=max(m.citation.confidence for m in group.mentions),
+    )
+
+
+def _date(group: _Group, number: str | None) -> str | None:
+    """The fullest date; one that agrees with the year in the number before one that does not; then the commonest."""
+    year = re.search(r"/(\d{4})/", number or "")
+    dates = group.values("issued_on")
+    if not dates:
+        return year[1] if year else None
+    often = Counter(dates)
+    return max(often, key=lambda d: (year is None or d.startswith(year[1]), len(d), often[d]))
+
+
+def _evidence(group: _Group) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(place for m in group.mentions for place in m.citation.evidence))

@@ -1,0 +1,62 @@
+"""Issuers named by their level alone, completed from the plan's own place: "UBND tỉnh" is that of this province."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.model.plan import DocumentInfo
+from kehoach.orthography.fold import fold
+
+_LEVEL_AT_END = re.compile(
+    r"(?:nhân dân|Tổ quốc|Đảng bộ|Đoàn|ủy|Lao động|Thanh tra|Công an)\s+(?P<level>tỉnh|huyện|thị xã|quận|xã|phường|thị trấn)$"
+)
+_PARTY_AT_END = re.compile(r"(?P<party>Tỉnh|Huyện|Thị|Quận) ủy$")
+_DEPARTMENT = re.compile(r"^(?:(?:Giám đốc|Chánh Thanh tra)\s+)?Sở\s")
+_DIVISION = re.compile(r"^(?:Trưởng phòng\s+|Trưởng\s+)?Phòng\s")
+_CONGRESS = re.compile(r"(?P<level>Đảng bộ (?P<name>tỉnh|huyện|thị xã))(?=\s+(?:lần thứ|nhiệm kỳ)|$)")
+_DISTRICT = re.compile(
+    r"\b(?P<level>huyện|thị xã|quận|xã|phường|thị trấn)\s+(?P<name>[A-ZĐÀ-Ỹ]\S*(?:\s+[A-ZĐÀ-Ỹ]\S*)*)"
+)
+
+
+def completed(name: str, info: DocumentInfo) -> str:
+    """The issuer's name with the province or district that the plan's own issuer fixes; unchanged where nothing does."""
+    name = " ".join(fold(name).split())
+    if name in {"Sở", "Phòng", "Ban", "Trường", "Chi cục", "Cục", "Trung tâm"} and info.issuer:
+        return info.issuer
+    places = _places(info)
+    if (match := _LEVEL_AT_END.search(name)) and (place := places.get(match["level"])):
+        return f"{name} {place}"
+    if (match := _PARTY_AT_END.search(name)) and (place := places.get(_PARTY_LEVELS[match["party"]])):
+        return f"{name} {place}"
+    if (match := _CONGRESS.search(name)) and (place := places.get(match["name"])):
+        return f"{name[: match.end()]} {place}{name[match.end() :]}"
+    province = places.get("tỉnh")
+    if province and _DEPARTMENT.match(name) and not re.search(r"\b(?:tỉnh|thành phố|TP)\b", name):
+        return _with_level(name, "tỉnh", province)
+    district = next(((level, place) for level, place in places.items() if level != "tỉnh"), None)
+    if district and _DIVISION.match(name) and not re.search(r"\b(?:huyện|quận|thị xã|thành phố)\b", name):
+        return _with_level(name, *district)
+    return name
+
+
+_PARTY_LEVELS = {"Tỉnh": "tỉnh", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
+
+
+def _with_level(name: str, level: str, place: str) -> str:
+    """ "Sở Y tế" and "Sở Y tế Nam Định" both become "Sở Y tế tỉnh Nam Định"."""
+    return f"{name.removesuffix(place).strip()} {level} {place}"
+
+
+def _places(info: DocumentInfo) -> dict[str, str]:
+    """Names by level: the province, and the district or commune in the issuer's name. A centrally run city is no
+    "tỉnh"."""
+    found = {}
+    printed = fold(info.province_as_printed or "")
+    city = re.match(r"(?:thành phố|TP\.?)\s+", printed, re.IGNORECASE)
+    if printed and not city:
+        found["tỉnh"] = re.sub(r"^tỉnh\s+", "", printed, flags=re.IGNORECASE)
+    if info.issuer:
+        for match in _DISTRICT.finditer(fold(info.issuer)):
+            found[match["level"]] = match["name"]
+    return found

@@ -1,0 +1,136 @@
+"""The grammar of document numbers and symbols, and their one normal form.
+
+State documents (NĐ 30/2020/NĐ-CP, Phụ lục I and III): "148/KH-SNV", "1705/BNV-VP" (công văn have no type code);
+normative ones with the year: "04/2015/NĐ-CP", "06/2022/QH15". Party documents (HD 36-HD/VPTW): "34-CT/TW".
+Damage that prints and scans are full of is read through: blanks, a lost slash or dash, a dash for a slash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+_TOKEN = r"[A-ZĐƯƠ][A-Za-zĐđƯư&]*(?:(?<=QH)\s?\d{1,2})?"
+_NUMBER = re.compile(
+    rf"(?<![\w/-])(?P<digits>\d{{1,5}}[a-zA-ZĐđ]?)\s?(?P<first>[/-]|\s(?={_TOKEN}/(?:TW|TƯ|TU)))\s?"
+    rf"(?:(?P<year>(?:19|20)\d\d)\s?(?P<slash>[/-]?)\s?)?"
+    rf"(?P<code>{_TOKEN}(?:\s?[-/.]\s?{_TOKEN}){{0,5}})"
+)
+_PARTY = re.compile(r"(?:^|.)(?:TW|TU|HU|TTU|ThU|QU|ĐU|ĐUK|ĐUCQ|ĐUCA|BTVTU|BTVHU)$")
+_LOST_DASH = ("TTg", "CP", "TW", "TU", "UBND", "HĐND", "BNV", "BGDĐT", "BYT", "BTC")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """Half-open offsets; ``type_code`` as printed ("QĐ"), None for công văn and laws; ``organs`` the issuing symbols.
+
+    ``value`` is the normal form; ``printed`` what stands there.
+    """
+
+    start: int
+    end: int
+    digits: str
+    year: int | None
+    type_code: str | None
+    organs: tuple[str, ...]
+    party: bool
+    printed: str
+
+    @property
+    def value(self) -> str:
+        if self.party:
+            return f"{self.digits}-{self.type_code}/{'-'.join(self.organs)}"
+        symbol = "-".join((*((self.type_code,) if self.type_code else ()), *self.organs))
+        return "/".join((self.digits, *((str(self.year),) if self.year else ()), symbol))
+
+    @property
+    def damaged(self) -> bool:
+        return self.printed != self.value
+
+    def renumbered(self, digits: str) -> DocumentNumber:
+        """The same symbol under another number ("17" of "17, 18 và 19/2018/TT-BGDĐT")."""
+        return DocumentNumber(
+            self.start, self.end, digits, self.year, self.type_code, self.organs, self.party,
+            self.printed.replace(self.digits, digits, 1),
+        )  # fmt: skip
+
+
+def document_numbers(text: str, type_codes: Collection[str]) -> Iterator[DocumentNumber]:
+    """Every number with a symbol in folded text, in order. ``type_codes`` are those of Phụ lục III and the Party."""
+    for match in _NUMBER.finditer(text):
+        if number := _read(match, type_codes):
+            yield number
+
+
+def _read(match: re.Match[str], type_codes: Collection[str]) -> DocumentNumber | None:
+    tokens, end = _tokens(match)
+    if not tokens:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    type_code, organs = _parted(tokens, type_codes)
+    if type_code is None and year is None and not _is_symbol(organs):
+        return None
+    if year is not None and type_code is None and not re.fullmatch(r"(?:U?B?TV)?QH\d{0,2}", "".join(organs)):
+        return None
+    if match["first"] == "-" and type_code is None:
+        return None
+    party = type_code is not None and year is None and bool(organs) and _is_party(match, organs)
+    if type_code is not None and not organs:
+        return None
+    return DocumentNumber(
+        match.start(), end, match["digits"], year, type_code, organs, party, match.string[match.start() : end].strip()
+    )
+
+
+def _tokens(match: re.Match[str]) -> tuple[list[str], int]:
+    """The symbol's parts. A part behind a spaced dash must be all capitals, or the dash belongs to the sentence."""
+    code, at = match["code"], match.start("code")
+    tokens: list[str] = []
+    end = at
+    for part in re.finditer(rf"(?P<gap>\s?[-/.]\s?)?(?P<token>{_TOKEN})", code):
+        token, gap = part["token"], part["gap"] or ""
+        spaced = gap.startswith(" ") and gap.endswith(" ")
+        if tokens and spaced and not (token.isupper() and len(token) > 1):
+            break
+        if tokens and gap.strip() == "." and not token.isupper():
+            break
+        if not _capitals(token) >= 2 and token not in {"W", "L"}:
+            break
+        tokens.append(token.replace(" ", ""))
+        end = at + part.end()
+    return tokens, end
+
+
+def _capitals(token: str) -> int:
+    return sum(c.isupper() for c in token)
+
+
+def _parted(tokens: list[str], type_codes: Collection[str]) -> tuple[str | None, tuple[str, ...]]:
+    """Type code and organs; a dash or slash lost between them ("CTTTg") is put back."""
+    head, rest = tokens[0], tokens[1:]
+    known = next((code for code in type_codes if code.lower() == head.lower()), None)
+    if known is not None and rest:
+        return known, tuple(_mended(organ) for organ in rest)
+    if not rest:
+        for organ in _LOST_DASH:
+            code = head.removesuffix(organ)
+            if code != head and code in type_codes:
+                return code, (organ,)
+    return None, tuple(tokens)
+
+
+def _mended(organ: str) -> str:
+    """The Central Committee's symbol where a letter was lost or is written with the other usual abbreviation."""
+    if organ in {"W", "TƯ", "TVV", "TVW"}:
+        return "TW"
+    return organ[:-2] + "TW" if organ.endswith("TƯ") else organ
+
+
+def _is_symbol(organs: tuple[str, ...]) -> bool:
+    """An organ's symbol with a drafting unit behind it ("BNV-VP"): the shape of a công văn's symbol."""
+    return len(organs) >= 2 and all(_capitals(organ) >= 2 for organ in organs)
+
+
+def _is_party(match: re.Match[str], organs: tuple[str, ...]) -> bool:
+    return match["first"] != "/" or bool(_PARTY.search(organs[-1]))

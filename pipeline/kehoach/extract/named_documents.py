@@ -1,0 +1,252 @@
+"""Documents cited without a number and symbol: laws by name, resolutions of a congress, "Quy chế ..." by its capital,
+and bare numbers ("Chỉ thị 35")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.extract.calendar_dates import year_after
+from kehoach.extract.citation_parts import Part, date_after, issuer_after, subject_after
+from kehoach.extract.issuing_body import body_at
+from kehoach.rules.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One document named at ``[start, end)`` of a passage; ``issuer`` as printed, ``title`` without its end mark."""
+
+    start: int
+    end: int
+    type: str
+    title: str | None
+    rule: str
+    number: str | None = None
+    issued_on: str | None = None
+    issuer: str | None = None
+
+
+_LAW = re.compile(r"(?<![\wÀ-ỹ])(?P<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s)")
+_LAW_COMMA = re.compile(
+    r",\s*(?=(?:bổ sung|khen thưởng|chống|phòng chống|quản lý|sử dụng|tôn giáo|đối thoại|công chức|viên chức|kỹ thuật|"
+    r"cứu nạn|quá cảnh|xuất cảnh|cư trú|nghiệp vụ|bảo vệ|kinh doanh|hợp tác|xử lý|chế biến)\b)",
+    re.IGNORECASE,
+)
+_LAW_END = re.compile(
+    r"[;:.()\"|\n]|\s+(?:(?<!một )số|ngày|năm|quy định|được|đã|đến|tại|trong|về|hiện hành|có hiệu lực|sửa đổi,? bổ sung mới|"
+    r"nhằm|để|theo|của Quốc hội|do|và (?:các|những|Luật|Nghị|Bộ luật|Thông|văn bản|Pháp lệnh|thực hiện|hướng dẫn))\b|,"
+    r"|$",
+    re.IGNORECASE,
+)
+_LAW_WORDS = 20
+
+_CONGRESS = re.compile(
+    r"(?P<type>Nghị quyết)\s+(?:của\s+)?(?=(?:Đại hội|đại hội)\b)|(?<=, )(?=Đại hội\b)|(?<=và )(?=Đại hội\b)"
+)
+_CONGRESS_NAME = re.compile(
+    r"Đại hội[^;:.()\"|\n]{3,140}?(?:lần thứ\s+(?P<ordinal>[IVXLC]+|\d+)|(?=\s*,?\s*nhiệm kỳ\s*\d{4})|khóa\s+[IVXLC]+)"
+    r"(?:\s+của Đảng)?(?:\s*,?\s*nhiệm kỳ\s*\d{4}\s*-\s*\d{4})?",
+    re.IGNORECASE,
+)
+
+_BARE = re.compile(
+    r"\s+(?:số\s+)?(?P<digits>\d{1,5})(?![\d/%-]|\s?%|\s-\s?[A-ZĐ]|\s?[/])"
+    r"(?=\s*[,.;:)]|\s+(?:của|về|và|ngày|khóa|-|\()|\s*$|\s+[A-ZĐ])"
+)
+_BARE_TYPES = {
+    "Chỉ thị",
+    "Kết luận",
+    "Quyết định",
+    "Nghị quyết",
+    "Nghị định",
+    "Thông tư",
+    "Kế hoạch",
+    "Công văn",
+    "Đề án",
+}
+
+_DEICTIC = re.compile(
+    r"(?:này|trên|nêu|nói|đó|kia|số|đã|được|phải|do|và|hay|hoặc|theo|chi tiết|cụ thể|riêng|chung|hàng|hằng|của (?:mình|đơn vị)|"
+    r"là|như|có|gồm|nhằm|để|trong|kèm|tại|đính|trình|gửi|báo|ban hành|năm|tháng|quý|tuần)\b",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = re.compile(
+    r"(?:thực hiện|triển khai|theo|hoàn thành|quán triệt|chấp hành|tuân thủ|nội dung|trong|mục tiêu|nhiệm vụ|tinh thần|với|"
+    r"và|như|,|tại|căn cứ|nghiêm|tốt|nghiêm túc|hiệu quả|gắn với|các|của|tiếp tục|thi hành|quy định tại)\s*$",
+    re.IGNORECASE,
+)
+_PRODUCED = re.compile(
+    r"(?:ban hành|xây dựng|phê duyệt|lập|trình|tham mưu|khung|dự thảo|soạn thảo|hoàn thiện|đề xuất|thông qua|bổ sung)\s+"
+    r"(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_NAME_END = re.compile(
+    r"[;:.()|\n]|,(?!\s+(?:sử dụng|Thể thao|nhiệm kỳ|thi đua))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|"
+    r"đảm bảo|bảo đảm|và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định))"
+    r"\b|$",
+    re.IGNORECASE,
+)
+
+
+def named_documents(text: str, types: Vocabulary) -> Iterator[Named]:
+    """Every document cited by name in folded text, in order of kind."""
+    yield from _laws(text)
+    yield from _congress_resolutions(text)
+    yield from _by_capital(text, types)
+
+
+def bare_numbers(text: str, types: Vocabulary) -> Iterator[Named]:
+    """Type and number without a symbol ("Chỉ thị 35, Kết luận 05"); the type begins with a capital."""
+    for entry in types:
+        if entry["name"] not in _BARE_TYPES:
+            continue
+        for pattern in entry.patterns:
+            for match in pattern.finditer(text):
+                if not match[0][:1].isupper() or not (bare := _BARE.match(text, match.end())):
+                    continue
+                dated = date_after(text, bare.end())
+                end = dated[1] if dated else bare.end()
+                issuer = issuer_after(text, end)
+                yield Named(
+                    match.start(), issuer.end if issuer else end, str(entry["name"]), _text(subject_after(text, end)),
+                    "citation.bare_number", bare["digits"], dated[0].iso if dated else None, _text(issuer),
+                )  # fmt: skip
+
+
+def law_name(text: str, start: int, stop: int) -> Part | None:
+    """The name of a law that stands between two offsets ("Luật Đất đai" before "số 31/2024/QH15")."""
+    laws = list(_LAW.finditer(text, max(0, start - 120), stop))
+    if not laws:
+        return None
+    match = laws[-1]
+    end = _law_end(text, match)
+    if text[end:stop].strip(" (,").lower() not in {"", "số", "số:"}:
+        return None
+    return Part(match.start(), end, text[match.start() : end])
+
+
+def _law_end(text: str, match: re.Match[str]) -> int:
+    at = match.end()
+    while True:
+        stop = _LAW_END.search(text, at)
+        end = stop.start() if stop else len(text)
+        comma = _LAW_COMMA.match(text, end)
+        if comma is None:
+            break
+        at = comma.end()
+    words = list(re.finditer(r"\S+", text[match.start() : end]))
+    return match.start() + words[min(len(words), _LAW_WORDS) - 1].end()
+
+
+def _laws(text: str) -> Iterator[Named]:
+    last = 0
+    for match in _LAW.finditer(text):
+        if match.start() < last:
+            continue
+        last = end = _law_end(text, match)
+        title = text[match.start() : end].strip(" ,")
+        if len(title.split()) < (len(match["type"].split()) + 1) and match["type"] != "Hiến pháp":
+            continue
+        dated = date_after(text, end)
+        year = None if dated else year_after(text, end)
+        stop = dated[1] if dated else year.end if year else end
+        if year:
+            title = text[match.start() : stop].strip(" ,")
+        issued_on = dated[0].iso if dated else year.iso if year else None
+        kind = "Luật" if match["type"] == "Bộ luật" else match["type"]
+        yield Named(match.start(), stop, kind, title, "citation.law", issued_on=issued_on)
+
+
+def _congress_resolutions(text: str) -> Iterator[Named]:
+    """Resolutions of congresses by ordinal or term. "Nghị quyết Đại hội A lần thứ n, Đại hội B lần thứ m" are two."""
+    last = -1
+    for match in _CONGRESS.finditer(text):
+        follows = last >= 0 and text[last : match.start()].strip() in {",", "và", ", và", ""}
+        if match["type"] is None and not follows:
+            continue
+        name = _CONGRESS_NAME.match(text, match.end())
+        if name is None:
+            last = -1
+            continue
+        last = name.end()
+        start = match.start() if match["type"] else name.start()
+        title = f"Nghị quyết {text[name.start() : name.end()]}".strip(" ,")
+        for issuer in _levels(text[name.start() : name.end()]):
+            yield Named(start, name.end(), "Nghị quyết", title, "citation.congress", issuer=issuer)
+
+
+def _levels(name: str) -> list[str]:
+    """ "Đại hội Đảng bộ huyện, tỉnh nhiệm kỳ ..." stands for two congresses."""
+    plain = re.split(r"\s*,?\s*nhiệm kỳ", name)[0].strip(" ,")
+    both = re.search(
+        r"\b(tỉnh|huyện|xã|thành phố|thị xã|quận)\s*(?:,|và)\s*(tỉnh|huyện|xã|thành phố|thị xã|quận)\b", plain
+    )
+    if not both:
+        return [plain]
+    return [plain[: both.start()] + level + plain[both.end() :] for level in both.groups()]
+
+
+def _by_capital(text: str, types: Vocabulary) -> Iterator[Named]:
+    """A type with a capital inside a sentence is a name: "thực hiện Quy chế ...", "Đề án của Chính phủ về ..."."""
+    for entry in types:
+        if not entry.get("named"):
+            continue
+        for pattern in entry.patterns:
+            for match in pattern.finditer(text):
+                if match[0][:1].isupper() and not match[0].isupper() and _is_cited(text, match):
+                    yield from _named(text, match, str(entry["name"]))
+
+
+def _is_cited(text: str, match: re.Match[str]) -> bool:
+    before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 30]
+    if not re.match(r" (?:[^\W\d_]|\d+ năm)", after) or _DEICTIC.match(after.strip()):
+        return False
+    if re.match(r"(?:Đại hội|đại hội|liên tịch)\b", after.strip()):
+        return False
+    if re.match(r" của [^,.;]{3,80}\b(?:về|v/v)\b", text[match.end() : match.end() + 100]):
+        return not _PRODUCED.search(before)
+    return bool(_CARRIED_OUT.search(before)) and not _PRODUCED.search(before)
+
+
+def _named(text: str, match: re.Match[str], name: str) -> Iterator[Named]:
+    issuer = issuer_after(text, match.end())
+    stop = _NAME_END.search(text, issuer.end if issuer else match.end())
+    end = stop.start() if stop else len(text)
+    title = text[match.start() : end].strip(" ,")
+    if len(title.split()) < len(match[0].split()) + 2:
+        return
+    if issuer is None:
+        yield Named(match.start(), end, name, title, "citation.named", issuer=_owner(title))
+        return
+    subject = subject_after(text, issuer.end)
+    second = re.match(r"\s+và\s+", text[issuer.end :])
+    other = issuer_after(text, issuer.end + second.end() - 1) if second else None
+    if other is not None:
+        subject = subject_after(text, other.end)
+    if subject is None:
+        return
+    subject = _without_purpose(subject)
+    title = (
+        subject.text if name in _BARE_TYPES - {"Đề án", "Kế hoạch"} else text[match.start() : subject.end].strip(" ,")
+    )
+    for body in (issuer, other):
+        if body is not None:
+            yield Named(match.start(), subject.end, name, title, "citation.issued_by", issuer=body.text)
+
+
+def _without_purpose(subject: Part) -> Part:
+    end = re.search(r"\s+(?:nhằm|để|góp phần)\s|$", subject.text)
+    stop = end.start() if end else len(subject.text)
+    return Part(subject.start, subject.start + stop, subject.text[:stop])
+
+
+def _owner(title: str) -> str | None:
+    """The body whose rules they are: "Quy chế làm việc của (cơ quan) Sở Y tế"; "Sở" alone is the plan's own issuer."""
+    owner = re.search(r"\bcủa\s+(?:cơ quan\s+|lãnh đạo\s+)?(?=[A-ZĐ])", title)
+    body = body_at(title, owner.end()) if owner else None
+    return title[body[0] : body[1]] if body else None
+
+
+def _text(part: Part | None) -> str | None:
+    return part.text if part else None

@@ -1,0 +1,75 @@
+"""The grammar of quotation marks: what stands between a pair of them, in every style that drafters and readers use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARKS = re.compile(r"[“”„‟«»\"″]|''|,,(?=\w)|‘‘|’’")
+_OPENING = {"“", "„", "«", ",,", "‘‘"}
+_CLOSING = {"”", "»", "’’"}
+_LONGEST = 400
+"""Characters; a longer stretch means that a mark was lost in between."""
+_EDGE = " \t\n*_.,;:"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Half-open offsets: ``start``/``end`` with the marks, ``inner_start``/``inner_end`` without marks and spaces."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+
+
+def quotations(raw: str) -> tuple[Quotation, ...]:
+    """The quoted stretches of a text that was not folded, in order, never nested.
+
+    A mark that cannot be paired is passed over; where the direction of a mark is plain from the blanks beside it,
+    that counts more than its shape (recognition confuses the shapes).
+    """
+    found: list[Quotation] = []
+    opened: re.Match[str] | None = None
+    for mark in _MARKS.finditer(raw):
+        if opened is not None and mark.start() - opened.end() > _LONGEST:
+            opened = None
+        if opened is None:
+            if _opens(raw, mark):
+                opened = mark
+        elif _opens(raw, mark) and not _closes(raw, mark):
+            opened = mark
+        else:
+            if quotation := _between(raw, opened, mark):
+                found.append(quotation)
+            opened = None
+    return tuple(found)
+
+
+def _opens(raw: str, mark: re.Match[str]) -> bool:
+    """A mark can open where something follows it; a closing shape only after a blank and before a letter."""
+    after = raw[mark.end() : mark.end() + 1]
+    before = raw[mark.start() - 1 : mark.start()]
+    if mark[0] in _CLOSING:
+        return after.isalnum() and (not before or before in " (:\n")
+    return mark[0] in _OPENING or bool(after.strip())
+
+
+def _closes(raw: str, mark: re.Match[str]) -> bool:
+    """A mark can close where a word or its end mark stands before it; an opening shape only before a blank or end."""
+    after = raw[mark.end() : mark.end() + 1]
+    before = raw[mark.start() - 1 : mark.start()]
+    if mark[0] in _OPENING:
+        return bool(before.strip()) and before not in "(" and not after.isalnum()
+    return mark[0] in _CLOSING or not after.isalnum() or bool(before.strip() and not before.isspace())
+
+
+def _between(raw: str, opened: re.Match[str], closed: re.Match[str]) -> Quotation | None:
+    start, end = opened.end(), closed.start()
+    while start < end and raw[start] in _EDGE:
+        start += 1
+    while end > start and raw[end - 1] in _EDGE:
+        end -= 1
+    if end - start < 2 or "\n" in raw[start:end]:
+        return None
+    return Quotation(opened.start(), closed.end(), start, end)
