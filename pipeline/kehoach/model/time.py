@@ -20,7 +20,10 @@ Part = Literal["start", "middle", "end"]
 class Moment:
     """A partial date: what is printed of day, week, month, quarter, half, year; ``part`` for "đầu", "giữa", "cuối".
 
-    A missing year is taken from the context (the plan's year, the group heading) when it is resolved.
+    A missing year is taken from the context (the plan's year, the group heading) when it is resolved; a moment
+    with nothing printed but "năm" is that year. ``years_on`` counts from the context's year ("năm sau" is 1).
+    ``phase`` is the number of one of the plan's own phases ("cuối đợt 1"), ``term`` a term of the school year; both
+    have no dates of their own.
     """
 
     year: int | None = None
@@ -32,11 +35,19 @@ class Moment:
     part: Part | None = None
     anchor: Anchor | None = None
     school_year: tuple[int, int] | None = None
+    phase: int | None = None
+    term: int | None = None
+    years_on: int = 0
+
+    @property
+    def relative(self) -> bool:
+        """Whether it stands for something that only the plan (or nobody) dates."""
+        return self.anchor is not None or self.phase is not None or self.term is not None or self.school_year is not None
 
     def interval(self, year: int | None = None) -> tuple[date | None, date | None]:
         """First and last day, inclusive, with ``year`` where none is printed; (None, None) where undecidable."""
-        y = self.year or year
-        if y is None or not 1900 <= y <= 2200:
+        y = self.year if self.year is not None else year + self.years_on if year is not None else None
+        if y is None or not 1900 <= y <= 2200 or self.relative:
             return None, None
         if self.day is not None and self.month is not None:
             try:

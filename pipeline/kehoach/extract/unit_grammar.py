@@ -1,0 +1,213 @@
+"""Names of units in running text: where one begins, where the verb that ends it stands, which names a list holds.
+
+A name begins with a word of the vocabulary ``units`` and ends before a verb of ``verbs``; what stands between is not
+analysed. Works on folded lower-case text beside the folded text, for a capital letter tells a name from a verb
+("Sở Xây dựng", "Ban Chỉ đạo").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kehoach.extract.moment_grammar import lowered
+from kehoach.rules.load import Rules
+from kehoach.rules.vocabulary import Vocabulary
+
+LONGEST = 320
+"""Characters of the longest list of units that may be the subject of a sentence."""
+
+_DETERMINER = re.compile(
+    r"(?:(?:tất\s+cả\s+|toàn\s+thể\s+|một\s+số\s+)?(?:các|những|từng|mỗi|mọi)|toàn\s+thể|toàn\s+bộ|tất\s+cả|các\s+ông\s+\(bà\)|đ/c|đồng\s+chí)\s+"
+)
+_STOP = re.compile(
+    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|bị|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là)(?!\w)|[;:]|[.!?](?=\s|$)|\s[-–]\s(?=[a-zđà-ỹ])|\|"
+)
+_SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
+_KEPT_TOGETHER = re.compile(
+    r"sở\s*,\s*(?:ban\s*,?\s*)?ngành(?:\s*(?:,|và)\s*(?:các\s+)?(?:mặt\s+trận|đoàn\s+thể))*"
+    r"|ban\s*,\s*(?:sở\s*,\s*)?ngành|(?:cơ\s+quan|ban|phòng|sở|cấp)\s*(?:,|và)\s+(?:các\s+)?(?:tổ\s+chức|đơn\s+vị|ban|phòng|ngành)(?:\s*,\s*(?:đơn\s+vị|ngành)(?=\s+(?:chuyên|thuộc|trực)))?"
+    r"|huyện\s*,\s*(?:thị\s+xã\s*,?\s*|quận\s*,?\s*)?(?:và\s+)?(?:thành\s+phố|thị\s+xã)|thị\s+xã\s*,\s*thành\s+phố|quận\s*,\s*huyện(?:\s*,\s*(?:thị\s+xã|thành\s+phố))*"
+    r"|xã\s*,\s*(?:phường\s*,?\s*)?(?:và\s+)?(?:thị\s+trấn|phường)|cụm\s*(?:,|và)\s*khối|khối\s*(?:,|và)\s*cụm"
+    r"|(?:cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên|đảng\s+viên|công\s+nhân|đoàn\s+viên|người\s+lao\s+động|nhân\s+viên|học\s+sinh)(?:\s*(?:,|và|-)\s*(?:công\s+chức|viên\s+chức|giáo\s+viên|nhân\s+viên|người\s+lao\s+động|đoàn\s+viên|hội\s+viên|học\s+sinh|lao\s+động(?:\s+hợp\s+đồng)?|chiến\s+s[iĩ]|cán\s+bộ))+"
+    r"|tổ\s+chức\s*,\s*(?:đơn\s+vị|cá\s+nhân|cơ\s+quan|đoàn\s+thể)(?:\s*,\s*cá\s+nhân)?|tập\s+thể\s*(?:,|và)\s*cá\s+nhân|cấp\s+ủy\s*,\s*chính\s+quyền|thuộc\s*(?:,|và)\s+trực\s+thuộc"
+    r"|cơ\s+quan\s*,\s*đơn\s+vị|sở\s+và\s+cơ\s+quan"
+)
+_SCHOOL_LEVEL = re.compile(
+    r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
+)
+_SUBJECTS = re.compile(
+    r"giáo\s+dục\s+và\s+đào\s+tạo|kế\s+hoạch\s+và\s+đầu\s+tư|khoa\s+học\s+và\s+công\s+nghệ|thông\s+tin\s+và\s+truyền\s+thông|tài\s+nguyên\s+và\s+môi\s+trường|"
+    r"nông\s+nghiệp\s+và\s+(?:phát\s+triển\s+nông\s+thôn|ptnt|môi\s+trường)|lao\s+động\s*(?:-|,)\s*thương\s+binh\s+và\s+xã\s+hội|văn\s+hóa\s*,\s*thể\s+thao\s+và\s+du\s+lịch|văn\s+hóa\s+và\s+(?:thông\s+tin|thể\s+thao)|dân\s+tộc\s+và\s+tôn\s+giáo"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One unit of a list: offsets of its words; ``head`` are the words that it shares with the name before it
+    ("Các trường" of "tiểu học" in "Các trường mầm non, tiểu học")."""
+
+    start: int
+    end: int
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A list of units as it stands; ``end`` is where the verb, colon or end after it begins. ``verb`` is the kind of
+    that verb, "" where a colon or the end of the text follows."""
+
+    units: tuple[Name, ...]
+    start: int
+    end: int
+    verb: str
+
+
+@dataclass(frozen=True)
+class UnitGrammar:
+    """The grammar with the words of the vocabularies. Made once a document."""
+
+    units: Vocabulary
+    verbs: Vocabulary
+    _heads: list[tuple[re.Pattern[str], bool, str]] = field(init=False, repr=False, default_factory=list)
+
+    @staticmethod
+    def of(rules: Rules) -> UnitGrammar:
+        return UnitGrammar(rules["units"], rules["verbs"])
+
+    def __post_init__(self) -> None:
+        for entry in self.units:
+            for pattern in entry.patterns:
+                made = re.compile(rf"(?<!\w)(?:{pattern.pattern})")
+                self._heads.append((made, bool(entry.get("alone", False)), str(entry["kind"])))
+
+    @cached_property
+    def _verbs(self) -> re.Pattern[str]:
+        return re.compile(r"(?<!\w)(?:" + "|".join(p.pattern for e in self.verbs for p in e.patterns) + ")")
+
+    def verb(self, low: str, at: int) -> str:
+        """What the verb at this place does ("act", "coordinate" ...), "" where there is none."""
+        for entry in self.verbs:
+            if any(m.end() > at for p in entry.patterns if (m := p.match(low, at))):
+                return str(entry["does"])
+        return ""
+
+    def head(self, low: str, at: int) -> tuple[int, bool, str] | None:
+        """End of the word that begins a unit's name here, whether it can stand alone, and the unit's kind."""
+        found = [(m.end(), alone, kind) for p, alone, kind in self._heads if (m := p.match(low, at))]
+        return max(found) if found else None
+
+    def names(self, text: str, at: int) -> Names | None:
+        """The units named from ``at`` on, up to the verb, colon or end that follows; None where no unit is named.
+
+        ``text`` is folded, with its capitals.
+        """
+        low = masked(lowered(text))
+        if (begun := self._begin(low, at)) is None:
+            return None
+        head_end, alone, _ = begun
+        stop = self._stop(text, low, head_end, alone)
+        if stop is None or stop[0] - at > LONGEST:
+            return None
+        end, verb = stop
+        units = self.split(text, at, end)
+        return Names(units, at, end, verb) if units else None
+
+    def _begin(self, low: str, at: int) -> tuple[int, bool, str] | None:
+        determiner = _DETERMINER.match(low, at)
+        return self.head(low, determiner.end() if determiner else at)
+
+    def _stop(self, text: str, low: str, at: int, alone: bool) -> tuple[int, str] | None:
+        """Where the list that began before ``at`` ends, and what the verb there does."""
+        if not alone and (joined := self._verbs.match(low, _blank(low, at))):
+            at = joined.end()
+        while True:
+            verb, stop = self._verbs.search(low, at), _STOP.search(low, at)
+            if verb is not None and (stop is None or verb.start() <= stop.start()):
+                if text[verb.start()].isupper() or self._belongs(low, verb.start()):
+                    at = verb.end()
+                    continue
+                return len(low[: verb.start()].rstrip(" ,")), self.verb(low, verb.start())
+            if stop is not None and self._goes_on(text, low, stop, at):
+                at = stop.end()
+                continue
+            if stop is not None and stop[0] not in (":", "."):
+                return None
+            return (stop.start() if stop else len(low.rstrip())), ""
+
+    def _goes_on(self, text: str, low: str, stop: re.Match[str], at: int) -> bool:
+        """Whether the list runs on: "Văn phòng - Thanh tra", "các sở: Tài chính, Nội vụ"."""
+        after = text[_blank(text, stop.end()) :][:1]
+        if stop[0].strip() in ("-", "–"):
+            return text[stop.end() :][:1].isupper()
+        return stop[0] == ":" and stop.start() == at and low[:at].endswith(("sở", "phòng", "ban")) and after.isupper()
+
+    def _belongs(self, low: str, at: int) -> bool:
+        """Whether the verb at ``at`` is part of a name, because the name's first word cannot stand alone."""
+        before = low[:at].rstrip()
+        for word in list(re.finditer(r"\S+", before[-40:]))[-3:]:
+            begun = self.head(low, len(before) - len(before[-40:]) + word.start())
+            if begun is not None and begun[0] == len(before) and not begun[1]:
+                return True
+        return False
+
+    def split(self, text: str, start: int, end: int) -> tuple[Name, ...]:
+        """The single names of the list that stands in ``text[start:end]``."""
+        low = masked(lowered(text))
+        kept = [m.span() for p in (_KEPT_TOGETHER, _SUBJECTS) for m in p.finditer(low, start, end)]
+        names: list[Name] = []
+        at, head = start, ""
+        for mark in _SPLIT.finditer(low, start, end):
+            if mark.start() <= at or any(a < mark.end() and mark.start() < b for a, b in kept):
+                continue
+            if (shared := self._next(text, (at, head), mark, end)) is None:
+                continue
+            names.append(Name(at, mark.start(), head))
+            at, head = mark.end(), shared
+        names.append(Name(at, end, head))
+        return tuple(_trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
+
+    def _next(self, text: str, current: tuple[int, str], mark: re.Match[str], end: int) -> str | None:
+        """Whether a new name begins after ``mark``: the words it shares with the ``current`` one (its offset and the
+        words it shares itself), "" for none; None where the name goes on."""
+        low, (at, head) = mark.string, current
+        left, right = self._begin(low, at), self._begin(low, mark.end())
+        first = low[at : left[0]] if left else head.lower()
+        if mark.end() >= end:
+            return None
+        if right is not None:
+            if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
+                return "" if text[mark.end()].isupper() else None
+            if right[2] == "place" and left is not None and left[2] != "place":
+                return None
+            return ""
+        if first.endswith("trường") and _SCHOOL_LEVEL.match(low, mark.end()):
+            if mark[0].strip() == "và" and low[mark.end() : end].strip(" .:") in low[:at]:
+                return None
+            return head or text[at : at + len(first)]
+        word = first.rsplit(" ", 1)[-1]
+        if word in ("sở", "phòng", "ban", "bộ") and text[mark.end()].isupper():
+            own = text[left[0] if left else at : mark.start()].lstrip(": ")
+            return word.capitalize() if own[:1].isupper() else None
+        return None
+
+
+def masked(low: str) -> str:
+    """The text with what stands in brackets blanked out, so that no verb is found there."""
+    return re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), low)
+
+
+def _blank(low: str, at: int) -> int:
+    while at < len(low) and low[at] == " ":
+        at += 1
+    return at
+
+
+def _trimmed(text: str, name: Name) -> Name:
+    start, end = name.start, name.end
+    while start < end and text[start] in " .,;:-+*•\n":
+        start += 1
+    while end > start and text[end - 1] in " .,;:-+\n":
+        end -= 1
+    return Name(start, end, name.head)

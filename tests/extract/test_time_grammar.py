@@ -1,0 +1,174 @@
+"""Administrative time: what is printed, what it means before the plan's dates are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.time_grammar import find
+from kehoach.model.time import Moment
+
+
+def moments(text: str, *, cell: bool = False) -> list[tuple[str, str, str | None, Moment | None, Moment | None]]:
+    return [
+        (text[m.start : m.end], m.when.kind, m.when.qualifier, m.when.start, m.when.end) for m in find(text, cell=cell)
+    ]
+
+
+def day(d: int | None = None, m: int | None = None, y: int | None = None) -> Moment:
+    return Moment(year=y, month=m, day=d)
+
+
+MOMENTS = [
+    ("ngày 7/3/2019", day(7, 3, 2019)),
+    ("07-03-2019", day(7, 3, 2019)),
+    ("7.3.2019", day(7, 3, 2019)),
+    ("ngày 07 tháng 3 năm 2019", day(7, 3, 2019)),
+    ("ngày 07 tháng 3năm 2019", day(7, 3, 2019)),
+    ("mùng 2 tháng 9", day(2, 9)),
+    ("ngày 22/12", day(22, 12)),
+    ("8 giờ 30 phút ngày 12/4/2022", day(12, 4, 2022)),
+    ("tháng 8/2022", day(None, 8, 2022)),
+    ("tháng 8 năm 2022", day(None, 8, 2022)),
+    ("tháng 8-2022", day(None, 8, 2022)),
+    ("tháng tám năm 2022", day(None, 8, 2022)),
+    ("thảng 8/2022", day(None, 8, 2022)),
+    ("tuần 2 tháng 5 năm 2023", Moment(2023, 5, week=2)),
+    ("tuần thứ hai của tháng 5/2023", Moment(2023, 5, week=2)),
+    ("tuần cuối tháng 5", Moment(None, 5, week=5)),
+    ("thượng tuần tháng 6/2017", Moment(2017, 6, part="start")),
+    ("hạ tuần tháng 6", Moment(None, 6, part="end")),
+    ("đầu tháng 3/2018", Moment(2018, 3, part="start")),
+    ("giữa quý II/2018", Moment(2018, quarter=2, part="middle")),
+    ("quý IV năm 2016", Moment(2016, quarter=4)),
+    ("quý 4-2016", Moment(2016, quarter=4)),
+    ("quý lII", Moment(quarter=3)),
+    ("6 tháng cuối năm 2014", Moment(2014, half=2)),
+    ("sáu tháng đầu năm", Moment(half=1)),
+    ("năm 2030", Moment(2030)),
+    ("năm học 2018 - 2019", Moment(school_year=(2018, 2019))),
+    ("học kỳ II năm học 2018-2019", Moment(term=2)),
+    ("cuối đợt 2", Moment(phase=2, part="end")),
+]
+
+
+@pytest.mark.parametrize(("text", "moment"), MOMENTS, ids=[text for text, _ in MOMENTS])
+def test_one_moment(text: str, moment: Moment) -> None:
+    ((quote, _, _, start, end),) = moments(text)
+    assert (quote, start, end) == (text, moment, moment)
+
+
+RANGES = [
+    ("từ ngày 5/2/2018 đến ngày 9/3/2018", day(5, 2, 2018), day(9, 3, 2018)),
+    ("từ ngày 5/2 đến 9/3/2018", day(5, 2, 2018), day(9, 3, 2018)),
+    ("từ 5/11 đến 9/1/2018", day(5, 11, 2017), day(9, 1, 2018)),
+    ("từ 05 đến 09/3/2018", day(5, 3, 2018), day(9, 3, 2018)),
+    ("từ ngày 05 đến ngày 09 tháng 3 năm 2018", day(5, 3, 2018), day(9, 3, 2018)),
+    ("05/3/2018 – 09/3/2018", day(5, 3, 2018), day(9, 3, 2018)),
+    ("05/3/2018-09/3/2018", day(5, 3, 2018), day(9, 3, 2018)),
+    ("từ tháng 10/2016 đến tháng 4/2017", day(None, 10, 2016), day(None, 4, 2017)),
+    ("từ tháng 10 đến tháng 4/2017", day(None, 10, 2016), day(None, 4, 2017)),
+    ("tháng 4, 5 và tháng 6/2017", day(None, 4, 2017), day(None, 6, 2017)),
+    ("tháng 4-5/2017", day(None, 4, 2017), day(None, 5, 2017)),
+    ("quý I, II năm 2017", Moment(2017, quarter=1), Moment(2017, quarter=2)),
+    ("từ quý II đến hết quý III/2017", Moment(2017, quarter=2), Moment(2017, quarter=3)),
+    ("từ năm 2016 đến năm 2020", Moment(2016), Moment(2020)),
+    ("giai đoạn 2016 - 2020", Moment(2016), Moment(2020)),
+    ("từ nay đến hết tháng 9/2019", Moment(anchor="issue_date"), day(None, 9, 2019)),
+    ("từ khi ban hành kế hoạch đến 30/9/2019", Moment(anchor="issue_date"), day(30, 9, 2019)),
+    ("từ đầu năm đến ngày 30/4/2019", Moment(2019, part="start"), day(30, 4, 2019)),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), RANGES, ids=[row[0] for row in RANGES])
+def test_range(text: str, first: Moment, last: Moment) -> None:
+    ((quote, _, qualifier, start, end),) = moments(text)
+    assert (quote, qualifier, start, end) == (text, None, first, last)
+
+
+BOUNDS = [
+    ("trước ngày 25/10/2022", "before", None, day(25, 10, 2022)),
+    ("trước 25/10/2022", "before", None, day(25, 10, 2022)),
+    ("đến trước ngày 25/10", "before", None, day(25, 10)),
+    ("chậm nhất là ngày 25/10/2022", "by", None, day(25, 10, 2022)),
+    ("chậm nhất trước ngày 25/10/2022", "before", None, day(25, 10, 2022)),
+    ("không muộn hơn ngày 25/10/2022", "by", None, day(25, 10, 2022)),
+    ("đến hết ngày 25/10/2022", "by", None, day(25, 10, 2022)),
+    ("đến cuối năm 2022", "by", None, Moment(2022, part="end")),
+    ("hết quý III/2022", "by", None, Moment(2022, quarter=3)),
+    ("đến năm 2030", "by", None, Moment(2030)),
+    ("đến 5/2023", "by", None, day(None, 5, 2023)),
+    ("kể từ ngày 01/7/2023", "from", day(1, 7, 2023), None),
+    ("từ tháng 9/2023 trở đi", "from", day(None, 9, 2023), None),
+    ("dự kiến tháng 9/2023", "approx", day(None, 9, 2023), day(None, 9, 2023)),
+]
+
+
+@pytest.mark.parametrize(("text", "qualifier", "first", "last"), BOUNDS, ids=[row[0] for row in BOUNDS])
+def test_bound(text: str, qualifier: str, first: Moment | None, last: Moment | None) -> None:
+    ((quote, _, found, start, end),) = moments(text)
+    assert (quote, found, start, end) == (text, qualifier, first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("hàng năm", None),
+        ("hằng quý", None),
+        ("định kỳ hằng tháng", None),
+        ("định kỳ 6 tháng, hằng năm", None),
+        ("theo định kỳ", None),
+        ("02 lần/năm", None),
+        ("tối thiểu 01 lần/quý", None),
+        ("chậm nhất ngày 20 hằng tháng", "by"),
+        ("trước ngày 20/11 hàng năm", "before"),
+        ("sau mỗi đợt", "after"),
+    ],
+)
+def test_recurring(text: str, qualifier: str | None) -> None:
+    assert moments(text) == [(text, "recurring", qualifier, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "working", "after"),
+    [
+        ("trong vòng 15 ngày kể từ ngày nhận hồ sơ", 15, "ngày", False, "kể từ ngày nhận hồ sơ"),
+        ("không quá 03 ngày làm việc", 3, "ngày", True, None),
+        ("≤ 12 ngày", 12, "ngày", False, None),
+        ("10 (mười) ngày làm việc sau khi ký hợp đồng", 10, "ngày", True, "sau khi ký hợp đồng"),
+        ("thời gian thực hiện là 6 tháng", 6, "tháng", False, None),
+    ],
+)
+def test_length(text: str, value: float, unit: str, working: bool, after: str | None) -> None:
+    (match,) = find(text)
+    duration = match.when.duration
+    assert duration is not None
+    assert text[match.start : match.end] == text
+    assert (duration.value, duration.unit, duration.working_days, duration.after) == (value, unit, working, after)
+
+
+@pytest.mark.parametrize("text", ["ngay sau khi kết thúc cuộc thi", "sau khi được phê duyệt"])
+def test_event_has_no_dates(text: str) -> None:
+    assert moments(text) == [(text, "milestone", "after", None, None)]
+
+
+def test_time_cell_reads_bare_figures() -> None:
+    text = "Dự kiến 12/5 - 20/5/2021; ≤ 10 ngày làm việc"
+    found = moments(text, cell=True)
+    assert [row[0] for row in found] == ["Dự kiến 12/5 - 20/5/2021", "≤ 10 ngày làm việc"]
+    assert found[0][2:] == ("approx", day(12, 5, 2021), day(20, 5, 2021))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị định số 56/2018/NĐ-CP",
+        "kịp thời, đúng tiến độ",
+        "đạt 9,5/10 điểm",
+        "khoản 2.10.3",
+        "ngay từ cơ sở",
+        "đảm bảo quý trọng thời gian",
+        "Học sinh khối 6, 7, 8",
+    ],
+)
+def test_no_time(text: str) -> None:
+    assert moments(text) == []
