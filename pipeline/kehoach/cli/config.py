@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from kehoach.cli import console
-from kehoach.cli.configuration import FILE, Value, unknown_variables, user_file
+from kehoach.cli.configuration import FILE, Setting, Value, unknown_variables, user_file
 from kehoach.cli.settings import SETTINGS, configured
 from kehoach.export import json
 
@@ -31,10 +31,12 @@ def show(to: Literal["text", "json"]) -> None:
         values = {name: {"value": _plain(value), "origin": value.origin} for name, value in chosen}
         console.data(json.dumps(values) + "\n")
     else:
-        helps = {setting.name: setting for setting in SETTINGS}
+        known = {setting.name: setting for setting in SETTINGS}
         for name, value in chosen:
-            setting = helps[name]
-            console.data(f"{name} = {_shown(value)}    # {value.origin}\n    {setting.variable} · {setting.help}\n")
+            setting = known[name]
+            console.data(
+                f"{name} = {_shown(setting, value)}    # {value.origin}\n    {setting.variable} · {setting.help}\n"
+            )
         files = ", ".join(map(str, chosen.files)) or "không có / none"
         console.data(f"\n{FILE}: {files} ({user_file(os.environ)})\n")
     if unknown := unknown_variables(SETTINGS, os.environ):
@@ -46,6 +48,6 @@ def _plain(value: Value) -> object:
     return given if given is None or isinstance(given, str | int | float | bool) else str(given)
 
 
-def _shown(value: Value) -> str:
+def _shown(setting: Setting, value: Value) -> str:
     plain = _plain(value)
-    return '"none"' if plain is None else json.dumps(plain)
+    return json.dumps(setting.nothing if plain is None else plain)

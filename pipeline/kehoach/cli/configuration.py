@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -16,19 +17,25 @@ FILE = "kehoach.toml"
 PREFIX = "KEHOACH_"
 NAMED_FILE = "KEHOACH_CONFIG"
 NONE = "none"
-"""The word that sets a path setting to nothing ("cache = "none"")."""
+"""The word that sets a path to nothing: ``cache = "none"``."""
+BEST = "best"
+"""The word that leaves the choice of language models to the program."""
 _TRUE = {"1", "true", "yes", "on", "có"}
 _FALSE = {"0", "false", "no", "off", "không"}
 
 
 @dataclass(frozen=True)
 class Setting:
-    """One setting: ``read`` makes its value from what was given, and raises ValueError with what is allowed."""
+    """One setting: ``read`` makes its value from what was given, and raises ValueError with what is allowed.
+
+    ``nothing`` is the word that stands for no value.
+    """
 
     name: str
     default: object
     read: Callable[[object], object]
     help: str
+    nothing: str = NONE
 
     @property
     def variable(self) -> str:
@@ -104,10 +111,11 @@ def path(given: object) -> object:
     return None if given.strip().lower() == NONE else Path(given).expanduser()
 
 
-def words(given: object) -> object:
-    if not isinstance(given, str) or not given.strip():
-        raise ValueError('"vie", "vie+Vietnamese" …')
-    return given.strip()
+def models(given: object) -> object:
+    """Names of Tesseract models joined by "+"; None for the word "best"."""
+    if not isinstance(given, str) or not re.fullmatch(r"[\w./-]+(\+[\w./-]+)*", given.strip()):
+        raise ValueError(f'"{BEST}", "vie", "vie+Vietnamese"')
+    return None if given.strip().lower() == BEST else given.strip()
 
 
 def configuration(

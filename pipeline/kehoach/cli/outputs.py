@@ -18,21 +18,31 @@ _LONGEST = 200
 def unique_names(paths: Sequence[str], suffix: str) -> list[str]:
     """A file name for the result of each input, in their order; letters and spaces are kept.
 
-    The input's name without its suffix; where two would be alike (case and Unicode form ignored), with the suffix,
-    then with the folders above it, at last with a number.
+    The input's name without its suffix, or its folder's name where all files are called the same
+    ("hue/scan.pdf", "vinh/scan.pdf"); where two would be alike (case and Unicode form ignored), with the suffix, then
+    with the folders above it, at last with a number.
     """
-    forms: list[Callable[[Path], str]] = [lambda path: path.stem, lambda path: path.name]
-    forms += [lambda path, n=n: "_".join((*path.parts[-1 - n : -1], path.stem)) for n in (1, 2, 3)]  # type: ignore[misc]
-    sources = [Path("stdin") if path == "-" else Path(path) for path in paths]
-    names: list[str | None] = [None] * len(paths)
-    for form in forms:
-        open_ = [n for n, name in enumerate(names) if name is None]
-        made = {n: _shortened(form(sources[n])) for n in open_}
-        count = Counter([_key(name) for name in made.values()] + [_key(name) for name in names if name is not None])
-        names = [made[n] if n in made and count[_key(made[n])] == 1 else name for n, name in enumerate(names)]
-    taken = {_key(name) for name in names if name is not None}
-    final = [name or _numbered(_shortened(sources[n].stem), taken) for n, name in enumerate(names)]
-    return [name + suffix for name in final]
+    sources = [Path("stdin") if path == "-" else Path(path).absolute() for path in paths]
+    names: dict[int, str] = {}
+    for form in _forms(sources):
+        made = {n: _shortened(form(source)) for n, source in enumerate(sources) if n not in names}
+        count = Counter(map(_key, [*made.values(), *names.values()]))
+        names |= {n: name for n, name in made.items() if count[_key(name)] == 1}
+    taken = set(map(_key, names.values()))
+    return [(names.get(n) or _numbered(_shortened(s.stem), taken)) + suffix for n, s in enumerate(sources)]
+
+
+def _forms(sources: Sequence[Path]) -> list[Callable[[Path], str]]:
+    """Ways to name a result, the shortest first."""
+
+    def under(folders: int) -> Callable[[Path], str]:
+        return lambda path: "_".join((*path.parts[-1 - folders : -1], path.stem))
+
+    forms = [under(0), lambda path: path.name, under(1), under(2), under(3)]
+    alike = len({_key(path.stem) for path in sources}) == 1 < len(sources)
+    if alike and len({_key(path.parent.name) for path in sources}) == len(sources):
+        return [lambda path: path.parent.name, *forms]
+    return forms
 
 
 def write(path: Path, text: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from kehoach.cli.configuration import Configuration, Setting, configuration, flag, one_of, path, seconds, whole, words
+from kehoach.cli.configuration import Configuration, Setting, configuration, flag, models, one_of, path, seconds, whole
 from kehoach.reading.settings import Settings, default_cache
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -29,7 +29,11 @@ SETTINGS = (
         "engine", "auto", one_of("auto", "tesserocr", "pytesseract", "recorded"),
         "Bộ nhận dạng / engine: auto, tesserocr, pytesseract, recorded",
     ),
-    Setting("languages", None, words, "Mô hình Tesseract, nối bằng + / Tesseract models, joined by +"),
+    Setting(
+        "languages", None, models,
+        'Mô hình Tesseract, nối bằng +; "best" là tốt nhất hiện có / Tesseract models, joined by +; "best" of those there',
+        "best",
+    ),
     Setting("dpi", 300, whole(72, 1200), "Độ phân giải khi nhận dạng / resolution for recognition"),
     Setting("page_timeout", 240.0, seconds, "Số giây tối đa cho một trang / seconds a page may take"),
     Setting(
