@@ -20,7 +20,7 @@ def document(reading: Reading, rules: Rules) -> Document:
     return Document(reading.pages, tuple(blocks), tuple(furniture), reading.issues)
 
 
-_JOINED: tuple[Zone, ...] = ("body", "annex", "recipients")
+_JOINED: tuple[Zone, ...] = ("body", "annex")
 
 
 def _blocks(items: list[parts.Item], found: parts.Parts, wrapping: paragraphs.Wrapping) -> list[Block]:
@@ -38,6 +38,8 @@ def _blocks(items: list[parts.Item], found: parts.Parts, wrapping: paragraphs.Wr
         lines = [line for line in items[at:end] if isinstance(line, Printed)]
         if zone in _JOINED:
             blocks.extend(paragraphs.block(zone, group) for group in paragraphs.paragraphs(lines, wrapping))
+        elif zone == "recipients":
+            blocks.extend(paragraphs.block(zone, group) for group in paragraphs.entries(lines))
         elif zone == "title":
             blocks.extend(_title(lines))
         else:

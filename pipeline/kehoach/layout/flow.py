@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kehoach.layout import tables
+from kehoach.layout import furniture, noise, tables
+from kehoach.layout.frame import Frame, frame, typical
 from kehoach.layout.parts import Item
 from kehoach.layout.printed import Printed
+from kehoach.layout.rows import rows as rows_of
+from kehoach.layout.sheet import Sheet
 from kehoach.layout.signs import Signs
 from kehoach.model.document import Block, Furniture, FurnitureKind
+from kehoach.model.geometry import around
 from kehoach.model.page import Grid, Line, Mark, Page
 from kehoach.model.text import Text
 
@@ -25,12 +29,86 @@ _MARKS: dict[str, FurnitureKind] = {
 
 def items(pages: Sequence[Page], signs: Signs) -> tuple[list[Item], list[Furniture]]:
     """The flow of all pages, and what is no part of it."""
-    made: list[Item | list[Block]] = []
-    furniture: list[Furniture] = []
+    apart: list[Furniture] = []
+    sheets = _sheets(pages, apart)
+    lines: list[tuple[Page, list[Printed]]] = []
     for page in pages:
-        furniture.extend(furniture_of(page, mark) for mark in page.marks)
-        made.extend(_plain(page))
-    return _numbered(made), furniture
+        apart.extend(furniture_of(page, mark) for mark in page.marks)
+        sheet = sheets.get(page.number)
+        lines.append((page, sheet.lines(signs) if sheet is not None else []))
+    heads = furniture.running_heads(lines)
+    made: list[Item | list[Block]] = []
+    for page, found in lines:
+        entries = _placed(page, found) if page.number in sheets else _plain(page)
+        made.extend(_without_furniture(page, entries, heads, apart))
+    flow = _numbered(made, apart)
+    return _without_stamps(flow, signs, apart), apart
+
+
+def _sheets(pages: Sequence[Page], apart: list[Furniture]) -> dict[int, Sheet]:
+    """The pages whose words have places, by number."""
+    rows = {p.number: rows_of(p.lines) for p in pages if any(w.box is not None for line in p.lines for w in line.words)}
+    frames = {p.number: frame(rows[p.number], p.width or 0.0) for p in pages if p.number in rows}
+    usual = typical(frames.values())
+    made = {}
+    for page in pages:
+        if page.number in rows:
+            found = frames[page.number] or usual or _whole(page)
+            kept, dropped = noise.strip(rows[page.number], found, page.number)
+            apart.extend(dropped)
+            made[page.number] = Sheet(page, tuple(kept), found)
+    return made
+
+
+def _whole(page: Page) -> Frame:
+    """The frame of a document without running text: the margins that the rules of form allow."""
+    width = page.width or 595.0
+    return Frame(0.14 * width, 0.92 * width, 18.0, 0.0)
+
+
+def _placed(page: Page, lines: Sequence[Printed]) -> list[Item | list[Block]]:
+    """The page's lines with its grids at their height."""
+    made: list[Item | list[Block]] = list(lines)
+    for grid in sorted(page.grids, key=lambda grid: grid.box.top, reverse=True):
+        at = next(
+            (n for n, line in enumerate(lines) if line.box is not None and line.box.cy > grid.box.top), len(lines)
+        )
+        made.insert(at, tables.blocks(grid, 0))
+    return made
+
+
+def _without_furniture(
+    page: Page, entries: list[Item | list[Block]], heads: set[int], apart: list[Furniture]
+) -> list[Item | list[Block]]:
+    """Page numbers, running heads and footnotes taken out of a page's entries."""
+    lines = [entry for entry in entries if isinstance(entry, Printed)]
+    notes = {id(line) for line in lines[furniture.footnotes(page, lines) :]}
+    kept: list[Item | list[Block]] = []
+    for entry in entries:
+        kind: FurnitureKind | None = None
+        if isinstance(entry, Printed):
+            first, last = entry is lines[0], entry is lines[-1]
+            if furniture.page_number(entry, page, first, last):
+                kind = "page_number"
+            elif id(entry) in heads:
+                kind = "running_head"
+            elif id(entry) in notes:
+                kind = "footnote"
+        if kind is not None and isinstance(entry, Printed):
+            apart.append(furniture.of_line(kind, entry))
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _without_stamps(flow: list[Item], signs: Signs, apart: list[Furniture]) -> list[Item]:
+    found = furniture.stamps(flow, signs, upto=40)
+    for kind in sorted(set(found.values())):
+        lines = [flow[n] for n in sorted(found) if found[n] == kind]
+        printed = [line for line in lines if isinstance(line, Printed)]
+        box = around(line.box for line in printed if line.box is not None)
+        apart.append(Furniture(kind, printed[0].page, box, furniture.text_of(printed)))
+    return [item for n, item in enumerate(flow) if n not in found]
 
 
 def furniture_of(page: Page, mark: Mark) -> Furniture:
@@ -66,7 +144,7 @@ def _plain(page: Page) -> list[Item | list[Block]]:
     return made
 
 
-def _numbered(made: list[Item | list[Block]]) -> list[Item]:
+def _numbered(made: list[Item | list[Block]], apart: list[Furniture]) -> list[Item]:
     """Tables that meet with nothing between them joined; each table gets its number, from 0."""
     flow: list[Item] = []
     run: list[list[Block]] = []
@@ -74,7 +152,9 @@ def _numbered(made: list[Item | list[Block]]) -> list[Item]:
 
     def close() -> None:
         nonlocal number
-        for table in tables.joined(run):
+        for whole in tables.joined(run):
+            table, again = tables.without_repeats(whole)
+            apart.extend(tables.repeated_header(row) for row in again)
             flow.extend(Block.of_row(number, row.cells, row.row_kind) for row in table)
             number += 1
         run.clear()

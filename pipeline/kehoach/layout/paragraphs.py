@@ -14,6 +14,8 @@ from kehoach.orthography.fold import fold
 
 _LONGEST_LINE = 95
 """Characters that a line of a page can hold; a longer one of plain text is an unwrapped paragraph."""
+_INSET = 8.0
+"""Points right of the margin from which a line counts as indented."""
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
 _WAITING = frozenset(
     [
@@ -104,18 +106,32 @@ class Wrapping:
 
 def goes_on(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
     """Whether the lower of two neighbouring lines belongs to the same paragraph as the upper."""
-    if lower.labelled and not _mid_range(upper, lower):
-        return False
     if upper.centred != lower.centred or (upper.closed and _BASIS.match(lower.value)):
+        return False
+    if upper.inset is not None and lower.inset is not None and not lower.centred:
+        return _goes_on_placed(upper, lower, wrapping)
+    if lower.labelled and not _mid_range(upper, lower):
         return False
     broken = not upper.closed and (lower.value[:1].islower() or _waits(upper))
     if upper.page != lower.page:
         return broken or (_full(upper, lower, wrapping) and not upper.closed)
     if lower.gap:
         return broken and (wrapping.width is None or _full(upper, lower, wrapping))
-    if upper.room is None:
-        return broken or _full(upper, lower, wrapping)
-    return _full(upper, lower, wrapping)
+    return broken or _full(upper, lower, wrapping)
+
+
+def _goes_on_placed(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
+    """For lines with places: the upper must be full, and the lower begin at the margin where paragraphs do not."""
+    broken = not upper.closed and (lower.value[:1].islower() or _waits(upper))
+    starts = (lower.inset or 0) > _INSET
+    full = _full(upper, lower, wrapping)
+    if lower.labelled and not _mid_range(upper, lower) and (starts or upper.closed or not full):
+        return False
+    if upper.page != lower.page:
+        return broken or (full and not upper.closed and not starts)
+    if starts and (upper.inset or 0) < (lower.inset or 0) - _INSET:
+        return full and broken and not lower.gap
+    return full and not (lower.gap and upper.closed)
 
 
 def _full(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
@@ -145,6 +161,21 @@ def paragraphs(lines: Iterable[Printed], wrapping: Wrapping) -> Iterator[tuple[P
     group: list[Printed] = []
     for line in lines:
         if group and not goes_on(group[-1], line, wrapping):
+            yield tuple(group)
+            group = []
+        group.append(line)
+    if group:
+        yield tuple(group)
+
+
+def entries(lines: Sequence[Printed]) -> Iterator[tuple[Printed, ...]]:
+    """The lines of each entry of nơi nhận. In a list with dashes a line without one goes on with the line above."""
+    dashed = sum(line.labelled for line in lines) >= 2
+    group: list[Printed] = []
+    for line in lines:
+        heads = line.value.rstrip().endswith(":") or not group or group[-1].value.rstrip().endswith(":")
+        goes = not line.labelled if dashed else bool(group) and not group[-1].closed and line.value[:1].islower()
+        if group and (heads or not goes):
             yield tuple(group)
             group = []
         group.append(line)

@@ -33,7 +33,7 @@ class Printed:
 
     ``gap`` tells that clearly more room than between the lines of a paragraph (or a blank line) stands above it;
     ``room`` is how much of the line's width is still free at its right, in points (in characters where ``box`` is
-    None), None where unknown; ``centred`` is between the margins, or between those of its column (``side``).
+    None), None where unknown; ``inset`` how far it begins right of the left margin; ``centred`` is between the margins, or between those of its column (``side``).
     """
 
     words: tuple[Word, ...]
@@ -41,6 +41,7 @@ class Printed:
     gap: bool = False
     room: float | None = None
     indent: float | None = None
+    inset: float | None = None
     centred: bool = False
     side: Side | None = None
 
@@ -83,6 +84,11 @@ class Printed:
     def closed(self) -> bool:
         """Whether it ends with a mark that may end a paragraph."""
         return bool(_CLOSED.search(self.value))
+
+    @property
+    def confidence_ok(self) -> bool:
+        """Whether most of it was read surely."""
+        return sum(word.confidence for word in self.words) >= 0.7 * len(self.words)
 
     @property
     def size(self) -> float | None:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kehoach.model.document import Block, Cell, RowKind
+from kehoach.model.document import Block, Cell, Furniture, RowKind
+from kehoach.model.geometry import around
 from kehoach.model.page import Grid, GridCell
 from kehoach.model.text import Text
 from kehoach.orthography.fold import bare
@@ -63,7 +64,7 @@ def _go_on(upper: list[Block], lower: list[Block]) -> list[Block] | None:
         return None
     header = upper[0] if upper[0].row_kind == "header" else None
     if header is not None and same_header(header, lower[0]):
-        rest = lower[1:]
+        rest = list(lower)
     elif _width(upper) == _width(lower):
         rest = [replace(lower[0], row_kind="body"), *lower[1:]] if lower[0].row_kind == "header" else lower
     else:
@@ -73,6 +74,20 @@ def _go_on(upper: list[Block], lower: list[Block]) -> list[Block] | None:
     if rest and _fragment(rest[0]) and upper[-1].row_kind == "body":
         return [*upper[:-1], _merged(upper[-1], rest[0]), *rest[1:]]
     return [*upper, *rest]
+
+
+def without_repeats(table: list[Block]) -> tuple[list[Block], list[Block]]:
+    """The rows of a table, and the rows that print its header again."""
+    if not table or table[0].row_kind != "header":
+        return table, []
+    again = [row for row in table[1:] if same_header(table[0], row)]
+    return [row for row in table if row not in again], again
+
+
+def repeated_header(row: Block) -> Furniture:
+    word = next(word for word in row.text.origin if word is not None)
+    box = around(w.box for w in row.text.origin if w is not None and w.box is not None)
+    return Furniture("running_head", word.page, box, row.text)
 
 
 def _width(table: list[Block]) -> int:

@@ -1,0 +1,96 @@
+"""Letterhead and foot stand in columns side by side: where the gutter runs, and each column's lines in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kehoach.layout.rows import Row, box
+from kehoach.model.page import Word
+from kehoach.orthography.fold import bare
+
+_MOTTO_START = re.compile(r"c[o0]ng h\S{1,3} x\S h|c[o0]ng h\S{1,3}xa|doc lap|dang cong san viet")
+_REACH = 90.0
+"""Points that the gutter of one row may lie from that of its neighbours (a date line is often wider than the motto)."""
+_CORRIDOR = 9.0
+"""Points of free room from top to bottom that part two columns."""
+
+
+@dataclass(frozen=True)
+class Band:
+    """Rows whose words stand in columns; ``gutters`` are the places between them from left to right."""
+
+    rows: tuple[Row, ...]
+    gutters: tuple[float, ...]
+
+    def columns(self) -> list[list[Row]]:
+        """The lines of each column, from left to right, top to bottom."""
+        parts: list[list[Row]] = [[] for _ in range(len(self.gutters) + 1)]
+        for row in self.rows:
+            rest: Row | None = row
+            for n, gutter in enumerate(self.gutters):
+                if rest is None:
+                    break
+                left, rest = _cut(rest, gutter)
+                if left is not None:
+                    parts[n].append(left)
+            if rest is not None:
+                parts[-1].append(rest)
+        return parts
+
+
+def letterhead(rows: Sequence[Row]) -> Band | None:
+    """The band of these rows, which stand above the title; None where no motto tells the columns."""
+    for row in rows:
+        found = _MOTTO_START.search(bare(row.text))
+        if found is None:
+            continue
+        at = len(row.text[: found.start()].split())
+        if at == 0:
+            others = [box(w).x1 for r in rows for w in r.words if box(w).x1 < box(row.words[0]).x0 + 12]
+            return Band(tuple(rows), ((max(others) + box(row.words[0]).x0) / 2,)) if others else None
+        return Band(tuple(rows), ((box(row.words[at - 1]).x1 + box(row.words[at]).x0) / 2,))
+    return None
+
+
+def foot(rows: Sequence[Row], width: float) -> Band:
+    """The band of the rows of a foot, with the corridors that no sure word crosses as gutters."""
+    sure = [word for row in rows for word in row.words if _sure(word)]
+    return Band(tuple(rows), tuple(_corridors(sure, width)))
+
+
+def _sure(word: Word) -> bool:
+    return word.confidence >= 0.5 and sum(c.isalnum() for c in word.text) >= 1 and box(word).width < 200
+
+
+def _corridors(words: Sequence[Word], width: float) -> list[float]:
+    """Middles of the free corridors in the inner part of the page, at most two, the widest."""
+    edges = sorted((box(w).x0, box(w).x1) for w in words)
+    free: list[tuple[float, float]] = []
+    right = edges[0][1] if edges else 0.0
+    for x0, x1 in edges:
+        if x0 - right >= _CORRIDOR:
+            free.append((right, x0))
+        right = max(right, x1)
+    inner = [(a, b) for a, b in free if 0.2 * width < (a + b) / 2 < 0.85 * width]
+    widest = sorted(inner, key=lambda gap: gap[0] - gap[1])[:2]
+    return sorted((a + b) / 2 for a, b in widest)
+
+
+def _cut(row: Row, gutter: float) -> tuple[Row | None, Row | None]:
+    """The row's words left and right of the gutter: cut at the widest gap near it, else by the words' middles."""
+    if row.box.x1 <= gutter:
+        return row, None
+    if row.box.x0 >= gutter:
+        return None, row
+    near = [(b - a, n) for n, a, b in row.gaps() if abs((a + b) / 2 - gutter) <= _REACH and b - a > 5]
+    crossing = [(b - a, n) for n, a, b in row.gaps() if a - 2 <= gutter <= b + 2]
+    if crossing and max(crossing)[0] >= 5:
+        return row.cut(max(crossing)[1])
+    if near and max(near)[0] > 1.2 * row.height:
+        return row.cut(max(near)[1])
+    left = [word for word in row.words if box(word).cx < gutter]
+    if not left or len(left) == len(row.words):
+        return (row, None) if row.box.cx < gutter else (None, row)
+    return row.cut(len(left))

@@ -1,0 +1,76 @@
+"""The text area of a page: its margins, the distance of its lines and the indent of its paragraphs."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from kehoach.layout.rows import Row
+
+_LONG = 0.55
+"""A row wider than this share of the page is a line of running text."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Margins in points; ``pitch`` from line to line; ``first`` is how far first lines are indented (0: not at all)."""
+
+    left: float
+    right: float
+    pitch: float
+    first: float
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+    def centred(self, x0: float, x1: float) -> bool:
+        """Whether a line from x0 to x1 stands in the middle, clear of both margins."""
+        left, right = x0 - self.left, self.right - x1
+        return left > 20 and right > 20 and abs(left - right) < max(14.0, 0.12 * (left + right))
+
+    def at_first(self, x0: float) -> bool:
+        """Whether x0 is where the first lines of paragraphs begin."""
+        return self.first > 8 and abs(x0 - self.left - self.first) < 6
+
+
+def frame(rows: Sequence[Row], width: float) -> Frame | None:
+    """The frame of a page with enough running text to tell it, else None."""
+    long = [row for row in rows if row.box.width > _LONG * width]
+    if len(long) < 4:
+        return None
+    left = _low(row.box.x0 for row in long)
+    right = _high(row.box.x1 for row in long)
+    pitches = [b.middle - a.middle for a, b in itertools.pairwise(rows) if a in long and b in long]
+    close = [p for p in pitches if p < 3 * long[0].height] or [1.5 * median(row.height for row in long)]
+    indents = Counter(round((row.box.x0 - left) / 3) for row in rows if 8 < row.box.x0 - left < 0.2 * width)
+    first = 0.0
+    if indents:
+        bin_, count = max(indents.items(), key=lambda entry: (entry[1], -entry[0]))
+        first = 3.0 * bin_ if count >= 2 else 0.0
+    return Frame(left, right, median(close), first)
+
+
+def typical(frames: Iterable[Frame | None]) -> Frame | None:
+    """The frame of the document, for its pages that show none."""
+    known = [f for f in frames if f is not None]
+    if not known:
+        return None
+    return Frame(*(median(getattr(f, name) for f in known) for name in ("left", "right", "pitch", "first")))
+
+
+def _low(values: Iterable[float]) -> float:
+    """The smallest of the values that at least a seventh of them share within 6 points."""
+    ordered = sorted(values)
+    for value in ordered:
+        near = [other for other in ordered if value <= other <= value + 6]
+        if len(near) >= max(2, len(ordered) / 7):
+            return median(near)
+    return ordered[0]
+
+
+def _high(values: Iterable[float]) -> float:
+    return -_low(-value for value in values)

@@ -1,0 +1,110 @@
+"""What is printed on a page beside its text: page numbers, running heads, footnotes, stamps, signature boxes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from kehoach.layout.printed import Printed
+from kehoach.layout.signs import Signs
+from kehoach.model.document import Block, Furniture, FurnitureKind
+from kehoach.model.page import Page
+from kehoach.model.text import Text
+
+Item = Printed | Block
+
+_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—.~|(\[]*\s*(\d{1,3})\s*(?:/\s*\d{1,3})?\s*[-–—.~|)\]]*$", re.IGNORECASE)
+_EDGE = 0.13
+"""Share of the page's height, at top and bottom, where page numbers and running heads stand."""
+
+
+def of_line(kind: FurnitureKind, line: Printed) -> Furniture:
+    return Furniture(kind, line.page, line.box, line.text)
+
+
+def page_number(line: Printed, page: Page, first: bool, last: bool) -> bool:
+    """A number alone on the first or last line of the page, near its edge where places are known."""
+    match = _NUMBER.match(line.value.strip())
+    if match is None or not (first or last):
+        return False
+    if line.box is not None and page.height:
+        if not (line.box.top < _EDGE * page.height or line.box.bottom > (1 - _EDGE) * page.height):
+            return False
+        return line.confidence_ok or abs(int(match[1]) - page.number) <= 2
+    return abs(int(match[1]) - page.number) <= 30 and len(line.words) <= 3
+
+
+def running_heads(pages: Sequence[tuple[Page, Sequence[Printed]]]) -> set[int]:
+    """Ids of lines that stand alike near the edge of at least three pages (or of all, where there are two)."""
+    at_edge: dict[str, list[Printed]] = {}
+    for page, lines in pages:
+        for line in lines:
+            if line.box is None or not page.height or len(line.bare) < 4:
+                continue
+            if line.box.top < 0.08 * page.height or line.box.bottom > 0.92 * page.height:
+                at_edge.setdefault(re.sub(r"\d+", "0", line.bare), []).append(line)
+    return {id(line) for found in at_edge.values() if len({x.page for x in found}) >= 3 for line in found}
+
+
+def footnotes(page: Page, lines: Sequence[Printed]) -> int:
+    """Index of the first footnote line at the bottom of a page, or the number of lines.
+
+    A footnote stands below a short rule and is set smaller, or is numbered and set clearly smaller.
+    """
+    sizes = Counter(round(line.size * 2) / 2 for line in lines if line.size)
+    body = max(sizes, key=lambda size: (sizes[size], size)) if sizes else None
+    rule = max((r.box.top for r in page.rulings if _note_rule(r.box.width, r.box.x0, r.horizontal, page)), default=None)
+    for n, line in enumerate(lines):
+        if line.box is None or not page.height or line.box.top < 0.5 * page.height or line.side is not None:
+            continue
+        small = body is not None and line.size is not None and line.size <= 0.88 * body
+        numbered = bool(re.match(r"\(?\d{1,2}\)?\s?[^\W\d.)]|\*\s", line.value))
+        below = rule is not None and line.box.top >= rule - 2
+        if (below and (small or numbered)) or (small and numbered):
+            rest = lines[n:]
+            if all(r.size is None or body is None or r.size <= 0.92 * body or below for r in rest):
+                return n
+    return len(lines)
+
+
+def _note_rule(width: float, x0: float, horizontal: bool, page: Page) -> bool:
+    return horizontal and bool(page.width) and 80 < width < 0.45 * (page.width or 1) and x0 < 0.3 * (page.width or 1)
+
+
+def stamps(items: Sequence[Item], signs: Signs, upto: int) -> dict[int, FurnitureKind]:
+    """Indices of the items (of the first ``upto``) that belong to a received stamp or a signature box."""
+    found: dict[int, FurnitureKind] = {}
+    for n, item in enumerate(items[:upto]):
+        if n in found or not isinstance(item, Printed):
+            continue
+        kind = signs.kind(item)
+        if kind == "stamp" and re.match(r"(?:cong van )?den\b", item.bare):
+            found.update(dict.fromkeys(_stamp_lines(items, signs, n), "received_stamp"))
+        elif kind == "esign":
+            found[n] = "digital_signature"
+        elif kind in ("urgency", "secrecy") and item.capitals > 0.8:
+            found[n] = "urgency" if kind == "urgency" else "secrecy"
+    return found
+
+
+def _stamp_lines(items: Sequence[Item], signs: Signs, at: int) -> list[int]:
+    """The lines of a received stamp around its word ĐẾN: number, date, to whom, file number."""
+    lines = [at]
+    for n in range(at + 1, min(at + 6, len(items))):
+        item = items[n]
+        if not isinstance(item, Printed):
+            break
+        if signs.kind(item) == "stamp" or (
+            re.match(r"(?:so|ngay|gio|chuyen|luu)\b ?[:;.]?", item.bare) and len(item.value) < 40
+        ):
+            if signs.kind(item) in ("number", "place_date") and not item.bare.startswith("so va ky"):
+                break
+            lines.append(n)
+        else:
+            break
+    return lines
+
+
+def text_of(lines: Sequence[Printed]) -> Text:
+    return Text.join(" ", (line.text for line in lines))

@@ -1,0 +1,66 @@
+"""Specks, border lines and pen strokes that the engine read as characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kehoach.layout.frame import Frame
+from kehoach.layout.printed import Printed
+from kehoach.layout.rows import Row, box
+from kehoach.model.document import Furniture
+from kehoach.model.page import Word
+from kehoach.model.text import Text
+
+_STROKES = re.compile(r"[|_~`'‘’.,°^*=«»\\/¬¦<>{}\[\]:;!\-–—“”\"]+$")
+_BULLET = re.compile(r"[-–—+*•·=]$")
+
+
+def strip(rows: Sequence[Row], frame: Frame, page: int) -> tuple[list[Row], list[Furniture]]:
+    """The rows without words that are plainly no print, and those words as furniture."""
+    kept: list[Row] = []
+    dropped: list[Furniture] = []
+    for row in rows:
+        bad = [word for word in row.words if _is_noise(word, row, frame)]
+        words = tuple(word for word in row.words if word not in bad)
+        dropped += [Furniture("noise", page, word.box, Text.of_word(word)) for word in bad]
+        if words and not _nothing_said(words):
+            kept.append(Row(words))
+        else:
+            dropped += [Furniture("noise", page, word.box, Text.of_word(word)) for word in words]
+    return kept, dropped
+
+
+def _is_noise(word: Word, row: Row, frame: Frame) -> bool:
+    """Strokes without letters at the ends of a row, and doubtful words out in the margins."""
+    place = box(word)
+    outside = (place.x1 < frame.left - 12 or place.x0 > frame.right + 12) and _apart(word, row)
+    if outside and (word.confidence < 0.6 or _STROKES.match(word.text)) and len(word.text) <= 6:
+        return True
+    if word.confidence >= 1 or not _STROKES.match(word.text) or word not in (row.words[0], row.words[-1]):
+        return False
+    if word is row.words[0] and _BULLET.match(word.text) and len(row.words) > 1 and not outside:
+        return False
+    return word.text in ("|", "¦", "_", "~", "\\", "^", "‘", "`") or (word.confidence < 0.3 and len(row.words) > 1)
+
+
+def _apart(word: Word, row: Row) -> bool:
+    """Whether the word stands away from its neighbours, as no word of a line does."""
+    place = box(word)
+    others = [box(other) for other in row.words if other is not word]
+    return all(max(other.x0 - place.x1, place.x0 - other.x1) > 2.5 * row.height for other in others)
+
+
+def _nothing_said(words: Sequence[Word]) -> bool:
+    """A row of strokes only, or of a few doubtful scraps."""
+    if all(_STROKES.match(word.text) for word in words):
+        return all(word.confidence < 1 for word in words)
+    letters = sum(c.isalnum() for word in words for c in word.text)
+    return letters <= 4 and all(word.confidence < 0.35 for word in words)
+
+
+def trimmed(line: Printed) -> Printed:
+    """The line without doubtful scraps at its ends, to be recognized by its sure words."""
+    sure = [n for n, word in enumerate(line.words) if word.confidence >= 0.6 and len(word.text) > 1]
+    return replace(line, words=line.words[sure[0] : sure[-1] + 1]) if sure else line

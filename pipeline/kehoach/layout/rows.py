@@ -1,0 +1,97 @@
+"""Words with places -> printed rows, top to bottom. The engine's own lines are a hint: it splits and merges them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from kehoach.model.geometry import Box, around
+from kehoach.model.page import Line, Word
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """Words of one printed line over the whole width of the page, left to right; all of them have boxes."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        found = around(word.box for word in self.words if word.box is not None)
+        assert found is not None  # rows are made of placed words only
+        return found
+
+    @cached_property
+    def middle(self) -> float:
+        """Height of the line's middle: the median over its words, so that one tall stroke does not move it."""
+        return median(box(word).cy for word in self.words)
+
+    @cached_property
+    def height(self) -> float:
+        return median(box(word).height for word in self.words)
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    def gaps(self) -> list[tuple[int, float, float]]:
+        """The free room before each word but the first: (index of the word, left end, right end)."""
+        found, right = [], box(self.words[0]).x1
+        for n, word in enumerate(self.words[1:], 1):
+            found.append((n, right, box(word).x0))
+            right = max(right, box(word).x1)
+        return found
+
+    def cut(self, at: int) -> tuple[Row, Row]:
+        return Row(self.words[:at]), Row(self.words[at:])
+
+
+def box(word: Word) -> Box:
+    """The place of a word that is known to have one."""
+    assert word.box is not None
+    return word.box
+
+
+def rows(lines: Iterable[Line]) -> list[Row]:
+    """All placed words of the lines as rows in reading order.
+
+    An engine line is first cut where it jumps in height; pieces at the same height that do not overlap are one row.
+    """
+    pieces = [piece for line in lines for piece in _pieces(line)]
+    usual = median(piece.height for piece in pieces) if pieces else 0.0
+    done: list[list[Row]] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.middle, piece.box.x0)):
+        home = next((row for row in reversed(done[-6:]) if _same_row(row, piece, usual)), None)
+        if home is None:
+            done.append([piece])
+        else:
+            home.append(piece)
+    made = [Row(tuple(sorted((w for p in row for w in p.words), key=lambda w: box(w).x0))) for row in done]
+    return sorted(made, key=lambda row: row.middle)
+
+
+def _pieces(line: Line) -> list[Row]:
+    """Runs of a line's words whose middles stay at about one height."""
+    words = sorted((w for w in line.words if w.box is not None), key=lambda w: box(w).x0)
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs and abs(box(word).cy - box(runs[-1][-1]).cy) <= 0.6 * max(box(word).height, box(runs[-1][-1]).height):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [Row(tuple(run)) for run in runs]
+
+
+def _same_row(row: Sequence[Row], piece: Row, usual: float) -> bool:
+    """Compared with the piece of the row that is nearest sideways: a page may still be a little askew."""
+    near = min(row, key=lambda other: _sideways(other.box, piece.box))
+    allowed = 0.5 * min(max(near.height, piece.height), 1.6 * usual)
+    free = all(_sideways(other.box, piece.box) > -0.25 * min(other.box.width, piece.box.width) for other in row)
+    return free and abs(near.middle - piece.middle) < allowed
+
+
+def _sideways(one: Box, other: Box) -> float:
+    """Free room between two boxes from left to right; negative where they overlap."""
+    return max(one.x0, other.x0) - min(one.x1, other.x1)

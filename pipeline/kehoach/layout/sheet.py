@@ -1,0 +1,138 @@
+"""One page with places -> its lines in reading order: letterhead and foot column by column, the body row by row."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kehoach.layout import columns, noise
+from kehoach.layout.frame import Frame
+from kehoach.layout.printed import Printed, Side
+from kehoach.layout.rows import Row
+from kehoach.layout.signs import Signs
+from kehoach.model.document import Furniture
+from kehoach.model.page import Page
+
+_GAP = 1.3
+"""Times the usual line distance above which room between two lines parts paragraphs."""
+_HEAD_SHARE = 0.62
+"""The title stands in this upper part of the page."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page's rows with its frame; what is noise is already out."""
+
+    page: Page
+    rows: tuple[Row, ...]
+    frame: Frame
+    furniture: tuple[Furniture, ...] = ()
+
+    def lines(self, signs: Signs) -> list[Printed]:
+        """All rows as lines, in reading order."""
+        head = self._head_end(signs)
+        foot, end = self._foot_range(signs, head)
+        made: list[Printed] = []
+        if head:
+            made += self._banded(columns.letterhead(self.rows[:head]), self.rows[:head])
+        made += self._flat(self.rows[head:foot])
+        if foot < end:
+            band = columns.foot(self.rows[foot:end], self.page.width or 0)
+            made += self._banded(band if band.gutters else None, self.rows[foot:end])
+        made += self._flat(self.rows[end:])
+        return made
+
+    def _head_end(self, signs: Signs) -> int:
+        """Index of the title's row where a letterhead stands above it; 0 where the page has none."""
+        height = self.page.height or 1.0
+        motto = None
+        for n, row in enumerate(self.rows):
+            if row.middle > _HEAD_SHARE * height:
+                break
+            line = self._printed(row)
+            if motto is None and columns.letterhead([row]) is not None:
+                motto = n
+            if signs.is_type(line) or (
+                self.frame.centred(row.box.x0, row.box.x1) and signs.is_type(noise.trimmed(line))
+            ):
+                return n if motto is not None or n else 0
+        if motto is None:
+            return 0
+        return self._dated(signs, motto)
+
+    def _dated(self, signs: Signs, motto: int) -> int:
+        """Without a title: the letterhead ends with the line of the date, or with the motto itself."""
+        for n in range(motto, min(motto + 8, len(self.rows))):
+            if any(signs.kind_of(part.bare) == "place_date" for part in self._parts(self.rows[n])):
+                return n + 1
+        return min(motto + 2, len(self.rows))
+
+    def _foot_range(self, signs: Signs, start: int) -> tuple[int, int]:
+        """The rows from nơi nhận or the signature, whichever is higher, to the end of the page or of the columns."""
+        for n in range(start, len(self.rows)):
+            kinds = {kind for part in self._parts(self.rows[n]) if (kind := self._foot_kind(part, signs))}
+            if kinds:
+                return n, self._foot_end(signs, n)
+        return len(self.rows), len(self.rows)
+
+    @staticmethod
+    def _foot_kind(part: Printed, signs: Signs) -> str | None:
+        kind = signs.kind(part)
+        if kind == "recipients" and len(part.value) < 60 and not part.labelled:
+            return kind
+        return kind if kind in ("authority", "position") and part.capitals > 0.75 and len(part.value) < 70 else None
+
+    def _foot_end(self, signs: Signs, start: int) -> int:
+        """A wide line of running text, an annex's or a second document's heading end the foot."""
+        for n in range(start + 2, len(self.rows)):
+            row = self.rows[n]
+            line = self._printed(row)
+            wide = row.box.width > 0.8 * (self.frame.right - self.frame.left)
+            solid = all(b - a < 2.5 * row.height for _, a, b in row.gaps())
+            if wide and solid and line.capitals < 0.5 and not self._parts_kinds(row, signs):
+                return n
+            if signs.kind(line) == "annex" and self.frame.centred(row.box.x0, row.box.x1) and line.capitals > 0.7:
+                return n
+        return len(self.rows)
+
+    def _parts_kinds(self, row: Row, signs: Signs) -> set[str]:
+        return {kind for part in self._parts(row) if (kind := self._foot_kind(part, signs))}
+
+    def _parts(self, row: Row) -> list[Printed]:
+        """The row cut where it has wide gaps: only to recognize what stands in it."""
+        cuts = [0, *(n for n, a, b in row.gaps() if b - a > 2.0 * row.height), len(row.words)]
+        return [self._printed(Row(row.words[a:b])) for a, b in itertools.pairwise(cuts) if a < b]
+
+    def _banded(self, band: columns.Band | None, rows: Sequence[Row]) -> list[Printed]:
+        if band is None:
+            return self._flat(rows)
+        found = band.columns()
+        made: list[Printed] = []
+        for n, column in enumerate(found):
+            side: Side = "left" if n == 0 and len(found) > 1 else "right"
+            lines = [self._printed(row) for row in column]
+            made += [replace(line, side=side) for line in _spaced(lines, self.frame.pitch)]
+        return made
+
+    def _flat(self, rows: Sequence[Row]) -> list[Printed]:
+        return list(_spaced([self._printed(row) for row in rows], self.frame.pitch))
+
+    def _printed(self, row: Row) -> Printed:
+        frame = self.frame
+        room, inset = frame.right - row.box.x1, row.box.x0 - frame.left
+        line = Printed(row.words, self.page.number, room=room, indent=row.box.x0, inset=inset)
+        centred = frame.centred(row.box.x0, row.box.x1)
+        if centred and frame.at_first(row.box.x0) and line.capitals < 0.7 and not line.bold:
+            centred = False
+        return replace(line, centred=centred)
+
+
+def _spaced(lines: Sequence[Printed], pitch: float) -> Iterator[Printed]:
+    """The lines with ``gap`` set where the one above is clearly farther than usual."""
+    above: float | None = None
+    for line in lines:
+        box = line.box
+        gap = above is None or (box is not None and box.bottom - above > _GAP * pitch)
+        above = box.bottom if box is not None else above
+        yield replace(line, gap=gap)
