@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kehoach.assemble.citations import citations
 from kehoach.assemble.identity import identified
+from kehoach.assemble.outline import items, sections, tables
 from kehoach.model.document import Document, Source
 from kehoach.model.fact import Facts
 from kehoach.model.plan import DocumentInfo, PageInfo, Plan, Run, SourceInfo
@@ -21,9 +23,15 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
         text=document.text.value,
         document=info,
         run=Run(""),
+        sections=sections(document, outline),
+        items=items(document, outline),
+        tables=tables(document, outline),
         themes=identified("theme", facts.themes, lambda f: (f.path, f.text)),
         movements=identified("movement", facts.movements, lambda f: (f.path, f.name)),
         targets=identified("target", facts.targets, lambda f: (f.path, f.quote)),
+        citations=identified(
+            "citation", citations(facts.citations, info, document), lambda f: (f.path, f.number or f.title or f.type)
+        ),
         observances=identified("observance", facts.observances, lambda f: (None, f.name)),
         rewards=identified("reward", facts.rewards, lambda f: (f.path, f.form)),
         issues=document.issues,
