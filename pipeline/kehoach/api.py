@@ -1,0 +1,57 @@
+"""The way in for programs: read a document, measure records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from kehoach import evaluating, reading
+from kehoach.evaluating import Evaluation
+from kehoach.model.plan import Plan
+from kehoach.reading.settings import Mode, Settings
+from kehoach.rules.load import load
+from kehoach.run import run
+
+
+def read(
+    path_or_bytes: str | Path | bytes,
+    *,
+    pages: Iterable[int] | None = None,
+    mode: Mode = "auto",
+    rules: str | Path | None = None,
+    **settings: Any,
+) -> Plan:
+    """Reads one document and returns its plan, with the place of every value.
+
+    Args:
+        path_or_bytes: a PDF, image, text or Markdown file, or its content.
+        pages: page numbers to read, from 1; None reads all.
+        mode: "auto" takes each page's text layer where it is good and recognizes the others; "ocr" recognizes every
+            page; "text" recognizes nothing.
+        rules: a folder of your own rule files, added to the program's.
+        settings: further fields of ``kehoach.reading.settings.Settings``: engine, languages, dpi, cache,
+            page_timeout, jobs. Environment and kehoach.toml are the command's, and are not looked at here.
+
+    Raises:
+        FileAccess: the file cannot be opened.
+        BadInput: it is encrypted, damaged, empty or no document.
+        MissingDependency: the engine that it needs is not installed.
+        BadConfiguration: a rule file is wrong.
+    """
+    chosen = Settings(mode=mode, pages=None if pages is None else tuple(sorted(set(pages))), **settings)
+    words = load(Path(rules) if rules is not None else None)
+    return run(reading.source(path_or_bytes), rules=words, reader=reading.reader(chosen))
+
+
+def evaluate(gold: Plan | Iterable[Plan], found: Plan | Iterable[Plan]) -> Evaluation:
+    """Measures plans against reference plans, in the same order; see ``Evaluation.total``.
+
+    Raises:
+        ValueError: there are not as many plans as references.
+    """
+    ones, others = ([x] if isinstance(x, Plan) else list(x) for x in (gold, found))
+    pairs = zip(ones, others, strict=True)
+    return evaluating.evaluate(
+        (f"{n} {one.source.path}".strip(), one, other) for n, (one, other) in enumerate(pairs, 1)
+    )
