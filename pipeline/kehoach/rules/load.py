@@ -20,6 +20,8 @@ from kehoach.rules.vocabulary import Vocabulary, failing_examples, read_vocabula
 
 DATA = Path(__file__).parent / "data"
 
+TIERS = ("central", "committee", "office", "department", "division", "party", "unit", "other")
+
 ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "layout": {
         "kind": (
@@ -30,6 +32,8 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "headings": {"kind": get_args(SectionKind)},
     "document_types": {"name": str, "codes": str, "named": bool},
     "themes": {"quoted": bool},
+    "observances": {"role": ("cue", "day", "holiday", "general", "not")},
+    "movements": {"role": ("class", "own", "joins", "generic", "end", "known")},
     "citation_cues": {"relation": get_args(Relation)},
     "body_abbreviations": {"full": str},
     "units": {"kind": ("body", "group", "post", "people", "place"), "alone": bool},
@@ -42,6 +46,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     },
     "unit_abbreviations": {"full": str},
     "closings": {"firm": bool},
+    "bodies": {"name": str, "symbols": str, "since": str, "until": str, "tier": TIERS},
 }
 """The vocabularies and the attributes their entries may carry (a type, or the allowed values)."""
 
