@@ -1,0 +1,171 @@
+"""A file -> Source: what it is, told by its content and not by its name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path, PurePath
+
+from kehoach.errors import EmptyInput, Encrypted, FileAccess, NotADocument, Truncated
+from kehoach.model.document import Source
+
+PDF = "application/pdf"
+PLAIN = "text/plain"
+MARKDOWN = "text/markdown"
+IMAGES = {
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"II*\x00": "image/tiff",
+    b"MM\x00*": "image/tiff",
+    b"II+\x00": "image/tiff",
+    b"MM\x00+": "image/tiff",
+    b"BM": "image/bmp",
+}
+SUPPORTED = "PDF, PNG, JPEG, TIFF, BMP, WebP, TXT, Markdown"
+
+_FOREIGN = (
+    (b"PK\x03\x04", "Zip/Office (DOCX, XLSX, ODT ...)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office 97-2003 (DOC, XLS ...)"),
+    (b"{\\rtf", "RTF"),
+    (b"GIF8", "GIF"),
+    (b"Rar!", "RAR"),
+    (b"7z\xbc\xaf", "7-Zip"),
+    (b"\x1f\x8b", "gzip"),
+    (b"%!PS", "PostScript"),
+    (b"AT&TFORM", "DjVu"),
+)
+_MARKDOWN_SIGN = re.compile(rb"^(?:#{1,6} \S|\|? ?:?-{3,}:? ?\||```)", re.MULTILINE)
+_CONTROLS = frozenset(range(0x20)) - frozenset(b"\t\n\r\f\x0b\x1a\x1b")
+
+
+def source(path_or_bytes: str | Path | bytes, name: str | None = None) -> Source:
+    """The input with its kind and hash.
+
+    Args:
+        path_or_bytes: a path, or the file's content.
+        name: the path to record; by default the path given, or "-" for bytes.
+
+    Raises:
+        FileAccess: the file is missing, a folder, or may not be read.
+        EmptyInput: there is nothing in it.
+        Encrypted: a PDF that does not open without its password.
+        Truncated: the file breaks off or is damaged.
+        NotADocument: a kind of file that is not read.
+    """
+    if isinstance(path_or_bytes, bytes):
+        data, shown = path_or_bytes, name or "-"
+    else:
+        path = Path(path_or_bytes)
+        data, shown = _content(path), name or str(path_or_bytes)
+    if not data.strip(b"\x00\t\n\r\f \xef\xbb\xbf"):
+        raise EmptyInput(
+            f"Tệp rỗng: {shown} (the file is empty)",
+            "Kiểm tra lại tệp gốc hoặc quét lại (check the original or scan it again).",
+        )
+    kind = media_type(data, shown)
+    _check(data, kind, shown)
+    return Source(shown, hashlib.sha256(data).hexdigest(), kind, data)
+
+
+def media_type(data: bytes, name: str = "") -> str:
+    """The media type by content; the name decides only between plain text and Markdown.
+
+    Raises:
+        NotADocument: the content is of no kind that is read here.
+    """
+    if b"%PDF-" in data[:1024]:
+        return PDF
+    for sign, kind in IMAGES.items():
+        if data.startswith(sign) and (sign != b"BM" or data[14:18] in _BITMAP_HEADERS):
+            return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image/webp"
+    for sign, what in _FOREIGN:
+        if data.startswith(sign):
+            raise _not_a_document(name, what)
+    if not _is_text(data):
+        raise _not_a_document(name, "?")
+    named = PurePath(name).suffix.lower()
+    if named in (".md", ".markdown") or (named != ".txt" and _MARKDOWN_SIGN.search(data)):
+        return MARKDOWN
+    return PLAIN
+
+
+_BITMAP_HEADERS = tuple(size.to_bytes(4, "little") for size in (12, 40, 52, 56, 64, 108, 124))
+
+
+def _is_text(data: bytes) -> bool:
+    """Text in UTF-8, UTF-16 with its mark, or a one-byte encoding: hardly any control characters."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return True
+    head = data[:65536]
+    return sum(byte in _CONTROLS for byte in head) <= len(head) // 500
+
+
+def _not_a_document(name: str, what: str) -> NotADocument:
+    return NotADocument(
+        f"Không đọc được loại tệp này: {name} ({what}) (a kind of file that is not read)",
+        f"Các loại tệp đọc được: {SUPPORTED}. Hãy lưu hoặc xuất văn bản ra PDF rồi đọc lại "
+        "(save or export the document as PDF and read that).",
+    )
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except IsADirectoryError as error:
+        raise FileAccess(
+            f"{path} là thư mục, không phải tệp (is a folder, not a file)",
+            "Chỉ ra một tệp trong thư mục đó (name a file in it).",
+        ) from error
+    except OSError as error:
+        raise FileAccess(
+            f"Không mở được tệp {path}: {error.strerror or error} (the file cannot be opened)",
+            "Kiểm tra đường dẫn và quyền đọc tệp (check the path and the permission to read it).",
+        ) from error
+
+
+def _check(data: bytes, kind: str, name: str) -> None:
+    if kind == PDF:
+        _check_pdf(data, name)
+    elif kind.startswith("image/"):
+        _check_image(data, name)
+
+
+def _check_pdf(data: bytes, name: str) -> None:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+        pages = len(document)
+        document.close()
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise Encrypted(
+                f"Tệp PDF có mật khẩu: {name} (the PDF is protected by a password)",
+                "Mở tệp bằng mật khẩu, lưu bản không có mật khẩu rồi đọc lại (save a copy without password).",
+            ) from error
+        raise _truncated(name) from error
+    if not pages:
+        raise EmptyInput(
+            f"Tệp PDF không có trang nào: {name} (the PDF has no pages)", "Kiểm tra lại tệp gốc (check the original)."
+        )
+
+
+def _check_image(data: bytes, name: str) -> None:
+    import io
+
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            image.load()
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise _truncated(name) from error
+
+
+def _truncated(name: str) -> Truncated:
+    return Truncated(
+        f"Tệp bị hỏng hoặc thiếu phần cuối: {name} (the file is damaged or cut off)",
+        "Tải lại hoặc quét lại tệp gốc (download or scan the original again).",
+    )

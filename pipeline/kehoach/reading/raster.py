@@ -1,0 +1,129 @@
+"""A page of a PDF or image file as pixels, upright as the file says, at the resolution asked for."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from kehoach.model.document import Source
+from kehoach.reading import layer
+from kehoach.reading.identify import PDF
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pypdfium2
+    from numpy.typing import NDArray
+    from PIL import Image
+
+POINTS = 72.0
+_A4 = (595.3, 841.9)
+_LARGEST = 60_000_000
+"""Pixels of the largest page image that is made; a larger page is made at a lower resolution."""
+
+
+class Pages:
+    """The pages of one PDF or image file. PDFium is not thread safe: one process reads one file at a time.
+
+    ``fields`` tells to show form fields: the boxes, numbers and dates that signing software lays over the page.
+    """
+
+    def __init__(self, source: Source, fields: bool = False) -> None:
+        self._fields = fields
+        self._pdf: pypdfium2.PdfDocument | None = None
+        self._image: Image.Image | None = None
+        if source.media_type == PDF:
+            import pypdfium2
+
+            self._pdf = pypdfium2.PdfDocument(source.data)
+        else:
+            from PIL import Image
+
+            self._image = Image.open(io.BytesIO(source.data))
+
+    def __len__(self) -> int:
+        return len(self._pdf) if self._pdf is not None else getattr(self._image, "n_frames", 1)
+
+    def close(self) -> None:
+        if self._pdf is not None:
+            self._pdf.close()
+        if self._image is not None:
+            self._image.close()
+
+    def size(self, number: int) -> tuple[float, float]:
+        """Width and height in points of a page (from 1) as shown."""
+        if self._pdf is not None:
+            width, height = self._pdf.get_page_size(number - 1)
+            return float(width), float(height)
+        return _points(self._frame(number))
+
+    def pixels(self, number: int, dpi: float) -> tuple[NDArray[np.uint8], float]:
+        """The page as RGB pixels, and the dots per inch it was really made at (lower for huge pages)."""
+        import numpy as np
+
+        width, height = self.size(number)
+        dpi = min(dpi, (_LARGEST / (width * height)) ** 0.5 * POINTS)
+        if self._pdf is not None:
+            page = layer.flatten(self._pdf, number) if self._fields else self._pdf[number - 1]
+            try:
+                bitmap = page.render(scale=dpi / POINTS, rev_byteorder=True)
+                image = bitmap.to_numpy()[:, :, :3].copy() if bitmap.n_channels >= 3 else _rgb(bitmap.to_numpy())
+            finally:
+                page.close()
+            return np.ascontiguousarray(image), dpi
+        frame = self._frame(number)
+        size = (max(1, round(width * dpi / POINTS)), max(1, round(height * dpi / POINTS)))
+        if frame.size != size:
+            from PIL import Image
+
+            frame = frame.resize(size, Image.Resampling.BICUBIC)
+        return np.asarray(frame).copy(), dpi
+
+    def _frame(self, number: int) -> Image.Image:
+        """The frame of an image file, turned as its camera says, in RGB on white."""
+        from PIL import Image, ImageOps
+
+        assert self._image is not None
+        if number > 1 or getattr(self._image, "n_frames", 1) > 1:
+            self._image.seek(number - 1)
+        frame = ImageOps.exif_transpose(self._image) or self._image
+        frame.info.setdefault("dpi", self._image.info.get("dpi"))
+        if frame.mode in ("RGBA", "LA", "PA") or "transparency" in frame.info:
+            ground = Image.new("RGBA", frame.size, "white")
+            ground.alpha_composite(frame.convert("RGBA"))
+            ground.info.update(frame.info)
+            info, frame = frame.info, ground.convert("RGB")
+        elif frame.mode.startswith("I") or frame.mode == "F":
+            info, frame = frame.info, _eight_bits(frame)
+        else:
+            info, frame = frame.info, frame.convert("RGB")
+        frame.info.update(info)
+        return frame
+
+
+def _rgb(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    import numpy as np
+
+    return np.repeat(grey.reshape(*grey.shape[:2], 1), 3, axis=2)
+
+
+def _eight_bits(frame: Image.Image) -> Image.Image:
+    """16-bit and floating greys brought to 8 bits by their own range."""
+    import numpy as np
+    from PIL import Image
+
+    values = np.asarray(frame, dtype=np.float64)
+    low, high = float(values.min()), float(values.max())
+    scaled = (values - low) * (255.0 / (high - low) if high > low else 0.0)
+    return Image.fromarray(scaled.astype(np.uint8)).convert("RGB")
+
+
+def _points(frame: Image.Image) -> tuple[float, float]:
+    """The size of the paper: by the resolution noted in the file where that is believable, else as of an A4 page."""
+    noted = frame.info.get("dpi")
+    if noted and all(72 < float(value) <= 2400 for value in noted):
+        width, height = frame.width * POINTS / float(noted[0]), frame.height * POINTS / float(noted[1])
+        if 150 <= width <= 3000 and 150 <= height <= 3000:
+            return width, height
+    across = _A4 if frame.width <= frame.height else _A4[::-1]
+    scale = min(across[0] / frame.width, across[1] / frame.height)
+    return frame.width * scale, frame.height * scale

@@ -1,0 +1,89 @@
+"""By how much a page image is turned or leans, and turning it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+MOST_SKEW = 8.0
+_WIDTH = 900
+"""Pixels across of the small picture that angles are measured on."""
+
+
+def skew(grey: NDArray[np.uint8]) -> float:
+    """Degrees (positive: clockwise) to turn the page by so that its lines run level.
+
+    Lines of text pile up in few rows of the projection when they are level: the angle with the steepest profile wins.
+    """
+    small = _ink(grey)
+    if small.sum() < 200:
+        return 0.0
+    best = 0.0
+    for step, span in ((1.0, MOST_SKEW), (0.25, 1.0), (0.05, 0.25)):
+        angles = np.arange(best - span, best + span + step / 2, step)
+        best = float(max(angles, key=lambda angle: _steepness(small, float(angle))))
+    # Half a twentieth of a degree shifts the end of a line by less than a pixel: not worth a resampling.
+    return 0.0 if abs(best) < 0.05 else round(best, 2)
+
+
+def is_sideways(grey: NDArray[np.uint8]) -> bool:
+    """Whether the lines of text run from top to bottom instead of from left to right."""
+    small = _ink(grey)
+    if small.sum() < 200:
+        return False
+    level = max(_steepness(small, angle) for angle in (-2.0, -1.0, 0.0, 1.0, 2.0))
+    turned = np.ascontiguousarray(np.rot90(small))
+    upright = max(_steepness(turned, angle) for angle in (-2.0, -1.0, 0.0, 1.0, 2.0))
+    return bool(upright * small.shape[1] > 1.6 * level * small.shape[0])
+
+
+def _ink(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """A small picture of where ink stands: large dark areas (borders, pictures) and ruling lines count little."""
+    import cv2
+
+    scale = _WIDTH / max(grey.shape)
+    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    ground = cv2.medianBlur(small, 31)
+    ink = np.clip(ground.astype(np.float32) - small - 25, 0, 100)
+    edge = max(2, ink.shape[0] // 60)
+    ink[:edge], ink[-edge:], ink[:, :edge], ink[:, -edge:] = 0, 0, 0, 0
+    return np.asarray(ink, dtype=np.float32)
+
+
+def _steepness(ink: NDArray[np.float32], angle: float) -> float:
+    """Sum of squared steps between neighbouring rows of the projection after turning by the angle."""
+    import cv2
+
+    height, width = ink.shape
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), -angle, 1.0)
+    rows = cv2.warpAffine(ink, turn, (width, height), flags=cv2.INTER_LINEAR).sum(axis=1)
+    steps = np.diff(rows)
+    return float((steps * steps).sum())
+
+
+def turned(image: NDArray[np.uint8], rotation: int, angle: float) -> NDArray[np.uint8]:
+    """The image turned clockwise by a quarter, half or three quarters, then by the small angle about its centre.
+
+    The second turn keeps the size of the page and fills the corners with the paper's colour.
+    """
+    import cv2
+
+    made = np.ascontiguousarray(np.rot90(image, -rotation // 90)) if rotation else image
+    if not angle:
+        return made
+    height, width = made.shape[:2]
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), -angle, 1.0)
+    paper = _paper(made)
+    return np.asarray(
+        cv2.warpAffine(made, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=paper), dtype=np.uint8
+    )
+
+
+def _paper(image: NDArray[np.uint8]) -> tuple[float, ...]:
+    sample = image[:: max(1, image.shape[0] // 200), :: max(1, image.shape[1] // 200)]
+    value = np.percentile(sample.reshape(-1, sample.shape[2] if sample.ndim == 3 else 1), 80, axis=0)
+    return tuple(float(v) for v in np.atleast_1d(value))
