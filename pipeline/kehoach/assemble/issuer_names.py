@@ -7,6 +7,7 @@ import re
 from kehoach.model.plan import DocumentInfo
 from kehoach.orthography.fold import fold
 
+_UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1EFA)) if c.isupper())
 _LEVEL_AT_END = re.compile(
     r"(?:nhân dân|Tổ quốc|Đảng bộ|Đoàn|ủy|Lao động|Thanh tra|Công an)\s+(?P<level>tỉnh|huyện|thị xã|quận|xã|phường|thị trấn)$"
 )
@@ -15,7 +16,7 @@ _DEPARTMENT = re.compile(r"^(?:(?:Giám đốc|Chánh Thanh tra)\s+)?Sở\s")
 _DIVISION = re.compile(r"^(?:Trưởng phòng\s+|Trưởng\s+)?Phòng\s")
 _CONGRESS = re.compile(r"(?P<level>Đảng bộ (?P<name>tỉnh|huyện|thị xã))(?=\s+(?:lần thứ|nhiệm kỳ)|$)")
 _DISTRICT = re.compile(
-    r"\b(?P<level>huyện|thị xã|quận|xã|phường|thị trấn)\s+(?P<name>[A-ZĐÀ-Ỹ]\S*(?:\s+[A-ZĐÀ-Ỹ]\S*)*)"
+    rf"\b(?P<level>huyện|thị xã|quận|xã|phường|thị trấn)\s+(?P<name>[{_UPPER}]\S*(?:\s+[{_UPPER}]\S*)*)"
 )
 
 

@@ -17,7 +17,7 @@ _LONG = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    r"(?<![\d/.,-])(?P<day>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<month>\d{1,2})\s?(?P=sep)\s?(?P<year>\d{4}|\d{2})(?![\d/-])"
+    r"(?<![\d/.,])(?P<day>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<month>\d{1,2})\s?(?P=sep)\s?(?P<year>\d{4}|\d{2})(?!\d|/\d)"
 )
 _DAY_MONTH = re.compile(r"(?<![\d/.,-])(?P<day>\d{1,2})\s?(?P<sep>[/-])\s?(?P<month>\d{1,2})(?![\d/-])")
 _YEAR_ONLY = re.compile(r"(?:năm\s*)(?P<year>(?:19|20)\d{2})(?!\s*[-/]?\s*\d)", re.IGNORECASE)

@@ -1,12 +1,228 @@
-"""Movements."""
+"""Named movements, campaigns and drives: quoted names, proper names and descriptions behind the noun that calls them
+so; the plan's own stands in its title. Movements in general ("phong trào thi đua yêu nước") are none."""
 
 from __future__ import annotations
 
-from kehoach.model.document import Document
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from kehoach.extract.passages import Passage, passages, sentence_at, trimmed
+from kehoach.extract.quotations import Quotation, quotations
+from kehoach.model.document import Document, Span
 from kehoach.model.plan import Movement
 from kehoach.model.section import Outline
+from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+from kehoach.rules.vocabulary import Entry
+
+_NOT_A_NAME = re.compile(
+    r"\b(?:chủ đề|khẩu hiệu|tinh thần|phương châm|thông điệp|mục tiêu|nội dung chính|lời dạy)\b", re.IGNORECASE
+)
+_DROPPED = re.compile(
+    r"^(?:[\s:,-]|\b(?:thi đua|yêu nước|thực hiện|hưởng ứng|với tên gọi|mang tên|có tên|về|là|chuyên đề|toàn dân(?=\s*$)|"
+    r"(?:do|của|trong)\b[^,;:\"]*|năm(?: học)? \d{4}(?:\s*-\s*\d{4})?|giai đoạn \d{4}\s*-\s*\d{4}|trọng tâm|theo\b[^,;:\"]*|"
+    r"như|lớn|các cấp|và|tiêu biểu|gồm|bao gồm|cao điểm)\b)+",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\s*(?:yêu nước\s+)?năm(?: học)? \d{4}(?:\s*-\s*\d{4})?")
+_LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hay|cùng)\s*")
+_PLANNED = re.compile(r"(?:Kế hoạch|Chương trình|Đề án)\s*[:,-]?\s*$")
+_TITLE_OF = re.compile(r"\b(?:về(?: việc)?|V/v)\s*$", re.IGNORECASE)
+_STARTED = re.compile(r"\bphát động(?: đợt)? (?=thi đua (?!và|,|khen)[a-zà-ỹđ]{2,} [a-zà-ỹđ]{2,})", re.IGNORECASE)
+_CLASS_WORDS = re.compile(
+    r"\b(?:phong trào|cuộc vận động|chiến dịch|thi đua|cao điểm|các|tiếp tục|đẩy mạnh|thắng lợi|việc)\b"
+)
+_LONGEST_GAP, _LONGEST_NAME = 70, 28
+SAME_NAME = 88.0
+"""Similarity (0 to 100) from which two names with the same years are one movement."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    spans: tuple[Span, ...]
+    name: str
+    rule: str
+    sure: float
 
 
 def movements(document: Document, outline: Outline, rules: Rules) -> tuple[Movement, ...]:
-    return ()
+    """Each movement once, at its first place; the class word is kept where the name is a description."""
+    finder = _Finder(rules)
+    found = [one for passage in passages(document) for one in finder.found(passage)]
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda f: (f.spans[0].start, -f.sure)):
+        if not any(_same(one.name, other.name) for other in kept):
+            kept.append(one)
+    return tuple(
+        Movement(
+            name=one.name,
+            path=outline.path_at(one.spans[0].start),
+            evidence=document.evidence(*one.spans),
+            confidence=document.confidence(*one.spans) * one.sure,
+            rule=one.rule,
+        )
+        for one in kept
+    )
+
+
+class _Finder:
+    """The vocabulary of movements, by what its entries do."""
+
+    def __init__(self, rules: Rules) -> None:
+        entries = {role: [e for e in rules["movements"] if e["role"] == role] for role in ("class", "own", "known")}
+        self.classes, self.own, self.known = entries["class"], entries["own"], entries["known"]
+        self.joins = self._patterns(rules, "joins")
+        self.generic = self._patterns(rules, "generic")
+        self.ends = self._patterns(rules, "end")
+
+    @staticmethod
+    def _patterns(rules: Rules, role: str) -> list[re.Pattern[str]]:
+        return [p for entry in rules["movements"] if entry["role"] == role for p in entry.patterns]
+
+    def found(self, passage: Passage) -> Iterator[_Found]:
+        quotes = quotations(passage.raw)
+        for entry, cue in _matches(self.classes, passage.text):
+            yield from self._quoted(passage, quotes, entry, cue)
+            if one := self._described(passage, entry, cue):
+                yield one
+        yield from self._others(passage, quotes)
+
+    def _others(self, passage: Passage, quotes: tuple[Quotation, ...]) -> Iterator[_Found]:
+        for entry, cue in _matches(self.own, passage.text):
+            end = self._end(passage.text, cue.end(), with_comma=True)
+            if end > cue.end() or entry.id:
+                yield _one(passage, cue.start(), end, entry.id, 0.75)
+        for entry, cue in _matches(self.known, passage.text):
+            if not self._is_document_title(passage.text, quotes, cue.start()):
+                yield _one(passage, cue.start(), cue.end(), entry.id, 0.85)
+        for cue in _STARTED.finditer(passage.text):
+            end = self._end(passage.text, cue.end())
+            yield _one(passage, cue.end(), end, "movement.started", 0.8)
+        for quote in quotes:
+            inner = passage.text[quote.inner_start : quote.inner_end]
+            before = passage.text[: quote.start]
+            if _PLANNED.search(before) and re.search(r"\bthi đua\b|\bchung (?:tay|sức)\b", inner, re.IGNORECASE):
+                yield _one(passage, quote.inner_start, quote.inner_end, "movement.plan_name", 0.7)
+            elif re.search(r"\bthi đua\s*$", before) and not re.search(
+                r"phong trào thi đua\s*$", before, re.IGNORECASE
+            ):
+                yield _one(passage, quote.inner_start, quote.inner_end, "movement.competed", 0.7)
+
+    def _quoted(
+        self, passage: Passage, quotes: tuple[Quotation, ...], entry: Entry, cue: re.Match[str]
+    ) -> Iterator[_Found]:
+        """The quotation behind the noun, with the verb between them, and those that continue its list."""
+        text = passage.text
+        n = next((n for n, q in enumerate(quotes) if q.start >= cue.end()), None)
+        if n is None:
+            return
+        gap = text[cue.end() : quotes[n].start]
+        if len(gap) > _LONGEST_GAP or re.search(r"[.;|]|:.*\w", gap) or _NOT_A_NAME.search(gap):
+            return
+        if any(True for _ in _matches(self.classes, gap)):
+            return
+        dropped = _DROPPED.match(gap)
+        begin = cue.end() + (dropped.end() if dropped else 0)
+        begin, stop = trimmed(text, begin, quotes[n].start)
+        first = quotes[n]
+        spans = [passage.span(first.inner_start, first.inner_end)]
+        name = passage.raw[first.inner_start : first.inner_end]
+        if stop > begin:
+            between = text[begin:stop]
+            if not between[0].isalpha() or len(between.split()) > 8 or self._is_generic(between):
+                return
+            spans.insert(0, passage.span(begin, stop))
+            name = f"{passage.raw[begin:stop]} {name}"
+        yield _Found(tuple(spans), " ".join(name.split()), f"{entry.id}.quoted", 0.95)
+        for before, after in zip(quotes[n:], quotes[n + 1 :], strict=False):
+            if not _LIST.fullmatch(text[before.end : after.start]):
+                return
+            yield _one(passage, after.inner_start, after.inner_end, f"{entry.id}.listed", 0.9)
+
+    def _described(self, passage: Passage, entry: Entry, cue: re.Match[str]) -> _Found | None:
+        """A proper name or a description behind the noun; in the title whatever follows it to the end."""
+        text = passage.text
+        rest = text[cue.end() :].lstrip(" ")
+        begin = len(text) - len(rest)
+        if not rest or rest.startswith('"'):
+            return None
+        year = _YEAR.match(text, cue.end())
+        if passage.zone == "title" and '"' not in rest and (year or not self._is_generic(rest)):
+            start, end = trimmed(text, cue.start(), len(text))
+            return _one(passage, start, end, f"{entry.id}.title", 0.9)
+        if year and re.search(r"\bphát động\s+(?:các\s+)?$", text[: cue.start()], re.IGNORECASE):
+            return _one(passage, cue.start(), year.end(), f"{entry.id}.year", 0.8)
+        if self._is_generic(rest) or not self._is_joined(text, cue.start()):
+            return None
+        end = self._end(text, begin)
+        start = begin if passage.raw[begin].isupper() else cue.start()
+        words = len(text[begin:end].split())
+        if not 2 <= words <= _LONGEST_NAME or text[end:].lstrip().startswith('"'):
+            return None
+        return _one(passage, start, end, f"{entry.id}.described", 0.75)
+
+    def _is_generic(self, rest: str) -> bool:
+        return any(p.match(rest) for p in self.generic)
+
+    def _is_joined(self, text: str, at: int) -> bool:
+        """Whether the sentence before the noun says that the movement is launched, joined or carried out."""
+        start, _ = sentence_at(text, at)
+        clause = re.split(r"[;:]", text[start:at])[-1][-80:]
+        if re.search(r"\bhoạt động\s*$", clause, re.IGNORECASE):
+            return False
+        return any(p.search(clause) for p in self.joins)
+
+    def _end(self, text: str, begin: int, with_comma: bool = False) -> int:
+        """Where a name ends. A comma ends it unless the next words run parallel ("tự học, tự rèn")."""
+        ends = [m.start() for p in self.ends if (m := p.search(text, begin))]
+        end = min([*ends, len(text)])
+        for comma in re.finditer(",", text[begin:end]):
+            before = re.split(r",\s*", text[begin : begin + comma.start()])[-1].split()
+            after = re.split(r"[,.;]", text[begin + comma.end() : end])[0].split()
+            parallel = (
+                before and after and len(after) <= 6 and bool({w.lower() for w in before} & {w.lower() for w in after})
+            )
+            if with_comma or not parallel:
+                end = begin + comma.start()
+                break
+        _, end = trimmed(text, begin, end)
+        years = re.compile(r"\s*\(\d{4}\s*-\s*\d{4}\)").match(text, end)
+        return years.end() if years else end
+
+    def _is_document_title(self, text: str, quotes: tuple[Quotation, ...], at: int) -> bool:
+        """A quoted subject of a document ("về “Đẩy mạnh ...”") names the document, unless a movement is spoken of."""
+        quote = next((q for q in quotes if q.start < at < q.end), None)
+        if quote is None or not _TITLE_OF.search(text[: quote.start]):
+            return False
+        start, _ = sentence_at(text, at)
+        return not re.search(r"\b(?:phong trào|cuộc vận động)\b", text[start:at], re.IGNORECASE)
+
+
+def _matches(entries: list[Entry], text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
+    return ((entry, match) for entry in entries for pattern in entry.patterns for match in pattern.finditer(text))
+
+
+def _one(passage: Passage, start: int, end: int, rule: str, sure: float) -> _Found:
+    name = passage.raw[start:end].replace("“", "").replace("”", "").replace('"', "")
+    return _Found((passage.span(start, end),), " ".join(name.split()), rule, sure)
+
+
+def _same(a: str, b: str) -> bool:
+    """One movement under two spellings: the same years, and nearly the same words or one name within the other."""
+    if "hồ chí minh" in a.casefold() and "hồ chí minh" in b.casefold():
+        return all(re.search("làm theo", name, re.IGNORECASE) for name in (a, b))
+    x, y = _plain(a), _plain(b)
+    years = [set(re.findall(r"\d{4}", name)) for name in (x, y)]
+    if x == y:
+        return True
+    if years[0] == years[1] and fuzz.ratio(x, y) >= SAME_NAME:
+        return True
+    short, long = sorted((x, y), key=len)
+    return len(short) >= 12 and long.startswith(short) and (years[0] <= years[1] or years[1] <= years[0])
+
+
+def _plain(name: str) -> str:
+    return " ".join(_CLASS_WORDS.sub(" ", re.sub(r"[^\w\s]", " ", fold(name).casefold())).split())

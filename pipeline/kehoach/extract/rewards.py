@@ -1,12 +1,161 @@
-"""Rewards."""
+"""Titles and forms of reward that the plan names as a goal or a means, with grantor, count and recipient as printed."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.extract.issuing_body import body_at, full_name
+from kehoach.extract.passages import UPPER, Passage, passages, trimmed
 from kehoach.model.document import Document
 from kehoach.model.plan import Reward
 from kehoach.model.section import Outline
+from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+from kehoach.rules.vocabulary import Entry, Vocabulary
+
+_CLAUSE_END = re.compile(r"[;|\n]|\.(?=\s|$|/)")
+_GRANT = re.compile(
+    r"\b(?:tặng(?: thưởng)?|trao(?: tặng)?|công nhận|khen thưởng|phong tặng|truy tặng|cấp)\b", re.IGNORECASE
+)
+_GRANTED = re.compile(rf"\b(?:được|đề nghị|trình|đề xuất|xin)\s+(?=[{UPPER}])")
+_OF = re.compile(rf"\s*(?:của|do)\s+(?=[{UPPER}])")
+_RATED = re.compile(r"\b(?:đạt|danh hiệu|công nhận|xếp loại|tiêu chuẩn|giữ vững)\b|\"\s*$", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\s*(?P<level>cấp (?:tỉnh|huyện|cơ sở|bộ|ngành|thành phố|trung ương|xã|nhà nước))\b", re.IGNORECASE
+)
+_SUBJECT_END = re.compile(
+    r"\s*\b(?:được|đạt|đề nghị|xếp loại|có thành tích|phấn đấu|đủ điều kiện|trở lên|đăng ký|giữ vững)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?P<n>\d+(?:[.,]\d+)?)\s?(?P<percent>%)?\s*(?P<who>.*)$",
+    re.IGNORECASE,
+)
+_WHOM = re.compile(
+    r"\b(?:cho|đối với|tới)\s+(?P<who>(?:các |những )?(?:tập thể|cá nhân|đơn vị|cán bộ|nhà giáo|hộ|gia đình|đoàn viên)[^,.;:()\"]{0,60})",
+    re.IGNORECASE,
+)
+_CHOSEN = re.compile(
+    r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?P<who>[^.;:]{4,80}?)\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"\b(?:Luật|Nghị định|Thông tư|Quyết định|Quy chế|Quy định|tiêu chuẩn xét|quy định (?:tại|về))\s[^;.]{0,120}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    start: int
+    end: int
 
 
 def rewards(document: Document, outline: Outline, rules: Rules) -> tuple[Reward, ...]:
-    return ()
+    """One row per form, grantor and recipient in each place that names them."""
+    made: list[Reward] = []
+    for passage in passages(document, "body", "table", "annex"):
+        made += _in_passage(passage, document, outline, rules["rewards"], rules["body_abbreviations"])
+    unique: dict[tuple[str, ...], Reward] = {}
+    for one in made:
+        key = tuple(re.sub(r"\W+", " ", fold(part or "").casefold()) for part in (one.form, one.level, one.recipient))
+        unique.setdefault((*key, str(one.count)), one)
+    return tuple(unique.values())
+
+
+def _in_passage(
+    passage: Passage, document: Document, outline: Outline, vocabulary: Vocabulary, abbreviations: Vocabulary
+) -> Iterator[Reward]:
+    taken: list[tuple[int, int]] = []
+    for entry, match in sorted(_matches(vocabulary, passage.text), key=lambda m: (m[1].start(), -m[1].end())):
+        if any(a < match.end() and match.start() < b for a, b in taken) or not _is_named(passage, match):
+            continue
+        clause = _clause(passage.text, match.start())
+        if _LAW.search(passage.text[clause.start : match.start()]) and entry["kind"] != "form":
+            continue
+        if entry["kind"] == "rating" and not _RATED.search(passage.text[clause.start : match.start()]):
+            continue
+        taken.append(match.span())
+        level = _level(passage, clause, match, abbreviations)
+        count, recipient = _recipient(passage, clause, match, outline)
+        span = passage.span(match.start(), match.end())
+        yield Reward(
+            form=" ".join(passage.raw[match.start() : match.end()].split()),
+            level=level,
+            count=count,
+            recipient=recipient,
+            path=outline.path_at(span.start),
+            evidence=document.evidence(span),
+            confidence=document.confidence(span) * 0.9,
+            rule=entry.id,
+        )
+
+
+def _matches(vocabulary: Vocabulary, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
+    return ((e, m) for e in vocabulary for p in e.patterns for m in p.finditer(text))
+
+
+def _is_named(passage: Passage, match: re.Match[str]) -> bool:
+    """Not inside the name of a movement ("phong trào ... xây dựng gia đình văn hóa") or of a body."""
+    before = passage.text[max(0, match.start() - 45) : match.start()].lower()
+    return not re.search(
+        r"(?:phong trào|cuộc vận động|ban chỉ đạo|hội đồng|quỹ|xây dựng)\s+(?:[a-zà-ỹđ]+\s+){0,6}$", before
+    )
+
+
+def _clause(text: str, at: int) -> _Clause:
+    start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, at)), default=0)
+    end = _CLAUSE_END.search(text, at)
+    return _Clause(start, end.start() if end else len(text))
+
+
+def _level(passage: Passage, clause: _Clause, match: re.Match[str], abbreviations: Vocabulary) -> str | None:
+    """Who grants it: the body before "tặng", or behind "của"; else the printed level."""
+    text = passage.text
+    before = [m for m in _GRANTED.finditer(text, clause.start, match.start())]
+    for granted in reversed(before):
+        body = body_at(text, granted.end())
+        if body and _GRANT.search(text, body[1], match.end()) and body[1] <= match.start():
+            return full_name(passage.raw[body[0] : body[1]], abbreviations)
+    after = _OF.match(text, match.end())
+    body = body_at(text, after.end()) if after else None
+    if body:
+        return full_name(passage.raw[body[0] : body[1]], abbreviations)
+    level = _LEVEL.match(text, match.end())
+    return passage.raw[level.start("level") : level.end("level")] if level else None
+
+
+def _recipient(
+    passage: Passage, clause: _Clause, match: re.Match[str], outline: Outline
+) -> tuple[int | None, str | None]:
+    """How many and who: the clause's subject before "được", "đạt"; those chosen; those after "cho"."""
+    text = passage.text
+    inside = re.match(r"(?P<who>.+?)\s+đạt\s", match[0])
+    if inside:
+        return None, passage.raw[match.start() : match.start() + inside.end("who")]
+    chosen = list(_CHOSEN.finditer(text, clause.start, match.start()))
+    if chosen:
+        return None, passage.raw[chosen[-1].start("who") : chosen[-1].end("who")]
+    whom = _WHOM.search(text, match.end(), clause.end)
+    start = _after_label(text, clause.start)
+    end = _SUBJECT_END.search(text, start, match.start())
+    if end is not None and end.start() > start:
+        a, b = trimmed(text, max(start, _colon(text, start, end.start())), end.start())
+        counted = _COUNTED.match(text[a:b])
+        if counted:
+            who = passage.raw[b - len(counted["who"]) : b].strip()
+            whole = None if counted["percent"] or not counted["n"].isdigit() else int(counted["n"])
+            return whole, who or None
+        if 1 <= len(text[a:b].split()) <= 16 and text[a : a + 1].isupper():
+            return None, passage.raw[a:b]
+    return None, passage.raw[whom.start("who") : whom.end("who")].strip() if whom else None
+
+
+def _after_label(text: str, start: int) -> int:
+    label = re.compile(r"[\s.]*(?:[-+*•]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)])?\s*").match(text, start)
+    return label.end() if label else start
+
+
+def _colon(text: str, start: int, end: int) -> int:
+    return text.rfind(":", start, end) + 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kehoach.extract.passages import Passage, passages, trimmed
+from kehoach.extract.passages import UPPER, Passage, passages, trimmed
 from kehoach.extract.quotations import Quotation, quotations
 from kehoach.model.document import Document, Span
 from kehoach.model.plan import Theme
@@ -24,7 +24,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NEXT_IN_LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hay|-)\s*")
-_PLAIN = re.compile(r"\s*:\s*(?P<text>[A-ZÀ-ỸĐ][^.;:\n|\"]{10,160})")
+_PLAIN = re.compile(rf"\s*:\s*(?P<text>[{UPPER}][^.;:\n|\"]{{10,160}})")
 _HEADED = re.compile(r"\b(?:chủ đề|khẩu hiệu|phương châm|thông điệp)\b", re.IGNORECASE)
 _SLOGANS = re.compile(r"\b(?:khẩu hiệu|thông điệp)\b", re.IGNORECASE)
 _NAMES_A_MOVEMENT = re.compile(

@@ -32,6 +32,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "headings": {"kind": get_args(SectionKind)},
     "document_types": {"name": str, "codes": str, "named": bool},
     "themes": {"quoted": bool},
+    "rewards": {"kind": ("title", "form", "rating"), "short": bool},
     "observances": {"role": ("cue", "day", "holiday", "general", "not")},
     "movements": {"role": ("class", "own", "joins", "generic", "end", "known")},
     "citation_cues": {"relation": get_args(Relation)},
