@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kehoach.assemble.calendar import Calendar
 from kehoach.assemble.citations import citations
+from kehoach.assemble.deadlines import deadlines
 from kehoach.assemble.identity import identified
 from kehoach.assemble.outline import items, sections, tables
 from kehoach.model.document import Document, Source
@@ -17,7 +19,9 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
 
     ``run`` is filled by the caller, ``checks`` and ``findings`` by the audit.
     """
-    info = DocumentInfo()
+    info = _info(document, outline, facts, rules)
+    calendar = Calendar.of(info)
+    terms, doubts = deadlines(facts.deadlines, calendar, document)
     return Plan(
         source=source_info(source, document),
         text=document.text.value,
@@ -28,14 +32,19 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
         tables=tables(document, outline),
         themes=identified("theme", facts.themes, lambda f: (f.path, f.text)),
         movements=identified("movement", facts.movements, lambda f: (f.path, f.name)),
+        deadlines=terms,
         targets=identified("target", facts.targets, lambda f: (f.path, f.quote)),
         citations=identified(
             "citation", citations(facts.citations, info, document), lambda f: (f.path, f.number or f.title or f.type)
         ),
         observances=identified("observance", facts.observances, lambda f: (None, f.name)),
         rewards=identified("reward", facts.rewards, lambda f: (f.path, f.form)),
-        issues=document.issues,
+        issues=(*document.issues, *doubts),
     )
+
+
+def _info(document: Document, outline: Outline, facts: Facts, rules: Rules) -> DocumentInfo:
+    return DocumentInfo()
 
 
 def source_info(source: Source, document: Document) -> SourceInfo:

@@ -1,12 +1,84 @@
-"""Deadlines."""
+"""Deadlines: every time expression that binds an action, from running text, time columns and band rows."""
 
 from __future__ import annotations
 
-from kehoach.model.document import Document
+from collections.abc import Iterator
+
+from kehoach.extract.binding_times import BoundTime, bound_times
+from kehoach.extract.paragraphs import Paragraph, paragraphs
+from kehoach.extract.task_table import TimedRow, timed_rows
+from kehoach.model.document import Document, Span
 from kehoach.model.fact import DeadlineMention
+from kehoach.model.plan import Deadline
 from kehoach.model.section import Outline
+from kehoach.model.time import When
 from kehoach.rules.load import Rules
+
+ACTION_LENGTH = 200
+"""Characters of an action; a longer clause is cut at the last comma before."""
 
 
 def deadlines(document: Document, outline: Outline, rules: Rules) -> tuple[DeadlineMention, ...]:
-    return ()
+    """Unresolved: ``start`` and ``end`` are filled in assembly, where the plan's own date and period are known."""
+    found = [*_running(document, outline), *_tables(document, outline, rules)]
+    return tuple(sorted(found, key=lambda mention: mention.span.start))
+
+
+def _running(document: Document, outline: Outline) -> Iterator[DeadlineMention]:
+    for paragraph in paragraphs(document, outline):
+        for time in bound_times(paragraph.text):
+            span = paragraph.span(time.start, time.end)
+            yield _mention(document, paragraph.path, span, time.when, _action(document, outline, paragraph, time))
+
+
+def _tables(document: Document, outline: Outline, rules: Rules) -> Iterator[DeadlineMention]:
+    for row in timed_rows(document, outline, rules):
+        yield _mention(document, row.path, row.span, row.when, _row_action(document, row))
+
+
+def _mention(document: Document, path: str | None, span: Span, when: When, action: str | None) -> DeadlineMention:
+    quote = " ".join(document.quote(span).split())
+    deadline = Deadline(
+        path=path,
+        quote=quote,
+        kind=when.kind,
+        qualifier=when.qualifier,
+        duration=when.duration,
+        action=action,
+        evidence=document.evidence(span),
+        confidence=document.confidence(span),
+        rule=when.rule,
+    )
+    return DeadlineMention(deadline, span, when)
+
+
+def _row_action(document: Document, row: TimedRow) -> str | None:
+    return _cut("; ".join(" ".join(document.quote(span).split()) for span in row.actions)) or None
+
+
+def _action(document: Document, outline: Outline, paragraph: Paragraph, time: BoundTime) -> str | None:
+    """The rest of the clause before the time; where nothing stands there, what follows; else the heading above."""
+    raw = document.quote(paragraph.span(0, len(paragraph.text)))
+    start, end = time.clause
+    before = raw[start : time.start].strip(" .,;:-–(")
+    after = raw[time.end : end].strip(" .,;:-–)")
+    for text in (before, after):
+        if len(text) >= 8:
+            return _cut(" ".join(text.split()))
+    if paragraph.node is None:
+        return None
+    above = next(
+        (n for n in outline.ancestors(paragraph.node) if not n.heading.holds(paragraph.span(time.start, time.end))),
+        None,
+    )
+    return _cut(" ".join(document.quote(above.heading).split()).rstrip(" .:;")) if above else None
+
+
+def _cut(text: str) -> str:
+    if len(text) <= ACTION_LENGTH:
+        return text
+    return (
+        text[:ACTION_LENGTH].rsplit(",", 1)[0]
+        if "," in text[:ACTION_LENGTH]
+        else text[:ACTION_LENGTH].rsplit(" ", 1)[0]
+    )

@@ -44,7 +44,7 @@ _MORE = r"(?:≥|>=|>|ít\s+nhất|tối\s+thiểu)"
 _DURATION = re.compile(
     rf"(?:(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)\s+|thời\s+hạn\s+)?(?P<less>{_LESS})(?:\s+(?:là|sau))?\s*|(?P<more>{_MORE})\s*"
     rf"|(?P<bare>thời\s+gian(?:\s+\w+){{0,3}}?\s*(?:là|:)\s*)|(?P<of>trong\s+(?:thời\s+gian\s+)?))?"
-    rf"\(?{_NUMBER}\(?\s*{_UNIT}(?!\w){_WORKING}{_AFTER}"
+    rf"\(?{_NUMBER}\(?\s*{_UNIT}(?!\w){_WORKING}{_AFTER}(?P<if>\s+nếu\s+[^.;:,()|]{{3,80}}?{_STOP})?"
 )
 
 _EVERY = r"(?:h[àằ]ng|mỗi|từng)"
@@ -87,7 +87,7 @@ _DASH_RANGE = re.compile(
     rf"(?P<f>từ\s+)?(?:ngày\s+)?(?P<d>{DAY})(?=\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?{DAY}\s*[/.\-]|\s*(?:-|đến|tới)\s*(?:ngày\s+)?{DAY}\s+tháng)"
 )
 _TRIGGER = re.compile(
-    r"(?<![\w/])(?=[≤≥<>\d]|từ|kể|bắt|đến|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
+    r"(?<![\w/])(?=[≤≥<>\d]|cả|từ|kể|bắt|đến|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
     r"th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|theo|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|sáu|chín)"
     r"|(?=[≤≥])"
 )
@@ -223,6 +223,21 @@ def _event(low: str, at: int, cell: bool) -> TimeMatch | None:
     return TimeMatch(at, m.end(), when)
 
 
+_WHOLE_CELL = re.compile(
+    r"\s*(?:(?P<year>(?:trong\s+|cả\s+)(?:năm|năm\s+(?P<y>\d{4})))|(?:thời\s+gian\s+)?theo\s+(?!định|quý|tháng)\S[^.;|]{3,80})\s*\.?\s*$"
+)
+
+
+def _whole_cell(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """A time cell that says "cả năm", or leaves the time to another paper ("theo lịch của Sở")."""
+    if not cell or low[:at].strip() or (m := _WHOLE_CELL.match(low, at)) is None:
+        return None
+    if m["year"] is None:
+        return TimeMatch(at, m.end(), When("milestone", rule="time.elsewhere"))
+    year = Moment(int(m["y"]) if m["y"] else None)
+    return TimeMatch(at, m.end(), When("period", year, year, rule="time.year"), "year")
+
+
 def _at(low: str, at: int, cell: bool) -> TimeMatch | None:
     intro = _ON.match(low, at)
     read = moment(low, intro.end() if intro else at, bound=cell or intro is not None)
@@ -238,5 +253,5 @@ def _at(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 
 _PRODUCTIONS: tuple[Callable[[str, int, bool], TimeMatch | None], ...] = (
-    _recurring, _range, _length, _event, _bounded, _since, _at,
+    _whole_cell, _recurring, _range, _length, _event, _bounded, _since, _at,
 )  # fmt: skip

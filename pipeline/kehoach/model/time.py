@@ -66,8 +66,10 @@ class Moment:
             return None, None
         start, end = date(y, first, 1), date(y, last, calendar.monthrange(y, last)[1])
         if self.month is not None and self.week is not None:
-            start = date(y, first, min(7 * self.week - 6, end.day))
-            end = min(date(y, first, min(7 * self.week, end.day)), end)
+            if self.week >= 5:  # "tuần cuối"
+                start = end.replace(day=end.day - 6)
+            else:
+                start, end = start.replace(day=7 * self.week - 6), end.replace(day=7 * self.week)
         elif self.part is not None:
             start, end = _part_of(start, end, self.part)
         return start, end

@@ -1,0 +1,125 @@
+"""Printed times -> ISO dates: what a missing year, "từ nay" or "cuối đợt 1" mean in this plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from kehoach.model.plan import DeadlineKind, DocumentInfo, Period, Qualifier
+from kehoach.model.time import Moment, When
+
+EARLIEST = 1945
+"""The first year that an administrative document of the present state can name as a term."""
+STALE = timedelta(days=31)
+"""A bare date that lies further back than this before plan and period tells of the past."""
+
+_SCHOOL_YEAR = re.compile(r"năm\s+học\D{0,4}((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Interval:
+    """ISO dates, inclusive; None is open or unknown. ``doubtful`` tells that a printed year was not believed."""
+
+    kind: DeadlineKind
+    start: str | None
+    end: str | None
+    qualifier: Qualifier | None
+    doubtful: bool = False
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """What the plan's header says about time. ``phases`` are the plan's own, by number."""
+
+    issued: date | None
+    year: int | None
+    first: date | None
+    last: date | None
+    school: tuple[int, int] | None = None
+    phases: Mapping[int, tuple[str | None, str | None]] = field(default_factory=dict)
+
+    @staticmethod
+    def of(info: DocumentInfo) -> Calendar:
+        issued = _date(info.issued_on)
+        period = info.period or Period()
+        first, last = _date(period.start), _date(period.end)
+        label = " ".join(text for text in (period.label, info.title) if text)
+        school = (int(m[1]), int(m[2])) if (m := _SCHOOL_YEAR.search(label)) else None
+        year = None
+        if first is not None and last is not None and first.year == last.year:
+            year = first.year
+        elif first is None and info.issued_on and info.issued_on[:4].isdigit():
+            year = int(info.issued_on[:4])
+        return Calendar(issued, year, first, last, school)
+
+    def with_phases(self, phases: Mapping[int, tuple[str | None, str | None]]) -> Calendar:
+        return replace(self, phases=phases)
+
+    @property
+    def many_years(self) -> bool:
+        return self.first is not None and self.last is not None and self.last.year > self.first.year and not self.school
+
+    def interval(self, when: When) -> Interval:
+        """The dates of a printed time; (None, None) where the document does not give them."""
+        if when.kind == "recurring" or self._every_year(when):
+            return Interval("recurring", None, None, when.qualifier)
+        start, odd_start = self._moment(when.start)
+        end, odd_end = self._moment(when.end)
+        if when.start is not None and when.start == when.end and (when.start.anchor or when.start.phase is not None):
+            return Interval(when.kind, _iso(end[0]), _iso(end[1]), when.qualifier)
+        return Interval(when.kind, _iso(start[0]), _iso(end[1]), when.qualifier, odd_start or odd_end)
+
+    def _every_year(self, when: When) -> bool:
+        """ "Cuối năm" without a year, in a plan of several years, comes back every year."""
+        moment = when.end or when.start
+        bare = moment is not None and moment.part is not None and replace(moment, part=None) == Moment()
+        return bare and self.many_years
+
+    def _moment(self, moment: Moment | None) -> tuple[tuple[date | None, date | None], bool]:
+        if moment is None:
+            return (None, None), False
+        if moment.anchor == "issue_date":
+            return (self.issued, self.issued), False
+        if moment.phase is not None:
+            return self._phase(moment), False
+        if moment.year is not None and not EARLIEST <= moment.year <= (self._around(moment) or 2100) + 60:
+            return replace(moment, year=self._around(moment)).interval(), True
+        return moment.interval(self._around(moment)), False
+
+    def _phase(self, moment: Moment) -> tuple[date | None, date | None]:
+        start, end = (_date(d) for d in self.phases.get(moment.phase or 0, (None, None)))
+        return {"start": (start, start), "end": (end, end)}.get(moment.part or "", (start, end))
+
+    def _around(self, moment: Moment) -> int | None:
+        """The year that a moment printed without one falls in."""
+        month = moment.month or (3 * moment.quarter if moment.quarter else 6 * moment.half if moment.half else None)
+        if self.school is not None and month is not None:
+            return self.school[0] if month >= 8 else self.school[1]
+        if self.year is not None:
+            return self.year
+        if self.issued is None:
+            return self.first.year if self.first else None
+        if month is not None and month < self.issued.month:
+            return self.issued.year + 1
+        return self.issued.year
+
+    def is_past(self, found: Interval) -> bool:
+        """Whether it lies before the plan and what the plan covers."""
+        latest = found.end or found.start
+        known = [d for d in (self.issued, self.first) if d is not None]
+        if latest is None or not known:
+            return False
+        return date.fromisoformat(latest) < min(known) - STALE
+
+
+def _date(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text and len(text) == 10 else None
+    except ValueError:
+        return None
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,64 @@
+"""Deadline mentions -> the record's deadlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kehoach.assemble.calendar import Calendar, Interval
+from kehoach.assemble.identity import identified
+from kehoach.model.document import Document
+from kehoach.model.fact import DeadlineMention
+from kehoach.model.issue import Issue
+from kehoach.model.plan import Deadline
+from kehoach.orthography.fold import fold
+
+_BOUNDED = ("before", "by", "from", "after")
+_PHASE_NUMBER = re.compile(r"(?:đợt|giai đoạn|bước)\D{0,20}?(\d+|iv|i{1,3}|nhất|hai|ba|tư)(?!\w)", re.IGNORECASE)
+_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "nhất": 1, "hai": 2, "ba": 3, "tư": 4}
+
+
+def deadlines(
+    mentions: Sequence[DeadlineMention], calendar: Calendar, document: Document
+) -> tuple[tuple[Deadline, ...], tuple[Issue, ...]]:
+    """The deadlines with their dates, and what is doubtful about them."""
+    calendar = phased(mentions, calendar)
+    found = [(mention, calendar.interval(mention.when)) for mention in mentions]
+    kept = [(mention, interval) for mention, interval in found if not _tells_of_the_past(mention, interval, calendar)]
+    made = [replace(m.deadline, kind=i.kind, start=i.start, end=i.end, qualifier=i.qualifier) for m, i in kept]
+    issues = tuple(issue for mention, interval in kept for issue in _issues(mention, interval, document))
+    return identified("deadline", made, lambda deadline: (deadline.path, deadline.quote)), issues
+
+
+def phased(mentions: Sequence[DeadlineMention], calendar: Calendar) -> Calendar:
+    """The calendar with the plan's own phases, by number."""
+    phases: dict[int, tuple[str | None, str | None]] = {}
+    for mention in mentions:
+        if mention.when.kind == "phase" and (name := _PHASE_NUMBER.search(fold(mention.deadline.quote))):
+            word = name[1].lower()
+            interval = calendar.interval(mention.when)
+            phases.setdefault(int(word) if word.isdigit() else _NUMBERS[word], (interval.start, interval.end))
+    return calendar.with_phases(phases)
+
+
+def _tells_of_the_past(mention: DeadlineMention, interval: Interval, calendar: Calendar) -> bool:
+    """A term set in the past is the drafter's slip and kept; a bare date in the past is no term."""
+    return mention.when.kind != "phase" and interval.qualifier not in _BOUNDED and calendar.is_past(interval)
+
+
+def _issues(mention: DeadlineMention, interval: Interval, document: Document) -> Iterator[Issue]:
+    place = next(iter(document.evidence(mention.span)), None)
+    page, box = (place.page, place.box) if place else (None, None)
+    quote = mention.deadline.quote
+    if interval.doubtful:
+        yield Issue(
+            "assemble", "doubtful_year", f"“{quote}”: năm in không hợp lý / the printed year is implausible", page, box
+        )
+    if interval.start and interval.end and interval.start > interval.end:
+        yield Issue(
+            "assemble", "reversed_dates", f"“{quote}”: ngày cuối trước ngày đầu / ends before it begins", page, box
+        )
+    printed = [m for m in (mention.when.start, mention.when.end) if m is not None and m.day is not None]
+    if printed and interval.start is None and interval.end is None:
+        yield Issue("assemble", "impossible_date", f"“{quote}”: không có ngày này / there is no such day", page, box)

@@ -1,0 +1,91 @@
+"""The paragraphs of the plan's body with their place in the tree: what follows the label, and whose words it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.extract.passages import Passage, passages
+from kehoach.model.document import Document, Span
+from kehoach.model.section import Node, Outline, SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """``text`` is the folded text of the block from ``start`` (an offset of the document) on, label left out.
+
+    ``node`` is the index of the deepest node around it; ``heading`` tells that it is the heading of a section;
+    ``opens`` that it is the first paragraph of its item. ``closing`` marks the paragraphs after the tree.
+    """
+
+    block: int
+    start: int
+    text: str
+    node: int | None
+    path: str | None
+    kinds: tuple[SectionKind, ...]
+    heading: bool = False
+    opens: bool = False
+    closing: bool = False
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.start + start, self.start + end)
+
+
+def paragraphs(document: Document, outline: Outline) -> Iterator[Paragraph]:
+    """Every paragraph of body and annexes in reading order, the preamble and table rows left out."""
+    for passage in passages(document, "body", "annex"):
+        n = outline.index_at(passage.start)
+        if n is None and outline.closing is None:
+            continue
+        closing = n is None and outline.closing is not None and passage.start >= outline.closing.start
+        if n is None and not closing:
+            continue
+        node = None if n is None else outline.nodes[n]
+        yield _paragraph(passage, n, node, outline, closing)
+
+
+def _paragraph(passage: Passage, n: int | None, node: Node | None, outline: Outline, closing: bool) -> Paragraph:
+    opens = node is not None and node.block == passage.block
+    skip = node.heading.start - passage.start if node is not None and opens else 0
+    skip = max(skip, 0)
+    text = passage.text[skip:]
+    if not opens and (bullet := re.match(r"[-+*•]\s+", text)):
+        skip, text = skip + bullet.end(), text[bullet.end() :]
+    return Paragraph(
+        block=passage.block,
+        start=passage.start + skip,
+        text=text,
+        node=n,
+        path=node.path if node else None,
+        kinds=outline.kinds_at(passage.start),
+        heading=opens and node is not None and node.role == "section",
+        opens=opens,
+        closing=closing,
+    )
+
+
+def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The stretches between full stops and semicolons, brackets kept whole, without blanks at their ends."""
+    end = len(text) if end is None else end
+    at, depth = start, 0
+    for n in range(start, end):
+        depth = max(0, depth + (text[n] == "(") - (text[n] == ")"))
+        stop = text[n] == ";" or (
+            text[n] in ".!?" and re.match(r"[.!?/]*(?:\s+[\"'(]?[^\W\d_a-zà-ỹđ]|\s*$|\s+\d+\s)", text[n:])
+        )
+        if stop and (depth == 0 or text[n] == "."):
+            if text[at:n].strip():
+                yield _stripped(text, at, n)
+            at, depth = n + 1, 0
+    if text[at:end].strip(" ./;"):
+        yield _stripped(text, at, end)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \t\n-+*•.;/":
+        start += 1
+    while end > start and text[end - 1] in " \t\n.;/":
+        end -= 1
+    return start, end
