@@ -40,7 +40,7 @@ def read(
         BadConfiguration: a rule file is wrong.
     """
     chosen = Settings(mode=mode, pages=None if pages is None else tuple(sorted(set(pages))), **settings)
-    words = load(Path(rules) if rules is not None else None)
+    words = load(Path(rules).resolve() if rules is not None else None)
     return run(reading.source(path_or_bytes), rules=words, reader=reading.reader(chosen))
 
 

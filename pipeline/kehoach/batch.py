@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from kehoach import reading
-from kehoach.errors import BadInput, KehoachError, unforeseen
+from kehoach.errors import BadInput, KehoachError, NothingToDo, unforeseen
 from kehoach.model.document import Source
 from kehoach.model.issue import Issue
 from kehoach.model.plan import Plan
@@ -63,7 +64,8 @@ def process(path: str, request: Request, data: bytes | None = None) -> Outcome:
     """Reads one document; never raises, but for interruption. ``data`` is its content where the path is no file."""
     try:
         source = reading.source(data, path) if data is not None else reading.source(path)
-        plan = run(source, rules=load(request.rules), reader=reading.reader(request.settings))
+        plan = run(source, rules=load(request.rules), reader=_reader(request.settings))
+        _check_pages(plan, request.settings)
         text = request.render(plan, source)
     except KehoachError as error:
         return Outcome(path, error=error)
@@ -85,6 +87,19 @@ def process_all(paths: Sequence[str], request: Request) -> Iterator[Outcome]:
         yield from _until_broken(waiting, share, workers)
         if waiting:
             yield _alone(waiting.popleft(), share)
+
+
+@lru_cache(maxsize=1)
+def _reader(settings: Settings) -> reading.Reader:
+    """One reader for all documents of a process: it keeps its engines."""
+    return reading.reader(settings)
+
+
+def _check_pages(plan: Plan, settings: Settings) -> None:
+    """Raises NothingToDo where the document has none of the pages asked for."""
+    if settings.pages is not None and not plan.source.pages:
+        pages = ", ".join(map(str, settings.pages))
+        raise NothingToDo(f"{plan.source.path}: không có trang / has no page {pages}", "Xem lại / check: --pages")
 
 
 def _until_broken(waiting: deque[str], request: Request, workers: int) -> Iterator[Outcome]:

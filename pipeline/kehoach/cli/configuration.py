@@ -8,6 +8,7 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -104,8 +105,6 @@ def flag(given: object) -> object:
 
 def path(given: object) -> object:
     """A path, "~" being the home folder; None for the word "none"."""
-    if isinstance(given, Path):
-        return given
     if not isinstance(given, str) or not given.strip():
         raise ValueError(f'path, "{NONE}"')
     return None if given.strip().lower() == NONE else Path(given).expanduser()
@@ -135,14 +134,15 @@ def configuration(
         BadConfiguration: a file does not parse, a setting is unknown, or a value is not allowed.
     """
     environ = os.environ if environ is None else environ
-    files = tuple(_files(environ, folder or Path.cwd()))
+    folder = folder or Path.cwd()
+    files = tuple(_files(environ, folder))
     contents = [(file, _content(file, settings)) for file in files]
     values = {}
     for setting in settings:
-        given = list(_given(setting, flags, environ, contents))
-        raw, origin, base = given[0] if given else (None, "default", None)
-        value = _value(setting, raw, origin) if given else setting.default
-        values[setting.name] = Value(base / value if base and isinstance(value, Path) else value, origin)
+        values[setting.name] = Value(setting.default, "default")
+        for raw, origin, base in islice(_given(setting, flags, environ, contents, folder), 1):
+            value = _value(setting, raw, origin)
+            values[setting.name] = Value(base / value if isinstance(value, Path) else value, origin)
     return Configuration(values, files)
 
 
@@ -163,12 +163,13 @@ def _given(
     flags: Mapping[str, object],
     environ: Mapping[str, str],
     contents: list[tuple[Path, Mapping[str, object]]],
-) -> Iterator[tuple[object, str, Path | None]]:
+    here: Path,
+) -> Iterator[tuple[object, str, Path]]:
     """(raw value, origin, folder that a path is relative to), the strongest first."""
     if flags.get(setting.name) is not None:
-        yield flags[setting.name], f"--{setting.name.replace('_', '-')}", None
+        yield flags[setting.name], f"--{setting.name.replace('_', '-')}", here
     if environ.get(setting.variable, "").strip():
-        yield environ[setting.variable], setting.variable, None
+        yield environ[setting.variable], setting.variable, here
     for file, content in contents:
         if setting.name in content:
             yield content[setting.name], str(file), file.parent

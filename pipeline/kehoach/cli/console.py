@@ -47,9 +47,21 @@ def failure(problem: KehoachError) -> None:
     error(f"{problem.message} [{problem.code}]", problem.advice)
 
 
+class ReaderGone(Exception):
+    """The program that reads our output has ended (``| head``)."""
+
+
 def data(text: str) -> None:
-    """Data on stdout."""
-    sys.stdout.write(text)
+    """Data on stdout, at once.
+
+    Raises:
+        ReaderGone: nobody reads it any more.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        raise ReaderGone from error
 
 
 @contextmanager

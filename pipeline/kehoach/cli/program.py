@@ -83,12 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command line and leaves the process with its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     console.use_utf8()
-    code = _run(given)
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        code = _reader_gone()
-    sys.exit(code)
+    sys.exit(_run(given))
 
 
 def _run(arguments: list[str]) -> int:
@@ -100,7 +95,7 @@ def _run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         console.warn("Đã ngắt / interrupted")
         return _INTERRUPTED
-    except BrokenPipeError:
+    except console.ReaderGone:
         return _reader_gone()
     except KehoachError as error:
         console.failure(error)
@@ -129,6 +124,6 @@ def _usage(error: click.ClickException) -> int:
 
 
 def _reader_gone() -> int:
-    """The program that reads our output has ended (``| head``). Nothing more is written, not even at exit."""
+    """Nothing more is written, not even what is still in the buffer at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return FileAccess.exit_code

@@ -132,7 +132,7 @@ def _names(kind: type) -> tuple[str, ...]:
 
 def _number(value: float, digits: int) -> float | int:
     """Rounded; a whole number without its ".0", so that 20 and 20.0 are written alike."""
-    rounded = round(value, digits)
+    rounded = round(float(value), digits)
     return int(rounded) if rounded.is_integer() else rounded
 
 
