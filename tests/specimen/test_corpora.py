@@ -91,9 +91,9 @@ def test_an_item_starts_as_its_text_does(recipe: Recipe) -> None:
 def test_values_are_those_of_the_record(recipe: Recipe) -> None:
     reference = gold(recipe)
     allowed = {
-        ("targets", "comparator"): get_args(record.Comparator) + (None,),
+        ("targets", "comparator"): (*get_args(record.Comparator), None),
         ("deadlines", "kind"): get_args(record.DeadlineKind),
-        ("deadlines", "qualifier"): get_args(record.Qualifier) + (None,),
+        ("deadlines", "qualifier"): (*get_args(record.Qualifier), None),
         ("criteria", "kind"): get_args(record.CriterionKind),
         ("citations", "relation"): get_args(record.Relation),
     }

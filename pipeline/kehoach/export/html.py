@@ -1,0 +1,139 @@
+"""One self-contained HTML page of a plan: its pages with every value's box, the record beside them, links both ways."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kehoach.export.captions import KINDS, Language, caption, value_caption
+from kehoach.export.html_entries import view
+from kehoach.model.plan import Plan
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from PIL.Image import Image
+
+TEMPLATES = Path(__file__).with_name("templates")
+WIDEST = 1300
+"""Page images are reduced to at most so many pixels across."""
+
+
+def to_html(plan: Plan, images: Mapping[int, Image | bytes], language: Language = "vi") -> str:
+    """The whole page as one string: opens offline, needs nothing beside itself.
+
+    ``images`` are page images by page number (pictures, or bytes of PNG, JPEG or WebP), upright as the boxes are::
+
+        {p.number: reading.page_image(source, p.number, 110, rotation=p.rotation, skew=p.skew)
+         for p in plan.source.pages if p.width}
+
+    They are re-coded small. Where there are none (text input) the text is shown with its values marked. ``language`` is
+    the one shown first; the reader can switch.
+
+    Everything taken from the document is escaped, and a content security policy allows only the page's own script and
+    style (by hash) and inline images, so a hostile document stays text.
+    """
+    shown = view(plan)
+    environment = _environment()
+    style = (TEMPLATES / "plan.css").read_text(encoding="utf-8") + _filters()
+    script = (TEMPLATES / "plan.js").read_text(encoding="utf-8")
+    pages = [
+        {
+            "info": info,
+            "uri": image_uri(images[info.number]) if info.number in images else None,
+            "boxes": shown.boxes.get(info.number, ()),
+        }
+        for info in plan.source.pages
+        if info.width and info.height
+    ]
+    return environment.get_template("plan.html").render(
+        plan=plan,
+        shown=shown,
+        kinds=tuple(KINDS),
+        pages=pages if images else [],
+        language=language,
+        style=style,
+        script=script,
+        policy=_policy(style, script),
+    )
+
+
+def image_uri(page: Image | bytes, quality: int = 55) -> str:
+    """A data URI of a page image, at most ``WIDEST`` pixels across, as WebP."""
+    from PIL.Image import Resampling
+    from PIL.Image import open as open_image
+
+    picture = (open_image(io.BytesIO(page)) if isinstance(page, bytes) else page).convert("RGB")
+    if picture.width > WIDEST:
+        picture = picture.resize((WIDEST, round(picture.height * WIDEST / picture.width)), Resampling.LANCZOS)
+    out = io.BytesIO()
+    picture.save(out, "WEBP", quality=quality, method=3)
+    return "data:image/webp;base64," + base64.b64encode(out.getvalue()).decode("ascii")
+
+
+def _filters() -> str:
+    """Style by which the legend's boxes hide a kind: its values and boxes go, its text stays without a mark."""
+    return "".join(
+        f"body:has(#show-{kind}:not(:checked)) :is(.record, .boxes) .k-{kind} {{ display: none; }}\n"
+        f"body:has(#show-{kind}:not(:checked)) .text a.k-{kind} {{ background: none; box-shadow: none; }}\n"
+        for kind in KINDS
+    )
+
+
+def _policy(style: str, script: str) -> str:
+    def digest(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    return (
+        f"default-src 'none'; img-src data:; style-src {digest(style)}; script-src {digest(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup, escape
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def both(captions: tuple[str, str]) -> Any:
+        vi, en = captions
+        if vi == en:
+            return escape(vi)
+        return Markup('<span lang="vi">{}</span><span lang="en">{}</span>').format(vi, en)
+
+    environment.globals.update(
+        t=lambda key: both(caption(key)),
+        code=lambda key: both(value_caption(key)),
+        pair=lambda vi, en: both((vi, en)),
+        spoken=lambda key: " / ".join(caption(key)),
+        in_language=lambda key, language: caption(key)[language == "en"],
+    )
+    environment.filters.update(safe_asset=Markup, number=_number, day=_day, percent=_percent)
+    return environment
+
+
+def _number(value: float | None) -> str:
+    """As printed in Vietnamese: no needless decimals, a decimal comma."""
+    return "" if value is None else f"{value:g}".replace(".", ",") if value < 1e6 else f"{value:,.0f}".replace(",", ".")
+
+
+def _day(iso: str | None) -> str:
+    """ISO date, perhaps partial, as dd/mm/yyyy."""
+    return "" if iso is None else "/".join(reversed(iso.split("-")))
+
+
+def _percent(confidence: float) -> str:
+    """Whole percents, never rounded up to 100."""
+    return f"{100 if confidence >= 1 else min(99, round(confidence * 100))}%"
