@@ -5,11 +5,12 @@ from __future__ import annotations
 from kehoach.assemble.calendar import Calendar
 from kehoach.assemble.citations import citations
 from kehoach.assemble.deadlines import deadlines
+from kehoach.assemble.header import document_info
 from kehoach.assemble.identity import identified
 from kehoach.assemble.outline import items, sections, tables
 from kehoach.model.document import Document, Source
 from kehoach.model.fact import Facts
-from kehoach.model.plan import DocumentInfo, PageInfo, Plan, Run, SourceInfo
+from kehoach.model.plan import PageInfo, Plan, Run, SourceInfo
 from kehoach.model.section import Outline
 from kehoach.rules.load import Rules
 
@@ -19,7 +20,7 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
 
     ``run`` is filled by the caller, ``checks`` and ``findings`` by the audit.
     """
-    info = _info(document, outline, facts, rules)
+    info = document_info(document, outline, facts, rules)
     calendar = Calendar.of(info)
     terms, doubts = deadlines(facts.deadlines, calendar, document)
     return Plan(
@@ -41,10 +42,6 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
         rewards=identified("reward", facts.rewards, lambda f: (f.path, f.form)),
         issues=(*document.issues, *doubts),
     )
-
-
-def _info(document: Document, outline: Outline, facts: Facts, rules: Rules) -> DocumentInfo:
-    return DocumentInfo()
 
 
 def source_info(source: Source, document: Document) -> SourceInfo:

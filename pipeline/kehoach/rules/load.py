@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import get_args
 
 from kehoach.errors import BadConfiguration
-from kehoach.model.plan import Relation
+from kehoach.model.plan import PlanKind, CriterionKind, Relation
 from kehoach.model.section import SectionKind
 from kehoach.rules.vocabulary import Vocabulary, failing_examples, read_vocabulary
 
@@ -32,6 +32,12 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "headings": {"kind": get_args(SectionKind)},
     "document_types": {"name": str, "codes": str, "named": bool},
     "themes": {"quoted": bool},
+    "criteria": {
+        "role": ("kind", "applies", "said", "column", "total", "other"),
+        "kind": get_args(CriterionKind),
+        "applies_to": ("collective", "individual"),
+        "column": ("points", "content"),
+    },
     "rewards": {"kind": ("title", "form", "rating"), "short": bool},
     "observances": {"role": ("cue", "day", "holiday", "general", "not")},
     "movements": {"role": ("class", "own", "joins", "generic", "end", "known")},
@@ -47,6 +53,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     },
     "unit_abbreviations": {"full": str},
     "closings": {"firm": bool},
+    "plan_kinds": {"kind": get_args(PlanKind)},
     "bodies": {"name": str, "symbols": str, "since": str, "until": str, "tier": TIERS},
 }
 """The vocabularies and the attributes their entries may carry (a type, or the allowed values)."""

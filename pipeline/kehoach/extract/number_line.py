@@ -1,0 +1,192 @@
+"""Number and symbol, place and date, type and subject: the printed lines of a document's head.
+
+Shapes seen in print (and kept as test cases): a space before the slash, no colon, bold digits, digits left blank, a
+missing month, Party numbers ("34-KH/TU").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.model.document import Block, Document, Span
+from kehoach.model.header import Field
+from kehoach.model.plan import State
+from kehoach.orthography.fold import bare, fold
+from kehoach.rules.load import Rules
+
+DOUBTFUL = 0.45
+"""A recognized figure of less confidence (handwriting mostly) is called unreadable rather than given."""
+
+_WORD = r"[SsŠŞ5$8]\s?[ốôồỗổộóòoOÔỐ6Ó0](?![^\W\d_])\s*[:;.,]?"
+_SYMBOL = r"[A-ZĐƯ][\w&.ĐđƯư]*(?:\s?[-/&]\s?[A-ZĐƯ][\w&.ĐđƯư]*)*"
+_NUMBER = re.compile(
+    rf"(?:{_WORD}|^)\s*(?P<digits>[^/\n]{{0,24}}?)\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>{_SYMBOL})"
+)
+_PARTY = re.compile(
+    rf"{_WORD}\s*(?P<digits>[\d\s._…]*?)\s*-\s*(?P<type>[A-ZĐ][A-Za-zđĐ]{{0,4}})\s*/\s*(?P<organ>[A-ZĐ][\w.&ĐđƯư-]*)"
+)
+_FIGURE_LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "Ø": "0"})
+_BLANK = re.compile(r"[\s._…\-⟦⟧]*")
+_DATE = re.compile(
+    r"^(?P<place>.*?)[\s,.;:]*\b(?:ng[aà]?y?|ngay)\s*(?P<day>[^a-z]{0,12}?)\s*t?h[aá]?n?g\s*(?P<month>[^a-z]{0,12}?)\s*n[aă]m?\s*(?P<year>[\dolI][\d\solI]{0,5})?"
+)
+_SHORT_DATE = re.compile(
+    r"^(?P<place>\D*?)[\s,]*(?:ngay\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A value of the head with its state; ``field`` is None where there is nothing to give."""
+
+    field: Field | None
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """The document's number: ``digits`` empty where blank; ``symbol`` without spaces ("KH-SNV", "KH/TU")."""
+
+    line: Line
+    digits: str = ""
+    symbol: str = ""
+    span: Span | None = None
+
+
+def zone_lines(document: Document, *zones: str) -> Iterator[tuple[Span, Block]]:
+    return ((document.span(n), block) for n, block in enumerate(document.blocks) if block.zone in zones)
+
+
+def number_line(document: Document) -> NumberLine:
+    """The document's own number, never that of a received stamp (which is furniture)."""
+    for span, block in (*zone_lines(document, "number"), *zone_lines(document, "issuer")):
+        text = fold(block.text.value)
+        party = _PARTY.search(text)
+        state = _NUMBER.search(text)
+        match = party if party and not (state and state.start("symbol") < party.start("type")) else state
+        if match is None or (block.zone == "issuer" and not re.search(r"(?i)\bs[ốôo]\b", text)):
+            continue
+        return _read(document, span, match, party=match is party)
+    return NumberLine(Line(None, "absent"))
+
+
+def _read(document: Document, span: Span, match: re.Match[str], *, party: bool) -> NumberLine:
+    printed = match["digits"]
+    digits = re.sub(r"[\s._…⟦⟧-]", "", printed).translate(_FIGURE_LOOKS)
+    symbol = f"{match['type']}/{match['organ']}" if party else re.sub(r"\s", "", match["symbol"]).rstrip(".-")
+    place = Span(span.start + match.start("digits"), span.start + match.end())
+    figures = Span(span.start + match.start("digits"), span.start + match.end("digits"))
+    sure = document.confidence(figures) if len(figures) else 1.0
+    readable = bool(re.fullmatch(r"\d{1,5}[a-zđ]?", digits)) and sure >= DOUBTFUL
+    blank = bool(_BLANK.fullmatch(printed))
+    kept = digits if readable else ""
+    year = f"{match['year']}/" if not party and match["year"] else ""
+    value = f"{kept}-{symbol}" if party else f"{kept}/{year}{symbol}"
+    state: State = "found" if readable else "blank" if blank and not _ink_near(document, span) else "unreadable"
+    whole = document.confidence(place)
+    field = Field(value, (place,), "header.number.party" if party else "header.number", min(sure, whole))
+    return NumberLine(Line(field, state), kept, symbol, place)
+
+
+def _ink_near(document: Document, span: Span) -> bool:
+    """Whether handwriting was seen on the printed line, so that an empty place was filled in by hand."""
+    boxes = [(place.page, place.box) for place in document.evidence(span) if place.box is not None]
+    return any(
+        mark.kind == "handwriting" and box.top - 6 <= mark.box.cy <= box.bottom + 6 and box.x0 <= mark.box.cx <= box.x1
+        for number, box in boxes
+        for page in document.pages
+        if page.number == number
+        for mark in page.marks
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDate:
+    place: Field | None
+    issued_on: Line
+
+
+def place_date(document: Document) -> PlaceDate:
+    """Place name and date, the date as far as it is printed and can be read."""
+    for span, block in zone_lines(document, "place_date"):
+        text = bare(block.text.value)
+        match = _DATE.search(text) or _SHORT_DATE.search(text)
+        if match:
+            return PlaceDate(_place(document, span, match), _date(document, span, match))
+    return PlaceDate(None, Line(None, "absent"))
+
+
+def _place(document: Document, span: Span, match: re.Match[str]) -> Field | None:
+    printed = document.text.value[span.start + match.start("place") : span.start + match.end("place")]
+    left = len(printed) - len(printed.lstrip(" ,.;:-*|'\"“_"))
+    kept = printed.strip(" ,.;:-*|'\"“_")
+    if not any(c.isalpha() for c in kept):
+        return None
+    start = span.start + match.start("place") + left
+    place = Span(start, start + len(kept))
+    return Field(" ".join(kept.split()), (place,), "header.place", document.confidence(place))
+
+
+def _date(document: Document, span: Span, match: re.Match[str]) -> Line:
+    whole = Span(span.start + match.start("day"), span.start + match.end())
+    parts: list[str] = []
+    state: State = "found"
+    for group, low, high in (("year", 1945, 2100), ("month", 1, 12), ("day", 1, 31)):
+        printed = match[group] or ""
+        place = Span(span.start + max(match.start(group), 0), span.start + max(match.end(group), 0))
+        figures = re.sub(r"[\s._…⟦⟧]", "", printed).translate(_FIGURE_LOOKS)
+        sure = document.confidence(place) if len(place) else 1.0
+        if figures.isdigit() and low <= int(figures) <= high and sure >= DOUBTFUL:
+            parts.append(figures.zfill(2))
+            continue
+        state = "blank" if _BLANK.fullmatch(printed) else "unreadable"
+        break
+    if not parts:
+        return Line(None, state)
+    return Line(Field("-".join(parts), (whole,), "header.issued_on", document.confidence(whole)), state)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    type: Field | None
+    subject: Field | None
+
+
+def title(document: Document, rules: Rules, symbol: str) -> Title:
+    """Type code and subject. The type is that of the title line, else of the symbol."""
+    kinds: Field | None = None
+    subject: list[Span] = []
+    for span, block in zone_lines(document, "title"):
+        text = fold(block.text.value)
+        found = rules["document_types"].first(text) if kinds is None else None
+        at = 0
+        if found is not None and found[1].start() <= 2 and text[: found[1].end()].isupper():
+            codes = found[0].get("codes", [])
+            code = codes[0] if isinstance(codes, list) and codes else _type_code(symbol, rules)
+            place = Span(span.start + found[1].start(), span.start + found[1].end())
+            kinds = Field(code, (place,), "header.type", document.confidence(place)) if code else None
+            at = found[1].end()
+            rest = text[at:]
+            if at and not rest.strip(" .:*-"):
+                continue
+        if not re.match(r"\(?\s*(?:ban hành )?kèm theo\b", text[at:].strip(), re.IGNORECASE):
+            subject.append(Span(span.start + at, span.end))
+    if kinds is None and (code := _type_code(symbol, rules)):
+        kinds = Field(code, (), "header.type.symbol", 0.9, inferred=True)
+    return Title(kinds, _subject(document, subject))
+
+
+def _subject(document: Document, spans: list[Span]) -> Field | None:
+    text = " ".join(" ".join(document.quote(span) for span in spans).split()).strip(" *-_").rstrip(" .;:")
+    if not text:
+        return None
+    return Field(text, tuple(spans), "header.title", document.confidence(*spans))
+
+
+def _type_code(symbol: str, rules: Rules) -> str | None:
+    """Type code of a symbol ("KH-SNV", "KH/TU"); None for công văn."""
+    head = re.split(r"[-/]", symbol)[0]
+    known = {code for entry in rules["document_types"] for code in entry.get("codes", [])}
+    return next((code for code in known if code.lower() == head.lower()), None)
