@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import get_args
 
 from kehoach.errors import BadConfiguration
-from kehoach.model.plan import PlanKind, CriterionKind, Relation
+from kehoach.model.plan import CriterionKind, PlanKind, Relation
 from kehoach.model.section import SectionKind
 from kehoach.rules.vocabulary import Vocabulary, failing_examples, read_vocabulary
 
