@@ -113,7 +113,7 @@ def _clause(text: str, at: int) -> _Clause:
 def _level(passage: Passage, clause: _Clause, match: re.Match[str], abbreviations: Vocabulary) -> str | None:
     """Who grants it: the body before "tặng", or behind "của"; else the printed level."""
     text = passage.text
-    before = [m for m in _GRANTED.finditer(text, clause.start, match.start())]
+    before = list(_GRANTED.finditer(text, clause.start, match.start()))
     for granted in reversed(before):
         body = body_at(text, granted.end())
         if body and _GRANT.search(text, body[1], match.end()) and body[1] <= match.start():

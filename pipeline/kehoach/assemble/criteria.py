@@ -1,0 +1,113 @@
+"""Mentions of criteria -> criteria with the place of the content that each really scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from rapidfuzz import fuzz
+
+from kehoach.model.document import Document
+from kehoach.model.fact import CriterionMention
+from kehoach.model.plan import Criterion
+from kehoach.model.section import Node, Outline, SectionKind
+from kehoach.orthography.fold import fold
+
+_CONTENT: tuple[SectionKind, ...] = ("content", "tasks", "targets", "objectives", "measures")
+"""Kinds of sections that a criterion can score, the likeliest first."""
+ALIKE = 75.0
+"""Similarity (0 to 100) of a criterion and a content of the same number from which the pair counts as alike."""
+REPEATED = 85.0
+"""Similarity from which a single criterion repeats a content wherever it stands."""
+SHARE_ALIKE = 0.5
+"""Share of alike pairs from which two lists of the same length say the same one by one."""
+
+
+def criteria(mentions: Sequence[CriterionMention], document: Document, outline: Outline) -> tuple[Criterion, ...]:
+    """The criteria in order, each with ``refers_to`` where the document gives it.
+
+    A printed pointer ("Nội dung nêu tại khoản 1, Mục I") leads to the section it means in substance: the place
+    itself where it exists and holds content, else the point of that number in the first section on contents. Where
+    no pointer is printed, a list of criteria that repeats a list of contents is read point by point.
+    """
+    pointed = [_pointed(mention, outline) for mention in mentions]
+    repeated = _repeated([m for m, path in zip(mentions, pointed, strict=True) if path is None], document, outline)
+    return tuple(
+        replace(mention.criterion, refers_to=path or repeated.get(mention.criterion.path or ""))
+        for mention, path in zip(mentions, pointed, strict=True)
+    )
+
+
+def _pointed(mention: CriterionMention, outline: Outline) -> str | None:
+    if mention.reference is None:
+        return None
+    labels = mention.reference.labels
+    literal = outline.by_path(".".join(labels))
+    if literal is not None and _is_content(literal, outline) and literal.path != mention.criterion.path:
+        return literal.path
+    for section in _content_sections(outline):
+        for depth in range(1, len(labels) + 1):
+            node = outline.by_path(".".join((section.path, *labels[-depth:])))
+            if node is not None and node.path != mention.criterion.path:
+                return node.path
+    return None
+
+
+def _is_content(node: Node, outline: Outline) -> bool:
+    kinds = {k for n in outline.ancestors(outline.nodes.index(node)) for k in n.kinds}
+    return bool(kinds & set(_CONTENT)) and "criteria" not in kinds
+
+
+def _content_sections(outline: Outline) -> Iterator[Node]:
+    """Sections on contents that are no criteria, by kind and then in order."""
+    for kind in _CONTENT:
+        for node in outline.nodes:
+            if node.role == "section" and kind in node.kinds and "criteria" not in node.kinds:
+                yield node
+
+
+def _repeated(mentions: list[CriterionMention], document: Document, outline: Outline) -> dict[str, str]:
+    """Paths of contents by the paths of the criteria that repeat them."""
+    found: dict[str, str] = {}
+    lists = [_items(outline, node) for node in _content_sections(outline)]
+    by_list = groupby(mentions, key=lambda m: (m.criterion.path or "").rpartition(".")[0])
+    for parent, group in by_list:
+        listed = [m for m in group if m.criterion.rule == "criterion.listed"]
+        if not parent or not listed:
+            continue
+        scores = [(_alike(listed, items, document), items) for items in lists if len(items) == len(listed)]
+        share, items = max(scores, key=lambda s: s[0], default=(0.0, []))
+        if share >= SHARE_ALIKE:
+            found |= {m.criterion.path or "": item.path for m, item in zip(listed, items, strict=True)}
+        else:
+            found |= _one_by_one(listed, [item for items in lists for item in items], document)
+    return found
+
+
+def _items(outline: Outline, section: Node) -> list[Node]:
+    return [child for _, child in outline.children(outline.nodes.index(section)) if child.role == "item"]
+
+
+def _alike(listed: Sequence[CriterionMention], items: Sequence[Node], document: Document) -> float:
+    pairs = [_similarity(m.criterion.text, item, document) for m, item in zip(listed, items, strict=True)]
+    return sum(p >= ALIKE for p in pairs) / len(pairs)
+
+
+def _one_by_one(listed: Sequence[CriterionMention], items: Sequence[Node], document: Document) -> dict[str, str]:
+    found = {}
+    for mention in listed:
+        score, path = max(
+            ((_similarity(mention.criterion.text, i, document), i.path) for i in items), default=(0.0, "")
+        )
+        if score >= REPEATED and path != mention.criterion.path:
+            found[mention.criterion.path or ""] = path
+    return found
+
+
+def _similarity(text: str, item: Node, document: Document) -> float:
+    """Of the shorter wording within the longer: contents are often shortened when they return as criteria."""
+    a, b = fold(text).casefold().strip(" .;:"), fold(document.quote(item.heading)).casefold().strip(" .;:")
+    short, long = sorted((a, b), key=len)
+    partial = fuzz.partial_ratio(short, long) if len(short) >= 25 else 0.0
+    return float(max(fuzz.ratio(a, b), partial))

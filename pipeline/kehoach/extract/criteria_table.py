@@ -1,0 +1,173 @@
+"""Criteria from scoring tables: rows under a column of points, with groups, sub-points, bonus and penalty rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kehoach.extract.criterion_words import Applies, CriterionWords
+from kehoach.extract.passages import trimmed
+from kehoach.extract.points import number
+from kehoach.model.document import Block, Document, Span
+from kehoach.model.fact import CriterionMention
+from kehoach.model.plan import Criterion, CriterionKind, Indicator
+from kehoach.model.section import Outline
+from kehoach.orthography.fold import fold
+
+_NUMBER = re.compile(r"\s*[-+]?\s*(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm|đ)?\s*", re.IGNORECASE)
+_LABEL = re.compile(r"\s*(?P<label>[IVXLC]+|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[-+*•])\s*[.)]?\s*")
+_END = " \t\n.,;:-+*•"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """``level`` grows inwards; ``points`` None where the cell is empty; ``span`` is the content cell."""
+
+    path: str | None
+    span: Span
+    level: int
+    points: float | None
+    negative: bool
+    whole: Span
+
+
+def table_criteria(document: Document, outline: Outline, words: CriterionWords) -> Iterator[CriterionMention]:
+    """The criteria of every table that has a column of points."""
+    tables: dict[int, list[tuple[int, Block]]] = {}
+    for n, block in document.zone("table"):
+        if block.table is not None:
+            tables.setdefault(block.table, []).append((n, block))
+    for rows in tables.values():
+        columns = _columns(rows, words)
+        if columns is not None:
+            yield from _criteria(document, outline, words, _rows(document, outline, rows, *columns))
+
+
+def _columns(rows: Sequence[tuple[int, Block]], words: CriterionWords) -> tuple[int, int] | None:
+    """Columns of content and points: by the heads; the content is the widest column where no head names it."""
+    heads: dict[int, str] = {}
+    for _, block in rows:
+        if block.row_kind == "header":
+            for cell in block.cells:
+                heads[cell.column] = f"{heads.get(cell.column, '')} {cell.text.value}".strip()
+    named = {column: words.column(head) for column, head in heads.items()}
+    scored = [c for c, name in named.items() if name == "points" and _numbers(rows, c)]
+    if not scored:
+        return None
+    content = [c for c, name in named.items() if name == "content" and c < scored[0]]
+    if content:
+        return content[0], scored[0]
+    widths = {
+        c: sum(len(cell.text) for _, b in rows for cell in b.cells if cell.column == c) for c in heads if c != scored[0]
+    }
+    return (max(widths, key=lambda c: widths[c]), scored[0]) if widths else None
+
+
+def _numbers(rows: Sequence[tuple[int, Block]], column: int) -> bool:
+    cells = [
+        c.text.value
+        for _, b in rows
+        if b.row_kind != "header"
+        for c in b.cells
+        if c.column == column and c.text.value.strip()
+    ]
+    return bool(cells) and sum(bool(_NUMBER.fullmatch(cell)) for cell in cells) >= max(1, len(cells) // 2)
+
+
+def _rows(
+    document: Document, outline: Outline, rows: Sequence[tuple[int, Block]], content: int, points: int
+) -> Iterator[_Row]:
+    for n, block in rows:
+        if block.row_kind == "header" or not block.cells:
+            continue
+        spans = dict(zip((cell.column for cell in block.cells), document.cell_spans(n), strict=True))
+        span = spans.get(content) or spans[block.cells[0].column]
+        start, end = trimmed(document.text.value, span.start, span.end, _END)
+        if end <= start:
+            continue
+        first = fold(block.cells[0].text.value) if block.cells[0].column < content else ""
+        label = _LABEL.fullmatch(first)
+        inside = _LABEL.match(fold(document.quote(span))) if not label else None
+        printed = fold(document.quote(spans[points])) if points in spans else ""
+        value = _NUMBER.fullmatch(printed)
+        yield _Row(
+            outline.path_at(document.span(n).start),
+            Span(start, end),
+            _level(label["label"] if label else inside["label"] if inside else "", block.row_kind == "band"),
+            number(value["value"]) if value else None,
+            printed.strip().startswith("-"),
+            document.span(n),
+        )
+
+
+def _level(label: str, band: bool) -> int:
+    """Depth by the shape of the label: A, I, 1, 1.1, a, dash; a band without a label stands over all numbers."""
+    if re.fullmatch(r"[A-HĐ]", label) and label not in {"C", "D"}:
+        return 0
+    if re.fullmatch(r"[IVXLC]+", label):
+        return 1
+    if re.fullmatch(r"\d+(?:\.\d+)*", label):
+        return 2 + label.count(".")
+    if not label:
+        return 1 if band else 2
+    return 6 if re.fullmatch(r"[a-zđ]", label) else 7
+
+
+def _criteria(
+    document: Document, outline: Outline, words: CriterionWords, rows: Iterator[_Row]
+) -> Iterator[CriterionMention]:
+    listed = [row for row in rows if not words.is_total(fold(document.quote(row.span)))]
+    above: list[_Row] = []
+    for n, row in enumerate(listed):
+        while above and above[-1].level >= row.level:
+            above.pop()
+        if row.points is not None:
+            below = _below(listed, n)
+            group = any(other.points is not None for other in below)
+            made = Criterion(
+                path=row.path,
+                text=" ".join(document.quote(row.span).split()),
+                points=row.points,
+                kind=_kind(document, words, row, above) or ("group" if group else "criterion"),
+                parent=next((other.path for other in reversed(above) if other.points is not None), None),
+                applies_to=_applies_to(document, outline, words, row, above),
+                indicators=() if group else tuple(_indicators(document, below)),
+                evidence=document.evidence(row.whole),
+                confidence=document.confidence(row.whole) * 0.9,
+                rule="criterion.table",
+            )
+            yield CriterionMention(made, row.span)
+        above.append(row)
+
+
+def _below(rows: Sequence[_Row], n: int) -> list[_Row]:
+    below = []
+    for row in rows[n + 1 :]:
+        if row.level <= rows[n].level:
+            break
+        below.append(row)
+    return below
+
+
+def _kind(document: Document, words: CriterionWords, row: _Row, above: Sequence[_Row]) -> CriterionKind | None:
+    """Bonus or penalty by the row's own words, its group's, or a minus before its points."""
+    if row.negative:
+        return "penalty"
+    texts = (fold(document.quote(other.span)) for other in (row, *reversed(above)))
+    return next((kind for text in texts if (kind := words.kind(text))), None)
+
+
+def _applies_to(
+    document: Document, outline: Outline, words: CriterionWords, row: _Row, above: Sequence[_Row]
+) -> Applies | None:
+    n = outline.index_at(row.whole.start)
+    headings = [node.heading for node in outline.ancestors(n) if node.role == "section"] if n is not None else []
+    groups = [other.span for other in reversed(above) if other.points is None]
+    texts = (fold(document.quote(span)) for span in (*groups, *headings))
+    return next((found for text in texts if (found := words.applies_to(text))), None)
+
+
+def _indicators(document: Document, rows: Sequence[_Row]) -> Iterator[Indicator]:
+    for row in rows:
+        yield Indicator(" ".join(document.quote(row.span).split()), document.evidence(row.span))

@@ -1,0 +1,57 @@
+"""The vocabulary of scoring, by what its entries decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kehoach.model.plan import CriterionKind
+from kehoach.orthography.fold import fold
+from kehoach.rules.load import Rules
+from kehoach.rules.vocabulary import Entry
+
+Applies = Literal["collective", "individual"]
+Column = Literal["points", "content"]
+
+
+@dataclass(frozen=True)
+class CriterionWords:
+    """Entries of the vocabulary ``criteria`` by role."""
+
+    entries: tuple[Entry, ...]
+
+    @classmethod
+    def of(cls, rules: Rules) -> CriterionWords:
+        return cls(tuple(rules["criteria"]))
+
+    def _role(self, role: str) -> Iterator[Entry]:
+        return (entry for entry in self.entries if entry["role"] == role)
+
+    def kind(self, folded: str) -> CriterionKind | None:
+        """Bonus or penalty; None where the words say neither. A penalty counts more than a bonus beside it."""
+        kinds: list[CriterionKind] = [entry["kind"] for entry in self._role("kind") if entry.search(folded)]
+        return kinds[-1] if kinds else None
+
+    def applies_to(self, folded: str) -> Applies | None:
+        """Whom a heading's criteria judge: what it names first, individuals before the body they serve in."""
+        found: list[tuple[int, Applies]] = [
+            (match.start(), entry["applies_to"]) for entry in self._role("applies") if (match := entry.search(folded))
+        ]
+        return min(found)[1] if found else None
+
+    def column(self, head: str) -> Column | None:
+        """What a column of a scoring table holds, by its head."""
+        folded = " ".join(fold(head).split()).strip(" .:")
+        return next((entry["column"] for entry in self._role("column") if entry.search(folded)), None)
+
+    def is_total(self, folded: str) -> bool:
+        return any(entry.search(folded) for entry in self._role("total"))
+
+    def is_other(self, folded: str) -> bool:
+        """Standards that judge no performance (of candidates, of equipment)."""
+        return any(entry.search(folded) for entry in self._role("other"))
+
+    def said_in(self, folded: str) -> Iterator[re.Match[str]]:
+        return (m for entry in self._role("said") for pattern in entry.patterns for m in pattern.finditer(folded))
