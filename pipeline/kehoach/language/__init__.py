@@ -2,9 +2,88 @@
 
 from __future__ import annotations
 
-from kehoach.model.document import Document
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from kehoach.language import joins, repair, steps
+from kehoach.model.document import Block, Document, Zone
+from kehoach.model.geometry import around
+from kehoach.model.issue import Issue
+from kehoach.model.text import Text
 from kehoach.rules.load import Rules
+from kehoach.rules.phrases import phrases
+
+_REPAIRED: tuple[Zone, ...] = ("issuer", "motto", "title", "body", "table", "recipients", "annex", "signature")
 
 
-def clean(document: Document, rules: Rules) -> Document:
-    return document
+def clean(document: Document, rules: Rules, *, repairs: bool = True) -> Document:
+    """The document with the text of all blocks cleaned; ``repairs=False`` leaves every recognized word as it was.
+
+    Repairs are made only in text that came from recognition; each is an issue with the code ``repaired``.
+    """
+    recognized = {page.number for page in document.pages if page.text_from == "ocr"}
+    blocks = [_over_texts(block, _Cleaning(recognized)) for block in document.blocks]
+    furniture = tuple(replace(item, text=steps.characters(item.text)) for item in document.furniture)
+    issues: list[Issue] = []
+    if repairs and recognized:
+        texts = [text for block in blocks for text in _texts(block)]
+        evidence = repair.evidence(texts, phrases())
+        blocks = [
+            _over_texts(block, _Repairing(evidence, issues)) if block.zone in _REPAIRED else block for block in blocks
+        ]
+    return replace(document, blocks=tuple(blocks), furniture=furniture, issues=(*document.issues, *issues))
+
+
+class _Cleaning:
+    """The steps that change no word."""
+
+    def __init__(self, recognized: set[int]) -> None:
+        self.recognized = recognized
+
+    def __call__(self, text: Text) -> Text:
+        text = steps.spacing(steps.motto(steps.encodings(steps.characters(text))))
+        word = next((word for word in text.origin if word is not None), None)
+        return steps.lost_spaces(text) if word is not None and word.page in self.recognized else text
+
+
+class _Repairing:
+    """Joins, then repairs, with a note of each."""
+
+    def __init__(self, evidence: repair.Evidence, issues: list[Issue]) -> None:
+        self.evidence = evidence
+        self.issues = issues
+
+    def __call__(self, text: Text) -> Text:
+        for found in (joins.changes(text, self.evidence.phrases), None):
+            todo = repair.changes(text, self.evidence) if found is None else found
+            self.issues.extend(_note(text, change) for change in todo)
+            text = repair.applied(text, todo)
+        return text
+
+
+def _note(text: Text, change: repair.Change) -> Issue:
+    words = [word for word in text.origin[change.start : change.end] if word is not None]
+    box = around(word.box for word in words if word.box is not None)
+    page = words[0].page if words else None
+    return Issue("language", "repaired", f"{change.old} → {change.new}", page, box)
+
+
+def _texts(block: Block) -> Sequence[Text]:
+    return [cell.text for cell in block.cells] if block.cells else [block.text]
+
+
+def _over_texts(block: Block, work: Callable[[Text], Text]) -> Block:
+    """The block with its text, or the text of each cell, worked on."""
+    if block.cells:
+        cells = tuple(replace(cell, text=work(cell.text)) for cell in block.cells)
+        row = Block.of_row(block.table or 0, cells, block.row_kind)
+        return replace(block, text=row.text, cells=cells)
+    text = work(block.text)
+    return replace(block, text=text, bold_until=_bold_until(text) if block.bold_until else 0)
+
+
+def _bold_until(text: Text) -> int:
+    for n, word in enumerate(text.origin):
+        if word is not None and not word.bold:
+            return n
+    return len(text)

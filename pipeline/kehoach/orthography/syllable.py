@@ -24,7 +24,7 @@ ONSETS = (
 
 _OPEN = """
 a ai am an ang anh ao au ay ăm ăn ăng âm ân âng âu ây e em en eng eo ê êm ên êng ênh êu i ia im in inh iu iêm iên iêng
-iêu o oi om on ong oa oai oam oan oang oanh oao oay oăm oăn oăng oe oen oeo oong ô ôi ôm ôn ông ơ ơi ơm ơn ơng u ua
+iêu o oi om on ong oa oai oam oan oang oanh oao oay oăm oăn oăng oe oen oeo oong ô ôi ôm ôn ông ơ ơi ơm ơn u ua
 ui um un ung uân uâng uây uê uênh uơ uôi uôm uôn uông uy uya uyên uynh uyu ư ưa ưi ưm ưn ưng ươi ươm ươn ương ươu ưu
 y yêm yên yêng yêu
 """

@@ -1,0 +1,71 @@
+"""Text -> Text: characters, legacy encodings, spacing. None of these changes a word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from kehoach.model.text import Text
+from kehoach.orthography import legacy
+
+_CYRILLIC = str.maketrans("АВСЕНІЈКМОРЅТХУаеіјорсух", "ABCEHIJKMOPSTXYaeijopcyx")
+_GREEK = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo")
+_FOREIGN_LETTER = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
+_WORD = re.compile(r"\S+")
+_LOOK_ALIKE = re.compile("[ÐƉƢƣ\u00a0\u2007\u202f\u2009\u3000]")
+_LOOKS = {
+    "Ð": "Đ", "Ɖ": "Đ", "Ƣ": "Ư", "ƣ": "ư",
+    "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u3000": " ",
+}  # fmt: skip
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_DECOMPOSED = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]+")
+_MOTTO = re.compile("CỘNG H[ÕÓÒỎÔƠO][AÀ]", re.IGNORECASE)
+
+_SPACES = re.compile(r"[ \t\n]{2,}|[\t\n]")
+_BEFORE_MARK = re.compile(r"(?<=[^\W_]) (?=[,;:!?](?:\s|$))|(?<=[^\W_]) (?=[)”’\]])|(?<=[^\W_.]) (?=\.(?:\s|$))")
+_AFTER_OPENING = re.compile(r"(?<=[(“‘\[]) (?=\S)")
+_PERCENT = re.compile(r"(?<=\d) (?=%)")
+_AFTER_LABEL = re.compile(r"^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)])(?=[^\W\d_]{2})")
+_AFTER_COMMA = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_]{2})")
+
+
+def characters(text: Text) -> Text:
+    """Composed letters, no invisible characters, no letters of other scripts that only look Vietnamese."""
+    if _DECOMPOSED.search(text.value):
+        text = text.sub(_DECOMPOSED, lambda m: unicodedata.normalize("NFC", m[0]))
+    text = text.sub(_INVISIBLE, "").sub(_LOOK_ALIKE, lambda m: _LOOKS[m[0]])
+    if _FOREIGN_LETTER.search(text.value):
+        text = text.sub(_WORD, _latin)
+    return text
+
+
+def _latin(match: re.Match[str]) -> str:
+    """A word of mixed scripts in Latin letters; one wholly in another script stays."""
+    word = match[0]
+    latin = sum("LATIN" in unicodedata.name(c, "") for c in word)
+    changed = word.translate(_CYRILLIC).translate(_GREEK)
+    return changed if latin or (word.isupper() and not _FOREIGN_LETTER.search(changed)) else word
+
+
+def encodings(text: Text) -> Text:
+    """Letters of TCVN3 and VNI texts in Unicode."""
+    encoding = legacy.detect(text.value)
+    if encoding is None:
+        return text
+    return text.sub(legacy.PATTERNS[encoding], legacy.replacement(encoding))
+
+
+def motto(text: Text) -> Text:
+    """The one line whose words are always the same, with the vowel that engines take for another."""
+    return text.sub(_MOTTO, lambda m: "CỘNG HÒA" if m[0].isupper() else "Cộng hòa")
+
+
+def spacing(text: Text) -> Text:
+    """One space between words, none before closing or after opening marks."""
+    text = text.sub(_SPACES, " ").strip()
+    return text.sub(_BEFORE_MARK, "").sub(_AFTER_OPENING, "").sub(_PERCENT, "")
+
+
+def lost_spaces(text: Text) -> Text:
+    """For recognized text: the space that an engine loses after a label or a comma."""
+    return text.sub(_AFTER_LABEL, r"\1 ").sub(_AFTER_COMMA, r"\1 ")
