@@ -58,10 +58,16 @@ def units(document: Document, blocks: Iterable[int], vocabulary: Vocabulary) -> 
 
 
 def _styles_known(document: Document, numbers: list[int]) -> bool:
-    """Whether bold can be told here: some paragraphs are bold and most are not."""
-    paragraphs = [document.blocks[n] for n in numbers if document.blocks[n].table is None]
-    bold = sum(block.bold for block in paragraphs)
-    return 0 < bold < 0.6 * len(paragraphs)
+    """Whether the small headings of this document ("1. Mục đích") are set in bold, so that a plain line is none."""
+    small = []
+    for n in numbers:
+        block = document.blocks[n]
+        labels = candidates(block.text.value) if block.table is None and len(block.text) < 120 else ()
+        if labels and labels[0].family not in ALWAYS_ITEM:
+            looks = shape(block.text.value[labels[0].end :])
+            if headlike(looks) and not looks.capitals and looks.stop != ".":
+                small.append(block.bold)
+    return sum(small) > 0.5 * len(small)
 
 
 def _unit(document: Document, n: int, vocabulary: Vocabulary, styles_known: bool) -> Unit:
