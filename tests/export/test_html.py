@@ -66,7 +66,7 @@ def made(page: int | None = 1, name: str = "Phòng Nội vụ") -> record.Plan:
         sections=(record.Section(path="I", heading="NỘI DUNG", kinds=("content",), evidence=heading + at("Dòng", page)),),
         items=(record.Item(path="I.1", start="Phòng", text=f"{name} chủ trì", evidence=where("Phòng Nội vụ chủ trì", 2)),),
         tables=(record.TableInfo("I", ("TT", "Việc"), (("QUÝ I",), ("1", name)), (1,)),),
-        themes=(record.Theme(text=name, path="I"),),
+        themes=(record.Theme(text=name, path="I.T4"),),
         movements=(record.Movement(name=name, path=None),),
         criteria=(
             record.Criterion(
@@ -242,6 +242,11 @@ def test_the_first_language_is_asked_for(language: str, checked: str) -> None:
     assert seen.elements[1][1].get("lang") == language or seen.elements[0][1].get("lang") == language
     radios = [a for tag, a in seen.elements if a.get("name") == "language" and "checked" in a]
     assert [a["id"] for a in radios] == [checked]
+
+
+def test_what_was_not_found_is_said() -> None:
+    words = "".join(Reader(to_html(replace(made(), rewards=(), issues=()), {}, "en")).text)
+    assert re.search(r"None found in the document\s*:\s*Khen thưởngRewards", words)
 
 
 def test_a_page_without_its_image_keeps_its_boxes() -> None:

@@ -54,6 +54,8 @@ def to_html(plan: Plan, images: Mapping[int, Image | bytes], language: Language 
         plan=plan,
         shown=shown,
         kinds=tuple(KINDS),
+        known={node.path for node in (*plan.sections, *plan.items)},
+        missing=[kind for kind, made in shown.entries.items() if not made and kind not in {"findings", "issues"}],
         pages=pages if images else [],
         language=language,
         style=style,
