@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 import click
@@ -15,11 +14,9 @@ from kehoach.batch import Outcome, Request
 from kehoach.cli import console, outputs
 from kehoach.cli.inputs import STDIN, Inputs, expand
 from kehoach.cli.pages import page_numbers
+from kehoach.cli.render import renderer
 from kehoach.cli.settings import configured, folder_of, options, reading_settings
 from kehoach.errors import KehoachError, MissingDependency
-from kehoach.export import json
-from kehoach.model.document import Source
-from kehoach.model.plan import Plan
 from kehoach.rules.load import load
 
 SOME_FAILED = 3
@@ -67,7 +64,7 @@ def command(
     target = _target(inputs, output, chosen["to"])
     rules = folder_of(chosen)
     load(rules)
-    request = Request(partial(_render, to=chosen["to"], lines=target.lines), settings, rules)
+    request = Request(renderer(chosen["to"], target.lines), settings, rules)
     shown = chosen["progress"] and not quiet
     with console.progress(len(inputs.paths), shown and inputs.many) as bar:
         outcomes = []
@@ -77,11 +74,6 @@ def command(
             _tell(outcome, quiet, verbose)
             outcomes.append(replace(outcome, text=None))
     return _exit_code(outcomes, inputs.many, chosen["strict"], quiet)
-
-
-def _render(plan: Plan, source: Source, to: str, lines: bool) -> str:
-    """The result's text, made in the process that read the document."""
-    return json.to_json(plan, None if lines else 1)
 
 
 def _target(inputs: Inputs, output: str | None, to: str) -> Target:
