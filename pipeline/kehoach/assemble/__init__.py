@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kehoach.assemble.calendar import Calendar
 from kehoach.assemble.citations import citations
-from kehoach.assemble.deadlines import deadlines
+from kehoach.assemble.deadlines import deadlines, phased
 from kehoach.assemble.header import document_info
 from kehoach.assemble.identity import identified
 from kehoach.assemble.outline import items, sections, tables
+from kehoach.assemble.tasks import tasks
+from kehoach.assemble.units import UnitNames
 from kehoach.model.document import Document, Source
 from kehoach.model.fact import Facts
 from kehoach.model.plan import PageInfo, Plan, Run, SourceInfo
@@ -22,6 +24,7 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
     """
     info = document_info(document, outline, facts, rules)
     calendar = Calendar.of(info)
+    names = UnitNames.of(info, facts.definitions, rules)
     terms, doubts = deadlines(facts.deadlines, calendar, document)
     return Plan(
         source=source_info(source, document),
@@ -34,6 +37,7 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
         themes=identified("theme", facts.themes, lambda f: (f.path, f.text)),
         movements=identified("movement", facts.movements, lambda f: (f.path, f.name)),
         deadlines=terms,
+        tasks=tasks(facts.tasks, names, phased(facts.deadlines, calendar), document),
         targets=identified("target", facts.targets, lambda f: (f.path, f.quote)),
         citations=identified(
             "citation", citations(facts.citations, info, document), lambda f: (f.path, f.number or f.title or f.type)

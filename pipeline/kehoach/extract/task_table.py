@@ -205,7 +205,7 @@ def _actions(table: WorkTable, n: int, column: int) -> tuple[Span, ...]:
     return tuple(p.span for m in rows if (p := table.rows[m].places.get(table.work)) is not None and p.text)
 
 
-def row_times(document: Document, outline: Outline, table: WorkTable, n: int) -> When | None:
+def row_time(table: WorkTable, n: int) -> When | None:
     """The dated time that binds row ``n``: of its own cell, of a merged one, else of the band above."""
     for column in table.of("time"):
         if (place := table.cell(n, column)) is not None:

@@ -22,24 +22,11 @@ _DETERMINER = re.compile(
     r"(?:(?:tất\s+cả\s+|toàn\s+thể\s+|một\s+số\s+)?(?:các|những|từng|mỗi|mọi)|toàn\s+thể|toàn\s+bộ|tất\s+cả|các\s+ông\s+\(bà\)|đ/c|đồng\s+chí)\s+"
 )
 _STOP = re.compile(
-    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|bị|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là)(?!\w)|[;:]|[.!?](?=\s|$)|\s[-–]\s(?=[a-zđà-ỹ])|\|"
+    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|bị|sẽ|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là)(?!\w)|[;:]|[.!?](?=\s|$)|\s[-–]\s(?=[a-zđà-ỹ])|\|"
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
-_KEPT_TOGETHER = re.compile(
-    r"sở\s*,\s*(?:ban\s*,?\s*)?ngành(?:\s*(?:,|và)\s*(?:các\s+)?(?:mặt\s+trận|đoàn\s+thể))*"
-    r"|ban\s*,\s*(?:sở\s*,\s*)?ngành|(?:cơ\s+quan|ban|phòng|sở|cấp)\s*(?:,|và)\s+(?:các\s+)?(?:tổ\s+chức|đơn\s+vị|ban|phòng|ngành)(?:\s*,\s*(?:đơn\s+vị|ngành)(?=\s+(?:chuyên|thuộc|trực)))?"
-    r"|huyện\s*,\s*(?:thị\s+xã\s*,?\s*|quận\s*,?\s*)?(?:và\s+)?(?:thành\s+phố|thị\s+xã)|thị\s+xã\s*,\s*thành\s+phố|quận\s*,\s*huyện(?:\s*,\s*(?:thị\s+xã|thành\s+phố))*"
-    r"|xã\s*,\s*(?:phường\s*,?\s*)?(?:và\s+)?(?:thị\s+trấn|phường)|cụm\s*(?:,|và)\s*khối|khối\s*(?:,|và)\s*cụm"
-    r"|(?:cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên|đảng\s+viên|công\s+nhân|đoàn\s+viên|người\s+lao\s+động|nhân\s+viên|học\s+sinh)(?:\s*(?:,|và|-)\s*(?:công\s+chức|viên\s+chức|giáo\s+viên|nhân\s+viên|người\s+lao\s+động|đoàn\s+viên|hội\s+viên|học\s+sinh|lao\s+động(?:\s+hợp\s+đồng)?|chiến\s+s[iĩ]|cán\s+bộ))+"
-    r"|tổ\s+chức\s*,\s*(?:đơn\s+vị|cá\s+nhân|cơ\s+quan|đoàn\s+thể)(?:\s*,\s*cá\s+nhân)?|tập\s+thể\s*(?:,|và)\s*cá\s+nhân|cấp\s+ủy\s*,\s*chính\s+quyền|thuộc\s*(?:,|và)\s+trực\s+thuộc"
-    r"|cơ\s+quan\s*,\s*đơn\s+vị|sở\s+và\s+cơ\s+quan"
-)
 _SCHOOL_LEVEL = re.compile(
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
-)
-_SUBJECTS = re.compile(
-    r"giáo\s+dục\s+và\s+đào\s+tạo|kế\s+hoạch\s+và\s+đầu\s+tư|khoa\s+học\s+và\s+công\s+nghệ|thông\s+tin\s+và\s+truyền\s+thông|tài\s+nguyên\s+và\s+môi\s+trường|"
-    r"nông\s+nghiệp\s+và\s+(?:phát\s+triển\s+nông\s+thôn|ptnt|môi\s+trường)|lao\s+động\s*(?:-|,)\s*thương\s+binh\s+và\s+xã\s+hội|văn\s+hóa\s*,\s*thể\s+thao\s+và\s+du\s+lịch|văn\s+hóa\s+và\s+(?:thông\s+tin|thể\s+thao)|dân\s+tộc\s+và\s+tôn\s+giáo"
 )
 
 
@@ -70,11 +57,12 @@ class UnitGrammar:
 
     units: Vocabulary
     verbs: Vocabulary
+    compounds: Vocabulary
     _heads: list[tuple[re.Pattern[str], bool, str]] = field(init=False, repr=False, default_factory=list)
 
     @staticmethod
     def of(rules: Rules) -> UnitGrammar:
-        return UnitGrammar(rules["units"], rules["verbs"])
+        return UnitGrammar(rules["units"], rules["verbs"], rules["unit_compounds"])
 
     def __post_init__(self) -> None:
         for entry in self.units:
@@ -93,10 +81,23 @@ class UnitGrammar:
                 return str(entry["does"])
         return ""
 
+    def verb_end(self, low: str, at: int) -> int:
+        """Where the verb at this place ends; ``at`` where there is none."""
+        return max((m.end() for e in self.verbs for p in e.patterns if (m := p.match(low, at))), default=at)
+
+    def begins(self, low: str, at: int) -> bool:
+        """Whether a unit's name begins here."""
+        return self._begin(low, at) is not None
+
     def head(self, low: str, at: int) -> tuple[int, bool, str] | None:
         """End of the word that begins a unit's name here, whether it can stand alone, and the unit's kind."""
         found = [(m.end(), alone, kind) for p, alone, kind in self._heads if (m := p.match(low, at))]
         return max(found) if found else None
+
+    def kind(self, text: str, name: Name) -> str:
+        """The kind of a unit by the word it begins with."""
+        begun = self._begin(lowered(text), name.start)
+        return begun[2] if begun else ""
 
     def names(self, text: str, at: int) -> Names | None:
         """The units named from ``at`` on, up to the verb, colon or end that follows; None where no unit is named.
@@ -155,7 +156,7 @@ class UnitGrammar:
     def split(self, text: str, start: int, end: int) -> tuple[Name, ...]:
         """The single names of the list that stands in ``text[start:end]``."""
         low = masked(lowered(text))
-        kept = [m.span() for p in (_KEPT_TOGETHER, _SUBJECTS) for m in p.finditer(low, start, end)]
+        kept = [m.span() for entry in self.compounds for p in entry.patterns for m in p.finditer(low, start, end)]
         names: list[Name] = []
         at, head = start, ""
         for mark in _SPLIT.finditer(low, start, end):

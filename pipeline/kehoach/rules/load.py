@@ -52,6 +52,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
         ),
     },
     "unit_abbreviations": {"full": str},
+    "unit_compounds": {},
     "closings": {"firm": bool},
     "plan_kinds": {"kind": get_args(PlanKind)},
     "bodies": {"name": str, "symbols": str, "since": str, "until": str, "tier": TIERS},

@@ -1,0 +1,48 @@
+"""Task mentions -> the record's tasks: names in full, times as dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kehoach.assemble.calendar import Calendar
+from kehoach.assemble.identity import identified
+from kehoach.assemble.units import UnitNames
+from kehoach.model.document import Document
+from kehoach.model.fact import TaskMention, UnitMention
+from kehoach.model.plan import Due, Task, Unit
+from kehoach.model.time import When
+
+
+def tasks(
+    mentions: Sequence[TaskMention], names: UnitNames, calendar: Calendar, document: Document
+) -> tuple[Task, ...]:
+    """One row a mention; a task that names no unit stays out."""
+    names = names.knowing(unit.printed for mention in mentions for unit in mention.units)
+    made = [
+        replace(m.task, units=tuple(_units(m.units, names, document)), due=_due(m.when, calendar))
+        for m in mentions
+        if m.units
+    ]
+    return identified("task", made, lambda task: (task.path, task.text))
+
+
+def _units(mentions: Sequence[UnitMention], names: UnitNames, document: Document) -> Iterator[Unit]:
+    seen: set[str] = set()
+    many = False
+    for mention in mentions:
+        name = names.full(mention.printed)
+        if many and mention.printed[:1].islower() and not name.startswith("Các "):
+            name = f"Các {name[:1].lower()}{name[1:]}"
+        many = mention.printed.lower().startswith("các ")
+        if name and name not in seen:
+            seen.add(name)
+            yield Unit(name, mention.role, document.evidence(mention.span))
+
+
+def _due(when: When | None, calendar: Calendar) -> Due | None:
+    """The dates that bind; a recurring or merely relative time gives none."""
+    if when is None or when.kind == "recurring":
+        return None
+    found = calendar.interval(when)
+    return Due(found.start, found.end) if found.start or found.end else None

@@ -1,0 +1,113 @@
+"""Names of units as a reader would write them in full in this plan's context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kehoach.model.fact import Definition
+from kehoach.model.plan import DocumentInfo
+from kehoach.orthography.fold import fold
+from kehoach.rules.load import Rules
+from kehoach.rules.vocabulary import Entry
+
+_PLACE_LEVEL = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?=\s+[A-ZĐÀ-Ỹ])")
+_INNER_BODIES = ("Sở", "Ban", "Cục", "Chi cục", "Tổng cục", "Bộ")
+_DROPPED = re.compile(r"^(?:từng|mỗi|mọi|toàn thể|tất cả|toàn bộ)\s+(?:các\s+)?", re.IGNORECASE)
+_EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|và)?\s*khen thưởng", re.IGNORECASE)
+_SHORT_FOR_MANY = re.compile(
+    r"^(?:các\s+)?(?:cơ quan, đơn vị|đơn vị|cơ quan|thủ trưởng (?:các )?(?:cơ quan, )?đơn vị|người đứng đầu (?:các )?(?:cơ quan, )?đơn vị)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class UnitNames:
+    """How this plan shortens names: its own definitions, common abbreviations, itself."""
+
+    short: str | None
+    """The issuer as its units are said to belong to it: "Sở", "Phòng Nội vụ", "Ủy ban nhân dân huyện"."""
+    base: str | None
+    """The issuer without its province or district."""
+    definitions: tuple[tuple[re.Pattern[str], str], ...]
+    abbreviations: tuple[Entry, ...]
+    fuller: frozenset[str] = frozenset()
+
+    @staticmethod
+    def of(info: DocumentInfo, definitions: Iterable[Definition], rules: Rules) -> UnitNames:
+        base = _without_place(info.issuer) if info.issuer else None
+        inner = next((word for word in _INNER_BODIES if base and base.startswith(word + " ")), None)
+        known = tuple(
+            (re.compile(rf"(?<![\w&]){re.escape(d.short)}(?![\w&])"), d.full) for d in definitions if _is_name(d)
+        )
+        entries = (*rules["body_abbreviations"], *rules["unit_abbreviations"])
+        return UnitNames("Sở" if inner == "Sở" else base, base, known, entries)
+
+    def full(self, printed: str) -> str:
+        """The name in full; what the context does not settle stays as printed."""
+        name = self._spelled(printed)
+        if self.short is None or self.base is None:
+            return name
+        lowered = name.lower()
+        if lowered in ("sở", "phòng", "ủy ban nhân dân", "cục", "chi cục", "ban") and self.base.lower().startswith(
+            lowered
+        ):
+            return self.base
+        if lowered == "văn phòng":
+            return f"Văn phòng {self.short}" if not self.short.startswith("Phòng") else name
+        if lowered.endswith("trực thuộc") or lowered.endswith(" thuộc"):
+            return f"{name} {self.short}"
+        if re.fullmatch(r"(?:các )?phòng(?: ban)? chuyên môn", lowered) and self.base.startswith(_INNER_BODIES):
+            return f"{name} thuộc {self.short}"
+        return self._as_elsewhere(name)
+
+    def _spelled(self, printed: str) -> str:
+        """Abbreviations written out, determiners of number dropped, the capital of a name."""
+        name = re.sub(r"\s*\([^()]*\)", "", printed)
+        name = re.sub(r"^\s*[-+•*]\s*", "", name).strip(" .,;:-+")
+        for pattern, full in self.definitions:
+            name = pattern.sub(full, name)
+        for entry in self.abbreviations:
+            for pattern in entry.patterns:
+                name = pattern.sub(str(entry["full"]), name)
+        name = " ".join(_DROPPED.sub("", name).split())
+        name = re.sub(r"thuộc và trực thuộc", "thuộc, trực thuộc", name)
+        if self.short == "Sở":
+            name = re.sub(r"(?<=\s)sở$|(?<=thuộc )sở(?!\s*,)", "Sở", name)
+        name = _EMULATION.sub(lambda m: f"{m[1][:1].upper()}{m[1][1:]} Thi đua - Khen thưởng", name)
+        return name[:1].upper() + name[1:]
+
+    def _as_elsewhere(self, name: str) -> str:
+        """ "Các đơn vị" is who the plan elsewhere calls "các đơn vị trực thuộc ...", where it calls only them so."""
+        if not _SHORT_FOR_MANY.match(fold(name)):
+            return name
+        key = _key(name)
+        longer = {full for full in self.fuller if _key(full).startswith(key + " ")}
+        return longer.pop() if len(longer) == 1 else name
+
+    def knowing(self, printed: Iterable[str]) -> UnitNames:
+        """The same with the fuller names that the document gives."""
+        names = frozenset(self.full(name) for name in printed if "thuộc" in name)
+        return UnitNames(self.short, self.base, self.definitions, self.abbreviations, names)
+
+
+def _key(name: str) -> str:
+    """For comparison: without determiners anywhere."""
+    return " ".join(re.sub(r"(?<!\w)các\s+", "", fold(name).lower()).split())
+
+
+def _without_place(issuer: str) -> str:
+    """ "Sở Y tế tỉnh Nam Định" is "Sở Y tế"; "Ủy ban nhân dân tỉnh Nam Định" is "Ủy ban nhân dân tỉnh"."""
+    level = _PLACE_LEVEL.search(issuer)
+    if level is None:
+        return issuer
+    if issuer.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân")):
+        return issuer[: level.end()].strip()
+    return issuer[: level.start()].strip()
+
+
+def _is_name(definition: Definition) -> bool:
+    """A definition by an abbreviation; one that lumps many together ("sau đây gọi tắt là đơn vị") is none."""
+    capitals = sum(c.isupper() for c in definition.short)
+    return len(definition.short) < len(definition.full) and capitals >= max(2, len(definition.short) // 2)

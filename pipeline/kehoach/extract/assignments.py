@@ -1,0 +1,200 @@
+"""One clause as an assignment: whom it names, in what role, and which words say the work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.time_grammar import read
+from kehoach.extract.unit_grammar import Name, UnitGrammar
+from kehoach.model.plan import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A unit in a clause: where its words stand, the words it shares with the name before, its role and kind."""
+
+    name: Name
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """``start`` and ``end`` bound the words that say the work. ``named`` tells that a unit is its subject, ``told``
+    that it is assigned or asked, ``listed`` that a colon stands between unit and work. ``actors`` without a subject
+    only coordinate."""
+
+    actors: tuple[Actor, ...]
+    start: int
+    end: int
+    named: bool = True
+    told: bool = False
+    listed: bool = False
+    formula: bool = False
+
+
+_OPENING = re.compile(
+    r"(?:riêng|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trong\s+đó|cụ\s+thể|mặt\s+khác|đối\s+với|về\s+phía|hàng\s+năm|hằng\s+năm|định\s+kỳ|kịp\s+thời|cùng\s+với\s+đó|tiếp\s+tục|trách\s+nhiệm\s+(?:của\s+)?|nhiệm\s+vụ\s+của)\s*[,:]?\s*"
+)
+_ADVERBIAL = re.compile(
+    r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo|với|qua|thông\s+qua|sau\s+khi|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|nhân|vào)(?!\w)"
+)
+_FORMULA = re.compile(
+    r"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình|mọi|những)(?!\w)[^.;]{0,80}?(?<!\w)(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh)(?!\w)"
+)
+_RUN_IN = re.compile(r"[^:;.()]{3,70}:\s+(?=\S)")
+_MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
+_WITH = re.compile(r"(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*\s+")
+_MIDDLE = re.compile(
+    r"(?:(?:,|;|và)\s*)(?:chủ\s+động\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:với|cùng)(?:\s+với)?\s+"
+)
+_GLUE = re.compile(
+    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|có\s+nhiệm\s+vụ)(?!\w))+[\s,]*(?:và\s+)?"
+)
+_SUPERVISE = re.compile(
+    r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|hàng\s+năm|hướng\s+dẫn|tổ\s+chức(?:\s+(?:các\s+|việc\s+)?(?:đoàn|cuộc)?)?|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác))*|thành\s+lập(?:\s+các)?\s+đoàn|là\s+cơ\s+quan\s+thường\s+trực[^,;.]{0,90}?|giúp\s+[^,;.]{3,90}?)\s*,?\s+(?:và\s+)?)*"
+    r"(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
+)
+_RECEIVER = re.compile(
+    r"(?:phản\s+ánh|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)[^.;]{0,60}?\s(?:về|qua|với|tới|đến|cho)\s+"
+)
+_THEN = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?,?\s*để\s+(?:kịp\s+thời\s+)?(?=(?:tổng\s+hợp|tham\s+mưu)(?!\w)[^.;]*(?:báo\s+cáo|trình|tham\s+mưu|điều\s+chỉnh|xem\s+xét))"
+)
+
+
+class ClauseReader:
+    """Reads clauses of one text (folded, with capitals). ``low`` is its lower-case form."""
+
+    def __init__(self, text: str, grammar: UnitGrammar) -> None:
+        self.text, self.low, self.grammar = text, lowered(text), grammar
+
+    def read(self, start: int, end: int) -> Assignment | None:
+        """What the clause ``text[start:end]`` assigns; None where it names nobody and does not begin with a verb."""
+        at = self._opened(start, end)
+        if (found := self._told(at, end) or self._subject(at, end)) is not None:
+            return found
+        if (m := _FORMULA.search(self.low, at, end)) and (found := self._after_formula(m.end(), start, end)):
+            return found
+        if _ADVERBIAL.match(self.low, start):
+            for comma in self._commas(at, end):
+                if (found := self._told(comma, end) or self._subject(comma, end)) is not None and not found.listed:
+                    return found
+        if (joined := self._joined(at, end)) is not None:
+            return joined
+        for here in (at, self._after_label(at, end)):
+            if self.grammar.verb(self.low, here):
+                return Assignment((), here, end, named=False)
+        return None
+
+    def _after_label(self, at: int, end: int) -> int:
+        """Past words that stand before a colon ("Học kỳ I: Báo cáo ...")."""
+        label = _RUN_IN.match(self.low, at, end)
+        return label.end() if label else at
+
+    def _opened(self, start: int, end: int) -> int:
+        """Past words of time and connection at the head of the clause."""
+        at = start
+        for _ in range(4):
+            time = read(self.low, at)
+            opening = _OPENING.match(self.low, at, end)
+            stop = time.end if time is not None and time.end <= end else opening.end() if opening else at
+            if stop == at:
+                break
+            at = stop + len(self.low[stop:end]) - len(self.low[stop:end].lstrip(" ,:-–"))
+        return at
+
+    def _commas(self, at: int, end: int) -> Iterator[int]:
+        for n, comma in enumerate(re.finditer(r",\s+", self.low[at : min(end, at + 320)])):
+            if n < 8:
+                yield at + comma.end()
+
+    def _told(self, at: int, end: int) -> Assignment | None:
+        """ "Giao X ...", "Đề nghị X ...", and the same with the one who gives ("UBND tỉnh giao Sở Y tế ...")."""
+        verb_at = at
+        if self.grammar.verb(self.low, at) not in ("assign", "ask"):
+            giver = self.grammar.names(self.text, at)
+            if giver is None or giver.verb not in ("assign", "ask"):
+                return None
+            verb_at = self._next_word(giver.end)
+        spoken = self.grammar.verb_end(self.low, verb_at)
+        target = self._next_word(spoken)
+        names = self.grammar.names(self.text, target)
+        if names is None or names.end > end:
+            return None
+        return self._complete(names.units, names.end, end, verb=names.verb, told=True)
+
+    def _subject(self, at: int, end: int) -> Assignment | None:
+        names = self.grammar.names(self.text, at)
+        if names is None or names.end > end or names.verb in ("assign", "ask"):
+            return None
+        if names.verb == "" and self.low[names.end : names.end + 1] != ":":
+            return None
+        return self._complete(names.units, names.end, end, verb=names.verb, told=False)
+
+    def _complete(self, units: tuple[Name, ...], at: int, end: int, *, verb: str, told: bool) -> Assignment:
+        """The roles and the words of the work after a subject that ends at ``at``."""
+        listed = verb == "" and self.low[at : at + 1] == ":"
+        at = self._next_word(at + 1 if listed else at)
+        glue = _GLUE.match(self.low, at, end)
+        at = glue.end() if glue else at
+        others, at, alone = self._coordinates(at, end)
+        role: Role = "lead"
+        if alone and not others and not glue:
+            role = "coordinate"
+        elif not told and _SUPERVISE.match(self.low, at, end):
+            role = "supervise"
+        actors = tuple(Actor(unit, role) for unit in units) + tuple(Actor(unit, "coordinate") for unit in others)
+        return Assignment(actors, at, end, told=told, listed=listed)
+
+    def _coordinates(self, at: int, end: int) -> tuple[tuple[Name, ...], int, bool]:
+        """Units of "phối hợp với ..." here or later in the clause, where the work begins, and whether the clause
+        begins with "phối hợp"."""
+        if begun := _WITH.match(self.low, at, end):
+            names = self.grammar.names(self.text, begun.end())
+            if names is not None and names.end <= end and names.verb:
+                return names.units, self._next_word(names.end), True
+            return (), at, True
+        for later in _MIDDLE.finditer(self.low, at, end):
+            names = self.grammar.names(self.text, later.end())
+            if names is not None and names.end <= end:
+                return names.units, at, False
+        return (), at, False
+
+    def _joined(self, at: int, end: int) -> Assignment | None:
+        """ "Phối hợp với X ..." where the subject stands above."""
+        glue = _GLUE.match(self.low, at, end)
+        begin = glue.end() if glue else at
+        others, work, alone = self._coordinates(begin, end)
+        if not others:
+            return None
+        named = tuple(Actor(unit, "coordinate") for unit in others)
+        return Assignment(named, work if alone else at, end, named=False)
+
+    def _after_formula(self, at: int, start: int, end: int) -> Assignment | None:
+        """ "... nếu có khó khăn, vướng mắc, các đơn vị phản ánh về ...": the subject may stand without a comma."""
+        for word in _MAY_BEGIN.finditer(self.text, at, min(end, at + 90)):
+            here = word.end()
+            if (found := self._told(here, end) or self._subject(here, end)) is not None:
+                return replace(found, start=start, formula=True)
+        return Assignment((), start, end, named=False, formula=True)
+
+    def receivers(self, found: Assignment) -> Assignment | None:
+        """Who sums up what the formula has reported: "... phản ánh về Sở X để tổng hợp, trình Y"."""
+        for sent in _RECEIVER.finditer(self.low, found.start, found.end):
+            then = _THEN.search(self.low, sent.end(), found.end)
+            if then is None or not self.grammar.begins(self.low, sent.end()):
+                continue
+            units = self.grammar.split(self.text, sent.end(), then.start())
+            return Assignment(tuple(Actor(unit, "lead") for unit in units), then.end(), found.end)
+        return None
+
+    def supervises(self, start: int, end: int) -> bool:
+        return _SUPERVISE.match(self.low, start, end) is not None
+
+    def _next_word(self, at: int) -> int:
+        while at < len(self.low) and self.low[at] in " ,":
+            at += 1
+        return at

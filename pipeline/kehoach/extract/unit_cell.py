@@ -1,0 +1,92 @@
+"""The units of a table cell, with the roles that the cell's own words or its column give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.unit_grammar import Name, UnitGrammar
+from kehoach.model.plan import Role
+
+_CHUNK = re.compile(r"\s*(?:\n|;|\.(?=\s|$)|(?:(?<=\s)|^)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[A-ZĐÀ-Ỹ]))\s*")
+_LEAD = re.compile(
+    r"\(?(?:đơn\s+vị\s+|cơ\s+quan\s+)?chủ\s+trì\s*\)?\s*:?\s*(?:,\s*)?|\(?chịu\s+trách\s+nhiệm(?:\s+chính)?\)?\s*:?\s*"
+)
+_COORDINATE = re.compile(
+    r"[(,]?\s*(?:và\s+)?(?:đơn\s+vị\s+|cơ\s+quan\s+)?phối\s+hợp(?:\s+(?:chặt\s+chẽ|cùng|với|thực\s+hiện|tổ\s+chức))*\s*\)?\s*:?\s*"
+)
+_DROPPED = re.compile(r"^(?:thực\s+hiện|tham\s+mưu|triển\s+khai|tổ\s+chức|giao)\s*:?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class CellUnit:
+    """A unit of a cell: offsets of its words, the words it shares with the one before, its role."""
+
+    start: int
+    end: int
+    head: str
+    role: Role
+
+
+def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit, ...]:
+    """The units of a cell of folded text. ``default`` is the role that the column gives.
+
+    A unit marked "chủ trì" leads, and the units after it in the same cell coordinate.
+    """
+    low = lowered(text)
+    role, found = default, list[CellUnit]()
+    for start, end in _chunks(text):
+        for part_start, part_end, part_role in _marked(low, start, end):
+            if part_role == "lead" and default == "implement":
+                role = "coordinate"
+            for name in grammar.split(text, part_start, part_end):
+                if _is_name(text, name):
+                    found.append(CellUnit(name.start, name.end, name.head, part_role or role))
+    return tuple(found)
+
+
+def _chunks(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for mark in _CHUNK.finditer(text):
+        if text[at : mark.start()].strip():
+            yield at, mark.start()
+        at = mark.end()
+    if text[at:].strip():
+        yield at, len(text)
+
+
+def _marked(low: str, start: int, end: int) -> Iterator[tuple[int, int, Role | None]]:
+    """The stretches of a chunk with the role that words in it give: "Chủ trì: A", "A chủ trì, phối hợp với B"."""
+    lead, joined = _LEAD.search(low, start, end), _COORDINATE.search(low, start, end)
+    if joined is not None and (lead is None or lead.start() != joined.start()):
+        yield from _marked_lead(low, start, joined.start(), lead)
+        if joined.end() < end:
+            yield joined.end(), end, "coordinate"
+        elif lead is None and joined.start() > start:
+            yield start, joined.start(), "coordinate"
+        return
+    yield from _marked_lead(low, start, end, lead)
+
+
+def _marked_lead(low: str, start: int, end: int, lead: re.Match[str] | None) -> Iterator[tuple[int, int, Role | None]]:
+    if lead is None or lead.start() >= end:
+        if lead is None and low[start:end].strip() and not _ends_in_coordinate(low, end):
+            yield start, end, None
+    elif low[start : lead.start()].strip(" ,"):
+        yield start, lead.start(), "lead"
+        if low[lead.end() : end].strip(" ,"):
+            yield lead.end(), end, "coordinate"
+    else:
+        yield lead.end(), end, "lead"
+
+
+def _ends_in_coordinate(low: str, end: int) -> bool:
+    mark = _COORDINATE.match(low, end)
+    return mark is not None and mark.end() >= len(low.rstrip(" .;"))
+
+
+def _is_name(text: str, name: Name) -> bool:
+    words = text[name.start : name.end]
+    return bool(re.search(r"[^\W\d_]{2}", words)) and not re.fullmatch(r"(?i)như trên|nt|\"|-|x|//", words)
