@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.layout import flow, paragraphs, parts
+from kehoach.layout import flow, ink, paragraphs, parts
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs
 from kehoach.model.document import Block, Document, Zone
@@ -14,26 +14,26 @@ def document(reading: Reading, rules: Rules) -> Document:
     """The whole document in reading order, each paragraph, letterhead line and table row a block with its zone."""
     signs = Signs(rules)
     items, furniture = flow.items(reading.pages, signs)
-    zones = parts.parts(items, signs)
+    items, zones, inked = ink.without_ink(items, parts.parts(items, signs), signs)
     wrapping = paragraphs.Wrapping.of([item for item in items if isinstance(item, Printed)])
     blocks = _blocks(items, zones, wrapping)
-    return Document(reading.pages, tuple(blocks), tuple(furniture), reading.issues)
+    return Document(reading.pages, tuple(blocks), (*furniture, *inked), reading.issues)
 
 
 _JOINED: tuple[Zone, ...] = ("body", "annex")
 
 
-def _blocks(items: list[parts.Item], found: parts.Parts, wrapping: paragraphs.Wrapping) -> list[Block]:
+def _blocks(items: list[parts.Item], zones: list[Zone], wrapping: paragraphs.Wrapping) -> list[Block]:
     blocks: list[Block] = []
     at = 0
     while at < len(items):
-        item, zone = items[at], found.zones[at]
+        item, zone = items[at], zones[at]
         if isinstance(item, Block):
             blocks.append(item)
             at += 1
             continue
         end = at + 1
-        while end < len(items) and found.zones[end] == zone and isinstance(items[end], Printed):
+        while end < len(items) and zones[end] == zone and isinstance(items[end], Printed):
             end += 1
         lines = [line for line in items[at:end] if isinstance(line, Printed)]
         if zone in _JOINED:

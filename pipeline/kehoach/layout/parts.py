@@ -1,10 +1,11 @@
-"""The flow of lines and table rows parted into letterhead, body, foot and annexes."""
+"""The flow of lines and table rows parted into letterhead, title, body, foot and annexes."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from kehoach.layout.head import HEAD_LINES, head, letterhead_zone
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs, is_name
 from kehoach.model.document import Block, Zone
@@ -12,101 +13,40 @@ from kehoach.model.document import Block, Zone
 Item = Printed | Block
 """What stands in the flow: a printed line, or a table row that is already a block."""
 
-_HEAD_LINES = 40
-_TITLE_LINES = 12
+_ENTRY = re.compile(r"[-–+*•]\s?\S")
 
 
-@dataclass
-class Parts:
-    """Zone by zone what each item of the flow is; ``starts`` are items that begin a block of their own."""
-
-    zones: list[Zone]
-    alone: set[int] = field(default_factory=set)
-
-
-def parts(flow: Sequence[Item], signs: Signs) -> Parts:
+def parts(flow: Sequence[Item], signs: Signs) -> list[Zone]:
     """The zone of every item of the flow, in order."""
-    found = Parts(["table" if isinstance(item, Block) else "body" for item in flow])
-    body = _head(flow, signs, found, 0)
-    at = body
-    while (foot := _foot_start(flow, signs, at)) is not None:
-        end = _foot(flow, signs, found, foot)
-        at = _annexes(flow, signs, found, end)
+    zones: list[Zone] = ["table" if isinstance(item, Block) else "body" for item in flow]
+    at = head(flow, signs, zones, 0)
+    while (start := _foot_start(flow, signs, at)) is not None:
+        end = _foot(flow, signs, zones, start)
+        at = _annexes(flow, signs, zones, end)
         if at >= len(flow):
             break
-    return found
+    return zones
 
 
 def _lines(flow: Sequence[Item], start: int, stop: int) -> list[tuple[int, Printed]]:
     return [(n, item) for n, item in enumerate(flow[start:stop], start) if isinstance(item, Printed)]
 
 
-def _head(flow: Sequence[Item], signs: Signs, found: Parts, start: int) -> int:
-    """Zones of letterhead and title; returns where the body begins."""
-    lines = _lines(flow, start, start + _HEAD_LINES)
-    title = next((n for n, line in lines if signs.is_type(line)), None)
-    at = start
-    for n, line in lines:
-        if n == title:
-            break
-        zone = _letterhead_zone(line, signs)
-        if zone is None and title is None:
-            return n
-        found.zones[n] = zone or "issuer"
-        at = n + 1
-    if title is None:
-        return at
-    return _title(flow, signs, found, title)
-
-
-def _letterhead_zone(line: Printed, signs: Signs) -> Zone | None:
-    kind = signs.kind(line)
-    if kind in ("motto", "number", "place_date"):
-        return kind  # type: ignore[return-value]
-    if line.bare.startswith("so") and line.capitals > 0.4 and "/" in line.value:
-        return "number"
-    return "issuer" if line.capitals > 0.7 and not line.labelled else None
-
-
-def _title(flow: Sequence[Item], signs: Signs, found: Parts, title: int) -> int:
-    found.zones[title] = "title"
-    found.alone.add(title)
-    at = title + 1
-    previous: Printed | None = None
-    while at < len(flow) and at - title <= _TITLE_LINES:
-        line = flow[at]
-        if not isinstance(line, Printed) or not _titles_on(previous, line, signs):
-            break
-        found.zones[at] = "title"
-        previous = line
-        at += 1
-    return at
-
-
-def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
-    """Whether this line still belongs to the subject under the word KẾ HOẠCH."""
-    if signs.kind(line) == "annex_of":
-        return True
-    if previous is None:
-        return not (line.labelled and not line.centred)
-    if line.centred and previous.centred and (line.bold or not previous.bold):
-        return True
-    if previous.bold and line.bold and not line.labelled and not line.gap:
-        return True
-    if signs.opens_body(line) or previous.closed or line.gap:
-        return False
-    return line.value[:1].islower() or line.value[:1].isdigit() or line.value[:1] in "(“–-"
-
-
 def _foot_start(flow: Sequence[Item], signs: Signs, start: int) -> int | None:
     """The first line of nơi nhận or of the signature, whichever is printed first."""
     for n, line in _lines(flow, start, len(flow)):
+        if line.part == "foot":
+            return n
+        if line.part == "head" or line.inset is not None:
+            continue
         kind = signs.kind(line)
         if kind == "recipients" and not line.labelled and len(line.value) < 120:
             return n
         if kind == "authority" and line.capitals > 0.6 and len(line.value) < 90:
             return n
         if kind == "position" and line.capitals > 0.85 and not line.labelled and _signs_off(flow, n):
+            return n
+        if _lone_name(flow, n):
             return n
     return None
 
@@ -117,34 +57,58 @@ def _signs_off(flow: Sequence[Item], at: int) -> bool:
     return len(after) < 4 or any(is_name(line) for line in after)
 
 
-def _foot(flow: Sequence[Item], signs: Signs, found: Parts, start: int) -> int:
+def _lone_name(flow: Sequence[Item], at: int) -> bool:
+    """A name that stands alone after the mark that ends a text ("./.")."""
+    line, before = flow[at], [above for _, above in _lines(flow, max(0, at - 1), at)]
+    if not isinstance(line, Printed) or not before or not line.gap:
+        return False
+    return bool(re.search(r"\./\.?\s*$", before[-1].value)) and is_name(line)
+
+
+def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> int:
     """Zones of nơi nhận and signature; returns the first item after them."""
     zone: Zone = "signature"
-    at, named = start, False
-    listed = False
+    at, named, listed = start, False, False
     while at < len(flow):
         line = flow[at]
-        if not isinstance(line, Printed):
+        if not isinstance(line, Printed) or (at > start and _leaves(flow, signs, at, start)):
             break
         kind = signs.kind(line)
-        if kind == "annex" and at > start and (line.gap or line.page != flow[at - 1].page):  # type: ignore[union-attr]
-            break
-        if (signs.is_type(line) and at > start and kind != "position") or kind == "motto":
-            break
         if kind == "recipients":
             zone, listed = "recipients", True
         elif line.side == "right" or (kind in ("authority", "position") and line.capitals > 0.6):
             zone = "signature"
-        elif line.side == "left" and listed:
-            zone = "recipients"
+        elif line.side == "left":
+            zone = "recipients" if listed else "signature"
         elif zone == "recipients" and _closes_list(flow, at, start) and not line.labelled:
             zone = "signature" if is_name(line) or line.capitals > 0.6 else zone
-        if zone == "signature" and named and listed and not is_name(line) and kind not in ("authority", "position"):
+        done = named and listed and line.part != "foot"
+        if zone == "signature" and done and not is_name(line) and kind not in ("authority", "position"):
             break
         named = named or (zone == "signature" and is_name(line) and line.capitals < 0.9)
-        found.zones[at] = zone
+        zones[at] = zone
         at += 1
     return at
+
+
+def _leaves(flow: Sequence[Item], signs: Signs, at: int, start: int) -> bool:
+    """Whether this line no longer belongs to the foot: an annex, another document, another page's text."""
+    line, before = flow[at], flow[at - 1]
+    if not isinstance(line, Printed) or not isinstance(before, Printed) or line.part == "head":
+        return True
+    kind = signs.kind(line)
+    turned = line.page != before.page
+    if before.part == "foot" and line.part != "foot":
+        return not (turned and _entry_follows(flow, at, start))
+    if kind == "annex" and (line.gap or turned) and line.part != "foot":
+        return True
+    return line.part != "foot" and (kind == "motto" or (signs.is_type(line) and kind != "position"))
+
+
+def _entry_follows(flow: Sequence[Item], at: int, start: int) -> bool:
+    """Whether nơi nhận goes on at the top of the next page: it was not closed by "Lưu", and an entry stands here."""
+    line = flow[at]
+    return isinstance(line, Printed) and bool(_ENTRY.match(line.value)) and not _closes_list(flow, at, start)
 
 
 def _closes_list(flow: Sequence[Item], at: int, start: int) -> bool:
@@ -153,16 +117,16 @@ def _closes_list(flow: Sequence[Item], at: int, start: int) -> bool:
     return any(text.startswith("luu") for text in before)
 
 
-def _annexes(flow: Sequence[Item], signs: Signs, found: Parts, start: int) -> int:
+def _annexes(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> int:
     """Everything after the foot is annex, unless a plan with a title of its own follows; returns where to go on."""
     for at in range(start, len(flow)):
         line = flow[at]
         if not isinstance(line, Printed):
             continue
         if signs.is_plan(line) and len(line.bare) < 12 and not _under_annex(flow, signs, start, at):
-            _head(flow, signs, found, _back_to_letterhead(flow, signs, start, at))
-            return at + 1
-        found.zones[at] = "annex"
+            body = head(flow, signs, zones, _back_to_letterhead(flow, signs, start, at))
+            return max(body, at + 1)
+        zones[at] = "annex"
     return len(flow)
 
 
@@ -171,9 +135,10 @@ def _under_annex(flow: Sequence[Item], signs: Signs, start: int, at: int) -> boo
 
 
 def _back_to_letterhead(flow: Sequence[Item], signs: Signs, start: int, at: int) -> int:
-    while at > start:
-        line = flow[at - 1]
-        if not isinstance(line, Printed) or _letterhead_zone(line, signs) is None:
+    first = at
+    while first > max(start, at - HEAD_LINES // 2):
+        line = flow[first - 1]
+        if not isinstance(line, Printed) or (line.part != "head" and letterhead_zone(line, signs) is None):
             break
-        at -= 1
-    return at
+        first -= 1
+    return first

@@ -14,6 +14,7 @@ from kehoach.model.text import Text
 from kehoach.orthography.fold import bare, fold
 
 Side = Literal["left", "right"]
+Part = Literal["head", "foot"]
 
 LABEL = re.compile(
     r"(?i:(?:phần|chương|mục|điều|khoản)\s+(?:[IVXLC]+|thứ \w+|\d{1,3})\b)|"
@@ -31,9 +32,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 class Printed:
     """One printed line, or the part of one that stands in its own column.
 
-    ``gap`` tells that clearly more room than between the lines of a paragraph (or a blank line) stands above it;
-    ``room`` is how much of the line's width is still free at its right, in points (in characters where ``box`` is
-    None), None where unknown; ``inset`` how far it begins right of the left margin; ``centred`` is between the margins, or between those of its column (``side``).
+    ``gap``: clearly more room than between the lines of a paragraph, or a blank line, stands above it. ``room``: how
+    many points are free at its right, ``inset``: how far it begins right of the left margin, ``indent``: its left
+    edge; all None where places are unknown. ``centred`` is between the margins of the page. ``part`` is set, and
+    ``side`` too, for lines of a letterhead or foot that stand in columns.
     """
 
     words: tuple[Word, ...]
@@ -44,6 +46,7 @@ class Printed:
     inset: float | None = None
     centred: bool = False
     side: Side | None = None
+    part: Part | None = None
 
     @cached_property
     def text(self) -> Text:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kehoach.layout import columns, noise
 from kehoach.layout.frame import Frame
-from kehoach.layout.printed import Printed, Side
+from kehoach.layout.printed import Part, Printed, Side
 from kehoach.layout.rows import Row
 from kehoach.layout.signs import Signs
 from kehoach.model.document import Furniture
 from kehoach.model.page import Page
 
+_END = re.compile(r"[.:]\s?/\s?\.")
+"""The mark that ends the text of a document."""
 _GAP = 1.3
 """Times the usual line distance above which room between two lines parts paragraphs."""
 _HEAD_SHARE = 0.62
@@ -35,11 +38,11 @@ class Sheet:
         foot, end = self._foot_range(signs, head)
         made: list[Printed] = []
         if head:
-            made += self._banded(columns.letterhead(self.rows[:head]), self.rows[:head])
+            made += self._banded(columns.letterhead(self.rows[:head]), self.rows[:head], "head")
         made += self._flat(self.rows[head:foot])
         if foot < end:
             band = columns.foot(self.rows[foot:end], self.page.width or 0)
-            made += self._banded(band if band.gutters else None, self.rows[foot:end])
+            made += self._banded(band if band.gutters else None, self.rows[foot:end], "foot")
         made += self._flat(self.rows[end:])
         return made
 
@@ -71,10 +74,16 @@ class Sheet:
     def _foot_range(self, signs: Signs, start: int) -> tuple[int, int]:
         """The rows from nơi nhận or the signature, whichever is higher, to the end of the page or of the columns."""
         for n in range(start, len(self.rows)):
-            kinds = {kind for part in self._parts(self.rows[n]) if (kind := self._foot_kind(part, signs))}
-            if kinds:
+            if self._parts_kinds(self.rows[n], signs) or (n > start and self._after_end(n)):
                 return n, self._foot_end(signs, n)
         return len(self.rows), len(self.rows)
+
+    def _after_end(self, n: int) -> bool:
+        """Lines of capitals below the mark that ends a text ("./."): the heads of the bodies that sign."""
+        ended = any(_END.search(row.text) for row in self.rows[max(0, n - 2) : n])
+        return ended and all(
+            p.capitals > 0.8 and len(p.bare) > 5 and p.confidence_ok for p in self._parts(self.rows[n])
+        )
 
     @staticmethod
     def _foot_kind(part: Printed, signs: Signs) -> str | None:
@@ -104,15 +113,15 @@ class Sheet:
         cuts = [0, *(n for n, a, b in row.gaps() if b - a > 2.0 * row.height), len(row.words)]
         return [self._printed(Row(row.words[a:b])) for a, b in itertools.pairwise(cuts) if a < b]
 
-    def _banded(self, band: columns.Band | None, rows: Sequence[Row]) -> list[Printed]:
+    def _banded(self, band: columns.Band | None, rows: Sequence[Row], part: Part) -> list[Printed]:
         if band is None:
-            return self._flat(rows)
+            return [replace(line, part=part) for line in self._flat(rows)]
         found = band.columns()
         made: list[Printed] = []
         for n, column in enumerate(found):
             side: Side = "left" if n == 0 and len(found) > 1 else "right"
             lines = [self._printed(row) for row in column]
-            made += [replace(line, side=side) for line in _spaced(lines, self.frame.pitch)]
+            made += [replace(line, side=side, part=part, centred=False) for line in _spaced(lines, self.frame.pitch)]
         return made
 
     def _flat(self, rows: Sequence[Row]) -> list[Printed]:

@@ -1,0 +1,85 @@
+"""Letterhead and title of a document: the zone of each line down to where the body begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kehoach.layout.printed import Printed
+from kehoach.layout.signs import Signs
+from kehoach.model.document import Block, Zone
+
+Item = Printed | Block
+
+HEAD_LINES = 40
+"""Lines within which the title of a document stands."""
+_TITLE_LINES = 12
+_SUBJECT = re.compile(r"v ?[/.i] ?v\b|viv\b|vv\b|trich yeu\b")
+_DATE = re.compile(r"\b(?:ngay|thang)\b.*\bnam\b|\bthang\b.*\d{4}$|ngay.*thang.*nam")
+
+
+def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> int:
+    """Sets the zones of letterhead and title from ``start`` on; returns where the body begins."""
+    lines = [(n, item) for n, item in enumerate(flow[start : start + HEAD_LINES], start) if isinstance(item, Printed)]
+    title = next((n for n, line in lines if signs.is_type(line)), None)
+    at = start
+    subject = False
+    for n, line in lines:
+        if n == title:
+            break
+        subject = (subject and line.side == "left") or bool(_SUBJECT.match(line.bare))
+        zone: Zone | None = "title" if subject else letterhead_zone(line, signs)
+        if zone is None and title is None and line.part != "head":
+            break
+        zones[n] = zone or "issuer"
+        at = n + 1
+    if title is None:
+        return at
+    return _title(flow, signs, zones, title)
+
+
+def letterhead_zone(line: Printed, signs: Signs) -> Zone | None:
+    """What a line above the title is; None where it is nothing that stands there."""
+    kind = signs.kind(line)
+    if kind == "motto":
+        return "motto"
+    if kind == "place_date" or (line.side == "right" and _DATE.search(line.bare)):
+        return "place_date"
+    if kind == "number" or _number_like(line):
+        return "number"
+    return "issuer" if line.capitals > 0.7 and not line.labelled else None
+
+
+def _number_like(line: Printed) -> bool:
+    """A number line whose word "Số" was misread: a slash before a symbol in capitals, at the left."""
+    symbol = re.search(r"/ ?[A-ZĐƯ]{1,6}(?:[-–][A-ZĐƯ&,.a-z]+)?", line.value)
+    return symbol is not None and line.side != "right" and len(line.value) < 45 and line.bare[:1] in "s56so"
+
+
+def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int) -> int:
+    zones[title] = "title"
+    at = title + 1
+    previous: Printed | None = None
+    while at < len(flow) and at - title <= _TITLE_LINES:
+        line = flow[at]
+        if not isinstance(line, Printed) or not _titles_on(previous, line, signs):
+            break
+        zones[at] = "title"
+        previous = line
+        at += 1
+    return at
+
+
+def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
+    """Whether this line still belongs to the subject under the word KẾ HOẠCH."""
+    if signs.kind(line) == "annex_of":
+        return True
+    if previous is None:
+        return not (line.labelled and not line.centred)
+    if line.centred and previous.centred and (line.bold or not previous.bold) and not line.labelled:
+        return not line.value.startswith("Kính gửi")
+    if previous.bold and line.bold and not line.labelled and not line.gap:
+        return True
+    if signs.opens_body(line) or previous.closed or line.gap:
+        return False
+    return line.value[:1].islower() or line.value[:1].isdigit() or line.value[:1] in "(“–-"

@@ -1,0 +1,70 @@
+"""Seals and pen strokes between the lines of letterhead and signature, read as if they were words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kehoach.layout.furniture import of_line
+from kehoach.layout.printed import Printed
+from kehoach.layout.signs import Signs, is_name
+from kehoach.model.document import Block, Furniture, FurnitureKind, Zone
+from kehoach.model.page import Word
+from kehoach.orthography.syllable import is_syllable
+
+Item = Printed | Block
+_TELLING = ("authority", "position", "motto", "number", "place_date", "recipients")
+_SURE = 0.8
+
+
+def without_ink(
+    flow: Sequence[Item], zones: Sequence[Zone], signs: Signs
+) -> tuple[list[Item], list[Zone], list[Furniture]]:
+    """The flow without the lines (and ends of lines) of recognized letterheads and signatures that are no words."""
+    items: list[Item] = []
+    kept: list[Zone] = []
+    apart: list[Furniture] = []
+    for item, zone in zip(flow, zones, strict=True):
+        if isinstance(item, Printed) and zone in ("signature", "issuer") and _recognized(item):
+            line, rest = _cleaned(item, zone, signs)
+            kind: FurnitureKind = "ink" if zone == "signature" else "noise"
+            apart += [of_line(kind, replace(item, words=words)) for words in rest if words]
+            if line is None:
+                continue
+            item = line
+        items.append(item)
+        kept.append(zone)
+    return items, kept, apart
+
+
+def _recognized(line: Printed) -> bool:
+    return any(word.confidence < 1 for word in line.words)
+
+
+def _cleaned(line: Printed, zone: Zone, signs: Signs) -> tuple[Printed | None, list[tuple[Word, ...]]]:
+    """The part of the line that says something, and what stands before and after it."""
+    if signs.kind(line) in _TELLING or is_name(line):
+        return line, []
+    words = line.words
+    slices = [(a, b) for a in range(len(words)) for b in range(len(words), a, -1) if b - a < len(words)]
+    for a, b in sorted(slices, key=lambda ab: ab[0] - ab[1]):
+        part = replace(line, words=words[a:b])
+        rest = (*words[:a], *words[b:])
+        if _says(part, zone, signs) and not any(_good(word) for word in rest):
+            return part, [words[:a], words[b:]]
+    good = sum(len(word.text) for word in words if _good(word))
+    if 2 * good > sum(len(word.text) for word in words):
+        return line, []
+    return None, [words]
+
+
+def _says(part: Printed, zone: Zone, signs: Signs) -> bool:
+    if zone == "signature" and signs.kind(part) in ("authority", "position") and part.capitals > 0.7:
+        return True
+    return zone == "signature" and len(part.words) >= 2 and is_name(part) and all(map(_good, part.words))
+
+
+def _good(word: Word) -> bool:
+    """A word that was really written: syllables, read with some confidence."""
+    letters = word.text.strip(".,;:-–“”\"'()")
+    return len(letters) > 1 and word.confidence >= 0.55 and all(is_syllable(p) for p in letters.split("-") if p)
