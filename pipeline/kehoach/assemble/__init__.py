@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kehoach.assemble.calendar import Calendar
 from kehoach.assemble.citations import citations
+from kehoach.assemble.criteria import criteria
 from kehoach.assemble.deadlines import deadlines, phased
 from kehoach.assemble.header import document_info
 from kehoach.assemble.identity import identified
@@ -38,6 +39,7 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
         movements=identified("movement", facts.movements, lambda f: (f.path, f.name)),
         deadlines=terms,
         tasks=tasks(facts.tasks, names, phased(facts.deadlines, calendar), document),
+        criteria=identified("criterion", criteria(facts.criteria, document, outline), lambda f: (f.path, f.text)),
         targets=identified("target", facts.targets, lambda f: (f.path, f.quote)),
         citations=identified(
             "citation", citations(facts.citations, info, document), lambda f: (f.path, f.number or f.title or f.type)
