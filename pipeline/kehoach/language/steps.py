@@ -26,7 +26,7 @@ _BEFORE_MARK = re.compile(r"(?<=[^\W_]) (?=[,;:!?](?:\s|$))|(?<=[^\W_]) (?=[)”
 _AFTER_OPENING = re.compile(r"(?<=[(“‘\[]) (?=\S)")
 _PERCENT = re.compile(r"(?<=\d) (?=%)")
 _AFTER_LABEL = re.compile(r"^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)])(?=[^\W\d_]{2})")
-_AFTER_COMMA = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_]{2})")
+_AFTER_COMMA = re.compile(r"(?<=[a-zà-ỹ])([,;])(?=[^\W\d_]{2})")
 
 
 def characters(text: Text) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.layout import flow, ink, paragraphs, parts
+from kehoach.layout import flow, head, ink, paragraphs, parts
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs
 from kehoach.model.document import Block, Document, Zone
@@ -14,6 +14,7 @@ def document(reading: Reading, rules: Rules) -> Document:
     """The whole document in reading order, each paragraph, letterhead line and table row a block with its zone."""
     signs = Signs(rules)
     items, furniture = flow.items(reading.pages, signs)
+    items = head.parted(items, signs)
     items, zones, inked = ink.without_ink(items, parts.parts(items, signs), signs)
     wrapping = paragraphs.Wrapping.of([item for item in items if isinstance(item, Printed)])
     blocks = _blocks(items, zones, wrapping)

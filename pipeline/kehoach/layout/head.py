@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs
@@ -15,6 +17,7 @@ HEAD_LINES = 40
 """Lines within which the title of a document stands."""
 _TITLE_LINES = 12
 _SUBJECT = re.compile(r"v ?[/.i] ?v\b|viv\b|vv\b|trich yeu\b")
+_MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
 _DATE = re.compile(r"\b(?:ngay|thang)\b.*\bnam\b|\bthang\b.*\d{4}$|ngay.*thang.*nam")
 
 
@@ -36,6 +39,33 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
     if title is None:
         return at
     return _title(flow, signs, zones, title)
+
+
+def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
+    """The flow with letterhead lines parted where two of them came as one ("SỞ NỘI VỤ Số: 12/KH-SNV")."""
+    made: list[Item] = []
+    for n, item in enumerate(flow):
+        if n >= HEAD_LINES or not isinstance(item, Printed) or signs.is_type(item) or len(item.words) > 24:
+            made.append(item)
+            continue
+        cuts = [c for c in range(1, len(item.words)) if _begins(replace(item, words=item.words[c:]), signs)]
+        before = replace(item, words=item.words[: cuts[0]]) if cuts else item
+        if not cuts or letterhead_zone(before, signs) is None or letterhead_zone(item, signs) == "place_date":
+            made.append(item)
+            continue
+        ends = [*cuts, len(item.words)]
+        made += [before, *(replace(item, words=item.words[a:b], gap=False) for a, b in itertools.pairwise(ends))]
+    return made
+
+
+def _begins(rest: Printed, signs: Signs) -> bool:
+    """Whether a letterhead line of its own begins here."""
+    kind = signs.kind(rest)
+    if kind == "motto":
+        return bool(_MOTTO_START.match(rest.bare))
+    if kind == "number":
+        return rest.words[0].text[:1] == "S" and "/" in rest.value
+    return kind == "place_date" and rest.words[0].text[:1].isupper() and len(rest.bare.split(" ngay")[0].split()) <= 4
 
 
 def letterhead_zone(line: Printed, signs: Signs) -> Zone | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kehoach.layout.furniture import of_line
+from kehoach.layout.noise import BULLET, STROKES
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs, is_name
 from kehoach.model.document import Block, Furniture, FurnitureKind, Zone
@@ -14,7 +15,7 @@ from kehoach.orthography.syllable import is_syllable
 
 Item = Printed | Block
 _TELLING = ("authority", "position", "motto", "number", "place_date", "recipients")
-_SURE = 0.8
+_FORM: tuple[Zone, ...] = ("issuer", "number", "motto", "place_date", "recipients", "signature")
 
 
 def without_ink(
@@ -25,9 +26,12 @@ def without_ink(
     kept: list[Zone] = []
     apart: list[Furniture] = []
     for item, zone in zip(flow, zones, strict=True):
-        if isinstance(item, Printed) and zone in ("signature", "issuer") and _recognized(item):
-            line, rest = _cleaned(item, zone, signs)
+        if isinstance(item, Printed) and zone in _FORM and _recognized(item):
             kind: FurnitureKind = "ink" if zone == "signature" else "noise"
+            line, rest = _cleaned(item, zone, signs) if zone in ("signature", "issuer") else (item, [])
+            if line is not None:
+                line, strokes = _without_strokes(line, zone)
+                rest += strokes
             apart += [of_line(kind, replace(item, words=words)) for words in rest if words]
             if line is None:
                 continue
@@ -56,6 +60,23 @@ def _cleaned(line: Printed, zone: Zone, signs: Signs) -> tuple[Printed | None, l
     if 2 * good > sum(len(word.text) for word in words):
         return line, []
     return None, [words]
+
+
+def _without_strokes(line: Printed, zone: Zone) -> tuple[Printed | None, list[tuple[Word, ...]]]:
+    """The line without words at its ends that hold no letter; the dash of an entry of nơi nhận stays."""
+    a, b = 0, len(line.words)
+    while a < b and STROKES.match(line.words[a].text):
+        if zone == "recipients" and BULLET.match(line.words[a].text) and a + 1 < b:
+            break
+        a += 1
+    while b > a and STROKES.match(line.words[b - 1].text):
+        if zone == "issuer" and BULLET.match(line.words[b - 1].text):
+            break  # "SỞ TƯ PHÁP -": a second body follows
+        b -= 1
+    if b - a == len(line.words):
+        return line, []
+    kept = replace(line, words=line.words[a:b]) if a < b else None
+    return kept, [line.words[:a], line.words[b:]]
 
 
 def _says(part: Printed, zone: Zone, signs: Signs) -> bool:

@@ -13,8 +13,8 @@ from kehoach.model.document import Furniture
 from kehoach.model.page import Word
 from kehoach.model.text import Text
 
-_STROKES = re.compile(r"[|_~`'‘’.,°^*=«»\\/¬¦<>{}\[\]:;!\-–—“”\"]+$")
-_BULLET = re.compile(r"[-–—+*•·=]$")
+STROKES = re.compile(r"[|_~`'‘’.,°^*=«»\\/¬¦<>{}\[\]:;!\-–—“”\"]+$")
+BULLET = re.compile(r"[-–—+*•·=]$")
 
 
 def strip(rows: Sequence[Row], frame: Frame, page: int) -> tuple[list[Row], list[Furniture]]:
@@ -36,11 +36,11 @@ def _is_noise(word: Word, row: Row, frame: Frame) -> bool:
     """Strokes without letters at the ends of a row, and doubtful words out in the margins."""
     place = box(word)
     outside = (place.x1 < frame.left - 12 or place.x0 > frame.right + 12) and _apart(word, row)
-    if outside and (word.confidence < 0.6 or _STROKES.match(word.text)) and len(word.text) <= 6:
+    if outside and (word.confidence < 0.6 or STROKES.match(word.text)) and len(word.text) <= 6:
         return True
-    if word.confidence >= 1 or not _STROKES.match(word.text) or word not in (row.words[0], row.words[-1]):
+    if word.confidence >= 1 or not STROKES.match(word.text) or word not in (row.words[0], row.words[-1]):
         return False
-    if word is row.words[0] and _BULLET.match(word.text) and len(row.words) > 1 and not outside:
+    if word is row.words[0] and BULLET.match(word.text) and len(row.words) > 1 and not outside:
         return False
     return word.text in ("|", "¦", "_", "~", "\\", "^", "‘", "`") or (word.confidence < 0.3 and len(row.words) > 1)
 
@@ -54,7 +54,7 @@ def _apart(word: Word, row: Row) -> bool:
 
 def _nothing_said(words: Sequence[Word]) -> bool:
     """A row of strokes only, or of a few doubtful scraps."""
-    if all(_STROKES.match(word.text) for word in words):
+    if all(STROKES.match(word.text) for word in words):
         return all(word.confidence < 1 for word in words)
     letters = sum(c.isalnum() for word in words for c in word.text)
     return letters <= 4 and all(word.confidence < 0.35 for word in words)

@@ -11,7 +11,7 @@ from kehoach.layout import columns, noise
 from kehoach.layout.frame import Frame
 from kehoach.layout.printed import Part, Printed, Side
 from kehoach.layout.rows import Row
-from kehoach.layout.signs import Signs
+from kehoach.layout.signs import Signs, is_name
 from kehoach.model.document import Furniture
 from kehoach.model.page import Page
 
@@ -74,16 +74,24 @@ class Sheet:
     def _foot_range(self, signs: Signs, start: int) -> tuple[int, int]:
         """The rows from nơi nhận or the signature, whichever is higher, to the end of the page or of the columns."""
         for n in range(start, len(self.rows)):
-            if self._parts_kinds(self.rows[n], signs) or (n > start and self._after_end(n)):
+            if self._parts_kinds(self.rows[n], signs) or (n > start and self._after_end(n, signs)):
                 return n, self._foot_end(signs, n)
         return len(self.rows), len(self.rows)
 
-    def _after_end(self, n: int) -> bool:
-        """Lines of capitals below the mark that ends a text ("./."): the heads of the bodies that sign."""
-        ended = any(_END.search(row.text) for row in self.rows[max(0, n - 2) : n])
-        return ended and all(
-            p.capitals > 0.8 and len(p.bare) > 5 and p.confidence_ok for p in self._parts(self.rows[n])
-        )
+    def _after_end(self, n: int, signs: Signs) -> bool:
+        """Below the mark that ends a text ("./."): the bodies that sign, their seals and names, but no annex."""
+        if not any(_END.search(row.text[-24:]) for row in self.rows[n - 1 : n]):
+            return False
+        below = self.rows[n:]
+        told = any(self._parts_kinds(row, signs) for row in below) or any(map(is_name, self._parts(below[0])))
+        heads = all(p.capitals > 0.8 and len(p.bare) > 5 and p.confidence_ok for p in self._parts(below[0]))
+        return (told or heads) and not any(self._running(row) for row in below)
+
+    def _running(self, row: Row) -> bool:
+        """A wide line of running text."""
+        wide = row.box.width > 0.8 * (self.frame.right - self.frame.left)
+        solid = all(b - a < 2.5 * row.height for _, a, b in row.gaps())
+        return wide and solid and self._printed(row).capitals < 0.5
 
     @staticmethod
     def _foot_kind(part: Printed, signs: Signs) -> str | None:
@@ -97,9 +105,7 @@ class Sheet:
         for n in range(start + 2, len(self.rows)):
             row = self.rows[n]
             line = self._printed(row)
-            wide = row.box.width > 0.8 * (self.frame.right - self.frame.left)
-            solid = all(b - a < 2.5 * row.height for _, a, b in row.gaps())
-            if wide and solid and line.capitals < 0.5 and not self._parts_kinds(row, signs):
+            if self._running(row) and not self._parts_kinds(row, signs):
                 return n
             if signs.kind(line) == "annex" and self.frame.centred(row.box.x0, row.box.x1) and line.capitals > 0.7:
                 return n
