@@ -89,10 +89,9 @@ class _Finder:
     def _is_total(self, n: int) -> bool:
         """A heading over all criteria whose points are their declared total ("BẢNG TIÊU CHÍ (100 điểm)")."""
         text = fold(self.document.quote(self.outline.nodes[n].heading))
-        return (
-            self.words.is_total(text)
-            or (bool(re.search(r"\b(?:thang|bảng|tiêu chí|tổng)\b", text, re.IGNORECASE))
-            and (self.outline.nodes[n].parent is None))
+        return self.words.is_total(text) or (
+            bool(re.search(r"\b(?:thang|bảng|tiêu chí|tổng)\b", text, re.IGNORECASE))
+            and (self.outline.nodes[n].parent is None)
         )
 
     def unscored(self) -> Iterator[CriterionMention]:

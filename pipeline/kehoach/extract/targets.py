@@ -1,12 +1,220 @@
-"""Targets."""
+"""Goals (chỉ tiêu, mục tiêu cụ thể): quantities that the plan means to reach, and named goals in sections on goals."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.extract.paragraphs import Paragraph, paragraphs
+from kehoach.extract.passages import sentences, trimmed
+from kehoach.extract.points import points_in
+from kehoach.extract.quantities import Quantity, quantities
+from kehoach.extract.target_table import table_targets
+from kehoach.extract.target_words import TargetWords
 from kehoach.model.document import Document
 from kehoach.model.plan import Target
 from kehoach.model.section import Outline
+from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+
+_LEAD_TO = re.compile(
+    r"\b(?:đặc biệt là|nhất là|trong đó|phấn đấu|đảm bảo|bảo đảm|cụ thể là)\b(?:\s*:)?", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE
+)
+_END = " \t\n.,;:/-+*•"
+_LONGEST, _LONG_LEAD = 320, 150
+_GOALS = {"targets", "objectives"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    start: int
+    end: int
 
 
 def targets(document: Document, outline: Outline, rules: Rules) -> tuple[Target, ...]:
-    return ()
+    """Quantified goals wherever they stand; goals without a number only in sections of kind targets or objectives."""
+    words = TargetWords.of(rules)
+    finder = _Finder(document, outline, words)
+    found: list[tuple[int, Target]] = []
+    for paragraph in paragraphs(document, outline):
+        found += finder.in_paragraph(paragraph)
+    found += table_targets(document, outline, words)
+    return tuple(target for _, target in sorted(found, key=lambda f: f[0]))
+
+
+class _Finder:
+    def __init__(self, document: Document, outline: Outline, words: TargetWords) -> None:
+        self.document, self.outline, self.words = document, outline, words
+
+    def in_paragraph(self, paragraph: Paragraph) -> Iterator[tuple[int, Target]]:
+        if paragraph.closing or paragraph.node is None:
+            return
+        text = paragraph.text
+        clauses = _clauses(text)
+        every = quantities(text, self.words.units)
+        quantified = False
+        for n, clause in enumerate(clauses):
+            inside = [q for q in every if clause.start <= q.number_start < clause.end]
+            goes_on = quantified and bool(inside) and inside[0].start == clause.start
+            accepted = [q for q in inside if goes_on or self._is_goal(paragraph, clause, q)]
+            for k, quantity in enumerate(accepted):
+                quantified = True
+                last = k + 1 == len(accepted)
+                stop = self._stop(text, clauses, n, every) if last else _between(text, quantity, accepted[k + 1])
+                yield self._quantified(paragraph, clause, quantity, accepted[:k], stop)
+        if not quantified and not paragraph.heading and self._states_goals(paragraph):
+            yield self._named(paragraph)
+
+    def _is_goal(self, paragraph: Paragraph, clause: _Clause, q: Quantity) -> bool:
+        before = paragraph.text[clause.start : q.number_start]
+        if q.kind == "rank":
+            return True
+        if points_in(paragraph.text[clause.start : clause.end]):
+            return False
+        aimed = self.words.is_aim(before)
+        if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
+            return False
+        if q.kind in {"percent", "blank"}:
+            return q.kind == "blank" or not self.words.is_cost(paragraph.text[q.after :]) or q.worded
+        if q.kind == "rate":
+            return q.worded or (q.unit or "").lower() != "lần"
+        if q.kind == "money":
+            return bool(_GOALS & set(paragraph.kinds)) or (aimed and "funding" not in paragraph.kinds)
+        goals = bool(_GOALS & set(paragraph.kinds)) and not paragraph.heading
+        return (
+            q.worded
+            or q.comparator == "range"
+            or goals
+            or aimed
+            or self.words.is_act(before)
+            or _is_quota(paragraph.text, clause, q)
+        )
+
+    def _stop(self, text: str, clauses: list[_Clause], n: int, every: tuple[Quantity, ...]) -> int:
+        """The end of the clause, with those behind it that go on with the same subject and hold no number."""
+        stop = clauses[n].end
+        for clause in clauses[n + 1 :]:
+            if any(clause.start <= q.number_start < clause.end for q in every) or text[stop : stop + 1] != ";":
+                break
+            if not text[clause.start : clause.start + 1].islower() or clause.end - clauses[n].start > _LONGEST:
+                break
+            stop = clause.end
+        return stop
+
+    def _quantified(
+        self, paragraph: Paragraph, clause: _Clause, q: Quantity, earlier: list[Quantity], stop: int
+    ) -> tuple[int, Target]:
+        text = paragraph.text
+        tail = _TAIL.search(text, q.end, stop)
+        stop = max(tail.start() if tail else stop, q.end)
+        start = self._start(text, clause, q, earlier, stop)
+        a, b = trimmed(text, start, stop, _END)
+        span = paragraph.span(a, b)
+        subject, rest = self._parts(text, a, b, q)
+        sure = _SURE[q.kind] * (1.0 if q.worded or q.kind == "percent" else 0.85)
+        return span.start, Target(
+            path=paragraph.path,
+            quote=self._printed(paragraph, a, b) or "",
+            comparator=q.comparator,
+            value=q.value,
+            value_max=q.value_max,
+            unit=q.unit,
+            subject=self._printed(paragraph, *subject),
+            object=self._printed(paragraph, *rest),
+            evidence=self.document.evidence(span),
+            confidence=self.document.confidence(span) * sure,
+            rule=f"target.{q.kind}",
+        )
+
+    def _parts(self, text: str, a: int, b: int, q: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Whom the goal is about and what is to be reached, as stretches of the paragraph."""
+        if _is_quota(text, _Clause(a, b), q):
+            return (a, text.rfind(":", a, q.start)), (0, 0)
+        if q.kind == "counted" and self.words.is_actor(q.unit):
+            return (q.after - len(q.unit or ""), q.after), (q.end, b)
+        if a < q.start:
+            end, begin = self.words.parted(text[a : q.start])
+            return ((a, a + end) if end else (0, 0)), (a + begin, b)
+        end, begin = self.words.parted(text[q.end : b])
+        return ((q.end, q.end + end) if end and q.kind == "percent" else (0, 0)), (q.end + begin, b)
+
+    def _printed(self, paragraph: Paragraph, start: int, end: int) -> str | None:
+        start, end = trimmed(paragraph.text, start, end, _END)
+        return " ".join(self.document.quote(paragraph.span(start, end)).split()) or None if end > start else None
+
+    def _start(self, text: str, clause: _Clause, q: Quantity, earlier: list[Quantity], stop: int) -> int:
+        """Where the goal's words begin: at the number, or at what is measured where that stands before it."""
+        begin = max([clause.start, *(e.after for e in earlier[-1:])])
+        lead = self.words.lead(text[begin : q.start])
+        if lead is None:
+            alone = earlier and not text[q.end : stop].strip(" ,.;:")
+            return self._start(text, clause, earlier[0], [], q.start) if alone else q.start
+        begin += lead
+        cues = list(_LEAD_TO.finditer(text, begin, q.start))
+        if q.start - begin > _LONG_LEAD and cues:
+            return cues[-1].end() if cues[-1].end() < q.start - 10 else cues[-1].start()
+        comma = text.rfind(",", begin, q.start - 20)
+        return comma + 1 if q.start - begin > _LONG_LEAD and comma > 0 else begin
+
+    def _states_goals(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph without a number is a goal: a point of a section on goals, not of goals in general."""
+        kinds = set(paragraph.kinds)
+        if not kinds & _GOALS or kinds & {"purpose", "requirements"} or paragraph.node is None:
+            return False
+        node = self.outline.nodes[paragraph.node]
+        if node.role == "item" and (not paragraph.opens or any(True for _ in self.outline.children(paragraph.node))):
+            return False
+        if node.role == "section" and any(True for _ in self.outline.children(paragraph.node)):
+            return False
+        headings = [
+            fold(self.document.quote(a.heading)) for a in self.outline.ancestors(paragraph.node) if a.role == "section"
+        ]
+        text = paragraph.text.strip()
+        return not any(map(self.words.is_general, headings)) and not text.endswith(":") and len(text.split()) >= 4
+
+    def _named(self, paragraph: Paragraph) -> tuple[int, Target]:
+        a, b = trimmed(paragraph.text, 0, len(paragraph.text), _END)
+        span = paragraph.span(a, b)
+        end, begin = self.words.parted(paragraph.text[a:b])
+        return span.start, Target(
+            path=paragraph.path,
+            quote=self._printed(paragraph, a, b) or "",
+            subject=self._printed(paragraph, a, a + end),
+            object=self._printed(paragraph, a + begin, b),
+            evidence=self.document.evidence(span),
+            confidence=self.document.confidence(span) * 0.7,
+            rule="target.named",
+        )
+
+
+_SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "rank": 0.9, "blank": 0.6}
+
+
+def _clauses(text: str) -> list[_Clause]:
+    """The stretches between full stops and semicolons."""
+    found = []
+    for start, end in sentences(text):
+        at = start
+        for mark in [*re.finditer(";", text[start:end]), None]:
+            stop = start + mark.start() if mark else end
+            if text[at:stop].strip(_END):
+                found.append(_Clause(*trimmed(text, at, stop, " \t\n;./")))
+            at = stop + 1
+    return found
+
+
+def _between(text: str, q: Quantity, following: Quantity) -> int:
+    """Where the words of one goal end before the next of the same clause: at the last comma or "và" between them."""
+    marks = list(re.finditer(r",|\s+và\s", text[q.end : following.start]))
+    return q.end + marks[-1].start() if marks else following.start
+
+
+def _is_quota(text: str, clause: _Clause, q: Quantity) -> bool:
+    """ "Trường tiểu học: 04 giáo viên": nothing but who, a colon and how many."""
+    return bool(re.fullmatch(r"[^:,]{3,80}:\s*", text[clause.start : q.start])) and not text[
+        q.after : clause.end
+    ].strip(" .,")

@@ -38,6 +38,11 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
         "applies_to": ("collective", "individual"),
         "column": ("points", "content"),
     },
+    "targets": {
+        "role": (
+            "counted", "rate", "money", "aim", "act", "past", "cost", "general", "verb", "baseline", "planned",
+        ),
+    },
     "rewards": {"kind": ("title", "form", "rating"), "short": bool},
     "observances": {"role": ("cue", "day", "holiday", "general", "not")},
     "movements": {"role": ("class", "own", "joins", "generic", "end", "known")},

@@ -1,0 +1,144 @@
+"""The grammar of quantities: "từ 90% trở lên", "ít nhất 02 sáng kiến", "từ 07 đến 09", "nhóm 05 cơ quan đứng đầu"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kehoach.model.plan import Comparator
+
+Kind = Literal["percent", "counted", "rate", "money", "rank", "blank"]
+
+_VALUE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.])|\d+(?:[.,]\d+)?"
+_NUMBER = re.compile(
+    rf"(?<![\w.,/%])(?P<low>{_VALUE})(?P<p1>\s?%)?(?:\s*(?:-|đến|tới)\s*(?:dưới\s+)?(?P<high>{_VALUE}))?(?P<p2>\s?(?:%|phần trăm))?"
+    r"(?![\d/]|\s?/\s?\d)"
+)
+_AT_LEAST = r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|trên|hơn|chí ít|từ trên|≥|>=|>"
+_AT_MOST = r"không quá|tối đa|không vượt quá|không cao hơn|nhiều nhất|dưới|thấp hơn|≤|<=|<"
+_BETWEEN = r"(?:\s*(?:là|đạt|có|được|phải|khoảng|mỗi (?:năm|quý|tháng|tuần|kỳ)|tổ chức|xây dựng|viết|từ|cử|còn|:))*\s*"
+_BEFORE = re.compile(
+    rf"(?P<words>(?:(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<from>từ)){_BETWEEN})$", re.IGNORECASE
+)
+_AFTER = re.compile(r"[^,.;:()]{0,45}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?:\bsố|\bkhoản|\bđiều|\bmục|\blớp|\bkhối|\bquý|\btháng|\bngày|\btuần|\bđợt|\bloại|\bcấp độ|\bmức độ|\bthứ|\bkhóa|\bbước|\bphần|"
+    r"\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
+    re.IGNORECASE,
+)
+_RANK = re.compile(
+    r"\b(?:(?:nằm |đứng |thuộc )*(?:trong )?(?:nhóm|top|tốp)\s*(?P<n1>\d{1,3})(?P<u1>\s+[^\W\d_][^,.;:()\d]{1,40}?)?(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|"
+    r"hàng đầu|tốt nhất|,|\.|;|$|\s(?:của|trong|toàn|cả)))|"
+    r"(?:xếp|đứng|giữ|đạt)\s+(?:vị trí\s+|hạng\s+)?(?:thứ|hạng)\s+(?:từ\s+)?(?P<n2>\d{1,3})(?![\d/]{2}))",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"(?:(?<=[^\W\d_])\s+|\.{2,}\s?|_{2,}\s?)%(?=\s)")
+_NEAR_BLANK = 30
+_YEARS = range(1900, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Half-open offsets with the words of comparison; ``number_start`` is where the digits begin, ``after`` the offset
+    behind the unit. ``worded`` tells that a comparison is printed before the number ("ít nhất", "không quá")."""
+
+    start: int
+    end: int
+    number_start: int
+    after: int
+    kind: Kind
+    comparator: Comparator | None
+    value: float | None
+    value_max: float | None = None
+    unit: str | None = None
+    worded: bool = False
+
+
+Units = Sequence[tuple[Kind, re.Pattern[str]]]
+
+
+def parsed(printed: str) -> float:
+    """A printed number: "1.200" is 1200, "37,5" and "37.5" are 37.5."""
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", printed):
+        printed = printed.replace(".", "")
+    return float(printed.replace(",", "."))
+
+
+def quantities(text: str, units: Units) -> tuple[Quantity, ...]:
+    """Every quantity with a unit in folded text, in order. Numbers of years, ordinals and dates are none."""
+    ranks = list(_ranks(text))
+    found = [*ranks, *_blanks(text)]
+    for match in _NUMBER.finditer(text):
+        if any(r.start <= match.start() < r.end for r in ranks):
+            continue
+        quantity = _quantity(text, match, units)
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(sorted(found, key=lambda q: q.start))
+
+
+def _quantity(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    percent = match["p2"] or (match["p1"] and not match["high"])
+    if _ORDINAL.search(text[: match.start()]) and not (percent or match["high"]):
+        return None
+    low = parsed(match["low"])
+    high = parsed(match["high"]) if match["high"] else None
+    if not percent and low in _YEARS and match["low"].isdigit() and len(match["low"]) == 4:
+        return None
+    named: tuple[Kind, str, int] | None = ("percent", "%", match.end()) if percent else _unit(text, match.end(), units)
+    if named is None:
+        return None
+    kind, unit, end = named
+    made = Quantity(match.start(), end, match.start(), end, kind, "=", low, None, unit)
+    if high is not None and high > low:
+        made = replace(made, comparator="range", value_max=high)
+    return _compared(text, made)
+
+
+def _unit(text: str, at: int, units: Units) -> tuple[Kind, str, int] | None:
+    gap = re.compile(r"\s+").match(text, at)
+    begin = gap.end() if gap else at
+    for kind, pattern in units:
+        match = pattern.match(text[begin : begin + 60])
+        if match:
+            return kind, match[0].strip(), begin + match.end()
+    return None
+
+
+def _compared(text: str, made: Quantity) -> Quantity:
+    """The quantity with the comparison that its neighbours print."""
+    before = _BEFORE.search(text, max(0, made.start - 60), made.start)
+    after = _AFTER.match(text, made.after)
+    end = after.end() if after else made.end
+    if after and made.comparator == "=":
+        way: Comparator = ">=" if after["way"].lower() == "lên" else "<="
+        begin = before.start() if before else made.start
+        return replace(made, start=begin, end=end, comparator=way, worded=bool(before and not before["from"]))
+    if before is None:
+        return made
+    if before["from"]:
+        return replace(made, start=before.start()) if made.comparator == "range" else made
+    comparator: Comparator = ">=" if before["least"] else "<="
+    if made.comparator == "range":
+        comparator = "range"
+    return replace(made, start=before.start(), comparator=comparator, worded=True)
+
+
+def _ranks(text: str) -> Iterator[Quantity]:
+    for match in _RANK.finditer(text):
+        value = float(match["n1"] or match["n2"])
+        unit = (match["u1"] or "").strip() or None
+        number = match.start("n1") if match["n1"] else match.start("n2")
+        yield Quantity(match.start(), match.end(), number, match.end(), "rank", "top", value, None, unit, True)
+
+
+def _blanks(text: str) -> Iterator[Quantity]:
+    """A percentage whose figure was left out; a comparison near it still says which way it goes."""
+    for match in _BLANK.finditer(text):
+        around = text[max(0, match.start() - _NEAR_BLANK) : match.end() + _NEAR_BLANK]
+        least = re.search(rf"\b(?:{_AT_LEAST.split('|≥')[0]})\b", around, re.IGNORECASE)
+        most = re.search(rf"\b(?:{_AT_MOST.split('|≤')[0]})\b", around, re.IGNORECASE)
+        comparator: Comparator = ">=" if least else "<=" if most else "="
+        yield Quantity(match.start(), match.end(), match.end() - 1, match.end(), "blank", comparator, None, None, "%")

@@ -1,0 +1,162 @@
+"""Goals from tables of numbers: the columns that plan, not those that report what was reached before."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kehoach.extract.quantities import parsed
+from kehoach.extract.target_words import TargetWords
+from kehoach.model.document import Block, Document
+from kehoach.model.plan import Comparator, Target
+from kehoach.model.section import Outline
+from kehoach.orthography.fold import fold
+
+_CELL = re.compile(
+    r"\s*(?P<sign>[≥≤<>]=?|trên|dưới|từ)?\s*(?P<value>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<percent>%)?\s*(?P<up>trở lên)?\s*",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_GOALS = re.compile(r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|kế hoạch)\b", re.IGNORECASE)
+_ORDER = re.compile(r"\s*(?:s?tt|số tt|số thứ tự|tt)\s*\.?\s*", re.IGNORECASE)
+_UNIT = re.compile(r"\b(?:đơn vị tính|đvt|đv tính)\b", re.IGNORECASE)
+_NOT_GOALS = re.compile(
+    r"\b(?:điểm|kinh phí|thành tiền|đơn giá|dự toán|số tiền|thời gian|số quyết định|điện thoại|năm sinh|ghi chú|tờ|trang)\b",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"\b(?:tổng số|số lượng|số)\s+(?P<noun>(?!tt\b|lượng)[a-zà-ỹđ]+)", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|%|phần trăm)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    rows: tuple[tuple[int, Block], ...]
+    heads: dict[int, str]
+
+
+def table_targets(document: Document, outline: Outline, words: TargetWords) -> Iterator[tuple[int, Target]]:
+    """One goal for each number in a planning column of a table that sets goals."""
+    tables: dict[int, list[tuple[int, Block]]] = {}
+    for n, block in document.zone("table"):
+        if block.table is not None:
+            tables.setdefault(block.table, []).append((n, block))
+    year = _plan_year(document)
+    for rows in tables.values():
+        table = _Table(tuple(rows), _heads(rows))
+        if not _sets_goals(document, outline, table, words):
+            continue
+        columns = _planning(table, words, year)
+        if columns:
+            yield from _targets(document, outline, table, columns)
+
+
+def _heads(rows: Sequence[tuple[int, Block]]) -> dict[int, str]:
+    heads: dict[int, list[str]] = {}
+    for _, block in rows:
+        if block.row_kind == "header":
+            for cell in block.cells:
+                for column in range(cell.column, cell.column + cell.column_span):
+                    if cell.text.value.strip() not in heads.setdefault(column, []):
+                        heads[column].append(cell.text.value.strip())
+    return {column: fold(" ".join(texts)) for column, texts in heads.items()}
+
+
+def _plan_year(document: Document) -> int | None:
+    title = " ".join(fold(block.text.value) for _, block in document.zone("title"))
+    years = [int(y) for y in _YEAR.findall(title)]
+    return min(years) if years else None
+
+
+def _sets_goals(document: Document, outline: Outline, table: _Table, words: TargetWords) -> bool:
+    """By the section it stands in, the words of its place, or the heads of its columns."""
+    start = document.span(table.rows[0][0]).start
+    n = outline.index_at(max(0, start - 1))
+    if n is not None:
+        node = outline.nodes[n]
+        if {"targets", "objectives"} & set(outline.kinds_at(start - 1)) or _GOALS.search(
+            fold(document.quote(node.heading))
+        ):
+            return True
+    return any(re.search(r"\b(?:chỉ tiêu|mục tiêu|phấn đấu)\b", head, re.IGNORECASE) for head in table.heads.values())
+
+
+def _planning(table: _Table, words: TargetWords, year: int | None) -> list[int]:
+    """Numeric columns that are neither a running number nor a report of the time before the plan."""
+    numeric = [c for c in table.heads if _is_numeric(table, c) and not _ORDER.fullmatch(table.heads[c])]
+    numeric = [c for c in numeric if not _NOT_GOALS.search(table.heads[c])]
+    years = {c: max(map(int, _YEAR.findall(table.heads[c])), default=None) for c in numeric}
+    known = [y for y in years.values() if y is not None]
+    first = year if year is not None else min(known) if len(set(known)) > 1 else None
+    chosen = []
+    for column in numeric:
+        head, own = table.heads[column], years[column]
+        if words.is_baseline(head) and not words.is_planned(head):
+            continue
+        if own is not None and first is not None and (own < first or (year is None and own == first)):
+            continue
+        if own is not None or words.is_planned(head) or len(numeric) == 1:
+            chosen.append(column)
+    return chosen
+
+
+def _is_numeric(table: _Table, column: int) -> bool:
+    cells = [c.text.value for _, b in table.rows if b.row_kind == "body" for c in b.cells if c.column == column]
+    filled = [cell for cell in cells if cell.strip()]
+    return len(filled) >= 1 and sum(bool(_CELL.fullmatch(fold(cell))) for cell in filled) >= 0.6 * len(filled)
+
+
+def _targets(document: Document, outline: Outline, table: _Table, columns: list[int]) -> Iterator[tuple[int, Target]]:
+    label = _label_column(table, columns)
+    unit_column = next((c for c, head in table.heads.items() if _UNIT.search(head)), None)
+    noun = _noun(table)
+    for n, block in table.rows:
+        if block.row_kind != "body":
+            continue
+        cells = {cell.column: cell.text.value.strip() for cell in block.cells}
+        name = cells.get(label, "")
+        for column in columns:
+            match = _CELL.fullmatch(fold(cells.get(column, "")))
+            if match is None or not name:
+                continue
+            span = document.span(n)
+            rate = bool(match["percent"] or _RATE.search(fold(name)) or _RATE.search(table.heads[column]))
+            total = re.match(r"\s*(?:tổng|cộng|tỷ lệ|tỉ lệ)", fold(name), re.IGNORECASE)
+            unit = cells.get(unit_column, "") if unit_column is not None else ""
+            yield (
+                span.start,
+                Target(
+                    path=outline.path_at(span.start),
+                    quote=" ".join(document.quote(span).split()),
+                    comparator=_comparator(match),
+                    value=parsed(match["value"]),
+                    unit=unit or ("%" if rate else noun),
+                    subject=None if total else " ".join(name.split()),
+                    object=" ".join(table.heads[column].split()) or None,
+                    evidence=document.evidence(span),
+                    confidence=document.confidence(span) * 0.8,
+                    rule="target.table",
+                ),
+            )
+
+
+def _comparator(match: re.Match[str]) -> Comparator:
+    sign = (match["sign"] or "").lower()
+    if match["up"] or sign in {"≥", ">", ">=", "trên", "từ"}:
+        return ">="
+    return "<=" if sign in {"≤", "<", "<=", "dưới"} else "="
+
+
+def _label_column(table: _Table, columns: list[int]) -> int:
+    """The first column of words that is no running number."""
+    for column in sorted(table.heads):
+        if column not in columns and not _ORDER.fullmatch(table.heads[column]) and not _is_numeric(table, column):
+            return column
+    return 0
+
+
+def _noun(table: _Table) -> str | None:
+    """What the table counts: the noun behind "số" in its heads."""
+    nouns = Counter(m["noun"].lower() for head in table.heads.values() for m in _NOUN.finditer(head))
+    return nouns.most_common(1)[0][0] if nouns else None

@@ -1,0 +1,79 @@
+"""The vocabulary of goals, by what its entries decide."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kehoach.extract.quantities import Kind
+from kehoach.rules.load import Rules
+
+_PLAIN_LEAD = re.compile(
+    r"^[\s\-+*•]*(?:(?:phấn đấu|ph[ầấ]n đ[ầấ]u|đảm bảo|bảo đảm|có|đạt|được|trong đó|là|và|từ|cụ thể|mục tiêu|chỉ tiêu|tỷ lệ|khoảng|ước|"
+    r"đến hết năm \d{4}|đến năm \d{4}|hết năm \d{4}|năm \d{4}|năm học \d{4}\s*-\s*\d{4}|hằng năm|hàng năm|,|:|\d{1,2}[.)])\s*)*$",
+    re.IGNORECASE,
+)
+_ACTOR = "target.actors"
+
+
+@dataclass(frozen=True)
+class TargetWords:
+    """Patterns of the vocabulary ``targets`` by role; ``units`` in the order in which they are tried."""
+
+    roles: dict[str, tuple[re.Pattern[str], ...]]
+    units: tuple[tuple[Kind, re.Pattern[str]], ...]
+    actors: tuple[re.Pattern[str], ...]
+
+    @classmethod
+    def of(cls, rules: Rules) -> TargetWords:
+        roles: dict[str, list[re.Pattern[str]]] = {}
+        for entry in rules["targets"]:
+            roles.setdefault(str(entry["role"]), []).extend(entry.patterns)
+        kinds: tuple[Kind, ...] = ("rate", "money", "counted")
+        units = tuple((kind, pattern) for kind in kinds for pattern in roles[kind])
+        actors = tuple(p for entry in rules["targets"] if entry.id == _ACTOR for p in entry.patterns)
+        return cls({role: tuple(patterns) for role, patterns in roles.items()}, units, actors)
+
+    def _any(self, role: str, text: str) -> bool:
+        return any(p.search(text) for p in self.roles[role])
+
+    def is_aim(self, before: str) -> bool:
+        return self._any("aim", before)
+
+    def is_act(self, before: str) -> bool:
+        return self._any("act", before)
+
+    def is_past(self, before: str) -> bool:
+        return self._any("past", before)
+
+    def is_cost(self, after: str) -> bool:
+        return self._any("cost", after)
+
+    def is_general(self, heading: str) -> bool:
+        return self._any("general", heading)
+
+    def is_baseline(self, head: str) -> bool:
+        return self._any("baseline", head)
+
+    def is_planned(self, head: str) -> bool:
+        return self._any("planned", head)
+
+    def is_actor(self, unit: str | None) -> bool:
+        return unit is not None and any(p.match(unit) for p in self.actors)
+
+    def lead(self, before: str) -> int | None:
+        """Where, in the words before a quantity, what is measured begins; None where they only say "phấn đấu" and
+        the like."""
+        if _PLAIN_LEAD.match(before):
+            return None
+        return len(before) - len(before.lstrip(" ,:;-+*•"))
+
+    def parted(self, text: str) -> tuple[int, int]:
+        """Where, in the words of a goal, whom it is about ends, and where what is to be reached begins (0, 0 where no
+        verb parts them); "đạt" and "xếp loại" are in neither."""
+        found = [m for p in self.roles["verb"] for m in p.finditer(text) if text[: m.start()].strip(" ,(")]
+        if not found:
+            return 0, 0
+        verb = min(found, key=lambda m: m.start())
+        dropped = re.match(r"(?:đạt|xếp loại)\s+", text[verb.start() :], re.IGNORECASE)
+        return verb.start(), verb.start() + (dropped.end() if dropped else 0)
