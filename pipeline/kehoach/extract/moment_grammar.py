@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from kehoach.model.time import Moment, Part
@@ -33,9 +34,12 @@ class Read:
     worded: bool = True
 
 
+@lru_cache(maxsize=256)
 def lowered(text: str) -> str:
     """Folded text in lower case, of the same length."""
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in fold(text))
+    folded = fold(text)
+    low = folded.lower()
+    return low if len(low) == len(folded) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
 
 
 # Numbers, and the words of time in the spellings that recognition leaves of them.

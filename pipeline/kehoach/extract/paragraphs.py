@@ -10,6 +10,9 @@ from kehoach.extract.passages import Passage, passages
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, Outline, SectionKind
 
+_MARK = re.compile(r"[().;!?]")
+_FULL_STOP = re.compile(r"[.!?/]*(?:\s+[\"'(]?[^\W\d_a-zà-ỹđ]|\s*$|\s+\d+\s)")
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -70,12 +73,11 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple
     """The stretches between full stops and semicolons, brackets kept whole, without blanks at their ends."""
     end = len(text) if end is None else end
     at, depth = start, 0
-    for n in range(start, end):
-        depth = max(0, depth + (text[n] == "(") - (text[n] == ")"))
-        stop = text[n] == ";" or (
-            text[n] in ".!?" and re.match(r"[.!?/]*(?:\s+[\"'(]?[^\W\d_a-zà-ỹđ]|\s*$|\s+\d+\s)", text[n:])
-        )
-        if stop and (depth == 0 or text[n] == "."):
+    for mark in _MARK.finditer(text, start, end):
+        n = mark.start()
+        if mark[0] in "()":
+            depth = max(0, depth + (1 if mark[0] == "(" else -1))
+        elif (mark[0] == ";" and depth == 0) or (mark[0] != ";" and _FULL_STOP.match(text, n)):
             if text[at:n].strip():
                 yield _stripped(text, at, n)
             at, depth = n + 1, 0

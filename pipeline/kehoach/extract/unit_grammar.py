@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kehoach.extract.moment_grammar import lowered
 from kehoach.rules.load import Rules
@@ -194,6 +194,7 @@ class UnitGrammar:
         return None
 
 
+@lru_cache(maxsize=256)
 def masked(low: str) -> str:
     """The text with what stands in brackets blanked out, so that no verb is found there."""
     return re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), low)
