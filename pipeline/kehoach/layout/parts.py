@@ -79,7 +79,8 @@ def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> 
         elif line.side == "right" or (kind in ("authority", "position") and line.capitals > 0.6):
             zone = "signature"
         elif line.side == "left":
-            zone = "recipients" if listed else "signature"
+            entries = listed or zone == "recipients" or bool(_ENTRY.match(line.value))
+            zone = "recipients" if entries else "signature"
         elif zone == "recipients" and _closes_list(flow, at, start) and not line.labelled:
             zone = "signature" if is_name(line) or line.capitals > 0.6 else zone
         done = named and listed and line.part != "foot"
