@@ -88,6 +88,8 @@ def _stated(document: Document, outline: Outline, facts: Facts) -> Covered | Non
         node = outline.at(mention.span.start)
         if node is None or node.role != "section" or "schedule" not in node.kinds:
             continue
+        if mention.when.start is None or mention.when.start == mention.when.end:
+            continue
         start, end = _interval(mention)
         if start and end and (end - start).days >= 14:
             field = Field(mention.deadline.quote, (mention.span,), "period.stated", mention.deadline.confidence)

@@ -21,7 +21,7 @@ def header(document: Document, rules: Rules) -> Header:
     head = title(document, rules, number.symbol)
     issued = where.issued_on.field
     by = issuer(document, rules, number, where.place, _day(issued.value if issued else None))
-    signed = signature(document)
+    signed = signature(document, rules)
     lines = recipients(document)
     state: dict[str, State] = {
         "number": number.line.state,

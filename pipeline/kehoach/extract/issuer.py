@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kehoach.extract.letterhead import Body, bodies, body, place_name
-from kehoach.extract.number_line import NumberLine, zone_lines
+from kehoach.extract.number_line import NumberLine, is_date_line, zone_lines
 from kehoach.model.document import Document, Span
 from kehoach.model.header import Field
 from kehoach.model.plan import IssuerLevel
@@ -55,7 +55,9 @@ def issuer(document: Document, rules: Rules, number: NumberLine, place: Field | 
     text = "\n".join(block.text.value for block in document.blocks if block.zone in ("body", "title"))
     foot = " ".join(block.text.value for block in document.blocks if block.zone == "signature")
     context = _Context(document, rules, places(), _organs(number.symbol), place, on, text, foot, number)
-    lines = [(block.text.value, span) for span, block in zone_lines(document, "issuer")]
+    lines = [
+        (block.text.value, span) for span, block in zone_lines(document, "issuer") if not is_date_line(block.text.value)
+    ]
     printed = _combined(bodies(lines, rules, context.places, text))
     if printed and not _contradicted(printed[-1], context):
         joint = _joint(printed, context)

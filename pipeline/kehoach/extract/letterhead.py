@@ -16,14 +16,11 @@ TERRITORY = re.compile(
     r"\b(?P<kind>tỉnh|thành phố|tp\.?|t\.p\.?|quận|huyện|thị xã|tx\.?|xã|phường|thị trấn)\s+(?P<name>[^\W_][^,;()]*)$",
     re.IGNORECASE,
 )
+_MISREAD_TERRITORY = re.compile(r"\b(?P<kind>tinh|thanh pho|huyen)\s+(?P<name>[^\W_][^,;()]*)$")
 _KINDS = {
-    "tp": "thành phố",
-    "tp.": "thành phố",
-    "t.p": "thành phố",
-    "t.p.": "thành phố",
-    "tx": "thị xã",
-    "tx.": "thị xã",
-}
+    "tp": "thành phố", "tp.": "thành phố", "t.p": "thành phố", "t.p.": "thành phố", "tx": "thị xã", "tx.": "thị xã",
+    "tinh": "tỉnh", "thanh pho": "thành phố", "huyen": "huyện",
+}  # fmt: skip
 _EXECUTIVE = re.compile(
     r"^(?:ban thường vụ|btv|ban chấp hành|bch|ban lãnh đạo|đoàn chủ tịch|ban thường trực)\b", re.IGNORECASE
 )
@@ -121,10 +118,13 @@ def _length_of(text: str, name: str) -> int:
 
 def _split_territory(text: str, places: Places) -> tuple[str, tuple[str, str] | None]:
     """The text without its territory at the end, and the territory."""
-    match = TERRITORY.search(text)
+    match = TERRITORY.search(text) or _MISREAD_TERRITORY.search(bare(text))
     if match and len(match["name"].split()) <= 6:
         kind = match["kind"].lower()
-        return text[: match.start()].strip(" -,"), (_KINDS.get(kind, kind), place_name(match["name"], places))
+        return text[: match.start()].strip(" -,"), (
+            _KINDS.get(kind, kind),
+            place_name(text[match.start("name") :], places),
+        )
     words = text.split()
     for n in range(len(words)):
         tail = " ".join(words[n:])

@@ -27,11 +27,13 @@ _NUMBER = re.compile(
 _PARTY = re.compile(
     rf"{_WORD}\s*(?P<digits>[\d\s._…]*?)\s*-\s*(?P<type>[A-ZĐ][A-Za-zđĐ]{{0,4}})\s*/\s*(?P<organ>[A-ZĐ][\w.&ĐđƯư-]*)"
 )
-_FIGURE_LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "Ø": "0"})
+_FIGURE_LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "|": "1", "Ø": "0"})
 _BLANK = re.compile(r"[\s._…\-⟦⟧]*")
 _DATE = re.compile(
-    r"^(?P<place>.*?)[\s,.;:]*\b(?:ng[aà]?y?|ngay)\s*(?P<day>[^a-z]{0,12}?)\s*t?h[aá]?n?g\s*(?P<month>[^a-z]{0,12}?)\s*n[aă]m?\s*(?P<year>[\dolI][\d\solI]{0,5})?"
+    r"^(?P<place>.*?)[\s,.;:]*\bnga?y?\b[.,:]?\s*(?P<day>.{0,12}?)\s*t?hang\b[.,:]?\s*(?P<month>.{0,12}?)\s*na?m\b[.,:]?\s*"
+    r"(?P<year>[\doli][\dsoli]{0,5})?"
 )
+_DATE_LINE = re.compile(r"\bngay\b.*\bthang\b|\bthang\b.*\bnam\b|^\W*nam\s+(?:19|20)\d\d\W*$")
 _SHORT_DATE = re.compile(
     r"^(?P<place>\D*?)[\s,]*(?:ngay\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\b"
 )
@@ -57,6 +59,11 @@ class NumberLine:
 
 def zone_lines(document: Document, *zones: str) -> Iterator[tuple[Span, Block]]:
     return ((document.span(n), block) for n, block in enumerate(document.blocks) if block.zone in zones)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is (part of) the line of place and date."""
+    return bool(_DATE_LINE.search(bare(text)))
 
 
 def number_line(document: Document) -> NumberLine:
@@ -136,7 +143,7 @@ def _date(document: Document, span: Span, match: re.Match[str]) -> Line:
     for group, low, high in (("year", 1945, 2100), ("month", 1, 12), ("day", 1, 31)):
         printed = match[group] or ""
         place = Span(span.start + max(match.start(group), 0), span.start + max(match.end(group), 0))
-        figures = re.sub(r"[\s._…⟦⟧]", "", printed).translate(_FIGURE_LOOKS)
+        figures = re.sub(r"[\s._…⟦⟧,;:/'-]", "", printed).translate(_FIGURE_LOOKS)
         sure = document.confidence(place) if len(place) else 1.0
         if figures.isdigit() and low <= int(figures) <= high and sure >= DOUBTFUL:
             parts.append(figures.zfill(2))

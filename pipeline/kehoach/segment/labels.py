@@ -47,7 +47,7 @@ _ORDINALS = {
 _WORDS: dict[str, Family] = {"phần": "part", "chương": "chapter", "mục": "division", "điều": "article"}
 
 _WORD = re.compile(
-    r"(?P<word>phần|chương|mục|điều)\s+(?:(?P<ordinal>thứ\s+\w+)|(?P<roman>[ivxlI1]{1,6})|(?P<arabic>\d{1,3}))"
+    r"(?P<word>phần|chương|mục|điều)\s+(?:(?P<ordinal>thứ\s+\w+)|(?P<roman>[ivxlIHTUWn1|!]{1,6})|(?P<arabic>\d{1,3}))"
     r"(?P<after>\s*[.:/)\-]+\s*|\s*$|\s+)",
     re.IGNORECASE,
 )
@@ -115,16 +115,13 @@ def _word(folded: str, lead: int, recognized: bool) -> list[Label]:
     # "Mục III Kế hoạch này ..." and "Điều 16 Luật ..." are sentences, "Phần I CÁC NHIỆM VỤ" is a heading
     if not closed and (not _begins_text(folded, m.end()) or not is_capitals(rest)):
         return []
-    if m["ordinal"]:
-        number = _ORDINALS.get(m["ordinal"].split()[-1].lower())
-    elif m["roman"]:
-        number = next(iter(as_roman(m["roman"].upper(), True)), None)
-    else:
-        number = int(m["arabic"])
-    if not number:
-        return []
+    family = _WORDS[m["word"].lower()]
+    if m["roman"]:
+        numbers = as_roman(m["roman"] if recognized else m["roman"].upper(), recognized)
+        return [Label(family, (n,), roman(n), m.end(), cost) for n, cost in numbers.items()]
+    number = int(m["arabic"]) if m["arabic"] else _ORDINALS.get(m["ordinal"].split()[-1].lower(), 0)
     name = str(number) if m["arabic"] else roman(number)
-    return [Label(_WORDS[m["word"].lower()], (number,), name, m.end())]
+    return [Label(family, (number,), name, m.end())] if number else []
 
 
 def _roman(folded: str, lead: int, recognized: bool) -> list[Label]:

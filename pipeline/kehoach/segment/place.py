@@ -135,7 +135,7 @@ def _numbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, La
         if mark.headed and not parent.headed:
             cost += 1.5
         if label.family in ("decimal", "sub_letter"):
-            yield from _decimal(parent, label, cost)
+            yield from _decimal(parent, label, cost, mark.recognized)
             continue
         last = parent.last_of(label.family)
         number = label.value[0]
@@ -149,7 +149,7 @@ def _numbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, La
             yield cost + MISREAD + 1.2, _renumbered(label, last[0] + 1)
 
 
-def _decimal(parent: _Frame, label: Label, cost: float) -> Iterator[tuple[float, Label]]:
+def _decimal(parent: _Frame, label: Label, cost: float, recognized: bool) -> Iterator[tuple[float, Label]]:
     """ "2.1" belongs under 2; where no 2 is open it hangs where 2 would, and keeps its whole number."""
     prefix, number = label.value[:-1], label.value[-1]
     last = parent.last_of(label.family)
@@ -159,6 +159,15 @@ def _decimal(parent: _Frame, label: Label, cost: float) -> Iterator[tuple[float,
         odd = step("arabic", last[-1], number) if last else 0.0 if number == 1 else 1.5
         yield cost + odd, label
         return
+    if (
+        recognized
+        and last is not None
+        and len(last) == len(label.value)
+        and last[-1] + 1 == number
+        and prefix != last[:-1]
+    ):
+        meant = (*last[:-1], number)  # "3.8" after "5.7"
+        yield cost + MISREAD - 0.8, Label(label.family, meant, str(number), label.end, MISREAD)
     whole = Label(label.family, label.value, ".".join(map(str, label.value)), label.end, label.cost)
     if last is not None and last[:-1] == prefix:
         yield cost + step("arabic", last[-1], number), whole

@@ -50,7 +50,7 @@ def annexes(document: Document, vocabulary: Vocabulary, first: int = 0) -> Itera
         groups[-1].append(unit)
     for group in groups:
         titled = _titled(document, group)
-        if titled[0].table is None:
+        if titled[0].labels and titled[0].labels[0].family == "annex":
             first += 1
             yield _numbered(nodes(document, titled, annex=True), first)
         else:
@@ -60,7 +60,7 @@ def annexes(document: Document, vocabulary: Vocabulary, first: int = 0) -> Itera
 def _titled(document: Document, group: list[Unit]) -> list[Unit]:
     """The annex with its title lines ("PHỤ LỤC I", then what it is about) joined into one heading."""
     head = group[0]
-    if head.table is not None:
+    if head.table is not None or not (opens_annex(document.quote(head.span)) or _is_title(document, head)):
         return group
     taken = 1
     while taken < min(len(group), _TITLE_LINES) and _is_title(document, group[taken]):
@@ -79,7 +79,12 @@ def _is_title(document: Document, unit: Unit) -> bool:
         return False
     block = document.blocks[unit.block]
     text = unit.shape.text
-    return not text.startswith("(") and (is_capitals(text) or (block.centred and block.bold)) and unit.shape.words <= 60
+    return (
+        not text.startswith("(")
+        and unit.shape.words >= 2
+        and (is_capitals(text) or (block.centred and block.bold))
+        and unit.shape.words <= 60
+    )
 
 
 def _numbered(part: tuple[Node, ...], count: int) -> tuple[Node, ...]:

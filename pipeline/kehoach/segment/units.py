@@ -121,6 +121,13 @@ def _goes_on(document: Document, unit: Unit, below: Unit) -> bool:
         return False
     if unit.labels and not unit.shape.text:
         return True
+    if (
+        unit.starts_node
+        and not unit.shape.stop
+        and not unit.shape.capitals
+        and re.match(r"[(a-zà-ỹđ]", below.shape.text)
+    ):
+        return True  # the rest of the sentence, parted from it by a page or by layout
     if not (unit.headed and unit.labels) or unit.shape.stop or not unit.shape.capitals or not below.shape.capitals:
         return False
     upper, lower = document.blocks[unit.last_block], document.blocks[below.block]

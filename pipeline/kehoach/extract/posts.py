@@ -1,0 +1,142 @@
+"""Posts and names of signers: which line of a signature is what, and posts in sentence case."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from kehoach.orthography.fold import bare, fold
+
+LineKind = Literal["authority", "position", "name", "more", "other"]
+
+_HEADS = (
+    "giám đốc", "chủ tịch", "chủ nhiệm", "bí thư", "hiệu trưởng", "viện trưởng", "cục trưởng", "chi cục trưởng",
+    "vụ trưởng", "tổng cục trưởng", "bộ trưởng", "thứ trưởng", "thống đốc", "trưởng phòng", "trưởng ban", "trưởng khoa",
+    "trưởng đoàn", "trưởng khối", "trưởng cụm", "trưởng công an", "trưởng đài", "trưởng trạm", "chánh văn phòng",
+    "chánh thanh tra", "chánh án", "viện phó", "hiệu phó", "thủ trưởng", "tổng biên tập", "thủ tướng", "tổng thanh tra",
+    "chỉ huy trưởng", "chính ủy", "chính trị viên", "đội trưởng", "ủy viên", "thư ký", "kế toán trưởng", "đại diện",
+    "chủ tọa", "tổ trưởng",
+)  # fmt: skip
+_COLLECTIVES = (
+    "ủy ban nhân dân", "hội đồng nhân dân", "ban thường vụ", "ban chấp hành", "ban chỉ đạo", "ban thường trực", "ủy ban",
+    "đoàn chủ tịch", "hội đồng", "thường trực", "ban giám hiệu", "ban lãnh đạo", "tập thể lãnh đạo", "đảng ủy", "chi bộ",
+    "ban giám đốc",
+)  # fmt: skip
+_LEADS = ("phó tổng ", "phó ", "quyền ", "tổng ", "")
+_POSTS = sorted((lead + head for lead in _LEADS for head in _HEADS), key=len, reverse=True)
+_POST = re.compile(r"\b(?:" + "|".join(bare(post) for post in _POSTS) + r")\b")
+_COLLECTIVE = re.compile(
+    r"\b(?:" + "|".join(bare(name) for name in sorted(_COLLECTIVES, key=len, reverse=True)) + r")\b"
+)
+_AUTHORITY = re.compile(
+    r"^\W*(?P<how>t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?\.?\s?u\s?\.?\s?q)\s?[.,:;]*\s?(?=\S)"
+)
+_PHRASES = (*_POSTS, *_COLLECTIVES)
+_CANONICAL = {bare(phrase): phrase for phrase in reversed(_PHRASES)}
+_DEGREE = re.compile(
+    r"^(?:(?:pgs|gs|ts|ths|th\.s|bs|bscki{1,2}|bs\.? ?ck ?i{0,2}|ds|cn|ks|ls|ng[uư]t|ng[nN]d|đại tá|thượng tá|trung tá|"
+    r"thiếu tá|thiếu tướng|trung tướng|ông|bà)\b[\s.,]*)+",
+    re.IGNORECASE,
+)
+_MARKS = str.maketrans("", "", "./ ")
+_FAMILY_NAMES = (
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao doan luong lam ha cao chu "
+    "ta thai to trieu truong luu la kieu quach tang tong vuong ma nong be giang phung lo cam quang lu giap than khuc "
+    "nghiem dam thach son danh kim diep tieu vi ong uong bach lai tan au lieng"
+)
+_FAMILIES = frozenset(_FAMILY_NAMES.split())
+
+
+def line_kind(printed: str) -> LineKind:
+    """What one printed line of a signature is."""
+    text = bare(printed).strip()
+    capitals = fold(printed).isupper()
+    authority = _AUTHORITY.match(text)
+    marked = authority is not None and bool(re.search(r"[./]", authority[0]))
+    if authority and (_POST.search(text) or _COLLECTIVE.search(text) or (marked and capitals)):
+        return "authority"
+    text = re.sub(r"^\W*q\s?\.\s?", "", text)
+    post = _POST.search(text)
+    if post and post.start() <= 2 and (capitals or len(text.split()) <= 5):
+        return "position"
+    if is_name(printed):
+        return "name"
+    if post and capitals:
+        return "more"
+    return "more" if capitals and len(text) > 3 else "other"
+
+
+def is_name(printed: str) -> bool:
+    """Whether a line is a person's name: two to five words with a capital each, academic titles aside."""
+    text = fold(_DEGREE.sub("", printed.strip()))
+    words = text.split()
+    plain = bare(text)
+    if not 2 <= len(words) <= 5 or any(c.isdigit() for c in text) or _POST.search(plain) or _COLLECTIVE.search(plain):
+        return False
+    if not all(re.fullmatch(r"[^\W\d_]+(?:[-'][^\W\d_]+)*[.,]?", word) for word in words):
+        return False
+    if text.isupper():
+        return bare(words[0]) in _FAMILIES
+    return all(
+        word[:1].isupper() and (word[1:].islower() or len(word) == 1 or "-" in word or "'" in word) for word in words
+    )
+
+
+def person(printed: str) -> str:
+    """The name without academic titles and stray marks, capitals undone."""
+    kept = _DEGREE.sub("", " ".join(printed.split())).strip(" .,;*_|")
+    return kept.title() if kept.isupper() else kept
+
+
+def authority(printed: str) -> str:
+    """A line of authority as printed; where recognition has spoilt the post, the post as it is written."""
+    text = " ".join(printed.split()).strip(" *_|;")
+    plain = bare(text)
+    for pattern in (_POST, _COLLECTIVE):
+        match = pattern.search(plain)
+        if match:
+            said = text[match.start() : match.end()]
+            meant = _meant(said, match[0])
+            if fold(said).lower() != fold(meant).lower():
+                text = text[: match.start()] + meant.upper() + text[match.end() :]
+            return text
+    return text
+
+
+def post_in(printed: str) -> str | None:
+    """The post that a line names, in small letters ("phó giám đốc")."""
+    match = _POST.search(bare(printed))
+    return _meant(printed[match.start() : match.end()], match[0]) if match else None
+
+
+def _meant(printed: str, plain: str) -> str:
+    """The phrase that is printed, else the one of the same letters (recognition loses diacritics)."""
+    exact = fold(printed).lower()
+    return exact if exact in _PHRASES else _CANONICAL[plain]
+
+
+def stands_in(printed: str) -> str | None:
+    """For KT. (signed in the place of): the post in whose place the deputy signs."""
+    match = _AUTHORITY.match(bare(printed).strip())
+    return post_in(printed) if match and match["how"].translate(_MARKS) == "kt" else None
+
+
+def position_case(printed: str) -> str:
+    """A post in sentence case: "PHÓ GIÁM ĐỐC THƯỜNG TRỰC" -> "Phó Giám đốc Thường trực"."""
+    text = " ".join(printed.split()).strip(" .,;:-*_|")
+    match = _POST.search(bare(text))
+    if match is None:
+        return text[:1].upper() + text[1:].lower()
+    post, rest = _meant(text[match.start() : match.end()], match[0]), text[match.end() :].strip(" .,;:-")
+    if re.match(r"q\s?\.", bare(text)):
+        post = f"quyền {post}"
+    for lead in ("phó tổng ", "phó ", "quyền "):
+        if post.startswith(lead):
+            post = lead.capitalize() + post[len(lead) :].capitalize()
+            break
+    else:
+        post = post.capitalize()
+    post = re.sub(r"(?i)\b(chánh|trưởng) (văn phòng|thanh tra|công an)", lambda m: f"{m[1]} {m[2].capitalize()}", post)
+    if not rest:
+        return post
+    return f"{post} {rest.capitalize() if rest.isupper() else rest}"
