@@ -94,7 +94,7 @@ def _same_number(citation: Citation, group: _Group) -> bool:
     """Equal normal forms; or the year left out of one where the date says it ("17/TT-BGDĐT ngày 22/8/2018")."""
     a, b = citation.number or "", group.first.number or ""
     if a.casefold() == b.casefold():
-        return _compatible(citation.issued_on, group.values("issued_on"), citation.number)
+        return _compatible(citation, group)
     x, y = _WITH_YEAR.fullmatch(a), _WITH_YEAR.fullmatch(b)
     if not x or not y or (x["digits"], x["symbol"].casefold()) != (y["digits"], y["symbol"].casefold()):
         return False
@@ -105,12 +105,19 @@ def _same_number(citation: Citation, group: _Group) -> bool:
     return not any(dates) or any((d or "").startswith(year) for d in dates)
 
 
-def _compatible(date: str | None, others: list[str], number: str | None) -> bool:
-    """Numbers restart every year (NĐ 30/2020, Điều 15): equal numbers years apart are two documents, unless the
-    number itself holds the year."""
-    if date is None or not others or re.search(r"/\d{4}/", number or ""):
+def _compatible(citation: Citation, group: _Group) -> bool:
+    """Whether equal numbers are one document. A number that holds its year is; others restart every year (NĐ 30/2020,
+    Điều 15) or term, so other years, or another day together with another issuer, make another document."""
+    dates, issuers = group.values("issued_on"), group.values("issuer")
+    if citation.issued_on is None or not dates or re.search(r"/\d{4}/", citation.number or ""):
         return True
-    return any(date[:4] == other[:4] for other in others)
+    if any(_partly(citation.issued_on, date) for date in dates):
+        return True
+    if not any(citation.issued_on[:4] == date[:4] for date in dates):
+        return False
+    return (
+        not citation.issuer or not issuers or any(fuzz.partial_ratio(citation.issuer, i) >= SAME_TITLE for i in issuers)
+    )
 
 
 def _same_law(citation: Citation, groups: list[_Group]) -> _Group | None:

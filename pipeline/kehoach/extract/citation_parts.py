@@ -10,11 +10,16 @@ from kehoach.extract.issuing_body import body_at
 from kehoach.model.plan import Relation
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
-_DATE_LEAD = re.compile(r"[\s,(]*(?:(?:ban hành|ký|được ban hành)\s*)?(?:(?:vào\s*)?ngày\s*)?[\s,:]*", re.IGNORECASE)
+_DATE_LEAD = re.compile(
+    r"[\s,(]*(?:(?:ban hành|ký|được ban hành)\s*)?(?:(?:vào\s*)?ngày\s*){0,2}[\s,:]*", re.IGNORECASE
+)
 _PARTIAL_DATE = re.compile(
     r"[\s,(]*ngày[\s._]*(?:tháng[\s._]*(?P<month>\d{1,2})?[\s._]*)?(?:năm\s*(?P<year>\d{4}))", re.IGNORECASE
 )
 _ISSUER_LEAD = re.compile(r"[\s,)]*(?:của|do)\s+", re.IGNORECASE)
+_UNKNOWN_ISSUER = re.compile(
+    r"\s+của\s+(?P<who>(?=[^\W\d_a-z])[^,;.()\":]{3,90}?)\s+(?=(?:về việc|về|v/v|ban hành|quy định|phê duyệt|hướng dẫn)\s)"
+)
 _SUBJECT = re.compile(
     r"[\s,)]*(?:(?:\([^)]{1,40}\)\s*)?)(?P<lead>về việc|v/v|về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|triển khai|"
     r"thực hiện|công bố|phát động|tổ chức|điều chỉnh|thành lập|kiện toàn|tăng cường|đẩy mạnh|quy định chi tiết)\b",
@@ -74,9 +79,10 @@ def issuer_after(text: str, at: int) -> Part | None:
     lead = _ISSUER_LEAD.match(text, at)
     begin = lead.end() if lead else at + len(text[at:]) - len(text[at:].lstrip())
     body = body_at(text, begin)
-    if body is None or (lead is None and text[at:begin] != " "):
-        return None
-    return Part(*body, text[body[0] : body[1]])
+    if body is not None and (lead is not None or text[at:begin] == " "):
+        return Part(*body, text[body[0] : body[1]])
+    unknown = _UNKNOWN_ISSUER.match(text, at)
+    return Part(unknown.start("who"), unknown.end("who"), unknown["who"]) if unknown else None
 
 
 def subject_after(text: str, at: int) -> Part | None:

@@ -143,7 +143,7 @@ class _Finder:
         paragraphs = []
         for line in re.finditer(r"[^\n]+", text[first_end:stop]):
             a, b = trimmed(text, first_end + line.start(), first_end + line.end(), _END)
-            if b > a and not self._in_table(a):
+            if b > a and not self._in_table(a) and not any(bands_in(fold(text[a:b]))):
                 paragraphs.append(Span(a, b))
         return Span(start, end), paragraphs
 
@@ -158,7 +158,7 @@ class _Finder:
     def _below(self, n: int) -> Iterator[Indicator]:
         """The texts of the points under a criterion, one each; paragraphs without a label stay with theirs."""
         for child, node in self.outline.children(n):
-            if node.role == "row" or child in self.points:
+            if node.role == "row" or child in self.points or any(bands_in(fold(self.document.quote(node.heading)))):
                 continue
             a, b = trimmed(self.document.text.value, node.heading.start, node.heading.end, _END)
             if b > a:

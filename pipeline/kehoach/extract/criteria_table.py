@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kehoach.extract.criterion_words import Applies, CriterionWords
 from kehoach.extract.passages import trimmed
@@ -17,6 +17,7 @@ from kehoach.orthography.fold import fold
 
 _NUMBER = re.compile(r"\s*[-+]?\s*(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm|đ)?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"\s*(?P<label>[IVXLC]+|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[-+*•])\s*[.)]?\s*")
+_LEAD = re.compile(r"[(;.]\s*")
 _END = " \t\n.,;:-+*•"
 
 
@@ -41,7 +42,7 @@ def table_criteria(document: Document, outline: Outline, words: CriterionWords) 
     for rows in tables.values():
         columns = _columns(rows, words)
         if columns is not None:
-            yield from _criteria(document, outline, words, _rows(document, outline, rows, *columns))
+            yield from _criteria(document, outline, words, _apart(_rows(document, outline, rows, *columns)))
 
 
 def _columns(rows: Sequence[tuple[int, Block]], words: CriterionWords) -> tuple[int, int] | None:
@@ -101,6 +102,17 @@ def _rows(
         )
 
 
+def _apart(rows: Iterator[_Row]) -> Iterator[_Row]:
+    """The rows with paths of their own: counted on where the printed numbers start anew under each group."""
+    listed = list(rows)
+    if len({row.path for row in listed}) == len(listed):
+        yield from listed
+        return
+    for n, row in enumerate(listed, 1):
+        base = (row.path or "").rpartition(".")[0] if re.search(r"(?:^|\.)T[\d.]+$", row.path or "") else row.path or ""
+        yield replace(row, path=f"{base}.T{n}" if base else f"T{n}")
+
+
 def _level(label: str, band: bool) -> int:
     """Depth by the shape of the label: A, I, 1, 1.1, a, dash; a band without a label stands over all numbers."""
     if re.fullmatch(r"[A-HĐ]", label) and label not in {"C", "D"}:
@@ -154,7 +166,7 @@ def _kind(document: Document, words: CriterionWords, row: _Row, above: Sequence[
     """Bonus or penalty by the row's own words, its group's, or a minus before its points."""
     if row.negative:
         return "penalty"
-    texts = (fold(document.quote(other.span)) for other in (row, *reversed(above)))
+    texts = (_LEAD.split(fold(document.quote(other.span)))[0] for other in (row, *reversed(above)))
     return next((kind for text in texts if (kind := words.kind(text))), None)
 
 

@@ -14,7 +14,7 @@ _HEAD = re.compile(
     r"Chủ tịch nước|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|Đảng|Đảng ủy|Đảng bộ|Chi bộ|TW|TƯ|TU|"
     r"Trung ương|Tổng Liên đoàn|Liên đoàn|LĐLĐ|TLĐ|Công đoàn|Đoàn|Trung tâm|Tổng cục|Cục|Chi cục|Kho bạc|Thanh tra|"
     r"Tòa án|Viện|Trường|Ngân hàng|Bảo hiểm|BHXH|Công an|Bộ Chỉ huy|Ban Chỉ đạo|Mặt trận|MTTQ|Hội đồng nhân dân|"
-    r"Chủ tịch|Bộ Chính trị|Ban Bí thư|Khối|Cụm|Ngành|Tập đoàn|Tổng công ty|Công ty)\b"
+    r"Chủ tịch|[A-ZĐ]{3,10}(?= |,|\.|;|$)|Bộ Chính trị|Ban Bí thư|Khối|Cụm|Ngành|Tập đoàn|Tổng công ty|Công ty)\b"
 )
 _STOP = re.compile(
     r"\s+(?:[Vv]ề|[Vv]/v|[Qq]uy định|ban hành|phê duyệt|[Hh]ướng dẫn|triển khai|thực hiện|sửa đổi|bổ sung|công bố|phát động|"

@@ -77,6 +77,7 @@ class _Finder:
         self.joins = self._patterns(rules, "joins")
         self.generic = self._patterns(rules, "generic")
         self.ends = self._patterns(rules, "end")
+        self.own_ends, self.title_ends = self._patterns(rules, "own_end"), self._patterns(rules, "title_end")
 
     @staticmethod
     def _patterns(rules: Rules, role: str) -> list[re.Pattern[str]]:
@@ -92,9 +93,8 @@ class _Finder:
 
     def _others(self, passage: Passage, quotes: tuple[Quotation, ...]) -> Iterator[_Found]:
         for entry, cue in _matches(self.own, passage.text):
-            end = self._end(passage.text, cue.end(), with_comma=True)
-            if end > cue.end() or entry.id:
-                yield _one(passage, cue.start(), end, entry.id, 0.75)
+            end = self._end(passage.text, cue.end(), own=True)
+            yield _one(passage, cue.start(), end, entry.id, 0.75)
         for entry, cue in _matches(self.known, passage.text):
             if not self._is_document_title(passage.text, quotes, cue.start()):
                 yield _one(passage, cue.start(), cue.end(), entry.id, 0.85)
@@ -150,8 +150,9 @@ class _Finder:
         if not rest or rest.startswith('"'):
             return None
         year = _YEAR.match(text, cue.end())
-        if passage.zone == "title" and '"' not in rest and (year or not self._is_generic(rest)):
-            start, end = trimmed(text, cue.start(), len(text))
+        if passage.zone == "title" and '"' not in rest and (re.search(r"\d{4}", rest) or not self._is_generic(rest)):
+            ends = [m.start() for p in self.title_ends if (m := p.search(text, begin))]
+            start, end = trimmed(text, cue.start(), min([*ends, len(text)]))
             return _one(passage, start, end, f"{entry.id}.title", 0.9)
         if year and re.search(r"\bphát động\s+(?:các\s+)?$", text[: cue.start()], re.IGNORECASE):
             return _one(passage, cue.start(), year.end(), f"{entry.id}.year", 0.8)
@@ -175,9 +176,11 @@ class _Finder:
             return False
         return any(p.search(clause) for p in self.joins)
 
-    def _end(self, text: str, begin: int, with_comma: bool = False) -> int:
-        """Where a name ends. A comma ends it unless the next words run parallel ("tự học, tự rèn")."""
-        ends = [m.start() for p in self.ends if (m := p.search(text, begin))]
+    def _end(self, text: str, begin: int, own: bool = False) -> int:
+        """Where a name ends. A comma ends it unless the next words run parallel ("tự học, tự rèn"), or, in the name of
+        a month of action, are few ("an toàn, vệ sinh lao động")."""
+        patterns = [*self.ends, *(self.own_ends if own else ())]
+        ends = [m.start() for p in patterns if (m := p.search(text, begin))]
         end = min([*ends, len(text)])
         for comma in re.finditer(",", text[begin:end]):
             before = re.split(r",\s*", text[begin : begin + comma.start()])[-1].split()
@@ -185,7 +188,8 @@ class _Finder:
             parallel = (
                 before and after and len(after) <= 6 and bool({w.lower() for w in before} & {w.lower() for w in after})
             )
-            if with_comma or not parallel:
+            few = own and after and len(after) <= 4 and not any(p.match(" ".join(after)) for p in self.joins)
+            if not parallel and not few:
                 end = begin + comma.start()
                 break
         _, end = trimmed(text, begin, end)

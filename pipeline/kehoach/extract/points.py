@@ -23,12 +23,14 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BAND = re.compile(
-    rf"(?P<name>(?:(?:xếp )?(?:loại|mức|hạng)\s+)?(?:\"?[A-DĐ]\"?|hoàn thành (?:xuất sắc|tốt)(?: nhiệm vụ)?|không hoàn thành(?: nhiệm vụ)?|"
-    rf"hoàn thành(?: nhiệm vụ)?|xuất sắc|tốt|khá|trung bình|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi))\"?\s*(?:[:(-]|là)\s*"
+    rf"(?<!\w)(?P<name>(?:xếp )?(?:loại|mức|hạng)\s+\"?(?:[A-DĐ]|I{{1,3}}|IV|[1-4])\"?(?!\w)|(?:(?:xếp )?(?:loại|mức|hạng)\s+)?\"?"
+    rf"(?:hoàn thành (?:xuất sắc|tốt)(?: nhiệm vụ)?|không hoàn thành(?: nhiệm vụ)?|hoàn thành(?: nhiệm vụ)?|xuất sắc|"
+    rf"tốt|khá|trung bình|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi)\"?)\s*(?:[:(-]|là|nếu|khi)*\s*"
     rf"(?:(?:đạt|có|tổng số điểm|số điểm|điểm)\s+)*(?P<range>(?:(?:từ|trên|dưới|đủ)\s+)?{_VALUE}\s*(?:điểm\s*)?"
     rf"(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_WORD}(?:\s+trở (?:lên|xuống))?)",
     re.IGNORECASE,
 )
+_BOUNDED = re.compile(r"\b(?:từ|trên|dưới|đủ|trở lên|trở xuống|đến|tới)\b|\d\s*-\s*\d", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:trừ|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:cộng(?: thêm)?|thưởng(?: thêm)?)\b[^.;:]{0,25}$", re.IGNORECASE)
 
@@ -45,11 +47,11 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A class with its range of points; ``value`` is the lowest number of points printed for it."""
+    """A class with its range of points; ``value`` is the lowest number of points that it takes, None without one."""
 
     start: int
     end: int
-    value: float
+    value: float | None
 
 
 def number(printed: str) -> float:
@@ -71,6 +73,8 @@ def points_in(text: str) -> tuple[Points, ...]:
 def bands_in(text: str) -> Iterator[Band]:
     """Classes by points: "Xuất sắc: từ 90 điểm trở lên", "Loại A (90 - 100 điểm)"."""
     for match in _BAND.finditer(text):
-        first = re.search(_VALUE, match["range"])
-        if first:
-            yield Band(match.start(), match.end(), number(first[0]))
+        printed = match["range"].lower()
+        first = re.search(_VALUE, printed)
+        if first and _BOUNDED.search(printed):
+            open_below = printed.startswith("dưới") or printed.endswith("xuống")
+            yield Band(match.start(), match.end(), None if open_below else number(first[0]))

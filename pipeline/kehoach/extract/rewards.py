@@ -33,8 +33,20 @@ _COUNTED = re.compile(
     r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?P<n>\d+(?:[.,]\d+)?)\s?(?P<percent>%)?\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
+_WHO = r"(?:(?:các |những )?(?:tập thể|cá nhân|đơn vị|cán bộ|nhà giáo|hộ|gia đình|đoàn viên|hội viên|người|đồng chí|phòng|trường|học sinh))"
 _WHOM = re.compile(
-    r"\b(?:cho|đối với|tới)\s+(?P<who>(?:các |những )?(?:tập thể|cá nhân|đơn vị|cán bộ|nhà giáo|hộ|gia đình|đoàn viên)[^,.;:()\"]{0,60})",
+    rf"\b(?:cho|đối với|tới)\s+(?P<who>{_WHO}(?:(?:,| và)\s+{_WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và))[^,.;:()\"]){{0,50}})",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(rf"(?P<n>\d{{1,4}})(?:/\d+)?\s+(?P<who>{_WHO})\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"[^.;:]{{0,90}}?(?::|\bcho)\s*(?:có\s+|ít nhất\s+|tối thiểu\s+)?(?P<list>\d{{1,4}}(?:/\d+)?\s+{_WHO}\b"
+    rf"(?:\s*(?:,|và|;)\s*\d{{1,4}}(?:/\d+)?\s+{_WHO}\b)*)",
+    re.IGNORECASE,
+)
+_MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")
+_SITUATION = re.compile(
+    r"\b(?:đặc điểm|tình hình|thực trạng|kết quả (?:thực hiện|đạt được|năm)|đánh giá (?:kết quả|chung|tình hình))\b",
     re.IGNORECASE,
 )
 _CHOSEN = re.compile(
@@ -67,6 +79,8 @@ def rewards(document: Document, outline: Outline, rules: Rules) -> tuple[Reward,
 def _in_passage(
     passage: Passage, document: Document, outline: Outline, vocabulary: Vocabulary, abbreviations: Vocabulary
 ) -> Iterator[Reward]:
+    if _is_situation(document, outline, passage.start):
+        return
     taken: list[tuple[int, int]] = []
     for entry, match in sorted(_matches(vocabulary, passage.text), key=lambda m: (m[1].start(), -m[1].end())):
         if any(a < match.end() and match.start() < b for a, b in taken) or not _is_named(passage, match):
@@ -78,18 +92,36 @@ def _in_passage(
             continue
         taken.append(match.span())
         level = _level(passage, clause, match, abbreviations)
-        count, recipient = _recipient(passage, clause, match, outline)
         span = passage.span(match.start(), match.end())
-        yield Reward(
-            form=" ".join(passage.raw[match.start() : match.end()].split()),
-            level=level,
-            count=count,
-            recipient=recipient,
-            path=outline.path_at(span.start),
-            evidence=document.evidence(span),
-            confidence=document.confidence(span) * 0.9,
-            rule=entry.id,
-        )
+        for form in _classes(passage, match):
+            for count, recipient in _recipients(passage, clause, match):
+                yield Reward(
+                    form=form,
+                    level=level,
+                    count=count,
+                    recipient=recipient,
+                    path=outline.path_at(span.start),
+                    evidence=document.evidence(span),
+                    confidence=document.confidence(span) * 0.9,
+                    rule=entry.id,
+                )
+
+
+def _is_situation(document: Document, outline: Outline, offset: int) -> bool:
+    """In a section on what was reached before the plan."""
+    n = outline.index_at(offset)
+    headings = [a.heading for a in outline.ancestors(n) if a.role == "section"] if n is not None else []
+    return any(_SITUATION.search(fold(document.quote(heading))) for heading in headings)
+
+
+def _classes(passage: Passage, match: re.Match[str]) -> list[str]:
+    """The form as printed, and the other classes listed behind it ("hạng Nhất, Nhì, Ba")."""
+    form = " ".join(passage.raw[match.start() : match.end()].split())
+    more = _MORE_CLASSES.match(passage.text, match.end())
+    if not more or " hạng " not in form:
+        return [form]
+    base = form.rpartition(" ")[0]
+    return [form, *(f"{base} {name}" for name in re.findall(r"Nhất|Nhì|Ba|I{1,3}", more[0]))]
 
 
 def _matches(vocabulary: Vocabulary, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
@@ -126,36 +158,56 @@ def _level(passage: Passage, clause: _Clause, match: re.Match[str], abbreviation
     return passage.raw[level.start("level") : level.end("level")] if level else None
 
 
-def _recipient(
-    passage: Passage, clause: _Clause, match: re.Match[str], outline: Outline
-) -> tuple[int | None, str | None]:
-    """How many and who: the clause's subject before "được", "đạt"; those chosen; those after "cho"."""
-    text = passage.text
+def _recipients(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[int | None, str | None]]:
+    """How many and who: those counted behind the form, those chosen, the clause's subject before "được" or a colon,
+    those after "cho"."""
+    text, raw = passage.text, passage.raw
     inside = re.match(r"(?P<who>.+?)\s+đạt\s", match[0])
     if inside:
-        return None, passage.raw[match.start() : match.start() + inside.end("who")]
+        return [(None, raw[match.start() : match.start() + inside.end("who")])]
+    behind = _BEHIND.match(text, match.end(), clause.end)
+    if behind:
+        return [
+            (int(m["n"]), raw[m.start("who") : m.end("who")].strip())
+            for m in _COUNT.finditer(text, behind.start("list"), behind.end("list"))
+        ]
     chosen = list(_CHOSEN.finditer(text, clause.start, match.start()))
     if chosen:
-        return None, passage.raw[chosen[-1].start("who") : chosen[-1].end("who")]
+        return [(None, raw[chosen[-1].start("who") : chosen[-1].end("who")])]
+    if found := _subject(passage, clause, match):
+        return [found]
     whom = _WHOM.search(text, match.end(), clause.end)
+    return [(None, raw[whom.start("who") : whom.end("who")].strip() if whom else None)]
+
+
+def _subject(passage: Passage, clause: _Clause, match: re.Match[str]) -> tuple[int | None, str | None] | None:
+    text = passage.text
     start = _after_label(text, clause.start)
+    headed = re.compile(r"(?P<who>[^,:.]{3,60}):\s").match(text, start)
+    if (
+        headed
+        and headed.end() <= match.start()
+        and text[start : start + 1].isupper()
+        and not _GRANT.search(headed["who"])
+    ):
+        start = headed.end()
+        before = text[start : match.start()]
+        if not _SUBJECT_END.search(before) or not re.match(r"\s*\d", before):
+            return None, passage.raw[headed.start("who") : headed.end("who")]
     end = _SUBJECT_END.search(text, start, match.start())
-    if end is not None and end.start() > start:
-        a, b = trimmed(text, max(start, _colon(text, start, end.start())), end.start())
-        counted = _COUNTED.match(text[a:b])
-        if counted:
-            who = passage.raw[b - len(counted["who"]) : b].strip()
-            whole = None if counted["percent"] or not counted["n"].isdigit() else int(counted["n"])
-            return whole, who or None
-        if 1 <= len(text[a:b].split()) <= 16 and text[a : a + 1].isupper():
-            return None, passage.raw[a:b]
-    return None, passage.raw[whom.start("who") : whom.end("who")].strip() if whom else None
+    if end is None or end.start() <= start:
+        return None
+    a, b = trimmed(text, start, end.start())
+    counted = _COUNTED.match(text[a:b])
+    if counted:
+        who = passage.raw[b - len(counted["who"]) : b].strip()
+        whole = None if counted["percent"] or not counted["n"].isdigit() else int(counted["n"])
+        return whole, who or None
+    if 1 <= len(text[a:b].split()) <= 16 and text[a : a + 1].isupper():
+        return None, passage.raw[a:b]
+    return None
 
 
 def _after_label(text: str, start: int) -> int:
     label = re.compile(r"[\s.]*(?:[-+*•]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)])?\s*").match(text, start)
     return label.end() if label else start
-
-
-def _colon(text: str, start: int, end: int) -> int:
-    return text.rfind(":", start, end) + 1

@@ -52,6 +52,10 @@ class TargetWords:
     def is_general(self, heading: str) -> bool:
         return self._any("general", heading)
 
+    def is_situation(self, heading: str) -> bool:
+        """A heading over what was reached before the plan."""
+        return self._any("situation", heading)
+
     def is_baseline(self, head: str) -> bool:
         return self._any("baseline", head)
 

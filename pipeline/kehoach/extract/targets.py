@@ -51,7 +51,11 @@ class _Finder:
         self.document, self.outline, self.words = document, outline, words
 
     def in_paragraph(self, paragraph: Paragraph) -> Iterator[tuple[int, Target]]:
-        if paragraph.closing or paragraph.node is None:
+        if (
+            paragraph.closing
+            or paragraph.node is None
+            or any(map(self.words.is_situation, self._headings(paragraph.node)))
+        ):
             return
         text = paragraph.text
         clauses = _clauses(text)
@@ -71,6 +75,8 @@ class _Finder:
 
     def _is_goal(self, paragraph: Paragraph, clause: _Clause, q: Quantity) -> bool:
         before = paragraph.text[clause.start : q.number_start]
+        if paragraph.heading and q.kind != "percent":
+            return False
         if q.kind == "rank":
             return True
         if points_in(paragraph.text[clause.start : clause.end]):
@@ -84,7 +90,7 @@ class _Finder:
             return q.worded or (q.unit or "").lower() != "lần"
         if q.kind == "money":
             return bool(_GOALS & set(paragraph.kinds)) or (aimed and "funding" not in paragraph.kinds)
-        goals = bool(_GOALS & set(paragraph.kinds)) and not paragraph.heading
+        goals = bool(_GOALS & set(paragraph.kinds))
         return (
             q.worded
             or q.comparator == "range"
@@ -148,7 +154,7 @@ class _Finder:
 
     def _start(self, text: str, clause: _Clause, q: Quantity, earlier: list[Quantity], stop: int) -> int:
         """Where the goal's words begin: at the number, or at what is measured where that stands before it."""
-        begin = max([clause.start, *(e.after for e in earlier[-1:])])
+        begin = max([clause.start, *(_between(text, e, q) for e in earlier[-1:])])
         lead = self.words.lead(text[begin : q.start])
         if lead is None:
             alone = earlier and not text[q.end : stop].strip(" ,.;:")
@@ -163,7 +169,7 @@ class _Finder:
     def _states_goals(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a number is a goal: a point of a section on goals, not of goals in general."""
         kinds = set(paragraph.kinds)
-        if not kinds & _GOALS or kinds & {"purpose", "requirements"} or paragraph.node is None:
+        if not kinds & _GOALS or kinds - _GOALS - {"theme", "rewards"} or paragraph.node is None:
             return False
         node = self.outline.nodes[paragraph.node]
         if node.role == "item" and (not paragraph.opens or any(True for _ in self.outline.children(paragraph.node))):
@@ -175,6 +181,9 @@ class _Finder:
         ]
         text = paragraph.text.strip()
         return not any(map(self.words.is_general, headings)) and not text.endswith(":") and len(text.split()) >= 4
+
+    def _headings(self, node: int) -> list[str]:
+        return [fold(self.document.quote(a.heading)) for a in self.outline.ancestors(node) if a.role == "section"]
 
     def _named(self, paragraph: Paragraph) -> tuple[int, Target]:
         a, b = trimmed(paragraph.text, 0, len(paragraph.text), _END)

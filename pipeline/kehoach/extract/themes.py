@@ -30,6 +30,8 @@ _SLOGANS = re.compile(r"\b(?:khẩu hiệu|thông điệp)\b", re.IGNORECASE)
 _NAMES_A_MOVEMENT = re.compile(
     r"(?:phong trào|cuộc vận động|chiến dịch|thi đua|đề án|chương trình|kế hoạch)[^.;:\"]{0,30}$", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"\s*:?\s*(?=\(1\))")
+_NUMBERED_ONE = re.compile(r"\((?P<n>\d{1,2})\)\s*(?P<text>[^;()]{8,160})")
 _ALONE = " \t.,;:-–*_"
 _LONGEST = 60
 """Words; a longer stretch is a paragraph about the theme, not the theme."""
@@ -77,10 +79,19 @@ def _after_cue(passage: Passage, quotes: tuple[Quotation, ...], cues: Vocabulary
                     continue
                 yield _quoted(passage, quotes[n], entry.id)
                 yield from (_quoted(passage, q, entry.id) for q in _listed(passage.text, quotes, n))
+            elif not entry.get("quoted") and (numbered := _NUMBERED.match(passage.text, cue.end())):
+                yield from _numbered(passage, numbered.end())
             elif not entry.get("quoted") and (plain := _PLAIN.match(passage.text, cue.end())):
                 start, end = trimmed(passage.text, plain.start("text"), plain.end("text"))
                 if 3 <= len(passage.text[start:end].split()) <= 30:
                     yield _Found(passage.span(start, end), f"{entry.id}.unquoted", 0.75)
+
+
+def _numbered(passage: Passage, at: int) -> Iterator[_Found]:
+    """ "Khẩu hiệu: (1) ...; (2) ...": one slogan each."""
+    for match in _NUMBERED_ONE.finditer(passage.text, at):
+        start, end = trimmed(passage.text, match.start("text"), match.end("text"), ' \t\n.,;:!"')
+        yield _Found(passage.span(start, end), "theme.numbered", 0.85)
 
 
 def _listed(text: str, quotes: tuple[Quotation, ...], n: int) -> Iterator[Quotation]:
@@ -115,10 +126,9 @@ def _headed(document: Document, outline: Outline) -> Iterator[_Found]:
             continue
         slogans = _SLOGANS.search(fold(document.quote(node.heading)))
         children = [child for _, child in outline.children(n)]
-        if slogans and children:
-            yield from (
-                _line(document, child.heading, "theme.slogan_list") for child in children if child.role == "item"
-            )
+        items = [c for c in children if c.role == "item" and not _HEADED.match(fold(document.quote(c.heading)))]
+        if slogans and items:
+            yield from (_line(document, item.heading, "theme.slogan_list") for item in items)
         elif not children:
             yield from _paragraphs(document, node.heading.end, node.extent.end, bool(slogans))
 

@@ -41,15 +41,16 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "targets": {
         "role": (
             "counted", "rate", "money", "aim", "act", "past", "cost", "general", "verb", "baseline", "planned",
+            "situation",
         ),
     },
     "rewards": {"kind": ("title", "form", "rating"), "short": bool},
     "observances": {"role": ("cue", "day", "holiday", "general", "not")},
-    "movements": {"role": ("class", "own", "joins", "generic", "end", "known")},
+    "movements": {"role": ("class", "own", "joins", "generic", "end", "own_end", "title_end", "known")},
     "citation_cues": {"relation": get_args(Relation)},
     "body_abbreviations": {"full": str},
     "units": {"kind": ("body", "group", "post", "people", "place"), "alone": bool},
-    "verbs": {"does": ("lead", "coordinate", "supervise", "assign", "ask", "act")},
+    "verbs": {"does": ("lead", "coordinate", "supervise", "assign", "ask", "act"), "firm": bool},
     "columns": {
         "column": (
             "number", "task", "name", "unit", "lead", "coordinate", "supervise", "advise", "manager", "time",
