@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kehoach.language import joins, repair, steps
+from kehoach.language import formulas, joins, repair, steps
 from kehoach.model.document import Block, Document, Zone
 from kehoach.model.geometry import around
 from kehoach.model.issue import Issue
 from kehoach.model.text import Text
+from kehoach.rules.confusions import confusions
 from kehoach.rules.load import Rules
 from kehoach.rules.phrases import phrases
 
-_REPAIRED: tuple[Zone, ...] = ("issuer", "motto", "title", "body", "table", "recipients", "annex", "signature")
+_REPAIRED: tuple[Zone, ...] = (
+    *("issuer", "motto", "number", "title", "body", "table", "recipients", "annex", "signature"),
+)
 
 
 def clean(document: Document, rules: Rules, *, repairs: bool = True) -> Document:
@@ -27,9 +30,10 @@ def clean(document: Document, rules: Rules, *, repairs: bool = True) -> Document
     issues: list[Issue] = []
     if repairs and recognized:
         texts = [text for block in blocks for text in _texts(block)]
-        evidence = repair.evidence(texts, phrases())
+        evidence = repair.evidence(texts, phrases(), confusions())
         blocks = [
-            _over_texts(block, _Repairing(evidence, issues)) if block.zone in _REPAIRED else block for block in blocks
+            _over_texts(block, _Repairing(block.zone, evidence, issues)) if block.zone in _REPAIRED else block
+            for block in blocks
         ]
     return replace(document, blocks=tuple(blocks), furniture=furniture, issues=(*document.issues, *issues))
 
@@ -49,16 +53,30 @@ class _Cleaning:
 class _Repairing:
     """Joins, then repairs, with a note of each."""
 
-    def __init__(self, evidence: repair.Evidence, issues: list[Issue]) -> None:
+    def __init__(self, zone: Zone, evidence: repair.Evidence, issues: list[Issue]) -> None:
+        self.zone = zone
         self.evidence = evidence
         self.issues = issues
 
     def __call__(self, text: Text) -> Text:
-        for found in (joins.changes(text, self.evidence.phrases), None):
-            todo = repair.changes(text, self.evidence) if found is None else found
-            self.issues.extend(_note(text, change) for change in todo)
-            text = repair.applied(text, todo)
+        for step in (self._formulas, self._joins, self._words):
+            found = step(text)
+            self.issues.extend(_note(text, change) for change in found)
+            text = repair.applied(text, found)
         return text
+
+    def _formulas(self, text: Text) -> Sequence[repair.Change]:
+        return formulas.changes(text, self.zone)
+
+    def _joins(self, text: Text) -> Sequence[repair.Change]:
+        return joins.changes(text, self.evidence.phrases) if self._in_words(text) else ()
+
+    def _words(self, text: Text) -> Sequence[repair.Change]:
+        return repair.changes(text, self.evidence) if self._in_words(text) else ()
+
+    def _in_words(self, text: Text) -> bool:
+        """Not numbers, and of the signature not the names."""
+        return self.zone != "number" and (self.zone != "signature" or text.value.isupper())
 
 
 def _note(text: Text, change: repair.Change) -> Issue:

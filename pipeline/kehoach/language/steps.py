@@ -24,7 +24,6 @@ _MOTTO = re.compile("CỘNG H[ÕÓÒỎÔƠO][AÀ]", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n]{2,}|[\t\n]")
 _BEFORE_MARK = re.compile(r"(?<=[^\W_]) (?=[,;:!?](?:\s|$))|(?<=[^\W_]) (?=[)”’\]])|(?<=[^\W_.]) (?=\.(?:\s|$))")
 _AFTER_OPENING = re.compile(r"(?<=[(“‘\[]) (?=\S)")
-_PERCENT = re.compile(r"(?<=\d) (?=%)")
 _AFTER_LABEL = re.compile(r"^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)])(?=[^\W\d_]{2})")
 _AFTER_COMMA = re.compile(r"(?<=[a-zà-ỹ])([,;])(?=[^\W\d_]{2})")
 
@@ -63,7 +62,7 @@ def motto(text: Text) -> Text:
 def spacing(text: Text) -> Text:
     """One space between words, none before closing or after opening marks."""
     text = text.sub(_SPACES, " ").strip()
-    return text.sub(_BEFORE_MARK, "").sub(_AFTER_OPENING, "").sub(_PERCENT, "")
+    return text.sub(_BEFORE_MARK, "").sub(_AFTER_OPENING, "")
 
 
 def lost_spaces(text: Text) -> Text:

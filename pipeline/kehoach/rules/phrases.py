@@ -14,7 +14,6 @@ from pathlib import Path
 from kehoach.orthography.fold import bare, fold
 
 FILE = Path(__file__).parent / "data" / "phrases.txt"
-FEW = 2
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -33,9 +32,9 @@ class Phrases:
     before: Counter[str]
     after: Counter[str]
 
-    def close(self, one: str, other: str) -> bool:
-        """Whether one of the two hardly ever stands without the other ("tinh thần")."""
-        return (one, other) in self.pairs and (self.before[other] <= FEW or self.after[one] <= FEW)
+    def company(self, one: str, other: str) -> int:
+        """How many other syllables the choosier one of a pair stands with: small for "tinh thần", large for "các sở"."""
+        return min(self.before[other], self.after[one])
 
 
 def normal(word: str) -> str:
