@@ -26,6 +26,8 @@ def changes(text: Text, phrases: Phrases) -> list[Change]:
             old = text.value[token.start : after.end]
             found.append(Change(token.start, after.end, old, token.text + after.text))
             taken = n + 1
+        elif n + 1 < len(words) and _false_dash(token, words[n + 1], text, phrases):
+            found.append(Change(token.end, words[n + 1].start, text.value[token.end : words[n + 1].start], " "))
         elif (parts := glued(token.text)) is not None:
             at, new = 0, []
             for part in parts:
@@ -42,6 +44,12 @@ def _halves(one: Token, other: Token, text: Text, phrases: Phrases) -> bool:
     if other.text[0].isupper() and not one.text.isupper():
         return False
     return is_syllable(whole) and whole in phrases.words
+
+
+def _false_dash(one: Token, other: Token, text: Text, phrases: Phrases) -> bool:
+    """A speck read as a dash inside a phrase in capitals ("ỦY-BAN")."""
+    tied = text.value[one.end : other.start] in ("-", "–", "_", "~")
+    return tied and one.text.isupper() and other.text.isupper() and (one.normal, other.normal) in phrases.pairs
 
 
 def _near(one: Token, other: Token) -> bool:

@@ -91,6 +91,8 @@ def stamps(items: Sequence[Item], signs: Signs, upto: int) -> dict[int, Furnitur
 def _stamp_lines(items: Sequence[Item], signs: Signs, at: int) -> list[int]:
     """The lines of a received stamp around its word ĐẾN: number, date, to whom, file number."""
     lines = [at]
+    if at and _organ_above(items[at - 1], items[at]):
+        lines.insert(0, at - 1)
     for n in range(at + 1, min(at + 6, len(items))):
         item = items[n]
         if not isinstance(item, Printed):
@@ -104,6 +106,14 @@ def _stamp_lines(items: Sequence[Item], signs: Signs, at: int) -> list[int]:
         else:
             break
     return lines
+
+
+def _organ_above(above: Item, word: Item) -> bool:
+    """The receiver's name at the head of its stamp: capitals close above ĐẾN, at the same left edge."""
+    if not (isinstance(above, Printed) and isinstance(word, Printed)) or above.box is None or word.box is None:
+        return False
+    close = 0 <= word.box.top - above.box.top < 2.2 * above.box.height
+    return close and abs(above.box.x0 - word.box.x0) < 8 and above.capitals > 0.7
 
 
 def text_of(lines: Sequence[Printed]) -> Text:

@@ -16,6 +16,8 @@ Item = Printed | Block
 HEAD_LINES = 40
 """Lines within which the title of a document stands."""
 _TITLE_LINES = 12
+_OFF = 10.0
+"""Points that the middle of a centred line may lie off; a first line with its indent lies farther."""
 _SUBJECT = re.compile(r"v ?[/.i] ?v\b|viv\b|vv\b|trich yeu\b")
 _MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
 _DATE = re.compile(r"\b(?:ngay|thang)\b.*\bnam\b|\bthang\b.*\d{4}$|ngay.*thang.*nam")
@@ -104,12 +106,26 @@ def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
     """Whether this line still belongs to the subject under the word KẾ HOẠCH."""
     if signs.kind(line) == "annex_of":
         return True
+    if line.value.startswith("Kính gửi"):
+        return False
     if previous is None:
-        return not (line.labelled and not line.centred)
-    if line.centred and previous.centred and (line.bold or not previous.bold) and not line.labelled:
-        return not line.value.startswith("Kính gửi")
+        return not (line.labelled and not _middle(line))
+    if previous.bold and not line.bold and _styled(line):
+        return False
+    if _middle(line) and _middle(previous) and not line.labelled:
+        return line.centred or (not (line.gap and previous.closed) and not signs.opens_body(line))
     if previous.bold and line.bold and not line.labelled and not line.gap:
         return True
     if signs.opens_body(line) or previous.closed or line.gap:
         return False
     return line.value[:1].islower() or line.value[:1].isdigit() or line.value[:1] in "(“–-"
+
+
+def _middle(line: Printed) -> bool:
+    """Whether the line is centred, or so wide that only its middle tells."""
+    return line.centred or (line.offset is not None and abs(line.offset) <= _OFF)
+
+
+def _styled(line: Printed) -> bool:
+    """Whether the reader told styles apart (recognition often does not)."""
+    return all(word.confidence >= 1 for word in line.words)

@@ -56,6 +56,8 @@ def _cleaned(line: Printed, zone: Zone, signs: Signs) -> tuple[Printed | None, l
         rest = (*words[:a], *words[b:])
         if _says(part, zone, signs) and not any(_good(word) for word in rest):
             return part, [words[:a], words[b:]]
+    if zone == "issuer" and len(words) > 1 and all(_syllables(word) for word in words):
+        return line, []
     good = sum(len(word.text) for word in words if _good(word))
     if 2 * good > sum(len(word.text) for word in words):
         return line, []
@@ -87,5 +89,9 @@ def _says(part: Printed, zone: Zone, signs: Signs) -> bool:
 
 def _good(word: Word) -> bool:
     """A word that was really written: syllables, read with some confidence."""
+    return word.confidence >= 0.55 and _syllables(word)
+
+
+def _syllables(word: Word) -> bool:
     letters = word.text.strip(".,;:-–“”\"'()")
-    return len(letters) > 1 and word.confidence >= 0.55 and all(is_syllable(p) for p in letters.split("-") if p)
+    return len(letters) > 1 and all(is_syllable(part) for part in letters.split("-") if part)

@@ -34,7 +34,8 @@ class Printed:
 
     ``gap``: clearly more room than between the lines of a paragraph, or a blank line, stands above it. ``room``: how
     many points are free at its right, ``inset``: how far it begins right of the left margin, ``indent``: its left
-    edge; all None where places are unknown. ``centred`` is between the margins of the page. ``part`` is set, and
+    edge, ``offset``: how far its middle lies right of the middle of the text area; all None where places are unknown.
+    ``centred`` is between the margins of the page and clear of both. ``part`` is set, and
     ``side`` too, for lines of a letterhead or foot that stand in columns.
     """
 
@@ -45,6 +46,7 @@ class Printed:
     indent: float | None = None
     inset: float | None = None
     centred: bool = False
+    offset: float | None = None
     side: Side | None = None
     part: Part | None = None
 

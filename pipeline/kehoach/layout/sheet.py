@@ -136,7 +136,8 @@ class Sheet:
     def _printed(self, row: Row) -> Printed:
         frame = self.frame
         room, inset = frame.right - row.box.x1, row.box.x0 - frame.left
-        line = Printed(row.words, self.page.number, room=room, indent=row.box.x0, inset=inset)
+        offset = row.box.cx - frame.middle
+        line = Printed(row.words, self.page.number, room=room, indent=row.box.x0, inset=inset, offset=offset)
         centred = frame.centred(row.box.x0, row.box.x1)
         if centred and frame.at_first(row.box.x0) and line.capitals < 0.7 and not line.bold:
             centred = False
