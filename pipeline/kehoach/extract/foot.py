@@ -22,11 +22,12 @@ _STAMP_LABEL = re.compile(
     r"\b(?:đến|den|số|ngày|giờ|chuyển|lưu hồ sơ|hồ sơ|số và ký hiệu|hs|công văn)\b.*", re.IGNORECASE
 )
 _SIGNED_BY = re.compile(
-    r"(?:(?:người )?ký(?: bởi)?|signed by|signature of)\s*[:.]?\s*(?P<by>.+?)(?=\s*(?:email|e-mail|cơ quan|tổ chức|chức vụ|thời gian|ngày ký|date|$))",
+    r"(?:(?:người )?ký(?: bởi)?|signed by|signature of)\s*[:.]?\s*(?P<by>.+?)(?=\s*(?:email|e-mail|cơ quan|tổ chức|chức vụ|thời gian|ngày ký|giờ ký|date|$))",
     re.IGNORECASE | re.DOTALL,
 )
 _SIGNED_AT = re.compile(
-    r"(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>\d{4})(?:\s+(?P<t>\d{1,2}:\d{2}(?::\d{2})?))?", re.IGNORECASE
+    r"(?:(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>\d{4})|(?P<y2>\d{4})-\s?(?P<m2>\d{2})-\s?(?P<d2>\d{2}))"
+    r"(?:[\sT]+(?P<t>\d{1,2}:\d{2}(?::\d{2})?))?"
 )
 _CARRIED = re.compile(
     r"(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?P<type>quyết định|nghị quyết|công văn|thông tư|chỉ thị|tờ trình)\s*(?:số)?\s*[:.]?\s*"
@@ -101,7 +102,9 @@ def _signed(text: str, evidence: tuple[Evidence, ...]) -> Stamp:
     when = None
     if at:
         try:
-            when = date(int(at["y"]), int(at["m"]), int(at["d"])).isoformat() + (f"T{at['t']}" if at["t"] else "")
+            when = date(int(at["y"] or at["y2"]), int(at["m"] or at["m2"]), int(at["d"] or at["d2"])).isoformat() + (
+                f"T{at['t']}" if at["t"] else ""
+            )
         except ValueError:
             when = None
     return Stamp(

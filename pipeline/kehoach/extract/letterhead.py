@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from kehoach.model.document import Span
 from kehoach.orthography.fold import bare, fold
@@ -52,7 +53,7 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
     groups: list[list[tuple[str, Span]]] = []
     for printed, span in lines:
         text = " ".join(_NOISE.sub(" ", fold(printed)).split()).strip(" -.")
-        if sum(c.isalpha() for c in text) < 2:
+        if sum(c.isalpha() for c in text) < 2 or _is_type(text, rules):
             continue
         if (
             not groups
@@ -66,6 +67,13 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
         for group in groups
     ]
     return tuple(found for found in made if found is not None)
+
+
+def _is_type(text: str, rules: Rules) -> bool:
+    """Whether the line is the word KẾ HOẠCH (misread, so that layout took it for letterhead)."""
+    plain = key(text)
+    names = {key(str(entry["name"])) for entry in rules["document_types"]}
+    return plain in names or any(len(n) > 5 and SequenceMatcher(None, plain, n).ratio() >= 0.85 for n in names)
 
 
 def _unfinished(line: str) -> bool:

@@ -84,6 +84,11 @@ def headlike(shape: Shape, names_kind: bool = False) -> bool:
     return shape.words <= (BOLD_WORDS if shape.bold else HEADING_WORDS)
 
 
+_FORM = re.compile(
+    r"^(?:cộng hòa xã hội|độc lập ?- ?tự do|xác nhận của|người (?:làm|viết|lập)|ký tên|đơn vị tính|nơi nhận|kính gửi)",
+    re.IGNORECASE,
+)
+"""Lines of forms in annexes that look like headings and head nothing."""
 _HEADING_OPENER = re.compile(r"^(?:về|đối với|thời gian|nhóm|khối|các đợt|giai đoạn|phần)\b", re.IGNORECASE)
 
 
@@ -95,6 +100,8 @@ def unnumbered(shape: Shape, *, styled: bool, single_line: bool, names_kind: boo
     type can be told, so that a plain line is no heading.
     """
     if _QUOTED.match(shape.text) or shape.running or shape.run_in or shape.intro or shape.stop not in ("", ":"):
+        return False
+    if _FORM.match(shape.text):
         return False
     if not shape.text[:1].isupper() or shape.words > 25 or (shape.words < 2 and not shape.capitals):
         return False

@@ -23,6 +23,7 @@ _NUMBERED: frozenset[Family] = frozenset(
     {"part", "chapter", "division", "article", "upper", "roman", "arabic", "decimal", "paren", "bracket", "letter",
      "sub_letter", "small_roman"}
 )  # fmt: skip
+_OUTER: frozenset[Family] = frozenset({"part", "chapter", "division", "article", "upper", "roman"})
 _LOSABLE: tuple[Family, ...] = ("roman", "arabic", "upper")
 
 
@@ -52,8 +53,8 @@ class Place:
 
 
 class _Frame(NamedTuple):
-    """An open node: its mark (-1: the root), label, chain of numbers from the root, and the last label of each
-    family among its children."""
+    """An open node: its mark (-1: the root), label, chain of numbers from the root, the last label of each family among
+    its children, and whether the last Roman one was in capitals."""
 
     mark: int
     label: Label | None
@@ -62,6 +63,7 @@ class _Frame(NamedTuple):
     capitals: bool
     bold: bool
     last: tuple[tuple[Family, tuple[int, ...]], ...]
+    romans: bool = False
 
     def last_of(self, family: Family) -> tuple[int, ...] | None:
         return next((value for f, value in self.last if f == family), None)
@@ -98,9 +100,11 @@ def places(marks: Sequence[Mark]) -> tuple[Place, ...]:
 
 
 def _grow(state: _State, n: int, mark: Mark) -> Iterator[_State]:
+    inside = len(state.frames) > 1 and state.frames[1].label is not None and state.frames[1].label.family == "annex"
+    annex = bool(mark.labels) and mark.labels[0].family == "annex"
     options = [
         (cost, label, depth)
-        for depth in range(len(state.frames))
+        for depth in range(1 if inside and not annex else 0, len(state.frames))
         for cost, label in (_numbered(state, depth, mark) if mark.labels else _unnumbered(state, depth, mark))
     ]
     cheapest = min(cost for cost, _, _ in options)
@@ -118,7 +122,9 @@ def _hang(state: _State, n: int, mark: Mark, label: Label, depth: int, cost: flo
         chain = (*parent.chain, *value)
     frames = (
         *state.frames[:depth],
-        parent._replace(last=(*kept, (label.family, value))),
+        parent._replace(
+            last=(*kept, (label.family, value)), romans=mark.capitals if label.family == "roman" else parent.romans
+        ),
         _Frame(n, label, chain, mark.headed, mark.capitals, mark.bold, ()),
     )
     place = Place(label, None if parent.mark < 0 else parent.mark, cost)
@@ -144,6 +150,8 @@ def _numbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, La
             yield cost + (1.0 if others else 0.0) + (0.0 if number == 1 else 3.0 + 0.2 * min(number - 2, 5)), label
             continue
         odd = step(label.family, last[0], number)
+        if label.family == "roman" and parent.romans != mark.capitals:
+            cost += 0.8
         yield cost + odd, label
         if mark.recognized and odd >= 2 and label.cost == 0 and label.family in ("roman", "arabic", "paren", "letter"):
             yield cost + MISREAD + 1.2, _renumbered(label, last[0] + 1)
@@ -184,7 +192,8 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
     if parent.label is not None:
         above = parent.label.family
         if above == family and family != "decimal":
-            cost += 5.0
+            smaller = family == "roman" and parent.capitals and not mark.capitals
+            cost += 1.2 if smaller else 5.0
         elif above == "roman" and family == "upper":
             cost += 0.3
         elif (
@@ -195,7 +204,7 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
             cost += min(3.0, 1.0 + 0.5 * (RANK[above] - rank)) - (1.0 if mark.colon and deepest else 0.0)
     for frame in state.frames[depth + 1 :]:
         if frame.label is not None and RANK[frame.label.family] < rank and frame.label.family != family:
-            cost += 0.5
+            cost += 2.0 if family in _NUMBERED and frame.headed and frame.label.family in _OUTER else 0.5
     return cost
 
 

@@ -43,9 +43,10 @@ def annexes(document: Document, vocabulary: Vocabulary, first: int = 0) -> Itera
     start = _annex_start(document)
     found = list(units(document, [n for n in _content(document) if n >= start], vocabulary))
     groups: list[list[Unit]] = []
+    page = None
     for unit in found:
-        text = document.quote(unit.span)
-        if not groups or (unit.table is None and opens_annex(text) and len(text) < 200):
+        turned, page = page != (here := _page(document, unit)) and here is not None, here or page
+        if not groups or _opens(document, unit, turned):
             groups.append([])
         groups[-1].append(unit)
     for group in groups:
@@ -55,6 +56,20 @@ def annexes(document: Document, vocabulary: Vocabulary, first: int = 0) -> Itera
             yield _numbered(nodes(document, titled, annex=True), first)
         else:
             yield nodes(document, titled, annex=True)
+
+
+def _opens(document: Document, unit: Unit, turned: bool) -> bool:
+    """A new annex: by its word, or by a title at the head of a page."""
+    if unit.table is not None:
+        return False
+    text = document.quote(unit.span)
+    return (opens_annex(text) and len(text) < 200) or (
+        turned and unit.shape is not None and unit.shape.words >= 4 and _is_title(document, unit)
+    )
+
+
+def _page(document: Document, unit: Unit) -> int | None:
+    return next((w.page for w in document.blocks[unit.block].text.origin if w is not None and w.box is not None), None)
 
 
 def _titled(document: Document, group: list[Unit]) -> list[Unit]:

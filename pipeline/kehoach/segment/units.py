@@ -15,6 +15,7 @@ from kehoach.segment.kinds import named
 from kehoach.segment.labels import Label, candidates
 from kehoach.segment.numbering import ALWAYS_ITEM
 
+_OPEN_END = re.compile(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
 _ANNEX = re.compile(r"^(?:phụ lục|biểu mẫu|mẫu (?:số|biểu)|biểu (?:số )?\d)", re.IGNORECASE)
 _BASIS = re.compile(
     r"^[-+*•]?\s*(?:căn cứ|thực hiện|theo|xét|để|trên cơ sở|phát huy|luật|nghị|thông tư|quyết định|chỉ thị|kế hoạch số|công văn)\b",
@@ -130,9 +131,9 @@ def _goes_on(document: Document, unit: Unit, below: Unit) -> bool:
         return True  # the rest of the sentence, parted from it by a page or by layout
     if not (unit.headed and unit.labels) or unit.shape.stop or not unit.shape.capitals or not below.shape.capitals:
         return False
-    upper, lower = document.blocks[unit.last_block], document.blocks[below.block]
-    ran_full = not upper.single_line and len(upper.text) >= 40
-    return (ran_full or (upper.centred and lower.centred)) and below.shape.words <= 20
+    upper = document.blocks[unit.last_block]
+    short = upper.single_line and len(unit.shape.text) < 25 and not upper.centred
+    return (not short or _OPEN_END.search(unit.shape.text) is not None) and below.shape.words <= 25
 
 
 def _extended(document: Document, unit: Unit, below: Unit, vocabulary: Vocabulary) -> Unit:
