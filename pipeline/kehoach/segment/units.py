@@ -126,7 +126,7 @@ def _goes_on(document: Document, unit: Unit, below: Unit) -> bool:
         unit.starts_node
         and not unit.shape.stop
         and not unit.shape.capitals
-        and re.match(r"[(a-zà-ỹđ]", below.shape.text)
+        and (below.shape.text[:1].islower() or below.shape.text.startswith("("))
     ):
         return True  # the rest of the sentence, parted from it by a page or by layout
     if not (unit.headed and unit.labels) or unit.shape.stop or not unit.shape.capitals or not below.shape.capitals:
