@@ -23,8 +23,8 @@ class Actor:
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """``start`` and ``end`` bound the words that say the work. ``named`` tells that a unit is its subject, ``told``
-    that it is assigned or asked, ``listed`` that a colon stands between unit and work. ``actors`` without a subject
-    only coordinate."""
+    that it is assigned or asked, ``listed`` that a colon stands between unit and work, ``in_charge`` that "chủ trì" or
+    the like makes it lead; ``verbal`` that the work begins with a verb. ``actors`` without a subject only coordinate."""
 
     actors: tuple[Actor, ...]
     start: int
@@ -33,6 +33,8 @@ class Assignment:
     told: bool = False
     listed: bool = False
     formula: bool = False
+    in_charge: bool = False
+    verbal: bool = True
 
 
 _OPENING = re.compile(
@@ -45,6 +47,11 @@ _FORMULA = re.compile(
     r"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình|mọi|những)(?!\w)[^.;]{0,80}?(?<!\w)(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh)(?!\w)"
 )
 _RUN_IN = re.compile(r"[^:;.()]{3,70}:\s+(?=\S)")
+_NO_WORK = re.compile(
+    r"(?:kinh\s+phí|thời\s+gian|địa\s+điểm|thành\s+phần|số\s+lượng|lưu\s+ý|ghi\s+chú|nội\s+dung|đối\s+tượng|danh\s+mục|biên\s+bản|hồ\s+sơ|mẫu|phụ\s+lục|điện\s+thoại|"
+    r"email|riêng|các|những|mỗi|một|trường\s+hợp|trong|khi|nếu|để|nhằm|tại|đây|việc|hình\s+thức|mục|tỷ\s+lệ|tỉ\s+lệ|chủ\s+đề|khẩu\s+hiệu|là|gồm|bao\s+gồm|kết\s+quả|dự\s+toán|hợp\s+đồng|"
+    r"về|với|theo|từ|đến|ngày|tháng|năm|quý|tuần|người|học\s+sinh|công\s+tác|chất\s+lượng|giải\s+pháp|mức|\d)(?!\w)|[\"'(\d]"
+)
 _MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
 _WITH = re.compile(r"(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*\s+")
 _MIDDLE = re.compile(
@@ -53,15 +60,15 @@ _MIDDLE = re.compile(
 _GLUE = re.compile(
     r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|có\s+nhiệm\s+vụ)(?!\w))+[\s,]*(?:và\s+)?"
 )
+_IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm")
 _SUPERVISE = re.compile(
     r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|hàng\s+năm|hướng\s+dẫn|tổ\s+chức(?:\s+(?:các\s+|việc\s+)?(?:đoàn|cuộc)?)?|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác))*|thành\s+lập(?:\s+các)?\s+đoàn|là\s+cơ\s+quan\s+thường\s+trực[^,;.]{0,90}?|giúp\s+[^,;.]{3,90}?)\s*,?\s+(?:và\s+)?)*"
     r"(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
-_RECEIVER = re.compile(
-    r"(?:phản\s+ánh|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)[^.;]{0,60}?\s(?:về|qua|với|tới|đến|cho)\s+"
-)
+_REPORTS = re.compile(r"(?:phản\s+ánh|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)")
+_RECEIVER = re.compile(rf"{_REPORTS.pattern}[^.;]{{0,60}}?\s(?:về|qua|với|tới|đến|cho)\s+")
 _THEN = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?,?\s*để\s+(?:kịp\s+thời\s+)?(?=(?:tổng\s+hợp|tham\s+mưu)(?!\w)[^.;]*(?:báo\s+cáo|trình|tham\s+mưu|điều\s+chỉnh|xem\s+xét))"
+    r"\s*(?:\([^()]*\)\s*)?,?\s*để\s+(?:[\"']\s*)?(?:kịp\s+thời\s+)?(?=(?:tổng\s+hợp|tham\s+mưu)(?!\w)[^.;]*(?:báo\s+cáo|trình|tham\s+mưu|điều\s+chỉnh|xem\s+xét))"
 )
 
 
@@ -71,8 +78,11 @@ class ClauseReader:
     def __init__(self, text: str, grammar: UnitGrammar) -> None:
         self.text, self.low, self.grammar = text, lowered(text), grammar
 
-    def read(self, start: int, end: int) -> Assignment | None:
-        """What the clause ``text[start:end]`` assigns; None where it names nobody and does not begin with a verb."""
+    def read(self, start: int, end: int, *, listed: bool = False) -> Assignment | None:
+        """What the clause ``text[start:end]`` assigns; None where it names nobody and does not begin with a verb.
+
+        ``listed``: it is a line of a list of works under a unit's name, so that its first word may be any verb.
+        """
         at = self._opened(start, end)
         if (found := self._told(at, end) or self._subject(at, end)) is not None:
             return found
@@ -87,6 +97,8 @@ class ClauseReader:
         for here in (at, self._after_label(at, end)):
             if self.grammar.verb(self.low, here):
                 return Assignment((), here, end, named=False)
+        if listed and not _NO_WORK.match(self.low, at) and len(self.low[at:end].split()) >= 3:
+            return Assignment((), at, end, named=False, verbal=False)
         return None
 
     def _after_label(self, at: int, end: int) -> int:
@@ -144,21 +156,22 @@ class ClauseReader:
         role: Role = "lead"
         if alone and not others and not glue:
             role = "coordinate"
-        elif not told and _SUPERVISE.match(self.low, at, end):
+        elif not told and not (glue and _IN_CHARGE.search(glue[0])) and _SUPERVISE.match(self.low, at, end):
             role = "supervise"
         actors = tuple(Actor(unit, role) for unit in units) + tuple(Actor(unit, "coordinate") for unit in others)
-        return Assignment(actors, at, end, told=told, listed=listed)
+        in_charge = glue is not None and _IN_CHARGE.search(glue[0]) is not None
+        return Assignment(actors, at, end, told=told, listed=listed, in_charge=in_charge)
 
     def _coordinates(self, at: int, end: int) -> tuple[tuple[Name, ...], int, bool]:
         """Units of "phối hợp với ..." here or later in the clause, where the work begins, and whether the clause
         begins with "phối hợp"."""
         if begun := _WITH.match(self.low, at, end):
-            names = self.grammar.names(self.text, begun.end())
+            names = self.grammar.names(self.text, begun.end(), object_too=True)
             if names is not None and names.end <= end and names.verb:
                 return names.units, self._next_word(names.end), True
             return (), at, True
         for later in _MIDDLE.finditer(self.low, at, end):
-            names = self.grammar.names(self.text, later.end())
+            names = self.grammar.names(self.text, later.end(), object_too=True)
             if names is not None and names.end <= end:
                 return names.units, at, False
         return (), at, False
@@ -171,11 +184,13 @@ class ClauseReader:
         if not others:
             return None
         named = tuple(Actor(unit, "coordinate") for unit in others)
-        return Assignment(named, work if alone else at, end, named=False)
+        in_charge = glue is not None and _IN_CHARGE.search(glue[0]) is not None
+        return Assignment(named, work if alone else at, end, named=False, in_charge=in_charge)
 
     def _after_formula(self, at: int, start: int, end: int) -> Assignment | None:
         """ "... nếu có khó khăn, vướng mắc, các đơn vị phản ánh về ...": the subject may stand without a comma."""
-        for word in _MAY_BEGIN.finditer(self.text, at, min(end, at + 90)):
+        told = _REPORTS.search(self.low, at, end)
+        for word in _MAY_BEGIN.finditer(self.text, at, min(told.start() if told else end, at + 90)):
             here = word.end()
             if (found := self._told(here, end) or self._subject(here, end)) is not None:
                 return replace(found, start=start, formula=True)

@@ -54,12 +54,16 @@ _REPORTING = re.compile(
 _OPENING = re.compile(
     r"^(?:(?:riêng|trước\s+mắt|cụ\s+thể|dự\s+kiến|thời\s+gian(?:\s+[^\s:]+){0,4}|hạn(?:\s+\S+){0,3}|trong|vào|đồng\s+thời|và|bắt\s+đầu|phấn\s+đấu)\s*:?\s*)*\(?$"
 )
+_ATTACHED = re.compile(r"\s*\(?\s*(?:kèm|ban\s+hành\s+kèm|đính\s+kèm)\s+theo\s")
+_DOES = re.compile(r"(?:toàn|phấn\s+đấu|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s")
 _HISTORY = re.compile(r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước|trước\s+đây|đã\s+\S+)(?!\w)[^.;]{0,60}$")
 
 
 def bound_times(text: str) -> Iterator[BoundTime]:
     """The binding time expressions of one paragraph (folded text, label left out), in order."""
     low = lowered(text)
+    if _ATTACHED.match(low):
+        return
     quoted = [(q.start, q.end) for q in quotations(text)]
     parts = list(clauses(text))
     dated: set[tuple[int, int]] = set()
@@ -139,7 +143,8 @@ def _year(low: str, before: str, after: str, match: TimeMatch) -> bool:
             re.search(r"(?:tổng\s+kết\s+đánh\s+giá|khen\s+thưởng|bình\s+xét|xếp\s+loại|đánh\s+giá)\s*$", before)
         )
     if _OPENING.match(before):
-        return after.lstrip()[:1] in (":", ",", ")", "-", "") and not after.lstrip().startswith("- 2")
+        follows = after.lstrip()
+        return (follows[:1] in (":", ",", ")", "-", "") and not follows.startswith("- 2")) or bool(_DOES.match(follows))
     return (quote.startswith("trong") or before.endswith("(")) and bool(_ACT_BEFORE.search(before))
 
 

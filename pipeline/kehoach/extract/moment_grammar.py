@@ -191,9 +191,9 @@ _MONTH_NAME = rf"(?:{_MONTH}(?!\s+(?:lần|đợt|ngày|người|cán|lớp|bu�
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Read | None]], ...] = tuple(
     (re.compile(pattern), make)
     for pattern, make in (
-        (rf"(?P<w>{_W_DAY}\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY}){_SEPARATOR}(?P<m>{_MONTH}){_SEPARATOR}(?P<y>{YEAR}|\d\d(?!\d))(?!/)", _full_day),
+        (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY}){_SEPARATOR}(?P<m>{_MONTH}){_SEPARATOR}(?P<y>{YEAR}|\d\d(?!\d))(?!/)", _full_day),
         (rf"(?:{_W_DAY}|mồng|mùng)\s+(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?(?P<d>{DAY})\s*{_W_MONTH}\s*(?P<m>{_MONTH})(?:\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR}))?", _worded_day),
-        (rf"(?P<w>{_W_DAY}\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY})/(?P<m>{_MONTH})(?![/.\-]?\d)", _day_and_month),
+        (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY})/(?P<m>{_MONTH})(?!\s?[/.]\s?\d|\d|-{YEAR})", _day_and_month),
         (rf"tuần\s+(?:lễ\s+)?(?P<n>[1-5]|(?:thứ\s+)?(?:nhất|hai|ba|tư|bốn)|đầu|cuối){_OF}{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _week),
         (rf"(?P<p>thượng|trung|hạ)\s+tuần{_OF}?\s*{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _tens),
         (rf"{_W_MONTH}\s*(?:(?P<m0>{_MONTH_NAME})(?:{_LIST}(?:{_W_MONTH}\s*)?{_MONTH_NAME})*{_LIST}(?:{_W_MONTH}\s*)?)?(?P<m>{_MONTH_NAME}){_IN_YEAR}", _months),

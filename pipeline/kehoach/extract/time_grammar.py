@@ -39,7 +39,7 @@ _AFTER = (
     + _STOP
     + "))?"
 )
-_LESS = r"(?:≤|<=|<|không\s+quá|tối\s+đa|chậm\s+nhất|muộn\s+nhất|trong\s+vòng|trong\s+thời\s+hạn|thời\s+hạn|trước|dưới)"
+_LESS = r"(?:sau(?=\s+\d)|≤|<=|<|không\s+quá|tối\s+đa|chậm\s+nhất|muộn\s+nhất|trong\s+vòng|trong\s+thời\s+hạn|thời\s+hạn|trước|dưới)"
 _MORE = r"(?:≥|>=|>|ít\s+nhất|tối\s+thiểu)"
 _DURATION = re.compile(
     rf"(?:(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)\s+|thời\s+hạn\s+)?(?P<less>{_LESS})(?:\s+(?:là|sau))?\s*|(?P<more>{_MORE})\s*"
@@ -202,7 +202,7 @@ def _length(low: str, at: int, cell: bool) -> TimeMatch | None:
         return None
     if (not cell and m["u"] in ("năm", "quý")) or m["less"] == "dưới" or (m["of"] and not (m["after"] or m["w"])):
         return None
-    if m["less"] == "trước" and not m["after"]:
+    if m["less"] in ("trước", "sau") and not m["after"]:
         return None
     if not cell and m["after"] is None and m["more"] is not None:
         return None

@@ -22,7 +22,7 @@ _DETERMINER = re.compile(
     r"(?:(?:tất\s+cả\s+|toàn\s+thể\s+|một\s+số\s+)?(?:các|những|từng|mỗi|mọi)|toàn\s+thể|toàn\s+bộ|tất\s+cả|các\s+ông\s+\(bà\)|đ/c|đồng\s+chí)\s+"
 )
 _STOP = re.compile(
-    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|bị|sẽ|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là)(?!\w)|[;:]|[.!?](?=\s|$)|\s[-–]\s(?=[a-zđà-ỹ])|\|"
+    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|bị|sẽ|không|chưa|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là)(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|\s[-–]\s(?=[a-zđà-ỹ])|\|"
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
 _SCHOOL_LEVEL = re.compile(
@@ -74,6 +74,10 @@ class UnitGrammar:
     def _verbs(self) -> re.Pattern[str]:
         return re.compile(r"(?<!\w)(?:" + "|".join(p.pattern for e in self.verbs for p in e.patterns) + ")")
 
+    @cached_property
+    def _firm(self) -> re.Pattern[str]:
+        return re.compile("|".join(p.pattern for e in self.verbs if e.get("firm") for p in e.patterns))
+
     def verb(self, low: str, at: int) -> str:
         """What the verb at this place does ("act", "coordinate" ...), "" where there is none."""
         for entry in self.verbs:
@@ -99,8 +103,9 @@ class UnitGrammar:
         begun = self._begin(lowered(text), name.start)
         return begun[2] if begun else ""
 
-    def names(self, text: str, at: int) -> Names | None:
-        """The units named from ``at`` on, up to the verb, colon or end that follows; None where no unit is named.
+    def names(self, text: str, at: int, *, object_too: bool = False) -> Names | None:
+        """The units named from ``at`` on, up to the verb, colon or end that follows; None where no unit is named, or
+        where what follows makes them no subject, unless ``object_too``.
 
         ``text`` is folded, with its capitals.
         """
@@ -109,7 +114,7 @@ class UnitGrammar:
             return None
         head_end, alone, _ = begun
         stop = self._stop(text, low, head_end, alone)
-        if stop is None or stop[0] - at > LONGEST:
+        if stop is None or stop[0] - at > LONGEST or (stop[1] == "stop" and not object_too):
             return None
         end, verb = stop
         units = self.split(text, at, end)
@@ -120,33 +125,39 @@ class UnitGrammar:
         return self.head(low, determiner.end() if determiner else at)
 
     def _stop(self, text: str, low: str, at: int, alone: bool) -> tuple[int, str] | None:
-        """Where the list that began before ``at`` ends, and what the verb there does."""
-        if not alone and (joined := self._verbs.match(low, _blank(low, at))):
-            at = joined.end()
+        """Where the list that began before ``at`` ends, and what the word there does: a verb's kind, "" for a colon,
+        a full stop or the end, "stop" for a word that begins something else."""
+        named = at if not alone else -1
         while True:
             verb, stop = self._verbs.search(low, at), _STOP.search(low, at)
             if verb is not None and (stop is None or verb.start() <= stop.start()):
-                if text[verb.start()].isupper() or self._belongs(low, verb.start()):
-                    at = verb.end()
+                if text[verb.start()].isupper() or self._belongs(low, verb, named):
+                    at = named = verb.end()
                     continue
                 return len(low[: verb.start()].rstrip(" ,")), self.verb(low, verb.start())
             if stop is not None and self._goes_on(text, low, stop, at):
                 at = stop.end()
                 continue
-            if stop is not None and stop[0] not in (":", "."):
-                return None
-            return (stop.start() if stop else len(low.rstrip())), ""
+            end = stop.start() if stop else len(low)
+            return len(low[:end].rstrip(" ,")), "" if stop is None or stop[0] in (":", ".") else "stop"
 
     def _goes_on(self, text: str, low: str, stop: re.Match[str], at: int) -> bool:
         """Whether the list runs on: "Văn phòng - Thanh tra", "các sở: Tài chính, Nội vụ"."""
         after = text[_blank(text, stop.end()) :][:1]
         if stop[0].strip() in ("-", "–"):
             return text[stop.end() :][:1].isupper()
+        if stop[0][:1].isalpha() and text[stop.start()].isupper():
+            return True
         return stop[0] == ":" and stop.start() == at and low[:at].endswith(("sở", "phòng", "ban")) and after.isupper()
 
-    def _belongs(self, low: str, at: int) -> bool:
-        """Whether the verb at ``at`` is part of a name, because the name's first word cannot stand alone."""
-        before = low[:at].rstrip()
+    def _belongs(self, low: str, verb: re.Match[str], named: int) -> bool:
+        """Whether the verb is part of a name, because the name's first word cannot stand alone ("Tổ thẩm định"), or
+        because it goes on with such verbs ("Đoàn kiểm tra, đánh giá"): ``named`` is where these end."""
+        before = low[: verb.start()].rstrip()
+        if self._firm.match(low, verb.start()):
+            return False
+        if named > 0 and low[named : verb.start()].strip() in ("", ",", "và"):
+            return True
         for word in list(re.finditer(r"\S+", before[-40:]))[-3:]:
             begun = self.head(low, len(before) - len(before[-40:]) + word.start())
             if begun is not None and begun[0] == len(before) and not begun[1]:

@@ -1,0 +1,117 @@
+"""Whom the headings and paragraphs read so far name, so that the lines below them have their subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.extract.assignments import Actor
+from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.paragraphs import Paragraph
+from kehoach.extract.unit_grammar import Names, UnitGrammar
+from kehoach.model.fact import UnitMention
+from kehoach.model.section import Outline, SectionKind
+
+ASSIGNING: frozenset[SectionKind] = frozenset({"organization", "tasks", "reporting"})
+"""Kinds of sections whose sentences assign work."""
+JUDGING: frozenset[SectionKind] = frozenset(
+    {"purpose", "theme", "objectives", "targets", "criteria", "scope", "funding"}
+)
+"""Kinds of sections in which a unit as subject is described or judged, not told what to do."""
+
+_HEAD_LEAD = re.compile(
+    r"(?:(?:đối\s+với|trách\s+nhiệm\s+(?:của)?|nhiệm\s+vụ\s+(?:của)?|về\s+phía|phân\s+công|giao|đề\s+nghị|yêu\s+cầu|tại)\s+)+"
+)
+_LISTS_THINGS = re.compile(
+    r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Who is to do something by the words of a node; ``opens_list`` tells that they introduce the nodes below."""
+
+    units: tuple[UnitMention, ...]
+    opens_list: bool
+
+
+class Subjects:
+    """Filled paragraph by paragraph, in order."""
+
+    def __init__(self, outline: Outline, grammar: UnitGrammar) -> None:
+        self.outline, self.grammar = outline, grammar
+        self.heads: dict[int, tuple[UnitMention, ...]] = {}
+        self.said: dict[int, _Said] = {}
+        self.things: set[int] = set()
+        self.last: tuple[UnitMention, ...] = ()
+
+    def heading(self, paragraph: Paragraph) -> None:
+        """Takes note of a heading that names units and nothing else."""
+        names = self._unit_heading(paragraph)
+        if names is None or paragraph.node is None:
+            return
+        people = any(self.grammar.kind(paragraph.text, name) == "people" for name in names.units)
+        if self.assigning(paragraph) or not (people or JUDGING & set(paragraph.kinds)):
+            self.heads[paragraph.node] = tuple(unit(paragraph, Actor(name, "lead")) for name in names.units)
+
+    def _unit_heading(self, paragraph: Paragraph) -> Names | None:
+        node = self.outline.nodes[paragraph.node] if paragraph.node is not None else None
+        text = (paragraph.text[: len(node.heading)] if node is not None else paragraph.text).rstrip(" .:;")
+        lead = _HEAD_LEAD.match(lowered(text))
+        names = self.grammar.names(text, lead.end() if lead else 0)
+        return names if names is not None and not names.verb and names.end >= len(text) else None
+
+    def above(self, paragraph: Paragraph) -> tuple[UnitMention, ...]:
+        """The subject that a paragraph without one takes over."""
+        if paragraph.node is None:
+            return self.last
+        if not paragraph.opens and (own := self.said.get(paragraph.node)):
+            return own.units
+        for node in self._line(paragraph.node):
+            if node != paragraph.node and (said := self.said.get(node)) and said.opens_list:
+                return said.units
+            if node in self.heads:
+                return self.heads[node]
+        return ()
+
+    def remember(self, paragraph: Paragraph, units: tuple[UnitMention, ...], *, listed: bool) -> None:
+        """Takes note of the subject of a sentence; ``listed``: a colon stands between it and its work."""
+        opens = paragraph.text.rstrip().endswith(":") or listed
+        lead = tuple(_as_lead(u) for u in units)
+        self.last = tuple(u for u in lead if u.role != "coordinate")
+        if paragraph.node is not None:
+            self.said[paragraph.node] = _Said(lead if opens else self.last, opens)
+
+    def note_things(self, paragraph: Paragraph) -> None:
+        """Takes note of a paragraph that introduces a list of papers, members or numbers."""
+        if paragraph.node is not None and _LISTS_THINGS.search(lowered(paragraph.text)):
+            self.things.add(paragraph.node)
+
+    def is_thing(self, paragraph: Paragraph) -> bool:
+        """A line of a list of papers or members, not of works."""
+        return paragraph.node is not None and self.outline.nodes[paragraph.node].parent in self.things
+
+    def assigning(self, paragraph: Paragraph) -> bool:
+        """Whether sentences here assign work: by the kind of a section around, or under a heading that is a unit."""
+        return any(n in self.heads or ASSIGNING & set(self.outline.nodes[n].kinds) for n in self._line(paragraph.node))
+
+    def organizing(self, paragraph: Paragraph) -> bool:
+        """Whether even people at large are assigned work here."""
+        return any("organization" in self.outline.nodes[n].kinds for n in self._line(paragraph.node))
+
+    def _line(self, node: int | None) -> Iterator[int]:
+        while node is not None:
+            yield node
+            node = self.outline.nodes[node].parent
+
+
+def unit(paragraph: Paragraph, actor: Actor) -> UnitMention:
+    """The unit as printed, with the words it shares with the name before it."""
+    name = actor.name
+    printed = f"{name.head} {paragraph.text[name.start : name.end]}"
+    return UnitMention(" ".join(printed.split()), actor.role, paragraph.span(name.start, name.end))
+
+
+def _as_lead(unit: UnitMention) -> UnitMention:
+    return UnitMention(unit.printed, "lead", unit.span) if unit.role == "supervise" else unit
