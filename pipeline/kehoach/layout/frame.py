@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from statistics import median
 
 from kehoach.layout.rows import Row
+from kehoach.model.page import Word
 
+_NEAR = 6.0
 _LONG = 0.55
 """A row wider than this share of the page is a line of running text."""
 
@@ -38,20 +40,27 @@ class Frame:
 
 
 def frame(rows: Sequence[Row], width: float) -> Frame | None:
-    """The frame of a page with enough running text to tell it, else None."""
-    long = [row for row in rows if row.box.width > _LONG * width]
+    """The frame of a page with enough running text to tell it, else None. Doubtful words at the ends do not count."""
+    sure = [Row(words) for row in rows if (words := _sure(row.words))]
+    long = [row for row in sure if row.box.width > _LONG * width]
     if len(long) < 4:
         return None
-    left = _low(row.box.x0 for row in long)
-    right = _high(row.box.x1 for row in long)
-    pitches = [b.middle - a.middle for a, b in itertools.pairwise(rows) if a in long and b in long]
+    left = _low([row.box.x0 for row in long])
+    right = _most([row.box.x1 for row in long])
+    pitches = [b.middle - a.middle for a, b in itertools.pairwise(sure) if a in long and b in long]
     close = [p for p in pitches if p < 3 * long[0].height] or [1.5 * median(row.height for row in long)]
-    indents = Counter(round((row.box.x0 - left) / 3) for row in rows if 8 < row.box.x0 - left < 0.2 * width)
+    indents = Counter(round((row.box.x0 - left) / 3) for row in sure if 8 < row.box.x0 - left < 0.2 * width)
     first = 0.0
     if indents:
         bin_, count = max(indents.items(), key=lambda entry: (entry[1], -entry[0]))
         first = 3.0 * bin_ if count >= 2 else 0.0
     return Frame(left, right, median(close), first)
+
+
+def _sure(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words from the first to the last that was read with some confidence."""
+    known = [n for n, word in enumerate(words) if word.confidence >= 0.7 and any(map(str.isalnum, word.text))]
+    return words[known[0] : known[-1] + 1] if known else ()
 
 
 def typical(frames: Iterable[Frame | None]) -> Frame | None:
@@ -62,15 +71,22 @@ def typical(frames: Iterable[Frame | None]) -> Frame | None:
     return Frame(*(median(getattr(f, name) for f in known) for name in ("left", "right", "pitch", "first")))
 
 
-def _low(values: Iterable[float]) -> float:
-    """The smallest of the values that at least a seventh of them share within 6 points."""
+def _low(values: Sequence[float]) -> float:
+    """The smallest of the values that at least a seventh of them (and three) share within 6 points."""
     ordered = sorted(values)
     for value in ordered:
-        near = [other for other in ordered if value <= other <= value + 6]
-        if len(near) >= max(2, len(ordered) / 7):
+        near = [other for other in ordered if value <= other <= value + _NEAR]
+        if len(near) >= max(3, len(ordered) / 7):
             return median(near)
     return ordered[0]
 
 
-def _high(values: Iterable[float]) -> float:
-    return -_low(-value for value in values)
+def _most(values: Sequence[float]) -> float:
+    """The middle of the 6 points that hold most of the values, the rightmost of such."""
+    ordered = sorted(values)
+    windows = [[other for other in ordered if value <= other <= value + _NEAR] for value in ordered]
+    return median(max(windows, key=_fullest))
+
+
+def _fullest(window: Sequence[float]) -> tuple[int, float]:
+    return len(window), window[0]

@@ -36,6 +36,8 @@ def _is_noise(word: Word, row: Row, frame: Frame) -> bool:
     """Strokes without letters at the ends of a row, and doubtful words out in the margins."""
     place = box(word)
     outside = (place.x1 < frame.left - 12 or place.x0 > frame.right + 12) and _apart(word, row)
+    if _past_margin(word, row, frame):
+        return True
     if outside and (word.confidence < 0.6 or STROKES.match(word.text)) and len(word.text) <= 6:
         return True
     if word.confidence >= 1 or not STROKES.match(word.text) or word not in (row.words[0], row.words[-1]):
@@ -43,6 +45,14 @@ def _is_noise(word: Word, row: Row, frame: Frame) -> bool:
     if word is row.words[0] and BULLET.match(word.text) and len(row.words) > 1 and not outside:
         return False
     return word.text in ("|", "¦", "_", "~", "\\", "^", "‘", "`") or (word.confidence < 0.3 and len(row.words) > 1)
+
+
+def _past_margin(word: Word, row: Row, frame: Frame) -> bool:
+    """A doubtful scrap that begins right of the margin, behind a line that ended at it."""
+    if box(word).x0 < frame.right + 1 or word.confidence >= 0.9 or len(word.text) > 4:
+        return False
+    before = [box(other).x1 for other in row.words if box(other).x0 < box(word).x0]
+    return bool(before) and any(abs(right - frame.right) < 12 for right in before)
 
 
 def _apart(word: Word, row: Row) -> bool:
