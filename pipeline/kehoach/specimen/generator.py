@@ -1,0 +1,257 @@
+"""Plans out of a grammar: any seed gives a plan in the official form with its exact reference record."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from kehoach.specimen.basis import Ground, grounds
+from kehoach.specimen.draw import Draw
+from kehoach.specimen.moments import spelled
+from kehoach.specimen.offices import Office, Unit, office
+from kehoach.specimen.parts import Fact, Numbered, Numbering, Part, number
+from kehoach.specimen.pools import pools
+from kehoach.specimen.writing.aims import Setting, contents, funding, measures, purpose, scope, theme
+from kehoach.specimen.writing.criteria import criteria
+from kehoach.specimen.writing.duties import duties, task
+from kehoach.specimen.writing.rewards import rewards
+from kehoach.specimen.writing.roadmap import roadmap
+from kehoach.specimen.writing.schedule import schedule
+from kehoach.specimen.writing.targets import targets
+from kehoach.specimen.writing.worktable import worktable
+
+Kind = Literal["campaign_launch", "annual_launch", "annual_work_plan"]
+LISTS = (
+    "sections", "items", "themes", "movements", "criteria", "targets", "deadlines", "tasks", "citations", "observances",
+    "rewards", "findings",
+)  # fmt: skip
+_NUMBERINGS = (
+    Numbering(("I.", "1.", "a)")), Numbering(("I.", "1.", "a)"), colon=True), Numbering(("I.", "1.", "1.1.")),
+    Numbering(("A.", "I.", "1.", "a)")), Numbering(("1.", "1.1.", "a)"), capitals=False, bold=1),
+    Numbering(("I-", "1-", "a)")), Numbering(("I.", "1.", "a)"), capitals=False), Numbering(("I.", "a)", "1."), skip=True),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Written:
+    """A generated plan: ``source`` is its HTML, ``gold`` its reference record, ``text_style`` how its text file is
+    broken into lines (width, blank lines)."""
+
+    name: str
+    source: str
+    gold: dict[str, Any]
+    text_style: tuple[int | None, bool]
+
+
+@dataclass(frozen=True)
+class _Body:
+    title: str
+    movement: str | None
+    kind: Kind
+    parts: tuple[Part, ...]
+    period: tuple[date, date]
+
+
+def write(seed: int, *, held: bool = False) -> Written:
+    """The plan of a seed. ``held`` takes the words held back for scoring."""
+    draw = Draw(f"{seed}{'-held' if held else ''}")
+    words = pools(held=held)
+    body_office = office(draw, words)
+    year = draw.number(2016, 2024)
+    s = Setting(draw, words, body_office, draw.one(words.fields), year)
+    issued = date(year, 1, 5) + timedelta(days=draw.number(0, 100))
+    body = _body(s, issued)
+    numbering = draw.one(_NUMBERINGS)
+    made = number(body.parts, numbering)
+    founded = grounds(draw, body_office, issued)
+    blank = draw.chance(0.06)
+    serial = "" if blank else f"{draw.number(1, 320):02d}"
+    lines = [*_preamble(s, founded, body), *made.lines, *_closing(s, made, body)]
+    source = _hand(_page(s, body, serial, issued, lines), draw)
+    document = _document(s, body, serial, issued)
+    gold = _gold(document, made, founded, body, blank)
+    style = (draw.one((None, None, 80)), draw.chance(0.5))
+    return Written(f"mau-{'giu-' if held else ''}{seed:05d}", source, gold, style)
+
+
+_OLD = {"Ủy": "Uỷ", "ủy": "uỷ", "óa": "oá", "òa": "oà", "Hòa": "Hoà", "hòa": "hoà"}
+
+
+def _hand(source: str, draw: Draw) -> str:
+    """The typist's habits: tone marks the old way, straight quotation marks, long dashes."""
+    if draw.chance(0.15):
+        for new, old in _OLD.items():
+            source = source.replace(new, old)
+    if draw.chance(0.15):
+        source = source.replace("“", "&quot;").replace("”", "&quot;")
+    if draw.chance(0.15):
+        head, mark, main = source.partition("<main>")
+        source = head + mark + main.replace(" - ", " – ")
+    return source
+
+
+def _body(s: Setting, issued: date) -> _Body:
+    kind: Kind = s.draw.one(("campaign_launch", "campaign_launch", "annual_launch", "annual_work_plan"))
+    if kind == "annual_work_plan":
+        parts = [*purpose(s), worktable(s)]
+        parts += [measures(s)] if s.draw.chance(0.4) else []
+        parts += [funding(s)] if s.draw.chance(0.5) else []
+        parts.append(duties(s, issued, date(s.year, 12, 31)))
+        return _Body(f"Công tác thi đua {s.field.about} năm {s.year}", None, kind, tuple(parts), _whole(s.year))
+    slogan = s.draw.one(s.field.themes) if s.draw.chance(0.7) else None
+    apart = slogan is not None and s.draw.chance(0.4)
+    last = s.year + s.draw.number(3, 5) if kind == "campaign_launch" and s.draw.chance(0.25) else None
+    times = roadmap(s, last) if last else schedule(s, issued)
+    parts = [*purpose(s)]
+    parts += [scope(s)] if s.draw.chance(0.4) else []
+    parts += [theme(s, slogan)] if apart and slogan else []
+    content = contents(s, None if apart else slogan)
+    parts.append(content)
+    if kind == "annual_launch" or s.draw.chance(0.4):
+        parts.append(targets(s))
+    if kind == "campaign_launch":
+        parts.append(criteria(s, _count(content))[0])
+    tail = [times.part]
+    tail += [rewards(s)] if s.draw.chance(0.6) else []
+    tail += [measures(s)] if s.draw.chance(0.3) else []
+    parts += s.draw.shuffled(tail) if s.draw.chance(0.3) else tail
+    parts.append(duties(s, max(times.start, issued), min(times.end, date(s.year, 12, 31))))
+    parts += [funding(s)] if s.draw.chance(0.3) else []
+    name = s.draw.one(s.field.movements)
+    if kind == "annual_launch":
+        name = f"phong trào thi đua yêu nước năm {s.year}"
+        title = s.draw.one((f"Phát động {name}", f"Tổ chức {name} của {s.office.self_name}"))
+    else:
+        title = s.draw.one(
+            (
+                f"Phát động phong trào thi đua “{name}”", f"Tổ chức phong trào thi đua “{name}” năm {s.year}",
+                f"Triển khai phong trào thi đua “{name}” trên địa bàn {s.office.area}" if s.office.level in {"province", "district", "commune"}
+                else f"Triển khai phong trào thi đua “{name}”",
+            )
+        )  # fmt: skip
+        title = title.replace(f" năm {s.year}", "") + f" giai đoạn {s.year} - {last}" if last else title
+    return _Body(title, name, kind, tuple(parts), (times.start, times.end))
+
+
+def _whole(year: int) -> tuple[date, date]:
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _count(part: Part) -> int:
+    """How many contents a later part may refer to."""
+    below = [*part.children, *(grand for child in part.children for grand in child.children)]
+    return sum(one.role == "item" and one.key.startswith("content.") for one in below)
+
+
+def _preamble(s: Setting, founded: tuple[Ground, ...], body: _Body) -> list[str]:
+    css = s.draw.one((' class="basis"', ""))
+    lines = [f"<p{css}>{html.escape(ground.line, quote=False)};</p>" for ground in founded]
+    title = body.title[:1].lower() + body.title[1:]
+    return [*lines, f"<p>{html.escape(s.sentence('enact').replace('{title}', title), quote=False)}</p>"]
+
+
+def _closing(s: Setting, made: Numbered, body: _Body) -> list[str]:
+    lines = []
+    if s.draw.chance(0.5):
+        text = s.sentence("report_trouble")
+        made.facts.append((task(text, [(Unit("", "Các cơ quan, đơn vị"), "lead")]), None))
+        lines.append(f"{text}.")
+    title = body.title[:1].lower() + body.title[1:]
+    lines.append(s.sentence("closing").replace("{title}", title) + "./.")
+    return [f"<p>{html.escape(line, quote=False)}</p>" for line in lines]
+
+
+def _page(s: Setting, body: _Body, serial: str, issued: date, lines: list[str]) -> str:
+    office, draw = s.office, s.draw
+    letter = []
+    for text, own in office.letterhead:
+        css = ' class="own"' if own else ""
+        letter.append(f"<p{css}>{html.escape(text).replace(chr(10), '<br>')}</p>")
+    slot = f'<a href="urn:ink:number">{serial}</a>' if serial else "       "
+    day, rest = spelled(issued).split(" ", 1)
+    size = draw.one(("size-13", "size-13 tight", "size-14", "size-14 loose", ""))
+    recipients = "\n".join(f"<p>- {html.escape(text)}{end}</p>" for text, end in _recipients(s))
+    post = "<br>".join(html.escape(line) for line in office.signature.lines)
+    newline = "\n"
+    return f"""<!DOCTYPE html>
+<html lang="vi">
+<meta charset="utf-8">
+<title>{serial}/KH-{office.symbol} (MẪU)</title>
+<body class="{size}">
+<header>
+<div class="issuer">
+{newline.join(letter)}
+<p class="number">Số: {slot}/KH-{office.symbol}</p>
+</div>
+<div class="motto">
+<p class="country">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
+<p class="creed">Độc lập - Tự do - Hạnh phúc</p>
+<p class="place">{office.place}, ngày <a href="urn:ink:day">{day}</a> {rest}</p>
+</div>
+</header>
+<h1>KẾ HOẠCH</h1>
+<p class="subject">{html.escape(body.title, quote=False)}</p>
+<main>
+{newline.join(lines)}
+</main>
+<footer>
+<div class="recipients">
+<p class="to">Nơi nhận:</p>
+{recipients}
+</div>
+<div class="signature">
+<p class="post">{post}</p>
+<p class="signed"><a href="urn:ink:signature">{office.signature.name}</a></p>
+</div>
+</footer>
+</body>
+</html>
+"""
+
+
+def _recipients(s: Setting) -> list[tuple[str, str]]:
+    office = s.office
+    made = [f"{office.upper[0]} (b/c)", office.boss, *(unit.printed for unit in office.groups), "Lưu: VT"]
+    return [(text, "." if n == len(made) else ";") for n, text in enumerate(made, 1)]
+
+
+def _document(s: Setting, body: _Body, serial: str, issued: date) -> dict[str, Any]:
+    office: Office = s.office
+    code, name = office.province
+    start, end = body.period
+    return {
+        "type": "KH", "plan_kind": body.kind, "number": f"{serial}/KH-{office.symbol}", "issuer": office.issuer,
+        "issuer_level": office.level, "province": code, "province_as_printed": name, "province_current": None,
+        "place": office.place, "issued_on": issued.isoformat(), "title": body.title,
+        "period": {"start": start.isoformat(), "end": end.isoformat(), "label": None},
+        "signer": {
+            "name": office.signature.name, "position": office.signature.position, "authority": office.signature.authority,
+        },
+        "co_signers": [], "recipients": [text for text, _ in _recipients(s)], "stamps": [], "carrier": None,
+        "copy_state": "original",
+        "state": {"number": "found" if serial else "blank", "issued_on": "found", "signer": "found"},
+    }  # fmt: skip
+
+
+def _gold(
+    document: dict[str, Any], made: Numbered, founded: tuple[Ground, ...], body: _Body, blank: bool
+) -> dict[str, Any]:
+    gold: dict[str, Any] = {"document": document, **{name: [] for name in LISTS}}
+    gold["sections"], gold["items"] = made.sections, made.items
+    gold["citations"] = [ground.citation for ground in founded]
+    if body.movement:
+        gold["movements"].append({"name": body.movement, "path": None})
+    for fact, path in made.facts:
+        gold[fact.kind].append(_row(fact, path))
+    if made.gaps:
+        gold["findings"].append({"name": "label_gap", "path": None, "note": ", ".join(made.gaps)})
+    if blank:
+        gold["findings"].append({"name": "missing_number", "path": None, "note": "để trống"})
+    return gold
+
+
+def _row(fact: Fact, path: str | None) -> dict[str, Any]:
+    """A row of the record; observances have no path."""
+    return dict(fact.values) if fact.kind == "observances" else {**fact.values, "path": path}

@@ -1,0 +1,88 @@
+"""The table of an annual work plan: work, units, time, product, under quarters or without."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kehoach.model.plan import Role as UnitRole
+from kehoach.specimen.moments import Moment, cell, in_month, quarter_band, slashed
+from kehoach.specimen.offices import Unit
+from kehoach.specimen.parts import Fact, Part, Row
+from kehoach.specimen.writing.aims import Setting
+from kehoach.specimen.writing.duties import Roles, task, together
+from kehoach.specimen.writing.schedule import deadline_fact
+
+
+def worktable(s: Setting) -> Part:
+    """A section that holds the table; every row is a task, every time cell and band a deadline."""
+    banded, split = s.draw.chance(0.6), s.draw.chance(0.65)
+    timed = not banded or s.draw.chance(0.6)
+    product = s.draw.chance(0.6)
+    header = _header(s, split, timed, product)
+    rows: list[Row] = []
+    facts: list[Fact] = []
+    count = 0
+    works = s.draw.shuffled([*s.field.works, *s.draw.one(s.pools.fields).works])
+    works = [work for n, work in enumerate(works) if work not in works[:n]]
+    for quarter in (1, 2, 3, 4):
+        chosen, works = works[:2] or works, works[2:]
+        band = quarter_band(s.year, quarter)
+        if banded and chosen:
+            rows.append(Row((band.words,), "band"))
+            facts.append(deadline_fact(band, "; ".join(_upper(text) for text, _ in chosen)))
+        for text, made in chosen:
+            count += 1
+            month = 3 * quarter - 2 + s.draw.number(0, 2)
+            moment = _cell(s, month) if timed else None
+            cells, roles = _units(s, split, "lead" if "Đơn vị chủ trì" in header else "implement")
+            row = [f"{count:02d}" if header[0] == "STT" else str(count), _upper(text), *cells]
+            row += [moment.words] if moment else []
+            row += [made] if product else []
+            rows.append(Row(tuple(row)))
+            due = moment or (band if banded else None)
+            path = f".T{count}"
+            facts.append(task(_upper(text), roles, due, product=made if product else None, path=path))
+            if moment:
+                facts.append(deadline_fact(moment, _upper(text), path=path))
+    heading, kinds = s.draw.one(
+        (
+            ("Nội dung, thời gian thực hiện", ("content", "schedule")),
+            ("Nội dung công việc", ("content",)),
+            ("Nhiệm vụ cụ thể", ("tasks",)),
+            ("Nội dung và phân công nhiệm vụ", ("content", "tasks")),
+        )
+    )
+    css = "w-work" if len(header) == 6 else ""
+    table = Part("table", header=header, rows=tuple(rows), css=css, facts=tuple(facts))
+    return Part("section", heading, kinds, (table,), key="worktable")
+
+
+def _header(s: Setting, split: bool, timed: bool, product: bool) -> tuple[str, ...]:
+    names = [s.draw.one(("TT", "STT")), s.draw.one(("Nội dung công việc", "Nội dung", "Nhiệm vụ"))]
+    names += ["Đơn vị chủ trì", "Đơn vị phối hợp"] if split else [s.draw.one(("Đơn vị thực hiện", "Đơn vị chủ trì"))]
+    names += [s.draw.one(("Thời gian", "Thời gian hoàn thành", "Thời gian thực hiện"))] if timed else []
+    return tuple([*names, "Sản phẩm"] if product else names)
+
+
+def _units(s: Setting, split: bool, alone: UnitRole) -> tuple[list[str], Roles]:
+    units = s.draw.shuffled([*s.office.singles, *s.office.groups])
+    if split:
+        partners = units[1 : 1 + s.draw.number(0, 2)]
+        roles: list[tuple[Unit, UnitRole]] = [(units[0], "lead"), *((unit, "coordinate") for unit in partners)]
+        return [units[0].printed, together(partners) if partners else ""], roles
+    many = units[: s.draw.number(1, 2)]
+    return [together(many)], [(unit, alone) for unit in many]
+
+
+def _cell(s: Setting, month: int) -> Moment:
+    if s.draw.chance(0.12):
+        first, last = date(s.year, month, 3), date(s.year, month, 25)
+        return Moment(f"{slashed(first)} - {slashed(last)}", "period", first.isoformat(), last.isoformat())
+    if s.draw.chance(0.1) and month < 12:
+        start, end = in_month(s.year, month)[0], in_month(s.year, month + 1)[1]
+        return Moment(f"Tháng {month} - tháng {month + 1}", "period", start, end)
+    return cell(s.draw, date(s.year, month, s.draw.one((10, 15, 20, 25))))
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
