@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, current_process, get_context, parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from kehoach import reading
@@ -80,7 +84,7 @@ def process_all(paths: Sequence[str], request: Request) -> Iterator[Outcome]:
     Documents are spread over ``request.settings.workers`` processes; where there are fewer documents, each gets
     several for its pages.
     """
-    workers = min(len(paths), request.settings.workers)
+    workers = max(1, min(len(paths), request.settings.workers))
     share = replace(request, settings=replace(request.settings, jobs=max(1, request.settings.workers // workers)))
     waiting = deque(paths)
     while waiting:
@@ -115,26 +119,49 @@ def _until_broken(waiting: deque[str], request: Request, workers: int) -> Iterat
                 yield _next(running, waiting)
         except BrokenProcessPool:
             return
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            for child in active_children():
-                child.terminate()
-            raise
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    """Fresh processes, because forked ones inherit locks and engines; interruption is the parent's business."""
-    return ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin)
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Fresh processes, because forked ones inherit locks and engines. When the series is given up, they and all that
+    they started are ended at once."""
+    others = set(active_children())
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin)
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for child in set(active_children()) - others:
+            _end(child)
+        raise
+    pool.shutdown()
 
 
 def _begin() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _stop)
+    """A worker leads a group of its own, which an interruption from the keyboard does not reach and which can be
+    ended as a whole; it does not outlive its parent."""
+    if hasattr(os, "setpgrp"):
+        os.setpgrp()
+    threading.Thread(target=_follow, args=(parent_process(),), daemon=True).start()
 
 
-def _stop(number: int, frame: object) -> None:
-    """Leaves by the ordinary way, so that a worker ends the processes that it started itself."""
-    raise SystemExit(128 + number)
+def _follow(parent: BaseProcess | None) -> None:
+    if parent is not None:
+        parent.join()
+        _end(current_process())
+
+
+def _end(process: BaseProcess) -> None:
+    """Kills a worker with its group."""
+    if hasattr(os, "killpg") and process.pid is not None:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            process.kill()
+    elif process is current_process():
+        os._exit(1)
+    else:
+        process.kill()
 
 
 def _next(running: deque[Future[Outcome]], waiting: deque[str]) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "config": ("kehoach.cli.config", "Xem cấu hình và nguồn gốc / show settings and where they come from"),
     "doctor": ("kehoach.cli.doctor", "Kiểm tra cài đặt / check what is installed and how to mend it"),
     "schema": ("kehoach.cli.schema", "In lược đồ JSON / print the JSON Schemas"),
+    "specimen": ("kehoach.cli.specimen", "Viết kế hoạch mẫu kèm bản chuẩn / write specimen plans with references"),
 }
 """Name: the module that holds the click command ``command``, and one line of help."""
 
@@ -83,6 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command line and leaves the process with its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     console.use_utf8()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(_run(given))
 
 

@@ -65,8 +65,8 @@ def command(
     rules = folder_of(chosen)
     load(rules)
     request = Request(renderer(chosen["to"], target.lines), settings, rules)
-    shown = chosen["progress"] and not quiet
-    with console.progress(len(inputs.paths), shown and inputs.many) as bar:
+    on_screen = not target.names and sys.stdout.isatty()
+    with console.progress(len(inputs.paths), chosen["progress"] and not quiet and not on_screen) as bar:
         outcomes = []
         for outcome in _outcomes(inputs, request):
             outcome = _delivered(outcome, target)
