@@ -17,14 +17,14 @@ def document(reading: Reading, rules: Rules) -> Document:
     items = head.parted(items, signs)
     items, zones, inked = ink.without_ink(items, parts.parts(items, signs), signs)
     wrapping = paragraphs.Wrapping.of([item for item in items if isinstance(item, Printed)])
-    blocks = _blocks(items, zones, wrapping)
+    blocks = _blocks(items, zones, wrapping, signs)
     return Document(reading.pages, tuple(blocks), (*furniture, *inked), reading.issues)
 
 
 _JOINED: tuple[Zone, ...] = ("body", "annex")
 
 
-def _blocks(items: list[parts.Item], zones: list[Zone], wrapping: paragraphs.Wrapping) -> list[Block]:
+def _blocks(items: list[parts.Item], zones: list[Zone], wrapping: paragraphs.Wrapping, signs: Signs) -> list[Block]:
     blocks: list[Block] = []
     at = 0
     while at < len(items):
@@ -42,16 +42,15 @@ def _blocks(items: list[parts.Item], zones: list[Zone], wrapping: paragraphs.Wra
         elif zone == "recipients":
             blocks.extend(paragraphs.block(zone, group) for group in paragraphs.entries(lines))
         elif zone == "title":
-            blocks.extend(_title(lines))
+            blocks.extend(_title(lines, signs))
         else:
             blocks.extend(paragraphs.block(zone, [line]) for line in lines)
         at = end
     return blocks
 
 
-def _title(lines: list[Printed]) -> list[Block]:
+def _title(lines: list[Printed], signs: Signs) -> list[Block]:
     """The word KẾ HOẠCH is a block, the subject another."""
-    made = [paragraphs.block("title", lines[:1])]
-    if len(lines) > 1:
-        made.append(paragraphs.block("title", lines[1:]))
-    return made
+    first = 1 if signs.is_type(lines[0]) else 0
+    parted = [part for part in (lines[:first], lines[first:]) if part]
+    return [paragraphs.block("title", part) for part in parted]

@@ -84,9 +84,8 @@ def _low(values: Sequence[float]) -> float:
 def _most(values: Sequence[float]) -> float:
     """The middle of the 6 points that hold most of the values, the rightmost of such."""
     ordered = sorted(values)
-    windows = [[other for other in ordered if value <= other <= value + _NEAR] for value in ordered]
-    return median(max(windows, key=_fullest))
-
-
-def _fullest(window: Sequence[float]) -> tuple[int, float]:
-    return len(window), window[0]
+    best: list[float] = []
+    for value in ordered:
+        window = [other for other in ordered if value <= other <= value + _NEAR]
+        best = window if len(window) >= len(best) else best
+    return median(best)

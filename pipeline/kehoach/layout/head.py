@@ -18,7 +18,6 @@ HEAD_LINES = 40
 _TITLE_LINES = 12
 _OFF = 10.0
 """Points that the middle of a centred line may lie off; a first line with its indent lies farther."""
-_SUBJECT = re.compile(r"v ?[/.i] ?v\b|viv\b|vv\b|trich yeu\b")
 _MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
 _DATE = re.compile(r"\b(?:ngay|thang)\b.*\bnam\b|\bthang\b.*\d{4}$|ngay.*thang.*nam")
 
@@ -32,7 +31,7 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
     for n, line in lines:
         if n == title:
             break
-        subject = (subject and line.side == "left") or bool(_SUBJECT.match(line.bare))
+        subject = (subject and line.side == "left") or signs.kind(line) == "subject"
         zone: Zone | None = "title" if subject else letterhead_zone(line, signs)
         if zone is None and title is None and line.part != "head":
             break

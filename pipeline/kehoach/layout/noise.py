@@ -13,7 +13,7 @@ from kehoach.model.document import Furniture
 from kehoach.model.page import Word
 from kehoach.model.text import Text
 
-STROKES = re.compile(r"[|_~`'‘’.,°^*=«»\\/¬¦<>{}\[\]:;!\-–—“”\"]+$")
+STROKES = re.compile(r"[|_~`'‘’„.,°^*=«»\\/¬¦<>{}\[\]:;!\-–—“”\"]+$")
 BULLET = re.compile(r"[-–—+*•·=]$")
 
 

@@ -123,6 +123,8 @@ def goes_on(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
 def _goes_on_placed(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
     """For lines with places: the upper must be full, and the lower begin at the margin where paragraphs do not."""
     broken = not upper.closed and (lower.value[:1].islower() or _waits(upper))
+    if upper.page != lower.page and lower.value[:1].islower() and not lower.labelled:
+        broken = not upper.closed or upper.value.endswith(";")
     starts = (lower.inset or 0) > _INSET
     full = _full(upper, lower, wrapping)
     if lower.labelled and not _mid_range(upper, lower) and (starts or upper.closed or not full):

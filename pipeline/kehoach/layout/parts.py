@@ -74,7 +74,7 @@ def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> 
         if not isinstance(line, Printed) or (at > start and _leaves(flow, signs, at, start)):
             break
         kind = signs.kind(line)
-        if kind == "recipients":
+        if kind == "recipients" or (line.part == "foot" and " noi nhan" in line.bare[:20]):
             zone, listed = "recipients", True
         elif line.side == "right" or (kind in ("authority", "position") and line.capitals > 0.6):
             zone = "signature"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from kehoach.layout import columns, noise
 from kehoach.layout.frame import Frame
+from kehoach.layout.noise import BULLET
 from kehoach.layout.printed import Part, Printed, Side
 from kehoach.layout.rows import Row
 from kehoach.layout.signs import Signs, is_name
@@ -65,11 +66,15 @@ class Sheet:
         return self._dated(signs, motto)
 
     def _dated(self, signs: Signs, motto: int) -> int:
-        """Without a title: the letterhead ends with the line of the date, or with the motto itself."""
+        """Without a title: the letterhead ends with the date, the subject at the left below it, or the motto."""
+        end = min(motto + 2, len(self.rows))
         for n in range(motto, min(motto + 8, len(self.rows))):
             if any(signs.kind_of(part.bare) == "place_date" for part in self._parts(self.rows[n])):
-                return n + 1
-        return min(motto + 2, len(self.rows))
+                end = n + 1
+        left = [row.box.x1 < 0.55 * (self.page.width or 0) for row in self.rows[end : end + 7]]
+        if any(left[:1]) and signs.kind(self._printed(self.rows[end])) == "subject":
+            end += left.index(False) if False in left else len(left)
+        return end
 
     def _foot_range(self, signs: Signs, start: int) -> tuple[int, int]:
         """The rows from nơi nhận or the signature, whichever is higher, to the end of the page or of the columns."""
@@ -95,7 +100,9 @@ class Sheet:
 
     @staticmethod
     def _foot_kind(part: Printed, signs: Signs) -> str | None:
-        kind = signs.kind(part)
+        kind = signs.kind(part) or signs.kind(noise.trimmed(part))
+        if kind is None and len(part.bare) < 24 and " noi nhan" in part.bare:
+            return "recipients"
         if kind == "recipients" and len(part.value) < 60 and not part.labelled:
             return kind
         return kind if kind in ("authority", "position") and part.capitals > 0.75 and len(part.value) < 70 else None
@@ -138,8 +145,8 @@ class Sheet:
         room, inset = frame.right - row.box.x1, row.box.x0 - frame.left
         offset = row.box.cx - frame.middle
         line = Printed(row.words, self.page.number, room=room, indent=row.box.x0, inset=inset, offset=offset)
-        centred = frame.centred(row.box.x0, row.box.x1)
-        if centred and frame.at_first(row.box.x0) and line.capitals < 0.7 and not line.bold:
+        centred = frame.centred(row.box.x0, row.box.x1) and not BULLET.match(line.words[0].text[:1])
+        if centred and frame.at_first(row.box.x0) and (line.labelled or (line.capitals < 0.7 and not line.bold)):
             centred = False
         return replace(line, centred=centred)
 

@@ -26,7 +26,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "layout": {
         "kind": (
             "type", "motto", "number", "place_date", "recipients", "authority", "position", "annex", "annex_of",
-            "opener", "stamp", "esign", "urgency", "secrecy",
+            "opener", "stamp", "esign", "urgency", "secrecy", "subject",
         ),
     },
     "headings": {"kind": get_args(SectionKind)},
@@ -41,7 +41,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "targets": {
         "role": (
             "counted", "rate", "money", "aim", "act", "past", "cost", "general", "verb", "baseline", "planned",
-            "situation",
+            "situation", "spent", "existing", "condition",
         ),
     },
     "rewards": {"kind": ("title", "form", "rating"), "short": bool},
