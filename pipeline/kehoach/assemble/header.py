@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kehoach.assemble.period import period
 from kehoach.model.document import Document
 from kehoach.model.fact import Facts
@@ -71,7 +73,7 @@ def _copy_state(document: Document, header: Header) -> CopyState:
     texts += [bare(block.text.value) for block in document.blocks[:6]]
     if any(stamp.kind == "received" for stamp in header.stamps):
         return "received_copy"
-    if any(text.lstrip("( ").startswith(("sao y", "sao luc", "trich sao")) for text in texts):
+    if any(re.search(r"\bsao (?:y|luc)\b|\btrich sao\b", text) for text in texts):
         return "certified_copy"
     if header.state.get("number") == "blank" or any(text.lstrip("( ").startswith("du thao") for text in texts):
         return "draft"

@@ -51,7 +51,10 @@ class Body:
 def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body_text: str = "") -> tuple[Body, ...]:
     """The bodies of a letterhead, from the highest down. ``body_text`` helps to undo capitals of unlisted names."""
     groups: list[list[tuple[str, Span]]] = []
-    for printed, span in lines:
+    capitals = [is_upper(printed) for printed, _ in lines]
+    for (printed, span), upper in zip(lines, capitals, strict=True):
+        if any(capitals) and not upper:
+            continue  # a stray line of the other column ("Kính gửi: ...") among capitals
         text = " ".join(_NOISE.sub(" ", fold(printed)).split()).strip(" -.")
         if sum(c.isalpha() for c in text) < 2 or _is_type(text, rules):
             continue
@@ -67,6 +70,12 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
         for group in groups
     ]
     return tuple(found for found in made if found is not None)
+
+
+def is_upper(text: str) -> bool:
+    """Whether most letters are capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > 0.6 * len(letters)
 
 
 def _is_type(text: str, rules: Rules) -> bool:

@@ -121,6 +121,11 @@ def stands_in(printed: str) -> str | None:
     return post_in(printed) if match and match["how"].translate(_MARKS) == "kt" else None
 
 
+def deputy_of(post: str) -> str:
+    """The post of who signs in another's place: the deputy's; a minister's deputy has a name of its own."""
+    return "thứ trưởng" if post == "bộ trưởng" else f"phó {post}"
+
+
 def position_case(printed: str) -> str:
     """A post in sentence case: "PHÓ GIÁM ĐỐC THƯỜNG TRỰC" -> "Phó Giám đốc Thường trực"."""
     text = " ".join(printed.split()).strip(" .,;:-*_|")

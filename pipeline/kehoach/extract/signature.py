@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kehoach.extract.letterhead import TERRITORY
 from kehoach.extract.number_line import zone_lines
-from kehoach.extract.posts import authority, line_kind, person, position_case, post_in, stands_in
+from kehoach.extract.posts import authority, deputy_of, line_kind, person, position_case, post_in, stands_in
 from kehoach.model.document import Document, Span
 from kehoach.model.header import Field
 from kehoach.model.plan import Signer
@@ -66,8 +66,8 @@ def _take(drafts: list[_Draft], text: str, span: Span, rules: Rules) -> None:
         current.name = (person(text), span)
     elif kind == "more" and current.name is None and (current.authority or current.position):
         deputy = stands_in(current.authority[-1][0]) if current.authority else None
-        if deputy and not current.position and post_in(text) in (deputy, f"phó {deputy}"):
-            current.position.append((f"phó {deputy}", span))
+        if deputy and not current.position and post_in(text) in (deputy, deputy_of(deputy)):
+            current.position.append((deputy_of(deputy), span))
         elif TERRITORY.search(fold(text)) or rules["bodies"].first(text):
             (current.position or current.authority).append((text, span))
 
@@ -85,7 +85,7 @@ def _signer(document: Document, draft: _Draft) -> tuple[Signer, dict[str, Field]
         )
     elif deputy:
         spans = tuple(span for _, span in draft.authority)
-        fields["position"] = Field(position_case(f"phó {deputy}"), spans, "header.signer.deputy", 0.8, inferred=True)
+        fields["position"] = Field(position_case(deputy_of(deputy)), spans, "header.signer.deputy", 0.8, inferred=True)
     if draft.name:
         fields["name"] = _field(document, draft.name[0], [draft.name], "name")
     values = {key: found.value for key, found in fields.items()}

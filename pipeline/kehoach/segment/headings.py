@@ -92,6 +92,11 @@ _FORM = re.compile(
 _HEADING_OPENER = re.compile(r"^(?:về|đối với|thời gian|nhóm|khối|các đợt|giai đoạn|phần)\b", re.IGNORECASE)
 
 
+def is_form_line(text: str) -> bool:
+    """Whether a line belongs to the furniture of a form: its motto, its places for signatures."""
+    return bool(_FORM.match(fold(text).strip()))
+
+
 def unnumbered(shape: Shape, *, styled: bool, single_line: bool, names_kind: bool, styles_known: bool) -> bool:
     """Whether a paragraph without a label is a heading, by its style (bold, capitals) or, in plain text, by its
     words ("Về tập thể", "Thời gian sơ kết").
@@ -101,7 +106,7 @@ def unnumbered(shape: Shape, *, styled: bool, single_line: bool, names_kind: boo
     """
     if _QUOTED.match(shape.text) or shape.running or shape.run_in or shape.intro or shape.stop not in ("", ":"):
         return False
-    if _FORM.match(shape.text):
+    if is_form_line(shape.text):
         return False
     if not shape.text[:1].isupper() or shape.words > 25 or (shape.words < 2 and not shape.capitals):
         return False

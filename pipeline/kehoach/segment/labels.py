@@ -54,6 +54,7 @@ _WORD = re.compile(
 _ROMAN = re.compile(
     r"(?P<n>[IVXLHTUWMNYJÏÍÌỈỊ1l|!][IVXLHTUWMNYJÏÍÌỈỊEDFKivlxnmy1|!]{0,5})\s?(?P<after>[./:,]\s*-?|\s*-|\))\s*(?=\S|$)"
 )
+_BARE_ROMAN = re.compile(r"(?P<n>[IVXLl1H|]{1,4}|[IVXL]{5})\s+(?=\S)")
 _ROMAN_DECIMAL = re.compile(r"(?P<n>[IVX]{1,5})(?P<rest>(?:\.\d{1,2})+)\s*[.:)/-]?\s*(?=\D|$)")
 _DECIMAL = re.compile(
     r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4}(?!\d)|\d{1,2}(?:\s?[.,]\s?\d{1,2}){1,3}(?![\d%,]|\s*%))\s*(?P<after>[.:)/-]*)\s*"
@@ -127,7 +128,7 @@ def _word(folded: str, lead: int, recognized: bool) -> list[Label]:
 def _roman(folded: str, lead: int, recognized: bool) -> list[Label]:
     m = _ROMAN.match(folded, lead)
     if m is None or not _begins_text(folded, m.end()):
-        return []
+        return _bare_roman(folded, lead) if recognized else []
     token, hard = m["n"], 0.0
     if m["after"] == ",":
         if not recognized:
@@ -140,6 +141,14 @@ def _roman(folded: str, lead: int, recognized: bool) -> list[Label]:
     elif token not in ROMANS and len(token) == 1 and not recognized:
         return []
     return [Label("roman", (n,), roman(n), m.end(), cost + hard) for n, cost in as_roman(token, recognized).items()]
+
+
+def _bare_roman(folded: str, lead: int) -> list[Label]:
+    """A Roman number whose full stop was not recognized, before a heading in capitals ("L NỘI DUNG")."""
+    m = _BARE_ROMAN.match(folded, lead)
+    if m is None or not is_capitals(folded[m.end() :]) or len(folded) > 150:
+        return []
+    return [Label("roman", (n,), roman(n), m.end(), cost + 1.0) for n, cost in as_roman(m["n"], True).items()]
 
 
 def _decimal(folded: str, lead: int, recognized: bool) -> list[Label]:

@@ -147,6 +147,8 @@ def _numbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, La
         number = label.value[0]
         if last is None:
             others = sum(1 for family, _ in parent.last if family in _NUMBERED)
+            if mark.colon and depth < len(state.frames) - 1:
+                cost += 1.0
             yield cost + (1.0 if others else 0.0) + (0.0 if number == 1 else 3.0 + 0.2 * min(number - 2, 5)), label
             continue
         odd = step(label.family, last[0], number)
@@ -204,7 +206,7 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
             cost += min(3.0, 1.0 + 0.5 * (RANK[above] - rank)) - (1.0 if mark.colon and deepest else 0.0)
     for frame in state.frames[depth + 1 :]:
         if frame.label is not None and RANK[frame.label.family] < rank and frame.label.family != family:
-            cost += 2.0 if family in _NUMBERED and frame.headed and frame.label.family in _OUTER else 0.5
+            cost += 3.0 if family in _NUMBERED and frame.headed and frame.label.family in _OUTER else 0.5
     return cost
 
 
@@ -219,7 +221,7 @@ def _unnumbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, 
     else:
         cost += 0.6 * sum(1 for frame in state.frames[depth + 1 :] if frame.headed and not _alike(frame, mark))
         cost += 0.5 if depth == 0 and parent.last else 0.0
-    if _alike(parent, mark):
+    if any(_alike(frame, mark) for frame in state.frames[: depth + 1]):
         cost += 1.0
     yield cost, label
     lost = 1.6 if mark.recognized else 4.5

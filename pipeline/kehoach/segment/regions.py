@@ -8,13 +8,14 @@ from dataclasses import replace
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node
 from kehoach.rules.vocabulary import Vocabulary
-from kehoach.segment.headings import is_capitals
+from kehoach.segment.headings import is_capitals, is_form_line
 from kehoach.segment.labels import Label
 from kehoach.segment.tree import nodes
 from kehoach.segment.units import Unit, opens_annex, units
 
 _CONTENT = ("body", "table", "annex")
 _TITLE_LINES = 4
+_HEAD_LINES = 6
 
 
 def body_blocks(document: Document) -> list[int]:
@@ -46,7 +47,7 @@ def annexes(document: Document, vocabulary: Vocabulary, first: int = 0) -> Itera
     page = None
     for unit in found:
         turned, page = page != (here := _page(document, unit)) and here is not None, here or page
-        if not groups or _opens(document, unit, turned):
+        if not groups or (_opens(document, unit, turned) and not _only_head(document, groups[-1])):
             groups.append([])
         groups[-1].append(unit)
     for group in groups:
@@ -56,6 +57,15 @@ def annexes(document: Document, vocabulary: Vocabulary, first: int = 0) -> Itera
             yield _numbered(nodes(document, titled, annex=True), first)
         else:
             yield nodes(document, titled, annex=True)
+
+
+def _only_head(document: Document, group: list[Unit]) -> bool:
+    """Whether an annex holds no more than lines above its title (letterhead, motto), so that the title is still to come."""
+    return len(group) < _HEAD_LINES and all(
+        unit.table is None and not unit.labels and unit.shape is not None and not opens_annex(document.quote(unit.span))
+        and (unit.shape.capitals or is_form_line(unit.shape.text)) and unit.shape.words <= 10
+        for unit in group
+    )  # fmt: skip
 
 
 def _opens(document: Document, unit: Unit, turned: bool) -> bool:
@@ -73,20 +83,26 @@ def _page(document: Document, unit: Unit) -> int | None:
 
 
 def _titled(document: Document, group: list[Unit]) -> list[Unit]:
-    """The annex with its title lines ("PHỤ LỤC I", then what it is about) joined into one heading."""
-    head = group[0]
-    if head.table is not None or not (opens_annex(document.quote(head.span)) or _is_title(document, head)):
+    """The annex with its title lines ("PHỤ LỤC I", then what it is about) joined into one heading.
+
+    The national motto of a form, or another line above the title, stays in the annex and out of its heading.
+    """
+    head = list(enumerate(group[:_HEAD_LINES]))
+    first = next((n for n, unit in head if opens_annex(document.quote(unit.span))), None)
+    if first is None:
+        first = next((n for n, unit in head if _is_title(document, unit)), None)
+    if first is None or any(unit.table is not None for unit in group[: first + 1]):
         return group
-    taken = 1
-    while taken < min(len(group), _TITLE_LINES) and _is_title(document, group[taken]):
-        taken += 1
-    end = group[taken - 1].span.end
-    label = Label("annex", (), "*", 0)
-    head = replace(
-        head, last_block=group[taken - 1].last_block, span=Span(head.span.start, end), own=Span(head.span.start, end),
-        labels=(label,), bare_heading=False, headed=True,
+    last = first + 1
+    while last < min(len(group), first + _TITLE_LINES) and _is_title(document, group[last]):
+        last += 1
+    end = group[last - 1].span.end
+    whole = replace(
+        group[0], last_block=group[last - 1].last_block, span=Span(group[0].span.start, end),
+        own=Span(group[first].span.start, end), labels=(Label("annex", (), "*", 0),), bare_heading=False, headed=True,
+        kinds=tuple(dict.fromkeys(kind for unit in group[first:last] for kind in unit.kinds)),
     )  # fmt: skip
-    return [head, *(replace(unit) for unit in group[taken:])]
+    return [whole, *group[last:]]
 
 
 def _is_title(document: Document, unit: Unit) -> bool:

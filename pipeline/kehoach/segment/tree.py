@@ -201,7 +201,7 @@ def _own_paragraphs(draft: _Draft) -> Span:
     """An item's own text: its paragraph, and the unlabelled ones below it up to its first child or table."""
     end, last = draft.unit.own.end, draft.unit.last_block
     for unit in draft.running:
-        if unit.block != last + 1:
+        if unit.block not in (last, last + 1):
             break
         end, last = unit.span.end, unit.last_block
     return Span(draft.unit.own.start, max(end, draft.unit.own.start))

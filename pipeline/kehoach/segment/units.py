@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from kehoach.model.document import Block, Document, Span
 from kehoach.model.section import SectionKind
@@ -14,7 +15,11 @@ from kehoach.segment.headings import Shape, headlike, shape, unnumbered
 from kehoach.segment.kinds import named
 from kehoach.segment.labels import Label, candidates
 from kehoach.segment.numbering import ALWAYS_ITEM
+from kehoach.segment.pieces import pieces
 
+_LEAD_IN = re.compile(
+    r"^(?:cụ thể|trong đó|gồm|bao gồm|như sau|lưu ý|ghi chú|ví dụ|căn cứ|kính gửi|nơi nhận)\b", re.IGNORECASE
+)
 _OPEN_END = re.compile(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
 _ANNEX = re.compile(r"^(?:phụ lục|biểu mẫu|mẫu (?:số|biểu)|biểu (?:số )?\d)", re.IGNORECASE)
 _BASIS = re.compile(
@@ -53,7 +58,13 @@ def units(document: Document, blocks: Iterable[int], vocabulary: Vocabulary) -> 
     """The paragraphs and rows of these blocks, in order; every block is in exactly one."""
     numbers = list(blocks)
     known = _styles_known(document, numbers)
-    made = [_unit(document, n, vocabulary, known) for n in numbers if len(document.blocks[n].text)]
+    made = [
+        _unit(document, n, part, vocabulary, known)
+        for n in numbers
+        if len(document.blocks[n].text)
+        for part in pieces(document.blocks[n])
+    ]
+    made = [_headed_by_what_follows(unit, below) for unit, below in zip_longest(made, made[1:])]
     joined = list(_joined(document, made, vocabulary))
     return tuple(_preamble_bullets_off(joined, document))
 
@@ -71,16 +82,18 @@ def _styles_known(document: Document, numbers: list[int]) -> bool:
     return sum(small) > 0.5 * len(small)
 
 
-def _unit(document: Document, n: int, vocabulary: Vocabulary, styles_known: bool) -> Unit:
-    block, span = document.blocks[n], document.span(n)
+def _unit(document: Document, n: int, part: tuple[int, int], vocabulary: Vocabulary, styles_known: bool) -> Unit:
+    block = document.blocks[n]
+    span = Span(document.starts[n] + part[0], document.starts[n] + part[1])
     if block.table is not None:
         return Unit(n, n, span, span, block.zone, table=block.table)
     recognized = _recognized(document, block)
-    text = block.text.value
+    text = block.text.value[part[0] : part[1]]
     labels = candidates(text, recognized)
     end = labels[0].end if labels else 0
     own = text[end:]
-    looks = shape(own, bold=block.bold, bold_until=max(block.bold_until - end, 0))
+    bold = block.bold or (part[0] == 0 and part[1] <= block.bold_until)
+    looks = shape(own, bold=bold, bold_until=max(block.bold_until - part[0] - end, 0))
     kinds = named(own, vocabulary)
     bare_heading = not labels and unnumbered(
         looks, styled=(block.bold and block.bold_until >= 0.9 * len(text)) or (block.bold and block.centred),
@@ -92,6 +105,17 @@ def _unit(document: Document, n: int, vocabulary: Vocabulary, styles_known: bool
         n, n, span, Span(span.start + end + lead, span.end), block.zone, labels, bare_heading, headed, looks, recognized,
         kinds=kinds,
     )  # fmt: skip
+
+
+def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
+    """A word or two with a colon over a list that begins anew ("Buổi sáng:" over "1)") head that list."""
+    if unit.shape is None or unit.starts_node or below is None or below.shape is None or unit.shape.intro:
+        return unit
+    text = unit.shape.text
+    begins = bool(below.labels) and below.labels[0].value == (1,)
+    if not begins or unit.shape.stop != ":" or unit.shape.words > 4 or not text[:1].isupper() or _LEAD_IN.match(text):
+        return unit
+    return replace(unit, bare_heading=True, headed=True)
 
 
 def _recognized(document: Document, block: Block) -> bool:
