@@ -157,6 +157,14 @@ def test_gains_and_losses_against_earlier_records(
     assert "0.000 → 1.000 (+1.000)" in text
 
 
+def test_records_of_files_that_are_called_alike_are_found(folders: tuple[Path, Path], kehoach: Kehoach) -> None:
+    gold, found = folders
+    (found / "hai.json").rename(found / "hai_scan.json")
+    assert "no record: ba\n" in kehoach("evaluate", "records", gold, found).out
+    (found / "hai_digital.json").write_bytes((found / "hai_scan.json").read_bytes())
+    assert "no record: ba, hai\n" in kehoach("evaluate", "records", gold, found).out
+
+
 def test_one_file_is_measured_against_one(folders: tuple[Path, Path], kehoach: Kehoach) -> None:
     gold, found = folders
     ran = kehoach("evaluate", "records", gold / "một" / "gold.json", found / "một.json")

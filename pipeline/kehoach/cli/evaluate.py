@@ -47,7 +47,7 @@ def records(
 
     \b
     GOLD: tệp / a file, or a folder with NAME/gold.json, NAME/reference.json, NAME.reference.json or NAME.json
-    PRED: tệp / a file, or a folder with NAME.json
+    PRED: tệp / a file, or a folder with NAME.json or one NAME_*.json
 
     Văn bản không có bản ghi tính là không tìm thấy gì. A document without a record counts as nothing found.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import json as standard_json
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,8 +36,8 @@ def pairs(gold: Path, found: Path) -> Iterator[tuple[str, Plan, Plan | None]]:
             f"Không có bản chuẩn trong / no reference in: {gold}", f"Tên tệp / files: {', '.join(_FORMS)}"
         )
     for name, path in references.items():
-        record = found / f"{name}.json" if found.is_dir() else found
-        yield name, plan_of(path), plan_of(record) if record.is_file() else None
+        record = _record(found, name) if found.is_dir() else found
+        yield name, plan_of(path), plan_of(record) if record is not None else None
 
 
 def plan_of(path: Path) -> Plan:
@@ -65,6 +66,15 @@ def read_record(path: Path) -> dict[str, Any]:
     if not isinstance(content, dict):
         raise VersionMismatch(f"{path}: không phải một bản ghi / this is no record")
     return content
+
+
+def _record(folder: Path, name: str) -> Path | None:
+    """NAME.json, or the only NAME_*.json: so are records named whose files are called alike ("NAME/scan.pdf")."""
+    exact = folder / f"{name}.json"
+    if exact.is_file():
+        return exact
+    others = list(folder.glob(f"{glob.escape(name)}_*.json"))
+    return others[0] if len(others) == 1 else None
 
 
 def _references(folder: Path) -> dict[str, Path]:
