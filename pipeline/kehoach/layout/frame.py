@@ -34,6 +34,11 @@ class Frame:
         left, right = x0 - self.left, self.right - x1
         return left > 20 and right > 20 and abs(left - right) < max(14.0, 0.12 * (left + right))
 
+    def centred_with_indent(self, x0: float, x1: float) -> bool:
+        """Whether a heading is centred, but moved right by the indent that its paragraph style gives first lines."""
+        left, right = x0 - self.left, self.right - x1
+        return self.first > 8 and right > 12 and left > self.first + 12 and abs(left - right - self.first) < 10
+
     def at_first(self, x0: float) -> bool:
         """Whether x0 is where the first lines of paragraphs begin."""
         return self.first > 8 and abs(x0 - self.left - self.first) < 6

@@ -16,8 +16,6 @@ Item = Printed | Block
 HEAD_LINES = 40
 """Lines within which the title of a document stands."""
 _TITLE_LINES = 12
-_OFF = 10.0
-"""Points that the middle of a centred line may lie off; a first line with its indent lies farther."""
 _MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
 _DATE = re.compile(r"\b(?:ngay|thang)\b.*\bnam\b|\bthang\b.*\d{4}$|ngay.*thang.*nam")
 
@@ -108,21 +106,16 @@ def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
     if line.value.startswith("Kính gửi"):
         return False
     if previous is None:
-        return not (line.labelled and not _middle(line))
+        return not (line.labelled and not line.middle)
     if previous.bold and not line.bold and _styled(line):
         return False
-    if _middle(line) and _middle(previous) and not line.labelled:
+    if line.middle and previous.middle and not line.labelled:
         return line.centred or (not (line.gap and previous.closed) and not signs.opens_body(line))
     if previous.bold and line.bold and not line.labelled and not line.gap:
         return True
     if signs.opens_body(line) or previous.closed or line.gap:
         return False
     return line.value[:1].islower() or line.value[:1].isdigit() or line.value[:1] in "(“–-"
-
-
-def _middle(line: Printed) -> bool:
-    """Whether the line is centred, or so wide that only its middle tells."""
-    return line.centred or (line.offset is not None and abs(line.offset) <= _OFF)
 
 
 def _styled(line: Printed) -> bool:

@@ -16,6 +16,8 @@ _LONGEST_LINE = 95
 """Characters that a line of a page can hold; a longer one of plain text is an unwrapped paragraph."""
 _INSET = 8.0
 """Points right of the margin from which a line counts as indented."""
+_WIDE = 0.7
+"""Share of the width from which a heading's line is broken for want of room."""
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
 _WAITING = frozenset(
     [
@@ -106,6 +108,8 @@ class Wrapping:
 
 def goes_on(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
     """Whether the lower of two neighbouring lines belongs to the same paragraph as the upper."""
+    if _one_heading(upper, lower):
+        return True
     if upper.centred != lower.centred or (upper.closed and _BASIS.match(lower.value)):
         return False
     if upper.inset is not None and lower.inset is not None and not lower.centred:
@@ -118,6 +122,22 @@ def goes_on(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
     if lower.gap:
         return broken and (wrapping.width is None or _full(upper, lower, wrapping))
     return broken or _full(upper, lower, wrapping)
+
+
+def _one_heading(upper: Printed, lower: Printed) -> bool:
+    """Two centred lines of one heading: both in capitals, or the lower in mid-sentence."""
+    if not (upper.middle and lower.middle) or lower.labelled or upper.closed or upper.page != lower.page:
+        return False
+    if not (upper.centred or lower.centred) or (lower.gap and _share(upper) < _WIDE):
+        return False
+    return min(upper.capitals, lower.capitals) > 0.8 or lower.value[:1].islower()
+
+
+def _share(line: Printed) -> float:
+    """How much of the text area's width the line fills."""
+    if line.box is None or line.room is None or line.inset is None:
+        return 0.0
+    return line.box.width / max(line.box.width + line.room + line.inset, 1.0)
 
 
 def _goes_on_placed(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
@@ -175,7 +195,7 @@ def entries(lines: Sequence[Printed]) -> Iterator[tuple[Printed, ...]]:
     dashed = sum(line.labelled for line in lines) >= 2
     group: list[Printed] = []
     for line in lines:
-        heads = line.value.rstrip().endswith(":") or not group or group[-1].value.rstrip().endswith(":")
+        heads = not group or _heads_list(line) or _heads_list(group[-1])
         goes = not line.labelled if dashed else bool(group) and not group[-1].closed and line.value[:1].islower()
         if group and (heads or not goes):
             yield tuple(group)
@@ -183,6 +203,10 @@ def entries(lines: Sequence[Printed]) -> Iterator[tuple[Printed, ...]]:
         group.append(line)
     if group:
         yield tuple(group)
+
+
+def _heads_list(line: Printed) -> bool:
+    return line.value.rstrip().endswith(":") or "noi nhan" in line.bare[:24]
 
 
 def block(zone: Zone, lines: Sequence[Printed]) -> Block:

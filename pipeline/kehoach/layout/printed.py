@@ -24,6 +24,8 @@ LABEL = re.compile(
 )
 """What may begin a labelled paragraph; the numbering itself is the segment's business."""
 
+OFF = 10.0
+"""Points that the middle of a centred line may lie off."""
 _CLOSED = re.compile(r"[.;:!?…/]['\"”’)]*\s*$|\./\.?\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -80,6 +82,11 @@ class Printed:
         """Share of upper-case letters among its letters."""
         letters = _LETTER.findall(self.value)
         return sum(c.isupper() for c in letters) / len(letters) if letters else 0.0
+
+    @property
+    def middle(self) -> bool:
+        """Whether it is centred, or so wide that only its middle tells (a first line with its indent lies off)."""
+        return self.centred or (self.offset is not None and abs(self.offset) <= OFF)
 
     @property
     def labelled(self) -> bool:

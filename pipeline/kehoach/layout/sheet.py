@@ -145,9 +145,12 @@ class Sheet:
         room, inset = frame.right - row.box.x1, row.box.x0 - frame.left
         offset = row.box.cx - frame.middle
         line = Printed(row.words, self.page.number, room=room, indent=row.box.x0, inset=inset, offset=offset)
+        heading = line.capitals > 0.8 or line.bold
         centred = frame.centred(row.box.x0, row.box.x1) and not BULLET.match(line.words[0].text[:1])
-        if centred and frame.at_first(row.box.x0) and (line.labelled or (line.capitals < 0.7 and not line.bold)):
+        if centred and frame.at_first(row.box.x0) and (line.labelled or not (heading or line.capitals > 0.7)):
             centred = False
+        if heading and not line.labelled and frame.centred_with_indent(row.box.x0, row.box.x1):
+            centred = True
         return replace(line, centred=centred)
 
 
