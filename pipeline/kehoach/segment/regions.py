@@ -110,12 +110,8 @@ def _is_title(document: Document, unit: Unit) -> bool:
         return False
     block = document.blocks[unit.block]
     text = unit.shape.text
-    return (
-        not text.startswith("(")
-        and unit.shape.words >= 2
-        and (is_capitals(text) or (block.centred and block.bold))
-        and unit.shape.words <= 60
-    )
+    looks = is_capitals(text) or (block.centred and block.bold)
+    return looks and 2 <= unit.shape.words <= 60 and not text.startswith("(") and not is_form_line(text)
 
 
 def _numbered(part: tuple[Node, ...], count: int) -> tuple[Node, ...]:
