@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 from pathlib import Path
 from types import ModuleType
 
@@ -103,8 +104,8 @@ def reference_counting() -> ModuleType:
 @pytest.fixture(autouse=True)
 def apart(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """No test sees the settings of whoever runs it."""
-    for name in ("KEHOACH_CONFIG", "KEHOACH_MODE", "KEHOACH_JOBS", "KEHOACH_TO", "KEHOACH_RULES", "KEHOACH_STRICT"):
-        monkeypatch.delenv(name, raising=False)
+    for name in [name for name in os.environ if name.startswith("KEHOACH_")]:
+        monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-configuration"))
 
 

@@ -92,6 +92,13 @@ def test_doctor_says_how_to_mend_what_is_missing(kehoach: Kehoach, monkeypatch: 
     assert "vie / Vietnamese" in ran.err
 
 
+@pytest.mark.ocr
+def test_doctor_finds_the_engine_and_its_data(kehoach: Kehoach) -> None:
+    ran = kehoach("doctor")
+    assert (ran.code, ran.err) == (0, "")
+    assert "✓ Tesseract: " in ran.out and "✓ vie / Vietnamese: " in ran.out and "✓ click: " in ran.out
+
+
 def test_doctor_is_content_without_what_is_optional(kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch) -> None:
     parts = [
         installation.Part("engine", True, "5"),
