@@ -53,7 +53,7 @@ _NO_WORK = re.compile(
     r"về|với|theo|từ|đến|ngày|tháng|năm|quý|tuần|người|học\s+sinh|công\s+tác|chất\s+lượng|giải\s+pháp|mức|\d)(?!\w)|[\"'(\d]"
 )
 _MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
-_WITH = re.compile(r"(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*\s+")
+_WITH = re.compile(r"(?:(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*|cùng(?:\s+với)?)\s+")
 _MIDDLE = re.compile(
     r"(?:(?:,|;|và)\s*)(?:chủ\s+động\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:với|cùng)(?:\s+với)?\s+"
 )
@@ -120,7 +120,8 @@ class ClauseReader:
 
     def _commas(self, at: int, end: int) -> Iterator[int]:
         for n, comma in enumerate(re.finditer(r",\s+", self.low[at : min(end, at + 320)])):
-            if n < 8:
+            here = at + comma.start()
+            if n < 8 and not any(a <= here < b for a, b in self.grammar.kept(self.low)):
                 yield at + comma.end()
 
     def _told(self, at: int, end: int) -> Assignment | None:

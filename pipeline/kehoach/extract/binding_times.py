@@ -55,7 +55,12 @@ _OPENING = re.compile(
     r"^(?:(?:riêng|trước\s+mắt|cụ\s+thể|dự\s+kiến|thời\s+gian(?:\s+[^\s:]+){0,4}|hạn(?:\s+\S+){0,3}|trong|vào|đồng\s+thời|và|bắt\s+đầu|phấn\s+đấu)\s*:?\s*)*\(?$"
 )
 _ATTACHED = re.compile(r"\s*\(?\s*(?:kèm|ban\s+hành\s+kèm|đính\s+kèm)\s+theo\s")
-_DOES = re.compile(r"(?:toàn|phấn\s+đấu|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s")
+_ATTACHED_BEFORE = re.compile(
+    r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s[^.;]{0,90}$"
+)
+_DOES = re.compile(
+    r"(?:toàn|phấn\s+đấu|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
+)
 _HISTORY = re.compile(r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước|trước\s+đây|đã\s+\S+)(?!\w)[^.;]{0,60}$")
 
 
@@ -104,7 +109,7 @@ def _phase(low: str, clause: tuple[int, int], match: TimeMatch) -> int | None:
 def binds(low: str, match: TimeMatch, clause: tuple[int, int]) -> bool:
     """Whether the words around tie an action to the expression."""
     before, after = low[clause[0] : match.start], low[match.end : clause[1]]
-    if _is_history(match) or _HISTORY.search(before):
+    if _is_history(match) or _HISTORY.search(before) or _ATTACHED_BEFORE.search(before):
         return False
     if match.shape == "day" and _dates_something(before, after, match):
         return False
@@ -173,6 +178,8 @@ def _until(low: str, before: str, after: str, match: TimeMatch) -> bool:
         return True
     if _OPENING.match(before):
         return True
+    if re.match(r"\s*,?\s*(?:tầm nhìn|định hướng)", after):
+        return False
     return not _NAMED_HORIZON.search(before) and not low.startswith("đến nay", match.start)
 
 
@@ -183,7 +190,7 @@ def _recurring(low: str, before: str, after: str, match: TimeMatch) -> bool:
         return bool(
             near or re.match(r"\s*(?:báo\s+cáo|tổ\s+chức|kiểm\s+tra|sơ\s+kết|tổng\s+kết|rà\s+soát|tổng\s+hợp)", after)
         )
-    if quote.startswith("mỗi") and not _OPENING.match(before):
+    if quote.startswith("mỗi") and not (_OPENING.match(before) or before.endswith("(")):
         return False
     if re.search(r"(?:lần|đợt|cuộc|kỳ)\s*/", quote) or quote.startswith(
         ("định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")
@@ -198,6 +205,11 @@ def _recurring(low: str, before: str, after: str, match: TimeMatch) -> bool:
 
 def _school(low: str, before: str, after: str, match: TimeMatch) -> bool:
     return low.startswith(("trong", "vào", "đến hết", "hết"), match.start) and bool(_ACT_BEFORE.search(before))
+
+
+def _event(low: str, before: str, after: str, match: TimeMatch) -> bool:
+    """ "Trước khi ..." in running text tells an order of steps, not a term."""
+    return not low.startswith("trước khi", match.start)
 
 
 def _phase_time(low: str, before: str, after: str, match: TimeMatch) -> bool:
@@ -221,4 +233,5 @@ _CHECKS = {
     "time.school_year": _school,
     "time.term": _school,
     "time.phase": _phase_time,
+    "time.event": _event,
 }

@@ -20,12 +20,14 @@ ACTION_LENGTH = 200
 
 def deadlines(document: Document, outline: Outline, rules: Rules) -> tuple[DeadlineMention, ...]:
     """Unresolved: ``start`` and ``end`` are filled in assembly, where the plan's own date and period are known."""
-    found = [*_running(document, outline), *_tables(document, outline, rules)]
+    found = [*_running(document, outline, rules), *_tables(document, outline, rules)]
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 
-def _running(document: Document, outline: Outline) -> Iterator[DeadlineMention]:
-    for paragraph in paragraphs(document, outline):
+def _running(document: Document, outline: Outline, rules: Rules) -> Iterator[DeadlineMention]:
+    for paragraph in paragraphs(document, outline, rules):
+        if paragraph.describes:
+            continue
         for time in bound_times(paragraph.text):
             span = paragraph.span(time.start, time.end)
             yield _mention(document, paragraph.path, span, time.when, _action(document, outline, paragraph, time))

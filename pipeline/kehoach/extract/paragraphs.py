@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kehoach.extract.passages import Passage, passages
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, Outline, SectionKind
+from kehoach.rules.load import Rules
 
 _MARK = re.compile(r"[().;!?]")
 _FULL_STOP = re.compile(r"[.!?/]*(?:\s+[\"'(]?[^\W\d_a-zà-ỹđ]|\s*$|\s+\d+\s)")
@@ -19,7 +20,8 @@ class Paragraph:
     """``text`` is the folded text of the block from ``start`` (an offset of the document) on, label left out.
 
     ``node`` is the index of the deepest node around it; ``heading`` tells that it is the heading of a section;
-    ``opens`` that it is the first paragraph of its item. ``closing`` marks the paragraphs after the tree.
+    ``opens`` that it is the first paragraph of its item. ``closing`` marks the paragraphs after the tree, ``describes`` those of
+    sections that tell how things are, or on what the plan rests (vocabulary ``situations``).
     """
 
     block: int
@@ -31,13 +33,18 @@ class Paragraph:
     heading: bool = False
     opens: bool = False
     closing: bool = False
+    describes: bool = False
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.start + start, self.start + end)
 
 
-def paragraphs(document: Document, outline: Outline) -> Iterator[Paragraph]:
-    """Every paragraph of body and annexes in reading order, the preamble and table rows left out."""
+def paragraphs(document: Document, outline: Outline, rules: Rules | None = None) -> Iterator[Paragraph]:
+    """Every paragraph of body and annexes in reading order, the preamble and table rows left out.
+
+    ``describes`` is told only where ``rules`` are given.
+    """
+    telling = _telling(document, outline, rules) if rules is not None else set()
     for passage in passages(document, "body", "annex"):
         n = outline.index_at(passage.start)
         if n is None and outline.closing is None:
@@ -46,7 +53,18 @@ def paragraphs(document: Document, outline: Outline) -> Iterator[Paragraph]:
         if n is None and not closing:
             continue
         node = None if n is None else outline.nodes[n]
-        yield _paragraph(passage, n, node, outline, closing)
+        paragraph = _paragraph(passage, n, node, outline, closing)
+        yield replace(paragraph, describes=True) if n in telling else paragraph
+
+
+def _telling(document: Document, outline: Outline, rules: Rules) -> set[int]:
+    """The nodes of sections whose heading says that they tell, and of no kind besides, with all below them."""
+    found: set[int] = set()
+    for n, node in enumerate(outline.nodes):
+        said = node.role == "section" and not set(node.kinds) - {"other", "content"}
+        if node.parent in found or (said and rules["situations"].first(document.quote(node.heading)) is not None):
+            found.add(n)
+    return found
 
 
 def _paragraph(passage: Passage, n: int | None, node: Node | None, outline: Outline, closing: bool) -> Paragraph:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kehoach.extract.assignments import Assignment, ClauseReader
 from kehoach.extract.binding_times import BoundTime, bound_times
+from kehoach.extract.labelled_tasks import LabelledLines
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.quotations import quotations
@@ -18,6 +19,7 @@ from kehoach.model.fact import UnitMention
 from kehoach.model.plan import Role
 from kehoach.model.section import Outline
 from kehoach.model.time import When
+from kehoach.rules.load import Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Work:
     units: tuple[UnitMention, ...]
     when: When | None
     rule: str
+    product: str | None = None
 
 
 _INTRODUCES = re.compile(r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể)\s*:\s*$")
@@ -43,17 +46,23 @@ _CARRY_OUT = re.compile(
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:được|có\s+hiệu|áp)")
 
 
-def works(document: Document, outline: Outline, grammar: UnitGrammar) -> Iterator[Work]:
+def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGrammar) -> Iterator[Work]:
     """Every assignment of the running text, in order."""
     reader = _Running(outline, grammar)
     found: list[tuple[Paragraph, Work]] = []
-    for paragraph in paragraphs(document, outline):
-        if paragraph.heading:
+    for paragraph in paragraphs(document, outline, rules):
+        if paragraph.heading or reader.subjects.is_unit_line(paragraph):
             reader.subjects.heading(paragraph)
-        else:
+        elif not (paragraph.describes or "|" in paragraph.text):
             found.extend((paragraph, work) for work in reader.read(paragraph))
     taken = {(outline.nodes[p.node].parent, u.span) for p, work in found if p.node is not None for u in work.units}
+    labelled = reader.labels.found
+    for lines in labelled.values():
+        if lines.units:
+            yield Work(lines.path, lines.span, tuple(lines.units), lines.when, "task.labelled", lines.product)
     for paragraph, work in found:
+        if paragraph.node in labelled and work.rule in ("task.heading", "task.listed"):
+            continue
         handed_down = all((paragraph.node, u.span) in taken for u in work.units)
         if not (handed_down and _INTRODUCES.search(lowered(paragraph.text))):
             yield work
@@ -65,8 +74,10 @@ class _Running:
     def __init__(self, outline: Outline, grammar: UnitGrammar) -> None:
         self.outline, self.grammar = outline, grammar
         self.subjects = Subjects(outline, grammar)
+        self.labels = LabelledLines(outline, grammar)
 
     def read(self, paragraph: Paragraph) -> Iterator[Work]:
+        stop = self.labels.read(paragraph)
         clause_reader = ClauseReader(paragraph.text, self.grammar)
         self.subjects.note_things(paragraph)
         times = list(bound_times(paragraph.text))
@@ -74,13 +85,13 @@ class _Running:
         above, assigning = self.subjects.above(paragraph), self.subjects.assigning(paragraph)
         named: tuple[UnitMention, ...] = ()
         pieces: list[Work] = []
-        for n, (start, end) in enumerate(clauses(paragraph.text)):
+        for n, (start, end) in enumerate(clauses(paragraph.text, 0, stop)):
             if any(a <= start < b for a, b in quoted):
                 continue
             goes_on = _goes_on(clause_reader.low, start)
             if not (goes_on or assigning):
                 named = ()
-            listed = n == 0 and assigning and bool(above) and not self.subjects.is_thing(paragraph)
+            listed = n == 0 and self.subjects.listing(paragraph)
             found = clause_reader.read(start, end, listed=listed)
             if found is None:
                 if goes_on and pieces:
@@ -94,11 +105,11 @@ class _Running:
             cut = list(_split(paragraph, clause_reader, found, units, times, clause_start=start))
             if goes_on and not found.named and pieces:
                 cut = [_as_before(piece, pieces[-1]) for piece in cut]
-            pieces.extend(cut)
+            pieces.extend(piece for piece in cut if len(piece.span))
             if found.named:
                 named = units
                 self.subjects.remember(paragraph, units, listed=found.listed)
-            if found.formula:
+            if found.formula and pieces:
                 pieces[-1:] = _with_receiver(paragraph, pieces[-1], clause_reader.receivers(found))
         yield from _merged(pieces)
 
@@ -136,6 +147,8 @@ class _Running:
             return going_on or (assigning and not self.subjects.is_thing(paragraph))
         kinds = set(paragraph.kinds)
         if JUDGING & kinds and "requirements" not in kinds and not assigning:
+            return False
+        if found.listed and low.startswith(("gồm", "bao gồm"), found.start):
             return False
         people = all(self.grammar.kind(paragraph.text, a.name) in ("people", "") for a in found.actors)
         if people and not found.told and not self.subjects.organizing(paragraph):

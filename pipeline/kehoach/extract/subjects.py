@@ -23,6 +23,7 @@ JUDGING: frozenset[SectionKind] = frozenset(
 _HEAD_LEAD = re.compile(
     r"(?:(?:đối\s+với|trách\s+nhiệm\s+(?:của)?|nhiệm\s+vụ\s+(?:của)?|về\s+phía|phân\s+công|giao|đề\s+nghị|yêu\s+cầu|tại)\s+)+"
 )
+_LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
 _LISTS_THINGS = re.compile(
     r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$"
 )
@@ -47,19 +48,33 @@ class Subjects:
         self.last: tuple[UnitMention, ...] = ()
 
     def heading(self, paragraph: Paragraph) -> None:
-        """Takes note of a heading that names units and nothing else."""
+        """Takes note of a heading, or of a line like one, that names units and nothing else."""
         names = self._unit_heading(paragraph)
-        if names is None or paragraph.node is None:
+        if names is None or paragraph.node is None or "annex" in self.outline.nodes[paragraph.node].kinds:
             return
         people = any(self.grammar.kind(paragraph.text, name) == "people" for name in names.units)
         if self.assigning(paragraph) or not (people or JUDGING & set(paragraph.kinds)):
-            self.heads[paragraph.node] = tuple(unit(paragraph, Actor(name, "lead")) for name in names.units)
+            units = tuple(unit(paragraph, Actor(name, "lead")) for name in names.units)
+            if paragraph.heading:
+                self.heads[paragraph.node] = units
+            else:
+                self.said[paragraph.node] = _Said(units, opens_list=True)
+
+    def is_unit_line(self, paragraph: Paragraph) -> bool:
+        """A short line of its own that names units and nothing else: a heading that was not seen as one."""
+        text = paragraph.text
+        if paragraph.closing or len(text) > 90 or text.rstrip().endswith((";", ",")) or not self.assigning(paragraph):
+            return False
+        return self._unit_heading(paragraph) is not None
 
     def _unit_heading(self, paragraph: Paragraph) -> Names | None:
-        node = self.outline.nodes[paragraph.node] if paragraph.node is not None else None
+        node = self.outline.nodes[paragraph.node] if paragraph.node is not None and paragraph.heading else None
         text = (paragraph.text[: len(node.heading)] if node is not None else paragraph.text).rstrip(" .:;")
-        lead = _HEAD_LEAD.match(lowered(text))
-        names = self.grammar.names(text, lead.end() if lead else 0)
+        low = lowered(text)
+        label = _LOST_LABEL.match(low)
+        lead = _HEAD_LEAD.match(low, label.end() if label else 0)
+        begin = lead.end() if lead else label.end() if label else 0
+        names = self.grammar.names(text, begin)
         return names if names is not None and not names.verb and names.end >= len(text) else None
 
     def above(self, paragraph: Paragraph) -> tuple[UnitMention, ...]:
@@ -74,6 +89,11 @@ class Subjects:
             if node in self.heads:
                 return self.heads[node]
         return ()
+
+    def listing(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph is a line of works under a unit's name."""
+        own = paragraph.node is not None and paragraph.node in self.heads
+        return bool(self.above(paragraph)) and (own or paragraph.opens) and not self.is_thing(paragraph)
 
     def remember(self, paragraph: Paragraph, units: tuple[UnitMention, ...], *, listed: bool) -> None:
         """Takes note of the subject of a sentence; ``listed``: a colon stands between it and its work."""

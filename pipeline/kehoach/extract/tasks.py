@@ -26,8 +26,8 @@ def tasks(document: Document, outline: Outline, rules: Rules) -> tuple[TaskMenti
     """Unresolved: names as printed, times as printed."""
     grammar = UnitGrammar.of(rules)
     found = [
-        _mention(document, work.path, work.span, work.units, work.rule, work.when)
-        for work in works(document, outline, grammar)
+        _mention(document, work.path, work.span, work.units, work.rule, work.when, work.product)
+        for work in works(document, outline, rules, grammar)
     ]
     for table in work_tables(document, outline, rules):
         found.extend(_rows(document, table, grammar))

@@ -55,7 +55,7 @@ _RECURRING = re.compile(
     rf"(?:\s+(?:hoặc|và)\s+đột\s+xuất(?:\s+theo\s+yêu\s+cầu)?|\s+(?:theo\s+)?quy\s+định|\s+đột\s+xuất)?"
     rf"|(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|trước\s+|vào\s+|đến\s+)*(?:ngày\s+{DAY}(?:/\d{{1,2}})?|(?:tuần|ngày)\s+(?:đầu|cuối)(?:\s+cùng)?|(?:đầu|giữa|cuối)|thứ\s+\w+)\s+(?:của\s+)?{_EVERY}\s+{_PERIOD}(?!\w)"
     rf"|h[àằ]ng\s+{_PERIOD}(?!\w)(?:\s*(?:,|và)\s*(?:h[àằ]ng\s+)?{_PERIOD}(?!\w))*"
-    rf"|(?:sau\s+)?mỗi\s+(?:đợt(?:\s+thi\s+đua)?|{_PERIOD})(?!\w)(?:\s+(?:một|1|01)\s+lần)?"
+    rf"|(?:sau\s+(?:mỗi|từng)\s+đợt(?:\s+thi\s+đua)?|(?:sau\s+)?mỗi\s+(?!đợt){_PERIOD})(?!\w)(?:\s+(?:một|1|01)\s+lần)?"
     rf"|{_FREQUENCY})"
 )
 

@@ -22,7 +22,7 @@ _DETERMINER = re.compile(
     r"(?:(?:tất\s+cả\s+|toàn\s+thể\s+|một\s+số\s+)?(?:các|những|từng|mỗi|mọi)|toàn\s+thể|toàn\s+bộ|tất\s+cả|các\s+ông\s+\(bà\)|đ/c|đồng\s+chí)\s+"
 )
 _STOP = re.compile(
-    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|bị|sẽ|không|chưa|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là)(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|\s[-–]\s(?=[a-zđà-ỹ])|\|"
+    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|bị|sẽ|không|chưa|đều|đang|còn|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là)(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|\s[-–]\s(?=[a-zđà-ỹ])|\|"
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
 _SCHOOL_LEVEL = re.compile(
@@ -59,6 +59,7 @@ class UnitGrammar:
     verbs: Vocabulary
     compounds: Vocabulary
     _heads: list[tuple[re.Pattern[str], bool, str]] = field(init=False, repr=False, default_factory=list)
+    _kept: dict[str, tuple[tuple[int, int], ...]] = field(init=False, repr=False, default_factory=dict)
 
     @staticmethod
     def of(rules: Rules) -> UnitGrammar:
@@ -131,9 +132,14 @@ class UnitGrammar:
         while True:
             verb, stop = self._verbs.search(low, at), _STOP.search(low, at)
             if verb is not None and (stop is None or verb.start() <= stop.start()):
-                if text[verb.start()].isupper() or self._belongs(low, verb, named):
+                if text[verb.start()].isupper() or self._in_compound(low, verb):
+                    at = verb.end()
+                    continue
+                if self._belongs(low, verb, named):
                     at = named = verb.end()
                     continue
+                if low[: verb.start()].rstrip().endswith((" và", " hoặc")):
+                    return None
                 return len(low[: verb.start()].rstrip(" ,")), self.verb(low, verb.start())
             if stop is not None and self._goes_on(text, low, stop, at):
                 at = stop.end()
@@ -164,10 +170,21 @@ class UnitGrammar:
                 return True
         return False
 
+    def _in_compound(self, low: str, verb: re.Match[str]) -> bool:
+        return any(a < verb.start() < b for a, b in self.kept(low))
+
+    def kept(self, low: str) -> tuple[tuple[int, int], ...]:
+        """The stretches whose commas and "và" separate nothing ("cơ quan, đơn vị")."""
+        if low not in self._kept:
+            if len(self._kept) > 64:
+                self._kept.clear()
+            self._kept[low] = tuple(m.span() for e in self.compounds for p in e.patterns for m in p.finditer(low))
+        return self._kept[low]
+
     def split(self, text: str, start: int, end: int) -> tuple[Name, ...]:
         """The single names of the list that stands in ``text[start:end]``."""
         low = masked(lowered(text))
-        kept = [m.span() for entry in self.compounds for p in entry.patterns for m in p.finditer(low, start, end)]
+        kept = [(a, b) for a, b in self.kept(low) if start <= a and b <= end]
         names: list[Name] = []
         at, head = start, ""
         for mark in _SPLIT.finditer(low, start, end):
@@ -191,6 +208,9 @@ class UnitGrammar:
         if right is not None:
             if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
                 return "" if text[mark.end()].isupper() else None
+            proper = "và" in mark[0] and right[2] == "people" and text[mark.end()].isupper()
+            if proper and left is not None and left[2] == "body":
+                return None
             if right[2] == "place" and left is not None and left[2] != "place":
                 return None
             return ""
@@ -199,7 +219,8 @@ class UnitGrammar:
                 return None
             return head or text[at : at + len(first)]
         word = first.rsplit(" ", 1)[-1]
-        if word in ("sở", "phòng", "ban", "bộ") and text[mark.end()].isupper():
+        several = mark[0].strip().startswith((",", ";")) or bool(head)
+        if word in ("sở", "phòng", "ban", "bộ") and several and text[mark.end()].isupper():
             own = text[left[0] if left else at : mark.start()].lstrip(": ")
             return word.capitalize() if own[:1].isupper() else None
         return None

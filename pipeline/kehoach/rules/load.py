@@ -40,8 +40,8 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     },
     "targets": {
         "role": (
-            "counted", "rate", "money", "aim", "act", "past", "cost", "general", "verb", "baseline", "planned",
-            "situation", "spent", "existing", "condition",
+            "counted", "rate", "money", "aim", "near", "act", "past", "cost", "general", "verb", "baseline", "planned",
+            "situation", "spent", "existing", "condition", "composition",
         ),
     },
     "rewards": {"kind": ("title", "form", "rating"), "short": bool},
@@ -59,6 +59,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     },
     "unit_abbreviations": {"full": str},
     "unit_compounds": {},
+    "situations": {},
     "closings": {"firm": bool},
     "plan_kinds": {"kind": get_args(PlanKind)},
     "bodies": {"name": str, "symbols": str, "since": str, "until": str, "tier": TIERS},
