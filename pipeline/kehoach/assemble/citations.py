@@ -20,6 +20,8 @@ SAME_TITLE = 85.0
 """Similarity of titles (0 to 100) from which two unnumbered citations are one document."""
 _OWN_PLAN = (0.7, 0.5)
 """Share of a plan's title words in the own title, and the reverse, from which "Kế hoạch ..." means this plan."""
+_ATTACHED = re.compile(r"\b(?:kèm|ban hành) theo\s+(?:[^\W\d_]+\s+){0,3}(?:số\s*:?\s*)?$", re.IGNORECASE)
+_PLANS = {"Đề án", "Chương trình", "Chiến lược", "Kế hoạch"}
 _WITH_YEAR = re.compile(r"(?P<digits>\w+)/(?:(?P<year>\d{4})/)?(?P<symbol>\D.*)")
 
 
@@ -46,7 +48,7 @@ def citations(mentions: Sequence[CitationMention], info: DocumentInfo, document:
     """
     groups: list[_Group] = []
     for mention in sorted(mentions, key=lambda m: (_rank(m), m.span.start)):
-        if mention.citation.number is None and _is_own(mention.citation, info):
+        if _is_own(mention, info, document):
             continue
         home = _home(mention, groups, info)
         if home is None:
@@ -84,8 +86,10 @@ def _home(mention: CitationMention, groups: list[_Group], info: DocumentInfo) ->
 
 
 def _short_of(short: Citation, full: Citation) -> bool:
-    if full.number is None or short.number is None or short.type != full.type:
+    if full.number is None or short.number is None:
         return False
+    if short.type != full.type and not (short.type in _PLANS and full.type == "Quyết định"):
+        return False  # "Đề án 06" is the plan that decision number 06 approves
     digits = re.match(r"\d+", full.number)
     return digits is not None and int(digits[0]) == int(short.number)
 
@@ -176,13 +180,30 @@ def _plain(text: str | None) -> str:
     return " ".join(re.sub(r"[^\w\s]", " ", fold(text or "").casefold()).split())
 
 
-def _is_own(citation: Citation, info: DocumentInfo) -> bool:
+def _is_own(mention: CitationMention, info: DocumentInfo, document: Document) -> bool:
+    """This plan itself (the head of its annex cites it), the paper that carries it, or its own name."""
+    citation = mention.citation
+    if citation.number is not None:
+        attached = _ATTACHED.search(fold(document.text.value[max(0, mention.span.start - 40) : mention.span.start]))
+        own = [number for number in (info.number, info.carrier.number if info.carrier else None) if number]
+        digits = re.match(r"\d+", citation.number)
+        alike = any(citation.number.casefold() == n.casefold() for n in own) or (
+            attached is not None and any(digits and n.startswith(digits[0] + "/") for n in own)
+        )
+        return alike and (attached is not None or citation.type == info_type(info))
     if citation.type != "Kế hoạch" or not info.title:
         return False
     name = set(_plain(citation.title).split()) - {"kế", "hoạch"}
-    own = set(_plain(info.title).split()) - set(_plain(info.province_as_printed).split()) - {"tỉnh"}
-    common = len(name & own)
-    return bool(name and own) and common >= _OWN_PLAN[0] * len(name) and common >= _OWN_PLAN[1] * len(own)
+    own_words = set(_plain(info.title).split()) - set(_plain(info.province_as_printed).split()) - {"tỉnh"}
+    common = len(name & own_words)
+    return bool(name and own_words) and common >= _OWN_PLAN[0] * len(name) and common >= _OWN_PLAN[1] * len(own_words)
+
+
+def info_type(info: DocumentInfo) -> str | None:
+    """The plan's type in words, as citations print it."""
+    return {"KH": "Kế hoạch", "CTr": "Chương trình", "QĐ": "Quyết định", "CT": "Chỉ thị", "HD": "Hướng dẫn"}.get(
+        info.type or ""
+    )
 
 
 def _row(group: _Group, info: DocumentInfo) -> Citation:

@@ -63,7 +63,9 @@ class _Finder:
         start = law.start if law else before[1] if before else listed.start() if listed else number.start
         dated = date_after(text, number.end)
         issuer = issuer_after(text, dated[1] if dated else number.end)
-        stop = issuer.end if issuer else dated[1] if dated else number.end
+        if dated is None and issuer is not None and (late := date_after(text, issuer.end)):
+            dated = late
+        stop = max(issuer.end if issuer else 0, dated[1] if dated else 0, number.end)
         subject = subject_after(text, stop)
         whole = Named(
             start, stop, self._type(before[0]["name"] if before else None, number),

@@ -40,7 +40,7 @@ def criteria(document: Document, outline: Outline, rules: Rules) -> tuple[Criter
     """
     finder = _Finder(document, outline, rules)
     tables = table_criteria(document, outline, finder.words)
-    found = [*finder.scored(), *finder.unscored(), *tables, *finder.said(), *finder.bands()]
+    found = [*finder.scored(), *finder.unscored(), *tables, *finder.said(), *finder.added(), *finder.bands()]
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 
@@ -197,6 +197,25 @@ class _Finder:
                     ),
                     span,
                 )
+
+    def added(self) -> Iterator[CriterionMention]:
+        """Points added or taken off in running text outside the sections on criteria ("đạt giải Ba cộng 2 điểm")."""
+        for passage in passages(self.document, "body", "annex"):
+            for points in points_in(passage.text):
+                start = max((m.end() for m in re.finditer(r"[;:\n]|\.\s", passage.text[: points.start])), default=0)
+                span = passage.span(*trimmed(passage.text, start, points.end, _END))
+                if not points.sign or self._is_inside(span) or any(bands_in(passage.text)):
+                    continue
+                made = Criterion(
+                    path=self.outline.path_at(span.start),
+                    text=" ".join(self.document.quote(span).split()),
+                    points=points.value,
+                    kind="bonus" if points.sign > 0 else "penalty",
+                    evidence=self.document.evidence(span),
+                    confidence=self.document.confidence(span) * 0.7,
+                    rule="criterion.added",
+                )
+                yield CriterionMention(made, span)
 
     def _is_inside(self, span: Span) -> bool:
         n = self.outline.index_at(span.start)

@@ -95,7 +95,14 @@ def _tokens(match: re.Match[str]) -> tuple[list[str], int]:
             break
         if tokens and gap.strip() == "." and not token.isupper():
             break
-        if not _capitals(token) >= 2 and token not in {"W", "L"}:
+        token = token.upper() if token.upper() in {"TU", "TW", "HU"} else token
+        unit = bool(tokens) and re.compile(r"\d{1,2}(?![\d/])").match(match.string, at + part.end())
+        if _capitals(token) < 2 and token not in {"W", "L"} and not unit:
+            break
+        end = at + part.end()
+        if unit:  # a drafting unit by its number ("TTr-P2")
+            tokens.append(token + unit[0])
+            end = at + part.end() + len(unit[0])
             break
         tokens.append(token.replace(" ", ""))
         end = at + part.end()
@@ -129,7 +136,7 @@ def _mended(organ: str) -> str:
 
 def _is_symbol(organs: tuple[str, ...]) -> bool:
     """An organ's symbol with a drafting unit behind it ("BNV-VP"): the shape of a công văn's symbol."""
-    return len(organs) >= 2 and all(_capitals(organ) >= 2 for organ in organs)
+    return len(organs) >= 2 and all(_capitals(organ) >= 2 or organ[-1].isdigit() for organ in organs)
 
 
 def _is_party(match: re.Match[str], organs: tuple[str, ...]) -> bool:

@@ -32,6 +32,10 @@ _LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hay|cùng)\s*")
 _PLANNED = re.compile(r"(?:Kế hoạch|Chương trình|Đề án)\s*[:,-]?\s*$")
 _TITLE_OF = re.compile(r"\b(?:về(?: việc)?|V/v)\s*$", re.IGNORECASE)
 _STARTED = re.compile(r"\bphát động(?: đợt)? (?=thi đua (?!và|,|khen)[a-zà-ỹđ]{2,} [a-zà-ỹđ]{2,})", re.IGNORECASE)
+_NOUN_LIST = re.compile(
+    r"\b(?:cơ quan|đơn vị|doanh nghiệp|gia đình|thôn|bản|làng|ấp|xã|phường|trường|trường học|tổ dân phố|cán bộ|công chức|viên chức)\b",
+    re.IGNORECASE,
+)
 _CLASS_WORDS = re.compile(
     r"\b(?:phong trào|cuộc vận động|chiến dịch|thi đua|cao điểm|các|tiếp tục|đẩy mạnh|thắng lợi|việc)\b"
 )
@@ -189,7 +193,9 @@ class _Finder:
                 before and after and len(after) <= 6 and bool({w.lower() for w in before} & {w.lower() for w in after})
             )
             few = own and after and len(after) <= 4 and not any(p.match(" ".join(after)) for p in self.joins)
-            if not parallel and not few:
+            nouns = before and after and _NOUN_LIST.match(" ".join(after)) and _NOUN_LIST.search(" ".join(before[-3:]))
+            halved = before and before[-1].lower() == "phòng"  # "phòng, chống ..."
+            if not (parallel or few or nouns or halved):
                 end = begin + comma.start()
                 break
         _, end = trimmed(text, begin, end)

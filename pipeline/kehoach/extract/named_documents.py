@@ -35,7 +35,7 @@ _LAW_COMMA = re.compile(
 )
 _LAW_END = re.compile(
     r"[;:.()\"|\n]|\s+(?:(?<!một )số|ngày|năm|quy định|được|đã|đến|tại|trong|về|hiện hành|có hiệu lực|sửa đổi,? bổ sung mới|"
-    r"nhằm|để|theo|của Quốc hội|do|và (?:các|những|Luật|Nghị|Bộ luật|Thông|văn bản|Pháp lệnh|thực hiện|hướng dẫn))\b|,"
+    r"nhằm|để|theo|của Quốc hội|do|thuộc|đối với|liên quan|ban hành|và (?:các|những|Luật|Nghị|Bộ luật|Thông|văn bản|Pháp lệnh|thực hiện|hướng dẫn))\b|,"
     r"|$",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ _BARE_TYPES = {
 
 _DEICTIC = re.compile(
     r"(?:này|trên|nêu|nói|đó|kia|số|đã|được|phải|do|và|hay|hoặc|theo|chi tiết|cụ thể|riêng|chung|hàng|hằng|của (?:mình|đơn vị)|"
-    r"là|như|có|gồm|nhằm|để|trong|kèm|tại|đính|trình|gửi|báo|ban hành|năm|tháng|quý|tuần)\b",
+    r"mới|hiện hành|giáo dục (?:phổ thông|mầm non)|công tác này|là|như|có|gồm|nhằm|để|trong|kèm|tại|đính|trình|gửi|báo|ban hành|năm|tháng|quý|tuần)\b",
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
@@ -82,8 +82,8 @@ _PRODUCED = re.compile(
     re.IGNORECASE,
 )
 _NAME_END = re.compile(
-    r"[;:.()|\n]|,(?!\s+(?:sử dụng|Thể thao|nhiệm kỳ|thi đua))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|"
-    r"đảm bảo|bảo đảm|và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định))"
+    r"[;:.()|\n]|,(?!\s+(?:sử dụng|Thể thao|nhiệm kỳ|thi đua))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|đến các|tới các|cho các|"
+    r"và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định))"
     r"\b|$",
     re.IGNORECASE,
 )
@@ -195,25 +195,37 @@ def _by_capital(text: str, types: Vocabulary) -> Iterator[Named]:
         for pattern in entry.patterns:
             for match in pattern.finditer(text):
                 if match[0][:1].isupper() and not match[0].isupper() and _is_cited(text, match):
-                    yield from _named(text, match, str(entry["name"]))
+                    named = _named(text, match, str(entry["name"]))
+                    yield from (n for n in named if not _is_type(n.title or "", types))
 
 
 def _is_cited(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 30]
-    if not re.match(r" (?:[^\W\d_]|\d+ năm)", after) or _DEICTIC.match(after.strip()):
+    if not re.match(r" (?:[^\W\d_]|\d+ năm|\")", after) or _DEICTIC.match(after.strip()):
         return False
     if re.match(r"(?:Đại hội|đại hội|liên tịch)\b", after.strip()):
         return False
     if re.match(r" của [^,.;]{3,80}\b(?:về|v/v)\b", text[match.end() : match.end() + 100]):
         return not _PRODUCED.search(before)
+    if before.rstrip().endswith(";"):  # one more of a list that is carried out
+        before = re.split(r"\.\s", text[max(0, match.start() - 320) : match.start()])[-1]
+        return bool(re.search(r"\b(?:thực hiện|triển khai|tinh thần)\b", before)) and not _PRODUCED.search(before)
     return bool(_CARRIED_OUT.search(before)) and not _PRODUCED.search(before)
+
+
+def _is_type(title: str, types: Vocabulary) -> bool:
+    """A title that is nothing but a type ("Chương trình phối hợp")."""
+    return any(pattern.fullmatch(title) for entry in types for pattern in entry.patterns)
 
 
 def _named(text: str, match: re.Match[str], name: str) -> Iterator[Named]:
     issuer = issuer_after(text, match.end())
-    stop = _NAME_END.search(text, issuer.end if issuer else match.end())
-    end = stop.start() if stop else len(text)
+    quoted = re.compile(r"\s+(?:về\s+)?\"[^\"]{4,200}\"").match(text, match.end())
+    stop = _NAME_END.search(text, quoted.end() if quoted else issuer.end if issuer else match.end())
+    end = quoted.end() if quoted else stop.start() if stop else len(text)
     title = text[match.start() : end].strip(" ,")
+    if re.match(r"\s*(?:được\s+)?ban hành\s+(?:kèm\s+)?theo\b", text[end:]) or re.search(r"\b(?:này|trên)$", title):
+        return  # an annex of the document that is named next, or this plan itself
     if len(title.split()) < len(match[0].split()) + 2:
         return
     if issuer is None:

@@ -34,6 +34,26 @@ _RANK = re.compile(
     r"(?:xếp|đứng|giữ|đạt)\s+(?:vị trí\s+|hạng\s+)?(?:thứ|hạng)\s+(?:từ\s+)?(?P<n2>\d{1,3})(?![\d/]{2}))",
     re.IGNORECASE,
 )
+_FIRM = re.compile(
+    r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|không ít hơn|không vượt quá|nhiều nhất)", re.IGNORECASE
+)
+_COUNTS = re.compile(
+    r"\b(?:số lượng|bồi dưỡng|đào tạo|(?<!thi )(?<!xét )tuyển(?: dụng| mới)?|tập huấn)\s*:?\s*$", re.IGNORECASE
+)
+_NOT_UNITS = (
+    r"năm|tháng|ngày|giờ|phút|giây|tuần|quý|điểm|tuổi|lần|điều|khoản|trang|môn|đợt|kỳ|bản|bộ|bước|cấp|mức|phần|thế hệ|số|đến|và|"
+    r"trở|của|trong|theo|với|là|được|có|cho|tại|từ|bảng|tiết|m|cm|mm|kg|độ|oc|mét"
+)
+_ANY_UNIT = re.compile(
+    rf"\s+(?P<unit>(?!(?:{_NOT_UNITS})\b)[^\W\d_]+(?:\s+(?!(?:để|cho|tại|trong|trên|và|với|có|được|phục|làm|từ|của|về|theo|đạt|là|trở|"
+    r"ở|nhằm|hoặc|do|đến|mỗi)\b)[^\W\d_]+){0,3})"
+)
+_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_WORDED = re.compile(
+    r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^,.;:]{2,50}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng|thực hiện|chọn)))"
+    rf"\s+(?P<word>{'|'.join(_WORDS)})\s+",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(r"(?:(?<=[^\W\d_])\s+|\.{2,}\s?|_{2,}\s?)%(?=\s)")
 _NEAR_BLANK = 30
 _YEARS = range(1900, 2101)
@@ -69,7 +89,7 @@ def parsed(printed: str) -> float:
 def quantities(text: str, units: Units) -> tuple[Quantity, ...]:
     """Every quantity with a unit in folded text, in order. Numbers of years, ordinals and dates are none."""
     ranks = list(_ranks(text))
-    found = [*ranks, *_blanks(text)]
+    found = [*ranks, *_blanks(text), *_in_words(text, units)]
     for match in _NUMBER.finditer(text):
         if any(r.start <= match.start() < r.end for r in ranks):
             continue
@@ -89,7 +109,14 @@ def _quantity(text: str, match: re.Match[str], units: Units) -> Quantity | None:
         return None
     named: tuple[Kind, str, int] | None = ("percent", "%", match.end()) if percent else _unit(text, match.end(), units)
     if named is None:
-        return None
+        before = _BEFORE.search(text, max(0, match.start() - 60), match.start())
+        plain = bool(before and _FIRM.match(before["words"])) or _COUNTS.search(
+            text, max(0, match.start() - 30), match.start()
+        )
+        other = _ANY_UNIT.match(text, match.end()) if plain else None
+        if other is None:
+            return None
+        named = "counted", other["unit"], other.end()
     kind, unit, end = named
     made = Quantity(match.start(), end, match.start(), end, kind, "=", low, None, unit)
     if high is not None and high > low:
@@ -124,6 +151,18 @@ def _compared(text: str, made: Quantity) -> Quantity:
     if made.comparator == "range":
         comparator = "range"
     return replace(made, start=before.start(), comparator=comparator, worded=True)
+
+
+def _in_words(text: str, units: Units) -> Iterator[Quantity]:
+    """ "ít nhất một mô hình", "cử hai cán bộ": small numbers in words, where a goal is plainly meant."""
+    for match in _WORDED.finditer(text):
+        named = _unit(text, match.end() - 1, units)
+        if named is not None:
+            kind, unit, end = named
+            value = float(_WORDS[match["word"].lower()])
+            yield _compared(
+                text, Quantity(match.start("word"), end, match.start("word"), end, kind, "=", value, None, unit)
+            )
 
 
 def _ranks(text: str) -> Iterator[Quantity]:

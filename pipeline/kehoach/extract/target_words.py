@@ -38,7 +38,7 @@ class TargetWords:
         return any(p.search(text) for p in self.roles[role])
 
     def is_aim(self, before: str) -> bool:
-        return self._any("aim", before)
+        return self._any("aim", before) or self._any("near", before)
 
     def is_act(self, before: str) -> bool:
         return self._any("act", before)
@@ -51,6 +51,26 @@ class TargetWords:
 
     def is_general(self, heading: str) -> bool:
         return self._any("general", heading)
+
+    def is_verb(self, text: str) -> bool:
+        """Whether the words begin with a verb: a clause that goes on with the subject of the one before."""
+        return any(p.match(text) for p in self.roles["verb"])
+
+    def is_spent(self, before: str) -> bool:
+        """The words before a share say that it is paid."""
+        return self._any("spent", before)
+
+    def is_composition(self, before: str) -> bool:
+        """The count is a part of a whole that was named before."""
+        return self._any("composition", before)
+
+    def is_existing(self, after: str) -> bool:
+        """The words behind a count say that it is there already."""
+        return self._any("existing", after)
+
+    def is_condition(self, before: str, after: str) -> bool:
+        """ "trường có từ 800 học sinh trở lên phải có ...": whom a rule is for, not what is to be reached."""
+        return self._any("condition", before) and bool(re.search(r"\b(?:phải|có|được|thì|bố trí|tổ chức|cần)\b", after))
 
     def is_situation(self, heading: str) -> bool:
         """A heading over what was reached before the plan."""

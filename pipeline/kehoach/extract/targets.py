@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kehoach.extract.paragraphs import Paragraph, paragraphs
 from kehoach.extract.passages import sentences, trimmed
@@ -19,13 +19,22 @@ from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 
 _LEAD_TO = re.compile(
-    r"\b(?:đặc biệt là|nhất là|trong đó|phấn đấu|đảm bảo|bảo đảm|cụ thể là)\b(?:\s*:)?", re.IGNORECASE
+    r"\b(?:(?:đặc biệt là|nhất là|trong đó|phấn đấu|cụ thể là)\b\s*:?\s*(?P<lead>)|(?=đảm bảo|bảo đảm)(?P<other>))",
+    re.IGNORECASE,
 )
+_PREPOSITION = re.compile(r"\b(?P<lead>(?:đối với|cho|đến|tới|với|tại)\s+)(?:từ\s+)?$", re.IGNORECASE)
+_TIME_LABEL = re.compile(
+    r"\s*(?:Từ |Đến |Hết )?(?:[Nn]ăm|[Gg]iai đoạn|[Qq]uý|[Tt]háng|[Đđ]ợt|[Hh]ọc kỳ)\b[^:;.]{0,40}:\s*"
+)
+_CUT = re.compile(
+    r":\s|,?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)",
+)
+_LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
 _TAIL = re.compile(
     r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE
 )
 _END = " \t\n.,;:/-+*•"
-_LONGEST, _LONG_LEAD = 320, 150
+_LONGEST, _LONG_LEAD, _LONGEST_LEAD = 320, 60, 150
 _GOALS = {"targets", "objectives"}
 
 
@@ -61,44 +70,65 @@ class _Finder:
         clauses = _clauses(text)
         every = quantities(text, self.words.units)
         quantified = False
+        last_goal: Quantity | None = None
         for n, clause in enumerate(clauses):
             inside = [q for q in every if clause.start <= q.number_start < clause.end]
-            goes_on = quantified and bool(inside) and inside[0].start == clause.start
-            accepted = [q for q in inside if goes_on or self._is_goal(paragraph, clause, q)]
+            accepted = self._accepted(paragraph, clause, inside, last_goal)
             for k, quantity in enumerate(accepted):
-                quantified = True
+                quantified, last_goal = True, quantity
                 last = k + 1 == len(accepted)
                 stop = self._stop(text, clauses, n, every) if last else _between(text, quantity, accepted[k + 1])
                 yield self._quantified(paragraph, clause, quantity, accepted[:k], stop)
         if not quantified and not paragraph.heading and self._states_goals(paragraph):
             yield self._named(paragraph)
 
+    def _accepted(
+        self, paragraph: Paragraph, clause: _Clause, inside: list[Quantity], last: Quantity | None
+    ) -> list[Quantity]:
+        """The goals among a clause's quantities. One that goes on with a list ("..., 05 lớp", "; 34 lớp") is a goal
+        like the one before it, and keeps its comparison."""
+        accepted: list[Quantity] = []
+        for q in inside:
+            before = accepted[-1] if accepted else last if q.start == clause.start else None
+            same = before is not None and before.kind == q.kind == "counted"
+            if before is not None and self.words.is_composition(paragraph.text[before.after : q.start]):
+                continue
+            listed = (
+                same and accepted and _LISTED.fullmatch(paragraph.text[before.after : q.start]) if before else False
+            )
+            if not (self._is_goal(paragraph, clause, q) or listed or (before is not None and not accepted)):
+                continue
+            if same and before is not None and before.unit == q.unit and before.worded and q.comparator == "=":
+                q = replace(q, comparator=before.comparator)
+            accepted.append(q)
+        return accepted
+
     def _is_goal(self, paragraph: Paragraph, clause: _Clause, q: Quantity) -> bool:
-        before = paragraph.text[clause.start : q.number_start]
-        if paragraph.heading and q.kind != "percent":
-            return False
-        if q.kind == "rank":
-            return True
-        if points_in(paragraph.text[clause.start : clause.end]):
-            return False
-        aimed = self.words.is_aim(before)
+        """Whether a quantity is meant to be reached: by its comparison, the words around it, the section it is in."""
+        text = paragraph.text
+        before, after = text[clause.start : q.number_start], text[q.end : clause.end]
+        if (
+            q.kind == "rank"
+            or points_in(text[clause.start : clause.end])
+            or (paragraph.heading and q.kind != "percent")
+        ):
+            return q.kind == "rank" and not paragraph.heading
+        aimed, goals = self.words.is_aim(before), bool(_GOALS & set(paragraph.kinds))
         if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
             return False
         if q.kind in {"percent", "blank"}:
-            return q.kind == "blank" or not self.words.is_cost(paragraph.text[q.after :]) or q.worded
+            spent = self.words.is_spent(before) or (self.words.is_cost(text[q.after :]) and not q.worded)
+            return q.kind == "blank" or not spent
+        if self.words.is_composition(before) and not q.worded and not self.words.is_act(before):
+            return False
+        if self.words.is_existing(after) or self.words.is_condition(text[clause.start : q.start], after):
+            return False
         if q.kind == "rate":
-            return q.worded or (q.unit or "").lower() != "lần"
+            return q.worded or (goals and (q.unit or "").lower() != "lần")
         if q.kind == "money":
-            return bool(_GOALS & set(paragraph.kinds)) or (aimed and "funding" not in paragraph.kinds)
-        goals = bool(_GOALS & set(paragraph.kinds))
-        return (
-            q.worded
-            or q.comparator == "range"
-            or goals
-            or aimed
-            or self.words.is_act(before)
-            or _is_quota(paragraph.text, clause, q)
-        )
+            return goals or (aimed and "funding" not in paragraph.kinds)
+        ranged = q.worded or q.comparator == "range"
+        return ranged or goals or aimed or self.words.is_act(before) or _is_quota(text, clause, q)
 
     def _stop(self, text: str, clauses: list[_Clause], n: int, every: tuple[Quantity, ...]) -> int:
         """The end of the clause, with those behind it that go on with the same subject and hold no number."""
@@ -106,7 +136,7 @@ class _Finder:
         for clause in clauses[n + 1 :]:
             if any(clause.start <= q.number_start < clause.end for q in every) or text[stop : stop + 1] != ";":
                 break
-            if not text[clause.start : clause.start + 1].islower() or clause.end - clauses[n].start > _LONGEST:
+            if not self.words.is_verb(text[clause.start :]) or clause.end - clauses[n].start > _LONGEST:
                 break
             stop = clause.end
         return stop
@@ -115,8 +145,8 @@ class _Finder:
         self, paragraph: Paragraph, clause: _Clause, q: Quantity, earlier: list[Quantity], stop: int
     ) -> tuple[int, Target]:
         text = paragraph.text
-        tail = _TAIL.search(text, q.end, stop)
-        stop = max(tail.start() if tail else stop, q.end)
+        tail, cut = _TAIL.search(text, q.end, stop), _CUT.search(text, q.end, stop)
+        stop = max(min([stop, *(m.start() for m in (tail, cut) if m)]), q.end)
         start = self._start(text, clause, q, earlier, stop)
         a, b = trimmed(text, start, stop, _END)
         span = paragraph.span(a, b)
@@ -155,16 +185,23 @@ class _Finder:
     def _start(self, text: str, clause: _Clause, q: Quantity, earlier: list[Quantity], stop: int) -> int:
         """Where the goal's words begin: at the number, or at what is measured where that stands before it."""
         begin = max([clause.start, *(_between(text, e, q) for e in earlier[-1:])])
+        bracket = text.rfind("(", begin, q.start)
+        begin = bracket + 1 if bracket > text.rfind(")", begin, q.start) else begin
+        colon = text.rfind(": ", begin, q.start)
+        begin = colon + 2 if q.start - begin > _LONG_LEAD and colon > 0 else begin
+        label = _TIME_LABEL.match(text, begin)
+        begin = label.end() if label and label.end() <= q.start else begin
         lead = self.words.lead(text[begin : q.start])
         if lead is None:
             alone = earlier and not text[q.end : stop].strip(" ,.;:")
             return self._start(text, clause, earlier[0], [], q.start) if alone else q.start
         begin += lead
-        cues = list(_LEAD_TO.finditer(text, begin, q.start))
-        if q.start - begin > _LONG_LEAD and cues:
-            return cues[-1].end() if cues[-1].end() < q.start - 10 else cues[-1].start()
+        for pattern in (_LEAD_TO, _PREPOSITION):
+            cues = list(pattern.finditer(text, begin, q.start))
+            if q.start - begin > _LONG_LEAD and cues:
+                begin = max(cues[-1].span("lead")[0], cues[-1].start())
         comma = text.rfind(",", begin, q.start - 20)
-        return comma + 1 if q.start - begin > _LONG_LEAD and comma > 0 else begin
+        return comma + 1 if q.start - begin > _LONGEST_LEAD and comma > 0 else begin
 
     def _states_goals(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a number is a goal: a point of a section on goals, not of goals in general."""
