@@ -122,7 +122,8 @@ def _body(s: Setting, issued: date) -> _Body:
     name = s.draw.one(s.field.movements)
     if kind == "annual_launch":
         name = f"phong trào thi đua yêu nước năm {s.year}"
-        title = s.draw.one((f"Phát động {name}", f"Tổ chức {name} của {s.office.self_name}"))
+        name = s.draw.one((name, f"{name} của {s.office.self_name}"))
+        title = f"{s.draw.one(('Phát động', 'Tổ chức'))} {name}"
     else:
         title = s.draw.one(
             (

@@ -43,13 +43,24 @@ def plain_text(html: str, *, width: int | None = None, gap: bool = False) -> str
     """
     body: list[str] = []
     stamp: list[str] = []
+    in_table = False
     for piece in pieces(html):
-        line = " | ".join(piece.cells) if piece.cells else piece.text
-        lines = textwrap.wrap(line, width) if width and not piece.cells else [line]
-        (stamp if piece.within == "stamp" else body).append("\n".join(lines))
-    text = ("\n\n" if gap else "\n").join(body) + "\n"
+        lines = _wrapped(piece.text, width) if width and not piece.cells else [piece.text]
+        if piece.within == "stamp":
+            stamp += lines
+            continue
+        apart = "\n\n" if gap and not (piece.cells and in_table) else "\n"
+        body += [apart if body else "", "\n".join(lines)]
+        in_table = bool(piece.cells)
+    text = "".join(body) + "\n"
     received = "@stamp\n" + "\n".join(stamp) + "\n" if stamp else ""
     return f"{text}{received}@furniture\n{SPECIMEN_MARK}\n"
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Lines of at most ``width`` characters; none begins with a dash that belongs to a name ("Tổ chức - Kiểm tra")."""
+    tied = text[:2] + text[2:].replace("- ", "-\0").replace("– ", "–\0")
+    return [line.replace("\0", " ") for line in textwrap.wrap(tied, width)]
 
 
 @dataclass

@@ -82,7 +82,7 @@ def within(draw: Draw, day: date) -> Moment:
         _at_the_end,
         _week,
     )
-    return draw.one(makers)(day)
+    return draw.one(makers if day.month >= 10 else tuple(m for m in makers if m is not _at_the_end))(day)
 
 
 def _in_month(day: date) -> Moment:

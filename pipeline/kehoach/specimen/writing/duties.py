@@ -29,7 +29,7 @@ def task(text: str, units: Roles, moment: Moment | None = None, **more: Any) -> 
 def duties(s: Setting, start: date, end: date) -> Part:
     """The section on carrying out the plan."""
     heading = s.draw.one(("Tổ chức thực hiện", "Tổ chức thực hiện", "Phân công thực hiện", "Trách nhiệm thực hiện"))
-    kinds = ("organization",) if heading.startswith("Tổ chức") else ("tasks",)
+    kinds = ("tasks",) if heading.startswith("Phân công") else ("organization",)
     singles = s.draw.shuffled([unit for unit in s.office.singles if unit != s.office.desk])
     under_headings = s.draw.chance(0.45)
     blocks = [_works(s, singles[0], singles[1], start, end), _desk(s), _money(s, singles[2])]
@@ -38,7 +38,7 @@ def duties(s: Setting, start: date, end: date) -> Part:
     blocks = s.draw.shuffled(blocks[:-1]) + blocks[-1:]
     children = []
     for units, sentences in blocks:
-        names = together(units)
+        names = together(units, s.draw.one(("; ", ", ")) if under_headings else ", ")
         if under_headings:
             lines = tuple(Part("bullet", _upper(text), end=".", facts=facts) for text, facts in sentences)
             children.append(Part("section", names, kinds, lines))
@@ -64,7 +64,7 @@ def _works(s: Setting, leader: Unit, partner: Unit, start: date, end: date) -> B
     works = s.draw.some(s.field.works, 2)
     for n, (text, _) in enumerate(works):
         moment = _some_time(s, start, end) if s.draw.chance(0.7) else None
-        joined = n == 0 and s.draw.chance(0.6)
+        joined = n == len(works) - 1 and s.draw.chance(0.6)
         roles: Roles = [(leader, "lead"), (partner, "coordinate")] if joined else [(leader, "lead")]
         said = f"chủ trì, phối hợp với {partner.printed} {text}" if joined else text
         facts = [task(text, roles, moment)]
@@ -118,10 +118,10 @@ def _groups(s: Setting, start: date, end: date) -> Block:
     return units, made
 
 
-def together(units: Sequence[Unit]) -> str:
+def together(units: Sequence[Unit], mark: str = "; ") -> str:
     """Several units in one line: "Các phòng; các đơn vị trực thuộc"."""
     first, *rest = [unit.printed for unit in units]
-    return "; ".join([first, *(name[0].lower() + name[1:] if name.startswith("Các ") else name for name in rest)])
+    return mark.join([first, *(name[0].lower() + name[1:] if name.startswith("Các ") else name for name in rest)])
 
 
 def _upper(text: str) -> str:
