@@ -9,6 +9,7 @@ from kehoach.language import formulas, joins, repair, steps
 from kehoach.model.document import Block, Document, Zone
 from kehoach.model.geometry import around
 from kehoach.model.issue import Issue
+from kehoach.model.page import Page, TextFrom
 from kehoach.model.text import Text
 from kehoach.rules.confusions import confusions
 from kehoach.rules.load import Rules
@@ -25,7 +26,7 @@ def clean(document: Document, rules: Rules, *, repairs: bool = True) -> Document
     Repairs are made only in text that came from recognition; each is an issue with the code ``repaired``.
     """
     recognized = {page.number for page in document.pages if page.text_from == "ocr"}
-    blocks = [_over_texts(block, _Cleaning(recognized)) for block in document.blocks]
+    blocks = [_over_texts(block, _Cleaning(document.pages)) for block in document.blocks]
     furniture = tuple(replace(item, text=steps.characters(item.text)) for item in document.furniture)
     issues: list[Issue] = []
     if repairs and recognized:
@@ -39,15 +40,19 @@ def clean(document: Document, rules: Rules, *, repairs: bool = True) -> Document
 
 
 class _Cleaning:
-    """The steps that change no word."""
+    """The steps that change no word. Plain text keeps its spaces as they were typed, but for runs of them."""
 
-    def __init__(self, recognized: set[int]) -> None:
-        self.recognized = recognized
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self.read_as: dict[int, TextFrom] = {page.number: page.text_from for page in pages}
 
     def __call__(self, text: Text) -> Text:
-        text = steps.spacing(steps.motto(steps.encodings(steps.characters(text))))
+        text = steps.blanks(steps.motto(steps.encodings(steps.characters(text))))
         word = next((word for word in text.origin if word is not None), None)
-        return steps.lost_spaces(text) if word is not None and word.page in self.recognized else text
+        read_as = self.read_as.get(word.page) if word is not None else None
+        if read_as == "text":
+            return text
+        text = steps.round_marks(text)
+        return steps.lost_spaces(text) if read_as == "ocr" else text
 
 
 class _Repairing:

@@ -59,9 +59,13 @@ def motto(text: Text) -> Text:
     return text.sub(_MOTTO, lambda m: "CỘNG HÒA" if m[0].isupper() else "Cộng hòa")
 
 
-def spacing(text: Text) -> Text:
-    """One space between words, none before closing or after opening marks."""
-    text = text.sub(_SPACES, " ").strip()
+def blanks(text: Text) -> Text:
+    """One space between words, none at the ends."""
+    return text.sub(_SPACES, " ").strip()
+
+
+def round_marks(text: Text) -> Text:
+    """No space before closing and after opening marks: words that touch were read one by one."""
     return text.sub(_BEFORE_MARK, "").sub(_AFTER_OPENING, "")
 
 

@@ -39,13 +39,19 @@ def running_heads(pages: Sequence[tuple[Page, Sequence[Printed]]]) -> set[int]:
     """Ids of lines that stand alike near the edge of three pages or more, and of two pages in five."""
     at_edge: dict[str, list[Printed]] = {}
     for page, lines in pages:
-        for line in lines:
+        for line in _outermost(lines):
             if line.box is None or not page.height or len(line.bare) < 4 or line.part == "head":
                 continue
             if line.box.top < 0.08 * page.height or line.box.bottom > 0.92 * page.height:
                 at_edge.setdefault(re.sub(r"\d+", "0", line.bare), []).append(line)
     enough = max(3.0, 0.4 * len(pages))
     return {id(line) for found in at_edge.values() if len({x.page for x in found}) >= enough for line in found}
+
+
+def _outermost(lines: Sequence[Printed]) -> list[Printed]:
+    """The first and the last line that is more than a number."""
+    telling = [line for line in lines if not _NUMBER.match(line.value.strip())]
+    return telling[:1] + telling[-1:]
 
 
 def footnotes(page: Page, lines: Sequence[Printed]) -> int:

@@ -16,6 +16,8 @@ _LONGEST_LINE = 95
 """Characters that a line of a page can hold; a longer one of plain text is an unwrapped paragraph."""
 _INSET = 8.0
 """Points right of the margin from which a line counts as indented."""
+_NUMBERED_PART = re.compile(r"(?:phu luc|mau|bieu|phan|chuong|muc)\b.{0,14}$")
+"""The line above the heading proper of an annex or a part."""
 _WIDE = 0.7
 """Share of the width from which a heading's line is broken for want of room."""
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
@@ -112,9 +114,11 @@ def goes_on(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
         return True
     if upper.centred != lower.centred or (upper.closed and _BASIS.match(lower.value)):
         return False
+    if _mid_range(upper, lower) and not upper.closed and not lower.gap:
+        return True
     if upper.inset is not None and lower.inset is not None and not lower.centred:
         return _goes_on_placed(upper, lower, wrapping)
-    if lower.labelled and not _mid_range(upper, lower):
+    if lower.labelled:
         return False
     broken = not upper.closed and (lower.value[:1].islower() or _waits(upper))
     if upper.page != lower.page:
@@ -128,7 +132,11 @@ def _one_heading(upper: Printed, lower: Printed) -> bool:
     """Two centred lines of one heading: both in capitals, or the lower in mid-sentence."""
     if not (upper.middle and lower.middle) or lower.labelled or upper.closed or upper.page != lower.page:
         return False
-    if not (upper.centred or lower.centred) or (lower.gap and _share(upper) < _WIDE):
+    if (
+        not (upper.centred or lower.centred)
+        or (lower.gap and _share(upper) < _WIDE)
+        or _NUMBERED_PART.match(upper.bare)
+    ):
         return False
     return min(upper.capitals, lower.capitals) > 0.8 or lower.value[:1].islower()
 
@@ -147,7 +155,7 @@ def _goes_on_placed(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
         broken = not upper.closed or upper.value.endswith(";")
     starts = (lower.inset or 0) > _INSET
     full = _full(upper, lower, wrapping)
-    if lower.labelled and not _mid_range(upper, lower) and (starts or upper.closed or not full):
+    if lower.labelled and (starts or upper.closed or not full):
         return False
     if upper.page != lower.page:
         return broken or (full and not upper.closed and not starts)

@@ -20,7 +20,7 @@ NOWHERE = Box(0, 0, 0, 0)
 
 _SET_APART: dict[str, MarkKind] = {"@stamp": "stamp", "@furniture": "furniture"}
 _RULE_ROW = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*$")
-_CELL_BORDER = re.compile(r"\s\|(?=\s|$)|^\s*\|(?=\s|$)|\t+")
+_CELL_BORDER = re.compile(r"\s\|(?=\s|$)|^\s*\|(?=\s|$)|\t")
 _MARKDOWN_BORDER = re.compile(r"(?<!\\)\|")
 
 
@@ -88,10 +88,10 @@ def _cells(line: str) -> list[str]:
     """The cells of a line; just one where it is no table row."""
     if line.startswith("|") and line.rstrip().endswith("|") and len(line.strip()) > 1:
         return [cell.strip() for cell in _MARKDOWN_BORDER.split(line.strip()[1:-1])]
-    kept = line.lstrip("\t").rstrip("\n")
-    if not kept.strip():
+    if not line.strip():
         return [""]
-    return [cell.strip() for cell in _CELL_BORDER.split(kept)]
+    indented = line.count("\t") == 1 and line.startswith("\t")
+    return [cell.strip() for cell in _CELL_BORDER.split(line.strip() if indented else line)]
 
 
 def _chunks(lines: Sequence[str]) -> Iterator[_Chunk]:

@@ -1,0 +1,145 @@
+"""Pages with places: letterhead and foot in columns, paragraphs by the margins, furniture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kehoach import layout
+from kehoach.model.document import Document
+from kehoach.model.geometry import Box
+from kehoach.model.page import Line, Page, Reading
+from kehoach.rules.load import load
+from tests.layout.paper import FOOT, HEAD, LEFT, Set, page, reading, wrapped
+
+FIRST = "Thực hiện chương trình công tác năm, Sở Tư pháp phát động đợt thi đua đặc biệt trong toàn ngành với những nội dung sau đây:"
+SECOND = "1. Hoàn thành kế hoạch rà soát văn bản quy phạm pháp luật đúng tiến độ, bảo đảm chất lượng và gửi kết quả về Văn phòng Sở."
+LAST = "Các phòng, đơn vị triển khai thực hiện nghiêm túc Kế hoạch này, nếu có vướng mắc thì phản ánh về Văn phòng Sở để tổng hợp./."
+
+
+def read(*pages: Page) -> Document:
+    return layout.document(reading(*pages), load())
+
+
+def texts(document: Document, *zones: str) -> list[str]:
+    return [block.text.value for block in document.blocks if block.zone in zones]
+
+
+def whole() -> Page:
+    return page(1, [*HEAD, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *FOOT])
+
+
+def test_letterhead_is_read_column_by_column() -> None:
+    document = read(whole())
+    assert texts(document, "issuer") == ["UBND TỈNH QUẢNG NAM", "SỞ TƯ PHÁP"]
+    assert texts(document, "motto") == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+    assert texts(document, "number") == ["Số: 12 /KH-STP"]
+    assert texts(document, "place_date") == ["Quảng Nam, ngày 05 tháng 3 năm 2031"]
+    assert texts(document, "title") == ["KẾ HOẠCH", "Phát động đợt thi đua đặc biệt năm 2031"]
+
+
+def test_foot_is_read_column_by_column() -> None:
+    document = read(whole())
+    assert texts(document, "recipients") == [
+        "Nơi nhận:", "- UBND tỉnh (b/c);", "- Các phòng, đơn vị thuộc Sở và các hội có liên quan;", "- Lưu: VT, VP.",
+    ]  # fmt: skip
+    assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
+
+
+def test_paragraphs_are_joined_by_their_margins() -> None:
+    assert texts(read(whole()), "body") == [FIRST, SECOND, LAST]
+
+
+def test_a_paragraph_goes_on_over_the_page() -> None:
+    lines = wrapped(FIRST)
+    one = page(1, [*HEAD, *wrapped(SECOND), *wrapped(LAST), *wrapped(SECOND), *lines[:1]])
+    two = page(2, [Set("2"), *lines[1:], *wrapped(SECOND), *wrapped(LAST), *wrapped(SECOND)], top=30)
+    document = read(one, two)
+    assert FIRST in texts(document, "body")
+    assert [(f.kind, f.text.value) for f in document.furniture] == [("page_number", "2")]
+
+
+def test_engine_lines_that_run_over_both_columns_are_parted() -> None:
+    parted = page(1, [*HEAD, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *FOOT])
+    merged: list[Line] = []
+    for line in parted.lines:
+        near = merged[-1] if merged else None
+        if near is not None and near.box is not None and line.box is not None and near.box.top == line.box.top:
+            merged[-1] = Line((*near.words, *line.words))
+        else:
+            merged.append(line)
+    document = read(replace(parted, lines=tuple(merged)))
+    assert [b.text.value for b in document.blocks] == [b.text.value for b in read(parted).blocks]
+
+
+def test_two_bodies_sign_side_by_side() -> None:
+    foot = [
+        Set("SỞ TƯ PHÁP", 120, bold=True), Set("HỘI LUẬT GIA", 400, bold=True, row=0),
+        Set("GIÁM ĐỐC", 125, bold=True), Set("CHỦ TỊCH", 408, bold=True, row=0),
+        Set("Lê Văn Tám", 122, bold=True), Set("Phạm Thị Hoa", 400, bold=True, row=0),
+        Set("Nơi nhận:", 90), Set("- Như trên;", 90), Set("- Lưu: VT.", 90),
+    ]  # fmt: skip
+    document = read(page(1, [*HEAD, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *foot]))
+    assert texts(document, "signature") == [
+        "SỞ TƯ PHÁP", "GIÁM ĐỐC", "Lê Văn Tám", "HỘI LUẬT GIA", "CHỦ TỊCH", "Phạm Thị Hoa",
+    ]  # fmt: skip
+    assert texts(document, "recipients") == ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]
+
+
+def test_a_received_stamp_does_not_become_the_issuer() -> None:
+    stamp = [
+        Set("SỞ NỘI VỤ TỈNH QUẢNG NAM", 40),
+        Set("ĐẾN Số: 415", 40),
+        Set("Ngày: 07/3/2031", 40),
+        Set("Chuyển: ........", 40),
+    ]
+    document = read(page(1, [*stamp, *HEAD, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST)], top=20))
+    assert texts(document, "issuer") == ["UBND TỈNH QUẢNG NAM", "SỞ TƯ PHÁP"]
+    assert [f.text.value for f in document.furniture if f.kind == "received_stamp"] == [
+        "SỞ NỘI VỤ TỈNH QUẢNG NAM ĐẾN Số: 415 Ngày: 07/3/2031 Chuyển: ........"
+    ]
+
+
+def test_ink_over_a_signature_is_set_apart() -> None:
+    sure = [
+        replace(piece, confidence=0.96) for piece in [*HEAD, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *FOOT]
+    ]
+    ink = [Set("Zt\\; /ÿ#+", 380, confidence=0.2)]
+    document = read(page(1, [*sure[:-1], *ink, sure[-1]], text_from="ocr"))
+    assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
+    assert "Zt\\;" in " ".join(f.text.value for f in document.furniture)
+
+
+def test_running_heads_are_furniture() -> None:
+    body = [*wrapped(SECOND), *wrapped(LAST), *wrapped(SECOND)]
+    first = page(1, [*HEAD, *wrapped(FIRST), *body])
+    others = [page(n, [Set("Kế hoạch thi đua của ngành Tư pháp", LEFT + 120), *body], top=30) for n in (2, 3, 4)]
+    document = read(first, *others)
+    assert [f.kind for f in document.furniture] == ["running_head"] * 3
+
+
+def test_annexes_stand_after_the_foot() -> None:
+    annex = [
+        Set("PHỤ LỤC", bold=True),
+        Set("DANH MỤC VĂN BẢN RÀ SOÁT", bold=True),
+        *wrapped(SECOND),
+        *wrapped(LAST),
+        *wrapped(SECOND),
+    ]
+    document = read(whole(), page(2, annex))
+    assert texts(document, "annex")[:2] == ["PHỤ LỤC", "DANH MỤC VĂN BẢN RÀ SOÁT"]
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_a_page_without_words_gives_no_block(text: str) -> None:
+    blank = Page(1, 595.0, 842.0, "ocr", blank=True)
+    assert layout.document(Reading((blank,)), load()).blocks == ()
+
+
+def test_places_of_a_paragraph_are_its_lines() -> None:
+    document = read(whole())
+    block = next(n for n, b in enumerate(document.blocks) if b.text.value == FIRST)
+    boxes = [place.box for place in document.evidence(document.span(block))]
+    assert len(boxes) == len(wrapped(FIRST))
+    assert all(isinstance(box, Box) and box.x1 <= 541 for box in boxes)

@@ -1,0 +1,143 @@
+"""Plain text: zones by words, paragraphs by line length, tables, stamps."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from kehoach import layout
+from kehoach.model.document import Document, Source
+from kehoach.reading import plain
+from kehoach.rules.load import load
+
+
+def read(text: str) -> Document:
+    data = text.encode()
+    source = Source("plan.txt", hashlib.sha256(data).hexdigest(), "text/plain", data)
+    return layout.document(plain.reading(source), load())
+
+
+def zones(document: Document) -> list[tuple[str, str]]:
+    return [(block.zone, block.text.value) for block in document.blocks]
+
+
+WRAPPED = """UBND HUYỆN TÂN AN
+PHÒNG Y TẾ
+Số: 8/KH-PYT
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Tân An, ngày 04 tháng 02 năm 2031
+KẾ HOẠCH
+Phát động thi đua giữ gìn vệ sinh
+năm 2031
+Căn cứ Kế hoạch số 3/KH-UBND ngày 02/01/2031 của Ủy ban nhân dân huyện về
+công tác thi đua năm 2031, Phòng Y tế phát động thi đua giữ gìn vệ sinh trong
+toàn ngành như sau:
+1. Mục đích
+Nâng cao ý thức giữ gìn vệ sinh của cán bộ, nhân viên các trạm y tế xã và nhân
+dân trên địa bàn, góp phần phòng, chống dịch bệnh.
+2. Chủ đề: “Sạch từ trạm y tế đến từng nhà trong năm 2031; chủ động
+- sáng tạo - bền bỉ trong công việc hằng ngày của mỗi người”.
+Nơi nhận:
+- UBND huyện;
+- Lưu: VT.
+TRƯỞNG PHÒNG
+Đỗ Minh Châu
+"""
+
+
+def test_a_wrapped_transcript() -> None:
+    found = zones(read(WRAPPED))
+    assert [zone for zone, _ in found] == [
+        *("issuer", "issuer", "number", "motto", "motto", "place_date", "title", "title"),
+        *("body",) * 4, *("recipients",) * 3, *("signature",) * 2,
+    ]  # fmt: skip
+    assert found[7][1] == "Phát động thi đua giữ gìn vệ sinh năm 2031"
+    assert found[8][1].endswith("toàn ngành như sau:")
+    assert found[11][1].endswith("chủ động - sáng tạo - bền bỉ trong công việc hằng ngày của mỗi người”.")
+
+
+def test_one_line_a_paragraph_and_a_page_break_inside_one() -> None:
+    text = "KẾ HOẠCH\n\nKiểm tra công tác văn thư năm 2031\n\nI. MỤC ĐÍCH\n\nKiểm tra việc chấp hành quy định về văn thư tại\n\ncác đơn vị trực thuộc Sở.\n\n- Đúng tiến độ;\n- Đúng đối tượng.\n"
+    assert zones(read(text)) == [
+        ("title", "KẾ HOẠCH"),
+        ("title", "Kiểm tra công tác văn thư năm 2031"),
+        ("body", "I. MỤC ĐÍCH"),
+        ("body", "Kiểm tra việc chấp hành quy định về văn thư tại các đơn vị trực thuộc Sở."),
+        ("body", "- Đúng tiến độ;"),
+        ("body", "- Đúng đối tượng."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Số: 12/KH-SNV", "number"), ("Số: /KH-SNV", "number"), ("Số 7/KH-SCT", "number"), ("Số: 45 -KH/TU", "number"),
+        ("Nam Định, ngày tháng năm 2031", "place_date"), ("Lào Cai, ngày 05 tháng 3 năm 2031", "place_date"),
+        ("ĐẢNG CỘNG SẢN VIỆT NAM", "motto"), ("TỈNH ỦY LÀO CAI", "issuer"),
+    ],
+)  # fmt: skip
+def test_lines_of_a_letterhead(line: str, expected: str) -> None:
+    assert zones(read(f"{line}\n\nKẾ HOẠCH\nKiểm tra công tác\n\nI. MỤC ĐÍCH\n"))[0] == (expected, line)
+
+
+def test_letterhead_lines_that_came_as_one_are_parted() -> None:
+    text = "SỞ TƯ PHÁP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 9/KH-STP Huế, ngày 02 tháng 01 năm 2031\nKẾ HOẠCH\nKiểm tra\n"
+    assert [zone for zone, _ in zones(read(text))] == ["issuer", "motto", "number", "place_date", "title", "title"]
+
+
+@pytest.mark.parametrize("word", ["KẾ HOẠCH", "K Ế H O Ạ C H", "KẾ  HOẠCH", "CHƯƠNG TRÌNH PHỐI HỢP", "CHỈ THỊ"])
+def test_title_words(word: str) -> None:
+    found = zones(read(f"{word}\nKiểm tra công tác văn thư\n\nI. MỤC ĐÍCH\n"))
+    assert [zone for zone, _ in found] == ["title", "title", "body"]
+
+
+TABLE = "TT\tNỘI DUNG\tĐƠN VỊ\nQUÝ I\n1\tHọp xét\tVăn phòng\n\fTT\tNỘI DUNG\tĐƠN VỊ\n2\tBáo cáo\tCác phòng\n\t\tvà Thanh tra\n"
+
+
+def test_a_table_over_two_pages_is_one_table() -> None:
+    document = read(f"KẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG\n\n{TABLE}\nII. TỔ CHỨC\n")
+    rows = [block for block in document.blocks if block.zone == "table"]
+    assert [(row.table, row.row_kind, row.text.value) for row in rows] == [
+        (0, "header", "TT | NỘI DUNG | ĐƠN VỊ"),
+        (0, "band", "QUÝ I"),
+        (0, "body", "1 | Họp xét | Văn phòng"),
+        (0, "body", "2 | Báo cáo | Các phòng"),
+        (0, "body", " |  | và Thanh tra"),
+    ]
+    assert [f.text.value for f in document.furniture] == ["TT | NỘI DUNG | ĐƠN VỊ"]
+
+
+def test_a_row_broken_over_the_page_is_joined() -> None:
+    document = read("KẾ HOẠCH\nKiểm tra\n\nA | B | C\n1 | Họp | Sở Y tế và\n\f |  | các bệnh viện\n2 | Xét | Sở Y tế\n")
+    rows = [block.text.value for block in document.blocks if block.zone == "table"]
+    assert rows == ["A | B | C", "1 | Họp | Sở Y tế và các bệnh viện", "2 | Xét | Sở Y tế"]
+
+
+def test_a_received_stamp_in_plain_text() -> None:
+    document = read("Số: 3/KH-SNV\n\nĐẾN Số: 99\nNgày: 03/02/31\nChuyển: ....\n\nKẾ HOẠCH\nKiểm tra\n")
+    assert [f.kind for f in document.furniture] == ["received_stamp"]
+    assert [zone for zone, _ in zones(document)] == ["number", "title", "title"]
+
+
+def test_a_plan_inside_a_decision() -> None:
+    text = """UBND TỈNH AN BÌNH
+Số: 20/QĐ-UBND
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch kiểm tra
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch kiểm tra.
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+Lê Thị Mai
+\fKẾ HOẠCH
+Kiểm tra công tác văn thư năm 2031
+I. MỤC ĐÍCH
+"""
+    found = zones(read(text))
+    assert found[-3:] == [
+        ("title", "KẾ HOẠCH"),
+        ("title", "Kiểm tra công tác văn thư năm 2031"),
+        ("body", "I. MỤC ĐÍCH"),
+    ]

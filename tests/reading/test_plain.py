@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from kehoach.model.document import Source
+from kehoach.model.page import Page, Reading
+from kehoach.reading.plain import decode, reading
+
+
+def read(text: str | bytes) -> Reading:
+    data = text if isinstance(text, bytes) else text.encode()
+    return reading(Source("plan.md", hashlib.sha256(data).hexdigest(), "text/plain", data))
+
+
+def lines(page: Page) -> list[str]:
+    return [line.text for line in page.lines]
+
+
+def test_form_feeds_part_pages_and_blank_lines_stay() -> None:
+    found = read("Một\n\nHai\fBa\f")
+    assert [lines(page) for page in found.pages] == [["Một", "", "Hai"], ["Ba"]]
+    assert [page.text_from for page in found.pages] == ["text", "text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("## KẾ HOẠCH", [("KẾ", True, False), ("HOẠCH", True, False)]),
+        ("**2.** Triển khai", [("2.", True, False), ("Triển", False, False), ("khai", False, False)]),
+        ("***Nơi nhận:***", [("Nơi", True, True), ("nhận:", True, True)]),
+        ("- *Đợt 1:* mùa xuân", [("-", False, False), ("Đợt", False, True), ("1:", False, True), ("mùa", False, False), ("xuân", False, False)]),
+        ("* Đợt 2", [("*", False, False), ("Đợt", False, False), ("2", False, False)]),
+        ("chủ đề “**Kỷ cương**”", [("chủ", False, False), ("đề", False, False), ("“Kỷ", True, False), ("cương”", True, False)]),
+        (r"1\. Mục đích \- ý nghĩa", [("1.", False, False), ("Mục", False, False), ("đích", False, False), ("-", False, False), ("ý", False, False), ("nghĩa", False, False)]),
+        ("TH&amp;THCS <b>A</b>", [("TH&THCS", False, False), ("A", True, False)]),
+        ("thư a_b@x.gov.vn", [("thư", False, False), ("a_b@x.gov.vn", False, False)]),
+    ],
+)  # fmt: skip
+def test_marks_become_style(text: str, words: list[tuple[str, bool, bool]]) -> None:
+    found = read(text).pages[0].words
+    assert [(word.text, word.bold, word.italic) for word in found] == words
+
+
+def test_emphasis_over_a_line_end() -> None:
+    found = read("**TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH**").pages[0]
+    assert lines(found) == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
+    assert all(word.bold for word in found.words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TT | Việc | Đơn vị\n1 | Họp xét | Văn phòng\n2 | Báo cáo | ",
+        "TT\tViệc\tĐơn vị\n1\tHọp xét\tVăn phòng\n2\tBáo cáo\t",
+        "| TT | Việc | Đơn vị |\n|---|:---:|---|\n| 1 | Họp xét | Văn phòng |\n| 2 | Báo cáo | |",
+    ],
+)
+def test_rows_with_borders_are_a_table(text: str) -> None:
+    (grid,) = read(f"Mở đầu\n\n{text}\n\nKết thúc").pages[0].grids
+    cells = {(cell.row, cell.column): " ".join(line.text for line in cell.lines) for cell in grid.cells}
+    assert (grid.rows, grid.columns) == (3, 3)
+    assert [cells[1, n] for n in range(3)] == ["1", "Họp xét", "Văn phòng"]
+    assert cells.get((2, 2), "") == ""
+
+
+def test_a_short_line_between_rows_is_a_band() -> None:
+    (grid,) = read("TT\tViệc\tĐơn vị\nQUÝ I\n1\tHọp\tSở\nQUÝ II\n2\tXét\tSở").pages[0].grids
+    assert [cell.row for cell in grid.cells if cell.column_span == 3] == [1, 3]
+
+
+def test_list_debris_in_a_cell() -> None:
+    text = 'TT\tViệc\tĐơn vị\n1\tHọp\t<ul style="x"> - Văn phòng.<li>Các phòng.</li></ul>'
+    (grid,) = read(text).pages[0].grids
+    (cell,) = [cell for cell in grid.cells if (cell.row, cell.column) == (1, 2)]
+    assert [line.text for line in cell.lines] == ["- Văn phòng.", "Các phòng."]
+
+
+def test_transcription_conventions() -> None:
+    page = read("Số: ⟦15⟧/KH-SNV\n@stamp\nĐẾN Số: 7\n@furniture\n2\n").pages[0]
+    assert lines(page) == ["Số: 15/KH-SNV"]
+    assert [(mark.kind, [line.text for line in mark.lines if line.words]) for mark in page.marks] == [
+        ("stamp", ["ĐẾN Số: 7"]),
+        ("furniture", ["2"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["Kế hoạch".encode(), "Kế hoạch".encode("utf-8-sig"), "Kế hoạch".encode("utf-16"), "Kế hoạch\r\n".encode()],
+)
+def test_encodings(data: bytes) -> None:
+    assert read(data).pages[0].lines[0].text == "Kế hoạch"
+
+
+def test_decomposed_letters_are_composed() -> None:
+    assert read("Ke\u0302\u0301 hoa\u0323ch").pages[0].lines[0].text == "Kế hoạch"
+
+
+def test_the_windows_code_page() -> None:
+    assert decode("Hà Nội".encode("cp1258", errors="ignore")).startswith("Hà N")
