@@ -81,7 +81,7 @@ def _partings(word: str) -> list[tuple[str, ...]]:
     ways: list[tuple[str, ...]] = []
     for end in range(1, min(len(word), 7) + 1):
         head = word[:end]
-        if is_syllable(head) and (end > 1 or head in ("ở", "ý", "y", "ô")):
+        if is_syllable(head) and (end > 1 or head in ("ở", "ý")):
             ways += [(head, *rest) for rest in _partings(word[end:])]
         if len(ways) > 8:
             break

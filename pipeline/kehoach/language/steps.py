@@ -22,7 +22,9 @@ _DECOMPOSED = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]+")
 _MOTTO = re.compile("CỘNG H[ÕÓÒỎÔƠO][AÀ]", re.IGNORECASE)
 
 _SPACES = re.compile(r"[ \t\n]{2,}|[\t\n]")
-_BEFORE_MARK = re.compile(r"(?<=[^\W_]) (?=[,;:!?](?:\s|$))|(?<=[^\W_]) (?=[)”’\]])|(?<=[^\W_.]) (?=\.(?:\s|$))")
+_BEFORE_MARK = re.compile(
+    r"(?<=[^\W_]) (?=[,;:!?](?:\s|$))|(?<=[)”’%]) (?=[,;:](?:\s|$))|(?<=[^\W_]) (?=[)”’\]])|(?<=[^\W_.]) (?=\.(?:\s|$))"
+)
 _AFTER_OPENING = re.compile(r"(?<=[(“‘\[]) (?=\S)")
 _AFTER_LABEL = re.compile(r"^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)])(?=[^\W\d_]{2})")
 _AFTER_COMMA = re.compile(r"(?<=[a-zà-ỹ])([,;])(?=[^\W\d_]{2})")

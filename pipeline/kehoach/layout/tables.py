@@ -39,8 +39,14 @@ def row_kind(row: tuple[Cell, ...], first: bool, columns: int) -> RowKind:
 
 
 def blocks(grid: Grid, number: int) -> list[Block]:
-    """The rows of one grid as blocks of table ``number``."""
-    return [Block.of_row(number, row, row_kind(row, n == 0, grid.columns)) for n, row in enumerate(rows(grid)) if row]
+    """The rows of one grid as blocks of table ``number``; a band is one cell over all columns."""
+    made = []
+    for n, row in enumerate(rows(grid)):
+        kind = row_kind(row, n == 0, grid.columns)
+        if kind == "band":
+            row = tuple(replace(c, column=0, column_span=grid.columns, row_span=1) for c in row if len(c.text))
+        made.append(Block.of_row(number, row, kind))
+    return made
 
 
 def same_header(one: Block, other: Block) -> bool:

@@ -1,0 +1,117 @@
+"""Repairs of recognition errors: what must be mended, and what must be left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.language import formulas, joins, repair
+from kehoach.model.geometry import Box
+from kehoach.model.page import Word
+from kehoach.model.text import Text
+from kehoach.rules.confusions import confusions
+from kehoach.rules.phrases import phrases
+
+EVIDENCE = repair.Evidence(phrases(), usual=0.965, confusions=confusions())
+
+
+def recognized(text: str, confidence: float = 0.93) -> Text:
+    return Text.join(" ", (Text.of_word(Word(word, 1, 0, None, confidence)) for word in text.split()))
+
+
+def mended(text: str, confidence: float = 0.93) -> str:
+    given = recognized(text, confidence)
+    return repair.applied(given, repair.changes(given, EVIDENCE)).value
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("tại thành phó và các huyện", "tại thành phố và các huyện"),
+        ("TÔ CHỨC THỰC HIỆN", "TỔ CHỨC THỰC HIỆN"),
+        ("MỤC ĐÍCH, YÊU CÀU", "MỤC ĐÍCH, YÊU CẦU"),
+        ("NHIỆM VỤ CỤ THẺ", "NHIỆM VỤ CỤ THỂ"),
+        ("nâng cao tỉnh thần trách nhiệm", "nâng cao tinh thần trách nhiệm"),
+        ("Tiếp tục đây mạnh công tác", "Tiếp tục đẩy mạnh công tác"),
+        ("phôi hợp với các đơn vị", "phối hợp với các đơn vị"),
+        ("thâm định hồ sơ", "thẩm định hồ sơ"),
+        ("KT. CHỦ TICH", "KT. CHỦ TỊCH"),
+    ],
+)
+def test_lost_and_changed_marks(read: str, meant: str) -> None:
+    assert mended(read) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chỉ tiêu thi đua năm 2031", "chi tiêu nội bộ của cơ quan", "Chủ tịch Ủy ban nhân dân tỉnh",
+        "đồng chí Nguyễn Văn Thanh", "bà Lê Thị Tố Nga", "xã Tân Phó", "02 đề tài được công nhận", "Chi thị 30-CT/TU của Tỉnh ủy",
+        "tra cứu trên website của Sở", "UBND, HĐND, BCH, THCS, TU", "người dân tự quản",
+    ],
+)  # fmt: skip
+def test_what_is_right_stays(text: str) -> None:
+    assert mended(text, 0.965) == text
+
+
+@pytest.mark.parametrize("confidence", [1.0])
+def test_text_that_was_not_recognized_is_never_changed(confidence: float) -> None:
+    assert mended("thành phó có đơn đốc", confidence) == "thành phó có đơn đốc"
+
+
+def test_a_word_read_surely_needs_more_than_one_neighbour() -> None:
+    assert mended("bỏ nhiệm", 0.97) == "bỏ nhiệm"
+    assert mended("bỏ nhiệm", 0.6) == "bổ nhiệm"
+
+
+def test_the_document_itself_is_evidence() -> None:
+    often = [recognized("đoàn trạm Mường Thanh", 0.97) for _ in range(6)]
+    own = repair.evidence([*often, recognized("đoàn trậm Mường Thanh", 0.5)], phrases(), {})
+    assert own.pairs["trạm", "mường"] == 6
+    assert own.words["trạm"] == 6
+
+
+def test_a_change_keeps_the_way_back_to_the_page() -> None:
+    given = recognized("thành phó mới", 0.8)
+    (change,) = repair.changes(given, EVIDENCE)
+    found = repair.applied(given, [change])
+    word = found.origin[found.value.index("phố")]
+    assert (change.old, change.new) == ("phó", "phố")
+    assert word is not None and word.text == "phó"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("NHÂNDÂN", "NHÂN DÂN"),
+        ("sơbộvàchi", "sơ bộ và chi"),
+        ("BảnMáy", "Bản Máy"),
+        ("website", "website"),
+        ("online", "online"),
+    ],
+)
+def test_glued_words_are_parted_where_there_is_one_way(read: str, meant: str) -> None:
+    given = recognized(read)
+    assert repair.applied(given, joins.changes(given, phrases())).value == meant
+
+
+@pytest.mark.parametrize(("gap", "expected"), [(2.0, "THƯỜNG XUYÊN"), (9.0, "THƯ ỜNG XUYÊN")])
+def test_halves_of_a_word_are_joined_where_they_touch(gap: float, expected: str) -> None:
+    boxes = [Box(0, 0, 20, 12), Box(20 + gap, 0, 45 + gap, 12), Box(60, 0, 90, 12)]
+    words = [Word(w, 1, 0, box, 0.9) for w, box in zip(["THƯ", "ỜNG", "XUYÊN"], boxes, strict=True)]
+    given = Text.join(" ", map(Text.of_word, words))
+    assert repair.applied(given, joins.changes(given, phrases())).value == expected
+
+
+@pytest.mark.parametrize(
+    ("zone", "read", "meant"),
+    [
+        ("recipients", "- Lưu: VI, VP.", "- Lưu: VT, VP."),
+        ("recipients", "- Lưu: VT, NC.", "- Lưu: VT, NC."),
+        ("recipients", "- Ban Thi đua ~ Khen thưởng;", "- Ban Thi đua - Khen thưởng;"),
+        ("number", "Só: 12/KH-STP", "Số: 12/KH-STP"),
+        ("number", "Sở Tư pháp", "Sở Tư pháp"),
+    ],
+)
+def test_formulas_of_the_form(zone: str, read: str, meant: str) -> None:
+    given = recognized(read)
+    assert repair.applied(given, formulas.changes(given, zone)).value == meant  # type: ignore[arg-type]
