@@ -47,7 +47,7 @@ _ORDINALS = {
 _WORDS: dict[str, Family] = {"phần": "part", "chương": "chapter", "mục": "division", "điều": "article"}
 
 _WORD = re.compile(
-    r"(?P<word>phần|chương|mục|điều)\s+(?:(?P<ordinal>thứ\s+\w+)|(?P<roman>[ivxlIHTUWn1|!]{1,6})|(?P<arabic>\d{1,3}))"
+    r"(?P<word>phần|chương|mục|điều)\s+(?:(?P<ordinal>thứ\s+\w+)|(?P<arabic>\d{1,3})(?!\w)|(?P<roman>[ivxlIHTUWn1|!]{1,6}))"
     r"(?P<after>\s*[.:/)\-]+\s*|\s*$|\s+)",
     re.IGNORECASE,
 )

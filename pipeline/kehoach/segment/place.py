@@ -31,7 +31,7 @@ _LOSABLE: tuple[Family, ...] = ("roman", "arabic", "upper")
 class Mark:
     """One paragraph that begins a node: its possible labels (none for an unnumbered heading) and how it looks.
 
-    ``headed``: short and without the shape of a sentence. ``colon``: what stands before it ends in a colon.
+    ``headed``: short and without the shape of a sentence; ``firm``: surely a heading and no short item. ``colon``: what stands before it ends in a colon.
     ``recognized``: the words come from recognition, so a label may be misread or lost.
     """
 
@@ -41,6 +41,7 @@ class Mark:
     bold: bool = False
     colon: bool = False
     recognized: bool = False
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def _numbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, La
         if label.family not in _NUMBERED:
             yield cost, label
             continue
-        if mark.headed and not parent.headed:
+        if mark.firm and not parent.headed:
             cost += 1.5
         if label.family in ("decimal", "sub_letter"):
             yield from _decimal(parent, label, cost, mark.recognized)
@@ -163,21 +164,16 @@ def _decimal(parent: _Frame, label: Label, cost: float, recognized: bool) -> Ite
     """ "2.1" belongs under 2; where no 2 is open it hangs where 2 would, and keeps its whole number."""
     prefix, number = label.value[:-1], label.value[-1]
     last = parent.last_of(label.family)
-    if len(parent.chain) >= len(prefix) and parent.chain[-len(prefix) :] == prefix:
-        if parent.label is not None and parent.label.family in ("roman", "upper") and len(prefix) == 1:
-            cost += 0.3 + (1.5 if parent.last_of("arabic") else 0.0)
+    fit = _fits(parent, prefix)
+    if fit is not None:
         odd = step("arabic", last[-1], number) if last else 0.0 if number == 1 else 1.5
-        yield cost + odd, label
+        yield cost + fit + odd, label
         return
-    if (
-        recognized
-        and last is not None
-        and len(last) == len(label.value)
-        and last[-1] + 1 == number
-        and prefix != last[:-1]
-    ):
+    if recognized and last and len(last) == len(label.value) and last[-1] + 1 == number and last[:-1] != prefix:
         meant = (*last[:-1], number)  # "3.8" after "5.7"
         yield cost + MISREAD - 0.8, Label(label.family, meant, str(number), label.end, MISREAD)
+    if parent.label is not None and parent.label.family in ("arabic", "decimal", "paren", "letter"):
+        cost += 4.0  # not where the missing number would stand
     whole = Label(label.family, label.value, ".".join(map(str, label.value)), label.end, label.cost)
     if last is not None and last[:-1] == prefix:
         yield cost + step("arabic", last[-1], number), whole
@@ -185,6 +181,19 @@ def _decimal(parent: _Frame, label: Label, cost: float, recognized: bool) -> Ite
         yield cost + 0.8 + (0.0 if number == 1 else 1.0), whole
     else:
         yield cost + 1.5 + (0.0 if number == 1 else 1.0), whole
+
+
+def _fits(parent: _Frame, prefix: tuple[int, ...]) -> float | None:
+    """Cost of a decimal with this prefix under that node; None where their numbers differ."""
+    if parent.label is None:
+        return None
+    if parent.label.value == prefix:
+        if parent.label.family in ("roman", "upper"):
+            return 0.3 + (1.5 if parent.last_of("arabic") else 0.0)
+        return 0.0
+    if parent.label.family == "arabic" and len(prefix) > 1 and parent.chain[-len(prefix) :] == prefix:
+        return 0.2  # "II.2.1" under 2 of II
+    return None
 
 
 def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:

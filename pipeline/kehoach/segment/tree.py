@@ -55,6 +55,7 @@ def _marks(document: Document, units: Sequence[Unit]) -> list[Mark]:
                 Mark(
                     unit.labels, unit.headed, looks is not None and looks.capitals, looks is not None and looks.bold,
                     above.rstrip().endswith(":"), unit.recognized,
+                    unit.headed and looks is not None and (looks.capitals or looks.bold or looks.stop != "."),
                 )
             )  # fmt: skip
         above = document.quote(unit.span)

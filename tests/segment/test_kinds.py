@@ -1,0 +1,59 @@
+"""Kinds of sections."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.rules.load import load
+from kehoach.segment import sections
+from kehoach.segment.kinds import named
+from tests.paragraphs import Row, document
+
+SENTENCE = "Các xã tổ chức họp dân và niêm yết công khai tại nhà văn hóa thôn."
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("MỤC ĐÍCH, YÊU CẦU", ("purpose", "requirements")),
+        ("Quan điểm, mục tiêu", ("objectives",)),
+        ("PHẠM VI, ĐỐI TƯỢNG, THỜI GIAN", ("scope", "schedule")),
+        ("Nội dung và tiêu chuẩn xét khen thưởng", ("content", "criteria", "rewards")),
+        ("THANG ĐIỂM", ("criteria",)),
+        ("Nội dung nêu tại khoản 2, Mục III là 25 điểm", ("criteria",)),
+        ("Chỉ tiêu, nhiệm vụ và giải pháp", ("targets", "tasks", "measures")),
+        ("Dự toán kinh phí", ("funding",)),
+        ("Tổ chức thực hiện và chế độ báo cáo", ("organization", "reporting")),
+        ("Sơ kết, tổng kết, khen thưởng", ("reporting", "rewards")),
+        ("Khen thưởng sơ kết, tổng kết đợt thi đua", ("rewards",)),
+        ("Hội đồng Thi đua - Khen thưởng huyện", ()),
+        ("Phòng Nội vụ", ()),
+        ("Phát động đợt thi đua cao điểm", ()),
+    ],
+)
+def test_the_heading_names_its_kinds(heading: str, kinds: tuple[str, ...]) -> None:
+    assert named(heading, load()["headings"]) == kinds
+
+
+def kinds_of(*parts: str | Row) -> dict[str, tuple[str, ...]]:
+    return {node.path: node.kinds for node in sections(document(*parts), load()).nodes if node.role == "section"}
+
+
+def test_without_words_of_its_own_a_section_takes_its_parents_kinds() -> None:
+    assert kinds_of("IV. TỔ CHỨC THỰC HIỆN", "1. Trạm Y tế", f"- {SENTENCE}")["IV.1"] == ("organization",)
+
+
+def test_a_section_of_nothing_but_phases_is_a_schedule() -> None:
+    found = kinds_of(
+        "III. NỘI DUNG", "1. Triển khai thi đua", "- Đợt 1: Từ nay đến 30/4.", "- Đợt 2: Từ 01/5 đến 30/9."
+    )
+    assert found["III.1"] == ("schedule",)
+
+
+def test_a_table_of_units_makes_tasks_where_nothing_else_tells() -> None:
+    found = kinds_of("I. DANH MỤC", Row("TT | Việc | Đơn vị chủ trì", "header"), Row("1 | Họp | Xã A"))
+    assert found["I"] == ("tasks",)
+
+
+def test_unknown_is_other() -> None:
+    assert kinds_of("I. LỜI NGỎ", SENTENCE)["I"] == ("other",)

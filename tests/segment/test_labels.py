@@ -1,0 +1,85 @@
+"""What a printed label may mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.segment.labels import candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "value", "rest"),
+    [
+        ("I. MỤC ĐÍCH", "roman", (1,), "MỤC ĐÍCH"),
+        ("IV- Tổ chức thực hiện", "roman", (4,), "Tổ chức thực hiện"),
+        ("IX/ KINH PHÍ", "roman", (9,), "KINH PHÍ"),
+        ("A. PHẦN CHUNG", "upper", (1,), "PHẦN CHUNG"),
+        ("B/ Nội dung", "upper", (2,), "Nội dung"),
+        ("1. Mục đích", "arabic", (1,), "Mục đích"),
+        ("12.Tổ chức hội thi", "arabic", (12,), "Tổ chức hội thi"),
+        ("3 - Công tác tuyên truyền", "arabic", (3,), "Công tác tuyên truyền"),
+        ("2) Lãnh đạo xã phân công", "paren", (2,), "Lãnh đạo xã phân công"),
+        ("(4) Rà soát", "bracket", (4,), "Rà soát"),
+        ("1.1. Chỉ tiêu", "decimal", (1, 1), "Chỉ tiêu"),
+        ("2.10 Hồ sơ", "decimal", (2, 10), "Hồ sơ"),
+        ("3.2.1. Phòng Y tế", "decimal", (3, 2, 1), "Phòng Y tế"),
+        ("2.8. 90% hộ dân", "decimal", (2, 8), "90% hộ dân"),
+        ("II.3. Giải pháp", "decimal", (2, 3), "Giải pháp"),
+        ("a) Đối với xã", "letter", (1,), "Đối với xã"),
+        ("đ) Các hội", "letter", (5,), "Các hội"),
+        ("b. Cấp huyện", "letter", (2,), "Cấp huyện"),
+        ("a.2) Thành viên", "sub_letter", (1, 2), "Thành viên"),
+        ("ii) Nhóm hai", "small_roman", (2,), "Nhóm hai"),
+        ("- Rà soát", "dash", (), "Rà soát"),
+        ("– Rà soát", "dash", (), "Rà soát"),
+        ("+ 80% hộ", "plus", (), "80% hộ"),
+        ("* Cấp xã", "star", (), "Cấp xã"),
+        ("• Cấp xã", "dot", (), "Cấp xã"),
+        ("Phần II. Các nhiệm vụ", "part", (2,), "Các nhiệm vụ"),
+        ("PHẦN THỨ BA", "part", (3,), ""),
+        ("Chương 2: Nội dung", "chapter", (2,), "Nội dung"),
+        ("Điều 5. Khen thưởng", "article", (5,), "Khen thưởng"),
+    ],
+)
+def test_the_first_reading_of_a_label(text: str, family: str, value: tuple[int, ...], rest: str) -> None:
+    first = candidates(text)[0]
+    assert (first.family, first.value, text[first.end :]) == (family, value, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "100% cán bộ tham gia",
+        "22/4/2021 là hạn cuối",
+        "3.5 triệu đồng",
+        "2.000 hộ nghèo",
+        "Mục III Kế hoạch này nêu rõ",
+        "Điều 9 Luật Thi đua quy định",
+        "Phần lớn các xã đã nộp",
+        "Vì vậy các thôn cần làm ngay",
+        "I love this",
+        "",
+    ],
+)
+def test_running_text_has_no_label(text: str) -> None:
+    assert candidates(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "value"),
+    [
+        ("IH. TỔ CHỨC", "roman", (3,)),
+        ("HI. TỔ CHỨC", "roman", (3,)),
+        ("lI. NỘI DUNG", "roman", (2,)),
+        ("VỊI. Kinh phí", "roman", (7,)),
+        ("l. Mục đích", "arabic", (1,)),
+        ("11. Chỉ tiêu", "decimal", (1, 1)),
+        ("Phần H. Nội dung", "part", (2,)),
+        ("L NỘI DUNG", "roman", (1,)),
+        ("d) Đoàn thanh niên", "letter", (5,)),
+    ],
+)
+def test_recognized_labels_keep_what_they_may_have_been(text: str, family: str, value: tuple[int, ...]) -> None:
+    assert (family, value) in {(label.family, label.value) for label in candidates(text, recognized=True)}
+    as_printed = {(label.family, label.value) for label in candidates(text) if label.cost == 0}
+    assert (family, value) not in as_printed

@@ -1,0 +1,224 @@
+"""Paragraphs -> tree: paths, sections and items."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.model.section import Outline
+from kehoach.rules.load import load
+from kehoach.segment import sections
+from tests.paragraphs import P, Row, document
+
+
+def outline(*parts: P | Row | str, recognized: bool = False) -> Outline:
+    return sections(document(*parts, recognized=recognized), load())
+
+
+def roles(tree: Outline) -> list[str]:
+    """One word a node: its path, with the first letter of its role."""
+    return [f"{node.role[0]} {node.path}" for node in tree.nodes]
+
+
+SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết công khai tại nhà văn hóa thôn."
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        pytest.param(
+            ["I. MỤC ĐÍCH", f"1. {SENTENCE}", f"2. {SENTENCE}", "II. NỘI DUNG", f"1. {SENTENCE}"],
+            ["s I", "i I.1", "i I.2", "s II", "i II.1"],
+            id="numbers begin anew under each Roman one",
+        ),
+        pytest.param(
+            ["I. NỘI DUNG", "2. Chỉ tiêu", "2.1. Chỉ tiêu chung", SENTENCE, "2.2. Chỉ tiêu xã", SENTENCE],
+            ["s I", "s I.2", "s I.2.1", "s I.2.2"],
+            id="decimals hang under their number",
+        ),
+        pytest.param(
+            ["III. NHIỆM VỤ", f"2.1. {SENTENCE}", f"2.2. {SENTENCE}", f"2.10. {SENTENCE}"],
+            ["s III", "i III.2.1", "i III.2.2", "i III.2.10"],
+            id="decimals whose number is missing keep it in their label",
+        ),
+        pytest.param(
+            ["I. MỤC ĐÍCH", "1.1. Mục đích", SENTENCE, "1.2. Yêu cầu", SENTENCE, "II. NỘI DUNG", f"2.1. {SENTENCE}"],
+            ["s I", "s I.1", "s I.2", "s II", "i II.1"],
+            id="decimals that count on the Roman number",
+        ),
+        pytest.param(
+            ["I. YÊU CẦU", f"- {SENTENCE}", f"- {SENTENCE}", f"1. {SENTENCE}", f"- {SENTENCE}"],
+            ["s I", "i I.-1", "i I.-2", "i I.1", "i I.1.-1"],
+            id="bullets before and below numbers",
+        ),
+        pytest.param(
+            ["1. Phân công", "- Xã A lo các việc sau:", "+ Họp dân;", "+ Ghi biên bản;", "- Xã B giám sát."],
+            ["s 1", "i 1.-1", "i 1.-1.+1", "i 1.-1.+2", "i 1.-2"],
+            id="plus below dash",
+        ),
+        pytest.param(
+            ["I. TIÊU CHÍ", "+ Đủ hồ sơ.", "+ Đúng hạn.", "II. KINH PHÍ", SENTENCE],
+            ["s I", "i I.+1", "i I.+2", "s II"],
+            id="plus right under a heading",
+        ),
+        pytest.param(
+            ["1. Đối tượng:", f"a) {SENTENCE}", f"b) {SENTENCE}", f"đ) {SENTENCE}", f"d) {SENTENCE}"],
+            ["s 1", "i 1.a", "i 1.b", "i 1.đ", "i 1.d"],
+            id="letters as printed, also out of order",
+        ),
+        pytest.param(
+            ["Phần I. Nhiệm vụ chung", f"1. {SENTENCE}", "Phần II. Nhiệm vụ riêng", "I. Công tác thi", f"1. {SENTENCE}"],
+            ["s I", "i I.1", "s II", "s II.I", "i II.I.1"],
+            id="Roman numbers within parts",
+        ),
+        pytest.param(
+            ["A. PHẦN CHUNG", "I. Mục đích", SENTENCE, "II. Yêu cầu", SENTENCE, "B. PHẦN RIÊNG", "I. Kinh phí", SENTENCE],
+            ["s A", "s A.I", "s A.II", "s B", "s B.I"],
+            id="capital letters over Roman numbers",
+        ),
+        pytest.param(
+            ["Điều 1. Phạm vi", f"1. {SENTENCE}", "a) Thôn;", "Điều 2. Kinh phí", SENTENCE],
+            ["s 1", "i 1.1", "i 1.1.a", "s 2"],
+            id="articles, clauses, points",
+        ),
+        pytest.param(
+            ["1. Sở Công Thương:", f"- {SENTENCE}", f"2. Sở Tư pháp: {SENTENCE}"],
+            ["s 1", "i 1.-1", "i 2"],
+            id="a unit's heading is a section, a unit with running text an item",
+        ),
+        pytest.param(
+            ["1. Việc chính như sau:", "a) Họp dân.", "b) Ghi chép."],
+            ["i 1", "i 1.a", "i 1.b"],
+            id="a lead-in is no heading",
+        ),
+        pytest.param(
+            ["2. Các cuộc thi trong năm học 2030-2031.", f"2.1. {SENTENCE}", f"2.2. {SENTENCE}"],
+            ["s 2", "i 2.1", "i 2.2"],
+            id="a short line over points is a heading in spite of its full stop",
+        ),
+        pytest.param(["I.", "KINH PHÍ", SENTENCE], ["s I"], id="a label on a line of its own"),
+        pytest.param(
+            [P("II. ĐỐI TƯỢNG, PHẠM VI VÀ NỘI DUNG CỦA ĐỢT THI ĐUA"), P("NGÀNH Y TẾ NĂM 2031"), SENTENCE],
+            ["s II"],
+            id="a heading over two lines",
+        ),
+        pytest.param(
+            ["2. Chỉ tiêu", "Về tập thể", "+ Đạt chuẩn.", "Về cá nhân", "+ Đạt giải.", "3. Kinh phí", SENTENCE],
+            ["s 2", "s 2.*1", "i 2.*1.+1", "s 2.*2", "i 2.*2.+1", "s 3"],
+            id="unnumbered headings by their words",
+        ),
+        pytest.param(
+            ["I. QUY TRÌNH", "Sáng:", "1) Khai mạc;", "2) Thi;", "Chiều:", "1) Chấm;", "2) Bế mạc."],
+            ["s I", "s I.*1", "i I.*1.1", "i I.*1.2", "s I.*2", "i I.*2.1", "i I.*2.2"],
+            id="lists that begin anew under a word",
+        ),
+        pytest.param(
+            [P("MỤC ĐÍCH", bold=True), SENTENCE, P("KINH PHÍ THỰC HIỆN", bold=True), SENTENCE],
+            ["s *1", "s *2"],
+            id="headings without any number",
+        ),
+        pytest.param(
+            ["I. NỘI DUNG", "1. Việc một.", "2. Việc hai.", "4. Việc bốn.", "4. Việc năm."],
+            ["s I", "i I.1", "i I.2", "i I.4", "i I.4"],
+            id="gaps and doubles of a printed text stay",
+        ),
+        pytest.param(
+            ["I. CĂN CỨ", f"i) {SENTENCE}", f"ii) {SENTENCE}"], ["s I", "i I.i", "i I.ii"], id="small Roman numbers"
+        ),
+    ],
+)  # fmt: skip
+def test_paths_and_roles(parts: list[P | str], expected: list[str]) -> None:
+    assert roles(outline(*parts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (["I.", "II.", "IH."], ["I", "II", "III"]),
+        (["I.", "II.", "II.", "IV."], ["I", "II", "III", "IV"]),
+        (["I.", "H.", "HI.", "IV."], ["I", "II", "III", "IV"]),
+        (["l.", "2.", "3."], ["1", "2", "3"]),
+        (["I.", "11.", "III."], ["I", "II", "III"]),
+    ],
+)
+def test_misread_labels_are_mended_by_their_sequence(labels: list[str], expected: list[str]) -> None:
+    parts = [part for label in labels for part in (f"{label} KINH PHÍ VÀ THỜI GIAN", SENTENCE)]
+    got = [node.label for node in outline(*parts, recognized=True).nodes]
+    assert got == expected
+
+
+def test_printed_text_is_not_mended() -> None:
+    parts = [part for label in ("I.", "II.", "II.", "IV.") for part in (f"{label} KINH PHÍ", SENTENCE)]
+    assert [node.label for node in outline(*parts).nodes] == ["I", "II", "II", "IV"]
+
+
+def test_a_lost_label_is_put_back_where_the_next_one_asks_for_it() -> None:
+    tree = outline(
+        "I. MỤC ĐÍCH", SENTENCE, "PHẠM VI, ĐỐI TƯỢNG", SENTENCE, "III. KINH PHÍ", SENTENCE, recognized=True
+    )  # fmt: skip
+    assert [node.label for node in tree.nodes] == ["I", "II", "III"]
+    assert tree.nodes[1].rule.endswith(".repaired")
+    assert tree.nodes[1].confidence < tree.nodes[0].confidence
+
+
+def test_misread_decimal_continues_its_list() -> None:
+    tree = outline("5. Thi cử", f"5.7. {SENTENCE}", f"3.8. {SENTENCE}", f"5.9. {SENTENCE}", recognized=True)
+    assert [node.path for node in tree.nodes] == ["5", "5.7", "5.8", "5.9"]
+
+
+def test_rows_hang_on_what_holds_the_table() -> None:
+    tree = outline(
+        "II. NHIỆM VỤ", "1. Các việc trong năm, cụ thể như sau:", Row("TT | Việc | Đơn vị", "header"),
+        Row("QUÝ I", "band"), Row("01 | Họp | Xã A"), Row("02 | Chấm | Xã B"), Row(" | | (tiếp)"),
+        Row("TT | Việc | Đơn vị", "header"), Row("03 | Báo cáo | Xã A"), "2. Kinh phí", SENTENCE,
+    )  # fmt: skip
+    assert roles(tree) == ["s II", "i II.1", "r II.1.T1", "r II.1.T2", "r II.1.T3", "s II.2"]
+
+
+def test_rows_without_numbers_count_on() -> None:
+    tree = outline("I. KẾT QUẢ", SENTENCE, Row("Cấp học | 2030"), Row("Mầm non | 7"), Row("Tiểu học | 9"))
+    assert [node.label for node in tree.nodes if node.role == "row"] == ["T1", "T2", "T3"]
+
+
+def test_closing_belongs_to_no_section() -> None:
+    tree = outline(
+        "Căn cứ Kế hoạch số 9/KH-UBND,", "I. KINH PHÍ", SENTENCE, "Trên đây là Kế hoạch tổ chức hội thi.",
+        "Đề nghị các xã triển khai thực hiện./.", P("Nơi nhận:", "recipients"),
+    )  # fmt: skip
+    assert tree.preamble is not None and tree.closing is not None
+    assert roles(tree) == ["s I"]
+    assert tree.path_at(tree.closing.start + 3) is None
+    assert tree.path_at(tree.preamble.start) is None
+
+
+def test_content_under_the_last_heading_is_no_closing() -> None:
+    tree = outline("I. MỤC ĐÍCH", SENTENCE, "II. HIỆU LỰC", "Yêu cầu các xã triển khai ngay./.")
+    assert tree.closing is None
+    assert tree.nodes[-1].extent.end == tree.nodes[-1].heading.end + len("\nYêu cầu các xã triển khai ngay./.")
+
+
+def test_bases_with_dashes_stay_in_the_preamble() -> None:
+    tree = outline("- Căn cứ Luật Cư trú;", "- Căn cứ Nghị định số 1/2030/NĐ-CP;", "I. MỤC ĐÍCH", f"- {SENTENCE}")
+    assert roles(tree) == ["s I", "i I.-1"]
+
+
+def test_annexes_are_numbered_on_and_hold_their_content() -> None:
+    tree = outline(
+        "I. KINH PHÍ", SENTENCE, P("Lê Văn Thử", "signature"), P("PHỤ LỤC I", "annex", centred=True),
+        P("DANH SÁCH XÃ THAM GIA", "annex", bold=True, centred=True), P("1. Xã Mẫu Một", "annex"),
+        P("PHỤ LỤC II", "annex"), Row("1 | Xã Mẫu Hai"),
+    )  # fmt: skip
+    assert roles(tree) == ["s I", "s *1", "i *1.1", "s *2", "r *2.T1"]
+    assert tree.nodes[1].kinds[0] == "annex"
+    assert tree.nodes[2].parent == 1
+
+
+def test_an_item_takes_the_paragraphs_below_it() -> None:
+    made = document("I. VIỆC", f"1. {SENTENCE}", "Thời gian: trong quý II.", f"2. {SENTENCE}")
+    tree = sections(made, load())
+    assert made.quote(tree.nodes[1].heading) == f"{SENTENCE}\nThời gian: trong quý II."
+    assert tree.path_at(made.text.value.index("Thời gian")) == "I.1"
+
+
+def test_heading_is_given_without_label_and_closing_marks() -> None:
+    made = document("1. Sở Nội vụ:", f"- {SENTENCE}")
+    assert made.quote(sections(made, load()).nodes[0].heading) == "Sở Nội vụ"
