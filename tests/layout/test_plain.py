@@ -141,3 +141,34 @@ I. MỤC ĐÍCH
         ("title", "Kiểm tra công tác văn thư năm 2031"),
         ("body", "I. MỤC ĐÍCH"),
     ]
+
+
+def test_letterhead_and_foot_set_as_tables() -> None:
+    text = """| UBND TỈNH AN BÌNH<br>SỞ Y TẾ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc |
+|---|---|
+| Số: 5/KH-SYT | An Bình, ngày 03 tháng 01 năm 2031 |
+
+KẾ HOẠCH
+
+Kiểm tra công tác văn thư năm 2031
+
+I. MỤC ĐÍCH
+
+| Nơi nhận:<br>- UBND tỉnh;<br>- Lưu: VT. | GIÁM ĐỐC<br><br>Đỗ Thị Lan |
+"""
+    assert [(zone, value) for zone, value in zones(read(text))] == [
+        ("issuer", "UBND TỈNH AN BÌNH"),
+        ("issuer", "SỞ Y TẾ"),
+        ("number", "Số: 5/KH-SYT"),
+        ("motto", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("motto", "Độc lập - Tự do - Hạnh phúc"),
+        ("place_date", "An Bình, ngày 03 tháng 01 năm 2031"),
+        ("title", "KẾ HOẠCH"),
+        ("title", "Kiểm tra công tác văn thư năm 2031"),
+        ("body", "I. MỤC ĐÍCH"),
+        ("recipients", "Nơi nhận:"),
+        ("recipients", "- UBND tỉnh;"),
+        ("recipients", "- Lưu: VT."),
+        ("signature", "GIÁM ĐỐC"),
+        ("signature", "Đỗ Thị Lan"),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kehoach.layout import furniture, noise, tables
+from kehoach.layout import forms, furniture, noise, tables
 from kehoach.layout.frame import Frame, frame, typical
 from kehoach.layout.parts import Item
 from kehoach.layout.printed import Printed
@@ -39,7 +39,7 @@ def items(pages: Sequence[Page], signs: Signs) -> tuple[list[Item], list[Furnitu
     heads = furniture.running_heads(lines)
     made: list[Item | list[Block]] = []
     for page, found in lines:
-        entries = _placed(page, found) if page.number in sheets else _plain(page)
+        entries = _placed(page, found, signs) if page.number in sheets else _plain(page, signs)
         made.extend(_without_furniture(page, entries, heads, apart))
     flow = _numbered(made, apart)
     return _without_stamps(flow, signs, apart), apart
@@ -66,14 +66,15 @@ def _whole(page: Page) -> Frame:
     return Frame(0.14 * width, 0.92 * width, 18.0, 0.0)
 
 
-def _placed(page: Page, lines: Sequence[Printed]) -> list[Item | list[Block]]:
+def _placed(page: Page, lines: Sequence[Printed], signs: Signs) -> list[Item | list[Block]]:
     """The page's lines with its grids at their height."""
     made: list[Item | list[Block]] = list(lines)
     for grid in sorted(page.grids, key=lambda grid: grid.box.top, reverse=True):
         at = next(
             (n for n, line in enumerate(lines) if line.box is not None and line.box.cy > grid.box.top), len(lines)
         )
-        made.insert(at, tables.blocks(grid, 0))
+        form = forms.unfolded(grid, page.number, signs)
+        made[at:at] = form if form is not None else [tables.blocks(grid, 0)]
     return made
 
 
@@ -119,7 +120,7 @@ def furniture_of(page: Page, mark: Mark) -> Furniture:
     return Furniture(kind, page.number, mark.box if page.width is not None else None, text)
 
 
-def _plain(page: Page) -> list[Item | list[Block]]:
+def _plain(page: Page, signs: Signs) -> list[Item | list[Block]]:
     """Lines and grids of a page without places, in the order of their line numbers."""
     order: list[tuple[int, Line | Grid]] = []
     at = -1
@@ -134,7 +135,8 @@ def _plain(page: Page) -> list[Item | list[Block]]:
     gap = False
     for _, entry in order:
         if isinstance(entry, Grid):
-            made.append(tables.blocks(entry, 0))
+            form = forms.unfolded(entry, page.number, signs)
+            made.extend(form if form is not None else [tables.blocks(entry, 0)])
             gap = True
         elif entry.words:
             made.append(Printed(entry.words, page.number, gap=gap))

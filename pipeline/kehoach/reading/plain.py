@@ -86,7 +86,7 @@ class _Chunk:
 
 def _cells(line: str) -> list[str]:
     """The cells of a line; just one where it is no table row."""
-    if line.startswith("|") and line.rstrip().endswith("|") and len(line.strip()) > 1:
+    if _bordered(line):
         return [cell.strip() for cell in _MARKDOWN_BORDER.split(line.strip()[1:-1])]
     if not line.strip():
         return [""]
@@ -94,12 +94,21 @@ def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in _CELL_BORDER.split(line.strip() if indented else line)]
 
 
+def _bordered(line: str) -> bool:
+    """A row as Markdown writes it."""
+    return line.startswith("|") and line.rstrip().endswith("|") and len(line.strip()) > 1
+
+
 def _chunks(lines: Sequence[str]) -> Iterator[_Chunk]:
     """Runs of table rows and runs of other lines. A short line without borders between rows is a band of the table."""
-    rows = [len(_cells(line)) > 1 for line in lines]
+    widths = [len(_cells(line)) for line in lines]
     rows = [
-        row and (len(_cells(lines[n])) > 2 or any(rows[max(n - 1, 0) : n] + rows[n + 1 : n + 2]))
-        for n, row in enumerate(rows)
+        width > 2
+        or (
+            width == 2
+            and (_bordered(lines[n]) or any(w > 1 for w in [*widths[max(n - 1, 0) : n], *widths[n + 1 : n + 2]]))
+        )
+        for n, width in enumerate(widths)
     ]
     at = 0
     while at < len(lines):
