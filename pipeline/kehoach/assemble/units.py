@@ -17,7 +17,7 @@ _INNER_BODIES = ("Sở", "Ban", "Cục", "Chi cục", "Tổng cục", "Bộ")
 _DROPPED = re.compile(r"^(?:từng|mỗi|mọi|toàn thể|tất cả|toàn bộ)\s+(?:các\s+)?", re.IGNORECASE)
 _EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|và)?\s*khen thưởng", re.IGNORECASE)
 _SHORT_FOR_MANY = re.compile(
-    r"^(?:các\s+)?(?:cơ quan, đơn vị|đơn vị|cơ quan|thủ trưởng (?:các )?(?:cơ quan, )?đơn vị|người đứng đầu (?:các )?(?:cơ quan, )?đơn vị)$",
+    r"^(?:các\s+)?(?:đơn vị|thủ trưởng (?:các )?(?:cơ quan, )?đơn vị|người đứng đầu (?:các )?(?:cơ quan, )?đơn vị)$",
     re.IGNORECASE,
 )
 

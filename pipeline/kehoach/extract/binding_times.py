@@ -58,10 +58,16 @@ _ATTACHED = re.compile(r"\s*\(?\s*(?:kèm|ban\s+hành\s+kèm|đính\s+kèm)\s+th
 _ATTACHED_BEFORE = re.compile(
     r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s[^.;]{0,90}$"
 )
+_REVIEW = re.compile(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút\s+kinh\s+nghiệm)\s*$")
+_PAPER = re.compile(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
+_NO_ACT = re.compile(r"(?:của|và|theo|với|cho|để|trên|tại|trong|được|đều|do|đã|là|ở|đến|từ|về|gồm|phù|đạt)(?!\w)")
 _DOES = re.compile(
     r"(?:toàn|phấn\s+đấu|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
 )
-_HISTORY = re.compile(r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước|trước\s+đây|đã\s+\S+)(?!\w)[^.;]{0,60}$")
+_HISTORY = re.compile(r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước|trước\s+đây)(?!\w)[^.;]{0,60}$")
+_DONE = re.compile(
+    r"(?<!\w)đã\s+(?:được\s+)?(?:ban\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|đạt|hoàn\s+thành|có)(?!\w)[^.;]{0,60}$"
+)
 
 
 def bound_times(text: str) -> Iterator[BoundTime]:
@@ -109,6 +115,8 @@ def _phase(low: str, clause: tuple[int, int], match: TimeMatch) -> int | None:
 def binds(low: str, match: TimeMatch, clause: tuple[int, int]) -> bool:
     """Whether the words around tie an action to the expression."""
     before, after = low[clause[0] : match.start], low[match.end : clause[1]]
+    if match.when.kind != "deadline" and _DONE.search(before):
+        return False
     if _is_history(match) or _HISTORY.search(before) or _ATTACHED_BEFORE.search(before):
         return False
     if match.shape == "day" and _dates_something(before, after, match):
@@ -144,9 +152,8 @@ def _year(low: str, before: str, after: str, match: TimeMatch) -> bool:
             return True
         if quote.startswith(("trong", "khoảng")) or _OPENING.match(before):
             return not _NOUN_BEFORE.search(before)
-        return bool(
-            re.search(r"(?:tổng\s+kết\s+đánh\s+giá|khen\s+thưởng|bình\s+xét|xếp\s+loại|đánh\s+giá)\s*$", before)
-        )
+        reviewed = _REVIEW.search(before) or re.search(r"(?:khen\s+thưởng|bình\s+xét)\s*$", before)
+        return reviewed is not None and not _PAPER.search(before[-40:])
     if _OPENING.match(before):
         follows = after.lstrip()
         return (follows[:1] in (":", ",", ")", "-", "") and not follows.startswith("- 2")) or bool(_DOES.match(follows))
@@ -155,11 +162,14 @@ def _year(low: str, before: str, after: str, match: TimeMatch) -> bool:
 
 def _years(low: str, before: str, after: str, match: TimeMatch) -> bool:
     """A span of years in a title ("giai đoạn 2021 - 2025") names the period of the plan, not a time of an act."""
-    return bool(_OPENING.match(before)) and after.lstrip()[:1] in (":", ",") and not low.startswith("giai", match.start)
+    stop = after.lstrip()[:1]
+    return bool(_OPENING.match(before)) and (stop == ":" or (stop == "," and not low.startswith("giai", match.start)))
 
 
 def _month(low: str, before: str, after: str, match: TimeMatch) -> bool:
-    return not _NOUN_BEFORE.search(before) or low.startswith(("trong", "vào", "dự kiến", "khoảng"), match.start)
+    if low.startswith(("trong", "vào", "dự kiến", "khoảng"), match.start) or not _NOUN_BEFORE.search(before):
+        return True
+    return bool(_REVIEW.search(before)) and not _PAPER.search(before[-40:])
 
 
 def _part_of_year(low: str, before: str, after: str, match: TimeMatch) -> bool:
@@ -200,7 +210,9 @@ def _recurring(low: str, before: str, after: str, match: TimeMatch) -> bool:
         return True
     if _NOUN_BEFORE.search(before):
         return False
-    return bool(_REPORTING.search(before[-60:]) or _REPORTING.match(after.lstrip()))
+    follows = after.lstrip()
+    acts = follows[:1].isalpha() and not _NO_ACT.match(follows)
+    return acts or bool(_REPORTING.search(before[-60:]))
 
 
 def _school(low: str, before: str, after: str, match: TimeMatch) -> bool:

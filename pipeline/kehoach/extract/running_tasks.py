@@ -51,7 +51,8 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
     reader = _Running(outline, grammar)
     found: list[tuple[Paragraph, Work]] = []
     for paragraph in paragraphs(document, outline, rules):
-        if paragraph.heading or reader.subjects.is_unit_line(paragraph):
+        named = paragraph.heading or reader.subjects.is_unit_line(paragraph)
+        if named and not reader.is_sentence(paragraph):
             reader.subjects.heading(paragraph)
         elif not (paragraph.describes or "|" in paragraph.text):
             found.extend((paragraph, work) for work in reader.read(paragraph))
@@ -112,6 +113,13 @@ class _Running:
             if found.formula and pieces:
                 pieces[-1:] = _with_receiver(paragraph, pieces[-1], clause_reader.receivers(found))
         yield from _merged(pieces)
+
+    def is_sentence(self, paragraph: Paragraph) -> bool:
+        """A line that stands like a heading but says who does what."""
+        if not paragraph.heading or not self.subjects.assigning(paragraph):
+            return False
+        found = ClauseReader(paragraph.text, self.grammar).read(0, len(paragraph.text))
+        return found is not None and found.named and not found.listed and found.end > found.start
 
     def _units(
         self, paragraph: Paragraph, found: Assignment, inherited: tuple[UnitMention, ...]

@@ -74,7 +74,7 @@ class Subjects:
         label = _LOST_LABEL.match(low)
         lead = _HEAD_LEAD.match(low, label.end() if label else 0)
         begin = lead.end() if lead else label.end() if label else 0
-        names = self.grammar.names(text, begin)
+        names = self.grammar.names(text.replace(";", ","), begin)
         return names if names is not None and not names.verb and names.end >= len(text) else None
 
     def above(self, paragraph: Paragraph) -> tuple[UnitMention, ...]:

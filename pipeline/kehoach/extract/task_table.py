@@ -71,9 +71,11 @@ class WorkTable:
         return None
 
     def _covers(self, above: int, row: int, column: int, place: Place) -> bool:
-        """A merged cell holds over its rows; where nothing tells of merging, rows of the same unit go together."""
+        """A merged cell holds over its rows; where nothing tells of merging, a time holds for rows of the same unit."""
         if any(r.places[column].cell.row_span > 1 for r in self.rows if column in r.places):
             return above + place.cell.row_span > row
+        if self.columns.get(column) != "time":
+            return False
         for kin in self.of("manager", "unit", "lead"):
             if kin != column and (a := self.rows[above].places.get(kin)) and (b := self.rows[row].places.get(kin)):
                 return bool(a.text) and a.text == b.text

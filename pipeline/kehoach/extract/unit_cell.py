@@ -10,14 +10,15 @@ from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.unit_grammar import Name, UnitGrammar
 from kehoach.model.plan import Role
 
-_CHUNK = re.compile(r"\s*(?:\n|;|\.(?=\s|$)|(?:(?<=\s)|^)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[A-ZĐÀ-Ỹ]))\s*")
+_CHUNK = re.compile(
+    r"\s*(?:\n|;|\.(?=\s|$)|^[-+•*](?=\s)|(?<=[.;:]\s)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[A-ZĐÀ-Ỹ])|(?P<inner>(?<=\s)[-+](?=\s)))\s*"
+)
 _LEAD = re.compile(
     r"\(?(?:đơn\s+vị\s+|cơ\s+quan\s+)?chủ\s+trì\s*\)?\s*:?\s*(?:,\s*)?|\(?chịu\s+trách\s+nhiệm(?:\s+chính)?\)?\s*:?\s*"
 )
 _COORDINATE = re.compile(
     r"[(,]?\s*(?:và\s+)?(?:đơn\s+vị\s+|cơ\s+quan\s+)?phối\s+hợp(?:\s+(?:chặt\s+chẽ|cùng|với|thực\s+hiện|tổ\s+chức))*\s*\)?\s*:?\s*"
 )
-_DROPPED = re.compile(r"^(?:thực\s+hiện|tham\s+mưu|triển\s+khai|tổ\s+chức|giao)\s*:?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit
     """
     low = lowered(text)
     role, found = default, list[CellUnit]()
-    for start, end in _chunks(text):
+    for start, end in _chunks(text, grammar):
         for part_start, part_end, part_role in _marked(low, start, end):
             if part_role == "lead" and default == "implement":
                 role = "coordinate"
@@ -47,9 +48,13 @@ def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit
     return tuple(found)
 
 
-def _chunks(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
+def _chunks(text: str, grammar: UnitGrammar) -> Iterator[tuple[int, int]]:
+    """The stretches between lines, semicolons and bullets; a dash before no unit is part of a name ("Tổ chức - Hành
+    chính")."""
+    low, at = lowered(text), 0
     for mark in _CHUNK.finditer(text):
+        if mark["inner"] is not None and not grammar.begins(low, mark.end()):
+            continue
         if text[at : mark.start()].strip():
             yield at, mark.start()
         at = mark.end()
