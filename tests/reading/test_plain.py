@@ -100,3 +100,18 @@ def test_decomposed_letters_are_composed() -> None:
 
 def test_the_windows_code_page() -> None:
     assert decode("Hà Nội".encode("cp1258", errors="ignore")).startswith("Hà N")
+
+
+def test_tables_in_html() -> None:
+    text = """Mở đầu
+<table><tr><th>TT</th><th>Việc</th><th>Quý</th></tr>
+<tr><td>1</td><td>Họp<br>xét</td><td rowspan="2">I</td></tr>
+<tr><td>2</td><td>Báo
+cáo</td></tr></table>
+Kết thúc"""
+    page = read(text).pages[0]
+    (grid,) = page.grids
+    cells = {(c.row, c.column): [line.text for line in c.lines] for c in grid.cells}
+    assert [cells[1, n] for n in range(3)] == [["1"], ["Họp", "xét"], ["I"]]
+    assert [cells[2, n] for n in range(3)] == [["2"], ["Báo cáo"], []]
+    assert [line.text for line in page.lines if line.words] == ["Mở đầu", "Kết thúc"]

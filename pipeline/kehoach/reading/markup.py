@@ -18,6 +18,10 @@ _BOLD_TAG = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
 _ITALIC_TAG = re.compile(r"</?(?:i|em)>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5});")
 _ESCAPE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~])")
+_TABLE = re.compile(r"<table\b.*?</table>", re.IGNORECASE | re.DOTALL)
+_TABLE_ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr>|<tr\b|</table>)", re.IGNORECASE | re.DOTALL)
+_TABLE_CELL = re.compile(r"<t[dh]\b([^>]*)>(.*?)(?=</t[dh]>|<t[dh]\b|$)", re.IGNORECASE | re.DOTALL)
+_SPAN = re.compile(r"(colspan|rowspan)\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
 _STARS = re.compile(r"\*{1,3}")
 _SPLIT = re.compile(r"\S+")
 _NOT_PRINTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u2060\ufeff]")
@@ -62,6 +66,34 @@ _HANDWRITING = {ord("⟦"): None, ord("⟧"): None}
 def clean_controls(text: str) -> str:
     """Line ends made alike, invisible characters dropped; tabs and form feeds stay."""
     return _NOT_PRINTED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def tables_as_rows(text: str) -> str:
+    """HTML tables written as rows with borders; the places of merged cells are left empty."""
+    return _TABLE.sub(lambda match: f"\n\n{_rows(match[0])}\n\n", text)
+
+
+def _rows(table: str) -> str:
+    lines: list[str] = []
+    taken: dict[int, int] = {}
+    for row in _TABLE_ROW.findall(table):
+        cells: list[str] = []
+        for attributes, content in _TABLE_CELL.findall(row):
+            _below_merged(cells, taken)
+            spans = {name.lower(): int(value) for name, value in _SPAN.findall(attributes)}
+            for n in range(min(spans.get("colspan", 1), 40)):
+                taken[len(cells)] = min(spans.get("rowspan", 1), 400) - 1
+                cells.append("" if n else re.sub(r"\s*\n\s*", " ", content).replace("|", "/").strip())
+        _below_merged(cells, taken)
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def _below_merged(cells: list[str], taken: dict[int, int]) -> None:
+    """Adds the empty places below cells that are merged over several rows."""
+    while taken.get(len(cells), 0):
+        taken[len(cells)] -= 1
+        cells.append("")
 
 
 def cell_lines(cell: str) -> list[str]:

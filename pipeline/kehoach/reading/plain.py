@@ -30,7 +30,7 @@ def reading(source: Source) -> Reading:
     Raises:
         NotADocument: the bytes are no text in an encoding known here.
     """
-    text = markup.clean_controls(decode(source.data))
+    text = markup.tables_as_rows(markup.clean_controls(decode(source.data)))
     pages = text.split("\f")
     if len(pages) > 1 and not pages[-1].strip():
         pages.pop()
