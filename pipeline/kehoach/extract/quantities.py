@@ -107,16 +107,11 @@ def _quantity(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     high = parsed(match["high"]) if match["high"] else None
     if not percent and low in _YEARS and match["low"].isdigit() and len(match["low"]) == 4:
         return None
-    named: tuple[Kind, str, int] | None = ("percent", "%", match.end()) if percent else _unit(text, match.end(), units)
+    named: tuple[Kind, str, int] | None = ("percent", "%", match.end())
+    if not percent:
+        named = _unit(text, match.end(), units) or _plain_unit(text, match)
     if named is None:
-        before = _BEFORE.search(text, max(0, match.start() - 60), match.start())
-        plain = bool(before and _FIRM.match(before["words"])) or _COUNTS.search(
-            text, max(0, match.start() - 30), match.start()
-        )
-        other = _ANY_UNIT.match(text, match.end()) if plain else None
-        if other is None:
-            return None
-        named = "counted", other["unit"], other.end()
+        return None
     kind, unit, end = named
     made = Quantity(match.start(), end, match.start(), end, kind, "=", low, None, unit)
     if high is not None and high > low:
@@ -132,6 +127,16 @@ def _unit(text: str, at: int, units: Units) -> tuple[Kind, str, int] | None:
         if match:
             return kind, match[0].strip(), begin + match.end()
     return None
+
+
+def _plain_unit(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:
+    """A noun that is not in the vocabulary, where the words before say plainly that something is counted."""
+    before = _BEFORE.search(text, max(0, match.start() - 60), match.start())
+    firm = before is not None and _FIRM.match(before["words"])
+    if not firm and not _COUNTS.search(text, max(0, match.start() - 30), match.start()):
+        return None
+    other = _ANY_UNIT.match(text, match.end())
+    return ("counted", other["unit"], other.end()) if other else None
 
 
 def _compared(text: str, made: Quantity) -> Quantity:

@@ -1,0 +1,46 @@
+"""Criteria resolved to the contents that they score."""
+
+from __future__ import annotations
+
+from kehoach.assemble.criteria import criteria as resolved
+from kehoach.extract.criteria import criteria
+from tests.extract.written import written
+
+CONTENTS = (
+    "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nTạo khí thế.\n2. Yêu cầu\nThiết thực.\n"
+    "II. NỘI DUNG THI ĐUA\n1. Giữ gìn trụ sở sạch đẹp, an toàn.\n2. Hoàn thành nhiệm vụ đúng thời hạn.\n"
+)
+
+
+def paths(body: str) -> list[str | None]:
+    plan = written(body)
+    mentions = criteria(plan.document, plan.outline, plan.rules)
+    return [c.refers_to for c in resolved(mentions, plan.document, plan.outline)]
+
+
+def test_a_right_pointer_is_followed() -> None:
+    assert paths(CONTENTS + "III. TIÊU CHÍ\n1. Nội dung tại khoản 2, Mục II là 60 điểm") == ["II.2"]
+
+
+def test_a_pointer_at_the_wrong_section_is_read_in_substance() -> None:
+    body = (
+        CONTENTS + "III. TIÊU CHÍ\n1. Nội dung tại khoản 1, Mục I là 40 điểm\n2. Nội dung tại khoản 2, Mục I là 60 điểm"
+    )
+    assert paths(body) == ["II.1", "II.2"]
+
+
+def test_a_pointer_to_nowhere_stays_open() -> None:
+    assert paths("I. TIÊU CHÍ\n1. Nội dung tại khoản 7, Mục IV là 40 điểm") == [None]
+
+
+def test_criteria_that_repeat_the_contents() -> None:
+    body = CONTENTS + (
+        "III. TIÊU CHUẨN THI ĐUA\n1. Giữ gìn trụ sở luôn sạch đẹp, an toàn cháy nổ.\n"
+        "2. Hoàn thành nhiệm vụ đúng thời hạn, chất lượng."
+    )
+    assert paths(body) == ["II.1", "II.2"]
+
+
+def test_other_criteria_refer_to_nothing() -> None:
+    body = CONTENTS + "III. TIÊU CHUẨN THI ĐUA\n1. Đoàn kết nội bộ, giúp đỡ nhau.\n2. Tham gia thể thao cuối tuần."
+    assert paths(body) == [None, None]

@@ -1,0 +1,130 @@
+"""Mentions of documents: numbers, types, dates, issuers and subjects around them; laws and names without numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.citations import citations
+from kehoach.model.plan import Citation
+from tests.extract.written import bare, written
+
+
+def cited(text: str) -> list[Citation]:
+    plan = bare(text)
+    return [m.citation for m in citations(plan.document, plan.outline, plan.rules)]
+
+
+NUMBERED: list[tuple[str, tuple[str | None, str, str | None, str | None]]] = [
+    (
+        "Thực hiện Chỉ thị số 30/CT-TTg ngày 05 tháng 9 năm 2022 của Thủ tướng Chính phủ về du lịch.",
+        ("30/CT-TTg", "Chỉ thị", "2022-09-05", "Thủ tướng Chính phủ"),
+    ),
+    ("theo Công văn 881/BXD-VP, ngày 7/3/2022 của Bộ Xây dựng.", ("881/BXD-VP", "Công văn", "2022-03-07", "Bộ Xây dựng")),
+    ("theo Văn bản số 881/BXD-VP của Bộ Xây dựng.", ("881/BXD-VP", "Công văn", None, "Bộ Xây dựng")),
+    ("theo Nghị quyết số 08-NQ/TW (khóa XII) về du lịch.", ("08-NQ/TW", "Nghị quyết", None, None)),
+    ("theo Kế hoạch số 15/KH-UBND ngày ... tháng ... năm 2022 của UBND huyện.", ("15/KH-UBND", "Kế hoạch", "2022", "Ủy ban nhân dân huyện")),
+    ("theo số 15/KH-UBND ngày 01/02/2022.", ("15/KH-UBND", "Kế hoạch", "2022-02-01", None)),
+    (
+        "theo Chỉ thị số 21-CT/TW của Ban Bí thư mới ban hành ngày 04/5/2022.",
+        ("21-CT/TW", "Chỉ thị", "2022-05-04", "Ban Bí thư"),
+    ),
+    ("theo Quyết định số 77/QĐ-KBNN của Tổng Giám đốc KBNN về việc giao chỉ tiêu.", ("77/QĐ-KBNN", "Quyết định", None, "Tổng Giám đốc KBNN")),
+    ("theo Luật Thanh tra số 11/2022/QH15 ngày 14/11/2022.", ("11/2022/QH15", "Luật", "2022-11-14", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "row"), NUMBERED)
+def test_numbered(text: str, row: tuple[str | None, str, str | None, str | None]) -> None:
+    (found,) = cited(text)
+    assert (found.number, found.type, found.issued_on, found.issuer) == row
+
+
+def test_lists_of_numbers() -> None:
+    assert [c.number for c in cited("theo các Thông tư 21, 22 và 23/2021/TT-BYT.")] == [
+        "21/2021/TT-BYT", "22/2021/TT-BYT", "23/2021/TT-BYT",
+    ]  # fmt: skip
+    found = cited("theo các Thông tư: số 21/2021/TT-BYT quy định về thuốc; số 22/2021/TT-BYT quy định về giá.")
+    assert [(c.type, c.number) for c in found] == [("Thông tư", "21/2021/TT-BYT"), ("Thông tư", "22/2021/TT-BYT")]
+
+
+NAMED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
+    ("Thực hiện Luật Du lịch năm 2017 và các văn bản hướng dẫn.", [("Luật", "Luật Du lịch năm 2017", "2017")]),
+    (
+        "Thực hiện Luật Thực hành tiết kiệm, chống lãng phí.",
+        [("Luật", "Luật Thực hành tiết kiệm, chống lãng phí", None)],
+    ),
+    (
+        "Thực hiện Luật sửa đổi, bổ sung một số điều của Luật Dược ngày 21/11/2024.",
+        [("Luật", "Luật sửa đổi, bổ sung một số điều của Luật Dược", "2024-11-21")],
+    ),
+    (
+        "Triển khai Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, Đại hội Đảng bộ huyện lần thứ XXV.",
+        [
+            ("Nghị quyết", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX", None),
+            ("Nghị quyết", "Nghị quyết Đại hội Đảng bộ huyện lần thứ XXV", None),
+        ],
+    ),
+    ("Thực hiện tốt Quy chế phát ngôn của Sở; giữ gìn đoàn kết.", [("Quy chế", "Quy chế phát ngôn của Sở", None)]),
+    (
+        "Thực hiện Đề án “Mỗi bản một sản phẩm” trên địa bàn.",
+        [("Đề án", "Đề án “Mỗi bản một sản phẩm”", None)],
+    ),
+    ("Thực hiện quy chế dân chủ, pháp luật về du lịch, kỷ luật lao động.", []),
+    ("Các đơn vị xây dựng Kế hoạch phát triển du lịch của mình.", []),
+    ("Theo Kế hoạch này và Chương trình công tác này.", []),
+    ("Thực hiện Nghị quyết Đại hội Đảng các cấp.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), NAMED)
+def test_named(text: str, rows: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(c.type, c.title, c.issued_on) for c in cited(text)] == rows
+
+
+def test_one_paper_of_two_bodies_is_two() -> None:
+    found = cited("Thực hiện Chỉ thị của UBND tỉnh và Bộ Công an về việc phòng cháy trong mùa khô.")
+    assert [(c.issuer, c.title) for c in found] == [
+        ("Ủy ban nhân dân tỉnh", "về việc phòng cháy trong mùa khô"),
+        ("Bộ Công an", "về việc phòng cháy trong mùa khô"),
+    ]
+
+
+def test_bare_numbers_are_short_forms() -> None:
+    plan = bare("Theo tinh thần Chỉ thị 24, Kết luận 61 của Ban Thường vụ.")
+    found = citations(plan.document, plan.outline, plan.rules)
+    assert [(m.citation.type, m.citation.number, m.short) for m in found] == [
+        ("Chỉ thị", "24", True),
+        ("Kết luận", "61", True),
+    ]
+
+
+RELATIONS = [
+    ("Thực hiện Chỉ thị số 30/CT-TTg của Thủ tướng Chính phủ.", "implements"),
+    ("Tuyên truyền Nghị định số 100/2019/NĐ-CP của Chính phủ.", "mentions"),
+    ("Tiếp tục quán triệt và thực hiện Chỉ thị số 30/CT-TTg của Thủ tướng Chính phủ.", "implements"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), RELATIONS)
+def test_relations(text: str, relation: str) -> None:
+    (found,) = cited(text)
+    assert found.relation == relation
+
+
+def test_the_preamble_is_the_basis() -> None:
+    plan = written(
+        "Căn cứ Luật Du lịch ngày 19/6/2017; Nghị định số 168/2017/NĐ-CP ngày 31/12/2017 của Chính phủ;\n"
+        "Thực hiện Kế hoạch số 9/KH-UBND ngày 05/01/2022 của UBND tỉnh,\nSở xây dựng kế hoạch như sau:\n"
+        "I. MỤC ĐÍCH\n1. Thu hút du khách."
+    )
+    found = citations(plan.document, plan.outline, plan.rules)
+    assert [(m.citation.relation, m.citation.path) for m in found] == [
+        ("basis", None),
+        ("basis", None),
+        ("implements", None),
+    ]
+
+
+def test_damage_keeps_its_print() -> None:
+    (found,) = cited("theo Chỉ thị số 30-CT/W của Bộ Chính trị.")
+    assert (found.number, found.number_printed) == ("30-CT/TW", "30-CT/W")

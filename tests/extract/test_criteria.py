@@ -1,0 +1,115 @@
+"""Criteria as trees with points, from headings, bullets, running text and tables."""
+
+from __future__ import annotations
+
+from kehoach.extract.criteria import criteria
+from kehoach.model.fact import CriterionMention
+from tests.extract.written import bare, written
+
+
+def found(body: str, title: str = "Chấm điểm thi đua năm 2022") -> list[CriterionMention]:
+    plan = written(body, title)
+    return list(criteria(plan.document, plan.outline, plan.rules))
+
+
+def rows(mentions: list[CriterionMention]) -> list[tuple[str | None, str, float | None, str, str | None]]:
+    return [
+        (m.criterion.path, m.criterion.text, m.criterion.points, m.criterion.kind, m.criterion.parent) for m in mentions
+    ]
+
+
+def test_points_in_headings_and_bullets() -> None:
+    mentions = found(
+        "I. TIÊU CHÍ, THANG ĐIỂM\nTổng điểm: 100 điểm\n1. Kỷ luật lao động (40 điểm)\n"
+        "a) Đi làm đúng giờ: 25 điểm\n- Không bỏ vị trí\n- Không làm việc riêng\nb) Mặc đồng phục: 15 điểm\n"
+        "2. Chất lượng công việc là 60 điểm\n- Hồ sơ đúng hạn;\n- Không sai sót.\n"
+        "3. Điểm thưởng: tối đa 05 điểm\n4. Điểm trừ: mỗi lần bị nhắc nhở trừ 02 điểm"
+    )
+    assert rows(mentions) == [
+        ("I.1", "Kỷ luật lao động (40 điểm)", 40, "group", None),
+        ("I.1.a", "Đi làm đúng giờ: 25 điểm", 25, "criterion", "I.1"),
+        ("I.1.b", "Mặc đồng phục: 15 điểm", 15, "criterion", "I.1"),
+        ("I.2", "Chất lượng công việc là 60 điểm", 60, "criterion", None),
+        ("I.3", "Điểm thưởng: tối đa 05 điểm", 5, "bonus", None),
+        ("I.4", "Điểm trừ: mỗi lần bị nhắc nhở trừ 02 điểm", 2, "penalty", None),
+    ]
+    indicators = [[i.text for i in m.criterion.indicators] for m in mentions]
+    assert indicators[1] == ["Không bỏ vị trí", "Không làm việc riêng"]
+    assert indicators[3] == ["Hồ sơ đúng hạn", "Không sai sót"]
+
+
+def test_bullets_of_a_section_without_points() -> None:
+    mentions = found(
+        "I. TIÊU CHUẨN THI ĐUA\n1. Đối với tập thể:\n- Nội bộ đoàn kết:\n+ Không có đơn thư;\n+ Sinh hoạt đều.\n"
+        "- Trụ sở sạch đẹp.\n2. Đối với cá nhân:\n- Gương mẫu trong công việc.\n"
+        "II. HÌNH THỨC KHEN THƯỞNG\n- Giấy khen của Giám đốc."
+    )
+    assert [(m.criterion.path, m.criterion.applies_to, len(m.criterion.indicators)) for m in mentions] == [
+        ("I.1.-1", "collective", 2),
+        ("I.1.-2", "collective", 0),
+        ("I.2.-1", "individual", 0),
+    ]
+
+
+def test_bands() -> None:
+    mentions = found(
+        "I. XẾP LOẠI\n- Xuất sắc: từ 90 điểm trở lên;\n- Khá: từ 70 đến dưới 90 điểm;\n- Yếu: dưới 50 điểm."
+    )
+    assert [(m.criterion.path, m.criterion.points, m.criterion.kind) for m in mentions] == [
+        ("I.-1", 90, "band"),
+        ("I.-2", 70, "band"),
+        ("I.-3", None, "band"),
+    ]
+
+
+TABLE = """I. BẢNG TIÊU CHÍ
+STT | Nội dung đánh giá | Điểm tối đa | Điểm tự chấm
+I | Phục vụ bệnh nhân | 60 |
+1 | Thái độ đúng mực | 40 |
+2 | Hướng dẫn tận tình (mỗi lần phàn nàn trừ 01 điểm) | 20 |
+- | Có bảng chỉ dẫn | |
+II | Vệ sinh khoa phòng | 40 |
+III | Điểm cộng | 10 |
+1 | Có sáng kiến được áp dụng | 10 |
+| Tổng cộng | 110 |
+"""
+
+
+def test_a_scoring_table() -> None:
+    mentions = found(TABLE)
+    assert rows(mentions) == [
+        ("I.T1", "Phục vụ bệnh nhân", 60, "group", None),
+        ("I.T2", "Thái độ đúng mực", 40, "criterion", "I.T1"),
+        ("I.T3", "Hướng dẫn tận tình (mỗi lần phàn nàn trừ 01 điểm)", 20, "criterion", "I.T1"),
+        ("I.T5", "Vệ sinh khoa phòng", 40, "criterion", None),
+        ("I.T6", "Điểm cộng", 10, "bonus", None),
+        ("I.T7", "Có sáng kiến được áp dụng", 10, "bonus", "I.T6"),
+    ]
+    assert [i.text for i in mentions[2].criterion.indicators] == ["Có bảng chỉ dẫn"]
+
+
+def test_a_sentence_that_makes_a_criterion() -> None:
+    mentions = found(
+        "I. TỔ CHỨC THỰC HIỆN\n1. Các xã rà soát hộ nghèo, coi đây là tiêu chí để bình xét thi đua; báo cáo về huyện."
+    )
+    assert [m.criterion.text for m in mentions] == ["Các xã rà soát hộ nghèo, coi đây là tiêu chí để bình xét thi đua"]
+
+
+def test_points_added_in_running_text() -> None:
+    plan = bare("Học sinh được khuyến khích: giải Nhì cộng 1,5 điểm; giải Ba cộng 1 điểm.")
+    mentions = criteria(plan.document, plan.outline, plan.rules)
+    assert [(m.criterion.text, m.criterion.points, m.criterion.kind) for m in mentions] == [
+        ("giải Nhì cộng 1,5 điểm", 1.5, "bonus"),
+        ("giải Ba cộng 1 điểm", 1, "bonus"),
+    ]
+
+
+def test_standards_of_candidates_are_no_criteria() -> None:
+    assert found("I. TIÊU CHUẨN THÍ SINH DỰ THI\n- Là học sinh lớp 9;\n- Hạnh kiểm tốt.") == []
+
+
+def test_the_printed_pointer_is_kept_for_assembly() -> None:
+    (mention,) = found("I. TIÊU CHÍ CHẤM ĐIỂM\n1. Nội dung nêu tại khoản 2, Mục II là 30 điểm")
+    assert mention.reference is not None
+    assert mention.reference.labels == ("II", "2")
+    assert mention.criterion.refers_to is None

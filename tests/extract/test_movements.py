@@ -1,0 +1,83 @@
+"""Movements by quoted name, proper name and description; movements in general are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.movements import movements
+from tests.extract.written import bare, written
+
+NAMED = [
+    ("Hưởng ứng phong trào thi đua “Ba giỏi”.", ["Ba giỏi"]),
+    ("Triển khai phong trào “Ba giỏi”, “Hai tốt”; “Một vững”.", ["Ba giỏi", "Hai tốt", "Một vững"]),
+    ("Tham gia cuộc vận động xây dựng “Chi hội năm tốt”.", ["xây dựng Chi hội năm tốt"]),
+    ("Thực hiện phong trào thi đua do Tỉnh đoàn phát động “Thắp sáng đường quê”.", ["Thắp sáng đường quê"]),
+    ("Ra sức thi đua “Giữ rừng, phát triển rừng”.", ["Giữ rừng, phát triển rừng"]),
+    ("Đẩy mạnh phong trào hiến máu tình nguyện trong đoàn viên.", ["phong trào hiến máu tình nguyện"]),
+    ("Phát động phong trào tự làm, tự sửa đồ dùng để phục vụ dạy học.", ["phong trào tự làm, tự sửa đồ dùng"]),
+    ("Xây dựng phong trào khuyến đọc, phong trào khuyến tài.", ["phong trào khuyến đọc", "phong trào khuyến tài"]),
+    ("Tích cực hưởng ứng các phong trào thi đua Lao động xuất sắc.", ["Lao động xuất sắc"]),
+    (
+        "Phát động phong trào xây dựng thôn, bản đạt chuẩn văn minh.",
+        ["phong trào xây dựng thôn, bản đạt chuẩn văn minh"],
+    ),
+    ("Hưởng ứng Tháng hành động vì an toàn thực phẩm năm 2022.", ["Tháng hành động vì an toàn thực phẩm"]),
+    (
+        "Tiếp tục học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+        ["học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh"],
+    ),
+    (
+        "Phát động thi đua thực hiện thắng lợi nhiệm vụ thu ngân sách năm 2022.",
+        ["thi đua thực hiện thắng lợi nhiệm vụ thu ngân sách năm 2022"],
+    ),
+]
+
+GENERAL = [
+    "Đẩy mạnh phong trào thi đua yêu nước trong toàn ngành.",
+    "Tham gia phong trào văn hóa, văn nghệ, thể dục thể thao.",
+    "Tổ chức phong trào thi đua sâu rộng, thiết thực.",
+    "Tham gia các hoạt động phong trào do Sở tổ chức.",
+    "Hưởng ứng các phong trào thi đua do cấp trên phát động.",
+    "Triển khai phong trào thi đua với chủ đề “Về đích sớm”.",
+    "Tổ chức phong trào thi đua và công tác khen thưởng năm 2022.",
+    "Thực hiện Chỉ thị số 05-CT/TW về “Đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh”.",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_named(text: str, names: list[str]) -> None:
+    plan = bare(text)
+    assert [m.name for m in movements(plan.document, plan.outline, plan.rules)] == names
+
+
+@pytest.mark.parametrize("text", GENERAL)
+def test_in_general(text: str) -> None:
+    plan = bare(text)
+    assert movements(plan.document, plan.outline, plan.rules) == ()
+
+
+TITLES = [
+    ("Phát động phong trào thi đua năm 2022", "phong trào thi đua năm 2022"),
+    ("Tổ chức phong trào thi đua “Xanh, sạch, sáng” năm 2022", "Xanh, sạch, sáng"),
+    ("Triển khai Tháng hành động vì người cao tuổi năm 2022", "Tháng hành động vì người cao tuổi"),
+    (
+        "Phát động phong trào thi đua lập thành tích chào mừng Đại hội Công đoàn",
+        "phong trào thi đua lập thành tích chào mừng Đại hội Công đoàn",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "name"), TITLES)
+def test_the_plans_own_has_no_path(title: str, name: str) -> None:
+    plan = written("I. MỤC ĐÍCH\n1. Tạo khí thế sôi nổi.", title)
+    (own,) = movements(plan.document, plan.outline, plan.rules)
+    assert (own.name, own.path) == (name, None)
+
+
+def test_one_movement_under_two_wordings() -> None:
+    plan = written(
+        "I. NỘI DUNG\n1. Hưởng ứng phong trào thi đua “Cả làng chung sức dựng xây”.\n"
+        "2. Đẩy mạnh thi đua “Cả làng chung sức dựng xây”."
+    )
+    (one,) = movements(plan.document, plan.outline, plan.rules)
+    assert one.path == "I.1"

@@ -1,0 +1,57 @@
+"""Anniversaries, congresses and holidays with their counts and dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.observances import observances
+from tests.extract.written import bare, written
+
+Row = tuple[str, int | None, str | None, str | None]
+
+ROWS: list[tuple[str, list[Row]]] = [
+    (
+        "Kỷ niệm 60 năm ngày thành lập ngành Bưu điện (15/8/1962 - 15/8/2022).",
+        [("ngày thành lập ngành Bưu điện", 60, "1962-08-15", "2022-08-15")],
+    ),
+    ("Lập thành tích chào mừng 30 năm tái lập tỉnh.", [("tái lập tỉnh", 30, None, None)]),
+    (
+        "Chào mừng 77 năm Cách mạng tháng Tám (19/8/1945 - 19/8/2022) và Quốc khánh (02/9/1945 - 02/9/2022).",
+        [
+            ("Cách mạng tháng Tám", 77, "1945-08-19", "2022-08-19"),
+            ("Quốc khánh", 77, "1945-09-02", "2022-09-02"),
+        ],
+    ),
+    ("Chào mừng Đại hội Đoàn toàn tỉnh lần thứ XVII.", [("Đại hội Đoàn toàn tỉnh lần thứ XVII", 17, None, None)]),
+    (
+        "Từ đầu năm đến 30/6/2022: thi đua chào mừng ngày Quốc tế Lao động 1/5.",
+        [("ngày Quốc tế Lao động", None, None, "2022-05-01")],
+    ),
+    ("Thi đua chào mừng các ngày lễ lớn của đất nước.", [("các ngày lễ lớn của đất nước", None, None, None)]),
+    ("Kỷ niệm lần thứ 120 ngày sinh đồng chí Trần Phú.", [("ngày sinh đồng chí Trần Phú", 120, None, None)]),
+    ("Thực hiện Nghị quyết Đại hội Đảng bộ huyện lần thứ XXV.", []),
+    ("Kế hoạch 5 năm phát triển du lịch.", []),
+    ("Có 3 năm kinh nghiệm, ngày làm việc 8 giờ.", []),
+    ("Nộp báo cáo trước ngày 20/11/2022.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS)
+def test_rows(text: str, rows: list[Row]) -> None:
+    plan = bare(text)
+    found = observances(plan.document, plan.outline, plan.rules)
+    assert [(o.name, o.ordinal, o.from_, o.to) for o in found] == rows
+
+
+def test_the_wording_of_the_body_counts() -> None:
+    plan = written(
+        "I. MỤC ĐÍCH\n1. Kỷ niệm 70 năm ngày truyền thống ngành Thuế (10/9/1952 - 10/9/2022).",
+        "Thi đua chào mừng 70 năm ngày thành lập ngành Thuế (10/9/1952-10/9/2022)",
+    )
+    (one,) = observances(plan.document, plan.outline, plan.rules)
+    assert one.name == "ngày truyền thống ngành Thuế"
+
+
+def test_congresses_of_two_levels_are_two() -> None:
+    plan = bare("Chào mừng Đại hội Đảng bộ huyện lần thứ X, Đại hội Đảng bộ tỉnh lần thứ X.")
+    assert len(observances(plan.document, plan.outline, plan.rules)) == 2

@@ -1,0 +1,45 @@
+"""Points and bands of points."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.points import bands_in, points_in
+
+POINTS = [
+    ("Kỷ luật lao động (25 điểm)", [(25, 0)]),
+    ("Kỷ luật lao động: 25đ", [(25, 0)]),
+    ("là 12,5 điểm", [(12.5, 0)]),
+    ("tối đa 15 điểm", [(15, 0)]),
+    ("Điểm chuẩn: 40", [(40, 0)]),
+    ("từ 5 đến 10 điểm", [(10, 0)]),
+    ("được cộng thêm 03 điểm", [(3, 1)]),
+    ("mỗi lần trừ 02 điểm", [(2, -1)]),
+    ("20 điểm; chậm một ngày trừ 1 điểm", [(20, 0), (1, -1)]),
+    ("20 điểm cầu truyền hình", []),
+    ("05 điểm trường lẻ", []),
+    ("thời điểm, địa điểm, quan điểm", []),
+    ("đạt từ 7,0 trở lên", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), POINTS)
+def test_points(text: str, found: list[tuple[float, int]]) -> None:
+    assert [(p.value, p.sign) for p in points_in(text)] == found
+
+
+BANDS = [
+    ("Xuất sắc: từ 90 điểm trở lên", [("Xuất sắc: từ 90 điểm trở lên", 90)]),
+    ("Loại A (90 - 100 điểm)", [("Loại A (90 - 100 điểm", 90)]),
+    ("Khá: từ 65 đến dưới 80 điểm", [("Khá: từ 65 đến dưới 80 điểm", 65)]),
+    ("Yếu: dưới 50 điểm", [("Yếu: dưới 50 điểm", None)]),
+    ("Hoàn thành tốt nhiệm vụ: 70 - dưới 85 điểm", [("Hoàn thành tốt nhiệm vụ: 70 - dưới 85 điểm", 70)]),
+    ("Chấp hành tổ chức: 10 điểm", []),
+    ("Công tác khác (20 điểm)", []),
+    ("Thực hiện tốt: 10 điểm", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), BANDS)
+def test_bands(text: str, found: list[tuple[str, float | None]]) -> None:
+    assert [(text[b.start : b.end], b.value) for b in bands_in(text)] == found

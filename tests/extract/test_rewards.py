@@ -1,0 +1,35 @@
+"""Titles and forms of reward with grantor, count and recipient."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.rewards import rewards
+from tests.extract.written import bare, written
+
+Row = tuple[str, str | None, int | None, str | None]
+
+ROWS: list[tuple[str, list[Row]]] = [
+    ("- Tập thể Sở đề nghị Chủ tịch nước tặng Huân chương Lao động hạng Ba.", [("Huân chương Lao động hạng Ba", "Chủ tịch nước", None, "Tập thể Sở")]),
+    ("- 03 cá nhân được Bộ Xây dựng tặng Bằng khen.", [("Bằng khen", "Bộ Xây dựng", 3, "cá nhân")]),
+    ("- Ít nhất 15% viên chức đạt danh hiệu Chiến sĩ thi đua cơ sở.", [("Chiến sĩ thi đua cơ sở", None, None, "viên chức")]),
+    ("- Giấy khen của Giám đốc Sở: 02 tập thể, 05 cá nhân.", [("Giấy khen", "Giám đốc Sở", 2, "tập thể"), ("Giấy khen", "Giám đốc Sở", 5, "cá nhân")]),
+    ("- Huân chương Độc lập hạng Nhì, Ba.", [("Huân chương Độc lập hạng Nhì", None, None, None), ("Huân chương Độc lập hạng Ba", None, None, None)]),
+    ("- Công đoàn Sở xếp loại Công đoàn cơ sở vững mạnh.", [("Công đoàn cơ sở vững mạnh", None, None, "Công đoàn Sở")]),
+    ("- Chọn tập thể, cá nhân tiêu biểu để đề nghị Thủ tướng Chính phủ tặng Bằng khen.", [("Bằng khen", "Thủ tướng Chính phủ", None, "tập thể, cá nhân tiêu biểu")]),
+    ("- Chấp hành quy định an toàn về an ninh trật tự.", []),
+    ("- Hưởng ứng phong trào xây dựng gia đình văn hóa.", []),
+    ("- Bồi dưỡng học sinh giỏi, thi giáo viên giỏi.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS)
+def test_rows(text: str, rows: list[Row]) -> None:
+    plan = bare(text)
+    found = rewards(plan.document, plan.outline, plan.rules)
+    assert [(r.form, r.level, r.count, r.recipient) for r in found] == rows
+
+
+def test_what_was_won_before_is_no_goal() -> None:
+    plan = written("I. ĐẶC ĐIỂM TÌNH HÌNH\n1. Năm trước được tặng Cờ thi đua.\nII. CHỈ TIÊU\n1. Giữ vững Cờ thi đua.")
+    assert [r.path for r in rewards(plan.document, plan.outline, plan.rules)] == ["II.1"]

@@ -1,0 +1,89 @@
+"""Goals with numbers wherever they stand, goals in words in sections on goals, and numbers that are no goals."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.targets import targets
+from tests.extract.written import bare, written
+
+Row = tuple[str, str | None, float | None, float | None]
+
+GOALS: list[tuple[str, list[Row]]] = [
+    ("- Phấn đấu 100% hội viên tham gia sinh hoạt.", [("100% hội viên tham gia sinh hoạt", "=", 100, None)]),
+    ("- Đảm bảo có từ 90% trở lên hồ sơ đúng hạn.", [("từ 90% trở lên hồ sơ đúng hạn", ">=", 90, None)]),
+    ("- Phấn đấu có 02 mô hình mới; từ 05 đến 07 sáng kiến.", [("02 mô hình mới", "=", 2, None), ("từ 05 đến 07 sáng kiến", "range", 5, 7)]),
+    ("- Nợ quá hạn tăng không quá 3% so với đầu năm.", [("Nợ quá hạn tăng không quá 3% so với đầu năm", "<=", 3, None)]),
+    ("- Chỉ số PCI của tỉnh nằm trong nhóm 10 tỉnh dẫn đầu.", [("Chỉ số PCI của tỉnh nằm trong nhóm 10 tỉnh dẫn đầu", "top", 10, None)]),
+    ("- Trạm Y tế xã: 02 cán bộ;", [("Trạm Y tế xã: 02 cán bộ", "=", 2, None)]),
+    ("- Năm 2022 mở ít nhất 12 lớp bơi; 05 lớp võ.", [("Năm 2022 mở ít nhất 12 lớp bơi", ">=", 12, None), ("05 lớp võ", ">=", 5, None)]),
+    ("- 100% hội viên không vi phạm; không đánh bạc.", [("100% hội viên không vi phạm; không đánh bạc", "=", 100, None)]),
+]  # fmt: skip
+
+NO_GOALS = [
+    "- Nhắc nhở nhiều lần (02 lần trở lên) cho một việc.",
+    "- Áp dụng TCVN ISO 9001 - 2015, thực hiện 4 xin, 4 luôn.",
+    "- Người dự tuyển có 3 năm kinh nghiệm, nộp 02 bản sao.",
+    "- Đoàn kiểm tra gồm 05 người, làm việc 8 giờ mỗi ngày.",
+    "- Hiện có 45% hộ dùng nước sạch.",
+    "- Mỗi bên chi 50% kinh phí tổ chức.",
+    "- Doanh nghiệp có từ 200 lao động trở lên phải lập tổ an toàn.",
+    "- Nộp hồ sơ trước ngày 15/3/2022, trong 10 ngày làm việc.",
+    "- Chậm một báo cáo trừ 2 điểm, đạt 100% được cộng 5 điểm.",
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), GOALS)
+def test_goals(text: str, rows: list[Row]) -> None:
+    plan = bare(text)
+    found = targets(plan.document, plan.outline, plan.rules)
+    assert [(t.quote, t.comparator, t.value, t.value_max) for t in found] == rows
+
+
+@pytest.mark.parametrize("text", NO_GOALS)
+def test_no_goals(text: str) -> None:
+    plan = bare(text)
+    assert targets(plan.document, plan.outline, plan.rules) == ()
+
+
+def test_goals_in_words_only_in_sections_on_goals() -> None:
+    plan = written(
+        "I. MỤC TIÊU\n1. Mục tiêu chung\nXây dựng ngành vững mạnh.\n2. Mục tiêu cụ thể\n"
+        "- Chi bộ xếp loại hoàn thành tốt nhiệm vụ.\nII. NỘI DUNG\n1. Nâng cao chất lượng phục vụ nhân dân."
+    )
+    (goal,) = targets(plan.document, plan.outline, plan.rules)
+    assert (goal.quote, goal.path, goal.comparator, goal.subject) == (
+        "Chi bộ xếp loại hoàn thành tốt nhiệm vụ",
+        "I.2.-1",
+        None,
+        "Chi bộ",
+    )
+
+
+def test_the_situation_before_the_plan_is_no_goal() -> None:
+    plan = written("I. ĐẶC ĐIỂM TÌNH HÌNH\n1. Tỷ lệ đạt chuẩn là 85%.\nII. CHỈ TIÊU\n1. Tỷ lệ đạt chuẩn là 95%.")
+    assert [t.value for t in targets(plan.document, plan.outline, plan.rules)] == [95]
+
+
+def test_subject_and_result() -> None:
+    plan = bare("- Ít nhất 15% viên chức đạt danh hiệu Chiến sĩ thi đua cơ sở.")
+    (goal,) = targets(plan.document, plan.outline, plan.rules)
+    assert (goal.unit, goal.subject, goal.object) == ("%", "viên chức", "danh hiệu Chiến sĩ thi đua cơ sở")
+
+
+TABLE = """I. CHỈ TIÊU
+1. Phấn đấu số xã đạt chuẩn như sau:
+TT | Huyện | Số xã đạt chuẩn đến năm 2021 | Kế hoạch năm 2022 | Đến hết năm 2022
+1 | Lục Yên | 12 | 3 | 15
+2 | Văn Chấn | 10 | 2 | 12
+ | Tổng cộng | 22 | 5 | 27
+"""
+
+
+def test_planning_columns_of_a_table() -> None:
+    plan = written(TABLE, "Xây dựng nông thôn mới năm 2022")
+    found = [(t.subject, t.value, t.unit) for t in targets(plan.document, plan.outline, plan.rules)]
+    assert found == [
+        ("Lục Yên", 3, "xã"), ("Lục Yên", 15, "xã"), ("Văn Chấn", 2, "xã"), ("Văn Chấn", 12, "xã"),
+        (None, 5, "xã"), (None, 27, "xã"),
+    ]  # fmt: skip

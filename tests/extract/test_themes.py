@@ -1,0 +1,67 @@
+"""Themes, told from the other quotations of a plan."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.themes import themes
+from tests.extract.written import bare, written
+
+CUES = [
+    ("Phát động thi đua với chủ đề: “Nhanh, đúng, thân thiện”.", ["Nhanh, đúng, thân thiện"]),
+    ('Làm việc với tinh thần "Tận tâm, tận lực", nỗ lực vượt khó.', ["Tận tâm, tận lực"]),
+    ("Thực hiện phương châm “Nghe dân nói”, “Làm dân tin”; có sáng kiến.", ["Nghe dân nói", "Làm dân tin"]),
+    ("Năm học có chủ đề “Mở rộng” và “Nâng cao”.", ["Mở rộng", "Nâng cao"]),
+    ("Khẩu hiệu hành động: Mỗi ngày một việc tốt.", ["Mỗi ngày một việc tốt"]),
+    ("Thông điệp: (1) Hãy tắt đèn khi ra về; (2) Tiết kiệm từ việc nhỏ.", []),
+    (
+        "Khẩu hiệu: (1) Hãy tắt đèn khi ra về; (2) Tiết kiệm từ việc nhỏ.",
+        ["Hãy tắt đèn khi ra về", "Tiết kiệm từ việc nhỏ"],
+    ),
+    ("Gắn với chủ đề hành động của Chính phủ “Kiến tạo, phục vụ”.", []),
+    ("Chỉ thị của Tỉnh ủy về “Tăng cường lãnh đạo công tác khuyến học”.", []),
+    ("Hưởng ứng phong trào thi đua “Ba giỏi, hai tốt”.", []),
+    ("Làm theo lời Bác dạy “Việc gì có lợi cho dân phải hết sức làm”.", []),
+    ("Tổ chức thi văn nghệ với chủ đề phù hợp.", []),
+    ("Theo tinh thần Chỉ thị số 21/CT-TTg của Thủ tướng Chính phủ.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), CUES)
+def test_cues(text: str, found: list[str]) -> None:
+    plan = bare(text)
+    assert [t.text for t in themes(plan.document, plan.outline, plan.rules)] == found
+
+
+def test_a_theme_under_its_heading() -> None:
+    plan = written("I. CHỦ ĐỀ, MỤC TIÊU\n1. Chủ đề thi đua\n“Sạch từ nhà ra ngõ”\n2. Mục tiêu\nHoàn thành nhiệm vụ.")
+    (theme,) = themes(plan.document, plan.outline, plan.rules)
+    assert (theme.text, theme.path) == ("Sạch từ nhà ra ngõ", "I.1")
+
+
+def test_a_motto_over_a_group_of_contents() -> None:
+    plan = written(
+        "I. NỘI DUNG THI ĐUA\n1. Đối với tập thể:\n“Thi đua dựng xây trụ sở khang trang”:\n"
+        "- Trồng cây xanh;\n- Giữ vệ sinh chung."
+    )
+    (theme,) = themes(plan.document, plan.outline, plan.rules)
+    assert (theme.text, theme.path) == ("Thi đua dựng xây trụ sở khang trang", "I.1")
+
+
+def test_slogans_one_a_line() -> None:
+    plan = written(
+        "I. CHỦ ĐỀ VÀ KHẨU HIỆU\n1. Chủ đề: Giữ lấy rừng xanh\n2. Khẩu hiệu tuyên truyền:\n"
+        "- Trồng một cây, giữ một rừng;\n- Không đốt rừng làm rẫy!\nII. NỘI DUNG\n1. Ra quân trồng cây."
+    )
+    found = [t.text for t in themes(plan.document, plan.outline, plan.rules)]
+    assert found == ["Giữ lấy rừng xanh", "Trồng một cây, giữ một rừng", "Không đốt rừng làm rẫy"]
+
+
+def test_a_theme_once_at_its_first_place_with_evidence() -> None:
+    plan = written(
+        "I. MỤC ĐÍCH\n1. Nâng cao chủ đề “Vì sức khỏe”.\nII. NỘI DUNG\n1. Tuyên truyền chủ đề “Vì sức khỏe”."
+    )
+    (theme,) = themes(plan.document, plan.outline, plan.rules)
+    assert theme.path == "I.1"
+    place = theme.evidence[0]
+    assert plan.document.text.value[place.start : place.end] == "Vì sức khỏe"
