@@ -85,7 +85,7 @@ def test_plans_differ_in_kind_level_numbering_and_lists() -> None:
     for plan in open_plans:
         for key, values in seen.items():
             values.add(plan.gold["document"][key])
-    assert len(seen["plan_kind"]) == 3 and len(seen["issuer_level"]) == 6 and len(seen["province"]) >= 15
+    assert len(seen["plan_kind"]) == 4 and len(seen["issuer_level"]) == 6 and len(seen["province"]) >= 15
     assert len({plan.gold["sections"][0]["path"] for plan in open_plans}) >= 3
     assert all(sum(len(plan.gold[name]) for plan in open_plans) for name in LISTS)
     assert {c["kind"] for plan in open_plans for c in plan.gold["criteria"]} >= {"criterion", "group"}

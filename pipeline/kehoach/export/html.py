@@ -42,11 +42,7 @@ def to_html(plan: Plan, images: Mapping[int, Image | bytes], language: Language 
     style = (TEMPLATES / "plan.css").read_text(encoding="utf-8") + _filters()
     script = (TEMPLATES / "plan.js").read_text(encoding="utf-8")
     pages = [
-        {
-            "info": info,
-            "uri": image_uri(images[info.number]) if info.number in images else None,
-            "boxes": shown.boxes.get(info.number, ()),
-        }
+        {"info": info, "uri": _uri(images.get(info.number)), "boxes": shown.boxes.get(info.number, ())}
         for info in plan.source.pages
         if info.width and info.height
     ]
@@ -54,7 +50,7 @@ def to_html(plan: Plan, images: Mapping[int, Image | bytes], language: Language 
         plan=plan,
         shown=shown,
         kinds=tuple(KINDS),
-        known={node.path for node in (*plan.sections, *plan.items)},
+        known={section.path for section in plan.sections} | {item.path for item in plan.items},
         missing=[kind for kind, made in shown.entries.items() if not made and kind not in {"findings", "issues"}],
         pages=pages if images else [],
         language=language,
@@ -62,6 +58,10 @@ def to_html(plan: Plan, images: Mapping[int, Image | bytes], language: Language 
         script=script,
         policy=_policy(style, script),
     )
+
+
+def _uri(page: Image | bytes | None) -> str | None:
+    return None if page is None else image_uri(page)
 
 
 def image_uri(page: Image | bytes, quality: int = 55) -> str:

@@ -55,7 +55,7 @@ GRADES: Mapping[str, Wear] = MappingProxyType(
             skew=0.9, blur=0.55, noise=5, light=0.1, bleed=0.07, fade=0.05, speckle=1.5, paper=(247, 246, 241),
             edge=1.5, quality=48,
         ),
-        "bitonal": Wear(mode="bitonal", skew=0.8, blur=0.6, noise=14, light=0.05, bleed=0.05, speckle=5, edge=1.0),
+        "bitonal": Wear(mode="bitonal", skew=0.8, blur=0.5, noise=9, light=0.04, bleed=0.05, speckle=3, edge=1.0),
         "hard": Wear(
             mode="grey", skew=1.8, blur=0.85, noise=16, light=0.38, bleed=0.2, fade=0.32, speckle=7, ink=-0.35,
             paper=(214, 214, 214), edge=4, dust=1, quality=32,

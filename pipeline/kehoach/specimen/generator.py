@@ -18,11 +18,11 @@ from kehoach.specimen.writing.criteria import criteria
 from kehoach.specimen.writing.duties import duties, task
 from kehoach.specimen.writing.rewards import rewards
 from kehoach.specimen.writing.roadmap import roadmap
-from kehoach.specimen.writing.schedule import schedule
+from kehoach.specimen.writing.schedule import month_of_action, schedule
 from kehoach.specimen.writing.targets import targets
 from kehoach.specimen.writing.worktable import worktable
 
-Kind = Literal["campaign_launch", "annual_launch", "annual_work_plan"]
+Kind = Literal["campaign_launch", "annual_launch", "annual_work_plan", "implementation_plan"]
 LISTS = (
     "sections", "items", "themes", "movements", "criteria", "targets", "deadlines", "tasks", "citations", "observances",
     "rewards", "findings",
@@ -93,7 +93,11 @@ def _hand(source: str, draw: Draw) -> str:
 
 
 def _body(s: Setting, issued: date) -> _Body:
-    kind: Kind = s.draw.one(("campaign_launch", "campaign_launch", "annual_launch", "annual_work_plan"))
+    kind: Kind = s.draw.one(
+        ("campaign_launch", "campaign_launch", "annual_launch", "annual_work_plan", "implementation_plan")
+    )
+    if kind == "implementation_plan":
+        return _month(s, issued)
     if kind == "annual_work_plan":
         parts = [*purpose(s), worktable(s)]
         parts += [measures(s)] if s.draw.chance(0.4) else []
@@ -134,6 +138,22 @@ def _body(s: Setting, issued: date) -> _Body:
         )  # fmt: skip
         title = title.replace(f" năm {s.year}", "") + f" giai đoạn {s.year} - {last}" if last else title
     return _Body(title, name, kind, tuple(parts), (times.start, times.end))
+
+
+def _month(s: Setting, issued: date) -> _Body:
+    """A month of action on the field."""
+    slogan = s.draw.one(s.field.themes)
+    apart = s.draw.chance(0.5)
+    times = month_of_action(s, issued)
+    parts = [*purpose(s)]
+    parts += [theme(s, slogan)] if apart else []
+    parts += s.draw.shuffled([times.part, contents(s, None if apart else slogan)])
+    parts += [targets(s)] if s.draw.chance(0.4) else []
+    parts.append(duties(s, max(issued, times.start - timedelta(days=20)), times.end))
+    parts += [funding(s)] if s.draw.chance(0.5) else []
+    name = f"Tháng hành động {s.field.about} năm {s.year}"
+    title = f"{s.draw.one(('Tổ chức', 'Triển khai', 'Hưởng ứng'))} {name}"
+    return _Body(title, name, "implementation_plan", tuple(parts), (times.start, times.end))
 
 
 def _whole(year: int) -> tuple[date, date]:

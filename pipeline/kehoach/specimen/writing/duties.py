@@ -45,7 +45,7 @@ def duties(s: Setting, start: date, end: date) -> Part:
         else:
             lead = "Giao " if len(units) == 1 and s.draw.chance(0.3) else ""
             first, *rest = sentences
-            text = f"{lead}{names} {first[0]}"
+            text = f"{lead}{names[0].lower() + names[1:] if lead and names.startswith('Các ') else names} {first[0]}"
             facts = [*first[1]]
             for more, found in rest:
                 text += f"; {more}"

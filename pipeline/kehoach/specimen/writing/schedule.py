@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kehoach.specimen.moments import Moment, slashed, stretch, within
+from kehoach.specimen.moments import Moment, in_month, slashed, stretch, within
 from kehoach.specimen.parts import Fact, Part, Role
 from kehoach.specimen.writing.aims import Setting
 
@@ -81,6 +81,16 @@ def schedule(s: Setting, issued: date) -> Times:
         ("Thời gian thực hiện", "Thời gian, tiến độ thực hiện", "Thời gian tổ chức", "Tiến độ thực hiện")
     )
     return Times(start, end, Part("section", heading, ("schedule",), tuple(children)))
+
+
+def month_of_action(s: Setting, issued: date) -> Times:
+    """A section with the month of an action and where it is held."""
+    month = min(issued.month + s.draw.number(1, 4), 12)
+    start, end = (date.fromisoformat(day) for day in in_month(s.year, month))
+    whole = stretch(s.draw, start, end)
+    when = Part("item", f"Thời gian: {whole.words}", end=".", facts=(deadline_fact(whole, "Thời gian"),))
+    where = Part("item", "Địa điểm: Tại các cơ quan, đơn vị và khu dân cư", end=".")
+    return Times(start, end, Part("section", "Thời gian, địa điểm", ("schedule",), (when, where)))
 
 
 def _phases(s: Setting, start: date, end: date, role: Role) -> list[Part]:

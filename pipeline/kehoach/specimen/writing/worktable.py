@@ -15,7 +15,7 @@ from kehoach.specimen.writing.schedule import deadline_fact
 
 def worktable(s: Setting) -> Part:
     """A section that holds the table; every row is a task, every time cell and band a deadline."""
-    banded, split = s.draw.chance(0.6), s.draw.chance(0.65)
+    banded, split = s.draw.chance(0.6), s.draw.chance(0.5)
     timed = not banded or s.draw.chance(0.6)
     product = s.draw.chance(0.6)
     header = _header(s, split, timed, product)
@@ -59,7 +59,11 @@ def worktable(s: Setting) -> Part:
 
 def _header(s: Setting, split: bool, timed: bool, product: bool) -> tuple[str, ...]:
     names = [s.draw.one(("TT", "STT")), s.draw.one(("Nội dung công việc", "Nội dung", "Nhiệm vụ"))]
-    names += ["Đơn vị chủ trì", "Đơn vị phối hợp"] if split else [s.draw.one(("Đơn vị thực hiện", "Đơn vị chủ trì"))]
+    names += (
+        ["Đơn vị chủ trì", "Đơn vị phối hợp"]
+        if split
+        else [s.draw.one(("Đơn vị thực hiện", "Cơ quan, đơn vị thực hiện", "Đơn vị chủ trì"))]
+    )
     names += [s.draw.one(("Thời gian", "Thời gian hoàn thành", "Thời gian thực hiện"))] if timed else []
     return tuple([*names, "Sản phẩm"] if product else names)
 
