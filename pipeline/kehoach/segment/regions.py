@@ -56,7 +56,12 @@ def annexes(document: Document, vocabulary: Vocabulary, first: int = 0) -> Itera
             first += 1
             yield _numbered(nodes(document, titled, annex=True), first)
         else:
-            yield nodes(document, titled, annex=True)
+            untitled = nodes(document, titled, annex=True)
+            start = titled[0].span.start
+            yield tuple(
+                replace(node, extent=Span(start, node.extent.end)) if n == 0 else node
+                for n, node in enumerate(untitled)
+            )
 
 
 def _only_head(document: Document, group: list[Unit]) -> bool:
@@ -91,6 +96,8 @@ def _titled(document: Document, group: list[Unit]) -> list[Unit]:
     first = next((n for n, unit in head if opens_annex(document.quote(unit.span))), None)
     if first is None:
         first = next((n for n, unit in head if _is_title(document, unit)), None)
+    if first is None and _says_something(group):
+        first = 0
     if first is None or any(unit.table is not None for unit in group[: first + 1]):
         return group
     last = first + 1
@@ -103,6 +110,11 @@ def _titled(document: Document, group: list[Unit]) -> list[Unit]:
         kinds=tuple(dict.fromkeys(kind for unit in group[first:last] for kind in unit.kinds)),
     )  # fmt: skip
     return [whole, *group[last:]]
+
+
+def _says_something(group: list[Unit]) -> bool:
+    """Whether more stands there than noise: an annex whose title was not recognized as one."""
+    return any(unit.shape is not None and unit.shape.words >= 4 for unit in group)
 
 
 def _is_title(document: Document, unit: Unit) -> bool:

@@ -80,17 +80,20 @@ def _drafts(document: Document, units: Sequence[Unit]) -> list[_Draft]:
             label = tables[n]
             holder = drafts[current].parent if current is not None and drafts[current].row else current
             if label is None:
+                if document.blocks[unit.block].row_kind != "body" and holder is not None:
+                    current = holder
                 if current is not None:
                     drafts[current].rows.append(unit)
+                    _stretch(drafts, current, unit.span.end)
                 continue
             if holder is not None:
                 drafts[holder].rows.append(unit)
             current = _add(drafts, _Draft(unit, None, holder, label, "", 0, row=True))
         elif current is not None:
-            if drafts[current].row:
-                current = drafts[current].parent
-            if current is not None:
-                drafts[current].running.append(unit)
+            above = drafts[current].parent
+            if drafts[current].row and above is not None:
+                current = above
+            drafts[current].running.append(unit)
         if current is not None:
             _stretch(drafts, current, unit.span.end)
     return drafts
