@@ -15,6 +15,7 @@ from kehoach.model.plan import Role, Task
 from kehoach.model.section import Outline
 from kehoach.model.time import When
 from kehoach.orthography.fold import fold
+from kehoach.programs.underthesea import tagged
 from kehoach.rules.load import Rules
 
 _ROLES: dict[str, Role] = {
@@ -24,7 +25,7 @@ _ROLES: dict[str, Role] = {
 
 def tasks(document: Document, outline: Outline, rules: Rules) -> tuple[TaskMention, ...]:
     """Unresolved: names as printed, times as printed."""
-    grammar = UnitGrammar.of(rules)
+    grammar = UnitGrammar.of(rules, tagged)
     found = [
         _mention(document, work.path, work.span, work.units, work.rule, work.when, work.product)
         for work in works(document, outline, rules, grammar)

@@ -8,13 +8,16 @@ analysed. Works on folded lower-case text beside the folded text, for a capital 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from kehoach.extract.moment_grammar import lowered
+from kehoach.programs.underthesea import Tagged
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Vocabulary
 
+Tagger = Callable[[str], tuple[Tagged, ...]]
 LONGEST = 320
 """Characters of the longest list of units that may be the subject of a sentence."""
 
@@ -61,9 +64,12 @@ class UnitGrammar:
     _heads: list[tuple[re.Pattern[str], bool, str]] = field(init=False, repr=False, default_factory=list)
     _kept: dict[str, tuple[tuple[int, int], ...]] = field(init=False, repr=False, default_factory=dict)
 
+    tagger: Tagger | None = None
+
     @staticmethod
-    def of(rules: Rules) -> UnitGrammar:
-        return UnitGrammar(rules["units"], rules["verbs"], rules["unit_compounds"])
+    def of(rules: Rules, tagger: Tagger | None = None) -> UnitGrammar:
+        """``tagger`` finds verbs that the vocabulary does not know, in names that run on for too long."""
+        return UnitGrammar(rules["units"], rules["verbs"], rules["unit_compounds"], tagger=tagger)
 
     def __post_init__(self) -> None:
         for entry in self.units:
@@ -115,6 +121,8 @@ class UnitGrammar:
             return None
         head_end, alone, _ = begun
         stop = self._stop(text, low, head_end, alone)
+        if self.tagger is not None and _runs_on(low, head_end, stop):
+            stop = self._tagged_stop(text, at, head_end, alone, stop) or stop
         if stop is None or stop[0] - at > LONGEST or (stop[1] == "stop" and not object_too):
             return None
         end, verb = stop
@@ -146,6 +154,24 @@ class UnitGrammar:
                 continue
             end = stop.start() if stop else len(low)
             return len(low[:end].rstrip(" ,")), "" if stop is None or stop[0] in (":", ".") else "stop"
+
+    def _tagged_stop(
+        self, text: str, at: int, head_end: int, alone: bool, stop: tuple[int, str] | None
+    ) -> tuple[int, str] | None:
+        """The first verb by its part of speech, before where the vocabulary saw the name end."""
+        limit = stop[0] if stop is not None else len(text)
+        low, named = masked(lowered(text)), -1 if alone else head_end
+        for word in self.tagger(masked(text)[at:limit]) if self.tagger is not None else ():
+            start, end = at + word.start, at + word.end
+            if start < head_end or word.tag != "V" or text[start].isupper() or _IN_NAMES.match(low, start):
+                continue
+            if any(a < start < b for a, b in self.kept(low)) or low[:start].rstrip().endswith(_NOUN_MAKERS):
+                continue
+            if named >= 0 and not low[named:start].strip():
+                named = end
+                continue
+            return len(text[:start].rstrip(" ,")), "act"
+        return None
 
     def _goes_on(self, text: str, low: str, stop: re.Match[str], at: int) -> bool:
         """Whether the list runs on: "Văn phòng - Thanh tra", "các sở: Tài chính, Nội vụ"."""
@@ -224,6 +250,25 @@ class UnitGrammar:
             own = text[left[0] if left else at : mark.start()].lstrip(": ")
             return word.capitalize() if own[:1].isupper() else None
         return None
+
+
+_IN_NAMES = re.compile(
+    r"(?:trực\s+thuộc|thuộc|liên\s+quan|có|đóng|quản\s+lý|tham\s+gia|chuyên|hưởng|sử\s+dụng|hoạt\s+động|công\s+tác|làm|học|phụ\s+trách|phục\s+vụ|đứng\s+đầu|khám|chữa|"
+    r"nghiệp\s+vụ|chức\s+năng|lãnh\s+đạo|hợp\s+đồng|lao\s+động|thi\s+đua|khen\s+thưởng|giáo\s+dục|đào\s+tạo|được)(?!\w)"
+)
+
+
+_NOUN_MAKERS = (" sự", " việc", " cuộc", " vì", " nhà", " công", " đội", " người")
+
+
+def _runs_on(low: str, start: int, stop: tuple[int, str] | None) -> bool:
+    """Whether what was taken for a name is none: it ends in a word that no subject ends in, a comma parts it from its
+    verb, or it runs over more than twelve words without a comma or "và"."""
+    if stop is None:
+        return False
+    longest = max(len(part.split()) for part in re.split(r",|;| và ", low[start : stop[0]]))
+    parted = stop[1] != "" and low[stop[0] :].lstrip(" ")[:1] == ","
+    return longest > 12 or (longest > 2 and (stop[1] == "stop" or (parted and longest > 4)))
 
 
 @lru_cache(maxsize=256)
