@@ -14,6 +14,9 @@ from kehoach.orthography.fold import bare
 _MOTTO_START = re.compile(r"c[o0]ng h\S{1,3} x\S h|c[o0]ng h\S{1,3}xa|doc lap|dang cong san viet")
 _REACH = 90.0
 """Points that the gutter of one row may lie from that of its neighbours (a date line is often wider than the motto)."""
+_STEP = 3.0
+_CROSSED = 5
+"""One row in so many may cross a corridor."""
 _CORRIDOR = 9.0
 """Points of free room from top to bottom that part two columns."""
 
@@ -56,27 +59,37 @@ def letterhead(rows: Sequence[Row]) -> Band | None:
 
 
 def foot(rows: Sequence[Row], width: float) -> Band:
-    """The band of the rows of a foot, with the corridors that no sure word crosses as gutters."""
-    sure = [word for row in rows for word in row.words if _sure(word)]
-    return Band(tuple(rows), tuple(_corridors(sure, width)))
+    """The band of the rows of a foot. Its gutters are corridors that no sure word crosses, or hardly any row: a line
+    of print at the bottom of the page may run below both columns."""
+    for crossed in range(1 + len(rows) // _CROSSED):
+        gutters = _corridors(rows, width, crossed)
+        if gutters:
+            return Band(tuple(rows), gutters)
+    return Band(tuple(rows), ())
 
 
 def _sure(word: Word) -> bool:
-    return word.confidence >= 0.5 and sum(c.isalnum() for c in word.text) >= 1 and box(word).width < 200
+    return word.confidence >= 0.5 and any(map(str.isalnum, word.text)) and box(word).width < 200
 
 
-def _corridors(words: Sequence[Word], width: float) -> list[float]:
-    """Middles of the free corridors in the inner part of the page, at most two, the widest."""
-    edges = sorted((box(w).x0, box(w).x1) for w in words)
-    free: list[tuple[float, float]] = []
-    right = edges[0][1] if edges else 0.0
-    for x0, x1 in edges:
-        if x0 - right >= _CORRIDOR:
-            free.append((right, x0))
-        right = max(right, x1)
-    inner = [(a, b) for a, b in free if 0.2 * width < (a + b) / 2 < 0.85 * width]
-    widest = sorted(inner, key=lambda gap: gap[0] - gap[1])[:2]
-    return sorted((a + b) / 2 for a, b in widest)
+def _corridors(rows: Sequence[Row], width: float, crossed: int) -> tuple[float, ...]:
+    """Middles of the widest corridors (two at most) in the inner part of the page that at most so many rows cross."""
+    spans = [[(box(w).x0, box(w).x1) for w in row.words if _sure(w)] for row in rows]
+    steps = [0.2 * width + _STEP * n for n in range(int(0.65 * width / _STEP))]
+    free = [x for x in steps if sum(any(a - 1 < x < b + 1 for a, b in row) for row in spans) <= crossed]
+    runs: list[list[float]] = []
+    for x in free:
+        if runs and x - runs[-1][-1] < 1.5 * _STEP:
+            runs[-1].append(x)
+        else:
+            runs.append([x])
+    outer = (
+        min((a for row in spans for a, _ in row), default=0.0),
+        max((b for row in spans for _, b in row), default=0.0),
+    )
+    inner = [run for run in runs if run[-1] - run[0] >= _CORRIDOR and outer[0] < run[0] and run[-1] < outer[1]]
+    widest = sorted(inner, key=lambda run: run[0] - run[-1])[:2]
+    return tuple(sorted((run[0] + run[-1]) / 2 for run in widest))
 
 
 def _cut(row: Row, gutter: float) -> tuple[Row | None, Row | None]:

@@ -36,11 +36,10 @@ def items(pages: Sequence[Page], signs: Signs) -> tuple[list[Item], list[Furnitu
         apart.extend(furniture_of(page, mark) for mark in page.marks)
         sheet = sheets.get(page.number)
         lines.append((page, sheet.lines(signs) if sheet is not None else []))
-    heads = furniture.running_heads(lines)
     made: list[Item | list[Block]] = []
     for page, found in lines:
         entries = _placed(page, found, signs) if page.number in sheets else _plain(page, signs)
-        made.extend(_without_furniture(page, entries, heads, apart))
+        made.extend(_without_furniture(page, entries, apart))
     flow = _numbered(made, apart)
     return _without_stamps(flow, signs, apart), apart
 
@@ -50,11 +49,13 @@ def _sheets(pages: Sequence[Page], apart: list[Furniture]) -> dict[int, Sheet]:
     rows = {p.number: rows_of(p.lines) for p in pages if any(w.box is not None for line in p.lines for w in line.words)}
     frames = {p.number: frame(rows[p.number], p.width or 0.0) for p in pages if p.number in rows}
     usual = typical(frames.values())
+    heads = furniture.running_heads([(p, rows[p.number]) for p in pages if p.number in rows])
     made = {}
     for page in pages:
         if page.number in rows:
             found = frames[page.number] or usual or _whole(page)
-            kept, dropped = noise.strip(rows[page.number], found, page.number)
+            apart.extend(furniture.of_row("running_head", row, page) for row in rows[page.number] if id(row) in heads)
+            kept, dropped = noise.strip([r for r in rows[page.number] if id(r) not in heads], found, page.number)
             apart.extend(dropped)
             made[page.number] = Sheet(page, tuple(kept), found)
     return made
@@ -79,9 +80,9 @@ def _placed(page: Page, lines: Sequence[Printed], signs: Signs) -> list[Item | l
 
 
 def _without_furniture(
-    page: Page, entries: list[Item | list[Block]], heads: set[int], apart: list[Furniture]
+    page: Page, entries: list[Item | list[Block]], apart: list[Furniture]
 ) -> list[Item | list[Block]]:
-    """Page numbers, running heads and footnotes taken out of a page's entries."""
+    """Page numbers and footnotes taken out of a page's entries."""
     lines = [entry for entry in entries if isinstance(entry, Printed)]
     notes = {id(line) for line in lines[furniture.footnotes(page, lines) :]}
     kept: list[Item | list[Block]] = []
@@ -91,8 +92,6 @@ def _without_furniture(
             first, last = entry is lines[0], entry is lines[-1]
             if furniture.page_number(entry, page, first, last):
                 kind = "page_number"
-            elif id(entry) in heads:
-                kind = "running_head"
             elif id(entry) in notes:
                 kind = "footnote"
         if kind is not None and isinstance(entry, Printed):

@@ -7,20 +7,28 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kehoach.layout.printed import Printed
+from kehoach.layout.rows import Row
 from kehoach.layout.signs import Signs
 from kehoach.model.document import Block, Furniture, FurnitureKind
-from kehoach.model.page import Page
+from kehoach.model.page import Line, Page
 from kehoach.model.text import Text
+from kehoach.orthography.fold import bare
 
 Item = Printed | Block
 
 _NUMBER = re.compile(r"(?:trang|page)?\s*[-–—.~|(\[]*\s*(\d{1,3})\s*(?:/\s*\d{1,3})?\s*[-–—.~|)\]]*$", re.IGNORECASE)
 _EDGE = 0.13
-"""Share of the page's height, at top and bottom, where page numbers and running heads stand."""
+"""Share of the page's height, at top and bottom, where page numbers stand."""
+_RIM = 0.08
+"""The same for running heads."""
 
 
 def of_line(kind: FurnitureKind, line: Printed) -> Furniture:
     return Furniture(kind, line.page, line.box, line.text)
+
+
+def of_row(kind: FurnitureKind, row: Row, page: Page) -> Furniture:
+    return Furniture(kind, page.number, row.box, Text.of_line(Line(row.words)))
 
 
 def page_number(line: Printed, page: Page, first: bool, last: bool) -> bool:
@@ -35,22 +43,22 @@ def page_number(line: Printed, page: Page, first: bool, last: bool) -> bool:
     return abs(int(match[1]) - page.number) <= 30 and len(line.words) <= 3
 
 
-def running_heads(pages: Sequence[tuple[Page, Sequence[Printed]]]) -> set[int]:
-    """Ids of lines that stand alike near the edge of three pages or more, and of two pages in five."""
-    at_edge: dict[str, list[Printed]] = {}
-    for page, lines in pages:
-        for line in _outermost(lines):
-            if line.box is None or not page.height or len(line.bare) < 4 or line.part == "head":
-                continue
-            if line.box.top < 0.08 * page.height or line.box.bottom > 0.92 * page.height:
-                at_edge.setdefault(re.sub(r"\d+", "0", line.bare), []).append(line)
-    enough = max(3.0, 0.4 * len(pages))
-    return {id(line) for found in at_edge.values() if len({x.page for x in found}) >= enough for line in found}
+def running_heads(pages: Sequence[tuple[Page, Sequence[Row]]]) -> set[int]:
+    """Ids of rows that stand alike near the edge of two pages in five, three at least (of both where there are two)."""
+    at_edge: dict[str, list[tuple[int, Row]]] = {}
+    for page, rows in pages:
+        for row in _outermost(rows):
+            near = row.box.top < _RIM * (page.height or 0) or row.box.bottom > (1 - _RIM) * (page.height or 0)
+            words = re.sub(r"\d+", "0", bare(row.text)).strip()
+            if near and len(words) >= 4:
+                at_edge.setdefault(words, []).append((page.number, row))
+    enough = max(min(3.0, len(pages)), 0.4 * len(pages)) if len(pages) > 1 else 2.0
+    return {id(row) for found in at_edge.values() if len({n for n, _ in found}) >= enough for _, row in found}
 
 
-def _outermost(lines: Sequence[Printed]) -> list[Printed]:
-    """The first and the last line that is more than a number."""
-    telling = [line for line in lines if not _NUMBER.match(line.value.strip())]
+def _outermost(rows: Sequence[Row]) -> list[Row]:
+    """The first and the last row that is more than a number."""
+    telling = [row for row in rows if not _NUMBER.match(row.text.strip())]
     return telling[:1] + telling[-1:]
 
 

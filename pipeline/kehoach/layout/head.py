@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kehoach.layout.paragraphs import mid_range
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs
 from kehoach.model.document import Block, Zone
@@ -16,6 +17,8 @@ Item = Printed | Block
 HEAD_LINES = 40
 """Lines within which the title of a document stands."""
 _TITLE_LINES = 12
+_TAIL = 45
+"""Letters below which a line of plain text under the subject is its last words, where the body begins after it."""
 _MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
 _DATE = re.compile(r"\b(?:ngay|thang)\b.*\bnam\b|\bthang\b.*\d{4}$|ngay.*thang.*nam")
 
@@ -91,7 +94,8 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int) ->
     previous: Printed | None = None
     while at < len(flow) and at - title <= _TITLE_LINES:
         line = flow[at]
-        if not isinstance(line, Printed) or not _titles_on(previous, line, signs):
+        following = flow[at + 1] if at + 1 < len(flow) else None
+        if not isinstance(line, Printed) or not _titles_on(previous, line, following, signs):
             break
         zones[at] = "title"
         previous = line
@@ -99,7 +103,7 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int) ->
     return at
 
 
-def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
+def _titles_on(previous: Printed | None, line: Printed, following: Item | None, signs: Signs) -> bool:
     """Whether this line still belongs to the subject under the word KẾ HOẠCH."""
     if signs.kind(line) == "annex_of":
         return True
@@ -107,6 +111,8 @@ def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
         return False
     if previous is None:
         return not (line.labelled and not line.middle)
+    if mid_range(previous, line):
+        return True
     if previous.bold and not line.bold and _styled(line):
         return False
     if line.middle and previous.middle and not line.labelled:
@@ -115,7 +121,13 @@ def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
         return True
     if signs.opens_body(line) or previous.closed or line.gap:
         return False
+    if line.inset is None and len(line.value) < _TAIL and not line.closed and _starts_body(following, signs):
+        return True
     return line.value[:1].islower() or line.value[:1].isdigit() or line.value[:1] in "(“–-"
+
+
+def _starts_body(following: Item | None, signs: Signs) -> bool:
+    return isinstance(following, Printed) and (following.gap or signs.opens_body(following))
 
 
 def _styled(line: Printed) -> bool:

@@ -114,7 +114,7 @@ def goes_on(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
         return True
     if upper.centred != lower.centred or (upper.closed and _BASIS.match(lower.value)):
         return False
-    if _mid_range(upper, lower) and not upper.closed and not lower.gap:
+    if mid_range(upper, lower) and not upper.closed and not lower.gap:
         return True
     if upper.inset is not None and lower.inset is not None and not lower.centred:
         return _goes_on_placed(upper, lower, wrapping)
@@ -177,7 +177,7 @@ def _waits(upper: Printed) -> bool:
     return fold(last).lower() in _WAITING or last[-1] in ',(“-–"'
 
 
-def _mid_range(upper: Printed, lower: Printed) -> bool:
+def mid_range(upper: Printed, lower: Printed) -> bool:
     """A line that begins with a dash may go on with a range: "2021 / - 2025", "Chủ động / - Sáng tạo;"."""
     if lower.words[0].text not in ("-", "–", "—"):
         return False
