@@ -109,9 +109,11 @@ def test_pools_hold_no_facts_of_their_own() -> None:
         for f in pools(held=held).fields:
             said = (*f.purposes, *f.contents, *(t for t, _ in f.works), *(t for t, shown in f.criteria), *f.themes)
             for text in (*said, *(one for _, shown in f.criteria for one in shown)):
-                assert not re.search(r"\d|%|[“”\"]|(?:giấy|bằng) khen|h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|phong trào", text, re.IGNORECASE), (
-                    text
-                )
+                assert not re.search(
+                    r"\d|%|[“”\"]|(?:giấy|bằng) khen|h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|phong trào",
+                    text,
+                    re.IGNORECASE,
+                ), text
 
 
 @pytest.mark.parametrize(
@@ -145,10 +147,25 @@ def test_references_are_filled_in_and_the_letter_d_can_be_skipped() -> None:
     pointing = Part("item", "theo {ref:k4}", facts=(Fact("criteria", {"refers_to": Ref("k4"), "text": "{ref:k4}"}),))
     parts = (Part("section", "X", children=items), Part("section", "Y", children=(pointing,)))
     made = number(parts, Numbering(("I.", "a)")))
-    assert made.items[-1]["text"] == "theo khoản đ Mục I"
-    assert made.facts[0][0].values == {"refers_to": "I.đ", "text": "khoản đ Mục I"} and made.gaps == []
+    assert made.items[-1]["text"] == "theo điểm đ Mục I"
+    assert made.facts[0][0].values == {"refers_to": "I.đ", "text": "điểm đ Mục I"} and made.gaps == []
     skipped = number(parts, Numbering(("I.", "a)"), skip=True))
     assert skipped.paths["k4"] == "I.e" and skipped.gaps == ["I.e"]
+
+
+@pytest.mark.parametrize(
+    ("levels", "spoken"),
+    [
+        (("I.", "1.", "a)"), "điểm a khoản 1 Mục II"),
+        (("I.", "1.", "1.1."), "khoản 1.1 Mục II"),
+        (("A.", "I.", "1."), "khoản 1 mục I Phần B"),
+        (("1.", "1.1.", "a)"), "điểm a khoản 2.1 Mục 2"),
+    ],
+)
+def test_places_are_named_as_plans_name_them(levels: tuple[str, ...], spoken: str) -> None:
+    inner = Part("section", "Y", children=(Part("item", "Z", key="z"),))
+    parts = (Part("section", "W"), Part("section", "X", children=(inner,)))
+    assert number(parts, Numbering(levels)).spoken["z"] == spoken
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -30,7 +30,7 @@ LISTS = (
 _NUMBERINGS = (
     Numbering(("I.", "1.", "a)")), Numbering(("I.", "1.", "a)"), colon=True), Numbering(("I.", "1.", "1.1.")),
     Numbering(("A.", "I.", "1.", "a)")), Numbering(("1.", "1.1.", "a)"), capitals=False, bold=1),
-    Numbering(("I-", "1-", "a)")), Numbering(("I.", "1.", "a)"), capitals=False), Numbering(("I.", "a)", "1."), skip=True),
+    Numbering(("I-", "1-", "a)")), Numbering(("I.", "1.", "a)"), capitals=False), Numbering(("I.", "1.", "a)"), skip=True),
 )  # fmt: skip
 
 

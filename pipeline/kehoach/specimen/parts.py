@@ -147,10 +147,18 @@ def _label(numbering: Numbering, depth: int, count: int, above: str | None) -> t
 
 
 def _spoken(path: str, numbering: Numbering) -> str:
-    """How the text names a place: "Mục III", "khoản 2 Mục III"."""
+    """How the text names a place, the narrowest first: "Mục III", "điểm a khoản 2 Mục III", "khoản 2.1 Mục III"."""
     labels = path.split(".")
-    first = f"{'Phần' if numbering.levels[0].startswith(('A', 'Phần')) else 'Mục'} {labels[0]}"
-    return first if len(labels) == 1 else f"khoản {'.'.join(labels[1:])} {first}"
+    first = f"{'Phần' if numbering.levels[0] == 'A.' else 'Mục'} {labels[0]}"
+    inner = [(label, numbering.levels[min(n, len(numbering.levels) - 1)]) for n, label in enumerate(labels)][1:]
+    named = []
+    for n, (label, level) in enumerate(inner):
+        if level == "1.1.":
+            above = inner[n - 1][0] if n else labels[0]
+            named = [*named[:-1], f"khoản {above}.{label}"]
+        else:
+            named.append(f"{'mục' if 'I' in level else 'điểm' if 'a' in level else 'khoản'} {label}")
+    return " ".join([*reversed(named), first])
 
 
 def _at(fact: Fact, path: str | None) -> str | None:
