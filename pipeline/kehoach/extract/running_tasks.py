@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kehoach.extract.assignments import Assignment, ClauseReader
+from kehoach.extract.assignments import Assignment, ClauseReader, lists_joined
 from kehoach.extract.binding_times import BoundTime, bound_times
 from kehoach.extract.labelled_tasks import LabelledLines
 from kehoach.extract.moment_grammar import lowered
@@ -78,6 +78,7 @@ class _Running:
         self.labels = LabelledLines(outline, grammar)
 
     def read(self, paragraph: Paragraph) -> Iterator[Work]:
+        paragraph = replace(paragraph, text=lists_joined(paragraph.text, self.grammar))
         stop = self.labels.read(paragraph)
         clause_reader = ClauseReader(paragraph.text, self.grammar)
         self.subjects.note_things(paragraph)
@@ -99,6 +100,8 @@ class _Running:
                     pieces[-1] = replace(pieces[-1], span=Span(pieces[-1].span.start, paragraph.start + end))
                 continue
             if not self._counts(paragraph, found, (start, end), times, going_on=bool(named) and goes_on):
+                if found.told:
+                    self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
                 continue
             units = self._units(paragraph, found, named or above)
             if not units:
@@ -161,7 +164,10 @@ class _Running:
         people = all(self.grammar.kind(paragraph.text, a.name) in ("people", "") for a in found.actors)
         if people and not found.told and not self.subjects.organizing(paragraph):
             return False
-        return found.told or assigning or not found.listed
+        leads = [a for a in found.actors if a.role != "coordinate"]
+        bodies = all(self.grammar.kind(paragraph.text, a.name) in ("body", "post") for a in leads)
+        verbal = bool(self.grammar.verb(low, found.start))
+        return found.told or assigning or not found.listed or (bodies and verbal)
 
     def _last(self, paragraph: Paragraph) -> bool:
         """Whether it is the last paragraph of a body without a closing of its own."""
