@@ -17,6 +17,7 @@ Kind = Literal[
     "tasks", "citations", "observances", "rewards", "evidence", "issues", "checks", "findings",
 ]  # fmt: skip
 Row = Sequence[object]
+Sort = Literal["text", "day", "whole", "real", "flag"]
 
 PLAN_COLUMNS = ("file", "number", "issued_on")
 """What every table begins with: the plan's file, its number and symbol, and its date (text, may be partial)."""
@@ -74,22 +75,40 @@ def frame(plans: Plan | Iterable[Plan], kind: Kind) -> pandas.DataFrame:
 
     if kind not in COLUMNS:
         raise UsageError(f"Không có bảng / no table {kind!r}; có / known: {', '.join(get_args(Kind))}")
-    facts = kind in _FACTS
-    columns = [*PLAN_COLUMNS, *COLUMNS[kind], *(FACT_COLUMNS if facts else ())]
-    rows = [
-        (plan.source.path, plan.document.number, plan.document.issued_on, *row)
-        for plan in ([plans] if isinstance(plans, Plan) else plans)
-        for row in _ROWS[kind](plan)
-    ]
-    table = pandas.DataFrame(rows, columns=pandas.Index(columns), dtype=object)
-    for name in columns:
-        if name in _DATES and kind != "evidence":
+    names = columns(kind)
+    found = [row for plan in ([plans] if isinstance(plans, Plan) else plans) for row in rows(plan, kind)]
+    table = pandas.DataFrame(found, columns=pandas.Index(names), dtype=object)
+    for name in names:
+        sort = sort_of(kind, name)
+        if sort == "day":
             table[name] = pandas.to_datetime(table[name], format="%Y-%m-%d", errors="coerce")
-        elif name in _WHOLE or (name in _DATES and kind == "evidence"):
+        elif sort == "whole":
             table[name] = table[name].astype("Int64")
-        elif name in _REAL:
+        elif sort == "real":
             table[name] = table[name].astype("float64")
     return table
+
+
+def columns(kind: Kind) -> tuple[str, ...]:
+    """The columns of a table, in order."""
+    return (*PLAN_COLUMNS, *COLUMNS[kind], *(FACT_COLUMNS if kind in _FACTS else ()))
+
+
+def rows(plan: Plan, kind: Kind) -> Iterator[Row]:
+    """The rows that a plan has in a table: values as in the record, days as ISO text."""
+    begin = (plan.source.path, plan.document.number, plan.document.issued_on)
+    return ((*begin, *row) for row in _ROWS[kind](plan))
+
+
+def sort_of(kind: Kind, column: str) -> Sort:
+    """What a column holds."""
+    if column in _DATES:
+        return "whole" if kind == "evidence" else "day"
+    if column in _WHOLE or (kind, column) == ("criteria", "indicators"):
+        return "whole"
+    if column in _REAL:
+        return "real"
+    return "flag" if column == "blank" else "text"
 
 
 def _simple(kind: str) -> Callable[[Plan], Iterator[Row]]:
