@@ -8,7 +8,7 @@ from dataclasses import replace
 from importlib.metadata import version
 from typing import TypeVar
 
-from kehoach import assemble, extract, language, layout, segment
+from kehoach import assemble, auditing, extract, language, layout, segment
 from kehoach.model.document import Source
 from kehoach.model.page import Reading
 from kehoach.model.plan import Plan, Run
@@ -32,8 +32,9 @@ def run(source: Source, *, rules: Rules, reader: Reader) -> Plan:
     outline = clock("segment", lambda: segment.sections(document, rules))  # Document -> Section tree
     facts = clock("extract", lambda: extract.facts(document, outline, rules))
     plan = clock("assemble", lambda: assemble.plan(source, document, outline, facts, rules))
+    checks, findings = clock("audit", lambda: auditing.audit(plan, rules))  # Plan -> checks and findings
     run_info = Run(version("kehoach"), reading.engine, dict(reading.settings), clock.seconds)
-    return replace(plan, run=run_info)
+    return replace(plan, run=run_info, checks=checks, findings=findings)
 
 
 class _Clock:

@@ -61,7 +61,15 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "unit_compounds": {},
     "situations": {},
     "closings": {"firm": bool},
+    "letterhead": {"full": str},
     "plan_kinds": {"kind": get_args(PlanKind)},
+    "elements": {
+        "element": (
+            "objectives", "scope", "subjects", "content", "targets", "theme", "time", "criteria", "measures", "launch",
+            "inspection", "propagation", "review", "rewards", "funding", "midterm",
+        ),
+        "strength": ("expressed", "implied"),
+    },
     "bodies": {"name": str, "symbols": str, "since": str, "until": str, "tier": TIERS},
 }
 """The vocabularies and the attributes their entries may carry (a type, or the allowed values)."""

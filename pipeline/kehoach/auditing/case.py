@@ -1,0 +1,202 @@
+"""A plan with what the rules ask of it: where its parts stand in the text, how sure the reading is, which day counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import chain
+
+from kehoach.model.geometry import Box
+from kehoach.model.plan import Fact, HeaderEvidence, Item, Plan, Section
+from kehoach.model.section import SectionKind
+from kehoach.model.text import Evidence
+from kehoach.orthography.fold import fold
+from kehoach.rules.load import Rules
+
+SURE = 0.7
+"""Below this confidence a finding is the reader's doubt. Characters of clean office scans are read at 0.93 and above,
+and a fact's confidence is that of its rule times that of its characters."""
+SURE_DIGITS = 0.8
+"""The same where a single digit decides: dates, points, ordinals."""
+_FOOT = re.compile(r"^\W{0,3}nơi nhận\b", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section or item: ``start`` is where its heading or text begins, ``label_at`` its printed label, ``end`` the
+    end of all that belongs to it."""
+
+    path: str
+    heading: str
+    kinds: tuple[SectionKind, ...]
+    start: int
+    end: int
+    label_at: int
+    fact: Fact
+    is_section: bool
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return tuple(self.path.split("."))
+
+    @property
+    def parent(self) -> str:
+        return self.path.rpartition(".")[0]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One plan under audit. ``on`` is the day whose law is applied; ``issued`` the plan's own full date, if any."""
+
+    plan: Plan
+    rules: Rules
+    on: date | None
+    issued: date | None
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with spellings made alike and in lower case; offsets and line ends stay."""
+        lines = (fold(line) for line in self.plan.text.split("\n"))
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in "\n".join(lines))
+
+    @property
+    def text(self) -> str:
+        return self.plan.text
+
+    @cached_property
+    def recognized(self) -> bool:
+        """Whether any page was recognized, so that what is not in the text may still be on the page."""
+        return any(page.text_from == "ocr" for page in self.plan.source.pages)
+
+    @cached_property
+    def paged(self) -> bool:
+        """Whether the input has pages of its own; a transcript may leave out the letterhead."""
+        return any(page.width for page in self.plan.source.pages)
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Sections and items in the order of the text; none where the record has no text."""
+        made = []
+        known: tuple[Section | Item, ...] = (*self.plan.sections, *self.plan.items)
+        for fact in known:
+            spans = [(e.start, e.end) for e in fact.evidence if e.start is not None and e.end is not None]
+            if not spans or not self.text:
+                continue
+            start, end = spans[0][0], max(stop for _, stop in spans)
+            heading = fact.heading if isinstance(fact, Section) else ""
+            made.append(
+                Part(
+                    fact.path, heading, fact.kinds if isinstance(fact, Section) else (), start, end, self.text.rfind("\n", 0, start) + 1,
+                    fact, bool(heading),
+                )
+            )  # fmt: skip
+        return tuple(sorted(made, key=lambda part: (part.start, len(part.path))))
+
+    @cached_property
+    def by_path(self) -> dict[str, Part]:
+        return {part.path: part for part in reversed(self.parts)}
+
+    @cached_property
+    def foot(self) -> int:
+        """Where nơi nhận or the signature begins: the end of the body. Annexes stand after it."""
+        found = [e.start for key in ("recipients", "signer.authority", "signer.position", "signer.name")
+                 for e in self.header_evidence(key) if e.start is not None]  # fmt: skip
+        words = [m.start() for m in _FOOT.finditer(self.folded)]
+        return min(chain(found, words), default=len(self.text))
+
+    @property
+    def body(self) -> str:
+        """The folded text up to the foot; offsets are those of the text."""
+        return self.folded[: self.foot]
+
+    def part_at(self, offset: int) -> Part | None:
+        """The innermost section or item around this offset."""
+        holding = [p for p in self.parts if p.label_at <= offset < p.end]
+        return max(holding, key=lambda p: (len(p.labels), p.start)) if holding else None
+
+    def path_at(self, offset: int) -> str | None:
+        part = self.part_at(offset)
+        return part.path if part else None
+
+    def kinds_at(self, path: str | None) -> tuple[SectionKind, ...]:
+        """Kinds of the nearest section at or above this path."""
+        while path:
+            part = self.by_path.get(path)
+            if part is not None and part.kinds:
+                return part.kinds
+            path = path.rpartition(".")[0]
+        return ()
+
+    def line(self, offset: int) -> tuple[int, int]:
+        """Where the paragraph around this offset begins and ends."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        end = self.text.find("\n", offset)
+        return start, len(self.text) if end < 0 else end
+
+    def header(self, key: str) -> tuple[HeaderEvidence, ...]:
+        found = self.plan.document.evidence.get(key, ())
+        return (found,) if isinstance(found, HeaderEvidence) else tuple(found)
+
+    def header_evidence(self, key: str) -> tuple[Evidence, ...]:
+        return tuple(place for made in self.header(key) for place in made.evidence)
+
+    @cached_property
+    def _facts(self) -> tuple[Fact, ...]:
+        plan = self.plan
+        return (
+            *plan.items, *plan.sections, *plan.criteria, *plan.targets, *plan.deadlines, *plan.tasks, *plan.citations,
+            *plan.observances, *plan.movements, *plan.themes, *plan.rewards,
+        )  # fmt: skip
+
+    @cached_property
+    def _fragments(self) -> tuple[tuple[int, int, Evidence, float], ...]:
+        """Every line fragment that the record places, with the confidence of what was read there, by offset."""
+        facts = [(e, fact.confidence) for fact in self._facts for e in fact.evidence]
+        head = [(e, made.confidence) for key in self.plan.document.evidence for made in self.header(key)
+                for e in made.evidence if not made.inferred]  # fmt: skip
+        known = [(e.start, e.end, e, c) for e, c in (*facts, *head) if e.start is not None and e.end is not None]
+        return tuple(sorted(known, key=lambda f: (f[0], f[1])))
+
+    def over(self, start: int, end: int) -> Iterator[tuple[Evidence, float]]:
+        """The fragments that share characters with this span."""
+        return ((e, c) for a, b, e, c in self._fragments if a < end and start < b)
+
+    def places(self, start: int, end: int) -> tuple[Evidence, ...]:
+        """Where a span of the text stands on the pages, as far as the record tells: boxes are cut to the span."""
+        made: list[Evidence] = []
+        at = start
+        for place, _ in sorted(self.over(start, end), key=lambda f: (f[0].start or 0, -(f[0].end or 0))):
+            a, b = max(at, place.start or 0), min(end, place.end or 0)
+            if a < b:
+                made.append(Evidence(place.page, _cut(place, a, b), a, b))
+                at = b
+        return tuple(made) or (Evidence(None, None, start, end),)
+
+    def sure(self, *evidence: Evidence, digits: bool = False) -> bool:
+        """Whether the reader is sure of what stands there; always for text that was not recognized.
+
+        Of the facts that hold a place the one with the fewest words tells most closely how it was read.
+        """
+        pages = {p.number: p for p in self.plan.source.pages}
+        for place in evidence:
+            page = pages.get(place.page) if place.page else None
+            if (page is not None and page.text_from != "ocr") or not self.recognized:
+                continue
+            if place.start is None or place.end is None:
+                return False
+            known = [((f.end or 0) - (f.start or 0), c) for f, c in self.over(place.start, place.end)]
+            if not known or min(known)[1] < (SURE_DIGITS if digits else SURE):
+                return False
+        return True
+
+
+def _cut(place: Evidence, start: int, end: int) -> Box | None:
+    """The part of a line fragment's box that these characters take up, were all equally wide."""
+    if place.box is None or place.start is None or place.end is None or place.end <= place.start:
+        return place.box
+    wide = place.box.width / (place.end - place.start)
+    x0, x1 = place.box.x0 + wide * (start - place.start), place.box.x0 + wide * (end - place.start)
+    return Box(min(x0, place.box.x1), place.box.top, min(max(x1, x0), place.box.x1), place.box.bottom)

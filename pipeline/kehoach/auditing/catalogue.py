@@ -1,0 +1,151 @@
+"""The catalogue of rules: what each is called, how grave it is, on what law it rests and what it says to people.
+
+The catalogue is data (``data/catalogue.toml``); the rules' logic is in the modules beside this one.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from kehoach.errors import BadConfiguration
+from kehoach.model.plan import Message, PlanKind, Severity
+
+DATA = Path(__file__).parent / "data"
+Family = Literal["form", "elements", "self", "law"]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """An article, and the days (inclusive, None is open) between which it is applied."""
+
+    article: str
+    since: date | None = None
+    until: date | None = None
+
+    def in_force(self, on: date | None) -> bool:
+        if on is None:
+            return self.until is None
+        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One entry of the catalogue. ``kinds`` is empty where the rule is for every plan; ``unverified`` tells which fact
+    behind it was not read in its source, and makes it info; ``off`` rules run only where they are selected."""
+
+    code: str
+    name: str
+    family: Family
+    severity: Severity
+    title: Message
+    messages: Mapping[str, Message]
+    hint: Message
+    basis: tuple[Basis, ...] = ()
+    kinds: tuple[PlanKind, ...] = ()
+    unverified: str | None = None
+    off: bool = False
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+    graver: Mapping[str, Severity] = field(default_factory=dict)
+    """Severity of single messages where it is not the rule's."""
+
+    def severity_of(self, message: str) -> Severity:
+        return self.graver.get(message, self.severity)
+
+    def law(self, on: date | None) -> str | None:
+        """The articles in force on that day, joined; None where there is none."""
+        return "; ".join(b.article for b in self.basis if b.in_force(on)) or None
+
+    def in_force(self, on: date | None) -> bool:
+        """Whether any of its articles is in force; a rule without articles always is."""
+        return not self.basis or any(b.in_force(on) for b in self.basis)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    version: str
+    day: str
+    rules: tuple[Rule, ...]
+
+    def __getitem__(self, code: str) -> Rule:
+        return next(rule for rule in self.rules if rule.code == code)
+
+    def matching(self, words: tuple[str, ...]) -> frozenset[str]:
+        """Codes of the rules meant by these words: a code, the beginning of codes ("KH1"), a name or a family.
+
+        Raises:
+            BadConfiguration: a word means no rule.
+        """
+        found: set[str] = set()
+        for word in words:
+            codes = {
+                r.code for r in self.rules if word in (r.name, r.family) or r.code.startswith(word.upper())
+            }  # fmt: skip
+            if not codes:
+                raise BadConfiguration(f"Không có quy tắc / no such rule: {word}", "Xem / see: kehoach audit --list")
+            found |= codes
+        return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """The program's catalogue, read once.
+
+    Raises:
+        BadConfiguration: the file is broken.
+    """
+    content = table("catalogue.toml")
+    rules = tuple(_rule(raw) for raw in content["rule"])
+    codes = [rule.code for rule in rules]
+    if len(set(codes)) != len(codes):
+        raise BadConfiguration(
+            f"catalogue.toml: a code stands twice: {sorted({c for c in codes if codes.count(c) > 1})}"
+        )
+    return Catalogue(str(content["version"]), str(content["day"]), rules)
+
+
+def table(name: str) -> dict[str, Any]:
+    """One of the audit's data files.
+
+    Raises:
+        BadConfiguration: it does not parse.
+    """
+    try:
+        return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise BadConfiguration(f"{DATA / name}: {error}") from error
+
+
+def _rule(raw: Mapping[str, Any]) -> Rule:
+    where = f"catalogue.toml: {raw.get('code')}"
+    unverified = raw.get("unverified")
+    if raw.get("severity") not in get_args(Severity) or raw.get("family") not in get_args(Family):
+        raise BadConfiguration(f"{where}: severity {raw.get('severity')!r} or family {raw.get('family')!r} is unknown")
+    if unverified and raw["severity"] != "info":
+        raise BadConfiguration(f"{where}: what rests on an unverified fact is info")
+    if wrong := set(raw.get("kinds", ())) - set(get_args(PlanKind)):
+        raise BadConfiguration(f"{where}: unknown kinds {sorted(wrong)}")
+    try:
+        return Rule(
+            raw["code"], raw["name"], raw["family"], raw["severity"], _message(raw["title"]),
+            {key: _message(value) for key, value in raw["message"].items()}, _message(raw["hint"]),
+            tuple(Basis(b["article"], _day(b.get("from")), _day(b.get("to"))) for b in raw.get("basis", ())),
+            tuple(raw.get("kinds", ())), unverified, bool(raw.get("off")), tuple(raw.get("examples", ())),
+            tuple(raw.get("counterexamples", ())), raw.get("severities", {}),
+        )  # fmt: skip
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadConfiguration(f"{where}: {error!r}") from error
+
+
+def _message(raw: Mapping[str, str]) -> Message:
+    return Message(raw["vi"], raw["en"])
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

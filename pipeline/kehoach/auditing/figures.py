@@ -1,0 +1,108 @@
+"""Figures left out, targets said twice, slogans quoted in two ways."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from kehoach.auditing.case import Case
+from kehoach.auditing.result import Answer, Hit, answer
+from kehoach.orthography.fold import bare
+
+_RATE_WORDS = re.compile(
+    r"(?:giảm|tăng|đạt|tối thiểu|ít nhất|trên|khoảng|từ|thêm|cắt giảm|được|là|bằng|còn|dưới|phấn đấu|mức|thành|có|lên|hơn|chiếm|thu hút|đến)\s*$"
+)
+_NAMING = re.compile(r"(?:tỷ lệ|tỉ lệ|số|tính|theo|đơn vị|mức|phần)\s*\(?$")
+_DOTS = re.compile(r"\.{5,}|…{2,}|_{4,}|\.{2,}…|…\.{2,}")
+_UNDATED = re.compile(
+    r"(?:trước|đến|từ|hết|vào|chậm nhất)\s+ngày\s*(?:\.{2,}|…+|_{2,}|\s)\s*(?:tháng|/)\s*(?:\.{2,}|…+|_{2,}|(?=\s*năm)|/)"
+)
+
+
+def blank_value(case: Case) -> Answer | None:
+    """A sign of percent without its figure ("giảm % chi phí"), or a date or figure left to be filled in."""
+    if not case.text:
+        return None
+    hits = []
+    body = case.body
+    for found in re.finditer(r"%", body):
+        at = found.start()
+        start, _ = case.line(at)
+        before, after = body[start:at].rstrip(), body[at + 1 : at + 2]
+        if not before or " | " in case.text[slice(*case.line(at))] or after not in ("", " ", ",", ".", ";", "\n"):
+            continue
+        blank = re.search(r"(?:\.{2,}|…|_{2,})$", before) is not None
+        word = _RATE_WORDS.search(before) is not None and not _NAMING.search(before)
+        if blank or word:
+            hits.append(_hit(case, max(start, start + len(before) - 12), min(at + 14, len(body)), sure=True))
+    hits.extend(_hit(case, *found.span(), sure=not case.recognized) for found in _UNDATED.finditer(body))
+    return answer(hits)
+
+
+def _hit(case: Case, start: int, end: int, sure: bool, message: str = "fail") -> Hit:
+    shown = case.places(start, end)
+    quote = " ".join(case.text[start:end].split())
+    return Hit(case.path_at(end - 1), shown, message, {"quote": quote}, sure and case.sure(*shown, digits=True))
+
+
+def placeholder(case: Case) -> Answer | None:
+    """Dots or lines left in the running text of the body for something to be filled in."""
+    if not case.text:
+        return None
+    hits = []
+    for found in _DOTS.finditer(case.body):
+        start, end = case.line(found.start())
+        line = case.text[start:end]
+        if " | " in line or found.start() < _body_start(case) or _closes(line, found.end() - start):
+            continue
+        hits.append(_hit(case, max(start, found.start() - 30), found.end(), sure=not case.recognized))
+    return answer(hits)
+
+
+def _closes(line: str, at: int) -> bool:
+    """Whether the dots end a list ("hội nghị, tập huấn.....") rather than wait for words."""
+    return not line[at:].strip(" .;,…)") and "," in line[:at]
+
+
+def _body_start(case: Case) -> int:
+    ends = [e.end for e in case.header_evidence("title") if e.end is not None]
+    return max(ends, default=0)
+
+
+def doubled_target(case: Case) -> Answer | None:
+    """One goal set twice, with the same or with another figure."""
+    known = [t for t in case.plan.targets if t.value is not None and t.object and len(t.quote) > 30]
+    hits = []
+    for one, other in combinations(known, 2):
+        if (
+            bare(one.object or "") != bare(other.object or "")
+            or bare(one.subject or "") != bare(other.subject or "")
+            or one.unit != other.unit
+        ):
+            continue
+        same = (one.comparator, one.value, one.value_max) == (other.comparator, other.value, other.value_max)
+        if not same and (one.path or "").rpartition(".")[0] != (other.path or "").rpartition(".")[0]:
+            continue  # the figures of two stages
+        shown = one.evidence + other.evidence
+        words = {"first": one.quote[:80], "second": other.quote[:80]}
+        hits.append(Hit(other.path, shown, "same" if same else "differs", words, case.sure(*shown, digits=True)))
+    return answer(hits) if known else None
+
+
+def theme_mismatch(case: Case) -> Answer | None:
+    """The theme is quoted in the same words wherever it stands."""
+    themes = case.plan.themes
+    if not themes:
+        return None
+    title = re.search(r"[“\"](?P<text>[^”\"]{12,})[”\"]", case.plan.document.title or "")
+    known = [(t.text, t.path, t.evidence) for t in themes]
+    if title:
+        known.append((title["text"], None, case.header_evidence("title")))
+    hits = []
+    for (one, _, shown), (other, path, also) in combinations(known, 2):
+        a, b = (re.sub(r"\W+", " ", bare(text)).strip() for text in (one, other))
+        if a != b and min(len(a), len(b)) > 15 and fuzz.ratio(a, b) >= 85:
+            hits.append(Hit(path, shown + also, "fail", {"first": one, "second": other}, case.sure(*shown, *also)))
+    return answer(hits, tuple(e for t in themes for e in t.evidence[:1]))

@@ -1,0 +1,118 @@
+"""Labels in their order: none skipped, none twice, letters of the Vietnamese alphabet (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from kehoach.auditing.case import Case, Part
+from kehoach.auditing.result import Answer, Hit, answer
+
+ALPHABET = "abcdđeghiklmnopqrstuvxy"
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_FOREIGN = re.compile(r"^(?P<label>[fjwz])[).]\s", re.MULTILINE)
+_PRINTED = re.compile(
+    r"^\W{0,2}(?:(?:phần|chương|mục|điều)\s+)?(?P<label>[IVXL]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s?[.):/-]", re.IGNORECASE
+)
+
+
+def roman(label: str) -> int | None:
+    """The value of a Roman numeral, None where it is none in its usual form."""
+    if not label or set(label) - set(_ROMAN):
+        return None
+    value = 0
+    for here, after in zip(label, [*label[1:], ""], strict=True):
+        value += -_ROMAN[here] if after and _ROMAN[after] > _ROMAN[here] else _ROMAN[here]
+    return value
+
+
+def ordinal(label: str) -> tuple[str, int] | None:
+    """(style, place in its order) of a label: "II", "3", "đ", "B"; None for bullets and unnumbered headings."""
+    if label.isdecimal():
+        return "number", int(label)
+    if len(label) == 1 and label.lower() in ALPHABET and not (label.isupper() and label in "IVX"):
+        return ("capital" if label.isupper() else "letter"), ALPHABET.index(label.lower()) + 1
+    value = roman(label)
+    return ("roman", value) if value else None
+
+
+def _label(place: int, style: str) -> str:
+    if style in ("letter", "capital"):
+        letter = ALPHABET[place - 1] if 0 < place <= len(ALPHABET) else "?"
+        return letter.upper() if style == "capital" else letter
+    if style == "number":
+        return str(place)
+    tens, ones = divmod(place, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
+def series(case: Case) -> Iterator[tuple[str, list[tuple[Part, str, int]]]]:
+    """(parent, labelled parts in the order of the text) for every parent with two and more of one style."""
+    for parent, group in groupby(sorted(case.parts, key=lambda p: p.parent), key=lambda p: p.parent):
+        known = [(part, *ordinal(part.labels[-1])) for part in group if ordinal(part.labels[-1])]  # type: ignore[misc]
+        for style in ("roman", "number", "letter", "capital"):
+            made = sorted(((p, s, n) for p, s, n in known if s == style), key=lambda made: made[0].start)
+            if len(made) > 1:
+                yield parent, made
+
+
+def label_gap(case: Case) -> Answer | None:
+    """A label left out between two that follow each other. Where an unlabelled paragraph stands between them, the
+    label may have been lost in reading; where nothing does, the drafter skipped it."""
+    hits, places = [], []
+    for parent, labelled in series(case):
+        for (one, style, n), (other, _, m) in pairwise(labelled):
+            if m <= n + 1 or m > n + 3:
+                continue
+            skipped = [_label(k, style) for k in range(n + 1, m)]
+            shown = case.places(one.label_at, one.start) + case.places(other.label_at, other.start)
+            sure = _adjacent(case, one, other, labelled) and case.sure(*one.fact.evidence[:1], *other.fact.evidence[:1])
+            words = {"before": _shown(one), "after": _shown(other), "skipped": ", ".join(skipped)}
+            hits.append(Hit(parent or None, shown, "fail", words, sure))
+        places += [labelled[0][0].fact.evidence[:1]]
+    if not case.parts:
+        return None
+    return answer(hits, tuple(e for place in places for e in place))
+
+
+def _adjacent(case: Case, one: Part, other: Part, labelled: Sequence[tuple[Part, str, int]]) -> bool:
+    """Whether no paragraph that could bear the lost label stands between the two.
+
+    Of sections, paragraphs without a label are their text, so there the series before must be whole and printed.
+    """
+    if one.is_section or other.is_section:
+        lines = [line for line in case.text[one.start : other.label_at].split("\n")[1:] if line.strip()]
+        return not any(line.strip().isupper() or len(line) < 60 for line in lines) and not case.recognized
+    between = [line for line in case.text[one.start : other.label_at].split("\n")[1:] if line.strip()]
+    inner = sum(p.parent.startswith(one.path) and one.start < p.start < other.label_at for p in case.parts)
+    return len(between) <= inner
+
+
+def _shown(part: Part) -> str:
+    return f"{part.labels[-1]}"
+
+
+def label_repeat(case: Case) -> Answer | None:
+    """One label twice in a row under the same parent."""
+    if not case.parts:
+        return None
+    hits = []
+    for parent, labelled in series(case):
+        for (one, _, n), (other, _, m) in pairwise(labelled):
+            if n == m:
+                shown = case.places(one.label_at, one.start) + case.places(other.label_at, other.start)
+                sure = case.sure(*one.fact.evidence[:1], *other.fact.evidence[:1]) and not case.recognized
+                hits.append(Hit(parent or None, shown, "fail", {"label": _shown(one)}, sure))
+    return answer(hits)
+
+
+def foreign_letter(case: Case) -> Answer | None:
+    """f, j, w, z are no letters of the Vietnamese alphabet and label no điểm."""
+    if not case.text:
+        return None
+    hits = []
+    for found in _FOREIGN.finditer(case.text, 0, case.foot):
+        places = case.places(found.start(), found.end())
+        hits.append(Hit(case.path_at(found.end()), places, "fail", {"label": found["label"]}, not case.recognized))
+    return answer(hits)

@@ -1,0 +1,136 @@
+"""Points of criteria: parts against wholes, sums against what is stated or usual; criteria and content side by side."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import groupby
+
+from kehoach.auditing.case import Case
+from kehoach.auditing.result import Answer, Hit, answer
+from kehoach.model.plan import Criterion
+from kehoach.model.text import Evidence
+
+_USUAL = (100.0, 1000.0)
+_NEAR = 0.12
+"""A sum this near to a usual total, yet not equal, is taken for a slip."""
+_STATED = (
+    re.compile(
+        r"tổng (?:số |cộng )?(?:điểm|cộng)(?:\s+\w+){0,6}?\s*(?:là|:|\|)?\s*(?P<total>\d{2,4})\s*(?:điểm)?(?![\d,.]?\d|%)"
+    ),
+    re.compile(r"thang điểm(?: chuẩn)?(?:\s+\w+){0,4}?\s*(?:là|:)?\s*(?P<total>\d{2,4})(?!\d|%)"),
+    re.compile(r"(?:tối đa|chuẩn)(?: là)?\s*(?P<total>100|1000|1\.000)\s*điểm"),
+)
+_ADDED = {"bonus", "penalty", "band"}
+
+
+def _sum(criteria: Sequence[Criterion]) -> float:
+    return round(sum(c.points or 0 for c in criteria), 4)
+
+
+def _sets(case: Case) -> list[tuple[str | None, list[Criterion]]]:
+    """Criteria of the first rank that are summed together: one set for each table, section and those it applies to."""
+    ranked = [c for c in case.plan.criteria if c.parent is None and c.kind not in _ADDED and c.points is not None]
+    made = []
+    for (root, _), group in groupby(ranked, key=lambda c: (_root(c.path), c.applies_to)):
+        made.append((root, list(group)))
+    return made
+
+
+def _root(path: str | None) -> str | None:
+    return (path or "").rpartition(".")[0] or None
+
+
+def _stated(case: Case, criteria: Sequence[Criterion]) -> tuple[float, int, int] | None:
+    """The total that the section of these criteria states, with its place; None where it states none or several."""
+    starts = [e.start for c in criteria for e in c.evidence if e.start is not None]
+    ends = [e.end for c in criteria for e in c.evidence if e.end is not None]
+    if not starts or not ends:
+        return None
+    root = case.by_path.get(_root(criteria[0].path) or "")
+    low = max(min(starts) - 600, root.label_at if root else 0)
+    high = min(max(ends) + 250, root.end if root else len(case.text))
+    found = {
+        float(m["total"].replace(".", "")): (m.start("total"), m.end("total"))
+        for pattern in _STATED
+        for m in pattern.finditer(case.folded, low, max(high, max(ends)))
+    }
+    if len(found) != 1:
+        return None
+    ((total, (start, end)),) = found.items()
+    return total, start, end
+
+
+def points_total(case: Case) -> Answer | None:
+    """The points of the first rank make up the stated total; without one they are not just beside 100 or 1000."""
+    hits: list[Hit] = []
+    places: list[Evidence] = []
+    seen = False
+    for root, criteria in _sets(case):
+        if len(criteria) < 2:
+            continue
+        seen = True
+        shown = tuple(e for c in criteria for e in c.evidence[:1])
+        total, stated = _sum(criteria), _stated(case, criteria)
+        sure = case.sure(*shown, digits=True)
+        words: dict[str, object] = {"sum": f"{total:g}", "parts": " + ".join(f"{c.points:g}" for c in criteria)}
+        if stated is not None and stated[0] >= max(c.points or 0 for c in criteria) and stated[0] != total:
+            said = case.places(stated[1], stated[2])
+            hits.append(Hit(root, said + shown, "fail", words | {"total": f"{stated[0]:g}"}, sure and case.sure(*said)))
+        elif stated is None and (near := _beside(total)):
+            hits.append(Hit(root, shown, "usual", words | {"total": f"{near:g}"}, sure))
+        places += shown
+    return answer(hits, tuple(places)) if seen else None
+
+
+def _beside(total: float) -> float | None:
+    return next((usual for usual in _USUAL if total != usual and abs(total - usual) <= _NEAR * usual), None)
+
+
+def points_parts(case: Case) -> Answer | None:
+    """The points under a criterion make up its own."""
+    under: dict[str, list[Criterion]] = defaultdict(list)
+    for criterion in case.plan.criteria:
+        if criterion.parent is not None and criterion.points is not None and criterion.kind not in _ADDED:
+            under[criterion.parent].append(criterion)
+    hits: list[Hit] = []
+    places: list[Evidence] = []
+    for whole in case.plan.criteria:
+        parts = under.get(whole.path or "", [])
+        if whole.points is None or len(parts) < 2 or whole.kind in _ADDED:
+            continue
+        shown = (*whole.evidence[:1], *(e for c in parts for e in c.evidence[:1]))
+        places += shown
+        if _sum(parts) != whole.points:
+            words = {
+                "sum": f"{_sum(parts):g}", "total": f"{whole.points:g}", "text": whole.text[:60],
+                "parts": " + ".join(f"{c.points:g}" for c in parts),
+            }  # fmt: skip
+            hits.append(Hit(whole.path, shown, "fail", words, case.sure(*shown, digits=True)))
+    return answer(hits, tuple(places)) if places else None
+
+
+def criteria_without_content(case: Case) -> Answer | None:
+    """Where criteria are tied to contents, each is, and each content of that division has its criterion."""
+    tied = [c for c in case.plan.criteria if c.refers_to]
+    if len(tied) < 2:
+        return None
+    hits: list[Hit] = []
+    first = [c for c in case.plan.criteria if c.parent is None and c.kind not in _ADDED]
+    roots = {_root(c.path) for c in tied}
+    loose = [c for c in first if not c.refers_to and _root(c.path) in roots] if 2 * len(tied) >= len(first) else []
+    hits.extend(
+        Hit(c.path, c.evidence[:1], "criterion", {"text": c.text[:60]}, case.sure(*c.evidence[:1])) for c in loose
+    )
+    meant = {c.refers_to for c in tied}
+    for parent in sorted({_root(path) or "" for path in meant}):
+        beside = [p for p in case.parts if p.parent == parent and p.labels[-1].isdecimal()]
+        lacking = [p for p in beside if p.path not in meant and not any(str(m).startswith(p.path + ".") for m in meant)]
+        if len(lacking) <= len(beside) / 2:
+            for part in lacking:
+                words = {"text": case.text[part.start : part.start + 60].split("\n")[0]}
+                hits.append(
+                    Hit(part.path, part.fact.evidence[:1], "content", words, case.sure(*part.fact.evidence[:1]))
+                )
+    return answer(hits, tuple(e for c in tied for e in c.evidence[:1]))

@@ -1,0 +1,191 @@
+"""Pointers inside the plan ("khoản 4, Mục I") and to its annexes: what they point at must be there, and be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.auditing.case import Case
+from kehoach.auditing.numbering import ordinal
+from kehoach.auditing.result import Answer, Hit, answer
+from kehoach.model.plan import Criterion
+from kehoach.model.text import Evidence
+
+_LEVELS = ("phần", "chương", "mục", "tiểu mục", "khoản", "điểm")
+_LABEL = r"(?:[ivxl]+(?:\.\d+)*|\d{1,2}(?:\.\d{1,2})*|[a-zđ])"
+_PART = rf"(?:phần|chương|tiểu mục|mục|khoản|điểm)\s+{_LABEL}(?![\w%]|[.,/]\d)"
+_POINTER = re.compile(rf"(?<!\w){_PART}(?:\s*[,;]?\s*(?:của\s+|thuộc\s+)?{_PART})*")
+_ONE = re.compile(rf"(?P<level>phần|chương|tiểu mục|mục|khoản|điểm)\s+(?P<label>{_LABEL})(?!\w)")
+_THIS = re.compile(r"\s*,?\s*(?:của\s+|tại\s+|trong\s+|nêu trên\s*|,\s*)*(?:bản\s+)?kế hoạch này")
+_OTHER = re.compile(
+    r"\s*[,;]?\s*(?:và\s+\S+\s+\S+\s*)?(?:của\s+|tại\s+|trong\s+)?"
+    r"(?:điều\s|luật|bộ luật|nghị|thông tư|quyết định|chỉ thị|quy\s|qui\s|hướng dẫn|công văn|điều lệ|hiến pháp|pháp lệnh|"
+    r"kế hoạch số|chương trình số|văn bản|phụ lục|biểu|đề án|kết luận|mẫu|báo cáo)"
+)
+_HEADED = re.compile(r"(?:^|\n)\W{0,3}$")
+_NOUNS = {
+    "nội dung": {"content", "tasks", "theme", "targets", "criteria", "measures"},
+    "nhiệm vụ": {"content", "tasks", "measures", "organization"},
+    "chỉ tiêu": {"targets", "objectives", "criteria", "content"},
+    "tiêu chí": {"criteria", "targets", "content"},
+    "giải pháp": {"measures", "tasks", "content"},
+}
+_AIMS = {"purpose", "requirements"}
+_NUMBERED = r"(?:\s+(?:số\s+)?(?P<label>\d{1,2}|[ivx]{1,4}|[a-e])(?![\w%/]))?"
+_ANNEX = re.compile(
+    r"(?P<kind>phụ lục|biểu mẫu|mẫu biểu|biểu|mẫu|danh sách|đề cương|lịch(?:\s\w+){0,2})"
+    + _NUMBERED
+    + r"(?:\s+\w+){0,3}?\s*(?:đính kèm|kèm theo|gửi kèm|đính theo|kèm)(?!\s+theo\s+(?:quyết|thông|nghị|công|chỉ|kế|hướng|luật|chương|văn))"
+)
+_ANNEX_AT = re.compile(r"(?:tại|theo|xem|ở)\s+(?P<kind>phụ lục)" + _NUMBERED)
+_ANNEX_BEFORE = re.compile(
+    r"\(?(?:đính kèm|kèm theo|gửi kèm)\s+(?:kế hoạch này\s+(?:là\s+)?)?(?P<kind>phụ lục|biểu|mẫu|danh sách|lịch|đề cương)"
+    r"(?:\s+\w+){0,3}"
+)
+_ELSEWHERE = re.compile(
+    r"\s*(?:\w+\s+){0,3}(?:theo|của|tại|trong)?\s*(?:quyết định|thông tư|nghị định|công văn|chỉ thị|hướng dẫn|luật)\b"
+)
+_ANNEX_LENGTH = 150
+"""Characters; shorter remains after the signature are a second signature or an approval, no annex."""
+_ANNEX_HEAD = re.compile(
+    r"^\W{0,3}(?:phụ lục|biểu|mẫu|phiếu|danh sách|lịch|đề cương|bảng|phụ biểu)\b[^\n]{0,60}$|^\W{0,3}\(?(?:ban hành )?kèm theo (?:kế hoạch|công văn|chương trình|chỉ thị|văn bản)",
+    re.MULTILINE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Offsets, and the labels from the outermost level inwards with the word before them."""
+
+    start: int
+    end: int
+    parts: tuple[tuple[str, str], ...]
+
+
+def pointers(case: Case) -> Iterator[Pointer]:
+    """Pointers of the body into this plan, in order; those into another document are none."""
+    for found in _POINTER.finditer(case.body):
+        parts = [(m["level"], m["label"]) for m in _ONE.finditer(found[0])]
+        levels = [level for level, _ in parts]
+        if len(set(levels)) < len(levels) or _HEADED.search(case.body[max(0, found.start() - 4) : found.start()]):
+            continue
+        own = _THIS.match(case.folded, found.end())
+        if not own and _OTHER.match(case.folded, found.end()):
+            continue
+        alone = len(parts) == 1 and not own
+        if alone and (levels[0] in ("điểm", "khoản") or not re.fullmatch(r"[ivxl]+(?:\.\d+)*", parts[0][1])):
+            continue
+        ordered = sorted(parts, key=lambda part: _LEVELS.index(part[0]))
+        yield Pointer(found.start(), found.end(), tuple(ordered))
+
+
+def broken_reference(case: Case) -> Answer | None:
+    """A pointer at a division that the plan does not have, or at one that cannot be meant."""
+    hits: list[Hit] = []
+    places: list[Evidence] = []
+    criteria = {c.path: c for c in case.plan.criteria}
+    for pointer in pointers(case):
+        shown = case.places(pointer.start, pointer.end)
+        places += shown
+        here = case.path_at(pointer.start)
+        words: dict[str, object] = {"quote": case.text[pointer.start : pointer.end]}
+        known, wanted = _target(case, pointer)
+        if known is None:
+            continue
+        if not known:
+            meant = _meant(criteria.get(here), wanted)
+            sure = case.sure(*shown) and _whole(case, wanted)
+            hits.append(Hit(here, shown, "meant" if meant else "fail", words | {"meant": meant or ""}, sure))
+        elif wrong := _another_meant(case, pointer, known, criteria.get(here)):
+            words |= {"heading": _heading(case, known), "meant": wrong}
+            hits.append(Hit(here, shown, "wrong", words, case.sure(*shown)))
+    return answer(hits, tuple(places)) if places else None
+
+
+def _target(case: Case, pointer: Pointer) -> tuple[str | None, str]:
+    """(path pointed at, "" where the plan has none, None where nothing can be said; the path as wanted)."""
+    labels = [piece for _, label in pointer.parts for piece in label.split(".")]
+    paths = {p.path.lower(): p.path for p in case.parts}
+    if not paths:
+        return None, ""
+    wanted = ".".join(labels)
+    found = next((p for low, p in paths.items() if low == wanted or low.endswith("." + wanted)), None)
+    if found is not None:
+        return found, found
+    first = labels[0]
+    siblings = [p for p in paths if "." not in p and ordinal(_cased(first)) and ordinal(paths[p].split(".")[0])]
+    if pointer.parts[0][0] in ("khoản", "điểm") or not siblings:
+        return None, wanted
+    return "", ".".join(_cased(label) for label in labels)
+
+
+def _cased(label: str) -> str:
+    return label.upper() if re.fullmatch(r"[ivxl]+", label) else label
+
+
+def _whole(case: Case, wanted: str) -> bool:
+    """Whether the divisions beside the one that is not there are numbered without a gap, so that it was not overlooked."""
+    head, _, last = wanted.rpartition(".")
+    beside = [p for p in case.parts if p.parent == head and ordinal(p.labels[-1])]
+    if head and head not in case.by_path:
+        return _whole(case, head)
+    numbers = sorted({ordinal(p.labels[-1])[1] for p in beside})  # type: ignore[index]
+    return bool(numbers) and numbers == list(range(1, len(numbers) + 1)) and ordinal(last) is not None
+
+
+def _meant(criterion: Criterion | None, wanted: str) -> str | None:
+    return criterion.refers_to if criterion is not None and criterion.refers_to not in (None, wanted) else None
+
+
+def _another_meant(case: Case, pointer: Pointer, known: str, criterion: Criterion | None) -> str | None:
+    """The path really meant, where the division pointed at is there but is about something else."""
+    kinds = set(case.kinds_at(known))
+    before = case.body[max(0, pointer.start - 40) : pointer.start]
+    noun = next((n for n in _NOUNS if n in before), None)
+    if (
+        criterion is not None
+        and criterion.refers_to
+        and not _same_branch(criterion.refers_to, known)
+        and kinds <= _AIMS
+    ):
+        return criterion.refers_to
+    if noun is None or not kinds or not kinds <= _AIMS:
+        return None
+    other = next((p.path for p in case.parts if p.is_section and _NOUNS[noun] & set(p.kinds)), None)
+    return other
+
+
+def _same_branch(one: str, other: str) -> bool:
+    return one == other or one.startswith(other + ".") or other.startswith(one + ".")
+
+
+def _heading(case: Case, path: str) -> str:
+    part = case.by_path.get(path)
+    return (
+        part.heading if part and part.heading else case.text[part.start : part.start + 40] if part else path
+    ).strip()
+
+
+def missing_annex(case: Case) -> Answer | None:
+    """A form or annex that the body says is attached, and nothing stands after the signature."""
+    asked = {m.start(): m for pattern in (_ANNEX, _ANNEX_AT, _ANNEX_BEFORE) for m in pattern.finditer(case.body)}
+    asked = {at: m for at, m in asked.items() if not _ELSEWHERE.match(case.folded, m.end())}
+    if not asked:
+        return None
+    heads = list(_ANNEX_HEAD.finditer(case.folded, case.foot))
+    annexes = [p for p in case.parts if "annex" in p.kinds and p.end - p.start > _ANNEX_LENGTH]
+    if heads or annexes:
+        shown = tuple(e for m in heads[:4] for e in case.places(m.start(), m.end()))
+        return answer([], shown or tuple(e for p in annexes for e in p.fact.evidence[:1]))
+    hits, seen = [], set()
+    for at, found in sorted(asked.items()):
+        path = case.path_at(at)
+        if (path, found["kind"]) in seen:
+            continue
+        seen.add((path, found["kind"]))
+        shown = case.places(found.start(), found.end())
+        part = case.plan.source.page_range is not None
+        words = {"quote": " ".join(case.text[found.start() : found.end()].split())}
+        hits.append(Hit(path, shown, "fail", words, sure=case.sure(*shown) and not part))
+    return answer(hits)

@@ -1,0 +1,37 @@
+"""What a rule answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from kehoach.auditing.case import Case
+from kehoach.model.text import Evidence
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One place where a rule is not kept. ``message`` is the key of the catalogue's message, ``words`` fill it;
+    ``sure`` is False where the reader's doubt, and not the drafter, may be the cause."""
+
+    path: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    message: str = "fail"
+    words: Mapping[str, object] = field(default_factory=dict)
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class Answer:
+    """All hits of one rule, and the places that show it kept."""
+
+    hits: tuple[Hit, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+Test = Callable[[Case], Answer | None]
+"""A rule's logic: None where it does not apply to this plan."""
+
+
+def answer(hits: list[Hit], evidence: tuple[Evidence, ...] = ()) -> Answer:
+    return Answer(tuple(hits), evidence)
