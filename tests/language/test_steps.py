@@ -52,6 +52,19 @@ def test_lost_spaces(given: str, clean: str) -> None:
     assert steps.lost_spaces(text(given)).value == clean
 
 
+@pytest.mark.parametrize(
+    ("given", "clean"),
+    [
+        ("._ II. MỤC ĐÍCH", "II. MỤC ĐÍCH"), ("'2. Nội dung cụ thể", "2. Nội dung cụ thể"), ("_IV. TRÁCH NHIỆM", "IV. TRÁCH NHIỆM"),
+        ("-- Có từ 85% hộ", "- Có từ 85% hộ"), ("- - Tập hợp số liệu", "- Tập hợp số liệu"), ("- Đúng tiến độ;", "- Đúng tiến độ;"),
+        ("I. MỤC ĐÍCH -", "I. MỤC ĐÍCH"), ("YÊU CẦU-", "YÊU CẦU"), ("vùng khó khăn. .", "vùng khó khăn."), ("* Cấp tỉnh: gồm", "* Cấp tỉnh: gồm"),
+        ("“Kỷ cương”", "“Kỷ cương”"), ("thực hiện./.", "thực hiện./."), ("(theo mẫu)", "(theo mẫu)"), ("+ Bệnh viện huyện", "+ Bệnh viện huyện"),
+    ],
+)  # fmt: skip
+def test_specks(given: str, clean: str) -> None:
+    assert steps.specks(text(given)).value == clean
+
+
 def document(value: str, text_from: TextFrom, confidence: float) -> Document:
     given = text(value, confidence)
     words = tuple(word for word in dict.fromkeys(given.origin) if word is not None)

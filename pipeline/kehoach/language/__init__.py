@@ -20,13 +20,16 @@ _REPAIRED: tuple[Zone, ...] = (
 )
 
 
+_RUNNING: tuple[Zone, ...] = ("title", "body", "table", "annex")
+
+
 def clean(document: Document, rules: Rules, *, repairs: bool = True) -> Document:
     """The document with the text of all blocks cleaned; ``repairs=False`` leaves every recognized word as it was.
 
     Repairs are made only in text that came from recognition; each is an issue with the code ``repaired``.
     """
     recognized = {page.number for page in document.pages if page.text_from == "ocr"}
-    blocks = [_over_texts(block, _Cleaning(document.pages)) for block in document.blocks]
+    blocks = [_over_texts(block, _Cleaning(document.pages, block.zone)) for block in document.blocks]
     furniture = tuple(replace(item, text=steps.characters(item.text)) for item in document.furniture)
     issues: list[Issue] = []
     if repairs and recognized:
@@ -42,7 +45,8 @@ def clean(document: Document, rules: Rules, *, repairs: bool = True) -> Document
 class _Cleaning:
     """The steps that change no word. Plain text keeps its spaces as they were typed, but for runs of them."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Page], zone: Zone) -> None:
+        self.zone = zone
         self.read_as: dict[int, TextFrom] = {page.number: page.text_from for page in pages}
 
     def __call__(self, text: Text) -> Text:
@@ -52,7 +56,9 @@ class _Cleaning:
         if read_as == "text":
             return text
         text = steps.round_marks(text)
-        return steps.lost_spaces(text) if read_as == "ocr" else text
+        if read_as != "ocr":
+            return text
+        return steps.lost_spaces(steps.specks(text) if self.zone in _RUNNING else text)
 
 
 class _Repairing:

@@ -11,11 +11,12 @@ from kehoach.model.text import Text
 
 _FILED = (re.compile(r"^[-–]?\s*Lưu\s*[:;.,]?\s*(V[IÏÌÍ1l|FY]|YT|VÏ)(?![^\W_])"), "VT")
 """NĐ 30/2020, Phụ lục I: the last entry of nơi nhận is "Lưu: VT, ..." (VT is the records office)."""
+_TO_REPORT = (re.compile(r"(\(\s?b\s?[/íìiïl1|!]?\s?[cCe©]\s?\))"), "(b/c)")
 _NUMBER = (re.compile(r"^(S[óòôồốöØõoơộồ06ỗỏ]|5[ốóô]|Sỗ|Sổ)(?=\s*[:.;]|\s+\d|\s*/)"), "Số")
 _RANGE = (re.compile(r"(?<=\s)([~—])(?=\s)"), "-")
 
 FORMULAS: Mapping[Zone, tuple[tuple[re.Pattern[str], str], ...]] = {
-    "recipients": (_FILED, _RANGE),
+    "recipients": (_FILED, _TO_REPORT, _RANGE),
     "number": (_NUMBER,),
     "body": (_RANGE,),
     "title": (_RANGE,),

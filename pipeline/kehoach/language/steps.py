@@ -26,6 +26,10 @@ _BEFORE_MARK = re.compile(
     r"(?<=[^\W_]) (?=[,;:!?](?:\s|$))|(?<=[)”’%]) (?=[,;:](?:\s|$))|(?<=[^\W_]) (?=[)”’\]])|(?<=[^\W_.]) (?=\.(?:\s|$))"
 )
 _AFTER_OPENING = re.compile(r"(?<=[(“‘\[]) (?=\S)")
+_BEFORE_FIRST = re.compile(r"^(?:[._'‘’`~^|:;,°\\/„]+\s*)+(?=[-–+*]?\s?[\w“\"(])")
+_TWO_DASHES = re.compile(r"^[-–—]\s*[-–—_.]+\s*(?=[\w“\"(])")
+_BEHIND_LAST = re.compile(r"(?<=[\w.;:,)”\"])\s+[-–—|_^~'`‘°„*<>=\\/¡!]+$|(?<=[A-ZĐÀ-Ỹ]{2})[-–—_]+$")
+_BEHIND_STOP = re.compile(r"([.;:])\s+[.,'`‘’:;]+$")
 _AFTER_LABEL = re.compile(r"^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)])(?=[^\W\d_]{2})")
 _AFTER_COMMA = re.compile(r"(?<=[a-zà-ỹ])([,;])(?=[^\W\d_]{2})")
 
@@ -69,6 +73,11 @@ def blanks(text: Text) -> Text:
 def round_marks(text: Text) -> Text:
     """No space before closing and after opening marks: words that touch were read one by one."""
     return text.sub(_BEFORE_MARK, "").sub(_AFTER_OPENING, "")
+
+
+def specks(text: Text) -> Text:
+    """For recognized text: marks before the first and behind the last word that no writer sets there."""
+    return text.sub(_BEFORE_FIRST, "").sub(_TWO_DASHES, "- ").sub(_BEHIND_LAST, "").sub(_BEHIND_STOP, r"\1")
 
 
 def lost_spaces(text: Text) -> Text:

@@ -19,6 +19,7 @@ Item = Printed | Block
 _NUMBER = re.compile(r"(?:trang|page)?\s*[-–—.~|(\[]*\s*(\d{1,3})\s*(?:/\s*\d{1,3})?\s*[-–—.~|)\]]*$", re.IGNORECASE)
 _EDGE = 0.13
 """Share of the page's height, at top and bottom, where page numbers stand."""
+_ALIKE = 82.0
 _RIM = 0.08
 """The same for running heads."""
 
@@ -44,16 +45,25 @@ def page_number(line: Printed, page: Page, first: bool, last: bool) -> bool:
 
 
 def running_heads(pages: Sequence[tuple[Page, Sequence[Row]]]) -> set[int]:
-    """Ids of rows that stand alike near the edge of two pages in five, three at least (of both where there are two)."""
-    at_edge: dict[str, list[tuple[int, Row]]] = {}
+    """Ids of rows that stand alike near the edge of two pages in five, three at least (of both where there are two).
+
+    Recognition reads the same line a little differently on each page, so nearly alike is enough.
+    """
+    from rapidfuzz.fuzz import ratio
+
+    groups: list[tuple[str, list[tuple[int, Row]]]] = []
     for page, rows in pages:
         for row in _outermost(rows):
             near = row.box.top < _RIM * (page.height or 0) or row.box.bottom > (1 - _RIM) * (page.height or 0)
             words = re.sub(r"\d+", "0", bare(row.text)).strip()
-            if near and len(words) >= 4:
-                at_edge.setdefault(words, []).append((page.number, row))
+            if not near or len(words) < 4:
+                continue
+            group = next((found for known, found in groups if ratio(known, words) >= _ALIKE), None)
+            if group is None:
+                groups.append((words, group := []))
+            group.append((page.number, row))
     enough = max(min(3.0, len(pages)), 0.4 * len(pages)) if len(pages) > 1 else 2.0
-    return {id(row) for found in at_edge.values() if len({n for n, _ in found}) >= enough for _, row in found}
+    return {id(row) for _, found in groups if len({n for n, _ in found}) >= enough for _, row in found}
 
 
 def _outermost(rows: Sequence[Row]) -> list[Row]:

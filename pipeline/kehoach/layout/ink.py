@@ -28,7 +28,7 @@ def without_ink(
     for item, zone in zip(flow, zones, strict=True):
         if isinstance(item, Printed) and zone in _FORM and _recognized(item):
             kind: FurnitureKind = "ink" if zone == "signature" else "noise"
-            line, rest = _cleaned(item, zone, signs) if zone in ("signature", "issuer") else (item, [])
+            line, rest = _cleaned(item, zone, signs) if zone in ("signature", "issuer") else _entry(item, zone)
             if line is not None:
                 line, strokes = _without_strokes(line, zone)
                 rest += strokes
@@ -62,6 +62,15 @@ def _cleaned(line: Printed, zone: Zone, signs: Signs) -> tuple[Printed | None, l
     if 2 * good > sum(len(word.text) for word in words):
         return line, []
     return None, [words]
+
+
+def _entry(line: Printed, zone: Zone) -> tuple[Printed | None, list[tuple[Word, ...]]]:
+    """An entry of nơi nhận without what a seal leaves behind its closing mark."""
+    if zone == "recipients":
+        for n, word in enumerate(line.words[:-1], 1):
+            if word.text[-1] in ";." and n > 1 and not any(map(_good, line.words[n:])):
+                return replace(line, words=line.words[:n]), [line.words[n:]]
+    return line, []
 
 
 def _without_strokes(line: Printed, zone: Zone) -> tuple[Printed | None, list[tuple[Word, ...]]]:

@@ -12,6 +12,7 @@ from kehoach.layout.rows import Row, box
 from kehoach.model.document import Furniture
 from kehoach.model.page import Word
 from kehoach.model.text import Text
+from kehoach.orthography.syllable import is_syllable
 
 STROKES = re.compile(r"[|_~`'‘’„.,°^*=«»\\/¬¦<>{}\[\]:;!\-–—“”\"]+$")
 BULLET = re.compile(r"[-–—+*•·=]$")
@@ -23,6 +24,7 @@ def strip(rows: Sequence[Row], frame: Frame, page: int) -> tuple[list[Row], list
     dropped: list[Furniture] = []
     for row in rows:
         bad = [word for word in row.words if _is_noise(word, row, frame)]
+        bad += [word for word in _scraps_behind(row) if word not in bad]
         words = tuple(word for word in row.words if word not in bad)
         dropped += [Furniture("noise", page, word.box, Text.of_word(word)) for word in bad]
         if words and not _nothing_said(words):
@@ -53,6 +55,21 @@ def _past_margin(word: Word, row: Row, frame: Frame) -> bool:
         return False
     before = [box(other).x1 for other in row.words if box(other).x0 < box(word).x0]
     return bool(before) and any(abs(right - frame.right) < 12 for right in before)
+
+
+def _scraps_behind(row: Row) -> tuple[Word, ...]:
+    """Doubtful scraps that are no words behind the end of a line, parted from it: a seal, a pen stroke."""
+    at = len(row.words)
+    while at > 1 and row.words[at - 1].confidence < 0.75 and not _worded(row.words[at - 1].text):
+        at -= 1
+    if at == len(row.words) or box(row.words[at]).x0 - box(row.words[at - 1]).x1 < 0.8 * row.height:
+        return ()
+    return row.words[at:]
+
+
+def _worded(text: str) -> bool:
+    core = text.strip(".,;:!?()“”\"'/-–")
+    return is_syllable(core) or any(map(str.isdigit, core)) or (core.isupper() and 1 < len(core) <= 8)
 
 
 def _apart(word: Word, row: Row) -> bool:
