@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.language import formulas, joins, repair
+from kehoach.language import formulas, joins, letters, repair
 from kehoach.model.geometry import Box
 from kehoach.model.page import Word
 from kehoach.model.text import Text
@@ -100,6 +100,20 @@ def test_halves_of_a_word_are_joined_where_they_touch(gap: float, expected: str)
     words = [Word(w, 1, 0, box, 0.9) for w, box in zip(["THƯ", "ỜNG", "XUYÊN"], boxes, strict=True)]
     given = Text.join(" ", map(Text.of_word, words))
     assert repair.applied(given, joins.changes(given, phrases())).value == expected
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("các cơ quan, đơn VỊ liên quan", "các cơ quan, đơn vị liên quan"),
+        ("Các đơn vị trực thuộc SỞ", "Các đơn vị trực thuộc Sở"),
+        ("SỞ NỘI VỤ TỈNH", "SỞ NỘI VỤ TỈNH"),
+        ("theo Chỉ thị số 30-CT/TU", "theo Chỉ thị số 30-CT/TU"),
+    ],
+)
+def test_capitals_of_the_same_shape(read: str, meant: str) -> None:
+    given = recognized(read)
+    assert repair.applied(given, letters.changes(given)).value == meant
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kehoach.language import formulas, joins, repair, steps
+from kehoach.language import formulas, joins, letters, repair, steps
 from kehoach.model.document import Block, Document, Zone
 from kehoach.model.geometry import around
 from kehoach.model.issue import Issue
@@ -70,7 +70,7 @@ class _Repairing:
         self.issues = issues
 
     def __call__(self, text: Text) -> Text:
-        for step in (self._formulas, self._joins, self._words):
+        for step in (self._formulas, self._joins, self._letters, self._words):
             found = step(text)
             self.issues.extend(_note(text, change) for change in found)
             text = repair.applied(text, found)
@@ -81,6 +81,9 @@ class _Repairing:
 
     def _joins(self, text: Text) -> Sequence[repair.Change]:
         return joins.changes(text, self.evidence.phrases) if self._in_words(text) else ()
+
+    def _letters(self, text: Text) -> Sequence[repair.Change]:
+        return letters.changes(text) if self._in_words(text) else ()
 
     def _words(self, text: Text) -> Sequence[repair.Change]:
         return repair.changes(text, self.evidence) if self._in_words(text) else ()

@@ -1,0 +1,37 @@
+"""Small letters read as capitals of the same shape ("đơn VỊ", "trực thuộc SỞ")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kehoach.language.repair import Change
+from kehoach.language.tokens import Token, tokens
+from kehoach.model.text import Text
+
+_SAME_SHAPE = frozenset("SVCXOU")
+"""First letters of which the small one looks like the capital."""
+_NAMED = frozenset({"sở"})
+"""Words of two letters that begin with a capital more often than not in this kind of text."""
+
+
+def changes(text: Text) -> list[Change]:
+    """Words of two letters in capitals among words in small letters."""
+    found = []
+    words = tokens(text)
+    for n, token in enumerate(words):
+        if token.confidence >= 1.0 or not _odd(token) or not _among_small(words, n):
+            continue
+        begins = n == 0 or not token.linked
+        new = token.normal.capitalize() if begins or token.normal in _NAMED else token.normal
+        found.append(Change(token.start, token.end, token.text, new))
+    return found
+
+
+def _odd(token: Token) -> bool:
+    one = len(token.text) == 2 and token.text.isupper() and not token.text.isascii() and not token.symbol
+    return one and token.valid and token.text[0] in _SAME_SHAPE
+
+
+def _among_small(words: Sequence[Token], at: int) -> bool:
+    near = [word for word in [*words[max(at - 2, 0) : at], *words[at + 1 : at + 3]] if word.text.isalpha()]
+    return len(near) >= 2 and not any(word.text.isupper() for word in near)
