@@ -63,7 +63,7 @@ def _wrapped(text: str, width: int) -> list[str]:
     return [line.replace("\0", " ") for line in textwrap.wrap(tied, width)]
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Open:
     tag: str
     css: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from kehoach.model.plan import IssuerLevel
 from kehoach.specimen.draw import Draw
@@ -53,61 +54,63 @@ class Office:
     signature: Signature
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body by its level: names, letterhead, symbol, place, area, the body above."""
+
+    issuer: str
+    self_name: str
+    letterhead: tuple[tuple[str, bool], ...]
+    symbol: str
+    place: str
+    area: str
+    upper: tuple[str, str]
+
+
 def office(draw: Draw, pools: Pools) -> Office:
     """An office of any level in any province of the pools."""
     level = draw.one((*LEVELS, "province_department", "province_department", "district"))
     province = draw.one(pools.places["province"])
-    code, name = province["code"], province["name"]
-    district = draw.one(province["districts"])
+    body = _body(draw, pools, level, province)
     units = pools.places["units"][level]
     singles = tuple(Unit(printed, full) for printed, full in units["single"])
     groups = tuple(Unit(printed, full) for printed, full in units["group"])
     desk = next(unit for unit in singles if unit.printed == units["report"])
-    head: tuple[tuple[str, bool], ...]
-    province_body = f"Ủy ban nhân dân tỉnh {name}"
-    if level == "province":
-        issuer, self_name, symbol, place = province_body, "Ủy ban nhân dân tỉnh", "UBND", name
-        head, area, upper = (
-            ((f"ỦY BAN NHÂN DÂN\nTỈNH {name.upper()}", True),),
-            f"tỉnh {name}",
-            ("Thủ tướng Chính phủ", "TTg"),
-        )
-    elif level == "province_department":
-        department = draw.one(pools.places["department"])
-        issuer, self_name = f"{department['name']} tỉnh {name}", department["name"]
-        symbol, place, area = department["symbol"], name, f"toàn {department['name']}"
-        head = ((f"UBND TỈNH {name.upper()}", False), (department["name"].upper(), True))
-        upper = (province_body, "UBND")
-    elif level == "district":
-        issuer, self_name, symbol, place = (
-            f"Ủy ban nhân dân huyện {district}",
-            "Ủy ban nhân dân huyện",
-            "UBND",
-            district,
-        )
-        head, area, upper = (
-            ((f"ỦY BAN NHÂN DÂN\nHUYỆN {district.upper()}", True),),
-            f"huyện {district}",
-            (province_body, "UBND"),
-        )
-    elif level == "district_department":
-        issuer = f"Phòng Giáo dục và Đào tạo huyện {district}"
-        self_name, symbol, place = "Phòng Giáo dục và Đào tạo", "PGDĐT", district
-        head = ((f"UBND HUYỆN {district.upper()}", False), ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", True))
-        area, upper = f"toàn ngành giáo dục huyện {district}", (f"Sở Giáo dục và Đào tạo tỉnh {name}", "SGDĐT")
-    elif level == "commune":
-        commune, district = draw.one(province["communes"]), province["districts"][0]
-        issuer, self_name, symbol, place = f"Ủy ban nhân dân xã {commune}", "Ủy ban nhân dân xã", "UBND", commune
-        head, area = ((f"ỦY BAN NHÂN DÂN\nXÃ {commune.upper()}", True),), f"xã {commune}"
-        upper = (f"Ủy ban nhân dân huyện {district}", "UBND")
-    else:
-        issuer, self_name, symbol, place = f"Liên đoàn Lao động tỉnh {name}", "Liên đoàn Lao động tỉnh", "LĐLĐ", name
-        head = (("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", False), (f"LIÊN ĐOÀN LAO ĐỘNG TỈNH {name.upper()}", True))
-        area, upper = f"các cấp công đoàn tỉnh {name}", ("Tổng Liên đoàn Lao động Việt Nam", "TLĐ")
     return Office(
-        level, issuer, self_name, head, symbol, place, (code, name), area, _boss(level), desk, units["council"], upper,
-        singles, groups, _signature(draw, pools, level),
+        level, body.issuer, body.self_name, body.letterhead, body.symbol, body.place, (province["code"], province["name"]),
+        body.area, _boss(level), desk, units["council"], body.upper, singles, groups, _signature(draw, pools, level),
     )  # fmt: skip
+
+
+def _body(draw: Draw, pools: Pools, level: Level, province: Mapping[str, Any]) -> _Body:
+    name, district = province["name"], draw.one(province["districts"])
+    above = (f"Ủy ban nhân dân tỉnh {name}", "UBND")
+    head: tuple[tuple[str, bool], ...]
+    if level == "province_department":
+        department = draw.one(pools.places["department"])
+        head = ((f"UBND TỈNH {name.upper()}", False), (department["name"].upper(), True))
+        issuer, area = f"{department['name']} tỉnh {name}", f"toàn {department['name']}"
+        return _Body(issuer, department["name"], head, department["symbol"], name, area, above)
+    if level == "district_department":
+        kind = "Phòng Giáo dục và Đào tạo"
+        head = ((f"UBND HUYỆN {district.upper()}", False), (kind.upper(), True))
+        area, above = f"toàn ngành giáo dục huyện {district}", (f"Sở Giáo dục và Đào tạo tỉnh {name}", "SGDĐT")
+        return _Body(f"{kind} huyện {district}", kind, head, "PGDĐT", district, area, above)
+    if level == "other":
+        kind = "Liên đoàn Lao động tỉnh"
+        head = (("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", False), (f"{kind} {name}".upper(), True))
+        above = ("Tổng Liên đoàn Lao động Việt Nam", "TLĐ")
+        return _Body(f"{kind} {name}", kind, head, "LĐLĐ", name, f"các cấp công đoàn tỉnh {name}", above)
+    if level == "province":
+        where, place, above = f"tỉnh {name}", name, ("Thủ tướng Chính phủ", "TTg")
+    elif level == "district":
+        where, place = f"huyện {district}", district
+    else:
+        place = draw.one(province["communes"])
+        where, above = f"xã {place}", (f"Ủy ban nhân dân huyện {province['districts'][0]}", "UBND")
+    committee = f"Ủy ban nhân dân {where.split()[0]}"
+    head = ((f"ỦY BAN NHÂN DÂN\n{where.upper()}", True),)
+    return _Body(f"Ủy ban nhân dân {where}", committee, head, "UBND", place, where, above)
 
 
 def _boss(level: Level) -> str:

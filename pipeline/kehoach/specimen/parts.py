@@ -151,7 +151,7 @@ def _spoken(path: str, numbering: Numbering) -> str:
     labels = path.split(".")
     first = f"{'Phần' if numbering.levels[0] == 'A.' else 'Mục'} {labels[0]}"
     inner = [(label, numbering.levels[min(n, len(numbering.levels) - 1)]) for n, label in enumerate(labels)][1:]
-    named = []
+    named: list[str] = []
     for n, (label, level) in enumerate(inner):
         if level == "1.1.":
             above = inner[n - 1][0] if n else labels[0]
