@@ -20,6 +20,8 @@ SAME_TITLE = 85.0
 """Similarity of titles (0 to 100) from which two unnumbered citations are one document."""
 _OWN_PLAN = (0.7, 0.5)
 """Share of a plan's title words in the own title, and the reverse, from which "Kế hoạch ..." means this plan."""
+_FAR = 30
+"""Papers that one office numbers in a day, at most."""
 _ATTACHED = re.compile(r"\b(?:kèm|ban hành) theo\s+(?:[^\W\d_]+\s+){0,3}(?:số\s*:?\s*)?$", re.IGNORECASE)
 _PLANS = {"Đề án", "Chương trình", "Chiến lược", "Kế hoạch"}
 _WITH_YEAR = re.compile(r"(?P<digits>\w+)/(?:(?P<year>\d{4})/)?(?P<symbol>\D.*)")
@@ -100,13 +102,26 @@ def _same_number(citation: Citation, group: _Group) -> bool:
     if a.casefold() == b.casefold():
         return _compatible(citation, group)
     x, y = _WITH_YEAR.fullmatch(a), _WITH_YEAR.fullmatch(b)
-    if not x or not y or (x["digits"], x["symbol"].casefold()) != (y["digits"], y["symbol"].casefold()):
+    if not x or not y or x["symbol"].casefold() != y["symbol"].casefold():
         return False
-    if bool(x["year"]) == bool(y["year"]):
+    same_day = len(citation.issued_on or "") == 10 and citation.issued_on in group.values("issued_on")
+    if x["digits"] != y["digits"]:
+        return same_day and x["year"] == y["year"] and _digit_lost(x["digits"], y["digits"])
+    if x["year"] and y["year"]:  # one year misread: the same day says that they are one document
+        return same_day
+    if not x["year"] and not y["year"]:
         return False
     dates = [citation.issued_on] if x["year"] is None else group.values("issued_on")
     year = x["year"] or y["year"]
     return not any(dates) or any((d or "").startswith(year) for d in dates)
+
+
+def _digit_lost(a: str, b: str) -> bool:
+    """ "3" for "83": numbers of one office on one day follow each other, so one within the other and far from it was
+    misread."""
+    short, long = sorted((a, b), key=len)
+    far = short.isdigit() and long.isdigit() and int(long) - int(short) >= _FAR
+    return far and len(long) == len(short) + 1 and (long.startswith(short) or long.endswith(short))
 
 
 def _compatible(citation: Citation, group: _Group) -> bool:

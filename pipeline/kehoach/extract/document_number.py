@@ -11,6 +11,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from kehoach.orthography.fold import bare
+
 _TOKEN = r"[A-ZĐƯƠ][A-Za-zĐđƯư&]*(?:(?<=QH)\s?\d{1,2})?"
 _NUMBER = re.compile(
     rf"(?<![\w/-])(?P<digits>\d{{1,5}}[a-zA-ZĐđ]?)\s?(?P<first>[/-]|\s(?={_TOKEN}/(?:TW|TƯ|TU)))\s?"
@@ -18,6 +20,11 @@ _NUMBER = re.compile(
     rf"(?P<code>{_TOKEN}(?:\s?[-/.]\s?{_TOKEN}){{0,5}})"
 )
 _PARTY = re.compile(r"(?:^|.)(?:TW|TU|HU|TTU|ThU|QU|ĐU|ĐUK|ĐUCQ|ĐUCA|BTVTU|BTVHU)$")
+_LOST_BARS = (
+    ("GDDT", "GDĐT"), ("GĐDT", "GDĐT"), ("GĐĐT", "GDĐT"), ("HDND", "HĐND"), ("TDKT", "TĐKT"), ("LDTBXH", "LĐTBXH"),
+    ("LDLD", "LĐLĐ"), ("TLD", "TLĐ"), ("DUK", "ĐUK"),
+)  # fmt: skip
+"""Symbols of bodies whose Đ print and scans often lose."""
 _LOST_DASH = ("TTg", "CP", "TW", "TU", "UBND", "HĐND", "BNV", "BGDĐT", "BYT", "BTC")
 
 
@@ -116,9 +123,15 @@ def _capitals(token: str) -> int:
 def _parted(tokens: list[str], type_codes: Collection[str]) -> tuple[str | None, tuple[str, ...]]:
     """Type code and organs; a dash or slash lost between them ("CTTTg") is put back."""
     head, rest = tokens[0], tokens[1:]
-    known = next((code for code in type_codes if code.lower() == head.lower()), None)
+    known = next((code for code in type_codes if code.lower() == head.lower()), None) or next(
+        (code for code in type_codes if "Đ" in code and bare(code) == bare(head)), None
+    )
     if known is not None and rest:
         return known, tuple(_mended(organ) for organ in rest)
+    if not rest and head.endswith(("TU", "TW")):  # "CTUTU": the slash was read as a letter, or lost
+        code = next((c for c in type_codes if len(c) == len(head) - 2 and _apart(c, head[:-2]) <= 1), None)
+        if code is not None:
+            return code, (head[-2:],)
     if not rest:
         for organ in _LOST_DASH:
             code = head.removesuffix(organ)
@@ -131,7 +144,14 @@ def _mended(organ: str) -> str:
     """The Central Committee's symbol where a letter was lost or is written with the other usual abbreviation."""
     if organ in {"W", "TƯ", "TVV", "TVW"}:
         return "TW"
+    for lost, kept in _LOST_BARS:
+        organ = organ.replace(lost, kept)
     return organ[:-2] + "TW" if organ.endswith("TƯ") else organ
+
+
+def _apart(a: str, b: str) -> int:
+    """How many letters of two words of one length differ."""
+    return sum(x != y for x, y in zip(a, b, strict=True))
 
 
 def _is_symbol(organs: tuple[str, ...]) -> bool:

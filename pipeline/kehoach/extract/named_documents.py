@@ -81,6 +81,7 @@ _PRODUCED = re.compile(
     r"(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_UNREADABLE = re.compile(r"[/\\|=<>~^_]")
 _NAME_END = re.compile(
     r"[;:.()|\n]|,(?!\s+(?:sử dụng|Thể thao|nhiệm kỳ|thi đua))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|đến các|tới các|cho các|"
     r"và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định))"
@@ -226,7 +227,7 @@ def _named(text: str, match: re.Match[str], name: str) -> Iterator[Named]:
     title = text[match.start() : end].strip(" ,")
     if re.match(r"\s*(?:được\s+)?ban hành\s+(?:kèm\s+)?theo\b", text[end:]) or re.search(r"\b(?:này|trên)$", title):
         return  # an annex of the document that is named next, or this plan itself
-    if len(title.split()) < len(match[0].split()) + 2:
+    if len(title.split()) < len(match[0].split()) + 2 or _UNREADABLE.search(title):
         return
     if issuer is None:
         yield Named(match.start(), end, name, title, "citation.named", issuer=_owner(title))

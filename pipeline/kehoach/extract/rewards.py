@@ -131,9 +131,7 @@ def _matches(vocabulary: Vocabulary, text: str) -> Iterator[tuple[Entry, re.Matc
 def _is_named(passage: Passage, match: re.Match[str]) -> bool:
     """Not inside the name of a movement ("phong trào ... xây dựng gia đình văn hóa") or of a body."""
     before = passage.text[max(0, match.start() - 45) : match.start()].lower()
-    return not re.search(
-        r"(?:phong trào|cuộc vận động|ban chỉ đạo|hội đồng|quỹ)\s+(?:[a-zà-ỹđ]+\s+){0,6}$", before
-    )
+    return not re.search(r"(?:phong trào|cuộc vận động|ban chỉ đạo|hội đồng|quỹ)\s+(?:[a-zà-ỹđ]+\s+){0,6}$", before)
 
 
 def _clause(text: str, at: int) -> _Clause:

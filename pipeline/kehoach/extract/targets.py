@@ -34,7 +34,11 @@ _TAIL = re.compile(
     r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE
 )
 _END = " \t\n.,;:/-+*•"
-_LONGEST, _LONG_LEAD, _LONGEST_LEAD = 320, 60, 150
+_LONGEST, _LONG_LEAD, _LONGEST_LEAD = 320, 45, 150
+_LONGEST_LABEL = 60
+"""Characters; what stands before a colon and is longer does not say whose the number is."""
+_READABLE = 0.7
+"""Share of letters and blanks below which a paragraph is no sentence."""
 _GOALS = {"targets", "objectives"}
 
 
@@ -67,6 +71,8 @@ class _Finder:
         ):
             return
         text = paragraph.text
+        if "|" in text or sum(c.isalpha() or c.isspace() for c in text) < _READABLE * len(text):
+            return  # the ruins of a table
         clauses = _clauses(text)
         every = quantities(text, self.words.units)
         quantified = False
@@ -121,6 +127,8 @@ class _Finder:
             return q.kind == "blank" or not spent
         if self.words.is_composition(before) and not q.worded and not self.words.is_act(before):
             return False
+        if before.rstrip().endswith("(") and after.lstrip().startswith(")") and q.kind == "counted":
+            return False  # another measure of what stands before the bracket
         if self.words.is_existing(after) or self.words.is_condition(text[clause.start : q.start], after):
             return False
         if q.kind == "rate":
@@ -188,7 +196,7 @@ class _Finder:
         bracket = text.rfind("(", begin, q.start)
         begin = bracket + 1 if bracket > text.rfind(")", begin, q.start) else begin
         colon = text.rfind(": ", begin, q.start)
-        begin = colon + 2 if q.start - begin > _LONG_LEAD and colon > 0 else begin
+        begin = colon + 2 if colon - begin > _LONGEST_LABEL else begin
         label = _TIME_LABEL.match(text, begin)
         begin = label.end() if label and label.end() <= q.start else begin
         lead = self.words.lead(text[begin : q.start])
