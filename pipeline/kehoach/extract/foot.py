@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kehoach.extract.letterhead import body, full_name
 from kehoach.extract.number_line import zone_lines
+from kehoach.extract.territory import settled
 from kehoach.model.document import Block, Document, Span
 from kehoach.model.header import Field
 from kehoach.model.plan import Carrier, Stamp
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
+from kehoach.rules.places import places
 
 _DASH = re.compile(r"^[\s\-–—+*•·_.]+")
 _PARAPH = re.compile(r"(?<=[A-ZĐ]{2}) [A-ZĐ]?[a-zđ]\w{1,5}$")
@@ -62,7 +65,7 @@ def stamps(document: Document, rules: Rules) -> tuple[Stamp, ...]:
         evidence = (Evidence(piece.page, piece.box, None, None),)
         text = " ".join(piece.text.value.split())
         if piece.kind == "received_stamp":
-            found.append(_received(text, evidence))
+            found.append(_received(text, evidence, rules))
         elif piece.kind == "digital_signature":
             found.append(_signed(text, evidence))
         elif piece.kind == "urgency":
@@ -72,10 +75,12 @@ def stamps(document: Document, rules: Rules) -> tuple[Stamp, ...]:
     return tuple(found)
 
 
-def _received(text: str, evidence: tuple[Evidence, ...]) -> Stamp:
+def _received(text: str, evidence: tuple[Evidence, ...], rules: Rules) -> Stamp:
     folded = fold(text)
     number = _STAMP_NUMBER.search(folded)
-    organ = _STAMP_LABEL.sub("", folded).strip(" .:-")
+    head = _STAMP_LABEL.sub("", folded).strip(" .:-")
+    named = body(head, rules, places())
+    organ = full_name(named, settled(named.territory, places(), None)) if named else head
     return Stamp(
         "received",
         organ=organ or None,

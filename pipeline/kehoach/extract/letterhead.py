@@ -1,4 +1,4 @@
-"""Names of bodies from a letterhead: which lines are one body, abbreviations written out, capitals undone."""
+"""Bodies of a letterhead: which lines are one body, its name and its territory."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from kehoach.extract.names import expanded, is_upper, place_name, recased
 from kehoach.model.document import Span
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
-from kehoach.rules.places import Places, Province, key
+from kehoach.rules.places import Places, key
 from kehoach.rules.vocabulary import Entry
 
 TERRITORY = re.compile(
@@ -22,11 +23,14 @@ _KINDS = {
     "tp": "thành phố", "tp.": "thành phố", "t.p": "thành phố", "t.p.": "thành phố", "tx": "thị xã", "tx.": "thị xã",
     "tinh": "tỉnh", "thanh pho": "thành phố", "huyen": "huyện",
 }  # fmt: skip
-_EXECUTIVE = re.compile(
-    r"^(?:ban thường vụ|btv|ban chấp hành|bch|ban lãnh đạo|đoàn chủ tịch|ban thường trực)\b", re.IGNORECASE
-)
+_EXECUTIVES = {
+    "ban thường vụ": "Ban Thường vụ", "btv": "Ban Thường vụ", "ban chấp hành": "Ban Chấp hành", "bch": "Ban Chấp hành",
+    "ban lãnh đạo": "Ban Lãnh đạo", "đoàn chủ tịch": "Đoàn Chủ tịch", "ban thường trực": "Ban Thường trực",
+}  # fmt: skip
+_EXECUTIVE = re.compile(rf"^(?:{'|'.join(_EXECUTIVES)})\b(?! quân sự)", re.IGNORECASE)
 _NOISE = re.compile(r"[^\w&,.()'’–/ -]|_")
-_SMALL = frozenset(["và", "của", "các", "về", "cho", "vì", "từ", "sự"])
+_OWN_KIND = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+"""First words of names that say their own rank ("Huyện ủy Nghi Xuân"), so that the territory stands bare."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +45,10 @@ class Body:
     spans: tuple[Span, ...] = ()
 
     @property
-    def full(self) -> str:
-        if self.territory is None:
-            return self.name
-        kind, name = self.territory
-        return " ".join(part for part in (self.name, kind, name) if part)
+    def ranked(self) -> bool:
+        """Whether the name says its own rank ("Tỉnh ủy", "Huyện đoàn")."""
+        words = self.name.lower().split()
+        return len(words) == 2 and words[0] in _OWN_KIND and words[1] in ("ủy", "đoàn")
 
 
 def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body_text: str = "") -> tuple[Body, ...]:
@@ -58,13 +61,11 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
         text = " ".join(_NOISE.sub(" ", fold(printed)).split()).strip(" -.")
         if sum(c.isalpha() for c in text) < 2 or _is_type(text, rules):
             continue
-        if (
-            not groups
-            or (_head(text, rules) is not None and not _unfinished(groups[-1][-1][0]))
-            or _EXECUTIVE.match(text)
-        ):
-            groups.append([])
-        groups[-1].append((text, span))
+        for piece in _pieces(text, rules):
+            head = _head(piece, rules) is not None or _EXECUTIVE.match(piece)
+            if not groups or (head and not _unfinished(groups[-1][-1][0])):
+                groups.append([])
+            groups[-1].append((piece, span))
     made = [
         body(" ".join(text for text, _ in group), rules, places, body_text, tuple(span for _, span in group))
         for group in groups
@@ -72,10 +73,10 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
     return tuple(found for found in made if found is not None)
 
 
-def is_upper(text: str) -> bool:
-    """Whether most letters are capitals."""
-    letters = [c for c in text if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+def _pieces(text: str, rules: Rules) -> list[str]:
+    """Two bodies set on one line, parted by a dash."""
+    parts = re.split(r"\s+-\s+", text)
+    return parts if len(parts) > 1 and all(_head(part, rules) is not None for part in parts) else [text]
 
 
 def _is_type(text: str, rules: Rules) -> bool:
@@ -107,20 +108,40 @@ def body(printed: str, rules: Rules, places: Places, body_text: str = "", spans:
     text = " ".join(printed.split()).strip(" -.,;")
     if not text:
         return None
-    if _EXECUTIVE.match(text):
-        rest, territory = _split_territory(text, places)
-        return Body(_recased(rest, rules, body_text), "executive", "body.executive", territory, spans)
+    executive = _EXECUTIVE.match(text)
+    if executive:
+        rest, territory = _split_territory(text[executive.end() :].strip(" -"), places)
+        name = f"{_EXECUTIVES[executive[0].lower()]} {recased(expanded(rest, rules), rules, body_text)}".strip()
+        tier = "party" if re.search("đảng|ủy", name, re.IGNORECASE) else "executive"
+        return Body(name, tier, "body.executive", territory, spans)
     found = rules["bodies"].first(text)
     entry = found[0] if found else _misread_head(text, rules)
     if entry is None:
         return None
     end = found[1].end() if found else _length_of(text, entry["name"])
     rest, territory = _split_territory(text[end:].strip(" -"), places)
-    listed = not re.search(r"(?:\.|\.unit)$", entry.id) and entry["name"]
-    name = f"{listed} {_recased(rest, rules, body_text)}".strip() if rest else str(listed)
-    if rest and entry["name"].count(" ") == 0:
-        name = _in_text(f"{entry['name']} {rest}", body_text) or name
-    return Body(name, entry["tier"], entry.id, territory, spans)
+    made = Body(str(entry["name"]), entry["tier"], entry.id, territory, spans)
+    if not rest:
+        return made
+    if made.ranked and territory is None:
+        kind = _OWN_KIND[made.name.lower().split()[0]]
+        return Body(made.name, made.tier, made.rule, (kind, place_name(rest, places)), spans)
+    written = _rest(rest, entry, rules, body_text)
+    return Body(f"{made.name} {written}", made.tier, made.rule, territory, spans)
+
+
+def _rest(rest: str, entry: Entry, rules: Rules, body_text: str) -> str:
+    """What stands behind the listed part of a name, in running case."""
+    full = expanded(rest, rules)
+    if entry.id != "body.don-vi.truong":
+        return recased(full, rules, body_text)
+    level = re.match(
+        r"(?:(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc (?:nội|bán) trú|chuyên|cao đẳng|"
+        r"đại học|trung cấp|chính trị|và|-|bán công|dân lập|tư thục)\s*)+", fold(full), re.IGNORECASE,
+    )  # fmt: skip
+    end = level.end() if level else 0
+    parts = (recased(full[:end].strip(), rules, body_text), recased(full[end:].strip(), rules, body_text, proper=True))
+    return " ".join(part for part in parts if part)
 
 
 def _length_of(text: str, name: str) -> int:
@@ -150,47 +171,12 @@ def _split_territory(text: str, places: Places) -> tuple[str, tuple[str, str] | 
     return text, None
 
 
-def place_name(printed: str, places: Places) -> str:
-    """A place name as it is written, from any case: as the tables have it, else each word with a capital."""
-    printed = printed.strip(" -.,;")
-    province = places.named(printed)
-    if province is not None and key(province.name) == key(printed):
-        return province.name
-    known = places.district_name(printed)
-    if known is not None:
-        return known
-    return " ".join(word[:1].upper() + word[1:].lower() for word in printed.split()) if printed.isupper() else printed
-
-
-def _in_text(name: str, body_text: str) -> str | None:
-    """The name as the running text writes it."""
-    pattern = r"\s+".join(re.escape(word) for word in fold(name).split())
-    for match in re.finditer(pattern, fold(body_text), re.IGNORECASE):
-        found = " ".join(body_text[match.start() : match.end()].split())
-        if not found.isupper():
-            return found[:1].upper() + found[1:]
-    return None
-
-
-def _recased(text: str, rules: Rules, body_text: str) -> str:
-    """Capitals undone: as the running text has it, else abbreviations written out and each word begun with a capital,
-    but for the small words that join."""
-    if not text:
-        return ""
-    for entry in rules["body_abbreviations"]:
-        for pattern in entry.patterns:
-            text = pattern.sub(str(entry["full"]), text)
-    if not text.isupper():
-        return text
-    known = _in_text(text, body_text)
-    if known is not None:
-        return known
-    words = []
-    for word in text.split():
-        short = len(word) <= 5 and not re.search("[AEIOUYĂÂÊÔƠƯ]", bare(word).upper())
-        words.append(word if short else word.lower() if word.lower() in _SMALL else word.capitalize())
-    return " ".join(words)
-
-
-def territory_of(province: Province) -> tuple[str, str]:
-    return province.kind, province.name
+def full_name(named: Body, territory: tuple[str, str] | None) -> str:
+    """The name with its territory, which is not said twice ("Bệnh viện Đa khoa tỉnh" + tỉnh Hà Nam)."""
+    if territory is None:
+        return named.name
+    kind, place = territory
+    if named.ranked:
+        return f"{named.name} {named.territory[1] if named.territory else place}"
+    name = re.sub(rf"\s{kind}$", "", named.name, flags=re.IGNORECASE)
+    return name if key(name).endswith(key(f"{kind}{place}")) else f"{name} {kind} {place}"

@@ -1,0 +1,86 @@
+"""Names out of letterheads in running case: abbreviations written out, capitals undone."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.orthography.fold import bare, fold
+from kehoach.rules.load import Rules
+from kehoach.rules.places import Places, key
+
+_SMALL = ("và", "của", "các", "về", "cho", "vì", "từ", "sự", "thuộc", "trong", "với", "tại", "số")
+
+
+def expanded(text: str, rules: Rules) -> str:
+    """Abbreviations written out; in capitals where the text is."""
+    capitals = is_upper(text)
+    for vocabulary in ("letterhead", "body_abbreviations"):
+        for entry in rules[vocabulary]:
+            full = str(entry["full"])
+            for pattern in entry.patterns:
+                text = pattern.sub(full.upper() if capitals else full, text)
+    return " ".join(re.sub(r"\s?&\s?", " VÀ " if capitals else " và ", text).split())
+
+
+def recased(text: str, rules: Rules, body_text: str = "", *, proper: bool = False) -> str:
+    """Capitals undone: as the running text has the words, else by the names of bodies that are known, else the first
+    word of each part with a capital (with ``proper`` every word: the name of a person or a place)."""
+    if not is_upper(text):
+        return text
+    known = in_text(text, body_text)
+    if known is not None:
+        return known
+    lowered = text.lower()
+    for phrase in sorted(_phrases(rules), key=len, reverse=True):
+        lowered = re.sub(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", phrase, lowered)
+    parts = re.split(r"(\s+-\s+|,\s+)", lowered)
+    return "".join(part if n % 2 else _part(part, text, proper and n == 0) for n, part in enumerate(parts))
+
+
+def _part(part: str, original: str, proper: bool) -> str:
+    words = part.split(" ")
+    made = []
+    for n, word in enumerate(words):
+        short = 1 < len(word) <= 5 and word.isalpha() and not re.search("[aeiouy]", bare(word))
+        if short:
+            made.append(word.upper())
+        elif word[:1].isupper() or (word in _SMALL and n):
+            made.append(word)
+        else:
+            made.append(word.capitalize() if proper or n == 0 else word)
+    return " ".join(made)
+
+
+def _phrases(rules: Rules) -> set[str]:
+    """Domains of known bodies as they are written ("Kế hoạch và Đầu tư")."""
+    names = [str(entry["name"]) for entry in rules["bodies"]]
+    found = {name.split(" ", 1)[1] for name in names if name.count(" ") >= 2}
+    return found | {str(entry["full"]) for entry in rules["letterhead"]} | set(names)
+
+
+def is_upper(text: str) -> bool:
+    """Whether most letters are capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+
+
+def in_text(name: str, body_text: str) -> str | None:
+    """The name as the running text writes it."""
+    pattern = r"\s+".join(re.escape(word) for word in fold(name).split())
+    for match in re.finditer(pattern, fold(body_text), re.IGNORECASE):
+        found = " ".join(body_text[match.start() : match.end()].split())
+        if not is_upper(found):
+            return found[:1].upper() + found[1:]
+    return None
+
+
+def place_name(printed: str, places: Places) -> str:
+    """A place name as it is written, from any case: as the tables have it, else each word with a capital."""
+    printed = printed.strip(" -.,;")
+    province = places.named(printed)
+    if province is not None and key(province.name) == key(printed):
+        return province.name
+    known = places.district_name(printed)
+    if known is not None:
+        return known
+    return " ".join(word[:1].upper() + word[1:].lower() for word in printed.split()) if printed.isupper() else printed

@@ -1,0 +1,313 @@
+"""The header: number, place and date, title, issuer, signature, foot, in the shapes of many offices."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.header import header
+from kehoach.model.document import Furniture, Zone
+from kehoach.model.header import Header
+from kehoach.model.text import Text
+from kehoach.rules.load import load
+from tests.paragraphs import P, document
+
+
+def read(*lines: tuple[Zone, str], furniture: tuple[Furniture, ...] = (), recognized: bool = False) -> Header:
+    parts = [P(text, zone) for zone, text in lines]
+    return header(document(*parts, furniture=furniture, recognized=recognized), load())
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "state"),
+    [
+        ("Số: 57/KH-STP", "57/KH-STP", "found"),
+        ("Số: 57 /KH-STP", "57/KH-STP", "found"),
+        ("Số 57/KH-STP", "57/KH-STP", "found"),
+        ("Số:57/ KH - STP", "57/KH-STP", "found"),
+        ("Số: /KH-STP", "/KH-STP", "blank"),
+        ("Số: ......./KH-STP", "/KH-STP", "blank"),
+        ("Số:       /KH-PGD&ĐT", "/KH-PGD&ĐT", "blank"),
+        ("Số: 07/KH-PGD&ĐT", "07/KH-PGD&ĐT", "found"),
+        ("Số: 12a/KH-HĐND", "12a/KH-HĐND", "found"),
+        ("Số: 31-KH/HU", "31-KH/HU", "found"),
+        ("Số 09 - CTr/TU", "09-CTr/TU", "found"),
+        ("Số: 3/2027/KH-UBND", "3/2027/KH-UBND", "found"),
+        ("Số: 88/CTPH-LĐLĐ-SYT", "88/CTPH-LĐLĐ-SYT", "found"),
+        ("Số: 2f/KH-STP", "2f/KH-STP", "found"),
+    ],
+)
+def test_number_line(printed: str, number: str, state: str) -> None:
+    found = read(("number", printed))
+    assert (found.number.value if found.number else None, found.state["number"]) == (number, state)
+
+
+def test_no_number_line() -> None:
+    found = read(("title", "KẾ HOẠCH"))
+    assert found.number is None and found.state["number"] == "absent"
+
+
+def test_a_doubtful_handwritten_number_is_unreadable_rather_than_wrong() -> None:
+    made = document(P("Số: 461 /KH-STP", "number", confidence=0.4), recognized=True)
+    found = header(made, load())
+    assert found.number is not None
+    assert (found.number.value, found.state["number"]) == ("/KH-STP", "unreadable")
+
+
+def test_the_number_of_a_received_stamp_is_not_the_documents() -> None:
+    stamp = Furniture("received_stamp", 1, None, Text.inserted("SỞ TƯ PHÁP ĐẾN Số: 4021 Ngày: 3/9/27 Chuyển:"))
+    found = read(("number", "Số: /KH-UBND"), furniture=(stamp,))
+    assert found.number is not None and found.number.value == "/KH-UBND"
+    assert [(s.kind, s.organ, s.number, s.date) for s in found.stamps] == [
+        ("received", "Sở Tư pháp", "4021", "2027-09-03")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "day", "state"),
+    [
+        ("Lào Cai, ngày 07 tháng 3 năm 2022", "Lào Cai", "2022-03-07", "found"),
+        ("Lào Cai, ngày   tháng   năm 2022", "Lào Cai", "2022", "blank"),
+        ("Lào Cai, ngày .... tháng 5 năm 2022", "Lào Cai", "2022-05", "blank"),
+        ("Phan Rang - Tháp Chàm, ngày 1 tháng 12 năm 2016", "Phan Rang - Tháp Chàm", "2016-12-01", "found"),
+        ("TP. Hồ Chí Minh, ngày 30 tháng 11 năm 2023", "TP. Hồ Chí Minh", "2023-11-30", "found"),
+        ("Yên Bái, ngày 06 tháng 6năm 2016", "Yên Bái", "2016-06-06", "found"),
+        ("Bắc Kạn, ngày O5 tháng l năm 2019", "Bắc Kạn", "2019-01-05", "found"),
+        ("Bắc Kạn, 5/1/2019", "Bắc Kạn", "2019-01-05", "found"),
+        ("Bắc Kạn, ngày 4# tháng 8 năm 2019", "Bắc Kạn", "2019-08", "unreadable"),
+    ],
+)
+def test_place_and_date(printed: str, place: str, day: str, state: str) -> None:
+    found = read(("place_date", printed))
+    assert found.place is not None and found.issued_on is not None
+    assert (found.place.value, found.issued_on.value, found.state["issued_on"]) == (place, day, state)
+
+
+HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "number", "issuer", "level", "province"),
+    [
+        (["UBND TỈNH YÊN BÁI", "SỞ TƯ PHÁP"], "1/KH-STP", "Sở Tư pháp tỉnh Yên Bái", "province_department", "15"),
+        (["ỦY BAN NHÂN DÂN", "TỈNH CAO BẰNG"], "1/KH-UBND", "Ủy ban nhân dân tỉnh Cao Bằng", "province", "04"),
+        (
+            ["UỶ BAN NHÂN DÂN", "THÀNH PHỐ ĐÀ NẴNG"], "1/KH-UBND", "Ủy ban nhân dân thành phố Đà Nẵng", "province", "48",
+        ),
+        (["UBND TP HÀ NỘI", "SỞ Y TẾ"], "1/KH-SYT", "Sở Y tế thành phố Hà Nội", "province_department", "01"),
+        (
+            ["SỞ GD&ĐT SƠN LA"], "1/KH-SGDĐT", "Sở Giáo dục và Đào tạo tỉnh Sơn La", "province_department", "14",
+        ),
+        (
+            ["UBND TỈNH AN GIANG", "SỞ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"], "1/KH-SLĐTBXH",
+            "Sở Lao động - Thương binh và Xã hội tỉnh An Giang", "province_department", "89",
+        ),
+        (["ỦY BAN NHÂN DÂN", "HUYỆN MÙ CANG CHẢI"], "1/KH-UBND", "Ủy ban nhân dân huyện Mù Cang Chải", "district", "15"),
+        (["UBND THÀNH PHỐ BẮC GIANG"], "1/KH-UBND", "Ủy ban nhân dân thành phố Bắc Giang", "district", "24"),
+        (
+            ["UBND HUYỆN PHÚ BÌNH", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"], "1/KH-PGDĐT",
+            "Phòng Giáo dục và Đào tạo huyện Phú Bình", "district_department", "19",
+        ),
+        (
+            ["UBND HUYỆN BA BỂ", "ỦY BAN NHÂN DÂN", "XÃ MẪU SƠN"], "1/KH-UBND", "Ủy ban nhân dân xã Mẫu Sơn", "commune",
+            "06",
+        ),
+        (["BỘ Y TẾ"], "1/KH-BYT", "Bộ Y tế", "central", None),
+        (["BỘ NỘI VỤ", "BAN THI ĐUA - KHEN THƯỞNG", "TRUNG ƯƠNG"], "1/KH-BTĐKT", "Ban Thi đua - Khen thưởng Trung ương", "central", None),
+        (["ĐẢNG BỘ TỈNH HÀ TĨNH", "HUYỆN ỦY NGHI XUÂN"], "1-KH/HU", "Huyện ủy Nghi Xuân", "party", "42"),
+        (["TỈNH ỦY NGHỆ AN"], "1-KH/TU", "Tỉnh ủy Nghệ An", "party", "40"),
+        (["LIÊN ĐOÀN LAO ĐỘNG", "TỈNH LONG AN"], "1/KH-LĐLĐ", "Liên đoàn Lao động tỉnh Long An", "other", "80"),
+        (
+            ["HỘI LHPN TỈNH LAI CHÂU", "BAN THƯỜNG VỤ"], "1/KH-BTV",
+            "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Lai Châu", "other", "12",
+        ),
+        (
+            ["SỞ GIÁO DỤC VÀ ĐÀO TẠO PHÚ YÊN", "TRƯỜNG THPT LÊ LỢI"], "1/KH-THPT",
+            "Trường Trung học phổ thông Lê Lợi tỉnh Phú Yên", "other", "54",
+        ),
+        (
+            ["SỞ Y TẾ ĐỒNG THÁP", "BỆNH VIỆN ĐA KHOA TỈNH"], "1/KH-BV", "Bệnh viện Đa khoa tỉnh Đồng Tháp", "other", "87",
+        ),
+        (["UBND TỈNH TRÀ VINH", "BAN CHỈ ĐẠO 389"], "1/KH-BCĐ", "Ban Chỉ đạo 389 tỉnh Trà Vinh", "other", "84"),
+        (["SỞ Y TẾ BẾN TRE", "THANH TRA"], "1/KH-TTra", "Thanh tra Sở Y tế tỉnh Bến Tre", "province_department", "83"),
+        (["UBND TỈNH HƯNG YÊN", "THANH TRA TỈNH"], "1/KH-TTr", "Thanh tra tỉnh Hưng Yên", "province_department", "33"),
+        (
+            ["SỞ NỘI VỤ HÒA BÌNH", "CHI CỤC VĂN THƯ - LƯU TRỮ"], "1/KH-CCVTLT",
+            "Chi cục Văn thư - Lưu trữ tỉnh Hòa Bình", "other", "17",
+        ),
+        (
+            ["LIÊN ĐOÀN LAO ĐỘNG - SỞ XÂY DỰNG", "TỈNH BÌNH PHƯỚC"], "1/KHLT-LĐLĐ-SXD",
+            "Liên đoàn Lao động tỉnh Bình Phước - Sở Xây dựng tỉnh Bình Phước", "province_department", "70",
+        ),
+        (
+            ["SỞ TƯ PHÁP TỈNH SƠN LA", "CÔNG ĐOÀN CƠ SỞ"], "1/KH-CĐCS", "Công đoàn cơ sở Sở Tư pháp tỉnh Sơn La", "other", "14",
+        ),
+        (["UBND TỈNH LÀO CAI", "SỞ GIAO THÔNG", "VẬN TẢI - XÂY DỰNG"], "1/KH-SGTVTXD", "Sở Giao thông vận tải - Xây dựng tỉnh Lào Cai", "province_department", "10"),
+        (["ĐOÀN TNCS HỒ CHÍ MINH", "BCH TỈNH ĐẮK NÔNG"], "1-KH/TĐTN", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Đắk Nông", "other", "67"),
+        (["UBND QUẬN HẢI CHÂU", "TRƯỜNG MẦM NON HOA MAI"], "1/KH-MN", "Trường Mầm non Hoa Mai quận Hải Châu", "other", "48"),
+        (["TỔNG CỤC THUẾ", "CỤC THUẾ TỈNH CÀ MAU"], "1/KH-CT", "Cục Thuế tỉnh Cà Mau", "other", "96"),
+        (["ỦY BAN MTTQ VIỆT NAM", "TỈNH QUẢNG BÌNH"], "1/KH-MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Bình", "other", "44"),
+        (["HỘI ĐỒNG NHÂN DÂN", "TỈNH GIA LAI"], "1/KH-HĐND", "Hội đồng nhân dân tỉnh Gia Lai", "province", "64"),
+        (["UBND TỈNH GIA LAI", "VĂN PHÒNG"], "1/KH-VP", "Văn phòng Ủy ban nhân dân tỉnh Gia Lai", "province_department", "64"),
+    ],
+)  # fmt: skip
+def test_issuer_from_the_letterhead(
+    letterhead: list[str], number: str, issuer: str, level: str, province: str | None
+) -> None:
+    lines: list[tuple[Zone, str]] = [("issuer", line) for line in letterhead]
+    found = read(*lines, ("number", f"Số: {number}"), HEAD)  # type: ignore[arg-type]
+    assert found.issuer is not None
+    assert (found.issuer.value, found.issuer_level) == (issuer, level)
+    assert (found.province.value if found.province else None) == province
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer", "level", "province"),
+    [
+        (
+            [("number", "Số: 9/KH-STP"), ("place_date", "Đồng Hới, ngày 1 tháng 2 năm 2018")],
+            "Sở Tư pháp tỉnh Quảng Bình", "province_department", "44",
+        ),
+        (
+            [("number", "Số: 9/KH-STP"), ("place_date", "Quy Nhơn, ngày 1 tháng 9 năm 2026")],
+            "Sở Tư pháp tỉnh Gia Lai", "province_department", "52",
+        ),
+        (
+            [
+                ("number", "Số: 9/KH-UBND"), ("place_date", "Hiệp Hòa, ngày 1 tháng 2 năm 2018"),
+                ("body", "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh Bắc Giang,"),
+                ("body", "Ủy ban nhân dân huyện Hiệp Hòa ban hành Kế hoạch như sau:"),
+                ("signature", "TM. ỦY BAN NHÂN DÂN"),
+            ],
+            "Ủy ban nhân dân huyện Hiệp Hòa", "district", "24",
+        ),
+        (
+            [("body", "Căn cứ chương trình công tác, Sở Xây dựng Lào Cai xây dựng kế hoạch như sau:")],
+            "Sở Xây dựng tỉnh Lào Cai", "province_department", "10",
+        ),
+        (
+            [
+                ("issuer", "SỞ NỘI VỤ TỈNH CÀ MAU"), ("number", "Số: 9/KH-UBND"),
+                ("place_date", "Cà Mau, ngày 1 tháng 2 năm 2018"), ("signature", "TM. ỦY BAN NHÂN DÂN"),
+            ],
+            "Ủy ban nhân dân tỉnh Cà Mau", "province", "96",
+        ),
+    ],
+)  # fmt: skip
+def test_issuer_is_inferred_where_the_letterhead_is_lost(
+    lines: list[tuple[Zone, str]], issuer: str, level: str, province: str
+) -> None:
+    found = read(*lines)
+    assert found.issuer is not None and found.province is not None
+    assert found.issuer.inferred and found.issuer.spans
+    assert (found.issuer.value, found.issuer_level, found.province.value) == (issuer, level, province)
+    assert found.state["issuer"] == "absent"
+
+
+def test_nothing_is_invented_without_any_sign_of_the_issuer() -> None:
+    found = read(("title", "KẾ HOẠCH"), ("body", "I. MỤC ĐÍCH"))
+    assert found.issuer is None and found.province is None and found.issuer_level is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["GIÁM ĐỐC", "Lê Thị Mẫu"], (None, "Giám đốc", "Lê Thị Mẫu")),
+        (["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "(Đã ký)", "ThS. Lê Thị Mẫu"], ("KT. GIÁM ĐỐC", "Phó Giám đốc", "Lê Thị Mẫu")),
+        (
+            ["TM. UỶ BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Y Thử Niê"],
+            ("TM. UỶ BAN NHÂN DÂN KT. CHỦ TỊCH", "Phó Chủ tịch", "Y Thử Niê"),
+        ),
+        (["TM. ỦY BAN NHÂN DÂN HUYỆN", "CHỦ TỊCH", "VÕ VĂN MẪU"], ("TM. ỦY BAN NHÂN DÂN HUYỆN", "Chủ tịch", "Võ Văn Mẫu")),
+        (["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Hồ Mẫu"], ("T/M BAN THƯỜNG VỤ", "Phó Bí thư Thường trực", "Hồ Mẫu")),
+        (["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Đỗ Thị Thử Hằng"], ("TL. CHỦ TỊCH", "Chánh Văn phòng", "Đỗ Thị Thử Hằng")),
+        (["KT. BỘ TRƯỞNG", "Trần Thử"], ("KT. BỘ TRƯỞNG", "Thứ trưởng", "Trần Thử")),
+        (["KT. CHỦ TICH", "Trần Thử"], ("KT. CHỦ TỊCH", "Phó Chủ tịch", "Trần Thử")),
+        (["Trần Thử Nghiệm"], (None, None, "Trần Thử Nghiệm")),
+        (["HIỆU TRƯỞNG"], (None, "Hiệu trưởng", None)),
+        (["Q. GIÁM ĐỐC", "Bùi Mẫu"], (None, "Quyền Giám đốc", "Bùi Mẫu")),
+    ],
+)  # fmt: skip
+def test_signature(lines: list[str], expected: tuple[str | None, str | None, str | None]) -> None:
+    found = read(*(("signature", line) for line in lines)).signer
+    assert found is not None
+    assert (found.authority, found.position, found.name) == expected
+
+
+def test_a_joint_plan_has_further_signers() -> None:
+    found = read(
+        ("signature", "CHỦ TỊCH"), ("signature", "Lê Thử Một"), ("signature", "GIÁM ĐỐC"), ("signature", "Lê Thử Hai")
+    )  # fmt: skip
+    assert found.signer is not None and found.signer.name == "Lê Thử Một"
+    assert [(s.name, s.position) for s in found.co_signers] == [("Lê Thử Hai", "Giám đốc")]
+
+
+def test_the_deputys_post_is_marked_as_inferred() -> None:
+    found = read(("signature", "KT. GIÁM ĐỐC"), ("signature", "Lê Thử"))
+    assert found.signer_fields["position"].inferred
+    assert not found.signer_fields["authority"].inferred
+
+
+def test_recipients_without_marks_and_labels() -> None:
+    found = read(
+        ("recipients", "Nơi nhận:"), ("recipients", "- UBND tỉnh (b/c);"), ("recipients", "- Như Điều 3;"),
+        ("recipients", "Bản điện tử:"), ("recipients", "+ Các trường THCS;"), ("recipients", "- Lưu: VT, NV Rkat"),
+    )  # fmt: skip
+    assert [line.value for line in found.recipients] == [
+        "UBND tỉnh (b/c)", "Như Điều 3", "Các trường THCS", "Lưu: VT, NV"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "subject"),
+    [
+        (["KẾ HOẠCH", "Kiểm tra công tác văn thư năm 2031"], "KH", "Kiểm tra công tác văn thư năm 2031"),
+        (["CHƯƠNG TRÌNH", "Công tác năm 2031."], "CTr", "Công tác năm 2031"),
+        (["CHỈ THỊ", "Về việc phòng chống rét"], "CT", "Về việc phòng chống rét"),
+        (["KẾ HOẠCH Tổ chức hội thi năm 2031"], "KH", "Tổ chức hội thi năm 2031"),
+        (
+            ["KẾ HOẠCH", "Tổ chức hội thi", "năm 2031", "(Ban hành kèm theo Quyết định số 8/QĐ-UBND ngày 3/2/2031)"],
+            "KH", "Tổ chức hội thi năm 2031",
+        ),
+    ],
+)  # fmt: skip
+def test_type_and_subject(lines: list[str], kind: str, subject: str) -> None:
+    found = read(*(("title", line) for line in lines))
+    assert found.type is not None and found.title is not None
+    assert (found.type.value, found.title.value) == (kind, subject)
+
+
+def test_the_decision_that_carries_the_plan() -> None:
+    found = read(
+        ("title", "KẾ HOẠCH"), ("title", "Tổ chức hội thi năm 2031"),
+        ("title", "(Ban hành kèm theo Quyết định số 88/QĐ-UBND ngày 03 tháng 02 năm 2031 của Chủ tịch UBND xã Mẫu)"),
+    )  # fmt: skip
+    assert found.carrier is not None
+    assert (found.carrier.type, found.carrier.number, found.carrier.issued_on) == ("QĐ", "88/QĐ-UBND", "2031-02-03")
+    assert found.carrier.issuer == "Chủ tịch UBND xã Mẫu"
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [
+        ("Phát động phong trào thi đua yêu nước năm 2031", "annual_launch"),
+        ("Phát động đợt thi đua cao điểm chào mừng 70 năm ngày thành lập ngành", "campaign_launch"),
+        ("Công tác thi đua, khen thưởng năm 2031", "annual_work_plan"),
+        ("Triển khai thực hiện Nghị quyết số 7-NQ/TU của Tỉnh ủy", "implementation_plan"),
+        ("Kiểm tra công tác cải cách hành chính năm 2031", "inspection_plan"),
+        ("Về việc may đồng phục", "other"),
+    ],
+)
+def test_kind_of_plan(subject: str, kind: str) -> None:
+    assert read(("title", "KẾ HOẠCH"), ("title", subject)).plan_kind == kind
+
+
+def test_electronic_signature_and_marks() -> None:
+    pieces = (
+        Furniture("digital_signature", 1, None, Text.inserted("Ký bởi: UBND xã Mẫu Thời gian ký: 05/01/2031 08:15:24 +07:00")),
+        Furniture("urgency", 1, None, Text.inserted("HỎA TỐC")),
+    )  # fmt: skip
+    found = read(("title", "KẾ HOẠCH"), furniture=pieces)
+    assert [(s.kind, s.by, s.at, s.text) for s in found.stamps] == [
+        ("digital_signature", "UBND xã Mẫu", "2031-01-05T08:15:24", pieces[0].text.value),
+        ("urgency", None, None, "HỎA TỐC"),
+    ]  # fmt: skip
