@@ -15,6 +15,7 @@ from kehoach.orthography.syllable import is_syllable
 
 Item = Printed | Block
 _TELLING = ("authority", "position", "motto", "number", "place_date", "recipients")
+_SURE = 0.7
 _FORM: tuple[Zone, ...] = ("issuer", "number", "motto", "place_date", "recipients", "signature")
 
 
@@ -68,8 +69,10 @@ def _entry(line: Printed, zone: Zone) -> tuple[Printed | None, list[tuple[Word, 
     """An entry of nơi nhận without what a seal leaves behind its closing mark."""
     if zone == "recipients":
         for n, word in enumerate(line.words[:-1], 1):
-            if word.text[-1] in ";." and n > 1 and not any(map(_good, line.words[n:])):
-                return replace(line, words=line.words[:n]), [line.words[n:]]
+            rest = line.words[n:]
+            doubtful = all(not _good(w) and w.confidence < _SURE for w in rest)
+            if word.text[-1] in ";." and n > 1 and doubtful:
+                return replace(line, words=line.words[:n]), [rest]
     return line, []
 
 
