@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-Segmentation = Literal["page", "block", "line", "sparse"]
-MODES: dict[Segmentation, int] = {"page": 3, "block": 6, "line": 7, "sparse": 11}
+Segmentation = Literal["page", "block", "line", "raw line", "sparse"]
+MODES: dict[Segmentation, int] = {"page": 3, "block": 6, "line": 7, "raw line": 13, "sparse": 11}
 """Tesseract's page segmentation mode for each way of looking at an image."""
 PREFERRED = ("vie+Vietnamese", "vie", "Vietnamese")
 """Language models, the best first: both together miss the fewest words on noisy pages, each alone is near."""

@@ -10,10 +10,11 @@ from kehoach.model.page import Ruling
 
 SNAP = 3.0
 """Lines nearer than this (points) are one line, and ends nearer than this to a line touch it."""
-_COVERED = 0.6
+_COVERED = 0.8
 """Share of the border between two cells that must be drawn for the border to count."""
 _SMALLEST = 6.0
 """No column is narrower and no row lower than this (points): double lines are not cells."""
+_OVERSHOOT = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +100,28 @@ def _frame(across: list[Box], down: list[Box]) -> Frame | None:
     box = around([*across, *down])
     if box is None:
         return None
-    ys = _borders([line.cy for line in across])
     xs = _borders([line.cx for line in down])
+    across = _without_streaks(across, xs)
+    ys = _borders([line.cy for line in across])
     xs = _with_open_sides(xs, across)
     if len(xs) < 3 or len(ys) < 2:
         return None
     cells = _cells(xs, ys, across, down)
     if cells is None or len(cells) < 2 or max(column for _, column, _, _ in cells) == 0:
         return None
-    return Frame(tuple(xs), tuple(ys), tuple(cells))
+    return _compressed(xs, ys, cells)
+
+
+def _compressed(xs: Sequence[float], ys: Sequence[float], cells: Sequence[tuple[int, int, int, int]]) -> Frame:
+    """The table without borders that part no cells: what is left of a stroke that looked like a line."""
+    rows = sorted({edge for row, _, height, _ in cells for edge in (row, row + height)})
+    columns = sorted({edge for _, column, _, width in cells for edge in (column, column + width)})
+    row_of, column_of = {edge: n for n, edge in enumerate(rows)}, {edge: n for n, edge in enumerate(columns)}
+    moved = [
+        (row_of[r], column_of[c], row_of[r + height] - row_of[r], column_of[c + width] - column_of[c])
+        for r, c, height, width in cells
+    ]
+    return Frame(tuple(xs[n] for n in columns), tuple(ys[n] for n in rows), tuple(moved))
 
 
 def _borders(values: Sequence[float]) -> list[float]:
@@ -119,6 +133,11 @@ def _borders(values: Sequence[float]) -> list[float]:
         else:
             made.append([value])
     return [sum(group) / len(group) for group in made]
+
+
+def _without_streaks(across: list[Box], xs: Sequence[float]) -> list[Box]:
+    """Without lines that run far beyond the table on both sides: dust on the scanner's glass draws such."""
+    return [line for line in across if not (line.x0 < xs[0] - _OVERSHOOT and line.x1 > xs[-1] + _OVERSHOOT)] or across
 
 
 def _with_open_sides(xs: list[float], across: Sequence[Box]) -> list[float]:

@@ -1,0 +1,126 @@
+"""Ruling lines on a page image: found, placed, and erased so that letters stand free of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kehoach.model.geometry import Box
+from kehoach.model.page import Ruling
+from kehoach.reading.lattice import merged
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+POINTS = 72.0
+_ACROSS, _DOWN = 0.3, 0.2
+"""Shortest line in inches, across and down: longer than the strokes of letters, shorter than a low table row."""
+_THICKEST = 0.035
+_LONGEST_GAP = 0.02
+_LEAST_DRAWN = 0.88
+"""Share of its length that a line must be inked over: figures standing one below the other have gaps."""
+_MOST_TOUCHED = 0.3
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """The lines of a page image in points, and the pixels that belong to them."""
+
+    rulings: tuple[Ruling, ...]
+    mask: NDArray[np.uint8]
+
+
+def find(grey: NDArray[np.uint8], dpi: float) -> Ruled:
+    """Straight horizontal and vertical lines of an upright page."""
+    import cv2
+
+    ink = _ink(grey, dpi)
+    across = _lines(ink, dpi, horizontal=True)
+    down = _lines(ink, dpi, horizontal=False)
+    flat, upright = _pieces(across, ink, dpi, horizontal=True), _pieces(down, ink, dpi, horizontal=False)
+    boxes = [[box.scaled(POINTS / dpi) for box in pieces.boxes] for pieces in (flat, upright)]
+    rulings = [*merged(boxes[0], horizontal=True), *merged(boxes[1], horizontal=False)]
+    return Ruled(tuple(Ruling(box) for box in rulings), np.asarray(cv2.bitwise_or(flat.mask, upright.mask), np.uint8))
+
+
+def erased(grey: NDArray[np.uint8], ruled: Ruled) -> NDArray[np.uint8]:
+    """The image with the lines painted over in the colour of the paper around them."""
+    import cv2
+
+    if not ruled.mask.any():
+        return grey
+    mask = cv2.dilate(ruled.mask, np.ones((3, 3), np.uint8))
+    paper = cv2.dilate(cv2.medianBlur(grey, 5), np.ones((9, 9), np.uint8))
+    made = grey.copy()
+    made[mask > 0] = paper[mask > 0]
+    return made
+
+
+def _ink(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
+    """Dark pixels against the paper around them, as 255."""
+    import cv2
+
+    around = int(dpi / 6) | 1
+    soft = cv2.GaussianBlur(grey, (3, 3), 0)
+    return np.asarray(
+        cv2.adaptiveThreshold(soft, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, around, 12), dtype=np.uint8
+    )
+
+
+def _lines(ink: NDArray[np.uint8], dpi: float, horizontal: bool) -> NDArray[np.uint8]:
+    """Pixels of long straight runs. Small gaps are bridged, a slight lean is borne by thickening first."""
+    import cv2
+
+    length = max(8, round((_ACROSS if horizontal else _DOWN) * dpi))
+    gap = max(2, round(_LONGEST_GAP * dpi))
+    thick = cv2.dilate(ink, _bar(2, not horizontal))
+    closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, _bar(gap, horizontal))
+    runs = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _bar(length, horizontal))
+    thickest = max(3, round(_THICKEST * dpi))
+    # Runs within large dark areas (pictures, black edges of the scan) are no lines.
+    solid = cv2.morphologyEx(runs, cv2.MORPH_OPEN, _bar(thickest, not horizontal))
+    solid = cv2.dilate(solid, np.ones((thickest, thickest), np.uint8))
+    return np.asarray(cv2.subtract(runs, solid), dtype=np.uint8)
+
+
+def _bar(length: int, horizontal: bool) -> NDArray[np.uint8]:
+    return np.ones((1, length) if horizontal else (length, 1), np.uint8)
+
+
+@dataclass(frozen=True)
+class _Pieces:
+    boxes: list[Box]
+    mask: NDArray[np.uint8]
+
+
+def _pieces(runs: NDArray[np.uint8], ink: NDArray[np.uint8], dpi: float, horizontal: bool) -> _Pieces:
+    """The connected runs that are lines: long, thin, and standing free of letters."""
+    import cv2
+
+    shortest = (_ACROSS if horizontal else _DOWN) * dpi
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    kept = np.zeros(count, np.uint8)
+    boxes: list[Box] = []
+    for n, (x, y, width, height, _area) in enumerate(stats.tolist()):
+        long, thick = (width, height) if horizontal else (height, width)
+        if n == 0 or long < shortest or thick > max(0.12 * long, 2 * _THICKEST * dpi):
+            continue
+        part = ink[y : y + height, x : x + width]
+        if float((part.max(axis=0 if horizontal else 1) > 0).mean()) < _LEAST_DRAWN:
+            continue
+        if _touched(ink, x, y, width, height, horizontal) <= (_MOST_TOUCHED if long < 1.5 * dpi else 0.6):
+            kept[n] = 255
+            boxes.append(Box(x, y, x + width, y + height))
+    return _Pieces(boxes, np.asarray(kept[labels], dtype=np.uint8))
+
+
+def _touched(ink: NDArray[np.uint8], x: int, y: int, width: int, height: int, horizontal: bool) -> float:
+    """Share of a run's length along which ink goes on beside it: strokes of letters that happen to line up have their
+    letters there, a drawn line has not."""
+    if horizontal:
+        sides = ink[max(0, y - 5) : max(0, y - 2), x : x + width], ink[y + height + 2 : y + height + 5, x : x + width]
+        return max((float((side.max(axis=0) > 0).mean()) for side in sides if side.size), default=0.0)
+    sides = ink[y : y + height, max(0, x - 5) : max(0, x - 2)], ink[y : y + height, x + width + 2 : x + width + 5]
+    return max((float((side.max(axis=1) > 0).mean()) for side in sides if side.size), default=0.0)
