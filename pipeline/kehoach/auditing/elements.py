@@ -5,6 +5,7 @@ The law (2003 law Điều 16 until 2023-12-31, 2022 law Điều 17 from 2024-01-
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -23,8 +24,8 @@ _SECTIONS: dict[str, tuple[SectionKind, ...]] = {
     "theme": ("theme",),
     "time": ("schedule",),
     "criteria": ("criteria",),
-    "measures": ("measures", "organization"),
-    "launch": ("organization",),
+    "measures": ("measures", "organization", "tasks"),
+    "launch": ("organization", "tasks"),
     "inspection": (),
     "propagation": (),
     "review": ("reporting",),
@@ -39,7 +40,7 @@ _WORDS_WITHIN = {"review", "scope", "subjects"}
 
 def element(name: str, case: Case) -> Answer | None:
     """Whether this element is there: as a section, expressed elsewhere, only implied, empty, or missing."""
-    if not case.text:
+    if not case.text or not _campaign(case):
         return None
     if name == "midterm" and not _long(case):
         return None
@@ -68,6 +69,12 @@ def tests() -> dict[str, Callable[[Case], Answer | None]]:
     return made
 
 
+def _campaign(case: Case) -> bool:
+    """Whether the plan is about emulation at all: a month of action or a drive of another kind is under another law."""
+    title = case.plan.document.title
+    return re.search(r"thi đua|phong trào", (title or case.body).lower()) is not None
+
+
 def _long(case: Case) -> bool:
     """Whether the plan covers more than one year."""
     period = case.plan.document.period
@@ -91,7 +98,8 @@ def _facts(case: Case, name: str) -> tuple[Evidence, ...]:
     if name == "criteria":
         return tuple(e for c in plan.criteria for e in c.evidence[:1])[:5]
     if name == "targets":
-        return tuple(e for t in plan.targets if t.value is not None or t.comparator for e in t.evidence[:1])[:5]
+        aims = tuple(e for t in plan.targets if t.value is not None or t.comparator for e in t.evidence[:1])[:5]
+        return aims or tuple(e for c in plan.criteria if c.points is not None for e in c.evidence[:1])[:5]
     if name == "rewards":
         return tuple(e for r in plan.rewards if r.recipient or r.count for e in r.evidence[:1])[:5]
     if name == "time":
@@ -109,8 +117,11 @@ def _said(case: Case, name: str, strength: str) -> tuple[Evidence, ...]:
 
 
 def _first(case: Case, entry: Entry) -> tuple[int, int] | None:
+    """Where the entry's words stand first; the preamble names other documents, so what is only implied counts from the
+    first division on."""
+    start = case.parts[0].label_at if case.parts and entry["strength"] == "implied" else 0
     for pattern in entry.patterns:
-        if found := pattern.search(case.body):
+        if found := pattern.search(case.body, start):
             return found.span()
     return None
 

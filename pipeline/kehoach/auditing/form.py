@@ -76,7 +76,7 @@ def _title_first(case: Case) -> bool:
 def missing_place(case: Case) -> Answer | None:
     if state(case, "issued_on", case.plan.document.issued_on) == "absent":
         return None
-    return _required(case, "place", case.plan.document.place)
+    return _doubted(case, _required(case, "place", case.plan.document.place), _PLACE_DATE)
 
 
 def missing_title(case: Case) -> Answer | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from kehoach.auditing.case import Case, Part
@@ -12,9 +12,6 @@ from kehoach.auditing.result import Answer, Hit, answer
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _FOREIGN = re.compile(r"^(?P<label>[fjwz])[).]\s", re.MULTILINE)
-_PRINTED = re.compile(
-    r"^\W{0,2}(?:(?:phần|chương|mục|điều)\s+)?(?P<label>[IVXL]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s?[.):/-]", re.IGNORECASE
-)
 
 
 def roman(label: str) -> int | None:
@@ -67,7 +64,8 @@ def label_gap(case: Case) -> Answer | None:
                 continue
             skipped = [_label(k, style) for k in range(n + 1, m)]
             shown = case.places(one.label_at, one.start) + case.places(other.label_at, other.start)
-            sure = _adjacent(case, one, other, labelled) and case.sure(*one.fact.evidence[:1], *other.fact.evidence[:1])
+            sure = _adjacent(case, one, other) and not any(_printed(case, one, other, label) for label in skipped)
+            sure = sure and case.sure(*one.fact.evidence[:1], *other.fact.evidence[:1])
             words = {"before": _shown(one), "after": _shown(other), "skipped": ", ".join(skipped)}
             hits.append(Hit(parent or None, shown, "fail", words, sure))
         places += [labelled[0][0].fact.evidence[:1]]
@@ -76,11 +74,15 @@ def label_gap(case: Case) -> Answer | None:
     return answer(hits, tuple(e for place in places for e in place))
 
 
-def _adjacent(case: Case, one: Part, other: Part, labelled: Sequence[tuple[Part, str, int]]) -> bool:
-    """Whether no paragraph that could bear the lost label stands between the two.
+def _printed(case: Case, one: Part, other: Part, label: str) -> bool:
+    """Whether the label said to be skipped stands in the words between, where the reader took it for running text."""
+    between = case.text[one.start : other.label_at]
+    return re.search(rf"(?:\n|[.;:,]\s)\W{{0,2}}{re.escape(label)}\s?[-.):/]", between, re.IGNORECASE) is not None
 
-    Of sections, paragraphs without a label are their text, so there the series before must be whole and printed.
-    """
+
+def _adjacent(case: Case, one: Part, other: Part) -> bool:
+    """Whether no paragraph that could bear the lost label stands between the two. Between sections these are lines that
+    look like a heading; where pages were recognized, a lost heading cannot be excluded."""
     if one.is_section or other.is_section:
         lines = [line for line in case.text[one.start : other.label_at].split("\n")[1:] if line.strip()]
         return not any(line.strip().isupper() or len(line) < 60 for line in lines) and not case.recognized

@@ -91,8 +91,17 @@ def date_order(case: Case) -> Answer | None:
         if start and end and end < start:
             hits.append(Hit(deadline.path, deadline.evidence, "reversed", words, sure))
         elif case.issued and end and end < case.issued and _dated(deadline) and not _past(case, deadline):
-            hits.append(Hit(deadline.path, deadline.evidence, "fail", words, sure))
+            message = "begun" if _running(case, end) else "fail"
+            hits.append(Hit(deadline.path, deadline.evidence, message, words, sure))
     return answer(hits, tuple(places)) if places else None
+
+
+def _running(case: Case, end: date) -> bool:
+    """Whether that day belongs to a period that had begun before the plan was issued: a plan of the whole year tells of
+    its first weeks too."""
+    period = case.plan.document.period
+    start = _iso(period.start) if period else None
+    return start is not None and start <= end and end.year == (case.issued.year if case.issued else 0)
 
 
 def _dated(deadline: Deadline) -> bool:
