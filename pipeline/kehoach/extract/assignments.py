@@ -49,7 +49,7 @@ _FORMULA = re.compile(
 _RUN_IN = re.compile(r"[^:;.()]{3,70}:\s+(?=\S)")
 _NO_WORK = re.compile(
     r"(?:kinh\s+phí|thời\s+gian|địa\s+điểm|thành\s+phần|số\s+lượng|lưu\s+ý|ghi\s+chú|nội\s+dung|đối\s+tượng|danh\s+mục|biên\s+bản|hồ\s+sơ|mẫu|phụ\s+lục|điện\s+thoại|"
-    r"email|riêng|các|những|mỗi|một|trường\s+hợp|trong|khi|nếu|để|nhằm|tại|đây|việc|hình\s+thức|mục|tỷ\s+lệ|tỉ\s+lệ|chủ\s+đề|khẩu\s+hiệu|là|gồm|bao\s+gồm|kết\s+quả|dự\s+toán|hợp\s+đồng|"
+    r"email|riêng|nghiêm\s+cấm|các|những|mỗi|một|trường\s+hợp|trong|khi|nếu|để|nhằm|tại|đây|việc|hình\s+thức|mục|tỷ\s+lệ|tỉ\s+lệ|chủ\s+đề|khẩu\s+hiệu|là|gồm|bao\s+gồm|kết\s+quả|dự\s+toán|hợp\s+đồng|"
     r"về|với|theo|từ|đến|ngày|tháng|năm|quý|tuần|người|học\s+sinh|công\s+tác|chất\s+lượng|giải\s+pháp|mức|\d)(?!\w)|[\"'(\d]"
 )
 _MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
@@ -155,7 +155,7 @@ class ClauseReader:
             verb_at = self._next_word(giver.end)
         spoken = self.grammar.verb_end(self.low, verb_at)
         target = self._next_word(spoken)
-        names = self.grammar.names(self.text, target)
+        names = self.grammar.names(self.text, target, told=True)
         if names is None or names.end > end:
             return None
         return self._complete(names.units, names.end, end, verb=names.verb, told=True)
@@ -188,7 +188,7 @@ class ClauseReader:
         """Units of "phối hợp với ..." here or later in the clause, where the work begins, and whether the clause
         begins with "phối hợp"."""
         if begun := _WITH.match(self.low, at, end):
-            names = self.grammar.names(self.text, begun.end(), object_too=True)
+            names = self.grammar.names(self.text, begun.end(), object_too=True, told=True)
             if names is not None and names.end <= end and names.verb:
                 return names.units, self._next_word(names.end), True
             return (), at, True

@@ -212,6 +212,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Read | None]], ..
 _BARE_MONTH = re.compile(rf"{_NOT_BEFORE}(?P<m>{_MONTH})/(?P<y>{YEAR})(?![/\d])")
 _BARE_YEAR = re.compile(rf"{_NOT_BEFORE}(?P<y>{YEAR})(?![/\d\-])")
 _THE_YEAR = re.compile(rf"{_W_YEAR}(?!\w)(?!\s+học)")
+_NEXT_YEAR = re.compile(rf"\s+(?:của\s+)?{_W_YEAR}\s+(?:sau|tới|liền\s+kề|kế\s+tiếp)(?!\w)")
 _CLOCK = re.compile(r"(?:lúc\s+)?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}(?:\s?phút)?)?\s*,?\s*(?:sáng|chiều|tối)?\s*,?\s*")
 _WEEKDAY = re.compile(r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*(?:,|\(|-)?\s*(?=ng[àa]y|\d)")
 
@@ -229,7 +230,7 @@ def moment(text: str, at: int, *, bound: bool = False) -> Read | None:
         return _part(text, part)
     for pattern, make in _FORMS:
         if (m := pattern.match(text, at)) and (read := make(m)) is not None:
-            return read
+            return _in_next_year(text, read)
     if bound:
         if m := _BARE_MONTH.match(text, at):
             return _bare_month(m)
@@ -239,6 +240,14 @@ def moment(text: str, at: int, *, bound: bool = False) -> Read | None:
         if m := _THE_YEAR.match(text, at):
             return _this_year(m)
     return None
+
+
+def _in_next_year(text: str, read: Read) -> Read:
+    """ "Quý I năm sau"."""
+    if read.last.year is not None or read.last.relative or (m := _NEXT_YEAR.match(text, read.end)) is None:
+        return read
+    first, last = (replace(moment, years_on=1) for moment in (read.first, read.last))
+    return replace(read, first=first, last=last, end=m.end())
 
 
 def _part(text: str, part: re.Match[str]) -> Read | None:

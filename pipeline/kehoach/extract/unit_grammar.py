@@ -110,9 +110,10 @@ class UnitGrammar:
         begun = self._begin(lowered(text), name.start)
         return begun[2] if begun else ""
 
-    def names(self, text: str, at: int, *, object_too: bool = False) -> Names | None:
+    def names(self, text: str, at: int, *, object_too: bool = False, told: bool = False) -> Names | None:
         """The units named from ``at`` on, up to the verb, colon or end that follows; None where no unit is named, or
-        where what follows makes them no subject, unless ``object_too``.
+        where what follows makes them no subject, unless ``object_too``. ``told``: they are told to do something, so
+        that a verb must follow.
 
         ``text`` is folded, with its capitals.
         """
@@ -121,7 +122,7 @@ class UnitGrammar:
             return None
         head_end, alone, _ = begun
         stop = self._stop(text, low, head_end, alone)
-        if self.tagger is not None and _runs_on(low, head_end, stop):
+        if self.tagger is not None and _runs_on(low, head_end, stop, told=told):
             stop = self._tagged_stop(text, at, head_end, alone, stop) or stop
         if stop is None or stop[0] - at > LONGEST or (stop[1] == "stop" and not object_too):
             return None
@@ -188,7 +189,7 @@ class UnitGrammar:
         before = low[: verb.start()].rstrip()
         if self._firm.match(low, verb.start()):
             return False
-        if named > 0 and low[named : verb.start()].strip() in ("", ",", "và"):
+        if named > 0 and low[named : verb.start()].strip() in (",", "và"):
             return True
         for word in list(re.finditer(r"\S+", before[-40:]))[-3:]:
             begun = self.head(low, len(before) - len(before[-40:]) + word.start())
@@ -261,14 +262,15 @@ _IN_NAMES = re.compile(
 _NOUN_MAKERS = (" sự", " việc", " cuộc", " vì", " nhà", " công", " đội", " người")
 
 
-def _runs_on(low: str, start: int, stop: tuple[int, str] | None) -> bool:
+def _runs_on(low: str, start: int, stop: tuple[int, str] | None, *, told: bool) -> bool:
     """Whether what was taken for a name is none: it ends in a word that no subject ends in, a comma parts it from its
     verb, or it runs over more than twelve words without a comma or "và"."""
     if stop is None:
         return False
     longest = max(len(part.split()) for part in re.split(r",|;| và ", low[start : stop[0]]))
     parted = stop[1] != "" and low[stop[0] :].lstrip(" ")[:1] == ","
-    return longest > 12 or (longest > 2 and (stop[1] == "stop" or (parted and longest > 4)))
+    verbless = told and stop[1] == "" and low[stop[0] :].lstrip(" ")[:1] != ":"
+    return longest > 12 or (longest > 2 and (stop[1] == "stop" or verbless or (parted and longest > 4)))
 
 
 @lru_cache(maxsize=256)

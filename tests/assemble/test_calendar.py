@@ -1,0 +1,76 @@
+"""Printed times become dates by the plan's own date, period and phases."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.assemble.calendar import Calendar
+from kehoach.extract.time_grammar import find
+from kehoach.model.plan import DocumentInfo, Period
+
+YEARLY = Calendar.of(DocumentInfo(issued_on="2019-02-11", period=Period("2019-01-01", "2019-12-31", "năm 2019")))
+SCHOOL = Calendar.of(DocumentInfo(issued_on="2018-09-04", period=Period(None, None, "năm học 2018-2019")))
+CAMPAIGN = Calendar.of(DocumentInfo(issued_on="2019-08-20", period=Period("2019-01-01", "2023-12-31", None)))
+UNDATED = Calendar.of(DocumentInfo())
+
+
+def dates(text: str, calendar: Calendar, *, cell: bool = False) -> tuple[str | None, str | None]:
+    (match,) = find(text, cell=cell)
+    found = calendar.interval(match.when)
+    return found.start, found.end
+
+
+@pytest.mark.parametrize(
+    ("text", "calendar", "expected"),
+    [
+        ("trước ngày 05/11/2018", YEARLY, (None, "2018-11-05")),
+        ("trước ngày 15/6", YEARLY, (None, "2019-06-15")),
+        ("tháng 2", YEARLY, ("2019-02-01", "2019-02-28")),
+        ("tháng 2/2020", YEARLY, ("2020-02-01", "2020-02-29")),
+        ("quý II", YEARLY, ("2019-04-01", "2019-06-30")),
+        ("6 tháng cuối năm", YEARLY, ("2019-07-01", "2019-12-31")),
+        ("9 tháng đầu năm", YEARLY, ("2019-01-01", "2019-09-30")),
+        ("tuần 2 tháng 5", YEARLY, ("2019-05-08", "2019-05-14")),
+        ("tuần cuối tháng 5", YEARLY, ("2019-05-25", "2019-05-31")),
+        ("trung tuần tháng 5", YEARLY, ("2019-05-11", "2019-05-20")),
+        ("giữa tháng 5", YEARLY, ("2019-05-11", "2019-05-20")),
+        ("cuối quý III", YEARLY, ("2019-09-01", "2019-09-30")),
+        ("vào cuối năm", YEARLY, ("2019-12-01", "2019-12-31")),
+        ("quý I năm sau", YEARLY, ("2020-01-01", "2020-03-31")),
+        ("từ nay đến hết tháng 5", YEARLY, ("2019-02-11", "2019-05-31")),
+        ("từ đầu năm đến ngày 30/4", YEARLY, ("2019-01-01", "2019-04-30")),
+        ("từ ngày 20/12/2019 đến 10/01/2020", YEARLY, ("2019-12-20", "2020-01-10")),
+        ("hằng quý", YEARLY, (None, None)),
+        ("tháng 10", SCHOOL, ("2018-10-01", "2018-10-31")),
+        ("tháng 4", SCHOOL, ("2019-04-01", "2019-04-30")),
+        ("đến hết năm học 2018-2019", SCHOOL, (None, None)),
+        ("tháng 3", CAMPAIGN, ("2020-03-01", "2020-03-31")),
+        ("tháng 10", CAMPAIGN, ("2019-10-01", "2019-10-31")),
+        ("vào cuối năm", CAMPAIGN, (None, None)),
+        ("tháng 3", UNDATED, (None, None)),
+        ("từ nay đến 31/3/2019", UNDATED, (None, "2019-03-31")),
+    ],
+)
+def test_interval(text: str, calendar: Calendar, expected: tuple[str | None, str | None]) -> None:
+    assert dates(text, calendar) == expected
+
+
+def test_the_end_of_a_phase_is_the_last_day_of_that_phase() -> None:
+    calendar = YEARLY.with_phases({1: ("2019-01-15", "2019-05-19")})
+    assert dates("vào cuối đợt 1", calendar) == ("2019-05-19", "2019-05-19")
+
+
+def test_an_impossible_year_is_read_as_the_plans_and_doubted() -> None:
+    (match,) = find("Tháng 12/1019", cell=True)
+    found = YEARLY.interval(match.when)
+    assert (found.start, found.end, found.doubtful) == ("2019-12-01", "2019-12-31", True)
+
+
+def test_an_impossible_day_has_no_date() -> None:
+    assert dates("trước ngày 31/2/2019", YEARLY) == (None, None)
+
+
+@pytest.mark.parametrize(("text", "past"), [("tháng 10/2018", True), ("tháng 1/2019", False), ("quý IV/2019", False)])
+def test_a_bare_date_before_the_plan_tells_of_the_past(text: str, past: bool) -> None:
+    (match,) = find(text)
+    assert YEARLY.is_past(YEARLY.interval(match.when)) is past

@@ -1,0 +1,59 @@
+"""Names of units in full, as the plan's own context makes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.assemble.units import UnitNames
+from kehoach.model.document import Span
+from kehoach.model.fact import Definition
+from kehoach.model.plan import DocumentInfo
+from kehoach.rules.load import load
+
+DEPARTMENT = "Sở Công Thương tỉnh Bến Tre"
+DISTRICT = "Ủy ban nhân dân huyện Vân Hồ"
+OFFICE = "Phòng Nội vụ huyện Vân Hồ"
+
+
+def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
+    made = [Definition(short, full, Span(0, 1), "bracket") for short, full in definitions]
+    return UnitNames.of(DocumentInfo(issuer=issuer), made, load())
+
+
+@pytest.mark.parametrize(
+    ("printed", "issuer", "full"),
+    [
+        ("Văn phòng", DEPARTMENT, "Văn phòng Sở"),
+        ("Sở", DEPARTMENT, "Sở Công Thương"),
+        ("Các phòng chuyên môn", DEPARTMENT, "Các phòng chuyên môn thuộc Sở"),
+        ("các đơn vị trực thuộc", DEPARTMENT, "Các đơn vị trực thuộc Sở"),
+        ("Các đơn vị thuộc và trực thuộc sở", DEPARTMENT, "Các đơn vị thuộc, trực thuộc Sở"),
+        ("Từng phòng chuyên môn", DEPARTMENT, "Phòng chuyên môn thuộc Sở"),
+        ("Hội đồng TĐKT Sở", DEPARTMENT, "Hội đồng Thi đua - Khen thưởng Sở"),
+        ("Hội đồng thi đua, khen thưởng", DEPARTMENT, "Hội đồng Thi đua - Khen thưởng"),
+        ("- UBND các xã, thị trấn;", DISTRICT, "Ủy ban nhân dân các xã, thị trấn"),
+        ("Văn phòng", DISTRICT, "Văn phòng Ủy ban nhân dân huyện"),
+        ("UBND", DISTRICT, "Ủy ban nhân dân huyện"),
+        ("Phòng GD&ĐT", DISTRICT, "Phòng Giáo dục và Đào tạo"),
+        ("các đơn vị trực thuộc", OFFICE, "Các đơn vị trực thuộc Phòng Nội vụ"),
+        ("Hội CCB xã", None, "Hội Cựu chiến binh xã"),
+        ("Sở Tư pháp (cơ quan thường trực)", DISTRICT, "Sở Tư pháp"),
+        ("sở, ban, ngành", DEPARTMENT, "Sở, ban, ngành"),
+    ],
+)
+def test_full_name(printed: str, issuer: str | None, full: str) -> None:
+    assert names(issuer).full(printed) == full
+
+
+def test_the_plans_own_abbreviations_come_first() -> None:
+    assert names(DISTRICT, ("BQL", "Ban Quản lý rừng phòng hộ")).full("BQL") == "Ban Quản lý rừng phòng hộ"
+
+
+def test_a_name_for_many_is_no_abbreviation() -> None:
+    found = names(DISTRICT, ("đơn vị", "doanh nghiệp nhà nước, hợp tác xã, hộ kinh doanh"))
+    assert found.full("Các đơn vị") == "Các đơn vị"
+
+
+def test_a_short_mention_takes_the_one_fuller_name_of_the_document() -> None:
+    known = names(DEPARTMENT).knowing(["các đơn vị trực thuộc", "Văn phòng"])
+    assert known.full("Các đơn vị") == "Các đơn vị trực thuộc Sở"

@@ -1,0 +1,65 @@
+"""Which times bind an action: the same words do in one sentence and do not in another."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.binding_times import bound_times
+from kehoach.orthography.fold import fold
+
+
+def quotes(text: str) -> list[str]:
+    return [text[time.start : time.end] for time in bound_times(fold(text))]
+
+
+BINDING = [
+    ("Gửi hồ sơ về Phòng Nội vụ trước ngày 05/11/2018.", ["trước ngày 05/11/2018"]),
+    ("Tổ chức hội thi trong tháng 5/2018; tổng kết vào dịp cuối năm 2018.", ["trong tháng 5/2018", "vào dịp cuối năm 2018"]),
+    ("Đợt 1: Từ ngày 10/01/2018 đến 30/4/2018, chào mừng ngày Giải phóng miền Nam 30/4.", ["Đợt 1: Từ ngày 10/01/2018 đến 30/4/2018"]),
+    ("Giai đoạn 2 (từ tháng 6 đến tháng 9/2018): nhân rộng.", ["Giai đoạn 2 (từ tháng 6 đến tháng 9/2018"]),
+    ("Các lớp đợt 2 xong trong tháng 8/2018", ["đợt 2 xong trong tháng 8/2018"]),
+    ("Năm 2020: tổ chức sơ kết; năm 2022: tổng kết.", ["Năm 2020", "năm 2022"]),
+    ("Giai đoạn 2021 - 2023: triển khai thí điểm.", ["Giai đoạn 2021 - 2023"]),
+    ("Phấn đấu hết năm 2019 hoàn thành.", ["hết năm 2019"]),
+    ("Hàng năm, các xã đánh giá kết quả.", ["Hàng năm"]),
+    ("Phòng Y tế định kỳ hằng quý báo cáo Ủy ban nhân dân huyện.", ["định kỳ hằng quý"]),
+    ("Các tổ hằng tháng bình chọn gương tiêu biểu.", ["hằng tháng"]),
+    ("Tổ chức sơ kết tháng 7 năm 2018.", ["tháng 7 năm 2018"]),
+    ("Thời gian thực hiện: Quý III/2018.", ["Quý III/2018"]),
+    ("Trả kết quả trong vòng 05 ngày làm việc kể từ ngày nhận đủ hồ sơ.", ["trong vòng 05 ngày làm việc kể từ ngày nhận đủ hồ sơ"]),
+    ("Công bố danh sách sau khi có kết quả chấm.", ["sau khi có kết quả chấm"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BINDING, ids=[text for text, _ in BINDING])
+def test_binding(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện Quyết định số 45/QĐ-UBND ngày 03/02/2018 của Ủy ban nhân dân tỉnh.",
+        "Theo Luật Thanh niên ngày 16 tháng 6 năm 2020.",
+        "Lập thành tích kỷ niệm 75 năm Quốc khánh (02/9/1945 - 02/9/2020).",
+        "Chào mừng ngày Thầy thuốc Việt Nam 27/2.",
+        "Hoàn thành nhiệm vụ năm 2018.",
+        "Tổng kết phong trào thi đua giai đoạn 2016 - 2020 của ngành.",
+        "Phong trào “Toàn dân tập thể dục đến năm 2030”.",
+        "Thực hiện Chiến lược phát triển thể thao đến năm 2030, tầm nhìn đến năm 2045.",
+        "Báo cáo sơ kết 6 tháng đầu năm 2018.",
+        "Đạt và vượt chỉ tiêu kế hoạch hàng năm và 5 năm.",
+        "Khen thưởng kịp thời, đúng tiến độ, thường xuyên.",
+        "Quản lý hồ sơ trước, trong và sau khi thi.",
+        "So với cùng kỳ tháng 5/2017, số vụ giảm.",
+        "(Kèm theo Kế hoạch số 12/KH-UBND ngày 10 tháng 3 năm 2018)",
+        "Kết quả xếp loại cuối năm nằm trong nhóm dẫn đầu.",
+    ],
+)
+def test_not_binding(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_a_phase_on_a_commemoration_day_is_about_that_day() -> None:
+    (time,) = bound_times("Đợt 2: Vào dịp tổ chức kỷ niệm ngày truyền thống ngành 27/7/2018")
+    assert (time.when.kind, time.when.qualifier) == ("phase", "approx")

@@ -1,0 +1,58 @@
+"""Deadlines with their places: paragraphs, time cells, bands."""
+
+from __future__ import annotations
+
+from kehoach.extract.deadlines import deadlines
+from kehoach.extract.definitions import definitions
+from tests.extract.written import written
+
+
+def found(body: str) -> list[tuple[str | None, str, str]]:
+    plan = written(body)
+    mentions = deadlines(plan.document, plan.outline, plan.rules)
+    return [(m.deadline.path, m.deadline.quote, m.deadline.kind) for m in mentions]
+
+
+def test_paths_and_actions_of_running_text() -> None:
+    plan = written("IV. TIẾN ĐỘ\n1. Ra quân trồng cây trong tháng 3/2022.\n2. Tổng kết trước ngày 10/12/2022.")
+    first, second = deadlines(plan.document, plan.outline, plan.rules)
+    assert (first.deadline.path, first.deadline.action) == ("IV.1", "Ra quân trồng cây")
+    assert (second.deadline.path, second.deadline.qualifier) == ("IV.2", "before")
+
+
+def test_the_evidence_is_the_quote() -> None:
+    plan = written("IV. TIẾN ĐỘ\n1. Ra quân trồng cây trong tháng 3/2022.")
+    (mention,) = deadlines(plan.document, plan.outline, plan.rules)
+    assert plan.document.quote(mention.span) == mention.deadline.quote == "trong tháng 3/2022"
+    assert [(e.start, e.end) for e in mention.deadline.evidence] == [(mention.span.start, mention.span.end)]
+
+
+def test_times_of_a_table_stand_at_their_rows() -> None:
+    body = (
+        "II. LỊCH\nTT | Nội dung | Đơn vị thực hiện | Thời gian\n1 | Họp bàn | Văn phòng | 05/4/2022\n"
+        "2 | Thẩm tra | Tổ thẩm tra | ≤ 7 ngày làm việc\n3 | Mở gói | Tổ chuyên gia | Ngay sau khi có kết quả thẩm tra\n"
+    )
+    assert found(body) == [
+        ("II.T1", "05/4/2022", "milestone"),
+        ("II.T2", "≤ 7 ngày làm việc", "deadline"),
+        ("II.T3", "Ngay sau khi có kết quả thẩm tra", "milestone"),
+    ]
+
+
+def test_a_band_is_one_deadline_of_the_section_that_holds_the_table() -> None:
+    body = "II. LỊCH\nTT | Nội dung | Đơn vị thực hiện\nQUÝ I\n1 | Họp bàn | Văn phòng\n2 | Kiểm kê | Văn phòng\n"
+    assert found(body) == [("II", "QUÝ I", "period")]
+
+
+def test_columns_of_other_dates_are_no_times() -> None:
+    body = "II. DANH SÁCH\nTT | Họ và tên | Ngày, tháng, năm sinh\n1 | Lò Thị Mẫu | 05/4/1992\n"
+    assert found(body) == []
+
+
+def test_short_names_that_the_plan_defines() -> None:
+    plan = written(
+        "I. CHUNG\n1. Ban Quản lý di tích (sau đây gọi tắt là Ban) lập hồ sơ.\n2. Khu bảo tồn thiên nhiên (KBTTN) mở cửa."
+    )
+    made = {d.short: d.full for d in definitions(plan.document, plan.outline, plan.rules)}
+    assert made["KBTTN"] == "Khu bảo tồn thiên nhiên"
+    assert made["Ban"] == "Ban Quản lý di tích"

@@ -1,0 +1,131 @@
+"""Tasks: who is told to do what, by which words, and by when."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.tasks import tasks
+from kehoach.model.fact import TaskMention
+from tests.extract.written import written
+
+
+def found(body: str) -> list[TaskMention]:
+    plan = written(body)
+    return list(tasks(plan.document, plan.outline, plan.rules))
+
+
+def roles(mention: TaskMention) -> list[tuple[str, str]]:
+    return [(unit.printed, unit.role) for unit in mention.units]
+
+
+def organized(*lines: str) -> str:
+    return "V. TỔ CHỨC THỰC HIỆN\n" + "\n".join(lines)
+
+
+ONE = [
+    ("1. Phòng Quản lý văn hóa tham mưu Giám đốc Sở ban hành quy chế.", [("Phòng Quản lý văn hóa", "lead")]),
+    ("1. Giao Thanh tra Sở theo dõi việc chấm điểm.", [("Thanh tra Sở", "lead")]),
+    ("1. Thanh tra Sở theo dõi, đôn đốc việc chấm điểm.", [("Thanh tra Sở", "supervise")]),
+    ("1. Văn phòng chủ trì, phối hợp với Công đoàn ngành kiểm tra hồ sơ.", [("Văn phòng", "lead"), ("Công đoàn ngành", "coordinate")]),
+    ("1. Đoàn Thanh niên phối hợp với Văn phòng tổ chức hội thao.", [("Đoàn Thanh niên", "lead"), ("Văn phòng", "coordinate")]),
+    ("1. Đề nghị Báo Yên Bái phối hợp tuyên truyền.", [("Báo Yên Bái", "coordinate")]),
+    ("1. Ban Giám đốc giao Phòng Di sản kiểm kê hiện vật.", [("Phòng Di sản", "lead")]),
+    ("1. Căn cứ hướng dẫn của Bộ, các đơn vị trực thuộc xây dựng kế hoạch.", [("các đơn vị trực thuộc", "lead")]),
+    ("1. Bảo tàng tỉnh: Trưng bày chuyên đề về nghề thủ công.", [("Bảo tàng tỉnh", "lead")]),
+    ("1. Hằng quý, Thư viện tỉnh tổ chức ngày hội đọc sách.", [("Thư viện tỉnh", "lead")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "units"), ONE, ids=[line for line, _ in ONE])
+def test_one_assignment(line: str, units: list[tuple[str, str]]) -> None:
+    (mention,) = found(organized(line))
+    assert roles(mention) == units
+
+
+def test_a_heading_that_is_a_unit_gives_its_bullets_their_subject() -> None:
+    first, second = found(
+        organized(
+            "1. Phòng Quản lý thể thao",
+            "- Tuyển chọn vận động viên dự giải trẻ.",
+            "- Phối hợp với Nhà thi đấu tỉnh bố trí lịch tập.",
+        )
+    )
+    assert roles(first) == [("Phòng Quản lý thể thao", "lead")]
+    assert roles(second) == [("Phòng Quản lý thể thao", "lead"), ("Nhà thi đấu tỉnh", "coordinate")]
+
+
+def test_works_of_one_unit_without_other_time_are_one_row() -> None:
+    (mention,) = found(organized("1. Văn phòng xây dựng tiêu chí; hướng dẫn các phòng tự chấm điểm; tổng hợp kết quả."))
+    assert mention.task.text.startswith("xây dựng tiêu chí") and mention.task.text.endswith("tổng hợp kết quả")
+
+
+def test_a_report_with_its_own_term_is_a_row_of_its_own() -> None:
+    work, report = found(
+        organized(
+            "1. Các phòng phát động thi đua đến từng công chức và báo cáo kết quả về Văn phòng trước ngày 05/12/2022."
+        )
+    )
+    assert work.when is None
+    assert report.when is not None and report.when.qualifier == "before"
+    assert report.task.text.startswith("báo cáo kết quả")
+
+
+def test_who_sums_up_what_is_reported_has_a_task() -> None:
+    told, sums = found(
+        organized(
+            "1. Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Văn phòng để tổng hợp, báo cáo Giám đốc Sở."
+        )
+    )
+    assert roles(told) == [("các đơn vị", "lead")]
+    assert roles(sums) == [("Văn phòng", "lead")]
+    assert sums.task.text == "tổng hợp, báo cáo Giám đốc Sở"
+
+
+def test_lines_that_name_the_units() -> None:
+    (mention,) = found(
+        "III. NHIỆM VỤ\n1. Số hóa tư liệu về di tích.\n- Đơn vị chủ trì: Phòng Di sản.\n"
+        "- Đơn vị phối hợp: Bảo tàng tỉnh, Thư viện tỉnh.\n- Thời gian: Quý III/2022.\n- Sản phẩm: Kho tư liệu số"
+    )
+    assert roles(mention) == [
+        ("Phòng Di sản", "lead"),
+        ("Bảo tàng tỉnh", "coordinate"),
+        ("Thư viện tỉnh", "coordinate"),
+    ]
+    assert mention.task.text == "Số hóa tư liệu về di tích"
+    assert mention.when is not None and mention.task.product == "Kho tư liệu số"
+
+
+TABLE = """III. PHÂN CÔNG
+TT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành | Sản phẩm
+1 | Lập danh mục lễ hội | Phòng Văn hóa | Phòng Di sản | Trước 30/4 | Danh mục
+2 | Tập huấn cộng tác viên | Văn phòng | | Tháng 6 | Lớp tập huấn
+"""
+
+
+def test_rows_of_a_task_table() -> None:
+    first, second = found(TABLE)
+    assert (first.task.path, first.task.text, first.task.product) == ("III.T1", "Lập danh mục lễ hội", "Danh mục")
+    assert roles(first) == [("Phòng Văn hóa", "lead"), ("Phòng Di sản", "coordinate")]
+    assert roles(second) == [("Văn phòng", "lead")]
+    assert first.when is not None and second.when is not None
+
+
+def test_rows_under_a_band_inherit_its_time() -> None:
+    band = "III. PHÂN CÔNG\nTT | Nội dung | Đơn vị thực hiện\nQUÝ II\n1 | Kiểm kê di tích | Phòng Di sản\nQUÝ III\n2 | Hội thi tuyên truyền viên | Văn phòng\n"
+    quarters = [mention.when.start.quarter if mention.when and mention.when.start else None for mention in found(band)]
+    assert quarters == [2, 3]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I. MỤC ĐÍCH\n1. Các đơn vị nâng cao ý thức giữ gìn di sản.",
+        "II. CHỈ TIÊU\n1. Công đoàn xếp loại vững mạnh.",
+        "III. GIẢI PHÁP\n1. Đẩy mạnh tuyên truyền trên báo chí.",
+        "I. THỰC TRẠNG\n1. Phòng Di sản triển khai kiểm kê từ năm 2019.",
+        "V. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện lấy từ ngân sách tỉnh.",
+        "V. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch công tác năm 2022, đề nghị các đơn vị triển khai thực hiện.",
+    ],
+)
+def test_no_assignment(body: str) -> None:
+    assert found(body) == []

@@ -1,0 +1,87 @@
+"""Names of units: where they end, and what a list of them holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.unit_cell import cell_units
+from kehoach.extract.unit_grammar import UnitGrammar
+from kehoach.orthography.fold import fold
+from kehoach.programs.underthesea import tagged
+from kehoach.rules.load import load
+
+GRAMMAR = UnitGrammar.of(load())
+
+
+def named(text: str, grammar: UnitGrammar = GRAMMAR) -> tuple[list[str], str] | None:
+    folded = fold(text)
+    found = grammar.names(folded, 0)
+    if found is None:
+        return None
+    return [f"{name.head} {folded[name.start : name.end]}".strip() for name in found.units], found.verb
+
+
+SUBJECTS = [
+    ("Phòng Nội vụ tham mưu việc khen thưởng", ["Phòng Nội vụ"], "act"),
+    ("Sở Xây dựng chủ trì thẩm định", ["Sở Xây dựng"], "lead"),
+    ("Ban Chỉ đạo huyện kiểm tra cơ sở", ["Ban Chỉ đạo huyện"], "supervise"),
+    ("Tổ thẩm định tiến hành họp", ["Tổ thẩm định"], "act"),
+    ("Đoàn kiểm tra, đánh giá có trách nhiệm lập biên bản", ["Đoàn kiểm tra, đánh giá"], "act"),
+    ("Hội Nông dân và Hội Liên hiệp Phụ nữ xã vận động hội viên", ["Hội Nông dân", "Hội Liên hiệp Phụ nữ xã"], "act"),
+    ("Các sở, ban, ngành, đoàn thể tỉnh căn cứ Kế hoạch", ["Các sở, ban, ngành, đoàn thể tỉnh"], "act"),
+    ("UBND các xã, thị trấn và các trường học phối hợp", ["UBND các xã, thị trấn", "các trường học"], "coordinate"),
+    ("Các trường mầm non, tiểu học xây dựng kế hoạch", ["Các trường mầm non", "Các trường tiểu học"], "act"),
+    ("Các sở: Y tế, Giáo dục và Đào tạo báo cáo", ["Các sở: Y tế", "Sở Giáo dục và Đào tạo"], "act"),
+    ("Sở Văn hóa, Thể thao và Du lịch triển khai", ["Sở Văn hóa, Thể thao và Du lịch"], "act"),
+    ("Giám đốc các trung tâm, Trưởng các phòng tổ chức", ["Giám đốc các trung tâm", "Trưởng các phòng"], "act"),
+    ("Phòng Tài chính - Kế hoạch: Cân đối kinh phí", ["Phòng Tài chính - Kế hoạch"], ""),
+    ("Sở Tài nguyên và Môi trường (cơ quan thường trực) hướng dẫn", ["Sở Tài nguyên và Môi trường"], "act"),
+    ("cán bộ, công chức, viên chức và người lao động thực hiện", ["cán bộ, công chức, viên chức và người lao động"], "act"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "units", "verb"), SUBJECTS, ids=[row[0] for row in SUBJECTS])
+def test_subject(text: str, units: list[str], verb: str) -> None:
+    assert named(text) == (units, verb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kinh phí thực hiện được bố trí từ ngân sách",
+        "Phòng, chống dịch bệnh trong trường học",
+        "Tổ chức hội thi văn nghệ",
+        "Các trường đều có thư viện",
+        "Sở Y tế đã ban hành hướng dẫn",
+        "hội nghị tổng kết phong trào",
+    ],
+)
+def test_no_subject(text: str) -> None:
+    assert named(text) is None
+
+
+def test_an_unknown_verb_is_found_by_its_part_of_speech() -> None:
+    text = "Phòng Kinh tế và Hạ tầng xã đắp lại toàn bộ tuyến đê bao ven sông, hoàn thành sớm"
+    found = named(text, UnitGrammar.of(load(), tagged))
+    assert found == (["Phòng Kinh tế và Hạ tầng xã"], "act")
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Văn phòng", [("Văn phòng", "implement")]),
+        (
+            "- Phòng Tổ chức - Hành chính. - Các khoa, phòng liên quan.",
+            [("Phòng Tổ chức - Hành chính", "implement"), ("Các khoa, phòng liên quan", "implement")],
+        ),
+        ("Phòng Y tế chủ trì; Công an xã; Hội Nông dân", [("Phòng Y tế", "lead"), ("Công an xã", "coordinate"), ("Hội Nông dân", "coordinate")]),
+        ("Chủ trì: Sở Y tế; phối hợp: Sở Tài chính", [("Sở Y tế", "lead"), ("Sở Tài chính", "coordinate")]),
+        ("Trạm Y tế (chủ trì), UBND xã", [("Trạm Y tế", "lead"), ("UBND xã", "coordinate")]),
+        ("Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp", [("Sở Nội vụ", "lead"), ("Sở Tư pháp", "coordinate")]),
+        ("Nhà trường, Trung tâm Y tế huyện", [("Nhà trường", "implement"), ("Trung tâm Y tế huyện", "implement")]),
+    ],
+)  # fmt: skip
+def test_units_of_a_cell(cell: str, expected: list[tuple[str, str]]) -> None:
+    text = fold(cell)
+    found = cell_units(text, "implement", GRAMMAR)
+    assert [(f"{u.head} {text[u.start : u.end]}".strip(), u.role) for u in found] == expected
