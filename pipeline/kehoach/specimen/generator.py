@@ -99,7 +99,7 @@ def _body(s: Setting, issued: date) -> _Body:
     if kind == "implementation_plan":
         return _month(s, issued)
     if kind == "annual_work_plan":
-        parts = [*purpose(s), worktable(s)]
+        parts = [*purpose(s), worktable(s, issued)]
         parts += [measures(s)] if s.draw.chance(0.4) else []
         parts += [funding(s)] if s.draw.chance(0.5) else []
         parts.append(duties(s, issued, date(s.year, 12, 31)))
@@ -177,7 +177,8 @@ def _closing(s: Setting, made: Numbered, body: _Body) -> list[str]:
     lines = []
     if s.draw.chance(0.5):
         text = s.sentence("report_trouble")
-        made.facts.append((task(text, [(Unit("", "Các cơ quan, đơn vị"), "lead")]), None))
+        who = "Các cơ quan, đơn vị" if "các cơ quan, đơn vị" in text else "Các đơn vị"
+        made.facts.append((task(text, [(Unit("", who), "lead")]), None))
         lines.append(f"{text}.")
     title = body.title[:1].lower() + body.title[1:]
     lines.append(s.sentence("closing").replace("{title}", title) + "./.")

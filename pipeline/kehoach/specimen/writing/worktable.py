@@ -13,8 +13,9 @@ from kehoach.specimen.writing.duties import Roles, task, together
 from kehoach.specimen.writing.schedule import deadline_fact
 
 
-def worktable(s: Setting) -> Part:
-    """A section that holds the table; every row is a task, every time cell and band a deadline."""
+def worktable(s: Setting, issued: date) -> Part:
+    """A section that holds the table; every row is a task, every time cell and band a deadline. No row is due before
+    the plan is issued."""
     banded, split = s.draw.chance(0.6), s.draw.chance(0.5)
     timed = not banded or s.draw.chance(0.6)
     product = s.draw.chance(0.6)
@@ -25,6 +26,10 @@ def worktable(s: Setting) -> Part:
     works = s.draw.shuffled([*s.field.works, *s.draw.one(s.pools.fields).works])
     works = [work for n, work in enumerate(works) if work not in works[:n]]
     for quarter in (1, 2, 3, 4):
+        first = issued.month if issued.day < 10 else issued.month + 1
+        months = [month for month in range(3 * quarter - 2, 3 * quarter + 1) if month >= first]
+        if not months:
+            continue
         chosen, works = works[:2] or works, works[2:]
         band = quarter_band(s.year, quarter)
         if banded and chosen:
@@ -32,8 +37,7 @@ def worktable(s: Setting) -> Part:
             facts.append(deadline_fact(band, "; ".join(_upper(text) for text, _ in chosen)))
         for text, made in chosen:
             count += 1
-            month = 3 * quarter - 2 + s.draw.number(0, 2)
-            moment = _cell(s, month) if timed else None
+            moment = _cell(s, s.draw.one(months)) if timed else None
             cells, roles = _units(s, split, "lead" if "Đơn vị chủ trì" in header else "implement")
             row = [f"{count:02d}" if header[0] == "STT" else str(count), _upper(text), *cells]
             row += [moment.words] if moment else []
