@@ -21,7 +21,7 @@ def document(reading: Reading, rules: Rules) -> Document:
     return Document(reading.pages, tuple(blocks), (*furniture, *inked), reading.issues)
 
 
-_JOINED: tuple[Zone, ...] = ("body", "annex")
+_JOINED: tuple[Zone, ...] = ("body", "annex", "carrier")
 
 
 def _blocks(items: list[parts.Item], zones: list[Zone], wrapping: paragraphs.Wrapping, signs: Signs) -> list[Block]:
@@ -50,7 +50,8 @@ def _blocks(items: list[parts.Item], zones: list[Zone], wrapping: paragraphs.Wra
 
 
 def _title(lines: list[Printed], signs: Signs) -> list[Block]:
-    """The word KẾ HOẠCH is a block, the subject another."""
+    """The word KẾ HOẠCH is a block, the subject another, and "(Ban hành kèm theo ...)" a third."""
     first = 1 if signs.is_type(lines[0]) else 0
-    parted = [part for part in (lines[:first], lines[first:]) if part]
+    last = next((n for n, line in enumerate(lines) if n >= first and signs.kind(line) == "annex_of"), len(lines))
+    parted = [part for part in (lines[:first], lines[first:last], lines[last:]) if part]
     return [paragraphs.block("title", part) for part in parted]

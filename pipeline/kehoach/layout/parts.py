@@ -13,6 +13,7 @@ from kehoach.model.document import Block, Zone
 Item = Printed | Block
 """What stands in the flow: a printed line, or a table row that is already a block."""
 
+_FORM: tuple[Zone, ...] = ("issuer", "motto", "place_date", "recipients", "signature")
 _ENTRY = re.compile(r"[-–+*•]\s?\S")
 
 
@@ -20,12 +21,25 @@ def parts(flow: Sequence[Item], signs: Signs) -> list[Zone]:
     """The zone of every item of the flow, in order."""
     zones: list[Zone] = ["table" if isinstance(item, Block) else "body" for item in flow]
     at = head(flow, signs, zones, 0)
+    carried = not any(signs.is_plan(line) for n, line in _lines(flow, 0, at) if zones[n] == "title")
+    carrier = 0
     while (start := _foot_start(flow, signs, at)) is not None:
         end = _foot(flow, signs, zones, start)
         at = _annexes(flow, signs, zones, end)
         if at >= len(flow):
             break
+        carrier = carrier or (end if carried else 0)
+    _set_apart(zones, carrier)
     return zones
+
+
+def _set_apart(zones: list[Zone], start: int) -> None:
+    """The decision before ``start`` that issues the plan after it becomes the carrier. What the plan's own form does
+    not say, the carrier's says for it: issuer, place and date, recipients, signature. Its number is its own."""
+    own = {zone for zone in zones[start:] if zone in _FORM}
+    for n in range(start):
+        if zones[n] in ("title", "body", "table", "number") or zones[n] in own:
+            zones[n] = "carrier"
 
 
 def _lines(flow: Sequence[Item], start: int, stop: int) -> list[tuple[int, Printed]]:
@@ -73,6 +87,8 @@ def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> 
         line = flow[at]
         if not isinstance(line, Printed) or (at > start and _leaves(flow, signs, at, start)):
             break
+        if named and line.part != "foot" and at > start and line.page != _page_before(flow, at) and not is_name(line):
+            break
         kind = signs.kind(line)
         if kind == "recipients" or (line.part == "foot" and " noi nhan" in line.bare[:20]):
             zone, listed = "recipients", True
@@ -90,6 +106,11 @@ def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> 
         zones[at] = zone
         at += 1
     return at
+
+
+def _page_before(flow: Sequence[Item], at: int) -> int | None:
+    before = flow[at - 1]
+    return before.page if isinstance(before, Printed) else None
 
 
 def _leaves(flow: Sequence[Item], signs: Signs, at: int, start: int) -> bool:

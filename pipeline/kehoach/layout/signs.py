@@ -6,10 +6,16 @@ import re
 from dataclasses import dataclass
 
 from kehoach.layout.printed import Printed
+from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Entry
 
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*\.?$")
+_BODY = re.compile(
+    r"(?:ubnd|hđnd|sở|phòng|ban |hội đồng|hội (?:nông|cựu|liên)|đảng|bộ |trường |ủy ban|trung tâm|chi (?:cục|bộ)|cục |viện |"
+    r"liên |tỉnh|thành phố|huyện|văn phòng|đoàn thanh|công ty|bệnh viện|tổng )"
+)
+"""What begins the name of a body, not of a person."""
 _PLAN = "layout.type.plan"
 
 
@@ -54,6 +60,8 @@ class Signs:
 
 def is_name(line: Printed) -> bool:
     """A personal name on a line of its own: two to five words with a capital, perhaps after a title."""
+    if _BODY.match(fold(line.value).lower()):
+        return False
     words = line.value.replace(".", ". ").split()
     words = [w for w in words if not re.fullmatch(r"(?i)(?:ths|ts|pgs|gs|bs|ck\w*|đại tá|thượng tá|trung tá)\.?", w)]
     return 2 <= len(words) <= 5 and all(_NAME_WORD.match(w) and w[0].isupper() for w in words)

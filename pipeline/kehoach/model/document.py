@@ -12,7 +12,9 @@ from kehoach.model.issue import Issue
 from kehoach.model.page import Page
 from kehoach.model.text import Evidence, Text
 
-Zone = Literal["issuer", "motto", "number", "place_date", "title", "body", "table", "recipients", "signature", "annex"]
+Zone = Literal[
+    "issuer", "motto", "number", "place_date", "title", "body", "table", "recipients", "signature", "annex", "carrier",
+]  # fmt: skip
 """Where a block stands in the official form (NĐ 30/2020/NĐ-CP, Phụ lục I):
 
 issuer      the left letterhead (superior and issuing body), one block a printed line
@@ -25,6 +27,7 @@ table       one row of a table
 recipients  nơi nhận, one block a line; the first is the words "Nơi nhận:" where printed
 signature   authority, position and name of the signer, one block a printed line
 annex       a paragraph after the signature that belongs to an annex
+carrier     a line of the decision or letter in which the plan stands, as far as it says nothing about the plan itself
 """
 FurnitureKind = Literal[
     "page_number", "running_head", "footnote", "received_stamp", "digital_signature", "seal", "ink", "urgency",
