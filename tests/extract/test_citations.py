@@ -64,6 +64,8 @@ NAMED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
             ("Nghị quyết", "Nghị quyết Đại hội Đảng bộ huyện lần thứ XXV", None),
         ],
     ),
+    ("Quán triệt Nghị quyết Đại hội XIII của Đảng.", [("Nghị quyết", "Nghị quyết Đại hội XIII của Đảng", None)]),
+    ("Quán triệt Nghị quyết Trung ương 8 khóa XI.", [("Nghị quyết", "Nghị quyết Trung ương 8 khóa XI", None)]),
     ("Thực hiện tốt Quy chế phát ngôn của Sở; giữ gìn đoàn kết.", [("Quy chế", "Quy chế phát ngôn của Sở", None)]),
     (
         "Thực hiện Đề án “Mỗi bản một sản phẩm” trên địa bàn.",
@@ -96,6 +98,12 @@ def test_bare_numbers_are_short_forms() -> None:
         ("Chỉ thị", "24", True),
         ("Kết luận", "61", True),
     ]
+
+
+def test_lists_of_bare_numbers() -> None:
+    plan = bare("Theo các Quy định số 37, 47 của Bộ Chính trị.")
+    found = citations(plan.document, plan.outline, plan.rules)
+    assert [(m.citation.number, m.citation.issuer) for m in found] == [("37", "Bộ Chính trị"), ("47", "Bộ Chính trị")]
 
 
 RELATIONS = [

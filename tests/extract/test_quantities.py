@@ -38,7 +38,9 @@ QUANTITIES: list[tuple[str, list[Found]]] = [
     ("ISO 9001", []),
     ("ngày 12/4", []),
     ("02 lần trở lên", [("rate", ">=", 2, None, "lần")]),
-    ("không quá 15 ngày làm việc", []),
+    ("không quá 15 ngày làm việc", [("span", "<=", 15, None, "ngày làm việc")]),
+    ("8/9 thôn", [("counted", "=", 8, None, "thôn")]),
+    ("giảm 0,2‰", [("percent", "=", 0.2, None, "‰")]),
     ("3 năm kinh nghiệm", []),
 ]
 

@@ -17,6 +17,7 @@ ROWS: list[tuple[str, list[Row]]] = [
     ("- Huân chương Độc lập hạng Nhì, Ba.", [("Huân chương Độc lập hạng Nhì", None, None, None), ("Huân chương Độc lập hạng Ba", None, None, None)]),
     ("- Công đoàn Sở xếp loại Công đoàn cơ sở vững mạnh.", [("Công đoàn cơ sở vững mạnh", None, None, "Công đoàn Sở")]),
     ("- Chọn tập thể, cá nhân tiêu biểu để đề nghị Thủ tướng Chính phủ tặng Bằng khen.", [("Bằng khen", "Thủ tướng Chính phủ", None, "tập thể, cá nhân tiêu biểu")]),
+    ("- Hội Nông dân tỉnh xét tặng Bằng khen cho 04 tập thể.", [("Bằng khen", "Hội Nông dân tỉnh", 4, "tập thể")]),
     ("- Chấp hành quy định an toàn về an ninh trật tự.", []),
     ("- Hưởng ứng phong trào xây dựng gia đình văn hóa.", []),
     ("- Bồi dưỡng học sinh giỏi, thi giáo viên giỏi.", []),

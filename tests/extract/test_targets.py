@@ -17,6 +17,7 @@ GOALS: list[tuple[str, list[Row]]] = [
     ("- Chỉ số PCI của tỉnh nằm trong nhóm 10 tỉnh dẫn đầu.", [("Chỉ số PCI của tỉnh nằm trong nhóm 10 tỉnh dẫn đầu", "top", 10, None)]),
     ("- Trạm Y tế xã: 02 cán bộ;", [("Trạm Y tế xã: 02 cán bộ", "=", 2, None)]),
     ("- Năm 2022 mở ít nhất 12 lớp bơi; 05 lớp võ.", [("Năm 2022 mở ít nhất 12 lớp bơi", ">=", 12, None), ("05 lớp võ", ">=", 5, None)]),
+    ("- Phấn đấu 8/9 thôn đạt thôn văn minh.", [("8/9 thôn đạt thôn văn minh", "=", 8, None)]),
     ("- 100% hội viên không vi phạm; không đánh bạc.", [("100% hội viên không vi phạm; không đánh bạc", "=", 100, None)]),
 ]  # fmt: skip
 
@@ -63,6 +64,13 @@ def test_goals_in_words_only_in_sections_on_goals() -> None:
 def test_the_situation_before_the_plan_is_no_goal() -> None:
     plan = written("I. ĐẶC ĐIỂM TÌNH HÌNH\n1. Tỷ lệ đạt chuẩn là 85%.\nII. CHỈ TIÊU\n1. Tỷ lệ đạt chuẩn là 95%.")
     assert [t.value for t in targets(plan.document, plan.outline, plan.rules)] == [95]
+
+
+def test_spans_of_time_are_goals_only_in_sections_on_goals() -> None:
+    plan = written("I. CHỈ TIÊU\n- Thời gian chờ còn 20 phút.\nII. NỘI DUNG\n- Trả lời trong không quá 20 phút.")
+    assert [(t.value, t.unit, t.path) for t in targets(plan.document, plan.outline, plan.rules)] == [
+        (20, "phút", "I.-1")
+    ]
 
 
 def test_subject_and_result() -> None:

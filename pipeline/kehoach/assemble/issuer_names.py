@@ -23,6 +23,7 @@ _DISTRICT = re.compile(
 def completed(name: str, info: DocumentInfo) -> str:
     """The issuer's name with the province or district that the plan's own issuer fixes; unchanged where nothing does."""
     name = " ".join(fold(name).split())
+    name = re.sub(r"^((?:Thường trực )?Hội đồng nhân dân .+?)\s+khóa\s+\w+$", r"\1", name)
     if name in {"Sở", "Phòng", "Ban", "Trường", "Chi cục", "Cục", "Trung tâm"} and info.issuer:
         return info.issuer
     places = _places(info)

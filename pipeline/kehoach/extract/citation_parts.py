@@ -22,7 +22,7 @@ _UNKNOWN_ISSUER = re.compile(
 )
 _SUBJECT = re.compile(
     r"[\s,)]*(?:(?:\([^)]{1,40}\)\s*)?)(?P<lead>về việc|v/v|về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|triển khai|"
-    r"thực hiện|công bố|phát động|tổ chức|điều chỉnh|thành lập|kiện toàn|tăng cường|đẩy mạnh|quy định chi tiết)\b",
+    r"thực hiện|công bố|phát động|tổ chức|điều chỉnh|thành lập|kiện toàn|tăng cường|đẩy mạnh|quy định chi tiết)\b(?!\s+(?:số\s+)?\d)",
     re.IGNORECASE,
 )
 _SUBJECT_END = re.compile(

@@ -46,10 +46,9 @@ class _Finder:
             taken.append((made[0].span.start - passage.start, made[0].span.end - passage.start))
             subjects += [(subject.start, subject.end)] if subject else []
             yield from made
-        for bare in bare_numbers(passage.text, self.types):
-            if not _overlaps(taken, bare):
-                taken.append((bare.start, bare.end))
-                yield self._made(passage, bare)
+        bare = [named for named in bare_numbers(passage.text, self.types) if not _overlaps(taken, named)]
+        taken += [(named.start, named.end) for named in bare]
+        yield from (self._made(passage, named) for named in bare)
         for named in named_documents(passage.text, self.types):
             inside = named.rule in {"citation.named", "citation.issued_by"} and _overlaps(subjects, named)
             if not _overlaps(taken, named) and not inside:

@@ -11,7 +11,7 @@ _HEAD = re.compile(
     r"(?:(?:đồng chí )?(?:Bộ trưởng|Chủ nhiệm|Giám đốc|Chánh Văn phòng|Trưởng ban|Trưởng phòng|Hiệu trưởng|"
     r"Tổng Giám đốc|Bí thư|Thường trực|Ban Thường vụ|BTV|Ban Chấp hành|BCH|Đoàn Chủ tịch|Chủ tịch)\s+)?"
     r"(?:Bộ|Sở|Phòng|Ban|Hội|Hội đồng|Hội nghị|Đại hội|Ủy ban|Uỷ ban|UBND|HĐND|UBTVQH|Chính phủ|Thủ tướng|Quốc hội|"
-    r"Chủ tịch nước|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|Đảng|Đảng ủy|Đảng bộ|Chi bộ|TW|TƯ|TU|"
+    r"Chủ tịch nước|Văn phòng|Tỉnh ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|Đảng|Đảng ủy|Đảng bộ|Chi bộ|TW|TƯ|TU|"
     r"Trung ương|Tổng Liên đoàn|Liên đoàn|LĐLĐ|TLĐ|Công đoàn|Đoàn|Trung tâm|Tổng cục|Cục|Chi cục|Kho bạc|Thanh tra|"
     r"Tòa án|Viện|Trường|Ngân hàng|Bảo hiểm|BHXH|Công an|Bộ Chỉ huy|Ban Chỉ đạo|Mặt trận|MTTQ|Hội đồng nhân dân|"
     r"Chủ tịch|[A-ZĐ]{3,10}(?= |,|\.|;|$)|Bộ Chính trị|Ban Bí thư|Khối|Cụm|Ngành|Tập đoàn|Tổng công ty|Công ty)\b"
@@ -20,7 +20,7 @@ _STOP = re.compile(
     r"\s+(?:[Vv]ề|[Vv]/v|[Qq]uy định|ban hành|phê duyệt|[Hh]ướng dẫn|triển khai|thực hiện|sửa đổi|bổ sung|công bố|phát động|"
     r"tổ chức|đến|tới|tại|cho|để|là|trong|nhằm|góp phần|theo|gắn|bằng|với|Ban hành|Phê duyệt|được|đã|trên|giai đoạn|năm|ngày|như|"
     r"quyết định|(?<!Ngoại )giao|đề ra|từ|do|có|đề nghị|xây dựng|tiếp tục|tăng cường|đẩy mạnh|khi|sau|trước|vào|cũng|phải|"
-    r"tặng|trao|công nhận|xét|xem xét|khen thưởng|nhiệm kỳ|gồm|bao gồm|hiện hành|mới|vừa|liên quan|có liên quan)\b"
+    r"tặng|trao|công nhận|xét|xem xét|khen thưởng|nhiệm kỳ|gồm|bao gồm|hiện hành|mới|vừa|xem xét|liên quan|có liên quan)\b"
     r"|[;:)\"|\n]|\((?![A-ZĐ&]{2,12}\)\s)|\.(?=\s|$|/)|,|\s+-\s+(?=[a-zà-ỹđ])|/|$"
 )
 _LONG_NAME = re.compile(

@@ -45,26 +45,25 @@ _CONGRESS = re.compile(
     r"(?P<type>Nghị quyết)\s+(?:của\s+)?(?=(?:Đại hội|đại hội)\b)|(?<=, )(?=Đại hội\b)|(?<=và )(?=Đại hội\b)"
 )
 _CONGRESS_NAME = re.compile(
-    r"Đại hội[^;:.()\"|\n]{3,140}?(?:lần thứ\s+(?P<ordinal>[IVXLC]+|\d+)|(?=\s*,?\s*nhiệm kỳ\s*\d{4})|khóa\s+[IVXLC]+)"
+    r"Đại hội\s+(?:(?=[IVXLC]+\b)(?-i:[IVXLC]+)\b(?:\s+(?:của\s+)?(?:Đảng|Công đoàn|Đoàn|Hội)[^;:.,()|\"]{0,30})?|"
+    r"(?:(?!Nghị quyết|Đại hội)[^;:.()\"|\n]){3,140}?"
+    r"(?:lần thứ\s+(?P<ordinal>[IVXLC]+|\d+)|(?=\s*,?\s*nhiệm kỳ\s*\d{4})|khóa\s+[IVXLC]+))"
     r"(?:\s+của Đảng)?(?:\s*,?\s*nhiệm kỳ\s*\d{4}\s*-\s*\d{4})?",
     re.IGNORECASE,
 )
+_PLENUM = re.compile(
+    r"Nghị quyết\s+(?:(?:của\s+)?Hội nghị\s+)?(?:lần thứ\s+(?:\w+|\d+)\s+)?(?:Ban Chấp hành\s+)?Trung ương(?:\s+Đảng)?"
+    r"(?:\s+(?:lần thứ\s+)?(?:\d{1,2}|[IVX]+))?\s*,?\s*\(?khóa\s+[IVX]+\)?"
+)
 
 _BARE = re.compile(
-    r"\s+(?:số\s+)?(?P<digits>\d{1,5})(?![\d/%-]|\s?%|\s-\s?[A-ZĐ]|\s?[/])"
+    r"\s+(?:số\s+)?(?P<digits>\d{1,5}(?:(?:,|,? và)\s\d{1,5})*)(?![\d/%-]|\s?%|\s-\s?[A-ZĐ]|\s?[/])"
     r"(?=\s*[,.;:)]|\s+(?:của|về|và|ngày|khóa|-|\()|\s*$|\s+[A-ZĐ])"
 )
 _BARE_TYPES = {
-    "Chỉ thị",
-    "Kết luận",
-    "Quyết định",
-    "Nghị quyết",
-    "Nghị định",
-    "Thông tư",
-    "Kế hoạch",
-    "Công văn",
-    "Đề án",
-}
+    "Chỉ thị", "Kết luận", "Quyết định", "Nghị quyết", "Nghị định", "Thông tư", "Kế hoạch", "Công văn", "Đề án",
+    "Quy định",
+}  # fmt: skip
 
 _DEICTIC = re.compile(
     r"(?:này|trên|nêu|nói|đó|kia|số|đã|được|phải|do|và|hay|hoặc|theo|chi tiết|cụ thể|riêng|chung|hàng|hằng|của (?:mình|đơn vị)|"
@@ -93,6 +92,8 @@ _NAME_END = re.compile(
 def named_documents(text: str, types: Vocabulary) -> Iterator[Named]:
     """Every document cited by name in folded text, in order of kind."""
     yield from _laws(text)
+    for plenum in _PLENUM.finditer(text):
+        yield Named(plenum.start(), plenum.end(), "Nghị quyết", plenum[0], "citation.plenum")
     yield from _congress_resolutions(text)
     yield from _by_capital(text, types)
 
@@ -109,10 +110,11 @@ def bare_numbers(text: str, types: Vocabulary) -> Iterator[Named]:
                 dated = date_after(text, bare.end())
                 end = dated[1] if dated else bare.end()
                 issuer = issuer_after(text, end)
-                yield Named(
-                    match.start(), issuer.end if issuer else end, str(entry["name"]), _text(subject_after(text, end)),
-                    "citation.bare_number", bare["digits"], dated[0].iso if dated else None, _text(issuer),
-                )  # fmt: skip
+                for digits in re.findall(r"\d+", bare["digits"]):
+                    yield Named(
+                        match.start(), issuer.end if issuer else end, str(entry["name"]), _text(subject_after(text, end)),
+                        "citation.bare_number", digits, dated[0].iso if dated else None, _text(issuer),
+                    )  # fmt: skip
 
 
 def law_name(text: str, start: int, stop: int) -> Part | None:

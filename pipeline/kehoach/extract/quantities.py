@@ -9,12 +9,12 @@ from typing import Literal
 
 from kehoach.model.plan import Comparator
 
-Kind = Literal["percent", "counted", "rate", "money", "rank", "blank"]
+Kind = Literal["percent", "counted", "rate", "money", "span", "rank", "blank"]
 
 _VALUE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.])|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/%])(?P<low>{_VALUE})(?P<p1>\s?%)?(?:\s*(?:-|đến|tới)\s*(?:dưới\s+)?(?P<high>{_VALUE}))?(?P<p2>\s?(?:%|phần trăm))?"
-    r"(?![\d/]|\s?/\s?\d)"
+    rf"(?<![\w.,/%])(?P<low>{_VALUE})(?P<p1>\s?%)?(?:\s*(?:-|đến|tới)\s*(?:dưới\s+)?(?P<high>{_VALUE}))?(?P<p2>\s?(?:%|‰|phần trăm))?"
+    r"(?![\d/]|\s?/\s?\d)|(?<![\w.,/])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?=\s+[^\W\d_])"
 )
 _AT_LEAST = r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|trên|hơn|chí ít|từ trên|≥|>=|>"
 _AT_MOST = r"không quá|tối đa|không vượt quá|không cao hơn|nhiều nhất|dưới|thấp hơn|≤|<=|<"
@@ -100,6 +100,8 @@ def quantities(text: str, units: Units) -> tuple[Quantity, ...]:
 
 
 def _quantity(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    if match["part"]:
+        return _share(text, match, units)
     percent = match["p2"] or (match["p1"] and not match["high"])
     if _ORDINAL.search(text[: match.start()]) and not (percent or match["high"]):
         return None
@@ -107,7 +109,7 @@ def _quantity(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     high = parsed(match["high"]) if match["high"] else None
     if not percent and low in _YEARS and match["low"].isdigit() and len(match["low"]) == 4:
         return None
-    named: tuple[Kind, str, int] | None = ("percent", "%", match.end())
+    named: tuple[Kind, str, int] | None = ("percent", "‰" if "‰" in match[0] else "%", match.end())
     if not percent:
         named = _unit(text, match.end(), units) or _plain_unit(text, match)
     if named is None:
@@ -127,6 +129,17 @@ def _unit(text: str, at: int, units: Units) -> tuple[Kind, str, int] | None:
         if match:
             return kind, match[0].strip(), begin + match.end()
     return None
+
+
+def _share(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    """ "17/19 tiêu chí": so many of a whole."""
+    named = _unit(text, match.end(), units)
+    if named is None or named[0] != "counted" or int(match["part"]) > int(match["whole"]):
+        return None
+    _, unit, end = named
+    return _compared(
+        text, Quantity(match.start(), end, match.start(), end, "counted", "=", float(match["part"]), None, unit)
+    )
 
 
 def _plain_unit(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:

@@ -21,6 +21,9 @@ _GRANT = re.compile(
 )
 _GRANTED = re.compile(rf"\b(?:được|đề nghị|trình|đề xuất|xin)\s+(?=[{UPPER}])")
 _OF = re.compile(rf"\s*(?:của|do)\s+(?=[{UPPER}])")
+_GIVES = re.compile(
+    r"\s+(?:xem xét|xét|quyết định|sẽ)*\s*,?\s*(?:tặng(?: thưởng)?|trao tặng)\s+(?:thưởng\s+)?", re.IGNORECASE
+)
 _RATED = re.compile(r"\b(?:đạt|danh hiệu|công nhận|xếp loại|tiêu chuẩn|giữ vững)\b|\"\s*$", re.IGNORECASE)
 _LEVEL = re.compile(
     r"\s*(?P<level>cấp (?:tỉnh|huyện|cơ sở|bộ|ngành|thành phố|trung ương|xã|nhà nước))\b", re.IGNORECASE
@@ -30,7 +33,7 @@ _SUBJECT_END = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?P<n>\d+(?:[.,]\d+)?)\s?(?P<percent>%)?\s*(?P<who>.*)$",
+    r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?P<n>\d+(?:[.,]\d+)?)(?:/\d+)?\s?(?P<percent>%)?\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
 _WHO = r"(?:(?:các |những )?(?:tập thể|cá nhân|đơn vị|cán bộ|nhà giáo|hộ|gia đình|đoàn viên|hội viên|người|đồng chí|phòng|trường|học sinh))"
@@ -148,6 +151,9 @@ def _level(passage: Passage, clause: _Clause, match: re.Match[str], abbreviation
         body = body_at(text, granted.end())
         if body and _GRANT.search(text, body[1], match.end()) and body[1] <= match.start():
             return full_name(passage.raw[body[0] : body[1]], abbreviations)
+    giver = body_at(text, _after_label(text, clause.start))
+    if giver and _GIVES.fullmatch(text[giver[1] : match.start()]):
+        return full_name(passage.raw[giver[0] : giver[1]], abbreviations)
     after = _OF.match(text, match.end())
     body = body_at(text, after.end()) if after else None
     if body:

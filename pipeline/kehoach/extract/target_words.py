@@ -29,7 +29,7 @@ class TargetWords:
         roles: dict[str, list[re.Pattern[str]]] = {}
         for entry in rules["targets"]:
             roles.setdefault(str(entry["role"]), []).extend(entry.patterns)
-        kinds: tuple[Kind, ...] = ("rate", "money", "counted")
+        kinds: tuple[Kind, ...] = ("rate", "money", "counted", "span")
         units = tuple((kind, pattern) for kind in kinds for pattern in roles[kind])
         actors = tuple(p for entry in rules["targets"] if entry.id == _ACTOR for p in entry.patterns)
         return cls({role: tuple(patterns) for role, patterns in roles.items()}, units, actors)

@@ -27,7 +27,7 @@ _TIME_LABEL = re.compile(
     r"\s*(?:Từ |Đến |Hết )?(?:[Nn]ăm|[Gg]iai đoạn|[Qq]uý|[Tt]háng|[Đđ]ợt|[Hh]ọc kỳ)\b[^:;.]{0,40}:\s*"
 )
 _CUT = re.compile(
-    r":\s|,?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)",
+    r":\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)",
 )
 _LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
 _TAIL = re.compile(
@@ -131,6 +131,8 @@ class _Finder:
             return False  # another measure of what stands before the bracket
         if self.words.is_existing(after) or self.words.is_condition(text[clause.start : q.start], after):
             return False
+        if q.kind == "span":
+            return goals and (q.worded or bool(re.search(r"\bcòn\s*$", before)))
         if q.kind == "rate":
             return q.worded or (goals and (q.unit or "").lower() != "lần")
         if q.kind == "money":
@@ -245,7 +247,7 @@ class _Finder:
         )
 
 
-_SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "rank": 0.9, "blank": 0.6}
+_SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "span": 0.7, "rank": 0.9, "blank": 0.6}
 
 
 def _clauses(text: str) -> list[_Clause]:

@@ -40,7 +40,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     },
     "targets": {
         "role": (
-            "counted", "rate", "money", "aim", "near", "act", "past", "cost", "general", "verb", "baseline", "planned",
+            "counted", "rate", "money", "span", "aim", "near", "act", "past", "cost", "general", "verb", "baseline", "planned",
             "situation", "spent", "existing", "condition", "composition",
         ),
     },
