@@ -17,13 +17,13 @@ from kehoach.reading import Settings
 from tests.conftest import PLAN_TEXT
 
 
-def deadly(plan: Plan, source: Source) -> str:
+def deadly(plan: Plan, source: Source) -> dict[str, str]:
     """A document that takes its process with it."""
     if b"DEADLY" in source.data:
         os._exit(9)
     if b"BROKEN" in source.data:
         raise RuntimeError("broken")
-    return to_json(plan)
+    return {"json": to_json(plan)}
 
 
 @pytest.fixture

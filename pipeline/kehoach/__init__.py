@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from kehoach.errors import BadInput, KehoachError, MissingDependency
     from kehoach.export.frame import frame
     from kehoach.export.json import from_dict, from_json, to_dict, to_json, to_reference
+    from kehoach.export.spacy import doc
     from kehoach.model.plan import Plan
 
 _HOMES = {
     "read": "kehoach.api",
     "evaluate": "kehoach.api",
     "frame": "kehoach.export.frame",
+    "doc": "kehoach.export.spacy",
     "to_dict": "kehoach.export.json",
     "to_json": "kehoach.export.json",
     "to_reference": "kehoach.export.json",
@@ -42,6 +44,7 @@ __all__ = [
     "KehoachError",
     "MissingDependency",
     "Plan",
+    "doc",
     "evaluate",
     "frame",
     "from_dict",

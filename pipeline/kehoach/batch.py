@@ -7,7 +7,7 @@ import signal
 import threading
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -26,12 +26,13 @@ from kehoach.reading.settings import Settings
 from kehoach.rules.load import load
 from kehoach.run import run
 
-Render = Callable[[Plan, Source], str]
+Render = Callable[[Plan, Source], Mapping[str, str]]
+"""Makes the results of a plan: their text by the name of their form."""
 
 
 @dataclass(frozen=True)
 class Request:
-    """What to do with every document. ``render`` makes the result's text; it must be a function of a module, because
+    """What to do with every document. ``render`` must be a function of a module (or a partial of one), because
     it travels to other processes."""
 
     render: Render
@@ -41,13 +42,13 @@ class Request:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one document: ``text`` is its result, or ``error`` says why there is none.
+    """What became of one document: ``results`` has one entry for each plan in it, or ``error`` says why there is none.
 
     ``trace`` is the traceback of an error that nobody foresaw. ``seconds`` is the time of all stages.
     """
 
     path: str
-    text: str | None = None
+    results: tuple[Mapping[str, str], ...] = ()
     pages: int = 0
     issues: tuple[Issue, ...] = ()
     seconds: float = 0.0
@@ -70,12 +71,12 @@ def process(path: str, request: Request, data: bytes | None = None) -> Outcome:
         source = reading.source(data, path) if data is not None else reading.source(path)
         plan = run(source, rules=load(request.rules), reader=_reader(request.settings))
         _check_pages(plan, request.settings)
-        text = request.render(plan, source)
+        results = (request.render(plan, source),)
     except KehoachError as error:
         return Outcome(path, error=error)
     except Exception as error:
         return Outcome(path, error=unforeseen(error, path), trace=traceback.format_exc())
-    return Outcome(path, text, len(plan.source.pages), plan.issues, sum(plan.run.seconds.values()))
+    return Outcome(path, results, len(plan.source.pages), plan.issues, sum(plan.run.seconds.values()))
 
 
 def process_all(paths: Sequence[str], request: Request) -> Iterator[Outcome]:

@@ -44,7 +44,7 @@ def show(to: Literal["text", "json"]) -> None:
 
 
 def _plain(value: Value) -> object:
-    given = value.value
+    given = ",".join(value.value) if isinstance(value.value, tuple) else value.value
     return given if given is None or isinstance(given, str | int | float | bool) else str(given)
 
 

@@ -73,6 +73,21 @@ def one_of(*allowed: str) -> Callable[[object], object]:
     return read
 
 
+def some_of(*allowed: str) -> Callable[[object], object]:
+    """One or several words, as a list or separated by commas: a tuple, each once."""
+
+    def read(given: object) -> object:
+        words = given.split(",") if isinstance(given, str) else given
+        if not isinstance(words, list | tuple) or not words:
+            raise ValueError(", ".join(allowed))
+        found = dict.fromkeys(str(word).strip() for part in words for word in str(part).split(","))
+        if not set(found) <= set(allowed):
+            raise ValueError(", ".join(allowed))
+        return tuple(found)
+
+    return read
+
+
 def whole(least: int, most: int) -> Callable[[object], object]:
     def read(given: object) -> object:
         text = str(given).strip()

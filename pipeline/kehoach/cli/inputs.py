@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach.errors import FileAccess, NotADocument, NothingToDo
+from kehoach.export.markdown import MARK
 from kehoach.reading import identify
 
 STDIN = "-"
@@ -78,7 +79,7 @@ def is_document(path: Path) -> bool:
     """Whether a file found in a folder is taken for a document. One that cannot be opened is: reading it says why."""
     suffix = path.suffix.lower()
     if suffix in _BY_NAME:
-        return True
+        return not (suffix == ".md" and _is_record(path))
     if suffix in _MADE_BY_US or not path.is_file():
         return False
     try:
@@ -89,6 +90,15 @@ def is_document(path: Path) -> bool:
         return False
     except OSError:
         return suffix == ".pdf"
+
+
+def _is_record(path: Path) -> bool:
+    """Whether a Markdown file is a record that this program wrote."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MARK)) == MARK.encode()
+    except OSError:
+        return False
 
 
 def _matches(pattern: str) -> Iterator[str]:

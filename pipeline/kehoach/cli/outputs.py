@@ -45,6 +45,13 @@ def _forms(sources: Sequence[Path]) -> list[Callable[[Path], str]]:
     return forms
 
 
+def numbered_path(path: Path, number: int, suffix: str) -> Path:
+    """The file for one of several plans of a document: "bó.json" is "bó-1.json"."""
+    stem = path.name.removesuffix(suffix) if path.name.endswith(suffix) else path.stem
+    end = suffix if path.name.endswith(suffix) else path.suffix
+    return path.with_name(f"{stem}-{number}{end}")
+
+
 def write(path: Path, text: str) -> None:
     """Writes UTF-8 text so that the file is whole or unchanged; folders above it are made.
 

@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from kehoach import batch
 from kehoach.batch import Outcome, Request
-from kehoach.cli import console, outputs
+from kehoach.cli import console
 from kehoach.cli.inputs import STDIN, Inputs, expand
 from kehoach.cli.pages import page_numbers
 from kehoach.cli.render import renderer
 from kehoach.cli.settings import configured, folder_of, options, reading_settings
+from kehoach.cli.target import Target, target
 from kehoach.errors import KehoachError, MissingDependency
 from kehoach.rules.load import load
 
 SOME_FAILED = 3
-
-
-@dataclass(frozen=True)
-class Target:
-    """Where the results go: stdout where ``names`` is empty, else one file each."""
-
-    names: Mapping[str, Path]
-    lines: bool
-
-    def put(self, outcome: Outcome) -> None:
-        text = outcome.text or ""
-        if self.names:
-            outputs.write(self.names[outcome.path], text + "\n")
-        else:
-            console.data(text + "\n")
 
 
 @click.command("read", short_help="Đọc kế hoạch thành bản ghi / read plans into records")
@@ -55,45 +41,26 @@ def command(
     \b
     Một tệp: bản ghi ra màn hình hay tệp -o. Nhiều tệp: JSON Lines ra màn hình, hay mỗi tệp một bản ghi trong thư mục -o.
     One file: its record to stdout or to -o FILE. Several: JSON Lines to stdout, or one file each in -o FOLDER.
+    jsonl, csv, xlsx, parquet: mọi văn bản trong một tệp hay một bộ bảng / all documents in one file or set of tables.
 
     Thông báo và tiến độ ra stderr. Messages and progress go to stderr. One bad document never stops the others.
     """
     chosen = configured(flags)
     inputs = expand(files)
     settings = reading_settings(chosen, page_numbers(pages))
-    target = _target(inputs, output, chosen["to"])
+    results = target(inputs, output, chosen["to"])
     rules = folder_of(chosen)
     load(rules)
-    request = Request(renderer(chosen["to"], target.lines), settings, rules)
-    on_screen = not target.names and sys.stdout.isatty()
-    with console.progress(len(inputs.paths), chosen["progress"] and not quiet and not on_screen) as bar:
-        outcomes = []
+    request = Request(renderer(results.forms), settings, rules)
+    wanted = chosen["progress"] and not quiet and not (results.to_screen and sys.stdout.isatty())
+    outcomes = []
+    with results.opened(), console.progress(len(inputs.paths), wanted) as bar:
         for outcome in _outcomes(inputs, request):
-            outcome = _delivered(outcome, target)
+            outcome = _delivered(outcome, results)
             bar.advance(Path(outcome.path).name)
             _tell(outcome, quiet, verbose)
-            outcomes.append(replace(outcome, text=None))
+            outcomes.append(replace(outcome, results=()))
     return _exit_code(outcomes, inputs.many, chosen["strict"], quiet)
-
-
-def _target(inputs: Inputs, output: str | None, to: str) -> Target:
-    """Where each result goes.
-
-    Raises:
-        click.UsageError: several results for one file, or several pages of HTML for stdout.
-    """
-    if output in (None, STDIN):
-        if inputs.many and to == "html":
-            raise click.UsageError("Nhiều văn bản ra HTML cần / several documents as HTML need: -o FOLDER")
-        return Target({}, inputs.many)
-    path = Path(str(output))
-    folder = inputs.many or path.is_dir() or str(output).endswith(("/", "\\"))
-    if not folder:
-        return Target({inputs.paths[0]: path}, False)
-    if path.exists() and not path.is_dir():
-        raise click.UsageError(f"Nhiều văn bản cần một thư mục / several documents need a folder: -o {path}")
-    names = outputs.unique_names(inputs.paths, f".{to}")
-    return Target({given: path / name for given, name in zip(inputs.paths, names, strict=True)}, False)
 
 
 def _outcomes(inputs: Inputs, request: Request) -> Iterator[Outcome]:
@@ -108,12 +75,12 @@ def _outcomes(inputs: Inputs, request: Request) -> Iterator[Outcome]:
     yield from batch.process_all(files, request)
 
 
-def _delivered(outcome: Outcome, target: Target) -> Outcome:
+def _delivered(outcome: Outcome, results: Target) -> Outcome:
     """The outcome with its result written; where that fails, the outcome is the failure."""
     if outcome.error is not None:
         return outcome
     try:
-        target.put(outcome)
+        results.put(outcome)
     except KehoachError as error:
         return replace(outcome, error=error)
     return outcome

@@ -1,13 +1,15 @@
-"""A plan as the text of a result; run in the process that read the document."""
+"""A plan as the texts of its results; run in the process that read the document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kehoach import reading
 from kehoach.batch import Render
-from kehoach.export import html, json
+from kehoach.cli.forms import LINE
+from kehoach.export import html, json, markdown, metadata
 from kehoach.model.document import Source
 from kehoach.model.plan import Plan
 
@@ -18,23 +20,27 @@ _DPI = 110
 """Page images of the HTML page: enough to read the print, small enough to send."""
 
 
-def renderer(to: str, lines: bool) -> Render:
-    """The function for a form of result; ``lines`` asks for one line a record."""
-    if to == "html":
-        return as_html
-    return as_line if lines else as_record
+def renderer(forms: tuple[str, ...]) -> Render:
+    """The function that makes these forms of a plan."""
+    return partial(rendered, forms)
 
 
-def as_record(plan: Plan, source: Source) -> str:
-    return json.to_json(plan)
+def rendered(forms: tuple[str, ...], plan: Plan, source: Source) -> Mapping[str, str]:
+    """The texts of these forms by name."""
+    return {form: _MADE[form](plan, source) for form in forms}
 
 
-def as_line(plan: Plan, source: Source) -> str:
-    return json.to_json(plan, indent=None)
+def _as_html(plan: Plan, source: Source) -> str:
+    return html.to_html(plan, _PageImages(plan, source)) + "\n"
 
 
-def as_html(plan: Plan, source: Source) -> str:
-    return html.to_html(plan, _PageImages(plan, source))
+_MADE: Mapping[str, Callable[[Plan, Source], str]] = {
+    "json": lambda plan, _: json.to_json(plan) + "\n",
+    LINE: lambda plan, _: json.to_json(plan, indent=None) + "\n",
+    "md": lambda plan, _: markdown.to_markdown(plan),
+    "html": _as_html,
+    "metadata": lambda plan, _: json.dumps(metadata.to_metadata(plan)) + "\n",
+}
 
 
 class _PageImages(Mapping[int, "Image"]):

@@ -8,13 +8,28 @@ from typing import Any, TypeVar
 
 import click
 
-from kehoach.cli.configuration import Configuration, Setting, configuration, flag, models, one_of, path, seconds, whole
+from kehoach.cli.configuration import (
+    Configuration,
+    Setting,
+    configuration,
+    flag,
+    models,
+    one_of,
+    path,
+    seconds,
+    some_of,
+    whole,
+)
+from kehoach.cli.forms import FORMS
 from kehoach.reading.settings import Settings, default_cache
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 SETTINGS = (
-    Setting("to", "json", one_of("json", "html"), "Dạng kết quả / form of the result: json, html"),
+    Setting(
+        "to", ("json",), some_of(*FORMS),
+        f"Dạng kết quả, nhiều dạng thì lặp lại / form of the result, repeat for several: {', '.join(FORMS)}",
+    ),
     Setting(
         "mode", "auto", one_of("auto", "ocr", "text"),
         "auto: nhận dạng trang không có lớp chữ tốt; ocr: mọi trang; text: chỉ lấy lớp chữ / "
@@ -45,7 +60,7 @@ SETTINGS = (
 )  # fmt: skip
 _SWITCHES = ("strict", "progress")
 _METAVARS = {
-    "to": "[json|html]",
+    "to": "FORM",
     "mode": "[auto|ocr|text]",
     "jobs": "N",
     "rules": "FOLDER",
@@ -55,6 +70,7 @@ _METAVARS = {
     "page_timeout": "SECONDS",
     "cache": "FOLDER",
 }
+_SEVERAL = ("to",)
 _SHORT = {"jobs": "-j", "to": "-t"}
 
 
@@ -93,15 +109,15 @@ def _option(setting: Setting) -> Callable[[F], F]:
     short = [_SHORT[setting.name]] if setting.name in _SHORT else []
     return click.option(
         *short, long, setting.name, default=None, callback=_checked(setting), metavar=_METAVARS[setting.name],
-        help=setting.help,
+        help=setting.help, multiple=setting.name in _SEVERAL,
     )  # fmt: skip
 
 
 def _checked(setting: Setting) -> Callable[[click.Context, click.Parameter, str | None], object]:
     """A wrong flag is an error of the command line, not of the configuration."""
 
-    def check(_: click.Context, parameter: click.Parameter, given: str | None) -> object:
-        if given is None:
+    def check(_: click.Context, parameter: click.Parameter, given: str | tuple[str, ...] | None) -> object:
+        if not given and given != "":
             return None
         try:
             setting.read(given)

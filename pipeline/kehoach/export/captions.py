@@ -138,6 +138,7 @@ VALUES: Mapping[str, tuple[str, str]] = {
     "reporting": ("báo cáo", "reporting"),
     "annex": ("phụ lục", "annex"),
     # criteria
+    "criterion": ("tiêu chí", "criterion"),
     "group": ("nhóm", "group"),
     "bonus": ("điểm thưởng", "bonus"),
     "penalty": ("điểm trừ", "penalty"),

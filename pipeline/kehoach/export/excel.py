@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,9 @@ class Workbook:
         self._drafts.keep()
 
     def discard(self) -> None:
+        for sheet in self._book.worksheets:
+            with suppress(OSError, ValueError, AttributeError, TypeError):
+                sheet.close()
         self._drafts.discard()
 
     def _sheet(self, title: str, columns: tuple[Column, ...]) -> Any:

@@ -9,6 +9,8 @@ from kehoach.export.captions import caption, value_caption
 from kehoach.model.plan import Deadline, Due, Fact, Item, Plan, Section, Target, Task
 from kehoach.model.text import Evidence
 
+MARK = "<!-- kehoach -->"
+"""The first line: by it a record is told from a document."""
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$&])")
 _LEADING = re.compile(r"^(?:[-+=]|\w{1,9}(?=[.)]))")
 
@@ -18,9 +20,14 @@ def to_markdown(plan: Plan) -> str:
     return _Writer(plan).whole()
 
 
-def escaped(text: str) -> str:
+def inline(text: str) -> str:
     """Text in which Markdown and HTML find nothing of theirs; line ends become spaces."""
-    plain = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def escaped(text: str) -> str:
+    """``inline`` text that begins a line: no list, no number of one."""
+    plain = inline(text)
     return _LEADING.sub(lambda m: f"\\{m[0]}" if m[0] in "-+=" else m[0] + "\\", plain)
 
 
@@ -31,7 +38,7 @@ class _Writer:
     def whole(self) -> str:
         d = self.plan.document
         name = " ".join(filter(None, (d.type, d.number))) or self.word("page_title")
-        parts = [f"# {escaped(d.title or name)}", *self.header(), *self.outline(), *self.facts(), *self.notes()]
+        parts = [MARK, f"# {escaped(d.title or name)}", *self.header(), *self.outline(), *self.facts(), *self.notes()]
         return "\n\n".join(part for part in parts if part) + "\n"
 
     def header(self) -> Iterator[str]:
@@ -50,7 +57,7 @@ class _Writer:
             ("copy_state", self.value(d.copy_state)),
             ("file", f"{self.plan.source.path} ({len(self.plan.source.pages)} {self.word('pages')})"),
         ]
-        yield self.table(("", ""), [(f"**{self.word(key)}**", escaped(str(v))) for key, v in rows if v])
+        yield self.table(("", ""), [(f"**{self.word(key)}**", inline(str(v))) for key, v in rows if v])
 
     def outline(self) -> Iterator[str]:
         """Sections and items in their order; how deep each stands is what its path says."""
@@ -104,7 +111,7 @@ class _Writer:
             (self.value(i.stage), i.code, i.message, (Evidence(i.page, None, None, None),)) for i in self.plan.issues
         ]
         yield from self.tabled("issues", ("Bước", "Mã", "Nội dung"), issues)
-        yield f"---\n\n{self.word('made_by')} kehoach {escaped(self.plan.run.version)}. {self.word('confidence_note')}"
+        yield f"---\n\n{self.word('made_by')} kehoach {inline(self.plan.run.version)}. {self.word('confidence_note')}"
 
     def heading(self, kind: str) -> str:
         return f"## {caption(kind)[0]}"
@@ -119,7 +126,7 @@ class _Writer:
         """A heading and a table; the last value of a row is its evidence."""
         if rows:
             yield self.heading(kind)
-            shown = [(*(escaped(str(v)) for v in row[:-1]), self.pages(row[-1])) for row in rows]
+            shown = [(*(inline(str(v)) for v in row[:-1]), self.pages(row[-1])) for row in rows]
             yield self.table((*names, self.word("page")), shown)
 
     @staticmethod

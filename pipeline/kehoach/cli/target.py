@@ -1,0 +1,131 @@
+"""Where the results of a call go: stdout, a file, a folder; one file a plan, or all plans together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import click
+
+from kehoach.batch import Outcome
+from kehoach.cli import console, outputs
+from kehoach.cli.forms import EACH, FOLDERS, LINE, TOGETHER
+from kehoach.cli.inputs import STDIN, Inputs
+from kehoach.export import json
+
+if TYPE_CHECKING:
+    from kehoach.model.plan import Plan
+
+_WRITERS = {
+    "jsonl": ("kehoach.export.lines", "JsonLines"),
+    "csv": ("kehoach.export.csv", "CsvTables"),
+    "xlsx": ("kehoach.export.excel", "Workbook"),
+    "parquet": ("kehoach.export.parquet", "ParquetTables"),
+}
+
+
+class Writer(Protocol):
+    """A form that holds many plans. ``close`` puts it in its place, ``discard`` leaves nothing behind."""
+
+    def add(self, plan: Plan) -> None: ...
+    def close(self) -> None: ...
+    def discard(self) -> None: ...
+
+
+class Target:
+    """Takes the outcomes of one call.
+
+    ``forms`` are those that every document must be rendered to.
+    """
+
+    def __init__(
+        self, forms: tuple[str, ...], files: Mapping[str, Mapping[str, Path]], whole: Mapping[str, Path]
+    ) -> None:
+        self.forms, self._files, self._whole = forms, files, whole
+        self._writers: list[Writer] = []
+
+    @property
+    def to_screen(self) -> bool:
+        return not self._files and not self._whole
+
+    @contextmanager
+    def opened(self) -> Iterator[None]:
+        """Within it outcomes are put. The forms that hold all plans are there when it is left without an error."""
+        try:
+            for form, path in self._whole.items():
+                self._writers.append(_writer(form)(path))
+            yield
+            for writer in self._writers:
+                writer.close()
+        except BaseException:
+            for writer in self._writers:
+                writer.discard()
+            raise
+
+    def put(self, outcome: Outcome) -> None:
+        """Writes what became of a document.
+
+        Raises:
+            FileAccess: it cannot be written.
+        """
+        several = len(outcome.results) > 1
+        for n, result in enumerate(outcome.results, 1):
+            if self.to_screen:
+                console.data(result[self.forms[0]])
+            for form, path in self._files.get(outcome.path, {}).items():
+                place = outputs.numbered_path(path, n, EACH[form]) if several else path
+                outputs.write(place, result[form])
+            if self._writers:
+                plan = json.from_json(result[LINE])
+                for writer in self._writers:
+                    writer.add(plan)
+
+
+def target(inputs: Inputs, output: str | None, forms: tuple[str, ...]) -> Target:
+    """Where each result goes.
+
+    Raises:
+        click.UsageError: the results do not fit on stdout or into one file.
+    """
+    if output in (None, STDIN):
+        return _screen(inputs, forms)
+    path = Path(str(output))
+    whole = [form for form in forms if form in TOGETHER]
+    each = [form for form in forms if form in EACH]
+    needed = (*each, *([LINE] if whole else []))
+    folder = path.is_dir() or str(output).endswith(("/", "\\"))
+    if len(forms) == 1 and whole:
+        alone = path if whole[0] in FOLDERS or not folder else path / TOGETHER[whole[0]]
+        _check(path, whole[0] in FOLDERS)
+        return Target(needed, {}, {whole[0]: alone})
+    if len(forms) == 1 and not folder and not inputs.many:
+        return Target(needed, {inputs.paths[0]: {forms[0]: path}}, {})
+    _check(path, True)
+    files: dict[str, dict[str, Path]] = {given: {} for given in inputs.paths} if each else {}
+    for form in each:
+        for given, name in zip(inputs.paths, outputs.unique_names(inputs.paths, EACH[form]), strict=True):
+            files[given][form] = path / name
+    return Target(needed, files, {form: path / TOGETHER[form] for form in whole})
+
+
+def _screen(inputs: Inputs, forms: tuple[str, ...]) -> Target:
+    if len(forms) > 1 or (forms[0] in TOGETHER and forms[0] != "jsonl"):
+        raise click.UsageError(f"{', '.join(forms)} cần / need: -o FOLDER")
+    if inputs.many and forms[0] not in ("json", "jsonl"):
+        raise click.UsageError(f"Nhiều văn bản ra {forms[0]} cần / several documents as {forms[0]} need: -o FOLDER")
+    line = inputs.many or forms[0] == "jsonl"
+    return Target((LINE,) if line else forms, {}, {})
+
+
+def _check(path: Path, folder: bool) -> None:
+    if folder and path.exists() and not path.is_dir():
+        raise click.UsageError(f"Các kết quả này cần một thư mục / these results need a folder: -o {path}")
+
+
+def _writer(form: str) -> Callable[[Path], Writer]:
+    module, name = _WRITERS[form]
+    made: Callable[[Path], Writer] = getattr(import_module(module), name)
+    return made

@@ -1,0 +1,77 @@
+"""The audit as one HTML page that needs nothing else: checklist, findings with passage, law, hint and picture."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kehoach.export.audit_report import (
+    FAMILY_WORDS,
+    SEVERITIES,
+    SEVERITY_WORDS,
+    VERDICT_WORDS,
+    AuditedPlan,
+    AuditReport,
+    page_of,
+    passage,
+)
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def to_html(report: AuditReport) -> str:
+    """The page. Pictures of the places are those in ``AuditedPlan.crops``."""
+    style = (_TEMPLATES / "audit.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return _template().render(
+        report=report,
+        style=style,
+        policy=f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        plans=[_shown(report, audited) for audited in report.plans],
+        total=report.count(),
+        severities=SEVERITIES,
+        severity_words=SEVERITY_WORDS,
+        verdict_words=VERDICT_WORDS,
+    )
+
+
+def _shown(report: AuditReport, audited: AuditedPlan) -> dict[str, Any]:
+    findings = [
+        {
+            "finding": finding,
+            "rule": report.rule(finding.code),
+            "page": page_of(finding.evidence),
+            "passage": passage(audited.plan, finding.evidence),
+            "crop": audited.crops.get(n),
+        }
+        for n, finding in enumerate(audited.findings)
+    ]
+    findings.sort(key=lambda shown: SEVERITIES.index(shown["finding"].severity))
+    families = [
+        (FAMILY_WORDS[family], [(check, report.rule(check.code)) for check in checks])
+        for family, checks in groupby(audited.checks, key=lambda c: report.rule(c.code).family)
+    ]
+    return {"audited": audited, "findings": findings, "families": families, "count": audited.count()}
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["safe_asset"] = Markup
+    return environment.get_template("audit.html")

@@ -1,0 +1,157 @@
+"""An audit of several plans as plain data, and as JSON. The other forms of the report are made from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kehoach.export import json
+from kehoach.model.plan import Check, Finding, Message, Plan, Severity, Verdict
+from kehoach.model.text import Evidence
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+SEVERITY_WORDS: Mapping[str, tuple[str, str]] = {
+    "error": ("Lỗi", "Error"),
+    "warning": ("Cảnh báo", "Warning"),
+    "info": ("Lưu ý", "Note"),
+}
+VERDICT_WORDS: Mapping[str, tuple[str, str]] = {
+    "pass": ("Đạt", "Pass"),
+    "fail": ("Không đạt", "Fail"),
+    "doubt": ("Chưa chắc", "In doubt"),
+    "not_applicable": ("Không áp dụng", "Not applicable"),
+}
+FAMILY_WORDS: Mapping[str, tuple[str, str]] = {
+    "form": ("Thể thức", "Form"),
+    "elements": ("Yếu tố bắt buộc", "Required elements"),
+    "self": ("Nhất quán trong văn bản", "Agreement with itself"),
+    "law": ("Phù hợp pháp luật", "Agreement with the law"),
+}
+_AROUND = 60
+
+
+@dataclass(frozen=True)
+class RuleCard:
+    """What a report says of a rule."""
+
+    code: str
+    name: str
+    family: str
+    severity: Severity
+    title: Message
+    hint: Message
+    unverified: str | None = None
+
+
+@dataclass(frozen=True)
+class Waived:
+    finding: Finding
+    reason: str
+    until: str
+
+
+@dataclass(frozen=True)
+class AuditedPlan:
+    """One plan: its checks, the findings that count, those that were waived or known before. ``crops`` are pictures of
+    the places (data URIs) by the index of the finding."""
+
+    file: str
+    plan: Plan
+    law: str
+    checks: tuple[Check, ...]
+    findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...] = ()
+    known: int = 0
+    crops: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        return self.plan.document.number or self.file
+
+    def count(self) -> Counter[str]:
+        return Counter(finding.severity for finding in self.findings)
+
+    def verdict(self, code: str) -> Verdict | None:
+        return next((check.verdict for check in self.checks if check.code == code), None)
+
+
+@dataclass(frozen=True)
+class AuditReport:
+    """``version`` and ``day`` are those of the catalogue."""
+
+    version: str
+    day: str
+    rules: tuple[RuleCard, ...]
+    plans: tuple[AuditedPlan, ...]
+
+    def rule(self, code: str) -> RuleCard:
+        return next(rule for rule in self.rules if rule.code == code)
+
+    def count(self) -> Counter[str]:
+        return sum((plan.count() for plan in self.plans), Counter())
+
+
+def to_json(report: AuditReport) -> str:
+    """``{"catalogue": {version, day}, "plans": [{file, document, law, checks, findings, waived, known}]}``."""
+    return json.dumps(
+        {
+            "catalogue": {"version": report.version, "day": report.day},
+            "plans": [_entry(audited) for audited in report.plans],
+        }
+    )
+
+
+def _entry(audited: AuditedPlan) -> dict[str, Any]:
+    from dataclasses import replace
+
+    record = json.to_dict(replace(audited.plan, checks=audited.checks, findings=audited.findings))
+    waived = json.to_dict(replace(audited.plan, findings=tuple(w.finding for w in audited.waived)))["findings"]
+    reasons = [{"reason": w.reason, "until": w.until} for w in audited.waived]
+    return {
+        "file": audited.file,
+        "document": record["document"],
+        "law": audited.law,
+        "checks": record["checks"],
+        "findings": record["findings"],
+        "waived": [finding | reason for finding, reason in zip(waived, reasons, strict=True)],
+        "known": audited.known,
+    }
+
+
+def passage(plan: Plan, evidence: tuple[Evidence, ...]) -> str:
+    """The words at the first place of the evidence, with some of those around it."""
+    place = next((e for e in evidence if e.start is not None and e.end is not None), None)
+    if place is None or place.start is None or place.end is None or not plan.text:
+        return ""
+    last = max(e.end for e in evidence if e.end is not None and e.end - place.start < 300)
+    low = max(plan.text.rfind("\n", 0, place.start) + 1, place.start - _AROUND)
+    after = plan.text.find("\n", last)
+    high = min(len(plan.text) if after < 0 else after, last + _AROUND)
+    words = " ".join(plan.text[low:high].split())
+    return ("… " if low > 0 and plan.text[low - 1] != "\n" else "") + words
+
+
+def page_of(evidence: tuple[Evidence, ...]) -> int | None:
+    return next((e.page for e in evidence if e.page is not None), None)
+
+
+def where(finding: Finding) -> str:
+    """Page and path of a finding, for people."""
+    page = page_of(finding.evidence)
+    return ", ".join(part for part in (f"tr. {page}" if page else "", finding.path or "") if part)
+
+
+def stands_in(plan: Plan, evidence: tuple[Evidence, ...]) -> str:
+    """Path of the innermost section or item that holds the first place of the evidence; "" where none does."""
+    at = next((e.start for e in evidence if e.start is not None), None)
+    if at is None:
+        return ""
+    holding = [
+        part.path
+        for part in (*plan.sections, *plan.items)
+        if (spans := [(e.start, e.end) for e in part.evidence if e.start is not None and e.end is not None])
+        and spans[0][0] <= at < max(end for _, end in spans)
+    ]
+    return max(holding, key=lambda path: path.count("."), default="")
