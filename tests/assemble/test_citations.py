@@ -147,6 +147,18 @@ def test_issuers_get_their_province(name: str, full: str) -> None:
     assert completed(name, INFO) == full
 
 
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("Sở Y tế", "Sở Y tế thành phố Hải Phòng"),
+        ("Ủy ban nhân dân thành phố", "Ủy ban nhân dân thành phố Hải Phòng"),
+        ("Ban Thường vụ Thành ủy", "Ban Thường vụ Thành ủy Hải Phòng"),
+    ],
+)
+def test_cities_run_by_the_centre_are_no_provinces(name: str, full: str) -> None:
+    assert completed(name, DocumentInfo(province="31", province_as_printed="Hải Phòng")) == full
+
+
 def test_issuers_get_their_district() -> None:
     info = DocumentInfo(issuer="Phòng Y tế huyện Văn Yên", province_as_printed="Yên Bái")
     assert completed("Ủy ban nhân dân huyện", info) == "Ủy ban nhân dân huyện Văn Yên"

@@ -9,9 +9,11 @@ from kehoach.orthography.fold import fold
 
 _UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1EFA)) if c.isupper())
 _LEVEL_AT_END = re.compile(
-    r"(?:nhân dân|Tổ quốc|Đảng bộ|Đoàn|ủy|Lao động|Thanh tra|Công an)\s+(?P<level>tỉnh|huyện|thị xã|quận|xã|phường|thị trấn)$"
+    r"(?:nhân dân|Tổ quốc|Đảng bộ|Đoàn|ủy|Lao động|Thanh tra|Công an)\s+(?P<level>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)$"
 )
-_PARTY_AT_END = re.compile(r"(?P<party>Tỉnh|Huyện|Thị|Quận) ủy$")
+_CITIES = {"01", "31", "48", "79", "92"}
+"""Codes of the cities run by the centre (Hà Nội, Hải Phòng, Đà Nẵng, Hồ Chí Minh, Cần Thơ); Huế (46) since 2025."""
+_PARTY_AT_END = re.compile(r"(?P<party>Tỉnh|Thành|Huyện|Thị|Quận) ủy$")
 _DEPARTMENT = re.compile(r"^(?:(?:Giám đốc|Chánh Thanh tra)\s+)?Sở\s")
 _DIVISION = re.compile(r"^(?:Trưởng phòng\s+|Trưởng\s+)?Phòng\s")
 _CONGRESS = re.compile(r"(?P<level>Đảng bộ (?P<name>tỉnh|huyện|thị xã))(?=\s+(?:lần thứ|nhiệm kỳ)|$)")
@@ -33,16 +35,16 @@ def completed(name: str, info: DocumentInfo) -> str:
         return f"{name} {place}"
     if (match := _CONGRESS.search(name)) and (place := places.get(match["name"])):
         return f"{name[: match.end()]} {place}{name[match.end() :]}"
-    province = places.get("tỉnh")
+    province = next((level for level in ("tỉnh", "thành phố") if level in places), None)
     if province and _DEPARTMENT.match(name) and not re.search(r"\b(?:tỉnh|thành phố|TP)\b", name):
-        return _with_level(name, "tỉnh", province)
-    district = next(((level, place) for level, place in places.items() if level != "tỉnh"), None)
+        return _with_level(name, province, places[province])
+    district = next(((level, place) for level, place in places.items() if level != province), None)
     if district and _DIVISION.match(name) and not re.search(r"\b(?:huyện|quận|thị xã|thành phố)\b", name):
         return _with_level(name, *district)
     return name
 
 
-_PARTY_LEVELS = {"Tỉnh": "tỉnh", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
+_PARTY_LEVELS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
 
 
 def _with_level(name: str, level: str, place: str) -> str:
@@ -51,13 +53,12 @@ def _with_level(name: str, level: str, place: str) -> str:
 
 
 def _places(info: DocumentInfo) -> dict[str, str]:
-    """Names by level: the province, and the district or commune in the issuer's name. A centrally run city is no
-    "tỉnh"."""
+    """Names by level: the province or city, and the district or commune in the issuer's name."""
     found = {}
-    printed = fold(info.province_as_printed or "")
-    city = re.match(r"(?:thành phố|TP\.?)\s+", printed, re.IGNORECASE)
-    if printed and not city:
-        found["tỉnh"] = re.sub(r"^tỉnh\s+", "", printed, flags=re.IGNORECASE)
+    printed = re.sub(r"^(?:tỉnh|thành phố|TP\.?)\s+", "", fold(info.province_as_printed or ""), flags=re.IGNORECASE)
+    city = info.province in _CITIES or (info.province == "46" and (info.issued_on or "") >= "2025")
+    if printed:
+        found["thành phố" if city else "tỉnh"] = printed
     if info.issuer:
         for match in _DISTRICT.finditer(fold(info.issuer)):
             found[match["level"]] = match["name"]

@@ -87,12 +87,15 @@ class _Finder:
         return above
 
     def _is_total(self, n: int) -> bool:
-        """A heading over all criteria whose points are their declared total ("BẢNG TIÊU CHÍ (100 điểm)")."""
-        text = fold(self.document.quote(self.outline.nodes[n].heading))
-        return self.words.is_total(text) or (
-            bool(re.search(r"\b(?:thang|bảng|tiêu chí|tổng)\b", text, re.IGNORECASE))
-            and (self.outline.nodes[n].parent is None)
-        )
+        """A heading over all criteria whose points are their declared total: by its words, or because nothing that is
+        scored stands beside it."""
+        node = self.outline.nodes[n]
+        if self.words.is_total(fold(self.document.quote(node.heading))):
+            return True
+        roots = [
+            m for m, s in self.points.items() if s.kind == "criterion" and not set(self._above(m)) & set(self.points)
+        ]
+        return roots == [n] and node.parent is None
 
     def unscored(self) -> Iterator[CriterionMention]:
         for n, node in enumerate(self.outline.nodes):

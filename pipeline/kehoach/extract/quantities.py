@@ -31,7 +31,7 @@ _ORDINAL = re.compile(
 _RANK = re.compile(
     r"\b(?:(?:nằm |đứng |thuộc )*(?:trong )?(?:nhóm|top|tốp)\s*(?P<n1>\d{1,3})(?P<u1>\s+[^\W\d_][^,.;:()\d]{1,40}?)?(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|"
     r"hàng đầu|tốt nhất|,|\.|;|$|\s(?:của|trong|toàn|cả)))|"
-    r"(?:xếp|đứng|giữ|đạt)\s+(?:vị trí\s+|hạng\s+)?(?:thứ|hạng)\s+(?:từ\s+)?(?P<n2>\d{1,3})(?![\d/]{2}))",
+    r"(?:xếp|đứng|giữ|đạt)\s+(?:vị trí\s+|hạng\s+)?(?:từ\s+)?(?:thứ|hạng)\s+(?:từ\s+)?(?P<n2>\d{1,3})(?![\d/]{2}))",
     re.IGNORECASE,
 )
 _FIRM = re.compile(

@@ -175,6 +175,9 @@ def _recipients(passage: Passage, clause: _Clause, match: re.Match[str]) -> list
             (int(m["n"]), raw[m.start("who") : m.end("who")].strip())
             for m in _COUNT.finditer(text, behind.start("list"), behind.end("list"))
         ]
+    given = re.compile(r"\s+(?=cho\s)").match(text, match.end())
+    if given and (whom := _WHOM.match(text, given.end())):
+        return [(None, raw[whom.start("who") : whom.end("who")].strip())]
     chosen = list(_CHOSEN.finditer(text, clause.start, match.start()))
     if chosen:
         return [(None, raw[chosen[-1].start("who") : chosen[-1].end("who")])]

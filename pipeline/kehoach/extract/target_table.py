@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kehoach.extract.paragraphs import Paragraph
 from kehoach.extract.quantities import parsed
 from kehoach.extract.target_words import TargetWords
 from kehoach.model.document import Block, Document
 from kehoach.model.plan import Comparator, Target
-from kehoach.model.section import Outline
+from kehoach.model.section import Outline, SectionKind
 from kehoach.orthography.fold import fold
 
 _CELL = re.compile(
@@ -26,6 +27,8 @@ _NOT_GOALS = re.compile(
     r"\b(?:điểm|kinh phí|thành tiền|đơn giá|dự toán|số tiền|thời gian|số quyết định|điện thoại|năm sinh|ghi chú|tờ|trang)\b",
     re.IGNORECASE,
 )
+_GOAL_HEAD = re.compile(r"\b(?:chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
+_SCORES = re.compile(r"(?:^|\s)(?:thang |số |khung )?điểm(?: chuẩn| tối đa| thưởng| trừ)?$", re.IGNORECASE)
 _NOUN = re.compile(r"\b(?:tổng số|số lượng|số)\s+(?P<noun>(?!tt\b|lượng)[a-zà-ỹđ]+)", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|%|phần trăm)", re.IGNORECASE)
 
@@ -38,18 +41,40 @@ class _Table:
 
 def table_targets(document: Document, outline: Outline, words: TargetWords) -> Iterator[tuple[int, Target]]:
     """One goal for each number in a planning column of a table that sets goals."""
-    tables: dict[int, list[tuple[int, Block]]] = {}
-    for n, block in document.zone("table"):
-        if block.table is not None:
-            tables.setdefault(block.table, []).append((n, block))
     year = _plan_year(document)
-    for rows in tables.values():
+    for rows in _tables(document).values():
         table = _Table(tuple(rows), _heads(rows))
         if not _sets_goals(document, outline, table, words):
             continue
         columns = _planning(table, words, year)
         if columns:
             yield from _targets(document, outline, table, columns)
+
+
+def worded_cells(document: Document, outline: Outline) -> Iterator[Paragraph]:
+    """Cells of words, as paragraphs of their rows, where a goal may be said ("100% công chức được tập huấn"). A column
+    of goals makes them a section on goals; columns of times, money and points, and scoring tables, are left out."""
+    for rows in _tables(document).values():
+        heads = _heads(rows)
+        if any(_SCORES.search(head) for head in heads.values()):
+            continue
+        for n, block in rows:
+            spans = document.cell_spans(n) if block.row_kind == "body" else ()
+            for cell, span in zip(block.cells, spans, strict=False):
+                head, text = heads.get(cell.column, ""), fold(cell.text.value)
+                if _NOT_GOALS.search(head) or _CELL.fullmatch(text) or len(text.split()) < 3:
+                    continue
+                kinds: tuple[SectionKind, ...] = ("targets",) if _GOAL_HEAD.search(head) else ()
+                start = document.span(n).start
+                yield Paragraph(n, span.start, text, outline.index_at(start), outline.path_at(start), kinds, opens=True)
+
+
+def _tables(document: Document) -> dict[int, list[tuple[int, Block]]]:
+    tables: dict[int, list[tuple[int, Block]]] = {}
+    for n, block in document.zone("table"):
+        if block.table is not None:
+            tables.setdefault(block.table, []).append((n, block))
+    return tables
 
 
 def _heads(rows: Sequence[tuple[int, Block]]) -> dict[int, str]:

@@ -10,7 +10,7 @@ from kehoach.extract.paragraphs import Paragraph, paragraphs
 from kehoach.extract.passages import sentences, trimmed
 from kehoach.extract.points import points_in
 from kehoach.extract.quantities import Quantity, quantities
-from kehoach.extract.target_table import table_targets
+from kehoach.extract.target_table import table_targets, worded_cells
 from kehoach.extract.target_words import TargetWords
 from kehoach.model.document import Document
 from kehoach.model.plan import Target
@@ -56,6 +56,8 @@ def targets(document: Document, outline: Outline, rules: Rules) -> tuple[Target,
     for paragraph in paragraphs(document, outline):
         found += finder.in_paragraph(paragraph)
     found += table_targets(document, outline, words)
+    for cell in worded_cells(document, outline):
+        found += finder.in_cell(cell)
     return tuple(target for _, target in sorted(found, key=lambda f: f[0]))
 
 
@@ -87,6 +89,13 @@ class _Finder:
                 yield self._quantified(paragraph, clause, quantity, accepted[:k], stop)
         if not quantified and not paragraph.heading and self._states_goals(paragraph):
             yield self._named(paragraph)
+
+    def in_cell(self, cell: Paragraph) -> Iterator[tuple[int, Target]]:
+        """The goals in words of one cell: outside columns of goals only shares and comparisons."""
+        for place, target in self.in_paragraph(cell):
+            plain = target.comparator == "=" and target.unit not in {"%", "‰"}
+            if target.value is not None and (cell.kinds or not plain):
+                yield place, target
 
     def _accepted(
         self, paragraph: Paragraph, clause: _Clause, inside: list[Quantity], last: Quantity | None
