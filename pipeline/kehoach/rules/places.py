@@ -22,6 +22,7 @@ _DATA = Path(__file__).parent / "data"
 CENTRAL = "thành phố"
 
 
+@lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """What two spellings of one place name have in common: letters without diacritics, case, hyphens, spaces."""
     return "".join(c for c in bare(name) if c.isalnum())

@@ -64,6 +64,11 @@ def shape(text: str, *, bold: bool = False, bold_until: int = 0) -> Shape:
     )  # fmt: skip
 
 
+def may_head(shape: Shape) -> bool:
+    """Whether a text is worth asking for the kinds of section that its words name."""
+    return shape.capitals or (shape.words <= BOLD_WORDS and not shape.running and shape.stop not in (";", ",", "/"))
+
+
 def headlike(shape: Shape, names_kind: bool = False) -> bool:
     """Whether the text could be a heading by its shape alone: short, one phrase, no sentence.
 
@@ -84,12 +89,19 @@ def headlike(shape: Shape, names_kind: bool = False) -> bool:
     return shape.words <= (BOLD_WORDS if shape.bold else HEADING_WORDS)
 
 
+_DEBRIS = re.compile(r"\s\||\|\s|^\W*S?TT\b")
+"""Remains of a table whose lines were not recognized."""
 _FORM = re.compile(
     r"^(?:cộng hòa xã hội|độc lập ?- ?tự do|xác nhận của|người (?:làm|viết|lập)|ký tên|đơn vị tính|nơi nhận|kính gửi)",
     re.IGNORECASE,
 )
 """Lines of forms in annexes that look like headings and head nothing."""
 _HEADING_OPENER = re.compile(r"^(?:về|đối với|thời gian|nhóm|khối|các đợt|giai đoạn|phần)\b", re.IGNORECASE)
+
+
+def is_debris(text: str) -> bool:
+    """Whether a paragraph is what recognition leaves of a table row."""
+    return bool(_DEBRIS.search(text))
 
 
 def is_form_line(text: str) -> bool:
@@ -106,7 +118,7 @@ def unnumbered(shape: Shape, *, styled: bool, single_line: bool, names_kind: boo
     """
     if _QUOTED.match(shape.text) or shape.running or shape.run_in or shape.intro or shape.stop not in ("", ":"):
         return False
-    if is_form_line(shape.text):
+    if is_form_line(shape.text) or is_debris(shape.text):
         return False
     if not shape.text[:1].isupper() or shape.words > 25 or (shape.words < 2 and not shape.capitals):
         return False

@@ -16,7 +16,7 @@ from kehoach.segment.numbering import LETTERS, MISREAD, RANK, Family, roman, ste
 
 WIDTH = 6
 """How many partial trees are kept."""
-SLACK = 5.0
+SLACK = 4.5
 """A partial tree that is so much dearer than the cheapest is given up."""
 
 _NUMBERED: frozenset[Family] = frozenset(
@@ -81,17 +81,18 @@ def places(marks: Sequence[Mark]) -> tuple[Place, ...]:
     root = _Frame(-1, None, (), True, True, True, ())
     beam = [_State(0.0, (root,), None)]
     for n, mark in enumerate(marks):
-        grown = [state for old in beam for state in _grow(old, n, mark)]
-        grown.sort(key=lambda state: state.cost)
-        best, seen = grown[0].cost, set()
+        options = [(old.cost + cost, old, label, depth) for old in beam for cost, label, depth in _options(old, mark)]
+        options.sort(key=lambda option: option[0])
+        best, seen = options[0][0], set()
         beam = []
-        for state in grown:
+        for total, old, label, depth in options:
+            if total > best + SLACK or len(beam) == WIDTH:
+                break
+            state = _hang(old, n, mark, label, depth, total - old.cost)
             key = tuple((f.mark, f.label and f.label.value, f.last) for f in state.frames)
-            if key not in seen and state.cost <= best + SLACK:
+            if key not in seen:
                 seen.add(key)
                 beam.append(state)
-            if len(beam) == WIDTH:
-                break
     found: list[Place] = []
     link = beam[0].path
     while link is not None:
@@ -100,18 +101,14 @@ def places(marks: Sequence[Mark]) -> tuple[Place, ...]:
     return tuple(reversed(found))
 
 
-def _grow(state: _State, n: int, mark: Mark) -> Iterator[_State]:
+def _options(state: _State, mark: Mark) -> Iterator[tuple[float, Label, int]]:
+    """Every way to hang a mark: its cost, the label read, the depth of the parent."""
     inside = len(state.frames) > 1 and state.frames[1].label is not None and state.frames[1].label.family == "annex"
     annex = bool(mark.labels) and mark.labels[0].family == "annex"
-    options = [
-        (cost, label, depth)
-        for depth in range(1 if inside and not annex else 0, len(state.frames))
-        for cost, label in (_numbered(state, depth, mark) if mark.labels else _unnumbered(state, depth, mark))
-    ]
-    cheapest = min(cost for cost, _, _ in options)
-    for cost, label, depth in options:
-        if cost <= cheapest + SLACK:
-            yield _hang(state, n, mark, label, depth, cost)
+    read = _numbered if mark.labels else _unnumbered
+    for depth in range(1 if inside and not annex else 0, len(state.frames)):
+        for cost, label in read(state, depth, mark):
+            yield cost, label, depth
 
 
 def _hang(state: _State, n: int, mark: Mark, label: Label, depth: int, cost: float) -> _State:

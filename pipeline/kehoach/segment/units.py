@@ -11,7 +11,7 @@ from kehoach.model.document import Block, Document, Span
 from kehoach.model.section import SectionKind
 from kehoach.orthography.fold import fold
 from kehoach.rules.vocabulary import Vocabulary
-from kehoach.segment.headings import Shape, headlike, shape, unnumbered
+from kehoach.segment.headings import Shape, headlike, is_debris, may_head, shape, unnumbered
 from kehoach.segment.kinds import named
 from kehoach.segment.labels import Label, candidates
 from kehoach.segment.numbering import ALWAYS_ITEM
@@ -94,7 +94,7 @@ def _unit(document: Document, n: int, part: tuple[int, int], vocabulary: Vocabul
     own = text[end:]
     bold = block.bold or (part[0] == 0 and part[1] <= block.bold_until)
     looks = shape(own, bold=bold, bold_until=max(block.bold_until - part[0] - end, 0))
-    kinds = named(own, vocabulary)
+    kinds = named(own, vocabulary) if may_head(looks) else ()
     bare_heading = not labels and unnumbered(
         looks, styled=(block.bold and block.bold_until >= 0.9 * len(text)) or (block.bold and block.centred),
         single_line=block.single_line or len(text) < 90, names_kind=bool(kinds), styles_known=styles_known,
@@ -144,6 +144,8 @@ def _joined(document: Document, made: list[Unit], vocabulary: Vocabulary) -> Ite
 def _goes_on(document: Document, unit: Unit, below: Unit) -> bool:
     if unit.shape is None or below.shape is None or below.labels or below.block != unit.last_block + 1:
         return False
+    if is_debris(below.shape.text):
+        return False
     if unit.labels and not unit.shape.text:
         return True
     if (
@@ -168,7 +170,7 @@ def _extended(document: Document, unit: Unit, below: Unit, vocabulary: Vocabular
         own = Span(unit.own.start, below.span.end)
     block = document.blocks[below.block]
     looks = shape(document.quote(own), bold=block.bold, bold_until=block.bold_until)
-    kinds = named(document.quote(own), vocabulary)
+    kinds = named(document.quote(own), vocabulary) if may_head(looks) else ()
     return replace(
         unit, last_block=below.last_block, span=Span(unit.span.start, below.span.end), own=own, shape=looks, kinds=kinds, headed=headlike(looks, bool(kinds)),
     )  # fmt: skip
