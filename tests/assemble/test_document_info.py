@@ -1,0 +1,104 @@
+"""Header and outline -> the record: plain values with their evidence, the period, the state of the copy."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach import extract
+from kehoach.assemble.header import document_info
+from kehoach.assemble.outline import items, sections, tables
+from kehoach.model.document import Furniture
+from kehoach.model.plan import DocumentInfo, HeaderEvidence
+from kehoach.model.text import Text
+from kehoach.rules.load import load
+from kehoach.segment import sections as outline_of
+from tests.paragraphs import P, Row, document
+
+
+def info(*parts: P | Row | str, furniture: tuple[Furniture, ...] = ()) -> DocumentInfo:
+    made = document(*parts, furniture=furniture)
+    outline = outline_of(made, load())
+    return document_info(made, outline, extract.facts(made, outline, load()), load())
+
+
+TITLE = P("KẾ HOẠCH", "title")
+
+
+@pytest.mark.parametrize(
+    ("subject", "start", "end", "label"),
+    [
+        ("Công tác văn thư năm 2031", "2031-01-01", "2031-12-31", "năm 2031"),
+        ("Phát triển du lịch giai đoạn 2031 - 2035", "2031-01-01", "2035-12-31", "giai đoạn 2031 - 2035"),
+        ("Cung ứng thiết bị năm 2031 - 2032", "2031-01-01", "2032-12-31", "năm 2031 - 2032"),
+        ("Tuyển sinh năm học 2031-2032", None, None, "năm học 2031-2032"),
+        ("Công tác 6 tháng cuối năm 2031", "2031-07-01", "2031-12-31", "6 tháng cuối năm 2031"),
+        ("Công tác quý II năm 2031", "2031-04-01", "2031-06-30", "quý II năm 2031"),
+        ("Tháng hành động tháng 11 năm 2031", "2031-11-01", "2031-11-30", "tháng 11 năm 2031"),
+    ],
+)
+def test_period_from_the_title(subject: str, start: str | None, end: str | None, label: str) -> None:
+    found = info(TITLE, P(subject, "title")).period
+    assert found is not None
+    assert (found.start, found.end, found.label) == (start, end, label)
+
+
+def test_days_stated_for_the_whole_win_over_the_title() -> None:
+    found = info(
+        TITLE, P("Phát động đợt thi đua cao điểm năm 2031", "title"), "III. THỜI GIAN THỰC HIỆN",
+        "Đợt thi đua cao điểm bắt đầu từ ngày 01/3/2031 đến ngày 30/9/2031.",
+    ).period  # fmt: skip
+    assert found is not None and (found.start, found.end) == ("2031-03-01", "2031-09-30")
+
+
+def test_no_period_where_nothing_is_said() -> None:
+    assert info(TITLE, P("Về việc may đồng phục", "title")).period is None
+
+
+def test_values_are_plain_and_their_evidence_stands_beside_them() -> None:
+    found = info(P("SỞ TƯ PHÁP TỈNH SƠN LA", "issuer"), P("Số: 7/KH-STP", "number"), TITLE, P("Kiểm tra năm 2031", "title"),
+                 P("- Lưu: VT.", "recipients"))  # fmt: skip
+    assert (found.number, found.issuer, found.title) == ("7/KH-STP", "Sở Tư pháp tỉnh Sơn La", "Kiểm tra năm 2031")
+    number = found.evidence["number"]
+    assert isinstance(number, HeaderEvidence) and not number.inferred
+    assert [(e.start, e.end) for e in number.evidence] == [(27, 35)]
+    assert len(found.recipients) == 1 and isinstance(found.evidence["recipients"], tuple)
+    assert found.state["signer"] == "absent" and "signer.name" not in found.evidence
+
+
+@pytest.mark.parametrize(
+    ("number", "pieces", "state"),
+    [
+        ("Số: 7/KH-STP", (), "unknown"),
+        ("Số: /KH-STP", (), "draft"),
+        ("Số: 7/KH-STP", (("received_stamp", "ĐẾN Số: 9 Ngày: 1/2/31"),), "received_copy"),
+        ("Số: 7/KH-STP", (("digital_signature", "Ký bởi: Sở Mẫu"),), "original"),
+        ("Số: 7/KH-STP", (("digital_signature", "SAO Y Sở Mẫu"),), "certified_copy"),
+        ("Số: 7/KH-STP", (("seal", ""),), "original"),
+    ],
+)
+def test_copy_state(number: str, pieces: tuple[tuple[str, str], ...], state: str) -> None:
+    furniture = tuple(Furniture(kind, 1, None, Text.inserted(text)) for kind, text in pieces)  # type: ignore[arg-type]
+    assert info(P(number, "number"), TITLE, furniture=furniture).copy_state == state
+
+
+def test_sections_items_and_tables_of_the_record() -> None:
+    made = document(
+        "I. MỤC ĐÍCH:", "1. Rà soát hồ sơ của các hộ dân trong xã, lập danh sách và niêm yết công khai tại nhà văn hóa thôn.",
+        "Xong trong quý II.", "II. PHÂN CÔNG", Row("TT | Việc", "header"), Row("1 | Họp"), Row("2 | Chấm"),
+    )  # fmt: skip
+    outline = outline_of(made, load())
+    assert [(s.path, s.heading, s.kinds) for s in sections(made, outline)] == [
+        ("I", "MỤC ĐÍCH", ("purpose",)), ("II", "PHÂN CÔNG", ("tasks",))
+    ]  # fmt: skip
+    [item] = items(made, outline)
+    assert item.start == "Rà soát hồ sơ của các hộ dân trong xã, lập danh sách và niêm"
+    assert item.text.endswith("thôn. Xong trong quý II.")
+    assert item.id.startswith("item-") and item.evidence and item.rule == "segment.arabic"
+    [table] = tables(made, outline)
+    assert (table.path, table.header, table.rows) == ("II", ("TT", "Việc"), (("1", "Họp"), ("2", "Chấm")))
+
+
+def test_equal_paragraphs_have_ids_of_their_own() -> None:
+    made = document("1. Họp dân.", "1. Họp dân.", "1. Họp dân.")
+    found = items(made, outline_of(made, load()))
+    assert len(found) == len({item.id for item in found}) == 3
