@@ -58,6 +58,8 @@ class _Cleaning:
         text = steps.round_marks(text)
         if read_as != "ocr":
             return text
+        if self.zone in ("issuer", "signature"):
+            return steps.specks_before(text)
         return steps.lost_spaces(steps.specks(text) if self.zone in _RUNNING else text)
 
 

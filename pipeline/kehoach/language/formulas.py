@@ -12,17 +12,23 @@ from kehoach.model.text import Text
 _FILED = (re.compile(r"^[-–]?\s*Lưu\s*[:;.,]?\s*(V[IÏÌÍ1l|FY]|YT|VÏ)(?![^\W_])"), "VT")
 """NĐ 30/2020, Phụ lục I: the last entry of nơi nhận is "Lưu: VT, ..." (VT is the records office)."""
 _TO_REPORT = (re.compile(r"(\(\s?b\s?[/íìiïl1|!]?\s?[cCe©]\s?\))"), "(b/c)")
+_TO_DO = (re.compile(r"(\(\s?để\s?t\s?[/íìiïl1|!]?\s?h\s?\))"), "(để t/h)")
+_FOR_REPORT = (re.compile(r"(\(\s?để\s?b\s?[/íìiïl1|!]?\s?[cCe©]\s?\))"), "(để b/c)")
+_ENTRY = (re.compile(r"^([“\"'=~_.•]{1,2}\s?)(?=[A-ZĐÀ-Ỹ])"), "- ")
 _NUMBER = (re.compile(r"^(S[óòôồốöØõoơộồ06ỗỏ]|5[ốóô]|Sỗ|Sổ)(?=\s*[:.;]|\s+\d|\s*/)"), "Số")
-_ROMAN_ONE = (re.compile(r"(?<=\b[Mm]ục )([ÏÎÌÍỈĨỊ|])(?![^\W_])"), "I")
-_ROMAN_THREE = (re.compile(r"(?<=\b[Mm]ục )(IHI|HII|IIl|lII|IlI|IIH|HIH|IH|HI)(?![^\W_])"), "III")
+_COUNTED = r"(?i:mục|phần|chương|học kỳ|học kì|kỳ|quý|đợt|khóa|hạng|lần thứ)"
+_ROMAN_ONE = (re.compile(rf"(?:{_COUNTED}) ([ÏÎÌÍỈĨỊ|])(?![^\W_])"), "I")
+_ROMAN_TWO = (re.compile(rf"(?:{_COUNTED}) (H|IL|Il|lI|1I|I1|JI|II1|IỊ|ÏI)(?![^\W_.])(?!\.\w)"), "II")
+_ROMAN_THREE = (re.compile(rf"(?:{_COUNTED}) (IHI|HII|IIl|lII|IlI|IIH|HIH|IH|HI|HL|IIL)(?![^\W_])"), "III")
+_ROMANS = (_ROMAN_ONE, _ROMAN_TWO, _ROMAN_THREE)
 _RANGE = (re.compile(r"(?<=\s)([~—])(?=\s)"), "-")
 
 FORMULAS: Mapping[Zone, tuple[tuple[re.Pattern[str], str], ...]] = {
-    "recipients": (_FILED, _TO_REPORT, _RANGE),
+    "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE),
     "number": (_NUMBER,),
-    "body": (_RANGE, _ROMAN_ONE, _ROMAN_THREE),
+    "body": (_RANGE, *_ROMANS),
     "title": (_RANGE,),
-    "table": (_RANGE,),
+    "table": (_RANGE, *_ROMANS),
     "annex": (_RANGE,),
 }
 
@@ -32,6 +38,6 @@ def changes(text: Text, zone: Zone) -> list[Change]:
     for pattern, right in FORMULAS.get(zone, ()):
         for match in pattern.finditer(text.value):
             start, end = match.span(1)
-            if match[1] != right:
+            if match[1] != right and not match[1].isspace():
                 found.append(Change(start, end, match[1], right))
     return sorted(found, key=lambda change: change.start)

@@ -31,7 +31,7 @@ _TWO_DASHES = re.compile(r"^[-–—]\s*[-–—_.]+\s*(?=[\w“\"(])")
 _BEHIND_LAST = re.compile(r"(?<=[\w.;:,)”\"])\s+[-–—|_^~'`‘°„*<>=\\/¡!]+$|(?<=[A-ZĐÀ-Ỹ]{2})[-–—_]+$")
 _BEHIND_STOP = re.compile(r"([.;:])\s+[.,'`‘’:;]+$")
 _AFTER_LABEL = re.compile(r"^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)])(?=[^\W\d_]{2})")
-_AFTER_COMMA = re.compile(r"(?<=[a-zà-ỹ])([,;])(?=[^\W\d_]{2})")
+_AFTER_COMMA = re.compile(r"(?<=[a-zà-ỹ])([,;])(?=[a-zđà-ỹ]{2})")
 
 
 def characters(text: Text) -> Text:
@@ -78,6 +78,11 @@ def round_marks(text: Text) -> Text:
 def specks(text: Text) -> Text:
     """For recognized text: marks before the first and behind the last word that no writer sets there."""
     return text.sub(_BEFORE_FIRST, "").sub(_TWO_DASHES, "- ").sub(_BEHIND_LAST, "").sub(_BEHIND_STOP, r"\1")
+
+
+def specks_before(text: Text) -> Text:
+    """The same for lines of the form: only what stands before the first word."""
+    return text.sub(_BEFORE_FIRST, "")
 
 
 def lost_spaces(text: Text) -> Text:

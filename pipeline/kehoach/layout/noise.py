@@ -80,11 +80,15 @@ def _apart(word: Word, row: Row) -> bool:
 
 
 def _nothing_said(words: Sequence[Word]) -> bool:
-    """A row of strokes only, or of a few doubtful scraps."""
+    """A row of strokes only, or of doubtful scraps hardly any of which is a word: specks, bleed-through, a seal."""
+    if all(word.confidence >= 1 for word in words):
+        return False
     if all(STROKES.match(word.text) for word in words):
-        return all(word.confidence < 1 for word in words)
-    letters = sum(c.isalnum() for word in words for c in word.text)
-    return letters <= 4 and all(word.confidence < 0.35 for word in words)
+        return True
+    letters = [sum(map(str.isalnum, word.text)) for word in words]
+    worded = sum(n for n, word in zip(letters, words, strict=True) if word.confidence >= 0.5 and _worded(word.text))
+    sure = sum(n * word.confidence for n, word in zip(letters, words, strict=True)) / max(sum(letters), 1)
+    return (sure < 0.6 and worded < 0.4 * sum(letters)) or (sum(letters) <= 4 and sure < 0.5 and len(words) <= 2)
 
 
 def trimmed(line: Printed) -> Printed:
