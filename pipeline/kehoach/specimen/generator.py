@@ -177,7 +177,8 @@ def _closing(s: Setting, made: Numbered, body: _Body) -> list[str]:
     lines = []
     if s.draw.chance(0.5):
         text = s.sentence("report_trouble")
-        who = "Các cơ quan, đơn vị" if "các cơ quan, đơn vị" in text else "Các đơn vị"
+        own = " trực thuộc Sở" if s.office.level == "province_department" else ""
+        who = "Các cơ quan, đơn vị" if "các cơ quan, đơn vị" in text else f"Các đơn vị{own}"
         made.facts.append((task(text, [(Unit("", who), "lead")]), None))
         lines.append(f"{text}.")
     title = body.title[:1].lower() + body.title[1:]

@@ -66,11 +66,13 @@ def _works(s: Setting, leader: Unit, partner: Unit, start: date, end: date) -> B
         moment = _some_time(s, start, end) if s.draw.chance(0.7) else None
         joined = n == len(works) - 1 and s.draw.chance(0.6)
         roles: Roles = [(leader, "lead"), (partner, "coordinate")] if joined else [(leader, "lead")]
-        said = f"chủ trì, phối hợp với {partner.printed} {text}" if joined else text
-        facts = [task(text, roles, moment)]
+        work = text
         if moment is not None:
-            said += f", hoàn thành {moment.words}" if moment.kind != "recurring" else f", thực hiện {moment.words}"
-            facts.append(deadline_fact(moment, text))
+            work += f", hoàn thành {moment.words.removeprefix('xong ')}"
+        said = f"chủ trì, phối hợp với {partner.printed} {work}" if joined else work
+        facts = [task(work, roles, moment)]
+        if moment is not None:
+            facts.append(deadline_fact(moment, text, moment.words.removeprefix("xong ")))
         made.append((said, tuple(facts)))
     return [leader], made
 
@@ -112,9 +114,13 @@ def _groups(s: Setting, start: date, end: date) -> Block:
     if last.words.startswith("xong "):
         last = replace(last, words=last.words.removeprefix("xong "))
     report = f"báo cáo kết quả về {s.office.desk.printed}"
-    made: list[Sentence] = [(f"{launch} {first.words}", (task(launch, roles, first), deadline_fact(first, launch)))]
+    made: list[Sentence] = [
+        (f"{launch} {first.words}", (task(f"{launch} {first.words}", roles, first), deadline_fact(first, launch)))
+    ]
     again = recurring(s.draw) if s.draw.chance(0.3) else last
-    made.append((f"{report} {again.words}", (task(report, roles, again), deadline_fact(again, report))))
+    made.append(
+        (f"{report} {again.words}", (task(f"{report} {again.words}", roles, again), deadline_fact(again, report)))
+    )
     return units, made
 
 

@@ -29,7 +29,7 @@ def roadmap(s: Setting, last: int) -> Times:
             facts=(
                 deadline_fact(stage, carry),
                 deadline_fact(quarter, actions["review"]),
-                task(actions["review"], [(body, "lead")], quarter),
+                task(f"{actions['review']} vào {quarter.words}", [(body, "lead")], quarter),
             ),
         ),
         _line(_year(last), body, actions["final"]),
