@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kehoach.api import evaluate, read
+    from kehoach.api import audit, evaluate, read
     from kehoach.errors import BadInput, KehoachError, MissingDependency
     from kehoach.export.frame import frame
     from kehoach.export.json import from_dict, from_json, to_dict, to_json, to_reference
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "read": "kehoach.api",
+    "audit": "kehoach.api",
     "evaluate": "kehoach.api",
     "frame": "kehoach.export.frame",
     "doc": "kehoach.export.spacy",
@@ -44,6 +45,7 @@ __all__ = [
     "KehoachError",
     "MissingDependency",
     "Plan",
+    "audit",
     "doc",
     "evaluate",
     "frame",

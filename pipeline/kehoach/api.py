@@ -1,12 +1,14 @@
-"""The way in for programs: read a document, measure records."""
+"""The way in for programs: read a document, audit a plan, measure records."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kehoach import evaluating, reading
+from kehoach import auditing, evaluating, reading
 from kehoach.evaluating import Evaluation
 from kehoach.model.plan import Plan
 from kehoach.reading.settings import Mode, Settings
@@ -42,6 +44,22 @@ def read(
     chosen = Settings(mode=mode, pages=None if pages is None else tuple(sorted(set(pages))), **settings)
     words = load(Path(rules).resolve() if rules is not None else None)
     return run(reading.source(path_or_bytes), rules=words, reader=reading.reader(chosen))
+
+
+def audit(plan: Plan, *, on: date | None = None, rules: str | Path | None = None) -> Plan:
+    """The plan with the checks and findings of an audit, in place of those that it has.
+
+    Args:
+        plan: a plan that was read, or a record.
+        on: the day whose law is applied; None takes the plan's own date.
+        rules: a folder of your own rule files, added to the program's.
+
+    Raises:
+        BadConfiguration: a rule file is wrong.
+    """
+    words = load(Path(rules).resolve() if rules is not None else None)
+    checks, findings = auditing.audit(plan, words, on=on)
+    return replace(plan, checks=checks, findings=findings)
 
 
 def evaluate(gold: Plan | Iterable[Plan], found: Plan | Iterable[Plan]) -> Evaluation:

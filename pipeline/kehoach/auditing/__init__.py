@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.auditing.audit import audit, day_of, law_used
 from kehoach.auditing.catalogue import Catalogue, Rule, catalogue
+from kehoach.auditing.verdicts import audit, day_of, law_used
 
 __all__ = ["Catalogue", "Rule", "audit", "catalogue", "day_of", "law_used"]

@@ -58,7 +58,15 @@ def write(path: Path, text: str) -> None:
     Raises:
         FileAccess: it cannot be written.
     """
-    data = text.encode("utf-8")
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Writes a file as ``write`` does.
+
+    Raises:
+        FileAccess: it cannot be written.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():

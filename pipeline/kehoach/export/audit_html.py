@@ -43,17 +43,17 @@ def to_html(report: AuditReport) -> str:
 
 
 def _shown(report: AuditReport, audited: AuditedPlan) -> dict[str, Any]:
+    order = sorted(range(len(audited.findings)), key=lambda n: SEVERITIES.index(audited.findings[n].severity))
     findings = [
         {
-            "finding": finding,
+            "finding": (finding := audited.findings[n]),
             "rule": report.rule(finding.code),
             "page": page_of(finding.evidence),
             "passage": passage(audited.plan, finding.evidence),
             "crop": audited.crops.get(n),
         }
-        for n, finding in enumerate(audited.findings)
+        for n in order
     ]
-    findings.sort(key=lambda shown: SEVERITIES.index(shown["finding"].severity))
     families = [
         (FAMILY_WORDS[family], [(check, report.rule(check.code)) for check in checks])
         for family, checks in groupby(audited.checks, key=lambda c: report.rule(c.code).family)

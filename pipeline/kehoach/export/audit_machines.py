@@ -96,7 +96,9 @@ def to_junit(report: AuditReport) -> str:
             mild = [f for f in audited.findings if f.code == check.code and f.severity == "info"]
             failures += bool(grave)
             if grave:
-                failure = ElementTree.SubElement(case, "failure", type=grave[0].severity, message=_xml(grave[0].message.vi))
+                failure = ElementTree.SubElement(
+                    case, "failure", type=grave[0].severity, message=_xml(grave[0].message.vi)
+                )
                 failure.text = _xml("\n".join(f"{where(f)}: {f.message.vi}" for f in grave))
             if mild:
                 note = ElementTree.SubElement(case, "system-out")

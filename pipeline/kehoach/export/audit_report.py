@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kehoach.export import json
-from kehoach.model.plan import Check, Finding, Message, Plan, Severity, Verdict
+from kehoach.model.plan import Check, Finding, Item, Message, Plan, Section, Severity, Verdict
 from kehoach.model.text import Evidence
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -104,8 +104,6 @@ def to_json(report: AuditReport) -> str:
 
 
 def _entry(audited: AuditedPlan) -> dict[str, Any]:
-    from dataclasses import replace
-
     record = json.to_dict(replace(audited.plan, checks=audited.checks, findings=audited.findings))
     waived = json.to_dict(replace(audited.plan, findings=tuple(w.finding for w in audited.waived)))["findings"]
     reasons = [{"reason": w.reason, "until": w.until} for w in audited.waived]
@@ -148,9 +146,10 @@ def stands_in(plan: Plan, evidence: tuple[Evidence, ...]) -> str:
     at = next((e.start for e in evidence if e.start is not None), None)
     if at is None:
         return ""
+    parts: tuple[Section | Item, ...] = (*plan.sections, *plan.items)
     holding = [
         part.path
-        for part in (*plan.sections, *plan.items)
+        for part in parts
         if (spans := [(e.start, e.end) for e in part.evidence if e.start is not None and e.end is not None])
         and spans[0][0] <= at < max(end for _, end in spans)
     ]

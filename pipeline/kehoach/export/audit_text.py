@@ -45,7 +45,9 @@ def _plan(console: object, report: AuditReport, audited: AuditedPlan, every: boo
     assert isinstance(console, Console)
     document = audited.plan.document
     console.print(Text(f"{audited.title}  {document.title or ''}", style="bold"))
-    console.print(Text(f"  {document.issuer or '?'} · {document.issued_on or '?'} · {audited.law}", style="bright_black"))
+    console.print(
+        Text(f"  {document.issuer or '?'} · {document.issued_on or '?'} · {audited.law}", style="bright_black")
+    )
     for severity in SEVERITIES:
         for finding in (f for f in audited.findings if f.severity == severity):
             line = Text("  ")
@@ -54,12 +56,16 @@ def _plan(console: object, report: AuditReport, audited: AuditedPlan, every: boo
             console.print(line)
             place, words = where(finding), passage(audited.plan, finding.evidence)
             if place or words:
-                console.print(Text(f"            {place}{': ' if place and words else ''}{words}", style="bright_black"))
+                console.print(
+                    Text(f"            {place}{': ' if place and words else ''}{words}", style="bright_black")
+                )
             if finding.legal_basis:
                 console.print(Text(f"            {finding.legal_basis}", style="bright_black"))
     for family, checks in _families(report, audited):
         made = list(checks)
         shown = [c for c in made if c.verdict != "not_applicable"]
+        if not shown:
+            continue
         passed = sum(c.verdict == "pass" for c in shown)
         console.print(Text(f"  {FAMILY_WORDS[family][0]}: {passed}/{len(shown)} {VERDICT_WORDS['pass'][0].lower()}"))
         for check in shown if every else ():
