@@ -104,9 +104,22 @@ class _Finder:
             headings = [fold(self.document.quote(a.heading)) for a in self.outline.ancestors(n) if a.role == "section"]
             if any(self.words.is_other(heading) for heading in headings):
                 continue
+            if self._is_headed(n):
+                yield self._mention(n, "criterion.headed", 0.8, None, "criterion", None, False)
+                continue
             for child, item in self.outline.children(n):
-                if item.role == "item":
+                if item.role == "item" and (item.parent is None or not self._is_headed(item.parent)):
                     yield self._mention(child, "criterion.listed", 0.85, None, "criterion", None, False)
+
+    def _is_headed(self, n: int) -> bool:
+        """A section that is a criterion itself: under others on criteria, named by its content, with bullets below."""
+        node = self.outline.nodes[n]
+        above = self.outline.nodes[node.parent] if node.parent is not None else None
+        if above is None or above.role != "section" or "criteria" not in above.kinds:
+            return False
+        children = [child for _, child in self.outline.children(n)]
+        bullets = bool(children) and all(child.role == "item" and child.label[:1] in "-+" for child in children)
+        return bullets and not self.words.is_container(fold(self.document.quote(node.heading)))
 
     def _has_points(self, n: int) -> bool:
         """Whether the section, or the whole part on criteria that it belongs to, is scored."""

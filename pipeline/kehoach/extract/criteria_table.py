@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kehoach.extract.criterion_words import Applies, CriterionWords
-from kehoach.extract.passages import trimmed
+from kehoach.extract.internal_reference import internal_references
+from kehoach.extract.passages import Passage, trimmed
 from kehoach.extract.points import number
 from kehoach.model.document import Block, Document, Span
 from kehoach.model.fact import CriterionMention
@@ -149,7 +150,9 @@ def _criteria(
                 confidence=document.confidence(row.whole) * 0.9,
                 rule="criterion.table",
             )
-            yield CriterionMention(made, row.span)
+            raw = document.quote(row.span)
+            reference = next(internal_references(Passage(-1, row.span.start, fold(raw), raw, "table")), None)
+            yield CriterionMention(made, row.span, reference)
         above.append(row)
 
 

@@ -49,6 +49,10 @@ class CriterionWords:
     def is_total(self, folded: str) -> bool:
         return any(entry.search(folded) for entry in self._role("total"))
 
+    def is_container(self, folded: str) -> bool:
+        """A heading that only gathers criteria ("Đối với tập thể", "Tiêu chuẩn thi đua")."""
+        return any(entry.search(folded) for entry in self._role("container"))
+
     def is_other(self, folded: str) -> bool:
         """Standards that judge no performance (of candidates, of equipment)."""
         return any(entry.search(folded) for entry in self._role("other"))

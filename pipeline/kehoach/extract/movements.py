@@ -31,7 +31,10 @@ _YEAR = re.compile(r"\s*(?:yêu nước\s+)?năm(?: học)? \d{4}(?:\s*-\s*\d{4}
 _LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hay|cùng)\s*")
 _PLANNED = re.compile(r"(?:Kế hoạch|Chương trình|Đề án)\s*[:,-]?\s*$")
 _TITLE_OF = re.compile(r"\b(?:về(?: việc)?|V/v)\s*$", re.IGNORECASE)
-_STARTED = re.compile(r"\bphát động(?: đợt)? (?=thi đua (?!và|,|khen)[a-zà-ỹđ]{2,} [a-zà-ỹđ]{2,})", re.IGNORECASE)
+_STARTED = re.compile(
+    r"\bphát động (?=thi đua (?!và|,|khen|chào mừng|lập thành|cao điểm|đợt|theo|trong|của|đến|tới|sôi nổi|rộng|sâu|ngắn|thường)[a-zà-ỹđ]{2,} [a-zà-ỹđ]{2,})",
+    re.IGNORECASE,
+)
 _NOUN_LIST = re.compile(
     r"\b(?:cơ quan|đơn vị|doanh nghiệp|gia đình|thôn|bản|làng|ấp|xã|phường|trường|trường học|tổ dân phố|cán bộ|công chức|viên chức)\b",
     re.IGNORECASE,
@@ -126,7 +129,9 @@ class _Finder:
         gap = text[cue.end() : quotes[n].start]
         if len(gap) > _LONGEST_GAP or re.search(r"[.;|]|:.*\w", gap) or _NOT_A_NAME.search(gap):
             return
-        if any(True for _ in _matches(self.classes, gap)):
+        if any(True for _ in _matches(self.classes, gap)) or _NOT_A_NAME.search(
+            text[max(0, cue.start() - 22) : cue.start()]
+        ):
             return
         dropped = _DROPPED.match(gap)
         begin = cue.end() + (dropped.end() if dropped else 0)
@@ -160,7 +165,7 @@ class _Finder:
             return _one(passage, start, end, f"{entry.id}.title", 0.9)
         if year and re.search(r"\bphát động\s+(?:các\s+)?$", text[: cue.start()], re.IGNORECASE):
             return _one(passage, cue.start(), year.end(), f"{entry.id}.year", 0.8)
-        if self._is_generic(rest) or not self._is_joined(text, cue.start()):
+        if entry.get("named") or self._is_generic(rest) or not self._is_joined(text, cue.start()):
             return None
         end = self._end(text, begin)
         start = begin if passage.raw[begin].isupper() else cue.start()

@@ -32,9 +32,10 @@ _RESOLUTION = re.compile(
     r"(?:Đại hội[^;.:]{0,160}(?:,|và)\s*)?$"
 )
 _NAME_END = re.compile(
-    r"[;:.()|\"]|,(?!\s*(?:thống nhất|chống|thể thao|liệt sĩ|liệt sỹ))|\s+(?:và|gắn|nhằm|để|với|trong|tại|bằng|do|được|"
+    r"[;:.()|\"]|,(?!\s*(?:thống nhất|chống|thể thao|liệt sĩ|liệt sỹ))|\s+(?:gắn|nhằm|để|với|trong|tại|bằng|do|được|"
     r"là|theo|cùng|đã|chào mừng|hướng tới|tiến tới|kỷ niệm|lập thành tích|phấn đấu|thi đua(?! ái quốc| yêu nước))\s"
-    r"|\s+(?=\(?\d{1,2}\s?[/-]\s?\d)|\s+-\s+|\s+(?=năm\s+\d{4})|$"
+    r"|\s+và\s+(?=[a-zà-ỹđ\d]|Ngày|Quốc khánh|Đại hội|Cách mạng|Tết|Lễ|Chiến thắng|Giải phóng)"
+    r"|\s+(?=\(?\d{1,2}\s?[/-]\s?\d)|\s+-\s+(?!Liệt)|\s+(?=năm\s+\d{4})|$"
 )
 _RANGE_GAP = re.compile(r"\s*(?:-|đến)\s*(?:ngày\s*)?")
 _BOUND = r"(?:(?:hết|ngày|đầu|tháng|cuối)\s+)*(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/(?P<year>\d{4})"

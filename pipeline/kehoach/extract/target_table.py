@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kehoach.extract.paragraphs import Paragraph
 from kehoach.extract.quantities import parsed
@@ -29,6 +30,7 @@ _NOT_GOALS = re.compile(
 )
 _GOAL_HEAD = re.compile(r"\b(?:chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
 _SCORES = re.compile(r"(?:^|\s)(?:thang |số |khung )?điểm(?: chuẩn| tối đa| thưởng| trừ)?$", re.IGNORECASE)
+_GRADED = re.compile(r"(\w+)\s+(?:\w+\s+){0,2}(?:từ |trên |dưới )?\d+(?:[.,]\d+)?\s?%", re.IGNORECASE)
 _NOUN = re.compile(r"\b(?:tổng số|số lượng|số)\s+(?P<noun>(?!tt\b|lượng)[a-zà-ỹđ]+)", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|%|phần trăm)", re.IGNORECASE)
 
@@ -53,20 +55,27 @@ def table_targets(document: Document, outline: Outline, words: TargetWords) -> I
 
 def worded_cells(document: Document, outline: Outline) -> Iterator[Paragraph]:
     """Cells of words, as paragraphs of their rows, where a goal may be said ("100% công chức được tập huấn"). A column
-    of goals makes them a section on goals; columns of times, money and points, and scoring tables, are left out."""
+    of goals makes them a section on goals; columns of times, money and points, and steps of a score, are left out."""
     for rows in _tables(document).values():
         heads = _heads(rows)
-        if any(_SCORES.search(head) for head in heads.values()):
-            continue
+        scored = any(_SCORES.search(head) for head in heads.values())
+        steps = _steps(rows) if scored else set()
         for n, block in rows:
-            spans = document.cell_spans(n) if block.row_kind == "body" else ()
+            spans = document.cell_spans(n) if block.row_kind == "body" and n not in steps else ()
             for cell, span in zip(block.cells, spans, strict=False):
                 head, text = heads.get(cell.column, ""), fold(cell.text.value)
                 if _NOT_GOALS.search(head) or _CELL.fullmatch(text) or len(text.split()) < 3:
                     continue
-                kinds: tuple[SectionKind, ...] = ("targets",) if _GOAL_HEAD.search(head) else ()
+                kinds: tuple[SectionKind, ...] = ("targets",) if _GOAL_HEAD.search(head) and not scored else ()
                 start = document.span(n).start
                 yield Paragraph(n, span.start, text, outline.index_at(start), outline.path_at(start), kinds, opens=True)
+
+
+def _steps(rows: Sequence[tuple[int, Block]]) -> set[int]:
+    """Rows of a scoring table that grade one result ("Đạt từ 90%", "Đạt dưới 90%"): neighbours that begin alike."""
+    graded = [(n, match.groups()) for n, b in rows if (match := _GRADED.search(fold(b.text.value)))]
+    alike = [(a, b) for (a, x), (b, y) in pairwise(graded) if b - a == 1 and x == y]
+    return {n for pair in alike for n in pair}
 
 
 def _tables(document: Document) -> dict[int, list[tuple[int, Block]]]:

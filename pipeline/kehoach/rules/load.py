@@ -33,7 +33,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "document_types": {"name": str, "codes": str, "named": bool},
     "themes": {"quoted": bool},
     "criteria": {
-        "role": ("kind", "applies", "said", "column", "total", "other"),
+        "role": ("kind", "applies", "said", "column", "total", "other", "container"),
         "kind": get_args(CriterionKind),
         "applies_to": ("collective", "individual"),
         "column": ("points", "content"),
@@ -46,7 +46,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     },
     "rewards": {"kind": ("title", "form", "rating"), "short": bool},
     "observances": {"role": ("cue", "day", "holiday", "general", "not")},
-    "movements": {"role": ("class", "own", "joins", "generic", "end", "own_end", "title_end", "known")},
+    "movements": {"role": ("class", "own", "joins", "generic", "end", "own_end", "title_end", "known"), "named": bool},
     "citation_cues": {"relation": get_args(Relation)},
     "body_abbreviations": {"full": str},
     "units": {"kind": ("body", "group", "post", "people", "place"), "alone": bool},
