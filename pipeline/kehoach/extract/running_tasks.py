@@ -97,7 +97,7 @@ class _Running:
             found = clause_reader.read(start, end, listed=listed)
             if found is None:
                 if goes_on and pieces:
-                    pieces[-1] = replace(pieces[-1], span=Span(pieces[-1].span.start, paragraph.start + end))
+                    pieces[-1:] = _with_more(paragraph, pieces[-1], (start, end), _time(times, start, end))
                 continue
             if not self._counts(paragraph, found, (start, end), times, going_on=bool(named) and goes_on):
                 if found.told:
@@ -147,7 +147,9 @@ class _Running:
         low = lowered(paragraph.text)
         if _SIGNING_OFF.match(low, clause[0]):
             return False
-        if found.told and (paragraph.closing or self._last(paragraph)):
+        work = low[found.start : found.end]
+        unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)
+        if found.told and (paragraph.closing or self._last(paragraph) or unlabelled):
             dated = any(clause[0] <= t.start < clause[1] for t in times)
             if not dated and "báo cáo" not in low[found.start : found.end] and _CARRY_OUT.match(low, found.start):
                 return False
@@ -179,6 +181,14 @@ def _goes_on(low: str, at: int) -> bool:
     """Whether the clause at ``at`` goes on with the sentence before it."""
     before = low[:at].rstrip(" -")
     return before.endswith(";") or low.startswith(("đồng thời", "bên cạnh đó"), at)
+
+
+def _with_more(paragraph: Paragraph, work: Work, clause: tuple[int, int], when: When | None) -> list[Work]:
+    """A clause that begins with no verb known goes on with the work before it, as a row of its own where it has a
+    time of its own."""
+    if when is not None and when != work.when:
+        return [work, replace(work, span=paragraph.span(*clause), when=when)]
+    return [replace(work, span=Span(work.span.start, paragraph.start + clause[1]))]
 
 
 def _as_before(piece: Work, before: Work) -> Work:

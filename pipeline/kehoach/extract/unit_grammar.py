@@ -106,9 +106,12 @@ class UnitGrammar:
         return max(found) if found else None
 
     def kind(self, text: str, name: Name) -> str:
-        """The kind of a unit by the word it begins with."""
+        """The kind of a unit by the word it begins with; people with a title are a post ("Công chức Tư pháp")."""
         begun = self._begin(lowered(text), name.start)
-        return begun[2] if begun else ""
+        if begun is None:
+            return ""
+        titled = text[begun[0] : name.end].lstrip()[:1].isupper()
+        return "post" if begun[2] == "people" and titled else begun[2]
 
     def names(self, text: str, at: int, *, object_too: bool = False, told: bool = False) -> Names | None:
         """The units named from ``at`` on, up to the verb, colon or end that follows; None where no unit is named, or
@@ -238,7 +241,8 @@ class UnitGrammar:
             proper = "và" in mark[0] and right[2] == "people" and text[mark.end()].isupper()
             if proper and left is not None and left[2] == "body":
                 return None
-            if right[2] == "place" and left is not None and left[2] != "place":
+            several = _DETERMINER.match(low, mark.end()) is not None
+            if right[2] == "place" and left is not None and left[2] != "place" and not several:
                 return None
             return ""
         if first.endswith("trường") and _SCHOOL_LEVEL.match(low, mark.end()):

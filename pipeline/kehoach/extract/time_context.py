@@ -1,0 +1,218 @@
+"""What the words around a time expression make of it: a term of an act, the date of a paper, the name of a thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.time_grammar import TimeMatch
+
+_NUMBER_BEFORE = re.compile(
+    r"(?:\d+\s*[/-]\s*[a-zđ0-9][\w&/.\-]*|số\s+[\w/&.\-]+|(?:ban\s+hành|ký|kèm\s+theo)\s+\S{0,30})\s*,?\s*(?:\(?\s*)?$"
+)
+_DATED_BEFORE = re.compile(
+    r"(?<!\w)(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|thông\s+tư|công\s+văn|công\s+điện|tờ\s+trình|thông\s+báo|kết\s+luận|"
+    r"hướng\s+dẫn\s+số|kế\s+hoạch\s+số|văn\s+bản\s+số|chương\s+trình\s+số|báo\s+cáo\s+số|hợp\s+đồng\s+số)(?!\w)[^.;]{0,90}$"
+)
+_CITED_AFTER = re.compile(r"\s*(?:,\s*)?(?:của|về\s+việc|quy\s+định)\s")
+_FEAST_BEFORE = re.compile(
+    r"(?<!\w)(?:kỷ\s+niệm|chào\s+mừng|ngày\s+(?:thành\s+lập|truyền\s+thống|sinh|mất|giải\s+phóng|quốc\s+tế|nhà\s+giáo|hội|thầy\s+thuốc|doanh\s+nhân|báo\s+chí|thương\s+binh|pháp\s+luật|[a-zđà-ỹ]+\s+việt\s+nam)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|lễ\s+(?:giỗ|tết)|tết)(?!\w)[^.;]{0,110}$"
+)
+_NOUN_BEFORE = re.compile(
+    r"(?<!\w)(?:nhiệm\s+vụ|kế\s+hoạch|chương\s+trình|công\s+tác|báo\s+cáo|số\s+liệu|lương|thành\s+tích|chỉ\s+tiêu|danh\s+hiệu|kết\s+quả|phong\s+trào(?:\s+thi\s+đua)?|kinh\s+phí|dự\s+toán|ngân\s+sách|"
+    r"xã\s+hội|hội\s+nghị|chủ\s+đề|quyết\s+toán|tổng\s+kết|sơ\s+kết|chuyên\s+đề|tiêu\s+chí|học\s+sinh|tuyển\s+sinh|kỳ\s+thi|tốt\s+nghiệp|đại\s+hội|nghị\s+quyết|khảo\s+sát(?:\s+chất\s+lượng)?|lịch|cách\s+mạng|số|sổ|tiêu\s+chuẩn|học|đề\s+án|sinh|lớp|khối|niên\s+khóa|nhiệm\s+kỳ|so\s+với|của|cùng\s+kỳ|đến\s+cuối)\s*$"
+)
+_NAMED_HORIZON = re.compile(
+    r"(?<!\w)(?:kế\s+hoạch(?!\s+này)|chương\s+trình|đề\s+án|chiến\s+lược|quy\s+hoạch|định\s+hướng|tầm\s+nhìn|nghị\s+quyết|dự\s+án|mục\s+tiêu\s+quốc\s+gia|phát\s+triển\s+của\s+\S+)(?!\w)[^.;:]{0,110}$"
+)
+_ACT_BEFORE = re.compile(
+    r"(?:hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|tiến\s+hành|kết\s+thúc|xong|nộp|gửi|báo\s+cáo|diễn\s+ra|khai\s+mạc|bế\s+mạc|phấn\s+đấu|dự\s+kiến|thời\s+gian(?:\s+\S+){0,4}|tiến\s+độ|đánh\s+giá|khen\s+thưởng|tổng\s+kết|sơ\s+kết)\s*:?\s*\(?$"
+)
+_REPORTING = re.compile(
+    r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|giao\s+ban|họp|kiểm\s+tra|giám\s+sát|rà\s+soát|tổng\s+hợp|thông\s+báo|đăng\s+ký|tập\s+huấn|đánh\s+giá|kế\s+hoạch\s+công\s+tác|cập\s+nhật|tổ\s+chức|thực\s+hiện|xây\s+dựng|ban\s+hành|cắt\s+giảm|bình\s+xét|gửi|nộp|trình|kiểm\s+định|khảo\s+sát)(?!\w)"
+)
+_OPENING = re.compile(
+    r"^(?:(?:riêng|trước\s+mắt|cụ\s+thể|dự\s+kiến|thời\s+gian(?:\s+[^\s:]+){0,4}|hạn(?:\s+\S+){0,3}|trong|vào|đồng\s+thời|và|bắt\s+đầu|phấn\s+đấu)\s*:?\s*)*\(?$"
+)
+_ATTACHED_BEFORE = re.compile(
+    r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s[^.;]{0,90}$"
+)
+_REVIEW = re.compile(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút\s+kinh\s+nghiệm)\s*$")
+_ENDS = re.compile(r"(?:khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
+_HORIZON_AFTER = re.compile(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng)")
+_REPORT_NEAR = re.compile(r"báo\s+cáo[^,;.]{0,45}$|(?:họp|giao\s+ban|sơ\s+kết)\s*$")
+_REPORT_AFTER = re.compile(r"\s*(?:báo\s+cáo|tổ\s+chức|kiểm\s+tra|sơ\s+kết|tổng\s+kết|rà\s+soát|tổng\s+hợp)")
+_PAPER = re.compile(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
+_NO_ACT = re.compile(r"(?:của|và|theo|với|cho|để|trên|tại|trong|được|đều|do|đã|là|ở|đến|từ|về|gồm|phù|đạt)(?!\w)")
+_DOES = re.compile(
+    r"(?:toàn|phấn\s+đấu|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
+)
+_HISTORY = re.compile(r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước|trước\s+đây)(?!\w)[^.;]{0,60}$")
+_DONE = re.compile(
+    r"(?<!\w)đã\s+(?:được\s+)?(?:ban\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|đạt|hoàn\s+thành|có)(?!\w)[^.;]{0,60}$"
+)
+
+
+@dataclass(frozen=True)
+class Around:
+    """A time expression in its clause: ``text`` is folded, with its capitals."""
+
+    match: TimeMatch
+    text: str
+    clause: tuple[int, int]
+
+    @cached_property
+    def quote(self) -> str:
+        return lowered(self.text)[self.match.start : self.match.end]
+
+    @cached_property
+    def before(self) -> str:
+        return lowered(self.text)[self.clause[0] : self.match.start]
+
+    @cached_property
+    def after(self) -> str:
+        return lowered(self.text)[self.match.end : self.clause[1]]
+
+    @property
+    def opens(self) -> bool:
+        """Whether the clause begins with it."""
+        return _OPENING.match(self.before) is not None
+
+    @cached_property
+    def after_noun(self) -> bool:
+        """Whether it modifies the noun before it. A capital inside the clause is a name's ("Phòng Kế hoạch")."""
+        noun = _NOUN_BEFORE.search(self.before)
+        if noun is None:
+            return False
+        first = self.clause[0] + noun.start()
+        return noun.start() == 0 or not self.text[first].isupper()
+
+
+def binds(around: Around) -> bool:
+    """Whether the words around tie an action to the expression."""
+    match, before = around.match, around.before
+    if match.when.kind != "deadline" and _DONE.search(before):
+        return False
+    if _is_history(match) or _HISTORY.search(before) or _ATTACHED_BEFORE.search(before):
+        return False
+    if match.shape == "day" and _dates_something(around):
+        return False
+    check = _CHECKS.get(match.when.rule)
+    return check(around) if check else True
+
+
+def _is_history(match: TimeMatch) -> bool:
+    """A range of years apart with the same day and month is an anniversary: "(2/9/1945 - 2/9/2020)"."""
+    a, b = match.when.start, match.when.end
+    return a is not None and b is not None and a != b and a.day is not None and (a.day, a.month) == (b.day, b.month)
+
+
+def _dates_something(around: Around) -> bool:
+    """A day that dates a cited document or a feast."""
+    before, rule = around.before, around.match.when.rule
+    single = rule in ("time.day", "time.days")
+    if (single or rule == "time.range") and _NUMBER_BEFORE.search(before):
+        return True
+    if single and _DATED_BEFORE.search(before) and (_CITED_AFTER.match(around.after) or "luật" in before):
+        return True
+    return single and bool(_FEAST_BEFORE.search(before)) and not before.rstrip().endswith(("vào", "trong"))
+
+
+def _year(around: Around) -> bool:
+    """A year binds at the head of a clause, or right behind a verb of doing; elsewhere it modifies a noun."""
+    quote, before = around.quote, around.before
+    if around.match.when.start is not None and around.match.when.start.part is not None:
+        return _part(around)
+    if around.opens:
+        follows = around.after.lstrip()
+        return (follows[:1] in (":", ",", ")", "-", "") and not follows.startswith("- 2")) or bool(_DOES.match(follows))
+    return (quote.startswith("trong") or before.endswith("(")) and bool(_ACT_BEFORE.search(before))
+
+
+def _part(around: Around) -> bool:
+    """ "Đầu", "giữa", "cuối" of a year."""
+    if around.quote.startswith(("vào", "dịp")):
+        return True
+    if around.quote.startswith(("trong", "khoảng")) or around.opens:
+        return not around.after_noun
+    reviewed = _REVIEW.search(around.before) or _ENDS.search(around.before)
+    return reviewed is not None and not _PAPER.search(around.before[-40:])
+
+
+def _years(around: Around) -> bool:
+    """A span of years in a title ("giai đoạn 2021 - 2025") names the period of the plan, not a time of an act."""
+    stop = around.after.lstrip()[:1]
+    return around.opens and (stop == ":" or (stop == "," and not around.quote.startswith("giai")))
+
+
+def _month(around: Around) -> bool:
+    if re.search(r"cách\s+mạng\s*$", around.before):
+        return False
+    if around.quote.startswith(("trong", "vào", "dự kiến", "khoảng")) or not around.after_noun:
+        return True
+    return bool(_REVIEW.search(around.before)) and not _PAPER.search(around.before[-40:])
+
+
+def _half(around: Around) -> bool:
+    if around.quote.startswith(("trong", "vào")):
+        return not around.after_noun
+    return around.opens and around.after.lstrip()[:1] in (":", ",")
+
+
+def _day(around: Around) -> bool:
+    return around.match.worded or around.before.rstrip().endswith(":")
+
+
+def _until(around: Around) -> bool:
+    """ "Đến năm 2030" of a programme's title is its horizon."""
+    if around.match.shape != "year" or around.opens:
+        return True
+    return not (_HORIZON_AFTER.match(around.after) or _NAMED_HORIZON.search(around.before))
+
+
+def _recurring(around: Around) -> bool:
+    quote, before, after = around.quote, around.before, around.after
+    if re.fullmatch(r"định\s+k[ỳì]", quote):
+        return bool(_REPORT_NEAR.search(before) or _REPORT_AFTER.match(after))
+    if quote.startswith("mỗi") and not (around.opens or before.endswith("(")):
+        return False
+    counted = re.search(r"(?:lần|đợt|cuộc|kỳ)\s*/", quote)
+    if counted or quote.startswith(("định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")):
+        return True
+    if around.opens or before.rstrip().endswith((",", ":", "(")):
+        return True
+    if around.after_noun:
+        return False
+    follows = after.lstrip()
+    acts = follows[:1].isalpha() and not _NO_ACT.match(follows)
+    return acts or bool(_REPORTING.search(before[-60:]))
+
+
+def _school(around: Around) -> bool:
+    return around.quote.startswith(("trong", "vào", "đến hết", "hết")) and bool(_ACT_BEFORE.search(around.before))
+
+
+def _event(around: Around) -> bool:
+    """ "Trước khi ..." in running text tells an order of steps, not a term."""
+    return not around.quote.startswith("trước khi")
+
+
+def _since(around: Around) -> bool:
+    """ "Từ năm học ..." with no year printed tells nothing."""
+    start = around.match.when.start
+    return start is None or start.school_year != (0, 0)
+
+
+def _phase(around: Around) -> bool:
+    return around.match.when.start is not None and around.match.when.start.part is not None
+
+
+_CHECKS: dict[str, Callable[[Around], bool]] = {
+    "time.year": _year, "time.years": _years, "time.month": _month, "time.months": _month, "time.quarter": _month,
+    "time.quarters": _month, "time.tens": _month, "time.half": _half, "time.halfs": _half, "time.day": _day,
+    "time.by": _until, "time.before": _until, "time.from": _since, "time.recurring": _recurring,
+    "time.school_year": _school, "time.term": _school, "time.phase": _phase, "time.event": _event,
+}  # fmt: skip
