@@ -23,7 +23,7 @@ scans: typed figures are read with 0.9 and more, handwritten numbers misread wit
 _WORD = r"[SsŠŞ5$8]\s?[ốôồỗổộóòoOÔỐ6Ó0](?![^\W\d_])\s*[:;.,]?"
 _SYMBOL = r"[A-ZĐƯ][\w&.ĐđƯư]*(?:(?:\s?[-/&]\s?|,(?=[A-ZĐ]{2}))[A-ZĐƯ][\w&.ĐđƯư]*)*"
 _NUMBER = re.compile(
-    rf"(?:{_WORD}|^)\s*(?P<digits>[^/\n]{{0,24}}?)\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>{_SYMBOL})"
+    rf"(?:{_WORD}|^)\s*(?P<digits>[^\n]{{0,24}}?)\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>{_SYMBOL})"
 )
 _PARTY = re.compile(
     rf"{_WORD}\s*(?P<digits>[\d\s._…]*?)\s*-\s*(?P<type>[A-ZĐ][A-Za-zđĐ]{{0,4}})\s*/\s*(?P<organ>[A-ZĐ][\w.&ĐđƯư-]*)"

@@ -9,6 +9,8 @@ from kehoach.orthography.fold import fold
 
 HEADING_WORDS = 18
 """A line of its own in regular type with more words than this is running text (a line of A4 holds about 16)."""
+LONG_HEADING_WORDS = 30
+"""Over a list, a line without any closing mark may be a heading up to this length (two printed lines)."""
 BOLD_WORDS = 40
 STOPPED_WORDS = 14
 """A line that ends in a full stop and has more words than this is a sentence."""

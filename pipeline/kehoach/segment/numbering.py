@@ -77,7 +77,9 @@ def as_roman(token: str, recognized: bool) -> dict[int, float]:
     for parts in product(*(look for look in looks if look is not None)):
         number = ROMANS.get("".join(parts))
         if number is not None:
-            changed = sum(a != b for a, b in zip(token, parts, strict=True))
+            changed = sum(
+                (a != b) + 0.25 * _ROMAN_LOOKS[a].index(b) for a, b in zip(token, parts, strict=True)
+            )  # the first look of a letter is the likeliest
             cost = MISREAD - 1 + 0.4 * changed if not recognized else MISREAD - 1.5 + 0.3 * changed
             found[number] = min(found.get(number, 9.0), cost)
     return found

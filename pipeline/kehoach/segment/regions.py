@@ -97,8 +97,8 @@ def _titled(document: Document, group: list[Unit]) -> list[Unit]:
     if first is None:
         first = next((n for n, unit in head if _is_title(document, unit)), None)
     if first is None and _says_something(group):
-        first = 0
-    if first is None or any(unit.table is not None for unit in group[: first + 1]):
+        first = next((n for n, unit in enumerate(group) if unit.table is None), None)
+    if first is None or any(_is_row(document, unit) for unit in group[: first + 1]):
         return group
     last = first + 1
     while last < min(len(group), first + _TITLE_LINES) and _is_title(document, group[last]):
@@ -110,6 +110,10 @@ def _titled(document: Document, group: list[Unit]) -> list[Unit]:
         kinds=tuple(dict.fromkeys(kind for unit in group[first:last] for kind in unit.kinds)),
     )  # fmt: skip
     return [whole, *group[last:]]
+
+
+def _is_row(document: Document, unit: Unit) -> bool:
+    return unit.table is not None and document.blocks[unit.block].row_kind == "body"
 
 
 def _says_something(group: list[Unit]) -> bool:

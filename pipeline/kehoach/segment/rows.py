@@ -25,24 +25,42 @@ class RowLabel:
 def row_labels(rows: Sequence[Block]) -> tuple[RowLabel, ...]:
     """The label of every row of one table, header and band rows included."""
     numbered = has_numbers(rows)
+    printed = _numbers(rows) if numbered else {}
     made: list[RowLabel] = []
     last = 0
-    for row in rows:
+    for n, row in enumerate(rows):
         if row.row_kind != "body" or not row.cells:
             made.append(RowLabel(None))
-            continue
-        first = row.cells[0].text.value if row.cells[0].column == 0 else ""
-        number = _NUMBER.fullmatch(first) if numbered else None
-        if number:
-            name = ".".join(str(int(part)) for part in number[1].split("."))
-            last = int(name.split(".")[0])
-            made.append(RowLabel(f"T{name}", True))
-        elif numbered and made and _goes_on(row, first):
+        elif n in printed:
+            last = int(printed[n].split(".")[0])
+            made.append(RowLabel(f"T{printed[n]}", True))
+        elif numbered and (not last or _goes_on(row)):
             made.append(RowLabel(None))
         else:
             last += 1
             made.append(RowLabel(f"T{last}"))
     return tuple(made)
+
+
+def _numbers(rows: Sequence[Block]) -> dict[int, str]:
+    """The printed number of each row, by its index; a number that was not recognized is put in where just so many rows
+    without one stand between their neighbours."""
+    found: dict[int, str] = {}
+    missing: list[int] = []
+    last = 0
+    for n, row in enumerate(rows):
+        if row.row_kind != "body" or not row.cells:
+            continue
+        match = _NUMBER.fullmatch(row.cells[0].text.value) if row.cells[0].column == 0 else None
+        if match is None:
+            missing.append(n)
+            continue
+        name = ".".join(str(int(part)) for part in match[1].split("."))
+        here = int(name.split(".")[0])
+        if missing and here - last - 1 == len(missing):
+            found.update({index: str(last + 1 + k) for k, index in enumerate(missing)})
+        found[n], last, missing = name, here, []
+    return found
 
 
 def has_numbers(rows: Sequence[Block]) -> bool:
@@ -57,10 +75,10 @@ def has_numbers(rows: Sequence[Block]) -> bool:
     return len(numbers) >= 2 and len(numbers) >= 0.6 * len(firsts) and all(a <= b for a, b in pairwise(numbers))
 
 
-def _goes_on(row: Block, first: str) -> bool:
+def _goes_on(row: Block) -> bool:
     """A row without a number in a numbered table: the rest of the row above (cut by a page), unless it is a sum."""
     texts = [cell.text.value.strip() for cell in row.cells]
     filled = [text for text in texts if text]
-    if first.strip() or not filled:
+    if texts[0] or not filled:
         return not filled
     return not any(_SUM.match(text) for text in filled)

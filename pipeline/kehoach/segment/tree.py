@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, NodeRole, SectionKind
 from kehoach.orthography.fold import fold
+from kehoach.segment.headings import LONG_HEADING_WORDS
 from kehoach.segment.kinds import all_phases, of_content
 from kehoach.segment.labels import Label
 from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME
@@ -163,6 +164,8 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
         return content or looks.capitals or (looks.bold and family != "letter") or family in _OUTER
     if looks.running or looks.run_in:
         return False
+    if labelled and not looks.stop and not looks.intro and looks.words <= LONG_HEADING_WORDS:
+        return True
     # a lead-in such as "2. Nhiệm vụ cụ thể như sau:" is a section where it holds sections
     return looks.words <= 25 and any(child.section for child in labelled)
 

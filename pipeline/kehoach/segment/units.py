@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from kehoach.model.document import Block, Document, Span
 from kehoach.model.section import SectionKind
-from kehoach.orthography.fold import fold
+from kehoach.orthography.fold import bare, fold
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import Shape, headlike, is_debris, may_head, shape, unnumbered
 from kehoach.segment.kinds import named
@@ -21,7 +21,7 @@ _LEAD_IN = re.compile(
     r"^(?:cụ thể|trong đó|gồm|bao gồm|như sau|lưu ý|ghi chú|ví dụ|căn cứ|kính gửi|nơi nhận)\b", re.IGNORECASE
 )
 _OPEN_END = re.compile(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
-_ANNEX = re.compile(r"^(?:phụ lục|biểu mẫu|mẫu (?:số|biểu)|biểu (?:số )?\d)", re.IGNORECASE)
+_ANNEX = re.compile(r"\W*(?:phu luc|bieu mau|mau (?:so|bieu)|bieu (?:so )?\d)")
 _BASIS = re.compile(
     r"^[-+*•]?\s*(?:căn cứ|thực hiện|theo|xét|để|trên cơ sở|phát huy|luật|nghị|thông tư|quyết định|chỉ thị|kế hoạch số|công văn)\b",
     re.IGNORECASE,
@@ -191,4 +191,4 @@ def _preamble_bullets_off(made: list[Unit], document: Document) -> list[Unit]:
 
 def opens_annex(text: str) -> bool:
     """Whether a paragraph after the signature begins a new annex."""
-    return bool(_ANNEX.match(fold(text).strip()))
+    return bool(_ANNEX.match(bare(text)))
