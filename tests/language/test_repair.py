@@ -107,6 +107,7 @@ def test_halves_of_a_word_are_joined_where_they_touch(gap: float, expected: str)
     [
         ("các cơ quan, đơn VỊ liên quan", "các cơ quan, đơn vị liên quan"),
         ("Các đơn vị trực thuộc SỞ", "Các đơn vị trực thuộc Sở"),
+        ("TỶ lệ đơn vị hoàn thành", "Tỷ lệ đơn vị hoàn thành"),
         ("SỞ NỘI VỤ TỈNH", "SỞ NỘI VỤ TỈNH"),
         ("theo Chỉ thị số 30-CT/TU", "theo Chỉ thị số 30-CT/TU"),
     ],

@@ -188,3 +188,25 @@ I. MỤC ĐÍCH
         ("signature", "GIÁM ĐỐC"),
         ("signature", "Đỗ Thị Lan"),
     ]
+
+
+def test_ornaments_and_copy_marks_are_no_issuer() -> None:
+    text = """TỈNH ỦY AN BÌNH
+HUYỆN ỦY TÂN AN
+*
+Số 12-KH/HU
+ĐẢNG CỘNG SẢN VIỆT NAM
+---------
+DỰ THẢO
+Tân An, ngày 04 tháng 02 năm 2031
+
+KẾ HOẠCH
+Kiểm tra việc học tập chuyên đề
+"""
+    document = read(text)
+    assert [value for zone, value in zones(document) if zone == "issuer"] == ["TỈNH ỦY AN BÌNH", "HUYỆN ỦY TÂN AN"]
+    assert sorted((f.kind, f.text.value) for f in document.furniture) == [
+        ("copy_mark", "DỰ THẢO"),
+        ("noise", "*"),
+        ("noise", "---------"),
+    ]

@@ -16,6 +16,7 @@ _TO_DO = (re.compile(r"(\(\s?để\s?t\s?[/íìiïl1|!]?\s?h\s?\))"), "(để t/
 _FOR_REPORT = (re.compile(r"(\(\s?để\s?b\s?[/íìiïl1|!]?\s?[cCe©]\s?\))"), "(để b/c)")
 _ENTRY = (re.compile(r"^([“\"'=~_.•]{1,2}\s?)(?=[A-ZĐÀ-Ỹ])"), "- ")
 _NUMBER = (re.compile(r"^(S[óòôồốöØõoơộồ06ỗỏ]|5[ốóô]|Sỗ|Sổ)(?=\s*[:.;]|\s+\d|\s*/)"), "Số")
+_DEPARTMENT = (re.compile(r"^(S[ẺÉÈÔỘÓÒỎÕỚỜỢƠO0])(?=\s[A-ZĐÀ-Ỹ])"), "SỞ")
 _COUNTED = r"(?i:mục|phần|chương|học kỳ|học kì|kỳ|quý|đợt|khóa|hạng|lần thứ)"
 _ROMAN_ONE = (re.compile(rf"(?:{_COUNTED}) ([ÏÎÌÍỈĨỊ|])(?![^\W_])"), "I")
 _ROMAN_TWO = (re.compile(rf"(?:{_COUNTED}) (H|IL|Il|lI|1I|I1|JI|II1|IỊ|ÏI)(?![^\W_.])(?!\.\w)"), "II")
@@ -25,6 +26,7 @@ _RANGE = (re.compile(r"(?<=\s)([~—])(?=\s)"), "-")
 
 FORMULAS: Mapping[Zone, tuple[tuple[re.Pattern[str], str], ...]] = {
     "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE),
+    "issuer": (_DEPARTMENT,),
     "number": (_NUMBER,),
     "body": (_RANGE, *_ROMANS),
     "title": (_RANGE,),

@@ -19,17 +19,17 @@ def changes(text: Text) -> list[Change]:
     found = []
     words = tokens(text)
     for n, token in enumerate(words):
-        if token.confidence >= 1.0 or not _odd(token) or not _among_small(words, n):
-            continue
         begins = n == 0 or not token.linked
+        if token.confidence >= 1.0 or not _odd(token, begins) or not _among_small(words, n):
+            continue
         new = token.normal.capitalize() if begins or token.normal in _NAMED else token.normal
         found.append(Change(token.start, token.end, token.text, new))
     return found
 
 
-def _odd(token: Token) -> bool:
+def _odd(token: Token, begins: bool) -> bool:
     one = len(token.text) == 2 and token.text.isupper() and not token.text.isascii() and not token.symbol
-    return one and token.valid and token.text[0] in _SAME_SHAPE
+    return one and token.valid and (begins or token.text[0] in _SAME_SHAPE)
 
 
 def _among_small(words: Sequence[Token], at: int) -> bool:

@@ -63,7 +63,17 @@ def running_heads(pages: Sequence[tuple[Page, Sequence[Row]]]) -> set[int]:
                 groups.append((words, group := []))
             group.append((page.number, row))
     enough = max(min(3.0, len(pages)), 0.4 * len(pages)) if len(pages) > 1 else 2.0
-    return {id(row) for _, found in groups if len({n for n, _ in found}) >= enough for _, row in found}
+    repeated = {id(row) for _, found in groups if len({n for n, _ in found}) >= enough for _, row in found}
+    return repeated | {id(rows[-1]) for page, rows in pages if _lone_foot_line(page, rows)}
+
+
+def _lone_foot_line(page: Page, rows: Sequence[Row]) -> bool:
+    """Whether the last row is a line of print by itself at the bottom edge, far below the text: an address, a note."""
+    if len(rows) < 2 or not page.height or rows[-1].box.bottom < (1 - _RIM) * page.height:
+        return False
+    far = rows[-1].box.top - rows[-2].box.bottom > 4 * rows[-1].height
+    small = [word for word in rows[-1].words if word.text[:1].islower()]
+    return far and len(rows[-1].words) >= 6 and 2 * len(small) > len(rows[-1].words)
 
 
 def _outermost(rows: Sequence[Row]) -> list[Row]:
@@ -110,6 +120,8 @@ def stamps(items: Sequence[Item], signs: Signs, upto: int) -> dict[int, Furnitur
             found[n] = "digital_signature"
         elif kind in ("urgency", "secrecy") and item.capitals > 0.8:
             found[n] = "urgency" if kind == "urgency" else "secrecy"
+        elif kind == "copy_mark":
+            found[n] = "copy_mark"
     return found
 
 

@@ -27,6 +27,9 @@ def without_ink(
     kept: list[Zone] = []
     apart: list[Furniture] = []
     for item, zone in zip(flow, zones, strict=True):
+        if isinstance(item, Printed) and zone in _FORM and not any(map(str.isalnum, item.value)):
+            apart.append(of_line("noise", item))  # a rule or an ornament made of characters
+            continue
         if isinstance(item, Printed) and zone in _FORM and _recognized(item):
             kind: FurnitureKind = "ink" if zone == "signature" else "noise"
             line, rest = _cleaned(item, zone, signs) if zone in ("signature", "issuer") else _entry(item, zone)

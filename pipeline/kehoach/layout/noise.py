@@ -14,7 +14,7 @@ from kehoach.model.page import Word
 from kehoach.model.text import Text
 from kehoach.orthography.syllable import is_syllable
 
-STROKES = re.compile(r"[|_~`'‘’„.,°^*=«»\\/¬¦<>{}\[\]:;!\-–—“”\"]+$")
+STROKES = re.compile(r"[|_~`ˆ¨´˜¸'‘’„.,°^*=«»\\/¬¦<>{}\[\]:;!\-–—“”\"]+$")
 BULLET = re.compile(r"[-–—+*•·=]$")
 
 

@@ -31,7 +31,7 @@ carrier     a line of the decision or letter in which the plan stands, as far as
 """
 FurnitureKind = Literal[
     "page_number", "running_head", "footnote", "received_stamp", "digital_signature", "seal", "ink", "urgency",
-    "secrecy", "noise", "address",
+    "secrecy", "noise", "address", "copy_mark",
 ]  # fmt: skip
 RowKind = Literal["header", "band", "body"]
 

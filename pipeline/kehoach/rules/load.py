@@ -27,6 +27,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
         "kind": (
             "type", "motto", "number", "place_date", "recipients", "authority", "position", "annex", "annex_of",
             "opener", "stamp", "esign", "urgency", "secrecy", "subject",
+            "copy_mark",
         ),
     },
     "headings": {"kind": get_args(SectionKind)},
