@@ -33,6 +33,19 @@ TITLE = P("KẾ HOẠCH", "title")
         ("Tuyển sinh năm học 2031-2032", None, None, "năm học 2031-2032"),
         ("Công tác 6 tháng cuối năm 2031", "2031-07-01", "2031-12-31", "6 tháng cuối năm 2031"),
         ("Công tác quý II năm 2031", "2031-04-01", "2031-06-30", "quý II năm 2031"),
+        ("Xây dựng nông thôn mới đến năm 2035", None, "2035-12-31", "đến năm 2035"),
+        (
+            "Đợt thi đua từ tháng 3 đến hết tháng 9 năm 2031",
+            "2031-03-01",
+            "2031-09-30",
+            "từ tháng 3 đến hết tháng 9 năm 2031",
+        ),
+        (
+            "Thực hiện Chỉ thị số 5-CT/TU ngày 15 tháng 5 năm 2030 trong năm 2031",
+            "2031-01-01",
+            "2031-12-31",
+            "năm 2031",
+        ),
         ("Tháng hành động tháng 11 năm 2031", "2031-11-01", "2031-11-30", "tháng 11 năm 2031"),
     ],
 )

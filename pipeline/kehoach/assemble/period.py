@@ -19,8 +19,16 @@ _SPAN = re.compile(
     r"(?:giai đoạn|các năm|năm|từ năm|thời kỳ|nhiệm kỳ)\s*(?:\d+ năm\s*)?\(?(?P<a>20\d\d|19\d\d)\s?(?:-|đến(?: năm)?)\s?(?P<b>20\d\d|19\d\d)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\bnăm\s+(?P<a>20\d\d|19\d\d)\b(?!\s?[-/]\s?\d)", re.IGNORECASE)
-_MONTH = re.compile(r"\btháng\s+(?P<m>\d{1,2})\s?(?:/|năm)\s?(?P<a>20\d\d|19\d\d)\b", re.IGNORECASE)
+_DATED = r"(?<!tháng \d )(?<!tháng \d\d )(?<!luật )"
+_YEAR = re.compile(rf"{_DATED}\bnăm\s+(?P<a>20\d\d|19\d\d)\b(?!\s?[-/]\s?\d)", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?P<until>đến (?:hết )?năm)\s+(?P<a>20\d\d)\b", re.IGNORECASE)
+_MONTHS = re.compile(
+    r"\btừ tháng\s+(?P<m>\d{1,2})(?:\s?(?:/|năm)\s?(?P<y>20\d\d))?\s+đến (?:hết )?tháng\s+(?P<n>\d{1,2})\s?(?:/|năm)\s?(?P<a>20\d\d)\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"(?<!ngày \d )(?<!ngày \d\d )\btháng\s+(?P<m>\d{1,2})\s?(?:/|năm)\s?(?P<a>20\d\d|19\d\d)\b", re.IGNORECASE
+)
 _HALF = re.compile(r"\b6 tháng (?P<h>đầu|cuối) năm (?P<a>20\d\d|19\d\d)\b", re.IGNORECASE)
 _QUARTER = re.compile(r"\bquý (?P<q>I{1,3}|IV|[1-4])(?:\s?/|\s+năm)\s?(?P<a>20\d\d|19\d\d)\b", re.IGNORECASE)
 
@@ -53,10 +61,15 @@ def _named(text: str, spans: tuple[Span, ...], rule: str) -> Covered | None:
         return _made(None, None, m, text, spans, rule + ".school_year")
     if (m := _SPAN.search(folded)) and int(m["a"]) <= int(m["b"]):
         return _made(date(int(m["a"]), 1, 1), date(int(m["b"]), 12, 31), m, text, spans, rule + ".years")
+    if m := _MONTHS.search(folded):
+        start = Moment(year=int(m["y"] or m["a"]), month=int(m["m"])).interval()[0]
+        return _made(start, Moment(year=int(m["a"]), month=int(m["n"])).interval()[1], m, text, spans, rule + ".months")
     for pattern in (_HALF, _QUARTER, _MONTH):
         if m := pattern.search(folded):
             start, end = _moment(m).interval()
             return _made(start, end, m, text, spans, rule + ".part")
+    if (m := _UNTIL.search(folded)) and len(_YEAR.findall(folded)) == 1:
+        return _made(None, date(int(m["a"]), 12, 31), m, text, spans, rule + ".until")
     years = list(_YEAR.finditer(folded))
     if years:
         m = years[-1]
