@@ -103,7 +103,9 @@ class _Running:
                 if found.told:
                     self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
                 continue
-            units = self._units(paragraph, found, named or above)
+            units = self._units(
+                paragraph, found, named or (above if paragraph.node is not None else self.subjects.last)
+            )
             if not units:
                 continue
             cut = list(_split(paragraph, clause_reader, found, units, times, clause_start=start))
@@ -149,12 +151,12 @@ class _Running:
             return False
         work = low[found.start : found.end]
         unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)
-        if found.told and (paragraph.closing or self._last(paragraph) or unlabelled):
-            dated = any(clause[0] <= t.start < clause[1] for t in times)
-            if not dated and "báo cáo" not in low[found.start : found.end] and _CARRY_OUT.match(low, found.start):
-                return False
+        asks_for_something = "báo cáo" in work or any(clause[0] <= t.start < clause[1] for t in times)
         if paragraph.closing:
-            return found.formula or found.told
+            return found.formula or (found.told and asks_for_something)
+        signs_off = self._last(paragraph) or unlabelled
+        if found.told and not asks_for_something and signs_off and _CARRY_OUT.match(low, found.start):
+            return False
         assigning = self.subjects.assigning(paragraph)
         if not found.named:
             return going_on or (assigning and not self.subjects.is_thing(paragraph))
