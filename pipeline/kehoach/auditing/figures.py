@@ -37,7 +37,9 @@ def blank_value(case: Case) -> Answer | None:
         word = _RATE_WORDS.search(before) is not None and not _NAMING.search(before)
         if blank or word:
             hits.append(_hit(case, max(start, start + len(before) - 12), min(at + 14, len(body)), sure=True))
-    hits.extend(_hit(case, *found.span(), sure=not case.recognized) for found in _UNDATED.finditer(body))
+    hits.extend(
+        _hit(case, *found.span(), sure=not case.recognized) for found in _UNDATED.finditer(case.text, 0, case.foot)
+    )
     return answer(hits)
 
 
@@ -52,7 +54,7 @@ def placeholder(case: Case) -> Answer | None:
     if not case.text:
         return None
     hits = []
-    for found in _DOTS.finditer(case.body):
+    for found in _DOTS.finditer(case.text, 0, case.foot):
         start, end = case.line(found.start())
         line = case.text[start:end]
         if " | " in line or found.start() < _body_start(case) or _closes(line, found.end() - start):

@@ -24,6 +24,10 @@ _COUNT = re.compile(
     r"\(\s*(?:từ\s+)?(?:ngày\s+)?(?P<from>\d{1,2}[/.]\d{1,2}[/.](?:1[0-9]|20)\d\d|(?:1[0-9]|20)\d\d)\s*[-–—]\s*"
     r"(?:ngày\s+)?(?P<to>\d{1,2}[/.]\d{1,2}[/.]20\d\d|20\d\d)\s*\)"
 )
+_BEHIND = re.compile(
+    r"\bđã (?:đạt|thực hiện|hoàn thành|ban hành|được|có)|tính đến|số liệu|tính từ|kể từ|năm trước|thời điểm|"
+    r"\bsinh (?:từ|trước|sau|ngày)"
+)
 
 
 def _iso(text: str | None) -> date | None:
@@ -116,9 +120,7 @@ def _past(case: Case, deadline: Deadline) -> bool:
         return True
     start, end = case.line(at)
     around = case.folded[max(start, at - 90) : min(end, at + 60)]
-    return bool(
-        re.search(r"\bđã\b|kết quả|tính đến|số liệu|tính từ|kể từ|năm trước|thời điểm|sinh từ|sinh trước", around)
-    )
+    return _BEHIND.search(around) is not None
 
 
 def _shown(day: date | None) -> str:

@@ -1,0 +1,145 @@
+"""Each rule on a plan that breaks it, and on one that keeps it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.auditing.conftest import BODY, ReadText, document, with_lines
+
+
+def _codes(plan: object, *severities: str) -> set[str]:
+    return {f.code for f in plan.findings if not severities or f.severity in severities}  # type: ignore[attr-defined]
+
+
+def test_a_plan_that_keeps_all_rules_has_no_findings(read_text: ReadText) -> None:
+    plan = read_text(document())
+    assert [(f.code, f.message.vi) for f in plan.findings if f.severity != "info"] == []
+    assert len([c for c in plan.checks if c.verdict == "pass"]) > 25
+
+
+FORM = [
+    ("KH101", {"number": "     "}),
+    ("KH102", {"place_date": "Bến Tre, ngày    tháng    năm 2022"}),
+    ("KH103", {"position": ""}),
+    ("KH108", {"number": "7"}),
+    ("KH110", {"place_date": "Bến Tre, ngày 9 tháng 3 năm 2022"}),
+    ("KH111", {"position": "PHÓ GIÁM ĐỐC"}),
+    ("KH111", {"authority": "KT. GIÁM ĐỐC"}),
+]
+
+
+@pytest.mark.parametrize(("code", "changed"), FORM, ids=[f"{c}-{next(iter(d))}" for c, d in FORM])
+def test_form(code: str, changed: dict[str, str], read_text: ReadText) -> None:
+    assert code in _codes(read_text(document(**changed)))
+    assert code not in _codes(read_text(document()))
+
+
+WORDS = [
+    ("KH121", "a) Đăng ký danh mục thiết bị.\nb) Lập sổ theo dõi.\nc) Thay bóng đèn.\nd) Rà soát.\ne) Tổng hợp."),
+    ("KH124", "3. Các đơn vị gửi báo cáo (theo biểu mẫu đính kèm) về Văn phòng Sở."),
+    ("KH301", "3. Các đơn vị thực hiện nội dung nêu tại khoản 7, Mục II Kế hoạch này."),
+    ("KH304", "3. Phong trào chào mừng 60 năm ngày thành lập ngành (14/5/1951 - 14/5/2022)."),
+    ("KH305", "3. Các đơn vị gửi đăng ký về Văn phòng Sở trước ngày 25/3/2021."),
+    ("KH309", "3. Các đơn vị gửi báo cáo về Văn phòng Sở trước ngày 31/6/2022."),
+    ("KH310", "3. Văn phòng Sở tổ chức lễ phát động vào thứ Hai, ngày 15/4/2022."),
+    ("KH311", "3. Các đơn vị phấn đấu giảm % điện năng tiêu thụ."),
+    ("KH312", "3. Các đơn vị gửi báo cáo về Văn phòng Sở trước ngày ……… để tổng hợp."),
+    ("KH401", "3. Thực hiện Chương trình số 15/CT-UBND ngày 12/02/2022 của Ủy ban nhân dân tỉnh."),
+    ("KH402", "3. Thực hiện Nghị quyết số 55-NQ-TW ngày 11/02/2020 của Bộ Chính trị."),
+    ("KH403", "3. Thực hiện Chỉ thị 20 của Thủ tướng Chính phủ về tiết kiệm điện."),
+    ("KH404", "3. Thực hiện Thông tư số 25/2020/TT-BCT ngày 29/9/2019 của Bộ Công Thương."),
+    ("KH405", "3. Thực hiện Chỉ thị số 20/CT-TTg ngày 07/5/2020 của Thủ tướng Chính phủ.\n"
+              "4. Tuyên truyền Chỉ thị số 20/CT-TTg ngày 17/5/2020 của Thủ tướng Chính phủ."),
+    ("KH406", "3. Thực hiện Kế hoạch số 30/KH-UBND ngày 11/5/2022 của Ủy ban nhân dân tỉnh."),
+    ("KH407", "3. Thực hiện Chỉ thị số 20/CT-TTg của Thủ tướng Chính phủ."),
+    ("KH408", "3. Tuyên truyền Luật Thi đua khen thưởng đến người lao động."),
+    ("KH421", "3. Phấn đấu có ít nhất 20% cán bộ, công chức đạt danh hiệu Chiến sĩ thi đua cơ sở."),
+]  # fmt: skip
+KEPT = [
+    ("KH121", "a) Đăng ký danh mục thiết bị.\nb) Lập sổ theo dõi.\nc) Thay bóng đèn.\nd) Rà soát.\nđ) Tổng hợp.\ne) Lưu."),
+    ("KH124", "3. Thực hiện quy chế ban hành kèm theo Quyết định số 18/QĐ-SCT ngày 03/02/2022 của Sở Công Thương."),
+    ("KH301", "3. Các đơn vị thực hiện nội dung nêu tại khoản 2, Mục II Kế hoạch này."),
+    ("KH301", "3. Các đơn vị thực hiện khoản 9 Điều 4 Luật Sử dụng năng lượng tiết kiệm và hiệu quả."),
+    ("KH304", "3. Phong trào chào mừng 71 năm ngày thành lập ngành (14/5/1951 - 14/5/2022)."),
+    ("KH305", "3. Các đơn vị gửi đăng ký về Văn phòng Sở trước ngày 25/3/2022."),
+    ("KH309", "3. Các đơn vị gửi báo cáo về Văn phòng Sở trước ngày 30/6/2022."),
+    ("KH310", "3. Văn phòng Sở tổ chức lễ phát động vào thứ Sáu, ngày 15/4/2022."),
+    ("KH311", "3. Các đơn vị phấn đấu giảm 10% điện năng tiêu thụ; tính theo tỷ lệ % của năm trước."),
+    ("KH312", "3. Tổ chức hội nghị, hội thảo, tập huấn, thi tìm hiểu….."),
+    ("KH401", "3. Thực hiện Chỉ thị số 15/CT-UBND ngày 12/02/2022 của Ủy ban nhân dân tỉnh."),
+    ("KH402", "3. Thực hiện Nghị quyết số 55-NQ/TW ngày 11/02/2020 của Bộ Chính trị."),
+    ("KH404", "3. Thực hiện Thông tư số 25/2020/TT-BCT ngày 29/9/2020 của Bộ Công Thương."),
+    ("KH405", "3. Thực hiện Chỉ thị số 20/CT-TTg ngày 07/5/2020 và Chỉ thị số 21/CT-TTg ngày 17/5/2020."),
+    ("KH408", "3. Tuyên truyền Luật Thi đua, khen thưởng đến người lao động."),
+    ("KH421", "3. Phấn đấu có không quá 15% cán bộ, công chức đạt danh hiệu Chiến sĩ thi đua cơ sở."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "words"), WORDS, ids=[code for code, _ in WORDS])
+def test_words_that_break_a_rule(code: str, words: str, read_text: ReadText) -> None:
+    plan = read_text(with_lines(words))
+    found = [f for f in plan.findings if f.code == code]
+    assert found, [(f.code, f.message.vi) for f in plan.findings]
+    assert all(e.start is None or plan.text[e.start : e.end] for f in found for e in f.evidence)
+    assert any(c.code == code and c.verdict == "fail" for c in plan.checks)
+
+
+@pytest.mark.parametrize(("code", "words"), KEPT, ids=[f"{code}-{n}" for n, (code, _) in enumerate(KEPT)])
+def test_words_that_keep_a_rule(code: str, words: str, read_text: ReadText) -> None:
+    plan = read_text(with_lines(words))
+    assert code not in _codes(plan), [(f.code, f.message.vi) for f in plan.findings]
+
+
+POINTS = """II. TIÊU CHÍ CHẤM ĐIỂM (thang điểm 100)
+1. Giảm điện năng tiêu thụ: 40 điểm.
+2. Có sáng kiến được áp dụng: {points} điểm.
+3. Báo cáo đúng hạn: 25 điểm.
+"""
+
+
+@pytest.mark.parametrize(("points", "wrong"), [("35", False), ("30", True), ("45", True)])
+def test_points_make_up_the_stated_total(points: str, wrong: bool, read_text: ReadText) -> None:
+    plan = read_text(document("I. MỤC ĐÍCH\nNhằm tiết kiệm điện.\n" + POINTS.format(points=points)))
+    assert [c.points for c in plan.criteria] == [40, float(points), 25]
+    assert ("KH302" in _codes(plan)) is wrong
+
+
+ELEMENTS = [
+    ("KH214", "V. KHEN THƯỞNG\nGiám đốc Sở tặng Giấy khen cho 05 tập thể tiêu biểu.\n", "2022"),
+    ("KH208", "- Tiêu chí đánh giá gồm: mức giảm điện năng, số sáng kiến.\n", "2024"),
+    ("KH211", "kiểm tra, đôn đốc", "2024"),
+]
+
+
+@pytest.mark.parametrize(("code", "left_out", "year"), ELEMENTS, ids=[code for code, _, _ in ELEMENTS])
+def test_an_element_that_is_missing(code: str, left_out: str, year: str, read_text: ReadText) -> None:
+    body = BODY.replace(", TIÊU CHÍ", "")
+    whole = document(body, place_date=f"Bến Tre, ngày 09 tháng 3 năm {year}").replace("2022", year)
+    without = whole.replace(left_out.replace("2022", year), "hướng dẫn" if "\n" not in left_out else "")
+    assert code not in _codes(read_text(whole))
+    found = next(f for f in read_text(without).findings if f.code == code)
+    assert found.name == "missing_section" and found.legal_basis is not None
+
+
+@pytest.mark.parametrize(
+    ("day", "applies", "law"),
+    [("09 tháng 3 năm 2022", False, "15/2003/QH11"), ("09 tháng 3 năm 2024", True, "06/2022/QH15")],
+)
+def test_the_law_of_the_day_decides_what_is_required(day: str, applies: bool, law: str, read_text: ReadText) -> None:
+    plan = read_text(document(place_date=f"Bến Tre, ngày {day}"))
+    criteria = next(c for c in plan.checks if c.code == "KH208")
+    assert (criteria.verdict != "not_applicable") is applies
+    rewards = next(c for c in plan.checks if c.code == "KH214")
+    assert rewards.law is not None and law in rewards.law
+
+
+def test_elements_are_asked_only_of_plans_that_launch_a_campaign(read_text: ReadText) -> None:
+    plan = read_text(document("I. NỘI DUNG\n1. Kiểm tra sổ sách.\n", title="Kiểm tra công tác văn thư năm 2022"))
+    assert {c.verdict for c in plan.checks if c.code.startswith("KH2")} == {"not_applicable"}
+
+
+def test_the_older_law_is_no_basis_after_it_ended(read_text: ReadText) -> None:
+    words = "3. Căn cứ Luật Thi đua, khen thưởng ngày 26/11/2003 để bình xét."
+    assert "KH411" not in _codes(read_text(with_lines(words)))
+    late = with_lines(words).replace("năm 2022", "năm 2024")
+    assert "KH411" in _codes(read_text(late))
