@@ -136,7 +136,7 @@ def layer(pdf: bytes) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def rebuilt(tmp_path_factory: pytest.TempPathFactory, renders: None) -> Path:
     """The first specimen, made again from its source."""
     folder = tmp_path_factory.mktemp("corpora")
     recipe = RECIPES[0]
@@ -144,7 +144,6 @@ def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "sources" / f"{recipe.name}.html").write_text(recipe.source, encoding="utf-8")
     listed = (CORPORA / "recipes.toml").read_text(encoding="utf-8").split("\n[")
     (folder / "recipes.toml").write_text(f"{listed[0]}\n[{listed[1]}", encoding="utf-8")
-    pytest.importorskip("weasyprint", reason="the specimen extra is not installed")
     build(folder)
     return folder / recipe.name
 

@@ -198,7 +198,7 @@ def test_shares_are_positive_and_make_the_total() -> None:
         assert sum(shares) == 100 and len(shares) == 4 and all(n > 0 and n % 5 == 0 for n in shares)
 
 
-def test_files_on_disk(tmp_path: Path) -> None:
+def test_files_on_disk(tmp_path: Path, renders: None) -> None:
     made = list(make(tmp_path, 3, 2, ("text", "digital")))
     assert [path.name for path in made] == ["mau-00003", "mau-00004"]
     assert {p.name for p in made[0].iterdir()} == {"gold.json", "plan.txt", "digital.pdf"}

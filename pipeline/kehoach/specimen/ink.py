@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kehoach.model.geometry import Box
+from kehoach.specimen.fonts import faces
 from kehoach.specimen.render import Image
 
 BLUE = (38, 62, 150)
@@ -126,7 +127,7 @@ def _seal_face(size: int) -> NDArray[np.uint8]:
         for k, r in enumerate((0.15, 0.06) * 5)
     ]
     draw.polygon(star, fill=255)
-    font = ImageFont.truetype("LiberationSerif-Bold.ttf", max(6, round(size * 0.105)))
+    font = ImageFont.truetype(str(faces()["Bold"]), max(6, round(size * 0.105)))
     words = "VĂN BẢN MẪU ★ SPECIMEN ★ "
     for n, character in enumerate(words.replace("★", "*")):
         angle = 360 * n / len(words) - 180

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from kehoach.errors import MissingDependency
 from kehoach.model.geometry import Box
+from kehoach.specimen.fonts import stylesheet
 
 Image = NDArray[np.uint8]
 """Rows x columns x 3, RGB."""
@@ -49,11 +50,15 @@ def render(html: str, *, for_scan: bool = False) -> Rendering:
     ``for_scan`` leaves the slots that the pen fills (number, day) blank.
 
     Raises:
-        MissingDependency: WeasyPrint or its system library Pango is not installed.
+        MissingDependency: WeasyPrint, its system library Pango or the typeface is not installed.
     """
     weasyprint = _weasyprint()
     source = html.replace('<body class="', '<body class="scan ' if for_scan else '<body class="', 1)
-    document = weasyprint.HTML(string=source).render(stylesheets=[weasyprint.CSS(filename=str(_FORM))])
+    fonts = weasyprint.text.fonts.FontConfiguration()
+    form = stylesheet() + _FORM.read_text(encoding="utf-8")
+    document = weasyprint.HTML(string=source).render(
+        stylesheets=[weasyprint.CSS(string=form, font_config=fonts)], font_config=fonts
+    )
     ink, sizes = [], []
     texts = {kind: unescape(text) for kind, text in _SLOT.findall(html)}
     for number, page in enumerate(document.pages, 1):
@@ -82,9 +87,10 @@ def raster(pdf: bytes, dpi: int) -> tuple[Image, ...]:
 def _weasyprint() -> Any:
     try:
         import weasyprint
+        import weasyprint.text.fonts
     except (ImportError, OSError) as error:
         raise MissingDependency(
             f"WeasyPrint không dùng được / WeasyPrint cannot be used: {error}",
-            "pip install 'kehoach[specimen]' ; sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 fonts-liberation",
+            "pip install 'kehoach[specimen]' ; sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 fonts-liberation2",
         ) from error
     return weasyprint
