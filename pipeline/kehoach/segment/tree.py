@@ -164,7 +164,9 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
         return content or looks.capitals or (looks.bold and family != "letter") or family in _OUTER
     if looks.running or looks.run_in:
         return False
-    if labelled and not looks.stop and not looks.intro and looks.words <= LONG_HEADING_WORDS:
+    if deeper and not looks.stop and not looks.intro and not looks.run_in and looks.words <= LONG_HEADING_WORDS:
+        return not looks.running
+    if family in _OUTER and unit.run_in_heading:
         return True
     # a lead-in such as "2. Nhiệm vụ cụ thể như sau:" is a section where it holds sections
     return looks.words <= 25 and any(child.section for child in labelled)
@@ -191,6 +193,8 @@ def _node(document: Document, draft: _Draft) -> Node:
     unit = draft.unit
     role: NodeRole = "row" if draft.row else "section" if draft.section else "item"
     heading = unit.own if draft.section or draft.row else _own_paragraphs(draft)
+    if draft.section and unit.run_in_heading and not unit.headed:
+        heading = Span(unit.own.start, unit.own.start + unit.run_in_heading)
     if draft.section:
         heading = _without_stop(document, heading)
     if not len(heading):

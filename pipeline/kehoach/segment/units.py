@@ -18,8 +18,9 @@ from kehoach.segment.numbering import ALWAYS_ITEM
 from kehoach.segment.pieces import pieces
 
 _LEAD_IN = re.compile(
-    r"^(?:cụ thể|trong đó|gồm|bao gồm|như sau|lưu ý|ghi chú|ví dụ|căn cứ|kính gửi|nơi nhận)\b", re.IGNORECASE
+    r"^(?:cụ thể|trong đó|gồm|bao gồm|như sau|lưu ý|ghi chú|ví dụ|căn cứ:|kính gửi|nơi nhận)", re.IGNORECASE
 )
+_NOTE = re.compile(r"^\((?:chi tiết|kèm|đính kèm|theo|có|xem|ban hành|số liệu|biểu)\b", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
 _ANNEX = re.compile(r"\W*(?:phu luc|bieu mau|mau (?:so|bieu)|bieu (?:so )?\d)")
 _BASIS = re.compile(
@@ -33,7 +34,8 @@ class Unit:
     """One paragraph (or heading printed over two), or one table row.
 
     ``labels`` are the readings of its label, empty for running paragraphs and unnumbered headings (``bare_heading``);
-    ``own`` is the span of its text without the label. Offsets are into the document's text.
+    ``own`` is the span of its text without the label;
+    ``run_in_heading`` is the length of a heading that text follows on its own line ("Kinh phí: ..."), 0 where none. Offsets are into the document's text.
     """
 
     block: int
@@ -48,6 +50,7 @@ class Unit:
     recognized: bool = False
     table: int | None = None
     kinds: tuple[SectionKind, ...] = ()
+    run_in_heading: int = 0
 
     @property
     def starts_node(self) -> bool:
@@ -103,8 +106,14 @@ def _unit(document: Document, n: int, part: tuple[int, int], vocabulary: Vocabul
     lead = len(own) - len(own.lstrip())
     return Unit(
         n, n, span, Span(span.start + end + lead, span.end), block.zone, labels, bare_heading, headed, looks, recognized,
-        kinds=kinds,
+        kinds=kinds, run_in_heading=_run_in_heading(own.strip()) if labels and looks.run_in else 0,
     )  # fmt: skip
+
+
+def _run_in_heading(own: str) -> int:
+    """Length of the words before the first colon, where they are few."""
+    lead, colon, _ = fold(own).partition(":")
+    return len(lead.rstrip()) if colon and len(lead.split()) <= 10 else 0
 
 
 def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
@@ -113,7 +122,7 @@ def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
         return unit
     text = unit.shape.text
     begins = bool(below.labels) and below.labels[0].value == (1,)
-    if not begins or unit.shape.stop != ":" or unit.shape.words > 4 or not text[:1].isupper() or _LEAD_IN.match(text):
+    if not begins or unit.shape.stop != ":" or unit.shape.words > 8 or not text[:1].isupper() or _LEAD_IN.match(text):
         return unit
     return replace(unit, bare_heading=True, headed=True)
 
@@ -153,6 +162,7 @@ def _goes_on(document: Document, unit: Unit, below: Unit) -> bool:
         and not unit.shape.stop
         and not unit.shape.capitals
         and (below.shape.text[:1].islower() or below.shape.text.startswith("("))
+        and not _NOTE.match(below.shape.text)
     ):
         return True  # the rest of the sentence, parted from it by a page or by layout
     if not (unit.headed and unit.labels) or unit.shape.stop or not unit.shape.capitals or not below.shape.capitals:
@@ -177,13 +187,15 @@ def _extended(document: Document, unit: Unit, below: Unit, vocabulary: Vocabular
 
 
 def _preamble_bullets_off(made: list[Unit], document: Document) -> list[Unit]:
-    """Bullets before the first numbered paragraph that list the plan's bases belong to the preamble."""
+    """Bullets before the first numbered paragraph that list the plan's bases belong to the preamble, as do those under
+    "Kính gửi"."""
     first = next((n for n, unit in enumerate(made) if any(label.value for label in unit.labels)), None)
-    if first is None:
-        return made
     kept = []
+    addressed = False
     for n, unit in enumerate(made):
-        if n < first and unit.labels and _BASIS.match(fold(document.quote(unit.own))):
+        addressed = bool(unit.labels and addressed) or bare(document.quote(unit.span)).startswith("kinh gui")
+        before = first is not None and n < first
+        if unit.labels and (addressed or (before and _BASIS.match(fold(document.quote(unit.own))))):
             unit = replace(unit, labels=(), headed=False)
         kept.append(unit)
     return kept
