@@ -94,7 +94,7 @@ def headlike(shape: Shape, names_kind: bool = False) -> bool:
 _DEBRIS = re.compile(r"\s\||\|\s|^\W*S?TT\b")
 """Remains of a table whose lines were not recognized."""
 _FORM = re.compile(
-    r"^(?:cộng hòa xã hội|độc lập ?- ?tự do|xác nhận của|người (?:làm|viết|lập)|ký tên|đơn vị tính|nơi nhận|kính gửi)",
+    r"ký tên|ký, ghi rõ|giám hộ|^(?:cộng hòa xã hội|độc lập ?- ?tự do|xác nhận của|người (?:làm|viết|lập)|ký tên|đơn vị tính|nơi nhận|kính gửi)",
     re.IGNORECASE,
 )
 """Lines of forms in annexes that look like headings and head nothing."""
@@ -108,7 +108,7 @@ def is_debris(text: str) -> bool:
 
 def is_form_line(text: str) -> bool:
     """Whether a line belongs to the furniture of a form: its motto, its places for signatures."""
-    return bool(_FORM.match(fold(text).strip()))
+    return bool(_FORM.search(fold(text).strip()))
 
 
 def unnumbered(shape: Shape, *, styled: bool, single_line: bool, names_kind: bool, styles_known: bool) -> bool:

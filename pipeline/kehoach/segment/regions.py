@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node
+from kehoach.orthography.fold import bare
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import is_capitals, is_form_line
 from kehoach.segment.labels import Label
@@ -48,9 +49,13 @@ def annexes(document: Document, vocabulary: Vocabulary, first: int = 0) -> Itera
     for unit in found:
         turned, page = page != (here := _page(document, unit)) and here is not None, here or page
         if not groups or (_opens(document, unit, turned) and not _only_head(document, groups[-1])):
-            groups.append([])
+            groups.append(
+                _head_lines(document, groups[-1]) if groups and opens_annex(document.quote(unit.span)) else []
+            )
         groups[-1].append(unit)
     for group in groups:
+        if not _holds_content(document, group):
+            continue
         titled = _titled(document, group)
         if titled[0].labels and titled[0].labels[0].family == "annex":
             first += 1
@@ -62,6 +67,28 @@ def annexes(document: Document, vocabulary: Vocabulary, first: int = 0) -> Itera
                 replace(node, extent=Span(start, node.extent.end)) if n == 0 else node
                 for n, node in enumerate(untitled)
             )
+
+
+def _head_lines(document: Document, group: list[Unit]) -> list[Unit]:
+    """The letterhead of an annex, printed above its word: taken off the end of the annex before."""
+    taken: list[Unit] = []
+    while (
+        group
+        and len(taken) < _TITLE_LINES
+        and _is_title(document, group[-1])
+        and len(document.quote(group[-1].own)) < 60
+    ):
+        taken.insert(0, group.pop())
+    return taken
+
+
+def _holds_content(document: Document, group: list[Unit]) -> bool:
+    """Whether more stands there than lines of a signature or noise."""
+    return any(
+        unit.table is not None or unit.labels or opens_annex(document.quote(unit.span))
+        or (unit.shape is not None and unit.shape.words >= 6 and not unit.shape.capitals)
+        for unit in group
+    )  # fmt: skip
 
 
 def _only_head(document: Document, group: list[Unit]) -> bool:
@@ -78,13 +105,15 @@ def _opens(document: Document, unit: Unit, turned: bool) -> bool:
     if unit.table is not None:
         return False
     text = document.quote(unit.span)
+    if bare(text).startswith("cong hoa xa hoi chu nghia"):
+        return True  # another form
     return (opens_annex(text) and len(text) < 200) or (
         turned and unit.shape is not None and unit.shape.words >= 4 and _is_title(document, unit)
     )
 
 
 def _page(document: Document, unit: Unit) -> int | None:
-    return next((w.page for w in document.blocks[unit.block].text.origin if w is not None and w.box is not None), None)
+    return next((w.page for w in document.blocks[unit.block].text.origin if w is not None), None)
 
 
 def _titled(document: Document, group: list[Unit]) -> list[Unit]:
