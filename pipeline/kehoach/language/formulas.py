@@ -17,6 +17,7 @@ _FOR_REPORT = (re.compile(r"(\(\s?để\s?b\s?[/íìiïl1|!]?\s?[cCe©]\s?\))"),
 _ENTRY = (re.compile(r"^([“\"'=~_.•]{1,2}\s?)(?=[A-ZĐÀ-Ỹ])"), "- ")
 _NUMBER = (re.compile(r"^(S[óòôồốöØõoơộồ06ỗỏ]|5[ốóô]|Sỗ|Sổ)(?=\s*[:.;]|\s+\d|\s*/)"), "Số")
 _DEPARTMENT = (re.compile(r"^(S[ẺÉÈÔỘÓÒỎÕỚỜỢƠO0])(?=\s[A-ZĐÀ-Ỹ])"), "SỞ")
+_DEPUTY = (re.compile(r"^(PH[OÔÒỎÕỐ0])(?=\s(?:CHỦ|GIÁM|TRƯỞNG|CHÁNH|HIỆU|CỤC|BÍ|VIỆN|CHI|TỔNG)\s)"), "PHÓ")
 _COUNTED = r"(?i:mục|phần|chương|học kỳ|học kì|kỳ|quý|đợt|khóa|hạng|lần thứ)"
 _ROMAN_ONE = (re.compile(rf"(?:{_COUNTED}) ([ÏÎÌÍỈĨỊ|])(?![^\W_])"), "I")
 _ROMAN_TWO = (re.compile(rf"(?:{_COUNTED}) (H|IL|Il|lI|1I|I1|JI|II1|IỊ|ÏI)(?![^\W_.])(?!\.\w)"), "II")
@@ -27,6 +28,7 @@ _RANGE = (re.compile(r"(?<=\s)([~—])(?=\s)"), "-")
 FORMULAS: Mapping[Zone, tuple[tuple[re.Pattern[str], str], ...]] = {
     "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE),
     "issuer": (_DEPARTMENT,),
+    "signature": (_DEPUTY,),
     "number": (_NUMBER,),
     "body": (_RANGE, *_ROMANS),
     "title": (_RANGE,),

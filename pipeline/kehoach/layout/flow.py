@@ -33,7 +33,7 @@ def items(pages: Sequence[Page], signs: Signs) -> tuple[list[Item], list[Furnitu
     sheets = _sheets(pages, apart)
     lines: list[tuple[Page, list[Printed]]] = []
     for page in pages:
-        apart.extend(furniture_of(page, mark) for mark in page.marks)
+        apart.extend(furniture_of(page, mark, signs) for mark in page.marks)
         sheet = sheets.get(page.number)
         lines.append((page, sheet.lines(signs) if sheet is not None else []))
     made: list[Item | list[Block]] = []
@@ -111,9 +111,12 @@ def _without_stamps(flow: list[Item], signs: Signs, apart: list[Furniture]) -> l
     return [item for n, item in enumerate(flow) if n not in found]
 
 
-def furniture_of(page: Page, mark: Mark) -> Furniture:
+def furniture_of(page: Page, mark: Mark, signs: Signs) -> Furniture:
     text = Text.join(" ", (Text.of_line(line) for line in mark.lines if line.words))
     kind = _MARKS[mark.kind]
+    told = {signs.kind(Printed(line.words, page.number)) for line in mark.lines if line.words}
+    if mark.kind == "stamp" and "esign" in told and "stamp" not in told:
+        kind = "digital_signature"
     if mark.kind == "furniture" and text.value.strip(" -–.").isdigit():
         kind = "page_number"
     return Furniture(kind, page.number, mark.box if page.width is not None else None, text)

@@ -32,7 +32,7 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
     for n, line in lines:
         if n == title:
             break
-        subject = (subject and line.side == "left") or signs.kind(line) == "subject"
+        subject = signs.kind(line) == "subject" or (subject and _subject_goes_on(line, signs))
         zone: Zone | None = "title" if subject else letterhead_zone(line, signs)
         if zone is None and title is None and line.part != "head":
             break
@@ -41,6 +41,13 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
     if title is None:
         return at
     return _title(flow, signs, zones, title)
+
+
+def _subject_goes_on(line: Printed, signs: Signs) -> bool:
+    """Whether a line below "V/v ..." still tells the subject: in its column, or in plain text until the form goes on."""
+    if line.side is not None or line.inset is not None:
+        return line.side == "left"
+    return letterhead_zone(line, signs) is None and not line.bare.startswith("kinh gui") and not line.gap
 
 
 def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:

@@ -190,12 +190,17 @@ def paragraphs(lines: Iterable[Printed], wrapping: Wrapping) -> Iterator[tuple[P
     """The lines of each paragraph."""
     group: list[Printed] = []
     for line in lines:
-        if group and not goes_on(group[-1], line, wrapping):
+        if group and not (goes_on(group[-1], line, wrapping) or _addressed(group[0], line)):
             yield tuple(group)
             group = []
         group.append(line)
     if group:
         yield tuple(group)
+
+
+def _addressed(first: Printed, line: Printed) -> bool:
+    """The bodies that a letter is sent to, one a line with dashes, are one paragraph with "Kính gửi:"."""
+    return first.bare.startswith("kinh gui") and bool(re.match(r"[-–+•]\s?\w", line.value))
 
 
 def entries(lines: Sequence[Printed]) -> Iterator[tuple[Printed, ...]]:

@@ -60,7 +60,7 @@ def _foot_start(flow: Sequence[Item], signs: Signs, start: int) -> int | None:
             return n
         if kind == "position" and line.capitals > 0.85 and not line.labelled and _signs_off(flow, n):
             return n
-        if _lone_name(flow, n):
+        if _lone_name(flow, n) or _signing_body(flow, n, signs):
             return n
     return None
 
@@ -77,6 +77,16 @@ def _lone_name(flow: Sequence[Item], at: int) -> bool:
     if not isinstance(line, Printed) or not before or not line.gap:
         return False
     return bool(re.search(r"\./\.?\s*$", before[-1].value)) and is_name(line)
+
+
+def _signing_body(flow: Sequence[Item], at: int, signs: Signs) -> bool:
+    """The name of a body in capitals after the end of the text, with a post or a name right below: it signs."""
+    line, before = flow[at], [above for _, above in _lines(flow, max(0, at - 1), at)]
+    if not isinstance(line, Printed) or not before or line.capitals < 0.9 or line.labelled or len(line.bare) < 6:
+        return False
+    below = [under for _, under in _lines(flow, at + 1, at + 3)]
+    signed = any(signs.kind(under) in ("position", "authority") or is_name(under) for under in below)
+    return signed and bool(re.search(r"[./]\s?[./]?\s*$", before[-1].value))
 
 
 def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> int:
