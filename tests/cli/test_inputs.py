@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_folder_gives_its_documents_by_content_and_texts_by_name(folder: Path) -> None:
     found = expand([str(folder)])
     names = [str(Path(path).relative_to(folder)) for path in found.paths]
-    assert names == ["a 2.txt", "b.txt", "old.docx", "photo.dat", "scan", str(Path("deep", "Đề án.md"))]
+    assert names == ["a 2.txt", "b.txt", "data.zip", "old.docx", "photo.dat", "scan", str(Path("deep", "Đề án.md"))]
     assert found.many
 
 

@@ -113,7 +113,7 @@ def test_a_folder_with_one_document_is_still_a_series(plan_file: Path, kehoach: 
         ("a.pdf", files.pdf("Ke hoach", encrypted=True), 8, "encrypted"),
         ("a.png", files.png()[:-40], 8, "truncated"),
         ("a.pdf", bytes(range(256)) * 40, 8, "not_a_document"),
-        ("a.pdf", b"PK\x03\x04" + bytes(100), 8, "not_a_document"),
+        ("a.pdf", b"PK\x03\x04" + bytes(100), 8, "truncated"),
         ("a.txt", None, 5, "file_access"),
     ],
 )

@@ -7,16 +7,21 @@ import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from kehoach.errors import FileAccess, NotADocument, NothingToDo
+from kehoach.errors import BadInput, FileAccess, KehoachError, NothingToDo
 from kehoach.export.markdown import MARK
-from kehoach.reading import identify
+from kehoach.reading import containers, identify
 
 STDIN = "-"
-_BY_NAME = (".txt", ".md", ".markdown", ".docx", ".doc", ".odt", ".rtf")
-"""Taken in a folder by their name: texts, and office files, so that one that is not read yet is told, not passed over."""
-_MADE_BY_US = (".json", ".jsonl", ".html")
+_TEXTS = (".txt", ".md", ".markdown", ".html", ".htm")
+"""Taken in a folder by their name."""
+_OFFICE = (".docx", ".doc", ".odt", ".rtf")
+"""Taken by their name too, so that one that cannot be read is told, not passed over."""
+_MADE_BY_US = (".json", ".jsonl")
+_MARKS = (MARK.encode(), b"<!DOCTYPE html>\n" + MARK.encode())
+"""How the records begin that this program writes for people."""
+_HEAD = 2048
 
 
 @dataclass(frozen=True)
@@ -41,21 +46,37 @@ def expand(arguments: Sequence[str]) -> Inputs:
     found: dict[str, None] = {}
     many = len(arguments) > 1
     for argument in arguments:
-        if argument == STDIN or Path(argument).is_file():
+        path = Path(argument)
+        if argument == STDIN or path.is_file():
             paths: Iterable[str] = [argument]
-        elif Path(argument).is_dir():
-            paths, many = documents(Path(argument)), True
-        elif glob.has_magic(argument):
+        elif path.is_dir():
+            paths, many = documents(path), True
+        elif glob.has_magic(argument) and containers.resolved(path) is None:
             paths, many = _matches(argument), True
         else:
             paths = [argument]
-        found |= dict.fromkeys(paths)
+        for given in paths:
+            inside = _unpacked(given)
+            many = many or inside is not None
+            found |= dict.fromkeys([given] if inside is None else inside)
     if not found:
         raise NothingToDo(
             f"Không có văn bản nào trong / no document in: {', '.join(arguments)}",
             f"Các loại tệp đọc được / files that can be read: {identify.SUPPORTED}",
         )
     return Inputs(tuple(found), many)
+
+
+def _unpacked(given: str) -> list[str] | None:
+    """The documents in a zip archive; None where the path names none, or one that reading it will tell about."""
+    path = Path(given)
+    try:
+        with path.open("rb") as file:
+            if file.read(4) != containers.SIGN or containers.kind(path.read_bytes(), given) != containers.ZIP:
+                return None
+        return list(containers.documents(path, _wanted))
+    except (OSError, KehoachError):
+        return None
 
 
 def documents(folder: Path) -> Iterator[str]:
@@ -77,28 +98,32 @@ def documents(folder: Path) -> Iterator[str]:
 
 def is_document(path: Path) -> bool:
     """Whether a file found in a folder is taken for a document. One that cannot be opened is: reading it says why."""
-    suffix = path.suffix.lower()
-    if suffix in _BY_NAME:
-        return not (suffix == ".md" and _is_record(path))
-    if suffix in _MADE_BY_US or not path.is_file():
+    if not path.is_file():
         return False
     try:
         with path.open("rb") as file:
-            head = file.read(1024)
-        return identify.media_type(head) not in (identify.PLAIN, identify.MARKDOWN)
-    except NotADocument:
-        return False
+            head = file.read(_HEAD)
+            if head.startswith((containers.SIGN, identify.OLE)):
+                head += file.read()
     except OSError:
-        return suffix == ".pdf"
+        return path.suffix.lower() in (*_TEXTS, *_OFFICE, ".pdf")
+    return _wanted(path.name, head)
 
 
-def _is_record(path: Path) -> bool:
-    """Whether a Markdown file is a record that this program wrote."""
+def _wanted(name: str, head: bytes) -> bool:
+    """Whether a file is taken for a document by its name and its first bytes (an office file or archive by all)."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _OFFICE or (suffix == ".zip" and head.startswith(containers.SIGN)):
+        return True
+    if suffix in _TEXTS:
+        return not head.startswith(_MARKS)
+    if suffix in _MADE_BY_US:
+        return False
     try:
-        with path.open("rb") as file:
-            return file.read(len(MARK)) == MARK.encode()
-    except OSError:
+        kind = identify.media_type(head)
+    except BadInput:
         return False
+    return kind not in (identify.PLAIN, identify.MARKDOWN, identify.HTML, containers.ZIP)
 
 
 def _matches(pattern: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from kehoach.programs import tesseract
+from kehoach.programs import libreoffice, tesseract
 
 FONT = "Liberation Serif"
 _LEAST_PYTHON = (3, 11)
@@ -43,6 +43,7 @@ def parts(cache: Path | None) -> Iterator[Part]:
     yield from _packages()
     yield from _engine()
     yield _cache(cache)
+    yield _office()
     yield from _specimen()
 
 
@@ -99,6 +100,13 @@ def _cache(folder: Path | None) -> Part:
     except OSError as error:
         mend = "Cho quyền ghi, hoặc đặt KEHOACH_CACHE / allow writing, or set KEHOACH_CACHE"
         return Part(name, False, f"{folder}: {error.strerror or error}", needed=False, mend=mend)
+
+
+def _office() -> Part:
+    """What only old Word files (DOC, RTF) need."""
+    found = libreoffice.command()
+    shown = found or "không thấy / not found"
+    return Part("LibreOffice (DOC, RTF)", found is not None, shown, needed=False, mend=libreoffice.install_command())
 
 
 def _specimen() -> Iterator[Part]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from kehoach.model.issue import Issue
 from kehoach.model.page import Page, Reading
 from kehoach.programs import tesseract
 from kehoach.reading import digital, overlay, plain, recorded
-from kehoach.reading.identify import MARKDOWN, PDF, PLAIN
+from kehoach.reading.identify import DOC, DOCX, HTML, MARKDOWN, ODT, PDF, PLAIN, RTF
 from kehoach.reading.messages import Engine
+from kehoach.reading.office import converted, docx, odt, web
 from kehoach.reading.raster import Pages
 from kehoach.reading.settings import Settings
 from kehoach.reading.workshop import Workshop
@@ -34,8 +35,8 @@ class Reader:
         Raises:
             MissingDependency: a page needs recognition, and the engine is not installed.
         """
-        if source.media_type in (PLAIN, MARKDOWN):
-            found = plain.reading(source)
+        if source.media_type in _FLOWING:
+            found = _FLOWING[source.media_type](source)
             return replace(found, pages=tuple(page for page in found.pages if self.settings.wants(page.number)))
         layers = _layers(source, self.settings) if source.media_type == PDF else {}
         count = len(layers) or _count(source)
@@ -107,6 +108,18 @@ class Reader:
             self._workshop = Workshop(self.engine, self.settings.workers, self.settings.page_timeout)
             weakref.finalize(self, self._workshop.close)
         return self._workshop
+
+
+_FLOWING: Mapping[str, Callable[[Source], Reading]] = {
+    PLAIN: plain.reading,
+    MARKDOWN: plain.reading,
+    HTML: web.reading,
+    DOCX: docx.reading,
+    ODT: odt.reading,
+    DOC: converted.reading,
+    RTF: converted.reading,
+}
+"""Kinds of files whose text is there, without pages."""
 
 
 def _engine(settings: Settings) -> Engine:

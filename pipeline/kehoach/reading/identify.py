@@ -8,10 +8,16 @@ from pathlib import Path, PurePath
 
 from kehoach.errors import EmptyInput, Encrypted, FileAccess, NotADocument, Truncated
 from kehoach.model.document import Source
+from kehoach.reading import containers
 
 PDF = "application/pdf"
 PLAIN = "text/plain"
 MARKDOWN = "text/markdown"
+HTML = "text/html"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
+DOC = "application/msword"
+RTF = "application/rtf"
 IMAGES = {
     b"\x89PNG\r\n\x1a\n": "image/png",
     b"\xff\xd8\xff": "image/jpeg",
@@ -21,18 +27,19 @@ IMAGES = {
     b"MM\x00+": "image/tiff",
     b"BM": "image/bmp",
 }
-SUPPORTED = "PDF, PNG, JPEG, TIFF, BMP, WebP, TXT, Markdown"
+SUPPORTED = "PDF, PNG, JPEG, TIFF, BMP, WebP, DOCX, ODT, DOC, RTF, HTML, TXT, Markdown, ZIP"
 
 _FOREIGN = (
-    (b"PK\x03\x04", "Zip/Office (DOCX, XLSX, ODT ...)"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office 97-2003 (DOC, XLS ...)"),
-    (b"{\\rtf", "RTF"),
     (b"GIF8", "GIF"),
     (b"Rar!", "RAR"),
     (b"7z\xbc\xaf", "7-Zip"),
     (b"\x1f\x8b", "gzip"),
     (b"%!PS", "PostScript"),
     (b"AT&TFORM", "DjVu"),
+)
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML_SIGN = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
 )
 _MARKDOWN_SIGN = re.compile(rb"^(?:#{1,6} \S|\|? ?:?-{3,}:? ?\||```)", re.MULTILINE)
 _CONTROLS = frozenset(range(0x20)) - frozenset(b"\t\n\r\f\x0b\x1a\x1b")
@@ -42,7 +49,7 @@ def source(path_or_bytes: str | Path | bytes, name: str | None = None) -> Source
     """The input with its kind and hash.
 
     Args:
-        path_or_bytes: a path, or the file's content.
+        path_or_bytes: a path, also of a file in a zip archive ("bó.zip/kế hoạch.pdf"), or the file's content.
         name: the path to record; by default the path given, or "-" for bytes.
 
     Raises:
@@ -56,13 +63,21 @@ def source(path_or_bytes: str | Path | bytes, name: str | None = None) -> Source
         data, shown = path_or_bytes, name or "-"
     else:
         path = Path(path_or_bytes)
-        data, shown = _content(path), name or str(path_or_bytes)
+        inside = None if path.exists() else containers.resolved(path)
+        data = containers.member(*inside) if inside is not None else _content(path)
+        shown = name or str(path_or_bytes)
     if not data.strip(b"\x00\t\n\r\f \xef\xbb\xbf"):
         raise EmptyInput(
             f"Tệp rỗng: {shown} (the file is empty)",
             "Kiểm tra lại tệp gốc hoặc quét lại (check the original or scan it again).",
         )
     kind = media_type(data, shown)
+    if kind == containers.ZIP:
+        containers.check(data, shown)
+        raise NotADocument(
+            f"Tệp nén chứa nhiều tệp, hãy chỉ ra một tệp trong đó: {shown}/... (name a file in the archive)",
+            f"Hoặc đọc cả tệp nén / or read all of it: kehoach read {shown}",
+        )
     _check(data, kind, shown)
     return Source(shown, hashlib.sha256(data).hexdigest(), kind, data)
 
@@ -80,18 +95,49 @@ def media_type(data: bytes, name: str = "") -> str:
             return kind
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image/webp"
+    if data.startswith(containers.SIGN):
+        return _zipped(data, name)
+    if data.startswith(OLE):
+        return _compound(data, name)
+    if data.startswith(b"{\\rtf"):
+        return RTF
     for sign, what in _FOREIGN:
         if data.startswith(sign):
             raise _not_a_document(name, what)
     if not _is_text(data):
         raise _not_a_document(name, "?")
     named = PurePath(name).suffix.lower()
+    if named in (".html", ".htm") or _HTML_SIGN.match(data[3:] if data.startswith(b"\xef\xbb\xbf") else data):
+        return HTML
     if named in (".md", ".markdown") or (named != ".txt" and _MARKDOWN_SIGN.search(data)):
         return MARKDOWN
     return PLAIN
 
 
 _BITMAP_HEADERS = tuple(size.to_bytes(4, "little") for size in (12, 40, 52, 56, 64, 108, 124))
+
+
+def _zipped(data: bytes, name: str) -> str:
+    kind = containers.kind(data, name)
+    if kind in (DOCX, ODT, containers.ZIP):
+        return kind
+    raise _not_a_document(name, kind.rsplit(".", maxsplit=1)[-1])
+
+
+def _compound(data: bytes, name: str) -> str:
+    """Files of Office 97-2003 are file systems; the names of their entries tell which program wrote them."""
+    if _entry("EncryptedPackage") in data:
+        raise Encrypted(
+            f"Tệp Office có mật khẩu: {name} (the file is protected by a password)",
+            "Mở tệp bằng mật khẩu, lưu bản không có mật khẩu rồi đọc lại (save a copy without password).",
+        )
+    if _entry("WordDocument") in data:
+        return DOC
+    raise _not_a_document(name, "Office 97-2003 (XLS, PPT, MSG ...)")
+
+
+def _entry(name: str) -> bytes:
+    return name.encode("utf-16-le") + bytes(2)
 
 
 def _is_text(data: bytes) -> bool:
