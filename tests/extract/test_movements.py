@@ -59,7 +59,7 @@ def test_in_general(text: str) -> None:
 TITLES = [
     ("Phát động phong trào thi đua năm 2022", "phong trào thi đua năm 2022"),
     ("Tổ chức phong trào thi đua “Xanh, sạch, sáng” năm 2022", "Xanh, sạch, sáng"),
-    ("Triển khai Tháng hành động vì người cao tuổi năm 2022", "Tháng hành động vì người cao tuổi"),
+    ("Triển khai Tháng hành động vì người cao tuổi năm 2022", "Tháng hành động vì người cao tuổi năm 2022"),
     (
         "Phát động phong trào thi đua lập thành tích chào mừng Đại hội Công đoàn",
         "phong trào thi đua lập thành tích chào mừng Đại hội Công đoàn",

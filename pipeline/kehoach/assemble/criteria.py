@@ -43,9 +43,14 @@ def _pointed(mention: CriterionMention, outline: Outline) -> str | None:
     if mention.reference is None:
         return None
     labels = mention.reference.labels
+    if outline.by_path(".".join(labels)) is None:  # "khoản 3.1, Mục 3" gives the section's number twice
+        labels = labels[1:] if labels[:1] == labels[1:2] else labels
     literal = outline.by_path(".".join(labels))
     if literal is not None and _is_content(literal, outline) and literal.path != mention.criterion.path:
         return literal.path
+    whole = outline.by_path(".".join(labels[:-1])) if len(labels) > 1 else None
+    if whole is not None and _is_content(whole, outline):
+        return None  # the right section, whose point of that number was lost
     for section in _content_sections(outline):
         for depth in range(1, len(labels) + 1):
             node = outline.by_path(".".join((section.path, *labels[-depth:])))

@@ -101,7 +101,7 @@ def _labels(printed: str) -> tuple[str, ...]:
     """The labels of a list; "1 đến 3" and "a - c" are filled in."""
     made: tuple[str, ...] = ()
     end = 0
-    for match in re.finditer(_LABEL, printed):
+    for match in re.finditer(_LABEL, printed, re.IGNORECASE):
         label = match[0].translate(_LOOKS) if match[0][0] in "IVXLÏÌÍl|" and match[0] != "l" else match[0]
         made = _filled(made, (label,), bool(re.search(r"đến|-", printed[end : match.start()])))
         end = match.end()

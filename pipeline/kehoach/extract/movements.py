@@ -32,7 +32,8 @@ _LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hay|cùng)\s*")
 _PLANNED = re.compile(r"(?:Kế hoạch|Chương trình|Đề án)\s*[:,-]?\s*$")
 _TITLE_OF = re.compile(r"\b(?:về(?: việc)?|V/v)\s*$", re.IGNORECASE)
 _STARTED = re.compile(
-    r"\bphát động (?=thi đua (?!và|,|khen|chào mừng|lập thành|cao điểm|đợt|theo|trong|của|đến|tới|sôi nổi|rộng|sâu|ngắn|thường)[a-zà-ỹđ]{2,} [a-zà-ỹđ]{2,})",
+    r"\bphát động (?=thi đua (?:thực hiện|hoàn thành|xây dựng|phòng|phát triển|lao động|giữ|bảo vệ|chung|đoàn kết|học tập|dạy|"
+    r"sản xuất|tiết kiệm|nâng cao|đẩy mạnh|phục vụ|vượt|quyết tâm|giải phóng)\s)",
     re.IGNORECASE,
 )
 _NOUN_LIST = re.compile(
@@ -100,7 +101,8 @@ class _Finder:
 
     def _others(self, passage: Passage, quotes: tuple[Quotation, ...]) -> Iterator[_Found]:
         for entry, cue in _matches(self.own, passage.text):
-            end = self._end(passage.text, cue.end(), own=True)
+            titled = passage.zone == "title"
+            end = self._title_end(passage.text, cue.end()) if titled else self._end(passage.text, cue.end(), own=True)
             yield _one(passage, cue.start(), end, entry.id, 0.75)
         for entry, cue in _matches(self.known, passage.text):
             if not self._is_document_title(passage.text, quotes, cue.start()):
@@ -160,8 +162,7 @@ class _Finder:
             return None
         year = _YEAR.match(text, cue.end())
         if passage.zone == "title" and '"' not in rest and (re.search(r"\d{4}", rest) or not self._is_generic(rest)):
-            ends = [m.start() for p in self.title_ends if (m := p.search(text, begin))]
-            start, end = trimmed(text, cue.start(), min([*ends, len(text)]))
+            start, end = trimmed(text, cue.start(), self._title_end(text, begin))
             return _one(passage, start, end, f"{entry.id}.title", 0.9)
         if year and re.search(r"\bphát động\s+(?:các\s+)?$", text[: cue.start()], re.IGNORECASE):
             return _one(passage, cue.start(), year.end(), f"{entry.id}.year", 0.8)
@@ -173,6 +174,10 @@ class _Finder:
         if not 2 <= words <= _LONGEST_NAME or text[end:].lstrip().startswith('"'):
             return None
         return _one(passage, start, end, f"{entry.id}.described", 0.75)
+
+    def _title_end(self, text: str, begin: int) -> int:
+        """In the title a name runs on to the end, or to another work of the plan."""
+        return min([*(m.start() for p in self.title_ends if (m := p.search(text, begin))), len(text)])
 
     def _is_generic(self, rest: str) -> bool:
         return any(p.match(rest) for p in self.generic)

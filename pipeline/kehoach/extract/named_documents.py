@@ -81,8 +81,9 @@ _PRODUCED = re.compile(
     re.IGNORECASE,
 )
 _UNREADABLE = re.compile(r"[/\\|=<>~^_]")
+_OPENS = re.compile(r"\s*,?\s*(?:cụ thể|như sau|với (?:các|những) nội dung|với nội dung|gồm các nội dung)")
 _NAME_END = re.compile(
-    r"[;:.()|\n]|,(?!\s+(?:sử dụng|Thể thao|nhiệm kỳ|thi đua))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|đến các|tới các|cho các|"
+    r"[;:.()|\n]|,(?!\s+(?:sử dụng|Thể thao|nhiệm kỳ|thi đua))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|cụ thể|với (?:các|những)|đến các|tới các|cho các|"
     r"và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định))"
     r"\b|$",
     re.IGNORECASE,
@@ -227,7 +228,12 @@ def _named(text: str, match: re.Match[str], name: str) -> Iterator[Named]:
     stop = _NAME_END.search(text, quoted.end() if quoted else issuer.end if issuer else match.end())
     end = quoted.end() if quoted else stop.start() if stop else len(text)
     title = text[match.start() : end].strip(" ,")
-    if re.match(r"\s*(?:được\s+)?ban hành\s+(?:kèm\s+)?theo\b", text[end:]) or re.search(r"\b(?:này|trên)$", title):
+    own = name in {"Kế hoạch", "Chương trình"} and _OPENS.match(text, end)
+    if (
+        own
+        or re.match(r"\s*(?:được\s+)?ban hành\s+(?:kèm\s+)?theo\b", text[end:])
+        or re.search(r"\b(?:này|trên)$", title)
+    ):
         return  # an annex of the document that is named next, or this plan itself
     if len(title.split()) < len(match[0].split()) + 2 or _UNREADABLE.search(title):
         return

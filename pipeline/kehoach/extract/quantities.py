@@ -23,6 +23,7 @@ _BEFORE = re.compile(
     rf"(?P<words>(?:(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<from>từ)){_BETWEEN})$", re.IGNORECASE
 )
 _AFTER = re.compile(r"[^,.;:()]{0,45}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
+_FAR_AFTER = re.compile(r"[^.;:()]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"(?:\bsố|\bkhoản|\bđiều|\bmục|\blớp|\bkhối|\bquý|\btháng|\bngày|\btuần|\bđợt|\bloại|\bcấp độ|\bmức độ|\bthứ|\bkhóa|\bbước|\bphần|"
     r"\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
@@ -41,7 +42,7 @@ _COUNTS = re.compile(
     r"\b(?:số lượng|bồi dưỡng|đào tạo|(?<!thi )(?<!xét )tuyển(?: dụng| mới)?|tập huấn)\s*:?\s*$", re.IGNORECASE
 )
 _NOT_UNITS = (
-    r"năm|tháng|ngày|giờ|phút|giây|tuần|quý|điểm|tuổi|lần|điều|khoản|trang|môn|đợt|kỳ|bản|bộ|bước|cấp|mức|phần|thế hệ|số|đến|và|"
+    r"năm|tháng|ngày|giờ|phút|giây|tuần|quý|điểm|tuổi|lần|điều|khoản|trang|môn|đợt|kỳ|bản|bộ|cấp|mức|phần|thế hệ|số|đến|và|"
     r"trở|của|trong|theo|với|là|được|có|cho|tại|từ|bảng|tiết|m|cm|mm|kg|độ|oc|mét"
 )
 _ANY_UNIT = re.compile(
@@ -86,20 +87,21 @@ def parsed(printed: str) -> float:
     return float(printed.replace(",", "."))
 
 
-def quantities(text: str, units: Units) -> tuple[Quantity, ...]:
-    """Every quantity with a unit in folded text, in order. Numbers of years, ordinals and dates are none."""
+def quantities(text: str, units: Units, any_noun: bool = False) -> tuple[Quantity, ...]:
+    """Every quantity with a unit in folded text, in order. Numbers of years, ordinals and dates are none. ``any_noun``
+    takes nouns outside the vocabulary for units too."""
     ranks = list(_ranks(text))
     found = [*ranks, *_blanks(text), *_in_words(text, units)]
     for match in _NUMBER.finditer(text):
         if any(r.start <= match.start() < r.end for r in ranks):
             continue
-        quantity = _quantity(text, match, units)
+        quantity = _quantity(text, match, units, any_noun)
         if quantity is not None:
             found.append(quantity)
     return tuple(sorted(found, key=lambda q: q.start))
 
 
-def _quantity(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Quantity | None:
     if match["part"]:
         return _share(text, match, units)
     percent = match["p2"] or (match["p1"] and not match["high"])
@@ -111,7 +113,7 @@ def _quantity(text: str, match: re.Match[str], units: Units) -> Quantity | None:
         return None
     named: tuple[Kind, str, int] | None = ("percent", "‰" if "‰" in match[0] else "%", match.end())
     if not percent:
-        named = _unit(text, match.end(), units) or _plain_unit(text, match)
+        named = _unit(text, match.end(), units) or _plain_unit(text, match, any_noun)
     if named is None:
         return None
     kind, unit, end = named
@@ -142,11 +144,12 @@ def _share(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     )
 
 
-def _plain_unit(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:
-    """A noun that is not in the vocabulary, where the words before say plainly that something is counted."""
+def _plain_unit(text: str, match: re.Match[str], any_noun: bool) -> tuple[Kind, str, int] | None:
+    """A noun that is not in the vocabulary, where the section or the words before say plainly that something is
+    counted."""
     before = _BEFORE.search(text, max(0, match.start() - 60), match.start())
     firm = before is not None and _FIRM.match(before["words"])
-    if not firm and not _COUNTS.search(text, max(0, match.start() - 30), match.start()):
+    if not any_noun and not firm and not _COUNTS.search(text, max(0, match.start() - 30), match.start()):
         return None
     other = _ANY_UNIT.match(text, match.end())
     return ("counted", other["unit"], other.end()) if other else None
@@ -155,7 +158,9 @@ def _plain_unit(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None
 def _compared(text: str, made: Quantity) -> Quantity:
     """The quantity with the comparison that its neighbours print."""
     before = _BEFORE.search(text, max(0, made.start - 60), made.start)
-    after = _AFTER.match(text, made.after)
+    after = _AFTER.match(text, made.after) or (
+        _FAR_AFTER.match(text, made.after) if before and before["from"] else None
+    )
     end = after.end() if after else made.end
     if after and made.comparator == "=":
         way: Comparator = ">=" if after["way"].lower() == "lên" else "<="

@@ -76,7 +76,7 @@ class _Finder:
         if "|" in text or sum(c.isalpha() or c.isspace() for c in text) < _READABLE * len(text):
             return  # the ruins of a table
         clauses = _clauses(text)
-        every = quantities(text, self.words.units)
+        every = quantities(text, self.words.units, bool(_GOALS & set(paragraph.kinds)))
         quantified = False
         last_goal: Quantity | None = None
         for n, clause in enumerate(clauses):
