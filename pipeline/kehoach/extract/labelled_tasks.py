@@ -17,7 +17,7 @@ from kehoach.model.plan import Role
 from kehoach.model.section import Outline
 from kehoach.model.time import When
 
-_NOUN = r"(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|phòng|người|cán\s+bộ|cá\s+nhân|tổ\s+chức|lực\s+lượng|phân\s+công)"
+_NOUN = r"(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|người|cán\s+bộ|cá\s+nhân|lực\s+lượng|phân\s+công)"
 _VERB = r"chủ\s+trì|phối\s+hợp|thực\s+hiện|phụ\s+trách|chịu\s+trách\s+nhiệm|tham\s+mưu|đầu\s+mối|theo\s+dõi|giám\s+sát|tham\s+gia"
 _MORE = r"(?:\s*(?:,|và)?\s+(?:thực\s+hiện|chính|tham\s+mưu|phối\s+hợp|tổ\s+chức|triển\s+khai))*(?:\s*\([^()]*\))?"
 _LABEL = re.compile(

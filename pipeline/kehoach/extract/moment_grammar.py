@@ -213,6 +213,7 @@ _BARE_MONTH = re.compile(rf"{_NOT_BEFORE}(?P<m>{_MONTH})/(?P<y>{YEAR})(?![/\d])"
 _BARE_YEAR = re.compile(rf"{_NOT_BEFORE}(?P<y>{YEAR})(?![/\d\-])")
 _THE_YEAR = re.compile(rf"{_W_YEAR}(?!\w)(?!\s+học)")
 _NEXT_YEAR = re.compile(rf"\s+(?:của\s+)?{_W_YEAR}\s+(?:sau|tới|liền\s+kề|kế\s+tiếp)(?!\w)")
+_HALF_DAY = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\s+(?=ng[àa]y|\d)")
 _CLOCK = re.compile(r"(?:lúc\s+)?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}(?:\s?phút)?)?\s*,?\s*(?:sáng|chiều|tối)?\s*,?\s*")
 _WEEKDAY = re.compile(r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*(?:,|\(|-)?\s*(?=ng[àa]y|\d)")
 
@@ -223,7 +224,7 @@ def moment(text: str, at: int, *, bound: bool = False) -> Read | None:
     ``bound``: a word of time stands before it ("đến", "trước", "từ"), or it is a cell of a time column, so that bare
     figures ("5/2020", "2025") may be read too.
     """
-    for lead in (_CLOCK, _WEEKDAY):
+    for lead in (_CLOCK, _HALF_DAY, _WEEKDAY):
         if m := lead.match(text, at):
             at = m.end()
     if part := _PART.match(text, at):

@@ -11,7 +11,7 @@ from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, Outline, SectionKind
 from kehoach.rules.load import Rules
 
-_MARK = re.compile(r"[().;!?]")
+_MARK = re.compile(r"[().;!?]|(?<=cụ thể):(?=\s)")
 _FULL_STOP = re.compile(r"[.!?/]*(?:\s+[\"'(]?[^\W\d_a-zà-ỹđ]|\s*$|\s+\d+\s)")
 
 
@@ -95,7 +95,7 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple
         n = mark.start()
         if mark[0] in "()":
             depth = max(0, depth + (1 if mark[0] == "(" else -1))
-        elif (mark[0] == ";" and depth == 0) or (mark[0] != ";" and _FULL_STOP.match(text, n)):
+        elif (mark[0] in ";:" and depth == 0) or (mark[0] in ".!?" and _FULL_STOP.match(text, n)):
             if text[at:n].strip():
                 yield _stripped(text, at, n)
             at, depth = n + 1, 0

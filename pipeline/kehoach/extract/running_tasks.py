@@ -32,6 +32,7 @@ class Work:
     when: When | None
     rule: str
     product: str | None = None
+    advises: bool = False
 
 
 _INTRODUCES = re.compile(r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể)\s*:\s*$")
@@ -43,6 +44,7 @@ _CARRY_OUT = re.compile(
     r"(?:\S+\s+){0,6}?(?:triển\s+khai|tổ\s+chức|phối\s+hợp|nghiên\s+cứu)(?:\s*,)?"
     r"(?:\s+(?:và|tổ\s+chức|triển\s+khai|có\s+hiệu\s+quả|nghiêm\s+túc|chặt\s+chẽ|tốt)(?!\w))*\s+thực\s+hiện"
 )
+_ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:được|có\s+hiệu|áp)")
 
 
@@ -112,8 +114,10 @@ class _Running:
             if goes_on and not found.named and pieces:
                 cut = [_as_before(piece, pieces[-1]) for piece in cut]
             pieces.extend(piece for piece in cut if len(piece.span))
+            if found.named or found.in_charge:
+                kept = found.in_charge or found.told
+                named = units if kept else tuple(u for u in units if u.role != "coordinate")
             if found.named:
-                named = units
                 self.subjects.remember(paragraph, units, listed=found.listed)
             if found.formula and pieces:
                 pieces[-1:] = _with_receiver(paragraph, pieces[-1], clause_reader.receivers(found))
@@ -194,8 +198,8 @@ def _with_more(paragraph: Paragraph, work: Work, clause: tuple[int, int], when: 
 
 
 def _as_before(piece: Work, before: Work) -> Work:
-    """A sentence that began with plain work goes on so: "...; theo dõi kết quả" is part of the same work."""
-    if any(u.role == "lead" for u in before.units):
+    """What goes on with an advice is part of it: "Tham mưu Giám đốc tổ chức ...; theo dõi kết quả"."""
+    if any(u.role == "lead" for u in before.units) and before.advises:
         return replace(piece, units=tuple(_with_role(u, "lead") if u.role == "supervise" else u for u in piece.units))
     return piece
 
@@ -222,7 +226,8 @@ def _split(
         if not (found.told or (n == 0 and found.in_charge)):
             role = "supervise" if reader.supervises(start, end) else "lead"
         own = tuple(_with_role(u, role) for u in units)
-        yield Work(paragraph.path, paragraph.span(start, end), own, when, _rule(found))
+        advises = _ADVICE.match(low, start) is not None
+        yield Work(paragraph.path, paragraph.span(start, end), own, when, _rule(found), advises=advises)
 
 
 def _with_role(unit: UnitMention, role: Role | None) -> UnitMention:

@@ -44,7 +44,11 @@ _REVIEW = re.compile(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá
 _ENDS = re.compile(r"(?:khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
 _HORIZON_AFTER = re.compile(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng)")
 _REPORT_NEAR = re.compile(r"báo\s+cáo[^,;.]{0,45}$|(?:họp|giao\s+ban|sơ\s+kết)\s*$")
-_REPORT_AFTER = re.compile(r"\s*(?:báo\s+cáo|tổ\s+chức|kiểm\s+tra|sơ\s+kết|tổng\s+kết|rà\s+soát|tổng\s+hợp)")
+_REPORT_AFTER = re.compile(
+    r"\s*(?:báo\s+cáo|tổ\s+chức|kiểm\s+tra|sơ\s+kết|tổng\s+kết|rà\s+soát|tổng\s+hợp|họp|đánh\s+giá|giao\s+ban|thông\s+báo)"
+)
+_ALLOTTED = re.compile(r"(?:được\s+(?:giao|duyệt|cấp|phê\s+duyệt)|đề\s+ra|kế\s+hoạch(?:\s+\S+){1,5})\s*$")
+_REACHES = re.compile(r"\d\s*%|(?<!\w)(?:đạt|duy\s+trì)(?!\w)")
 _PAPER = re.compile(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
 _NO_ACT = re.compile(r"(?:của|và|theo|với|cho|để|trên|tại|trong|được|đều|do|đã|là|ở|đến|từ|về|gồm|phù|đạt)(?!\w)")
 _DOES = re.compile(
@@ -184,8 +188,10 @@ def _recurring(around: Around) -> bool:
         return True
     if around.opens or before.rstrip().endswith((",", ":", "(")):
         return True
-    if around.after_noun:
+    if around.after_noun or _ALLOTTED.search(before) or after.lstrip().startswith("của"):
         return False
+    if not after.strip(" .;") and _REACHES.search(before):
+        return True
     follows = after.lstrip()
     acts = follows[:1].isalpha() and not _NO_ACT.match(follows)
     return acts or bool(_REPORTING.search(before[-60:]))
@@ -198,6 +204,13 @@ def _school(around: Around) -> bool:
 def _event(around: Around) -> bool:
     """ "Trước khi ..." in running text tells an order of steps, not a term."""
     return not around.quote.startswith("trước khi")
+
+
+def _length(around: Around) -> bool:
+    """ "Sau 2 năm ..." is a term at the head of a clause; elsewhere it needs the event from which it counts."""
+    length = around.match.when.duration
+    counted = length is None or length.after is not None or not around.quote.startswith("sau")
+    return counted or around.opens or around.before.rstrip().endswith((",", "("))
 
 
 def _since(around: Around) -> bool:
@@ -214,5 +227,5 @@ _CHECKS: dict[str, Callable[[Around], bool]] = {
     "time.year": _year, "time.years": _years, "time.month": _month, "time.months": _month, "time.quarter": _month,
     "time.quarters": _month, "time.tens": _month, "time.half": _half, "time.halfs": _half, "time.day": _day,
     "time.by": _until, "time.before": _until, "time.from": _since, "time.recurring": _recurring,
-    "time.school_year": _school, "time.term": _school, "time.phase": _phase, "time.event": _event,
+    "time.school_year": _school, "time.length": _length, "time.term": _school, "time.phase": _phase, "time.event": _event,
 }  # fmt: skip

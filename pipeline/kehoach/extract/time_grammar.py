@@ -54,6 +54,8 @@ _RECURRING = re.compile(
     rf"(?:(?:theo\s+)?định\s+k[ỳì](?:\s*\(?\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w)(?:\s*(?:,|và|hoặc|/)\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w))*|\s+0?\d\s+tháng(?:\s*(?:,|và)\s*(?:{_EVERY}\s+)?(?:0?\d\s+tháng|{_PERIOD}(?!\w)))*(?:\s*(?:/|một)\s*lần)?)?"
     rf"(?:\s+(?:hoặc|và)\s+đột\s+xuất(?:\s+theo\s+yêu\s+cầu)?|\s+(?:theo\s+)?quy\s+định|\s+đột\s+xuất)?"
     rf"|(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|trước\s+|vào\s+|đến\s+)*(?:ngày\s+{DAY}(?:/\d{{1,2}})?|(?:tuần|ngày)\s+(?:đầu|cuối)(?:\s+cùng)?|(?:đầu|giữa|cuối)|thứ\s+\w+)\s+(?:của\s+)?{_EVERY}\s+{_PERIOD}(?!\w)"
+    rf"|(?:mỗi|một|hai|ba|\d+)\s+(?:năm|tháng|quý|tuần)\s+(?:tổ\s+chức\s+)?(?:một|hai|\d+|[il])\s+lần"
+    rf"|theo\s+từng\s+(?:{_PERIOD}|giai\s+đoạn)(?!\w)(?:\s*,\s*từng\s+(?:{_PERIOD}|giai\s+đoạn)(?!\w))*"
     rf"|h[àằ]ng\s+{_PERIOD}(?!\w)(?:\s*(?:,|và)\s*(?:h[àằ]ng\s+)?{_PERIOD}(?!\w))*"
     rf"|(?:sau\s+(?:mỗi|từng)\s+đợt(?:\s+thi\s+đua)?|(?:sau\s+)?mỗi\s+(?!đợt){_PERIOD})(?!\w)(?:\s+(?:một|1|01)\s+lần)?"
     rf"|{_FREQUENCY})"
@@ -78,7 +80,7 @@ _EVENT_TIME = re.compile(
     rf"|đến\s+trước\s+thời\s+điểm\s+[^.;:,()|]{{3,80}}?{_STOP}|trước\s+khi\s+[^.;:,()|]{{3,80}}?{_STOP}"
 )
 _EVENT_START = re.compile(
-    r"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:có|được|công\s+bố|kết\s+thúc|hoàn\s+thành|nhận|ban\s+hành)(?!\w)|đến\s+trước\s+thời|trước\s+khi"
+    r"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:có|được|công\s+bố|kết\s+thúc|hoàn\s+thành|nhận|ban\s+hành|báo\s+cáo|triển\s+khai|ký|phê\s+duyệt|thẩm\s+định|nghiệm\s+thu|trúng|tổ\s+chức)(?!\w)|đến\s+trước\s+thời|trước\s+khi"
 )
 _PHASE = re.compile(
     r"(?:đợt|giai\s+đoạn|bước)\s+(?:thi\s+đua\s+)?(?:cao\s+điểm\s+)?(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|cuối(?:\s+cùng)?|iv|i{1,3}|[il1-9])(?![\w/])"
@@ -87,7 +89,7 @@ _DASH_RANGE = re.compile(
     rf"(?P<f>từ\s+)?(?:ngày\s+)?(?P<d>{DAY})(?=\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?{DAY}\s*[/.\-]|\s*(?:-|đến|tới)\s*(?:ngày\s+)?{DAY}\s+tháng)"
 )
 _TRIGGER = re.compile(
-    r"(?<![\w/])(?=[≤≥<>\d]|cả|từ|kể|bắt|đến|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
+    r"(?<![\w/])(?=[≤≥<>\d]|cả|một|hai|ba|sáng|từ|kể|bắt|đến|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
     r"th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|theo|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|sáu|chín)"
     r"|(?=[≤≥])"
 )
@@ -200,9 +202,13 @@ def _length(low: str, at: int, cell: bool) -> TimeMatch | None:
     m = _DURATION.match(low, at)
     if m is None or not (cell or m["less"] or m["bare"] or m["after"] or m["w"] or m["more"] in ("≥", ">=")):
         return None
-    if (not cell and m["u"] in ("năm", "quý")) or m["less"] == "dưới" or (m["of"] and not (m["after"] or m["w"])):
+    if (
+        (not cell and m["u"] in ("năm", "quý") and m["after"] is None and m["less"] != "sau")
+        or m["less"] == "dưới"
+        or (m["of"] and not (m["after"] or m["w"]))
+    ):
         return None
-    if m["less"] in ("trước", "sau") and not m["after"]:
+    if m["less"] == "trước" and not m["after"]:
         return None
     if not cell and m["after"] is None and m["more"] is not None:
         return None
