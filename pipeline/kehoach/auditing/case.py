@@ -49,12 +49,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Case:
-    """One plan under audit. ``on`` is the day whose law is applied; ``issued`` the plan's own full date, if any."""
+    """One plan under audit. ``on`` is the day whose law is applied; ``issued`` the plan's own full date, if any;
+    ``issued_from`` the first day on which it can have been issued, where only month or year are known."""
 
     plan: Plan
     rules: Rules
     on: date | None
     issued: date | None
+    issued_from: date | None = None
 
     @cached_property
     def folded(self) -> str:

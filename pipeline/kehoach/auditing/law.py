@@ -14,7 +14,7 @@ from kehoach.model.plan import Citation
 from kehoach.model.text import Evidence
 
 _EMULATION_LAW = re.compile(r"luật\s+thi đua\s*,?\s*(?:và\s+)?khen thưởng")
-_PAST = re.compile(r"thay thế|hết hiệu lực|bãi bỏ|trước đây")
+_PAST = re.compile(r"thay thế (?:cho )?(?:luật|nghị định|thông tư)|(?:được|bị) thay thế|hết hiệu lực|bãi bỏ|trước đây")
 
 
 @dataclass(frozen=True, slots=True)

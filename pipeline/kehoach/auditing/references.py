@@ -130,6 +130,8 @@ def _whole(case: Case, wanted: str) -> bool:
     beside = [p for p in case.parts if p.parent == head and ordinal(p.labels[-1])]
     if head and head not in case.by_path:
         return _whole(case, head)
+    if not beside and head:
+        return not case.recognized  # a division without numbered parts
     numbers = sorted({ordinal(p.labels[-1])[1] for p in beside})  # type: ignore[index]
     return bool(numbers) and numbers == list(range(1, len(numbers) + 1)) and ordinal(last) is not None
 

@@ -91,10 +91,11 @@ def date_order(case: Case) -> Answer | None:
         places += deadline.evidence[:1]
         start, end = _iso(deadline.start), _iso(deadline.end)
         sure = case.sure(*deadline.evidence, digits=True)
-        words = {"quote": deadline.quote, "issued": _shown(case.issued)}
+        issued = case.issued or case.issued_from
+        words = {"quote": deadline.quote, "issued": _shown(issued)}
         if start and end and end < start:
             hits.append(Hit(deadline.path, deadline.evidence, "reversed", words, sure))
-        elif case.issued and end and end < case.issued and _dated(deadline) and not _past(case, deadline):
+        elif issued and end and end < issued and _dated(deadline) and not _past(case, deadline):
             message = "begun" if _running(case, end) else "fail"
             hits.append(Hit(deadline.path, deadline.evidence, message, words, sure))
     return answer(hits, tuple(places)) if places else None
@@ -105,7 +106,7 @@ def _running(case: Case, end: date) -> bool:
     its first weeks too."""
     period = case.plan.document.period
     start = _iso(period.start) if period else None
-    return start is not None and start <= end and end.year == (case.issued.year if case.issued else 0)
+    return start is not None and start <= end and end.year == (case.issued_from.year if case.issued_from else 0)
 
 
 def _dated(deadline: Deadline) -> bool:
@@ -116,7 +117,7 @@ def _dated(deadline: Deadline) -> bool:
 def _past(case: Case, deadline: Deadline) -> bool:
     """Whether the words speak of what lies behind: results since, data of, carried out, in a year before the plan's."""
     at = next((e.start for e in deadline.evidence if e.start is not None), None)
-    if at is None or case.issued is None:
+    if at is None:
         return True
     start, end = case.line(at)
     around = case.folded[max(start, at - 90) : min(end, at + 60)]

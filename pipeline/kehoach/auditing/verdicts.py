@@ -28,7 +28,8 @@ def audit(
         on: the day whose law is applied; None takes the plan's own date, else the latest day that it tells of.
         codes: the rules to run; None takes all that are not off.
     """
-    case = Case(plan, rules, on or day_of(plan), _full_day(plan.document.issued_on))
+    own = plan.document.issued_on
+    case = Case(plan, rules, on or day_of(plan), _full_day(own), _first_day(own))
     checks: list[Check] = []
     findings: list[Finding] = []
     book = catalogue()
@@ -45,14 +46,15 @@ def audit(
 
 def day_of(plan: Plan) -> date | None:
     """The day whose law a plan is judged by: its own; else the first day of its month or year, the latest date of a
-    document it cites, or the beginning of its period, whichever is latest; None where it tells of none."""
+    document it cites, or the beginning of its period, whichever is latest; None where it tells of none. Where the year
+    is known, only that year counts."""
     own = plan.document.issued_on
     if full := _full_day(own):
         return full
     period = plan.document.period
     told = [_first_day(own), _first_day(period.start if period else None)]
     told += [_full_day(c.issued_on) for c in plan.citations]
-    return max((day for day in told if day is not None), default=None)
+    return max((day for day in told if day is not None and (not own or own.startswith(f"{day.year}"))), default=None)
 
 
 def law_used(on: date | None) -> str:
