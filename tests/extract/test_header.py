@@ -308,6 +308,6 @@ def test_electronic_signature_and_marks() -> None:
     )  # fmt: skip
     found = read(("title", "KẾ HOẠCH"), furniture=pieces)
     assert [(s.kind, s.by, s.at, s.text) for s in found.stamps] == [
-        ("digital_signature", "UBND xã Mẫu", "2031-01-05T08:15:24", pieces[0].text.value),
+        ("digital_signature", "UBND xã Mẫu", "2031-01-05T08:15:24+07:00", pieces[0].text.value),
         ("urgency", None, None, "HỎA TỐC"),
     ]  # fmt: skip

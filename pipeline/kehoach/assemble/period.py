@@ -30,6 +30,10 @@ _MONTH = re.compile(
     r"(?<!ngày \d )(?<!ngày \d\d )\btháng\s+(?P<m>\d{1,2})\s?(?:/|năm)\s?(?P<a>20\d\d|19\d\d)\b", re.IGNORECASE
 )
 _HALF = re.compile(r"\b6 tháng (?P<h>đầu|cuối) năm (?P<a>20\d\d|19\d\d)\b", re.IGNORECASE)
+_WHOLE_TIME = re.compile(
+    r"thời gian (?:thanh tra|kiểm tra|giám sát|thực hiện|tổ chức|tiến hành|triển khai|phát động|thi đua|khảo sát|dự kiến)",
+    re.IGNORECASE,
+)
 _QUARTER = re.compile(r"\bquý (?P<q>I{1,3}|IV|[1-4])(?:\s?/|\s+năm)\s?(?P<a>20\d\d|19\d\d)\b", re.IGNORECASE)
 
 
@@ -50,7 +54,9 @@ def period(document: Document, outline: Outline, facts: Facts) -> Covered | None
     if stated is not None:
         label = named.period.label if named is not None else None
         return Covered(Period(stated.period.start, stated.period.end, label), stated.field)
-    if named is not None and named.period.start is None:
+    if named is None:
+        return _of_time_paragraph(document, outline, facts)
+    if named.period.start is None and named.period.end is None:
         return _of_phases(document, outline, facts, named) or named
     return named
 
@@ -106,6 +112,20 @@ def _stated(document: Document, outline: Outline, facts: Facts) -> Covered | Non
         start, end = _interval(mention)
         if start and end and (end - start).days >= 14:
             field = Field(mention.deadline.quote, (mention.span,), "period.stated", mention.deadline.confidence)
+            return Covered(Period(start.isoformat(), end.isoformat()), field)
+    return None
+
+
+def _of_time_paragraph(document: Document, outline: Outline, facts: Facts) -> Covered | None:
+    """No year in the title: the days of the first paragraph that gives the time of the whole ("Thời gian kiểm tra: từ
+    ngày ... đến ngày ...")."""
+    for mention in facts.deadlines:
+        node = outline.at(mention.span.start)
+        if node is None or node.role == "row" or not _WHOLE_TIME.match(fold(document.quote(node.heading)).lstrip()):
+            continue
+        start, end = _interval(mention)
+        if start and end and start < end:
+            field = Field(mention.deadline.quote, (mention.span,), "period.time_paragraph", mention.deadline.confidence)
             return Covered(Period(start.isoformat(), end.isoformat()), field)
     return None
 

@@ -30,7 +30,7 @@ _SIGNED_BY = re.compile(
 )
 _SIGNED_AT = re.compile(
     r"(?:(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>\d{4})|(?P<y2>\d{4})-\s?(?P<m2>\d{2})-\s?(?P<d2>\d{2}))"
-    r"(?:[\sT]+(?P<t>\d{1,2}:\d{2}(?::\d{2})?))?"
+    r"(?:[\sT]+(?P<t>\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?:\s?(?P<z>[+-]\d{2}:\d{2}))?)?"
 )
 _CARRIED = re.compile(
     r"(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?P<type>quyết định|nghị quyết|công văn|thông tư|chỉ thị|tờ trình)\s*(?:số)?\s*[:.]?\s*"
@@ -64,10 +64,10 @@ def stamps(document: Document, rules: Rules) -> tuple[Stamp, ...]:
     for piece in document.furniture:
         evidence = (Evidence(piece.page, piece.box, None, None),)
         text = " ".join(piece.text.value.split())
-        if piece.kind == "received_stamp":
-            found.append(_received(text, evidence, rules))
-        elif piece.kind == "digital_signature":
+        if piece.kind == "digital_signature" or (piece.kind == "received_stamp" and _SIGNED_BY.match(text)):
             found.append(_signed(text, evidence))
+        elif piece.kind == "received_stamp":
+            found.append(_received(text, evidence, rules))
         elif piece.kind == "urgency":
             found.append(Stamp("urgency", text=text or None, evidence=evidence))
         elif piece.kind == "secrecy":
@@ -108,7 +108,7 @@ def _signed(text: str, evidence: tuple[Evidence, ...]) -> Stamp:
     if at:
         try:
             when = date(int(at["y"] or at["y2"]), int(at["m"] or at["m2"]), int(at["d"] or at["d2"])).isoformat() + (
-                f"T{at['t']}" if at["t"] else ""
+                f"T{at['t']}{at['z'] or ''}" if at["t"] else ""
             )
         except ValueError:
             when = None

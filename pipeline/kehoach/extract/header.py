@@ -29,7 +29,7 @@ def header(document: Document, rules: Rules) -> Header:
         "place": "found" if where.place else "absent",
         "title": "found" if head.subject else "absent",
         "issuer": "absent" if by.name is None or by.name.inferred else "found",
-        "signer": "found" if signed.signer else "absent",
+        "signer": "unreadable" if signed.unreadable else "found" if signed.signer else "absent",
         "recipients": "found" if lines else "absent",
     }
     return Header(

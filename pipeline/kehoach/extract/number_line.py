@@ -181,7 +181,7 @@ def title(document: Document, rules: Rules, symbol: str) -> Title:
         at = 0
         if found is not None and found[1].start() <= 2 and text[: found[1].end()].isupper():
             codes = found[0].get("codes", [])
-            code = codes[0] if isinstance(codes, list) and codes else _type_code(symbol, rules)
+            code = _plain_code(str(found[0]["name"])) or (codes[0] if codes else _type_code(symbol, rules))
             place = Span(span.start + found[1].start(), span.start + found[1].end())
             kinds = Field(code, (place,), "header.type", document.confidence(place)) if code else None
             at = found[1].end()
@@ -190,9 +190,18 @@ def title(document: Document, rules: Rules, symbol: str) -> Title:
                 continue
         if not re.match(r"\(?\s*(?:ban hành )?kèm theo\b", text[at:].strip(), re.IGNORECASE):
             subject.append(Span(span.start + at, span.end))
+    if kinds is None and subject and re.match(r"\W*v/v\b", document.quote(subject[0]), re.IGNORECASE):
+        kinds = Field(
+            "CV", (subject[0],), "header.type.letter", 0.9, inferred=True
+        )  # official letters have no type word
     if kinds is None and (code := _type_code(symbol, rules)):
         kinds = Field(code, (), "header.type.symbol", 0.9, inferred=True)
     return Title(kinds, _subject(document, subject))
+
+
+def _plain_code(name: str) -> str | None:
+    """Joint and coordinating documents count as what they are a kind of (NĐ 30/2020/NĐ-CP, Phụ lục III)."""
+    return next((code for word, code in (("Kế hoạch", "KH"), ("Chương trình", "CTr")) if name.startswith(word)), None)
 
 
 def _subject(document: Document, spans: list[Span]) -> Field | None:

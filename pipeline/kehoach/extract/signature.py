@@ -15,8 +15,9 @@ from kehoach.extract.posts import authority, deputy_of, line_kind, person, posit
 from kehoach.model.document import Document, Span
 from kehoach.model.header import Field
 from kehoach.model.plan import Signer
-from kehoach.orthography.fold import fold
+from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
+from kehoach.rules.places import key
 
 _NOTE = re.compile(
     r"\(?\s*(?:đã ký|ký tên|ký, đóng dấu|ký và đóng dấu)|^\W*(?:ký bởi|người ký|email|cơ quan:|thời gian ký)",
@@ -24,11 +25,19 @@ _NOTE = re.compile(
 )
 
 
+_SPLIT_CAPITAL = re.compile(r"^([^\W\d_a-z]) (?=[^\W\d_a-z]{2})")
+"""A first letter that recognition parted from its word ("C HỦ TỊCH")."""
+DOUBTFUL_NAME = 0.55
+"""A recognized name of less confidence is called unreadable: seals and pen strokes run over names."""
+
+
 @dataclass(frozen=True)
 class Signature:
     signer: Signer | None = None
     fields: dict[str, Field] = field(default_factory=dict)
     co_signers: tuple[Signer, ...] = ()
+    unreadable: bool = False
+    """A name stands there and could not be read."""
 
 
 @dataclass
@@ -36,40 +45,81 @@ class _Draft:
     authority: list[tuple[str, Span]] = field(default_factory=list)
     position: list[tuple[str, Span]] = field(default_factory=list)
     name: tuple[str, Span] | None = None
+    deputy: bool = False
+    body: str = ""
+    """The body that the signer stands for, printed above the post in a joint plan."""
 
 
 def signature(document: Document, rules: Rules) -> Signature:
     """The first signer with the evidence of each part, then the others."""
     drafts = [_Draft()]
     for span, block in zone_lines(document, "signature"):
-        text = " ".join(block.text.value.split()).strip(" *_|")
+        text = _SPLIT_CAPITAL.sub(r"\1", " ".join(block.text.value.split()).strip(" *_|"))
         if not any(c.isalpha() for c in text) or _NOTE.search(fold(text)):
             continue
         _take(drafts, text, span, rules)
     kept = [draft for draft in drafts if draft.name or draft.position or draft.authority]
     if not kept:
         return Signature()
-    made = [_signer(document, draft) for draft in kept]
-    return Signature(made[0][0], made[0][1], tuple(signer for signer, _ in made[1:]))
+    made = [_signer(document, draft) for draft in _leading_first(document, kept)]
+    unreadable = kept[0].name is not None and made[0][0].name is None
+    return Signature(made[0][0], made[0][1], tuple(signer for signer, _ in made[1:]), unreadable)
 
 
 def _take(drafts: list[_Draft], text: str, span: Span, rules: Rules) -> None:
     kind, current = line_kind(text), drafts[-1]
-    if kind in ("authority", "position", "name") and current.name is not None:
+    named_body = kind == "more" and (post_in(text) is not None or rules["bodies"].first(text) is not None)
+    if current.name is not None and (kind in ("authority", "position", "name") or named_body):
         current = _Draft()
         drafts.append(current)
     if kind == "authority":
         current.authority.append((authority(text), span))
     elif kind == "position":
-        current.position.append((text, span))
+        _take_position(current, text, span)
     elif kind == "name":
         current.name = (person(text), span)
-    elif kind == "more" and current.name is None and (current.authority or current.position):
-        deputy = stands_in(current.authority[-1][0]) if current.authority else None
-        if deputy and not current.position and post_in(text) in (deputy, deputy_of(deputy)):
-            current.position.append((deputy_of(deputy), span))
-        elif TERRITORY.search(fold(text)) or rules["bodies"].first(text):
-            (current.position or current.authority).append((text, span))
+    elif kind == "more" and (current.authority or current.position):
+        _take_more(current, text, span, rules)
+    elif named_body:
+        post = post_in(text)
+        if post is None:
+            current.body = text
+        else:  # "PHÊ DUYỆT GIÁM ĐỐC SỞ Y TẾ"
+            current.position.append((text[bare(text).index(bare(post)) :], span))
+
+
+def _take_position(current: _Draft, text: str, span: Span) -> None:
+    """A post; one that repeats the post above it is the deputy's, its first word lost ("KT. CHỦ TỊCH" / "CHỦ TỊCH")."""
+    post = post_in(text)
+    above = stands_in(current.authority[-1][0]) if current.authority else None
+    if current.position and post is not None and post == post_in(current.position[-1][0]):
+        above = post
+        current.position.clear()
+    if post is not None and post == above:
+        current.position.append((deputy_of(post), span))
+        current.deputy = True
+    else:
+        current.position.append((text, span))
+
+
+def _take_more(current: _Draft, text: str, span: Span, rules: Rules) -> None:
+    """A line in capitals below authority or post: the deputy's post under a seal, or the body's name; else noise."""
+    deputy = stands_in(current.authority[-1][0]) if current.authority else None
+    if deputy and not current.position and post_in(text) in (deputy, deputy_of(deputy)):
+        current.position.append((deputy_of(deputy), span))
+    elif TERRITORY.search(fold(text)) or rules["bodies"].first(text):
+        (current.position or current.authority).append((text, span))
+
+
+def _leading_first(document: Document, drafts: list[_Draft]) -> list[_Draft]:
+    """In a joint plan the signer of the body that the letterhead names first comes first, wherever he is printed."""
+    head = next((key(block.text.value) for _, block in zone_lines(document, "issuer")), "")
+    first = [
+        draft
+        for draft in drafts
+        if head and draft.body and (key(draft.body).startswith(head) or head.startswith(key(draft.body)))
+    ]
+    return [*first, *(draft for draft in drafts if draft not in first)]
 
 
 def _signer(document: Document, draft: _Draft) -> tuple[Signer, dict[str, Field]]:
@@ -86,7 +136,7 @@ def _signer(document: Document, draft: _Draft) -> tuple[Signer, dict[str, Field]
     elif deputy:
         spans = tuple(span for _, span in draft.authority)
         fields["position"] = Field(position_case(deputy_of(deputy)), spans, "header.signer.deputy", 0.8, inferred=True)
-    if draft.name:
+    if draft.name and document.confidence(draft.name[1]) >= DOUBTFUL_NAME:
         fields["name"] = _field(document, draft.name[0], [draft.name], "name")
     values = {key: found.value for key, found in fields.items()}
     return Signer(values.get("name"), values.get("position"), values.get("authority")), fields

@@ -27,6 +27,12 @@ def all_phases(children: list[str]) -> bool:
     return len(children) >= 2 and all(_PHASE.match(fold(text).strip()) for text in children)
 
 
+def names_unit(heading: str, bodies: Vocabulary) -> bool:
+    """Whether a heading is a unit's name ("Sở Tài chính", "Các phòng chuyên môn"): what stands below are its tasks."""
+    plain = re.sub(r"^(?:các|những|đối với)\s+", "", fold(heading).strip(), flags=re.IGNORECASE)
+    return bodies.first(plain[:1].upper() + plain[1:]) is not None
+
+
 def of_content(cells: str) -> tuple[SectionKind, ...]:
     """What the head of a section's table says where neither heading nor parent names a kind: a column of units, of
     points, of times."""

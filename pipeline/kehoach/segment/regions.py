@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -40,7 +41,9 @@ def _annex_start(document: Document) -> int:
     return min(first, len(blocks) if body_after else late)
 
 
-def annexes(document: Document, vocabulary: Vocabulary, first: int = 0) -> Iterator[tuple[Node, ...]]:
+def annexes(
+    document: Document, vocabulary: Vocabulary, bodies: Vocabulary, first: int = 0
+) -> Iterator[tuple[Node, ...]]:
     """The nodes of each annex; ``first`` unnumbered headings stand at the top level of the body already."""
     start = _annex_start(document)
     found = list(units(document, [n for n in _content(document) if n >= start], vocabulary))
@@ -59,9 +62,9 @@ def annexes(document: Document, vocabulary: Vocabulary, first: int = 0) -> Itera
         titled = _titled(document, group)
         if titled[0].labels and titled[0].labels[0].family == "annex":
             first += 1
-            yield _numbered(nodes(document, titled, annex=True), first)
+            yield _numbered(nodes(document, titled, bodies, annex=True), first)
         else:
-            untitled = nodes(document, titled, annex=True)
+            untitled = nodes(document, titled, bodies, annex=True)
             start = titled[0].span.start
             yield tuple(
                 replace(node, extent=Span(start, node.extent.end)) if n == 0 else node
@@ -133,9 +136,10 @@ def _titled(document: Document, group: list[Unit]) -> list[Unit]:
     while last < min(len(group), first + _TITLE_LINES) and _is_title(document, group[last]):
         last += 1
     end = group[last - 1].span.end
+    shown = group[last - 1].span.start + _before_note(document.quote(group[last - 1].span))
     whole = replace(
         group[0], last_block=group[last - 1].last_block, span=Span(group[0].span.start, end),
-        own=Span(group[first].span.start, end), labels=(Label("annex", (), "*", 0),), bare_heading=False, headed=True,
+        own=Span(group[first].span.start, shown), labels=(Label("annex", (), "*", 0),), bare_heading=False, headed=True,
         kinds=tuple(dict.fromkeys(kind for unit in group[first:last] for kind in unit.kinds)),
     )  # fmt: skip
     return [whole, *group[last:]]
@@ -150,11 +154,18 @@ def _says_something(group: list[Unit]) -> bool:
     return any(unit.shape is not None and unit.shape.words >= 4 for unit in group)
 
 
+def _before_note(text: str) -> int:
+    """Where "(Kèm theo Kế hoạch số ...)" begins behind a title; the length of the text where it does not."""
+    match = re.search(r"\s*\((?:kèm theo|ban hành|đính kèm)\b", text, re.IGNORECASE)
+    return match.start() if match and match.start() else len(text)
+
+
 def _is_title(document: Document, unit: Unit) -> bool:
     if unit.table is not None or unit.labels or unit.shape is None:
         return False
     block = document.blocks[unit.block]
     text = unit.shape.text
+    text = text[: _before_note(text)]
     looks = is_capitals(text) or (block.centred and block.bold)
     return looks and 2 <= unit.shape.words <= 60 and not text.startswith("(") and not is_form_line(text)
 

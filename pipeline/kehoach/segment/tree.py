@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, NodeRole, SectionKind
 from kehoach.orthography.fold import fold
+from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import LONG_HEADING_WORDS
-from kehoach.segment.kinds import all_phases, of_content
+from kehoach.segment.kinds import all_phases, names_unit, of_content
 from kehoach.segment.labels import Label
 from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME
 from kehoach.segment.place import Mark, places
@@ -39,11 +40,11 @@ class _Draft:
     kinds: tuple[SectionKind, ...] = ()
 
 
-def nodes(document: Document, units: Sequence[Unit], annex: bool = False) -> tuple[Node, ...]:
+def nodes(document: Document, units: Sequence[Unit], bodies: Vocabulary, annex: bool = False) -> tuple[Node, ...]:
     """The nodes of one region (the body, or what stands after the signature), parents counted within it."""
     drafts = _drafts(document, units)
     _decide(drafts)
-    _name_kinds(document, drafts, annex)
+    _name_kinds(document, drafts, bodies, annex)
     return tuple(_node(document, draft) for draft in drafts)
 
 
@@ -172,7 +173,7 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
     return looks.words <= 25 and any(child.section for child in labelled)
 
 
-def _name_kinds(document: Document, drafts: list[_Draft], annex: bool) -> None:
+def _name_kinds(document: Document, drafts: list[_Draft], bodies: Vocabulary, annex: bool) -> None:
     for draft in drafts:
         if not draft.section:
             continue
@@ -186,6 +187,8 @@ def _name_kinds(document: Document, drafts: list[_Draft], annex: bool) -> None:
         content: tuple[SectionKind, ...] = ("schedule",) if phases else of_content(fold(cells))
         if annex and draft.parent is None:
             own = tuple(dict.fromkeys(("annex", *own)))
+        if not content and names_unit(document.quote(draft.unit.own), bodies):
+            content = ("tasks",)
         draft.kinds = own or (content if phases else ()) or parent or content or ("other",)
 
 
