@@ -27,6 +27,11 @@ BINDING = [
     ("Tổ chức sơ kết tháng 7 năm 2018.", ["tháng 7 năm 2018"]),
     ("Thời gian thực hiện: Quý III/2018.", ["Quý III/2018"]),
     ("Trả kết quả trong vòng 05 ngày làm việc kể từ ngày nhận đủ hồ sơ.", ["trong vòng 05 ngày làm việc kể từ ngày nhận đủ hồ sơ"]),
+    ("Giải bơi thiếu niên (hai năm tổ chức một lần).", ["hai năm tổ chức một lần"]),
+    ("Báo cáo theo từng năm, từng giai đoạn.", ["theo từng năm, từng giai đoạn"]),
+    ("Sau 02 năm kể từ khi ban hành Đề án, tổ chức sơ kết.", ["Sau 02 năm kể từ khi ban hành Đề án"]),
+    ("Đưa vào sử dụng (dự kiến khánh thành vào năm 2024).", ["vào năm 2024"]),
+    ("Duy trì 90% xóm đạt chuẩn văn hóa hằng năm.", ["hằng năm"]),
     ("Công bố danh sách sau khi có kết quả chấm.", ["sau khi có kết quả chấm"]),
 ]  # fmt: skip
 
@@ -53,6 +58,9 @@ def test_binding(text: str, expected: list[str]) -> None:
         "Quản lý hồ sơ trước, trong và sau khi thi.",
         "So với cùng kỳ tháng 5/2017, số vụ giảm.",
         "(Kèm theo Kế hoạch số 12/KH-UBND ngày 10 tháng 3 năm 2018)",
+        "Tuyển đủ số học viên được giao hằng năm.",
+        "Chỉnh sửa kế hoạch hằng năm của đơn vị.",
+        "Thu gom chai nhựa sau khi sử dụng; khử khuẩn trước khi trả về kho.",
         "Kết quả xếp loại cuối năm nằm trong nhóm dẫn đầu.",
     ],
 )

@@ -44,6 +44,14 @@ def test_a_band_is_one_deadline_of_the_section_that_holds_the_table() -> None:
     assert found(body) == [("II", "QUÝ I", "period")]
 
 
+def test_a_quarter_read_twice_takes_its_place_in_the_sequence() -> None:
+    rows = "".join(f"QUÝ {q}\n{n} | Việc {n} | Văn phòng\n" for n, q in enumerate(("I", "II", "II", "IV"), 1))
+    plan = written("II. LỊCH\nTT | Nội dung | Đơn vị thực hiện\n" + rows)
+    mentions = deadlines(plan.document, plan.outline, plan.rules)
+    assert [m.when.start.quarter for m in mentions if m.when.start] == [1, 2, 3, 4]
+    assert [m.deadline.rule for m in mentions].count("time.quarter.sequence") == 1
+
+
 def test_columns_of_other_dates_are_no_times() -> None:
     body = "II. DANH SÁCH\nTT | Họ và tên | Ngày, tháng, năm sinh\n1 | Lò Thị Mẫu | 05/4/1992\n"
     assert found(body) == []

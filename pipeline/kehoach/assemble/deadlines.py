@@ -55,6 +55,10 @@ def _issues(mention: DeadlineMention, interval: Interval, document: Document) ->
         yield Issue(
             "assemble", "doubtful_year", f"“{quote}”: năm in không hợp lý / the printed year is implausible", page, box
         )
+    if mention.when.rule == "time.quarter.sequence":
+        read = mention.when.start.quarter if mention.when.start else None
+        message = f"“{quote}”: hiểu là quý {read} theo thứ tự / taken for quarter {read} by its place in the sequence"
+        yield Issue("assemble", "repaired", message, page, box)
     if interval.start and interval.end and interval.start > interval.end:
         yield Issue(
             "assemble", "reversed_dates", f"“{quote}”: ngày cuối trước ngày đầu / ends before it begins", page, box

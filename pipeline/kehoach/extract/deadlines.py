@@ -26,11 +26,17 @@ def deadlines(document: Document, outline: Outline, rules: Rules) -> tuple[Deadl
 
 def _running(document: Document, outline: Outline, rules: Rules) -> Iterator[DeadlineMention]:
     for paragraph in paragraphs(document, outline, rules):
-        if paragraph.describes:
+        if paragraph.describes or _is_annex_title(paragraph, outline):
             continue
         for time in bound_times(paragraph.text):
             span = paragraph.span(time.start, time.end)
             yield _mention(document, paragraph.path, span, time.when, _action(document, outline, paragraph, time))
+
+
+def _is_annex_title(paragraph: Paragraph, outline: Outline) -> bool:
+    """A line in capitals at the head of an annex."""
+    node = outline.nodes[paragraph.node] if paragraph.node is not None else None
+    return node is not None and node.parent is None and "annex" in node.kinds and paragraph.text.isupper()
 
 
 def _tables(document: Document, outline: Outline, rules: Rules) -> Iterator[DeadlineMention]:
@@ -48,7 +54,7 @@ def _mention(document: Document, path: str | None, span: Span, when: When, actio
         duration=when.duration,
         action=action,
         evidence=document.evidence(span),
-        confidence=document.confidence(span),
+        confidence=document.confidence(span) * (0.8 if when.rule.endswith(".sequence") else 1.0),
         rule=when.rule,
     )
     return DeadlineMention(deadline, span, when)

@@ -64,7 +64,7 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
         if lines.units:
             yield Work(lines.path, lines.span, tuple(lines.units), lines.when, "task.labelled", lines.product)
     for paragraph, work in found:
-        if paragraph.node in labelled and work.rule in ("task.heading", "task.listed"):
+        if paragraph.node in labelled and work.rule in ("task.heading", "task.listed", "task.subject"):
             continue
         handed_down = all((paragraph.node, u.span) in taken for u in work.units)
         if not (handed_down and _INTRODUCES.search(lowered(paragraph.text))):
@@ -93,8 +93,8 @@ class _Running:
             if any(a <= start < b for a, b in quoted):
                 continue
             goes_on = _goes_on(clause_reader.low, start)
-            if not (goes_on or assigning):
-                named = ()
+            if not goes_on:
+                named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
             listed = n == 0 and self.subjects.listing(paragraph)
             found = clause_reader.read(start, end, listed=listed)
             if found is None:
@@ -115,7 +115,7 @@ class _Running:
                 cut = [_as_before(piece, pieces[-1]) for piece in cut]
             pieces.extend(piece for piece in cut if len(piece.span))
             if found.named or found.in_charge:
-                kept = found.in_charge or found.told
+                kept = found.in_charge or found.told or _ADVICE.match(clause_reader.low, found.start)
                 named = units if kept else tuple(u for u in units if u.role != "coordinate")
             if found.named:
                 self.subjects.remember(paragraph, units, listed=found.listed)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kehoach.extract.moment_grammar import lowered
-from kehoach.extract.time_grammar import find
+from kehoach.extract.time_grammar import TimeMatch, find
 from kehoach.model.document import Block, Cell, Document, Span
 from kehoach.model.section import Outline
 from kehoach.model.time import When
@@ -157,21 +157,44 @@ def _is_total(table: WorkTable, row: Row) -> bool:
 def _band_times(table: WorkTable, n: int) -> Iterator[TimedRow]:
     row = table.rows[n]
     place = next((p for p in row.places.values() if p.text), None)
-    if place is None or table.work is None:
+    if place is None or table.work is None or (match := _band_time(table, n)) is None:
         return
-    raw = place.cell.text.value
+    below = []
+    for later in table.rows[n + 1 :]:
+        if later.band:
+            break
+        if (work := later.places.get(table.work)) and work.text:
+            below.append(work.span)
+    span = Span(place.span.start + match.start, place.span.start + match.end)
+    yield TimedRow(row.path, span, _in_sequence(table, n, match.when), row.block, tuple(below))
+
+
+def _band_time(table: WorkTable, n: int) -> TimeMatch | None:
+    """The time that a band row is about: its first, with nothing before it but a label or a word like "nhiệm vụ"."""
+    place = next((p for p in table.rows[n].places.values() if p.text), None)
+    raw = place.cell.text.value if place is not None and table.rows[n].band else ""
     for match in find(raw, cell=True):
-        if match.shape is None or lowered(raw[: match.start]).strip(" .:-–()0123456789ivx") not in _BAND_LEADS:
-            continue
-        below = []
-        for later in table.rows[n + 1 :]:
-            if later.band:
-                break
-            if (work := later.places.get(table.work)) and work.text:
-                below.append(work.span)
-        span = Span(place.span.start + match.start, place.span.start + match.end)
-        yield TimedRow(row.path, span, match.when, row.block, tuple(below))
-        return
+        if match.shape is not None and lowered(raw[: match.start]).strip(" .:-–()0123456789ivx") in _BAND_LEADS:
+            return match
+    return None
+
+
+def _in_sequence(table: WorkTable, n: int, when: When) -> When:
+    """A quarter that is read like the band before it, where the next band leaves room for the one between: "QUÝ II,
+    QUÝ II, QUÝ IV" had a stroke lost. The rule's name tells that the place in the sequence decided."""
+    bands = [m for m in range(len(table.rows)) if _band_time(table, m) is not None]
+    quarters = [_quarter(match.when) if (match := _band_time(table, m)) else None for m in bands]
+    at = bands.index(n)
+    own, before = quarters[at], quarters[at - 1] if at else None
+    after = quarters[at + 1] if at + 1 < len(bands) else own + 2 if own is not None else None
+    if own is None or own >= 4 or own != before or after != own + 2 or when.start is None:
+        return when
+    moment = replace(when.start, quarter=own + 1)
+    return replace(when, start=moment, end=moment, rule="time.quarter.sequence")
+
+
+def _quarter(when: When) -> int | None:
+    return when.start.quarter if when.start is not None and when.start == when.end else None
 
 
 _BAND_LEADS = (

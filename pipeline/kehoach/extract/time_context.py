@@ -47,7 +47,7 @@ _REPORT_NEAR = re.compile(r"báo\s+cáo[^,;.]{0,45}$|(?:họp|giao\s+ban|sơ\s+k
 _REPORT_AFTER = re.compile(
     r"\s*(?:báo\s+cáo|tổ\s+chức|kiểm\s+tra|sơ\s+kết|tổng\s+kết|rà\s+soát|tổng\s+hợp|họp|đánh\s+giá|giao\s+ban|thông\s+báo)"
 )
-_ALLOTTED = re.compile(r"(?:được\s+(?:giao|duyệt|cấp|phê\s+duyệt)|đề\s+ra|kế\s+hoạch(?:\s+\S+){1,5})\s*$")
+_ALLOTTED = re.compile(r"(?:được\s+(?:giao|duyệt|cấp|phê\s+duyệt)|đề\s+ra)\s*$")
 _REACHES = re.compile(r"\d\s*%|(?<!\w)(?:đạt|duy\s+trì)(?!\w)")
 _PAPER = re.compile(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
 _NO_ACT = re.compile(r"(?:của|và|theo|với|cho|để|trên|tại|trong|được|đều|do|đã|là|ở|đến|từ|về|gồm|phù|đạt)(?!\w)")
@@ -133,6 +133,8 @@ def _year(around: Around) -> bool:
     if around.opens:
         follows = around.after.lstrip()
         return (follows[:1] in (":", ",", ")", "-", "") and not follows.startswith("- 2")) or bool(_DOES.match(follows))
+    if re.search(r"dự\s+kiến[^,;.]{0,40}$", before):
+        return True
     return (quote.startswith("trong") or before.endswith("(")) and bool(_ACT_BEFORE.search(before))
 
 
@@ -194,7 +196,7 @@ def _recurring(around: Around) -> bool:
         return True
     follows = after.lstrip()
     acts = follows[:1].isalpha() and not _NO_ACT.match(follows)
-    return acts or bool(_REPORTING.search(before[-60:]))
+    return acts or (bool(_REPORTING.search(before[-60:])) and "kế hoạch" not in before[-40:])
 
 
 def _school(around: Around) -> bool:

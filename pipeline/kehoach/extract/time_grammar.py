@@ -32,6 +32,7 @@ _NUMBER = r"(?P<n>\d{1,3})(?![/.\-]?\d)\s*(?:\((?:[^()\d]{1,30})\)\s*)?"
 _WORKING = r"(?P<w>\s*\(?\s*(?:làm\s+việc|làm(?!\s+\w))\s*\)?)?"
 _EVENT = r"(?:có|được|nhận|ban\s+hành|công\s+bố|kết\s+thúc|hoàn\s+thành|khi|thời\s+điểm|kể)"
 _STOP = r"(?=[.;:,()|]|$|\s-\s|\s+(?:và|để|gồm|theo|nộp|gửi|dự\s+kiến|≤|≥)\s)"
+_EVENT_STOP = _STOP.replace("và|", "")
 _AFTER = (
     r"(?:\s*,?\s*(?P<after>(?:(?:tính|kể)\s+)*(?:từ|sau)\s+(?:khi|ngày|thời\s+điểm)\s+[^.;:,()|]{3,120}?"
     + _STOP
@@ -76,7 +77,7 @@ _ON = re.compile(
     r"(?P<approx>(?:vào\s+)?(?:khoảng|dự\s+kiến(?:\s+vào)?(?:\s+trong)?|dịp)\s*:?\s+(?:thời\s+gian\s+)?)|(?P<on>(?:vào|trong)\s+(?:dịp\s+)?)"
 )
 _EVENT_TIME = re.compile(
-    rf"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:{_EVENT}\s+)?(?P<e>[^.;:,()|]{{3,120}}?){_STOP}"
+    rf"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:{_EVENT}\s+)?(?P<e>[^.;:,()|]{{3,120}}?){_EVENT_STOP}"
     rf"|đến\s+trước\s+thời\s+điểm\s+[^.;:,()|]{{3,80}}?{_STOP}|trước\s+khi\s+[^.;:,()|]{{3,80}}?{_STOP}"
 )
 _EVENT_START = re.compile(
