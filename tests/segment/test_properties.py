@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,7 +53,7 @@ def _covered(made: Document, outline: Outline) -> None:
     assert starts == sorted(starts)
     spans += [(s.start, s.end) for s in (outline.preamble, outline.closing) if s is not None]
     spans.sort()
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     for n, block in enumerate(made.blocks):
         signed = any(above.zone in ("recipients", "signature", "annex") for above in made.blocks[:n])
         noise = (block.zone == "annex" and len(block.text.value.split()) < 4) or (signed and block.row_kind != "body")
