@@ -104,6 +104,27 @@ def test_points_added_in_running_text() -> None:
     ]
 
 
+def test_points_in_running_text_of_a_section_on_criteria() -> None:
+    mentions = found(
+        "I. TIÊU CHÍ CHẤM ĐIỂM\nThang điểm 100, trong đó: chấp hành nội quy lao động 40 điểm; hoàn thành định mức 60 điểm."
+    )
+    assert [(m.criterion.text, m.criterion.points) for m in mentions] == [
+        ("chấp hành nội quy lao động 40 điểm", 40),
+        ("hoàn thành định mức 60 điểm", 60),
+    ]
+
+
+def test_a_section_named_by_its_content_is_the_criterion() -> None:
+    mentions = found(
+        "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể:\n1.1. Quản lý rừng bền vững:\n- Không để cháy rừng;\n"
+        "- Tuần tra thường xuyên.\n1.2. Phát triển sinh kế:\n- Giao khoán đúng quy định;\n- Hỗ trợ cây giống."
+    )
+    assert [(m.criterion.path, m.criterion.applies_to, len(m.criterion.indicators)) for m in mentions] == [
+        ("I.1.1", "collective", 2),
+        ("I.1.2", "collective", 2),
+    ]
+
+
 def test_standards_of_candidates_are_no_criteria() -> None:
     assert found("I. TIÊU CHUẨN THÍ SINH DỰ THI\n- Là học sinh lớp 9;\n- Hạnh kiểm tốt.") == []
 

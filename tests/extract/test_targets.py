@@ -95,3 +95,20 @@ def test_planning_columns_of_a_table() -> None:
         ("Lục Yên", 3, "xã"), ("Lục Yên", 15, "xã"), ("Văn Chấn", 2, "xã"), ("Văn Chấn", 12, "xã"),
         (None, 5, "xã"), (None, 27, "xã"),
     ]  # fmt: skip
+
+
+def test_a_budget_sets_no_goals() -> None:
+    plan = written(
+        "I. CHỈ TIÊU\n1. Dự toán chi:\nTT | Nội dung | Số lượng | Đơn giá | Thành tiền\n"
+        "1 | Nước uống đại biểu | 60 | 20.000 | 1.200.000\n2 | In tài liệu tập huấn | 60 | 15.000 | 900.000"
+    )
+    assert [t for t in targets(plan.document, plan.outline, plan.rules) if t.value is not None] == []
+
+
+def test_goals_in_cells_of_words_but_no_steps_of_a_score() -> None:
+    plan = written(
+        "I. PHÂN CÔNG\nTT | Nhiệm vụ | Đơn vị | Thời hạn\n"
+        "1 | Tập huấn cho 100% hội viên | Hội Nông dân | Quý II\n2 | Phát động ra quân | Huyện đoàn | Tháng 3\n"
+        "\nII. BẢNG ĐIỂM\n1. Cách chấm như sau.\n\nTT | Tiêu chí | Điểm tối đa\n1 | Đạt từ 90% kế hoạch | 10\n2 | Đạt dưới 90% kế hoạch | 5"
+    )
+    assert [(t.value, t.path) for t in targets(plan.document, plan.outline, plan.rules)] == [(100, "I.T1")]

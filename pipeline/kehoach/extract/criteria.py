@@ -215,23 +215,32 @@ class _Finder:
                 )
 
     def added(self) -> Iterator[CriterionMention]:
-        """Points added or taken off in running text outside the sections on criteria ("đạt giải Ba cộng 2 điểm")."""
+        """Points in running text, clause by clause: all of them in sections on criteria, elsewhere those that are added
+        or taken off ("đạt giải Ba cộng 2 điểm")."""
         for passage in passages(self.document, "body", "annex"):
+            if any(bands_in(passage.text)) or self._is_scored(passage.start):
+                continue
             for points in points_in(passage.text):
                 start = max((m.end() for m in re.finditer(r"[;:\n]|\.\s", passage.text[: points.start])), default=0)
                 span = passage.span(*trimmed(passage.text, start, points.end, _END))
-                if not points.sign or self._is_inside(span) or any(bands_in(passage.text)):
+                text = fold(self.document.quote(span))
+                if not (points.sign or self._is_inside(span)) or self.words.is_total(text) or len(text.split()) < 4:
                     continue
                 made = Criterion(
                     path=self.outline.path_at(span.start),
                     text=" ".join(self.document.quote(span).split()),
                     points=points.value,
-                    kind="bonus" if points.sign > 0 else "penalty",
+                    kind="bonus" if points.sign > 0 else "penalty" if points.sign else "criterion",
                     evidence=self.document.evidence(span),
                     confidence=self.document.confidence(span) * 0.7,
                     rule="criterion.added",
                 )
                 yield CriterionMention(made, span)
+
+    def _is_scored(self, offset: int) -> bool:
+        """Whether the node around an offset, or one above it, has points of its own."""
+        n = self.outline.index_at(offset)
+        return n is not None and any(m in self.points for m in (n, *self._above(n)))
 
     def _is_inside(self, span: Span) -> bool:
         n = self.outline.index_at(span.start)

@@ -21,7 +21,8 @@ _CELL = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_GOALS = re.compile(r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|kế hoạch)\b", re.IGNORECASE)
+_GOALS = re.compile(r"\b(?:phấn đấu|chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
+_BUDGET = re.compile(r"\b(?:đơn giá|thành tiền|số tiền|mức chi|định mức)\b", re.IGNORECASE)
 _ORDER = re.compile(r"\s*(?:s?tt|số tt|số thứ tự|tt)\s*\.?\s*", re.IGNORECASE)
 _UNIT = re.compile(r"\b(?:đơn vị tính|đvt|đv tính)\b", re.IGNORECASE)
 _NOT_GOALS = re.compile(
@@ -58,6 +59,8 @@ def worded_cells(document: Document, outline: Outline) -> Iterator[Paragraph]:
     of goals makes them a section on goals; columns of times, money and points, and steps of a score, are left out."""
     for rows in _tables(document).values():
         heads = _heads(rows)
+        if any(_BUDGET.search(head) for head in heads.values()):
+            continue
         scored = any(_SCORES.search(head) for head in heads.values())
         steps = _steps(rows) if scored else set()
         for n, block in rows:
@@ -104,7 +107,9 @@ def _plan_year(document: Document) -> int | None:
 
 
 def _sets_goals(document: Document, outline: Outline, table: _Table, words: TargetWords) -> bool:
-    """By the section it stands in, the words of its place, or the heads of its columns."""
+    """By the section it stands in, the words of its place, or the heads of its columns. A budget sets none."""
+    if any(_BUDGET.search(head) for head in table.heads.values()):
+        return False
     start = document.span(table.rows[0][0]).start
     n = outline.index_at(max(0, start - 1))
     if n is not None:
@@ -113,7 +118,7 @@ def _sets_goals(document: Document, outline: Outline, table: _Table, words: Targ
             fold(document.quote(node.heading))
         ):
             return True
-    return any(re.search(r"\b(?:chỉ tiêu|mục tiêu|phấn đấu)\b", head, re.IGNORECASE) for head in table.heads.values())
+    return any(_GOALS.search(head) for head in table.heads.values())
 
 
 def _planning(table: _Table, words: TargetWords, year: int | None) -> list[int]:
