@@ -23,6 +23,7 @@ def text(value: str, confidence: float = 1.0) -> Text:
         ("Ke\u0302\u0301 hoa\u0323ch", "Kế hoạch"),
         ("thi\u00a0đua\u200b", "thi đua"),
         ("Приказ", "Приказ"),
+        ("\uf0b7 Ảnh 3\uf0b44", "• Ảnh 3×4"),
     ],
 )
 def test_characters(given: str, clean: str) -> None:

@@ -17,6 +17,12 @@ _LOOKS = {
     "Ð": "Đ", "Ɖ": "Đ", "Ƣ": "Ư", "ƣ": "ư",
     "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u3000": " ",
 }  # fmt: skip
+_SYMBOL = re.compile("[\uf02d\uf076\uf0a3\uf0a7\uf0b0\uf0b3\uf0b4\uf0b7\uf0d8\uf0e0\uf0fc]")
+_SYMBOLS = {
+    "\uf02d": "-", "\uf076": "❖", "\uf0a3": "≤", "\uf0a7": "▪", "\uf0b0": "°", "\uf0b3": "≥", "\uf0b4": "×", "\uf0b7": "•",
+    "\uf0d8": "➢", "\uf0e0": "→", "\uf0fc": "✓",
+}  # fmt: skip
+"""Characters of the fonts Symbol and Wingdings, which word processors put at private code points."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DECOMPOSED = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]+")
 _MOTTO = re.compile("CỘNG H[ÕÓÒỎÔƠO][AÀ]", re.IGNORECASE)
@@ -38,7 +44,7 @@ def characters(text: Text) -> Text:
     """Composed letters, no invisible characters, no letters of other scripts that only look Vietnamese."""
     if _DECOMPOSED.search(text.value):
         text = text.sub(_DECOMPOSED, lambda m: unicodedata.normalize("NFC", m[0]))
-    text = text.sub(_INVISIBLE, "").sub(_LOOK_ALIKE, lambda m: _LOOKS[m[0]])
+    text = text.sub(_SYMBOL, lambda m: _SYMBOLS[m[0]]).sub(_INVISIBLE, "").sub(_LOOK_ALIKE, lambda m: _LOOKS[m[0]])
     if _FOREIGN_LETTER.search(text.value):
         text = text.sub(_WORD, _latin)
     return text

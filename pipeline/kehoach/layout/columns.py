@@ -73,7 +73,8 @@ def _sure(word: Word) -> bool:
 
 
 def _corridors(rows: Sequence[Row], width: float, crossed: int) -> tuple[float, ...]:
-    """Middles of the widest corridors (two at most) in the inner part of the page that at most so many rows cross."""
+    """Middles of the widest corridors (two at most, one where any is crossed) in the inner part of the page that at most so
+    many rows cross."""
     spans = [[(box(w).x0, box(w).x1) for w in row.words if _sure(w)] for row in rows]
     steps = [0.2 * width + _STEP * n for n in range(int(0.65 * width / _STEP))]
     free = [x for x in steps if sum(any(a - 1 < x < b + 1 for a, b in row) for row in spans) <= crossed]
@@ -88,7 +89,7 @@ def _corridors(rows: Sequence[Row], width: float, crossed: int) -> tuple[float, 
         max((b for row in spans for _, b in row), default=0.0),
     )
     inner = [run for run in runs if run[-1] - run[0] >= _CORRIDOR and outer[0] < run[0] and run[-1] < outer[1]]
-    widest = sorted(inner, key=lambda run: run[0] - run[-1])[:2]
+    widest = sorted(inner, key=lambda run: run[0] - run[-1])[: 1 if crossed else 2]
     return tuple(sorted((run[0] + run[-1]) / 2 for run in widest))
 
 

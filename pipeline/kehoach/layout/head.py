@@ -34,7 +34,7 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
             break
         subject = signs.kind(line) == "subject" or (subject and _subject_goes_on(line, signs))
         zone: Zone | None = "title" if subject else letterhead_zone(line, signs)
-        if zone is None and title is None and line.part != "head":
+        if line.bare.startswith("kinh gui") or (zone is None and title is None and line.part != "head"):
             break
         zones[n] = zone or "issuer"
         at = n + 1
@@ -45,9 +45,11 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
 
 def _subject_goes_on(line: Printed, signs: Signs) -> bool:
     """Whether a line below "V/v ..." still tells the subject: in its column, or in plain text until the form goes on."""
+    if line.bare.startswith("kinh gui"):
+        return False
     if line.side is not None or line.inset is not None:
         return line.side == "left"
-    return letterhead_zone(line, signs) is None and not line.bare.startswith("kinh gui") and not line.gap
+    return letterhead_zone(line, signs) is None and not line.gap
 
 
 def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:

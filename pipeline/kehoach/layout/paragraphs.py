@@ -219,7 +219,8 @@ def entries(lines: Sequence[Printed]) -> Iterator[tuple[Printed, ...]]:
 
 
 def _heads_list(line: Printed) -> bool:
-    return line.value.rstrip().endswith(":") or "noi nhan" in line.bare[:24]
+    headed = line.value.rstrip().endswith(":") and line.value[:1].isupper()
+    return headed or "noi nhan" in line.bare[:24]
 
 
 def block(zone: Zone, lines: Sequence[Printed]) -> Block:

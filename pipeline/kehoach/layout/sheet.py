@@ -18,6 +18,8 @@ from kehoach.model.page import Page
 
 _END = re.compile(r"[.:]\s?/\s?\.")
 """The mark that ends the text of a document."""
+_FAR = 7.0
+"""Line heights between two texts that have nothing to do with each other but their height on the page."""
 _GAP = 1.3
 """Times the usual line distance above which room between two lines parts paragraphs."""
 _HEAD_SHARE = 0.62
@@ -138,7 +140,9 @@ class Sheet:
         return made
 
     def _flat(self, rows: Sequence[Row]) -> list[Printed]:
-        return list(_spaced([self._printed(row) for row in rows], self.frame.pitch))
+        """Row by row; what stands far apart in one row are two texts."""
+        parts = [part for row in rows for part in _far_apart(row)]
+        return list(_spaced([self._printed(row) for row in parts], self.frame.pitch))
 
     def _printed(self, row: Row) -> Printed:
         frame = self.frame
@@ -152,6 +156,11 @@ class Sheet:
         if heading and not line.labelled and frame.centred_with_indent(row.box.x0, row.box.x1):
             centred = True
         return replace(line, centred=centred)
+
+
+def _far_apart(row: Row) -> list[Row]:
+    cuts = [0, *(n for n, a, b in row.gaps() if b - a > _FAR * row.height), len(row.words)]
+    return [Row(row.words[a:b]) for a, b in itertools.pairwise(cuts) if a < b]
 
 
 def _spaced(lines: Sequence[Printed], pitch: float) -> Iterator[Printed]:
