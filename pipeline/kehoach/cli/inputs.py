@@ -16,7 +16,9 @@ from kehoach.reading import containers, identify
 STDIN = "-"
 _TEXTS = (".txt", ".md", ".markdown", ".html", ".htm")
 """Taken in a folder by their name."""
-_OFFICE = (".docx", ".doc", ".odt", ".rtf")
+_NAMED = (
+    ".pdf", ".docx", ".doc", ".odt", ".rtf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp",
+)  # fmt: skip
 """Taken by their name too, so that one that cannot be read is told, not passed over."""
 _MADE_BY_US = (".json", ".jsonl")
 _MARKS = (MARK.encode(), b"<!DOCTYPE html>\n" + MARK.encode())
@@ -106,14 +108,14 @@ def is_document(path: Path) -> bool:
             if head.startswith((containers.SIGN, identify.OLE)):
                 head += file.read()
     except OSError:
-        return path.suffix.lower() in (*_TEXTS, *_OFFICE, ".pdf")
+        return path.suffix.lower() in (*_TEXTS, *_NAMED)
     return _wanted(path.name, head)
 
 
 def _wanted(name: str, head: bytes) -> bool:
     """Whether a file is taken for a document by its name and its first bytes (an office file or archive by all)."""
     suffix = PurePath(name).suffix.lower()
-    if suffix in _OFFICE or (suffix == ".zip" and head.startswith(containers.SIGN)):
+    if suffix in _NAMED or (suffix == ".zip" and head.startswith(containers.SIGN)):
         return True
     if suffix in _TEXTS:
         return not head.startswith(_MARKS)

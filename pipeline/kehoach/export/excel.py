@@ -58,7 +58,7 @@ class Workbook:
 
     def discard(self) -> None:
         for sheet in self._book.worksheets:
-            with suppress(OSError, ValueError, AttributeError, TypeError):
+            with suppress(Exception):  # it may be closed or saved already
                 sheet.close()
         self._drafts.discard()
 

@@ -7,17 +7,21 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from kehoach.errors import NotADocument
 from kehoach.model.document import Source
 from kehoach.model.issue import Issue
 from kehoach.model.page import Page, Reading
 from kehoach.programs import tesseract
-from kehoach.reading import digital, overlay, plain, recorded
+from kehoach.reading import digital, identify, overlay, plain, recorded
 from kehoach.reading.identify import DOC, DOCX, HTML, MARKDOWN, ODT, PDF, PLAIN, RTF
 from kehoach.reading.messages import Engine
 from kehoach.reading.office import converted, docx, odt, web
 from kehoach.reading.raster import Pages
 from kehoach.reading.settings import Settings
 from kehoach.reading.workshop import Workshop
+
+MOST_PAGES = 2000
+"""Pages read of one file: a bound volume has a few hundred; what has more is a page bomb or a whole archive."""
 
 
 class Reader:
@@ -34,14 +38,18 @@ class Reader:
 
         Raises:
             MissingDependency: a page needs recognition, and the engine is not installed.
+            NotADocument: it has more pages than any document.
         """
         if source.media_type in _FLOWING:
             found = _FLOWING[source.media_type](source)
             return replace(found, pages=tuple(page for page in found.pages if self.settings.wants(page.number)))
-        layers = _layers(source, self.settings) if source.media_type == PDF else {}
-        count = len(layers) or _count(source)
-        numbers = [number for number in range(1, count + 1) if self.settings.wants(number)]
-        pages, issues = self._pages(source, numbers, layers)
+        numbers = [number for number in range(1, _count(source) + 1) if self.settings.wants(number)]
+        if len(numbers) > MOST_PAGES:
+            raise _too_long(source, len(numbers))
+        layers, broken = _layers(source, numbers) if source.media_type == PDF else ({}, {})
+        if broken and len(broken) == len(numbers):
+            raise identify.truncated(source.path)
+        pages, issues = self._pages(source, numbers, layers, broken)
         recognized = any(page.text_from == "ocr" for page in pages)
         return Reading(
             tuple(pages),
@@ -51,10 +59,10 @@ class Reader:
         )
 
     def _pages(
-        self, source: Source, numbers: list[int], layers: dict[int, digital.Layer]
+        self, source: Source, numbers: list[int], layers: dict[int, digital.Layer], broken: dict[int, str]
     ) -> tuple[list[Page], list[Issue]]:
-        made: dict[int, Page] = {}
-        issues: list[Issue] = []
+        made = {number: Page(number, None, None, "text_layer", failed=True) for number in broken}
+        issues = [issue for number, page in made.items() for issue in _issues(page, broken[number], None)]
         for number in numbers:
             layer = layers.get(number)
             if layer is not None and self._trusted(layer):
@@ -122,6 +130,13 @@ _FLOWING: Mapping[str, Callable[[Source], Reading]] = {
 """Kinds of files whose text is there, without pages."""
 
 
+def _too_long(source: Source, pages: int) -> NotADocument:
+    return NotADocument(
+        f"Tệp có {pages} trang, quá {MOST_PAGES} trang: {source.path} (too many pages for one document)",
+        f"Tách tệp, hoặc chọn trang / split the file, or choose pages: --pages 1-{MOST_PAGES}",
+    )
+
+
 def _engine(settings: Settings) -> Engine:
     if settings.engine == "recorded":
         return Engine("recorded", Path(), "recorded")
@@ -132,19 +147,22 @@ def _engine(settings: Settings) -> Engine:
     return Engine(kind, found.data, languages, found.command or "", version)
 
 
-def _layers(source: Source, settings: Settings) -> dict[int, digital.Layer]:
-    """The text layer of every wanted page; pages are counted by their keys, so unwanted ones are there as empty."""
+def _layers(source: Source, numbers: list[int]) -> tuple[dict[int, digital.Layer], dict[int, str]]:
+    """The text layer of these pages, and what is wrong with those that cannot be opened at all."""
     import pypdfium2
 
+    layers: dict[int, digital.Layer] = {}
+    broken: dict[int, str] = {}
     document = pypdfium2.PdfDocument(source.data)
     try:
-        empty = digital.Layer((), (), 0.0, 0.0, 0, 0.0, "none", ())
-        return {
-            number: digital.examine(document, number) if settings.wants(number) else empty
-            for number in range(1, len(document) + 1)
-        }
+        for number in numbers:
+            try:
+                layers[number] = digital.examine(document, number)
+            except pypdfium2.PdfiumError as error:
+                broken[number] = str(error)
     finally:
         document.close()
+    return layers, broken
 
 
 def _count(source: Source) -> int:

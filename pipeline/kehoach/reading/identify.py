@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import struct
 from pathlib import Path, PurePath
 
 from kehoach.errors import EmptyInput, Encrypted, FileAccess, NotADocument, Truncated
@@ -191,7 +192,7 @@ def _check_pdf(data: bytes, name: str) -> None:
                 f"Tệp PDF có mật khẩu: {name} (the PDF is protected by a password)",
                 "Mở tệp bằng mật khẩu, lưu bản không có mật khẩu rồi đọc lại (save a copy without password).",
             ) from error
-        raise _truncated(name) from error
+        raise truncated(name) from error
     if not pages:
         raise EmptyInput(
             f"Tệp PDF không có trang nào: {name} (the PDF has no pages)", "Kiểm tra lại tệp gốc (check the original)."
@@ -200,17 +201,28 @@ def _check_pdf(data: bytes, name: str) -> None:
 
 def _check_image(data: bytes, name: str) -> None:
     import io
+    import warnings
 
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(io.BytesIO(data)) as image:
-            image.load()
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise _truncated(name) from error
+        with warnings.catch_warnings():
+            # Pages above Pillow's first limit are read, at a lower resolution; those above its second are refused.
+            # What it warns of besides (odd EXIF data) is no concern of a reader's.
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data)) as image:
+                image.load()
+    except Image.DecompressionBombError as error:
+        raise NotADocument(
+            f"Ảnh quá lớn, không thể là một trang giấy: {name} (too many pixels for a page of paper: {error})",
+            "Quét lại ở 300 dpi hoặc thu nhỏ ảnh (scan it at 300 dpi or make the picture smaller).",
+        ) from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, MemoryError, struct.error) as error:
+        raise truncated(name) from error
 
 
-def _truncated(name: str) -> Truncated:
+def truncated(name: str) -> Truncated:
+    """The error for a file that is damaged."""
     return Truncated(
         f"Tệp bị hỏng hoặc thiếu phần cuối: {name} (the file is damaged or cut off)",
         "Tải lại hoặc quét lại tệp gốc (download or scan the original again).",

@@ -11,6 +11,8 @@ from kehoach.errors import Encrypted, NotADocument, Truncated
 
 LARGEST_PART = 200_000_000
 """Bytes of one unpacked part; the text of a thousand pages is far below."""
+_RATIO, _SUSPECT = 250, 20_000_000
+"""A part of so many bytes that shrinks by more than the ratio is refused; the XML of word processors shrinks by 30."""
 _DEEPEST = 400
 """Levels of elements; word processors write about thirty."""
 
@@ -40,6 +42,9 @@ class Package:
         """
         if part not in self.parts:
             return b""
+        info = self._zip.getinfo(part)
+        if info.file_size > LARGEST_PART or info.file_size > max(_SUSPECT, _RATIO * info.compress_size):
+            raise self._harmful(part)
         try:
             with self._zip.open(part) as file:
                 data = file.read(LARGEST_PART + 1)
@@ -53,11 +58,14 @@ class Package:
         except Exception as error:  # zlib and lzma have errors of their own
             raise _damaged(self.name, error) from error
         if len(data) > LARGEST_PART:
-            raise NotADocument(
-                f"Tệp nén phình quá lớn: {self.name}: {part} (it unpacks to more than {LARGEST_PART // 10**6} MB)",
-                "Tệp có thể được làm để gây hại; chỉ đọc tệp từ nguồn tin cậy (the file may be meant to do harm).",
-            )
+            raise self._harmful(part)
         return data
+
+    def _harmful(self, part: str) -> NotADocument:
+        return NotADocument(
+            f"Tệp nén phình quá lớn: {self.name}: {part} (it unpacks to more than is believable)",
+            "Tệp có thể được làm để gây hại; chỉ đọc tệp từ nguồn tin cậy (the file may be meant to do harm).",
+        )
 
     def xml(self, part: str) -> ElementTree.Element | None:
         """The XML of a part; None where there is none.
