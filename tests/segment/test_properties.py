@@ -56,7 +56,8 @@ def _covered(made: Document, outline: Outline) -> None:
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     for n, block in enumerate(made.blocks):
         signed = any(above.zone in ("recipients", "signature", "annex") for above in made.blocks[:n])
-        noise = (block.zone == "annex" and len(block.text.value.split()) < 4) or (signed and block.row_kind != "body")
+        slight = len(block.text.value.split()) < 6 or block.text.value.isupper()
+        noise = (block.zone == "annex" and slight) or (signed and block.row_kind != "body")
         if block.zone in ("body", "table", "annex") and block.text.value.strip() and not noise:
             span = made.span(n)
             assert any(a <= span.start and span.end <= b for a, b in spans), (n, block.text.value)

@@ -25,7 +25,7 @@ _STAMP_LABEL = re.compile(
     r"\b(?:đến|den|số|ngày|giờ|chuyển|lưu hồ sơ|hồ sơ|số và ký hiệu|hs|công văn)\b.*", re.IGNORECASE
 )
 _SIGNED_BY = re.compile(
-    r"(?:(?:người )?ký(?: bởi)?|signed by|signature of)\s*[:.]?\s*(?P<by>.+?)(?=\s*(?:email|e-mail|cơ quan|tổ chức|chức vụ|thời gian|ngày ký|giờ ký|date|$))",
+    r"(?:(?<!gian )(?<!giờ )(?<!ngày )(?:người )?ký(?: bởi)?|signed by|signature of|sao y)\s*[:.]?\s*(?P<by>.+?)(?=\s*(?:email|e-mail|cơ quan|tổ chức|chức vụ|thời gian|ngày ký|giờ ký|date|$))",
     re.IGNORECASE | re.DOTALL,
 )
 _SIGNED_AT = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kehoach.extract.letterhead import TERRITORY
+from kehoach.extract.letterhead import TERRITORY, body, full_name
 from kehoach.extract.number_line import zone_lines
 from kehoach.extract.posts import authority, deputy_of, line_kind, person, position_case, post_in, stands_in
 from kehoach.model.document import Document, Span
@@ -17,7 +17,7 @@ from kehoach.model.header import Field
 from kehoach.model.plan import Signer
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
-from kehoach.rules.places import key
+from kehoach.rules.places import key, places
 
 _NOTE = re.compile(
     r"\(?\s*(?:đã ký|ký tên|ký, đóng dấu|ký và đóng dấu)|^\W*(?:ký bởi|người ký|email|cơ quan:|thời gian ký)",
@@ -61,7 +61,7 @@ def signature(document: Document, rules: Rules) -> Signature:
     kept = [draft for draft in drafts if draft.name or draft.position or draft.authority]
     if not kept:
         return Signature()
-    made = [_signer(document, draft) for draft in _leading_first(document, kept)]
+    made = [_signer(document, draft, rules) for draft in _leading_first(document, kept)]
     unreadable = kept[0].name is not None and made[0][0].name is None
     return Signature(made[0][0], made[0][1], tuple(signer for signer, _ in made[1:]), unreadable)
 
@@ -122,7 +122,7 @@ def _leading_first(document: Document, drafts: list[_Draft]) -> list[_Draft]:
     return [*first, *(draft for draft in drafts if draft not in first)]
 
 
-def _signer(document: Document, draft: _Draft) -> tuple[Signer, dict[str, Field]]:
+def _signer(document: Document, draft: _Draft, rules: Rules) -> tuple[Signer, dict[str, Field]]:
     fields: dict[str, Field] = {}
     if draft.authority:
         fields["authority"] = _field(
@@ -130,9 +130,8 @@ def _signer(document: Document, draft: _Draft) -> tuple[Signer, dict[str, Field]
         )
     deputy = next((post for text, _ in draft.authority if (post := stands_in(text))), None)
     if draft.position:
-        fields["position"] = _field(
-            document, position_case(" ".join(text for text, _ in draft.position)), draft.position, "position"
-        )
+        value = _position(" ".join(text for text, _ in draft.position), rules)
+        fields["position"] = _field(document, value, draft.position, "position")
     elif deputy:
         spans = tuple(span for _, span in draft.authority)
         fields["position"] = Field(position_case(deputy_of(deputy)), spans, "header.signer.deputy", 0.8, inferred=True)
@@ -140,6 +139,19 @@ def _signer(document: Document, draft: _Draft) -> tuple[Signer, dict[str, Field]
         fields["name"] = _field(document, draft.name[0], [draft.name], "name")
     values = {key: found.value for key, found in fields.items()}
     return Signer(values.get("name"), values.get("position"), values.get("authority")), fields
+
+
+def _position(printed: str, rules: Rules) -> str:
+    """The post in sentence case, the body behind it by its name ("Giám đốc Sở Y tế")."""
+    value = position_case(printed)
+    rest = next(
+        (n for n, word in enumerate(value.split()) if n and rules["bodies"].first(" ".join(value.split()[n:]))), None
+    )
+    if rest is None:
+        return value
+    words = value.split()
+    named = body(" ".join(words[rest:]).upper(), rules, places())
+    return f"{' '.join(words[:rest])} {full_name(named, named.territory)}" if named else value
 
 
 def _field(document: Document, value: str, lines: list[tuple[str, Span]], part: str) -> Field:

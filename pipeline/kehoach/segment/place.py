@@ -205,11 +205,8 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
             cost += 1.2 if smaller else 5.0
         elif above == "roman" and family == "upper":
             cost += 0.3
-        elif (
-            RANK[above] >= rank
-            and not (above == family == "decimal")
-            and not (above == "arabic" and family == "decimal")
-        ):
+        elif RANK[above] >= rank and family != "decimal" and parent.last_of(family) is None:
+            # a list once begun against its rank goes on there at no further cost
             cost += min(3.0, 1.0 + 0.5 * (RANK[above] - rank)) - (1.0 if mark.colon and deepest else 0.0)
     for frame in state.frames[depth + 1 :]:
         if frame.label is not None and RANK[frame.label.family] < rank and frame.label.family != family:

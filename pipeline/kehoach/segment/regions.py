@@ -11,6 +11,7 @@ from kehoach.model.section import Node
 from kehoach.orthography.fold import bare
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import is_capitals, is_form_line
+from kehoach.segment.kinds import named
 from kehoach.segment.labels import Label
 from kehoach.segment.tree import nodes
 from kehoach.segment.units import Unit, opens_annex, units
@@ -59,7 +60,7 @@ def annexes(
     for group in groups:
         if not _holds_content(document, group):
             continue
-        titled = _titled(document, group)
+        titled = _titled(document, group, vocabulary)
         if titled[0].labels and titled[0].labels[0].family == "annex":
             first += 1
             yield _numbered(nodes(document, titled, bodies, annex=True), first)
@@ -119,7 +120,7 @@ def _page(document: Document, unit: Unit) -> int | None:
     return next((w.page for w in document.blocks[unit.block].text.origin if w is not None), None)
 
 
-def _titled(document: Document, group: list[Unit]) -> list[Unit]:
+def _titled(document: Document, group: list[Unit], vocabulary: Vocabulary) -> list[Unit]:
     """The annex with its title lines ("PHỤ LỤC I", then what it is about) joined into one heading.
 
     The national motto of a form, or another line above the title, stays in the annex and out of its heading.
@@ -140,7 +141,7 @@ def _titled(document: Document, group: list[Unit]) -> list[Unit]:
     whole = replace(
         group[0], last_block=group[last - 1].last_block, span=Span(group[0].span.start, end),
         own=Span(group[first].span.start, shown), labels=(Label("annex", (), "*", 0),), bare_heading=False, headed=True,
-        kinds=tuple(dict.fromkeys(kind for unit in group[first:last] for kind in unit.kinds)),
+        kinds=named(document.quote(Span(group[first].span.start, shown)), vocabulary),
     )  # fmt: skip
     return [whole, *group[last:]]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -143,9 +144,26 @@ def _decide(drafts: list[_Draft]) -> None:
     for draft in reversed(drafts):
         if not draft.row:
             draft.section = _is_section(drafts, draft)
+    _like_their_neighbours(drafts)
     for draft in drafts:
         if draft.parent is not None and not drafts[draft.parent].section:
             draft.section = False
+
+
+def _like_their_neighbours(drafts: list[_Draft]) -> None:
+    """In a list of "unit: text" paragraphs the one whose text was set on a new line is an item like the others."""
+    lists: dict[tuple[int | None, str], list[_Draft]] = {}
+    for draft in drafts:
+        if draft.label is not None and not draft.unit.bare_heading:
+            lists.setdefault((draft.parent, draft.label.family), []).append(draft)
+    for members in lists.values():
+        run_in = sum(draft.unit.run_in_heading > 0 and not draft.section for draft in members)
+        odd = [
+            d for d in members if d.section and not d.children and d.unit.shape is not None and d.unit.shape.stop == ":"
+        ]
+        if run_in >= 3 and run_in >= 2 * len(odd):
+            for draft in odd:
+                draft.section = False
 
 
 def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
@@ -163,12 +181,14 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
                 (deeper and looks.words <= 12) or (content and looks.bold) or (family in _OUTER and looks.words <= 12)
             )
         return content or looks.capitals or (looks.bold and family != "letter") or family in _OUTER
-    if looks.running or looks.run_in:
-        return False
-    if deeper and not looks.stop and not looks.intro and not looks.run_in and looks.words <= LONG_HEADING_WORDS:
-        return not looks.running
     if family in _OUTER and unit.run_in_heading:
         return True
+    if looks.run_in or re.search(r"[.:!?]\s", looks.text):
+        return False
+    if deeper and not looks.stop and not looks.intro and looks.words <= LONG_HEADING_WORDS:
+        return True
+    if looks.running:
+        return False
     # a lead-in such as "2. Nhiệm vụ cụ thể như sau:" is a section where it holds sections
     return looks.words <= 25 and any(child.section for child in labelled)
 

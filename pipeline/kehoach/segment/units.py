@@ -104,9 +104,10 @@ def _unit(document: Document, n: int, part: tuple[int, int], vocabulary: Vocabul
     )  # fmt: skip
     headed = bare_heading or (bool(labels) and labels[0].family not in ALWAYS_ITEM and headlike(looks, bool(kinds)))
     lead = len(own) - len(own.lstrip())
+    run_in = _run_in_heading(own.strip()) if labels and looks.run_in else 0
     return Unit(
         n, n, span, Span(span.start + end + lead, span.end), block.zone, labels, bare_heading, headed, looks, recognized,
-        kinds=kinds, run_in_heading=_run_in_heading(own.strip()) if labels and looks.run_in else 0,
+        kinds=kinds or (named(own.strip()[:run_in], vocabulary) if run_in else ()), run_in_heading=run_in,
     )  # fmt: skip
 
 
