@@ -118,6 +118,20 @@ def test_capitals_of_the_same_shape(read: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Thạch văn Sáng", "Thạch Văn Sáng"),
+        ("KT. CHỦ TỊCH", "KT. CHỦ TỊCH"),
+        ("Đã ký", "Đã ký"),
+        ("phó Trưởng phòng", "phó Trưởng phòng"),
+    ],
+)
+def test_small_letters_in_a_name(read: str, meant: str) -> None:
+    given = recognized(read)
+    assert repair.applied(given, letters.name(given)).value == meant
+
+
+@pytest.mark.parametrize(
     ("zone", "read", "meant"),
     [
         ("recipients", "- Lưu: VI, VP.", "- Lưu: VT, VP."),

@@ -85,6 +85,8 @@ class _Repairing:
         return joins.changes(text, self.evidence.phrases) if self._in_words(text) else ()
 
     def _letters(self, text: Text) -> Sequence[repair.Change]:
+        if self.zone == "signature":
+            return letters.name(text)
         return letters.changes(text) if self._in_words(text) else ()
 
     def _words(self, text: Text) -> Sequence[repair.Change]:

@@ -9,6 +9,8 @@ from kehoach.model.text import Text
 from kehoach.orthography.syllable import is_syllable
 from kehoach.rules.phrases import Phrases
 
+_SPACED = 0.9
+"""The same behind a single capital ("C HỦ"): headings are set with room between the letters."""
 _CLOSE = 0.35
 """Room between two halves of one word, in line heights; between words it is about a third or more."""
 
@@ -57,4 +59,5 @@ def _near(one: Token, other: Token) -> bool:
         return True
     if one.word.line != other.word.line:
         return False
-    return other.word.box.x0 - one.word.box.x1 < _CLOSE * max(one.word.box.height, other.word.box.height)
+    close = _CLOSE if len(one.text) > 1 or not one.text.isupper() else _SPACED
+    return other.word.box.x0 - one.word.box.x1 < close * max(one.word.box.height, other.word.box.height)

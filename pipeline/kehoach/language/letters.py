@@ -27,6 +27,17 @@ def changes(text: Text) -> list[Change]:
     return found
 
 
+def name(text: Text) -> list[Change]:
+    """A personal name on a line of its own, with a small letter where a capital belongs ("Lê văn Tám")."""
+    words = tokens(text)
+    if not 3 <= len(words) <= 5 or not all(word.valid and word.confidence < 1.0 for word in words):
+        return []
+    if not (words[0].capital and words[-1].capital) or any(word.text.isupper() for word in words):
+        return []
+    small = [word for word in words if word.text.islower()]
+    return [Change(word.start, word.end, word.text, word.text.capitalize()) for word in small]
+
+
 def _odd(token: Token, begins: bool) -> bool:
     one = len(token.text) == 2 and token.text.isupper() and not token.text.isascii() and not token.symbol
     return one and token.valid and (begins or token.text[0] in _SAME_SHAPE)

@@ -62,10 +62,23 @@ def _cleaned(line: Printed, zone: Zone, signs: Signs) -> tuple[Printed | None, l
             return part, [words[:a], words[b:]]
     if zone == "issuer" and len(words) > 1 and all(_syllables(word) for word in words):
         return line, []
+    if zone == "signature":
+        return (line, []) if _plain_words(line) else (None, [words])
     good = sum(len(word.text) for word in words if _good(word))
     if 2 * good > sum(len(word.text) for word in words):
         return line, []
     return None, [words]
+
+
+def _plain_words(line: Printed) -> bool:
+    """Two words or more that were really written: a body's name in capitals, a name in which a capital was misread,
+    or anything else that was read surely ("(Đã ký)")."""
+    if len(line.words) < 2 or not all(_syllables(word) for word in line.words):
+        return False
+    sure = sum(word.confidence for word in line.words) >= 0.85 * len(line.words)
+    ends = line.words[0].text[:1].isupper() and line.words[-1].text[:1].isupper() and len(line.words) <= 5
+    named = ends and all(_good(word) for word in (line.words[0], line.words[-1]))
+    return sure or (line.capitals > 0.8 and all(map(_good, line.words))) or named
 
 
 def _entry(line: Printed, zone: Zone) -> tuple[Printed | None, list[tuple[Word, ...]]]:
