@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import settings
 
 from kehoach.model.geometry import Box
 from kehoach.model.issue import Issue
@@ -42,6 +43,9 @@ from kehoach.model.plan import (
     Unit,
 )
 from kehoach.model.text import Evidence
+
+settings.register_profile("same every time", derandomize=True, deadline=None)
+settings.load_profile("same every time")
 
 REPOSITORY = Path(__file__).parents[1]
 SHARED = REPOSITORY.parent / "shared"
