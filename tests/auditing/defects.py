@@ -236,7 +236,7 @@ DEFECTS = (
     Defect("no_recipients", "form", ("KH112",), no_recipients),
     Defect("wrong_symbol", "form", ("KH109",), wrong_symbol),
     Defect("no_deputy_mark", "form", ("KH111",), no_deputy_mark),
-    Defect("skipped_label", "form", ("KH121",), skipped_label, ("KH205", "KH212", "KH213", "KH214", "KH301")),
+    Defect("skipped_label", "form", ("KH121",), skipped_label, ("KH205", "KH212", "KH213", "KH214", "KH301", "KH302")),
     Defect("repeated_label", "form", ("KH122", "KH121"), repeated_label, ("KH121", "KH301")),
     Defect("missing_annex", "form", ("KH124",), missing_annex),
     Defect("no_rewards", "elements", ("KH214",), no_rewards, ("KH121", "KH201", "KH205", "KH213", "KH208", "KH212")),

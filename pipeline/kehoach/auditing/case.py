@@ -61,8 +61,9 @@ class Case:
     @cached_property
     def folded(self) -> str:
         """The text with spellings made alike and in lower case; offsets and line ends stay."""
-        lines = (fold(line) for line in self.plan.text.split("\n"))
-        return "".join(c.lower() if len(c.lower()) == 1 else c for c in "\n".join(lines))
+        text = "\n".join(fold(line) for line in self.plan.text.split("\n"))
+        low = text.lower()
+        return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
     @property
     def text(self) -> str:

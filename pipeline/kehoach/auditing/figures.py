@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
+from kehoach.model.plan import Target
 from kehoach.orthography.fold import bare
 
 _RATE_WORDS = re.compile(
@@ -76,14 +77,11 @@ def _body_start(case: Case) -> int:
 def doubled_target(case: Case) -> Answer | None:
     """One goal set twice, with the same or with another figure."""
     known = [t for t in case.plan.targets if t.value is not None and t.object and len(t.quote) > 30]
+    alike: dict[tuple[str, str, str | None], list[Target]] = {}
+    for target in known:
+        alike.setdefault((bare(target.subject or ""), bare(target.object or ""), target.unit), []).append(target)
     hits = []
-    for one, other in combinations(known, 2):
-        if (
-            bare(one.object or "") != bare(other.object or "")
-            or bare(one.subject or "") != bare(other.subject or "")
-            or one.unit != other.unit
-        ):
-            continue
+    for one, other in (pair for group in alike.values() for pair in combinations(group, 2)):
         same = (one.comparator, one.value, one.value_max) == (other.comparator, other.value, other.value_max)
         if not same and (one.path or "").rpartition(".")[0] != (other.path or "").rpartition(".")[0]:
             continue  # the figures of two stages

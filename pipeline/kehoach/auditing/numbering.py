@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from kehoach.auditing.case import Case, Part
@@ -24,6 +25,7 @@ def roman(label: str) -> int | None:
     return value
 
 
+@lru_cache(maxsize=1024)
 def ordinal(label: str) -> tuple[str, int] | None:
     """(style, place in its order) of a label: "II", "3", "đ", "B"; None for bullets and unnumbered headings."""
     if label.isdecimal():
