@@ -5,7 +5,7 @@ export OMP_THREAD_LIMIT := 1
 PATH := $(CURDIR)/.venv/bin:$(HOME)/.local/bin:$(PATH)
 export PATH
 
-APT := tesseract-ocr tesseract-ocr-vie tesseract-ocr-script-viet fonts-liberation2 libpango-1.0-0 libpangoft2-1.0-0
+APT := tesseract-ocr tesseract-ocr-vie tesseract-ocr-script-viet 'fonts-liberation2|fonts-liberation' libpango-1.0-0 libpangoft2-1.0-0
 PYTHON ?= python3
 
 .PHONY: help setup system venv demo test check schemas corpora bench clean
