@@ -134,7 +134,9 @@ def _numbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, La
     for label in mark.labels:
         cost = label.cost + _depth_cost(state, depth, label.family, mark)
         if label.family not in _NUMBERED:
-            elsewhere = mark.colon and depth < len(state.frames) - 1 and parent.last_of(label.family) is None
+            deeper = state.frames[depth + 1 :]
+            begun = any(frame.last_of(label.family) is not None for frame in deeper)
+            elsewhere = parent.last_of(label.family) is None and (begun or (mark.colon and bool(deeper)))
             yield cost + (1.0 if elsewhere else 0.0), label
             continue
         if mark.firm and not parent.headed:

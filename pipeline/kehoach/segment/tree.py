@@ -185,7 +185,9 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
         return True
     if looks.run_in or re.search(r"[.:!?]\s", looks.text):
         return False
-    if deeper and not looks.stop and not looks.intro and looks.words <= LONG_HEADING_WORDS:
+    # a lead-in ends in a colon over a list; over running text it is a heading
+    open_end = not looks.stop or (looks.stop == ":" and bool(draft.running) and not labelled)
+    if deeper and open_end and not looks.intro and looks.words <= LONG_HEADING_WORDS:
         return True
     if looks.running:
         return False
