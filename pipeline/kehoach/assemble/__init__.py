@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kehoach.assemble import archive
 from kehoach.assemble.calendar import Calendar
 from kehoach.assemble.citations import citations
 from kehoach.assemble.criteria import criteria
@@ -27,8 +28,9 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
     calendar = Calendar.of(info)
     names = UnitNames.of(info, facts.definitions, rules)
     terms, doubts = deadlines(facts.deadlines, calendar, document)
+    file = source_info(source, document)
     return Plan(
-        source=source_info(source, document),
+        source=file,
         text=document.text.value,
         document=info,
         run=Run(""),
@@ -46,7 +48,7 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
         ),
         observances=identified("observance", facts.observances, lambda f: (None, f.name)),
         rewards=identified("reward", facts.rewards, lambda f: (f.path, f.form)),
-        issues=(*document.issues, *doubts),
+        issues=(*document.issues, *archive.issues(file.rescan, file.missing, document.pages), *doubts),
     )
 
 
@@ -54,8 +56,12 @@ def source_info(source: Source, document: Document) -> SourceInfo:
     """The input file and its pages as read."""
     pages = tuple(
         PageInfo(
-            page.number, page.width, page.height, page.text_from, page.ocr_confidence, page.rotation, page.skew, page.blank
+            page.number, page.width, page.height, page.text_from, page.ocr_confidence, page.rotation, page.skew, page.blank,
+            page.failed,
         )
         for page in document.pages
     )  # fmt: skip
-    return SourceInfo(source.path, source.sha256, source.media_type, pages)
+    return SourceInfo(
+        source.path, source.sha256, source.media_type, pages, rescan=archive.rescan(document.pages),
+        missing=archive.missing(document.furniture),
+    )  # fmt: skip

@@ -88,6 +88,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "engine": ("Bộ nhận dạng", "Engine"),
     "file": ("Tệp", "File"),
     "pages": ("trang", "pages"),
+    "blank_pages": ("Trang trắng", "Blank pages"),
+    "rescan": ("Trang nên quét lại", "Pages to scan again"),
+    "missing": ("Thiếu trang in số", "Missing printed pages"),
 }
 
 VALUES: Mapping[str, tuple[str, str]] = {

@@ -28,7 +28,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "type", "plan_kind", "issuer", "issuer_level", "province", "province_as_printed", "province_current", "place",
         "title", "start", "end", "period", "signer", "position", "authority", "copy_state", "pages",
     ),
-    "pages": ("page", "width", "height", "text_from", "ocr_confidence", "rotation", "skew", "blank"),
+    "pages": ("page", "width", "height", "text_from", "ocr_confidence", "rotation", "skew", "blank", "failed", "rescan"),
     "sections": ("id", "path", "heading", "kinds"),
     "items": ("id", "path", "text"),
     "themes": ("id", "path", "text"),
@@ -53,6 +53,7 @@ _FACTS = (
     "observances", "rewards",
 )  # fmt: skip
 _DATES = {"start", "end", "due_start", "due_end"}
+_FLAGS = {"blank", "failed", "rescan"}
 _WHOLE = {"page", "pages", "ordinal", "count", "rotation"}
 _REAL = {
     "points", "value", "value_max", "confidence", "ocr_confidence", "width", "height", "skew", "x0", "top", "x1", "bottom",
@@ -108,7 +109,7 @@ def sort_of(kind: Kind, column: str) -> Sort:
         return "whole"
     if column in _REAL:
         return "real"
-    return "flag" if column == "blank" else "text"
+    return "flag" if column in _FLAGS else "text"
 
 
 def _simple(kind: str) -> Callable[[Plan], Iterator[Row]]:
@@ -137,7 +138,8 @@ def _documents(plan: Plan) -> Iterator[Row]:
 
 def _pages(plan: Plan) -> Iterator[Row]:
     for p in plan.source.pages:
-        yield p.number, p.width, p.height, p.text_from, p.ocr_confidence, p.rotation, p.skew, p.blank
+        again = p.number in plan.source.rescan
+        yield p.number, p.width, p.height, p.text_from, p.ocr_confidence, p.rotation, p.skew, p.blank, p.failed, again
 
 
 def _sections(plan: Plan) -> Iterator[Row]:

@@ -42,7 +42,7 @@ class _Writer:
         return "\n\n".join(part for part in parts if part) + "\n"
 
     def header(self) -> Iterator[str]:
-        d = self.plan.document
+        d, source = self.plan.document, self.plan.source
         period = d.period and (d.period.label or self.span(d.period.start, d.period.end))
         signer = d.signer and ", ".join(filter(None, (d.signer.authority, d.signer.position, d.signer.name)))
         rows = [
@@ -55,6 +55,9 @@ class _Writer:
             ("signer", signer),
             ("recipients", "; ".join(d.recipients)),
             ("copy_state", self.value(d.copy_state)),
+            ("blank_pages", ", ".join(str(page.number) for page in source.pages if page.blank)),
+            ("rescan", ", ".join(map(str, source.rescan))),
+            ("missing", ", ".join(map(str, source.missing))),
             ("file", f"{self.plan.source.path} ({len(self.plan.source.pages)} {self.word('pages')})"),
         ]
         yield self.table(("", ""), [(f"**{self.word(key)}**", inline(str(v))) for key, v in rows if v])

@@ -15,7 +15,7 @@ from kehoach.model.page import TextFrom
 from kehoach.model.section import SectionKind
 from kehoach.model.text import Evidence
 
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION = "1.1.0"
 
 PlanKind = Literal[
     "campaign_launch", "annual_launch", "annual_work_plan", "implementation_plan", "inspection_plan", "other"
@@ -44,7 +44,8 @@ def fact_id(kind: str, path: str | None, raw: str, seen: int = 0) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PageInfo:
-    """``width`` and ``height`` in points; ``skew`` in degrees; ``ocr_confidence`` 0 to 1."""
+    """``width`` and ``height`` in points; ``skew`` in degrees; ``ocr_confidence`` 0 to 1; ``failed`` where nothing of
+    the page could be read."""
 
     number: int
     width: float | None
@@ -54,15 +55,20 @@ class PageInfo:
     rotation: int = 0
     skew: float = 0.0
     blank: bool = False
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SourceInfo:
+    """``rescan`` are the pages too bad to trust, ``missing`` the printed numbers of pages that are not there."""
+
     path: str
     sha256: str
     media_type: str
     pages: tuple[PageInfo, ...] = ()
     page_range: tuple[int, int] | None = None
+    rescan: tuple[int, ...] = ()
+    missing: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

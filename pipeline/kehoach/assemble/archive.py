@@ -1,0 +1,72 @@
+"""What an archive asks of a scan: pages to scan again, pages that are missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from kehoach.model.document import Furniture
+from kehoach.model.issue import Issue
+from kehoach.model.page import Page
+
+TRUSTED = 0.75
+"""Mean confidence of recognition below which a page's text is not to be trusted. Pages of clean scans have 0.91 to
+0.97 (nine sample plans); below 0.75 every fourth word is doubtful to the engine itself."""
+_LEAST_WORDS = 20
+"""A page with fewer words (a signature, a stamp) has no mean worth the name."""
+_PRINTED = re.compile(r"\D{0,2}(\d{1,3})\D{0,2}")
+_MOST_MISSING = 3
+
+
+def rescan(pages: Iterable[Page]) -> tuple[int, ...]:
+    """The pages too bad to trust: not read at all, or read poorly throughout."""
+    return tuple(page.number for page in pages if page.failed or _poor(page))
+
+
+def missing(furniture: Iterable[Furniture]) -> tuple[int, ...]:
+    """The printed numbers of pages that are not there: from one page to the next the numbers jump, and stay so.
+
+    Two numbered pages must stand on each side of the gap, so that one misread digit tells nothing.
+    """
+    numbers = sorted(_numbers(furniture))
+    found: list[int] = []
+    for at in range(2, len(numbers) - 1):
+        before, after = numbers[:at], numbers[at:]
+        steps = {printed - page for page, printed in before[-2:]}, {printed - page for page, printed in after[:2]}
+        if len(steps[0]) == len(steps[1]) == 1 and before[-1][0] + 1 == after[0][0]:
+            jump = steps[1].pop() - steps[0].pop()
+            if 0 < jump <= _MOST_MISSING:
+                found.extend(range(before[-1][1] + 1, after[0][1]))
+    return tuple(found)
+
+
+def issues(bad: Sequence[int], gone: Sequence[int], pages: Iterable[Page]) -> Iterator[Issue]:
+    """The same for people. Pages that failed are told by the reader already."""
+    by_number = {page.number: page for page in pages}
+    for number in bad:
+        confidence = by_number[number].ocr_confidence
+        if not by_number[number].failed:
+            yield Issue(
+                "assemble",
+                "rescan",
+                f"Trang {number}: nhận dạng kém ({confidence:.2f}), nên quét lại (poorly read, scan it again)",
+                number,
+            )
+    for printed in gone:
+        yield Issue("assemble", "missing_page", f"Thiếu trang in số {printed} (the page printed {printed} is missing)")
+
+
+def _poor(page: Page) -> bool:
+    if page.text_from != "ocr" or page.ocr_confidence is None:
+        return False
+    return page.ocr_confidence < TRUSTED and len(page.words) >= _LEAST_WORDS
+
+
+def _numbers(furniture: Iterable[Furniture]) -> Iterator[tuple[int, int]]:
+    """(page, printed number) of the pages that have just one."""
+    found: dict[int, set[int]] = {}
+    for piece in furniture:
+        match = _PRINTED.fullmatch(piece.text.value.strip()) if piece.kind == "page_number" else None
+        if match:
+            found.setdefault(piece.page, set()).add(int(match[1]))
+    return ((page, numbers.pop()) for page, numbers in found.items() if len(numbers) == 1)
