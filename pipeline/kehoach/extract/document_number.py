@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kehoach.orthography.fold import bare
 
-_TOKEN = r"[A-ZĐƯƠ][A-Za-zĐđƯư&]*(?:(?<=QH)\s?\d{1,2})?"
+_TOKEN = r"[A-ZĐƯƠ][A-Za-zĐđƯư&]*(?:(?:(?<=QH)|(?<=QHI)|(?<=QHl))\s?\d{1,2})?"
 _NUMBER = re.compile(
     rf"(?<![\w/-])(?P<digits>\d{{1,5}}[a-zA-ZĐđ]?)\s?(?P<first>[/-]|\s(?={_TOKEN}/(?:TW|TƯ|TU)))\s?"
     rf"(?:(?P<year>(?:19|20)\d\d)\s?(?P<slash>[/-]?)\s?)?"
@@ -111,7 +111,7 @@ def _tokens(match: re.Match[str]) -> tuple[list[str], int]:
             tokens.append(token + unit[0])
             end = at + part.end() + len(unit[0])
             break
-        tokens.append(token.replace(" ", ""))
+        tokens.append(re.sub(r"(?<=QH)[Il](?=\d)", "", token.replace(" ", "")))
         end = at + part.end()
     return tokens, end
 

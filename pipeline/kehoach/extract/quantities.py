@@ -103,7 +103,7 @@ def quantities(text: str, units: Units, any_noun: bool = False) -> tuple[Quantit
 
 def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Quantity | None:
     if match["part"]:
-        return _share(text, match, units)
+        return _share(text, match, units, any_noun)
     percent = match["p2"] or (match["p1"] and not match["high"])
     if _ORDINAL.search(text[: match.start()]) and not (percent or match["high"]):
         return None
@@ -133,9 +133,9 @@ def _unit(text: str, at: int, units: Units) -> tuple[Kind, str, int] | None:
     return None
 
 
-def _share(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+def _share(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Quantity | None:
     """ "17/19 tiêu chí": so many of a whole."""
-    named = _unit(text, match.end(), units)
+    named = _unit(text, match.end(), units) or _plain_unit(text, match, any_noun)
     if named is None or named[0] != "counted" or int(match["part"]) > int(match["whole"]):
         return None
     _, unit, end = named

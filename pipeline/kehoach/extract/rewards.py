@@ -19,7 +19,7 @@ _CLAUSE_END = re.compile(r"[;|\n]|\.(?=\s|$|/)")
 _GRANT = re.compile(
     r"\b(?:tặng(?: thưởng)?|trao(?: tặng)?|công nhận|khen thưởng|phong tặng|truy tặng|cấp)\b", re.IGNORECASE
 )
-_GRANTED = re.compile(rf"\b(?:được|đề nghị|trình|đề xuất|xin)\s+(?=[{UPPER}])")
+_GRANTED = re.compile(rf"\b(?i:được|đề nghị|trình|đề xuất|xin)\s+(?=[{UPPER}])")
 _OF = re.compile(rf"\s*(?:của|do)\s+(?=[{UPPER}])")
 _GIVES = re.compile(
     r"\s+(?:xem xét|xét|quyết định|sẽ)*\s*,?\s*(?:tặng(?: thưởng)?|trao tặng)\s+(?:thưởng\s+)?", re.IGNORECASE
@@ -82,7 +82,8 @@ def rewards(document: Document, outline: Outline, rules: Rules) -> tuple[Reward,
 def _in_passage(
     passage: Passage, document: Document, outline: Outline, vocabulary: Vocabulary, abbreviations: Vocabulary
 ) -> Iterator[Reward]:
-    if _is_situation(document, outline, passage.start):
+    preamble = outline.preamble is not None and outline.preamble.start <= passage.start < outline.preamble.end
+    if preamble or _is_situation(document, outline, passage.start):
         return
     taken: list[tuple[int, int]] = []
     for entry, match in sorted(_matches(vocabulary, passage.text), key=lambda m: (m[1].start(), -m[1].end())):

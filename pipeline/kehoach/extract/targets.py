@@ -168,6 +168,8 @@ class _Finder:
         stop = max(min([stop, *(m.start() for m in (tail, cut) if m)]), q.end)
         start = self._start(text, clause, q, earlier, stop)
         a, b = trimmed(text, start, stop, _END)
+        if text[b - 1] == "(" or (text[b - 1] == ")" and "(" not in text[a:b]):
+            a, b = trimmed(text, a, b - 1, _END)
         span = paragraph.span(a, b)
         subject, rest = self._parts(text, a, b, q)
         sure = _SURE[q.kind] * (1.0 if q.worded or q.kind == "percent" else 0.85)
@@ -205,6 +207,9 @@ class _Finder:
         """Where the goal's words begin: at the number, or at what is measured where that stands before it."""
         begin = max([clause.start, *(_between(text, e, q) for e in earlier[-1:])])
         bracket = text.rfind("(", begin, q.start)
+        alone = not text[bracket + 1 : q.start].strip() and text[q.end : q.end + 1] == ")"  # "(100%)"
+        if alone:
+            return self._start(text, clause, earlier[0], [], q.start) if earlier else clause.start
         begin = bracket + 1 if bracket > text.rfind(")", begin, q.start) else begin
         colon = text.rfind(": ", begin, q.start)
         begin = colon + 2 if colon - begin > _LONGEST_LABEL else begin
@@ -212,8 +217,8 @@ class _Finder:
         begin = label.end() if label and label.end() <= q.start else begin
         lead = self.words.lead(text[begin : q.start])
         if lead is None:
-            alone = earlier and not text[q.end : stop].strip(" ,.;:")
-            return self._start(text, clause, earlier[0], [], q.start) if alone else q.start
+            last = earlier and not text[q.end : stop].strip(" ,.;:")
+            return self._start(text, clause, earlier[0], [], q.start) if last else q.start
         begin += lead
         for pattern in (_LEAD_TO, _PREPOSITION):
             cues = list(pattern.finditer(text, begin, q.start))
