@@ -54,6 +54,10 @@ def test_subject(text: str, units: list[str], verb: str) -> None:
         "Các trường đều có thư viện",
         "Sở Y tế đã ban hành hướng dẫn",
         "hội nghị tổng kết phong trào",
+        "Các nhóm giải pháp chủ yếu",
+        "Bộ quy tắc ứng xử",
+        "Văn phòng phẩm",
+        "Các hộ gia đình và doanh nghiệp có thể nộp hồ sơ qua mạng",
     ],
 )
 def test_no_subject(text: str) -> None:
