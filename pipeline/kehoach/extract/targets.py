@@ -37,7 +37,7 @@ _END = " \t\n.,;:/-+*•"
 _LONGEST, _LONG_LEAD, _LONGEST_LEAD = 320, 45, 150
 _LONGEST_LABEL = 60
 """Characters; what stands before a colon and is longer does not say whose the number is."""
-_READABLE = 0.7
+_READABLE = 0.55
 """Share of letters and blanks below which a paragraph is no sentence."""
 _GOALS = {"targets", "objectives"}
 
@@ -206,11 +206,11 @@ class _Finder:
     def _start(self, text: str, clause: _Clause, q: Quantity, earlier: list[Quantity], stop: int) -> int:
         """Where the goal's words begin: at the number, or at what is measured where that stands before it."""
         begin = max([clause.start, *(_between(text, e, q) for e in earlier[-1:])])
-        bracket = text.rfind("(", begin, q.start)
-        alone = not text[bracket + 1 : q.start].strip() and text[q.end : q.end + 1] == ")"  # "(100%)"
+        bracket = text.rfind("(", clause.start, q.start)
+        alone = bracket >= 0 and not text[bracket + 1 : q.start].strip() and text[q.end : q.end + 1] == ")"  # "(100%)"
         if alone:
             return self._start(text, clause, earlier[0], [], q.start) if earlier else clause.start
-        begin = bracket + 1 if bracket > text.rfind(")", begin, q.start) else begin
+        begin = bracket + 1 if bracket > max(begin, text.rfind(")", begin, q.start)) else begin
         colon = text.rfind(": ", begin, q.start)
         begin = colon + 2 if colon - begin > _LONGEST_LABEL else begin
         label = _TIME_LABEL.match(text, begin)
