@@ -58,7 +58,7 @@ def test_the_number_of_a_received_stamp_is_not_the_documents() -> None:
     found = read(("number", "Số: /KH-UBND"), furniture=(stamp,))
     assert found.number is not None and found.number.value == "/KH-UBND"
     assert [(s.kind, s.organ, s.number, s.date) for s in found.stamps] == [
-        ("received", "Sở Tư pháp", "4021", "2027-09-03")
+        ("received", "SỞ TƯ PHÁP", "4021", "2027-09-03")
     ]  # fmt: skip
 
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kehoach.extract.letterhead import body, full_name
 from kehoach.extract.number_line import zone_lines
-from kehoach.extract.territory import settled
 from kehoach.model.document import Block, Document, Span
 from kehoach.model.header import Field
 from kehoach.model.plan import Carrier, Stamp
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
-from kehoach.rules.places import places
 
 _DASH = re.compile(r"^[\s\-–—+*•·_.]+")
 _PARAPH = re.compile(r"(?<=[A-ZĐ]{2}) [A-ZĐ]?[a-zđ]\w{1,5}$")
@@ -67,7 +64,7 @@ def stamps(document: Document, rules: Rules) -> tuple[Stamp, ...]:
         if piece.kind == "digital_signature" or (piece.kind == "received_stamp" and _SIGNED_BY.match(text)):
             found.append(_signed(text, evidence))
         elif piece.kind == "received_stamp":
-            found.append(_received(text, evidence, rules))
+            found.append(_received(text, evidence))
         elif piece.kind == "urgency":
             found.append(Stamp("urgency", text=text or None, evidence=evidence))
         elif piece.kind == "secrecy":
@@ -75,12 +72,10 @@ def stamps(document: Document, rules: Rules) -> tuple[Stamp, ...]:
     return tuple(found)
 
 
-def _received(text: str, evidence: tuple[Evidence, ...], rules: Rules) -> Stamp:
+def _received(text: str, evidence: tuple[Evidence, ...]) -> Stamp:
     folded = fold(text)
     number = _STAMP_NUMBER.search(folded)
-    head = _STAMP_LABEL.sub("", folded).strip(" .:-")
-    named = body(head, rules, places())
-    organ = full_name(named, settled(named.territory, places(), None)) if named else head
+    organ = _STAMP_LABEL.sub("", folded).strip(" .:-")
     return Stamp(
         "received",
         organ=organ or None,

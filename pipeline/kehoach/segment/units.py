@@ -18,7 +18,8 @@ from kehoach.segment.numbering import ALWAYS_ITEM
 from kehoach.segment.pieces import pieces
 
 _LEAD_IN = re.compile(
-    r"^(?:cụ thể|trong đó|gồm|bao gồm|như sau|lưu ý|ghi chú|ví dụ|căn cứ:|kính gửi|nơi nhận)", re.IGNORECASE
+    r"^(?:cụ thể|trong đó|gồm|bao gồm|như sau|lưu ý|ghi chú|ví dụ|căn cứ:|kính gửi|nơi nhận|phấn đấu|.*\b(?:được|chia|theo|như)\b)",
+    re.IGNORECASE,
 )
 _NOTE = re.compile(r"^\((?:chi tiết|kèm|đính kèm|theo|có|xem|ban hành|số liệu|biểu)\b", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
@@ -123,7 +124,13 @@ def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
         return unit
     text = unit.shape.text
     begins = bool(below.labels) and below.labels[0].value == (1,)
-    if not begins or unit.shape.stop != ":" or unit.shape.words > 8 or not text[:1].isupper() or _LEAD_IN.match(text):
+    if (
+        not begins
+        or unit.shape.stop != ":"
+        or unit.shape.words > (8 if unit.kinds else 4)
+        or not text[:1].isupper()
+        or _LEAD_IN.match(text)
+    ):
         return unit
     return replace(unit, bare_heading=True, headed=True)
 
