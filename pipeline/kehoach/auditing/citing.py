@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kehoach.auditing.case import Case
@@ -95,7 +95,9 @@ def malformed(case: Case) -> Answer | None:
         printed = fold(citation.number_printed or "")
         number = citation.number or ""
         if printed and _squeezed(printed) != _squeezed(number):
-            hits.append(_hit(case, citation, {"printed": citation.number_printed, "number": number}))
+            lost = case.recognized and _letters(printed) != _letters(number)
+            hit = _hit(case, citation, {"printed": citation.number_printed, "number": number})
+            hits.append(replace(hit, sure=hit.sure and not lost))
             continue
         found = _STATE_FORM.fullmatch(number)
         if found is None:
@@ -108,8 +110,13 @@ def malformed(case: Case) -> Answer | None:
 
 
 def _squeezed(number: str) -> str:
-    """What a missing or added blank leaves alike."""
-    return re.sub(r"\s+", "", number).replace("TƯ", "TW")
+    """What a missing or added blank, or the size of a letter, leaves alike."""
+    return re.sub(r"\s+", "", number).replace("TƯ", "TW").casefold()
+
+
+def _letters(number: str) -> str:
+    """Letters and digits: where a recognized number lacks one of these, the reader may have lost it."""
+    return "".join(filter(str.isalnum, _squeezed(number)))
 
 
 def bare_number(case: Case) -> Answer | None:
@@ -120,8 +127,15 @@ def bare_number(case: Case) -> Answer | None:
             continue
         seen = True
         if citation.number.isdecimal() and citation.type not in ("Luật", "Bộ luật"):
-            hits.append(_hit(case, citation, {"type": citation.type, "number": citation.number}))
+            hit = _hit(case, citation, {"type": citation.type, "number": citation.number})
+            hits.append(replace(hit, sure=hit.sure and not _symbol_follows(case, citation)))
     return answer(hits) if seen else None
+
+
+def _symbol_follows(case: Case, citation: Citation) -> bool:
+    """Whether what stands behind the number looks like a symbol that the reader could not make out."""
+    end = max((e.end for e in citation.evidence if e.end is not None), default=None)
+    return end is not None and re.match(r"\S{0,4}\s?\S{0,3}[/-]\s?[A-ZĐ]{2}", case.text[end : end + 20]) is not None
 
 
 def year_against_date(case: Case) -> Answer | None:

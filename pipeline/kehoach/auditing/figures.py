@@ -76,7 +76,7 @@ def _body_start(case: Case) -> int:
 
 def doubled_target(case: Case) -> Answer | None:
     """One goal set twice, with the same or with another figure."""
-    known = [t for t in case.plan.targets if t.value is not None and t.object and len(t.quote) > 30]
+    known = [t for t in case.plan.targets if t.value is not None and t.object and _whole(t.quote)]
     alike: dict[tuple[str, str, str | None], list[Target]] = {}
     for target in known:
         alike.setdefault((bare(target.subject or ""), bare(target.object or ""), target.unit), []).append(target)
@@ -89,6 +89,11 @@ def doubled_target(case: Case) -> Answer | None:
         words = {"first": one.quote[:80], "second": other.quote[:80]}
         hits.append(Hit(other.path, shown, "same" if same else "differs", words, case.sure(*shown, digits=True)))
     return answer(hits) if known else None
+
+
+def _whole(quote: str) -> bool:
+    """Whether it is a goal in running words: cells of a table and figures of single years repeat each other by design."""
+    return len(quote) > 30 and " | " not in quote and re.search(r"năm (?:học )?20\d\d", quote) is None
 
 
 def theme_mismatch(case: Case) -> Answer | None:

@@ -16,8 +16,10 @@ _PLACE_DATE = re.compile(r"^[^\n]{0,40}\bngày[^\n]{0,6}\btháng[^\n]{0,6}\bnăm
 _END = re.compile(r"[./]\s*/\s*\.?\s*$|\./|/\.")
 _KEPT = re.compile(r"\bl[ưu]u\b")
 _COLLECTIVE = re.compile(
-    r"ủy ban|hội đồng|ban\b|đoàn|thường trực|thường vụ|chấp hành|liên đoàn|đảng ủy|tỉnh ủy|huyện ủy"
+    r"ủy ban|ubnd|hđnd|hội đồng|ban\b|đoàn|thường trực|thường vụ|chấp hành|liên đoàn|đảng ủy|tỉnh ủy|huyện ủy"
 )
+_TWICE = re.compile(r"^kt\.?\s*(?P<post>[^\n]{5,40})\n(?P=post)$", re.MULTILINE)
+"""The head's post under itself: whatever the reader makes of it, no deputy is printed."""
 _DEPUTY = re.compile(r"^(?:quyền )?phó\b")
 
 
@@ -181,6 +183,8 @@ def signing_authority(case: Case) -> Answer | None:
         sure = case.sure(*places) and not case.recognized
         if _DEPUTY.match(position) and not re.search(r"\bK\.?T|\bTL|\bTUQ|\bQ\b", authority):
             hits.append(Hit(None, places, "deputy", words, sure))
+        elif re.search(r"\bKT\b", authority) and (twice := _TWICE.search(case.folded, case.foot)):
+            hits.append(Hit(None, places, "head", words | {"position": twice["post"].upper()}, sure))
         elif re.search(r"\bKT\b", authority) and not re.search(r"\bphó\b|\bthứ trưởng\b|ủy viên", position):
             hits.append(Hit(None, places, "head", words, sure))
         body = re.search(r"\bTM\.?\s*(?P<body>[^.]+)", authority)
