@@ -28,6 +28,8 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Các phòng chuyên môn", DEPARTMENT, "Các phòng chuyên môn thuộc Sở"),
         ("các đơn vị trực thuộc", DEPARTMENT, "Các đơn vị trực thuộc Sở"),
         ("Các đơn vị thuộc và trực thuộc sở", DEPARTMENT, "Các đơn vị thuộc, trực thuộc Sở"),
+        ("Công đoàn cơ sở", DEPARTMENT, "Công đoàn cơ sở"),
+        ("Văn phòng sở", DEPARTMENT, "Văn phòng Sở"),
         ("Từng phòng chuyên môn", DEPARTMENT, "Phòng chuyên môn thuộc Sở"),
         ("Hội đồng TĐKT Sở", DEPARTMENT, "Hội đồng Thi đua - Khen thưởng Sở"),
         ("Hội đồng thi đua, khen thưởng", DEPARTMENT, "Hội đồng Thi đua - Khen thưởng"),

@@ -74,7 +74,7 @@ class UnitNames:
         name = " ".join(_DROPPED.sub("", name).split())
         name = re.sub(r"thuộc và trực thuộc", "thuộc, trực thuộc", name)
         if self.short == "Sở":
-            name = re.sub(r"(?<=\s)sở$|(?<=thuộc )sở(?!\s*,)", "Sở", name)
+            name = re.sub(r"(?<=\s)(?<!cơ )sở$|(?<=thuộc )sở(?!\s*,)", "Sở", name)
         name = _EMULATION.sub(lambda m: f"{m[1][:1].upper()}{m[1][1:]} Thi đua - Khen thưởng", name)
         return name[:1].upper() + name[1:]
 

@@ -42,7 +42,9 @@ class Moment:
     @property
     def relative(self) -> bool:
         """Whether it stands for something that only the plan (or nobody) dates."""
-        return self.anchor is not None or self.phase is not None or self.term is not None or self.school_year is not None
+        return (
+            self.anchor is not None or self.phase is not None or self.term is not None or self.school_year is not None
+        )
 
     def interval(self, year: int | None = None) -> tuple[date | None, date | None]:
         """First and last day, inclusive, with ``year`` where none is printed; (None, None) where undecidable."""
