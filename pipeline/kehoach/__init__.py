@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kehoach.api import audit, evaluate, read
+    from kehoach.api import audit, evaluate, read, read_all
     from kehoach.errors import BadInput, KehoachError, MissingDependency
     from kehoach.export.frame import frame
     from kehoach.export.json import from_dict, from_json, to_dict, to_json, to_reference
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "read": "kehoach.api",
+    "read_all": "kehoach.api",
     "audit": "kehoach.api",
     "evaluate": "kehoach.api",
     "frame": "kehoach.export.frame",
@@ -52,6 +53,7 @@ __all__ = [
     "from_dict",
     "from_json",
     "read",
+    "read_all",
     "to_dict",
     "to_json",
     "to_reference",

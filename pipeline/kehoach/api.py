@@ -13,7 +13,7 @@ from kehoach.evaluating import Evaluation
 from kehoach.model.plan import Plan
 from kehoach.reading.settings import Mode, Settings
 from kehoach.rules.load import load
-from kehoach.run import run
+from kehoach.run import run_all
 
 
 def read(
@@ -26,8 +26,10 @@ def read(
 ) -> Plan:
     """Reads one document and returns its plan, with the place of every value.
 
+    Of a file that holds several documents (a bound scan) it is the first, and its issues say so; ``read_all`` gives all.
+
     Args:
-        path_or_bytes: a PDF, image, text or Markdown file, or its content.
+        path_or_bytes: a PDF, image, DOCX, ODT, DOC, HTML, text or Markdown file, or its content.
         pages: page numbers to read, from 1; None reads all.
         mode: "auto" takes each page's text layer where it is good and recognizes the others; "ocr" recognizes every
             page; "text" recognizes nothing.
@@ -41,9 +43,21 @@ def read(
         MissingDependency: the engine that it needs is not installed.
         BadConfiguration: a rule file is wrong.
     """
+    return read_all(path_or_bytes, pages=pages, mode=mode, rules=rules, **settings)[0]
+
+
+def read_all(
+    path_or_bytes: str | Path | bytes,
+    *,
+    pages: Iterable[int] | None = None,
+    mode: Mode = "auto",
+    rules: str | Path | None = None,
+    **settings: Any,
+) -> tuple[Plan, ...]:
+    """The plan of every document in a file, in order, each with its range of pages; takes and raises what ``read`` does."""
     chosen = Settings(mode=mode, pages=None if pages is None else tuple(sorted(set(pages))), **settings)
     words = load(Path(rules).resolve() if rules is not None else None)
-    return run(reading.source(path_or_bytes), rules=words, reader=reading.reader(chosen))
+    return run_all(reading.source(path_or_bytes), rules=words, reader=reading.reader(chosen))
 
 
 def audit(plan: Plan, *, on: date | None = None, rules: str | Path | None = None) -> Plan:

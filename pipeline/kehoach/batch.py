@@ -24,7 +24,7 @@ from kehoach.model.issue import Issue
 from kehoach.model.plan import Plan
 from kehoach.reading.settings import Settings
 from kehoach.rules.load import load
-from kehoach.run import run
+from kehoach.run import run_all
 
 Render = Callable[[Plan, Source], Mapping[str, str]]
 """Makes the results of a plan: their text by the name of their form."""
@@ -69,14 +69,16 @@ def process(path: str, request: Request, data: bytes | None = None) -> Outcome:
     """Reads one document; never raises, but for interruption. ``data`` is its content where the path is no file."""
     try:
         source = reading.source(data, path) if data is not None else reading.source(path)
-        plan = run(source, rules=load(request.rules), reader=_reader(request.settings))
-        _check_pages(plan, request.settings)
-        results = (request.render(plan, source),)
+        plans = run_all(source, rules=load(request.rules), reader=_reader(request.settings))
+        _check_pages(plans[0], request.settings)
+        results = tuple(request.render(plan, source) for plan in plans)
     except KehoachError as error:
         return Outcome(path, error=error)
     except Exception as error:
         return Outcome(path, error=unforeseen(error, path), trace=traceback.format_exc())
-    return Outcome(path, results, len(plan.source.pages), plan.issues, sum(plan.run.seconds.values()))
+    pages = sum(len(plan.source.pages) for plan in plans)
+    issues = tuple(issue for plan in plans for issue in plan.issues)
+    return Outcome(path, results, pages, issues, sum(plans[0].run.seconds.values()))
 
 
 def process_all(paths: Sequence[str], request: Request) -> Iterator[Outcome]:

@@ -233,7 +233,7 @@ def test_what_nobody_foresaw_is_15_with_advice(
     def broken(*_: Any, **__: Any) -> None:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr(batch, "run", broken)
+    monkeypatch.setattr(batch, "run_all", broken)
     ran = kehoach("read", plan_file)
     assert (ran.code, ran.out) == (15, "")
     assert "ZeroDivisionError: oops" in ran.err and "Traceback" not in ran.err
@@ -245,7 +245,7 @@ def test_interruption_is_130(plan_file: Path, kehoach: Kehoach, monkeypatch: pyt
     def interrupted(*_: Any, **__: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(batch, "run", interrupted)
+    monkeypatch.setattr(batch, "run_all", interrupted)
     assert kehoach("read", plan_file).code == 130
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from kehoach.layout import flow, head, ink, paragraphs, parts
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs
+from kehoach.layout.volumes import volumes
 from kehoach.model.document import Block, Document, Zone
 from kehoach.model.page import Reading
 from kehoach.rules.load import Rules
+
+__all__ = ["document", "volumes"]
 
 
 def document(reading: Reading, rules: Rules) -> Document:
