@@ -10,8 +10,9 @@ import click
 from kehoach import evaluating
 from kehoach.cli import console, outputs
 from kehoach.cli.records import pairs, read_record
+from kehoach.cli.texts import text_pairs
 from kehoach.errors import VersionMismatch
-from kehoach.evaluating import Evaluation, report
+from kehoach.evaluating import Evaluation, report, text_measure, text_report
 from kehoach.export import json
 
 
@@ -67,6 +68,31 @@ def records(
         outputs.write(output, text + "\n")
     else:
         console.data(text + "\n")
+
+
+@command.command("text")
+@click.argument("reference", type=click.Path(path_type=Path))
+@click.argument("result", type=click.Path(path_type=Path))
+@click.option("--to", type=click.Choice(["text", "json"]), default="text", help="Dạng kết quả / form of the result")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Ghi vào tệp / write to a file")
+def text_command(reference: Path, result: Path, to: Literal["text", "json"], output: Path | None) -> None:
+    """Lỗi nhận dạng của từng trang: REFERENCE là bản chép, RESULT là văn bản nhận dạng; mỗi bên là tệp hoặc thư mục.
+
+    \b
+    Errors of recognized text, page by page. Each side is a text file with form feeds between pages, a folder of
+    page-1.txt, page-2.txt ..., or a folder with NAME.txt or NAME/transcript/ for each document.
+
+    \b
+    Bản chép / transcripts: chữ viết tay trong ⟦ ⟧, ô của bảng cách nhau bằng " | ", sau dòng @stamp hay @furniture là
+    phần ngoài / handwriting in ⟦ ⟧, cells parted by " | ", after a line @stamp or @furniture no body text.
+    line CER: mỗi dòng được tìm ở bất kỳ đâu trong trang / every line is sought anywhere in its page.
+    """
+    measures = {name: text_measure.measure(one, other) for name, one, other in text_pairs(reference, result)}
+    shown = json.dumps(text_report.to_dict(measures)) if to == "json" else text_report.table(measures)
+    if output is not None:
+        outputs.write(output, shown + "\n")
+    else:
+        console.data(shown + "\n")
 
 
 def _baseline(gold: Path, baseline: Path) -> Evaluation:

@@ -18,9 +18,10 @@ from kehoach.errors import FileAccess, KehoachError, unforeseen
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "read": ("kehoach.cli.read", "Đọc kế hoạch thành bản ghi / read plans into records"),
+    "ocr": ("kehoach.cli.ocr", "Nhận dạng thành văn bản, hOCR, ALTO / recognize text, hOCR, ALTO"),
     "cite": ("kehoach.cli.cite", "Trích dẫn một kế hoạch hay một mục / cite a plan or a clause of it"),
     "audit": ("kehoach.cli.audit", "Kiểm tra kế hoạch / audit plans against the law and themselves"),
-    "evaluate": ("kehoach.cli.evaluate", "So bản ghi với bản chuẩn / measure records against references"),
+    "evaluate": ("kehoach.cli.evaluate", "So bản ghi, văn bản với bản chuẩn / measure against references"),
     "rules": ("kehoach.cli.rules", "Xem, kiểm tra quy tắc / list, show and test the rules"),
     "config": ("kehoach.cli.config", "Xem cấu hình và nguồn gốc / show settings and where they come from"),
     "doctor": ("kehoach.cli.doctor", "Kiểm tra cài đặt / check what is installed and how to mend it"),
