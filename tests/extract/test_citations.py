@@ -83,6 +83,11 @@ def test_named(text: str, rows: list[tuple[str, str | None, str | None]]) -> Non
     assert [(c.type, c.title, c.issued_on) for c in cited(text)] == rows
 
 
+def test_a_law_and_a_directive_side_by_side() -> None:
+    found = cited("Thực hiện Luật Du lịch và Chỉ thị số 30/CT-TTg của Thủ tướng Chính phủ.")
+    assert [(c.type, c.number or c.title) for c in found] == [("Luật", "Luật Du lịch"), ("Chỉ thị", "30/CT-TTg")]
+
+
 def test_one_paper_of_two_bodies_is_two() -> None:
     found = cited("Thực hiện Chỉ thị của UBND tỉnh và Bộ Công an về việc phòng cháy trong mùa khô.")
     assert [(c.issuer, c.title) for c in found] == [

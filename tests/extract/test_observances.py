@@ -30,6 +30,7 @@ ROWS: list[tuple[str, list[Row]]] = [
     ("Thi đua chào mừng các ngày lễ lớn của đất nước.", [("các ngày lễ lớn của đất nước", None, None, None)]),
     ("Kỷ niệm lần thứ 120 ngày sinh đồng chí Trần Phú.", [("ngày sinh đồng chí Trần Phú", 120, None, None)]),
     ("Thực hiện Nghị quyết Đại hội Đảng bộ huyện lần thứ XXV.", []),
+    ("Thực hiện Nghị quyết số 01-NQ/TU của Đại hội Đảng bộ tỉnh lần thứ X.", []),
     ("Kế hoạch 5 năm phát triển du lịch.", []),
     ("Có 3 năm kinh nghiệm, ngày làm việc 8 giờ.", []),
     ("Nộp báo cáo trước ngày 20/11/2022.", []),

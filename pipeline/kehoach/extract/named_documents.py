@@ -35,7 +35,8 @@ _LAW_COMMA = re.compile(
 )
 _LAW_END = re.compile(
     r"[;:.()\"|\n]|\s+(?:(?<!một )số|ngày|năm|quy định|được|đã|đến|tại|trong|về|hiện hành|có hiệu lực|sửa đổi,? bổ sung mới|"
-    r"nhằm|để|theo|của Quốc hội|do|thuộc|đối với|liên quan|ban hành|và (?:các|những|Luật|Nghị|Bộ luật|Thông|văn bản|Pháp lệnh|thực hiện|hướng dẫn))\b|,"
+    r"nhằm|để|theo|của Quốc hội|do|thuộc|đối với|liên quan|ban hành|và (?:các|những|Luật|Nghị|Bộ luật|Thông|văn bản|Pháp lệnh|"
+    r"thực hiện|hướng dẫn|(?-i:Chỉ thị|Quyết định|Kế hoạch|Công văn|Hướng dẫn|Kết luận|Chương trình|Quy định|Quy chế|Đề án)))\b|,"
     r"|$",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ _CONGRESS = re.compile(
 )
 _RESOLUTION = re.compile(
     r"(?:Nghị quyết|Văn kiện|nghị quyết|văn kiện|kết quả|Điều lệ|Báo cáo|chỉ tiêu|mục tiêu)\s+(?:của\s+)?"
-    r"(?:Đại hội[^;.:]{0,160}(?:,|và)\s*)?$"
+    r"(?:Đại hội[^;.:]{0,160}(?:,|và)\s*)?$|\d\s?[/-]\s?[A-ZĐ][^;.]{0,60}\bcủa\s+$"
 )
 _NAME_END = re.compile(
     r"[;:.()|\"]|,(?!\s*(?:thống nhất|chống|thể thao|liệt sĩ|liệt sỹ))|\s+(?:gắn|nhằm|để|với|trong|tại|bằng|do|được|"
