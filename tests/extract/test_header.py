@@ -241,6 +241,32 @@ def test_a_joint_plan_has_further_signers() -> None:
     assert [(s.name, s.position) for s in found.co_signers] == [("Lê Thử Hai", "Giám đốc")]
 
 
+def test_signers_of_a_joint_plan_stand_in_the_order_of_the_letterhead() -> None:
+    found = read(
+        ("issuer", "LIÊN ĐOÀN LAO ĐỘNG -"), ("issuer", "SỞ TƯ PHÁP"), ("signature", "SỞ TƯ PHÁP"), ("signature", "GIÁM ĐỐC"),
+        ("signature", "Lê Thử Một"), ("signature", "LIÊN ĐOÀN LAO ĐỘNG TỈNH"), ("signature", "CHỦ TỊCH"), ("signature", "Lê Thử Hai"),
+    )  # fmt: skip
+    assert found.signer is not None and (found.signer.name, found.signer.position) == ("Lê Thử Hai", "Chủ tịch")
+    assert [s.name for s in found.co_signers] == ["Lê Thử Một"]
+
+
+def test_a_post_printed_twice_is_the_deputys() -> None:
+    found = read(("signature", "GIÁM ĐỐC"), ("signature", "GIÁM ĐỐC"), ("signature", "Lê Thử")).signer
+    assert found is not None and found.position == "Phó Giám đốc"
+
+
+def test_a_name_that_cannot_be_read_is_not_given() -> None:
+    made = document(P("CHỦ TỊCH", "signature"), P("Ngyễn Vn A", "signature", confidence=0.3), recognized=True)
+    found = header(made, load())
+    assert found.signer is not None and found.signer.name is None
+    assert found.state["signer"] == "unreadable"
+
+
+def test_an_official_letter_has_no_type_word() -> None:
+    found = read(("number", "Số: 7/UBND-VX"), ("title", "V/v tổ chức hội thi năm 2031"))
+    assert found.type is not None and (found.type.value, found.type.inferred) == ("CV", True)
+
+
 def test_the_deputys_post_is_marked_as_inferred() -> None:
     found = read(("signature", "KT. GIÁM ĐỐC"), ("signature", "Lê Thử"))
     assert found.signer_fields["position"].inferred

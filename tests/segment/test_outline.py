@@ -122,6 +122,29 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="gaps and doubles of a printed text stay",
         ),
         pytest.param(
+            ["V. NỘI DUNG", SENTENCE, "VI. Kinh phí: Ngân sách xã", "VII. Báo cáo: Gửi trước ngày 10 hằng tháng"],
+            ["s V", "s VI", "s VII"],
+            id="at the top level a heading may have its text on the line",
+        ),
+        pytest.param(
+            ["1. Xã A: Họp dân.", "2. Xã B: Ghi chép.", "3. Xã C: Báo cáo.", "4. Xã D, xã Đ và các thôn:", SENTENCE],
+            ["i 1", "i 2", "i 3", "i 4"],
+            id="a text set on a new line makes no other item of it",
+        ),
+        pytest.param(
+            ["- Thành lập tổ. Trong đó:", f"* Cấp xã: {SENTENCE}", f"* Cấp thôn: {SENTENCE}", "- Họp tổ."],
+            ["i -1", "i -1.*1", "i -1.*2", "i -2"],
+            id="stars below a dash",
+        ),
+        pytest.param(
+            ["Kính gửi:", "- Các xã;", "- Các phòng.", f"1. {SENTENCE}"], ["i 1"], id="addressees are no items"
+        ),
+        pytest.param(
+            ["2. Hoạt động văn hóa, văn nghệ, thể dục, thể thao và du lịch cộng đồng phục vụ người dân các thôn:", SENTENCE],
+            ["s 2"],
+            id="a long line over running text",
+        ),
+        pytest.param(
             ["I. CĂN CỨ", f"i) {SENTENCE}", f"ii) {SENTENCE}"], ["s I", "i I.i", "i I.ii"], id="small Roman numbers"
         ),
     ],

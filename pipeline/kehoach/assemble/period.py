@@ -30,6 +30,7 @@ _MONTH = re.compile(
     r"(?<!ngày \d )(?<!ngày \d\d )\btháng\s+(?P<m>\d{1,2})\s?(?:/|năm)\s?(?P<a>20\d\d|19\d\d)\b", re.IGNORECASE
 )
 _HALF = re.compile(r"\b6 tháng (?P<h>đầu|cuối) năm (?P<a>20\d\d|19\d\d)\b", re.IGNORECASE)
+_PHASE = re.compile(r"(?:đợt|giai đoạn)\b", re.IGNORECASE)
 _WHOLE_TIME = re.compile(
     r"thời gian (?:thanh tra|kiểm tra|giám sát|thực hiện|tổ chức|tiến hành|triển khai|phát động|thi đua|khảo sát|dự kiến)",
     re.IGNORECASE,
@@ -137,7 +138,10 @@ def _of_phases(document: Document, outline: Outline, facts: Facts, named: Covere
     starts: list[date] = []
     ends: list[date | None] = []
     for mention in facts.deadlines:
-        if "schedule" not in outline.kinds_at(mention.span.start) or mention.when.end is None:
+        node = outline.at(mention.span.start)
+        if node is None or mention.when.end is None or "schedule" not in outline.kinds_at(mention.span.start):
+            continue
+        if not _PHASE.match(fold(document.quote(node.heading)).lstrip()):
             continue
         first = mention.when.start
         if first is not None and first.anchor == "issue_date" and len(issued) == 10:

@@ -80,8 +80,8 @@ def headlike(shape: Shape, names_kind: bool = False) -> bool:
         return False
     if shape.capitals:
         return shape.words <= 60
-    if shape.running or shape.run_in:
-        return False
+    if shape.run_in or (shape.running and not (shape.bold and not re.search(r"[.:!?]\s", shape.text))):
+        return False  # in bold a semicolon only parts the units that a heading names
     if shape.stop == "/":
         return False
     if shape.stop == ".":

@@ -31,11 +31,11 @@ def pieces(block: Block) -> tuple[tuple[int, int], ...]:
         return whole
     end, right = lines[0]
     second = block.text.value[end:].lstrip()
-    looks = shape(block.text.value[labels[0].end : end])
+    bold_line = end - 2 <= block.bold_until <= end + 1
+    looks = shape(block.text.value[labels[0].end : end], bold=bold_line)
     if not second[:1].isupper() or not headlike(looks) or looks.stop == "." or looks.words < 2:
         return whole
     widest = max((x for _, x in lines[:-1] if x is not None), default=None)
-    bold_line = 0 < block.bold_until <= end + 1 and block.bold_until >= end - 2
     ended = right is not None and widest is not None and right < _SHORT * widest and len(lines) > 2
     if not (bold_line or ended):
         return whole

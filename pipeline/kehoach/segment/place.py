@@ -137,7 +137,8 @@ def _numbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, La
             deeper = state.frames[depth + 1 :]
             begun = any(frame.last_of(label.family) is not None for frame in deeper)
             elsewhere = parent.last_of(label.family) is None and (begun or (mark.colon and bool(deeper)))
-            yield cost + (1.0 if elsewhere else 0.0), label
+            within = any(f.label is not None and f.label.family == label.family for f in state.frames[1 : depth + 1])
+            yield cost + (1.0 if elsewhere else 0.0) + (2.0 if within else 0.0), label
             continue
         if mark.firm and not parent.headed:
             cost += 1.5

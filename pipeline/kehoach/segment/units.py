@@ -201,7 +201,8 @@ def _preamble_bullets_off(made: list[Unit], document: Document) -> list[Unit]:
     kept = []
     addressed = False
     for n, unit in enumerate(made):
-        addressed = bool(unit.labels and addressed) or bare(document.quote(unit.span)).startswith("kinh gui")
+        bullet = bool(unit.labels) and not unit.labels[0].value
+        addressed = (bullet and addressed) or bare(document.quote(unit.span)).startswith("kinh gui")
         before = first is not None and n < first
         if unit.labels and (addressed or (before and _BASIS.match(fold(document.quote(unit.own))))):
             unit = replace(unit, labels=(), headed=False)
