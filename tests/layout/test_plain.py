@@ -210,3 +210,38 @@ Kiểm tra việc học tập chuyên đề
         ("noise", "*"),
         ("noise", "---------"),
     ]
+
+
+def test_a_numbered_heading_between_two_tables() -> None:
+    text = """KẾ HOẠCH
+Kiểm tra
+
+1. Kết quả năm học
+TT | Lớp | Học sinh | |
+ | | Nam | Nữ |
+1 | 1A | 15 | 16 |
+2. Kết quả hai năm
+TT | Lớp | Học sinh | |
+1 | 2A | 14 | 15 |
+"""
+    document = read(text)
+    assert [(b.zone, b.table, b.row_kind) for b in document.blocks[2:]] == [
+        ("body", None, "body"),
+        ("table", 0, "header"),
+        ("table", 0, "header"),
+        ("table", 0, "body"),
+        ("body", None, "body"),
+        ("table", 1, "header"),
+        ("table", 1, "body"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "tables"),
+    [("TT | A | B\n2 | c | d", 1), ("3 | c | d\n4 | e | f", 1), ("TT | C | D\n1 | c | d", 2), ("TT | A\n1 | c", 2)],
+)
+def test_what_goes_on_with_the_table_above(below: str, tables: int) -> None:
+    document = read(f"KẾ HOẠCH\nKiểm tra\n\nTT | A | B\n1 | a | b\n\f{below}\n")
+    rows = [block for block in document.blocks if block.zone == "table"]
+    assert len({row.table for row in rows}) == tables
+    assert [row.row_kind for row in rows].count("header") == tables

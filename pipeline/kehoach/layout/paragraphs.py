@@ -18,6 +18,10 @@ _INSET = 8.0
 """Points right of the margin from which a line counts as indented."""
 _NUMBERED_PART = re.compile(r"(?:phu luc|mau|bieu|phan|chuong|muc)\b.{0,14}$")
 """The line above the heading proper of an annex or a part."""
+_ATTACHED = re.compile(
+    r"\(? ?(?:ban hanh )?(?:kem|dinh kem) theo (?:ke hoach|quyet dinh|cong van|van ban|chuong trinh)"
+)
+"""The line under an annex's heading that says what it belongs to."""
 _WIDE = 0.7
 """Share of the width from which a heading's line is broken for want of room."""
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
@@ -110,6 +114,8 @@ class Wrapping:
 
 def goes_on(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
     """Whether the lower of two neighbouring lines belongs to the same paragraph as the upper."""
+    if _ATTACHED.match(lower.bare) and not lower.value[:1].islower():
+        return False
     if _one_heading(upper, lower):
         return True
     if upper.centred != lower.centred or (upper.closed and _BASIS.match(lower.value)):

@@ -40,13 +40,23 @@ def row_kind(row: tuple[Cell, ...], first: bool, columns: int) -> RowKind:
 
 def blocks(grid: Grid, number: int) -> list[Block]:
     """The rows of one grid as blocks of table ``number``; a band is one cell over all columns."""
-    made = []
+    made: list[Block] = []
     for n, row in enumerate(rows(grid)):
         kind = row_kind(row, n == 0, grid.columns)
+        if kind == "body" and made and made[-1].row_kind == "header" and _below_header(row, made[0]):
+            kind = "header"
         if kind == "band":
             row = tuple(replace(c, column=0, column_span=grid.columns, row_span=1) for c in row if len(c.text))
         made.append(Block.of_row(number, row, kind))
     return made
+
+
+def _below_header(row: tuple[Cell, ...], header: Block) -> bool:
+    """A second row of heads: words only, below a first row with cells that were merged or left empty for it."""
+    texts = [cell.text.value for cell in row]
+    merged = any(cell.column_span > 1 or cell.row_span > 1 or not len(cell.text) for cell in header.cells)
+    first = row[0].column > 0 or not texts[0].strip()
+    return merged and first and not any(c.isdigit() for text in texts for c in text)
 
 
 def same_header(one: Block, other: Block) -> bool:
@@ -66,27 +76,36 @@ def joined(tables: Iterable[list[Block]]) -> list[list[Block]]:
 
 
 def _go_on(upper: list[Block], lower: list[Block]) -> list[Block] | None:
+    """Both as one table, where the lower repeats the header of the upper or has as many columns and no own header."""
     if not upper or not lower:
         return None
-    header = upper[0] if upper[0].row_kind == "header" else None
-    if header is not None and same_header(header, lower[0]):
-        rest = list(lower)
-    elif _width(upper) == _width(lower):
-        rest = [replace(lower[0], row_kind="body"), *lower[1:]] if lower[0].row_kind == "header" else lower
-    else:
+    heads = [row for row in upper if row.row_kind == "header"]
+    again = [row for row in lower if any(same_header(head, row) for head in heads)]
+    if not (heads and again and again[0] is lower[0]) and (_width(upper) != _width(lower) or _counts(lower[0])):
         return None
-    number = upper[0].table
-    rest = [replace(block, table=number) for block in rest]
-    if rest and _fragment(rest[0]) and upper[-1].row_kind == "body":
-        return [*upper[:-1], _merged(upper[-1], rest[0]), *rest[1:]]
+    rest = [row if row in again else _as_body(row) for row in lower]
+    rest = [replace(row, table=upper[0].table) for row in rest]
+    first = next((n for n, row in enumerate(lower) if row not in again), len(lower))
+    if first < len(rest) and _fragment(rest[first]) and upper[-1].row_kind == "body":
+        return [*upper[:-1], _merged(upper[-1], rest[first]), *rest[:first], *rest[first + 1 :]]
     return [*upper, *rest]
+
+
+def _as_body(row: Block) -> Block:
+    return replace(row, row_kind="body") if row.row_kind == "header" else row
+
+
+def _counts(row: Block) -> bool:
+    """Whether the row heads a table of its own: its first cell is the head of the running number."""
+    return bool(row.cells) and bare(row.cells[0].text.value).strip(" .") in ("tt", "stt", "so tt", "so thu tu")
 
 
 def without_repeats(table: list[Block]) -> tuple[list[Block], list[Block]]:
     """The rows of a table, and the rows that print its header again."""
-    if not table or table[0].row_kind != "header":
-        return table, []
-    again = [row for row in table[1:] if same_header(table[0], row)]
+    lead = 0
+    while lead < len(table) and table[lead].row_kind == "header":
+        lead += 1
+    again = [row for row in table[lead:] if any(same_header(head, row) for head in table[:lead])]
     return [row for row in table if row not in again], again
 
 

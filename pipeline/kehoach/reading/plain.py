@@ -20,6 +20,9 @@ NOWHERE = Box(0, 0, 0, 0)
 
 _SET_APART: dict[str, MarkKind] = {"@stamp": "stamp", "@furniture": "furniture"}
 _RULE_ROW = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*$")
+_COUNT_COLUMN = re.compile(r"(?:stt|tt|số tt|số thứ tự)\W*$", re.IGNORECASE)
+"""What heads the first column of a table."""
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]\s*\S", re.IGNORECASE)
 _CELL_BORDER = re.compile(r"\s\|(?=\s|$)|^\s*\|(?=\s|$)|\t")
 _MARKDOWN_BORDER = re.compile(r"(?<!\\)\|")
 
@@ -125,7 +128,11 @@ def _chunks(lines: Sequence[str]) -> Iterator[_Chunk]:
 
 
 def _is_band(lines: Sequence[str], rows: list[bool], at: int) -> bool:
-    return 0 < len(lines[at].strip()) <= 80 and at + 1 < len(lines) and rows[at + 1]
+    """A short line between rows of one table; not a numbered heading between two tables."""
+    if not 0 < len(lines[at].strip()) <= 80 or at + 1 >= len(lines) or not rows[at + 1]:
+        return False
+    heads = bool(_COUNT_COLUMN.match(_cells(lines[at + 1])[0]))
+    return not (heads and _NUMBERED.match(lines[at].strip()))
 
 
 class _Builder:
