@@ -23,11 +23,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_all_forms_at_once(folder: Path, kehoach: Kehoach) -> None:
-    forms = ["json", "jsonl", "md", "html", "csv", "xlsx", "parquet", "metadata"]
+    forms = ["json", "jsonl", "md", "html", "csv", "xlsx", "parquet", "metadata", "labelstudio"]
     ran = kehoach("read", folder, "-o", "out", "-j", "1", *(word for form in forms for word in ("--to", form)))
     assert (ran.code, ran.out) == (3, "")
     assert sorted(path.name for path in Path("out").iterdir()) == sorted([
-        *(f"{stem}{end}" for stem in ("một", "hai") for end in (".json", ".md", ".html", ".metadata.json")),
+        *(f"{stem}{end}" for stem in ("một", "hai") for end in (".json", ".md", ".html", ".metadata.json", ".task.json")),
         "plans.jsonl", "plans.xlsx", "csv", "parquet",
     ])  # fmt: skip
     assert len(Path("out/plans.jsonl").read_text("utf-8").splitlines()) == 2
@@ -95,6 +95,10 @@ def test_a_folder_that_may_not_be_written_is_told(
         ran = kehoach("read", folder / "một.txt", "--to", form, "-o", f"nơi khác/{form}.x")
         assert ran.code == 5, form
         assert "Permission denied" in ran.err and "→" in ran.err
+
+
+def test_the_labelling_interface_is_printed(kehoach: Kehoach) -> None:
+    assert kehoach("schema", "labelstudio").out.startswith("<View>")
 
 
 def test_citations(folder: Path, kehoach: Kehoach) -> None:

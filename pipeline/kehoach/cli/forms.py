@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-EACH: Mapping[str, str] = {"json": ".json", "md": ".md", "html": ".html", "metadata": ".metadata.json"}
+EACH: Mapping[str, str] = {
+    "json": ".json",
+    "md": ".md",
+    "html": ".html",
+    "metadata": ".metadata.json",
+    "labelstudio": ".task.json",
+}
 """Forms with one file a plan, and how its name ends."""
 TOGETHER: Mapping[str, str] = {"jsonl": "plans.jsonl", "csv": "csv", "xlsx": "plans.xlsx", "parquet": "parquet"}
 """Forms that hold all plans of a call together: the file or folder that they are, in the folder of the results."""

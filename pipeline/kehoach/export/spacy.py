@@ -81,7 +81,7 @@ def doc(plan: Plan) -> Doc:
         Doc.set_extension("record", default=None)
     if not Span.has_extension("fact"):
         Span.set_extension("fact", getter=_fact)
-    groups = {name: tuple(found) for name, found in _found(plan).items()}
+    groups = {name: tuple(found) for name, found in marked(plan).items()}
     edges = {edge for found in groups.values() for _, _, start, end in found for edge in (start, end)}
     made = Tokenizer(spacy.blank("xx").vocab).cut(plan.text, edges)
     for name, found in groups.items():
@@ -102,7 +102,8 @@ Found = tuple[str, str, int, int]
 """Identity, label, first character, end."""
 
 
-def _found(plan: Plan) -> dict[str, list[Found]]:
+def marked(plan: Plan) -> dict[str, list[Found]]:
+    """Every stretch of the text that a fact, unit, indicator or header value covers, by group."""
     made: dict[str, list[Found]] = defaultdict(list)
     for name, several in plan.document.evidence.items():
         for one in several if isinstance(several, tuple) else (several,):
