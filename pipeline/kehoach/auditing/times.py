@@ -24,6 +24,7 @@ _COUNT = re.compile(
     r"\(\s*(?:từ\s+)?(?:ngày\s+)?(?P<from>\d{1,2}[/.]\d{1,2}[/.](?:1[0-9]|20)\d\d|(?:1[0-9]|20)\d\d)\s*[-–—]\s*"
     r"(?:ngày\s+)?(?P<to>\d{1,2}[/.]\d{1,2}[/.]20\d\d|20\d\d)\s*\)"
 )
+_PLACE_DATE = re.compile(r"[^,\n]{2,30},\s*ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}\W*$")
 _BEHIND = re.compile(
     r"\bđã (?:đạt|thực hiện|hoàn thành|ban hành|được|có)|tính đến|số liệu|tính từ|kể từ|năm trước|thời điểm|"
     r"\bsinh (?:từ|trước|sau|ngày)"
@@ -90,7 +91,7 @@ def date_order(case: Case) -> Answer | None:
     for deadline in case.plan.deadlines:
         places += deadline.evidence[:1]
         start, end = _iso(deadline.start), _iso(deadline.end)
-        sure = case.sure(*deadline.evidence, digits=True)
+        sure = case.sure(*deadline.evidence, digits=True) and case.plan.document.state.get("issued_on") != "unreadable"
         issued = case.issued or case.issued_from
         words = {"quote": deadline.quote, "issued": _shown(issued)}
         if start and end and end < start:
@@ -120,6 +121,8 @@ def _past(case: Case, deadline: Deadline) -> bool:
     if at is None:
         return True
     start, end = case.line(at)
+    if _PLACE_DATE.match(case.folded, start, end):  # the head of an attached document
+        return True
     around = case.folded[max(start, at - 90) : min(end, at + 60)]
     return _BEHIND.search(around) is not None
 
