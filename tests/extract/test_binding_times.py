@@ -32,6 +32,10 @@ BINDING = [
     ("Sau 02 năm kể từ khi ban hành Đề án, tổ chức sơ kết.", ["Sau 02 năm kể từ khi ban hành Đề án"]),
     ("Đưa vào sử dụng (dự kiến khánh thành vào năm 2024).", ["vào năm 2024"]),
     ("Duy trì 90% xóm đạt chuẩn văn hóa hằng năm.", ["hằng năm"]),
+    ("Gửi báo cáo kết quả đợt 2 về Huyện đoàn trước ngày 12/9/2018.", ["trước ngày 12/9/2018"]),
+    ("Báo cáo kết quả 6 tháng trước ngày 10/6/2018, 9 tháng trước ngày 10/9/2018.", ["trước ngày 10/6/2018", "trước ngày 10/9/2018"]),
+    ("Nộp bảng điểm trước ngày 25 của tháng cuối quý.", ["trước ngày 25 của tháng cuối quý"]),
+    ("Báo cáo trước ngày 10 tháng 12 hằng năm.", ["trước ngày 10 tháng 12 hằng năm"]),
     ("Công bố danh sách sau khi có kết quả chấm.", ["sau khi có kết quả chấm"]),
 ]  # fmt: skip
 

@@ -32,6 +32,7 @@ ONE = [
     ("1. Ban Giám đốc giao Phòng Di sản kiểm kê hiện vật.", [("Phòng Di sản", "lead")]),
     ("1. Căn cứ hướng dẫn của Bộ, các đơn vị trực thuộc xây dựng kế hoạch.", [("các đơn vị trực thuộc", "lead")]),
     ("1. Bảo tàng tỉnh: Trưng bày chuyên đề về nghề thủ công.", [("Bảo tàng tỉnh", "lead")]),
+    ("1. Đề nghị Hội Nông dân và các tổ chức chính trị - xã hội vận động hội viên.", [("Hội Nông dân", "lead"), ("các tổ chức chính trị - xã hội", "lead")]),
     ("1. Hằng quý, Thư viện tỉnh tổ chức ngày hội đọc sách.", [("Thư viện tỉnh", "lead")]),
 ]  # fmt: skip
 
@@ -81,6 +82,16 @@ def test_who_sums_up_what_is_reported_has_a_task() -> None:
     assert sums.task.text == "tổng hợp, báo cáo Giám đốc Sở"
 
 
+def test_what_signs_off_a_plan_is_no_part_of_the_task_that_follows_it() -> None:
+    (mention,) = found(
+        organized(
+            "Trên đây là Kế hoạch thi đua, trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Văn phòng Sở."
+        )
+    )
+    assert mention.task.text.startswith("nếu có vướng mắc")
+    assert roles(mention) == [("các đơn vị", "lead")]
+
+
 def test_lines_that_name_the_units() -> None:
     (mention,) = found(
         "III. NHIỆM VỤ\n1. Số hóa tư liệu về di tích.\n- Đơn vị chủ trì: Phòng Di sản.\n"
@@ -123,6 +134,7 @@ def test_rows_under_a_band_inherit_its_time() -> None:
         "II. CHỈ TIÊU\n1. Công đoàn xếp loại vững mạnh.",
         "III. GIẢI PHÁP\n1. Đẩy mạnh tuyên truyền trên báo chí.",
         "I. THỰC TRẠNG\n1. Phòng Di sản triển khai kiểm kê từ năm 2019.",
+        "VI. KHEN THƯỞNG\n1. Giám đốc Sở tặng Giấy khen cho 05 tổ tiêu biểu.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện lấy từ ngân sách tỉnh.",
         "V. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch công tác năm 2022, đề nghị các đơn vị triển khai thực hiện.",
     ],

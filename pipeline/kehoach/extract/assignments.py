@@ -46,6 +46,7 @@ _ADVERBIAL = re.compile(
 _FORMULA = re.compile(
     r"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình)(?!\w)[^.;]{0,80}?(?<!\w)(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh)(?!\w)"
 )
+_SIGNED_OFF = re.compile(r"trên\s+đây\s+là[^,.;]*,\s*(?:trong\s+quá\s+trình[^,.;]*,\s*)?")
 _RUN_IN = re.compile(r"[^:;.()]{3,70}:\s+(?=\S)")
 _NO_WORK = re.compile(
     r"(?:kinh\s+phí|thời\s+gian|địa\s+điểm|thành\s+phần|số\s+lượng|lưu\s+ý|ghi\s+chú|nội\s+dung|đối\s+tượng|danh\s+mục|biên\s+bản|hồ\s+sơ|mẫu|phụ\s+lục|điện\s+thoại|"
@@ -219,11 +220,13 @@ class ClauseReader:
     def _after_formula(self, at: int, start: int, end: int) -> Assignment | None:
         """ "... nếu có khó khăn, vướng mắc, các đơn vị phản ánh về ...": the subject may stand without a comma."""
         told = _REPORTS.search(self.low, at, end)
+        signed_off = _SIGNED_OFF.match(self.low, start, at)
+        begin = signed_off.end() if signed_off else start
         for word in _MAY_BEGIN.finditer(self.text, at, min(told.start() if told else end, at + 90)):
             here = word.end()
             if (found := self._told(here, end) or self._subject(here, end)) is not None:
-                return replace(found, start=start, formula=True)
-        return Assignment((), start, end, named=False, formula=True)
+                return replace(found, start=begin, formula=True)
+        return Assignment((), begin, end, named=False, formula=True)
 
     def receivers(self, found: Assignment) -> Assignment | None:
         """Who sums up what the formula has reported: "... phản ánh về Sở X để tổng hợp, trình Y"."""

@@ -53,6 +53,10 @@ def bound_times(text: str) -> Iterator[BoundTime]:
             yield BoundTime(match.start, match.end, clause, match.when)
 
 
+_TELLS_OF = re.compile(r"(?:(?:sơ|tổng)\s+kết|báo\s+cáo|kết\s+quả)[^:(]{0,40}$")
+"""Before the name of a phase: what follows is the term of a report on it, not the time of the phase."""
+
+
 def _phase(low: str, clause: tuple[int, int], match: TimeMatch) -> int | None:
     """Where the name of the phase stands that the expression dates ("Đợt 1: từ ...")."""
     if match.shape is None or match.shape in ("phase", "school_year", "term"):
@@ -60,7 +64,7 @@ def _phase(low: str, clause: tuple[int, int], match: TimeMatch) -> int | None:
     for word in re.finditer(r"(?<!\w)(?:đợt|giai\s+đoạn|bước)(?!\w)", low[clause[0] : match.start]):
         at = clause[0] + word.start()
         name = phase_label(low, at)
-        if name is None or name.end() > match.start:
+        if name is None or name.end() > match.start or _TELLS_OF.search(low[clause[0] : at]):
             continue
         between = low[name.end() : match.start]
         if (

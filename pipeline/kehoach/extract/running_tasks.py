@@ -45,6 +45,10 @@ _CARRY_OUT = re.compile(
     r"(?:\s+(?:và|tổ\s+chức|triển\s+khai|có\s+hiệu\s+quả|nghiêm\s+túc|chặt\s+chẽ|tốt)(?!\w))*\s+thực\s+hiện"
 )
 _ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
+_AWARD = re.compile(
+    r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
+)
+"""What a body gives to the winners is an award, not its task."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:được|có\s+hiệu|áp)")
 
 
@@ -151,7 +155,7 @@ class _Running:
     ) -> bool:
         """Whether the clause assigns work, by where it stands and who is its subject."""
         low = lowered(paragraph.text)
-        if _SIGNING_OFF.match(low, clause[0]):
+        if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]) or _AWARD.match(low, found.start):
             return False
         work = low[found.start : found.end]
         unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)

@@ -48,13 +48,17 @@ _DURATION = re.compile(
     rf"\(?{_NUMBER}\(?\s*{_UNIT}(?!\w){_WORKING}{_AFTER}(?P<if>\s+nếu\s+[^.;:,()|]{{3,80}}?{_STOP})?"
 )
 
+_BEFORE_DATE = re.compile(r"trước\s+ngày\s+\d")
+"""After "6 tháng" it is the term of what is told about the six months, not the end from which they count."""
+
 _EVERY = r"(?:h[àằ]ng|mỗi|từng)"
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm(?:\s+học)?|học\s+k[ỳì]|đợt|kỳ)"
+_LAST_MONTH = r"tháng\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?\s+(?:h[àằ]ng\s+|mỗi\s+|từng\s+)?quý(?!\w)(?!\s+[ivx\d])"
 _FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:lần|đợt|cuộc|kỳ)\s*/\s*(?:\d+\s*)?{_PERIOD}|0?\d{{1,2}}\s*tháng(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
 _RECURRING = re.compile(
     rf"(?:(?:theo\s+)?định\s+k[ỳì](?:\s*\(?\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w)(?:\s*(?:,|và|hoặc|/)\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w))*|\s+0?\d\s+tháng(?:\s*(?:,|và)\s*(?:{_EVERY}\s+)?(?:0?\d\s+tháng|{_PERIOD}(?!\w)))*(?:\s*(?:/|một)\s*lần)?)?"
     rf"(?:\s+(?:hoặc|và)\s+đột\s+xuất(?:\s+theo\s+yêu\s+cầu)?|\s+(?:theo\s+)?quy\s+định|\s+đột\s+xuất)?"
-    rf"|(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|trước\s+|vào\s+|đến\s+)*(?:ngày\s+{DAY}(?:/\d{{1,2}})?|(?:tuần|ngày)\s+(?:đầu|cuối)(?:\s+cùng)?|(?:đầu|giữa|cuối)|thứ\s+\w+)\s+(?:của\s+)?{_EVERY}\s+{_PERIOD}(?!\w)"
+    rf"|(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|trước\s+|vào\s+|đến\s+)*(?:ngày\s+{DAY}(?:/\d{{1,2}}|\s+tháng\s+\d{{1,2}})?|(?:tuần|ngày)\s+(?:đầu|cuối)(?:\s+cùng)?|(?:đầu|giữa|cuối)|thứ\s+\w+)\s+(?:của\s+)?(?:{_EVERY}\s+{_PERIOD}(?!\w)|{_LAST_MONTH})"
     rf"|(?:mỗi|một|hai|ba|\d+)\s+(?:năm|tháng|quý|tuần)\s+(?:tổ\s+chức\s+)?(?:một|hai|\d+|[il])\s+lần"
     rf"|theo\s+từng\s+(?:{_PERIOD}|giai\s+đoạn)(?!\w)(?:\s*,\s*từng\s+(?:{_PERIOD}|giai\s+đoạn)(?!\w))*"
     rf"|h[àằ]ng\s+{_PERIOD}(?!\w)(?:\s*(?:,|và)\s*(?:h[àằ]ng\s+)?{_PERIOD}(?!\w))*"
@@ -210,6 +214,8 @@ def _length(low: str, at: int, cell: bool) -> TimeMatch | None:
     ):
         return None
     if m["less"] == "trước" and not m["after"]:
+        return None
+    if m["u"] in ("tháng", "quý", "năm") and not (m["less"] or m["more"]) and _BEFORE_DATE.match(m["after"] or ""):
         return None
     if not cell and m["after"] is None and m["more"] is not None:
         return None
