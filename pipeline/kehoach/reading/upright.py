@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 MOST_SKEW = 8.0
@@ -19,6 +18,8 @@ def skew(grey: NDArray[np.uint8]) -> float:
 
     Lines of text pile up in few rows of the projection when they are level: the angle with the steepest profile wins.
     """
+    import numpy as np
+
     small = _ink(grey)
     if small.sum() < 200:
         return 0.0
@@ -32,6 +33,8 @@ def skew(grey: NDArray[np.uint8]) -> float:
 
 def is_sideways(grey: NDArray[np.uint8]) -> bool:
     """Whether the lines of text run from top to bottom instead of from left to right."""
+    import numpy as np
+
     small = _ink(grey)
     if small.sum() < 200:
         return False
@@ -44,6 +47,7 @@ def is_sideways(grey: NDArray[np.uint8]) -> bool:
 def _ink(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
     """A small picture of where ink stands: large dark areas (borders, pictures) and ruling lines count little."""
     import cv2
+    import numpy as np
 
     scale = _WIDTH / max(grey.shape)
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
@@ -57,6 +61,7 @@ def _ink(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
 def _steepness(ink: NDArray[np.float32], angle: float) -> float:
     """Sum of squared steps between neighbouring rows of the projection after turning by the angle."""
     import cv2
+    import numpy as np
 
     height, width = ink.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), -angle, 1.0)
@@ -71,6 +76,7 @@ def turned(image: NDArray[np.uint8], rotation: int, angle: float) -> NDArray[np.
     The second turn keeps the size of the page and fills the corners with the paper's colour.
     """
     import cv2
+    import numpy as np
 
     made = np.ascontiguousarray(np.rot90(image, -rotation // 90)) if rotation else image
     if not angle:
@@ -84,6 +90,8 @@ def turned(image: NDArray[np.uint8], rotation: int, angle: float) -> NDArray[np.
 
 
 def _paper(image: NDArray[np.uint8]) -> tuple[float, ...]:
+    import numpy as np
+
     sample = image[:: max(1, image.shape[0] // 200), :: max(1, image.shape[1] // 200)]
     value = np.percentile(sample.reshape(-1, sample.shape[2] if sample.ndim == 3 else 1), 80, axis=0)
     return tuple(float(v) for v in np.atleast_1d(value))
