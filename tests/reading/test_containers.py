@@ -87,7 +87,9 @@ def locked() -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("data", "error"), [(bomb(), NotADocument), (locked(), Encrypted), (zipped({"a.txt": b"k"})[:-30], Truncated)]
+    ("data", "error"),
+    [(bomb(), NotADocument), (locked(), Encrypted), (zipped({"a.txt": b"k"})[:-30], Truncated)],
+    ids=["bomb", "locked", "cut"],
 )
 def test_harmful_archives_are_refused(data: bytes, error: type[KehoachError], tmp_path: Path, kehoach: Kehoach) -> None:  # noqa: F811
     (tmp_path / "x.zip").write_bytes(data)
