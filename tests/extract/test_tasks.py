@@ -121,6 +121,11 @@ def test_rows_of_a_task_table() -> None:
     assert first.when is not None and second.when is not None
 
 
+def test_specks_in_the_head_of_a_table() -> None:
+    worn = TABLE.replace("Đơn vị chủ trì", "Đơn vị chủ _ trì").replace("phối hợp", "phối: hợp")
+    assert [roles(mention) for mention in found(worn)] == [roles(mention) for mention in found(TABLE)]
+
+
 def test_rows_under_a_band_inherit_its_time() -> None:
     band = "III. PHÂN CÔNG\nTT | Nội dung | Đơn vị thực hiện\nQUÝ II\n1 | Kiểm kê di tích | Phòng Di sản\nQUÝ III\n2 | Hội thi tuyên truyền viên | Văn phòng\n"
     quarters = [mention.when.start.quarter if mention.when and mention.when.start else None for mention in found(band)]

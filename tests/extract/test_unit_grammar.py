@@ -81,6 +81,7 @@ def test_an_unknown_verb_is_found_by_its_part_of_speech() -> None:
         ),
         ("Phòng Y tế chủ trì; Công an xã; Hội Nông dân", [("Phòng Y tế", "lead"), ("Công an xã", "coordinate"), ("Hội Nông dân", "coordinate")]),
         ("Chủ trì: Sở Y tế; phối hợp: Sở Tài chính", [("Sở Y tế", "lead"), ("Sở Tài chính", "coordinate")]),
+        ("Phòng Quản. lý đô thị", [("Phòng Quản. lý đô thị", "implement")]),
         ("Trạm Y tế (chủ trì), UBND xã", [("Trạm Y tế", "lead"), ("UBND xã", "coordinate")]),
         ("Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp", [("Sở Nội vụ", "lead"), ("Sở Tư pháp", "coordinate")]),
         ("Nhà trường, Trung tâm Y tế huyện", [("Nhà trường", "implement"), ("Trung tâm Y tế huyện", "implement")]),

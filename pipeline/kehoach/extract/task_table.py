@@ -121,8 +121,12 @@ def _heads(blocks: list[Block]) -> dict[int, str]:
     return heads
 
 
+_SPECK = re.compile(r"[_`:;.*|~^]")
+"""What a speck of dirt on a scan, or a colon, adds to the words of a head."""
+
+
 def _kind(head: str, rules: Rules) -> str | None:
-    found = rules["columns"].first(head.strip(" .:*"))
+    found = rules["columns"].first(" ".join(_SPECK.sub(" ", head).split()))
     return str(found[0]["column"]) if found else None
 
 

@@ -11,7 +11,7 @@ from kehoach.extract.unit_grammar import Name, UnitGrammar
 from kehoach.model.plan import Role
 
 _CHUNK = re.compile(
-    r"\s*(?:\n|;|\.(?=\s|$)|^[-+•*](?=\s)|(?<=[.;:]\s)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[A-ZĐÀ-Ỹ])|(?P<inner>(?<=\s)[-+](?=\s)))\s*"
+    r"\s*(?:\n|;|\.(?=\s+(?![a-zđà-ỹ])|\s*$)|^[-+•*](?=\s)|(?<=[.;:]\s)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[A-ZĐÀ-Ỹ])|(?P<inner>(?<=\s)[-+](?=\s)))\s*"
 )
 _LEAD = re.compile(
     r"\(?(?:đơn\s+vị\s+|cơ\s+quan\s+)?chủ\s+trì\s*\)?\s*:?\s*(?:,\s*)?|\(?chịu\s+trách\s+nhiệm(?:\s+chính)?\)?\s*:?\s*"
