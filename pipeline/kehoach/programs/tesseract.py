@@ -60,9 +60,9 @@ class Recognizer(Protocol):
     name: str
 
     def recognize(
-        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", alternatives: bool = False
+        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
     ) -> list[SeenWord]:
-        """The words of a grey image, line by line."""
+        """The words of a grey image, line by line; ``only`` are the characters that may be read, all where empty."""
         ...
 
     def close(self) -> None: ...

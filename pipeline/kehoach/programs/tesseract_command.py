@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Command:
-    """The engine as a program of its own, one start for each image. The command gives no alternatives."""
+    """The engine as a program of its own, one start for each image."""
 
     def __init__(self, command: str, version: str, data: Path, languages: str) -> None:
         # One thread: on small machines the command's own threads make it four times slower (measured).
@@ -25,7 +25,7 @@ class Command:
         self.name = f"pytesseract (Tesseract {version})"
 
     def recognize(
-        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", alternatives: bool = False
+        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
     ) -> list[SeenWord]:
         import pytesseract
         from PIL import Image
@@ -34,7 +34,8 @@ class Command:
         table = pytesseract.image_to_data(
             Image.fromarray(image),
             lang=self._languages,
-            config=f"{self._options} --psm {MODES[look]} --dpi {dpi}",
+            config=f"{self._options} --psm {MODES[look]} --dpi {dpi}"
+            + (f" -c tessedit_char_whitelist={only}" if only else ""),
             output_type=pytesseract.Output.DICT,
         )
         found: list[SeenWord] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kehoach.model.geometry import Box
-from kehoach.programs.tesseract import Recognizer, SeenWord
+from kehoach.programs.tesseract import Recognizer, SeenWord, Segmentation
 from kehoach.reading.lattice import Frame
-from kehoach.reading.look import Places, Plate, SeenLine, clean
+from kehoach.reading.look import WEAK, Places, Plate, SeenLine, clean
+from kehoach.reading.plausible import ABBREVIATION, plausibility
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,6 +24,9 @@ _SPECK = 0.03
 _ONE_LINE = 0.24
 _INK = 60
 _EDGE = 14
+_FIGURE = re.compile(r"\d[\d.,/%-]*")
+_FEWEST, _LONGEST = 3, 4
+_SURE_FIGURE = 0.6
 
 
 def read(frame: Frame, plate: Plate, engine: Recognizer) -> list[list[SeenLine]]:
@@ -30,7 +35,7 @@ def read(frame: Frame, plate: Plate, engine: Recognizer) -> list[list[SeenLine]]
     return [_cell(box, plate, engine) for box in boxes]
 
 
-def _cell(box: Box, plate: Plate, engine: Recognizer) -> list[SeenLine]:
+def _cell(box: Box, plate: Plate, engine: Recognizer, only: str = "") -> list[SeenLine]:
     place = inked(box, plate)
     if place is None:
         return []
@@ -38,11 +43,38 @@ def _cell(box: Box, plate: Plate, engine: Recognizer) -> list[SeenLine]:
     part = plate.grey[top:bottom, left:right]
     ground = int(np.percentile(part, 90))
     image = np.pad(part, _EDGE, constant_values=ground)
-    look = "line" if bottom - top < _ONE_LINE * plate.dpi else "block"
-    seen = engine.recognize(
-        np.ascontiguousarray(image), dpi=round(plate.dpi), look="line" if look == "line" else "block"
-    )
+    look: Segmentation = "line" if bottom - top < _ONE_LINE * plate.dpi else "block"
+    seen = engine.recognize(np.ascontiguousarray(image), dpi=round(plate.dpi), look=look, only=only)
     return [tuple(moved(word, left - _EDGE, top - _EDGE) for word in line) for line in clean(seen)]
+
+
+def figures(frame: Frame, content: Sequence[list[SeenLine]], plate: Plate, engine: Recognizer) -> list[list[SeenLine]]:
+    """The cells, those of figure columns that read doubtfully as letters read again as figures ("§" for "8", "l" for
+    "1"). A cell that reads surely as something else stays."""
+    made = list(content)
+    for column in range(len(frame.xs) - 1):
+        inside = [n for n, cell in enumerate(frame.cells) if cell[1] == column and cell[3] == 1 and content[n]]
+        numeric = [n for n in inside if _FIGURE.fullmatch(_text(content[n]))]
+        if len(numeric) < _FEWEST or 2 * len(numeric) < len(inside):
+            continue
+        for n in set(inside) - set(numeric):
+            if len(_text(content[n])) <= _LONGEST and _doubtful(content[n]):
+                made[n] = _as_figure(frame.cell_box(frame.cells[n]), plate, engine) or content[n]
+    return made
+
+
+def _text(cell: Sequence[SeenLine]) -> str:
+    return "".join(word.text for line in cell for word in line)
+
+
+def _doubtful(cell: Sequence[SeenLine]) -> bool:
+    return any(word.confidence < WEAK or plausibility(word.text) < ABBREVIATION for line in cell for word in line)
+
+
+def _as_figure(box: Box, plate: Plate, engine: Recognizer) -> list[SeenLine]:
+    found = _cell(box.scaled(plate.dpi / POINTS), plate, engine, only="0123456789.,%/-")
+    sure = found and all(word.confidence > _SURE_FIGURE for line in found for word in line)
+    return found if sure and _FIGURE.fullmatch(_text(found)) else []
 
 
 def inked(box: Box, plate: Plate) -> Places | None:

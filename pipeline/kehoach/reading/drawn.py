@@ -36,6 +36,19 @@ def image_share(page: pypdfium2.PdfPage) -> float:
     return min(1.0, largest / (width * height)) if width and height else 0.0
 
 
+def image_resolution(page: pypdfium2.PdfPage) -> float | None:
+    """Dots per inch of the image that covers most of the page, None where no single image does."""
+    import pypdfium2.raw as raw
+
+    width, height = page.get_size()
+    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = image.get_bounds()
+        if (right - left) * (top - bottom) > 0.5 * width * height:
+            columns, rows = image.get_px_size()
+            return float(max(columns, rows) / max(right - left, top - bottom) * 72.0)
+    return None
+
+
 Corners = tuple[float, float, float, float]
 
 

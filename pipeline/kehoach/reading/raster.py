@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from kehoach.model.document import Source
-from kehoach.reading import layer
+from kehoach.reading import drawn, layer
 from kehoach.reading.identify import PDF
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 POINTS = 72.0
 _A4 = (595.3, 841.9)
+_BEST, _NEAR = 200.0, (180.0, 260.0)
 _LARGEST = 60_000_000
 """Pixels of the largest page image that is made; a larger page is made at a lower resolution."""
 
@@ -55,6 +56,26 @@ class Pages:
             width, height = self._pdf.get_page_size(number - 1)
             return float(width), float(height)
         return _points(self._frame(number))
+
+    def working(self, number: int, most: float) -> float:
+        """The resolution to recognize a page at: its scan's own where that is near the best, else the best.
+
+        Measured on scans of 100 to 400 dots per inch: 200 reads as well as 300, in two thirds of the time.
+        """
+        own = self._own(number)
+        near = own if own is not None and _NEAR[0] <= own <= _NEAR[1] else _BEST
+        return min(near, most)
+
+    def _own(self, number: int) -> float | None:
+        """Dots per inch of the image that makes the page, None where none does."""
+        if self._pdf is None:
+            frame = self._frame(number)
+            return frame.width / (_points(frame)[0] / POINTS)
+        page = self._pdf[number - 1]
+        try:
+            return drawn.image_resolution(page)
+        finally:
+            page.close()
 
     def pixels(self, number: int, dpi: float) -> tuple[NDArray[np.uint8], float]:
         """The page as RGB pixels, and the dots per inch it was really made at (lower for huge pages)."""

@@ -1,24 +1,22 @@
-"""The pixels of one page -> Page: set upright, lines and tables found, recognized, weak lines looked at again."""
+"""The pixels of one page -> what was seen on it: set upright, cleaned by need, recognized, tables cell by cell."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.model.geometry import Box
-from kehoach.model.page import Grid, GridCell, Line, Page, Word
-from kehoach.programs.tesseract import Recognizer, SeenWord
-from kehoach.reading import cells, lattice, lines, look, ruled, treatment, upright
+from kehoach.programs.tesseract import Recognizer
+from kehoach.reading import cells, colour, evidence, inked, lattice, look, paper, ruled, treatment, upright
+from kehoach.reading.inked import Inked
 from kehoach.reading.look import Plate, SeenLine
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-POINTS = 72.0
-_USUAL_SIZE = 13.0
+_NOISY, _PALE = 7.0, 0.35
 
 
 @dataclass(frozen=True)
@@ -31,87 +29,110 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class _Seen:
+class Seen:
     """What was recognized: running lines, and for each table the lines of its cells."""
 
-    body: list[SeenLine]
-    tables: list[tuple[lattice.Frame, list[list[SeenLine]]]]
+    body: list[SeenLine] = field(default_factory=list)
+    tables: list[tuple[lattice.Frame, list[list[SeenLine]]]] = field(default_factory=list)
+    treatment: str = ""
+    plate: Plate | None = None
+
+    def every(self) -> list[SeenLine]:
+        return [*self.body, *(line for _, content in self.tables for cell in content for line in cell)]
 
 
-def read(sheet: Sheet, engine: Recognizer) -> Page:
-    """What stands on the page image."""
+@dataclass(frozen=True)
+class Upright:
+    """A page set upright: its grey image with print uncovered and lines erased, what was set apart, and by how much
+    it was turned."""
+
+    grey: NDArray[np.uint8]
+    rulings: ruled.Ruled
+    inks: list[Inked]
+    rotation: int
+    skew: float
+
+
+def read(sheet: Sheet, engine: Recognizer) -> tuple[Upright, Seen]:
+    """What stands on the page image. A page that hardly reads is tried upside down too."""
+    page = prepared(sheet, engine, _quarter(sheet.pixels))
+    seen = recognized(page, sheet.dpi, engine)
+    if seen.every() and evidence.mean_worth(seen.every()) < 0.5:
+        turned = prepared(sheet, engine, (page.rotation + 180) % 360)
+        other = recognized(turned, sheet.dpi, engine)
+        if evidence.worth(other.every()) > 2 * max(0.0, evidence.worth(seen.every())) + 20:
+            page, seen = turned, other
+    return page, _again(seen, engine)
+
+
+def _quarter(pixels: NDArray[np.uint8]) -> int:
+    return 90 if upright.is_sideways(_grey(pixels)) else 0
+
+
+def _grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     import cv2
 
-    grey = np.asarray(cv2.cvtColor(sheet.pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-    skew = upright.skew(grey)
-    grey = upright.turned(grey, 0, skew)
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+
+def prepared(sheet: Sheet, engine: Recognizer, rotation: int) -> Upright:
+    """The page turned upright, without black edges, coloured ink and ruling lines."""
+    pixels = upright.turned(sheet.pixels, rotation, 0.0)
+    skew = upright.skew(paper.without_edges(_grey(pixels), sheet.dpi))
+    pixels = upright.turned(pixels, 0, skew)
+    grey = paper.without_edges(_grey(pixels), sheet.dpi)
+    colours = colour.find(pixels, sheet.dpi)
+    inks: list[Inked] = []
+    if colours is not None:
+        inks = inked.settled(colours, sheet.dpi, engine)
+        grey = inked.without_ink(grey, colours, inks, sheet.dpi)
     found = ruled.find(grey, sheet.dpi)
-    frames = lattice.frames(found.rulings)
-    plate = Plate(treatment.soft(ruled.erased(grey, found), sheet.dpi), sheet.dpi)
-    seen = _again(_recognized(plate, frames, engine), plate, engine)
-    height, width = grey.shape
-    return _page(sheet, seen, found, (width, height), skew)
+    return Upright(ruled.erased(grey, found), found, inks, rotation, skew)
 
 
-def _recognized(plate: Plate, frames: list[lattice.Frame], engine: Recognizer) -> _Seen:
+def recognized(page: Upright, dpi: float, engine: Recognizer) -> Seen:
+    """The page recognized in the plain treatment; where that reads badly, in others too, and the best is kept."""
+    if paper.is_empty(page.grey, dpi):
+        return Seen()
+    frames = lattice.frames(page.rulings.rulings)
+    best = Seen()
+    for name, treated in _treatments(page.grey, dpi):
+        seen = _recognized(Plate(treated, dpi), frames, engine, name)
+        if name.startswith("soft") or evidence.worth(seen.every()) > evidence.worth(best.every()):
+            best = seen
+        if evidence.mean_worth(best.every()) >= evidence.WELL_READ:
+            break
+    return best
+
+
+def _treatments(grey: NDArray[np.uint8], dpi: float) -> Iterator[tuple[str, NDArray[np.uint8]]]:
+    """The ways to clean a page, the gentlest first. On plainly noisy or pale pages the gentle one reads nothing."""
+    if treatment.noise(grey) < _NOISY and treatment.contrast(grey) > _PALE:
+        ground = treatment.paper(grey, dpi)
+        if treatment.is_even(ground):
+            yield "soft", treatment.soft(grey, dpi)
+        else:
+            yield "soft, level", treatment.soft(treatment.level(grey, dpi), dpi)
+    blurred = treatment.soft(grey, dpi, 0.9)
+    yield "level", treatment.level(blurred, dpi)
+    yield "sauvola", treatment.soft(treatment.sauvola(blurred, dpi), dpi, 0.5)
+
+
+def _recognized(plate: Plate, frames: list[lattice.Frame], engine: Recognizer, name: str) -> Seen:
     tables = [(frame, cells.read(frame, plate, engine)) for frame in frames]
     kept = [(frame, content) for frame, content in tables if any(content)]
-    page = cells.blanked(plate.grey, [frame for frame, _ in kept], plate.dpi)
-    body = look.clean(engine.recognize(page, dpi=round(plate.dpi)))
-    return _Seen(body, kept)
+    grey = cells.blanked(plate.grey, [frame for frame, _ in kept], plate.dpi)
+    body = look.clean(engine.recognize(grey, dpi=round(plate.dpi)))
+    return Seen(body, kept, name, plate)
 
 
-def _again(seen: _Seen, plate: Plate, engine: Recognizer) -> _Seen:
-    """Weak lines of body and cells looked at again, all together."""
-    every = [*seen.body, *(line for _, content in seen.tables for cell in content for line in cell)]
-    better = iter(look.again(every, plate, engine))
+def _again(seen: Seen, engine: Recognizer) -> Seen:
+    """Weak words of body and cells looked at again, all together; specks read as letters dropped."""
+    if seen.plate is None:
+        return seen
+    better = iter(look.again(seen.every(), seen.plate, engine))
     body = [next(better) for _ in seen.body]
     tables = [(frame, [[next(better) for _ in cell] for cell in content]) for frame, content in seen.tables]
-    return _Seen(body, tables)
-
-
-def _page(sheet: Sheet, seen: _Seen, found: ruled.Ruled, size: tuple[int, int], skew: float) -> Page:
-    scale = POINTS / sheet.dpi
-    rows = [[_word(word, sheet) for word in line] for line in seen.body]
-    body = lines.numbered(part for row in rows for part in lines.split(row, _USUAL_SIZE))
-    start = len(body)
-    grids: list[Grid] = []
-    for frame, content in seen.tables:
-        grid, start = _grid(frame, content, sheet, start)
-        grids.append(grid)
-    words = [word for line in body for word in line.words]
-    words += [word for grid in grids for cell in grid.cells for line in cell.lines for word in line.words]
-    return Page(
-        sheet.number,
-        size[0] * scale,
-        size[1] * scale,
-        "ocr",
-        tuple(body),
-        tuple(grids),
-        rulings=found.rulings,
-        ocr_confidence=_confidence(words),
-        skew=skew,
-        blank=not words,
-    )
-
-
-def _grid(frame: lattice.Frame, content: Sequence[Sequence[SeenLine]], sheet: Sheet, start: int) -> tuple[Grid, int]:
-    made: list[GridCell] = []
-    for cell, seen in zip(frame.cells, content, strict=True):
-        row, column, rows, columns = cell
-        inside: list[Line] = lines.numbered(([_word(word, sheet) for word in line] for line in seen), start)
-        start += len(inside)
-        made.append(GridCell(row, column, frame.cell_box(cell), tuple(inside), rows, columns))
-    return Grid(frame.box, len(frame.ys) - 1, len(frame.xs) - 1, tuple(made)), start
-
-
-def _word(seen: SeenWord, sheet: Sheet) -> Word:
-    box = Box(max(0, seen.left), max(0, seen.top), max(seen.right, seen.left, 0), max(seen.bottom, seen.top, 0)).scaled(
-        POINTS / sheet.dpi
-    )
-    return Word(seen.text, sheet.number, seen.line, box, round(seen.confidence, 4), alternatives=seen.alternatives)
-
-
-def _confidence(words: list[Word]) -> float | None:
-    letters = sum(len(word.text) for word in words)
-    return round(sum(word.confidence * len(word.text) for word in words) / letters, 4) if letters else None
+    tables = [(frame, cells.figures(frame, content, seen.plate, engine)) for frame, content in tables]
+    tables = [(frame, [evidence.without_noise(cell) for cell in content]) for frame, content in tables]
+    return replace(seen, body=evidence.without_noise(body), tables=tables)

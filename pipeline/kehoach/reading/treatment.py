@@ -13,6 +13,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_UNEVEN = 18
 INCH = 200.0
 """Dots per inch that the strengths below are given for."""
 
@@ -55,6 +56,12 @@ def paper(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
     return np.asarray(
         cv2.resize(ground, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR), dtype=np.uint8
     )
+
+
+def is_even(ground: NDArray[np.uint8]) -> bool:
+    """Whether the paper is about equally bright all over (as ``paper`` tells it)."""
+    low, high = np.percentile(ground[::8, ::8], (3, 97))
+    return bool(high - low < _UNEVEN)
 
 
 def sauvola(grey: NDArray[np.uint8], dpi: float, k: float = 0.3) -> NDArray[np.uint8]:

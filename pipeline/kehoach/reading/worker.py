@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kehoach.programs.tesseract import Recognizer
-from kehoach.reading import recorded, scan
+from kehoach.reading import placed, recorded, scan
 from kehoach.reading.messages import Done, Engine, Open
 from kehoach.reading.raster import Pages
 
@@ -40,8 +40,8 @@ def serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
             engine = engine or chosen.start()
             if pages is None:
                 raise RuntimeError("a page before its document")
-            pixels, dpi = pages.pixels(message.number, message.dpi)
-            made = scan.read(scan.Sheet(pixels, message.number, dpi), engine)
+            pixels, dpi = pages.pixels(message.number, pages.working(message.number, message.dpi))
+            made = placed.read(scan.Sheet(pixels, message.number, dpi), engine)
             answer = Done(message.number, recorded.as_json(made))
         except Exception as error:
             last = traceback.extract_tb(error.__traceback__)[-1]

@@ -1,0 +1,124 @@
+"""The ink of letters against what was read: tone marks that the engine cut off, strokes that it miscounted.
+
+Vietnamese stacks marks high ("ầ", "ẩ"). Where lines stand close, the engine takes the upper mark for a speck or a part
+of the line above, cuts it off, and reads "thâu" for "thầu" with full confidence. The ink tells: a small spot stands
+above the word and belongs to no other. On real scans a third of all misread words were of this kind.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kehoach.programs.tesseract import SeenWord
+from kehoach.reading import treatment
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SeenLine = tuple[SeenWord, ...]
+
+_INK = 150
+"""Grey level of ink on the levelled page."""
+_DESCENDING = frozenset("gpqyjQ,;()[]/\"'“”\u0323")
+_ASCENDING = frozenset("bhklđ")
+_HIGHEST, _LOWEST = 1.5, 0.32
+"""How far marks reach above the baseline and descenders below it, in heights of a capital."""
+_MARK = (0.6, 0.8)
+"""Greatest height and width of a tone mark in heights of a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The baseline of a line (row of pixels) and the height of its capitals."""
+
+    baseline: float
+    capital: float
+
+
+@dataclass(frozen=True)
+class Completed:
+    """Lines whose words have their whole ink: ``cut`` are the ``id`` of words whose marks the engine had cut off."""
+
+    lines: list[SeenLine]
+    cut: frozenset[int]
+
+
+class Spots:
+    """The connected spots of ink of a page."""
+
+    def __init__(self, grey: NDArray[np.uint8], dpi: float) -> None:
+        import cv2
+
+        self.ink = (treatment.level(grey, dpi) < _INK).astype(np.uint8)
+        _, self.labels, self.stats, self.centres = cv2.connectedComponentsWithStats(self.ink)
+
+
+def completed(lines: Sequence[SeenLine], spots: Spots) -> Completed:
+    """Words grown upwards over marks that are theirs, and cut where they reach into the line below."""
+    standings = [standing(line) for line in lines]
+    owners = np.full(spots.ink.shape, -1, np.int32)
+    for n, line in enumerate(lines):
+        for word in line:
+            owners[max(0, word.top) : word.bottom, max(0, word.left) : word.right] = n
+    made: list[SeenLine] = []
+    cut: set[int] = set()
+    for n, line in enumerate(lines):
+        words: list[SeenWord] = []
+        for word in line:
+            low = standings[n].baseline + 1.4 * _LOWEST * standings[n].capital
+            whole = replace(word, bottom=max(word.top + 1, min(word.bottom, round(low)))) if word.bottom > low else word
+            top = _top_of_marks(word, n, standings, owners, spots)
+            if top < word.top:
+                whole = replace(whole, top=top)
+                cut.add(id(whole))
+            words.append(whole)
+        made.append(tuple(words))
+    return Completed(made, frozenset(cut))
+
+
+def standing(line: SeenLine) -> Standing:
+    """Where the line stands, from its words: those without descenders end on the baseline."""
+    heights = [word.bottom - word.top for word in line]
+    flat = [word.bottom for word in line if not _descends(word.text) and any(map(str.isalnum, word.text))]
+    baseline = float(np.median(flat)) if flat else max(w.bottom for w in line) - 0.2 * float(np.median(heights))
+    tall = [
+        baseline - word.top for word in line if any(c in _ASCENDING or c.isupper() or c.isdigit() for c in word.text)
+    ]
+    capital = float(np.median(tall)) if tall else 0.8 * float(np.median(heights))
+    return Standing(baseline, max(capital, 4.0))
+
+
+def _descends(text: str) -> bool:
+    return any(c in _DESCENDING for c in unicodedata.normalize("NFD", text))
+
+
+def _top_of_marks(
+    word: SeenWord, line: int, standings: Sequence[Standing], owners: NDArray[np.int32], spots: Spots
+) -> int:
+    """The top of the highest spot above the word that is a mark of it."""
+    own = standings[line]
+    top = word.top
+    first = max(0, round(own.baseline - 1.6 * own.capital))
+    strip = spots.labels[first : max(first + 1, word.top), max(0, word.left) : word.right]
+    for spot in np.unique(strip):
+        if not spot:
+            continue
+        _, y, width, height, area = spots.stats[spot].tolist()
+        x, middle = spots.centres[spot].tolist()
+        small = area >= 5 and height <= _MARK[0] * own.capital and width <= _MARK[1] * own.capital
+        if not small or not word.left <= x <= word.right or y > word.top - 2:
+            continue
+        if y + height < own.baseline - _HIGHEST * own.capital:
+            continue
+        owner = int(owners[min(int(middle), owners.shape[0] - 1), min(int(x), owners.shape[1] - 1)])
+        if owner not in (-1, line):
+            other = standings[owner]
+            if other.baseline >= own.baseline or middle < other.baseline + _LOWEST * other.capital:
+                continue
+        top = min(top, y)
+    return top

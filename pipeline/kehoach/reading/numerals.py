@@ -1,0 +1,102 @@
+"""Roman numerals and signs counted by their strokes.
+
+The engine reads "III." as "II.", "HI." or "IH." and knows no "≤" at all. The strokes of these signs are plain to
+count, so the ink decides: section numbers are too important to be left to a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kehoach.programs.tesseract import SeenWord
+from kehoach.reading.glyphs import SeenLine, Spots, Standing, standing
+
+_NUMERAL = re.compile(r"^([\"“(]?)([XV]?)([IHl1|]{1,4})([.:;,)/\"”]*)$")
+_CERTAIN = 0.9
+_LEVELS = (0.25, 0.3, 0.35, 0.65, 0.7, 0.75)
+_BESIDE_ARMS = (0.22, 0.26, 0.3)
+_MIDDLE = (0.44, 0.48, 0.52, 0.56)
+_LESS = re.compile(r"^([<>])(.*)$")
+
+
+def counted(lines: Sequence[SeenLine], spots: Spots) -> list[SeenLine]:
+    """The lines with Roman numerals and "≤", "≥" as their strokes tell."""
+    return [tuple(made for word in line for made in _words(word, line, spots)) for line in lines]
+
+
+def _words(word: SeenWord, line: SeenLine, spots: Spots) -> tuple[SeenWord, ...]:
+    numeral = _NUMERAL.match(word.text)
+    if numeral and ("I" in numeral[3] or "H" in numeral[3]):
+        strokes = _strokes(word, standing(line), spots, bool(numeral[2]))
+        if (strokes and strokes != len(numeral[3])) or ("H" in numeral[3] and strokes):
+            text = numeral[1] + numeral[2] + "I" * strokes + numeral[4]
+            return (replace(word, text=text, confidence=_CERTAIN, alternatives=((word.text, word.confidence),)),)
+    less = _LESS.match(word.text)
+    if less and _underlined(word, standing(line), spots):
+        sign = replace(word, text="≤" if less[1] == "<" else "≥", alternatives=())
+        if not less[2]:
+            return (sign,)
+        end = min(word.right, word.left + round(0.9 * standing(line).capital))
+        return replace(sign, right=end), replace(word, text=less[2], left=end)
+    return (word,)
+
+
+def _strokes(word: SeenWord, stands: Standing, spots: Spots, armed: bool) -> int:
+    """How many upright strokes stand side by side; 0 where it is no row of plain strokes.
+
+    Args:
+        armed: whether an X or V goes before them, which shows two strokes near its top.
+    """
+    part = _part(word, stands, spots)
+    if part is None:
+        return 0
+    counts = [len(_runs(part, level)) for level in (_BESIDE_ARMS if armed else _LEVELS)]
+    number = int(np.median(counts))
+    if not armed:
+        crossed = min(len(_runs(part, level)) for level in _MIDDLE) < number
+        if crossed or max(counts) - min(counts) > 1:
+            return 0
+    strokes = number - (2 if armed else 0)
+    return strokes if 1 <= strokes <= 4 else 0
+
+
+def _part(word: SeenWord, stands: Standing, spots: Spots) -> NDArray[np.uint8] | None:
+    """The ink of the word from the top of its capitals to the baseline."""
+    bottom = round(stands.baseline)
+    top = max(0, word.top, round(stands.baseline - 1.15 * stands.capital))
+    part = spots.ink[top:bottom, max(0, word.left) : word.right]
+    inked = np.nonzero(part.any(axis=1))[0] if part.size else np.empty(0)
+    if len(inked) < 8:
+        return None
+    return np.asarray(part[int(inked[0]) :], dtype=np.uint8)
+
+
+def _runs(part: NDArray[np.uint8], level: float) -> list[int]:
+    """Widths of the inked runs in the row at this share of the height, specks left out."""
+    row = part[min(part.shape[0] - 1, round(level * part.shape[0]))]
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], row, [0])).astype(np.int8)))
+    widths = (edges[1::2] - edges[::2]).tolist()
+    return [width for width in widths if width >= 2]
+
+
+def _underlined(word: SeenWord, stands: Standing, spots: Spots) -> bool:
+    """Whether a level bar lies under the first sign of the word."""
+    height = round(stands.capital)
+    top = max(0, round(stands.baseline - 0.45 * stands.capital))
+    bottom = round(stands.baseline + 0.3 * stands.capital)
+    part = spots.ink[top:bottom, max(0, word.left) : word.left + height]
+    if not part.size:
+        return False
+    sign = spots.ink[max(0, word.top) : round(stands.baseline), max(0, word.left) : word.left + height]
+    columns = np.nonzero(sign.any(axis=0))[0]
+    if len(columns) < 4:
+        return False
+    gap = np.flatnonzero(np.diff(columns) > 1)
+    width = int(columns[gap[0]] if len(gap) else columns[-1]) - int(columns[0]) + 1
+    rows = part[:, int(columns[0]) : int(columns[0]) + width].mean(axis=1)
+    return bool(width >= 0.3 * height and (rows > 0.8).any())

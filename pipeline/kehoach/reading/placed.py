@@ -1,0 +1,139 @@
+"""What was seen on a page image -> Page: words in points, lines in order, tables, marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kehoach.model.geometry import Box
+from kehoach.model.page import Grid, GridCell, Line, Mark, MarkKind, Page, Ruling, Word
+from kehoach.programs.tesseract import Recognizer, SeenWord
+from kehoach.reading import evidence, lattice, lines, paper, scan, strokes
+from kehoach.reading.look import SeenLine
+from kehoach.reading.plausible import plausibility
+from kehoach.reading.scan import Seen, Sheet, Upright
+
+POINTS = 72.0
+_USUAL_SIZE = 13.0
+_MARKS: dict[str, MarkKind] = {
+    "seal": "seal",
+    "stamp": "stamp",
+    "signature_ink": "signature_ink",
+    "handwriting": "handwriting",
+}
+HANDWRITTEN = 0.5
+"""Words read from handwriting are never surer than this."""
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """From pixels of the upright page to points, and what is known of single words by their ``id``."""
+
+    number: int
+    points: float
+    bold: frozenset[int]
+    marks: tuple[Mark, ...]
+
+    def word(self, seen: SeenWord) -> Word:
+        box = self.box(seen)
+        confidence = seen.confidence
+        if any(mark.kind == "handwriting" and box.overlap(mark.box) > 0.3 * box.area for mark in self.marks):
+            confidence = min(confidence, HANDWRITTEN)
+        return Word(
+            seen.text,
+            self.number,
+            seen.line,
+            box,
+            round(confidence, 4),
+            bold=id(seen) in self.bold,
+            alternatives=seen.alternatives,
+        )
+
+    def box(self, seen: SeenWord) -> Box:
+        left, top = max(0, seen.left), max(0, seen.top)
+        return Box(left, top, max(left, seen.right), max(top, seen.bottom)).scaled(self.points)
+
+
+def read(sheet: Sheet, engine: Recognizer) -> Page:
+    """The page that stands on a page image."""
+    upright, seen = scan.read(sheet, engine)
+    points = POINTS / sheet.dpi
+    marks = _marks(upright, sheet)
+    bold = strokes.bold_words(seen.every(), strokes.Strokes(upright.grey, sheet.dpi)) if seen.every() else frozenset()
+    scale = _Scale(sheet.number, points, bold, marks)
+    kept = _outside_seals(seen, marks, scale)
+    blank = not kept.tables and evidence.is_blank(kept.body)
+    return _page(Seen() if blank else kept, upright, scale, marks)
+
+
+def _marks(upright: Upright, sheet: Sheet) -> tuple[Mark, ...]:
+    """Marks by colour, and round black seals."""
+    scale = _Scale(sheet.number, POINTS / sheet.dpi, frozenset(), ())
+    made: list[Mark] = []
+    for entry in upright.inks:
+        kind = _MARKS.get(entry.ink.kind)
+        if kind is not None:
+            inside = lines.numbered([scale.word(word) for word in line] for line in entry.lines)
+            made.append(Mark(kind, entry.ink.box(sheet.dpi), tuple(inside)))
+    for box in paper.black_seals(upright.grey, sheet.dpi):
+        if not any(mark.kind == "seal" and mark.box.overlap(box) > 0 for mark in made):
+            made.append(Mark("seal", box, confidence=0.8))
+    return tuple(made)
+
+
+def _outside_seals(seen: Seen, marks: Sequence[Mark], scale: _Scale) -> Seen:
+    """Without what was read from the letters and strokes of black seals; print that runs through them stays."""
+    seals = [mark.box for mark in marks if mark.kind == "seal"]
+    if not seals:
+        return seen
+
+    def stays(word: SeenWord) -> bool:
+        box = scale.box(word)
+        if not any(seal.holds(box, 0.7) for seal in seals):
+            return True
+        return word.confidence * plausibility(word.text) > 0.6 and sum(map(str.isalnum, word.text)) > 1
+
+    body = [tuple(word for word in line if stays(word)) for line in seen.body]
+    return Seen([line for line in body if line], seen.tables, seen.treatment)
+
+
+def _page(seen: Seen, upright: Upright, scale: _Scale, marks: tuple[Mark, ...]) -> Page:
+    rows = [[scale.word(word) for word in line] for line in seen.body]
+    body = lines.numbered(part for row in rows for part in lines.split(row, _USUAL_SIZE))
+    start = len(body)
+    grids: list[Grid] = []
+    for frame, content in seen.tables:
+        grid, start = _grid(frame, content, scale, start)
+        grids.append(grid)
+    words = [scale.word(word) for line in seen.every() for word in line]
+    height, width = upright.grey.shape
+    return Page(
+        scale.number,
+        width * scale.points,
+        height * scale.points,
+        "ocr",
+        tuple(body),
+        tuple(grids),
+        rulings=tuple(Ruling(ruling.box) for ruling in upright.rulings.rulings),
+        marks=marks,
+        ocr_confidence=_confidence(words),
+        rotation=upright.rotation,
+        skew=upright.skew,
+        blank=not words,
+        treatment=seen.treatment,
+    )
+
+
+def _grid(frame: lattice.Frame, content: Sequence[Sequence[SeenLine]], scale: _Scale, start: int) -> tuple[Grid, int]:
+    made: list[GridCell] = []
+    for cell, seen in zip(frame.cells, content, strict=True):
+        row, column, rows, columns = cell
+        inside: list[Line] = lines.numbered(([scale.word(word) for word in line] for line in seen), start)
+        start += len(inside)
+        made.append(GridCell(row, column, frame.cell_box(cell), tuple(inside), rows, columns))
+    return Grid(frame.box, len(frame.ys) - 1, len(frame.xs) - 1, tuple(made)), start
+
+
+def _confidence(words: Sequence[Word]) -> float | None:
+    letters = sum(len(word.text) for word in words)
+    return round(sum(word.confidence * len(word.text) for word in words) / letters, 4) if letters else None
