@@ -187,7 +187,8 @@ def _check_pdf(data: bytes, name: str) -> None:
         pages = len(document)
         document.close()
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower() or "security" in str(error).lower():
+        # PDFium may still hold the error of the file before: only a file that says it is encrypted can be.
+        if b"/Encrypt" in data and any(word in str(error).lower() for word in ("password", "security")):
             raise Encrypted(
                 f"Tệp PDF có mật khẩu: {name} (the PDF is protected by a password)",
                 "Mở tệp bằng mật khẩu, lưu bản không có mật khẩu rồi đọc lại (save a copy without password).",
