@@ -16,6 +16,7 @@ import numpy as np
 
 from kehoach.programs.tesseract import SeenWord
 from kehoach.reading import treatment
+from kehoach.reading.plausible import CERTAIN, plausibility
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,6 +29,7 @@ _DESCENDING = frozenset("gpqyjQ,;()[]/\"'“”\u0323")
 _ASCENDING = frozenset("bhklđ")
 _HIGHEST, _LOWEST = 1.5, 0.32
 """How far marks reach above the baseline and descenders below it, in heights of a capital."""
+_WORD_GAP = 0.22
 _MARK = (0.6, 0.8)
 """Greatest height and width of a tone mark in heights of a capital."""
 
@@ -122,3 +124,36 @@ def _top_of_marks(
                 continue
         top = min(top, y)
     return top
+
+
+def parted(lines: Sequence[SeenLine], spots: Spots) -> list[SeenLine]:
+    """Words that ran together ("QUÝI") parted where the ink has a gap and both parts read as words."""
+    return [tuple(part for word in line for part in _parts(word, line, spots)) for line in lines]
+
+
+def _parts(word: SeenWord, line: SeenLine, spots: Spots) -> tuple[SeenWord, ...]:
+    if len(word.text) < 4 or plausibility(word.text) >= CERTAIN or not word.text.isalnum():
+        return (word,)
+    stands = standing(line)
+    first = max(0, round(stands.baseline - stands.capital))
+    ink = spots.ink[first : round(stands.baseline), max(0, word.left) : word.right].any(axis=0)
+    columns = np.flatnonzero(ink)
+    if len(columns) < 2:
+        return (word,)
+    gaps = np.diff(columns)
+    widest = int(gaps.argmax())
+    if gaps[widest] < _WORD_GAP * stands.capital:
+        return (word,)
+    middle = (int(columns[widest]) + int(columns[widest + 1])) / 2
+    share = middle / max(1, word.right - word.left)
+    cuts = [
+        n
+        for n in range(1, len(word.text))
+        if plausibility(word.text[:n]) >= CERTAIN and plausibility(word.text[n:]) >= CERTAIN
+    ]
+    near = [n for n in cuts if abs(n / len(word.text) - share) < 0.2]
+    if not near:
+        return (word,)
+    cut = min(near, key=lambda n: abs(n / len(word.text) - share))
+    at = max(0, word.left) + round(middle)
+    return replace(word, text=word.text[:cut], right=at), replace(word, text=word.text[cut:], left=at)

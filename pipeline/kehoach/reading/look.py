@@ -98,7 +98,8 @@ def again(lines: Sequence[SeenLine], plate: Plate, engine: Recognizer) -> list[S
                 readings[n].append(seen)
         for n, found in zip(sheet, readings, strict=True):
             elected[runs[n]] = vote(parts[n], found, whole.cut)
-    return numerals.counted([_replaced(n, line, elected) for n, line in enumerate(whole.lines)], spots)
+    made = [_replaced(n, line, elected) for n, line in enumerate(whole.lines)]
+    return numerals.counted(glyphs.parted(made, spots), spots)
 
 
 def _weak_runs(number: int, line: SeenLine, cut: frozenset[int]) -> list[_Run]:

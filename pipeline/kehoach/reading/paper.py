@@ -72,7 +72,8 @@ def black_seals(grey: NDArray[np.uint8], dpi: float) -> list[Box]:
     import cv2
 
     factor = _COARSE / dpi
-    small = cv2.GaussianBlur(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), (3, 3), 0)
+    coarse = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = np.asarray(cv2.GaussianBlur(coarse, (3, 3), 0), dtype=np.uint8)
     least, most = (int(across / 2 / POINTS * _COARSE) for across in _SEAL_ACROSS)
     circles = cv2.HoughCircles(
         small, cv2.HOUGH_GRADIENT, dp=1, minDist=least, param1=120, param2=34, minRadius=least, maxRadius=most

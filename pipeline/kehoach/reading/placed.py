@@ -61,7 +61,7 @@ def read(sheet: Sheet, engine: Recognizer) -> Page:
     marks = _marks(upright, sheet)
     bold = strokes.bold_words(seen.every(), strokes.Strokes(upright.grey, sheet.dpi)) if seen.every() else frozenset()
     scale = _Scale(sheet.number, points, bold, marks)
-    kept = _outside_seals(seen, marks, scale)
+    kept = _outside_marks(seen, marks, scale)
     blank = not kept.tables and evidence.is_blank(kept.body)
     return _page(Seen() if blank else kept, upright, scale, marks)
 
@@ -81,20 +81,37 @@ def _marks(upright: Upright, sheet: Sheet) -> tuple[Mark, ...]:
     return tuple(made)
 
 
-def _outside_seals(seen: Seen, marks: Sequence[Mark], scale: _Scale) -> Seen:
-    """Without what was read from the letters and strokes of black seals; print that runs through them stays."""
+def _outside_marks(seen: Seen, marks: Sequence[Mark], scale: _Scale) -> Seen:
+    """Without what stands in a stamp, which was read with the stamp, and without what was read from the letters and
+    strokes of seals; print that runs through them stays."""
     seals = [mark.box for mark in marks if mark.kind == "seal"]
-    if not seals:
+    stamps = [mark for mark in marks if mark.kind == "stamp" and mark.lines]
+    if not seals and not stamps:
         return seen
 
     def stays(word: SeenWord) -> bool:
         box = scale.box(word)
+        if any(_has(stamp, word, box) for stamp in stamps):
+            return False
         if not any(seal.holds(box, 0.7) for seal in seals):
             return True
         return word.confidence * plausibility(word.text) > 0.6 and sum(map(str.isalnum, word.text)) > 1
 
     body = [tuple(word for word in line if stays(word)) for line in seen.body]
     return Seen([line for line in body if line], seen.tables, seen.treatment)
+
+
+def _has(stamp: Mark, seen: SeenWord, box: Box) -> bool:
+    """Whether the stamp's own lines have this word, or read the same ink more surely."""
+    if not stamp.box.holds(box, 0.8):
+        return False
+    return any(
+        word.box is not None
+        and word.box.overlap(box) > 0.3 * box.area
+        and (word.text == seen.text or word.confidence * plausibility(word.text) > seen.confidence)
+        for line in stamp.lines
+        for word in line.words
+    )
 
 
 def _page(seen: Seen, upright: Upright, scale: _Scale, marks: tuple[Mark, ...]) -> Page:

@@ -48,12 +48,13 @@ _WORDS: dict[str, Family] = {"phần": "part", "chương": "chapter", "mục": "
 
 _WORD = re.compile(
     r"(?P<word>phần|chương|mục|điều)\s+(?:(?P<ordinal>thứ\s+\w+)|(?P<arabic>\d{1,3})(?!\w)|(?P<roman>[ivxlIHTUWn1|!]{1,6}))"
-    r"(?P<after>\s*[.:/)\-]+\s*|\s*$|\s+)",
+    r"(?P<after>\s*[.:;,/)\-]+\s*|\s*$|\s+)",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(
     r"(?P<n>[IVXLHTUWMNYJÏÍÌỈỊ1l|!][IVXLHTUWMNYJÏÍÌỈỊEDFKivlxnmy1|!]{0,5})\s?(?P<after>[./:,]\s*-?|\s*-|\))\s*(?=\S|$)"
 )
+_SHORT_LINE = 60
 _BARE_ROMAN = re.compile(r"(?P<n>[IVXLl1H|]{1,4}|[IVXL]{5})\s+(?=\S)")
 _ROMAN_DECIMAL = re.compile(r"(?P<n>[IVX]{1,5})(?P<rest>(?:\.\d{1,2})+)\s*[.:)/-]?\s*(?=\D|$)")
 _DECIMAL = re.compile(
@@ -144,11 +145,16 @@ def _roman(folded: str, lead: int, recognized: bool) -> list[Label]:
 
 
 def _bare_roman(folded: str, lead: int) -> list[Label]:
-    """A Roman number whose full stop was not recognized, before a heading in capitals ("L NỘI DUNG")."""
+    """A Roman number whose full stop was not recognized, before a heading in capitals ("L NỘI DUNG"), or, doubtful,
+    before a short line that begins with a capital ("L Kinh phí thực hiện")."""
     m = _BARE_ROMAN.match(folded, lead)
-    if m is None or not is_capitals(folded[m.end() :]) or len(folded) > 150:
+    if m is None or len(folded) > 150 or not _begins_text(folded, m.end()):
         return []
-    return [Label("roman", (n,), roman(n), m.end(), cost + 1.0) for n, cost in as_roman(m["n"], True).items()]
+    capitals = is_capitals(folded[m.end() :])
+    if not capitals and (len(folded) > _SHORT_LINE or folded[m.end()].isdigit()):
+        return []
+    hard = 1.0 if capitals else 1.5
+    return [Label("roman", (n,), roman(n), m.end(), cost + hard) for n, cost in as_roman(m["n"], True).items()]
 
 
 def _decimal(folded: str, lead: int, recognized: bool) -> list[Label]:
