@@ -41,8 +41,8 @@ SETTINGS = (
         'Thư mục quy tắc thêm của người dùng, "none" là không / folder of your own rules, "none" for none',
     ),
     Setting(
-        "engine", "auto", one_of("auto", "tesserocr", "pytesseract", "recorded"),
-        "Bộ nhận dạng / engine: auto, tesserocr, pytesseract, recorded",
+        "engine", "auto", one_of("auto", "tesserocr", "pytesseract"),
+        "Bộ nhận dạng / engine: auto, tesserocr, pytesseract",
     ),
     Setting(
         "languages", None, models,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from kehoach.errors import NotADocument
 from kehoach.model.document import Source
@@ -138,8 +137,6 @@ def _too_long(source: Source, pages: int) -> NotADocument:
 
 
 def _engine(settings: Settings) -> Engine:
-    if settings.engine == "recorded":
-        return Engine("recorded", Path(), "recorded")
     found = tesseract.probe()
     kind, languages = tesseract.require(found, settings.engine, settings.languages)
     assert found is not None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 Mode = Literal["auto", "ocr", "text"]
-Engine = Literal["auto", "tesserocr", "pytesseract", "recorded"]
+Engine = Literal["auto", "tesserocr", "pytesseract"]
 
 
 def default_cache() -> Path:
@@ -31,8 +31,7 @@ class Settings:
     mode: "auto" takes each page's text layer where it is good and recognizes the others; "ocr" recognizes every page;
         "text" takes text layers as they are and recognizes nothing.
     pages: the page numbers to read, from 1; None reads all.
-    engine: "auto" is tesserocr where it is installed, else pytesseract; "recorded" replays recorded pages from
-        ``cache`` with no engine at all.
+    engine: "auto" is tesserocr where it is installed, else pytesseract.
     languages: Tesseract's models, joined by "+"; None takes the best of those installed.
     dpi: resolution at which pages are recognized.
     cache: folder of recognized pages; None keeps none.
