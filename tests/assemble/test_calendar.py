@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.assemble.calendar import Calendar
+from kehoach.assemble.calendar import Calendar, Interval
 from kehoach.extract.time_grammar import find
 from kehoach.model.plan import DocumentInfo, Period
 
@@ -74,3 +74,13 @@ def test_an_impossible_day_has_no_date() -> None:
 def test_a_bare_date_before_the_plan_tells_of_the_past(text: str, past: bool) -> None:
     (match,) = find(text)
     assert YEARLY.is_past(YEARLY.interval(match.when)) is past
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "end", "past"),
+    [("2018-03", "2018-03-05", False), ("2018-03", "2016-05-31", True), ("2018", "2018-02-10", False)],
+)
+def test_an_unreadable_day_of_issue_makes_no_term_past(issued_on: str, end: str, past: bool) -> None:
+    """The plan's period begins only in the year after."""
+    info = DocumentInfo(issued_on=issued_on, period=Period("2019-01-01", "2020-12-31"))
+    assert Calendar.of(info).is_past(Interval("period", end, end, None)) is past

@@ -39,6 +39,8 @@ class Calendar:
     last: date | None
     school: tuple[int, int] | None = None
     phases: Mapping[int, tuple[str | None, str | None]] = field(default_factory=dict)
+    not_before: date | None = None
+    """The first day that a blank or unreadable issue date leaves possible ("2018-03": 1 March 2018)."""
 
     @staticmethod
     def of(info: DocumentInfo) -> Calendar:
@@ -52,7 +54,8 @@ class Calendar:
             year = first.year
         elif first is None and info.issued_on and info.issued_on[:4].isdigit():
             year = int(info.issued_on[:4])
-        return Calendar(issued, year, first, last, school)
+        not_before = issued or _date(f"{info.issued_on}-01-01"[:10] if info.issued_on else None)
+        return Calendar(issued, year, first, last, school, not_before=not_before)
 
     def with_phases(self, phases: Mapping[int, tuple[str | None, str | None]]) -> Calendar:
         return replace(self, phases=phases)
@@ -108,7 +111,7 @@ class Calendar:
     def is_past(self, found: Interval) -> bool:
         """Whether it lies before the plan and what the plan covers."""
         latest = found.end or found.start
-        known = [d for d in (self.issued, self.first) if d is not None]
+        known = [d for d in (self.not_before, self.first) if d is not None]
         if latest is None or not known:
             return False
         return date.fromisoformat(latest) < min(known) - STALE
