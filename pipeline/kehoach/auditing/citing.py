@@ -88,7 +88,7 @@ def type_against_symbol(case: Case) -> Answer | None:
 
 
 def malformed(case: Case) -> Answer | None:
-    """A number that breaks the form of the State ("148/KH-SNV") or the Party ("34-CT/TW")."""
+    """A number that breaks the form of the State ("56/KH-SNV") or the Party ("34-CT/TW")."""
     hits, seen = [], False
     for citation in _numbered(case):
         seen = True

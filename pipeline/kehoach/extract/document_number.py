@@ -1,6 +1,6 @@
 """The grammar of document numbers and symbols, and their one normal form.
 
-State documents (NĐ 30/2020/NĐ-CP, Phụ lục I and III): "148/KH-SNV", "1705/BNV-VP" (công văn have no type code);
+State documents (NĐ 30/2020/NĐ-CP, Phụ lục I and III): "56/KH-SNV", "1705/BNV-VP" (công văn have no type code);
 normative ones with the year: "04/2015/NĐ-CP", "06/2022/QH15". Party documents (HD 36-HD/VPTW): "34-CT/TW".
 Damage that prints and scans are full of is read through: blanks, a lost slash or dash, a dash for a slash.
 """

@@ -19,7 +19,7 @@ Zone = Literal[
 
 issuer      the left letterhead (superior and issuing body), one block a printed line
 motto       quốc hiệu and tiêu ngữ
-number      the line of number and symbol ("Số: 148/KH-SNV")
+number      the line of number and symbol ("Số: 56/KH-SNV")
 place_date  the line of place and date
 title       the word KẾ HOẠCH (its own block) and the subject (one block)
 body        a paragraph of the body, from the preamble to "./."
