@@ -64,6 +64,20 @@ def data(text: str) -> None:
         raise ReaderGone from error
 
 
+def binary(content: bytes) -> None:
+    """Bytes on stdout, at once.
+
+    Raises:
+        ReaderGone: nobody reads them any more.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError as error:
+        raise ReaderGone from error
+
+
 @contextmanager
 def progress(total: int, wanted: bool) -> Iterator[Progress]:
     """A bar over ``total`` documents on stderr, where that is a terminal and one is ``wanted``."""
