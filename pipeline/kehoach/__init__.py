@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kehoach.api import audit, evaluate, read, read_all
+    from kehoach.corpus import Corpus
     from kehoach.errors import BadInput, KehoachError, MissingDependency
     from kehoach.export.frame import frame
     from kehoach.export.json import from_dict, from_json, to_dict, to_json, to_reference
@@ -28,6 +29,7 @@ _HOMES = {
     "read_all": "kehoach.api",
     "audit": "kehoach.api",
     "evaluate": "kehoach.api",
+    "Corpus": "kehoach.corpus",
     "frame": "kehoach.export.frame",
     "doc": "kehoach.export.spacy",
     "to_dict": "kehoach.export.json",
@@ -43,6 +45,7 @@ _HOMES = {
 
 __all__ = [
     "BadInput",
+    "Corpus",
     "KehoachError",
     "MissingDependency",
     "Plan",

@@ -54,7 +54,7 @@ _FACTS = (
 )  # fmt: skip
 _DATES = {"start", "end", "due_start", "due_end"}
 _FLAGS = {"blank", "failed", "rescan"}
-_WHOLE = {"page", "pages", "ordinal", "count", "rotation"}
+_WHOLE = {"page", "pages", "ordinal", "count", "rotation", "plan", "year"}
 _REAL = {
     "points", "value", "value_max", "confidence", "ocr_confidence", "width", "height", "skew", "x0", "top", "x1", "bottom",
 }  # fmt: skip
@@ -72,13 +72,21 @@ def frame(plans: Plan | Iterable[Plan], kind: Kind) -> pandas.DataFrame:
     Raises:
         UsageError: there is no such kind.
     """
+    found = (row for plan in ([plans] if isinstance(plans, Plan) else plans) for row in rows(plan, kind))
+    return framed(kind, found, columns(kind) if kind in COLUMNS else ())
+
+
+def framed(kind: Kind, found: Iterable[Row], names: Sequence[str]) -> pandas.DataFrame:
+    """Rows of a table as a data frame, each column with its type; ``names`` may begin with further columns.
+
+    Raises:
+        UsageError: there is no such kind.
+    """
     import pandas
 
     if kind not in COLUMNS:
         raise UsageError(f"Không có bảng / no table {kind!r}; có / known: {', '.join(get_args(Kind))}")
-    names = columns(kind)
-    found = [row for plan in ([plans] if isinstance(plans, Plan) else plans) for row in rows(plan, kind)]
-    table = pandas.DataFrame(found, columns=pandas.Index(names), dtype=object)
+    table = pandas.DataFrame(list(found), columns=pandas.Index(names), dtype=object)
     for name in names:
         sort = sort_of(kind, name)
         if sort == "day":

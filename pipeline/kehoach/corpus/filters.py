@@ -1,0 +1,94 @@
+"""Which plans: what a list, a search or an export is narrowed to, as conditions of the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy import ColumnElement
+
+from kehoach.corpus.tables import FACTS, plans
+from kehoach.corpus.words import Speller
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Plans that have one of the values in each of these, where any is given.
+
+    province: GSO codes as two-digit text, valid on the plan's date. audit: error, warning, info, clean.
+    quality: text, good, fair, poor. review: none, begun, done. form: scan, digital, text.
+    unit: words of a unit's name, as in a search; the plan has a task for it.
+    due_before: an ISO day; the plan has a task (with ``unit``: of that unit) or a deadline that ends before it.
+    work: the id of a work, whose manifestations are wanted. finding: codes of findings.
+    """
+
+    province: tuple[str, ...] = ()
+    year: tuple[int, ...] = ()
+    issuer_level: tuple[str, ...] = ()
+    plan_kind: tuple[str, ...] = ()
+    audit: tuple[str, ...] = ()
+    quality: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
+    form: tuple[str, ...] = ()
+    issuer: tuple[str, ...] = ()
+    finding: tuple[str, ...] = ()
+    unit: str | None = None
+    due_before: str | None = None
+    work: int | None = None
+    ids: tuple[int, ...] | None = None
+
+
+FACETS: Mapping[str, sa.Column[object]] = {
+    "province": plans.c.province,
+    "year": plans.c.year,
+    "issuer_level": plans.c.issuer_level,
+    "plan_kind": plans.c.plan_kind,
+    "audit": plans.c.audit,
+    "quality": plans.c.quality,
+    "review": plans.c.review,
+}
+"""What plans are counted by; in the order of the index that counts them."""
+_COLUMNS = {**FACETS, "form": plans.c.form, "issuer": plans.c.issuer}
+UNKNOWN = ""
+"""The value of a filter that stands for plans without one."""
+
+
+def conditions(wanted: Filter, speller: Speller, leave_out: frozenset[str] = frozenset()) -> list[ColumnElement[bool]]:
+    """The conditions on the table ``plans``, all of which must hold; those of the fields in ``leave_out`` are not made."""
+    return list(_conditions(wanted, speller, leave_out))
+
+
+def _conditions(wanted: Filter, speller: Speller, leave_out: frozenset[str]) -> Iterator[ColumnElement[bool]]:
+    for name, column in _COLUMNS.items():
+        values = getattr(wanted, name)
+        if values and name not in leave_out:
+            yield _one_of(column, values)
+    if wanted.work is not None:
+        yield plans.c.work_id == wanted.work
+    if wanted.ids is not None:
+        yield plans.c.id.in_(wanted.ids)
+    if wanted.finding:
+        findings = FACTS["findings"].c
+        yield plans.c.id.in_(sa.select(findings.plan_id).where(findings.code.in_(wanted.finding)))
+    yield from _of_tasks(wanted, speller)
+
+
+def _one_of(column: sa.Column[object], values: tuple[object, ...]) -> ColumnElement[bool]:
+    known = [value for value in values if value not in (UNKNOWN, None)]
+    found = column.in_(known)
+    return sa.or_(found, column.is_(None)) if len(known) < len(values) else found
+
+
+def _of_tasks(wanted: Filter, speller: Speller) -> Iterator[ColumnElement[bool]]:
+    tasks, deadlines = FACTS["tasks"].c, FACTS["deadlines"].c
+    of_unit: list[ColumnElement[bool]] = []
+    if wanted.unit:
+        words = " ".join(word for phrase in speller.phrases(wanted.unit) for word in phrase.words)
+        of_unit.append(sa.literal(" ").concat(tasks.unit_key).concat(" ").contains(f" {words} ", autoescape=True))
+    if wanted.due_before:
+        due = sa.select(tasks.plan_id).where(*of_unit, tasks.due_end < wanted.due_before)
+        other = sa.select(deadlines.plan_id).where(deadlines.end < wanted.due_before)
+        yield plans.c.id.in_(due if wanted.unit else sa.union(due, other))
+    elif of_unit:
+        yield plans.c.id.in_(sa.select(tasks.plan_id).where(*of_unit))

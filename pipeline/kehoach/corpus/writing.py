@@ -1,0 +1,121 @@
+"""What is written into an archive, always within the caller's transaction: all of a document, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Table
+
+from kehoach.corpus import likeness, works
+from kehoach.corpus.bundle import Bundle
+from kehoach.corpus.database import now
+from kehoach.corpus.files import Seen
+from kehoach.corpus.tables import FACTS, bands, corrections, documents, places, plans, records, texts
+
+
+def put_document(
+    connection: Connection, sha256: str, media_type: str | None, size: int | None, pages: int | None = None
+) -> int:
+    """The id of a content, which is entered where it is new; what is known now replaces what was not."""
+    told = {"media_type": media_type, "bytes": size, "pages": pages}
+    values = {name: value for name, value in told.items() if value is not None}
+    found: int | None = connection.execute(sa.select(documents.c.id).where(documents.c.sha256 == sha256)).scalar()
+    if found is None:
+        key = connection.execute(
+            documents.insert().values(sha256=sha256, added_at=now(), **values)
+        ).inserted_primary_key
+        assert key is not None
+        return int(key[0])
+    if values:
+        connection.execute(documents.update().where(documents.c.id == found).values(**values))
+    return found
+
+
+def put_place(
+    connection: Connection, seen: Seen, document_id: int | None, failure: tuple[str, str, str] | None = None
+) -> None:
+    """Notes where a content was found, or why a file could not be opened (class, message, advice)."""
+    code, message, advice = failure or (None, None, None)
+    values = {
+        "document_id": document_id, "bytes": seen.bytes, "modified_ns": seen.modified_ns, "seen_at": now(),
+        "failure": code, "message": message, "advice": advice,
+    }  # fmt: skip
+    changed = connection.execute(places.update().where(places.c.path == seen.path).values(**values))
+    if not changed.rowcount:
+        connection.execute(places.insert().values(path=seen.path, **values))
+
+
+def put_plans(connection: Connection, document_id: int, made: Iterable[Bundle]) -> tuple[int, ...]:
+    """The plans of a document, in place of those that it had. A plan that was there keeps its id, and with it what
+    people said about it."""
+    known = {
+        row.part: row.id
+        for row in connection.execute(sa.select(plans.c.part, plans.c.id).where(plans.c.document_id == document_id))
+    }
+    ids = tuple(_put_plan(connection, document_id, one, known.pop(one.part, None)) for one in made)
+    for plan_id in known.values():
+        drop_plan(connection, plan_id)
+    return ids
+
+
+def put_plan(connection: Connection, document_id: int, made: Bundle) -> int:
+    """One plan of a document, in place of the one that was there; the others stay."""
+    known = sa.select(plans.c.id).where(plans.c.document_id == document_id, plans.c.part == made.part)
+    return _put_plan(connection, document_id, made, connection.execute(known).scalar())
+
+
+def drop_plan(connection: Connection, plan_id: int) -> None:
+    """Removes a plan that its document has no longer, but for one that people corrected: their work is not thrown
+    away because a program reads otherwise."""
+    if connection.execute(sa.select(corrections.c.id).where(corrections.c.plan_id == plan_id).limit(1)).first():
+        return
+    work = connection.execute(sa.select(plans.c.work_id).where(plans.c.id == plan_id)).scalar_one()
+    _clear(connection, plan_id)
+    connection.execute(plans.delete().where(plans.c.id == plan_id))
+    works.drop_empty(connection, work)
+
+
+def _put_plan(connection: Connection, document_id: int, made: Bundle, plan_id: int | None) -> int:
+    link = works.link(connection, made, plan_id)
+    at = now()
+    values = {
+        **made.head, "work_id": link.work_id, "linked_by": link.linked_by, "similarity": link.similarity, "read_at": at,
+    }  # fmt: skip
+    if plan_id is None:
+        fresh = {"document_id": document_id, "part": made.part, "review": "none", "corrections": 0, "added_at": at}
+        key = connection.execute(plans.insert().values(**values, **fresh)).inserted_primary_key
+        assert key is not None
+        plan_id = int(key[0])
+    else:
+        before = connection.execute(sa.select(plans.c.work_id).where(plans.c.id == plan_id)).scalar_one()
+        connection.execute(plans.update().where(plans.c.id == plan_id).values(**values))
+        _clear(connection, plan_id)
+        works.drop_empty(connection, before)
+    _put_contents(connection, plan_id, made)
+    return plan_id
+
+
+def _put_contents(connection: Connection, plan_id: int, made: Bundle) -> None:
+    connection.execute(records.insert().values(plan_id=plan_id, schema_version=made.schema_version, data=made.record))
+    connection.execute(
+        texts.insert().values(
+            plan_id=plan_id, text=made.text, head=made.search_head, words=made.words, signature=made.signature
+        )
+    )
+    parts = [{"band": n, "hash": h, "plan_id": plan_id} for n, h in enumerate(likeness.bands(made.signature))]
+    if parts:
+        connection.execute(bands.insert(), parts)
+    for kind, rows in made.facts.items():
+        if rows:
+            table = FACTS[kind]
+            names = [column.name for column in table.columns]
+            connection.execute(
+                table.insert(), [dict(zip(names, (plan_id, n, *row), strict=True)) for n, row in enumerate(rows, 1)]
+            )
+
+
+def _clear(connection: Connection, plan_id: int) -> None:
+    emptied: tuple[Table, ...] = (records, texts, bands, *FACTS.values())
+    for table in emptied:
+        connection.execute(table.delete().where(table.c.plan_id == plan_id))

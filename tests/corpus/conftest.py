@@ -1,0 +1,74 @@
+"""Archives in words of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kehoach import api
+from kehoach.corpus import Corpus
+from kehoach.model.plan import Plan
+from tests.conftest import PLAN_TEXT
+
+OTHER_TEXT = """UBND TỈNH CÀ MAU
+BAN THI ĐUA - KHEN THƯỞNG
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 15/KH-TĐKT
+Cà Mau, ngày 20 tháng 01 năm 2023
+
+KẾ HOẠCH
+Phát động thi đua chuyển đổi số năm 2023
+
+I. MỤC ĐÍCH
+1. Đưa việc chuyển đổi số vào từng phòng, từng bộ phận của Ban TĐKT.
+2. Mỗi cán bộ nộp hồ sơ trên môi trường mạng.
+
+II. TỔ CHỨC THỰC HIỆN
+1. Phòng Nghiệp vụ hướng dẫn cách nộp hồ sơ, xong trước ngày 30/6/2023.
+2. Văn phòng tổng hợp kết quả.
+
+Nơi nhận:
+- UBND tỉnh;
+- Lưu: VT.
+
+TRƯỞNG BAN
+
+Trần Văn Mẫu
+"""
+
+
+@pytest.fixture(scope="session")
+def read_plans(tmp_path_factory: pytest.TempPathFactory) -> tuple[Plan, Plan]:
+    """Two plans of different offices, read from text."""
+    folder = tmp_path_factory.mktemp("plans")
+    made = []
+    for name, text in (("1 điện.txt", PLAN_TEXT), ("2 số.txt", OTHER_TEXT)):
+        (folder / name).write_text(text, encoding="utf-8")
+        made.append(api.read(folder / name))
+    return made[0], made[1]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Corpus]:
+    """An empty archive."""
+    with Corpus.open(tmp_path / "kho.db", create=True) as made:
+        yield made
+
+
+@pytest.fixture
+def filled(archive: Corpus, read_plans: tuple[Plan, Plan]) -> Corpus:
+    """An archive of two plans, numbered 1 and 2."""
+    for plan in read_plans:
+        archive.add(plan)
+    return archive
+
+
+def copy_of(plan: Plan, mark: str, **head: object) -> Plan:
+    """The plan as if read from another file, with another head."""
+    source = replace(plan.source, sha256=mark * 64, path=f"{mark}.txt")
+    return replace(plan, source=source, document=replace(plan.document, **head))  # type: ignore[arg-type]
