@@ -15,7 +15,8 @@ from tests.conftest import PLAN_TEXT, REPOSITORY
 
 def test_the_public_names_are_these() -> None:
     assert kh.__all__ == [
-        "BadInput", "Corpus", "KehoachError", "MissingDependency", "Plan", "audit", "doc", "evaluate", "frame", "from_dict", "from_json", "read", "read_all",
+        "BadInput", "Corpus", "KehoachError", "MissingDependency", "Plan", "audit", "compare", "doc", "evaluate", "frame", "from_dict",
+        "from_json", "read", "read_all",
         "to_dict", "to_json", "to_reference",
     ]  # fmt: skip
     assert dir(kh) == kh.__all__

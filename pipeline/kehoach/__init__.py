@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kehoach.api import audit, evaluate, read, read_all
+    from kehoach.api import audit, compare, evaluate, read, read_all
     from kehoach.corpus import Corpus
     from kehoach.errors import BadInput, KehoachError, MissingDependency
     from kehoach.export.frame import frame
@@ -28,6 +28,7 @@ _HOMES = {
     "read": "kehoach.api",
     "read_all": "kehoach.api",
     "audit": "kehoach.api",
+    "compare": "kehoach.api",
     "evaluate": "kehoach.api",
     "Corpus": "kehoach.corpus",
     "frame": "kehoach.export.frame",
@@ -50,6 +51,7 @@ __all__ = [
     "MissingDependency",
     "Plan",
     "audit",
+    "compare",
     "doc",
     "evaluate",
     "frame",

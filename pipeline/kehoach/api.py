@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kehoach import auditing, evaluating, reading
+from kehoach import auditing, comparing, evaluating, reading
+from kehoach.comparing import SURE, Against
+from kehoach.errors import FileAccess
 from kehoach.evaluating import Evaluation
+from kehoach.export.json import from_json
+from kehoach.model.comparison import Comparison
 from kehoach.model.plan import Plan
 from kehoach.reading.settings import Mode, Settings
 from kehoach.rules.load import load
@@ -74,6 +78,35 @@ def audit(plan: Plan, *, on: date | None = None, rules: str | Path | None = None
     words = load(Path(rules).resolve() if rules is not None else None)
     checks, findings = auditing.audit(plan, words, on=on)
     return replace(plan, checks=checks, findings=findings)
+
+
+def compare(
+    plans: Iterable[Plan | str | Path], *, against: Against = "first", sure: float = SURE, **settings: Any
+) -> Comparison:
+    """Two or more plans side by side: aligned sections and typed differences, with both places of each.
+
+    Args:
+        plans: plans that were read, JSON records of them, or documents, which are read as ``read`` does.
+        against: compare each with the "first" plan, with the "previous" one, or with "all" before it.
+        sure: confidence from which a difference counts as certain, 0 to 1.
+        settings: what ``read`` takes, for documents.
+
+    Raises:
+        UsageError: there are fewer than two plans.
+        FileAccess, BadInput, VersionMismatch: a document or record cannot be read.
+    """
+    return comparing.compare([_plan(one, settings) for one in plans], against=against, sure=sure)
+
+
+def _plan(given: Plan | str | Path, settings: Mapping[str, Any]) -> Plan:
+    if isinstance(given, Plan):
+        return given
+    if Path(given).suffix.lower() != ".json":
+        return read(given, **settings)
+    try:
+        return from_json(Path(given).read_bytes())
+    except OSError as error:
+        raise FileAccess(f"Không đọc được / cannot be read: {given}: {error.strerror or error}") from error
 
 
 def evaluate(gold: Plan | Iterable[Plan], found: Plan | Iterable[Plan]) -> Evaluation:

@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "ocr": ("kehoach.cli.ocr", "Nhận dạng thành văn bản, hOCR, ALTO / recognize text, hOCR, ALTO"),
     "cite": ("kehoach.cli.cite", "Trích dẫn một kế hoạch hay một mục / cite a plan or a clause of it"),
     "audit": ("kehoach.cli.audit", "Kiểm tra kế hoạch / audit plans against the law and themselves"),
+    "compare": ("kehoach.cli.compare", "So sánh các kế hoạch / compare plans side by side"),
     "evaluate": ("kehoach.cli.evaluate", "So bản ghi, văn bản với bản chuẩn / measure against references"),
     "rules": ("kehoach.cli.rules", "Xem, kiểm tra quy tắc / list, show and test the rules"),
     "config": ("kehoach.cli.config", "Xem cấu hình và nguồn gốc / show settings and where they come from"),

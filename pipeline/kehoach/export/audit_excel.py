@@ -45,18 +45,18 @@ def _plans(sheet: Any, report: AuditReport) -> None:
 
     sheet.title = "Kế hoạch"
     elements = [rule for rule in report.rules if rule.family == "elements"]
-    _head(sheet, (*_PLAN_HEAD, *(rule.title.vi for rule in elements)))
+    head(sheet, (*_PLAN_HEAD, *(rule.title.vi for rule in elements)))
     for audited in report.plans:
         document, count = audited.plan.document, audited.count()
         cells = (
             audited.file, document.number, document.issuer, document.issued_on, document.title, audited.law,
             *(count[severity] for severity in SEVERITIES),
         )  # fmt: skip
-        sheet.append([*map(_safe, cells), *(_element(audited, rule) for rule in elements)])
+        sheet.append([*map(safe, cells), *(_element(audited, rule) for rule in elements)])
         for n, rule in enumerate(elements, len(_PLAN_HEAD) + 1):
             colour = _FILLS.get(audited.verdict(rule.code) or "not_applicable", _FILLS["not_applicable"])
             sheet.cell(sheet.max_row, n).fill = PatternFill("solid", fgColor=colour)
-    _widths(sheet, (30, 16, 30, 12, 50, 30, 7, 9, 7, *(16 for _ in elements)))
+    widths(sheet, (30, 16, 30, 12, 50, 30, 7, 9, 7, *(16 for _ in elements)))
 
 
 def _element(audited: AuditedPlan, rule: RuleCard) -> str:
@@ -73,7 +73,7 @@ def _element(audited: AuditedPlan, rule: RuleCard) -> str:
 
 
 def _findings(sheet: Any, report: AuditReport) -> None:
-    _head(sheet, _FINDING_HEAD)
+    head(sheet, _FINDING_HEAD)
     for audited in report.plans:
         for finding in audited.findings:
             rule = report.rule(finding.code)
@@ -82,30 +82,30 @@ def _findings(sheet: Any, report: AuditReport) -> None:
                 rule.title.vi, page_of(finding.evidence), finding.path, finding.message.vi, finding.message.en,
                 passage(audited.plan, finding.evidence), finding.legal_basis, rule.hint.vi,
             )  # fmt: skip
-            sheet.append(list(map(_safe, cells)))
-    _widths(sheet, (30, 16, 10, 8, 30, 7, 12, 60, 60, 60, 34, 40))
+            sheet.append(list(map(safe, cells)))
+    widths(sheet, (30, 16, 10, 8, 30, 7, 12, 60, 60, 60, 34, 40))
 
 
 def _checks(sheet: Any, report: AuditReport) -> None:
     """Every rule that applied to every plan: a column a rule."""
-    _head(sheet, ("Tệp", *(rule.code for rule in report.rules)))
+    head(sheet, ("Tệp", *(rule.code for rule in report.rules)))
     for audited in report.plans:
         verdicts = (audited.verdict(rule.code) for rule in report.rules)
-        sheet.append([_safe(audited.file), *(VERDICT_WORDS[v][0] if v else "" for v in verdicts)])
-    _widths(sheet, (30, *(11 for _ in report.rules)))
+        sheet.append([safe(audited.file), *(VERDICT_WORDS[v][0] if v else "" for v in verdicts)])
+    widths(sheet, (30, *(11 for _ in report.rules)))
 
 
 def _rules(sheet: Any, report: AuditReport) -> None:
-    _head(sheet, _RULE_HEAD)
+    head(sheet, _RULE_HEAD)
     for rule in report.rules:
         family, severity = FAMILY_WORDS[rule.family][0], SEVERITY_WORDS[rule.severity][0]
         sheet.append([rule.code, rule.name, family, severity, rule.title.vi, rule.title.en, rule.unverified or ""])
     sheet.append([])
     sheet.append([f"Danh mục {report.version} ({report.day})"])
-    _widths(sheet, (9, 24, 26, 10, 44, 44, 50))
+    widths(sheet, (9, 24, 26, 10, 44, 44, 50))
 
 
-def _head(sheet: Any, titles: tuple[str, ...]) -> None:
+def head(sheet: Any, titles: tuple[str, ...]) -> None:
     from openpyxl.styles import Font
 
     sheet.append(list(titles))
@@ -114,7 +114,7 @@ def _head(sheet: Any, titles: tuple[str, ...]) -> None:
     sheet.freeze_panes = "A2"
 
 
-def _widths(sheet: Any, widths: tuple[int, ...]) -> None:
+def widths(sheet: Any, widths: tuple[int, ...]) -> None:
     from openpyxl.styles import Alignment
     from openpyxl.utils import get_column_letter
 
@@ -126,7 +126,7 @@ def _widths(sheet: Any, widths: tuple[int, ...]) -> None:
             cell.alignment = Alignment(vertical="top", wrap_text=True)
 
 
-def _safe(value: object) -> object:
+def safe(value: object) -> object:
     """Text that no spreadsheet takes for a formula."""
     if not isinstance(value, str):
         return value

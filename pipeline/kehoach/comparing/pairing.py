@@ -1,0 +1,190 @@
+"""Two plans side by side: what belongs together, what is missing on one side, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from kehoach.comparing.likeness import assign, by_noise, masked, ratio
+from kehoach.comparing.sections import Alignment, align
+from kehoach.comparing.side import Side, cut, page
+from kehoach.model.comparison import Difference, DifferenceKind, Presence
+from kehoach.model.plan import Fact
+from kehoach.model.text import Evidence
+
+F = TypeVar("F", bound=Fact)
+UNSURE = 0.3
+"""Confidence of a difference that the readings may have made."""
+_SAME_PLACE = 0.12
+NOT_FOR = {
+    "annual_work_plan": frozenset({"themes", "criteria", "targets", "rewards", "movements"}),
+    "inspection_plan": frozenset({"themes", "criteria", "targets", "rewards", "movements", "observances"}),
+}
+"""What plans of a kind do not have as a rule: that it is not there says nothing."""
+
+
+@dataclass(frozen=True)
+class Match(Generic[F]):
+    """Facts of one kind: those of both plans, those of a alone, those of b alone."""
+
+    both: tuple[tuple[F, F], ...]
+    only_a: tuple[F, ...]
+    only_b: tuple[F, ...]
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """Plans a and b, numbered as in the comparison."""
+
+    a: Side
+    b: Side
+    number_a: int
+    number_b: int
+
+    @cached_property
+    def sections(self) -> Alignment:
+        return align(self.a, self.b)
+
+    @property
+    def recognized(self) -> bool:
+        return self.a.voice.recognized or self.b.voice.recognized
+
+    def same_place(self, path_a: str | None, path_b: str | None) -> bool:
+        """Whether two facts stand in the same section."""
+        return self.sections.same_place(self.a.holder(path_a), self.b.holder(path_b))
+
+    def likeness(self, words_a: str, words_b: str) -> float:
+        """0 to 1; numbers, own places and own years left out."""
+        return ratio(masked(self.a.voice.neutral(words_a)), masked(self.b.voice.neutral(words_b)))
+
+    def agree(self, words_a: str | None, words_b: str | None) -> bool:
+        """Whether two passages say the same."""
+        return self.a.voice.neutral(words_a) == self.b.voice.neutral(words_b)
+
+    def noise(self, words_a: str | None, words_b: str | None) -> bool:
+        """Whether two passages differ by no more than recognition may get wrong."""
+        return self.recognized and by_noise(self.a.voice.neutral(words_a), self.b.voice.neutral(words_b))
+
+    def match(
+        self, ones: Sequence[F], others: Sequence[F], words: Callable[[Side, F], str], threshold: float,
+        bonus: Callable[[F, F], float] | None = None, path: Callable[[F], str | None] | None = None,
+    ) -> Match[F]:  # fmt: skip
+        """Facts of both plans by their words; those in the same section are preferred."""
+        place = path or (lambda fact: getattr(fact, "path", None))
+        texts_a = [masked(self.a.voice.neutral(words(self.a, fact))) for fact in ones]
+        texts_b = [masked(self.b.voice.neutral(words(self.b, fact))) for fact in others]
+        holders_a = [self.a.holder(place(fact)) for fact in ones]
+        holders_b = [self.b.holder(place(fact)) for fact in others]
+
+        def score(i: int, j: int) -> float:
+            near = _SAME_PLACE if self.sections.same_place(holders_a[i], holders_b[j]) else 0.0
+            in_order = 0.02 * (1 - abs(i / len(ones) - j / len(others)))
+            return ratio(texts_a[i], texts_b[j]) + near + in_order + (bonus(ones[i], others[j]) if bonus else 0.0)
+
+        pairs = assign(range(len(ones)), range(len(others)), score, threshold)
+        taken_a, taken_b = {i for i, _ in pairs}, {j for _, j in pairs}
+        return Match(
+            tuple((ones[i], others[j]) for i, j in pairs),
+            tuple(fact for n, fact in enumerate(ones) if n not in taken_a),
+            tuple(fact for n, fact in enumerate(others) if n not in taken_b),
+        )
+
+    def change(
+        self, kind: DifferenceKind, field: str, one: Fact, other: Fact, *, a: str | None, b: str | None,
+        words: tuple[str, str], about: str | None = None, amount: float | None = None, unit: str | None = None,
+        more: tuple[tuple[Evidence, ...], tuple[Evidence, ...]] = ((), ()),
+    ) -> Difference:  # fmt: skip
+        """A value that both plans have and that differs; ``more`` are places of it beside those of the facts. Where the
+        passages agree, the readings differ, not the plans."""
+        one_at, other_at = (*more[0], *one.evidence), (*more[1], *other.evidence)
+        seen = self.a.passage(one_at) or words[0], self.b.passage(other_at) or words[1]
+        doubtful = self.agree(*seen) or self.noise(*seen)
+        sure = min(one.confidence, other.confidence)
+        return Difference(
+            kind=kind, field=field, plan_a=self.number_a, plan_b=self.number_b, a=a, b=b,
+            path_a=getattr(one, "path", None), path_b=getattr(other, "path", None),
+            words_a=cut(words[0]), words_b=cut(words[1]), evidence_a=one_at, evidence_b=other_at,
+            confidence=round(min(sure, UNSURE) if doubtful else sure, 3), amount=amount, unit=unit, about=about,
+            by_reading=doubtful,
+        )  # fmt: skip
+
+    def lone(
+        self, kinds: tuple[DifferenceKind, DifferenceKind], field: str, found: Match[F],
+        words: Callable[[F], str], value: Callable[[F], str | None] | None = None,
+    ) -> Iterator[Difference]:  # fmt: skip
+        """What only one plan has: (kind where b has it, kind where a has it)."""
+        for in_a, facts in ((True, found.only_a), (False, found.only_b)):
+            theirs = self.b if in_a else self.a
+            for fact in facts:
+                said = words(fact)
+                path = getattr(fact, "path", None)
+                state = self.absence(in_a, field.partition(".")[0], path, said, fact)
+                doubtful = state == "unread"
+                sure = min(fact.confidence, UNSURE) if doubtful else fact.confidence
+                yield self._lone(
+                    kinds[1] if in_a else kinds[0], field, in_a, path, cut(said), value(fact) if value else None, fact,
+                    state, round(sure, 3), doubtful and theirs.says(said, None),
+                )  # fmt: skip
+
+    def _lone(
+        self, kind: DifferenceKind, field: str, in_a: bool, path: str | None, said: str, value: str | None, fact: Fact,
+        state: Presence, sure: float, by_reading: bool,
+    ) -> Difference:  # fmt: skip
+        where = self._other_path(in_a, path)
+        return Difference(
+            kind=kind, field=field, plan_a=self.number_a, plan_b=self.number_b,
+            path_a=path if in_a else where, path_b=where if in_a else path,
+            a=value if in_a else None, b=None if in_a else value,
+            words_a=said if in_a else None, words_b=None if in_a else said,
+            evidence_a=fact.evidence if in_a else (), evidence_b=() if in_a else fact.evidence,
+            state_a="present" if in_a else state, state_b=state if in_a else "present",
+            confidence=sure, by_reading=by_reading,
+        )  # fmt: skip
+
+    def counterpart(self, in_a: bool, path: str | None) -> tuple[bool, int | None]:
+        """Whether the other plan has the section that holds a path, and which (None: the whole plan)."""
+        index = (self.a if in_a else self.b).holder(path)
+        if index is None:
+            return True, None
+        found = (self.sections.pairs if in_a else self.sections.back).get(index)
+        return found is not None, found
+
+    def _other_path(self, in_a: bool, path: str | None) -> str | None:
+        _, index = self.counterpart(in_a, path)
+        return None if index is None else (self.b if in_a else self.a).plan.sections[index].path
+
+    def absence(self, in_a: bool, field: str, path: str | None, said: str, fact: Fact) -> Presence:
+        """Why the other plan does not have a fact of this one."""
+        theirs = self.b if in_a else self.a
+        known, index = self.counterpart(in_a, path)
+        if known and index is not None and theirs.says(said, index):
+            return "unread"
+        if not known and self.unread_section(in_a, path):
+            return "unread"
+        if theirs.unread_pages and self._near_unread(in_a, index, fact):
+            return "unread"
+        if field in NOT_FOR.get(theirs.plan.document.plan_kind or "", ()) and not getattr(theirs.plan, field):
+            return "not_applicable"
+        return "missing"
+
+    def unread_section(self, in_a: bool, path: str | None) -> bool:
+        """Whether the words of a section without counterpart stand in the other plan all the same."""
+        mine, theirs = (self.a, self.b) if in_a else (self.b, self.a)
+        index = mine.holder(path)
+        return index is not None and theirs.says(cut(mine.contents[index], 80), None)
+
+    def _near_unread(self, in_a: bool, index: int | None, fact: Fact) -> bool:
+        """Whether a page that could not be read lies where the fact would stand: in its section, or, where that has no
+        counterpart, at about the same share of the document."""
+        mine, theirs = (self.a, self.b) if in_a else (self.b, self.a)
+        bad = theirs.unread_pages
+        if index is not None:
+            pages = [e.page for e in theirs.plan.sections[index].evidence if e.page is not None]
+            return any(min(pages) - 1 <= number <= max(pages) + 1 for number in bad) if pages else True
+        at, many = page(fact.evidence), len(mine.plan.source.pages)
+        if at is None or not many:
+            return True
+        expected = at / many * max(1, len(theirs.plan.source.pages))
+        return any(abs(number - expected) <= 1 for number in bad)

@@ -1,0 +1,117 @@
+"""One change in a plan gives one difference, of the right kind, with both values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import kehoach as kh
+from kehoach.errors import UsageError
+from kehoach.model.comparison import Difference
+from kehoach.model.plan import PageInfo
+from tests.comparing.conftest import BASE
+
+CHANGES = [
+    ("points", "áp dụng: 30 điểm", "áp dụng: 25 điểm", [("points_changed", "30", "25")]),
+    ("target", "90% phòng", "100% phòng", [("target_changed", "90 %", "100 %")]),
+    ("comparator", "Từ 05 sáng kiến trở lên", "05 sáng kiến", [("target_changed", "≥ 5 sáng kiến", "5 sáng kiến")]),
+    ("deadline", "15/11/2022", "15/12/2022", [("deadline_moved", "..2022-11-15", "..2022-12-15")]),
+    ("theme", "Bớt một bóng đèn, thêm một tấm lòng", "Tắt thiết bị trước khi về", [("theme_changed", "Bớt một bóng đèn, thêm một tấm lòng", "Tắt thiết bị trước khi về")]),
+    ("citation dropped", "Thực hiện Chỉ thị số 20/CT-TTg ngày 07/5/2020 của Thủ tướng Chính phủ về tăng cường tiết kiệm điện;\n", "", [("citation_dropped", "20/CT-TTg", None)]),
+    ("roles", "Văn phòng Sở chủ trì, phối hợp với Phòng Quản lý năng lượng", "Phòng Quản lý năng lượng chủ trì, phối hợp với Văn phòng Sở", [("unit_role_changed", "lead", "coordinate"), ("unit_role_changed", "coordinate", "lead")]),
+    ("unit", "Phòng Kế hoạch - Tài chính bố trí", "Phòng Quản lý thương mại bố trí", [("unit_replaced", "Phòng Kế hoạch - Tài chính", "Phòng Quản lý thương mại")]),
+    ("renamed", "II. CHỦ ĐỀ THI ĐUA", "II. KHẨU HIỆU THI ĐUA", [("section_renamed", "CHỦ ĐỀ THI ĐUA", "KHẨU HIỆU THI ĐUA")]),
+    ("reworded", "Tổ chức tuyên truyền thường xuyên, hiệu quả", "Tổ chức tuyên truyền bằng hình ảnh, có sổ theo dõi", [("criterion_reworded", None, None)]),
+    ("paragraph", "dùng điện tiết kiệm, an toàn trong mùa khô", "dùng điện tiết kiệm, hợp lý trong mùa khô", [("item_reworded", None, None)]),
+    ("nothing", "BẾN TRE", "BẾN TRE", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), [c[1:] for c in CHANGES], ids=[c[0] for c in CHANGES])
+def test_one_change(base: kh.Plan, old: str, new: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert old in BASE
+    found = differences(base, kh.read(BASE.replace(old, new).encode()))
+    assert [(d.kind, d.a, d.b) for d in found] == expected
+    assert all(d.confidence >= 0.6 and d.state_a == "present" for d in found)
+
+
+def test_amounts(base: kh.Plan) -> None:
+    changed = BASE.replace("15/11/2022", "15/12/2022").replace("áp dụng: 30 điểm", "áp dụng: 25 điểm")
+    found = {d.kind: (d.amount, d.unit) for d in differences(base, kh.read(changed.encode()))}
+    assert found == {"deadline_moved": (30.0, "days"), "points_changed": (-5.0, "points")}
+
+
+def test_a_section_moves_and_a_criterion_goes(base: kh.Plan) -> None:
+    theme = "II. CHỦ ĐỀ THI ĐUA\n“Bớt một bóng đèn, thêm một tấm lòng”\n\n"
+    head, tail = BASE.replace(theme, "").split("V. TỔ CHỨC")
+    moved = head.replace("IV. ", "III. ").replace("III. CHỈ", "II. CHỈ") + "V. TỔ CHỨC" + tail
+    moved = moved.replace("V. TỔ CHỨC", theme.replace("II.", "IV.") + "V. TỔ CHỨC")
+    moved = moved.replace("2. Có sáng kiến tiết kiệm điện được áp dụng: 30 điểm.\n3. Tổ", "2. Tổ")
+    found = differences(base, kh.read(moved.encode()))
+    assert sorted(d.kind for d in found) == ["criterion_removed", "section_moved"]
+    gone = next(d for d in found if d.kind == "criterion_removed")
+    assert (gone.path_a, gone.path_b, gone.a, gone.state_b) == ("IV.2", "III", "30", "missing")
+
+
+def test_a_section_is_dropped_with_what_it_holds(base: kh.Plan) -> None:
+    dropped = BASE.replace("III. CHỈ TIÊU THI ĐUA\n1. 90% phòng, đơn vị có nội quy sử dụng điện.\n2. Từ 05 sáng kiến trở lên được áp dụng tại cơ quan.\n\n", "")  # fmt: skip
+    dropped = dropped.replace("IV. TIÊU", "III. TIÊU").replace("V. TỔ", "IV. TỔ")
+    found = differences(base, kh.read(dropped.encode()))
+    assert sorted(d.kind for d in found) == ["section_dropped", "target_removed", "target_removed"]
+    back = differences(kh.read(dropped.encode()), base)
+    assert sorted(d.kind for d in back) == ["section_added", "target_added", "target_added"]
+
+
+def test_another_year_and_province_are_no_rewording(base: kh.Plan) -> None:
+    other = BASE.replace("2022", "2023").replace("Bến Tre", "Trà Vinh").replace("BẾN TRE", "TRÀ VINH")
+    found = differences(base, kh.read(other.encode()))
+    assert {d.kind for d in found} <= {"header_changed", "citation_replaced"}
+    assert {d.field for d in found} >= {"document.issuer", "document.issued_on", "document.province"}
+
+
+def test_what_the_other_plan_says_is_not_missing(base: kh.Plan) -> None:
+    """A fact that was not recognized, though its words are there, is a difference of the readings."""
+    blind = replace(base, criteria=base.criteria[:1] + base.criteria[2:])
+    found = [d for d in differences(base, blind) if d.kind == "criterion_removed"]
+    assert [(d.state_b, d.by_reading, d.confidence < 0.6) for d in found] == [("unread", True, True)]
+
+
+def test_a_value_read_differently_from_the_same_words_is_doubtful(base: kh.Plan) -> None:
+    wrong = replace(base, criteria=(replace(base.criteria[0], points=4.0), *base.criteria[1:]))
+    found = [d for d in differences(base, wrong) if d.kind == "points_changed"]
+    assert [(d.a, d.b, d.by_reading) for d in found] == [("40", "4", True)]
+
+
+def test_absence_tells_unread_pages_and_kinds_of_plans_apart(base: kh.Plan) -> None:
+    page = PageInfo(1, 595, 842, "ocr", failed=True)
+    empty = {"themes": (), "sections": tuple(s for s in base.sections if s.path != "II"), "text": ""}
+    unread = replace(base, source=replace(base.source, pages=(page,)), **empty)  # type: ignore[arg-type]
+    work = replace(base, document=replace(base.document, plan_kind="annual_work_plan"), **empty)  # type: ignore[arg-type]
+    states = [next(d.state_b for d in differences(base, p) if d.kind == "theme_dropped") for p in (unread, work)]
+    assert states == ["unread", "not_applicable"]
+
+
+def test_pairs_and_aligned_rows_of_three_plans(base: kh.Plan) -> None:
+    plans = [
+        base,
+        kh.read(BASE.replace("40 điểm", "35 điểm").encode()),
+        kh.read(BASE.replace("40 điểm", "30 điểm").encode()),
+    ]
+    assert [kh.compare(plans, against=a).pairs for a in ("first", "previous", "all")] == [
+        ((0, 1), (0, 2)), ((0, 1), (1, 2)), ((0, 1), (0, 2), (1, 2)),
+    ]  # fmt: skip
+    made = kh.compare(plans, against="previous")
+    assert [(d.a, d.b) for d in made.differences] == [("40", "35"), ("35", "30")]
+    assert [[s and s.path for s in row.sections] for row in made.sections] == [
+        [p] * 3 for p in ("I", "II", "III", "IV", "V")
+    ]
+
+
+def test_too_few_plans(base: kh.Plan) -> None:
+    with pytest.raises(UsageError):
+        kh.compare([base])
+
+
+def differences(a: kh.Plan, b: kh.Plan) -> list[Difference]:
+    return list(kh.compare([a, b]).differences)
