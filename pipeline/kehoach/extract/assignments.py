@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.time_grammar import read
-from kehoach.extract.unit_grammar import Name, UnitGrammar
+from kehoach.extract.unit_grammar import Name, Names, UnitGrammar
 from kehoach.model.plan import Role
 
 
@@ -59,7 +59,7 @@ _MIDDLE = re.compile(
     r"(?:(?:,|;|và|có\s+trách\s+nhiệm|cần|phải)\s*)(?:chủ\s+động\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:với|cùng)(?:\s+với)?\s+"
 )
 _GLUE = re.compile(
-    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|có\s+nhiệm\s+vụ)(?!\w))+[\s,]*(?:và\s+)?"
+    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
 )
 _IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm")
 _SUPERVISE = re.compile(
@@ -158,17 +158,30 @@ class ClauseReader:
         spoken = self.grammar.verb_end(self.low, verb_at)
         target = self._next_word(spoken)
         names = self.grammar.names(self.text, target, told=True)
-        if names is None or names.end > end:
+        if names is None or names.end > end or self._own_people(names, verb_at):
             return None
         return self._complete(names.units, names.end, end, verb=names.verb, told=True)
 
+    def _own_people(self, names: Names, verb_at: int) -> bool:
+        """Whether a body is told to send people of its own ("phân công cán bộ theo dõi"): that is the body's work."""
+        if self.low.startswith("giao", verb_at) or self.grammar.verb(self.low, verb_at) != "assign":
+            return False
+        return all(self.grammar.kind(self.text, name) == "people" for name in names.units)
+
     def _subject(self, at: int, end: int) -> Assignment | None:
         names = self.grammar.names(self.text, at)
-        if names is None or names.end > end or names.verb in ("assign", "ask"):
+        if names is None or names.end > end:
+            return None
+        if names.verb in ("assign", "ask") and not self._sends(names):
             return None
         if names.verb == "" and self.low[names.end : names.end + 1] != ":":
             return None
         return self._complete(names.units, names.end, end, verb=names.verb, told=False)
+
+    def _sends(self, names: Names) -> bool:
+        verb_at = self._next_word(names.end)
+        told = self.grammar.names(self.text, self._next_word(self.grammar.verb_end(self.low, verb_at)), told=True)
+        return told is not None and self._own_people(told, verb_at)
 
     def _complete(self, units: tuple[Name, ...], at: int, end: int, *, verb: str, told: bool) -> Assignment:
         """The roles and the words of the work after a subject that ends at ``at``."""

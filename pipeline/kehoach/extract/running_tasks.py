@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kehoach.extract.assignments import Assignment, ClauseReader, lists_joined
+from kehoach.extract.attached_units import Attached, attached
 from kehoach.extract.binding_times import BoundTime, bound_times
 from kehoach.extract.labelled_tasks import LabelledLines
 from kehoach.extract.moment_grammar import lowered
@@ -101,6 +102,9 @@ class _Running:
                 named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
             listed = n == 0 and self.subjects.listing(paragraph)
             found = clause_reader.read(start, end, listed=listed)
+            if (found is None or not found.named) and (behind := attached(paragraph.text, start, end, self.grammar)):
+                pieces.append(self._behind(paragraph, start, behind, above, _time(times, start, end)))
+                continue
             if found is None:
                 if goes_on and pieces:
                     pieces[-1:] = _with_more(paragraph, pieces[-1], (start, end), _time(times, start, end))
@@ -126,6 +130,15 @@ class _Running:
             if found.formula and pieces:
                 pieces[-1:] = _with_receiver(paragraph, pieces[-1], clause_reader.receivers(found))
         yield from _merged(pieces)
+
+    def _behind(
+        self, paragraph: Paragraph, start: int, behind: Attached, above: tuple[UnitMention, ...], when: When | None
+    ) -> Work:
+        """The work with the units behind it; where these only help, those of the heading above lead."""
+        printed = [(f"{u.head} {paragraph.text[u.start : u.end]}", u) for u in behind.units]
+        own = tuple(UnitMention(" ".join(name.split()), u.role, paragraph.span(u.start, u.end)) for name, u in printed)
+        leads = () if any(u.role != "coordinate" for u in own) else above
+        return Work(paragraph.path, paragraph.span(start, behind.end), (*leads, *own), when, "task.behind")
 
     def is_sentence(self, paragraph: Paragraph) -> bool:
         """A line that stands like a heading but says who does what."""

@@ -19,6 +19,9 @@ _LEAD = re.compile(
 _COORDINATE = re.compile(
     r"[(,]?\s*(?:và\s+)?(?:đơn\s+vị\s+|cơ\s+quan\s+)?phối\s+hợp(?:\s+(?:chặt\s+chẽ|cùng|với|thực\s+hiện|tổ\s+chức))*\s*\)?\s*:?\s*"
 )
+_DOES = re.compile(
+    r"(?:^|[\s,]+)(?:(?:có\s+)?trách\s+nhiệm\s+)?(?:(?:tổ\s+chức|triển\s+khai)\s+)?(?:thực\s+hiện|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|triển\s+khai)(?:\s+chính)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,9 @@ def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit
             if part_role == "lead" and default == "implement":
                 role = "coordinate"
             for name in grammar.split(text, part_start, part_end):
-                if _is_name(text, name):
-                    found.append(CellUnit(name.start, name.end, name.head, part_role or role))
+                end = _without_verb(low, name)
+                if end > name.start and _is_name(text[name.start : end]):
+                    found.append(CellUnit(name.start, end, name.head, part_role or role))
     return tuple(found)
 
 
@@ -92,6 +96,11 @@ def _ends_in_coordinate(low: str, end: int) -> bool:
     return mark is not None and mark.end() >= len(low.rstrip(" .;"))
 
 
-def _is_name(text: str, name: Name) -> bool:
-    words = text[name.start : name.end]
+def _without_verb(low: str, name: Name) -> int:
+    """Where the name ends, a closing "thực hiện" or "phụ trách" left out."""
+    said = _DOES.search(low, name.start, name.end)
+    return said.start() if said is not None else name.end
+
+
+def _is_name(words: str) -> bool:
     return bool(re.search(r"[^\W\d_]{2}", words)) and not re.fullmatch(r"(?i)như trên|nt|\"|-|x|//", words)

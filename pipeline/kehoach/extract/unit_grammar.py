@@ -22,12 +22,14 @@ LONGEST = 320
 """Characters of the longest list of units that may be the subject of a sentence."""
 
 _DETERMINER = re.compile(
-    r"(?:(?:tất\s+cả\s+|toàn\s+thể\s+|một\s+số\s+)?(?:các|những|từng|mỗi|mọi)|toàn\s+thể|toàn\s+bộ|tất\s+cả|các\s+ông\s+\(bà\)|đ/c|đồng\s+chí)\s+"
+    r"(?:(?:các\s+)?ông(?:\s*[,/]\s*bà)?(?=\s+(?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó))|(?:tất\s+cả\s+|toàn\s+thể\s+|một\s+số\s+)?(?:các|những|từng|mỗi|mọi)|toàn\s+thể|toàn\s+bộ|tất\s+cả|đ/c|đồng\s+chí)\s+"
 )
 _STOP = re.compile(
-    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|bị|sẽ|không|chưa|đều|đang|còn|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép)(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
+    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|(?<!thiết )(?<!trang )bị|sẽ|không|chưa|đều|đang|còn|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép)(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
+_SHARED = ("sở", "phòng", "ban", "bộ")
+"""Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
 _SCHOOL_LEVEL = re.compile(
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
 )
@@ -63,13 +65,18 @@ class UnitGrammar:
     compounds: Vocabulary
     _heads: list[tuple[re.Pattern[str], bool, str]] = field(init=False, repr=False, default_factory=list)
     _kept: dict[str, tuple[tuple[int, int], ...]] = field(init=False, repr=False, default_factory=dict)
+    fields: tuple[str, ...] = ()
+    """What departments are known to be for ("y tế", "nội vụ"), so that "Sở Y tế, Nội vụ" are two and "Phòng Kinh tế, Hạ
+    tầng và Đô thị" is one."""
 
     tagger: Tagger | None = None
 
     @staticmethod
     def of(rules: Rules, tagger: Tagger | None = None) -> UnitGrammar:
         """``tagger`` finds verbs that the vocabulary does not know, in names that run on for too long."""
-        return UnitGrammar(rules["units"], rules["verbs"], rules["unit_compounds"], tagger=tagger)
+        named = {str(entry["name"]).lower().partition(" ") for entry in rules["bodies"]}
+        fields = tuple(sorted(field for head, _, field in named if field and head in _SHARED))
+        return UnitGrammar(rules["units"], rules["verbs"], rules["unit_compounds"], fields=fields, tagger=tagger)
 
     def __post_init__(self) -> None:
         for entry in self.units:
@@ -227,6 +234,9 @@ class UnitGrammar:
         names.append(Name(at, end, head))
         return tuple(_trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
 
+    def _field(self, low: str, at: int) -> bool:
+        return any(low.startswith(field, at) for field in self.fields)
+
     def _next(self, text: str, current: tuple[int, str], mark: re.Match[str], end: int) -> str | None:
         """Whether a new name begins after ``mark``: the words it shares with the ``current`` one (its offset and the
         words it shares itself), "" for none; None where the name goes on."""
@@ -251,7 +261,9 @@ class UnitGrammar:
             return head or text[at : at + len(first)]
         word = first.rsplit(" ", 1)[-1]
         several = mark[0].strip().startswith((",", ";")) or bool(head)
-        if word in ("sở", "phòng", "ban", "bộ") and several and text[mark.end()].isupper():
+        if not head and left is not None and word == low[at : left[0]].strip() and not self._field(low, mark.end()):
+            return None
+        if word in _SHARED and several and text[mark.end()].isupper():
             own = text[left[0] if left else at : mark.start()].lstrip(": ")
             return word.capitalize() if own[:1].isupper() else None
         return None

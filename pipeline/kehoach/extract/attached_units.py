@@ -1,0 +1,66 @@
+"""Units that stand behind the work they are to do: "... (Sở X chủ trì; Sở Y phối hợp)", "... do X phụ trách", "...: X thực
+hiện", "... giao cho X chủ trì"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.unit_cell import CellUnit, cell_units
+from kehoach.extract.unit_grammar import UnitGrammar
+
+_DOES = r"(?:chủ\s+trì|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|chịu\s+trách\s+nhiệm|thực\s+hiện|làm\s+đầu\s+mối|phối\s+hợp)"
+_BRACKET = re.compile(r"\((?P<inner>[^()]+)\)[\s.;]*$")
+_SAYS_ROLE = re.compile(rf"(?<!\w)(?:{_DOES}|giao|phân\s+công)(?!\w)")
+_LEAD_IN = re.compile(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
+_BEHIND = re.compile(
+    r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?"
+)
+_ENDS = re.compile(rf"\s{_DOES}(?:\s+(?:chính|thực\s+hiện|chung))?[\s.;]*$")
+_WITH = re.compile(rf"\s{_DOES}\s*,?\s+(?:và\s+)?phối\s+hợp\s+(?:với\s+|cùng\s+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """``end`` is where the words of the work end; the units have offsets in the same text."""
+
+    end: int
+    units: tuple[CellUnit, ...]
+
+
+def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached | None:
+    """The units behind the work of the clause ``text[start:end]`` (folded); None where nothing says their role."""
+    low = lowered(text)
+    if bracket := _BRACKET.search(low, start, end):
+        inner = bracket.start("inner"), bracket.end("inner")
+        if _SAYS_ROLE.search(low, *inner) and (units := _units(text, low, inner, grammar)):
+            return Attached(_words_end(low, start, bracket.start()), units)
+        return None
+    ends = _ENDS.search(low, start, end)
+    if ends is None and _WITH.search(low, start, end) is None:
+        return None
+    for lead in _BEHIND.finditer(low, start, end):
+        if len(low[start : lead.start()].split()) < 2 or not grammar.begins(low, lead.end()):
+            continue
+        names = grammar.names(text, lead.end(), object_too=True)
+        if names is None or not re.match(rf"\s*{_DOES}", low[names.end :]):
+            continue
+        if units := _units(text, low, (lead.end(), end), grammar):
+            return Attached(_words_end(low, start, lead.start()), units)
+    return None
+
+
+def _units(text: str, low: str, stretch: tuple[int, int], grammar: UnitGrammar) -> tuple[CellUnit, ...]:
+    start, end = stretch
+    lead_in = _LEAD_IN.match(low, start, end)
+    start = lead_in.end() if lead_in else start
+    found = cell_units(text[start:end], "lead", grammar)
+    units = tuple(CellUnit(u.start + start, u.end + start, u.head, u.role) for u in found)
+    if all(u.head or grammar.begins(low, u.start) for u in units):
+        return units
+    return ()
+
+
+def _words_end(low: str, start: int, end: int) -> int:
+    return start + len(low[start:end].rstrip(" ,:;-–("))
