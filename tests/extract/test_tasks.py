@@ -106,6 +106,59 @@ def test_lines_that_name_the_units() -> None:
     assert mention.when is not None and mention.task.product == "Kho tư liệu số"
 
 
+BEHIND = [
+    ("Soạn bộ câu hỏi (Phòng Di sản chủ trì; Bảo tàng tỉnh, Thư viện tỉnh phối hợp).", [("Phòng Di sản", "lead"), ("Bảo tàng tỉnh", "coordinate"), ("Thư viện tỉnh", "coordinate")]),
+    ("Tổ chức hội thao (giao Công đoàn chủ trì, phối hợp Đoàn Thanh niên).", [("Công đoàn", "lead"), ("Đoàn Thanh niên", "coordinate")]),
+    ("Trang trí hội trường: Văn phòng phụ trách.", [("Văn phòng", "lead")]),
+    ("Việc in tài liệu giao cho Văn phòng thực hiện.", [("Văn phòng", "lead")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "units"), BEHIND, ids=[line for line, _ in BEHIND])
+def test_units_behind_their_work(line: str, units: list[tuple[str, str]]) -> None:
+    (mention,) = found(f"III. NỘI DUNG\n1. Công tác chuẩn bị\n- {line}")
+    assert roles(mention) == units
+
+
+OTHER_BODIES = [
+    ("Phòng Tổ chức - Hành chính lập danh sách.", [("Phòng Tổ chức - Hành chính", "lead")]),
+    ("Khoa Kiểm soát nhiễm khuẩn, khoa Dược và phòng Vật tư thiết bị y tế rà soát quy trình.", [("Khoa Kiểm soát nhiễm khuẩn", "lead"), ("khoa Dược", "lead"), ("phòng Vật tư thiết bị y tế", "lead")]),
+    ("Phòng Quản lý hoạt động xây dựng chịu trách nhiệm rà soát giấy phép.", [("Phòng Quản lý hoạt động xây dựng", "lead")]),
+    ("Các trường đăng cai tổ chức bảng đấu có trách nhiệm bố trí sân bãi.", [("Các trường đăng cai tổ chức bảng đấu", "lead")]),
+    ("Ban Thường vụ các Huyện đoàn, Thị đoàn và Đoàn trực thuộc tổ chức ra quân.", [("Ban Thường vụ các Huyện đoàn", "lead"), ("Thị đoàn", "lead"), ("Đoàn trực thuộc", "lead")]),
+    ("Ban Tổ chức, Ban Tuyên giáo phân công cán bộ theo dõi.", [("Ban Tổ chức", "lead"), ("Ban Tuyên giáo", "lead")]),
+    ("Sở Tài chính được giao chủ trì, phối hợp với Sở Nội vụ thẩm định dự toán.", [("Sở Tài chính", "lead"), ("Sở Nội vụ", "coordinate")]),
+    ("Phòng Kinh tế, Hạ tầng và Đô thị niêm yết thủ tục.", [("Phòng Kinh tế, Hạ tầng và Đô thị", "lead")]),
+    ("Sở Y tế, Tài chính phê duyệt dự toán.", [("Sở Y tế", "lead"), ("Sở Tài chính", "lead")]),
+    ("Cụm trưởng, Cụm phó tổ chức ký giao ước.", [("Cụm trưởng", "lead"), ("Cụm phó", "lead")]),
+    ("Tổng phụ trách Đội, giáo viên chủ nhiệm hướng dẫn học sinh.", [("Tổng phụ trách Đội", "lead"), ("giáo viên chủ nhiệm", "lead")]),
+    ("Công đoàn phối hợp với chuyên môn tổ chức hội giảng.", [("Công đoàn", "lead")]),
+    ("Trưởng thôn cụ thể hóa nội dung vào hương ước.", [("Trưởng thôn", "lead")]),
+    ("Giám đốc Sở tặng Giấy khen cho 05 tổ tiêu biểu.", [("Giám đốc Sở", "lead")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "units"), OTHER_BODIES, ids=[line for line, _ in OTHER_BODIES])
+def test_subjects_of_many_kinds(line: str, units: list[tuple[str, str]]) -> None:
+    (mention,) = found(organized(f"1. {line}"))
+    assert roles(mention) == units
+
+
+def test_those_to_whom_something_is_done_may_head_a_list() -> None:
+    (mention,) = found(organized("1. Các đơn vị được kiểm tra", "- Chuẩn bị hồ sơ theo đề cương."))
+    assert roles(mention) == [("Các đơn vị được kiểm tra", "lead")]
+
+
+def test_a_month_in_a_row_of_its_own_and_a_day_under_a_term() -> None:
+    june, july = found(
+        "III. PHÂN CÔNG\nTT | Việc | Đơn vị thực hiện | Thời hạn\n| Tháng 6 - 7 | |\n1 | Kiểm kê di tích | Phòng Di sản |\n"
+        "2 | Lập hồ sơ xếp hạng | Phòng Di sản | 15/7/2022\n"
+    )
+    assert june.when is not None and july.when is not None
+    assert (june.when.start and june.when.start.month, june.when.end and june.when.end.month) == (6, 7)
+    assert july.when.qualifier == "by" and july.when.start is None
+
+
 TABLE = """III. PHÂN CÔNG
 TT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành | Sản phẩm
 1 | Lập danh mục lễ hội | Phòng Văn hóa | Phòng Di sản | Trước 30/4 | Danh mục
@@ -139,7 +192,9 @@ def test_rows_under_a_band_inherit_its_time() -> None:
         "II. CHỈ TIÊU\n1. Công đoàn xếp loại vững mạnh.",
         "III. GIẢI PHÁP\n1. Đẩy mạnh tuyên truyền trên báo chí.",
         "I. THỰC TRẠNG\n1. Phòng Di sản triển khai kiểm kê từ năm 2019.",
-        "VI. KHEN THƯỞNG\n1. Giám đốc Sở tặng Giấy khen cho 05 tổ tiêu biểu.",
+        "VI. KHEN THƯỞNG\n1. Đề nghị UBND tỉnh tặng Bằng khen cho 02 tổ tiêu biểu.",
+        "V. TỔ CHỨC THỰC HIỆN\n1. Thành phần đoàn\n- Trưởng đoàn: Phó Giám đốc Sở Y tế;",
+        "III. NỘI DUNG\n1. Các xã thi đua huy động nguồn lực làm đường.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện lấy từ ngân sách tỉnh.",
         "V. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch công tác năm 2022, đề nghị các đơn vị triển khai thực hiện.",
     ],

@@ -14,7 +14,18 @@ from kehoach.rules.vocabulary import Entry
 
 _PLACE_LEVEL = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?=\s+[A-ZĐÀ-Ỹ])")
 _INNER_BODIES = ("Sở", "Ban", "Cục", "Chi cục", "Tổng cục", "Bộ")
+_OWN = (
+    "sở", "phòng", "ủy ban nhân dân", "cục", "chi cục", "tổng cục", "ban", "khối", "cụm", "trường", "nhà trường", "hội",
+    "công ty", "bệnh viện", "trung tâm", "viện", "học viện",
+)  # fmt: skip
+"""How a body calls itself in short."""
+_PARTY = re.compile(r"(?:Đảng ủy(?: Khối)?|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy)(?!\w)")
+_PARTY_INNER = re.compile(
+    r"(?:Cơ quan )?(?:Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính)|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra|Văn phòng)$",
+    re.IGNORECASE,
+)
 _DROPPED = re.compile(r"^(?:từng|mỗi|mọi|toàn thể|tất cả|toàn bộ)\s+(?:các\s+)?", re.IGNORECASE)
+_SIRS = re.compile(r"(?:các )?ông(?:,? bà)? (?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó)", re.IGNORECASE)
 _EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|và)?\s*khen thưởng", re.IGNORECASE)
 _SHORT_FOR_MANY = re.compile(
     r"^(?:các\s+)?(?:đơn vị|thủ trưởng (?:các )?(?:cơ quan, )?đơn vị|người đứng đầu (?:các )?(?:cơ quan, )?đơn vị)$",
@@ -50,13 +61,13 @@ class UnitNames:
         if self.short is None or self.base is None:
             return name
         lowered = name.lower()
-        if lowered in ("sở", "phòng", "ủy ban nhân dân", "cục", "chi cục", "ban") and self.base.lower().startswith(
-            lowered
-        ):
+        if (party := _PARTY.match(self.base)) is not None and _PARTY_INNER.match(name):
+            return f"{name} {party[0]}"
+        if lowered in _OWN and self.base.lower().startswith(lowered):
             return self.base
         if lowered == "văn phòng":
             return f"Văn phòng {self.short}" if not self.short.startswith("Phòng") else name
-        if lowered.endswith("trực thuộc") or lowered.endswith(" thuộc"):
+        if lowered.endswith(("trực thuộc", " thuộc")) and not self.short.startswith(("Ban Thường vụ", "Ban Chấp hành")):
             return f"{name} {self.short}"
         if re.fullmatch(r"(?:các )?phòng(?: ban)? chuyên môn", lowered) and self.base.startswith(_INNER_BODIES):
             return f"{name} thuộc {self.short}"
@@ -71,6 +82,11 @@ class UnitNames:
         for entry in self.abbreviations:
             for pattern in entry.patterns:
                 name = pattern.sub(str(entry["full"]), name)
+        name = (
+            re.sub(r"^(?:các )?ông(?:,? bà)? (?=[^\W\d_])", "", name, flags=re.IGNORECASE)
+            if _SIRS.match(name)
+            else name
+        )
         name = " ".join(_DROPPED.sub("", name).split())
         name = re.sub(r"thuộc và trực thuộc", "thuộc, trực thuộc", name)
         if self.short == "Sở":
@@ -88,7 +104,7 @@ class UnitNames:
 
     def knowing(self, printed: Iterable[str]) -> UnitNames:
         """The same with the fuller names that the document gives."""
-        names = frozenset(self.full(name) for name in printed if "thuộc" in name)
+        names = frozenset(self.full(name) for name in printed if "thuộc" in name or "thành viên" in name)
         return UnitNames(self.short, self.base, self.definitions, self.abbreviations, names)
 
 

@@ -116,7 +116,8 @@ def _week(m: re.Match[str]) -> Read:
     named = {"đầu": 1, "thứ nhất": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "cuối": 5}
     number = int(m["n"]) if m["n"].isdigit() else named[m["n"].removeprefix("thứ ")]
     moment = Moment(_year(m["y"]), _month(m["m"]), week=number)
-    return Read(moment, moment, m.end(), "week")
+    first = replace(moment, week=int(m["n0"])) if m["n0"] else moment
+    return Read(first, moment, m.end(), "week")
 
 
 def _tens(m: re.Match[str]) -> Read:
@@ -194,7 +195,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Read | None]], ..
         (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY}){_SEPARATOR}(?P<m>{_MONTH}){_SEPARATOR}(?P<y>{YEAR}|\d\d(?!\d))(?!/)", _full_day),
         (rf"(?:{_W_DAY}|mồng|mùng)\s+(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?(?P<d>{DAY})\s*{_W_MONTH}\s*(?P<m>{_MONTH})(?:\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR}))?", _worded_day),
         (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY})/(?P<m>{_MONTH})(?!\s?[/.]\s?\d|\d|-{YEAR})", _day_and_month),
-        (rf"tuần\s+(?:lễ\s+)?(?P<n>[1-5]|(?:thứ\s+)?(?:nhất|hai|ba|tư|bốn)|đầu|cuối){_OF}{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _week),
+        (rf"tuần\s+(?:lễ\s+)?(?:(?P<n0>[1-4])\s*(?:,|-|và)\s*)?(?P<n>[1-5]|(?:thứ\s+)?(?:nhất|hai|ba|tư|bốn)|đầu|cuối){_OF}{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _week),
         (rf"(?P<p>thượng|trung|hạ)\s+tuần{_OF}?\s*{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _tens),
         (rf"{_W_MONTH}\s*(?:(?P<m0>{_MONTH_NAME})(?:{_LIST}(?:{_W_MONTH}\s*)?{_MONTH_NAME})*{_LIST}(?:{_W_MONTH}\s*)?)?(?P<m>{_MONTH_NAME}){_IN_YEAR}", _months),
         (rf"{_W_QUARTER}\s*(?:(?P<q0>{_ROMAN})(?:{_LIST}(?:{_W_QUARTER}\s*)?{_ROMAN})*{_LIST}(?:{_W_QUARTER}\s*)?)?(?P<q>{_ROMAN}){_IN_YEAR}", _quarters),

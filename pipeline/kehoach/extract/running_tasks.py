@@ -39,7 +39,7 @@ class Work:
 _INTRODUCES = re.compile(r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể)\s*:\s*$")
 """The end of a sentence whose works are those of the list below it."""
 _REPORT = re.compile(
-    r"(?:\s*,|\s+và)\s+(?=(?:(?:định\s+kỳ|hàng|hằng)\s+[^,;.]{0,40}?\s)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
+    r"(?:\s*,|\s+và)\s+(?=(?:(?:định\s+kỳ|hàng|hằng)\s+(?:[^,;.]{0,40}?\s)?)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
 )
 _CARRY_OUT = re.compile(
     r"(?:\S+\s+){0,6}?(?:triển\s+khai|tổ\s+chức|phối\s+hợp|nghiên\s+cứu)(?:\s*,)?"
@@ -49,7 +49,9 @@ _ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
 _AWARD = re.compile(
     r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
 )
-"""What a body gives to the winners is an award, not its task."""
+"""An award that a body is asked for is no task of this plan; one that it gives by itself is."""
+_EMULATES = re.compile(r"(?<!cụm )(?<!khối )(?<!hội đồng )(?<!ban )(?<!vực )thi đua$", re.IGNORECASE)
+"""What units compete in is the plan's content, not an assignment."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:được|có\s+hiệu|áp)")
 
 
@@ -106,7 +108,7 @@ class _Running:
                 pieces.append(self._behind(paragraph, start, behind, above, _time(times, start, end)))
                 continue
             if found is None:
-                if goes_on and pieces:
+                if goes_on and pieces and not _NEW_SUBJECT.match(clause_reader.low, start):
                     pieces[-1:] = _with_more(paragraph, pieces[-1], (start, end), _time(times, start, end))
                 continue
             if not self._counts(paragraph, found, (start, end), times, going_on=bool(named) and goes_on):
@@ -168,7 +170,9 @@ class _Running:
     ) -> bool:
         """Whether the clause assigns work, by where it stands and who is its subject."""
         low = lowered(paragraph.text)
-        if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]) or _AWARD.match(low, found.start):
+        if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]):
+            return False
+        if _AWARD.match(low, found.start) and (found.told or not found.named):
             return False
         work = low[found.start : found.end]
         unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)
@@ -181,7 +185,17 @@ class _Running:
         assigning = self.subjects.assigning(paragraph)
         if not found.named:
             return going_on or (assigning and not self.subjects.is_thing(paragraph))
+        if (
+            found.listed
+            and self.grammar.begins(low, found.start)
+            and not self.grammar.names(paragraph.text, found.start)
+        ):
+            return False
+        if not assigning and any(_EMULATES.search(paragraph.text[a.name.start : a.name.end]) for a in found.actors):
+            return False
         kinds = set(paragraph.kinds)
+        if kinds & {"purpose", "requirements"} and not assigning and clause[0] > 3:
+            return False
         if JUDGING & kinds and "requirements" not in kinds and not assigning:
             return False
         if found.listed and low.startswith(("gồm", "bao gồm"), found.start):
@@ -204,6 +218,11 @@ def _goes_on(low: str, at: int) -> bool:
     """Whether the clause at ``at`` goes on with the sentence before it."""
     before = low[:at].rstrip(" -")
     return before.endswith(";") or low.startswith(("đồng thời", "bên cạnh đó"), at)
+
+
+_NEW_SUBJECT = re.compile(
+    r"(?:các|những|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|trường\s+hợp|hồ\s+sơ|kết\s+quả)(?!\w)"
+)
 
 
 def _with_more(paragraph: Paragraph, work: Work, clause: tuple[int, int], when: When | None) -> list[Work]:

@@ -23,6 +23,7 @@ JUDGING: frozenset[SectionKind] = frozenset(
 _HEAD_LEAD = re.compile(
     r"(?:(?:đối\s+với|trách\s+nhiệm\s+(?:của)?|nhiệm\s+vụ\s+(?:của)?|về\s+phía|phân\s+công|giao|đề\s+nghị|yêu\s+cầu|tại)\s+)+"
 )
+_LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
 _LISTS_THINGS = re.compile(
     r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$"
@@ -70,6 +71,7 @@ class Subjects:
     def _unit_heading(self, paragraph: Paragraph) -> Names | None:
         node = self.outline.nodes[paragraph.node] if paragraph.node is not None and paragraph.heading else None
         text = (paragraph.text[: len(node.heading)] if node is not None else paragraph.text).rstrip(" .:;")
+        text = _LAST_BRACKET.sub("", text)
         low = lowered(text)
         label = _LOST_LABEL.match(low)
         lead = _HEAD_LEAD.match(low, label.end() if label else 0)

@@ -135,12 +135,25 @@ def _row(document: Document, outline: Outline, n: int) -> Row:
     places = {cell.column: Place(cell, span) for cell, span in zip(block.cells, document.cell_spans(n), strict=True)}
     filled = [place for place in places.values() if place.text]
     node = outline.at(document.starts[n])
-    band = block.row_kind == "band" or (len(filled) == 1 and filled[0].cell.column_span >= max(len(block.cells), 2))
+    alone = filled[0] if len(filled) == 1 else None
+    wide = alone is not None and alone.cell.column_span >= max(len(block.cells), 2)
+    band = block.row_kind == "band" or wide or (alone is not None and len(block.cells) > 2 and _is_time(alone.text))
     row = node is not None and node.role == "row"
     path = node.path if node is not None else None
     if band and row and node is not None and node.parent is not None:
         path = outline.nodes[node.parent].path
     return Row(n, path, band or not row, places, document.span(n))
+
+
+def _is_time(text: str) -> bool:
+    """Whether a cell holds a month, quarter or the like and nothing else."""
+    first = next(find(text, cell=True), None)
+    return (
+        first is not None
+        and first.shape not in (None, "day")
+        and first.start == 0
+        and first.end >= len(text.rstrip(" .:"))
+    )
 
 
 def timed_rows(document: Document, outline: Outline, rules: Rules) -> Iterator[TimedRow]:
@@ -221,9 +234,25 @@ def _cell_times(table: WorkTable, n: int) -> Iterator[TimedRow]:
         if place is None or not place.text:
             continue
         actions = _actions(table, n, column)
-        for match in find(place.cell.text.value, cell=True):
+        for match in _times(table, column, place):
             span = Span(place.span.start + match.start, place.span.start + match.end)
             yield TimedRow(row.path, span, match.when, row.block, actions)
+
+
+def _times(table: WorkTable, column: int, place: Place) -> list[TimeMatch]:
+    """The times of a cell; a bare day under "Thời hạn" or "Hoàn thành" is the term."""
+    found = list(find(place.cell.text.value, cell=True))
+    if not _TERM.search(lowered(table.heads.get(column, ""))):
+        return found
+    return [replace(m, when=_as_term(m.when)) if _BARE_DAY.match(place.text) else m for m in found]
+
+
+_TERM = re.compile(r"(?<!\w)(?:hạn|hoàn\s+thành|xong|chậm\s+nhất|kết\s+thúc)(?!\w)")
+_BARE_DAY = re.compile(r"(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*$", re.IGNORECASE)
+
+
+def _as_term(when: When) -> When:
+    return replace(when, kind="deadline", start=None, qualifier="by", rule="time.due")
 
 
 def _actions(table: WorkTable, n: int, column: int) -> tuple[Span, ...]:
@@ -238,7 +267,7 @@ def row_time(table: WorkTable, n: int) -> When | None:
     """The dated time that binds row ``n``: of its own cell, of a merged one, else of the band above."""
     for column in table.of("time"):
         if (place := table.cell(n, column)) is not None:
-            found = [m.when for m in find(place.cell.text.value, cell=True)]
+            found = [m.when for m in _times(table, column, place)]
             dated = [w for w in found if w.start is not None or w.end is not None]
             if dated or found:
                 return (dated or found)[0]

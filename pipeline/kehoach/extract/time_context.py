@@ -54,6 +54,9 @@ _NO_ACT = re.compile(r"(?:của|và|theo|với|cho|để|trên|tại|trong|đư�
 _DOES = re.compile(
     r"(?:toàn|phấn\s+đấu|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
 )
+_BECOMES = re.compile(
+    r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
+)
 _HISTORY = re.compile(r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước|trước\s+đây)(?!\w)[^.;]{0,60}$")
 _DONE = re.compile(
     r"(?<!\w)đã\s+(?:được\s+)?(?:ban\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|đạt|hoàn\s+thành|có)(?!\w)[^.;]{0,60}$"
@@ -117,7 +120,7 @@ def _is_history(match: TimeMatch) -> bool:
 def _dates_something(around: Around) -> bool:
     """A day that dates a cited document or a feast."""
     before, rule = around.before, around.match.when.rule
-    single = rule in ("time.day", "time.days")
+    single = rule in ("time.day", "time.days") and not around.quote.startswith("dự kiến")
     if (single or rule == "time.range") and _NUMBER_BEFORE.search(before):
         return True
     if single and _DATED_BEFORE.search(before) and (_CITED_AFTER.match(around.after) or "luật" in before):
@@ -134,6 +137,8 @@ def _year(around: Around) -> bool:
         follows = around.after.lstrip()
         return (follows[:1] in (":", ",", ")", "-", "") and not follows.startswith("- 2")) or bool(_DOES.match(follows))
     if re.search(r"dự\s+kiến[^,;.]{0,40}$", before):
+        return True
+    if quote.startswith("vào") and _BECOMES.search(before):
         return True
     return (quote.startswith("trong") or before.endswith("(")) and bool(_ACT_BEFORE.search(before))
 
@@ -183,9 +188,9 @@ def _recurring(around: Around) -> bool:
     quote, before, after = around.quote, around.before, around.after
     if re.fullmatch(r"định\s+k[ỳì]", quote):
         return bool(_REPORT_NEAR.search(before) or _REPORT_AFTER.match(after))
-    if quote.startswith("mỗi") and not (around.opens or before.endswith("(")):
+    if quote.startswith("mỗi") and not quote.endswith("lần") and not (around.opens or before.endswith("(")):
         return False
-    counted = re.search(r"(?:lần|đợt|cuộc|kỳ)\s*/", quote)
+    counted = re.search(r"(?:lần|đợt|cuộc|kỳ)\s*/|\slần$", quote)
     if counted or quote.startswith(("định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")):
         return True
     if around.opens or before.rstrip().endswith((",", ":", "(")):
@@ -218,6 +223,8 @@ def _length(around: Around) -> bool:
 def _since(around: Around) -> bool:
     """ "Từ năm học ..." with no year printed tells nothing."""
     start = around.match.when.start
+    if re.search(r"hiệu\s+lực\s*$", around.before):
+        return False
     return start is None or start.school_year != (0, 0)
 
 

@@ -8,16 +8,14 @@ analysed. Works on folded lower-case text beside the folded text, for a capital 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from kehoach.extract.moment_grammar import lowered
-from kehoach.programs.underthesea import Tagged
+from kehoach.extract.tagged_verbs import Tagger, first_verb, runs_on
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Vocabulary
 
-Tagger = Callable[[str], tuple[Tagged, ...]]
 LONGEST = 320
 """Characters of the longest list of units that may be the subject of a sentence."""
 
@@ -132,8 +130,10 @@ class UnitGrammar:
             return None
         head_end, alone, _ = begun
         stop = self._stop(text, low, head_end, alone)
-        if self.tagger is not None and _runs_on(low, head_end, stop, told=told):
-            stop = self._tagged_stop(text, at, head_end, alone, stop) or stop
+        if self.tagger is not None and runs_on(low, head_end, stop, told=told):
+            limit = stop[0] if stop is not None else len(text)
+            cut = first_verb(masked(text), (at, limit), head_end, self.kept(low), self.tagger, alone=alone)
+            stop = (cut, "act") if cut is not None else stop
         if stop is None or stop[0] - at > LONGEST or (stop[1] == "stop" and not object_too):
             return None
         end, verb = stop
@@ -151,7 +151,7 @@ class UnitGrammar:
         while True:
             verb, stop = self._verbs.search(low, at), _STOP.search(low, at)
             if verb is not None and (stop is None or verb.start() <= stop.start()):
-                if text[verb.start()].isupper() or self._in_compound(low, verb):
+                if text[verb.start()].isupper() or self._in_compound(low, verb) or _in_name(low, at, verb):
                     at = verb.end()
                     continue
                 if self._belongs(low, verb, named):
@@ -160,29 +160,14 @@ class UnitGrammar:
                 if low[: verb.start()].rstrip().endswith((" và", " hoặc")):
                     return None
                 return len(low[: verb.start()].rstrip(" ,")), self.verb(low, verb.start())
+            if stop is not None and not low[at : stop.start()].strip() and (whom := _TO_WHOM.match(low, stop.start())):
+                at = whom.end()
+                continue
             if stop is not None and self._goes_on(text, low, stop, at):
                 at = stop.end()
                 continue
             end = stop.start() if stop else len(low)
             return len(low[:end].rstrip(" ,")), "" if stop is None or stop[0] in (":", ".") else "stop"
-
-    def _tagged_stop(
-        self, text: str, at: int, head_end: int, alone: bool, stop: tuple[int, str] | None
-    ) -> tuple[int, str] | None:
-        """The first verb by its part of speech, before where the vocabulary saw the name end."""
-        limit = stop[0] if stop is not None else len(text)
-        low, named = masked(lowered(text)), -1 if alone else head_end
-        for word in self.tagger(masked(text)[at:limit]) if self.tagger is not None else ():
-            start, end = at + word.start, at + word.end
-            if start < head_end or word.tag != "V" or text[start].isupper() or _IN_NAMES.match(low, start):
-                continue
-            if any(a < start < b for a, b in self.kept(low)) or low[:start].rstrip().endswith(_NOUN_MAKERS):
-                continue
-            if named >= 0 and not low[named:start].strip():
-                named = end
-                continue
-            return len(text[:start].rstrip(" ,")), "act"
-        return None
 
     def _goes_on(self, text: str, low: str, stop: re.Match[str], at: int) -> bool:
         """Whether the list runs on: "Văn phòng - Thanh tra", "các sở: Tài chính, Nội vụ"."""
@@ -269,24 +254,23 @@ class UnitGrammar:
         return None
 
 
-_IN_NAMES = re.compile(
-    r"(?:trực\s+thuộc|thuộc|liên\s+quan|có|đóng|quản\s+lý|tham\s+gia|chuyên|hưởng|sử\s+dụng|hoạt\s+động|công\s+tác|làm|học|phụ\s+trách|phục\s+vụ|đứng\s+đầu|khám|chữa|"
-    r"nghiệp\s+vụ|chức\s+năng|lãnh\s+đạo|hợp\s+đồng|lao\s+động|thi\s+đua|khen\s+thưởng|giáo\s+dục|đào\s+tạo|được)(?!\w)"
+_DUTY = r"(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|chủ\s+trì|được\s+(?:giao|phân\s+công)|làm\s+đầu\s+mối|là\s+đầu\s+mối)"
+_FOLLOWED_BY_DUTY = re.compile(rf"\s+{_DUTY}(?!\w)")
+_RELATIVE = re.compile(
+    rf"(?:tham\s+gia|phụ\s+trách|quản\s+lý|sử\s+dụng|đăng\s+ký|tổ\s+chức|đăng\s+cai|dự|nhận|thực\s+hiện|được\s+giao)\s[^,;:.]{{3,80}}?\s{_DUTY}(?!\w)"
 )
+_TO_WHOM = re.compile(
+    r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời|cử|chọn|lựa\s+chọn|tuyên\s+dương|khen\s+thưởng|hỗ\s+trợ|thụ\s+hưởng|đánh\s+giá)(?!\w)"
+)
+"""Those to whom something is done, named so: "các đơn vị được kiểm tra"."""
 
 
-_NOUN_MAKERS = (" sự", " việc", " cuộc", " vì", " nhà", " công", " đội", " người")
-
-
-def _runs_on(low: str, start: int, stop: tuple[int, str] | None, *, told: bool) -> bool:
-    """Whether what was taken for a name is none: it ends in a word that no subject ends in, a comma parts it from its
-    verb, or it runs over more than twelve words without a comma or "và"."""
-    if stop is None:
+def _in_name(low: str, at: int, verb: re.Match[str]) -> bool:
+    """Whether a verb is part of the name because the subject's own verb follows: "Phòng Quản lý hoạt động xây dựng chịu
+    trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ..."."""
+    if re.match(_DUTY, verb[0]) or "phối hợp" in verb[0] or low[at : verb.start()].rstrip().endswith(","):
         return False
-    longest = max(len(part.split()) for part in re.split(r",|;| và ", low[start : stop[0]]))
-    parted = stop[1] != "" and low[stop[0] :].lstrip(" ")[:1] == ","
-    verbless = told and stop[1] == "" and low[stop[0] :].lstrip(" ")[:1] != ":"
-    return longest > 12 or (longest > 2 and (stop[1] == "stop" or verbless or (parted and longest > 4)))
+    return bool(_FOLLOWED_BY_DUTY.match(low, verb.end()) or _RELATIVE.match(low, verb.start()))
 
 
 @lru_cache(maxsize=256)
