@@ -85,14 +85,20 @@ def aged(samples: Path, most: int) -> Iterator[Sample]:
             yield Sample(scan.parent.name, scan, tuple(map(_transcript, texts)))
 
 
-def layer(page: pypdfium2.PdfPage) -> str:
-    """The text layer, with what stands side by side (letterhead and motto) in lines of its own."""
+def layer(page: pypdfium2.PdfPage, lowest: float = 0.0, highest: float = 1e9) -> str:
+    """The text layer, with what stands side by side (letterhead and motto) in lines of its own.
+
+    Args:
+        lowest, highest: only what stands between these, in points from the foot of the page.
+    """
     text = page.get_textpage()
     made: list[str] = []
     right = None
     for n in range(text.count_chars()):
         character = text.get_text_range(n, 1)
         left, bottom, after, top = text.get_charbox(n)
+        if character.strip() and not lowest <= (bottom + top) / 2 <= highest:
+            continue
         if character.strip():
             if right is not None and left - right > WIDE * (top - bottom):
                 made.append("\n")

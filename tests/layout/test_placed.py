@@ -143,3 +143,9 @@ def test_places_of_a_paragraph_are_its_lines() -> None:
     boxes = [place.box for place in document.evidence(document.span(block))]
     assert len(boxes) == len(wrapped(FIRST))
     assert all(isinstance(box, Box) and box.x1 <= 541 for box in boxes)
+
+
+def test_the_name_of_the_state_in_running_text_is_no_letterhead() -> None:
+    paragraph = f"{SECOND} Lập thành tích chào mừng ngày Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam và Huân chương Độc lập."
+    document = read(page(1, [*HEAD, *wrapped(FIRST)]), page(2, [*wrapped(paragraph), *wrapped(LAST)]))
+    assert texts(document, "body") == [FIRST, paragraph, LAST]

@@ -36,10 +36,10 @@ def test_every_frame_of_a_tiff_is_a_page() -> None:
 def test_a_huge_page_is_made_smaller() -> None:
     given = source(saved("PNG", (10_000, 10_000)), "khổ lớn.png")
     pages = Pages(given)
-    pixels, dpi = pages.pixels(1, 1200)
+    picture = pages.picture(1, 1200)
     pages.close()
-    assert pixels.shape[0] * pixels.shape[1] <= 61_000_000
-    assert dpi < 1200
+    assert picture.pixels.shape[0] * picture.pixels.shape[1] <= 61_000_000
+    assert picture.dpi < 1200 and not picture.photographed
 
 
 @pytest.mark.ocr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Mapping
 from importlib.metadata import version
@@ -22,6 +23,7 @@ from kehoach.rules.load import load
 from kehoach.transcribe import Transcript, transcribe
 
 SOME_FAILED = 3
+_PHOTO_DPI = 200
 
 
 @click.command("ocr", short_help="Nhận dạng: văn bản, PDF tìm được / recognize text, searchable PDF")
@@ -58,7 +60,7 @@ def command(
         raise NothingToDo(f"{file}: không có trang / has no page {pages}", "Xem lại / check: --pages")
     to_stdout = output in (None, STDIN)
     if to == "pdf":
-        copy = searchable.to_pdf(source, made.document)
+        copy = searchable.to_pdf(source, made.document, _flattened(made))
         console.binary(copy) if to_stdout else outputs.write_bytes(Path(str(output)), copy)
     else:
         text = _FORMS[to](made)
@@ -84,6 +86,17 @@ def _check_pdf(source: Source, output: str | None) -> None:
             f"{source.path}: bản sao không còn chữ ký số, hãy giữ bản gốc (the copy has no digital signature: keep the "
             "original)"
         )
+
+
+def _flattened(made: Transcript) -> dict[int, bytes]:
+    """The sheets of pages that were photographed."""
+    pictures: dict[int, bytes] = {}
+    for page in made.document.pages:
+        if page.treatment.startswith(reading.PHOTO):
+            out = io.BytesIO()
+            reading.page_image(made.source, page.number, _PHOTO_DPI).save(out, "JPEG", quality=85)
+            pictures[page.number] = out.getvalue()
+    return pictures
 
 
 def _as_hocr(made: Transcript) -> str:

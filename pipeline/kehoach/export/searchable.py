@@ -8,7 +8,7 @@ layer of their own stay untouched.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +45,7 @@ end
 """
 
 
-def to_pdf(source: Source, document: Document) -> bytes:
+def to_pdf(source: Source, document: Document, flattened: Mapping[int, bytes] | None = None) -> bytes:
     """The document as PDF with what was recognized laid under its pages.
 
     Digital signatures hold for the bytes that were signed and for no copy: their boxes stay as pictures, the
@@ -54,6 +54,8 @@ def to_pdf(source: Source, document: Document) -> bytes:
     Args:
         source: the PDF or image file that was read.
         document: its text as read; only pages that it has are kept.
+        flattened: JPEG pictures of pages that were photos and were laid flat, before they were turned: they stand in
+            for the photos, on which no line is straight.
 
     Raises:
         ValueError: the source has no pages.
@@ -61,6 +63,10 @@ def to_pdf(source: Source, document: Document) -> bytes:
     with _opened(source, document) as pdf:
         _without_signatures(pdf)
         placed = pages(document)
+        for number, picture in (flattened or {}).items():
+            size = next(_shown(page) for page in document.pages if page.number == number)
+            with picture_pages.bound(picture, {1: size}) as sheet:
+                pdf.pages[number - 1] = sheet.pages[0]
         font: pikepdf.Object | None = None
         for page in placed:
             if page.page.text_from != "ocr" or page.page.failed or not page.page.width:

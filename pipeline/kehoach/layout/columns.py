@@ -11,7 +11,11 @@ from kehoach.layout.rows import Row, box
 from kehoach.model.page import Word
 from kehoach.orthography.fold import bare
 
-_MOTTO_START = re.compile(r"c[o0]ng h\S{1,3} x\S h|c[o0]ng h\S{1,3}xa|doc lap|dang cong san viet")
+_MOTTO_START = re.compile(
+    r"(?P<state>c[o0]ng h\S{1,3} x\S h|c[o0]ng h\S{1,3}xa|dang cong san viet)|doc lap\W{1,4}t\w{0,2}\W?\s?d"
+)
+_CAPITALS = 0.7
+"""Share of capitals in the name of the State or the Party in a letterhead; running text names them too."""
 _REACH = 90.0
 """Points that the gutter of one row may lie from that of its neighbours (a date line is often wider than the motto)."""
 _STEP = 3.0
@@ -48,7 +52,7 @@ def letterhead(rows: Sequence[Row]) -> Band | None:
     """The band of these rows, which stand above the title; None where no motto tells the columns."""
     for row in rows:
         found = _MOTTO_START.search(bare(row.text))
-        if found is None:
+        if found is None or (found["state"] and _capitals(row.text[found.start() :]) < _CAPITALS):
             continue
         at = len(row.text[: found.start()].split())
         if at == 0:
@@ -56,6 +60,11 @@ def letterhead(rows: Sequence[Row]) -> Band | None:
             return Band(tuple(rows), ((max(others) + box(row.words[0]).x0) / 2,)) if others else None
         return Band(tuple(rows), ((box(row.words[at - 1]).x1 + box(row.words[at]).x0) / 2,))
     return None
+
+
+def _capitals(text: str) -> float:
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(map(str.isupper, letters)) / len(letters) if letters else 0.0
 
 
 def foot(rows: Sequence[Row], width: float) -> Band:

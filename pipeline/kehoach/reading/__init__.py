@@ -8,13 +8,14 @@ from kehoach.model.document import Source
 from kehoach.reading import upright
 from kehoach.reading.document import Reader
 from kehoach.reading.identify import source
+from kehoach.reading.placed import PHOTO
 from kehoach.reading.raster import Pages
 from kehoach.reading.settings import Settings
 
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["Reader", "Settings", "page_image", "reader", "source"]
+__all__ = ["PHOTO", "Reader", "Settings", "page_image", "reader", "source"]
 
 
 def reader(settings: Settings | None = None) -> Reader:
@@ -36,7 +37,7 @@ def page_image(source: Source, number: int, dpi: float = 150, *, rotation: int =
 
     pages = Pages(source, fields=True)
     try:
-        pixels, _ = pages.pixels(number, dpi)
+        pixels = pages.picture(number, dpi).pixels
     finally:
         pages.close()
     return Image.fromarray(upright.turned(pixels, rotation, skew))

@@ -21,6 +21,8 @@ _CERTAIN = 0.9
 _LEVELS = (0.25, 0.3, 0.35, 0.65, 0.7, 0.75)
 _BESIDE_ARMS = (0.22, 0.26, 0.3)
 _MIDDLE = (0.44, 0.48, 0.52, 0.56)
+_MOST = 6
+"""Strokes in a row: a numeral has up to four, and brackets."""
 _LESS = re.compile(r"^([<>])(.*)$")
 
 
@@ -32,8 +34,8 @@ def counted(lines: Sequence[SeenLine], spots: Spots) -> list[SeenLine]:
 def _words(word: SeenWord, line: SeenLine, spots: Spots) -> tuple[SeenWord, ...]:
     numeral = _NUMERAL.match(word.text)
     if numeral and ("I" in numeral[3] or "H" in numeral[3]):
-        strokes = _strokes(word, standing(line), spots, bool(numeral[2]))
-        if (strokes and strokes != len(numeral[3])) or ("H" in numeral[3] and strokes):
+        strokes = _strokes(word, standing(line), spots, bool(numeral[2])) - _beside(numeral[1] + numeral[4])
+        if strokes > 0 and (strokes != len(numeral[3]) or "H" in numeral[3]):
             text = numeral[1] + numeral[2] + "I" * strokes + numeral[4]
             return (replace(word, text=text, confidence=_CERTAIN, alternatives=((word.text, word.confidence),)),)
     less = _LESS.match(word.text)
@@ -62,7 +64,12 @@ def _strokes(word: SeenWord, stands: Standing, spots: Spots, armed: bool) -> int
         if crossed or max(counts) - min(counts) > 1:
             return 0
     strokes = number - (2 if armed else 0)
-    return strokes if 1 <= strokes <= 4 else 0
+    return strokes if 1 <= strokes <= _MOST else 0
+
+
+def _beside(signs: str) -> int:
+    """Strokes of the signs that stand with the numeral and are as tall as it."""
+    return sum(sign in "(/)" for sign in signs)
 
 
 def _part(word: SeenWord, stands: Standing, spots: Spots) -> NDArray[np.uint8] | None:

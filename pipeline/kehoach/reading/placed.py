@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kehoach.model.geometry import Box
 from kehoach.model.page import Grid, GridCell, Line, Mark, MarkKind, Page, Ruling, Word
@@ -21,6 +21,8 @@ _MARKS: dict[str, MarkKind] = {
     "signature_ink": "signature_ink",
     "handwriting": "handwriting",
 }
+PHOTO = "photo"
+"""First word of the treatment of a page that was a photo of a sheet."""
 HANDWRITTEN = 0.5
 """Words read from handwriting are never surer than this."""
 
@@ -63,7 +65,8 @@ def read(sheet: Sheet, engine: Recognizer) -> Page:
     scale = _Scale(sheet.number, points, bold, marks)
     kept = _outside_marks(seen, marks, scale)
     blank = not kept.tables and evidence.is_blank(kept.body)
-    return _page(Seen() if blank else kept, upright, scale, marks)
+    page = _page(Seen() if blank else kept, upright, scale, marks)
+    return replace(page, treatment=f"{PHOTO}, {page.treatment}") if sheet.picture.photographed else page
 
 
 def _marks(upright: Upright, sheet: Sheet) -> tuple[Mark, ...]:

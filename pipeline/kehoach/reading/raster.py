@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kehoach.model.document import Source
-from kehoach.reading import drawn, layer
+from kehoach.reading import drawn, layer, photo
 from kehoach.reading.identify import PDF
 
 if TYPE_CHECKING:
@@ -20,6 +21,16 @@ _A4 = (595.3, 841.9)
 _BEST, _NEAR = 200.0, (180.0, 260.0)
 _LARGEST = 60_000_000
 """Pixels of the largest page image that is made; a larger page is made at a lower resolution."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A page as RGB pixels, and the dots per inch that it was really made at. ``photographed`` tells that it was a
+    photo of a sheet, which was laid flat: the picture is that of the sheet alone."""
+
+    pixels: NDArray[np.uint8]
+    dpi: float
+    photographed: bool = False
 
 
 class Pages:
@@ -77,8 +88,8 @@ class Pages:
         finally:
             page.close()
 
-    def pixels(self, number: int, dpi: float) -> tuple[NDArray[np.uint8], float]:
-        """The page as RGB pixels, and the dots per inch it was really made at (lower for huge pages)."""
+    def picture(self, number: int, dpi: float) -> Picture:
+        """The page (from 1) at ``dpi``, or less where it is huge."""
         import numpy as np
 
         width, height = self.size(number)
@@ -90,14 +101,17 @@ class Pages:
                 image = bitmap.to_numpy()[:, :, :3].copy() if bitmap.n_channels >= 3 else _rgb(bitmap.to_numpy())
             finally:
                 page.close()
-            return np.ascontiguousarray(image), dpi
+            return _flat(np.ascontiguousarray(image), dpi) or Picture(np.ascontiguousarray(image), dpi)
         frame = self._frame(number)
+        sheet = _flat(np.asarray(frame), dpi)
+        if sheet is not None:
+            return sheet
         size = (max(1, round(width * dpi / POINTS)), max(1, round(height * dpi / POINTS)))
         if frame.size != size:
             from PIL import Image
 
             frame = frame.resize(size, Image.Resampling.BICUBIC)
-        return np.asarray(frame).copy(), dpi
+        return Picture(np.asarray(frame).copy(), dpi)
 
     def _frame(self, number: int) -> Image.Image:
         """The frame of an image file, turned as its camera says, in RGB on white."""
@@ -119,6 +133,12 @@ class Pages:
             info, frame = frame.info, frame.convert("RGB")
         frame.info.update(info)
         return frame
+
+
+def _flat(image: NDArray[np.uint8], dpi: float) -> Picture | None:
+    """The sheet on a photo; None where the picture is none."""
+    found = photo.outline(image)
+    return Picture(photo.flat(image, found, dpi), dpi, photographed=True) if found is not None else None
 
 
 def _rgb(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:

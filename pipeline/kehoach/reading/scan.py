@@ -12,6 +12,7 @@ from kehoach.programs.tesseract import Recognizer
 from kehoach.reading import cells, colour, evidence, inked, lattice, look, paper, ruled, treatment, upright
 from kehoach.reading.inked import Inked
 from kehoach.reading.look import Plate, SeenLine
+from kehoach.reading.raster import Picture
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,11 +22,18 @@ _NOISY, _PALE = 7.0, 0.35
 
 @dataclass(frozen=True)
 class Sheet:
-    """One page image on the table: RGB pixels, the page's number, the resolution the pixels were made at."""
+    """One page image on the table, and the page's number."""
 
-    pixels: NDArray[np.uint8]
+    picture: Picture
     number: int
-    dpi: float
+
+    @property
+    def pixels(self) -> NDArray[np.uint8]:
+        return self.picture.pixels
+
+    @property
+    def dpi(self) -> float:
+        return self.picture.dpi
 
 
 @dataclass(frozen=True)

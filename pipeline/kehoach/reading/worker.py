@@ -40,8 +40,8 @@ def serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
             engine = engine or chosen.start()
             if pages is None:
                 raise RuntimeError("a page before its document")
-            pixels, dpi = pages.pixels(message.number, pages.working(message.number, message.dpi))
-            made = placed.read(scan.Sheet(pixels, message.number, dpi), engine)
+            picture = pages.picture(message.number, pages.working(message.number, message.dpi))
+            made = placed.read(scan.Sheet(picture, message.number), engine)
             answer = Done(message.number, recorded.as_json(made))
         except Exception as error:
             last = traceback.extract_tb(error.__traceback__)[-1]

@@ -14,6 +14,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from kehoach.specimen.photo import photographed
 from kehoach.specimen.render import Image
 
 Mode = Literal["colour", "grey", "bitonal"]
@@ -28,7 +29,9 @@ class Wear:
     levels of 255); ``light`` the largest darkening of an edge, ``bleed`` the strength of the back page, ``fade`` the
     loss of contrast (all 0 to 1); ``speckle`` specks a square inch; ``ink`` thins (below 0) or thickens (above 0)
     strokes by that share of 1/200 inch; ``paper`` the colour of the paper; ``edge`` the width in millimetres of the
-    black border that a lid left open scans; ``quality`` of JPEG; ``dust`` is lines drawn by dirt on the glass.
+    black border that a lid left open scans; ``quality`` of JPEG; ``dust`` is lines drawn by dirt on the glass; ``tilt``
+    and ``shadow`` are those of a photo taken by hand (see ``photo``); ``turn`` is by how much (90, 180, 270 degrees,
+    clockwise) the sheet lay turned.
     """
 
     dpi: int = 200
@@ -46,6 +49,9 @@ class Wear:
     dust: int = 0
     quality: int = 60
     threshold: int = 150
+    tilt: float = 0.0
+    shadow: float = 0.0
+    turn: int = 0
 
 
 GRADES: Mapping[str, Wear] = MappingProxyType(
@@ -60,10 +66,11 @@ GRADES: Mapping[str, Wear] = MappingProxyType(
             mode="grey", skew=1.8, blur=0.85, noise=16, light=0.38, bleed=0.2, fade=0.32, speckle=7, ink=-0.35,
             paper=(214, 214, 214), edge=4, dust=1, quality=32,
         ),
+        "photo": Wear(blur=0.6, noise=5, paper=(250, 247, 238), quality=70, tilt=0.05, shadow=0.4),
     }
 )  # fmt: skip
 """Graded strength: "light" (a careful scan), "office" (an ordinary one), "bitonal" (fax-like), "hard" (a faded copy
-of a copy)."""
+of a copy); "photo" (a sheet on a desk, taken with a phone)."""
 
 
 def at_dpi(wear: Wear, dpi: int) -> Wear:
@@ -88,6 +95,8 @@ def age(page: Image, back: Image | None, wear: Wear, rng: np.random.Generator) -
     if wear.light:
         image *= _light(image.shape, wear.light, rng)
     image = _dirt(image, wear, scale, rng)
+    if wear.tilt or wear.shadow:
+        image = photographed(np.clip(image, 0, 255).astype(np.uint8), wear.tilt, wear.shadow, rng).astype(np.float32)
     if wear.mode != "colour":
         image = np.repeat(_grey(image)[..., None], 3, axis=2)
     if wear.noise:
@@ -96,7 +105,7 @@ def age(page: Image, back: Image | None, wear: Wear, rng: np.random.Generator) -
     result: Image = np.clip(image, 0, 255).astype(np.uint8)
     if wear.mode == "bitonal":
         result = np.asarray(np.where(result < wear.threshold, 0, 255), np.uint8)
-    return result
+    return np.ascontiguousarray(np.rot90(result, -wear.turn // 90)) if wear.turn else result
 
 
 def _grey(image: Floats) -> Floats:
