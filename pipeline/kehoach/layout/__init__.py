@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.layout import flow, head, ink, paragraphs, parts
+from kehoach.layout import flow, foot, head, ink, paragraphs, parts
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs
 from kehoach.layout.volumes import volumes
@@ -17,7 +17,7 @@ def document(reading: Reading, rules: Rules) -> Document:
     """The whole document in reading order, each paragraph, letterhead line and table row a block with its zone."""
     signs = Signs(rules)
     items, furniture = flow.items(reading.pages, signs)
-    items = head.parted(items, signs)
+    items = foot.parted(head.parted(items, signs), signs)
     items, zones, inked = ink.without_ink(items, parts.parts(items, signs), signs)
     wrapping = paragraphs.Wrapping.of([item for item in items if isinstance(item, Printed)])
     blocks = _blocks(items, zones, wrapping, signs)

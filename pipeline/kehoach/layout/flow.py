@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kehoach.layout import forms, furniture, noise, tables
@@ -38,7 +39,7 @@ def items(pages: Sequence[Page], signs: Signs) -> tuple[list[Item], list[Furnitu
         lines.append((page, sheet.lines(signs) if sheet is not None else []))
     made: list[Item | list[Block]] = []
     for page, found in lines:
-        entries = _placed(page, found, signs) if page.number in sheets else _plain(page, signs)
+        entries = _placed(page, found, signs) if page.number in sheets else _plain(page, signs, apart)
         made.extend(_without_furniture(page, entries, apart))
     flow = _numbered(made, apart)
     return _without_stamps(flow, signs, apart), apart
@@ -122,7 +123,11 @@ def furniture_of(page: Page, mark: Mark, signs: Signs) -> Furniture:
     return Furniture(kind, page.number, mark.box if page.width is not None else None, text)
 
 
-def _plain(page: Page, signs: Signs) -> list[Item | list[Block]]:
+_RULE = re.compile(r"[\s\-–—−_*=~.─━]*[\-–—−_*=~─━]{2}[\s\-–—−_*=~.─━]*")
+"""A rule below letterhead or title, typed as dashes or stars."""
+
+
+def _plain(page: Page, signs: Signs, apart: list[Furniture]) -> list[Item | list[Block]]:
     """Lines and grids of a page without places, in the order of their line numbers."""
     order: list[tuple[int, Line | Grid]] = []
     at = -1
@@ -141,8 +146,12 @@ def _plain(page: Page, signs: Signs) -> list[Item | list[Block]]:
             made.extend(form if form is not None else [tables.blocks(entry, 0)])
             gap = True
         elif entry.words:
-            made.append(Printed(entry.words, page.number, gap=gap))
-            gap = False
+            line = Printed(entry.words, page.number, gap=gap)
+            gap = bool(_RULE.fullmatch(line.value))
+            if gap:
+                apart.append(furniture.of_line("noise", line))
+            else:
+                made.append(line)
         else:
             gap = True
     return made

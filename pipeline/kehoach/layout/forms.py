@@ -8,7 +8,9 @@ from kehoach.layout.printed import Part, Printed, Side
 from kehoach.layout.signs import Signs
 from kehoach.model.page import Grid, GridCell
 
-_MOST_ROWS = 8
+_MOST_ROWS = 24
+"""Rows of a foot: nơi nhận may be long."""
+_MOST_HEAD_LINES = 12
 
 
 def unfolded(grid: Grid, page: int, signs: Signs) -> list[Printed] | None:
@@ -31,7 +33,7 @@ def _part(grid: Grid, signs: Signs) -> Part | None:
     """What the lines of the cells tell: the motto stands in a letterhead, nơi nhận and a signature in a foot."""
     lines = [Printed(line.words, 1) for cell in grid.cells for line in cell.lines if line.words]
     kinds = {signs.kind(line): line for line in lines}
-    if "motto" in kinds:
+    if "motto" in kinds or ("number" in kinds and "place_date" in kinds and len(lines) <= _MOST_HEAD_LINES):
         return "head"
     if "recipients" in kinds and len(kinds["recipients"].bare) < 20:
         return "foot"

@@ -59,7 +59,7 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
         if n >= HEAD_LINES or not isinstance(item, Printed) or signs.is_type(item) or len(item.words) > 24:
             made.append(item)
             continue
-        cuts = [c for c in range(1, len(item.words)) if _begins(replace(item, words=item.words[c:]), signs)]
+        cuts = _cuts(item, signs)
         before = replace(item, words=item.words[: cuts[0]]) if cuts else item
         if not cuts or letterhead_zone(before, signs) is None or letterhead_zone(item, signs) == "place_date":
             made.append(item)
@@ -67,6 +67,19 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
         ends = [*cuts, len(item.words)]
         made += [before, *(replace(item, words=item.words[a:b], gap=False) for a, b in itertools.pairwise(ends))]
     return made
+
+
+def _cuts(item: Printed, signs: Signs) -> list[int]:
+    """Where the lines begin that came as one; a place name of several words is not cut ("Krông Búk, ngày ...")."""
+    cuts: list[int] = []
+    dated = False
+    for c in range(1, len(item.words)):
+        rest = replace(item, words=item.words[c:])
+        if not _begins(rest, signs) or (dated and signs.kind(rest) == "place_date"):
+            continue
+        dated = signs.kind(rest) == "place_date"
+        cuts.append(c)
+    return cuts
 
 
 def _begins(rest: Printed, signs: Signs) -> bool:

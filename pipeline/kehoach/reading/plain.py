@@ -23,6 +23,7 @@ _RULE_ROW = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*
 _COUNT_COLUMN = re.compile(r"(?:stt|tt|số tt|số thứ tự)\W*$", re.IGNORECASE)
 """What heads the first column of a table."""
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]\s*\S", re.IGNORECASE)
+_MOST_ENTRIES = 20
 _CELL_BORDER = re.compile(r"\s\|(?=\s|$)|^\s*\|(?=\s|$)|\t")
 _MARKDOWN_BORDER = re.compile(r"(?<!\\)\|")
 
@@ -119,12 +120,27 @@ def _chunks(lines: Sequence[str]) -> Iterator[_Chunk]:
         if rows[at]:
             while end < len(lines) and (rows[end] or _is_band(lines, rows, end)):
                 end += 1
-            yield _Chunk(tuple(line for line in lines[at:end] if not _RULE_ROW.match(line)), table=True)
+            kept = [line for line in lines[at:end] if not _RULE_ROW.match(line)]
+            rest = _left_column(lines, widths, end) if set(widths[at:end]) == {2} else end
+            kept += [
+                f"{line} | " if width == 1 else line
+                for line, width in zip(lines[end:rest], widths[end:rest], strict=True)
+            ]
+            end = rest
+            yield _Chunk(tuple(kept), table=True)
         else:
             while end < len(lines) and not rows[end] and bool(lines[end].strip()) == bool(lines[at].strip()):
                 end += 1
             yield _Chunk(tuple(lines[at:end]))
         at = end
+
+
+def _left_column(lines: Sequence[str], widths: list[int], at: int) -> int:
+    """Where two columns end whose right one has blanks: entries of a list, then a line with both columns again."""
+    end = at
+    while end < min(len(lines), at + _MOST_ENTRIES) and widths[end] == 1 and lines[end].lstrip().startswith(("-", "+")):
+        end += 1
+    return end + 1 if at < end < len(lines) and widths[end] == 2 else at
 
 
 def _is_band(lines: Sequence[str], rows: list[bool], at: int) -> bool:
