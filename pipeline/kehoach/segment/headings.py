@@ -21,7 +21,7 @@ _LIST_INTRO = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\b(?:như sau|sau đây|cụ thể|được (?:chia|tổ chức|triển khai|thực hiện|bố trí) (?:làm|thành|vào|từ|theo))\b",
+    r"\b(?:như sau|sau đây|cụ thể(?! hóa)|được (?:chia|tổ chức|triển khai|thực hiện|bố trí) (?:làm|thành|vào|từ|theo))\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"^[\"'“‘(]")

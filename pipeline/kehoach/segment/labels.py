@@ -47,7 +47,7 @@ _ORDINALS = {
 _WORDS: dict[str, Family] = {"phần": "part", "chương": "chapter", "mục": "division", "điều": "article"}
 
 _WORD = re.compile(
-    r"(?P<word>phần|chương|mục|điều)\s+(?:(?P<ordinal>thứ\s+\w+)|(?P<arabic>\d{1,3})(?!\w)|(?P<roman>[ivxlIHTUWn1|!]{1,6}))"
+    r"(?P<word>phần|chương|mục|điều)\s+(?:(?P<ordinal>thứ\s+\w+)|(?P<arabic>\d{1,3})(?!\w)|(?P<roman>[ivxlIHTUWn1|!]{1,6})|(?P<letter>(?-i:[A-ZĐ]))(?=\s*[.:]))"
     r"(?P<after>\s*[.:;,/)\-]+\s*|\s*$|\s+)",
     re.IGNORECASE,
 )
@@ -118,6 +118,8 @@ def _word(folded: str, lead: int, recognized: bool) -> list[Label]:
     if not closed and (not _begins_text(folded, m.end()) or not is_capitals(rest)):
         return []
     family = _WORDS[m["word"].lower()]
+    if m["letter"]:
+        return [Label("upper", (LETTERS.index(m["letter"].lower()) + 1,), m["letter"], m.end())]
     if m["roman"]:
         numbers = as_roman(m["roman"] if recognized else m["roman"].upper(), recognized)
         return [Label(family, (n,), roman(n), m.end(), cost) for n, cost in numbers.items()]

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from kehoach.model.document import Block
 from kehoach.model.geometry import around
+from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import headlike, shape
 from kehoach.segment.labels import candidates
 from kehoach.segment.numbering import ALWAYS_ITEM
@@ -14,11 +15,12 @@ _SHORT = 0.8
 """A printed line that fills less of its column than this was ended on purpose."""
 
 
-def pieces(block: Block) -> tuple[tuple[int, int], ...]:
+def pieces(block: Block, vocabulary: Vocabulary) -> tuple[tuple[int, int], ...]:
     """Offsets of the parts of a block, mostly just the one.
 
     A labelled heading on a printed line of its own is parted from what follows it: it is the only bold line, or it
-    stops well before the margin, and the next line begins a sentence.
+    stops well before the margin, and the next line begins a sentence. Where places are unknown it must name a kind of
+    section with its first words.
     """
     whole = ((0, len(block.text)),)
     if block.table is not None or block.single_line:
@@ -37,10 +39,17 @@ def pieces(block: Block) -> tuple[tuple[int, int], ...]:
         return whole
     widest = max((x for _, x in lines[:-1] if x is not None), default=None)
     ended = right is not None and widest is not None and right < _SHORT * widest and len(lines) > 2
-    if not (bold_line or ended):
+    if not (bold_line or ended or (right is None and _named_line(block.text.value[labels[0].end : end], vocabulary))):
         return whole
     lead = len(block.text.value[end:]) - len(block.text.value[end:].lstrip())
     return ((0, end), (end + lead, len(block.text)))
+
+
+def _named_line(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line of plain text is a heading by its first words, and no name is cut at its end."""
+    words = text.split()
+    first = vocabulary.first(text.strip())
+    return first is not None and first[1].start() == 0 and not words[-1][:1].isupper() and words[-1][-1].isalnum()
 
 
 def _lines(block: Block) -> list[tuple[int, float | None]]:

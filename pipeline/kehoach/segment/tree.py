@@ -10,7 +10,7 @@ from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, NodeRole, SectionKind
 from kehoach.orthography.fold import fold
 from kehoach.rules.vocabulary import Vocabulary
-from kehoach.segment.headings import LONG_HEADING_WORDS
+from kehoach.segment.headings import LONG_HEADING_WORDS, is_capitals
 from kehoach.segment.kinds import all_phases, names_unit, of_content
 from kehoach.segment.labels import Label
 from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME
@@ -181,8 +181,8 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
                 (deeper and looks.words <= 12) or (content and looks.bold) or (family in _OUTER and looks.words <= 12)
             )
         return content or looks.capitals or (looks.bold and family != "letter") or family in _OUTER
-    if family in _OUTER and unit.run_in_heading:
-        return True
+    if family in _OUTER and is_capitals(looks.text[: unit.run_in_heading]):
+        return True  # "V. KINH PHÍ: Từ ngân sách xã." has a heading of its own, "V. Kinh phí: ..." is one sentence
     if looks.run_in or re.search(r"[.:!?]\s", looks.text):
         return False
     # a lead-in ends in a colon over a list; over running text it is a heading

@@ -21,6 +21,11 @@ _LEAD_IN = re.compile(
     r"^(?:cụ thể|trong đó|gồm|bao gồm|như sau|lưu ý|ghi chú|ví dụ|căn cứ:|kính gửi|nơi nhận|phấn đấu|.*\b(?:được|chia|theo|như)\b)",
     re.IGNORECASE,
 )
+_OVER_BULLETS = re.compile(
+    r"(?:đến (?:hết )?(?:năm|tháng|quý)|năm \d{4}|giai đoạn|(?:từ )?năm học|đối với|về|nhóm|cấp|khối|đợt \d)\b",
+    re.IGNORECASE,
+)
+"""What a short line with a colon speaks of that heads the bullets below it, each time in another word."""
 _NOTE = re.compile(r"^\((?:chi tiết|kèm|đính kèm|theo|có|xem|ban hành|số liệu|biểu)\b", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
 _ANNEX = re.compile(r"\W*(?:phu luc|bieu mau|mau (?:so|bieu)|bieu (?:so )?\d)")
@@ -66,7 +71,7 @@ def units(document: Document, blocks: Iterable[int], vocabulary: Vocabulary) -> 
         _unit(document, n, part, vocabulary, known)
         for n in numbers
         if len(document.blocks[n].text)
-        for part in pieces(document.blocks[n])
+        for part in pieces(document.blocks[n], vocabulary)
     ]
     made = [_headed_by_what_follows(unit, below) for unit, below in zip_longest(made, made[1:])]
     joined = list(_joined(document, made, vocabulary))
@@ -119,20 +124,21 @@ def _run_in_heading(own: str) -> int:
 
 
 def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
-    """A word or two with a colon over a list that begins anew ("Buổi sáng:" over "1)") head that list."""
+    """A word or two with a colon over a list that begins anew ("Buổi sáng:" over "1)") head that list; so do words of
+    a time or of those concerned over bullets ("Đến năm 2030:"), and a line that names a kind of section over "1."."""
     if unit.shape is None or unit.starts_node or below is None or below.shape is None or unit.shape.intro:
         return unit
-    text = unit.shape.text
-    begins = bool(below.labels) and below.labels[0].value == (1,)
-    if (
-        not begins
-        or unit.shape.stop != ":"
-        or unit.shape.words > (8 if unit.kinds else 4)
-        or not text[:1].isupper()
-        or _LEAD_IN.match(text)
-    ):
+    text, words = unit.shape.text, unit.shape.words
+    if not below.labels or not text[:1].isupper() or _LEAD_IN.match(text) or unit.shape.running:
         return unit
-    return replace(unit, bare_heading=True, headed=True)
+    begins, bullet = below.labels[0].value == (1,), not below.labels[0].value
+    if unit.shape.stop == ":":
+        heads = (begins and words <= (8 if unit.kinds else 4)) or (
+            bullet and words <= 8 and bool(_OVER_BULLETS.match(text))
+        )
+    else:
+        heads = begins and not unit.shape.stop and bool(unit.kinds) and words <= 16 and len(text) < 90
+    return replace(unit, bare_heading=True, headed=True) if heads else unit
 
 
 def _recognized(document: Document, block: Block) -> bool:
