@@ -122,7 +122,7 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         ),
         (
             ["SỞ GIÁO DỤC VÀ ĐÀO TẠO PHÚ YÊN", "TRƯỜNG THPT LÊ LỢI"], "1/KH-THPT",
-            "Trường Trung học phổ thông Lê Lợi tỉnh Phú Yên", "other", "54",
+            "Trường Trung học phổ thông Lê Lợi", "other", "54",
         ),
         (
             ["SỞ Y TẾ ĐỒNG THÁP", "BỆNH VIỆN ĐA KHOA TỈNH"], "1/KH-BV", "Bệnh viện Đa khoa tỉnh Đồng Tháp", "other", "87",
@@ -143,7 +143,7 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         ),
         (["UBND TỈNH LÀO CAI", "SỞ GIAO THÔNG", "VẬN TẢI - XÂY DỰNG"], "1/KH-SGTVTXD", "Sở Giao thông vận tải - Xây dựng tỉnh Lào Cai", "province_department", "10"),
         (["ĐOÀN TNCS HỒ CHÍ MINH", "BCH TỈNH ĐẮK NÔNG"], "1-KH/TĐTN", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Đắk Nông", "other", "67"),
-        (["UBND QUẬN HẢI CHÂU", "TRƯỜNG MẦM NON HOA MAI"], "1/KH-MN", "Trường Mầm non Hoa Mai quận Hải Châu", "other", "48"),
+        (["UBND QUẬN HẢI CHÂU", "TRƯỜNG MẦM NON HOA MAI"], "1/KH-MN", "Trường Mầm non Hoa Mai", "other", "48"),
         (["TỔNG CỤC THUẾ", "CỤC THUẾ TỈNH CÀ MAU"], "1/KH-CT", "Cục Thuế tỉnh Cà Mau", "other", "96"),
         (["ỦY BAN MTTQ VIỆT NAM", "TỈNH QUẢNG BÌNH"], "1/KH-MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Bình", "other", "44"),
         (["HỘI ĐỒNG NHÂN DÂN", "TỈNH GIA LAI"], "1/KH-HĐND", "Hội đồng nhân dân tỉnh Gia Lai", "province", "64"),

@@ -104,7 +104,7 @@ def _of_letterhead(chosen: Sequence[Body], above: Sequence[Body], context: Conte
         territory, where = territory_elsewhere(chosen[-1].name, chosen[-1].tier, context)
         spans, inferred = spans + where, True
     where_it_is = settled(territory, context.places, context.on)
-    names = [full_name(b, where_it_is) for b in chosen]
+    names = [b.name if _own(b, chosen) else full_name(b, where_it_is) for b in chosen]
     if above and len(chosen) == 1:
         names = [_with_superior(chosen[0], above[-1], where_it_is)]
     sure = context.document.confidence(*spans)
@@ -116,6 +116,13 @@ def _of_letterhead(chosen: Sequence[Body], above: Sequence[Body], context: Conte
     return _issuer(field, tier, where_it_is, (*above, *chosen), context)
 
 
+def _own(named: Body, chosen: Sequence[Body]) -> bool:
+    """A body of a joint plan that is a part of another of them: its territory is said with that one."""
+    within = any(other is not named and other.tier in ("unit", "department") for other in chosen)
+    return within and named.territory is None and named.name.startswith(_PARTS)
+
+
+_PARTS = ("Công đoàn", "Đoàn Thanh niên", "Chi bộ", "Đảng ủy", "Đảng bộ")
 _OF_ITS_BODY = (
     "Văn phòng",
     "Thanh tra",
@@ -132,12 +139,19 @@ _OF_ITS_BODY = (
 
 def _with_superior(chosen: Body, above: Body, territory: Territory | None) -> str:
     """ "Thanh tra" under "SỞ Y TẾ" is "Thanh tra Sở Y tế ..."; an office is that of the committee above it."""
-    part = chosen.territory is None and chosen.name.startswith(_OF_ITS_BODY)
+    part = chosen.territory is None and chosen.name.startswith(_OF_ITS_BODY) and not _names_its_body(chosen)
+    if chosen.proper and chosen.territory is None:
+        return chosen.name
     if (part and above.tier in ("department", "division", "unit", "party")) or chosen.name == "Văn phòng":
         return full_name(replace(chosen, name=f"{chosen.name} {above.name}"), territory)
     if territory is None and above.tier == "central" and chosen.tier == "unit":
         return f"{chosen.name} {above.name}"
     return full_name(chosen, territory)
+
+
+def _names_its_body(chosen: Body) -> bool:
+    """Whether a Party body says whose it is ("Đảng ủy Sở Y tế", "Đảng ủy Khối các cơ quan"): the one above it leads it."""
+    return chosen.tier == "party" and chosen.name.startswith(("Đảng ủy ", "Đảng bộ ", "Chi bộ "))
 
 
 def _fits(chosen: Body, found: Body) -> bool:

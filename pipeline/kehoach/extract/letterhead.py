@@ -28,6 +28,7 @@ _EXECUTIVES = {
     "ban lãnh đạo": "Ban Lãnh đạo", "đoàn chủ tịch": "Đoàn Chủ tịch", "ban thường trực": "Ban Thường trực",
 }  # fmt: skip
 _EXECUTIVE = re.compile(rf"^(?:{'|'.join(_EXECUTIVES)})\b(?! quân sự)", re.IGNORECASE)
+_UNION = "body.doan-thanh-nien"
 _NOISE = re.compile(r"[^\w&,.()'’–/ -]|_")
 _OWN_KIND = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 """First words of names that say their own rank ("Huyện ủy Nghi Xuân"), so that the territory stands bare."""
@@ -43,6 +44,8 @@ class Body:
     rule: str
     territory: tuple[str, str] | None = None
     spans: tuple[Span, ...] = ()
+    proper: bool = False
+    """Whether it bears a name of its own ("Trường Mầm non Sơn Ca"), which tells it from others without a territory."""
 
     @property
     def ranked(self) -> bool:
@@ -70,7 +73,14 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
         body(" ".join(text for text, _ in group), rules, places, body_text, tuple(span for _, span in group))
         for group in groups
     ]
-    return tuple(found for found in made if found is not None)
+    return _without_union(tuple(found for found in made if found is not None))
+
+
+def _without_union(found: tuple[Body, ...]) -> tuple[Body, ...]:
+    """The Youth Union's own name, which its forms print where others have the motto, after the body that issues."""
+    if len(found) > 1 and found[-1].rule == _UNION and found[-1].territory is None:
+        return found[:-1]
+    return found
 
 
 def _pieces(text: str, rules: Rules) -> list[str]:
@@ -126,22 +136,25 @@ def body(printed: str, rules: Rules, places: Places, body_text: str = "", spans:
     if made.ranked and territory is None:
         kind = _OWN_KIND[made.name.lower().split()[0]]
         return Body(made.name, made.tier, made.rule, (kind, place_name(rest, places)), spans)
-    written = _rest(rest, entry, rules, body_text)
-    return Body(f"{made.name} {written}", made.tier, made.rule, territory, spans)
+    written, proper = _rest(rest, entry, rules, body_text)
+    return Body(f"{made.name} {written}", made.tier, made.rule, territory, spans, proper)
 
 
-def _rest(rest: str, entry: Entry, rules: Rules, body_text: str) -> str:
-    """What stands behind the listed part of a name, in running case."""
+def _rest(rest: str, entry: Entry, rules: Rules, body_text: str) -> tuple[str, bool]:
+    """What stands behind the listed part of a name, in running case, and whether it is a proper name."""
     full = expanded(rest, rules)
     if entry.id != "body.don-vi.truong":
-        return recased(full, rules, body_text)
+        written = recased(full, rules, body_text)
+        if re.match(r"(?:Các|Của|Về)\b", written):
+            written = written[:1].lower() + written[1:]
+        return written, entry["tier"] == "unit" and bool(re.search(r"\bkhu vực\s+\S", written))
     level = re.match(
         r"(?:(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc (?:nội|bán) trú|chuyên|cao đẳng|"
         r"đại học|trung cấp|chính trị|và|-|bán công|dân lập|tư thục)\s*)+", fold(full), re.IGNORECASE,
     )  # fmt: skip
     end = level.end() if level else 0
     parts = (recased(full[:end].strip(), rules, body_text), recased(full[end:].strip(), rules, body_text, proper=True))
-    return " ".join(part for part in parts if part)
+    return " ".join(part for part in parts if part), bool(parts[1]) and not parts[1].isdigit()
 
 
 def _length_of(text: str, name: str) -> int:

@@ -15,7 +15,7 @@ _HEADS = (
     "trưởng đoàn", "trưởng khối", "trưởng cụm", "trưởng công an", "trưởng đài", "trưởng trạm", "chánh văn phòng",
     "chánh thanh tra", "chánh án", "viện phó", "hiệu phó", "thủ trưởng", "tổng biên tập", "thủ tướng", "tổng thanh tra",
     "chỉ huy trưởng", "chính ủy", "chính trị viên", "đội trưởng", "ủy viên", "thư ký", "kế toán trưởng", "đại diện",
-    "chủ tọa", "tổ trưởng",
+    "chủ tọa", "tổ trưởng", "khối trưởng", "cụm trưởng", "khối phó", "cụm phó", "tổng cục trưởng", "tư lệnh",
 )  # fmt: skip
 _COLLECTIVES = (
     "ủy ban nhân dân", "hội đồng nhân dân", "ban thường vụ", "ban chấp hành", "ban chỉ đạo", "ban thường trực", "ủy ban",
@@ -34,8 +34,8 @@ _AUTHORITY = re.compile(
 _PHRASES = (*_POSTS, *_COLLECTIVES)
 _CANONICAL = {bare(phrase): phrase for phrase in reversed(_PHRASES)}
 _DEGREE = re.compile(
-    r"^(?:(?:pgs|gs|ts|ths|th\.s|bs|bscki{1,2}|bs\.? ?ck ?i{0,2}|ds|cn|ks|ls|ng[uư]t|ng[nN]d|đại tá|thượng tá|trung tá|"
-    r"thiếu tá|thiếu tướng|trung tướng|ông|bà)\b[\s.,]*)+",
+    r"^(?:(?:pgs|gs|ts|tskh|ths|th\.s|bs|dsck|bscki{1,2}|(?:bs|ds)?\.? ?ck ?i{1,2}|ds|cn|ks|kts|ls|ng[uư]t|ng[nN]d|đại tá|"
+    r"thượng tá|trung tá|thiếu tá|đại tướng|thượng tướng|thiếu tướng|trung tướng|ông|bà)\b[\s.,]*)+",
     re.IGNORECASE,
 )
 _MARKS = str.maketrans("", "", "./ ")

@@ -111,9 +111,11 @@ def is_form_line(text: str) -> bool:
     return bool(_FORM.search(fold(text).strip()))
 
 
-def unnumbered(shape: Shape, *, styled: bool, single_line: bool, names_kind: bool, styles_known: bool) -> bool:
+def unnumbered(
+    shape: Shape, *, styled: bool, single_line: bool, names_kind: bool, kind_first: bool, styles_known: bool
+) -> bool:
     """Whether a paragraph without a label is a heading, by its style (bold, capitals) or, in plain text, by its
-    words ("Về tập thể", "Thời gian sơ kết").
+    words ("Về tập thể", "Thời gian sơ kết"), longer ones where the first word names a kind of section (``kind_first``).
 
     ``styled``: wholly bold, or bold italic, or underlined on a line of its own. ``styles_known``: the document's
     type can be told, so that a plain line is no heading.
@@ -130,4 +132,6 @@ def unnumbered(shape: Shape, *, styled: bool, single_line: bool, names_kind: boo
         return shape.words <= 20 and single_line
     if styles_known or shape.stop == ":":
         return False
+    if kind_first and shape.words <= 16:
+        return True
     return shape.words <= 9 and (names_kind or bool(_HEADING_OPENER.match(shape.text)))

@@ -22,6 +22,11 @@ def named(heading: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
     return tuple(sorted(places, key=lambda kind: places[kind]))
 
 
+def opens_with(heading: str, vocabulary: Vocabulary) -> bool:
+    """Whether the first words of a heading name a kind."""
+    return any(match.start() == 0 for _, match in vocabulary.all(heading.strip()))
+
+
 def all_phases(children: list[str]) -> bool:
     """Whether the labelled paragraphs of a section are phases, all of them ("Đợt 1: ...", "Giai đoạn 2: ...")."""
     return len(children) >= 2 and all(_PHASE.match(fold(text).strip()) for text in children)

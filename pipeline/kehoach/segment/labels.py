@@ -124,8 +124,7 @@ def _word(folded: str, lead: int, recognized: bool) -> list[Label]:
         numbers = as_roman(m["roman"] if recognized else m["roman"].upper(), recognized)
         return [Label(family, (n,), roman(n), m.end(), cost) for n, cost in numbers.items()]
     number = int(m["arabic"]) if m["arabic"] else _ORDINALS.get(m["ordinal"].split()[-1].lower(), 0)
-    name = str(number) if m["arabic"] else roman(number)
-    return [Label(family, (number,), name, m.end())] if number else []
+    return [Label(family, (number,), str(number), m.end())] if number else []
 
 
 def _roman(folded: str, lead: int, recognized: bool) -> list[Label]:

@@ -8,6 +8,7 @@ from kehoach.model.document import Block
 from kehoach.model.geometry import around
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import headlike, shape
+from kehoach.segment.kinds import opens_with
 from kehoach.segment.labels import candidates
 from kehoach.segment.numbering import ALWAYS_ITEM
 
@@ -48,8 +49,7 @@ def pieces(block: Block, vocabulary: Vocabulary) -> tuple[tuple[int, int], ...]:
 def _named_line(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line of plain text is a heading by its first words, and no name is cut at its end."""
     words = text.split()
-    first = vocabulary.first(text.strip())
-    return first is not None and first[1].start() == 0 and not words[-1][:1].isupper() and words[-1][-1].isalnum()
+    return opens_with(text, vocabulary) and not words[-1][:1].isupper() and words[-1][-1].isalnum()
 
 
 def _lines(block: Block) -> list[tuple[int, float | None]]:

@@ -12,7 +12,7 @@ from kehoach.model.section import SectionKind
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import Shape, headlike, is_debris, may_head, shape, unnumbered
-from kehoach.segment.kinds import named
+from kehoach.segment.kinds import named, opens_with
 from kehoach.segment.labels import Label, candidates
 from kehoach.segment.numbering import ALWAYS_ITEM
 from kehoach.segment.pieces import pieces
@@ -107,6 +107,7 @@ def _unit(document: Document, n: int, part: tuple[int, int], vocabulary: Vocabul
     bare_heading = not labels and unnumbered(
         looks, styled=(block.bold and block.bold_until >= 0.9 * len(text)) or (block.bold and block.centred),
         single_line=block.single_line or len(text) < 90, names_kind=bool(kinds), styles_known=styles_known,
+        kind_first=bool(kinds) and opens_with(own, vocabulary),
     )  # fmt: skip
     headed = bare_heading or (bool(labels) and labels[0].family not in ALWAYS_ITEM and headlike(looks, bool(kinds)))
     lead = len(own) - len(own.lstrip())
