@@ -15,6 +15,11 @@ from kehoach.model.time import Moment
 from kehoach.orthography.fold import fold
 
 _SCHOOL_YEAR = re.compile(r"năm học\s+(?P<a>20\d\d|19\d\d)\s?[-/]\s?(?P<b>20\d\d|19\d\d)", re.IGNORECASE)
+_TERM = re.compile(
+    r"\b(?:đại hội|đảng bộ|hội nghị)\b[^.;]*?\blần thứ [IVXLC\d]+,? \(?(?:nhiệm kỳ|giai đoạn)\s*(?:20|19)\d\d\s?-\s?(?:20|19)\d\d",
+    re.IGNORECASE,
+)
+"""The term of a congress is no period of the plan."""
 _SPAN = re.compile(
     r"(?:giai đoạn|các năm|năm|từ năm|thời kỳ|nhiệm kỳ)\s*(?:\d+ năm\s*)?\(?(?P<a>20\d\d|19\d\d)\s?(?:-|đến(?: năm)?)\s?(?P<b>20\d\d|19\d\d)",
     re.IGNORECASE,
@@ -30,9 +35,12 @@ _MONTH = re.compile(
     r"(?<!ngày \d )(?<!ngày \d\d )\btháng\s+(?P<m>\d{1,2})\s?(?:/|năm)\s?(?P<a>20\d\d|19\d\d)\b", re.IGNORECASE
 )
 _HALF = re.compile(r"\b6 tháng (?P<h>đầu|cuối) năm (?P<a>20\d\d|19\d\d)\b", re.IGNORECASE)
+_SHORTEST = 28
+"""Days; phases within a shorter time are those of one event."""
 _PHASE = re.compile(r"(?:đợt|giai đoạn)\b", re.IGNORECASE)
 _WHOLE_TIME = re.compile(
-    r"thời gian (?:thanh tra|kiểm tra|giám sát|thực hiện|tổ chức|tiến hành|triển khai|phát động|thi đua|khảo sát|dự kiến)",
+    r"(?:thời gian(?: (?:thanh tra|kiểm tra|giám sát|thực hiện|tổ chức|tiến hành|triển khai|phát động|thi đua|khảo sát|dự kiến)|\s*:)"
+    r"|đợt thi đua(?: cao điểm| đặc biệt| nước rút)?\s*:)",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\bquý (?P<q>I{1,3}|IV|[1-4])(?:\s?/|\s+năm)\s?(?P<a>20\d\d|19\d\d)\b", re.IGNORECASE)
@@ -45,25 +53,22 @@ class Covered:
 
 
 def period(document: Document, outline: Outline, facts: Facts) -> Covered | None:
-    """Dates stated for the whole in a section on time win; then the title's year, years or school year; then those
-    of the preamble."""
+    """Dates stated for the whole in a section on time win, then its phases from the first to the last; then the title's
+    year, years or school year; then those of the preamble."""
     head = facts.header.title
     named = _named(head.value, head.spans, "period.title") if head is not None else None
     if named is None and outline.preamble is not None:
         named = _named(document.quote(outline.preamble).split("\n")[-1], (outline.preamble,), "period.preamble")
-    stated = _stated(document, outline, facts)
-    if stated is not None:
-        label = named.period.label if named is not None else None
-        return Covered(Period(stated.period.start, stated.period.end, label), stated.field)
-    if named is None:
-        return _of_time_paragraph(document, outline, facts)
-    if named.period.start is None and named.period.end is None:
-        return _of_phases(document, outline, facts, named) or named
+    label = named.period.label if named is not None else None
+    for find in (_stated, _of_phases, _of_time_paragraph):
+        found = find(document, outline, facts)
+        if found is not None:
+            return Covered(Period(found.period.start, found.period.end, label), found.field)
     return named
 
 
 def _named(text: str, spans: tuple[Span, ...], rule: str) -> Covered | None:
-    folded = fold(text)
+    folded = _TERM.sub(lambda term: " " * len(term[0]), fold(text))
     if m := _SCHOOL_YEAR.search(folded):
         return _made(None, None, m, text, spans, rule + ".school_year")
     if (m := _SPAN.search(folded)) and int(m["a"]) <= int(m["b"]):
@@ -118,46 +123,50 @@ def _stated(document: Document, outline: Outline, facts: Facts) -> Covered | Non
 
 
 def _of_time_paragraph(document: Document, outline: Outline, facts: Facts) -> Covered | None:
-    """No year in the title: the days of the first paragraph that gives the time of the whole ("Thời gian kiểm tra: từ
-    ngày ... đến ngày ...")."""
+    """The days of the first paragraph that gives the time of the whole ("Thời gian kiểm tra: từ ngày ... đến ngày ...")."""
     for mention in facts.deadlines:
         node = outline.at(mention.span.start)
         if node is None or node.role == "row" or not _WHOLE_TIME.match(fold(document.quote(node.heading)).lstrip()):
             continue
         start, end = _interval(mention)
-        if start and end and start < end:
+        if start and end and (end - start).days >= 14:
             field = Field(mention.deadline.quote, (mention.span,), "period.time_paragraph", mention.deadline.confidence)
             return Covered(Period(start.isoformat(), end.isoformat()), field)
     return None
 
 
-def _of_phases(document: Document, outline: Outline, facts: Facts, named: Covered) -> Covered | None:
-    """A school year without dates: from the first day of its first phase, to the last of its last where printed."""
+def _of_phases(document: Document, outline: Outline, facts: Facts) -> Covered | None:
+    """Two phases or more that follow one another in a section on time: from the first day to the last, None where that
+    is no day ("đến hết năm học")."""
     issued = facts.header.issued_on.value if facts.header.issued_on else ""
     spans: list[Span] = []
     starts: list[date] = []
-    ends: list[date | None] = []
+    end: date | None = None
     for mention in facts.deadlines:
-        node = outline.at(mention.span.start)
-        if node is None or mention.when.end is None or "schedule" not in outline.kinds_at(mention.span.start):
+        if not _is_phase(document, outline, mention):
             continue
-        if not _PHASE.match(fold(document.quote(node.heading)).lstrip()):
-            continue
-        first = mention.when.start
+        first, (start, end) = mention.when.start, _interval(mention)
         if first is not None and first.anchor == "issue_date" and len(issued) == 10:
-            start: date | None = date.fromisoformat(issued)
-        else:
-            start = _interval(mention)[0]
-        if start is None:
-            continue
+            start = date.fromisoformat(issued)
+        if start is None or (starts and start <= starts[-1]):
+            return None
         spans.append(mention.span)
         starts.append(start)
-        ends.append(_interval(mention)[1])
-    if not starts:
+    if len(starts) < 2 or (end is not None and (end - starts[0]).days < _SHORTEST):
         return None
-    last = None if None in ends else max(end for end in ends if end is not None)
-    period = Period(min(starts).isoformat(), last.isoformat() if last else None, named.period.label)
-    return Covered(period, Field(named.period.label or "", tuple(spans), "period.phases", 0.9))
+    period = Period(starts[0].isoformat(), end.isoformat() if end else None)
+    return Covered(period, Field(document.quote(spans[0]), tuple(spans), "period.phases", 0.9))
+
+
+def _is_phase(document: Document, outline: Outline, mention: DeadlineMention) -> bool:
+    """Whether a time is that of a phase of the whole; a day within a phase ("sơ kết ngày ...") is not."""
+    node = outline.at(mention.span.start)
+    if node is None or mention.when.start is None or "schedule" not in outline.kinds_at(mention.span.start):
+        return False
+    if mention.deadline.kind == "phase":
+        return True
+    headed = bool(_PHASE.match(fold(document.quote(node.heading)).lstrip())) and node.role != "row"
+    return headed and mention.deadline.kind == "period" and mention.when.start != mention.when.end
 
 
 def _interval(mention: DeadlineMention) -> tuple[date | None, date | None]:

@@ -7,7 +7,7 @@ name, without academic titles. Who signs KT. holds the deputy's post.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kehoach.extract.letterhead import TERRITORY, body, full_name
 from kehoach.extract.number_line import zone_lines
@@ -46,6 +46,8 @@ class _Draft:
     position: list[tuple[str, Span]] = field(default_factory=list)
     name: tuple[str, Span] | None = None
     deputy: bool = False
+    lost: list[tuple[str, Span]] = field(default_factory=list)
+    """The post in whose place a deputy signs, printed without its "KT."."""
     body: str = ""
     """The body that the signer stands for, printed above the post in a joint plan."""
 
@@ -98,8 +100,13 @@ def _take_position(current: _Draft, text: str, span: Span) -> None:
     if post is not None and post == above:
         current.position.append((deputy_of(post), span))
         current.deputy = True
-    else:
+    elif not current.position or post is None:
         current.position.append((text, span))
+    elif post == deputy_of(post_in(current.position[0][0]) or ""):
+        # "KT." is lost under a seal: who signs is the deputy of the post above
+        current.lost.append(current.position[0])
+        current.position[:] = [(text, span)]
+    # a further post of the signer's ("KHỐI TRƯỞNG" / "GIÁM ĐỐC SỞ TÀI CHÍNH") is not the one he signs in
 
 
 def _take_more(current: _Draft, text: str, span: Span, rules: Rules) -> None:
@@ -113,13 +120,23 @@ def _take_more(current: _Draft, text: str, span: Span, rules: Rules) -> None:
 
 def _leading_first(document: Document, drafts: list[_Draft]) -> list[_Draft]:
     """In a joint plan the signer of the body that the letterhead names first comes first, wherever he is printed."""
-    head = next((key(block.text.value) for _, block in zone_lines(document, "issuer")), "")
+    head, *others = [key(block.text.value) for _, block in zone_lines(document, "issuer")] or [""]
     first = [
         draft
         for draft in drafts
         if head and draft.body and (key(draft.body).startswith(head) or head.startswith(key(draft.body)))
     ]
+    if not first and any(part in key(_said(drafts[0])) and any(part in line for line in others) for part in _PARTS):
+        first = [draft for draft in drafts if not any(part in key(_said(draft)) for part in _PARTS)]
     return [*first, *(draft for draft in drafts if draft not in first)]
+
+
+_PARTS = ("congdoan", "doanthanhnien", "doantncs")
+"""Organizations within a body, which issue plans together with it."""
+
+
+def _said(draft: _Draft) -> str:
+    return " ".join((draft.body, *(text for text, _ in draft.authority)))
 
 
 def _signer(document: Document, draft: _Draft, rules: Rules) -> tuple[Signer, dict[str, Field]]:
@@ -128,6 +145,10 @@ def _signer(document: Document, draft: _Draft, rules: Rules) -> tuple[Signer, di
         fields["authority"] = _field(
             document, " ".join(text for text, _ in draft.authority), draft.authority, "authority"
         )
+    if draft.lost:
+        whole = [*draft.authority, *draft.lost]
+        said = " ".join((*(text for text, _ in draft.authority), f"KT. {draft.lost[0][0]}"))
+        fields["authority"] = replace(_field(document, said, whole, "authority"), inferred=True)
     deputy = next((post for text, _ in draft.authority if (post := stands_in(text))), None)
     if draft.position:
         value = _position(" ".join(text for text, _ in draft.position), rules)
