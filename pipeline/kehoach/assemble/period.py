@@ -37,6 +37,8 @@ _MONTH = re.compile(
 _HALF = re.compile(r"\b6 tháng (?P<h>đầu|cuối) năm (?P<a>20\d\d|19\d\d)\b", re.IGNORECASE)
 _SHORTEST = 28
 """Days; phases within a shorter time are those of one event."""
+_NEAR = 30
+"""Letters within which a phase's own time stands behind its name."""
 _PHASE = re.compile(r"(?:đợt|giai đoạn)\b", re.IGNORECASE)
 _WHOLE_TIME = re.compile(
     r"(?:thời gian(?: (?:thanh tra|kiểm tra|giám sát|thực hiện|tổ chức|tiến hành|triển khai|phát động|thi đua|khảo sát|dự kiến)|\s*:)"
@@ -165,8 +167,10 @@ def _is_phase(document: Document, outline: Outline, mention: DeadlineMention) ->
         return False
     if mention.deadline.kind == "phase":
         return True
-    headed = bool(_PHASE.match(fold(document.quote(node.heading)).lstrip())) and node.role != "row"
-    return headed and mention.deadline.kind == "period" and mention.when.start != mention.when.end
+    heading = fold(document.quote(node.heading))
+    headed = bool(_PHASE.match(heading.lstrip())) and node.role != "row"
+    first = mention.span.start - node.heading.start < _NEAR and mention.when.start != mention.when.end
+    return headed and first and mention.deadline.kind == "period"
 
 
 def _interval(mention: DeadlineMention) -> tuple[date | None, date | None]:

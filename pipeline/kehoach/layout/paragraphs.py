@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kehoach.layout.printed import Printed
+from kehoach.layout.signs import is_body
 from kehoach.model.document import Block, Zone
 from kehoach.model.text import Text
 from kehoach.orthography.fold import fold
@@ -109,7 +110,8 @@ class Wrapping:
         if self.width is None or not lower.words:
             return False
         needed = len(upper.value) + 1 + len(lower.words[0].text)
-        return needed > (0.97 if upper.closed else 0.9) * self.width
+        ended = upper.closed or (upper.labelled and _opens_sentence(lower))
+        return needed > (0.97 if ended else 0.9) * self.width
 
 
 def goes_on(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
@@ -145,6 +147,12 @@ def _one_heading(upper: Printed, lower: Printed) -> bool:
     ):
         return False
     return min(upper.capitals, lower.capitals) > 0.8 or lower.value[:1].islower()
+
+
+def _opens_sentence(line: Printed) -> bool:
+    """A capital and then a word in small letters: no proper name that goes over the end of the line above."""
+    first, second, *_ = *(word.text for word in line.words), "", ""
+    return first[:1].isupper() and first[1:].islower() and second[:1].islower() and not is_body(line)
 
 
 def _share(line: Printed) -> float:

@@ -58,9 +58,14 @@ class Signs:
         return next(e for e in self.rules["layout"] if e.id == name)
 
 
+def is_body(line: Printed) -> bool:
+    """Whether a line begins with the name of a body."""
+    return bool(_BODY.match(fold(line.value).lower()))
+
+
 def is_name(line: Printed) -> bool:
     """A personal name on a line of its own: two to five words with a capital, perhaps after a title."""
-    if _BODY.match(fold(line.value).lower()):
+    if is_body(line):
         return False
     words = line.value.replace(".", ". ").split()
     words = [w for w in words if not re.fullmatch(r"(?i)(?:ths|ts|pgs|gs|bs|ck\w*|đại tá|thượng tá|trung tá)\.?", w)]

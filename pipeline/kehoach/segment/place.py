@@ -211,9 +211,10 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
         elif RANK[above] >= rank and family != "decimal" and parent.last_of(family) is None:
             # a list once begun against its rank goes on there at no further cost
             cost += min(3.0, 1.0 + 0.5 * (RANK[above] - rank)) - (1.0 if mark.colon and deepest else 0.0)
-    for frame in state.frames[depth + 1 :]:
+    for at, frame in enumerate(state.frames[depth + 1 :], depth + 1):
         if frame.label is not None and RANK[frame.label.family] < rank and frame.label.family != family:
-            cost += 3.0 if family in _NUMBERED and frame.headed and frame.label.family in _OUTER else 0.5
+            outer = frame.label.family in _OUTER or (frame.label.family == "heading" and at == 1 and not frame.last)
+            cost += 3.0 if family in _NUMBERED and frame.headed and outer else 0.5
     return cost
 
 
@@ -226,8 +227,10 @@ def _unnumbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, 
     if mark.capitals:
         cost += 0.2 if depth == 0 else 1.0 if parent.capitals else 2.0
     else:
-        cost += 0.6 * sum(1 for frame in state.frames[depth + 1 :] if frame.headed and not _alike(frame, mark))
-        cost += 0.5 if depth == 0 and parent.last else 0.0
+        closed = state.frames[depth + 1 :]
+        if not (closed and _alike(closed[0], mark)):  # what hangs under the heading before it ends with that
+            cost += 0.6 * sum(1 for frame in closed if frame.headed and not _alike(frame, mark))
+        cost += 0.5 if depth == 0 and parent.last and parent.last_of("heading") is None else 0.0
     if any(_alike(frame, mark) for frame in state.frames[: depth + 1]):
         cost += 1.0
     yield cost, label

@@ -16,6 +16,8 @@ from kehoach.segment.labels import Label
 from kehoach.segment.tree import nodes
 from kehoach.segment.units import Unit, opens_annex, units
 
+_NOTES = ("(kem theo", "(ban hanh", "(dinh kem")
+_LONE = re.compile(r"(?:phu luc|bieu mau|mau|bieu)(?: so)?(?: [ivx\d]{1,4}[a-z]?)?")
 _CONTENT = ("body", "table", "annex")
 _TITLE_LINES = 4
 _HEAD_LINES = 6
@@ -136,6 +138,8 @@ def _titled(document: Document, group: list[Unit], vocabulary: Vocabulary) -> li
     last = first + 1
     while last < min(len(group), first + _TITLE_LINES) and _is_title(document, group[last]):
         last += 1
+    if last == first + 1 and last < len(group) and _is_plain_title(document, group, last):
+        last += 1
     end = group[last - 1].span.end
     shown = group[last - 1].span.start + _before_note(document.quote(group[last - 1].span))
     whole = replace(
@@ -169,6 +173,29 @@ def _is_title(document: Document, unit: Unit) -> bool:
     text = text[: _before_note(text)]
     looks = is_capitals(text) or (block.centred and block.bold)
     return looks and 2 <= unit.shape.words <= 60 and not text.startswith("(") and not is_form_line(text)
+
+
+def _is_plain_title(document: Document, group: list[Unit], at: int) -> bool:
+    """The line of regular type below the lone word "PHỤ LỤC" that says what the annex is about: a note, a table or a
+    list follows it."""
+    unit, below = group[at], group[at + 1] if at + 1 < len(group) else None
+    looks = unit.shape
+    if (
+        unit.table is not None
+        or unit.labels
+        or looks is None
+        or below is None
+        or not _LONE.fullmatch(bare(document.quote(group[at - 1].own)).strip(" .:"))
+    ):
+        return False
+    follows = below.table is not None or bool(below.labels) or bare(document.quote(below.span)).startswith(_NOTES)
+    return (
+        follows
+        and looks.text[:1].isupper()
+        and looks.words <= 40
+        and looks.stop not in (".", ";", ":")
+        and not is_form_line(looks.text)
+    )
 
 
 def _numbered(part: tuple[Node, ...], count: int) -> tuple[Node, ...]:
