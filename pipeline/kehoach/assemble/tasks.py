@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,11 +21,36 @@ def tasks(
     """One row a mention; a task that names no unit stays out."""
     names = names.knowing(unit.printed for mention in mentions for unit in mention.units)
     made = [
-        replace(m.task, units=tuple(_units(m.units, names, document)), due=_due(m.when, calendar))
+        replace(m.task, units=tuple(_shared_level(list(_units(m.units, names, document)))), due=_due(m.when, calendar))
         for m in mentions
         if m.units
     ]
     return identified("task", made, lambda task: (task.path, task.text))
+
+
+_LEVEL = re.compile(r"\s+(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cơ quan(?: \S+){1,3}|nhà trường)$")
+_SHARES = re.compile(
+    r"(?:Ban Chấp hành |Ban Thường vụ )?(?:Hội|Đoàn|Công đoàn|Liên đoàn|Liên minh|Mặt trận|Ủy ban Mặt trận|Đảng ủy|Chi bộ|Chi ủy|Chi đoàn|Công an|Ban Chỉ huy Quân sự)(?!\w)"
+)
+_BARE_UNION = re.compile(
+    r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cơ quan|cơ sở|trường|các|Sở|ngành|khu)(?!\w)"
+)
+
+
+def _shared_level(units: list[Unit]) -> list[Unit]:
+    """ "Hội Nông dân, Liên đoàn Lao động tỉnh" are both of the province: what ends a list of unions holds for all."""
+    found, level = list(units), ""
+    for n in range(len(units) - 1, -1, -1):
+        name = units[n].name
+        if not _SHARES.match(name) or (n + 1 < len(units) and units[n].role != units[n + 1].role):
+            level = ""
+        if _SHARES.match(name):
+            own = _LEVEL.search(name)
+            if own is not None:
+                level = own[1]
+            elif level and not _BARE_UNION.search(name):
+                found[n] = replace(units[n], name=f"{name} {level}")
+    return found
 
 
 def _units(mentions: Sequence[UnitMention], names: UnitNames, document: Document) -> Iterator[Unit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kehoach.model.fact import Definition
 from kehoach.model.plan import DocumentInfo
@@ -16,9 +16,10 @@ _PLACE_LEVEL = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|x
 _INNER_BODIES = ("Sở", "Ban", "Cục", "Chi cục", "Tổng cục", "Bộ")
 _OWN = (
     "sở", "phòng", "ủy ban nhân dân", "cục", "chi cục", "tổng cục", "ban", "khối", "cụm", "trường", "nhà trường", "hội",
-    "công ty", "bệnh viện", "trung tâm", "viện", "học viện",
+    "bộ", "công ty", "bệnh viện", "trung tâm", "viện", "học viện",
 )  # fmt: skip
 """How a body calls itself in short."""
+_SHORTENED = re.compile(r"(?:Đảng ủy Khối|Khối thi đua|Cụm thi đua)(?=\s)")
 _PARTY = re.compile(r"(?:Đảng ủy(?: Khối)?|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy)(?!\w)")
 _PARTY_INNER = re.compile(
     r"(?:Cơ quan )?(?:Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính)|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra|Văn phòng)$",
@@ -44,6 +45,8 @@ class UnitNames:
     definitions: tuple[tuple[re.Pattern[str], str], ...]
     abbreviations: tuple[Entry, ...]
     fuller: frozenset[str] = frozenset()
+    place: str | None = None
+    """The province, for what is named by it alone: "Báo" is "Báo Nam Định"."""
 
     @staticmethod
     def of(info: DocumentInfo, definitions: Iterable[Definition], rules: Rules) -> UnitNames:
@@ -53,7 +56,9 @@ class UnitNames:
             (re.compile(rf"(?<![\w&]){re.escape(d.short)}(?![\w&])"), d.full) for d in definitions if _is_name(d)
         )
         entries = (*rules["body_abbreviations"], *rules["unit_abbreviations"])
-        return UnitNames("Sở" if inner == "Sở" else base, base, known, entries)
+        if base and (own := _SHORTENED.match(base)):
+            base = own[0]
+        return UnitNames("Sở" if inner == "Sở" else base, base, known, entries, place=info.province_as_printed)
 
     def full(self, printed: str) -> str:
         """The name in full; what the context does not settle stays as printed."""
@@ -65,6 +70,8 @@ class UnitNames:
             return f"{name} {party[0]}"
         if lowered in _OWN and self.base.lower().startswith(lowered):
             return self.base
+        if lowered in ("báo", "báo tỉnh") and self.place:
+            return f"Báo {self.place}"
         if lowered == "văn phòng":
             return f"Văn phòng {self.short}" if not self.short.startswith("Phòng") else name
         if lowered.endswith(("trực thuộc", " thuộc")) and not self.short.startswith(("Ban Thường vụ", "Ban Chấp hành")):
@@ -105,7 +112,7 @@ class UnitNames:
     def knowing(self, printed: Iterable[str]) -> UnitNames:
         """The same with the fuller names that the document gives."""
         names = frozenset(self.full(name) for name in printed if "thuộc" in name or "thành viên" in name)
-        return UnitNames(self.short, self.base, self.definitions, self.abbreviations, names)
+        return replace(self, fuller=names)
 
 
 def _key(name: str) -> str:

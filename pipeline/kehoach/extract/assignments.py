@@ -56,12 +56,12 @@ _NO_WORK = re.compile(
 _MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
 _WITH = re.compile(r"(?:(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*|cùng(?:\s+với)?)\s+")
 _MIDDLE = re.compile(
-    r"(?:(?:,|;|và|có\s+trách\s+nhiệm|cần|phải)\s*)(?:chủ\s+động\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+|(?=[A-ZĐ]|các\s+(?:sở|phòng|ban|cơ|đơn|ngành|đoàn|hội)))"
+    r"(?:(?:,|;|và|có\s+trách\s+nhiệm|cần|phải)\s*)(?:chủ\s+động\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?"
 )
 _GLUE = re.compile(
     r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
 )
-_IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm")
+_IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")
 _SUPERVISE = re.compile(
     r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|hàng\s+năm|hướng\s+dẫn|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|thành\s+lập(?:\s+các)?\s+đoàn|là\s+cơ\s+quan\s+thường\s+trực[^,;.]{0,90}?|giúp\s+[^,;.]{3,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
     r"(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
@@ -212,7 +212,7 @@ class ClauseReader:
         """Units of "phối hợp với ..." here or later in the clause, where the work begins, and whether the clause
         begins with "phối hợp"."""
         if begun := _WITH.match(self.low, at, end):
-            names = self.grammar.names(self.text, begun.end(), object_too=True, told=True)
+            names = self._behind_colon(self.grammar.names(self.text, begun.end(), object_too=True, told=True))
             if names is not None and names.end <= end and names.verb:
                 return names.units, self._next_word(names.end), True
             return (), at, "với" not in begun[0] and "cùng" not in begun[0]
@@ -221,6 +221,16 @@ class ClauseReader:
             if names is not None and names.end <= end:
                 return names.units, at, False
         return (), at, False
+
+    def _behind_colon(self, names: Names | None) -> Names | None:
+        """The units that a colon spells out: "các cơ quan tuyên truyền: Báo X, Đài Y"."""
+        if names is None or self.low[names.end : names.end + 1] != ":":
+            return names
+        at = self._next_word(names.end + 1)
+        spelled = (
+            self.grammar.names(self.text, at, object_too=True, told=True) if self.grammar.begins(self.low, at) else None
+        )
+        return spelled or names
 
     def _joined_here(self, at: int, end: int) -> Assignment | None:
         """ "..., có trách nhiệm phối hợp với X ..." right at this place."""

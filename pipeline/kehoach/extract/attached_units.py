@@ -17,8 +17,11 @@ _LEAD_IN = re.compile(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s
 _BEHIND = re.compile(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?"
 )
-_ENDS = re.compile(rf"\s{_DOES}(?:\s+(?:chính|thực\s+hiện|chung))?[\s.;]*$")
-_WITH = re.compile(rf"\s{_DOES}\s*,?\s+(?:và\s+)?phối\s+hợp\s+(?:với\s+|cùng\s+)*")
+_TAIL = re.compile(
+    rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công))"
+)
+_LONGEST = 160
+"""Characters of the longest list of units behind a work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,11 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
         if _SAYS_ROLE.search(low, *inner) and (units := _units(text, low, inner, grammar)):
             return Attached(_words_end(low, start, bracket.start()), units)
         return None
-    ends = _ENDS.search(low, start, end)
-    if ends is None and _WITH.search(low, start, end) is None:
-        return None
     for lead in _BEHIND.finditer(low, start, end):
         if len(low[start : lead.start()].split()) < 2 or not grammar.begins(low, lead.end()):
             continue
         names = grammar.names(text, lead.end(), object_too=True)
-        if names is None or not re.match(rf"\s*{_DOES}", low[names.end :]):
+        if names is None or names.end - lead.end() > _LONGEST or not _TAIL.match(low, names.end, end):
             continue
         if units := _units(text, low, (lead.end(), end), grammar):
             return Attached(_words_end(low, start, lead.start()), units)

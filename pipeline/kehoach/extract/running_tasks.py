@@ -50,6 +50,8 @@ _AWARD = re.compile(
     r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
 )
 """An award that a body is asked for is no task of this plan; one that it gives by itself is."""
+_CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
+"""What one does alone, though the work before is done with others."""
 _EMULATES = re.compile(r"(?<!cụm )(?<!khối )(?<!hội đồng )(?<!ban )(?<!vực )thi đua$", re.IGNORECASE)
 """What units compete in is the plan's content, not an assignment."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:được|có\s+hiệu|áp)")
@@ -157,6 +159,9 @@ class _Running:
             return own
         if not inherited:
             return ()
+        low = lowered(paragraph.text)
+        if not own and _CHECKS.match(low, found.start):
+            return tuple(u for u in inherited if u.role != "coordinate") or inherited
         return (*(u for u in inherited if u.role != "coordinate" or not own), *own)
 
     def _counts(

@@ -53,6 +53,12 @@ class Subjects:
         names = self._unit_heading(paragraph)
         if names is None or paragraph.node is None or "annex" in self.outline.nodes[paragraph.node].kinds:
             return
+        if (
+            lowered(paragraph.text).startswith("đối với")
+            and "content" in paragraph.kinds
+            and not self.assigning(paragraph)
+        ):
+            return
         people = any(self.grammar.kind(paragraph.text, name) == "people" for name in names.units)
         if self.assigning(paragraph) or not (people or JUDGING & set(paragraph.kinds)):
             units = tuple(unit(paragraph, Actor(name, "lead")) for name in names.units)

@@ -248,7 +248,7 @@ def _times(table: WorkTable, column: int, place: Place) -> list[TimeMatch]:
 
 
 _TERM = re.compile(r"(?<!\w)(?:hạn|hoàn\s+thành|xong|chậm\s+nhất|kết\s+thúc)(?!\w)")
-_BARE_DAY = re.compile(r"(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*$", re.IGNORECASE)
+_BARE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*$", re.IGNORECASE)
 
 
 def _as_term(when: When) -> When:

@@ -75,6 +75,8 @@ _LEAD = re.compile(r"(?:(?:vào|khoảng|trong|dự\s+kiến|dịp|ngay)\s+)*(?:
 _TO = re.compile(
     r"(?:\s+|\s*,\s*)(?:cho\s+)?(?:đến|tới)(?:\s+(?P<q>hết|trước|cuối\s+ngày|khoảng))?(?:\s+khoảng)?\s+|\s?-\s?"
 )
+_TO_DATE = re.compile(r"\s+(?:đến|tới)\s+(?:nay|thời\s+điểm)(?!\w)")
+"""Behind "từ năm 2015": what is told of goes back so far, nothing is due."""
 _TO_EVENT = re.compile(
     rf"(?:ngày|khi|lúc|thời\s+điểm)\s+(?:khai\s+mạc|bế\s+mạc|kết\s+thúc|hoàn\s+thành|tổng\s+kết|tổ\s+chức|diễn\s+ra|có)(?!\w)[^.;:,()|]{{0,100}}?{_STOP}"
 )
@@ -194,7 +196,11 @@ def _bounded(low: str, at: int, cell: bool) -> TimeMatch | None:
 def _since(low: str, at: int, cell: bool) -> TimeMatch | None:
     if (intro := _FROM.match(low, at)) is None or (read := moment(low, intro.end(), bound=True)) is None:
         return None
+    if low[:at].rstrip().endswith("ngay") and read.first.part is not None:
+        return TimeMatch(at, read.end, When("period", read.first, read.last, rule="time.year"), read.shape)
     onward = re.compile(r"\s+trở\s+đi").match(low, read.end)
+    if _TO_DATE.match(low, read.end):
+        return None
     when = When("period", read.first, None, "after" if intro["after"] else "from", rule="time.from")
     return TimeMatch(at, onward.end() if onward else read.end, when, read.shape)
 

@@ -23,10 +23,10 @@ _DETERMINER = re.compile(
     r"(?:(?:các\s+)?ông(?:\s*[,/]\s*bà)?(?=\s+(?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó))|(?:tất\s+cả\s+|toàn\s+thể\s+|một\s+số\s+)?(?:các|những|từng|mỗi|mọi)|toàn\s+thể|toàn\s+bộ|tất\s+cả|đ/c|đồng\s+chí)\s+"
 )
 _STOP = re.compile(
-    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|(?<!thiết )(?<!trang )bị|sẽ|không|chưa|đều|đang|còn|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép)(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
+    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|(?<!thiết )(?<!trang )bị|sẽ|không|chưa|đều|đang|còn|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép|có(?=\s+(?:ít\s+nhất|tối\s+thiểu|từ|\d)))(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
-_SHARED = ("sở", "phòng", "ban", "bộ")
+_SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "huyện", "xã", "phường")
 """Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
 _SCHOOL_LEVEL = re.compile(
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
@@ -151,7 +151,11 @@ class UnitGrammar:
         while True:
             verb, stop = self._verbs.search(low, at), _STOP.search(low, at)
             if verb is not None and (stop is None or verb.start() <= stop.start()):
-                if text[verb.start()].isupper() or self._in_compound(low, verb) or _in_name(low, at, verb):
+                if (
+                    text[verb.start()].isupper()
+                    or self._in_compound(low, verb)
+                    or _in_name(low, at, verb, firm=bool(self._firm.match(low, verb.start())))
+                ):
                     at = verb.end()
                     continue
                 if self._belongs(low, verb, named):
@@ -176,7 +180,7 @@ class UnitGrammar:
             return text[stop.end() :][:1].isupper()
         if stop[0][:1].isalpha() and text[stop.start()].isupper():
             return True
-        return stop[0] == ":" and stop.start() == at and low[:at].endswith(("sở", "phòng", "ban")) and after.isupper()
+        return stop[0] == ":" and stop.start() == at and low[:at].endswith(_SHARED) and after.isupper()
 
     def _belongs(self, low: str, verb: re.Match[str], named: int) -> bool:
         """Whether the verb is part of a name, because the name's first word cannot stand alone ("Tổ thẩm định"), or
@@ -246,7 +250,8 @@ class UnitGrammar:
             return head or text[at : at + len(first)]
         word = first.rsplit(" ", 1)[-1]
         several = mark[0].strip().startswith((",", ";")) or bool(head)
-        if not head and left is not None and word == low[at : left[0]].strip() and not self._field(low, mark.end()):
+        single = not head and left is not None and word == low[at : left[0]].strip()
+        if single and (word not in _SHARED[:4] or not self._field(low, mark.end())):
             return None
         if word in _SHARED and several and text[mark.end()].isupper():
             own = text[left[0] if left else at : mark.start()].lstrip(": ")
@@ -265,10 +270,10 @@ _TO_WHOM = re.compile(
 """Those to whom something is done, named so: "các đơn vị được kiểm tra"."""
 
 
-def _in_name(low: str, at: int, verb: re.Match[str]) -> bool:
+def _in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
     """Whether a verb is part of the name because the subject's own verb follows: "Phòng Quản lý hoạt động xây dựng chịu
     trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ..."."""
-    if re.match(_DUTY, verb[0]) or "phối hợp" in verb[0] or low[at : verb.start()].rstrip().endswith(","):
+    if firm or re.match(_DUTY, verb[0]) or "phối hợp" in verb[0] or low[at : verb.start()].rstrip().endswith(","):
         return False
     return bool(_FOLLOWED_BY_DUTY.match(low, verb.end()) or _RELATIVE.match(low, verb.start()))
 
