@@ -146,12 +146,12 @@ def _plain(page: Page, signs: Signs, apart: list[Furniture]) -> list[Item | list
             made.extend(form if form is not None else [tables.blocks(entry, 0)])
             gap = True
         elif entry.words:
-            line = Printed(entry.words, page.number, gap=gap)
-            gap = bool(_RULE.fullmatch(line.value))
+            printed = Printed(entry.words, page.number, gap=gap)
+            gap = bool(_RULE.fullmatch(printed.value))
             if gap:
-                apart.append(furniture.of_line("noise", line))
+                apart.append(furniture.of_line("noise", printed))
             else:
-                made.append(line)
+                made.append(printed)
         else:
             gap = True
     return made
