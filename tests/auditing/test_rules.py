@@ -34,10 +34,43 @@ def test_form(code: str, changed: dict[str, str], read_text: ReadText) -> None:
     assert code not in _codes(read_text(document()))
 
 
+SIGNED = [  # authority, position, name, what is told of it
+    ("TM. BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH", "Nguyễn Thị Mẫu", None),
+    ("T/M ĐẢNG ỦY", "PHÓ BÍ THƯ", "Nguyễn Thị Mẫu", None),
+    ("TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH", "Nguyễn Thị Mẫu", "KH111"),
+    ("TM. KHỐI THI ĐUA", "KHỐI TRƯỞNG", "Nguyễn Thị Mẫu", None),
+    ("TM. VĂN PHÒNG", "CHÁNH VĂN PHÒNG", "Nguyễn Thị Mẫu", "KH111"),
+    ("", "GIÁM ĐỐC", "BS.CKII. Nguyễn Thị Mẫu", None),
+    ("", "GIÁM ĐỐC", "", "KH103"),
+]
+
+
+@pytest.mark.parametrize(("authority", "position", "name", "code"), SIGNED)
+def test_signatures(authority: str, position: str, name: str, code: str | None, read_text: ReadText) -> None:
+    found = _codes(read_text(document(authority=authority, position=position, name=name)), "error", "warning")
+    assert found & {"KH103", "KH111"} == ({code} if code else set())
+
+
+def test_a_plan_issued_with_a_decision_has_no_number_of_its_own(read_text: ReadText) -> None:
+    text = document().replace("Số: 77/KH-SCT\n", "").replace("Bến Tre, ngày 09 tháng 3 năm 2022\n", "")
+    assert {"KH101", "KH102"} <= _codes(read_text(text))
+    preamble = "Sở Công Thương xây dựng"
+    carried = "(Ban hành kèm theo Quyết định số 31/QĐ-SCT ngày 09/3/2022 của Sở Công Thương)\n" + preamble
+    assert not {"KH101", "KH102", "KH104", "KH105"} & _codes(read_text(text.replace(preamble, carried)))
+
+
+def test_a_joint_plan_has_the_symbol_of_its_kind(read_text: ReadText) -> None:
+    text = document().replace("77/KH-SCT", "77/KHLT-SCT-CĐ")
+    assert "KH109" not in _codes(read_text(text.replace("\nKẾ HOẠCH\n", "\nKẾ HOẠCH LIÊN TỊCH\n")))
+    assert "KH109" in _codes(read_text(document().replace("77/KH-SCT", "77/QĐ-SCT")))
+
+
 WORDS = [
     ("KH121", "a) Đăng ký danh mục thiết bị.\nb) Lập sổ theo dõi.\nc) Thay bóng đèn.\nd) Rà soát.\ne) Tổng hợp."),
     ("KH124", "3. Các đơn vị gửi báo cáo (theo biểu mẫu đính kèm) về Văn phòng Sở."),
     ("KH301", "3. Các đơn vị thực hiện nội dung nêu tại khoản 7, Mục II Kế hoạch này."),
+    ("KH301", "3. Chuẩn bị:\n3.1. Công việc chung\na) Lập danh sách.\nb) Mua bóng đèn.\nc) Thay bóng đèn.\nd) Rà soát.\n"
+              "e) Tổng hợp.\n3.2. Thanh tra Sở làm nội dung nêu tại điểm đ khoản 3.1."),
     ("KH304", "3. Phong trào chào mừng 60 năm ngày thành lập ngành (14/5/1951 - 14/5/2022)."),
     ("KH305", "3. Các đơn vị gửi đăng ký về Văn phòng Sở trước ngày 25/3/2021."),
     ("KH309", "3. Các đơn vị gửi báo cáo về Văn phòng Sở trước ngày 31/6/2022."),
@@ -56,6 +89,8 @@ WORDS = [
     ("KH421", "3. Phấn đấu có ít nhất 20% cán bộ, công chức đạt danh hiệu Chiến sĩ thi đua cơ sở."),
 ]  # fmt: skip
 KEPT = [
+    ("KH122", "1- Kinh phí mua đèn do Văn phòng Sở bố trí."),
+    ("KH121", "A. Phần thứ nhất\nB. Phần thứ hai\nC. Phần thứ ba\nD. Phần thứ tư\nE. Phần thứ năm"),
     ("KH121", "a) Đăng ký danh mục thiết bị.\nb) Lập sổ theo dõi.\nc) Thay bóng đèn.\nd) Rà soát.\nđ) Tổng hợp.\ne) Lưu."),
     ("KH124", "3. Thực hiện quy chế ban hành kèm theo Quyết định số 18/QĐ-SCT ngày 03/02/2022 của Sở Công Thương."),
     ("KH301", "3. Các đơn vị thực hiện nội dung nêu tại khoản 2, Mục II Kế hoạch này."),
@@ -95,6 +130,15 @@ POINTS = """II. TIÊU CHÍ CHẤM ĐIỂM (thang điểm 100)
 2. Có sáng kiến được áp dụng: {points} điểm.
 3. Báo cáo đúng hạn: 25 điểm.
 """
+
+
+def test_grades_of_attainment_are_no_parts(read_text: ReadText) -> None:
+    grades = "1. Giảm điện năng: 40 điểm.\n- Đạt từ 10% trở lên: 40 điểm.\n- Đạt từ 5% đến dưới 10%: 25 điểm.\n"
+    parts = "1. Giảm điện năng: 40 điểm.\n- Thay đèn: 20 điểm.\n- Tắt thiết bị: 25 điểm.\n"
+    more = "2. Có sáng kiến được áp dụng: 60 điểm.\n"
+    for words, wrong in ((grades, False), (parts, True)):
+        plan = read_text(document("I. MỤC ĐÍCH\nNhằm tiết kiệm điện.\nII. TIÊU CHÍ CHẤM ĐIỂM\n" + words + more))
+        assert ("KH303" in _codes(plan)) is wrong, [(c.path, c.points, c.parent) for c in plan.criteria]
 
 
 @pytest.mark.parametrize(("points", "wrong"), [("35", False), ("30", True), ("45", True)])

@@ -99,3 +99,20 @@ def test_a_record_without_text_is_judged_by_its_facts() -> None:
     checks, findings = auditing.audit(plan, load())
     assert {"missing_number", "missing_date"} <= {f.name for f in findings}
     assert next(c.verdict for c in checks if c.code == "KH121") == "not_applicable"
+
+
+@pytest.mark.parametrize(
+    ("number", "issued", "verdict"),
+    [("/KH-SCT", "2022-03", "fail"), ("77/KH-SCT", "2022-03", "doubt"), ("/KH-SCT", "2022-03-09", "doubt")],
+)
+def test_a_blank_on_a_scan_counts_only_where_the_whole_head_is_blank(
+    number: str, issued: str, verdict: str, read_text: ReadText
+) -> None:
+    plan = read_text(document())
+    state = {**plan.document.state, "number": "blank" if number[0] == "/" else "found"}
+    state["issued_on"] = "found" if len(issued) == 10 else "blank"
+    head = replace(plan.document, number=number, issued_on=issued, state=state)  # type: ignore[arg-type]
+    checks, _ = auditing.audit(_recognized(replace(plan, document=head), 0.95), load())
+    told = {c.code: c.verdict for c in checks}
+    assert {told["KH101"], told["KH102"]} <= {verdict, "pass"}
+    assert verdict in (told["KH101"], told["KH102"])

@@ -6,7 +6,7 @@ import re
 
 from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
-from kehoach.model.plan import Signer, State
+from kehoach.model.plan import State
 from kehoach.orthography.fold import bare
 
 _NUMBER = re.compile(r"(?P<digits>\d+)(?P<letter>[a-zđ]?)\s*(?P<join>[/-])(?P<symbol>.+)", re.IGNORECASE)
@@ -15,12 +15,6 @@ _NUMBER_LINE = re.compile(r"^\W{0,3}số\s?[:.]?\s?\d+", re.MULTILINE)
 _PLACE_DATE = re.compile(r"^[^\n]{0,40}\bngày[^\n]{0,6}\btháng[^\n]{0,6}\bnăm\s?\d{4}\W{0,3}$", re.MULTILINE)
 _END = re.compile(r"[./]\s*/\s*\.?\s*$|\./|/\.")
 _KEPT = re.compile(r"\bl[ưu]u\b")
-_COLLECTIVE = re.compile(
-    r"ủy ban|ubnd|hđnd|hội đồng|ban\b|đoàn|thường trực|thường vụ|chấp hành|liên đoàn|đảng ủy|tỉnh ủy|huyện ủy"
-)
-_TWICE = re.compile(r"^kt\.?\s*(?P<post>[^\n]{5,40})\n(?P=post)$", re.MULTILINE)
-"""The head's post under itself: whatever the reader makes of it, no deputy is printed."""
-_DEPUTY = re.compile(r"^(?:quyền )?phó\b")
 
 
 def state(case: Case, key: str, value: object) -> State:
@@ -28,38 +22,55 @@ def state(case: Case, key: str, value: object) -> State:
     return case.plan.document.state.get(key) or ("found" if value else "absent")
 
 
-def _required(case: Case, key: str, value: object) -> Answer:
+def carried(case: Case) -> bool:
+    """Whether the plan is issued with a decision, which bears number, date, signature and recipients for both."""
+    return case.plan.document.carrier is not None
+
+
+def _required(case: Case, key: str, value: object) -> Answer | None:
     """A line of the form that must be there and filled in. What a recognized page seems to lack may be unread."""
     found = state(case, key, value)
     places = case.header_evidence(key)
     if found == "unreadable":
         return answer([Hit(None, places, "unreadable", sure=False)])
     if found == "blank":
-        return answer([Hit(None, places, "blank")])
+        return answer([Hit(None, places, "blank", sure=_left_blank(case))])
     if found == "absent":
-        return answer([Hit(None, places, "absent", sure=not case.recognized)])
+        return None if carried(case) else answer([Hit(None, places, "absent", sure=not case.recognized)])
     return answer([], places)
+
+
+def _left_blank(case: Case) -> bool:
+    """Whether an empty place is the drafter's. On a scan the pen that filled it in may be lost: a draft lacks both its
+    number and its day."""
+    if not case.recognized:
+        return True
+    document = case.plan.document
+    numbered = state(case, "number", document.number) == "blank" or (document.number or "").startswith(("/", "-"))
+    undated = not document.issued_on or len(document.issued_on) < 10
+    unread = "unreadable" in (document.state.get("number"), document.state.get("issued_on"))
+    return numbered and undated and not unread
 
 
 def missing_number(case: Case) -> Answer | None:
     number = case.plan.document.number
     found = state(case, "number", number)
     if found == "found" and number and number.startswith(("/", "-")):
-        return answer([Hit(None, case.header_evidence("number"), "blank")])
+        return answer([Hit(None, case.header_evidence("number"), "blank", sure=_left_blank(case))])
     return _doubted(case, _required(case, "number", number), _NUMBER_LINE)
 
 
 def missing_date(case: Case) -> Answer | None:
     issued = case.plan.document.issued_on
     if issued and len(issued) < 10 and state(case, "issued_on", issued) == "found":
-        return answer([Hit(None, case.header_evidence("issued_on"), "blank")])
+        return answer([Hit(None, case.header_evidence("issued_on"), "blank", sure=_left_blank(case))])
     return _doubted(case, _required(case, "issued_on", issued), _PLACE_DATE)
 
 
-def _doubted(case: Case, made: Answer, line: re.Pattern[str]) -> Answer:
+def _doubted(case: Case, made: Answer | None, line: re.Pattern[str]) -> Answer | None:
     """What the record lacks is in doubt where a line of the head looks like it, or the head may be unread. A recognized
     document that begins with its title, without number, date and place, has no head: that much is not overlooked."""
-    if not made.hits or made.hits[0].message != "absent":
+    if made is None or not made.hits or made.hits[0].message != "absent":
         return made
     if seen := line.search(case.folded[:1500]):
         return answer([Hit(None, case.places(*seen.span()), "absent", sure=False)])
@@ -87,6 +98,8 @@ def missing_title(case: Case) -> Answer | None:
 
 def missing_issuer(case: Case) -> Answer | None:
     """The name of the issuing body over the number. A transcript without pages may simply have left it out."""
+    if carried(case):
+        return None
     made = case.header("issuer")
     if state(case, "issuer", case.plan.document.issuer) == "absent" or any(e.inferred for e in made):
         return answer([Hit(None, (), "absent", sure=case.paged and not case.recognized)])
@@ -95,7 +108,7 @@ def missing_issuer(case: Case) -> Answer | None:
 
 def missing_motto(case: Case) -> Answer | None:
     """Quốc hiệu and tiêu ngữ; the Party's documents bear the Party's name instead."""
-    if not case.text or case.plan.document.issuer_level == "party":
+    if not case.text or carried(case) or _of_the_party(case):
         return None
     head = bare(case.text[:1500])
     letters = re.sub(r"[^a-z]", "", head)
@@ -107,6 +120,12 @@ def missing_motto(case: Case) -> Answer | None:
     if not lacking:
         return answer([])
     return answer([Hit(None, (), "fail", {"what": ", ".join(lacking)}, sure=case.paged and not case.recognized)])
+
+
+def _of_the_party(case: Case) -> bool:
+    """Documents of the Party and of the Youth Union bear their own names, and symbols like "05-KH/TU"."""
+    number = case.plan.document.number or ""
+    return case.plan.document.issuer_level == "party" or re.match(r"\d*-[A-ZĐ]", number) is not None
 
 
 def number_form(case: Case) -> Answer | None:
@@ -134,7 +153,8 @@ def symbol_type(case: Case) -> Answer | None:
     if code not in codes or document.type not in codes:
         return None
     places = case.header_evidence("number") + case.header_evidence("type")
-    if codes[code] == codes[document.type]:
+    printed = " ".join(case.folded[e.start : e.end] for e in case.header_evidence("type") if e.start is not None)
+    if codes[code] == codes[document.type] or codes[code].lower() in printed:
         return answer([], places)
     words = {"number": document.number, "symbol": codes[code], "type": codes[document.type]}
     return answer([Hit(None, places, "fail", words, case.sure(*places))], places)
@@ -155,42 +175,6 @@ def date_form(case: Case) -> Answer | None:
     return answer(
         [Hit(None, places, "fail", {"date": printed}, case.sure(*places, digits=True))] if wrong else [], places
     )
-
-
-def missing_signature_block(case: Case) -> Answer | None:
-    """Authority or position, and name. A head cut off or a column not read is the reader's doubt."""
-    signer = case.plan.document.signer or Signer()
-    places = case.header_evidence("signer.name") + case.header_evidence("signer.position")
-    if signer.position or signer.authority:
-        if signer.name or case.recognized:
-            return answer([], places)
-        return answer([Hit(None, places, "name", sure=not case.recognized)], places)
-    if signer.name:
-        return answer([Hit(None, places, "position", {"name": signer.name}, not case.recognized)], places)
-    return answer([Hit(None, (), "absent", sure=not case.recognized)])
-
-
-def signing_authority(case: Case) -> Answer | None:
-    """A deputy signs for the head (KT.), a head does not; TM. is for bodies that decide as a collective."""
-    hits, seen = [], False
-    for signer in filter(None, (case.plan.document.signer, *case.plan.document.co_signers)):
-        if not signer.position:
-            continue
-        seen = True
-        authority, position = (signer.authority or "").upper(), signer.position.lower()
-        places = case.header_evidence("signer.position") + case.header_evidence("signer.authority")
-        words = {"position": signer.position, "authority": signer.authority or ""}
-        sure = case.sure(*places) and not case.recognized
-        if _DEPUTY.match(position) and not re.search(r"\bK\.?T|\bTL|\bTUQ|\bQ\b", authority):
-            hits.append(Hit(None, places, "deputy", words, sure))
-        elif re.search(r"\bKT\b", authority) and (twice := _TWICE.search(case.folded, case.foot)):
-            hits.append(Hit(None, places, "head", words | {"position": twice["post"].upper()}, sure))
-        elif re.search(r"\bKT\b", authority) and not re.search(r"\bphó\b|\bthứ trưởng\b|ủy viên", position):
-            hits.append(Hit(None, places, "head", words, sure))
-        body = re.search(r"\bTM\.?\s*(?P<body>[^.]+)", authority)
-        if body and not _COLLECTIVE.search(body["body"].lower().replace("uỷ", "ủy")):
-            hits.append(Hit(None, places, "collective", words, sure))
-    return answer(hits, case.header_evidence("signer.position")) if seen else None
 
 
 def missing_recipients(case: Case) -> Answer | None:

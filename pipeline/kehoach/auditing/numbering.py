@@ -62,8 +62,8 @@ def label_gap(case: Case) -> Answer | None:
     hits, places = [], []
     for parent, labelled in series(case):
         for (one, style, n), (other, _, m) in pairwise(labelled):
-            if m <= n + 1 or m > n + 3:
-                continue
+            if m <= n + 1 or m > n + 3 or (style == "capital" and _label(n, style) == "D" and m == n + 2):
+                continue  # capitals are counted by either alphabet
             skipped = [_label(k, style) for k in range(n + 1, m)]
             shown = case.places(one.label_at, one.start) + case.places(other.label_at, other.start)
             sure = _adjacent(case, one, other) and not any(_printed(case, one, other, label) for label in skipped)
@@ -104,11 +104,17 @@ def label_repeat(case: Case) -> Answer | None:
     hits = []
     for parent, labelled in series(case):
         for (one, _, n), (other, _, m) in pairwise(labelled):
-            if n == m:
+            if n == m and _printed_label(case, one) == _printed_label(case, other):
                 shown = case.places(one.label_at, one.start) + case.places(other.label_at, other.start)
                 sure = case.sure(*one.fact.evidence[:1], *other.fact.evidence[:1]) and not case.recognized
                 hits.append(Hit(parent or None, shown, "fail", {"label": _shown(one)}, sure))
     return answer(hits)
+
+
+def _printed_label(case: Case, part: Part) -> str:
+    """The label with its sign: "1." and "1-" are of two ranks, whatever the reader made of them."""
+    found = re.match(r"\W{0,3}\w+(?:\.\w+)*\s?[-.):/]?", case.text[part.label_at : part.label_at + 12])
+    return found[0].strip() if found else ""
 
 
 def foreign_letter(case: Case) -> Answer | None:

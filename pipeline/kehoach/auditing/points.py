@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
 from kehoach.model.plan import Criterion
 from kehoach.model.text import Evidence
+from kehoach.orthography.fold import fold
 
 _USUAL = (100.0, 1000.0)
 _NEAR = 0.12
@@ -23,6 +24,8 @@ _STATED = (
     re.compile(r"(?:tối đa|chuẩn)(?: là)?\s*(?P<total>100|1000|1\.000)\s*điểm"),
 )
 _ADDED = {"bonus", "penalty", "band"}
+_GRADE = re.compile(r"\W*(?:đạt|từ|dưới|trên|xếp|loại|mức|không|hoàn thành|chưa|có từ|nếu)\b")
+"""How one grade of attainment begins."""
 
 
 def _sum(criteria: Sequence[Criterion]) -> float:
@@ -73,7 +76,7 @@ def points_total(case: Case) -> Answer | None:
         seen = True
         shown = tuple(e for c in criteria for e in c.evidence[:1])
         total, stated = _sum(criteria), _stated(case, criteria)
-        sure = case.sure(*shown, digits=True)
+        sure = case.sure(*shown, digits=True) and not (case.recognized and _labels_lost(criteria))
         words: dict[str, object] = {"sum": f"{total:g}", "parts": " + ".join(f"{c.points:g}" for c in criteria)}
         if stated is not None and stated[0] >= max(c.points or 0 for c in criteria) and stated[0] != total:
             said = case.places(stated[1], stated[2])
@@ -82,6 +85,17 @@ def points_total(case: Case) -> Answer | None:
             hits.append(Hit(root, shown, "usual", words | {"total": f"{near:g}"}, sure))
         places += shown
     return answer(hits, tuple(places)) if seen else None
+
+
+def _labels_lost(criteria: Sequence[Criterion]) -> bool:
+    """Whether the numbers of the rows jump, as where "1.1" was read "11" and a part taken for a whole."""
+    numbers = [int(m[1]) for c in criteria if (m := re.search(r"(\d+)$", c.path or ""))]
+    return any(m - n > 2 for n, m in pairwise(numbers))
+
+
+def _graded(whole: Criterion, parts: Sequence[Criterion]) -> bool:
+    """Whether the parts are grades of which one is given ("đạt 100%: 40 điểm; từ 90%: 30 điểm"), the best the whole."""
+    return max(p.points or 0 for p in parts) == whole.points and all(_GRADE.match(fold(p.text).lower()) for p in parts)
 
 
 def _beside(total: float) -> float | None:
@@ -102,7 +116,7 @@ def points_parts(case: Case) -> Answer | None:
             continue
         shown = (*whole.evidence[:1], *(e for c in parts for e in c.evidence[:1]))
         places += shown
-        if _sum(parts) != whole.points:
+        if _sum(parts) != whole.points and not _graded(whole, parts):
             words = {
                 "sum": f"{_sum(parts):g}", "total": f"{whole.points:g}", "text": whole.text[:60],
                 "parts": " + ".join(f"{c.points:g}" for c in parts),

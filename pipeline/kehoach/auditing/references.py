@@ -46,6 +46,9 @@ _ANNEX_BEFORE = re.compile(
 _ELSEWHERE = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:theo|của|tại|trong)?\s*(?:quyết định|thông tư|nghị định|công văn|chỉ thị|hướng dẫn|luật)\b"
 )
+_ANNEX_NUMBER = re.compile(
+    r"^\W{0,3}(?P<kind>phụ lục|biểu mẫu|biểu|mẫu)\s+(?:số\s+)?(?P<label>\d{1,2}|[ivx]{1,4})(?!\w)"
+)
 _ANNEX_LENGTH = 150
 """Characters; shorter remains after the signature are a second signature or an approval, no annex."""
 _ANNEX_HEAD = re.compile(
@@ -116,8 +119,21 @@ def _target(case: Case, pointer: Pointer) -> tuple[str | None, str]:
     first = labels[0]
     siblings = [p for p in paths if "." not in p and ordinal(_cased(first)) and ordinal(paths[p].split(".")[0])]
     if pointer.parts[0][0] in ("khoản", "điểm") or not siblings:
-        return None, wanted
+        return (None if _open(case, labels) else ""), wanted
     return "", ".".join(_cased(label) for label in labels)
+
+
+def _open(case: Case, labels: list[str]) -> bool:
+    """Whether a pointer that begins with a khoản may mean a division elsewhere. It may not where the division over its
+    last label is named by a path of its own ("điểm đ khoản 3.1") and is lettered without that letter."""
+    head = ".".join(labels[:-1])
+    named = [path for path in case.by_path if path == head or path.endswith("." + head)]
+    if len(labels) < 3 or len(named) != 1:
+        return True
+    over = case.by_path[named[0]]
+    beside = [place for p in case.parts if p.parent == over.path and (place := ordinal(p.labels[-1]))]
+    asked = ordinal(labels[-1])
+    return asked is None or not any(style == asked[0] for style, _ in beside)
 
 
 def _cased(label: str) -> str:
@@ -132,8 +148,12 @@ def _whole(case: Case, wanted: str) -> bool:
         return _whole(case, head)
     if not beside and head:
         return not case.recognized  # a division without numbered parts
-    numbers = sorted({ordinal(p.labels[-1])[1] for p in beside})  # type: ignore[index]
-    return bool(numbers) and numbers == list(range(1, len(numbers) + 1)) and ordinal(last) is not None
+    numbers = {place[1] for p in beside if (place := ordinal(p.labels[-1]))}
+    asked = ordinal(last)
+    if asked is None or not numbers:
+        return False
+    skipped = {asked[1]} if asked[1] < max(numbers) and not case.recognized else set()
+    return numbers | skipped == set(range(1, max(numbers) + 1))
 
 
 def _meant(criterion: Criterion | None, wanted: str) -> str | None:
@@ -178,8 +198,10 @@ def missing_annex(case: Case) -> Answer | None:
     heads = list(_ANNEX_HEAD.finditer(case.folded, case.foot))
     annexes = [p for p in case.parts if "annex" in p.kinds and p.end - p.start > _ANNEX_LENGTH]
     if heads or annexes:
-        shown = tuple(e for m in heads[:4] for e in case.places(m.start(), m.end()))
-        return answer([], shown or tuple(e for p in annexes for e in p.fact.evidence[:1]))
+        asked = {at: m for at, m in asked.items() if _not_among(m, heads)}
+        if not asked:
+            shown = tuple(e for m in heads[:4] for e in case.places(m.start(), m.end()))
+            return answer([], shown or tuple(e for p in annexes for e in p.fact.evidence[:1]))
     hits, seen = [], set()
     for at, found in sorted(asked.items()):
         path = case.path_at(at)
@@ -191,3 +213,16 @@ def missing_annex(case: Case) -> Answer | None:
         words = {"quote": " ".join(case.text[found.start() : found.end()].split())}
         hits.append(Hit(path, shown, "fail", words, sure=case.sure(*shown) and not part))
     return answer(hits)
+
+
+def _not_among(asked: re.Match[str], heads: list[re.Match[str]]) -> bool:
+    """Whether an annex asked for by its number is missing beside numbered ones of its kind."""
+    label = asked.groupdict().get("label")
+    numbered = [m for head in heads if (m := _ANNEX_NUMBER.match(head[0])) and m["kind"] == asked["kind"]]
+    known = {place for m in numbered if (place := _annex_number(m["label"]))}
+    return bool(label and known) and _annex_number(label) not in known
+
+
+def _annex_number(label: str) -> int | None:
+    place = ordinal(_cased(label))
+    return place[1] if place and place[0] in ("number", "roman") else None

@@ -14,6 +14,7 @@ from kehoach.auditing import (
     points,
     powers,
     references,
+    signing,
     times,
 )
 from kehoach.auditing.result import Test
@@ -23,7 +24,7 @@ _ELEMENTS = elements.tests()
 SUITE: tuple[tuple[str, Test], ...] = (
     ("KH101", form.missing_number),
     ("KH102", form.missing_date),
-    ("KH103", form.missing_signature_block),
+    ("KH103", signing.missing_signature_block),
     ("KH104", form.missing_issuer),
     ("KH105", form.missing_motto),
     ("KH106", form.missing_place),
@@ -31,7 +32,7 @@ SUITE: tuple[tuple[str, Test], ...] = (
     ("KH108", form.number_form),
     ("KH109", form.symbol_type),
     ("KH110", form.date_form),
-    ("KH111", form.signing_authority),
+    ("KH111", signing.signing_authority),
     ("KH112", form.missing_recipients),
     ("KH113", form.missing_archive_copy),
     ("KH114", form.end_mark),

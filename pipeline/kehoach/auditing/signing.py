@@ -1,0 +1,85 @@
+"""Who signs, in what capacity, and whether both are printed (NĐ 30/2020/NĐ-CP, Điều 8; HD 36-HD/VPTW)."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.auditing.case import Case
+from kehoach.auditing.form import carried
+from kehoach.auditing.result import Answer, Hit, answer
+from kehoach.model.plan import Signer
+from kehoach.orthography.fold import fold
+
+_COLLECTIVE = re.compile(
+    r"ủy ban|ubnd|hđnd|hội\b|ban\b|đoàn|thường trực|thường vụ|chấp hành|đảng|tỉnh ủy|huyện ủy|khối|cụm|chi bộ|tổ\b"
+)
+_BODY_OF_EQUALS = re.compile(
+    r"thường vụ|thường trực|chấp hành|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|cấp ủy|chi bộ|đảng bộ"
+)
+"""Committees of the Party, unions and associations: their deputies sign on behalf of the committee, without KT."""
+_TWICE = re.compile(r"^kt\.?\s*(?P<post>[^\n]{5,40})\n(?P=post)$", re.MULTILINE)
+"""The head's post under itself: whatever the reader makes of it, no deputy is printed."""
+_DEPUTY = re.compile(r"^(?:quyền )?phó\b")
+_POST = re.compile(
+    r"(?<![a-zà-ỹ])(?:giám đốc|chủ tịch|hiệu trưởng|trưởng (?:phòng|ban|khối|cụm)|(?:khối|cụm) trưởng|bí thư|chánh|bộ trưởng|"
+    r"thứ trưởng|cục trưởng|tổng giám đốc|viện trưởng|thủ trưởng|phó )"
+)
+_NAME = re.compile(
+    r"(?:^|[|.] ?)(?:[A-ZĐ][\w.]{0,8}\. ?)*(?P<name>(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+ ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)\s*$"
+)
+
+
+def missing_signature_block(case: Case) -> Answer | None:
+    """Authority or position, and name. A head cut off or a column not read is the reader's doubt; so is what the record
+    lacks while the foot seems to hold it."""
+    signer = case.plan.document.signer or Signer()
+    places = case.header_evidence("signer.name") + case.header_evidence("signer.position")
+    if signer.position or signer.authority:
+        if signer.name or case.recognized:
+            return answer([], places)
+        return answer([Hit(None, places, "name", sure=not _seen(case, _NAME, capitals=False))], places)
+    if carried(case) and not signer.name:
+        return None
+    sure = not case.recognized and not _seen(case, _POST, capitals=True)
+    if signer.name:
+        return answer([Hit(None, places, "position", {"name": signer.name}, sure)], places)
+    return answer([Hit(None, (), "absent", sure=sure)])
+
+
+def _seen(case: Case, words: re.Pattern[str], *, capitals: bool) -> bool:
+    """Whether a line of the foot, or a cell of it, holds such words; posts are printed in capitals."""
+    for line in case.text[case.foot :].split("\n"):
+        for cell in line.split(" | "):
+            if capitals:
+                found = re.search(r"(?:^|\s)((?:[A-ZĐÀ-Ỹ./]{2,}[ ,]*){2,})$", fold(cell).strip())
+                if found and words.search(found[1].lower()):
+                    return True
+            elif words.search(fold(cell).strip()):
+                return True
+    return False
+
+
+def signing_authority(case: Case) -> Answer | None:
+    """A deputy signs for the head (KT.), a head does not; TM. is for bodies that decide as a collective."""
+    hits, seen = [], False
+    for signer in filter(None, (case.plan.document.signer, *case.plan.document.co_signers)):
+        if not signer.position:
+            continue
+        seen = True
+        authority, position = fold(signer.authority or "").upper(), signer.position.lower()
+        places = case.header_evidence("signer.position") + case.header_evidence("signer.authority")
+        words = {"position": signer.position, "authority": signer.authority or ""}
+        sure = case.sure(*places) and not case.recognized
+        body = re.search(r"\bT/?M\b\.?\s*(?P<body>[^.]+)", authority)
+        if _DEPUTY.match(position) and not re.search(r"\bK/?\.?T|\bT/?L\b|\bTUQ|\bT/UQ|\bQ\b", authority):
+            equals = body is not None and _BODY_OF_EQUALS.search(body["body"].lower())
+            marked = re.search(r"(?:^|[\s|])kt?\.\s?[a-zđà-ỹ]", case.folded[case.foot :])
+            if not equals:
+                hits.append(Hit(None, places, "deputy", words, sure and not marked))
+        elif re.search(r"\bKT\b", authority) and (twice := _TWICE.search(case.folded, case.foot)):
+            hits.append(Hit(None, places, "head", words | {"position": twice["post"].upper()}, sure))
+        elif re.search(r"\bKT\b", authority) and not re.search(r"\bphó\b|\bthứ trưởng\b|ủy viên", position):
+            hits.append(Hit(None, places, "head", words, sure))
+        if body and not _COLLECTIVE.search(body["body"].lower()):
+            hits.append(Hit(None, places, "collective", words, sure))
+    return answer(hits, case.header_evidence("signer.position")) if seen else None
