@@ -96,7 +96,7 @@ BAD: Mapping[str, tuple[bytes, str]] = {
     "có mật khẩu.pdf": (files.pdf("Ke hoach", encrypted=True), "encrypted"),
     "rác.pdf": (bytes(range(256)) * 40, "not_a_document"),
     "rác sau dấu PDF.pdf": (b"%PDF-1.7\n" + bytes(range(256)) * 9, "truncated"),
-    "hai nghìn trang.pdf": (many_pages(2001), "not_a_document"),
+    "hai nghìn trang.pdf": (many_pages(2001), "too_many_pages"),
     "nén gzip.pdf": (b"\x1f\x8b\x08" + bytes(50), "not_a_document"),
     "cắt cụt.png": (files.png()[:-40], "truncated"),
     "khổng lồ.png": (_huge_png(30_000), "not_a_document"),

@@ -68,9 +68,7 @@ FAILED_PAGE = frozenset({"page_unreadable", "page_failed", "page_timeout"})
 def process(path: str, request: Request, data: bytes | None = None) -> Outcome:
     """Reads one document; never raises, but for interruption. ``data`` is its content where the path is no file."""
     try:
-        source = reading.source(data, path) if data is not None else reading.source(path)
-        plans = run_all(source, rules=load(request.rules), reader=_reader(request.settings))
-        _check_pages(plans[0], request.settings)
+        source, plans = read(path, request.settings, request.rules, data)
         results = tuple(request.render(plan, source) for plan in plans)
     except KehoachError as error:
         return Outcome(path, error=error)
@@ -79,6 +77,20 @@ def process(path: str, request: Request, data: bytes | None = None) -> Outcome:
     pages = sum(len(plan.source.pages) for plan in plans)
     issues = tuple(issue for plan in plans for issue in plan.issues)
     return Outcome(path, results, pages, issues, sum(plans[0].run.seconds.values()))
+
+
+def read(
+    path: str, settings: Settings, rules: Path | None = None, data: bytes | None = None
+) -> tuple[Source, tuple[Plan, ...]]:
+    """Reads one document in this process, with the engines that it has already; the plans in it.
+
+    Raises:
+        KehoachError: it cannot be read, or has none of the pages asked for.
+    """
+    source = reading.source(data, path) if data is not None else reading.source(path)
+    plans = run_all(source, rules=load(rules), reader=_reader(settings))
+    _check_pages(plans[0], settings)
+    return source, plans
 
 
 def process_all(paths: Sequence[str], request: Request) -> Iterator[Outcome]:
@@ -129,18 +141,18 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     """Fresh processes, because forked ones inherit locks and engines. When the series is given up, they and all that
     they started are ended at once."""
     others = set(active_children())
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=begin_worker)
     try:
         yield pool
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         for child in set(active_children()) - others:
-            _end(child)
+            end_group(child)
         raise
     pool.shutdown()
 
 
-def _begin() -> None:
+def begin_worker() -> None:
     """A worker leads a group of its own, which an interruption from the keyboard does not reach and which can be
     ended as a whole; it does not outlive its parent."""
     if hasattr(os, "setpgrp"):
@@ -151,11 +163,11 @@ def _begin() -> None:
 def _follow(parent: BaseProcess | None) -> None:
     if parent is not None:
         parent.join()
-        _end(current_process())
+        end_group(current_process())
 
 
-def _end(process: BaseProcess) -> None:
-    """Kills a worker with its group."""
+def end_group(process: BaseProcess) -> None:
+    """Kills a worker with all that it started."""
     if hasattr(os, "killpg") and process.pid is not None:
         try:
             os.killpg(process.pid, signal.SIGKILL)

@@ -12,7 +12,13 @@
     │   ├── Encrypted             8
     │   ├── Truncated             8
     │   ├── EmptyInput            8
-    │   └── NotADocument          8
+    │   ├── NotADocument          8
+    │   │   └── TooManyPages      8
+    │   ├── NoVietnamese          8  no Vietnamese text in it
+    │   ├── EngineFailure         8  no page of it could be recognized
+    │   ├── OutOfTime             8  it took longer than a document may
+    │   ├── OutOfMemory           8  it needed more memory than a document may
+    │   └── ProcessDied           8  the process that read it was killed, twice
     └── BadConfiguration          9  a setting or a rule file is wrong
 
 A page that cannot be read is no exception: it becomes an issue of the plan, and the other pages are kept.
@@ -26,7 +32,8 @@ from typing import ClassVar
 
 
 class KehoachError(Exception):
-    """Something kehoach cannot go on from. ``advice`` says what to do, in Vietnamese and English."""
+    """Something kehoach cannot go on from. ``advice`` says what to do, in Vietnamese and English; ``page`` is the page
+    concerned, where it is one page's fault."""
 
     exit_code: ClassVar[int] = 15
     code: ClassVar[str] = "internal"
@@ -35,6 +42,7 @@ class KehoachError(Exception):
         super().__init__(message)
         self.message = message
         self.advice = advice
+        self.page: int | None = None
 
 
 class UsageError(KehoachError):
@@ -81,6 +89,30 @@ class EmptyInput(BadInput):
 
 class NotADocument(BadInput):
     code = "not_a_document"
+
+
+class TooManyPages(NotADocument):
+    code = "too_many_pages"
+
+
+class NoVietnamese(BadInput):
+    code = "no_vietnamese"
+
+
+class EngineFailure(BadInput):
+    code = "engine_failure"
+
+
+class OutOfTime(BadInput):
+    code = "timeout"
+
+
+class OutOfMemory(BadInput):
+    code = "memory"
+
+
+class ProcessDied(BadInput):
+    code = "process_died"
 
 
 class BadConfiguration(KehoachError):

@@ -14,6 +14,7 @@ from kehoach import auditing
 from kehoach.auditing.exceptions import expired, read_baseline, read_waivers
 from kehoach.batch import Outcome, Request
 from kehoach.cli import audited, console, outputs
+from kehoach.cli.archive import filter_of, filters, opened
 from kehoach.cli.settings import configured, folder_of, options, reading_settings
 from kehoach.errors import KehoachError, UsageError
 from kehoach.export import audit_report, audit_text
@@ -38,7 +39,8 @@ _GRAVITY = {"error": ("error",), "warning": ("error", "warning"), "info": ("erro
 @click.option("--waivers", metavar="FILE", help="Tệp miễn trừ có lý do, thời hạn / waivers with reason and last day")
 @click.option("--explain", metavar="CODE", help="Giải thích một quy tắc / explain a rule")
 @click.option("--list", "listed", is_flag=True, help="Danh mục quy tắc / the catalogue of rules")
-@options("mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout", "cache", "progress")
+@filters
+@options("store", "mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout", "cache", "progress")
 @click.option("-q", "--quiet", is_flag=True, help="Chỉ báo lỗi / errors only")
 @click.option("-v", "--verbose", is_flag=True, help="Cả phép kiểm tra đã đạt / passed checks too")
 def command(
@@ -50,16 +52,19 @@ def command(
 
     \b
     Đầu vào: văn bản (PDF, ảnh, chữ) hay bản ghi JSON của kehoach read. Điều máy đọc chưa chắc được ghi là "chưa chắc".
-    Input: documents, or JSON records of kehoach read. What the reader doubts is told as doubt, not as a fault.
+    Input: documents, or JSON records of kehoach read; without any, the plans of an archive (--store). What the reader doubts is told as doubt, not as a fault.
 
     Mã thoát 1 khi có phát hiện từ mức --fail-on. Exits with 1 where there are findings from --fail-on on.
     """
     if explain is not None or listed:
         console.data(_explained(explain) if explain is not None else _listed())
         return 0
-    if not files:
-        raise click.UsageError("Thiếu tệp hoặc thư mục / a file or folder is needed: kehoach audit FILE|FOLDER")
+    wanted = filter_of(flags)
     chosen = configured(flags)
+    if not files and chosen["store"] is None:
+        raise click.UsageError(
+            "Thiếu tệp hoặc thư mục, hay kho / a file, folder or archive is needed: kehoach audit FILE|FOLDER, --store ARCHIVE"
+        )
     rules = folder_of(chosen)
     codes = _codes(select, ignore)
     known = read_waivers(Path(waivers)) if waivers else ()
@@ -70,9 +75,12 @@ def command(
     )
     request = Request(audited.as_line, reading_settings(chosen), rules)
     errors: list[KehoachError] = []
-    made = [
-        audited.audited(file, plan, how) for file, plan in audited.plans(files, request, _told(errors, quiet, verbose))
-    ]
+    if files:
+        found = audited.plans(files, request, _told(errors, quiet, verbose))
+        made = [audited.audited(file, plan, how) for file, plan in found]
+    else:
+        with opened(chosen) as archive:
+            made = [audited.audited(plan.source.path, plan, how) for plan in archive.plans(wanted)]
     if errors and not made:
         return errors[0].exit_code if len(errors) == 1 else SOME_FAILED
     if to == "html":

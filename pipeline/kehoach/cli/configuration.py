@@ -125,6 +125,18 @@ def path(given: object) -> object:
     return None if given.strip().lower() == NONE else Path(given).expanduser()
 
 
+def text(given: object) -> object:
+    """Any word; None for the word "none"."""
+    if not isinstance(given, str) or not given.strip():
+        raise ValueError(f'text, "{NONE}"')
+    return None if given.strip().lower() == NONE else given.strip()
+
+
+def days(given: object) -> object:
+    """A number of days; None for the word "none"."""
+    return None if str(given).strip().lower() == NONE else whole(0, 100_000)(given)
+
+
 def models(given: object) -> object:
     """Names of Tesseract models joined by "+"; None for the word "best"."""
     if not isinstance(given, str) or not re.fullmatch(r"[\w./-]+(\+[\w./-]+)*", given.strip()):

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Progress(Protocol):
     """How far a run is. Without a terminal nothing is drawn."""
 
-    def advance(self, name: str) -> None:
-        """Tells that one more document is done; ``name`` is its name."""
+    def advance(self, name: str, note: str = "") -> None:
+        """Tells that one more document is done; ``name`` is its name, ``note`` what stands beside the bar."""
 
 
 def use_utf8() -> None:
@@ -79,8 +79,9 @@ def binary(content: bytes) -> None:
 
 
 @contextmanager
-def progress(total: int, wanted: bool) -> Iterator[Progress]:
-    """A bar over ``total`` documents on stderr, where that is a terminal and one is ``wanted``."""
+def progress(total: int, wanted: bool, begun: int = 0) -> Iterator[Progress]:
+    """A bar over ``total`` documents on stderr, where that is a terminal and one is ``wanted``. ``begun`` of them were
+    done before; the time that is left is told by those done since."""
     if not wanted or not sys.stderr.isatty():
         yield _Silent()
         return
@@ -94,13 +95,14 @@ def progress(total: int, wanted: bool) -> Iterator[Progress]:
         MofNCompleteColumn(),
         TimeElapsedColumn(),
         TimeRemainingColumn(),
+        TextColumn("{task.fields[note]}", markup=False),
     )
     with Bar(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
-        yield _Drawn(bar, bar.add_task("Đọc / reading", total=total))
+        yield _Drawn(bar, bar.add_task("Đọc / reading", total=total, completed=begun, note=""))
 
 
 class _Silent:
-    def advance(self, name: str) -> None:
+    def advance(self, name: str, note: str = "") -> None:
         """Nothing to draw on."""
 
 
@@ -108,6 +110,6 @@ class _Drawn:
     def __init__(self, bar: rich.progress.Progress, task: rich.progress.TaskID) -> None:
         self._bar, self._task = bar, task
 
-    def advance(self, name: str) -> None:
+    def advance(self, name: str, note: str = "") -> None:
         shown = name if len(name) <= 40 else f"{name[:39]}…"
-        self._bar.update(self._task, advance=1, description=shown)
+        self._bar.update(self._task, advance=1, description=shown, note=note)

@@ -12,12 +12,14 @@ from kehoach.cli.configuration import (
     Configuration,
     Setting,
     configuration,
+    days,
     flag,
     models,
     one_of,
     path,
     seconds,
     some_of,
+    text,
     whole,
 )
 from kehoach.cli.forms import FORMS
@@ -55,6 +57,22 @@ SETTINGS = (
         "cache", default_cache(), path,
         'Thư mục giữ kết quả nhận dạng, "none" là không giữ / folder of recognized pages, "none" for none',
     ),
+    Setting(
+        "store", None, text,
+        'Kho lưu trữ: tệp SQLite hay URL cơ sở dữ liệu / the archive: a SQLite file or the URL of a database',
+    ),
+    Setting(
+        "document_timeout", 1800.0, seconds, "Số giây tối đa cho một văn bản / seconds a document may take",
+    ),
+    Setting(
+        "memory_limit", 4000, whole(256, 1_000_000),
+        "Bộ nhớ tối đa cho một văn bản, MB / memory a document may take, MB",
+    ),
+    Setting(
+        "retention_days", None, days,
+        'Số ngày giữ trang đã nhận dạng, bản sao; "none" là không hạn / days that recognized pages and copies are kept, '
+        '"none" without limit',
+    ),
     Setting("strict", False, flag, "Có trang hỏng cũng là lỗi (mã 3) / failed pages count as failure (exit 3)"),
     Setting("progress", True, flag, "Thanh tiến độ trên màn hình / progress bar on a terminal"),
 )  # fmt: skip
@@ -69,6 +87,10 @@ _METAVARS = {
     "dpi": "N",
     "page_timeout": "SECONDS",
     "cache": "FOLDER",
+    "store": "ARCHIVE",
+    "document_timeout": "SECONDS",
+    "memory_limit": "MB",
+    "retention_days": "DAYS",
 }
 _SEVERAL = ("to",)
 _SHORT = {"jobs": "-j", "to": "-t"}

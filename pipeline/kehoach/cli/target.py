@@ -56,13 +56,13 @@ class Target:
         """Within it outcomes are put. The forms that hold all plans are there when it is left without an error."""
         try:
             for form, path in self._whole.items():
-                self._writers.append(_writer(form)(path))
+                self._writers.append(writer(form)(path))
             yield
-            for writer in self._writers:
-                writer.close()
+            for made in self._writers:
+                made.close()
         except BaseException:
-            for writer in self._writers:
-                writer.discard()
+            for made in self._writers:
+                made.discard()
             raise
 
     def put(self, outcome: Outcome) -> None:
@@ -80,8 +80,8 @@ class Target:
                 outputs.write(place, result[form])
             if self._writers:
                 plan = json.from_json(result[LINE])
-                for writer in self._writers:
-                    writer.add(plan)
+                for made in self._writers:
+                    made.add(plan)
 
 
 def target(inputs: Inputs, output: str | None, forms: tuple[str, ...]) -> Target:
@@ -125,7 +125,8 @@ def _check(path: Path, folder: bool) -> None:
         raise click.UsageError(f"Các kết quả này cần một thư mục / these results need a folder: -o {path}")
 
 
-def _writer(form: str) -> Callable[[Path], Writer]:
+def writer(form: str) -> Callable[[Path], Writer]:
+    """What writes a form that holds many plans."""
     module, name = _WRITERS[form]
     made: Callable[[Path], Writer] = getattr(import_module(module), name)
     return made

@@ -226,7 +226,7 @@ class Corpus:
             if source.path and source.path != "-":
                 writing.put_place(connection, files.seen(source.path), document_id)
             if data is not None and keep:
-                self._keep(connection, document_id, source.sha256, source.path, data)
+                self.keep(connection, document_id, source.sha256, source.path, data)
             return writing.put_plan(connection, document_id, made)
 
     def correct(
@@ -271,7 +271,13 @@ class Corpus:
         with database.writing(self.engine) as connection:
             corrections.set_review(connection, plan_id, review)
 
-    def _keep(self, connection: Connection, document_id: int, sha256: str, path: str, data: bytes) -> None:
+    def keep(self, connection: Connection, document_id: int, sha256: str, path: str, data: bytes) -> None:
+        """Keeps a copy of a document's file in the archive's folder.
+
+        Raises:
+            FileAccess: it cannot be written.
+            UsageError: this is not its content.
+        """
         if hashlib.sha256(data).hexdigest() != sha256:
             raise UsageError(f"Nội dung không phải của bản ghi / not the content of the record: {path}")
         name = files.kept_name(sha256, Path(path).suffix)

@@ -63,16 +63,22 @@ def add(connection: Connection, plan: Plan, told: Correction, after: int | None)
             "Xem giá trị mới rồi sửa lại / look at the new value and correct again",
         )
     page, box = overlay.place_of(record, one)
-    x0, top, x1, bottom = box or (None,) * 4
-    values = {
-        "plan_id": one.plan_id, "fact_id": one.fact_id, "kind": one.kind, "field": one.field, "state": one.state,
-        "old": _text(one.old), "new": _text(one.new), "words": one.words, "by": one.by, "at": now(), "note": one.note,
-        "page": page, "x0": x0, "top": top, "x1": x1, "bottom": bottom,
-    }  # fmt: skip
-    key = connection.execute(corrections.insert().values(**values)).inserted_primary_key
+    noted = replace(one, at=now(), page=page, box=box)
+    key = connection.execute(corrections.insert().values(row(noted, one.plan_id))).inserted_primary_key
     assert key is not None
     _count(connection, one.plan_id)
     return said_one(connection, int(key[0]))
+
+
+def row(one: Correction, plan_id: int) -> dict[str, object]:
+    """The row of a correction, for a plan of this id."""
+    x0, top, x1, bottom = one.box or (None,) * 4
+    return {
+        "plan_id": plan_id, "fact_id": one.fact_id, "kind": one.kind, "field": one.field, "state": one.state,
+        "old": _text(one.old), "new": _text(one.new), "words": one.words, "by": one.by, "at": one.at, "note": one.note,
+        "page": one.page, "x0": x0, "top": top, "x1": x1, "bottom": bottom, "undone_by": one.undone_by,
+        "undone_at": one.undone_at,
+    }  # fmt: skip
 
 
 def _completed(record: Record, told: Correction) -> Correction:
@@ -144,7 +150,8 @@ def _correction(row: sa.Row[Any]) -> Correction:
     state: State = row.state
     return Correction(
         row.id, row.plan_id, row.fact_id, row.kind, row.field, state, _value(row.old), _value(row.new), row.words,
-        row.by, row.at, row.note, row.undone_by, row.undone_at,
+        row.by, row.at, row.note, row.undone_by, row.undone_at, row.page,
+        None if row.x0 is None else (row.x0, row.top, row.x1, row.bottom),
     )  # fmt: skip
 
 
@@ -154,3 +161,8 @@ def _text(value: Any) -> str | None:
 
 def _value(text: str | None) -> Any:
     return None if text is None else json.loads(text)
+
+
+def spoken_of() -> sa.Select[tuple[int]]:
+    """The ids of all plans about which something was said."""
+    return sa.select(corrections.c.plan_id).distinct()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy.engine import URL
 
-from kehoach.errors import FileAccess
+from kehoach.errors import FileAccess, KehoachError
 from kehoach.reading import containers
 
 _OWNER = stat.S_IRWXU
@@ -68,6 +68,14 @@ def holds(path: Path, sha256: str) -> bool:
         return False
 
 
+def hash_of(path: str) -> str | None:
+    """The SHA-256 of a file, also of one in an archive; None where it cannot be read."""
+    try:
+        return hashlib.sha256(content(path)).hexdigest()
+    except KehoachError:
+        return None
+
+
 def folder_of(url: URL) -> Path:
     """The folder of an archive: beside a SQLite file, else in the user's data folder."""
     if url.get_backend_name() == "sqlite":
@@ -93,6 +101,15 @@ def made(folder: Path) -> Path:
             "Kiểm tra quyền ghi / check the permission to write there",
         ) from error
     return folder
+
+
+def recognized_pages(folder: Path) -> Path:
+    """The folder of the archive's recognized pages (``kehoach.reading.recorded`` makes "pages" in it).
+
+    Raises:
+        FileAccess: it cannot be made.
+    """
+    return made(folder)
 
 
 def kept_name(sha256: str, suffix: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement
@@ -39,7 +40,7 @@ class Filter:
     ids: tuple[int, ...] | None = None
 
 
-FACETS: Mapping[str, sa.Column[object]] = {
+FACETS: Mapping[str, sa.Column[Any]] = {
     "province": plans.c.province,
     "year": plans.c.year,
     "issuer_level": plans.c.issuer_level,

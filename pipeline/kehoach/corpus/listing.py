@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement, Connection
 
-from kehoach.corpus.filters import FACETS, Filter, conditions
+from kehoach.corpus.filters import FACETS, UNKNOWN, Filter, conditions
 from kehoach.corpus.tables import plans
 from kehoach.corpus.words import Speller
 from kehoach.errors import UsageError
@@ -117,29 +117,39 @@ def facets(
 ) -> Mapping[str, tuple[FacetValue, ...]]:
     """For each facet its values with the number of plans, the most frequent first. A facet's own filter does not
     narrow its own values, so that another value can be chosen."""
-    names = tuple(FACETS)
+    if also is not None or wanted.unit or wanted.due_before or wanted.finding:
+        return _counted_once(connection, wanted, speller, also)
+    made = {}
+    for name, column in FACETS.items():
+        count = sa.func.count()
+        where = conditions(wanted, speller, frozenset({name}))
+        value = (
+            sa.func.coalesce(column, column) if where else column
+        )  # so that SQLite stays with the index of all facets
+        query = sa.select(value, count).where(*where)
+        rows = connection.execute(query.group_by(value).order_by(count.desc(), value))
+        made[name] = tuple(FacetValue(row[0], row[1]) for row in rows)
+    return made
+
+
+def _counted_once(
+    connection: Connection, wanted: Filter, speller: Speller, also: ColumnElement[bool] | None
+) -> Mapping[str, tuple[FacetValue, ...]]:
+    """The same, for conditions too dear to be looked at once a facet: one query counts every combination of values."""
+    names, columns = tuple(FACETS), list(FACETS.values())
     where = conditions(wanted, speller, frozenset(names))
-    if also is not None:
-        where.append(also)
-    columns = list(FACETS.values())
-    query = sa.select(*columns, sa.func.count()).where(*where).group_by(*columns)
+    query = sa.select(*columns, sa.func.count()).where(*where, *([] if also is None else [also])).group_by(*columns)
     allowed = {name: set(getattr(wanted, name)) for name in names if getattr(wanted, name)}
-    counts: dict[str, Counter[object]] = {name: Counter() for name in names}
+    counts: dict[str, Counter[Any]] = {name: Counter() for name in names}
     for *values, count in connection.execute(query):
-        kept = {
-            n
-            for n, v in zip(names, values, strict=True)
-            if n not in allowed or (v if v is not None else "") in allowed[n]
-        }
-        missed = [n for n in names if n not in kept]
-        for name, value in zip(names, values, strict=True):
-            if not missed or missed == [name]:
-                counts[name][value] += count
-    return {name: tuple(FacetValue(value, n) for value, n in _sorted(found)) for name, found in counts.items()}  # type: ignore[arg-type]
-
-
-def _sorted(found: Counter[object]) -> list[tuple[object, int]]:
-    return sorted(found.items(), key=lambda item: (-item[1], str(item[0])))
+        told = dict(zip(names, values, strict=True))
+        missed = [n for n, some in allowed.items() if (UNKNOWN if told[n] is None else told[n]) not in some]
+        for name in names if not missed else missed[: len(missed) == 1]:
+            counts[name][told[name]] += count
+    return {
+        name: tuple(FacetValue(v, n) for v, n in sorted(found.items(), key=lambda item: (-item[1], str(item[0]))))
+        for name, found in counts.items()
+    }
 
 
 def _encoded(row: Any, keys: list[ColumnElement[object]]) -> str:

@@ -30,7 +30,8 @@ EVIDENCE = "evidence"
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One thing that a person said; see the table ``corrections``. ``old`` and ``new`` are JSON values."""
+    """One thing that a person said; see the table ``corrections``. ``old`` and ``new`` are JSON values;
+    ``box`` is in points from the page's top left."""
 
     id: int
     plan_id: int
@@ -46,6 +47,8 @@ class Correction:
     note: str | None = None
     undone_by: str | None = None
     undone_at: str | None = None
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -118,7 +121,7 @@ def kind_of(record: Record, fact: str) -> str:
     raise UsageError(f"Không có dữ kiện / no such fact: {fact}")
 
 
-def place_of(record: Record, one: Correction) -> tuple[int | None, list[float] | None]:
+def place_of(record: Record, one: Correction) -> tuple[int | None, tuple[float, float, float, float] | None]:
     """Page and box of what is corrected."""
     if one.state == "added" or (one.state == "corrected" and one.field == EVIDENCE):
         places = one.new if one.field == EVIDENCE else (one.new or {}).get(EVIDENCE)
@@ -128,7 +131,8 @@ def place_of(record: Record, one: Correction) -> tuple[int | None, list[float] |
     else:
         places = (_by_id(record, one.kind, one.fact_id) or {}).get("evidence")
     first = next(iter(places or ()), None) or {}
-    return first.get("page"), first.get("box")
+    box = first.get("box")
+    return first.get("page"), None if box is None else (box[0], box[1], box[2], box[3])
 
 
 def _standing(said: Iterable[Correction]) -> list[Correction]:

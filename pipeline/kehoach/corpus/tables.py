@@ -145,7 +145,7 @@ plans = Table(
     Column("added_at", Text, nullable=False),
     Column("read_at", Text, nullable=False),
     UniqueConstraint("document_id", "part"),
-    Index("ix_plans_facets", "province", "year", "issuer_level", "plan_kind", "audit", "quality", "review"),
+    Index("ix_plans_facets", "province", "year", "issuer_level", "plan_kind", "audit", "quality", "review", "form"),
     Index("ix_plans_sort", "sort_key", "id"),
     Index("ix_plans_year", "year", "sort_key", "id"),
     Index("ix_plans_province", "province", "sort_key", "id"),
@@ -278,5 +278,5 @@ def _facts(kind: Kind) -> Table:
     )
 
 
-FACTS: Mapping[str, Table] = {kind: _facts(kind) for kind in KINDS}
+FACTS: Mapping[Kind, Table] = {kind: _facts(kind) for kind in KINDS}
 """The table of each kind."""

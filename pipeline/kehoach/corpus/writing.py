@@ -11,7 +11,9 @@ from kehoach.corpus import likeness, works
 from kehoach.corpus.bundle import Bundle
 from kehoach.corpus.database import now
 from kehoach.corpus.files import Seen
-from kehoach.corpus.tables import FACTS, bands, corrections, documents, places, plans, records, texts
+from kehoach.corpus.fingerprint import READING, Fingerprint
+from kehoach.corpus.tables import FACTS, bands, corrections, documents, places, plans, records, stages, texts
+from kehoach.corpus.work import Made
 
 
 def put_document(
@@ -44,6 +46,22 @@ def put_place(
     changed = connection.execute(places.update().where(places.c.path == seen.path).values(**values))
     if not changed.rowcount:
         connection.execute(places.insert().values(path=seen.path, **values))
+
+
+def put_stage(
+    connection: Connection, document_id: int, stage: str, now_with: Fingerprint, made: Made, tries: int
+) -> None:
+    """Notes that a stage was done for a document, with what, and how it ended."""
+    why = made.failure
+    values = {
+        "settings": now_with.settings, "code": now_with.code, "rules": now_with.rules,
+        "state": "done" if why is None else "failed", "failure": why and why.code, "page": why and why.page,
+        "message": why and why.message, "advice": why and why.advice, "tries": tries, "at": now(),
+        "seconds": round(made.reading_seconds if stage == READING else made.seconds, 3),
+    }  # fmt: skip
+    which = (stages.c.document_id == document_id) & (stages.c.stage == stage)
+    if not connection.execute(stages.update().where(which).values(**values)).rowcount:
+        connection.execute(stages.insert().values(document_id=document_id, stage=stage, **values))
 
 
 def put_plans(connection: Connection, document_id: int, made: Iterable[Bundle]) -> tuple[int, ...]:

@@ -6,7 +6,9 @@ UTF-8 with a mark, so that Excel shows Vietnamese letters; empty fields are unkn
 from __future__ import annotations
 
 import csv
+import io
 import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -58,6 +60,13 @@ class CsvTables:
         if header:
             writer.writerow(header)
         return writer
+
+
+def text(rows: Iterable[Sequence[object]]) -> str:
+    """Rows as the text of a CSV file."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(rows)
+    return "\ufeff" + out.getvalue()
 
 
 def cell(value: object, column: str) -> object:

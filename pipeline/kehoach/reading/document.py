@@ -6,7 +6,7 @@ import weakref
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from kehoach.errors import NotADocument
+from kehoach.errors import TooManyPages
 from kehoach.model.document import Source
 from kehoach.model.issue import Issue
 from kehoach.model.page import Page, Reading
@@ -37,7 +37,7 @@ class Reader:
 
         Raises:
             MissingDependency: a page needs recognition, and the engine is not installed.
-            NotADocument: it has more pages than any document.
+            TooManyPages: it has more pages than any document.
         """
         if source.media_type in _FLOWING:
             found = _FLOWING[source.media_type](source)
@@ -129,8 +129,8 @@ _FLOWING: Mapping[str, Callable[[Source], Reading]] = {
 """Kinds of files whose text is there, without pages."""
 
 
-def _too_long(source: Source, pages: int) -> NotADocument:
-    return NotADocument(
+def _too_long(source: Source, pages: int) -> TooManyPages:
+    return TooManyPages(
         f"Tệp có {pages} trang, quá {MOST_PAGES} trang: {source.path} (too many pages for one document)",
         f"Tách tệp, hoặc chọn trang / split the file, or choose pages: --pages 1-{MOST_PAGES}",
     )

@@ -48,7 +48,7 @@ _PLANS = (
     "ocr_confidence:real doubtful:whole! review! corrections:whole! sort_key! added_at! read_at!"
 )
 _PLAN_INDEXES = {
-    "facets": "province year issuer_level plan_kind audit quality review",
+    "facets": "province year issuer_level plan_kind audit quality review form",
     "sort": "sort_key id",
     "year": "year sort_key id",
     "province": "province sort_key id",

@@ -1,0 +1,187 @@
+"""``kehoach ingest``: folders of documents into an archive."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kehoach.cli import console
+from kehoach.cli.archive import opened
+from kehoach.cli.inputs import expand
+from kehoach.cli.settings import configured, folder_of, options, reading_settings
+from kehoach.corpus import Corpus, reasons
+from kehoach.corpus.files import recognized_pages, seen
+from kehoach.corpus.ingest import Options, Report, Told, ingest, look
+from kehoach.corpus.pool import Limits
+from kehoach.corpus.survey import Choice, Survey
+from kehoach.errors import FileAccess, NothingToDo
+from kehoach.rules.load import load
+
+SOME_FAILED = 3
+_REASONS = {
+    "new": "mới / new",
+    "changed": "đã đổi / changed",
+    "settings": "thiết lập khác / other settings",
+    "code": "chương trình khác / another program",
+    "rules": "quy tắc khác / other rules",
+    "retry": "thử lại / to be tried again",
+    "failed": "đã hỏng, để nguyên / failed, left so",
+    "done": "đã xong / done",
+}
+_LOOK = 1.0
+"""Seconds between two looks at a watched folder."""
+
+
+@click.command("ingest", short_help="Đưa văn bản vào kho / take documents into an archive")
+@click.argument("files", nargs=-1, metavar="FOLDER|FILE|PATTERN|@LIST ...")
+@click.option("--retry", default="none", metavar="none|failed|CLASS", help="Thử lại văn bản đã hỏng / try failed ones again: all, or those of a class (kehoach stats --failures)")  # fmt: skip
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Chỉ N tệp đầu / the first N files only")
+@click.option("--sample", type=click.IntRange(1), metavar="N", help="Chỉ N tệp bất kỳ, lần nào cũng như nhau / any N files, the same each time")  # fmt: skip
+@click.option("--dry-run", is_flag=True, help="Chỉ nói sẽ làm gì / only tell what would be done")
+@click.option("--why", metavar="FILE", help="Tệp này sẽ được đọc lại không, vì sao / would this file be read again, and why")  # fmt: skip
+@click.option("--watch", is_flag=True, help="Theo dõi thư mục đến khi ngắt / watch the folders until interrupted")
+@click.option("--stable", type=click.FloatRange(0), default=5.0, metavar="SECONDS", help="Với --watch: tệp phải đứng yên chừng này / a file must not change for so long")  # fmt: skip
+@click.option("--max-failures", type=click.IntRange(0), metavar="N", help="Dừng khi hỏng quá N văn bản / stop after more than N failures")  # fmt: skip
+@click.option(
+    "--keep", is_flag=True, help="Giữ bản sao của tệp bên cạnh kho / keep copies of the files beside the archive"
+)
+@options(
+    "store", "jobs", "document_timeout", "memory_limit", "mode", "rules", "engine", "languages", "dpi", "page_timeout",
+    "cache", "progress",
+)  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="Chỉ báo lỗi / errors only")
+@click.option("-v", "--verbose", is_flag=True, help="Báo từng văn bản / tell of every document")
+def command(
+    files: tuple[str, ...], retry: str, limit: int | None, sample: int | None, dry_run: bool, why: str | None,
+    watch: bool, stable: float, max_failures: int | None, keep: bool, quiet: bool, verbose: bool, **flags: object,
+) -> int:  # fmt: skip
+    """Đọc các văn bản vào kho, mỗi nội dung một lần; ngắt lúc nào cũng được, chạy lại là làm tiếp.
+
+    \b
+    @LIST là tệp văn bản, mỗi dòng một đường dẫn. @LIST is a text file with one path a line.
+    Mã thoát 3: một số văn bản hỏng; 6: không có gì để làm. Exit code 3: some failed; 6: nothing to do.
+
+    Reads documents into the archive, each content once. It can be stopped at any moment; running it again goes on.
+    """
+    chosen = configured(flags)
+    if not files and why is None:
+        raise click.UsageError("Thiếu thư mục hoặc tệp / a folder or file is needed: kehoach ingest FOLDER")
+    load(folder_of(chosen))
+    with opened(chosen, create=why is None) as archive:
+        how = _options(chosen, archive, Choice(retry, limit, sample), keep, max_failures)
+        if why is not None:
+            console.data(reasons.told(archive, why, how))
+            return 0
+        if watch:
+            return _watched(files, archive, how, stable, quiet, verbose)
+        found = look(archive, _paths(files, archive), how)
+        if dry_run:
+            console.data(_survey(found))
+            return 0
+        report = _ingested(archive, found, how, chosen["progress"] and not quiet, quiet, verbose)
+    return _exit_code(report, quiet)
+
+
+def _options(chosen: Any, archive: Corpus, choice: Choice, keep: bool, max_failures: int | None) -> Options:
+    """Recognized pages go to the archive's own folder, unless another one is named."""
+    settings = reading_settings(chosen)
+    own = dict(chosen)["cache"].origin == "default"
+    if own:
+        settings = replace(settings, cache=recognized_pages(archive.folder))
+    limits = Limits(seconds=chosen["document_timeout"], bytes=chosen["memory_limit"] * 1_000_000)
+    return Options(settings, folder_of(chosen), choice, limits, keep, max_failures)
+
+
+def _paths(files: Sequence[str], archive: Corpus) -> list[str]:
+    """The documents that are named, without what the archive itself keeps."""
+    named: list[str] = []
+    for given in files:
+        named.extend(_listed(given[1:]) if given.startswith("@") else [given])
+    own = str(archive.folder.absolute())
+    return [path for path in expand(named).paths if not str(Path(path).absolute()).startswith(own)]
+
+
+def _listed(path: str) -> list[str]:
+    try:
+        lines = Path(path).read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileAccess(f"Không đọc được danh sách / the list cannot be read: {path}: {error}") from error
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _ingested(archive: Corpus, found: Survey, how: Options, bar: bool, quiet: bool, verbose: bool) -> Report:
+    before = found.counts.get("done", 0) + found.counts.get("failed", 0)
+    began = time.monotonic()
+    pages = failures = 0
+    with console.progress(before + len(found.todo), bar, before) as progress:
+
+        def told(one: Told) -> None:
+            nonlocal pages, failures
+            pages += one.pages
+            failures += one.failure is not None
+            rate = pages / max(time.monotonic() - began, 0.001)
+            progress.advance(Path(one.path).name, f"{rate:.1f} trang/s · {failures} hỏng / failed")
+            _tell(one, quiet, verbose)
+
+        return ingest(archive, found, how, told)
+
+
+def _tell(one: Told, quiet: bool, verbose: bool) -> None:
+    if one.failure is not None:
+        console.error(f"{one.failure.message} [{one.failure.code}]", one.failure.advice)
+    elif one.failed_pages and not quiet:
+        console.warn(f"{one.path}: không đọc được trang / pages not read: {', '.join(map(str, one.failed_pages))}")
+    if verbose and one.failure is None:
+        told = "nội dung đã có / content known" if one.same else f"{one.pages} trang / pages, {one.seconds:.2f} s"
+        console.say(f"✓ {one.path}: {told}")
+
+
+def _survey(found: Survey) -> str:
+    lines = [f"{count:8} {_REASONS.get(name, name)}" for name, count in sorted(found.counts.items())]
+    return "\n".join([*lines, f"{len(found.todo):8} sẽ đọc / to be read", ""])
+
+
+def _exit_code(report: Report, quiet: bool) -> int:
+    """3 where documents failed, 6 where there was nothing to do."""
+    if report.idle:
+        raise NothingToDo(
+            f"Mọi tệp đã có trong kho / all is in the archive: {report.before} xong / done, "
+            f"{report.failed_before} hỏng / failed",
+            "Thử lại văn bản hỏng / try failed ones again: --retry failed" if report.failed_before else "",
+        )
+    if not quiet:
+        rate = report.pages / report.seconds if report.seconds else 0.0
+        console.say(
+            f"{report.done} văn bản đã đọc ({report.same} trùng nội dung), {report.failed} hỏng, {report.before} đã có từ "
+            f"trước / {report.done} read ({report.same} of known content), {report.failed} failed, {report.before} done "
+            f"before; {report.pages} trang / pages, {rate:.1f} trang/s"
+        )
+        if report.failed:
+            console.say("  → kehoach stats --failures")
+    if report.gave_up:
+        console.error(f"Đã dừng vì quá nhiều văn bản hỏng / gave up: too many failures; {report.left} chưa đọc / left")
+    return SOME_FAILED if report.failed else 0
+
+
+def _watched(files: Sequence[str], archive: Corpus, how: Options, stable: float, quiet: bool, verbose: bool) -> int:
+    """Takes in what comes, when it has not changed for a while; ends when interrupted."""
+    console.say("Đang theo dõi, Ctrl-C để dừng / watching, Ctrl-C to stop")
+    last: dict[str, tuple[object, float]] = {}
+    while True:
+        try:
+            paths = _paths(files, archive)
+        except NothingToDo:
+            paths = []
+        moment = time.monotonic()
+        now = {path: seen(path) for path in paths}
+        last = {p: (s, last[p][1] if p in last and last[p][0] == s else moment) for p, s in now.items()}
+        still = [path for path, (_, since) in last.items() if moment - since >= stable]
+        found = look(archive, still, how)
+        if found.todo:
+            _ingested(archive, found, how, False, quiet, verbose)
+        time.sleep(_LOOK)

@@ -1,0 +1,109 @@
+"""``kehoach stats``: what an archive holds, and what failed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict
+from itertools import groupby
+from typing import Any
+
+import click
+
+from kehoach.cli import console
+from kehoach.cli.archive import opened
+from kehoach.cli.settings import configured, options
+from kehoach.corpus import Corpus
+from kehoach.corpus.figures import FailedFile, failures, figures
+from kehoach.export import json
+from kehoach.export.captions import value_caption
+from kehoach.rules.places import places
+
+_SHOWN = 12
+"""Values of a facet that are shown."""
+_FACETS = {
+    "province": "Tỉnh / province",
+    "year": "Năm / year",
+    "issuer_level": "Cấp / level",
+    "plan_kind": "Loại kế hoạch / kind of plan",
+    "audit": "Phát hiện nặng nhất / gravest finding",
+    "quality": "Chất lượng đọc / reading quality",
+    "review": "Soát xét / review",
+}
+
+
+@click.command("stats", short_help="Thống kê kho / figures of an archive")
+@click.option("--failures", "failed", is_flag=True, help="Văn bản hỏng: loại lỗi, trang, cách xử lý / failed documents: class, page, advice")  # fmt: skip
+@click.option(
+    "-t", "--to", type=click.Choice(["text", "json"]), default="text", help="Dạng kết quả / form of the result"
+)
+@options("store")
+def command(failed: bool, to: str, **flags: Any) -> int:
+    """Số tệp, văn bản, kế hoạch, dữ kiện trong kho; với --failures, từng tệp hỏng và cách xử lý.
+
+    Files, documents, plans and facts of an archive; with --failures each file that failed and what to do about it.
+    """
+    with opened(configured(flags)) as archive, archive.engine.connect() as connection:
+        if failed:
+            found = failures(connection)
+            console.data(json.dumps([asdict(one) for one in found]) + "\n" if to == "json" else _failures(found))
+            return 0
+        told = figures(connection)
+    if to == "json":
+        with opened(configured(flags)) as archive:
+            facets = {name: [asdict(v) for v in values] for name, values in archive.facets().items()}
+        console.data(json.dumps({**asdict(told), "facets": facets}) + "\n")
+        return 0
+    with opened(configured(flags)) as archive:
+        console.data("\n".join([*_figures(asdict(told)), *_facets(archive)]) + "\n")
+    return 0
+
+
+def _figures(told: dict[str, Any]) -> list[str]:
+    names = {
+        "files": "tệp / files",
+        "done": "  xong / done",
+        "failed": "  hỏng / failed",
+        "documents": "nội dung khác nhau / distinct contents",
+        "plans": "kế hoạch / plans",
+        "works": "kế hoạch không kể bản sao / works",
+        "pages": "trang / pages",
+        "failed_pages": "  không đọc được / not read",
+    }
+    lines = [f"{told[name]:10,} {caption}" for name, caption in names.items()]
+    seconds = told["seconds"]
+    lines.append(
+        f"{sum(seconds.values()):10,.0f} giây xử lý / seconds of work (đọc trang / pages: {seconds['reading']:,.0f})"
+    )
+    facts = ", ".join(f"{kind} {count:,}" for kind, count in told["facts"].items() if kind not in ("pages", "checks"))
+    return [*lines, f"{'':10} {facts}"]
+
+
+def _facets(archive: Corpus) -> list[str]:
+    lines = []
+    for name, values in archive.facets().items():
+        shown = ", ".join(f"{_caption(name, v.value)} {v.count:,}" for v in values[:_SHOWN])
+        more = f" (+{len(values) - _SHOWN})" if len(values) > _SHOWN else ""
+        lines.append(f"{_FACETS[name]}: {shown}{more}")
+    return lines
+
+
+def _caption(facet: str, value: str | int | None) -> str:
+    if value is None:
+        return "?"
+    if facet == "province":
+        province = places().of_code(str(value))
+        return province.name if province else str(value)
+    return value_caption(str(value))[0]
+
+
+def _failures(found: tuple[FailedFile, ...]) -> str:
+    if not found:
+        return "Không có văn bản hỏng / no failed documents\n"
+    counts = Counter(one.failure for one in found)
+    lines = [f"{len(found)} tệp hỏng / failed files: " + ", ".join(f"{k} {n}" for k, n in sorted(counts.items()))]
+    for failure, group in groupby(found, key=lambda one: one.failure):
+        lines.append(f"\n[{failure}]  (kehoach ingest ... --retry {failure})")
+        for one in group:
+            page = f", trang / page {one.page}" if one.page else ""
+            lines += [f"  {one.path}{page} ({one.at}, {one.tries}×)", f"    {one.message}", f"    → {one.advice}"]
+    return "\n".join(lines) + "\n"

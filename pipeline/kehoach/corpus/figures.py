@@ -1,0 +1,77 @@
+"""How many of what an archive holds, and what failed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from kehoach.corpus.fingerprint import PLAN, READING
+from kehoach.corpus.tables import FACTS, documents, places, plans, stages, works
+
+
+@dataclass(frozen=True)
+class Figures:
+    """``files`` are places where a document was seen; every one of them is done or failed: ``done + failed == files``.
+    ``seconds`` of work by stage; ``facts`` rows by kind."""
+
+    files: int
+    done: int
+    failed: int
+    documents: int
+    plans: int
+    works: int
+    pages: int
+    failed_pages: int
+    seconds: Mapping[str, float]
+    facts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FailedFile:
+    """A file of which there is no plan, and what to do about it."""
+
+    path: str
+    failure: str
+    page: int | None
+    message: str
+    advice: str
+    tries: int
+    at: str
+
+
+def figures(connection: Connection) -> Figures:
+    """The figures of an archive."""
+
+    def count(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> int:
+        return connection.execute(sa.select(sa.func.count()).select_from(table).where(*where)).scalar_one()
+
+    joined = places.join(stages, (stages.c.document_id == places.c.document_id) & (stages.c.stage == PLAN))
+    failed = count(joined, stages.c.state == "failed") + count(places, places.c.failure.is_not(None))
+    other = places.outerjoin(stages, (stages.c.document_id == places.c.document_id) & (stages.c.stage == PLAN))
+    done = count(other, places.c.failure.is_(None), sa.or_(stages.c.state.is_(None), stages.c.state == "done"))
+    spent = sa.select(stages.c.stage, sa.func.sum(stages.c.seconds)).group_by(stages.c.stage)
+    seconds = {row[0]: float(row[1] or 0) for row in connection.execute(spent)}
+    pages = FACTS["pages"]
+    return Figures(
+        count(places), done, failed, count(documents), count(plans), count(works), count(pages),
+        count(pages, pages.c.failed.is_(True)),
+        {READING: seconds.get(READING, 0.0), PLAN: max(0.0, seconds.get(PLAN, 0.0) - seconds.get(READING, 0.0))},
+        {kind: count(table) for kind, table in FACTS.items()},
+    )  # fmt: skip
+
+
+def failures(connection: Connection) -> tuple[FailedFile, ...]:
+    """Every file that failed, by class and path."""
+    joined = places.join(stages, (stages.c.document_id == places.c.document_id) & (stages.c.stage == PLAN))
+    columns = (places.c.path, *(stages.c[name] for name in ("failure", "page", "message", "advice", "tries", "at")))
+    rows = connection.execute(sa.select(*columns).select_from(joined).where(stages.c.state == "failed")).all()
+    unopened = sa.select(places).where(places.c.failure.is_not(None))
+    found = [FailedFile(r.path, r.failure, r.page, r.message or "", r.advice or "", r.tries, r.at) for r in rows]
+    found += [
+        FailedFile(r.path, r.failure, None, r.message or "", r.advice or "", 1, r.seen_at)
+        for r in connection.execute(unopened)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.failure, one.path)))

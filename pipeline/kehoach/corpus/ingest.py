@@ -1,0 +1,280 @@
+"""Files in, plans stored: each content once, each document whole or not at all, and none lost.
+
+This process is the only one that writes. It hashes a file, looks whether its content is known, gives it to the pool,
+and commits what comes back, a document at a time: killed at any moment, what was committed stays, and only what was in
+flight is done again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from kehoach.corpus import database, files, fingerprint, survey, writing
+from kehoach.corpus.corpus import Corpus
+from kehoach.corpus.fingerprint import PLAN, READING
+from kehoach.corpus.pool import LimitedPool, Limits
+from kehoach.corpus.survey import Choice, Item, Survey
+from kehoach.corpus.work import Failure, Job, Made, failure, work
+from kehoach.errors import KehoachError, MissingDependency, ProcessDied, unforeseen
+from kehoach.reading.settings import Settings
+
+MISSING = MissingDependency.code
+_TRIES = 2
+"""How often a document is given to a worker that gets killed."""
+_AHEAD = 2
+"""Documents in flight for each worker, so that none waits for the writer."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to ingest. ``keep``: copies of the files go to the archive's folder. ``max_failures``: give up after so many."""
+
+    settings: Settings = field(default_factory=Settings)
+    rules: Path | None = None
+    choice: Choice = field(default_factory=Choice)
+    limits: Limits = field(default_factory=Limits)
+    keep: bool = False
+    max_failures: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One file is done with: ``failure`` says why it gave no plan; ``same`` that its content was there already."""
+
+    path: str
+    plans: int = 0
+    pages: int = 0
+    same: bool = False
+    failed_pages: tuple[int, ...] = ()
+    failure: Failure | None = None
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Report:
+    """What became of a series: of ``found`` files, ``before`` were done already and ``failed_before`` had failed and
+    were left so; of the others, ``done`` gave plans (``same`` of them hold a content that another file has),
+    ``failed`` did not, ``left`` were not reached."""
+
+    found: int
+    before: int
+    failed_before: int
+    done: int
+    same: int
+    failed: int
+    left: int
+    pages: int
+    seconds: float
+    gave_up: bool = False
+
+    @property
+    def idle(self) -> bool:
+        """Whether there was nothing to do."""
+        return not self.done and not self.failed and not self.left
+
+
+def look(archive: Corpus, paths: Iterable[str], options: Options) -> Survey:
+    """What ``ingest`` would do."""
+    now = fingerprint.fingerprints(options.settings, options.rules)[PLAN]
+    with archive.engine.connect() as connection:
+        before = survey.known(connection)
+    return survey.survey(paths, before, now, options.choice)
+
+
+def ingest(
+    archive: Corpus, found: Survey, options: Options, told: Callable[[Told], None], executor: Executor | None = None
+) -> Report:
+    """Reads the files of a survey into the archive.
+
+    Args:
+        told: hears of each file when it is committed.
+        executor: runs the documents; None is a pool of processes with ``options.limits`` on this machine.
+
+    Raises:
+        MissingDependency: the engine that a document needs is not installed; what was done before stays.
+        FileAccess: the archive cannot be written.
+    """
+    run = _Run(archive, options, told)
+    began = time.monotonic()
+    with _executor(executor, options) as pool:
+        gave_up = run.through(found.todo, pool)
+    seconds = time.monotonic() - began
+    left = len(found.todo) - run.done - run.failed
+    counts = found.counts
+    total = sum(counts.values())
+    return Report(
+        total, counts.get("done", 0), counts.get("failed", 0), run.done, run.same, run.failed, left, run.pages, seconds,
+        gave_up,
+    )  # fmt: skip
+
+
+@dataclass
+class _Flight:
+    """A content on its way through the pool, with the files that hold it."""
+
+    items: list[Item]
+    data: bytes
+    sha256: str
+    tries: int = 1
+
+
+class _Run:
+    """One series."""
+
+    def __init__(self, archive: Corpus, options: Options, told: Callable[[Told], None]) -> None:
+        self._archive, self._options, self._told = archive, options, told
+        self._now = fingerprint.fingerprints(options.settings, options.rules)
+        with archive.engine.connect() as connection:
+            self._before = survey.known(connection)
+        self._hashes = dict(self._before.hashes)
+        self._finished: dict[str, Told] = {}
+        self._flying: dict[Future[Made], _Flight] = {}
+        self.done = self.same = self.failed = self.pages = 0
+        self._settings = replace(options.settings, jobs=1)
+
+    def through(self, items: Sequence[Item], pool: Executor) -> bool:
+        """Whether the series was given up because too many failed."""
+        ahead = _AHEAD * options_workers(self._options)
+        for item in items:
+            if self._too_many():
+                break
+            self._begin(item, pool)
+            while len(self._flying) >= ahead:
+                self._land(pool)
+        while self._flying:
+            self._land(pool)
+        return self._too_many()
+
+    def _too_many(self) -> bool:
+        most = self._options.max_failures
+        return most is not None and self.failed > most
+
+    def _begin(self, item: Item, pool: Executor) -> None:
+        """Sends a file's content to the pool, unless it is known or on its way."""
+        path = item.seen.path
+        try:
+            data = files.content(path)
+        except KehoachError as error:
+            self._not_opened(item, failure(error))
+            return
+        sha256 = hashlib.sha256(data).hexdigest()
+        flight = next((f for f in self._flying.values() if f.sha256 == sha256), None)
+        if flight is not None:
+            flight.items.append(item)
+            return
+        known = self._hashes.get(sha256)
+        if sha256 in self._finished:
+            self._again(item, known, self._finished[sha256])
+        elif known is not None and (why := self._why(known)) in ("done", "failed"):
+            self._again(item, known, self._earlier(known, why))
+        else:
+            self._submit(_Flight([item], data, sha256), pool)
+
+    def _why(self, document_id: int) -> str:
+        return survey.why(document_id, self._before, self._now[PLAN], self._options.choice)
+
+    def _earlier(self, document_id: int, why: str) -> Told:
+        row = self._before.stages[document_id]
+        why_not = Failure(row.failure, row.message or "", row.advice or "", row.page) if why == "failed" else None
+        return Told("", failure=why_not, same=True)
+
+    def _submit(self, flight: _Flight, pool: Executor) -> None:
+        job = Job(flight.items[0].seen.path, self._settings, self._options.rules)
+        self._flying[pool.submit(work, job, flight.data, flight.sha256)] = flight
+
+    def _land(self, pool: Executor) -> None:
+        """Takes in what has come back."""
+        ready, _ = wait(self._flying, return_when=FIRST_COMPLETED)
+        for future in ready:
+            flight = self._flying.pop(future)
+            error = future.exception()
+            if isinstance(error, ProcessDied | BrokenPipeError) and flight.tries < _TRIES:
+                flight.tries += 1
+                self._submit(flight, pool)
+                continue
+            made = future.result() if error is None else Made(flight.sha256, "", failure=_told(error, flight))
+            if made.failure is not None and made.failure.code == MISSING:
+                raise MissingDependency(made.failure.message, made.failure.advice)
+            self._commit(flight, made)
+
+    def _commit(self, flight: _Flight, made: Made) -> None:
+        """All of a document in one transaction."""
+        archive, size = self._archive, len(flight.data)
+        with database.writing(archive.engine) as connection:
+            document_id = writing.put_document(
+                connection, flight.sha256, made.media_type or None, size, made.pages or None
+            )
+            for item in flight.items:
+                writing.put_place(connection, item.seen, document_id)
+            for stage in (READING, PLAN):
+                writing.put_stage(connection, document_id, stage, self._now[stage], made, flight.tries)
+            if made.failure is None:
+                writing.put_plans(connection, document_id, made.bundles)
+                if self._options.keep:
+                    archive.keep(connection, document_id, flight.sha256, flight.items[0].seen.path, flight.data)
+        self._hashes[flight.sha256] = document_id
+        first = Told(
+            flight.items[0].seen.path,
+            len(made.bundles),
+            made.pages,
+            False,
+            made.failed_pages,
+            made.failure,
+            made.seconds,
+        )
+        self._finished[flight.sha256] = replace(first, plans=0, pages=0, same=True, seconds=0.0)
+        self._count(first)
+        for item in flight.items[1:]:
+            self._count(replace(self._finished[flight.sha256], path=item.seen.path))
+
+    def _again(self, item: Item, document_id: int | None, earlier: Told) -> None:
+        """A content that is known already: only where it was seen is new."""
+        with database.writing(self._archive.engine) as connection:
+            writing.put_place(connection, item.seen, document_id)
+        self._count(replace(earlier, path=item.seen.path))
+
+    def _not_opened(self, item: Item, why: Failure) -> None:
+        with database.writing(self._archive.engine) as connection:
+            writing.put_place(connection, item.seen, None, (why.code, why.message, why.advice))
+        self._count(Told(item.seen.path, failure=why))
+
+    def _count(self, told: Told) -> None:
+        if told.failure is None:
+            self.done += 1
+            self.same += told.same
+        else:
+            self.failed += 1
+        self.pages += told.pages
+        self._told(told)
+
+
+def options_workers(options: Options) -> int:
+    """Documents that are read at the same time."""
+    return options.settings.workers
+
+
+def _told(error: BaseException, flight: _Flight) -> Failure:
+    path = flight.items[0].seen.path
+    told = error if isinstance(error, KehoachError) else unforeseen(error, path)
+    return replace(failure(told), message=told.message if path in told.message else f"{path}: {told.message}")
+
+
+@contextmanager
+def _executor(given: Executor | None, options: Options) -> Iterator[Executor]:
+    """The caller's executor, which stays, or a pool that is ended at once when the series is interrupted."""
+    if given is not None:
+        yield given
+        return
+    pool = LimitedPool(options_workers(options), options.limits)
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()

@@ -1,0 +1,104 @@
+"""What there is to do: which files are new, changed, to be read anew or to be tried again, and why."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from kehoach.corpus import files
+from kehoach.corpus.files import Seen
+from kehoach.corpus.fingerprint import PLAN, Fingerprint
+from kehoach.corpus.tables import documents, places, stages
+
+Why = Literal["new", "changed", "settings", "code", "rules", "retry", "failed", "done"]
+"""Why a file is read (new, changed, settings, code, rules, retry) or not (done, failed)."""
+_SAMPLE_SEED = 20_240_101
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file to look at. ``document_id`` is its content's where that is known without reading it."""
+
+    seen: Seen
+    why: Why
+    document_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Survey:
+    """``todo`` are the files to read; ``counts`` all files by why they are, or are not."""
+
+    todo: tuple[Item, ...]
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the archive knows about files and contents."""
+
+    places: Mapping[str, Any]
+    stages: Mapping[int, Any]
+    hashes: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which of the files are read. ``retry`` is none, failed, or the class of a failure; ``limit`` and ``sample`` are
+    numbers of files, the first ones or any."""
+
+    retry: str = "none"
+    limit: int | None = None
+    sample: int | None = None
+
+
+def known(connection: Connection) -> Known:
+    """What the archive knows, in three queries."""
+    return Known(
+        {row.path: row for row in connection.execute(sa.select(places))},
+        {row.document_id: row for row in connection.execute(sa.select(stages).where(stages.c.stage == PLAN))},
+        {row.sha256: row.id for row in connection.execute(sa.select(documents.c.sha256, documents.c.id))},
+    )
+
+
+def survey(paths: Iterable[str], before: Known, now: Fingerprint, choice: Choice) -> Survey:
+    """Looks at every file without reading those that are unchanged."""
+    items = [_item(path, before, now, choice) for path in paths]
+    todo: Sequence[Item] = [item for item in items if item.why not in ("done", "failed")]
+    if choice.sample is not None and choice.sample < len(todo):
+        chosen = sorted(random.Random(_SAMPLE_SEED).sample(range(len(todo)), choice.sample))
+        todo = [todo[n] for n in chosen]
+    if choice.limit is not None:
+        todo = todo[: choice.limit]
+    return Survey(tuple(todo), Counter(item.why for item in items))
+
+
+def why(document_id: int, before: Known, now: Fingerprint, choice: Choice) -> Why:
+    """Whether a content is read, as far as it is known."""
+    stage = before.stages.get(document_id)
+    if stage is None:
+        return "new"
+    changes = now.changes(Fingerprint(stage.settings, stage.code, stage.rules))
+    if changes:
+        return changes[0]  # type: ignore[return-value]
+    if stage.state == "done":
+        return "done"
+    return "retry" if choice.retry in ("failed", stage.failure) else "failed"
+
+
+def _item(path: str, before: Known, now: Fingerprint, choice: Choice) -> Item:
+    seen, place = files.seen(path), before.places.get(path)
+    if place is None:
+        return Item(seen, "new")
+    same = (place.bytes, place.modified_ns) == (seen.bytes, seen.modified_ns)
+    if place.document_id is None:
+        tried = same and choice.retry not in ("failed", place.failure)
+        return Item(seen, "failed" if tried else "retry" if same else "changed")
+    if not same:
+        return Item(seen, "changed")
+    return Item(seen, why(place.document_id, before, now, choice), place.document_id)
