@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,8 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from multiprocessing import active_children, current_process, get_context, parent_process
-from multiprocessing.process import BaseProcess
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from kehoach import reading
@@ -22,6 +18,7 @@ from kehoach.errors import BadInput, KehoachError, NothingToDo, unforeseen
 from kehoach.model.document import Source
 from kehoach.model.issue import Issue
 from kehoach.model.plan import Plan
+from kehoach.processes import begin_worker, end_group
 from kehoach.reading.settings import Settings
 from kehoach.rules.load import load
 from kehoach.run import run_all
@@ -150,33 +147,6 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
             end_group(child)
         raise
     pool.shutdown()
-
-
-def begin_worker() -> None:
-    """A worker leads a group of its own, which an interruption from the keyboard does not reach and which can be
-    ended as a whole; it does not outlive its parent."""
-    if hasattr(os, "setpgrp"):
-        os.setpgrp()
-    threading.Thread(target=_follow, args=(parent_process(),), daemon=True).start()
-
-
-def _follow(parent: BaseProcess | None) -> None:
-    if parent is not None:
-        parent.join()
-        end_group(current_process())
-
-
-def end_group(process: BaseProcess) -> None:
-    """Kills a worker with all that it started."""
-    if hasattr(os, "killpg") and process.pid is not None:
-        try:
-            os.killpg(process.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            process.kill()
-    elif process is current_process():
-        os._exit(1)
-    else:
-        process.kill()
 
 
 def _next(running: deque[Future[Outcome]], waiting: deque[str]) -> Outcome:

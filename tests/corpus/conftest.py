@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -53,19 +54,39 @@ def read_plans(tmp_path_factory: pytest.TempPathFactory) -> tuple[Plan, Plan]:
     return made[0], made[1]
 
 
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of an empty archive, to be copied."""
+    file = tmp_path_factory.mktemp("archives") / "empty.db"
+    Corpus.open(file, create=True).close()
+    return file
+
+
+@pytest.fixture(scope="session")
+def filled_file(empty_file: Path, read_plans: tuple[Plan, Plan]) -> Path:
+    """The file of an archive of two plans, to be copied."""
+    file = empty_file.with_name("filled.db")
+    shutil.copy(empty_file, file)
+    with Corpus.open(file) as made:
+        for plan in read_plans:
+            made.add(plan)
+    return file
+
+
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Corpus]:
+def archive(tmp_path: Path, empty_file: Path) -> Iterator[Corpus]:
     """An empty archive."""
-    with Corpus.open(tmp_path / "kho.db", create=True) as made:
+    shutil.copy(empty_file, tmp_path / "kho.db")
+    with Corpus.open(tmp_path / "kho.db") as made:
         yield made
 
 
 @pytest.fixture
-def filled(archive: Corpus, read_plans: tuple[Plan, Plan]) -> Corpus:
+def filled(tmp_path: Path, filled_file: Path) -> Iterator[Corpus]:
     """An archive of two plans, numbered 1 and 2."""
-    for plan in read_plans:
-        archive.add(plan)
-    return archive
+    shutil.copy(filled_file, tmp_path / "kho.db")
+    with Corpus.open(tmp_path / "kho.db") as made:
+        yield made
 
 
 def copy_of(plan: Plan, mark: str, **head: object) -> Plan:

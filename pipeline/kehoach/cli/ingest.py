@@ -17,9 +17,9 @@ from kehoach.cli.settings import configured, folder_of, options, reading_setting
 from kehoach.corpus import Corpus, reasons
 from kehoach.corpus.files import recognized_pages, seen
 from kehoach.corpus.ingest import Options, Report, Told, ingest, look
-from kehoach.corpus.pool import Limits
 from kehoach.corpus.survey import Choice, Survey
 from kehoach.errors import FileAccess, NothingToDo
+from kehoach.processes import Limits
 from kehoach.rules.load import load
 
 SOME_FAILED = 3

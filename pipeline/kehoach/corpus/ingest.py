@@ -18,10 +18,10 @@ from pathlib import Path
 from kehoach.corpus import database, files, fingerprint, survey, writing
 from kehoach.corpus.corpus import Corpus
 from kehoach.corpus.fingerprint import PLAN, READING
-from kehoach.corpus.pool import LimitedPool, Limits
 from kehoach.corpus.survey import Choice, Item, Survey
 from kehoach.corpus.work import Failure, Job, Made, failure, work
 from kehoach.errors import KehoachError, MissingDependency, ProcessDied, unforeseen
+from kehoach.processes import LimitedPool, Limits
 from kehoach.reading.settings import Settings
 
 MISSING = MissingDependency.code

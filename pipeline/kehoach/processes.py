@@ -6,19 +6,21 @@ only the call that it was at.
 
 from __future__ import annotations
 
+import os
 import queue
+import signal
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import current_process, get_context, parent_process
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-from kehoach.batch import begin_worker, end_group
 from kehoach.errors import OutOfMemory, OutOfTime, ProcessDied
 
 P = ParamSpec("P")
@@ -112,6 +114,7 @@ class _Worker:
         other.close()
         self._calls = 0
         self._dead = False
+        self._ready = False
 
     def do(self, call: Callable[[], Any], limits: Limits) -> Any:
         """The result of a call, or its exception.
@@ -120,9 +123,11 @@ class _Worker:
             OutOfTime, OutOfMemory, ProcessDied: the process was ended, or ended.
         """
         self._calls += 1
-        began = time.monotonic()
         try:
+            if not self._ready:  # the time that it takes to start is no call's
+                self._ready = bool(self._pipe.recv())
             self._pipe.send(call)
+            began = time.monotonic()
             while not self._pipe.poll(_LOOK):
                 if time.monotonic() - began > limits.seconds:
                     self.end()
@@ -181,6 +186,7 @@ _DIED = (
 
 def _serve(pipe: Connection) -> None:
     begin_worker()
+    pipe.send(True)
     while True:
         try:
             call = pipe.recv()
@@ -193,3 +199,30 @@ def _serve(pipe: Connection) -> None:
         except BaseException as error:
             answer = (False, error)
         pipe.send(answer)
+
+
+def begin_worker() -> None:
+    """A worker leads a group of its own, which an interruption from the keyboard does not reach and which can be
+    ended as a whole; it does not outlive its parent."""
+    if hasattr(os, "setpgrp"):
+        os.setpgrp()
+    threading.Thread(target=_follow, args=(parent_process(),), daemon=True).start()
+
+
+def _follow(parent: BaseProcess | None) -> None:
+    if parent is not None:
+        parent.join()
+        end_group(current_process())
+
+
+def end_group(process: BaseProcess) -> None:
+    """Kills a worker with all that it started."""
+    if hasattr(os, "killpg") and process.pid is not None:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            process.kill()
+    elif process is current_process():
+        os._exit(1)
+    else:
+        process.kill()
