@@ -102,12 +102,12 @@ def places() -> Places:
     Raises:
         BadConfiguration: a table is broken.
     """
-    provinces = tuple(_province(row) for row in _rows("provinces.csv"))
+    provinces = tuple(_province(row) for row in rows("provinces.csv"))
     seats: dict[str, str] = {}
     districts: dict[str, list[tuple[str, str]]] = {}
-    for row in _rows("districts.csv"):
+    for row in rows("districts.csv"):
         seats[key(row["seat"])] = row["code"]
-        for name in row["districts"].split(";"):
+        for name in filter(None, row["districts"].split(";")):
             districts.setdefault(key(name), []).append((name, row["code"]))
     return Places(provinces, seats, {name: tuple(found) for name, found in districts.items()})
 
@@ -122,7 +122,8 @@ def _province(row: Mapping[str, str]) -> Province:
     )  # fmt: skip
 
 
-def _rows(name: str) -> Iterable[dict[str, str]]:
+def rows(name: str) -> Iterable[dict[str, str]]:
+    """The rows of a table of places."""
     path = _DATA / name
     try:
         with path.open(encoding="utf-8", newline="") as file:
