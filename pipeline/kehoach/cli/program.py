@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "purge": ("kehoach.cli.purge", "Xóa trang đã nhận dạng, bản sao / remove recognized pages and copies"),
     "audit": ("kehoach.cli.audit", "Kiểm tra kế hoạch / audit plans against the law and themselves"),
     "compare": ("kehoach.cli.compare", "So sánh các kế hoạch / compare plans side by side"),
+    "trends": ("kehoach.cli.trends", "Xu hướng theo năm, tỉnh, cơ quan / trends by year, province, issuer"),
     "evaluate": ("kehoach.cli.evaluate", "So bản ghi, văn bản với bản chuẩn / measure against references"),
     "rules": ("kehoach.cli.rules", "Xem, kiểm tra quy tắc / list, show and test the rules"),
     "config": ("kehoach.cli.config", "Xem cấu hình và nguồn gốc / show settings and where they come from"),

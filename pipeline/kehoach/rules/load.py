@@ -126,6 +126,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
         ),
         "strength": ("expressed", "implied"),
     },
+    "topics": {"topic": str, "vi": str, "en": str},
     "bodies": {"name": str, "symbols": str, "since": str, "until": str, "tier": TIERS},
 }
 """The vocabularies and the attributes their entries may carry (a type, or the allowed values)."""

@@ -1,0 +1,102 @@
+"""``kehoach trends``: many plans over provinces, years and issuers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from kehoach.batch import Outcome, Request
+from kehoach.cli import audited, console, outputs
+from kehoach.cli.settings import configured, folder_of, options, reading_settings
+from kehoach.corpus import Corpus
+from kehoach.errors import KehoachError, NothingToDo, UsageError
+from kehoach.model.plan import Plan
+from kehoach.trends import report
+from kehoach.trends.measures import MEASURES
+from kehoach.trends.panel import panel
+from kehoach.trends.series import SURE, By
+
+SOME_FAILED = 3
+_FORMS = ("text", "csv", "xlsx", "html")
+
+
+@click.command("trends", short_help="Xu hướng qua nhiều kế hoạch / trends over many plans")
+@click.argument("files", nargs=-1, metavar="[FILE|FOLDER|RECORD.json ...]")
+@click.option("--store", metavar="ARCHIVE", help="Kho lưu trữ / archive")
+@click.option("--by", type=click.Choice(get_args(By)), default="year", show_default=True, help="Nhóm theo / group by")
+@click.option("--measure", multiple=True, type=click.Choice(tuple(MEASURES)), help="Phép đo, lặp lại cho nhiều / measure, repeat for several")  # fmt: skip
+@click.option("--as-of", metavar="YYYY-MM-DD", help="Theo địa giới ngày này; mặc định như khi ban hành / by the provinces of this day; else as issued")  # fmt: skip
+@click.option("--sure", type=click.FloatRange(0, 1), default=SURE, show_default=True, help="Dưới độ tin cậy này là chưa chắc / unsure below this confidence")  # fmt: skip
+@click.option("-t", "--to", type=click.Choice(_FORMS), default="text", help="Dạng kết quả / form of the result")
+@click.option(
+    "-o", "--output", metavar="FILE|FOLDER", help="Ghi vào tệp (csv: thư mục) / write to a file (csv: a folder)"
+)
+@options("mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout", "cache", "progress")
+def command(
+    files: tuple[str, ...], store: str | None, by: By, measure: tuple[str, ...], as_of: str | None, sure: float,
+    to: str, output: str | None, **flags: object,
+) -> int:  # fmt: skip
+    """Mục, chủ đề, tỷ trọng điểm, chỉ tiêu, đơn vị chủ trì, thời hạn, viện dẫn, khen thưởng qua nhiều kế hoạch.
+
+    \b
+    Đầu vào: một kho (--store), hay văn bản và bản ghi JSON.
+    Input: an archive (--store), or documents and JSON records.
+    """
+    day = _day(as_of)
+    if to in ("csv", "xlsx") and output is None:
+        raise UsageError("Cần tệp hay thư mục / a file or folder is needed: -o")
+    errors: list[KehoachError] = []
+    plans = tuple(_plans(files, store, flags, errors))
+    if not plans:
+        if errors:
+            return errors[0].exit_code if len(errors) == 1 else SOME_FAILED
+        raise NothingToDo(
+            "Không có kế hoạch nào / no plan", "kehoach trends --store ARCHIVE, hay / or kehoach trends FOLDER"
+        )
+    made = report.report(panel(plans, day), by, measure or report.DEFAULT, sure=sure)
+    _put(made, to, output)
+    return SOME_FAILED if errors else 0
+
+
+def _plans(
+    files: tuple[str, ...], store: str | None, flags: dict[str, object], errors: list[KehoachError]
+) -> Iterator[Plan]:
+    if store is not None:
+        with Corpus.open(store, readonly=True) as archive:
+            yield from archive.plans()
+
+    def told(outcome: Outcome) -> None:
+        if outcome.error is not None:
+            errors.append(outcome.error)
+            console.failure(outcome.error)
+
+    if files:
+        chosen = configured(flags)
+        request = Request(audited.as_line, reading_settings(chosen), folder_of(chosen))
+        yield from (plan for _, plan in audited.plans(files, request, told))
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise click.UsageError(f"Ngày không hợp lệ / not a day: --as-of {text} (YYYY-MM-DD)") from error
+
+
+def _put(made: report.Report, to: str, output: str | None) -> None:
+    if to == "csv" and output is not None:
+        for name, content in report.to_csv(made):
+            outputs.write(Path(output) / name, content)
+        return
+    if to == "xlsx" and output is not None:
+        outputs.write_bytes(Path(output), report.to_xlsx(made))
+        return
+    text = report.to_html(made) if to == "html" else report.to_text(made)
+    if output is None:
+        console.data(text)
+    else:
+        outputs.write(Path(output), text)
