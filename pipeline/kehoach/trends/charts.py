@@ -19,6 +19,7 @@ _STATES = {"present": "#15803d", "missing": "#e5e7eb", "unread": "#f59e0b", "not
 _STATE_WORDS = {"present": "có", "missing": "không có", "unread": "chưa đọc được", "not_applicable": "không áp dụng"}
 _MERGED = date(2025, 7, 1)
 _TOP = 12
+_PALE, _FULL, _NONE = "#e3f3f0", "#57b0a4", "#eceff3"
 
 
 def chart(found: pandas.DataFrame, *, names: Mapping[str, tuple[str, str]] | None = None, top: int = _TOP) -> Any:  # fmt: skip
@@ -43,13 +44,26 @@ def chart(found: pandas.DataFrame, *, names: Mapping[str, tuple[str, str]] | Non
     if by == ["year"]:
         return base.mark_line(point=True).encode(x=alt.X("year:O", title="năm"), y=value, color=colour, tooltip=tips).properties(width=520, height=300)  # fmt: skip
     if len(by) == 1:
-        x = alt.X("value:Q", title=None, axis=axis)
-        return base.mark_bar().encode(y=alt.Y(f"{by[0]}:N", title=None, axis=alt.Axis(labelLimit=260)), x=x, color=colour, tooltip=tips).properties(width=520)  # fmt: skip
+        group = alt.Y(f"{by[0]}:N", title=None, axis=alt.Axis(labelLimit=260))
+        if measure.whole:
+            x = alt.X("value:Q", title=None, axis=axis)
+            return base.mark_bar().encode(y=group, x=x, color=colour, tooltip=tips).properties(width=520)
+        return _grid(base, group, alt.X("name:N", title=None, sort=None, axis=alt.Axis(labelAngle=-40, labelLimit=220)), measure.share, tips)  # fmt: skip
     grid = base.mark_rect().encode(
         x=alt.X(f"{by[-1]}:O", title=None), y=alt.Y(f"{by[0]}:N", title=None, axis=alt.Axis(labelLimit=260)),
-        color=alt.Color("value:Q", title=None, scale=alt.Scale(scheme="tealblues")), tooltip=tips,
+        color=alt.Color("value:Q", title=None, scale=alt.Scale(range=[_PALE, _FULL])), tooltip=tips,
     )  # fmt: skip
     return grid.facet(facet=alt.Facet("name:N", title=None), columns=2) if len(order) > 1 else grid
+
+
+def _grid(base: Any, y: Any, x: Any, share: bool, tips: list[Any]) -> Any:
+    """Values as numbers on coloured squares."""
+    import altair as alt
+
+    scale = alt.Scale(range=[_PALE, _FULL])
+    squares = base.mark_rect(stroke="#fff").encode(y=y, x=x, color=alt.Color("value:Q", title=None, scale=scale, legend=None), tooltip=tips)  # fmt: skip
+    words = base.mark_text(fontSize=9).encode(y=y, x=x, text=alt.Text("value:Q", format=".0%" if share else ".1f"))
+    return squares + words
 
 
 def _named(found: pandas.DataFrame, names: Mapping[str, tuple[str, str]] | None) -> pandas.DataFrame:
@@ -102,21 +116,22 @@ def tile_map(found: pandas.DataFrame, key_: str, as_of: date, *, title: str = ""
     joined = tiles.assign(at=tiles["name"].map(_tile_key)).merge(mine[["at", "value", "plans"]], on="at", how="left")
     joined.loc[joined["value"].isna() & joined["at"].isin(others["at"]), "value"] = 0.0
     share = MEASURES[found.attrs["measure"]].share
-    return _tiles(alt, joined, title or key_, "%" if share else ".1f", many)
+    return _tiles(alt, joined, title or key_, ".0%" if share else ".1f", many)
 
 
 def _tiles(alt: Any, joined: pandas.DataFrame, title: str, form: str, many: int) -> altair.LayerChart:
     base = alt.Chart(
         joined, title=alt.TitleParams(title, subtitle=f"{many} tỉnh, thành phố; ô xám: không có kế hoạch / no plans")
     ).encode(x=alt.X("x:O", axis=None), y=alt.Y("y:O", axis=None))
-    colour = alt.condition(
-        "isValid(datum.value)", alt.Color("value:Q", title=None, scale=alt.Scale(range=["#e3f3f0", "#57b0a4"]), legend=alt.Legend(format=form)),
-        alt.value("#e5e7eb"),
-    )  # fmt: skip
-    squares = base.mark_rect(stroke="#fff", strokeWidth=2, cornerRadius=3, invalid=None).encode(color=colour, tooltip=["name", "value", "plans"])  # fmt: skip
+    known = base.transform_filter("isValid(datum.value)")
+    grey = base.mark_rect(stroke="#fff", strokeWidth=2, cornerRadius=3, color=_NONE)
+    colour = alt.Color("value:Q", title=None, scale=alt.Scale(range=[_PALE, _FULL]), legend=alt.Legend(format=form))
+    squares = known.mark_rect(stroke="#fff", strokeWidth=2, cornerRadius=3).encode(
+        color=colour, tooltip=["name", "value", "plans"]
+    )
     words = base.mark_text(fontSize=9, dy=-6).encode(text="name:N")
-    amount = base.transform_filter("isValid(datum.value)").mark_text(fontSize=11, fontWeight="bold", dy=8).encode(text=alt.Text("value:Q", format=form))  # fmt: skip
-    made: altair.LayerChart = (squares + words + amount).properties(width=98 * 6 if many == 63 else 98 * 5, height=(24 if many == 63 else 18) * 42)  # fmt: skip
+    amount = known.mark_text(fontSize=11, fontWeight="bold", dy=8).encode(text=alt.Text("value:Q", format=form))  # fmt: skip
+    made: altair.LayerChart = (grey + squares + words + amount).properties(width=98 * 6 if many == 63 else 98 * 5, height=(24 if many == 63 else 18) * 42)  # fmt: skip
     return made
 
 

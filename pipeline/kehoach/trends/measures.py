@@ -28,12 +28,13 @@ class Value:
 @dataclass(frozen=True)
 class Measure:
     """``of`` makes the values of many plans at once; ``what`` says what they are, in Vietnamese and English; ``share``
-    where values are shares or marks, drawn as percentages."""
+    where values are shares or marks, drawn as percentages; ``whole`` where the keys of a plan add up to 1."""
 
     name: str
     of: Callable[[Sequence[Plan], Coder], list[Values | None]]
     what: tuple[str, str]
     share: bool = True
+    whole: bool = False
 
 
 def _each(one: Callable[[Plan], Values | None]) -> Callable[[Sequence[Plan], Coder], list[Values | None]]:
@@ -180,16 +181,16 @@ MEASURES: Mapping[str, Measure] = {
         Measure("sections", _each(sections), ("Có mục", "Has a section of the kind")),
         Measure("themes", _each(themes), ("Chủ đề", "Themes")),
         Measure("movements", _each(movements), ("Phong trào", "Movements")),
-        Measure("points", points, ("Tỷ trọng điểm theo chủ đề tiêu chí", "Share of points by topic")),
+        Measure("points", points, ("Tỷ trọng điểm theo chủ đề tiêu chí", "Share of points by topic"), whole=True),
         Measure("topics", topics, ("Có nói đến chủ đề", "Speaks of the topic")),
         Measure("targets", _each(targets), ("Số chỉ tiêu", "Number of targets"), share=False),
-        Measure("leads", _each(leads), ("Tỷ trọng việc chủ trì", "Share of tasks led")),
-        Measure("roles", _each(roles), ("Vai trò", "Roles")),
-        Measure("months", _each(months), ("Thời hạn theo tháng", "Deadlines by month")),
+        Measure("leads", _each(leads), ("Tỷ trọng việc chủ trì", "Share of tasks led"), whole=True),
+        Measure("roles", _each(roles), ("Vai trò", "Roles"), whole=True),
+        Measure("months", _each(months), ("Thời hạn theo tháng", "Deadlines by month"), whole=True),
         Measure("phases", _each(phases), ("Số đợt", "Number of phases"), share=False),
         Measure("citations", _each(citations), ("Văn bản viện dẫn", "Cited documents")),
         Measure("observances", _each(observances), ("Ngày kỷ niệm", "Anniversaries")),
         Measure("rewards", _each(rewards), ("Hình thức khen thưởng", "Rewards")),
-        Measure("reward_levels", _each(reward_levels), ("Cấp khen thưởng", "Levels of rewards")),
+        Measure("reward_levels", _each(reward_levels), ("Cấp khen thưởng", "Levels of rewards"), whole=True),
     )
 }
