@@ -18,6 +18,7 @@ from kehoach.corpus.filters import Filter, conditions
 from kehoach.corpus.listing import FacetValue, Listing, PlanEntry
 from kehoach.corpus.overlay import Corrected, Correction, State
 from kehoach.corpus.search import Found
+from kehoach.corpus.studies import Studies
 from kehoach.corpus.tables import documents, places, plans, records
 from kehoach.corpus.words import Speller
 from kehoach.errors import UsageError
@@ -44,7 +45,7 @@ class Original:
     known: tuple[str, ...]
 
 
-class Corpus:
+class Corpus(Studies):
     """An archive. Use ``Corpus.open``; methods may be called from several threads."""
 
     def __init__(self, engine: Engine, rules: Path | None = None) -> None:

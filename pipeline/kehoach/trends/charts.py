@@ -63,7 +63,7 @@ def _grid(base: Any, y: Any, x: Any, share: bool, tips: list[Any]) -> Any:
     scale = alt.Scale(range=[_PALE, _FULL])
     squares = base.mark_rect(stroke="#fff").encode(y=y, x=x, color=alt.Color("value:Q", title=None, scale=scale, legend=None), tooltip=tips)  # fmt: skip
     words = base.mark_text(fontSize=9).encode(y=y, x=x, text=alt.Text("value:Q", format=".0%" if share else ".1f"))
-    return squares + words
+    return (squares + words).properties(width=alt.Step(42), height=alt.Step(24))
 
 
 def _named(found: pandas.DataFrame, names: Mapping[str, tuple[str, str]] | None) -> pandas.DataFrame:

@@ -96,7 +96,7 @@ def to_html(made: Report) -> str:
         if not len(table):
             parts.append("<p>Không có dữ liệu. / No data.</p>")
             continue
-        parts += _pictures(made, name, table)
+        parts += (f"<div>{svg}</div>" for svg in _pictures(made, name, table))
         parts.append(f"<details><summary>Bảng số liệu / table ({len(table)})</summary>{_table(table)}</details>")
     return "\n".join([*parts, "</body></html>\n"])
 

@@ -74,15 +74,14 @@ class Coder:
 
     @cached_property
     def _model(self) -> Any:
-        """Words and pairs of words, and runs of letters within words, weighed; one logistic regression over all topics."""
+        """Runs of one to three words (in Vietnamese: syllables), weighed; one logistic regression over all topics."""
         from sklearn.feature_extraction.text import TfidfVectorizer
         from sklearn.linear_model import LogisticRegression
-        from sklearn.pipeline import make_pipeline, make_union
+        from sklearn.pipeline import make_pipeline
 
-        words = TfidfVectorizer(ngram_range=(1, 3), sublinear_tf=True, token_pattern=r"\w+", min_df=1)
-        letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True)
+        words = TfidfVectorizer(ngram_range=(1, 3), sublinear_tf=True, token_pattern=r"\w+")
         model = make_pipeline(
-            make_union(words, letters), LogisticRegression(C=20, max_iter=400, class_weight="balanced")
+            make_union(words, letters), LogisticRegression(C=20, max_iter=200, tol=1e-3, class_weight="balanced")
         )
         own = [(one.text, one.topics[0]) for one in self.coded]
         own += [(example, entry["topic"]) for entry in self.rules["topics"] for example in entry.examples]

@@ -1,0 +1,134 @@
+"""Tables of trends: places in time, what is counted, what is unsure, unread or not applicable."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+import kehoach as kh
+from kehoach.errors import UsageError
+from kehoach.model.plan import Criterion, Deadline, DocumentInfo, PageInfo, Plan, Section, Target, Task, Unit
+from kehoach.trends.charts import chart, coverage, draw, tile_map
+from kehoach.trends.panel import UNDECIDED, panel
+from kehoach.trends.series import matrix, trend, values
+from kehoach.trends.topics import coder
+from tests.comparing.conftest import BASE
+
+D2025 = date(2025, 7, 1)
+
+
+@pytest.fixture(scope="module")
+def base() -> Plan:
+    return kh.read(BASE.encode())
+
+
+def made(base: Plan, code: str | None, name: str | None, day: str | None, **facts: object) -> Plan:
+    document = DocumentInfo(
+        number="1/KH-UBND", issuer=f"Ủy ban nhân dân tỉnh {name}", issuer_level="province", plan_kind="annual_launch",
+        province=code, province_as_printed=name, issued_on=day,
+    )  # fmt: skip
+    empty = {"sections": (), "items": (), "themes": (), "criteria": (), "targets": (), "tasks": (), "deadlines": ()}
+    return replace(base, document=document, text="", **(empty | facts))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "day", "as_of", "expected"),
+    [
+        ("52", "Bình Định", "2024-03-01", None, ("Bình Định", "52", "same")),
+        ("52", "Gia Lai", "2026-03-01", None, ("Gia Lai (từ 7/2025)", "52", "same")),
+        ("64", "Gia Lai", "2024-03-01", None, ("Gia Lai", "64", "same")),
+        ("52", "Bình Định", "2024", D2025, ("Gia Lai (từ 7/2025)", "52", "merged")),
+        ("52", "Gia Lai", "2026-03-01", date(2024, 1, 1), ("Gia Lai | Bình Định", None, "several")),
+        ("46", "Thừa Thiên Huế", "2020-03-01", D2025, ("Huế", "46", "renamed")),
+        (None, None, "2020-03-01", D2025, (UNDECIDED, None, "unknown")),
+        ("52", "Bình Định", None, D2025, ("Bình Định", "52", "unknown")),
+    ],
+)
+def test_places(base: Plan, code: str | None, name: str | None, day: str | None, as_of: date | None, expected: tuple[str, str | None, str]) -> None:  # fmt: skip
+    (place,) = panel([made(base, code, name, day)], as_of).places
+    assert (place.name, place.code, place.how) == expected
+
+
+def test_a_series_is_spliced_over_a_merger(base: Plan) -> None:
+    plans = [
+        made(base, "52", "Bình Định", "2024-01-05", targets=(Target(path="I", quote="a", value=100, unit="%"),) * 2),
+        made(base, "64", "Gia Lai", "2024-01-05", targets=(Target(path="I", quote="a", value=1, unit="xã"),) * 4),
+        made(base, "52", "Gia Lai", "2026-01-05", targets=(Target(path="I", quote="a", value=100, unit="%"),) * 5),
+    ]
+    issued = trend(panel(plans), "targets", ["province", "year"])
+    assert {(r.province, r.year): r.value for r in issued[issued.key == "all"].itertuples()} == {
+        ("Bình Định", 2024): 2, ("Gia Lai", 2024): 4, ("Gia Lai (từ 7/2025)", 2026): 5,
+    }  # fmt: skip
+    spliced = trend(panel(plans, D2025), "targets", ["province", "year"])
+    rows = {r.year: (r.value, r.plans, r.spliced) for r in spliced[spliced.key == "all"].itertuples()}
+    assert rows == {2024: (3.0, 2, 2), 2026: (5.0, 1, 0)}
+    assert "sáp nhập" in spliced.attrs["rule"] and issued.attrs["rule"].startswith("như ban hành")
+
+
+def test_points_by_topic_and_what_is_unsure(base: Plan) -> None:
+    criteria = (
+        Criterion(path="I.1", text="Chấp hành nghiêm nội quy, kỷ luật", points=30, confidence=0.4),
+        Criterion(path="I.2", text="Có sáng kiến được công nhận", points=70),
+        Criterion(path="I.3", text="Điểm thưởng", points=10, kind="bonus"),
+    )
+    found = trend([made(base, "42", "Hà Tĩnh", "2024-01-05", criteria=criteria), made(base, "42", "Hà Tĩnh", "2024-02-05")], "points")  # fmt: skip
+    assert {r.key: (round(r.value, 3), r.plans, r.unsure) for r in found.itertuples()} == {
+        "discipline": (0.3, 1, 1.0), "initiatives": (0.7, 1, 0.0),
+    }  # fmt: skip
+
+
+def test_groups_are_not_counted_with_their_parts(base: Plan) -> None:
+    criteria = (
+        Criterion(path="I.T1", text="Chấp hành nội quy", points=40, kind="group"),
+        Criterion(path="I.T1.1", text="Có sáng kiến", points=25, parent="I.T1"),
+        Criterion(path="I.T1.2", text="Có sáng kiến", points=15, parent="I.T1"),
+        Criterion(path="I.T2", text="Có sáng kiến", points=60),
+    )
+    found = values([made(base, "42", "Hà Tĩnh", "2024-01-05", criteria=criteria)], "points")
+    assert dict(zip(found.key, found.value, strict=True)) == {"discipline": 0.4, "initiatives": 0.6}
+
+
+def test_unread_pages_are_no_zero(base: Plan) -> None:
+    tasks = (Task(path="I", text="a", units=(Unit("Công đoàn Sở", "lead"), Unit("Văn phòng Sở", "coordinate"))),)
+    whole, other = (made(base, "42", "Hà Tĩnh", "2024-01-05", tasks=tasks, themes=()) for _ in range(2))
+    bad = replace(made(base, "42", "Hà Tĩnh", "2024-01-05"), source=replace(base.source, pages=(PageInfo(1, 9, 9, "ocr", failed=True),)))  # fmt: skip
+    section = Section(path="I", heading="KINH PHÍ", kinds=("funding",))
+    plans = [replace(whole, sections=(section,)), other, bad]
+    found = trend(plans, "sections")
+    assert [(r.key, r.value, r.plans, r.unread) for r in found.itertuples()] == [("funding", 0.5, 2, 1)]
+    assert list(matrix(plans)["funding"]) == ["present", "missing", "unread"]
+    work = replace(whole, document=replace(whole.document, plan_kind="annual_work_plan"))
+    assert list(matrix([work])["criteria"]) == ["not_applicable"]
+    assert list(trend(plans, "leads").key) == ["Công đoàn Sở"]
+
+
+def test_months_and_phases(base: Plan) -> None:
+    deadlines = (
+        Deadline(path="I", quote="Đợt 1", kind="phase", start="2024-01-01", end="2024-05-19"),
+        Deadline(path="I", quote="trước 15/11", kind="deadline", end="2024-11-15"),
+        Deadline(path="I", quote="hằng quý", kind="recurring"),
+    )
+    plan = made(base, "42", "Hà Tĩnh", "2024-01-05", deadlines=deadlines)
+    assert {r.key: r.value for r in trend([plan], "months").itertuples()} == {"05": 0.5, "11": 0.5}
+    assert list(trend([plan], "phases").value) == [1.0]
+
+
+def test_unknown_measures_and_groups(base: Plan) -> None:
+    for measure, by in (("weather", "year"), ("points", "moon")):
+        with pytest.raises(UsageError):
+            trend([base], measure, by)  # type: ignore[arg-type]
+    with pytest.raises(UsageError):
+        tile_map(trend([base], "targets", "year"), "all", D2025)
+
+
+def test_charts_are_drawn_without_a_network(base: Plan) -> None:
+    given = panel([base], D2025)
+    svg = draw(chart(trend(given, "points", "year"), names=coder().names)).decode()
+    assert svg.startswith("<svg") and "Tỷ trọng điểm" in svg
+    assert draw(coverage(matrix(given)), "png").startswith(b"\x89PNG")
+    tiles = draw(tile_map(trend(given, "targets", "province"), "all", D2025)).decode()
+    assert "Vĩnh Long" in tiles and "34 tỉnh" in tiles
+    with pytest.raises(UsageError):
+        draw(coverage(matrix(given)), "gif")
