@@ -80,9 +80,7 @@ class Coder:
         from sklearn.pipeline import make_pipeline
 
         words = TfidfVectorizer(ngram_range=(1, 3), sublinear_tf=True, token_pattern=r"\w+")
-        model = make_pipeline(
-            make_union(words, letters), LogisticRegression(C=20, max_iter=200, tol=1e-3, class_weight="balanced")
-        )
+        model = make_pipeline(words, LogisticRegression(C=20, max_iter=200, tol=1e-3, class_weight="balanced"))
         own = [(one.text, one.topics[0]) for one in self.coded]
         own += [(example, entry["topic"]) for entry in self.rules["topics"] for example in entry.examples]
         return model.fit([_plain(text) for text, _ in own], [topic for _, topic in own])
