@@ -23,6 +23,9 @@ _BEFORE = re.compile(
     rf"(?P<words>(?:(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<from>từ)){_BETWEEN})$", re.IGNORECASE
 )
 _AFTER = re.compile(r"[^,.;:()]{0,45}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
+_CHANGES = re.compile(r"[^.;:]{0,30}?\b(?:xuống|lên|còn|đến|tới)\b", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE)
+"""Behind or before "từ 5%": it is where a change begins."""
 _FAR_AFTER = re.compile(r"[^.;:()]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"(?:\bsố|\bkhoản|\bđiều|\bmục|\blớp|\bkhối|\bquý|\btháng|\bngày|\btuần|\bđợt|\bloại|\bcấp độ|\bmức độ|\bthứ|\bkhóa|\bbước|\bphần|"
@@ -51,7 +54,7 @@ _ANY_UNIT = re.compile(
 )
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _WORDED = re.compile(
-    r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^,.;:]{2,50}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng|thực hiện|chọn)))"
+    r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^,.;:]{2,50}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng|thực hiện|chọn)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?=\s+một\s)))"
     rf"\s+(?P<word>{'|'.join(_WORDS)})\s+",
     re.IGNORECASE,
 )
@@ -169,7 +172,10 @@ def _compared(text: str, made: Quantity) -> Quantity:
     if before is None:
         return made
     if before["from"]:
-        return replace(made, start=before.start()) if made.comparator == "range" else made
+        if made.comparator == "range":
+            return replace(made, start=before.start())
+        changes = _CHANGES.match(text, made.after) or _CHANGED.search(text, 0, before.start())
+        return made if made.kind != "percent" or changes else replace(made, start=before.start(), comparator=">=")
     comparator: Comparator = ">=" if before["least"] else "<="
     if made.comparator == "range":
         comparator = "range"

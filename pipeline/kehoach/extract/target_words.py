@@ -13,6 +13,7 @@ _PLAIN_LEAD = re.compile(
     r"đến hết năm \d{4}|đến năm \d{4}|hết năm \d{4}|năm \d{4}|năm học \d{4}\s*-\s*\d{4}|hằng năm|hàng năm|,|:|\d{1,2}[.)])\s*)*$",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\bmỗi\s[^,.;:]{2,40}$", re.IGNORECASE)
 _ACTOR = "target.actors"
 
 
@@ -59,6 +60,24 @@ class TargetWords:
     def is_spent(self, before: str) -> bool:
         """The words before a share say that it is paid."""
         return self._any("spent", before)
+
+    def is_saved(self, before: str) -> bool:
+        """The words before a share say that so much less is to be spent."""
+        return self._any("saving", before)
+
+    def is_award(self, before: str) -> bool:
+        """The count is of those who are rewarded."""
+        return self._any("award", before)
+
+    def is_excluded(self, before: str) -> bool:
+        """The number is a limit of something else: a length of time, a property, what bars from a reward."""
+        return self._any("excluded", before)
+
+    def act_start(self, before: str) -> int | None:
+        """Where, in the words before a count, the verb begins whose object it is."""
+        found = min((m.start() for p in self.roles["act"] if (m := p.search(before))), default=None)
+        each = _EACH.search(before[:found]) if found is not None else None
+        return each.start() if each else found
 
     def is_composition(self, before: str) -> bool:
         """The count is a part of a whole that was named before."""

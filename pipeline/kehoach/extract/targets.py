@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kehoach.extract.paragraphs import Paragraph, paragraphs
-from kehoach.extract.passages import sentences, trimmed
+from kehoach.extract.passages import trimmed
 from kehoach.extract.points import points_in
 from kehoach.extract.quantities import Quantity, quantities
+from kehoach.extract.target_clauses import END, Clause, between, goal_clauses, is_quota
 from kehoach.extract.target_table import table_targets, worded_cells
 from kehoach.extract.target_words import TargetWords
 from kehoach.model.document import Document
@@ -33,19 +34,12 @@ _LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
 _TAIL = re.compile(
     r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE
 )
-_END = " \t\n.,;:/-+*•"
-_LONGEST, _LONG_LEAD, _LONGEST_LEAD = 320, 45, 150
+_LONGEST, _LONG_LEAD, _LONG_PHRASE, _LONGEST_LEAD = 320, 45, 110, 150
 _LONGEST_LABEL = 60
 """Characters; what stands before a colon and is longer does not say whose the number is."""
 _READABLE = 0.55
 """Share of letters and blanks below which a paragraph is no sentence."""
 _GOALS = {"targets", "objectives"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    start: int
-    end: int
 
 
 def targets(document: Document, outline: Outline, rules: Rules) -> tuple[Target, ...]:
@@ -75,7 +69,7 @@ class _Finder:
         text = paragraph.text
         if "|" in text or sum(c.isalpha() or c.isspace() for c in text) < _READABLE * len(text):
             return  # the ruins of a table
-        clauses = _clauses(text)
+        clauses = goal_clauses(text)
         every = quantities(text, self.words.units, bool(_GOALS & set(paragraph.kinds)))
         quantified = False
         last_goal: Quantity | None = None
@@ -85,7 +79,7 @@ class _Finder:
             for k, quantity in enumerate(accepted):
                 quantified, last_goal = True, quantity
                 last = k + 1 == len(accepted)
-                stop = self._stop(text, clauses, n, every) if last else _between(text, quantity, accepted[k + 1])
+                stop = self._stop(text, clauses, n, every) if last else between(text, quantity, accepted[k + 1])
                 yield self._quantified(paragraph, clause, quantity, accepted[:k], stop)
         if not quantified and not paragraph.heading and self._states_goals(paragraph):
             yield self._named(paragraph)
@@ -98,7 +92,7 @@ class _Finder:
                 yield place, target
 
     def _accepted(
-        self, paragraph: Paragraph, clause: _Clause, inside: list[Quantity], last: Quantity | None
+        self, paragraph: Paragraph, clause: Clause, inside: list[Quantity], last: Quantity | None
     ) -> list[Quantity]:
         """The goals among a clause's quantities. One that goes on with a list ("..., 05 lớp", "; 34 lớp") is a goal
         like the one before it, and keeps its comparison."""
@@ -118,7 +112,7 @@ class _Finder:
             accepted.append(q)
         return accepted
 
-    def _is_goal(self, paragraph: Paragraph, clause: _Clause, q: Quantity) -> bool:
+    def _is_goal(self, paragraph: Paragraph, clause: Clause, q: Quantity) -> bool:
         """Whether a quantity is meant to be reached: by its comparison, the words around it, the section it is in."""
         text = paragraph.text
         before, after = text[clause.start : q.number_start], text[q.end : clause.end]
@@ -129,10 +123,13 @@ class _Finder:
         ):
             return q.kind == "rank" and not paragraph.heading
         aimed, goals = self.words.is_aim(before), bool(_GOALS & set(paragraph.kinds))
+        if self.words.is_excluded(text[clause.start : q.start]) or (not goals and self._is_rewarded(before, q)):
+            return False
         if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
             return False
         if q.kind in {"percent", "blank"}:
-            spent = self.words.is_spent(before) or (self.words.is_cost(text[q.after :]) and not q.worded)
+            paid = self.words.is_cost(text[q.after :]) and not q.worded and not self.words.is_saved(before)
+            spent = self.words.is_spent(before) or paid
             return q.kind == "blank" or not spent
         if self.words.is_composition(before) and not q.worded and not self.words.is_act(before):
             return False
@@ -147,9 +144,12 @@ class _Finder:
         if q.kind == "money":
             return goals or (aimed and "funding" not in paragraph.kinds)
         ranged = q.worded or q.comparator == "range"
-        return ranged or goals or aimed or self.words.is_act(before) or _is_quota(text, clause, q)
+        return ranged or goals or aimed or self.words.is_act(before) or is_quota(text, clause, q)
 
-    def _stop(self, text: str, clauses: list[_Clause], n: int, every: tuple[Quantity, ...]) -> int:
+    def _is_rewarded(self, before: str, q: Quantity) -> bool:
+        return q.kind in {"counted", "money"} and self.words.is_award(before)
+
+    def _stop(self, text: str, clauses: list[Clause], n: int, every: tuple[Quantity, ...]) -> int:
         """The end of the clause, with those behind it that go on with the same subject and hold no number."""
         stop = clauses[n].end
         for clause in clauses[n + 1 :]:
@@ -161,15 +161,15 @@ class _Finder:
         return stop
 
     def _quantified(
-        self, paragraph: Paragraph, clause: _Clause, q: Quantity, earlier: list[Quantity], stop: int
+        self, paragraph: Paragraph, clause: Clause, q: Quantity, earlier: list[Quantity], stop: int
     ) -> tuple[int, Target]:
         text = paragraph.text
         tail, cut = _TAIL.search(text, q.end, stop), _CUT.search(text, q.end, stop)
         stop = max(min([stop, *(m.start() for m in (tail, cut) if m)]), q.end)
         start = self._start(text, clause, q, earlier, stop)
-        a, b = trimmed(text, start, stop, _END)
+        a, b = trimmed(text, start, stop, END)
         if text[b - 1] == "(" or (text[b - 1] == ")" and "(" not in text[a:b]):
-            a, b = trimmed(text, a, b - 1, _END)
+            a, b = trimmed(text, a, b - 1, END)
         span = paragraph.span(a, b)
         subject, rest = self._parts(text, a, b, q)
         sure = _SURE[q.kind] * (1.0 if q.worded or q.kind == "percent" else 0.85)
@@ -189,7 +189,7 @@ class _Finder:
 
     def _parts(self, text: str, a: int, b: int, q: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
         """Whom the goal is about and what is to be reached, as stretches of the paragraph."""
-        if _is_quota(text, _Clause(a, b), q):
+        if is_quota(text, Clause(a, b), q):
             return (a, text.rfind(":", a, q.start)), (0, 0)
         if q.kind == "counted" and self.words.is_actor(q.unit):
             return (q.after - len(q.unit or ""), q.after), (q.end, b)
@@ -200,12 +200,12 @@ class _Finder:
         return ((q.end, q.end + end) if end and q.kind == "percent" else (0, 0)), (q.end + begin, b)
 
     def _printed(self, paragraph: Paragraph, start: int, end: int) -> str | None:
-        start, end = trimmed(paragraph.text, start, end, _END)
+        start, end = trimmed(paragraph.text, start, end, END)
         return " ".join(self.document.quote(paragraph.span(start, end)).split()) or None if end > start else None
 
-    def _start(self, text: str, clause: _Clause, q: Quantity, earlier: list[Quantity], stop: int) -> int:
+    def _start(self, text: str, clause: Clause, q: Quantity, earlier: list[Quantity], stop: int) -> int:
         """Where the goal's words begin: at the number, or at what is measured where that stands before it."""
-        begin = max([clause.start, *(_between(text, e, q) for e in earlier[-1:])])
+        begin = max([clause.start, *(between(text, e, q) for e in earlier[-1:])])
         bracket = text.rfind("(", clause.start, q.start)
         alone = bracket >= 0 and not text[bracket + 1 : q.start].strip() and text[q.end : q.end + 1] == ")"  # "(100%)"
         if alone:
@@ -220,10 +220,16 @@ class _Finder:
             last = earlier and not text[q.end : stop].strip(" ,.;:")
             return self._start(text, clause, earlier[0], [], q.start) if last else q.start
         begin += lead
-        for pattern in (_LEAD_TO, _PREPOSITION):
+        for pattern, longest in ((_LEAD_TO, _LONG_LEAD), (_PREPOSITION, _LONG_PHRASE)):
             cues = list(pattern.finditer(text, begin, q.start))
-            if q.start - begin > _LONG_LEAD and cues:
+            if q.start - begin > longest and cues:
                 begin = max(cues[-1].span("lead")[0], cues[-1].start())
+        act = (
+            self.words.act_start(text[begin : q.start])
+            if q.kind == "counted" and q.start - begin > _LONG_LEAD
+            else None
+        )
+        begin += act or 0
         comma = text.rfind(",", begin, q.start - 20)
         return comma + 1 if q.start - begin > _LONGEST_LEAD and comma > 0 else begin
 
@@ -247,7 +253,7 @@ class _Finder:
         return [fold(self.document.quote(a.heading)) for a in self.outline.ancestors(node) if a.role == "section"]
 
     def _named(self, paragraph: Paragraph) -> tuple[int, Target]:
-        a, b = trimmed(paragraph.text, 0, len(paragraph.text), _END)
+        a, b = trimmed(paragraph.text, 0, len(paragraph.text), END)
         span = paragraph.span(a, b)
         end, begin = self.words.parted(paragraph.text[a:b])
         return span.start, Target(
@@ -262,29 +268,3 @@ class _Finder:
 
 
 _SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "span": 0.7, "rank": 0.9, "blank": 0.6}
-
-
-def _clauses(text: str) -> list[_Clause]:
-    """The stretches between full stops and semicolons."""
-    found = []
-    for start, end in sentences(text):
-        at = start
-        for mark in [*re.finditer(";", text[start:end]), None]:
-            stop = start + mark.start() if mark else end
-            if text[at:stop].strip(_END):
-                found.append(_Clause(*trimmed(text, at, stop, " \t\n;./")))
-            at = stop + 1
-    return found
-
-
-def _between(text: str, q: Quantity, following: Quantity) -> int:
-    """Where the words of one goal end before the next of the same clause: at the last comma or "và" between them."""
-    marks = list(re.finditer(r",|\s+và\s", text[q.end : following.start]))
-    return q.end + marks[-1].start() if marks else following.start
-
-
-def _is_quota(text: str, clause: _Clause, q: Quantity) -> bool:
-    """ "Trường tiểu học: 04 giáo viên": nothing but who, a colon and how many."""
-    return bool(re.fullmatch(r"[^:,]{3,80}:\s*", text[clause.start : q.start])) and not text[
-        q.after : clause.end
-    ].strip(" .,")
