@@ -14,7 +14,7 @@ Kind = Literal["percent", "counted", "rate", "money", "span", "rank", "blank"]
 _VALUE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.])|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(
     rf"(?<![\w.,/%])(?P<low>{_VALUE})(?P<p1>\s?%)?(?:\s*(?:-|đến|tới)\s*(?:dưới\s+)?(?P<high>{_VALUE}))?(?P<p2>\s?(?:%|‰|phần trăm))?"
-    r"(?![\d/]|\s?/\s?\d)|(?<![\w.,/])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?=\s+[^\W\d_])"
+    r"(?!\d|/(?!(?:năm|tháng|quý)\b)|\s?/\s?\d)|(?<![\w.,/])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?=\s+[^\W\d_])"
 )
 _AT_LEAST = r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|trên|hơn|chí ít|từ trên|≥|>=|>"
 _AT_MOST = r"không quá|tối đa|không vượt quá|không cao hơn|nhiều nhất|dưới|thấp hơn|≤|<=|<"

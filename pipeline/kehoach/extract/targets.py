@@ -31,10 +31,17 @@ _CUT = re.compile(
     r":\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)",
 )
 _LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
+_MUST_NOT = re.compile(r"không\s+(?:có|để|còn)\s", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:chủ đề|khẩu hiệu|phương châm|thời gian|đối tượng)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]{3,160}\"")
+_GROWS = re.compile(r"\b(?:tăng|giảm|gấp)\b[^.;:]*$", re.IGNORECASE)
+_EACH_TIME = re.compile(r"(?:[^\W\d]+\s+){1,4}")
 _TAIL = re.compile(
     r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE
 )
 _LONGEST, _LONG_LEAD, _LONG_PHRASE, _LONGEST_LEAD = 320, 45, 110, 150
+_BRIEF = 14
+"""Words of the longest point of a list of goals on one line."""
 _LONGEST_LABEL = 60
 """Characters; what stands before a colon and is longer does not say whose the number is."""
 _READABLE = 0.55
@@ -70,7 +77,12 @@ class _Finder:
         if "|" in text or sum(c.isalpha() or c.isspace() for c in text) < _READABLE * len(text):
             return  # the ruins of a table
         clauses = goal_clauses(text)
-        every = quantities(text, self.words.units, bool(_GOALS & set(paragraph.kinds)))
+        quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
+        every = tuple(
+            q
+            for q in quantities(text, self.words.units, bool(_GOALS & set(paragraph.kinds)))
+            if not any(a <= q.number_start < b for a, b in quoted)
+        )
         quantified = False
         last_goal: Quantity | None = None
         for n, clause in enumerate(clauses):
@@ -81,8 +93,22 @@ class _Finder:
                 last = k + 1 == len(accepted)
                 stop = self._stop(text, clauses, n, every) if last else between(text, quantity, accepted[k + 1])
                 yield self._quantified(paragraph, clause, quantity, accepted[:k], stop)
-        if not quantified and not paragraph.heading and self._states_goals(paragraph):
-            yield self._named(paragraph)
+        if not paragraph.heading and self._states_goals(paragraph):
+            yield from self._in_words(paragraph, clauses, every, quantified)
+
+    def _in_words(
+        self, paragraph: Paragraph, clauses: list[Clause], every: tuple[Quantity, ...], quantified: bool
+    ) -> Iterator[tuple[int, Target]]:
+        """The goals without a number: every point between semicolons; beside numbers only what must not happen."""
+        brief = all(len(paragraph.text[c.start : c.end].split()) <= _BRIEF for c in clauses)
+        for clause in clauses if brief or quantified else [Clause(0, len(paragraph.text))]:
+            text = paragraph.text[clause.start : clause.end]
+            if any(clause.start <= q.number_start < clause.end for q in every) and quantified:
+                continue
+            if quantified and not _MUST_NOT.match(text):
+                continue
+            if len(text.split()) >= 3 and not _LABELLED.match(text):
+                yield self._named(paragraph, clause)
 
     def in_cell(self, cell: Paragraph) -> Iterator[tuple[int, Target]]:
         """The goals in words of one cell: outside columns of goals only shares and comparisons."""
@@ -135,7 +161,8 @@ class _Finder:
             return False
         if before.rstrip().endswith("(") and after.lstrip().startswith(")") and q.kind == "counted":
             return False  # another measure of what stands before the bracket
-        if self.words.is_existing(after) or self.words.is_condition(text[clause.start : q.start], after):
+        existing = self.words.is_existing(after) and not _GROWS.search(before)
+        if existing or self.words.is_condition(text[clause.start : q.start], after):
             return False
         if q.kind == "span":
             return goals and (q.worded or bool(re.search(r"\bcòn\s*$", before)))
@@ -212,13 +239,15 @@ class _Finder:
             return self._start(text, clause, earlier[0], [], q.start) if earlier else clause.start
         begin = bracket + 1 if bracket > max(begin, text.rfind(")", begin, q.start)) else begin
         colon = text.rfind(": ", begin, q.start)
-        begin = colon + 2 if colon - begin > _LONGEST_LABEL else begin
+        says = colon > begin and self.words.is_verb(text[colon + 2 :]) and not self.words.is_verb(text[begin:])
+        begin = colon + 2 if colon - begin > _LONGEST_LABEL or says else begin
         label = _TIME_LABEL.match(text, begin)
         begin = label.end() if label and label.end() <= q.start else begin
         lead = self.words.lead(text[begin : q.start])
         if lead is None:
+            listed = not earlier or _LISTED.fullmatch(text[earlier[-1].after : q.start])
             last = earlier and not text[q.end : stop].strip(" ,.;:")
-            return self._start(text, clause, earlier[0], [], q.start) if last else q.start
+            return self._start(text, clause, earlier[0], [], q.start) if last and not listed else q.start
         begin += lead
         for pattern, longest in ((_LEAD_TO, _LONG_LEAD), (_PREPOSITION, _LONG_PHRASE)):
             cues = list(pattern.finditer(text, begin, q.start))
@@ -230,6 +259,9 @@ class _Finder:
             else None
         )
         begin += act or 0
+        comma = text.rfind(",", begin, q.start)
+        if q.start - begin > _LONG_LEAD and comma > 0 and _EACH_TIME.fullmatch(text[comma + 1 : q.start].lstrip()):
+            return comma + 1
         comma = text.rfind(",", begin, q.start - 20)
         return comma + 1 if q.start - begin > _LONGEST_LEAD and comma > 0 else begin
 
@@ -252,8 +284,8 @@ class _Finder:
     def _headings(self, node: int) -> list[str]:
         return [fold(self.document.quote(a.heading)) for a in self.outline.ancestors(node) if a.role == "section"]
 
-    def _named(self, paragraph: Paragraph) -> tuple[int, Target]:
-        a, b = trimmed(paragraph.text, 0, len(paragraph.text), END)
+    def _named(self, paragraph: Paragraph, clause: Clause) -> tuple[int, Target]:
+        a, b = trimmed(paragraph.text, clause.start, clause.end, END)
         span = paragraph.span(a, b)
         end, begin = self.words.parted(paragraph.text[a:b])
         return span.start, Target(
