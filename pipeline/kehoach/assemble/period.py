@@ -64,9 +64,17 @@ def period(document: Document, outline: Outline, facts: Facts) -> Covered | None
     label = named.period.label if named is not None else None
     for find in (_stated, _of_phases, _of_time_paragraph):
         found = find(document, outline, facts)
-        if found is not None:
+        if found is not None and not (find is _of_phases and named is not None and _leaves_out(named, found)):
             return Covered(Period(found.period.start, found.period.end, label), found.field)
     return named
+
+
+def _leaves_out(named: Covered, found: Covered) -> bool:
+    """Whether the phases leave out years at the head or the end of the years that the title names."""
+    whole, part = named.period, found.period
+    if whole.start is None or whole.end is None or part.start is None or whole.start[:4] == whole.end[:4]:
+        return False
+    return whole.start[:4] != part.start[:4] or (part.end is not None and whole.end[:4] != part.end[:4])
 
 
 def _named(text: str, spans: tuple[Span, ...], rule: str) -> Covered | None:

@@ -15,6 +15,7 @@ from kehoach.model.header import Field
 from kehoach.model.plan import State
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
+from kehoach.rules.places import places
 
 DOUBTFUL_NUMBER, DOUBTFUL_DATE = 0.7, 0.6
 """A recognized figure of less confidence (handwriting mostly) is called unreadable rather than given. Measured on real
@@ -143,7 +144,15 @@ def _place(document: Document, span: Span, match: re.Match[str]) -> Field | None
         return None
     start = span.start + match.start("place") + left
     place = Span(start, start + len(kept))
-    return Field(" ".join(kept.split()), (place,), "header.place", document.confidence(place))
+    sure = document.confidence(place)
+    named = " ".join(kept.split())
+    return Field(_spelt(named) if sure < 1 else named, (place,), "header.place", sure)
+
+
+def _spelt(recognized: str) -> str:
+    """The name as the list of provinces has it, where only tone marks differ, which recognition confuses."""
+    known = places().named(recognized)
+    return known.name if known is not None and bare(known.name) == bare(recognized) else recognized
 
 
 def _date(document: Document, span: Span, match: re.Match[str]) -> Line:

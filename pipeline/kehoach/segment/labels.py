@@ -7,17 +7,20 @@ Roman number); the sequence of labels decides later.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kehoach.orthography.fold import fold
 from kehoach.segment.headings import is_capitals
 from kehoach.segment.numbering import (
+    ALWAYS_ITEM,
     BULLET_NAME,
     BULLETS,
     LETTER_LOOKS,
     LETTERS,
+    MERGED_LOOKS,
     MISREAD,
     ROMANS,
+    SPECK,
     Family,
     as_roman,
     roman,
@@ -65,6 +68,7 @@ _ARABIC = re.compile(r"(?P<n>\d{1,2}|[lIO])\s?(?P<after>[./:,]\s?-?|-\s?)\s*(?=[
 _PAREN = re.compile(r"(?P<n>\d{1,2}|[lI])\s?\)\s*")
 _BRACKET = re.compile(r"\(\s?(?P<n>\d{1,2}|[a-zđ]|[ivx]{1,5})\s?\)\s*")
 _LETTER = re.compile(r"(?P<n>[^\W_])\s?(?P<after>[)/]|\.\)|\.(?=\s|[^\W\d_a-zđ])|-(?=\s))\s*")
+_MERGED = re.compile("(?P<n>[" + "".join(MERGED_LOOKS) + r"])\s+(?=[A-ZĐÀ-Ỹ])")
 _SUB_LETTER = re.compile(r"(?P<n>[a-zđ])\s?\.?\s?(?P<sub>\d{1,2})\s?[.)]+\s*")
 _UPPER = re.compile(r"(?P<n>[A-ZĐ])\s?(?P<after>[./)]|\s?-)\s*(?=\S|$)")
 _SMALL_ROMAN = re.compile(r"(?P<n>[ivx]{1,5})\s?[.)]\s*")
@@ -94,11 +98,24 @@ def candidates(text: str, recognized: bool = False) -> tuple[Label, ...]:
     ):
         found.extend(read(folded, lead, recognized))
     best: dict[tuple[Family, tuple[int, ...]], Label] = {}
+    if recognized:
+        found = _behind_a_speck(folded, found)
     for label in found:
         key = (label.family, label.value)
         if key not in best or label.cost < best[key].cost:
             best[key] = label
     return tuple(sorted(best.values(), key=lambda label: label.cost))
+
+
+def _behind_a_speck(folded: str, found: list[Label]) -> list[Label]:
+    """A bullet before a number or a letter with its mark ("- 2.1. ...") may be a speck on the paper."""
+    if not found or found[0].family not in ALWAYS_ITEM:
+        return found
+    inner = [label for read in (_roman, _decimal, _letter) for label in read(folded, found[0].end, False)]
+    return [
+        *(replace(label, cost=label.cost + SPECK) for label in inner),
+        *(replace(f, cost=f.cost + SPECK / 2) for f in found if inner),
+    ] or found
 
 
 def _begins_text(folded: str, at: int) -> bool:
@@ -234,7 +251,7 @@ def _bracket(folded: str, lead: int, recognized: bool) -> list[Label]:
 def _letter(folded: str, lead: int, recognized: bool) -> list[Label]:
     m = _LETTER.match(folded, lead)
     if m is None:
-        return []
+        return _merged_letter(folded, lead) if recognized else []
     token, after = m["n"], m["after"]
     if after not in (")", ".)") and not _begins_text(folded, m.end()):
         return []
@@ -245,6 +262,15 @@ def _letter(folded: str, lead: int, recognized: bool) -> list[Label]:
         meant = LETTER_LOOKS[token]
         found.append(Label("letter", (LETTERS.index(meant) + 1,), meant, m.end(), MISREAD - 0.5))
     return found
+
+
+def _merged_letter(folded: str, lead: int) -> list[Label]:
+    """A letter and its bracket that were read as one sign ("Q" for "c)")."""
+    m = _MERGED.match(folded, lead)
+    if m is None:
+        return []
+    meant = MERGED_LOOKS[m["n"]]
+    return [Label("letter", (LETTERS.index(meant) + 1,), meant, m.end(), MISREAD - 0.5)]
 
 
 def _sub_letter(folded: str, lead: int, recognized: bool) -> list[Label]:

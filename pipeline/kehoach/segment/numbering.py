@@ -37,6 +37,9 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 MISREAD = 2.0
 """Cost of holding a recognized label for a misreading; next to the costs in ``place``."""
 
+SPECK = 0.6
+"""Cost of holding a bullet before another label for a speck."""
+
 
 def roman(number: int) -> str:
     """Roman numeral of 1..89."""
@@ -58,6 +61,9 @@ LETTER_LOOKS = {
     "e": "c", "n": "h", "đ": "d", "ð": "đ", "ä": "a", "â": "a", "à": "a", "á": "a", "ê": "e", "é": "e", "è": "e",
     "h": "b",
 }  # fmt: skip
+
+MERGED_LOOKS = {"Q": "c", "©": "c", "€": "c", "¢": "c", "@": "a"}
+"""Signs for which recognition takes a letter with its bracket."""
 
 
 def as_roman(token: str, recognized: bool) -> dict[int, float]:
