@@ -40,6 +40,7 @@ _SHORTEST = 28
 _NEAR = 30
 """Letters within which a phase's own time stands behind its name."""
 _PHASE = re.compile(r"(?:đợt|giai đoạn)\b", re.IGNORECASE)
+_PHASES = re.compile(r"\bcác (?:đợt|giai đoạn)\b", re.IGNORECASE)
 _WHOLE_TIME = re.compile(
     r"(?:thời gian(?: (?:thanh tra|kiểm tra|giám sát|thực hiện|tổ chức|tiến hành|triển khai|phát động|thi đua|khảo sát|dự kiến)|\s*:)"
     r"|đợt thi đua(?: cao điểm| đặc biệt| nước rút)?\s*:)",
@@ -63,7 +64,7 @@ def period(document: Document, outline: Outline, facts: Facts) -> Covered | None
         named = _named(document.quote(outline.preamble).split("\n")[-1], (outline.preamble,), "period.preamble")
     label = named.period.label if named is not None else None
     for find in (_stated, _of_phases, _of_time_paragraph):
-        found = find(document, outline, facts)
+        found = find(document, outline, facts, named is not None)
         if found is not None and not (find is _of_phases and named is not None and _leaves_out(named, found)):
             return Covered(Period(found.period.start, found.period.end, label), found.field)
     return named
@@ -117,7 +118,7 @@ def _made(
     return Covered(period, Field(label, spans, rule))
 
 
-def _stated(document: Document, outline: Outline, facts: Facts) -> Covered | None:
+def _stated(document: Document, outline: Outline, facts: Facts, _dated: bool) -> Covered | None:
     """A closed interval of days in running text directly under a section on time ("bắt đầu từ ngày ... đến ...")."""
     for mention in facts.deadlines:
         node = outline.at(mention.span.start)
@@ -132,11 +133,13 @@ def _stated(document: Document, outline: Outline, facts: Facts) -> Covered | Non
     return None
 
 
-def _of_time_paragraph(document: Document, outline: Outline, facts: Facts) -> Covered | None:
-    """The days of the first paragraph that gives the time of the whole ("Thời gian kiểm tra: từ ngày ... đến ngày ...")."""
+def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated: bool) -> Covered | None:
+    """The days of the first paragraph that gives the time of the whole ("Thời gian kiểm tra: từ ngày ... đến ngày ..."); where the title is dated, of one in a section on time only."""
     for mention in facts.deadlines:
         node = outline.at(mention.span.start)
         if node is None or node.role == "row" or not _WHOLE_TIME.match(fold(document.quote(node.heading)).lstrip()):
+            continue
+        if dated and "schedule" not in outline.kinds_at(mention.span.start):
             continue
         start, end = _interval(mention)
         if start and end and (end - start).days >= 14:
@@ -145,7 +148,7 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts) -> Co
     return None
 
 
-def _of_phases(document: Document, outline: Outline, facts: Facts) -> Covered | None:
+def _of_phases(document: Document, outline: Outline, facts: Facts, _dated: bool) -> Covered | None:
     """Two phases or more that follow one another in a section on time: from the first day to the last, None where that
     is no day ("đến hết năm học")."""
     issued = facts.header.issued_on.value if facts.header.issued_on else ""
@@ -158,11 +161,14 @@ def _of_phases(document: Document, outline: Outline, facts: Facts) -> Covered | 
         first, (start, end) = mention.when.start, _interval(mention)
         if first is not None and first.anchor == "issue_date" and len(issued) == 10:
             start = date.fromisoformat(issued)
+        spans.append(mention.span)
+        if start is None and starts:
+            end = None  # a last phase of an unknown day
+            continue
         if start is None or (starts and start <= starts[-1]):
             return None
-        spans.append(mention.span)
         starts.append(start)
-    if len(starts) < 2 or (end is not None and (end - starts[0]).days < _SHORTEST):
+    if len(spans) < 2 or (end is not None and (end - starts[0]).days < _SHORTEST):
         return None
     period = Period(starts[0].isoformat(), end.isoformat() if end else None)
     return Covered(period, Field(document.quote(spans[0]), tuple(spans), "period.phases", 0.9))
@@ -174,9 +180,13 @@ def _is_phase(document: Document, outline: Outline, mention: DeadlineMention) ->
     if node is None or mention.when.start is None or "schedule" not in outline.kinds_at(mention.span.start):
         return False
     if mention.deadline.kind == "phase":
-        return True
+        return bool(_PHASE.match(fold(mention.deadline.quote)))
+    if node.role == "row":
+        parent = outline.nodes[node.parent] if node.parent is not None else None
+        listed = parent is not None and bool(_PHASES.search(fold(document.quote(parent.heading))))
+        return listed and mention.deadline.kind == "period"
     heading = fold(document.quote(node.heading))
-    headed = bool(_PHASE.match(heading.lstrip())) and node.role != "row"
+    headed = bool(_PHASE.match(heading.lstrip()))
     first = mention.span.start - node.heading.start < _NEAR and mention.when.start != mention.when.end
     return headed and first and mention.deadline.kind == "period"
 

@@ -56,9 +56,10 @@ def _combined(found: tuple[Body, ...]) -> tuple[Body, ...]:
     """ "BAN THƯỜNG VỤ" under "HỘI NÔNG DÂN TỈNH X" is the executive of that body: one issuer."""
     if len(found) >= 2 and found[-1].tier == "executive":
         above, last = found[-2], found[-1]
+        within = above.name.startswith("Hội ") and (last.territory or above.territory) is not None
         joined = replace(
             above,
-            name=f"{last.name} {above.name}",
+            name=f"{last.name} {above.name.removesuffix(' Việt Nam') if within else above.name}",
             territory=last.territory or above.territory,
             spans=above.spans + last.spans,
         )

@@ -26,10 +26,17 @@ _ATTACHED = re.compile(
 _WIDE = 0.7
 """Share of the width from which a heading's line is broken for want of room."""
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
+_DOCUMENT = re.compile(
+    r"(?:ke hoach|chuong trinh|nghi quyet|chi thi|quyet dinh|de an|thong tu|nghi dinh|luat|cong van|huong dan|ket luan|quy che|nhan dan)\b"
+)
+"""Words that sentences write with a capital."""
+_COUNTED = frozenset(["ngày", "tháng", "năm", "số"])
+"""Words that a figure follows, but that may end a heading too ("Chủ đề năm")."""
 _WAITING = frozenset(
     [
         *[
             "của",
+            "cứ",
             "và",
             "các",
             "với",
@@ -38,7 +45,6 @@ _WAITING = frozenset(
             "tại",
             "theo",
             "trong",
-            "ngày",
             "từ",
             "đến",
             "là",
@@ -46,9 +52,6 @@ _WAITING = frozenset(
             "ở",
             "để",
             "những",
-            "số",
-            "tháng",
-            "năm",
             "bằng",
             "được",
             "bị",
@@ -128,7 +131,7 @@ def goes_on(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
         return _goes_on_placed(upper, lower, wrapping)
     if lower.labelled:
         return False
-    broken = not upper.closed and (lower.value[:1].islower() or _waits(upper))
+    broken = not upper.closed and (lower.value[:1].islower() or _waits(upper, lower))
     if upper.page != lower.page:
         return broken or (_full(upper, lower, wrapping) and not upper.closed)
     if lower.gap:
@@ -152,7 +155,8 @@ def _one_heading(upper: Printed, lower: Printed) -> bool:
 def _opens_sentence(line: Printed) -> bool:
     """A capital and then a word in small letters: no proper name that goes over the end of the line above."""
     first, second, *_ = *(word.text for word in line.words), "", ""
-    return first[:1].isupper() and first[1:].islower() and second[:1].islower() and not is_body(line)
+    named = is_body(line) or bool(_DOCUMENT.match(line.bare))
+    return first[:1].isupper() and first[1:].islower() and second[:1].islower() and not named
 
 
 def _share(line: Printed) -> float:
@@ -164,7 +168,7 @@ def _share(line: Printed) -> float:
 
 def _goes_on_placed(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
     """For lines with places: the upper must be full, and the lower begin at the margin where paragraphs do not."""
-    broken = not upper.closed and (lower.value[:1].islower() or _waits(upper))
+    broken = not upper.closed and (lower.value[:1].islower() or _waits(upper, lower))
     if upper.page != lower.page and lower.value[:1].islower() and not lower.labelled:
         broken = not upper.closed or upper.value.endswith(";")
     starts = (lower.inset or 0) > _INSET
@@ -185,9 +189,11 @@ def _full(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
     return first is not None and upper.room < first.width + 6
 
 
-def _waits(upper: Printed) -> bool:
-    """The line ends where no sentence can: in "của", "ngày", a comma or an opening mark."""
+def _waits(upper: Printed, lower: Printed) -> bool:
+    """The line ends where no sentence can: in "của", a comma or an opening mark; in "năm", where a figure follows."""
     last = upper.words[-1].text
+    if fold(last).lower() in _COUNTED:
+        return lower.value[:1].isalnum() and not lower.value[:1].isupper()
     return fold(last).lower() in _WAITING or last[-1] in ',(“-–"'
 
 

@@ -16,6 +16,13 @@ STOPPED_WORDS = 14
 """A line that ends in a full stop and has more words than this is a sentence."""
 
 _INNER = re.compile(r"(?<![A-ZĐ.])(?<!\bTP)(?<!\bTr)(?<!\bT)[.!?;]\s+(?=[^\W_])|:\s+(?=[^\W_]|[\"“(])")
+_WORTH = re.compile(r"\s*:\s*\(?(?:tối đa |tổng )?\d{1,4}(?:[.,]\d+)? điểm\)?$", re.IGNORECASE)
+"""The points that a heading of a scoring plan is worth: "Xây dựng nội bộ: 30 điểm"."""
+_CONCRETE = re.compile(
+    r"\b(?:nhiệm vụ|việc làm|công việc|nội dung|giải pháp|chỉ tiêu|mục tiêu|hoạt động|phần việc|biện pháp)[^.:;,]{0,20} cụ thể\s*:?$",
+    re.IGNORECASE,
+)
+"""A noun phrase that looks like a lead-in: "Các việc làm cụ thể:"."""
 _LIST_INTRO = re.compile(
     r"(?:\bsau(?: đây)?|\bgồm(?: có)?|\blà|\bnhư|\bcụ thể|\bvới (?:các )?nội dung|\bnội dung chính|\btrong đó|\bvề)\s*:?$",
     re.IGNORECASE,
@@ -51,7 +58,7 @@ def shape(text: str, *, bold: bool = False, bold_until: int = 0) -> Shape:
     """Measures a paragraph; ``bold_until`` counts from the beginning of ``text``."""
     folded = fold(text).strip()
     stop = folded[-1] if folded and folded[-1] in ".,:;!?/…" else ""
-    inner = _INNER.search(folded.rstrip(".:; "))
+    inner = _INNER.search(_WORTH.sub("", folded).rstrip(".:; "))
     lead = folded[: inner.start()] if inner else folded
     return Shape(
         text=folded,
@@ -59,11 +66,18 @@ def shape(text: str, *, bold: bool = False, bold_until: int = 0) -> Shape:
         stop=stop,
         capitals=is_capitals(folded),
         running=inner is not None,
-        intro=(bool(_LIST_INTRO.search(folded.rstrip(" "))) and stop == ":") or (bool(_CLAUSE.search(folded)) and stop in ":."),
+        intro=_introduces(folded, stop),
         bold=bold,
         run_in=(inner is not None and folded[inner.start()] == ":" and len(lead.split()) <= HEADING_WORDS)
         or (0 < bold_until < 0.8 * len(text) and not bold),
     )  # fmt: skip
+
+
+def _introduces(folded: str, stop: str) -> bool:
+    """Whether a text leads over to a list rather than heads it."""
+    if _CONCRETE.search(folded):
+        return False
+    return (bool(_LIST_INTRO.search(folded)) and stop == ":") or (bool(_CLAUSE.search(folded)) and stop in ":.")
 
 
 def may_head(shape: Shape) -> bool:

@@ -211,7 +211,15 @@ def _name_kinds(document: Document, drafts: list[_Draft], bodies: Vocabulary, an
             own = tuple(dict.fromkeys(("annex", *own)))
         if not content and names_unit(document.quote(draft.unit.own), bodies):
             content = ("tasks",)
-        draft.kinds = own or (content if phases else ()) or parent or content or ("other",)
+        draft.kinds = own or (content if phases else ()) or parent or content or _of_parts(drafts, draft) or ("other",)
+
+
+def _of_parts(drafts: list[_Draft], draft: _Draft) -> tuple[SectionKind, ...]:
+    """What the headings below say, where the heading itself says nothing ("NHỮNG VẤN ĐỀ CHUNG")."""
+    below = [drafts[n].unit.kinds for n in draft.children if drafts[n].section]
+    if not below or not all(below):
+        return ()
+    return tuple(dict.fromkeys(kind for kinds in below for kind in kinds))
 
 
 def _node(document: Document, draft: _Draft) -> Node:
