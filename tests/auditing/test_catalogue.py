@@ -42,7 +42,7 @@ def test_required_elements_change_with_the_law() -> None:
     [
         (("KH101",), {"KH101"}),
         (("points_total",), {"KH302", "KH303"}),
-        (("kh12",), {"KH121", "KH122", "KH123", "KH124"}),
+        (("kh12",), {"KH121", "KH122", "KH123", "KH124", "KH125"}),
     ],
 )
 def test_rules_are_chosen_by_code_name_and_beginning(words: tuple[str, ...], expected: set[str]) -> None:

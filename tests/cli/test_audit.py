@@ -48,7 +48,7 @@ def test_json_holds_checks_and_findings_of_every_plan(wrong: Path, right: Path, 
     assert [Path(plan["file"]) for plan in plans] == [wrong, right]
     assert set(plans[0]) >= {"file", "document", "checks", "findings"}
     assert [f["code"] for f in plans[0]["findings"] if f["severity"] == "error"] == ["KH304"]
-    assert {"code", "name", "verdict", "evidence", "law"} == set(plans[0]["checks"][0])
+    assert {"code", "name", "verdict", "evidence", "law", "manner"} == set(plans[0]["checks"][0])
 
 
 @pytest.mark.parametrize(

@@ -54,10 +54,11 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
 
 def source_info(source: Source, document: Document) -> SourceInfo:
     """The input file and its pages as read."""
+    numbers = archive.printed_numbers(document.furniture)
     pages = tuple(
         PageInfo(
             page.number, page.width, page.height, page.text_from, page.ocr_confidence, page.rotation, page.skew, page.blank,
-            page.failed,
+            page.failed, *numbers.get(page.number, (None, None)),
         )
         for page in document.pages
     )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kehoach.model.document import Furniture
+from kehoach.model.geometry import Box
 from kehoach.model.issue import Issue
 from kehoach.model.page import Page
 
@@ -28,7 +29,7 @@ def missing(furniture: Iterable[Furniture]) -> tuple[int, ...]:
 
     Two numbered pages must stand on each side of the gap, so that one misread digit tells nothing.
     """
-    numbers = sorted(_numbers(furniture))
+    numbers = sorted((page, printed) for page, (printed, _) in printed_numbers(furniture).items())
     found: list[int] = []
     for at in range(2, len(numbers) - 1):
         before, after = numbers[:at], numbers[at:]
@@ -62,11 +63,11 @@ def _poor(page: Page) -> bool:
     return page.ocr_confidence < TRUSTED and len(page.words) >= _LEAST_WORDS
 
 
-def _numbers(furniture: Iterable[Furniture]) -> Iterator[tuple[int, int]]:
-    """(page, printed number) of the pages that have just one."""
-    found: dict[int, set[int]] = {}
+def printed_numbers(furniture: Iterable[Furniture]) -> dict[int, tuple[int, Box | None]]:
+    """The number printed on each page that has just one, and where."""
+    found: dict[int, dict[int, Box | None]] = {}
     for piece in furniture:
         match = _PRINTED.fullmatch(piece.text.value.strip()) if piece.kind == "page_number" else None
         if match:
-            found.setdefault(piece.page, set()).add(int(match[1]))
-    return ((page, numbers.pop()) for page, numbers in found.items() if len(numbers) == 1)
+            found.setdefault(piece.page, {})[int(match[1])] = piece.box
+    return {page: next(iter(numbers.items())) for page, numbers in found.items() if len(numbers) == 1}

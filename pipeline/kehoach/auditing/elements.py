@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 
 from kehoach.auditing.case import Case, Part
 from kehoach.auditing.result import Answer, Hit, Test, answer
@@ -34,6 +35,8 @@ _SECTIONS: dict[str, tuple[SectionKind, ...]] = {
     "midterm": (),
 }
 """Kinds of the sections that are the element itself."""
+_MOST = 12
+"""Places looked at for each wording."""
 _WORDS_WITHIN = {"review", "scope", "subjects"}
 """Elements for which a section of the kind counts only where their own words stand in it."""
 
@@ -50,17 +53,19 @@ def element(name: str, case: Case) -> Answer | None:
     filled = [p for p in sections if _filled(case, p)]
     expressed = _said(case, name, "expressed")
     if filled and (name not in _WORDS_WITHIN or expressed):
-        return answer([], filled[0].fact.evidence[:1])
+        return answer([], filled[0].fact.evidence[:1], "section")
     if found := _facts(case, name):
-        return answer([], found)
+        return answer([], found, "expressed")
     if expressed:
-        return answer([], expressed)
+        return answer([], expressed, "expressed")
     if sections and not filled:
         part = sections[0]
-        return answer([Hit(part.path, part.fact.evidence[:1], "empty", {"heading": part.heading}, not case.recognized)])
+        hit = Hit(part.path, part.fact.evidence[:1], "empty", {"heading": part.heading}, not case.recognized)
+        return answer([hit], hit.evidence, "empty")
     if implied := _said(case, name, "implied"):
-        return answer([Hit(_path(case, implied), implied, "implied", {"quote": _quote(case, implied)})], implied)
-    return answer([Hit(None, (), "missing", sure=_readable(case))])
+        hit = Hit(_path(case, implied), implied, "implied", {"quote": _quote(case, implied)})
+        return answer([hit], implied, "implied")
+    return answer([Hit(None, (), "missing", sure=_readable(case))], manner="missing")
 
 
 def tests() -> dict[str, Callable[[Case], Answer | None]]:
@@ -117,13 +122,16 @@ def _said(case: Case, name: str, strength: str) -> tuple[Evidence, ...]:
 
 
 def _first(case: Case, entry: Entry) -> tuple[int, int] | None:
-    """Where the entry's words stand first; the preamble names other documents, so what is only implied counts from the
-    first division on."""
+    """Where the entry's words stand first, if possible outside the aims, which name much and set out little; the preamble
+    names other documents, so what is only implied counts from the first division on."""
     start = case.parts[0].label_at if case.parts and entry["strength"] == "implied" else 0
-    for pattern in entry.patterns:
-        if found := pattern.search(case.body, start):
-            return found.span()
-    return None
+    found = [m.span() for pattern in entry.patterns for m in islice(pattern.finditer(case.body, start), _MOST)]
+    return next((span for span in found if not _among_aims(case, span[0])), found[0] if found else None)
+
+
+def _among_aims(case: Case, offset: int) -> bool:
+    kinds = set(case.kinds_at(case.path_at(offset)))
+    return bool(kinds) and kinds <= {"purpose", "requirements"}
 
 
 def _path(case: Case, shown: tuple[Evidence, ...]) -> str | None:

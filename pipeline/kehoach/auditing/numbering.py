@@ -111,6 +111,23 @@ def label_repeat(case: Case) -> Answer | None:
     return answer(hits)
 
 
+def mixed_labels(case: Case) -> Answer | None:
+    """Divisions side by side that are labelled in two styles ("I", "II", "3")."""
+    hits, seen = [], False
+    divisions = sorted((p for p in case.parts if p.is_section and p.label_at < case.foot), key=lambda p: p.parent)
+    for parent, group in groupby(divisions, key=lambda p: p.parent):
+        known = [(part, place[0]) for part in group if (place := ordinal(part.labels[-1]))]
+        styles = [style for _, style in known]
+        seen = seen or len(known) > 1
+        usual = max(set(styles), key=styles.count, default="")
+        strange = [part for part, style in known if style != usual]
+        if strange and styles.count(usual) > len(strange):
+            words = {"label": strange[0].labels[-1], "beside": next(p.labels[-1] for p, s in known if s == usual)}
+            shown = strange[0].fact.evidence[:1]
+            hits.append(Hit(parent or None, shown, "fail", words, case.sure(*shown) and not case.recognized))
+    return answer(hits) if seen else None
+
+
 def _printed_label(case: Case, part: Part) -> str:
     """The label with its sign: "1." and "1-" are of two ranks, whatever the reader made of them."""
     found = re.match(r"\W{0,3}\w+(?:\.\w+)*\s?[-.):/]?", case.text[part.label_at : part.label_at + 12])

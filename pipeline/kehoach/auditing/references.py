@@ -217,10 +217,11 @@ def missing_annex(case: Case) -> Answer | None:
 
 def _not_among(asked: re.Match[str], heads: list[re.Match[str]]) -> bool:
     """Whether an annex asked for by its number is missing beside numbered ones of its kind."""
-    label = asked.groupdict().get("label")
+    label: str = asked.groupdict().get("label") or ""
     numbered = [m for head in heads if (m := _ANNEX_NUMBER.match(head[0])) and m["kind"] == asked["kind"]]
-    known = {place for m in numbered if (place := _annex_number(m["label"]))}
-    return bool(label and known) and _annex_number(label) not in known
+    known = {_annex_number(m["label"]) for m in numbered} - {None}
+    number = _annex_number(label)
+    return bool(known) and number is not None and number not in known
 
 
 def _annex_number(label: str) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from kehoach.auditing.case import Case
+from kehoach.model.plan import Manner
 from kehoach.model.text import Evidence
 
 
@@ -23,15 +24,16 @@ class Hit:
 
 @dataclass(frozen=True)
 class Answer:
-    """All hits of one rule, and the places that show it kept."""
+    """All hits of one rule, and the places that show it kept; of a required element also how the plan has it."""
 
     hits: tuple[Hit, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    manner: Manner | None = None
 
 
 Test = Callable[[Case], Answer | None]
 """A rule's logic: None where it does not apply to this plan."""
 
 
-def answer(hits: list[Hit], evidence: tuple[Evidence, ...] = ()) -> Answer:
-    return Answer(tuple(hits), evidence)
+def answer(hits: list[Hit], evidence: tuple[Evidence, ...] = (), manner: Manner | None = None) -> Answer:
+    return Answer(tuple(hits), evidence, manner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kehoach.auditing import (
+    bands,
     citing,
     duties,
     elements,
@@ -11,6 +12,7 @@ from kehoach.auditing import (
     law,
     names,
     numbering,
+    pages,
     points,
     powers,
     references,
@@ -37,10 +39,13 @@ SUITE: tuple[tuple[str, Test], ...] = (
     ("KH113", form.missing_archive_copy),
     ("KH114", form.end_mark),
     ("KH115", form.heading_capitals),
+    ("KH116", pages.page_numbers),
+    ("KH117", pages.missing_page),
     ("KH121", numbering.label_gap),
     ("KH122", numbering.label_repeat),
     ("KH123", numbering.foreign_letter),
     ("KH124", references.missing_annex),
+    ("KH125", numbering.mixed_labels),
     ("KH201", _ELEMENTS["objectives"]),
     ("KH202", _ELEMENTS["scope"]),
     ("KH203", _ELEMENTS["subjects"]),
@@ -74,6 +79,7 @@ SUITE: tuple[tuple[str, Test], ...] = (
     ("KH315", points.criteria_without_content),
     ("KH316", duties.task_without_unit),
     ("KH317", duties.task_without_time),
+    ("KH318", bands.outside_band),
     ("KH401", citing.type_against_symbol),
     ("KH402", citing.malformed),
     ("KH403", citing.bare_number),

@@ -168,8 +168,13 @@ def late_issue(case: Case) -> Answer | None:
 
 def phase_gap(case: Case) -> Answer | None:
     """Phases of one series follow each other without gap and without overlap."""
+    tables = {t.path for t in case.plan.tables if t.header and re.match(r"đợt|giai đoạn", t.header[0].lower())}
     phases = [
-        (d, a, b) for d in case.plan.deadlines if d.kind == "phase" and (a := _iso(d.start)) and (b := _iso(d.end))
+        (d, a, b)
+        for d in case.plan.deadlines
+        if (d.kind == "phase" or (d.kind == "period" and (d.path or "").rpartition(".T")[0] in tables))
+        and (a := _iso(d.start))
+        and (b := _iso(d.end))
     ]
     hits, seen = [], False
     for (one, a, b), (other, c, d) in pairwise(sorted(phases, key=lambda p: p[1])):

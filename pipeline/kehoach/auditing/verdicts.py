@@ -75,7 +75,7 @@ def _check(rule: Rule, made: Answer | None, case: Case) -> Check:
     if made is None:
         return Check(rule.code, rule.name, "not_applicable", rule.law(case.on))
     evidence = tuple(e for hit in made.hits for e in hit.evidence) or made.evidence
-    return Check(rule.code, rule.name, _verdict(made), rule.law(case.on), evidence)
+    return Check(rule.code, rule.name, _verdict(made), rule.law(case.on), evidence, made.manner)
 
 
 def _verdict(made: Answer) -> Verdict:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from kehoach.export.audit_report import (
@@ -11,12 +12,12 @@ from kehoach.export.audit_report import (
     SEVERITIES,
     SEVERITY_WORDS,
     VERDICT_WORDS,
-    AuditedPlan,
     AuditReport,
+    ElementLine,
     RuleCard,
+    elements,
     page_of,
     passage,
-    stands_in,
 )
 
 _PLAN_HEAD = ("Tệp", "Số, ký hiệu", "Cơ quan ban hành", "Ngày ban hành", "Trích yếu", "Căn cứ áp dụng", "Lỗi", "Cảnh báo", "Lưu ý")  # fmt: skip
@@ -44,32 +45,28 @@ def _plans(sheet: Any, report: AuditReport) -> None:
     from openpyxl.styles import PatternFill
 
     sheet.title = "Kế hoạch"
-    elements = [rule for rule in report.rules if rule.family == "elements"]
-    head(sheet, (*_PLAN_HEAD, *(rule.title.vi for rule in elements)))
+    required = [rule for rule in report.rules if rule.family == "elements"]
+    head(sheet, (*_PLAN_HEAD, *(rule.title.vi for rule in required)))
     for audited in report.plans:
         document, count = audited.plan.document, audited.count()
+        lines = {line.rule.code: line for line in elements(report, audited)}
         cells = (
             audited.file, document.number, document.issuer, document.issued_on, document.title, audited.law,
             *(count[severity] for severity in SEVERITIES),
         )  # fmt: skip
-        sheet.append([*map(safe, cells), *(_element(audited, rule) for rule in elements)])
-        for n, rule in enumerate(elements, len(_PLAN_HEAD) + 1):
+        sheet.append([*map(safe, cells), *(safe(_element(lines, rule)) for rule in required)])
+        for n, rule in enumerate(required, len(_PLAN_HEAD) + 1):
             colour = _FILLS.get(audited.verdict(rule.code) or "not_applicable", _FILLS["not_applicable"])
             sheet.cell(sheet.max_row, n).fill = PatternFill("solid", fgColor=colour)
-    widths(sheet, (30, 16, 30, 12, 50, 30, 7, 9, 7, *(16 for _ in elements)))
+    widths(sheet, (30, 16, 30, 12, 50, 30, 7, 9, 7, *(16 for _ in required)))
 
 
-def _element(audited: AuditedPlan, rule: RuleCard) -> str:
-    """What the plan has of an element: where it stands, or that it is only named, or missing."""
-    check = next((c for c in audited.checks if c.code == rule.code), None)
-    if check is None or check.verdict == "not_applicable":
+def _element(lines: Mapping[str, ElementLine], rule: RuleCard) -> str:
+    """How the plan has an element, and where."""
+    line = lines.get(rule.code)
+    if line is None:
         return "-"
-    place = stands_in(audited.plan, check.evidence)
-    if check.verdict == "pass":
-        return f"có ({place})" if place else "có"
-    if check.verdict == "doubt":
-        return "chưa chắc"
-    return f"không rõ ({place})" if place else "thiếu" if not check.evidence else "không rõ"
+    return f"{line.manner[0]} ({line.place})" if line.place else line.manner[0]
 
 
 def _findings(sheet: Any, report: AuditReport) -> None:

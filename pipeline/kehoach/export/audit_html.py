@@ -16,6 +16,7 @@ from kehoach.export.audit_report import (
     VERDICT_WORDS,
     AuditedPlan,
     AuditReport,
+    elements,
     page_of,
     passage,
 )
@@ -58,7 +59,14 @@ def _shown(report: AuditReport, audited: AuditedPlan) -> dict[str, Any]:
         (FAMILY_WORDS[family], [(check, report.rule(check.code)) for check in checks])
         for family, checks in groupby(audited.checks, key=lambda c: report.rule(c.code).family)
     ]
-    return {"audited": audited, "findings": findings, "families": families, "count": audited.count()}
+    required = elements(report, audited)
+    return {
+        "audited": audited,
+        "required": required,
+        "findings": findings,
+        "families": families,
+        "count": audited.count(),
+    }
 
 
 @lru_cache(maxsize=1)

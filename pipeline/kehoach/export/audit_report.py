@@ -23,6 +23,13 @@ VERDICT_WORDS: Mapping[str, tuple[str, str]] = {
     "doubt": ("Chưa chắc", "In doubt"),
     "not_applicable": ("Không áp dụng", "Not applicable"),
 }
+MANNER_WORDS: Mapping[str, tuple[str, str]] = {
+    "section": ("có mục riêng", "a section of its own"),
+    "expressed": ("nêu ở mục khác", "expressed elsewhere"),
+    "implied": ("chỉ nhắc đến", "only named"),
+    "empty": ("mục trống", "an empty section"),
+    "missing": ("thiếu", "missing"),
+}
 FAMILY_WORDS: Mapping[str, tuple[str, str]] = {
     "form": ("Thể thức", "Form"),
     "elements": ("Yếu tố bắt buộc", "Required elements"),
@@ -43,6 +50,18 @@ class RuleCard:
     title: Message
     hint: Message
     unverified: str | None = None
+
+
+@dataclass(frozen=True)
+class ElementLine:
+    """How a plan has one required element, in words; ``place`` is the path and ``page`` the page of the ``passage``."""
+
+    rule: RuleCard
+    verdict: Verdict
+    manner: tuple[str, str]
+    place: str
+    page: int | None
+    passage: str
 
 
 @dataclass(frozen=True)
@@ -91,6 +110,19 @@ class AuditReport:
 
     def count(self) -> Counter[str]:
         return sum((plan.count() for plan in self.plans), Counter())
+
+
+def elements(report: AuditReport, audited: AuditedPlan) -> tuple[ElementLine, ...]:
+    """A line for each required element that was asked of this plan."""
+    made = []
+    for check in audited.checks:
+        rule = report.rule(check.code)
+        if rule.family != "elements" or check.verdict == "not_applicable":
+            continue
+        manner = VERDICT_WORDS["doubt"] if check.verdict == "doubt" or not check.manner else MANNER_WORDS[check.manner]
+        place, words = stands_in(audited.plan, check.evidence), passage(audited.plan, check.evidence)
+        made.append(ElementLine(rule, check.verdict, manner, place, page_of(check.evidence), words))
+    return tuple(made)
 
 
 def to_json(report: AuditReport) -> str:
@@ -142,7 +174,8 @@ def where(finding: Finding) -> str:
 
 
 def stands_in(plan: Plan, evidence: tuple[Evidence, ...]) -> str:
-    """Path of the innermost section or item that holds the first place of the evidence; "" where none does."""
+    """Path of the innermost section or item that holds the first place of the evidence; "" where none does. A section
+    whose heading is the evidence is named itself."""
     at = next((e.start for e in evidence if e.start is not None), None)
     if at is None:
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from kehoach.export.audit_report import (
     FAMILY_WORDS,
@@ -13,13 +14,19 @@ from kehoach.export.audit_report import (
     VERDICT_WORDS,
     AuditedPlan,
     AuditReport,
+    elements,
     passage,
     where,
 )
 from kehoach.model.plan import Check
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 _MARKS = {"pass": "✓", "fail": "✗", "doubt": "?", "not_applicable": "·"}
 _COLOURS = {"pass": "green", "fail": "red", "doubt": "yellow", "not_applicable": "bright_black"}
+_LONG = 70
+"""Characters of a passage in the checklist."""
 _GRAVITY = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
@@ -38,11 +45,9 @@ def to_text(report: AuditReport, *, colour: bool = False, width: int = 100, ever
     return out.getvalue()
 
 
-def _plan(console: object, report: AuditReport, audited: AuditedPlan, every: bool) -> None:
-    from rich.console import Console
+def _plan(console: Console, report: AuditReport, audited: AuditedPlan, every: bool) -> None:
     from rich.text import Text
 
-    assert isinstance(console, Console)
     document = audited.plan.document
     console.print(Text(f"{audited.title}  {document.title or ''}", style="bold"))
     console.print(
@@ -68,6 +73,9 @@ def _plan(console: object, report: AuditReport, audited: AuditedPlan, every: boo
             continue
         passed = sum(c.verdict == "pass" for c in shown)
         console.print(Text(f"  {FAMILY_WORDS[family][0]}: {passed}/{len(shown)} {VERDICT_WORDS['pass'][0].lower()}"))
+        if family == "elements":
+            _elements(console, report, audited)
+            continue
         for check in shown if every else ():
             line = Text("    ").append(_MARKS[check.verdict], style=_COLOURS[check.verdict])
             console.print(line.append(f" {check.code} {report.rule(check.code).title.vi}"))
@@ -75,6 +83,19 @@ def _plan(console: object, report: AuditReport, audited: AuditedPlan, every: boo
         words = f"  Bỏ qua / waived {waived.finding.code}: {waived.reason} (đến / until {waived.until})"
         console.print(Text(words, style="bright_black"))
     console.print()
+
+
+def _elements(console: Console, report: AuditReport, audited: AuditedPlan) -> None:
+    """A line an element: how the plan has it, and where."""
+    from rich.text import Text
+
+    for made in elements(report, audited):
+        line = Text("    ").append(_MARKS[made.verdict], style=_COLOURS[made.verdict])
+        where_it_stands = ", ".join(part for part in (f"tr. {made.page}" if made.page else "", made.place) if part)
+        line.append(f" {made.rule.code} {made.rule.title.vi}: {made.manner[0]}")
+        line.append(f" ({where_it_stands})" if where_it_stands else "")
+        words = made.passage if len(made.passage) < _LONG else made.passage[:_LONG].rsplit(" ", 1)[0] + " …"
+        console.print(line.append(f"  {words}", style="bright_black") if words else line)
 
 
 def _families(report: AuditReport, audited: AuditedPlan) -> Iterator[tuple[str, Iterator[Check]]]:
@@ -97,6 +118,12 @@ def to_markdown(report: AuditReport) -> str:
             )  # fmt: skip
             lines.append("| " + " | ".join(map(_cell, cells)) + " |")
         lines += [""] if audited.findings else ["Không có phát hiện.", ""]
+        if required := elements(report, audited):
+            lines += ["| Yếu tố | Có thế nào | Vị trí | Đoạn văn |", "|---|---|---|---|"]
+            lines += [
+                f"| {_cell(e.rule.title.vi)} | {e.manner[0]} | {e.place} | {_cell(e.passage)} |" for e in required
+            ]
+            lines.append("")
         lines += ["<details><summary>Các phép kiểm tra</summary>", ""]
         lines += [
             f"- {_MARKS[check.verdict]} `{check.code}` {_cell(report.rule(check.code).title.vi)}: "

@@ -10,12 +10,13 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kehoach.model.geometry import Box
 from kehoach.model.issue import Issue
 from kehoach.model.page import TextFrom
 from kehoach.model.section import SectionKind
 from kehoach.model.text import Evidence
 
-SCHEMA_VERSION = "1.1.0"
+SCHEMA_VERSION = "1.2.0"
 
 PlanKind = Literal[
     "campaign_launch", "annual_launch", "annual_work_plan", "implementation_plan", "inspection_plan", "other"
@@ -33,6 +34,7 @@ Qualifier = Literal["before", "by", "from", "after", "approx"]
 Role = Literal["lead", "coordinate", "supervise", "advise", "implement"]
 Relation = Literal["basis", "implements", "mentions"]
 Verdict = Literal["pass", "fail", "doubt", "not_applicable"]
+Manner = Literal["section", "expressed", "implied", "empty", "missing"]
 Severity = Literal["error", "warning", "info"]
 
 
@@ -45,7 +47,7 @@ def fact_id(kind: str, path: str | None, raw: str, seen: int = 0) -> str:
 @dataclass(frozen=True, slots=True)
 class PageInfo:
     """``width`` and ``height`` in points; ``skew`` in degrees; ``ocr_confidence`` 0 to 1; ``failed`` where nothing of
-    the page could be read."""
+    the page could be read; ``printed`` the number that the page bears, ``printed_at`` where."""
 
     number: int
     width: float | None
@@ -56,6 +58,8 @@ class PageInfo:
     skew: float = 0.0
     blank: bool = False
     failed: bool = False
+    printed: int | None = None
+    printed_at: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,11 +298,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Check:
+    """``manner`` tells of a required element how the plan has it: as a section of its own, expressed in words elsewhere,
+    only named, an empty section, or not at all."""
+
     code: str
     name: str
     verdict: Verdict
     law: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    manner: Manner | None = None
 
 
 @dataclass(frozen=True, slots=True)
