@@ -6,7 +6,8 @@ from functools import cache
 
 import pytest
 
-from tests.auditing.defects import DEFECTS, Defect
+from tests.auditing.defects import Defect
+from tests.auditing.further_defects import ALL
 from tests.auditing.measure import Tally, grave, reader, try_defect, twin
 
 SEEDS = (9, 5, 18, 41, 22, 36)
@@ -19,7 +20,7 @@ def _clean(seed: int) -> tuple[str, frozenset[tuple[tuple[str, str], int]]]:
     return text, frozenset(grave(_reader()(text)).items())
 
 
-@pytest.mark.parametrize("defect", DEFECTS, ids=[defect.name for defect in DEFECTS])
+@pytest.mark.parametrize("defect", ALL, ids=[defect.name for defect in ALL])
 def test_a_defect_is_found_where_it_can_be_made(defect: Defect) -> None:
     from collections import Counter
 

@@ -141,7 +141,7 @@ def test_the_workbook_has_a_row_a_plan_and_a_row_a_finding(wrong: Path, right: P
     assert book.sheetnames == ["Kế hoạch", "Phát hiện", "Kiểm tra", "Quy tắc"]
     plans = list(book["Kế hoạch"].values)
     assert len(plans) == 3 and "Khen thưởng" in plans[0]
-    assert str(plans[1][plans[0].index("Khen thưởng")]).startswith("có (V")
+    assert str(plans[1][plans[0].index("Khen thưởng")]).startswith("có mục riêng (V")
     assert "KH304" in {row[3] for row in book["Phát hiện"].values}
 
 
