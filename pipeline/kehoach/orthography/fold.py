@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PAIRS = (
     ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"),
@@ -30,5 +31,20 @@ def fold(text: str) -> str:
 
 def bare(text: str) -> str:
     """``fold`` in lower case and without any diacritics ("đ" is "d"); length kept."""
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in fold(text))
-    return "".join("d" if c == "đ" else unicodedata.normalize("NFD", c)[0] for c in lowered)
+    return text.translate(_bare_letters())
+
+
+class _Bare(dict[int, str]):
+    """Each character's bare form, worked out when it is first met. Where a tone stands makes no difference once it is
+    gone, so that characters can be taken one by one."""
+
+    def __missing__(self, code: int) -> str:
+        folded = chr(code).translate(_CHARACTERS)
+        lowered = folded.lower() if len(folded.lower()) == 1 else folded
+        self[code] = made = "d" if lowered == "đ" else unicodedata.normalize("NFD", lowered)[0]
+        return made
+
+
+@lru_cache(maxsize=1)
+def _bare_letters() -> _Bare:
+    return _Bare()

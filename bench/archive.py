@@ -1,0 +1,384 @@
+"""What the archive promises, measured. One command a claim, each prints a table:
+
+    python -m bench.archive ingest --plans 10000      plans/s, memory of a worker, second run
+    python -m bench.archive kills --kills 200         kill -9 at random moments: the same tables as undisturbed
+    python -m bench.archive broken --good 1000        broken files among good ones
+    python -m bench.archive search --plans 10000      search, warm
+    python -m bench.archive library --plans 100000    a page of the list with its facets
+    python -m bench.archive scans FOLDER --pages 500  ingestion of scans beside reading alone
+
+Plans are generated; their pages are recorded recognition, so that no engine runs (but for ``scans``).
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+from tests.hostile import BAD, many_pages
+
+from kehoach import reading
+from kehoach.corpus import Corpus, Filter, database
+from kehoach.corpus import tables as t
+from kehoach.corpus.files import recognized_pages
+from kehoach.corpus.ingest import Options, ingest, look
+from kehoach.model.page import Page, Word
+from kehoach.processes import Limits, memory
+from kehoach.reading import recorded
+from kehoach.reading.settings import Settings
+from kehoach.specimen.generator import write
+from kehoach.specimen.render import render
+
+TEMPLATES = 40
+"""Different generated plans; the others are these with another number and day of issue."""
+
+
+@dataclass(frozen=True)
+class Template:
+    """A plan's pages as if they had been recognized, and its number as printed."""
+
+    pages: tuple[Page, ...]
+    number: str
+
+
+def templates(count: int, seed: int = 50_000) -> list[Template]:
+    made = []
+    reader = reading.reader(Settings(mode="text", cache=None))
+    for n in range(seed, seed + count):
+        written = write(n)
+        read = reader(reading.source(render(written.source).pdf))
+        pages = tuple(replace(page, text_from="ocr", ocr_confidence=0.95) for page in read.pages)
+        made.append(Template(pages, str(written.gold["document"]["number"]).split("/")[0]))
+    return made
+
+
+def numbered(page: Page, old: str, new: str) -> Page:
+    """The page with the plan's number replaced where it is printed, on the first lines."""
+
+    def word(one: Word) -> Word:
+        return replace(one, text=one.text.replace(f"{old}/", f"{new}/")) if old else one
+
+    lines = tuple(replace(line, words=tuple(map(word, line.words))) for line in page.lines)
+    return replace(page, lines=lines)
+
+
+def plans(folder: Path, cache: Path, count: int, settings: Settings) -> list[Path]:
+    """PDFs of empty pages with the recognition of generated plans recorded for them."""
+    reader = reading.reader(settings)
+    told = {"languages": reader.engine.languages, "dpi": str(settings.dpi)}
+    found = templates(min(TEMPLATES, count))
+    blank = {size: many_pages(size) for size in range(1, 20)}
+    folder.mkdir(parents=True, exist_ok=True)
+    made = []
+    for n in range(count):
+        template = found[n % len(found)]
+        data = blank[len(template.pages)] + f"\n% {n}\n".encode()
+        made.append(folder / f"{n:06d}.pdf")
+        made[-1].write_bytes(data)
+        sha256 = reading.source(data).sha256
+        for number, page in enumerate(template.pages, 1):
+            page = numbered(page, template.number, str(n + 1)) if number == 1 else page
+            recorded.save(cache, recorded.key(sha256, number, reader.engine.name, told), page)
+    return made
+
+
+@contextmanager
+def workplace() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as name:
+        yield Path(name)
+
+
+def taken_in(store: Path, paths: list[Path], jobs: int) -> tuple[float, list[int], object]:
+    """Seconds, the greatest memory of a worker after each document, and the report."""
+    peaks: list[int] = []
+    with Corpus.open(store, create=True) as archive:
+        settings = Settings(jobs=jobs, cache=recognized_pages(archive.folder))
+        options = Options(settings, limits=Limits(calls=10**9, grown=10**12))
+        began = time.monotonic()
+        found = look(archive, map(str, paths), options)
+        watch = threading.Event()
+        thread = threading.Thread(target=_watch, args=(peaks, watch), daemon=True)
+        thread.start()
+        report = ingest(archive, found, options, lambda told: None)
+        watch.set()
+        return time.monotonic() - began, peaks, report
+
+
+def _watch(peaks: list[int], ended: threading.Event) -> None:
+    own = os.getpid()
+    while not ended.wait(1.0):
+        children = Path(f"/proc/{own}/task/{own}/children").read_text().split()
+        peaks.append(max((memory(int(child)) for child in children), default=0))
+
+
+@click.group()
+def main() -> None:
+    """Measures the archive's promises."""
+
+
+@main.command("ingest")
+@click.option("--plans", "count", type=int, default=10_000)
+@click.option("--jobs", type=int, default=2)
+def ingest_claim(count: int, jobs: int) -> None:
+    """Plans a second, memory of a worker over time, and a second run."""
+    with workplace() as here:
+        store = here / "kho.db"
+        began = time.monotonic()
+        paths = plans(here / "box", recognized_pages(here / "kho.db.files"), count, Settings())
+        click.echo(f"{count} plans made in {time.monotonic() - began:.0f} s; load {os.getloadavg()[0]:.1f}")
+        first, peaks, report = taken_in(store, paths, jobs)
+        second, _, again = taken_in(store, paths, jobs)
+        tenth = max(1, len(peaks) // 10)
+        early, late = statistics.median(peaks[tenth : 2 * tenth] or peaks), statistics.median(peaks[-tenth:])
+        size = sum(file.stat().st_size for file in here.glob("kho.db*") if file.is_file())
+        click.echo(
+            "| plans | s | plans/s | memory of a worker, early MB | late MB | growth | second run s | share | kB a plan |"
+        )
+        click.echo("|---|---|---|---|---|---|---|---|---|")
+        click.echo(
+            f"| {count} | {first:.0f} | {count / first:.1f} | {early / 1e6:.0f} | {late / 1e6:.0f} | {late / early - 1:+.1%} "
+            f"| {second:.2f} | {second / first:.2%} | {size / count / 1e3:.0f} |"
+        )
+        click.echo(f"{report}\n{again}")
+
+
+@main.command("kills")
+@click.option("--kills", type=int, default=200)
+@click.option("--plans", "count", type=int, default=30)
+def kills_claim(kills: int, count: int) -> None:
+    """The command killed with kill -9 at random moments, run again until it ends: the same tables as undisturbed."""
+    chance, done, rounds, wrong = random.Random(1), 0, 0, 0
+    with workplace() as here:
+        cache = here / "cache"
+        paths = plans(here / "box", cache, count, Settings())
+        expected = _tables(here / "whole.db", here, cache)
+        began = time.monotonic()
+        _run(here / "timed.db", here, cache)
+        whole = time.monotonic() - began
+        while done < kills:
+            store, ended = here / f"{rounds}.db", False
+            while not ended and done < kills:
+                ended = _run(store, here, cache, chance.uniform(0.3, 1.0) * whole)
+                done += not ended
+            wrong += _tables(store, here, cache) != expected
+            rounds += 1
+        click.echo("| kills | archives | plans each | differing from an undisturbed run |\n|---|---|---|---|")
+        click.echo(f"| {done} | {rounds} | {len(paths)} | {wrong} |")
+
+
+def _run(store: Path, here: Path, cache: Path, seconds: float | None = None) -> bool:
+    """Whether the command came to its end before it was killed."""
+    command = [sys.executable, "-m", "kehoach.cli", "ingest", str(here / "box"), "-q", "-j", "2", "--cache", str(cache)]
+    if not (Path(reading.__file__).parents[1] / "cli" / "__main__.py").is_file():
+        command[1:3] = ["-c", "from kehoach.cli import main; main()"]
+    process = subprocess.Popen([*command, "--store", str(store)], stderr=subprocess.DEVNULL)
+    try:
+        process.wait(seconds)
+        return True
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return False
+
+
+def _tables(store: Path, here: Path, cache: Path) -> dict[str, str]:
+    _run(store, here, cache)
+    with Corpus.open(store) as archive:
+        kinds = ("documents", *t.KINDS)
+        return {kind: archive.table(kind).drop(columns="plan").to_csv() for kind in kinds}  # type: ignore[arg-type]
+
+
+@main.command("broken")
+@click.option("--good", type=int, default=1000)
+@click.option("--jobs", type=int, default=2)
+def broken_claim(good: int, jobs: int) -> None:
+    """Broken files of every kind among good ones."""
+    with workplace() as here:
+        store = here / "kho.db"
+        paths = plans(here / "box", recognized_pages(here / "kho.db.files"), good, Settings())
+        for name, (data, _) in BAD.items():
+            (here / "box" / name).write_bytes(data)
+        everything = paths + [here / "box" / name for name in BAD]
+        random.Random(1).shuffle(everything)
+        _, _, report = taken_in(store, everything, jobs)
+        with Corpus.open(store) as archive, archive.engine.connect() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT path, coalesce(stages.failure, places.failure) AS failure FROM places LEFT JOIN stages ON "
+                "stages.document_id = places.document_id AND stage = 'plan'"
+            ).all()
+        classes = {Path(row.path).name: row.failure for row in rows if row.failure}
+        right = sum(classes.get(name) == code for name, (_, code) in BAD.items())
+        click.echo(
+            "| good | broken kinds | good done | broken classed rightly | in = done + failed |\n|---|---|---|---|---|"
+        )
+        done, failed, found = (getattr(report, name) for name in ("done", "failed", "found"))
+        click.echo(f"| {good} | {len(BAD)} | {done} | {right} | {found} = {done} + {failed} |")
+
+
+@main.command("search")
+@click.option("--plans", "count", type=int, default=10_000)
+def search_claim(count: int) -> None:
+    """Search over stored plans; the texts are those of generated plans, each with a number of its own."""
+    queries = ("chuyển đổi số", "thi đua", "TĐKT", "Sở Nội vụ", "ủy ban nhân dân tỉnh", "số thứ tự không có", '"12/KH"')
+    with workplace() as here, Corpus.open(here / "kho.db", create=True) as archive:
+        _texts(archive, count)
+        click.echo("| query | plans found | ms | ms of processor |\n|---|---|---|---|")
+        for query in queries:
+            found = archive.search(query)
+            clock, processor = _timed(lambda query=query: archive.search(query))  # type: ignore[misc]
+            click.echo(f"| {query} | {found.total} | {clock:.1f} | {processor:.1f} |")
+        narrowed = Filter(year=(2022,), unit="văn phòng")
+        clock, processor = _timed(lambda: archive.search("thi đua", narrowed))
+        click.echo(
+            f"| thi đua, year and unit | {archive.search('thi đua', narrowed).total} | {clock:.1f} | {processor:.1f} |"
+        )
+
+
+def _timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Medians of 20 in milliseconds: by the clock, and of processor time, which other programs disturb less."""
+    clock, processor = [], []
+    for _ in range(20):
+        began, spent = time.perf_counter(), time.process_time()
+        work()
+        clock.append((time.perf_counter() - began) * 1000)
+        processor.append((time.process_time() - spent) * 1000)
+    return statistics.median(clock), statistics.median(processor)
+
+
+def _texts(archive: Corpus, count: int) -> None:
+    """Plans with all that search and lists need, without reading each: a few are read, the others are copies."""
+    from kehoach import api
+
+    with workplace() as here:
+        for n in range(min(TEMPLATES, count)):
+            written = write(60_000 + n)
+            file = here / f"{n}.txt"
+            file.write_text(_plain(written.source, written.text_style), encoding="utf-8")
+            archive.add(api.read(file))
+    with database.writing(archive.engine) as connection:
+        names = {table.name: [c.name for c in table.columns] for table in (t.plans, t.texts, t.FACTS["tasks"])}
+        for at in range(TEMPLATES, count, TEMPLATES):
+            for table, key in (("documents", "id"), ("works", "id")):
+                extra = "sha256 || '-' || :at, added_at" if table == "documents" else "key || '-' || :at"
+                columns = "sha256, added_at" if table == "documents" else "key"
+                connection.exec_driver_sql(
+                    f"INSERT INTO {table} (id, {columns}) SELECT {key} + {at}, {extra.replace(':at', str(at))} "
+                    f"FROM {table} WHERE {key} <= {TEMPLATES}"
+                )
+            for table, shifted in (
+                ("plans", ("id", "document_id", "work_id")),
+                ("texts", ("plan_id",)),
+                ("tasks", ("plan_id",)),
+            ):
+                columns = ", ".join(f'"{name}"' for name in names[table])
+                values = ", ".join(f'"{n}" + {at}' if n in shifted else f'"{n}"' for n in names[table])
+                first = shifted[0]
+                connection.exec_driver_sql(
+                    f'INSERT INTO {table} ({columns}) SELECT {values} FROM {table} WHERE "{first}" <= {TEMPLATES}'
+                )
+
+
+def _plain(source: str, style: tuple[int | None, bool]) -> str:
+    from kehoach.specimen.manuscript import plain_text
+
+    return plain_text(source, width=style[0], gap=style[1])
+
+
+@main.command("library")
+@click.option("--plans", "count", type=int, default=100_000)
+def library_claim(count: int) -> None:
+    """A page of the list with all facets, as the web application asks for it."""
+    chance = random.Random(1)
+    kinds, levels = (
+        ("campaign_launch", "annual_launch", "annual_work_plan", "other"),
+        ("province", "district", "commune"),
+    )
+    with workplace() as here, Corpus.open(here / "kho.db", create=True) as archive:
+        numbers = range(1, count + 1)
+        with database.writing(archive.engine) as connection:
+            connection.execute(t.documents.insert(), [{"id": n, "sha256": str(n), "added_at": ""} for n in numbers])
+            connection.execute(t.works.insert(), [{"id": n, "key": str(n)} for n in numbers])
+            connection.execute(t.plans.insert(), [_head(n, chance, kinds, levels) for n in numbers])
+        asked = {
+            "all": Filter(),
+            "a province": Filter(province=("38",)),
+            "a year and findings": Filter(year=(2020,), audit=("error",)),
+            "two levels": Filter(issuer_level=("district", "commune")),
+        }
+        click.echo(
+            f"| {count} plans | found | list ms | of processor | facets ms | of processor |\n|---|---|---|---|---|---|"
+        )
+        for name, wanted in asked.items():
+            page = _timed(lambda wanted=wanted: archive.list(wanted))  # type: ignore[misc]
+            counts = _timed(lambda wanted=wanted: archive.facets(wanted))  # type: ignore[misc]
+            times = " | ".join(f"{value:.1f}" for value in (*page, *counts))
+            click.echo(f"| {name} | {archive.list(wanted).total} | {times} |")
+
+
+def _head(n: int, chance: random.Random, kinds: tuple[str, ...], levels: tuple[str, ...]) -> dict[str, object]:
+    year = chance.randint(2005, 2025)
+    day = f"{year}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
+    return {
+        "id": n, "document_id": n, "part": 1, "work_id": n, "linked_by": "new", "form": "scan", "file": f"{n}.pdf",
+        "type": "KH", "plan_kind": chance.choice(kinds), "number": f"{n}/KH-UBND", "issuer": "Ủy ban nhân dân tỉnh",
+        "issuer_level": chance.choice(levels), "province": f"{chance.randint(1, 96):02d}", "issued_on": day, "year": year,
+        "title": "Phát động phong trào thi đua", "audit": chance.choice(("error", "warning", "info", "clean")),
+        "errors": 0, "warnings": 0, "quality": chance.choice(("text", "good", "fair", "poor")), "doubtful": 0,
+        "review": "none", "corrections": 0, "sort_key": day, "added_at": "", "read_at": "",
+    }  # fmt: skip
+
+
+@main.command("scans")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--pages", type=int, default=500)
+@click.option("--jobs", type=int, default=2)
+def scans_claim(folder: Path, pages: int, jobs: int) -> None:
+    """Scans read into an archive beside the reading stage alone, with as many processes; nothing is recorded before."""
+    with workplace() as here:
+        paths, count = [], 0
+        for file in sorted(folder.rglob("scan.pdf")) * 100:
+            if count >= pages:
+                break
+            copy = here / f"{len(paths):04d}.pdf"
+            copy.write_bytes(file.read_bytes() + f"\n% {len(paths)}\n".encode())
+            count += _count(copy)
+            paths.append(copy)
+        began = time.monotonic()
+        command = [sys.executable, "-c", _ALONE, str(jobs), *map(str, paths)]
+        subprocess.run(command, check=True)
+        alone = time.monotonic() - began
+        whole, _, _ = taken_in(here / "kho.db", paths, jobs)
+        click.echo("| pages | reading alone pages/s | ingest pages/s | share |\n|---|---|---|---|")
+        click.echo(f"| {count} | {count / alone:.2f} | {count / whole:.2f} | {alone / whole:.2f} |")
+
+
+def _count(path: Path) -> int:
+    import pypdfium2
+
+    return len(pypdfium2.PdfDocument(path))
+
+
+_ALONE = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from kehoach import reading
+jobs, *paths = sys.argv[1:]
+read = reading.reader(reading.Settings(jobs=1, cache=None))
+with ThreadPoolExecutor(int(jobs)) as pool:
+    list(pool.map(lambda path: read(reading.source(path)), paths))
+"""
+
+
+if __name__ == "__main__":
+    main()
