@@ -12,6 +12,7 @@ import pytest
 from kehoach import api
 from kehoach.corpus import Corpus
 from kehoach.model.plan import Plan
+from tests.cli.conftest import kehoach as kehoach
 from tests.conftest import PLAN_TEXT
 
 OTHER_TEXT = """UBND TỈNH CÀ MAU

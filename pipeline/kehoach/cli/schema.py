@@ -7,27 +7,36 @@ from typing import Literal
 
 import click
 
-from kehoach.cli import console
+from kehoach.cli import console, outputs
+from kehoach.corpus import describe
 from kehoach.export import json, labelling, schema
+
+STORE = "store.sql"
 
 
 @click.command("schema")
-@click.argument("which", type=click.Choice(["plan", "reference", "labelstudio"]), default="plan")
+@click.argument("which", type=click.Choice(["plan", "reference", "labelstudio", "store"]), default="plan")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER",
-    help="Ghi cả hai lược đồ vào thư mục / write both schemas to a folder",
+    help="Ghi mọi lược đồ vào thư mục / write all schemas to a folder",
 )  # fmt: skip
-def command(which: Literal["plan", "reference", "labelstudio"], output: Path | None) -> None:
-    """In lược đồ JSON của bản ghi (plan) hoặc bản chuẩn (reference), hay giao diện gán nhãn của Label Studio.
+def command(which: Literal["plan", "reference", "labelstudio", "store"], output: Path | None) -> None:
+    """In lược đồ JSON của bản ghi (plan) hoặc bản chuẩn (reference), giao diện gán nhãn của Label Studio, hay các bảng của kho.
 
-    Prints the JSON Schema of the record or of the reference record, or the labelling interface of Label Studio.
+    Prints the JSON Schema of the record or of the reference record, the labelling interface of Label Studio, or the
+    tables of an archive (store).
     """
     if output is not None:
         for path in schema.write(output):
             console.say(str(path))
+        outputs.write(output / STORE, describe.sql())
+        console.say(str(output / STORE))
         return
     if which == "labelstudio":
         console.data(labelling.configuration())
+        return
+    if which == "store":
+        console.data(describe.sql())
         return
     made = schema.plan_schema() if which == "plan" else schema.reference_schema()
     console.data(json.dumps(made, 2) + "\n")
