@@ -34,3 +34,7 @@ class Studies(ABC):
     ) -> pandas.DataFrame:  # fmt: skip
         """A measure over the plans of a filter, by year, province or issuer (see ``kehoach.trends.trend``)."""
         return trends.trend(trends.panel(self.plans(wanted), as_of), measure, by)
+
+    def reuse(self, wanted: Filter = _ALL) -> trends.Reuse:
+        """What the plans of a filter have from each other: passages, lineage, families (see ``kehoach.trends.reuse``)."""
+        return trends.reuse(self.plans(wanted))

@@ -129,6 +129,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
         ),
         "strength": ("expressed", "implied"),
     },
+    "stock_phrases": {},
     "topics": {"topic": str, "vi": str, "en": str},
     "bodies": {"name": str, "symbols": str, "since": str, "until": str, "tier": TIERS},
 }

@@ -10,6 +10,7 @@
 from kehoach.trends.charts import chart, coverage, draw, tile_map
 from kehoach.trends.measures import MEASURES
 from kehoach.trends.panel import Panel, panel
+from kehoach.trends.reuse import Reuse, reuse
 from kehoach.trends.series import By, matrix, trend, values
 from kehoach.trends.topics import coder, discover
 
@@ -17,6 +18,7 @@ __all__ = [
     "MEASURES",
     "By",
     "Panel",
+    "Reuse",
     "chart",
     "coder",
     "coverage",
@@ -24,6 +26,7 @@ __all__ = [
     "draw",
     "matrix",
     "panel",
+    "reuse",
     "tile_map",
     "trend",
     "values",

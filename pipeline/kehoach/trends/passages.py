@@ -1,0 +1,136 @@
+"""Passages that texts share, letter for letter but for reading errors: found fast, then checked.
+
+Runs of letters (without diacritics, spaces, stock phrases) are hashed; half of the hashes are kept, by their value, so that
+equal runs are kept everywhere or nowhere. Texts that have several in common are candidates, and an alignment of the
+letters decides. S. Schleimer, D. Wilkerson, A. Aiken, "Winnowing: local algorithms for document fingerprinting" (2003).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+if TYPE_CHECKING:
+    import numpy
+
+RUN = 6
+"""Letters in a run."""
+LEAST = 28
+"""Letters that the sure part of a shared passage has at least; reading errors eat at the ends of one of 50 characters."""
+ALIKE = 82.0
+"""Likeness of the letters from which on a passage is the same."""
+_SHARED = 4
+"""Kept runs that two texts must share to be compared."""
+_GAP = 14
+"""Letters between two common runs of one passage at most: a few reading errors in a row."""
+_SLIP = 4
+"""Letters that reading may add or lose within a passage."""
+_COMMON = 0.05
+"""Runs in more than this share of all texts (and in more than ``_RARE``) are of the language, not of a passage."""
+_RARE = 400
+_BACK = 3
+"""With how many texts before it that have the same run a text is paired, beside the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A passage of text ``a`` that text ``b`` has too: half-open spans of letters, likeness 0 to 1."""
+
+    a: int
+    b: int
+    span_a: tuple[int, int]
+    span_b: tuple[int, int]
+    likeness: float
+
+
+def shared(letters: Sequence[str]) -> Iterator[Shared]:
+    """The passages that any two of the texts share.
+
+    Args:
+        letters: texts as ASCII letters and digits without spaces, in the order in which they may have copied (the
+            oldest first). Of a passage that many texts have, each is paired with the first and with some before it.
+    """
+    for a, b in candidates(letters):
+        found = align(letters[a], letters[b])
+        if found is not None:
+            yield Shared(a, b, *found)
+
+
+def candidates(letters: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs (earlier, later) of texts that share several kept runs."""
+    import numpy as np
+
+    hashes, texts = _runs(letters)
+    if not len(hashes):
+        return []
+    order = np.lexsort((texts, hashes))
+    hashes, texts = hashes[order], texts[order]
+    fresh = np.r_[True, (hashes[1:] != hashes[:-1]) | (texts[1:] != texts[:-1])]
+    hashes, texts = hashes[fresh], texts[fresh]
+    starts = np.r_[True, hashes[1:] != hashes[:-1]]
+    group = np.cumsum(starts) - 1
+    size = np.bincount(group)
+    first = np.flatnonzero(starts)
+    kept = (size[group] > 1) & (size[group] <= max(_RARE, _COMMON * len(letters)))
+    place = np.arange(len(hashes)) - first[group]
+    pairs = [_keys(texts, np.flatnonzero(kept & (place >= back)), back, len(letters)) for back in range(1, _BACK + 1)]
+    later = np.flatnonzero(kept & (place > _BACK))
+    pairs.append(texts[first[group[later]]].astype(np.int64) * len(letters) + texts[later])
+    keys, counts = np.unique(np.concatenate(pairs), return_counts=True)
+    return [(int(key // len(letters)), int(key % len(letters))) for key in keys[counts >= _SHARED]]
+
+
+def _keys(texts: numpy.ndarray, where: numpy.ndarray, back: int, many: int) -> numpy.ndarray:
+    import numpy as np
+
+    keys: numpy.ndarray = texts[where - back].astype(np.int64) * many + texts[where]
+    return keys
+
+
+def _runs(letters: Sequence[str]) -> tuple[numpy.ndarray, numpy.ndarray]:
+    """Hash and text of every kept run."""
+    import numpy as np
+
+    sizes = np.array([len(text) for text in letters], dtype=np.int64)
+    stream = np.frombuffer("".join(letters).encode("ascii", "replace"), dtype=np.uint8).astype(np.uint64)
+    if len(stream) < RUN:
+        return np.empty(0, np.uint64), np.empty(0, np.int32)
+    many = len(stream) - RUN + 1
+    made = np.zeros(many, np.uint64)
+    for n in range(RUN):
+        made = made * np.uint64(1_000_003) + stream[n : n + many]
+    made ^= made >> np.uint64(29)
+    made *= np.uint64(0xBF58476D1CE4E5B9)
+    made ^= made >> np.uint64(32)
+    owner = np.repeat(np.arange(len(letters), dtype=np.int32), sizes)
+    whole = owner[:many] == owner[RUN - 1 :]
+    kept = whole & (made % np.uint64(2) == 0)
+    return made[kept], owner[:many][kept]
+
+
+def align(a: str, b: str) -> tuple[tuple[int, int], tuple[int, int], float] | None:
+    """The longest passage of two texts that is the same but for reading errors; None where there is none of length."""
+    where: dict[str, list[int]] = {}
+    for n in range(len(b) - RUN + 1):
+        where.setdefault(b[n : n + RUN], []).append(n)
+    hits = [(m - n, n) for n in range(len(a) - RUN + 1) for m in where.get(a[n : n + RUN], ())]
+    if len(hits) < 3:
+        return None
+    chains: list[tuple[int, int, int, int]] = []
+    for shift, n in sorted(hits, key=lambda hit: hit[1]):
+        for k in range(len(chains) - 1, max(-1, len(chains) - 8), -1):
+            a0, b0, a1, b1 = chains[k]
+            if 0 < n - a1 <= _GAP + RUN and abs(shift - (b1 - a1)) <= _SLIP:
+                chains[k] = (a0, b0, n, n + shift)
+                break
+        else:
+            chains.append((n, n + shift, n, n + shift))
+    a0, b0, a1, b1 = max(chains, key=lambda chain: chain[2] - chain[0])
+    spans = (a0, a1 + RUN), (b0, b1 + RUN)
+    if min(spans[0][1] - a0, spans[1][1] - b0) < LEAST:
+        return None
+    likeness = fuzz.ratio(a[a0 : spans[0][1]], b[b0 : spans[1][1]])
+    return (*spans, round(likeness / 100, 3)) if likeness >= ALIKE else None

@@ -1,0 +1,260 @@
+"""Who has which words from whom: passages shared between plans, their direction, families of plans, adoption lag."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from kehoach.model.plan import Plan
+from kehoach.orthography.fold import bare, fold
+from kehoach.rules.load import load
+from kehoach.rules.vocabulary import Vocabulary
+from kehoach.trends.panel import Panel, panel
+from kehoach.trends.passages import shared
+
+if TYPE_CHECKING:
+    import pandas
+
+_SENTENCE = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_])|\n")
+_RANK = {"central": 0, "party": 1, "province": 1, "province_department": 2, "district": 2, "district_department": 3, "commune": 3}  # fmt: skip
+_SHORTEST = 34
+"""Letters of a sentence that is looked at, stock phrases left out: about 45 characters of print."""
+_OWN = 22
+"""Letters of a shared passage that must be no stock phrase."""
+_MISREAD = 78.0
+"""Likeness from which on letters are a stock phrase that was misread."""
+_OVERLAP = 0.5
+"""Share of a passage that may belong to one with a better source."""
+_FAMILY = 0.3
+"""Share of a plan's letters that come from another plan from which on both are of one family."""
+_FORM = 0.5
+"""A passage in more than this share of the plans of three provinces or more, without a source above them, is form."""
+COLUMNS = (
+    "passage", "plan", "source", "path", "text", "source_text", "letters", "likeness", "lag_days", "direction", "relation",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence of a plan: its place in the outline, its words, and its letters without stock phrases."""
+
+    plan: int
+    path: str | None
+    text: str
+    letters: str
+
+
+@dataclass(frozen=True)
+class Reuse:
+    """``passages``: a row a passage that a plan has from another. ``lineage``: a row a plan and source, with the share of
+    the plan's letters that come from there and the lag. ``plans``: a row a plan with the share that is local (shared with
+    no earlier plan) and its family."""
+
+    passages: pandas.DataFrame
+    lineage: pandas.DataFrame
+    plans: pandas.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An earlier piece that a passage may have come from; ``span`` are the letters of the later one."""
+
+    piece: int
+    likeness: float
+    span: tuple[int, int]
+
+
+def reuse(plans: Panel | Iterable[Plan], *, rules: Vocabulary | None = None) -> Reuse:
+    """What plans have from each other.
+
+    Sources are older plans. Of several, that one counts which the plan cites; else the one of the highest body above it;
+    else an earlier plan of its own issuer; else the oldest. "direction" says which of these decided.
+    """
+    given = plans if isinstance(plans, Panel) else panel(plans)
+    stock = rules or load()["stock_phrases"]
+    order = sorted(range(len(given.plans)), key=lambda n: (given.days[n] or date.max, _rank(given.plans[n]), n))
+    pieces = [piece for n in order for piece in sentences(n, given.plans[n], stock)]
+    found = _sources(pieces, [_letters(e, None) for entry in stock for e in entry.examples])
+    return _told(given, pieces, found)
+
+
+def sentences(number: int, plan: Plan, stock: Vocabulary) -> Iterator[Piece]:
+    """The sentences of a plan's body that are long enough to be told from chance."""
+    for path, text in _paragraphs(plan):
+        for sentence in _SENTENCE.split(text):
+            letters = _letters(sentence, stock)
+            if len(letters) >= _SHORTEST:
+                yield Piece(number, path, " ".join(sentence.split()), letters)
+
+
+def _paragraphs(plan: Plan) -> Iterator[tuple[str | None, str]]:
+    """The body below its headings; numbered paragraphs where the record has no running text."""
+    spans = [(e.start, e.end) for s in plan.sections for e in s.evidence if e.start is not None and e.end is not None]
+    if not plan.text or not spans:
+        yield from ((item.path, item.text) for item in plan.items)
+        return
+    paths = sorted((e.start, i.path) for i in plan.items for e in i.evidence[:1] if e.start is not None)
+    at = min(start for start, _ in spans)
+    for line in plan.text[at : max(end for _, end in spans)].split("\n"):
+        path = next((p for start, p in reversed(paths) if start <= at + len(line)), None)
+        yield path, line
+        at += len(line) + 1
+
+
+def _letters(text: str, stock: Vocabulary | None) -> str:
+    words = fold(text).casefold()
+    for entry in stock or ():
+        for pattern in entry.patterns:
+            words = pattern.sub(" ", words)
+    return "".join(c for c in bare(words) if c.isascii() and c.isalnum())
+
+
+def _rank(plan: Plan) -> int:
+    return _RANK.get(plan.document.issuer_level or "", 2)
+
+
+def _sources(pieces: Sequence[Piece], stock: Sequence[str]) -> Mapping[int, list[Option]]:
+    """Piece -> earlier pieces of other plans that it shares a passage with."""
+    found: dict[int, list[Option]] = {}
+    for one in shared([piece.letters for piece in pieces]):
+        a, b = one.a, one.b
+        if pieces[a].plan != pieces[b].plan and _own_words(pieces[b].letters[slice(*one.span_b)], stock) >= _OWN:
+            found.setdefault(b, []).append(Option(a, one.likeness, one.span_b))
+    return found
+
+
+def _own_words(letters: str, stock: Sequence[str]) -> int:
+    """How many letters of a passage are no stock phrase, misread perhaps."""
+    left = letters
+    for phrase in stock:
+        if len(phrase) > len(left) and fuzz.partial_ratio(left, phrase) >= _MISREAD:
+            return 0
+        place = fuzz.partial_ratio_alignment(phrase, left, score_cutoff=_MISREAD) if len(phrase) <= len(left) else None
+        if place is not None:
+            left = left[: place.dest_start] + left[place.dest_end :]
+    return len(left)
+
+
+def _told(given: Panel, pieces: Sequence[Piece], found: Mapping[int, list[Option]]) -> Reuse:
+    import pandas
+
+    root = _roots(pieces, found)
+    form = _forms(given, pieces, root)
+    rows = []
+    for b, options in sorted(found.items()):
+        if root[b] in form:
+            continue
+        for option, direction in _chosen(given, pieces, b, options):
+            one, other = pieces[b], pieces[option.piece]
+            days = given.days[one.plan], given.days[other.plan]
+            lag = (days[0] - days[1]).days if days[0] and days[1] else None
+            relation = _relation(given.plans[other.plan], given.plans[one.plan])
+            rows.append((
+                root[b], one.plan, other.plan, one.path, one.text, other.text, option.span[1] - option.span[0],
+                option.likeness, lag, direction, relation,
+            ))  # fmt: skip
+    passages = pandas.DataFrame(rows, columns=list(COLUMNS))
+    passages["lag_days"] = passages["lag_days"].astype("Int64")
+    whole = pandas.Series([piece.plan for piece in pieces]).map(lambda _: 1)
+    size = pandas.DataFrame({"plan": [p.plan for p in pieces], "letters": [len(p.letters) for p in pieces], "n": whole})
+    return Reuse(passages, _lineage(passages, size), _plans(given, passages, size))
+
+
+def _roots(pieces: Sequence[Piece], found: Mapping[int, list[Option]]) -> list[int]:
+    """For each piece the oldest one that it is connected with: the passage's number."""
+    above = list(range(len(pieces)))
+    for b in sorted(found):
+        for option in found[b]:
+            x, y = _top(above, option.piece), _top(above, b)
+            above[max(x, y)] = min(x, y)
+    return [_top(above, n) for n in range(len(pieces))]
+
+
+def _top(above: list[int], n: int) -> int:
+    while above[n] != n:
+        above[n] = above[above[n]]
+        n = above[n]
+    return n
+
+
+def _forms(given: Panel, pieces: Sequence[Piece], root: Sequence[int]) -> frozenset[int]:
+    """Passages that nearly every plan has, of several provinces and years, and that come from no body above: form."""
+    holders: dict[int, set[int]] = {}
+    for piece, top in zip(pieces, root, strict=True):
+        holders.setdefault(top, set()).add(piece.plan)
+    made = set()
+    for top, plans in holders.items():
+        if len(plans) <= max(10, _FORM * len(given.plans)):
+            continue
+        provinces = {given.plans[n].document.province for n in plans}
+        if len(provinces) >= 3 and given.plans[pieces[top].plan].document.issuer_level != "central":
+            made.add(top)
+    return frozenset(made)
+
+
+def _chosen(given: Panel, pieces: Sequence[Piece], b: int, options: Sequence[Option]) -> Iterator[tuple[Option, str]]:
+    """The likeliest source of each passage of a piece, and what speaks for it."""
+    own = given.plans[pieces[b].plan]
+    cited = {c.number for c in own.citations if c.number}
+
+    def claim(option: Option) -> tuple[int, int, int]:
+        source = given.plans[pieces[option.piece].plan]
+        if source.document.number in cited:
+            return 0, _rank(source), option.piece
+        if _rank(source) < _rank(own):
+            return 1, _rank(source), option.piece
+        return (2 if source.document.issuer == own.document.issuer else 3), 0, option.piece
+
+    taken: list[tuple[int, int]] = []
+    for option in sorted(options, key=claim):
+        start, end = option.span
+        if all(min(end, e) - max(start, s) < _OVERLAP * (end - start) for s, e in taken):
+            taken.append(option.span)
+            yield option, ("citation", "hierarchy", "own_earlier", "date")[claim(option)[0]]
+
+
+def _relation(source: Plan, own: Plan) -> str:
+    if source.document.issuer and source.document.issuer == own.document.issuer:
+        return "own_earlier"
+    above = _rank(source) < _rank(own)
+    return "national" if above and source.document.issuer_level == "central" else "above" if above else "beside"
+
+
+def _lineage(passages: pandas.DataFrame, size: pandas.DataFrame) -> pandas.DataFrame:
+    """Plan and source with the share of the plan's letters from there, and the lag."""
+    total = size.groupby("plan")["letters"].sum()
+    made = passages.groupby(["plan", "source", "relation"], as_index=False).agg(
+        passages=("passage", "size"), letters=("letters", "sum"), lag_days=("lag_days", "first"),
+        cited=("direction", lambda d: bool((d == "citation").any())),
+    )  # fmt: skip
+    made["share"] = made["letters"] / made["plan"].map(total)
+    return made.sort_values(["plan", "share"], ascending=[True, False], ignore_index=True)
+
+
+def _plans(given: Panel, passages: pandas.DataFrame, size: pandas.DataFrame) -> pandas.DataFrame:
+    total = size.groupby("plan")["letters"].sum()
+    made = given.table[["plan", "file", "number", "issuer", "province", "year", "issued_on"]].copy()
+    for relation in ("national", "above", "own_earlier", "beside"):
+        part = passages[passages["relation"] == relation].groupby("plan")["letters"].sum()
+        made[relation] = (made["plan"].map(part).fillna(0) / made["plan"].map(total)).fillna(0.0).clip(upper=1.0)
+    made["local"] = (1 - made[["national", "above", "own_earlier", "beside"]].sum(axis=1)).clip(lower=0.0)
+    made["family"] = _families(len(given.plans), passages, total)
+    return made
+
+
+def _families(many: int, passages: pandas.DataFrame, total: pandas.Series[int]) -> list[int]:
+    """For each plan the number of the oldest-numbered plan of its family: plans linked by a large share of their words."""
+    above = list(range(many))
+    if len(passages):
+        shares = passages.groupby(["plan", "source"], as_index=False)["letters"].sum()
+        columns = (shares[name].tolist() for name in ("plan", "source", "letters"))
+        for own, source, letters in zip(*columns, strict=True):
+            if letters >= _FAMILY * float(total.get(own, 1)):
+                x, y = _top(above, own), _top(above, source)
+                above[max(x, y)] = min(x, y)
+    return [_top(above, n) for n in range(many)]
