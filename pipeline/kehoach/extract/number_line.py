@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach.model.document import Block, Document, Span
+from kehoach.model.geometry import Box, around
 from kehoach.model.header import Field
 from kehoach.model.plan import State
 from kehoach.orthography.fold import bare, fold
@@ -101,14 +102,18 @@ def _read(document: Document, span: Span, match: re.Match[str], *, party: bool) 
 
 def _ink_near(document: Document, span: Span) -> bool:
     """Whether handwriting was seen on the printed line, so that an empty place was filled in by hand."""
-    boxes = [(place.page, place.box) for place in document.evidence(span) if place.box is not None]
-    return any(
-        mark.kind == "handwriting" and box.top - 6 <= mark.box.cy <= box.bottom + 6 and box.x0 <= mark.box.cx <= box.x1
-        for number, box in boxes
-        for page in document.pages
-        if page.number == number
-        for mark in page.marks
-    )
+    places = [(place.page, place.box) for place in document.evidence(span) if place.box is not None]
+    for page in document.pages:
+        line = around(box for number, box in places if number == page.number)
+        if line is not None and any(mark.kind == "handwriting" and _on(line, mark.box) for mark in page.marks):
+            return True
+    return False
+
+
+def _on(line: Box, ink: Box) -> bool:
+    """Whether the pen wrote on this line, somewhere between its ends."""
+    shared = min(ink.bottom, line.bottom) - max(ink.top, line.top)
+    return shared > 0.3 * min(ink.height, line.height) and line.x0 <= ink.cx <= line.x1
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,7 @@ def _date(document: Document, span: Span, match: re.Match[str]) -> Line:
         if figures.isdigit() and low <= int(figures) <= high and sure >= DOUBTFUL_DATE:
             parts.append(figures.zfill(2))
             continue
-        state = "blank" if _BLANK.fullmatch(printed) else "unreadable"
+        state = "blank" if _BLANK.fullmatch(printed) and not _ink_near(document, span) else "unreadable"
         break
     if not parts:
         return Line(None, state)

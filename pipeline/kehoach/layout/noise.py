@@ -15,6 +15,8 @@ from kehoach.model.text import Text
 from kehoach.orthography.syllable import is_syllable
 
 STROKES = re.compile(r"[|_~`ˆ¨´˜¸'‘’„.,°^*=«»\\/¬¦<>{}\[\]:;!\-–—“”\"]+$")
+_LABEL = re.compile(r"Số:$")
+"""Begins the line of number and symbol, which a pen often makes hard to read."""
 BULLET = re.compile(r"[-–—+*•·=]$")
 
 
@@ -81,7 +83,7 @@ def _apart(word: Word, row: Row) -> bool:
 
 def _nothing_said(words: Sequence[Word]) -> bool:
     """A row of strokes only, or of doubtful scraps hardly any of which is a word: specks, bleed-through, a seal."""
-    if all(word.confidence >= 1 for word in words):
+    if all(word.confidence >= 1 for word in words) or any(w.confidence >= 0.9 and _LABEL.match(w.text) for w in words):
         return False
     if all(STROKES.match(word.text) for word in words):
         return True

@@ -25,6 +25,8 @@ _FAINT = 22
 _LEAST_SHARE = 2e-5
 _LEAST_INK = 12.0
 """Square points of ink under which a coloured spot is dirt."""
+_NEAR, _SEAL = 24.0, (70.0, 125.0)
+"""Points between the pieces of a faded seal, and what it measures."""
 _COARSE = 50.0
 """Dots per inch of the picture on which patches are gathered."""
 
@@ -87,7 +89,8 @@ def _inks(reddish: NDArray[np.uint8], bluish: NDArray[np.uint8], dpi: float) -> 
     found: list[Ink] = []
     colours: tuple[tuple[Hue, NDArray[np.uint8]], ...] = (("red", reddish), ("blue", bluish))
     for hue, mask in colours:
-        places = sorted(_patches(mask, dpi), key=lambda p: -(p[2] - p[0]) * (p[3] - p[1]))
+        patches = _patches(mask, dpi)
+        places = sorted(_whole(patches, dpi) if hue == "red" else patches, key=lambda p: -(p[2] - p[0]) * (p[3] - p[1]))
         for place in places:
             ink = Ink(_kind(hue, place, mask.shape, dpi), hue, place)
             inside = [other for other in found if other.box(dpi).holds(ink.box(dpi), 0.8)]
@@ -117,6 +120,34 @@ def _patches(mask: NDArray[np.uint8], dpi: float) -> list[Place]:
             continue
         found.append((int(x / factor), int(y / factor), int(right / factor), int(bottom / factor)))
     return found
+
+
+def _whole(patches: list[Place], dpi: float) -> list[Place]:
+    """Pieces of one faded seal put together: near each other, and together as large and as round as a seal."""
+    scale = POINTS / dpi
+    left = list(patches)
+    made: list[Place] = []
+    while left:
+        group = [left.pop()]
+        reached = True
+        while reached:
+            x0, y0, x1, y1 = _around(group)
+            near = [p for p in left if p[0] < x1 + _NEAR / scale and p[2] > x0 - _NEAR / scale]
+            near = [p for p in near if p[1] < y1 + _NEAR / scale and p[3] > y0 - _NEAR / scale]
+            sides = [_around([*group, piece]) for piece in near]
+            fits = [p for p, s in zip(near, sides, strict=True) if max(s[2] - s[0], s[3] - s[1]) * scale <= _SEAL[1]]
+            reached = bool(fits)
+            group += fits[:1]
+            left = [piece for piece in left if piece not in fits[:1]]
+        x0, y0, x1, y1 = _around(group)
+        is_seal = len(group) > 2 and min(x1 - x0, y1 - y0) * scale >= _SEAL[0]
+        made += [(x0, y0, x1, y1)] if is_seal else group
+    return made
+
+
+def _around(places: list[Place]) -> Place:
+    x0s, y0s, x1s, y1s = zip(*places, strict=True)
+    return min(x0s), min(y0s), max(x1s), max(y1s)
 
 
 def _kind(hue: Hue, place: Place, shape: tuple[int, ...], dpi: float) -> InkKind:
@@ -165,10 +196,13 @@ def uncovered(grey: NDArray[np.uint8], colours: Colours, inks: Iterable[Ink], dp
         if not strong.any():
             continue
         typical = float(np.median(values[strong]))
-        black, light = 50.0, max(0.8 * typical, 90.0)
-        lifted = np.clip((values - black) / (light - black) * 255, 0, 255).astype(np.uint8)
-        coloured = cv2.dilate((chroma > _FAINT).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+        # Print that faded is no black any more; it must not be taken for ink.
+        print_ = np.percentile(values[chroma <= _FAINT], 1) if (chroma <= _FAINT).any() else 0.0
+        black, light = min(max(50.0, float(print_)), 0.6 * typical), max(0.8 * typical, 90.0)
         part = made[area]
+        paper = float(np.percentile(part, 80))
+        lifted = np.clip((values - black) / (light - black) * paper, 0, paper).astype(np.uint8)
+        coloured = cv2.dilate((chroma > _FAINT).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
         part[coloured] = np.maximum(part, lifted)[coloured]
     return made
 

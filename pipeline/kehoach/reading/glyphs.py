@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 SeenLine = tuple[SeenWord, ...]
 
-_INK = 150
-"""Grey level of ink on the levelled page."""
+_INK, _PALEST = 150, 200
+"""Grey levels of ink on the levelled page: of usual and of pale print."""
 _DESCENDING = frozenset("gpqyjQ,;()[]/\"'“”\u0323")
 _ASCENDING = frozenset("bhklđ")
 _HIGHEST, _LOWEST = 1.5, 0.32
@@ -56,7 +56,9 @@ class Spots:
     def __init__(self, grey: NDArray[np.uint8], dpi: float) -> None:
         import cv2
 
-        self.ink = (treatment.level(grey, dpi) < _INK).astype(np.uint8)
+        level = treatment.level(grey, dpi)
+        darkest = float(np.percentile(level[::3, ::3], 0.5))
+        self.ink = (level < min(max(_INK, (255 + darkest) / 2), _PALEST)).astype(np.uint8)
         _, self.labels, self.stats, self.centres = cv2.connectedComponentsWithStats(self.ink)
 
 

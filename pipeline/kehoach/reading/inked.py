@@ -74,12 +74,7 @@ def _reads(lines: list[SeenLine]) -> bool:
 
 
 def without_ink(grey: NDArray[np.uint8], colours: Colours, found: list[Inked], dpi: float) -> NDArray[np.uint8]:
-    """The grey page with seals, stamps, signatures and pen lines taken off the print. Figures written into blanks stay
-    to be read, with doubt."""
-    lifted = [
-        entry.ink
-        for entry in found
-        if entry.ink.kind in ("seal", "stamp", "signature_ink")
-        or (entry.ink.kind == "handwriting" and entry.ink.box(dpi).height < 9)
-    ]
+    """The grey page with seals, stamps, signatures and handwriting taken off the print: the engine takes a pen's
+    figures for whatever print they resemble."""
+    lifted = [entry.ink for entry in found if entry.ink.kind in ("seal", "stamp", "signature_ink", "handwriting")]
     return colour.uncovered(grey, colours, lifted, dpi)

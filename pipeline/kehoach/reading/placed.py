@@ -23,6 +23,8 @@ _MARKS: dict[str, MarkKind] = {
 }
 PHOTO = "photo"
 """First word of the treatment of a page that was a photo of a sheet."""
+_PEN = 0.8
+"""Confidence that ink told by its shape alone is a pen's."""
 HANDWRITTEN = 0.5
 """Words read from handwriting are never surer than this."""
 
@@ -60,7 +62,7 @@ def read(sheet: Sheet, engine: Recognizer) -> Page:
     """The page that stands on a page image."""
     upright, seen = scan.read(sheet, engine)
     points = POINTS / sheet.dpi
-    marks = _marks(upright, sheet)
+    marks = _marks(upright, seen, sheet)
     bold = strokes.bold_words(seen.every(), strokes.Strokes(upright.grey, sheet.dpi)) if seen.every() else frozenset()
     scale = _Scale(sheet.number, points, bold, marks)
     kept = _outside_marks(seen, marks, scale)
@@ -69,8 +71,8 @@ def read(sheet: Sheet, engine: Recognizer) -> Page:
     return replace(page, treatment=f"{PHOTO}, {page.treatment}") if sheet.picture.photographed else page
 
 
-def _marks(upright: Upright, sheet: Sheet) -> tuple[Mark, ...]:
-    """Marks by colour, and round black seals."""
+def _marks(upright: Upright, seen: Seen, sheet: Sheet) -> tuple[Mark, ...]:
+    """Marks by colour, what a pen filled in, and round black seals."""
     scale = _Scale(sheet.number, POINTS / sheet.dpi, frozenset(), ())
     made: list[Mark] = []
     for entry in upright.inks:
@@ -78,6 +80,10 @@ def _marks(upright: Upright, sheet: Sheet) -> tuple[Mark, ...]:
         if kind is not None:
             inside = lines.numbered([scale.word(word) for word in line] for line in entry.lines)
             made.append(Mark(kind, entry.ink.box(sheet.dpi), tuple(inside)))
+    for place in seen.pens:
+        box = Box(*place).scaled(POINTS / sheet.dpi)
+        if not any(mark.kind == "handwriting" and mark.box.overlap(box) > 0.5 * box.area for mark in made):
+            made.append(Mark("handwriting", box, confidence=_PEN))
     for box in paper.black_seals(upright.grey, sheet.dpi):
         if not any(mark.kind == "seal" and mark.box.overlap(box) > 0 for mark in made):
             made.append(Mark("seal", box, confidence=0.8))

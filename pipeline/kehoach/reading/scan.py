@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kehoach.programs.tesseract import Recognizer
-from kehoach.reading import cells, colour, evidence, inked, lattice, look, paper, ruled, treatment, upright
+from kehoach.reading import cells, colour, evidence, inked, lattice, look, paper, ruled, slots, treatment, upright
 from kehoach.reading.inked import Inked
 from kehoach.reading.look import Plate, SeenLine
 from kehoach.reading.raster import Picture
@@ -44,6 +44,8 @@ class Seen:
     tables: list[tuple[lattice.Frame, list[list[SeenLine]]]] = field(default_factory=list)
     treatment: str = ""
     plate: Plate | None = None
+    pens: tuple[look.Places, ...] = ()
+    """Where a pen filled in the letterhead."""
 
     def every(self) -> list[SeenLine]:
         return [*self.body, *(line for _, content in self.tables for cell in content for line in cell)]
@@ -70,7 +72,8 @@ def read(sheet: Sheet, engine: Recognizer) -> tuple[Upright, Seen]:
         other = recognized(turned, sheet.dpi, engine)
         if evidence.worth(other.every()) > 2 * max(0.0, evidence.worth(seen.every())) + 20:
             page, seen = turned, other
-    return page, _again(seen, engine)
+    pens = [entry.ink.place for entry in page.inks if entry.ink.kind in ("handwriting", "signature_ink")]
+    return page, _again(seen, pens, engine)
 
 
 def _quarter(pixels: NDArray[np.uint8]) -> int:
@@ -134,8 +137,9 @@ def _recognized(plate: Plate, frames: list[lattice.Frame], engine: Recognizer, n
     return Seen(body, kept, name, plate)
 
 
-def _again(seen: Seen, engine: Recognizer) -> Seen:
-    """Weak words of body and cells looked at again, all together; specks read as letters dropped."""
+def _again(seen: Seen, pens: list[look.Places], engine: Recognizer) -> Seen:
+    """Weak words of body and cells looked at again, all together; handwriting doubted, specks read as letters
+    dropped."""
     if seen.plate is None:
         return seen
     better = iter(look.again(seen.every(), seen.plate, engine))
@@ -143,4 +147,5 @@ def _again(seen: Seen, engine: Recognizer) -> Seen:
     tables = [(frame, [[next(better) for _ in cell] for cell in content]) for frame, content in seen.tables]
     tables = [(frame, cells.figures(frame, content, seen.plate, engine)) for frame, content in tables]
     tables = [(frame, [evidence.without_noise(cell) for cell in content]) for frame, content in tables]
-    return replace(seen, body=evidence.without_noise(body), tables=tables)
+    filled = slots.doubted(body, seen.plate, pens, engine)
+    return replace(seen, body=evidence.without_noise(filled.lines), tables=tables, pens=filled.places)
