@@ -127,7 +127,7 @@ def plan() -> Plan:
     place = (Evidence(1, Box(72.004, 90.996, 500, 104.5), 3, 40),)
     backing = {"evidence": place, "confidence": 0.91234, "rule": "test.rule"}
     return Plan(
-        source=SourceInfo("mẫu.pdf", "0" * 64, "application/pdf", (PageInfo(1, 595.276, 841.89, "ocr", 0.93219),), (1, 1)),
+        source=SourceInfo("mẫu.pdf", "0" * 64, "application/pdf", (PageInfo(1, 595.276, 841.89, "ocr", 0.93219, printed=1, printed_at=Box(290, 30, 300, 42)),), (1, 1)),
         text="KẾ HOẠCH phát động thi đua tiết kiệm điện",
         document=DocumentInfo(
             type="KH",

@@ -125,8 +125,10 @@ def _first(case: Case, entry: Entry) -> tuple[int, int] | None:
     """Where the entry's words stand first, if possible outside the aims, which name much and set out little; the preamble
     names other documents, so what is only implied counts from the first division on."""
     start = case.parts[0].label_at if case.parts and entry["strength"] == "implied" else 0
-    found = [m.span() for pattern in entry.patterns for m in islice(pattern.finditer(case.body, start), _MOST)]
-    return next((span for span in found if not _among_aims(case, span[0])), found[0] if found else None)
+    for pattern in entry.patterns:
+        if found := [m.span() for m in islice(pattern.finditer(case.body, start), _MOST)]:
+            return next((span for span in found if not _among_aims(case, span[0])), found[0])
+    return None
 
 
 def _among_aims(case: Case, offset: int) -> bool:

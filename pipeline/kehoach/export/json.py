@@ -23,6 +23,8 @@ _DIGITS = {"confidence": 3, "ocr_confidence": 3, "skew": 2, "width": 2, "height"
 """Decimals kept, by key; boxes have 2, other numbers 6."""
 BACKING = ("id", "confidence", "rule", "evidence")
 """What backs a value, and is no part of a reference record."""
+_BOXES = {"box", "printed_at"}
+"""Keys whose value is a box."""
 NOT_IN_REFERENCE = {"text", "tables", "checks", "issues", "run"}
 """What a reference record leaves out at its top level."""
 _NEWER = (
@@ -174,7 +176,9 @@ def _completed(record: Mapping[str, Any]) -> dict[str, Any]:
 
 def _boxes(value: Any) -> Any:
     if isinstance(value, dict):
-        sides = value.get("box")
-        box = dict(zip(("x0", "top", "x1", "bottom"), sides, strict=False)) if isinstance(sides, list) else sides
-        return {k: box if k == "box" else _boxes(v) for k, v in value.items()}
+        return {k: _box(v) if k in _BOXES and isinstance(v, list) else _boxes(v) for k, v in value.items()}
     return [_boxes(item) for item in value] if isinstance(value, list) else value
+
+
+def _box(sides: list[Any]) -> dict[str, Any]:
+    return dict(zip(("x0", "top", "x1", "bottom"), sides, strict=False))

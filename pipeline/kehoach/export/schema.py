@@ -46,6 +46,7 @@ def reference_schema() -> Schema:
     _without(root, [*NOT_IN_REFERENCE])
     required = [k for k, v in root["properties"].items() if v.get("type") == "array"]
     root |= {"required": ["document", *required], "additionalProperties": False}
+    definitions["Box"] = dict(_BOX)
     definitions["Indicator"] = {"type": "string"}
     definitions["Item"]["required"].remove("text")
     finding = definitions["Finding"]["properties"]
