@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kehoach.extract.letterhead import Body, bodies, body, full_name
+from kehoach.extract.letterhead import EXECUTIVES, Body, bodies, body, full_name
 from kehoach.extract.number_line import NumberLine, is_date_line, zone_lines
 from kehoach.extract.territory import ISSUES, Context, Territory, level, province, settled, territory_elsewhere
 from kehoach.model.document import Document, Span
@@ -39,8 +39,8 @@ def issuer(document: Document, rules: Rules, number: NumberLine, place: Field | 
         (block.text.value, span) for span, block in zone_lines(document, "issuer") if not is_date_line(block.text.value)
     ]
     printed = _combined(bodies(lines, rules, context.places, text))
-    if printed and not _contradicted(printed[-1], context):
-        joint = _joint(printed, context)
+    joint = _joint(printed, context)
+    if printed and (joint or not _contradicted(printed[-1], context)):
         chosen = joint or printed[-1:]
         above = printed[: len(printed) - len(chosen)]
         return _of_letterhead(chosen, above, context)
@@ -54,7 +54,7 @@ def _organs(symbol: str) -> tuple[str, ...]:
 
 def _combined(found: tuple[Body, ...]) -> tuple[Body, ...]:
     """ "BAN THƯỜNG VỤ" under "HỘI NÔNG DÂN TỈNH X" is the executive of that body: one issuer."""
-    if len(found) >= 2 and found[-1].tier == "executive":
+    if len(found) >= 2 and found[-1].tier == "executive" and found[-1].name in EXECUTIVES:
         above, last = found[-2], found[-1]
         within = above.name.startswith("Hội ") and (last.territory or above.territory) is not None
         joined = replace(
@@ -75,12 +75,13 @@ def _contradicted(last: Body, context: Context) -> bool:
 
 def _joint(printed: Sequence[Body], context: Context) -> tuple[Body, ...]:
     """The bodies of a joint plan: two or more without rank among them, and as many in the symbol."""
-    if len(context.symbol) < 2:
+    organs = [organ for organ in context.symbol if not any(map(str.isdigit, organ))]  # "PX03" is a drafting unit
+    if len(organs) < 2:
         return ()
-    named = (
-        [b for b in printed if b.tier != "committee"] if any(b.tier != "committee" for b in printed) else list(printed)
-    )
-    joint = tuple(named[-len(context.symbol) :])
+    named = [b for b in printed if b.tier != "central"] if any(b.tier != "central" for b in printed) else list(printed)
+    if len(printed) > len(organs) and any(b.tier != "committee" for b in named):
+        named = [b for b in named if b.tier != "committee"]
+    joint = tuple(named[-len(organs) :])
     return joint if len(joint) >= 2 and _organ_of(joint[0], context) != _organ_of(joint[-1], context) else ()
 
 
@@ -105,9 +106,9 @@ def _of_letterhead(chosen: Sequence[Body], above: Sequence[Body], context: Conte
         territory, where = territory_elsewhere(chosen[-1].name, chosen[-1].tier, context)
         spans, inferred = spans + where, True
     where_it_is = settled(territory, context.places, context.on)
-    names = [b.name if _own(b, chosen) else full_name(b, where_it_is) for b in chosen]
+    names = [b.name if _own(b, chosen) else full_name(b, _as_said(b, where_it_is)) for b in chosen]
     if above and len(chosen) == 1:
-        names = [_with_superior(chosen[0], above[-1], where_it_is)]
+        names = [_with_superior(chosen[0], above[-1], _as_said(chosen[0], where_it_is))]
     sure = context.document.confidence(*spans)
     field = Field(" - ".join(names), spans, "header.issuer.letterhead", sure * (0.9 if inferred else 1.0), inferred)
     tiers = [b.tier for b in chosen]
@@ -115,6 +116,14 @@ def _of_letterhead(chosen: Sequence[Body], above: Sequence[Body], context: Conte
     if len(tiers) > 1:
         tier = next((t for t in ("committee", "department", "division") if t in tiers), tier)
     return _issuer(field, tier, where_it_is, (*above, *chosen), context)
+
+
+def _as_said(named: Body, territory: Territory | None) -> Territory | None:
+    """The territory of a company stays as its name has it ("Công ty Điện lực Hòa Bình")."""
+    bare_name = (
+        named.territory is not None and not named.territory[0] and named.name.startswith(("Công ty", "Tổng công ty"))
+    )
+    return ("", territory[1]) if bare_name and territory is not None else territory
 
 
 def _own(named: Body, chosen: Sequence[Body]) -> bool:
@@ -143,7 +152,8 @@ def _with_superior(chosen: Body, above: Body, territory: Territory | None) -> st
     part = chosen.territory is None and chosen.name.startswith(_OF_ITS_BODY) and not _names_its_body(chosen)
     if chosen.proper and chosen.territory is None:
         return chosen.name
-    if (part and above.tier in ("department", "division", "unit", "party")) or chosen.name == "Văn phòng":
+    council = above.name.startswith("Hội đồng nhân dân") and chosen.name.startswith("Ban")
+    if (part and (above.tier in ("department", "division", "unit", "party") or council)) or chosen.name == "Văn phòng":
         return full_name(replace(chosen, name=f"{chosen.name} {above.name}"), territory)
     if territory is None and above.tier == "central" and chosen.tier == "unit":
         return f"{chosen.name} {above.name}"

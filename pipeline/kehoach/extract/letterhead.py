@@ -15,7 +15,7 @@ from kehoach.rules.places import Places, key
 from kehoach.rules.vocabulary import Entry
 
 TERRITORY = re.compile(
-    r"\b(?P<kind>tỉnh|thành phố|tp\.?|t\.p\.?|quận|huyện|thị xã|tx\.?|xã|phường|thị trấn)\s+(?P<name>[^\W_][^,;()]*)$",
+    r"\b(?P<kind>tỉnh|thành phố|tp\.?|t\.p\.?|quận|huyện|thị xã|tx\.?|xã(?!\s+hội)|phường|thị trấn|đặc khu)\s+(?P<name>[^\W_][^,;()]*)$",
     re.IGNORECASE,
 )
 _MISREAD_TERRITORY = re.compile(r"\b(?P<kind>tinh|thanh pho|huyen)\s+(?P<name>[^\W_][^,;()]*)$")
@@ -27,6 +27,8 @@ _EXECUTIVES = {
     "ban thường vụ": "Ban Thường vụ", "btv": "Ban Thường vụ", "ban chấp hành": "Ban Chấp hành", "bch": "Ban Chấp hành",
     "ban lãnh đạo": "Ban Lãnh đạo", "đoàn chủ tịch": "Đoàn Chủ tịch", "ban thường trực": "Ban Thường trực",
 }  # fmt: skip
+EXECUTIVES = frozenset(_EXECUTIVES.values())
+"""Bodies that lead another and are named together with it."""
 _EXECUTIVE = re.compile(rf"^(?:{'|'.join(_EXECUTIVES)})\b(?! quân sự)", re.IGNORECASE)
 _UNION = "body.doan-thanh-nien"
 _NOISE = re.compile(r"[^\w&,.()'’–/ -]|_")
@@ -59,7 +61,7 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
     groups: list[list[tuple[str, Span]]] = []
     capitals = [is_upper(printed) for printed, _ in lines]
     for (printed, span), upper in zip(lines, capitals, strict=True):
-        if any(capitals) and not upper:
+        if any(capitals) and not upper and _head(" ".join(fold(printed).split()), rules) is None:
             continue  # a stray line of the other column ("Kính gửi: ...") among capitals
         text = " ".join(_NOISE.sub(" ", fold(printed)).split()).strip(" -.")
         if sum(c.isalpha() for c in text) < 2 or _is_type(text, rules):
@@ -136,6 +138,11 @@ def body(printed: str, rules: Rules, places: Places, body_text: str = "", spans:
     if made.ranked and territory is None:
         kind = _OWN_KIND[made.name.lower().split()[0]]
         return Body(made.name, made.tier, made.rule, (kind, place_name(rest, places)), spans)
+    if made.tier in ("other", "party") and (inner := rules["bodies"].first(rest)) and inner[0]["tier"] == "unit":
+        within = body(rest, rules, places, body_text)  # "CÔNG ĐOÀN TRƯỜNG TIỂU HỌC LÊ LỢI"
+        if within is not None:
+            name = f"{made.name} {within.name}"
+            return Body(name, made.tier, made.rule, territory or within.territory, spans, within.proper)
     written, proper = _rest(rest, entry, rules, body_text)
     return Body(f"{made.name} {written}", made.tier, made.rule, territory, spans, proper)
 
@@ -191,5 +198,7 @@ def full_name(named: Body, territory: tuple[str, str] | None) -> str:
     kind, place = territory
     if named.ranked:
         return f"{named.name} {named.territory[1] if named.territory else place}"
+    if not kind:
+        return f"{named.name} {place}"
     name = re.sub(rf"\s{kind}$", "", named.name, flags=re.IGNORECASE)
     return name if key(name).endswith(key(f"{kind}{place}")) else f"{name} {kind} {place}"

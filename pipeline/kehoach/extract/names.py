@@ -55,7 +55,7 @@ def _phrases(rules: Rules) -> set[str]:
     """Domains of known bodies as they are written ("Kế hoạch và Đầu tư")."""
     names = [str(entry["name"]) for entry in rules["bodies"]]
     found = {name.split(" ", 1)[1] for name in names if name.count(" ") >= 2}
-    return found | {str(entry["full"]) for entry in rules["letterhead"]} | set(names)
+    return found | {str(entry["full"]) for entry in rules["letterhead"]} | {n for n in names if " " in n}
 
 
 def is_upper(text: str) -> bool:

@@ -100,6 +100,9 @@ def _take_position(current: _Draft, text: str, span: Span) -> None:
     if post is not None and post == above:
         current.position.append((deputy_of(post), span))
         current.deputy = True
+    elif current.position and post is not None and post_in(current.position[0][0]) == "đại diện":
+        current.body = re.sub(r"^đại diện\s+", "", current.position[0][0], flags=re.IGNORECASE)
+        current.position[:] = [(text, span)]
     elif not current.position or post is None:
         current.position.append((text, span))
     elif post == deputy_of(post_in(current.position[0][0]) or ""):

@@ -24,7 +24,7 @@ Territory = tuple[str, str]
 ISSUES = r"(?:,? (?:đã |tiếp tục )?(?:xây dựng|ban hành|phát động|tổ chức|triển khai|lập|đề ra|thống nhất|hướng dẫn|báo cáo|thông báo))"
 """What a body does that issues a plan."""
 _DISTRICT = ("huyện", "quận", "thị xã", "thành phố")
-_COMMUNE = ("xã", "phường", "thị trấn")
+_COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 _PROVINCE_MENTION = re.compile(
     r"(?:\btỉnh|\bthành phố|\bTP\.?|\bSở [^.,;:()]{3,60}?|\bTHPT [Cc]huyên|\bĐảng bộ tỉnh)\s+(?P<name>[A-ZĐ][^\W\d_]*(?:[ -]+[A-ZĐ][^\W\d_]*){0,3})"
 )
@@ -112,7 +112,7 @@ def level(tier: str, territory: Territory | None, context: Context) -> IssuerLev
     if tier in ("department", "office"):
         return "district_department" if ranked == "district" and tier == "office" else "province_department"
     if tier == "division":
-        return "district_department"
+        return "commune" if ranked == "commune" else "district_department"
     return "other"
 
 

@@ -42,6 +42,7 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
 def _cut(line: Printed, signs: Signs, merged: bool) -> int | None:
     """Where a line of the signature begins behind a line of nơi nhận: authority or post in capitals, or, below such a
     line (``merged``), a name."""
+    named = None
     for c in range(1, len(line.words)):
         before, rest = replace(line, words=line.words[:c]), replace(line, words=line.words[c:])
         if not _ENDS.search(before.value) and before.bare != "noi nhan":
@@ -49,5 +50,5 @@ def _cut(line: Printed, signs: Signs, merged: bool) -> int | None:
         if rest.capitals > 0.9 and signs.kind(rest) in ("authority", "position"):
             return c
         if merged and len(rest.words) >= 3 and is_name(rest) and rest.capitals < 0.9:
-            return c
-    return None
+            named = c
+    return named

@@ -229,7 +229,13 @@ def entries(lines: Sequence[Printed]) -> Iterator[tuple[Printed, ...]]:
     group: list[Printed] = []
     for line in lines:
         heads = not group or _heads_list(line) or _heads_list(group[-1])
-        goes = not line.labelled if dashed else bool(group) and not group[-1].closed and line.value[:1].islower()
+        listing = any(":" in above.value for above in group)  # "Các sở: Nội vụ; Tài chính;" goes on
+        ended = bool(group) and not listing and group[-1].value.endswith(";") and line.value[:1].isupper()
+        goes = (
+            not line.labelled and not ended
+            if dashed
+            else bool(group) and not group[-1].closed and line.value[:1].islower()
+        )
         if group and (heads or not goes):
             yield tuple(group)
             group = []

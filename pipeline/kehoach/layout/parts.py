@@ -131,7 +131,10 @@ def _leaves(flow: Sequence[Item], signs: Signs, at: int, start: int) -> bool:
     kind = signs.kind(line)
     turned = line.page != before.page
     if before.part == "foot" and line.part != "foot":
-        return not (turned and _entry_follows(flow, at, start))
+        listed = any(above.bare.startswith("noi nhan") for _, above in _lines(flow, start, at))
+        if kind == "recipients":
+            return listed
+        return not ((turned or not listed) and _entry_follows(flow, at, start))
     if kind == "annex" and (line.gap or turned) and line.part != "foot":
         return True
     return line.part != "foot" and (kind == "motto" or (signs.is_type(line) and kind != "position"))
