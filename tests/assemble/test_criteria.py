@@ -44,3 +44,29 @@ def test_criteria_that_repeat_the_contents() -> None:
 def test_other_criteria_refer_to_nothing() -> None:
     body = CONTENTS + "III. TIÊU CHUẨN THI ĐUA\n1. Đoàn kết nội bộ, giúp đỡ nhau.\n2. Tham gia thể thao cuối tuần."
     assert paths(body) == [None, None]
+
+
+def test_scored_groups_that_repeat_the_headings_of_the_contents() -> None:
+    body = (
+        "I. NỘI DUNG THI ĐUA\n1. Thi đua sản xuất, kinh doanh\n- Tăng năng suất.\n2. Thi đua giữ gìn an ninh trật tự\n- Trực gác.\n"
+        "3. Hoạt động xã hội của đơn vị\n- Ủng hộ.\n"
+        "II. THANG ĐIỂM\n1. Sản xuất, kinh doanh: 60 điểm\n- Đạt sản lượng (60 điểm)\n2. Giữ gìn an ninh trật tự: 20 điểm\n- Không mất trộm (20 điểm)\n"
+        "3. Tham gia hoạt động xã hội: 20 điểm\n- Ủng hộ đủ (20 điểm)\n4. Điểm cộng\n- Có sáng kiến: cộng 02 điểm"
+    )  # fmt: skip
+    assert [p for p in paths(body) if p] == ["I.1", "I.2", "I.3"]
+
+
+def test_a_pointer_whose_noun_contradicts_its_label() -> None:
+    body = (
+        "I. MỤC TIÊU\n1. Thu ngân sách vượt 5%.\nII. NHIỆM VỤ VÀ PHÂN CÔNG\n1. Văn phòng rà soát hồ sơ.\n"
+        "III. TIÊU CHÍ BÌNH XÉT\n- Hoàn thành các nhiệm vụ nêu tại Mục I;\n- Đạt các chỉ tiêu nêu tại Mục I."
+    )
+    assert paths(body) == ["II", "I"]
+
+
+def test_a_criterion_that_takes_up_a_heading() -> None:
+    body = (
+        "I. MỤC TIÊU\n1. Mục tiêu chung\nVững mạnh.\n2. Mục tiêu cụ thể\n- Giảm 5% hộ nghèo.\n"
+        "II. TIÊU CHUẨN THI ĐUA\n- Hoàn thành tất cả các mục tiêu cụ thể được giao;\n- Đoàn kết nội bộ, giúp đỡ nhau."
+    )
+    assert paths(body) == ["I.2", None]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kehoach.extract.criteria import criteria
 from kehoach.model.fact import CriterionMention
 from tests.extract.written import bare, written
@@ -56,8 +58,8 @@ def test_bands() -> None:
         "I. XẾP LOẠI\n- Xuất sắc: từ 90 điểm trở lên;\n- Khá: từ 70 đến dưới 90 điểm;\n- Yếu: dưới 50 điểm."
     )
     assert [(m.criterion.path, m.criterion.points, m.criterion.kind) for m in mentions] == [
-        ("I.-1", 90, "band"),
-        ("I.-2", 70, "band"),
+        ("I.-1", None, "band"),
+        ("I.-2", None, "band"),
         ("I.-3", None, "band"),
     ]
 
@@ -109,8 +111,8 @@ def test_points_in_running_text_of_a_section_on_criteria() -> None:
         "I. TIÊU CHÍ CHẤM ĐIỂM\nThang điểm 100, trong đó: chấp hành nội quy lao động 40 điểm; hoàn thành định mức 60 điểm."
     )
     assert [(m.criterion.text, m.criterion.points) for m in mentions] == [
-        ("chấp hành nội quy lao động 40 điểm", 40),
-        ("hoàn thành định mức 60 điểm", 60),
+        ("chấp hành nội quy lao động", 40),
+        ("hoàn thành định mức", 60),
     ]
 
 
@@ -134,3 +136,51 @@ def test_the_printed_pointer_is_kept_for_assembly() -> None:
     assert mention.reference is not None
     assert mention.reference.labels == ("II", "2")
     assert mention.criterion.refers_to is None
+
+
+PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
+    (
+        "1. Tổ sản xuất: thang điểm 100, gồm năng suất 50 điểm, kỷ luật lao động 30 điểm, vệ sinh, ngăn nắp 20 điểm. "
+        "Tổ để hỏng thiết bị bị trừ 10 điểm.",
+        [("năng suất", 50, "criterion"), ("kỷ luật lao động", 30, "criterion"), ("vệ sinh, ngăn nắp", 20, "criterion"),
+         ("Tổ để hỏng thiết bị bị trừ 10 điểm", 10, "penalty")],
+    ),
+    (
+        "1. Các phòng được chấm theo 3 nội dung: thực hiện kế hoạch (tối đa 60 điểm); chế độ báo cáo (25 điểm); đoàn kết (15 điểm).",
+        [("thực hiện kế hoạch", 60, "criterion"), ("chế độ báo cáo", 25, "criterion"), ("đoàn kết", 15, "criterion")],
+    ),
+    (
+        "1. Chi hội sinh hoạt đều (30 điểm); hội viên đóng hội phí đủ (20 điểm).",
+        [("Chi hội sinh hoạt đều (30 điểm)", 30, "criterion"), ("hội viên đóng hội phí đủ (20 điểm)", 20, "criterion")],
+    ),
+    ("1. Trang phục (15 điểm): Không đeo thẻ trừ 01 điểm/lần.", [("Trang phục", 15, "criterion")]),
+    ("1. Có đề tài được nghiệm thu: cộng 03 điểm/đề tài, tối đa 06 điểm.", [("Có đề tài được nghiệm thu", 3, "bonus")]),
+    ("1. Nộp hồ sơ muộn: mỗi lần trừ 02 điểm.", [("Nộp hồ sơ muộn", 2, "penalty")]),
+    (
+        "1. Thu quỹ đúng hạn: 20 điểm\n- Đạt 100%: 20 điểm\n- Đạt từ 80%: 10 điểm",
+        [("Thu quỹ đúng hạn: 20 điểm", 20, "criterion"), ("Đạt 100%", 20, "band"), ("Đạt từ 80%", 10, "band")],
+    ),
+    (
+        "1. Điểm chuẩn (60 điểm)\n- Trực gác nghiêm túc: 40 điểm\n- Giữ gìn vũ khí: 20 điểm",
+        [("Trực gác nghiêm túc: 40 điểm", 40, "criterion"), ("Giữ gìn vũ khí: 20 điểm", 20, "criterion")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE)
+def test_points_in_prose(text: str, expected: list[tuple[str, float | None, str]]) -> None:
+    mentions = found(f"I. TIÊU CHÍ CHẤM ĐIỂM\n{text}\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng theo dõi.")
+    assert [(m.criterion.text, m.criterion.points, m.criterion.kind) for m in mentions] == expected
+
+
+def test_conditions_for_being_rewarded() -> None:
+    mentions = found(
+        "I. TIÊU CHUẨN THI ĐUA\n1. Đối với hộ gia đình\nHiến đất làm đường, được thôn công nhận; chấp hành tốt quy ước.\n"
+        "II. KHEN THƯỞNG\n1. Đối tượng: các chi hội.\n"
+        "2. Tiêu chuẩn: chi hội dẫn đầu phong trào ba năm liền; hội viên có sáng kiến được áp dụng được đề nghị khen."
+    )
+    assert [(m.criterion.path, m.criterion.text, m.criterion.applies_to) for m in mentions] == [
+        ("I.1", "Hiến đất làm đường, được thôn công nhận; chấp hành tốt quy ước", "individual"),
+        ("II.2", "chi hội dẫn đầu phong trào ba năm liền", "collective"),
+        ("II.2", "hội viên có sáng kiến được áp dụng", "individual"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -18,6 +19,24 @@ _CONTENT: tuple[SectionKind, ...] = ("content", "tasks", "targets", "objectives"
 """Kinds of sections that a criterion can score, the likeliest first."""
 ALIKE = 75.0
 """Similarity (0 to 100) of a criterion and a content of the same number from which the pair counts as alike."""
+_POINTED = re.compile(
+    r"\b(?P<noun>nhiệm vụ|công việc|chỉ tiêu|mục tiêu|giải pháp)\b[^,.;:]{0,60}?\b(?:tại|theo|ở|trong)\s+(?:phần|mục|khoản|điểm)\b",
+    re.IGNORECASE,
+)
+_NAMED_KINDS: dict[str, tuple[SectionKind, ...]] = {
+    "nhiệm vụ": ("tasks",),
+    "công việc": ("tasks",),
+    "chỉ tiêu": ("targets", "objectives"),
+    "mục tiêu": ("objectives", "targets"),
+    "giải pháp": ("measures",),
+}
+_WITHOUT_CONTENT = ("bonus", "penalty", "band")
+_SCORING = re.compile(
+    r"[:(]?\s*(?:tối đa\s+|là\s+)?\d+(?:,\d+)?\s*điểm\)?|\bthi đua(?: thực hiện)?\b|\bcông tác\b|\bthực hiện\b|\btham gia\b"
+)
+_LISTED = ("criterion.listed", "criterion.headed", "criterion.points")
+_FEW = 3
+"""Words of a heading from which it can be told from words that any plan has."""
 REPEATED = 85.0
 """Similarity from which a single criterion repeats a content wherever it stands."""
 SHARE_ALIKE = 0.5
@@ -31,7 +50,7 @@ def criteria(mentions: Sequence[CriterionMention], document: Document, outline: 
     itself where it exists and holds content, else the point of that number in the first section on contents. Where
     no pointer is printed, a list of criteria that repeats a list of contents is read point by point.
     """
-    pointed = [_pointed(mention, outline) for mention in mentions]
+    pointed = [_pointed(mention, outline) or _named(mention, document, outline) for mention in mentions]
     repeated = _repeated([m for m, path in zip(mentions, pointed, strict=True) if path is None], document, outline)
     return tuple(
         replace(mention.criterion, refers_to=path or repeated.get(mention.criterion.path or ""))
@@ -46,6 +65,8 @@ def _pointed(mention: CriterionMention, outline: Outline) -> str | None:
     if outline.by_path(".".join(labels)) is None:  # "khoản 3.1, Mục 3" gives the section's number twice
         labels = labels[1:] if labels[:1] == labels[1:2] else labels
     literal = outline.by_path(".".join(labels))
+    if literal is not None and (meant := _of_kind(mention, literal, outline)):
+        return meant.path
     if literal is not None and _is_content(literal, outline) and literal.path != mention.criterion.path:
         return literal.path
     whole = outline.by_path(".".join(labels[:-1])) if len(labels) > 1 else None
@@ -56,6 +77,29 @@ def _pointed(mention: CriterionMention, outline: Outline) -> str | None:
             node = outline.by_path(".".join((section.path, *labels[-depth:])))
             if node is not None and node.path != mention.criterion.path:
                 return node.path
+    return None
+
+
+def _of_kind(mention: CriterionMention, literal: Node, outline: Outline) -> Node | None:
+    """The section that a pointer means whose own words contradict its label ("các nhiệm vụ nêu tại Mục II", where II
+    sets goals and one section alone assigns the work): the only one of the kind that it names."""
+    named = list(_POINTED.finditer(fold(mention.criterion.text)))
+    kinds = _NAMED_KINDS.get(named[-1]["noun"].lower()) if named else None
+    if not kinds or set(literal.kinds) & {*kinds, "content"} or not literal.kinds or literal.parent is not None:
+        return None
+    others = [n for n in outline.nodes if n.role == "section" and n.parent is None and set(n.kinds) & set(kinds)]
+    return others[0] if len(others) == 1 else None
+
+
+def _named(mention: CriterionMention, document: Document, outline: Outline) -> str | None:
+    """The content whose heading a criterion takes up word for word ("hoàn thành các mục tiêu cụ thể được giao")."""
+    if mention.reference is not None or mention.criterion.kind in _WITHOUT_CONTENT:
+        return None
+    text = f" {fold(mention.criterion.text).casefold()} "
+    for section in _content_sections(outline):
+        heading = " ".join(re.findall(r"\w+", fold(document.quote(section.heading)).casefold()))
+        if len(heading.split()) >= _FEW and re.search(rf"\b(?:các|những|mọi)\s+{re.escape(heading)}\b", text):
+            return section.path
     return None
 
 
@@ -75,13 +119,13 @@ def _content_sections(outline: Outline) -> Iterator[Node]:
 def _repeated(mentions: list[CriterionMention], document: Document, outline: Outline) -> dict[str, str]:
     """Paths of contents by the paths of the criteria that repeat them."""
     found: dict[str, str] = {}
-    lists = [_items(outline, node) for node in _content_sections(outline)]
+    lists = [_items(outline, node, role) for node in _content_sections(outline) for role in ("item", "section")]
     by_list = groupby(mentions, key=lambda m: (m.criterion.path or "").rpartition(".")[0])
     for parent, group in by_list:
-        listed = [m for m in group if m.criterion.rule == "criterion.listed"]
+        listed = [m for m in group if m.criterion.rule in _LISTED and m.criterion.kind not in _WITHOUT_CONTENT]
         if not parent or not listed:
             continue
-        scores = [(_alike(listed, items, document), items) for items in lists if len(items) == len(listed)]
+        scores = [(_alike(listed, items, document), items) for items in lists if len(items) == len(listed) > 1]
         share, items = max(scores, key=lambda s: s[0], default=(0.0, []))
         if share >= SHARE_ALIKE:
             found |= {m.criterion.path or "": item.path for m, item in zip(listed, items, strict=True)}
@@ -90,8 +134,8 @@ def _repeated(mentions: list[CriterionMention], document: Document, outline: Out
     return found
 
 
-def _items(outline: Outline, section: Node) -> list[Node]:
-    return [child for _, child in outline.children(outline.nodes.index(section)) if child.role == "item"]
+def _items(outline: Outline, section: Node, role: str) -> list[Node]:
+    return [child for _, child in outline.children(outline.nodes.index(section)) if child.role == role]
 
 
 def _alike(listed: Sequence[CriterionMention], items: Sequence[Node], document: Document) -> float:
@@ -112,7 +156,13 @@ def _one_by_one(listed: Sequence[CriterionMention], items: Sequence[Node], docum
 
 def _similarity(text: str, item: Node, document: Document) -> float:
     """Of the shorter wording within the longer: contents are often shortened when they return as criteria."""
-    a, b = fold(text).casefold().strip(" .;:"), fold(document.quote(item.heading)).casefold().strip(" .;:")
+    a, b = (_content(fold(words).casefold()) for words in (text, document.quote(item.heading)))
     short, long = sorted((a, b), key=len)
     partial = fuzz.partial_ratio(short, long) if len(short) >= 25 else 0.0
-    return float(max(fuzz.ratio(a, b), partial))
+    shared = len(set(a.split()) & set(b.split())) / max(1, len(set(short.split())))
+    return float(max(fuzz.ratio(a, b), partial, 100 * shared * (len(short.split()) >= _FEW and item.role == "section")))
+
+
+def _content(words: str) -> str:
+    """The words without those of scoring and competing: "(20 điểm)", "thi đua thực hiện"."""
+    return " ".join(re.findall(r"\w+", _SCORING.sub(" ", words)))

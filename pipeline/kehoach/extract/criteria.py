@@ -10,8 +10,10 @@ from typing import Literal
 from kehoach.extract.criteria_table import table_criteria
 from kehoach.extract.criterion_words import CriterionWords
 from kehoach.extract.internal_reference import internal_references
-from kehoach.extract.passages import Passage, passages, trimmed
-from kehoach.extract.points import bands_in, points_in
+from kehoach.extract.passages import Passage, trimmed
+from kehoach.extract.points import bands_in
+from kehoach.extract.prose_criteria import ProseCriteria
+from kehoach.extract.scored_clauses import deed, scores, shares, tag_start
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention, InternalReference
 from kehoach.model.plan import Criterion, CriterionKind, Indicator
@@ -20,16 +22,21 @@ from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 
 _END = " \t\n.,;:-+*•"
-_LONGEST_SAID = 300
+_SCALE = re.compile(r"\W*(?:đối với|(?:thang |khung )?điểm (?:chuẩn|tối đa|cơ bản|nội dung)\W*\d)", re.IGNORECASE)
+"""Headings whose points are the sum of what stands below them, for all ("Điểm chuẩn (100 điểm)") or for some."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
-    """A node with points of its own."""
+    """A node with points of its own; ``end`` is where the words of what it scores end, ``rest`` where what is said
+    besides begins, ``tag`` where the points begin, as offsets into its heading."""
 
     index: int
     value: float
     kind: CriterionKind
+    end: int
+    rest: int
+    tag: int
 
 
 def criteria(document: Document, outline: Outline, rules: Rules) -> tuple[CriterionMention, ...]:
@@ -40,7 +47,8 @@ def criteria(document: Document, outline: Outline, rules: Rules) -> tuple[Criter
     """
     finder = _Finder(document, outline, rules)
     tables = table_criteria(document, outline, finder.words)
-    found = [*finder.scored(), *finder.unscored(), *tables, *finder.said(), *finder.added(), *finder.bands()]
+    prose = ProseCriteria(document, outline, finder.words, frozenset(finder.points), frozenset(finder.listing))
+    found = [*finder.scored(), *finder.unscored(), *tables, *prose.found()]
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 
@@ -49,19 +57,24 @@ class _Finder:
         self.document, self.outline = document, outline
         self.words = CriterionWords.of(rules)
         self.points = {s.index: s for n in range(len(outline.nodes)) if (s := self._scored(n))}
+        self.listing = [n for n, node in enumerate(outline.nodes) if self._on_criteria(n) and shares(self._text(node))]
 
     def _scored(self, n: int) -> _Scored | None:
         """The node's own points: the first mention in its own words that is not in an example or a total."""
         node = self.outline.nodes[n]
         if node.role == "row" or not self._on_criteria(n):
             return None
-        text = fold(self.document.quote(node.heading))
-        found = [p for p in points_in(text) if not any(b.start <= p.start < b.end for b in bands_in(text))]
-        if not found or self.words.is_total(text) or (len(found) > 2 and found[0].sign == 0 and not found[0].end < 90):
+        text = self._text(node)
+        found = scores(text)
+        if not found or self.words.is_total(text) or shares(text):
             return None
         first = found[0]
         kind = self.words.kind(text[: first.end + 1])
-        return _Scored(n, first.value, kind or "criterion")
+        end, rest = deed(text, first)
+        return _Scored(n, first.value, kind or "criterion", end, rest, tag_start(text, first))
+
+    def _text(self, node: Node) -> str:
+        return fold(self.document.quote(node.heading))
 
     def _on_criteria(self, n: int) -> bool:
         node = self.outline.nodes[n]
@@ -69,15 +82,27 @@ class _Finder:
         return "criteria" in kinds or (node.role == "section" and "criteria" in node.kinds)
 
     def scored(self) -> Iterator[CriterionMention]:
-        holders = {p for s in self.points for p in self._above(s)}
+        holders = {p for s in (*self.points, *self.listing) for p in self._above(s)}
+        graded = {n for n in holders if self._is_graded(n)}
         for n, scored in self.points.items():
-            if n in holders and self._is_total(n):
+            if self._is_total(n) and (n in holders or self._holds_rows(n)):
                 continue
-            kind: CriterionKind = "group" if n in holders and scored.kind == "criterion" else scored.kind
+            kind: CriterionKind = "group" if n in holders - graded and scored.kind == "criterion" else scored.kind
+            kind = "band" if self.outline.nodes[n].parent in graded else kind
             parent = next(
                 (self.outline.nodes[p].path for p in self._above(n) if p in self.points and not self._is_total(p)), None
             )
-            yield self._mention(n, "criterion.points", 0.95, scored.value, kind, parent, bool(n in holders))
+            yield self._mention(n, "criterion.points", 0.95, scored.value, kind, parent, n in holders)
+
+    def _is_graded(self, n: int) -> bool:
+        """Whether the scores right below a node grade it ("đạt 100%: 40 điểm", "đạt 90%: 30 điểm"): the highest is its
+        own score, and together they are more."""
+        below = [s.value for m, s in self.points.items() if self.outline.nodes[m].parent == n and s.kind == "criterion"]
+        own = self.points.get(n)
+        return own is not None and len(below) > 1 and max(below) == own.value < sum(below)
+
+    def _holds_rows(self, n: int) -> bool:
+        return any(child.role == "row" for _, child in self.outline.children(n))
 
     def _above(self, n: int) -> list[int]:
         above, at = [], self.outline.nodes[n].parent
@@ -90,7 +115,8 @@ class _Finder:
         """A heading over all criteria whose points are their declared total: by its words, or because nothing that is
         scored stands beside it."""
         node = self.outline.nodes[n]
-        if self.words.is_total(fold(self.document.quote(node.heading))):
+        text = fold(self.document.quote(node.heading))
+        if self.words.is_total(text) or _SCALE.match(text):
             return True
         roots = [
             m for m, s in self.points.items() if s.kind == "criterion" and not set(self._above(m)) & set(self.points)
@@ -125,13 +151,13 @@ class _Finder:
         """Whether the section, or the whole part on criteria that it belongs to, is scored."""
         top = next((p for p in reversed([n, *self._above(n)]) if "criteria" in self.outline.nodes[p].kinds), n)
         extent = self.outline.nodes[top].extent
-        return any(extent.holds(self.outline.nodes[s].heading) for s in self.points)
+        return any(extent.holds(self.outline.nodes[s].heading) for s in (*self.points, *self.listing))
 
     def _mention(
         self, n: int, rule: str, sure: float, value: float | None, kind: CriterionKind, parent: str | None, holds: bool
     ) -> CriterionMention:
         node = self.outline.nodes[n]
-        span, rest = self._own_words(node)
+        span, rest = self._own_words(n, kind == "band")
         reference = self._reference(span)
         made = Criterion(
             path=node.path,
@@ -147,15 +173,18 @@ class _Finder:
         )
         return CriterionMention(made, span, reference)
 
-    def _own_words(self, node: Node) -> tuple[Span, list[Span]]:
-        """The first paragraph of the node without end marks, and its further paragraphs of its own."""
+    def _own_words(self, n: int, grade: bool) -> tuple[Span, list[Span]]:
+        """The words of the criterion without end marks, and what its node says besides: behind its points ("(20 điểm):
+        mỗi lần trừ 2 điểm") and in further paragraphs of its own."""
+        node, scored = self.outline.nodes[n], self.points.get(n)
         text = self.document.text.value
         own_end = node.heading.end
-        children = [child.extent.start for _, child in self.outline.children(self.outline.nodes.index(node))]
-        stop = min([node.extent.end, *children])
+        stop = min([node.extent.end, *(child.extent.start for _, child in self.outline.children(n))])
         first_end = text.find("\n", node.heading.start, own_end)
         first_end = own_end if first_end < 0 else first_end
-        start, end = trimmed(text, node.heading.start, first_end, _END)
+        last = min(first_end, node.heading.start + (scored.tag if grade else scored.end)) if scored else first_end
+        start, end = trimmed(text, node.heading.start, last, _END)
+        first_end = min(first_end, node.heading.start + scored.rest) if scored else first_end
         paragraphs = []
         for line in re.finditer(r"[^\n]+", text[first_end:stop]):
             a, b = trimmed(text, first_end + line.start(), first_end + line.end(), _END)
@@ -192,71 +221,3 @@ class _Finder:
         raw = self.document.quote(span)
         passage = Passage(-1, span.start, fold(raw), raw, "body")
         return next(internal_references(passage), None)
-
-    def said(self) -> Iterator[CriterionMention]:
-        """A sentence that makes something a criterion: the clause up to the words that say so."""
-        for passage in passages(self.document, "body", "table"):
-            for match in self.words.said_in(passage.text):
-                start = max((m.end() for m in re.finditer(r"[;\n|]|\.\s", passage.text[: match.start()])), default=0)
-                end = re.compile(r"[;\n|]|\.(?=\s|$|/)|$").search(passage.text, match.end())
-                a, b = trimmed(passage.text, start, end.start() if end else len(passage.text), _END)
-                span = passage.span(a, b)
-                if b - a > _LONGEST_SAID or self._is_inside(span):
-                    continue
-                yield CriterionMention(
-                    Criterion(
-                        path=self.outline.path_at(span.start),
-                        text=" ".join(self.document.quote(span).split()),
-                        evidence=self.document.evidence(span),
-                        confidence=self.document.confidence(span) * 0.7,
-                        rule="criterion.said",
-                    ),
-                    span,
-                )
-
-    def added(self) -> Iterator[CriterionMention]:
-        """Points in running text, clause by clause: all of them in sections on criteria, elsewhere those that are added
-        or taken off ("đạt giải Ba cộng 2 điểm")."""
-        for passage in passages(self.document, "body", "annex"):
-            if any(bands_in(passage.text)) or self._is_scored(passage.start):
-                continue
-            for points in points_in(passage.text):
-                start = max((m.end() for m in re.finditer(r"[;:\n]|\.\s", passage.text[: points.start])), default=0)
-                span = passage.span(*trimmed(passage.text, start, points.end, _END))
-                text = fold(self.document.quote(span))
-                if not (points.sign or self._is_inside(span)) or self.words.is_total(text) or len(text.split()) < 4:
-                    continue
-                made = Criterion(
-                    path=self.outline.path_at(span.start),
-                    text=" ".join(self.document.quote(span).split()),
-                    points=points.value,
-                    kind="bonus" if points.sign > 0 else "penalty" if points.sign else "criterion",
-                    evidence=self.document.evidence(span),
-                    confidence=self.document.confidence(span) * 0.7,
-                    rule="criterion.added",
-                )
-                yield CriterionMention(made, span)
-
-    def _is_scored(self, offset: int) -> bool:
-        """Whether the node around an offset, or one above it, has points of its own."""
-        n = self.outline.index_at(offset)
-        return n is not None and any(m in self.points for m in (n, *self._above(n)))
-
-    def _is_inside(self, span: Span) -> bool:
-        n = self.outline.index_at(span.start)
-        return n is not None and self._on_criteria(n)
-
-    def bands(self) -> Iterator[CriterionMention]:
-        for passage in passages(self.document, "body", "annex"):
-            for band in bands_in(passage.text):
-                span = passage.span(band.start, band.end)
-                made = Criterion(
-                    path=self.outline.path_at(span.start),
-                    text=" ".join(self.document.quote(span).split()),
-                    points=band.value,
-                    kind="band",
-                    evidence=self.document.evidence(span),
-                    confidence=self.document.confidence(span) * 0.85,
-                    rule="criterion.band",
-                )
-                yield CriterionMention(made, span)

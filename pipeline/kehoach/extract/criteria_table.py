@@ -24,7 +24,7 @@ _END = " \t\n.,;:-+*•"
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """``level`` grows inwards; ``points`` None where the cell is empty; ``span`` is the content cell."""
+    """``level`` grows inwards; ``points`` as printed, None where the cell is empty; ``span`` is the content cell."""
 
     path: str | None
     span: Span
@@ -97,7 +97,7 @@ def _rows(
             outline.path_at(document.span(n).start),
             Span(start, end),
             _level(label["label"] if label else inside["label"] if inside else "", block.row_kind == "band"),
-            number(value["value"]) if value else None,
+            (-1 if printed.strip().startswith("-") else 1) * number(value["value"]) if value else None,
             printed.strip().startswith("-"),
             document.span(n),
         )

@@ -59,3 +59,12 @@ class CriterionWords:
 
     def said_in(self, folded: str) -> Iterator[re.Match[str]]:
         return (m for entry in self._role("said") for pattern in entry.patterns for m in pattern.finditer(folded))
+
+    def condition(self, folded: str) -> int | None:
+        """Where, in a paragraph that begins with "Tiêu chuẩn:" and the like, the condition begins."""
+        found = (m for entry in self._role("condition") for p in entry.patterns if (m := p.match(folded)))
+        return next((m.end() for m in found if folded[m.end() :].strip()), None)
+
+    def begins_with_whom(self, folded: str) -> bool:
+        """A clause whose subject is a body or a person that is judged."""
+        return any(p.match(folded.lstrip()) for entry in self._role("applies") for p in entry.patterns)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 _VALUE = r"\d{1,4}(?:[.,]\d{1,2})?"
@@ -31,6 +30,16 @@ _BAND = re.compile(
     re.IGNORECASE,
 )
 _BOUNDED = re.compile(r"\b(?:từ|trên|dưới|đủ|trở lên|trở xuống|đến|tới)\b|\d\s*-\s*\d", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"(?:(?:từ|trên|dưới|đủ)\s+{_VALUE}\s*(?:điểm\s*)?(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_WORD}(?:\s+trở (?:lên|xuống))?"
+    rf"|(?<![\d.,/])(?<!\d\s){_VALUE}\s*(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*{_WORD}|(?<![\d.,/]){_VALUE}\s*{_WORD}\s+trở (?:lên|xuống))(?!\w)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\btrở (?:lên|xuống)\b|\b(?:dưới|trên)\b", re.IGNORECASE)
+_LONE = re.compile(
+    rf"[^:(;.]{{1,60}}(?::|\(|-)\s*(?:(?:đạt|tổng|số|điểm|có)\s+)*(?:{_RANGE.pattern})\)?[\s.;/]*", re.IGNORECASE
+)
+_SIGNED = re.compile(r"\b(?:cộng|trừ|thưởng|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:trừ|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:cộng(?: thêm)?|thưởng(?: thêm)?)\b[^.;:]{0,25}$", re.IGNORECASE)
 
@@ -47,11 +56,10 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A class with its range of points; ``value`` is the lowest number of points that it takes, None without one."""
+    """A class with its range of points, which are a bound and no score."""
 
     start: int
     end: int
-    value: float | None
 
 
 def number(printed: str) -> float:
@@ -70,11 +78,41 @@ def points_in(text: str) -> tuple[Points, ...]:
     return tuple(found[at] for at in sorted(found))
 
 
-def bands_in(text: str) -> Iterator[Band]:
-    """Classes by points: "Xuất sắc: từ 90 điểm trở lên", "Loại A (90 - 100 điểm)"."""
-    for match in _BAND.finditer(text):
-        printed = match["range"].lower()
-        first = re.search(_VALUE, printed)
-        if first and _BOUNDED.search(printed):
-            open_below = printed.startswith("dưới") or printed.endswith("xuống")
-            yield Band(match.start(), match.end(), None if open_below else number(first[0]))
+def bounds_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Open ranges of points ("từ 95 điểm trở lên", "dưới 50 điểm"): bounds that somebody has to reach, no scores."""
+    return tuple(m.span() for m in _RANGE.finditer(text) if _OPEN.search(m[0]))
+
+
+def bands_in(text: str) -> tuple[Band, ...]:
+    """Classes by points: "Xuất sắc: từ 90 điểm trở lên", "Loại A (90 - 100 điểm)"; whatever they are called where
+    several ranges stand side by side, or nothing but a name stands before an open range."""
+    named = [Band(m.start(), m.end()) for m in _BAND.finditer(text) if _BOUNDED.search(m["range"])]
+    ranges = [m for m in _RANGE.finditer(text) if not _SIGNED.search(text[: m.start()])]
+    opened = [m for m in ranges if _OPEN.search(m[0])]
+    if len(opened) >= 2 or (len(opened) == 1 and (_LONE.fullmatch(text) or len(ranges) > 1)):
+        others = (_segment(text, m) for m in ranges)
+        named += [b for b in others if not any(n.start < b.end and b.start < n.end for n in named)]
+    return tuple(sorted(named, key=lambda band: band.start))
+
+
+def _segment(text: str, found: re.Match[str]) -> Band:
+    """The clause around a range of points."""
+    start = max(
+        (m.end() for m in re.finditer(r"[;,.\n|]\s|:\s(?=[^:]*$)", text[: found.start()]) if _opens(text, m, found)),
+        default=0,
+    )
+    end = re.compile(r"[;,\n|]|\.(?=\s|$|/)|$").search(text, found.end())
+    return Band(*_stripped(text, start, end.start() if end else len(text)))
+
+
+def _opens(text: str, mark: re.Match[str], found: re.Match[str]) -> bool:
+    """A colon right before the range belongs to the name of the class."""
+    return mark[0][0] != ":" or bool(re.search(r"[^\W_]", text[mark.end() : found.start()]))
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " .,;:-+*•":
+        start += 1
+    while end > start and text[end - 1] in " .,;:/":
+        end -= 1
+    return start, end

@@ -47,7 +47,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "document_types": {"name": str, "codes": str, "named": bool},
     "themes": {"quoted": bool},
     "criteria": {
-        "role": ("kind", "applies", "said", "column", "total", "other", "container"),
+        "role": ("kind", "applies", "said", "column", "total", "other", "container", "condition"),
         "kind": get_args(CriterionKind),
         "applies_to": ("collective", "individual"),
         "column": ("points", "content"),

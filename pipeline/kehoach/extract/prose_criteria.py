@@ -1,0 +1,177 @@
+"""Criteria in running text: things scored one after the other, points added and taken off, classes by points, conditions
+for being rewarded, and sentences that make something a criterion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.extract.criterion_words import CriterionWords
+from kehoach.extract.internal_reference import internal_references
+from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
+from kehoach.extract.passages import Passage, passages, trimmed
+from kehoach.extract.points import bands_in
+from kehoach.extract.scored_clauses import plain_points, shares, signed_clauses
+from kehoach.model.document import Document, Span
+from kehoach.model.fact import CriterionMention
+from kehoach.model.plan import Criterion, CriterionKind
+from kehoach.model.section import Node, Outline
+from kehoach.orthography.fold import fold
+
+_END = " \t\n.,;:-+*•"
+_LONGEST_SAID = 300
+_REWARDED = re.compile(
+    r"\s+(?:thì |sẽ |mới )?(?:được|đủ điều kiện)\s+(?:xem xét |xét )?(?:đề nghị|tặng|công nhận|xét|khen thưởng|bình xét|suy tôn)\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"(?:đối với|về)\s[^:]{3,50}:\s*", re.IGNORECASE)
+_REFUSED = re.compile(r"\bkhông\s+(?:được\s+)?(?:xem xét|xét|đề nghị|bình xét)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class ProseCriteria:
+    """``scored`` are the indices of nodes whose own words are a criterion with points, ``listing`` of those whose words
+    are several."""
+
+    document: Document
+    outline: Outline
+    words: CriterionWords
+    scored: frozenset[int]
+    listing: frozenset[int]
+
+    def found(self) -> Iterator[CriterionMention]:
+        yield from self.said()
+        for passage in paragraphs(self.document, self.outline):
+            bands = bands_in(passage.text)
+            for band in bands:
+                yield self._mention(passage.span(band.start, band.end), "criterion.band", 0.85, kind="band")
+            if not bands and (passage.node in self.listing or not self._is_scored(passage.start)):
+                yield from self.listed(passage)
+        yield from self.conditions()
+
+    def said(self) -> Iterator[CriterionMention]:
+        """A sentence that makes something a criterion: the clause up to the words that say so. That the plan itself is
+        to be a basis of judging, as its purposes say, makes none."""
+        for passage in passages(self.document, "body", "table"):
+            for match in self.words.said_in(passage.text):
+                start = max((m.end() for m in re.finditer(r"[;\n|]|\.\s", passage.text[: match.start()])), default=0)
+                end = re.compile(r"[;\n|]|\.(?=\s|$|/)|$").search(passage.text, match.end())
+                a, b = trimmed(passage.text, start, end.start() if end else len(passage.text), _END)
+                span = passage.span(a, b)
+                purpose = "purpose" in self.outline.kinds_at(span.start)
+                if b - a <= _LONGEST_SAID and not purpose and not self._is_inside(span.start):
+                    yield self._mention(span, "criterion.said", 0.7)
+
+    def listed(self, passage: Paragraph) -> Iterator[CriterionMention]:
+        """Points in running text: all of them in sections on criteria, elsewhere those that are added or taken off ("đạt
+        giải Ba cộng 2 điểm")."""
+        inside, text = self._is_inside(passage.start), passage.text
+        found = shares(text) if inside else ()
+        for share in found:
+            yield self._mention(
+                passage.span(share.start, share.end), "criterion.listed_points", 0.8, share.points.value
+            )
+        for points in plain_points(text) if inside and not found else ():
+            start = max((m.end() for m in re.finditer(r"[;:\n]|\.\s", text[: points.start])), default=0)
+            span = passage.span(*trimmed(text, start, points.end, _END))
+            if self._is_thing(span):
+                yield self._mention(span, "criterion.added", 0.7, points.value)
+        for share in signed_clauses(text, max((s.points.end for s in found), default=0)):
+            span = passage.span(share.start, share.end)
+            if self._is_thing(span):
+                kind: CriterionKind = "bonus" if share.points.sign > 0 else "penalty"
+                yield self._mention(span, "criterion.added", 0.7, share.points.value, kind)
+
+    def conditions(self) -> Iterator[CriterionMention]:
+        """What somebody must have done to be rewarded: the paragraph of a section on criteria that holds nothing else,
+        what stands behind "Tiêu chuẩn:", and the points about somebody beside others that are scored. A clause about
+        somebody else is a criterion of its own."""
+        for n, node in enumerate(self.outline.nodes):
+            begin = self._condition(n, node)
+            if begin is None:
+                continue
+            text = fold(self.document.text.value[begin : node.extent.end])
+            if self._is_scored(begin) or plain_points(text) or "|" in text or ":" in text or not text.strip(_END):
+                continue
+            beside = node.role == "item" and self._is_inside(begin)
+            for a, b in self._parted(text, beside):
+                yield self._mention(Span(begin + a, begin + b), "criterion.condition", 0.75)
+
+    def _condition(self, n: int, node: Node) -> int | None:
+        """Where the conditions that a node states begin; None where it states none."""
+        heading = fold(self.document.quote(node.heading))
+        if any(True for _ in self.outline.children(n)) or n in self.listing:
+            return None
+        if any(self.words.is_other(fold(self.document.quote(a.heading))) for a in self._around(n)):
+            return None
+        if node.role == "section":
+            return node.heading.end if "criteria" in node.kinds and self.words.is_container(heading) else None
+        if node.role != "item":
+            return None
+        if (label := self.words.condition(heading)) is not None and not self._is_inside(node.heading.start):
+            return node.heading.start + label
+        siblings = [m for m, other in enumerate(self.outline.nodes) if other.parent == node.parent]
+        if self._is_inside(node.heading.start) and any(m in self.scored or m in self.listing for m in siblings):
+            whom = _FOR.match(heading)
+            return node.heading.start + (whom.end() if whom else 0)
+        return None
+
+    def _parted(self, text: str, subjects: bool) -> Iterator[tuple[int, int]]:
+        """The paragraphs, cut before a clause that begins with somebody else; clauses that refuse are left out, and,
+        where ``subjects`` are asked for, those about nobody."""
+        made: list[tuple[int, int]] = []
+        for line in re.finditer(r"[^\n]+", text):
+            first = not subjects
+            for a, b in clauses(text, line.start(), line.end()):
+                if _REFUSED.search(text[a:b]):
+                    continue
+                rewarded = _REWARDED.search(text, a, b)
+                b = rewarded.start() if rewarded else b
+                if first or self.words.begins_with_whom(text[a:b]):
+                    made.append((a, b))
+                elif made:
+                    made[-1] = (made[-1][0], b)
+                first = False
+        yield from made
+
+    def _mention(
+        self, span: Span, rule: str, sure: float, points: float | None = None, kind: CriterionKind = "criterion"
+    ) -> CriterionMention:
+        raw = self.document.quote(span)
+        n = self.outline.index_at(span.start)
+        own = [raw] if self.words.begins_with_whom(fold(raw)) else []
+        texts = [*own, *(self.document.quote(a.heading) for a in self._around(n))]
+        made = Criterion(
+            path=self.outline.path_at(span.start),
+            text=" ".join(raw.split()),
+            points=points,
+            kind=kind,
+            applies_to=next((found for t in texts if (found := self.words.applies_to(fold(t)))), None),
+            evidence=self.document.evidence(span),
+            confidence=self.document.confidence(span) * sure,
+            rule=rule,
+        )
+        return CriterionMention(
+            made, span, next(internal_references(Passage(-1, span.start, fold(raw), raw, "body")), None)
+        )
+
+    def _around(self, n: int | None) -> list[Node]:
+        return list(self.outline.ancestors(n)) if n is not None else []
+
+    def _is_thing(self, span: Span) -> bool:
+        text = fold(self.document.quote(span))
+        return not self.words.is_total(text) and len(text.split()) >= 4
+
+    def _is_scored(self, offset: int) -> bool:
+        """Whether the node around an offset, or one above it, has points of its own."""
+        n = self.outline.index_at(offset)
+        while n is not None:
+            if n in self.scored:
+                return True
+            n = self.outline.nodes[n].parent
+        return False
+
+    def _is_inside(self, offset: int) -> bool:
+        """Inside a section on criteria."""
+        return any("criteria" in node.kinds for node in self._around(self.outline.index_at(offset)))
