@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"(?P<digits>\d+)(?P<letter>[a-zđ]?)\s*(?P<join>[/-])(?P<s
 _DATE_LINE = re.compile(r"ngày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*\d{4}")
 _NUMBER_LINE = re.compile(r"^\W{0,3}số\s?[:.]?\s?\d+", re.MULTILINE)
 _PLACE_DATE = re.compile(r"^[^\n]{0,40}\bngày[^\n]{0,6}\btháng[^\n]{0,6}\bnăm\s?\d{4}\W{0,3}$", re.MULTILINE)
+_PLACED = re.compile(r"^\W{0,3}\w[^\n]{1,40}\bngày[^\n]{0,6}\btháng", re.MULTILINE)
 _END = re.compile(r"[./]\s*/\s*\.?\s*$|\./|/\.")
 _KEPT = re.compile(r"\bl[ưu]u\b")
 
@@ -89,7 +90,7 @@ def _title_first(case: Case) -> bool:
 def missing_place(case: Case) -> Answer | None:
     if state(case, "issued_on", case.plan.document.issued_on) == "absent":
         return None
-    return _doubted(case, _required(case, "place", case.plan.document.place), _PLACE_DATE)
+    return _doubted(case, _required(case, "place", case.plan.document.place), _PLACED)
 
 
 def missing_title(case: Case) -> Answer | None:

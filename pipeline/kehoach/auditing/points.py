@@ -133,7 +133,8 @@ def criteria_without_content(case: Case) -> Answer | None:
     hits: list[Hit] = []
     first = [c for c in case.plan.criteria if c.parent is None and c.kind not in _ADDED]
     roots = {_root(c.path) for c in tied}
-    loose = [c for c in first if not c.refers_to and _root(c.path) in roots] if 2 * len(tied) >= len(first) else []
+    beside_them = [c for c in first if _root(c.path) in roots]
+    loose = [c for c in beside_them if not c.refers_to] if 2 * len(tied) >= len(beside_them) else []
     hits.extend(
         Hit(c.path, c.evidence[:1], "criterion", {"text": c.text[:60]}, case.sure(*c.evidence[:1])) for c in loose
     )

@@ -144,7 +144,8 @@ def outside_period(case: Case) -> Answer | None:
         if deadline.kind == "recurring" or not (first or last):
             continue
         seen = True
-        outside = (first is not None and first > end + timedelta(days=120)) or (last is not None and last < earliest)
+        begun = first or last
+        outside = (begun is not None and begun > end + timedelta(days=120)) or (last is not None and last < earliest)
         if outside and _dated(deadline):
             words = {"quote": deadline.quote, "start": _shown(start), "end": _shown(end)}
             hits.append(
