@@ -7,14 +7,18 @@ import ipaddress
 import os
 import secrets
 import webbrowser
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from kehoach.cli import console
+from kehoach.cli.archive import opened
 from kehoach.cli.settings import configured, folder_of, options, reading_settings
 from kehoach.corpus import Corpus
+from kehoach.corpus.files import recognized_pages
 from kehoach.errors import FileAccess, UsageError
+from kehoach.processes import Limits
 from kehoach.web.settings import LOOPBACK, Settings
 
 PASSWORD = "KEHOACH_SERVE_PASSWORD"
@@ -22,16 +26,18 @@ _SHORTEST = 8
 
 
 @click.command("serve", short_help="Mở kho trong trình duyệt / the archive in the browser")
-@click.option("--store", required=True, metavar="ARCHIVE", help="Kho; tạo mới nếu chưa có / the archive, made where it is not there")  # fmt: skip
 @click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ / address to listen on")
 @click.option("--port", default=8321, show_default=True, type=click.IntRange(0, 65535), help="Cổng, 0 là tự chọn / port, 0 for any free one")  # fmt: skip
 @click.option("--password-file", metavar="FILE", help=f"Tệp chứa mật khẩu (hoặc biến {PASSWORD}) / file that holds the password (or {PASSWORD})")  # fmt: skip
 @click.option("--token", is_flag=True, help="Tự tạo mật khẩu dùng một lần chạy / make a password for this run")
 @click.option("--largest-upload", default=100, show_default=True, type=click.IntRange(1, 4096), metavar="MB", help="Dung lượng tối đa mỗi lần nạp / most that is taken at once")  # fmt: skip
-@click.option("--open", "opened", is_flag=True, help="Mở trình duyệt / open the browser")
-@options("mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout", "cache")
+@click.option("--open", "show", is_flag=True, help="Mở trình duyệt / open the browser")
+@options(
+    "store", "document_timeout", "memory_limit", "mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout",
+    "cache",
+)  # fmt: skip
 def command(
-    store: str, host: str, port: int, password_file: str | None, token: bool, largest_upload: int, opened: bool,
+    host: str, port: int, password_file: str | None, token: bool, largest_upload: int, show: bool,
     **flags: object,
 ) -> int:  # fmt: skip
     """Xem, tìm, rà soát, kiểm tra kế hoạch trong trình duyệt. Mặc định chỉ máy này vào được.
@@ -49,16 +55,19 @@ def command(
             f"Mở ra ngoài máy này ({host}) phải có mật khẩu / a password is needed to be reached from elsewhere",
             f"--token, --password-file FILE, {PASSWORD}=...",
         )
+    limits = Limits(seconds=chosen["document_timeout"], bytes=chosen["memory_limit"] * 1_000_000)
     settings = Settings(
         password=password, hosts=LOOPBACK | {host} if local else None, name=_user(),
-        reading=reading_settings(chosen), rules=folder_of(chosen), largest_upload=largest_upload * 1024 * 1024,
+        reading=reading_settings(chosen), rules=folder_of(chosen), largest_upload=largest_upload * 1024 * 1024, limits=limits,
     )  # fmt: skip
-    with Corpus.open(store, create=True, rules=settings.rules) as archive:
-        _serve(archive, settings, host, port, password if token else None, opened)
+    with opened(chosen, create=True) as archive:
+        if dict(chosen)["cache"].origin == "default":
+            settings = replace(settings, reading=replace(settings.reading, cache=recognized_pages(archive.folder)))
+        _serve(archive, settings, host, port, password if token else None, show)
     return 0
 
 
-def _serve(archive: Corpus, settings: Settings, host: str, port: int, told: str | None, opened: bool) -> None:
+def _serve(archive: Corpus, settings: Settings, host: str, port: int, told: str | None, show: bool) -> None:
     import uvicorn
 
     from kehoach.web.app import application
@@ -77,7 +86,7 @@ def _serve(archive: Corpus, settings: Settings, host: str, port: int, told: str 
     url = f"http://{name}:{listener.getsockname()[1]}/"
     console.say(f"kehoach: {url}" + (f"   mật khẩu / password: {told}" if told else ""))
     console.say("Ctrl-C để dừng / to stop")
-    if opened:
+    if show:
         webbrowser.open(url)
     uvicorn.Server(config).run(sockets=[listener])
 

@@ -14,12 +14,20 @@ import sqlalchemy as sa
 from sqlalchemy import ColumnElement, Connection
 
 from kehoach.corpus.filters import FACETS, UNKNOWN, Filter, conditions
-from kehoach.corpus.tables import plans
+from kehoach.corpus.tables import places, plans
 from kehoach.corpus.words import Speller
 from kehoach.errors import UsageError
 
-ORDERS = ("-issued_on", "issued_on", "-added", "added")
-"""Orders of a list; "-" is the latest first."""
+ORDERS = ("-issued_on", "issued_on", "-added", "added", "-doubtful", "doubtful")
+"""Orders of a list; "-" is the latest, or the most, first."""
+
+
+_KEYS: Mapping[str, tuple[ColumnElement[object], ...]] = {
+    "issued_on": (plans.c.sort_key,),
+    "added": (),
+    "doubtful": (plans.c.doubtful,),
+}
+"""What each order goes by, before the id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +105,12 @@ def listing(
     if order not in ORDERS:
         raise UsageError(f"Không có thứ tự / no order {order!r}; có / known: {', '.join(ORDERS)}")
     where = conditions(wanted, speller)
-    keys: list[ColumnElement[object]] = [plans.c.id] if "added" in order else [plans.c.sort_key, plans.c.id]
+    keys: list[ColumnElement[object]] = [*_KEYS[order.removeprefix("-")], plans.c.id]
     down = order.startswith("-")
     query = sa.select(*ENTRY, plans.c.sort_key).where(*where)
     query = query.order_by(*(key.desc() if down else key.asc() for key in keys)).limit(limit + 1)
     if after is not None:
-        last = _decoded(after, len(keys))
+        last = _decoded(after, keys)
         mark = sa.tuple_(*keys)
         query = query.where(mark < last if down else mark > last)
     rows = connection.execute(query).all()
@@ -110,6 +118,12 @@ def listing(
     shown = rows[:limit]
     more = len(rows) > limit
     return Listing(tuple(entry(row[:-1]) for row in shown), _encoded(shown[-1], keys) if more else None, total)
+
+
+def read_from(connection: Connection, path: str) -> tuple[int, ...]:
+    """The ids of the plans of the content that was seen at a place."""
+    query = sa.select(plans.c.id).join(places, places.c.document_id == plans.c.document_id)
+    return tuple(connection.execute(query.where(places.c.path == path).order_by(plans.c.part)).scalars())
 
 
 def facets(
@@ -153,15 +167,21 @@ def _counted_once(
 
 
 def _encoded(row: Any, keys: list[ColumnElement[object]]) -> str:
-    values = [row.sort_key, row.id] if len(keys) > 1 else [row.id]
+    values = [getattr(row, str(key.key)) for key in keys]
     return base64.urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
 
 
-def _decoded(after: str, count: int) -> tuple[object, ...]:
+def _decoded(after: str, keys: list[ColumnElement[object]]) -> tuple[object, ...]:
     try:
         values = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
-        if isinstance(values, list) and len(values) == count and isinstance(values[-1], int):
+        if isinstance(values, list) and len(values) == len(keys) and all(map(_fits, values, keys)):
             return tuple(values)
-    except (ValueError, binascii.Error):
+    except (ValueError, RecursionError, binascii.Error):
         pass
     raise UsageError(f"Trang không hợp lệ / no page begins at: {after!r}")
+
+
+def _fits(value: object, key: ColumnElement[object]) -> bool:
+    if key.type.python_type is int:
+        return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**31
+    return isinstance(value, str) and value.isascii() and value.isprintable()

@@ -189,14 +189,15 @@ def _apply_to_header(record: Record, one: Correction) -> None:
     name = one.fact_id.removeprefix(HEADER)
     document = record["document"]
     *above, last = name.split(".")
-    if one.state in ("corrected", "rejected"):
+    moved = one.field == EVIDENCE
+    if one.state in ("corrected", "rejected") and not moved:
         holder = document
         for key in above:
             holder[key] = holder.get(key) or {}
             holder = holder[key]
         holder[last] = one.new if one.state == "corrected" else ([] if isinstance(holder.get(last), list) else None)
     backing = document["evidence"].get(name)
-    places = backing["evidence"] if isinstance(backing, dict) else []
+    places = one.new if moved else backing["evidence"] if isinstance(backing, dict) else []
     if not isinstance(backing, list):
         document["evidence"][name] = {"evidence": places, "inferred": False, **_vouched(one)}
 

@@ -15,15 +15,25 @@ from starlette.staticfiles import StaticFiles
 from kehoach.corpus import Corpus
 from kehoach.corpus.corrections import Outdated
 from kehoach.errors import FileAccess, KehoachError, NothingToDo, UsageError, unforeseen
-from kehoach.web import api, downloads, library, people, plan_page, session
+from kehoach.processes import LimitedPool
+from kehoach.web import api, board, compare, downloads, library, people, plan_page, queue, session
 from kehoach.web.guard import HEADERS, Guard, Refused
 from kehoach.web.intake import Intake
 from kehoach.web.pictures import Pictures
 from kehoach.web.settings import Settings
 from kehoach.web.site import STATIC, NoSuchPlan, Site
-from kehoach.web.workshop import Workshop
 
-_ROUTERS = (people.router, library.router, plan_page.router, downloads.router, api.pages, api.router)
+_ROUTERS = (
+    people.router,
+    library.router,
+    plan_page.router,
+    queue.router,
+    board.router,
+    compare.router,
+    downloads.router,
+    api.pages,
+    api.router,
+)
 _STATUS: tuple[tuple[type[KehoachError], int], ...] = (
     (NoSuchPlan, 404), (Outdated, 409), (FileAccess, 404), (NothingToDo, 404), (UsageError, 400), (KehoachError, 422),
 )  # fmt: skip
@@ -37,14 +47,21 @@ def application(archive: Corpus, settings: Settings | None = None) -> FastAPI:
     """
     chosen = settings or Settings()
     keeper = session.keeper(archive.folder, chosen.password)
-    site = Site(archive, chosen, keeper, Intake(archive, chosen), Pictures(lambda: archive.folder), Workshop())
+    site = Site(
+        archive,
+        chosen,
+        keeper,
+        Intake(archive, chosen),
+        Pictures(lambda: archive.folder),
+        LimitedPool(1, chosen.limits),
+    )
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
         site.intake.close()
         site.pictures.close()
-        site.workshop.close()
+        site.copying.shutdown(wait=False, cancel_futures=True)
 
     made = FastAPI(
         title="kehoach", version=version("kehoach"), lifespan=lifespan, docs_url=None, redoc_url=None,

@@ -26,7 +26,6 @@ from kehoach.web.uploads import name_of
 router = APIRouter(tags=["downloads"])
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PDF = "application/pdf"
-_PDF_SECONDS = 900.0
 _NOT_FOUND: Mapping[int | str, dict[str, object]] = {404: {"description": "Không có / there is none"}}
 
 
@@ -74,9 +73,7 @@ def searchable_pdf(site: Here, plan_id: PlanId) -> Response:
     original = site.archive.original(plan_id)
     if original.path is None:
         raise FileAccess("Không còn tệp gốc / the original is gone", "kehoach ingest --keep")
-    data = site.workshop.run(
-        searched, str(original.path), site.settings.reading, site.settings.rules, seconds=_PDF_SECONDS
-    )
+    data = site.copying.submit(searched, str(original.path), site.settings.reading, site.settings.rules).result()
     return _sent(data, PDF, entry, ".pdf")
 
 

@@ -92,7 +92,9 @@ class Guard:
         """Whether a program told the password with its request."""
         kind, _, told = headers.get("authorization", "").partition(" ")
         password = self.settings.password
-        return kind.lower() == "bearer" and password is not None and same(told.strip(), password)
+        if kind.lower() != "bearer" or password is None:
+            return False
+        return hmac.compare_digest(told.strip().encode("latin-1", "replace"), password.encode())
 
     def _check(self, scope: Scope, headers: Headers, here: Session, now: float) -> None:
         client = (scope.get("client") or ("",))[0]

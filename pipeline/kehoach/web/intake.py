@@ -12,22 +12,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from kehoach import batch
-from kehoach.batch import Outcome, Request
 from kehoach.corpus import Corpus, files
+from kehoach.corpus.ingest import Options, Told, ingest, look
+from kehoach.corpus.listing import read_from
+from kehoach.corpus.survey import Choice
 from kehoach.errors import KehoachError, NothingToDo, unforeseen
-from kehoach.export import json
-from kehoach.model.document import Source
-from kehoach.model.plan import Plan
+from kehoach.processes import LimitedPool, Limits
 from kehoach.reading import containers, identify
 from kehoach.web import uploads
 from kehoach.web.settings import Settings
-from kehoach.web.workshop import Workshop
 
 State = Literal["waiting", "reading", "done", "failed"]
 _KNOWN = 2000
 """Files that are told of; the oldest are forgotten."""
-_CHECK_SECONDS = 60.0
+_CHECKING = Limits(seconds=60.0, bytes=2_000_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,8 @@ class Sent:
 
 
 class Intake:
-    """Takes files in and reads them, one at a time, in the processes that ``kehoach.batch`` keeps apart."""
+    """Takes files in and reads them, one after another, as ``kehoach ingest`` does, in a process with limits. The files
+    stay in the archive's folder."""
 
     def __init__(self, archive: Corpus, settings: Settings) -> None:
         self._archive, self._settings = archive, settings
@@ -56,14 +55,16 @@ class Intake:
         self._waiting: queue.SimpleQueue[tuple[str, Path] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
-        self._checks = Workshop()
+        self._checks = LimitedPool(1, _CHECKING)
+        self._reading = LimitedPool(1, settings.limits)
+        self._options = Options(settings.reading, settings.rules, Choice(retry="failed"), settings.limits)
 
     def put(self, given: str | None, data: bytes) -> Sent:
         """Takes a file in, or tells why not."""
         name, identity, now = uploads.name_of(given), secrets.token_urlsafe(9), time.time()
         sent = Sent(identity, name, len(data), "waiting", at=now, changed=now)
         try:
-            self._checks.run(uploads.checked, data, name, seconds=_CHECK_SECONDS)
+            self._checks.submit(uploads.checked, data, name).result()
             place = self._laid(identity, name, data)
         except KehoachError as error:
             return self._note(replace(sent, state="failed", message=error.message, advice=error.advice))
@@ -83,9 +84,10 @@ class Intake:
             return self._known.get(identity)
 
     def close(self) -> None:
-        """Reads no more; what is being read now is left."""
+        """Reads no more; what is being read now is given up."""
         self._waiting.put(None)
-        self._checks.close()
+        for pool in (self._checks, self._reading):
+            pool.shutdown(wait=False, cancel_futures=True)
 
     def _laid(self, identity: str, name: str, data: bytes) -> Path:
         folder = files.made(self._archive.folder) / "uploads" / identity
@@ -120,45 +122,31 @@ class Intake:
             except Exception as error:
                 told = unforeseen(error, sent.name)
                 self._note(replace(sent, state="failed", message=told.message, advice=told.advice))
-            finally:
-                with suppress(OSError):
-                    place.unlink()
-                    place.parent.rmdir()
 
     def _read(self, sent: Sent, place: Path) -> Sent:
         """What became of a file."""
         paths = _documents(place)
         if not paths:
             raise NothingToDo(f"{sent.name}: không có văn bản nào / holds no document", identify.SUPPORTED)
-        request = Request(as_line, self._settings.reading, self._settings.rules)
-        outcomes = list(batch.process_all(paths, request))
-        failed = [outcome.error for outcome in outcomes if outcome.error is not None]
-        if failed and len(failed) == len(outcomes):
-            raise failed[0]
-        ids = tuple(plan_id for outcome in outcomes for plan_id in self._added(outcome))
-        told = f"{len(failed)}/{len(outcomes)}: {failed[0].message}" if failed else ""
-        pages = sum(outcome.pages for outcome in outcomes)
-        return replace(sent, state="done", plans=ids, pages=pages, message=told)
-
-    def _added(self, outcome: Outcome) -> list[int]:
-        data = files.content(outcome.path)
-        plans = [json.from_json(result["line"]) for result in outcome.results]
-        return [self._archive.add(plan, data, keep=True, part=part) for part, plan in enumerate(plans, 1)]
-
-
-def as_line(plan: Plan, source: Source) -> dict[str, str]:
-    """What comes back from the process that read a document."""
-    return {"line": json.to_json(plan, indent=None)}
+        told: list[Told] = []
+        ingest(self._archive, look(self._archive, paths, self._options), self._options, told.append, self._reading)
+        failures = [one.failure for one in told if one.failure is not None]
+        with self._archive.engine.connect() as connection:
+            ids = tuple(dict.fromkeys(plan_id for path in paths for plan_id in read_from(connection, path)))
+        if failures and not ids:
+            return replace(sent, state="failed", message=failures[0].message, advice=failures[0].advice)
+        some = f"{len(failures)}/{len(paths)}: {failures[0].message}" if failures else ""
+        return replace(sent, state="done", plans=ids, pages=sum(one.pages for one in told), message=some)
 
 
 def _documents(place: Path) -> list[str]:
     """The documents in a file: itself, or those in an archive."""
-    if not containers_kind(place):
+    if not _is_archive(place):
         return [str(place)]
     return list(containers.documents(place, _wanted))
 
 
-def containers_kind(place: Path) -> bool:
+def _is_archive(place: Path) -> bool:
     """Whether a file is an archive of documents."""
     data = place.read_bytes()
     return data.startswith(containers.SIGN) and containers.kind(data, place.name) == containers.ZIP

@@ -24,6 +24,8 @@ class Wanted:
     order: str = ORDERS[0]
     after: str | None = None
     offset: int = 0
+    rule: str = ""
+    rules: str = ""
 
     @property
     def filter(self) -> Filter:
@@ -35,12 +37,20 @@ class Wanted:
         told: dict[str, tuple[object, ...]] = {name: values for name, values in self.chosen.items() if values}
         if "year" in told:
             told["year"] = tuple(_year(value) for value in self.chosen["year"])
+        if self.rule:
+            told["finding"] = (self.rule,)
         return Filter(**told)  # type: ignore[arg-type]
 
     def address(self, path: str, **changed: object) -> str:
         """The address of the same list with some things changed; a list with another filter begins at its start."""
         parts: list[tuple[str, object]] = []
-        told = {"q": self.query, "order": self.order if self.order != ORDERS[0] else "", **changed}
+        told = {
+            "q": self.query,
+            "order": self.order if self.order != ORDERS[0] else "",
+            "rule": self.rule,
+            "rules": self.rules,
+            **changed,
+        }
         for name in FACETS:
             values = told.pop(name, self.chosen.get(name, ()))
             parts += [(name, value) for value in _several(values)]
@@ -66,6 +76,8 @@ def wanted(
     order: Annotated[str, Query(max_length=20, description=", ".join(ORDERS))] = ORDERS[0],
     after: Annotated[str | None, Query(max_length=200, description="next của trang trước / of the page before")] = None,
     offset: Annotated[int, Query(ge=0, le=100_000)] = 0,
+    rule: Annotated[str, Query(max_length=20, description="Mã quy tắc không đạt / code of a finding")] = "",
+    rules: Annotated[str, Query(max_length=20, description="elements, all")] = "",
 ) -> Wanted:
     """What the address asks for."""
     chosen = {
@@ -78,6 +90,8 @@ def wanted(
         order,
         after,
         offset,
+        rule,
+        rules,
     )
 
 

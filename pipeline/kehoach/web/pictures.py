@@ -13,11 +13,11 @@ from kehoach import reading
 from kehoach.corpus import files
 from kehoach.errors import KehoachError
 from kehoach.model.plan import PageInfo
-from kehoach.web.workshop import Workshop
+from kehoach.processes import LimitedPool, Limits
 
 WIDTHS = (360, 1100, 1900)
 """Pixels across that pictures come in; no page is drawn larger."""
-_SECONDS = 60.0
+_LIMITS = Limits(seconds=60.0, bytes=3_000_000_000)
 _TALLEST = 4.0
 """Height to width beyond which a page is drawn narrower."""
 _KEPT = 2_000_000_000
@@ -31,14 +31,15 @@ class Pictures:
     def __init__(self, folder: Callable[[], Path]) -> None:
         self._folder = folder
         self._lock = threading.Lock()
-        self._workshop = Workshop()
+        self._pool = LimitedPool(1, _LIMITS)
         self._made = 0
 
-    def page(self, path: Path, sha256: str, page: PageInfo, width: int) -> bytes:
+    def page(self, original: Callable[[], Path], sha256: str, page: PageInfo, width: int) -> bytes:
         """A page as WebP, upright as the boxes of its record are; ``width`` is rounded up to one of ``WIDTHS``.
+        ``original`` finds the file, where it must be drawn.
 
         Raises:
-            BadInput: it cannot be drawn.
+            BadInput, OutOfTime, OutOfMemory, ProcessDied: it cannot be drawn.
         """
         chosen = next((known for known in WIDTHS if known >= width), WIDTHS[-1])
         name = f"{sha256}-{page.number}-{page.rotation}-{round(page.skew * 100)}-{chosen}.webp"
@@ -48,13 +49,13 @@ class Pictures:
         with self._lock:
             with suppress(OSError):  # somebody else waited for the same page
                 return place.read_bytes()
-            data = self._workshop.run(draw, str(path), page, chosen, seconds=_SECONDS)
+            data = self._pool.submit(draw, str(original()), page, chosen).result()
             self._keep(place, data)
         return data
 
     def close(self) -> None:
         """Ends the process that draws."""
-        self._workshop.close()
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _keep(self, place: Path, data: bytes) -> None:
         """A picture that cannot be kept is drawn again."""

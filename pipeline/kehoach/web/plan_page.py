@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -13,10 +14,11 @@ from kehoach.corpus import Filter
 from kehoach.errors import FileAccess, KehoachError
 from kehoach.export.audit_report import FAMILY_WORDS
 from kehoach.export.captions import KINDS, Language
+from kehoach.model.plan import Plan
 from kehoach.web.fields import FIELDS, IMPORTANCE, KINDS_TO_ADD, header_field
 from kehoach.web.language import language_of
 from kehoach.web.pictures import WIDTHS
-from kehoach.web.plan_view import FACT_KINDS, HEADER_FIELDS, PlanView, plan_view
+from kehoach.web.plan_view import FACT_KINDS, HEADER_FIELDS, plan_view
 from kehoach.web.site import Here, PlanId, Site
 from kehoach.web.words import coded, said
 
@@ -28,11 +30,11 @@ _OTHERS = 20
 def plan(request: Request, site: Here, plan_id: PlanId) -> HTMLResponse:
     """The page of a plan."""
     shown = plan_view(site, plan_id)
-    drawable = _drawable(site, shown)
+    drawn = drawable(site, plan_id, shown.plan)
     copies = site.archive.list(Filter(work=shown.entry.work_id), limit=_OTHERS).entries
     return site.page(
         request, "plan.html", v=shown, shown=shown.shown, plan=shown.plan, kinds=FACT_KINDS, header_fields=HEADER_FIELDS,
-        all_kinds=tuple(KINDS), form_words=form_words(language_of(request)), pages=[p for p in shown.plan.source.pages if p.width and p.height] if drawable else [],
+        all_kinds=tuple(KINDS), form_words=form_words(language_of(request)), pages=[p for p in shown.plan.source.pages if p.width and p.height] if drawn else [],
         families=FAMILY_WORDS, copies=[c for c in copies if c.id != plan_id], kinds_to_add=KINDS_TO_ADD,
         known={s.path for s in shown.plan.sections} | {i.path for i in shown.plan.items},
     )  # fmt: skip
@@ -42,10 +44,10 @@ def plan(request: Request, site: Here, plan_id: PlanId) -> HTMLResponse:
 def entry(request: Request, site: Here, plan_id: PlanId, fact: Annotated[str, InPath(max_length=120)]) -> HTMLResponse:
     """One value of the record as the page shows it; nothing where it is gone."""
     shown = plan_view(site, plan_id)
-    drawable = _drawable(site, shown)
+    drawn = drawable(site, plan_id, shown.plan)
     return site.page(
         request, "entry.html", v=shown, shown=shown.shown, plan=shown.plan, fact=fact, kinds=FACT_KINDS,
-        header_fields=HEADER_FIELDS, pages=drawable,
+        header_fields=HEADER_FIELDS, pages=drawn,
         known={s.path for s in shown.plan.sections} | {i.path for i in shown.plan.items},
     )  # fmt: skip
 
@@ -61,10 +63,16 @@ def picture(
     site.entry(plan_id)
     record = site.archive.plan(plan_id)
     page = next((p for p in record.source.pages if p.number == number), None)
-    original = site.archive.original(plan_id)
-    if page is None or original.path is None:
+    if page is None or not page.width:
         raise FileAccess(f"Không có ảnh trang / no image of page: {number}")
-    data = site.pictures.page(original.path, original.sha256, page, width)
+
+    def original() -> Path:
+        found = site.archive.original(plan_id).path
+        if found is None:
+            raise FileAccess(f"Không còn tệp gốc / the original is gone: {plan_id}")
+        return found
+
+    data = site.pictures.page(original, record.source.sha256, page, width)
     return Response(data, media_type="image/webp", headers={"cache-control": "private, max-age=86400"})
 
 
@@ -88,11 +96,11 @@ def form_words(language: Language) -> dict[str, object]:
     }
 
 
-def _drawable(site: Site, shown: PlanView) -> bool:
+def drawable(site: Site, plan_id: int, plan: Plan) -> bool:
     """Whether the pages can be drawn: text and office files have none, and an original may be gone."""
-    kind = shown.plan.source.media_type
+    kind = plan.source.media_type
     if not (kind == "application/pdf" or kind.startswith("image/")):
         return False
     with suppress(KehoachError):
-        return site.archive.original(shown.entry.id).path is not None
+        return site.archive.original(plan_id).path is not None
     return False

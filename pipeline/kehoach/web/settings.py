@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kehoach.processes import Limits
 from kehoach.reading.settings import Settings as Reading
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -29,7 +30,7 @@ class Settings:
     hosts: names under which it may be called; None is any. With those of the own machine alone, no foreign page can
         reach it through a name that it points at this machine.
     name: who reviews, until somebody says otherwise.
-    reading: how uploads are read.
+    reading: how uploads are read; limits: what the reading of one may take.
     rules: a folder of the user's own rules.
     largest_upload: bytes of one upload, all its files together.
     """
@@ -38,6 +39,7 @@ class Settings:
     hosts: frozenset[str] | None = LOOPBACK
     name: str = ""
     reading: Reading = field(default_factory=Reading)
+    limits: Limits = field(default_factory=Limits)
     rules: Path | None = None
     largest_upload: int = 100 * 1024 * 1024
     most_files: int = 200

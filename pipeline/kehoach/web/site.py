@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 from kehoach.corpus import Corpus, PlanEntry
 from kehoach.errors import KehoachError, UsageError
 from kehoach.export.captions import Language
+from kehoach.processes import LimitedPool
 from kehoach.rules.places import places
 from kehoach.web.intake import Intake
 from kehoach.web.language import language_of
@@ -21,7 +22,6 @@ from kehoach.web.pictures import Pictures
 from kehoach.web.session import Keeper, Session
 from kehoach.web.settings import Settings
 from kehoach.web.words import coded, said
-from kehoach.web.workshop import Workshop
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -39,14 +39,14 @@ class NoSuchPlan(KehoachError):
 
 @dataclass(frozen=True)
 class Site:
-    """The archive and what serves it."""
+    """The archive and what serves it; ``copying`` makes searchable copies."""
 
     archive: Corpus
     settings: Settings
     keeper: Keeper
     intake: Intake
     pictures: Pictures
-    workshop: Workshop
+    copying: LimitedPool
 
     @cached_property
     def environment(self) -> Environment:

@@ -139,7 +139,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "add_fact": ("Thêm dữ kiện", "Add a fact"),
     "note": ("Ghi chú", "Note"),
     "kind": ("Loại", "Kind"),
-    "by_doubt": ("Theo độ nghi ngờ", "By doubt"),
+    "by_doubt": ("Chỉ chỗ chưa chắc", "Doubtful first"),
     "by_document": ("Theo văn bản", "As in the document"),
     "mark_done": ("Xong kế hoạch này", "Done with this plan"),
     "mark_begun": ("Mở lại rà soát", "Reopen the review"),

@@ -154,5 +154,11 @@ const planPage = (() => {
     if (event.key === "+" || event.key === "=") setZoom(zoom * 1.25);
     if (event.key === "-") setZoom(zoom * 0.8);
   });
+  const check = new URLSearchParams(location.search).get("check");
+  if (check || location.hash === "#audit") {
+    tab("audit");
+    const found = check ? all(`[data-check="${CSS.escape(check)}"]`) : [];
+    if (found.length) { show(found[0]); flash(found); if (found[0].dataset.entry) toPlace(found[0].dataset.entry); }
+  }
   return { toPlace, toValue, tab, flash, show, pages };
 })();

@@ -304,6 +304,8 @@
     $("progress").textContent = `${facts.filter((entry) => seen.has(entry.dataset.fact)).length}/${facts.length} ${$("progress").dataset.word}`;
   }
 
+  document.addEventListener("tab", (event) => { $("actions").hidden = !chosen || event.detail !== "facts"; });
+
   // Keys and buttons
   const acts = { confirm, edit, reject, move, undo: () => undo(), add };
   all("[data-act]").forEach((button) => button.addEventListener("click", () => acts[button.dataset.act]()));
