@@ -133,10 +133,12 @@ HOSTILE: list[tuple[str, bytes, str]] = [
 @pytest.fixture(scope="module")
 def receiving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClient, Corpus]]:
     """One application that takes files in: its processes are started once."""
-    with Corpus.open(tmp_path_factory.mktemp("kho") / "kho.db", create=True) as archive:
-        with TestClient(application(archive, Settings(rates=QUICK)), base_url="http://localhost") as reader:
-            reader.headers["x-kehoach-token"] = reader.get("/api/session").json()["token"]
-            yield reader, archive
+    with (
+        Corpus.open(tmp_path_factory.mktemp("kho") / "kho.db", create=True) as archive,
+        TestClient(application(archive, Settings(rates=QUICK)), base_url="http://localhost") as reader,
+    ):
+        reader.headers["x-kehoach-token"] = reader.get("/api/session").json()["token"]
+        yield reader, archive
 
 
 @pytest.mark.parametrize(("name", "data", "word"), HOSTILE, ids=[name for name, _, _ in HOSTILE])

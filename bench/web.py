@@ -1,0 +1,120 @@
+"""Server time of the pages with a large archive.
+
+    python bench/web.py [PLANS]
+
+Makes an archive of so many plans (100,000 by default; copies of two small plans under other heads, with their text,
+facts and checks), asks for each page several times, and prints the median and the slowest in milliseconds.
+Claims: the library page takes less than 150 ms, a plan page less than 300 ms.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import sqlalchemy as sa
+from fastapi.testclient import TestClient
+
+from kehoach import api
+from kehoach.corpus import Corpus, database
+from kehoach.corpus.bundle import Bundle, bundle
+from kehoach.corpus.tables import FACTS, documents, plans, records, texts, works
+from kehoach.web import Rates, Settings, application
+
+SPECIMENS = Path(__file__).parents[1] / "corpora"
+PROVINCES = ("42", "83", "96", "84", "45", "40", "67", "01", "79", "91")
+PAGES = {
+    "library": "/", "library, second page": "", "library, one province": "/?province=42",
+    "library, province and year": "/?province=42&year=2020&audit=error", "search, rare words": "/?q=dat+dai+so+hoa+ke+hoach+99991",
+    "search, words of every plan": "/?q=thi+dua", "plan": "/plans/5000", "review queue": "/review", "audit board": "/audit",
+    "audit board, one year": "/audit?year=2020",
+}  # fmt: skip
+REPEAT = 7
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with tempfile.TemporaryDirectory() as folder, Corpus.open(Path(folder) / "kho.db", create=True) as archive:
+        began = time.perf_counter()
+        fill(archive, count)
+        sys.stdout.write(f"{count} plans in {time.perf_counter() - began:.0f} s" + "\n")
+        rates = Rates(per_second=1e6, burst=10**6)
+        with TestClient(application(archive, Settings(rates=rates)), base_url="http://localhost") as reader:
+            following = reader.get("/").text.rpartition('rel="next"')[0].rpartition('href="')[2].partition('"')[0]
+            pages = {**PAGES, "library, second page": following.replace("&amp;", "&")}
+            for name, address in pages.items():
+                times = sorted(seconds(reader, address) * 1000 for _ in range(REPEAT))
+                sys.stdout.write(f"{name:32} median {statistics.median(times):6.0f} ms   slowest {times[-1]:6.0f} ms" + "\n")
+
+
+def seconds(reader: TestClient, address: str) -> float:
+    began = time.perf_counter()
+    answer = reader.get(address)
+    assert answer.status_code == 200, (address, answer.status_code)
+    return time.perf_counter() - began
+
+
+def fill(archive: Corpus, count: int) -> None:
+    """Rows straight into the tables: making each plan's bundle anew would take an hour and measure nothing."""
+    made = [
+        bundle(api.read(SPECIMENS / name / "plan.txt"), archive.speller)
+        for name in ("so-tnmt-nghe-an-2022", "ubnd-cu-jut-2023")
+    ]
+    with database.writing(archive.engine) as connection:
+        for first in range(1, count + 1, 2000):
+            put(connection, made, range(first, min(first + 2000, count + 1)))
+        connection.execute(sa.text("ANALYZE"))
+
+
+def put(connection: sa.Connection, made: list[Bundle], ids: range) -> None:
+    now = database.now()
+    connection.execute(documents.insert(), [{"id": n, "sha256": f"{n:064x}", "added_at": now} for n in ids])
+    connection.execute(works.insert(), [{"id": n, "key": str(n)} for n in ids])
+    rows = []
+    for n in ids:
+        year, head = 2010 + n % 15, made[n % len(made)].head
+        other = {
+            "province": PROVINCES[n % len(PROVINCES)], "year": year, "issued_on": f"{year}-{n % 12 + 1:02}-15",
+            "sort_key": f"{year}-{n % 12 + 1:02}-15", "number": f"{n}/KH-UBND", "doubtful": n % 9,
+            "audit": ("error", "warning", "info", "clean")[n % 4], "quality": ("good", "fair", "poor", "text")[n // 7 % 4],
+            "issuer_level": ("province", "district", "province_department", "commune")[n // 3 % 4],
+        }  # fmt: skip
+        rows.append({
+            "id": n, "document_id": n, "part": 1, "work_id": n, "linked_by": "new", "review": "none", "corrections": 0,
+            "added_at": now, "read_at": now, **head, **other,
+        })  # fmt: skip
+    connection.execute(plans.insert(), rows)
+    own = [(n, made[n % len(made)]) for n in ids]
+    connection.execute(
+        records.insert(), [{"plan_id": n, "schema_version": b.schema_version, "data": b.record} for n, b in own]
+    )
+    connection.execute(
+        texts.insert(),
+        [
+            {
+                "plan_id": n,
+                "text": b.text,
+                "head": f"{b.search_head} {n}",
+                "words": f"{b.words} {n}",
+                "signature": b.signature,
+            }
+            for n, b in own
+        ],
+    )
+    for kind in ("checks", "findings", "tasks"):
+        table = FACTS[kind]
+        names = [column.name for column in table.columns]
+        facts = [
+            dict(zip(names, (n, at, *row), strict=True))
+            for n, b in own
+            for at, row in enumerate(b.facts.get(kind, ()), 1)
+        ]  # type: ignore[call-overload]
+        if facts:
+            connection.execute(table.insert(), facts)
+
+
+if __name__ == "__main__":
+    main()
