@@ -26,7 +26,7 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
     """
     info = document_info(document, outline, facts, rules)
     calendar = Calendar.of(info)
-    names = UnitNames.of(info, facts.definitions, rules)
+    names = UnitNames.of(info, facts.definitions, rules, document.text.value)
     terms, doubts = deadlines(facts.deadlines, calendar, document)
     file = source_info(source, document)
     return Plan(
@@ -40,7 +40,13 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
         themes=identified("theme", facts.themes, lambda f: (f.path, f.text)),
         movements=identified("movement", facts.movements, lambda f: (f.path, f.name)),
         deadlines=terms,
-        tasks=tasks(facts.tasks, names, phased(facts.deadlines, calendar), document),
+        tasks=tasks(
+            facts.tasks,
+            names,
+            phased(facts.deadlines, calendar),
+            document,
+            inspection=info.plan_kind == "inspection_plan",
+        ),
         criteria=identified("criterion", criteria(facts.criteria, document, outline), lambda f: (f.path, f.text)),
         targets=identified("target", facts.targets, lambda f: (f.path, f.quote)),
         citations=identified(

@@ -13,19 +13,36 @@ from kehoach.model.document import Document
 from kehoach.model.fact import TaskMention, UnitMention
 from kehoach.model.plan import Due, Task, Unit
 from kehoach.model.time import When
+from kehoach.orthography.fold import fold
 
 
 def tasks(
-    mentions: Sequence[TaskMention], names: UnitNames, calendar: Calendar, document: Document
+    mentions: Sequence[TaskMention],
+    names: UnitNames,
+    calendar: Calendar,
+    document: Document,
+    *,
+    inspection: bool = False,
 ) -> tuple[Task, ...]:
-    """One row a mention; a task that names no unit stays out."""
+    """One row a mention; a task that names no unit stays out. In the plan of an ``inspection`` who inspects does the
+    plan's own work, and supervises nobody else's."""
     names = names.knowing(unit.printed for mention in mentions for unit in mention.units)
     made = [
         replace(m.task, units=tuple(_shared_level(list(_units(m.units, names, document)))), due=_due(m.when, calendar))
-        for m in mentions
+        for m in (_inspecting(m) if inspection else m for m in mentions)
         if m.units
     ]
     return identified("task", made, lambda task: (task.path, task.text))
+
+
+_INSPECTS = re.compile(r"(?:(?:tiến hành|tổ chức|thực hiện)\s+)*(?:kiểm tra|thanh tra)(?!\w)", re.IGNORECASE)
+
+
+def _inspecting(mention: TaskMention) -> TaskMention:
+    if not _INSPECTS.match(fold(mention.task.text)):
+        return mention
+    units = tuple(replace(u, role="lead") if u.role == "supervise" else u for u in mention.units)
+    return replace(mention, units=units)
 
 
 _LEVEL = re.compile(r"\s+(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cơ quan(?: \S+){1,3}|nhà trường)$")

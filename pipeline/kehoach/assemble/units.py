@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -21,11 +22,13 @@ _OWN = (
 """How a body calls itself in short."""
 _SHORTENED = re.compile(r"(?:Đảng ủy Khối|Khối thi đua|Cụm thi đua)(?=\s)")
 _PARTY = re.compile(r"(?:Đảng ủy(?: Khối)?|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy)(?!\w)")
+_UNION = re.compile(r"(?:Tỉnh |Huyện |Thành |Thị |Quận )?(?:Hội|Đoàn|đoàn|Liên đoàn|Công đoàn)(?!\w)(?! đồng)")
+_CALLED = re.compile(r"(?:Tỉnh|Huyện|Thành|Thị|Quận) (?:Hội|Đoàn)(?!\w)")
 _PARTY_INNER = re.compile(
-    r"(?:Cơ quan )?(?:Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính)|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra|Văn phòng)$",
+    r"(?:Cơ quan )?(?:Ban (?:Tổ chức(?: - Kiểm tra)?|Tuyên giáo|Dân vận|Nội chính)|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra|Văn phòng)$",
     re.IGNORECASE,
 )
-_DROPPED = re.compile(r"^(?:từng|mỗi|mọi|toàn thể|tất cả|toàn bộ)\s+(?:các\s+)?", re.IGNORECASE)
+_DROPPED = re.compile(r"^(?:từng|mọi|toàn thể|tất cả|toàn bộ)\s+(?:các\s+)?", re.IGNORECASE)
 _SIRS = re.compile(r"(?:các )?ông(?:,? bà)? (?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó)", re.IGNORECASE)
 _EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|và)?\s*khen thưởng", re.IGNORECASE)
 _SHORT_FOR_MANY = re.compile(
@@ -49,8 +52,9 @@ class UnitNames:
     """The province, for what is named by it alone: "Báo" is "Báo Nam Định"."""
 
     @staticmethod
-    def of(info: DocumentInfo, definitions: Iterable[Definition], rules: Rules) -> UnitNames:
-        base = _without_place(info.issuer) if info.issuer else None
+    def of(info: DocumentInfo, definitions: Iterable[Definition], rules: Rules, text: str = "") -> UnitNames:
+        """``text`` is the plan's own, for how a union calls itself there ("Tỉnh Hội")."""
+        base = re.sub(r"^Ban (?:Thường vụ|Chấp hành) ", "", _without_place(info.issuer)) if info.issuer else None
         inner = next((word for word in _INNER_BODIES if base and base.startswith(word + " ")), None)
         known = tuple(
             (re.compile(rf"(?<![\w&]){re.escape(d.short)}(?![\w&])"), d.full) for d in definitions if _is_name(d)
@@ -58,7 +62,15 @@ class UnitNames:
         entries = (*rules["body_abbreviations"], *rules["unit_abbreviations"])
         if base and (own := _SHORTENED.match(base)):
             base = own[0]
-        return UnitNames("Sở" if inner == "Sở" else base, base, known, entries, place=info.province_as_printed)
+        called = (
+            Counter(_CALLED.findall(text)).most_common(1)
+            if base and base.startswith(("Hội", "Đoàn", "Tỉnh", "Huyện"))
+            else []
+        )
+        inside = called[0][0] if called and called[0][1] > 1 else None
+        return UnitNames(
+            "Sở" if inner == "Sở" else inside or base, base, known, entries, place=info.province_as_printed
+        )
 
     def full(self, printed: str) -> str:
         """The name in full; what the context does not settle stays as printed."""
@@ -66,15 +78,16 @@ class UnitNames:
         if self.short is None or self.base is None:
             return name
         lowered = name.lower()
-        if (party := _PARTY.match(self.base)) is not None and _PARTY_INNER.match(name):
-            return f"{name} {party[0]}"
+        own = _PARTY.match(self.base) or _CALLED.fullmatch(self.short)
+        if own is not None and _PARTY_INNER.match(name):
+            return f"{name} {own[0]}"
         if lowered in _OWN and self.base.lower().startswith(lowered):
             return self.base
         if lowered in ("báo", "báo tỉnh") and self.place:
             return f"Báo {self.place}"
         if lowered == "văn phòng":
             return f"Văn phòng {self.short}" if not self.short.startswith("Phòng") else name
-        if lowered.endswith(("trực thuộc", " thuộc")) and not self.short.startswith(("Ban Thường vụ", "Ban Chấp hành")):
+        if lowered.endswith(("trực thuộc", " thuộc")) and not _UNION.match(self.short):
             return f"{name} {self.short}"
         if re.fullmatch(r"(?:các )?phòng(?: ban)? chuyên môn", lowered) and self.base.startswith(_INNER_BODIES):
             return f"{name} thuộc {self.short}"

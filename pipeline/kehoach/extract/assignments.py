@@ -47,7 +47,9 @@ _FORMULA = re.compile(
     r"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình)(?!\w)[^.;]{0,80}?(?<!\w)(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
 )
 _SIGNED_OFF = re.compile(r"trên\s+đây\s+là[^,.;]*,\s*(?:trong\s+quá\s+trình[^,.;]*,\s*)?")
-_RUN_IN = re.compile(r"[^:;.()]{3,70}:\s+(?=\S)")
+_ASIDE = re.compile(r"\([^()]*\)\s*")
+_GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")
+_RUN_IN = re.compile(r"[^:;.()]{3,70}(?:\([^()]{1,60}\)\s*)?:\s+(?=\S)")
 _NO_WORK = re.compile(
     r"(?:kinh\s+phí|thời\s+gian|địa\s+điểm|thành\s+phần|số\s+lượng|lưu\s+ý|ghi\s+chú|nội\s+dung|đối\s+tượng|danh\s+mục|biên\s+bản|hồ\s+sơ|mẫu|phụ\s+lục|điện\s+thoại|"
     r"email|riêng|nghiêm\s+cấm|các|những|mỗi|một|trường\s+hợp|trong|khi|nếu|để|nhằm|tại|đây|việc|hình\s+thức|mục|tỷ\s+lệ|tỉ\s+lệ|chủ\s+đề|khẩu\s+hiệu|là|gồm|bao\s+gồm|kết\s+quả|dự\s+toán|hợp\s+đồng|"
@@ -119,7 +121,12 @@ class ClauseReader:
                     return found
         if (joined := self._joined(at, end)) is not None:
             return joined
-        for here in (at, self._after_label(at, end)):
+        behind = self._after_label(at, end)
+        if behind > at:
+            found = self._told(behind, end) or self._subject(behind, end)
+            if found is not None and not found.listed and found.actors[0].role != "coordinate":
+                return found
+        for here in (at, behind):
             if self.grammar.verb(self.low, here):
                 return Assignment((), here, end, named=False)
         if listed and not _NO_WORK.match(self.low, at) and len(self.low[at:end].split()) >= 3:
@@ -183,9 +190,12 @@ class ClauseReader:
             return None
         if names.verb in ("assign", "ask") and not self._sends(names):
             return None
-        if names.verb == "" and self.low[names.end : names.end + 1] != ":":
+        stop = names.end
+        if names.verb == "" and (gloss := _GLOSS.match(self.low, stop, end)):
+            stop = gloss.end()
+        if names.verb == "" and self.low[stop : stop + 1] != ":":
             return None
-        return self._complete(names.units, names.end, end, verb=names.verb, told=False)
+        return self._complete(names.units, stop, end, verb=names.verb, told=False)
 
     def _sends(self, names: Names) -> bool:
         verb_at = self._next_word(names.end)
@@ -196,16 +206,20 @@ class ClauseReader:
         """The roles and the words of the work after a subject that ends at ``at``."""
         listed = verb == "" and self.low[at : at + 1] == ":"
         at = self._next_word(at + 1 if listed else at)
+        if gloss := _ASIDE.match(self.low, at, end):
+            at = gloss.end()
         glue = _GLUE.match(self.low, at, end)
         at = glue.end() if glue else at
         others, at, alone = self._coordinates(at, end)
         role: Role = "lead"
+        in_charge = glue is not None and _IN_CHARGE.search(glue[0]) is not None
+        if in_charge and glue is not None and "chủ" not in glue[0] and _SUPERVISE.match(self.low, at, end):
+            in_charge = False  # "là đầu mối theo dõi"
         if alone and not others and not glue:
             role = "coordinate"
-        elif not told and not (glue and _IN_CHARGE.search(glue[0])) and _SUPERVISE.match(self.low, at, end):
+        elif not told and not in_charge and _SUPERVISE.match(self.low, at, end):
             role = "supervise"
         actors = tuple(Actor(unit, role) for unit in units) + tuple(Actor(unit, "coordinate") for unit in others)
-        in_charge = glue is not None and _IN_CHARGE.search(glue[0]) is not None
         return Assignment(actors, at, end, told=told, listed=listed, in_charge=in_charge)
 
     def _coordinates(self, at: int, end: int) -> tuple[tuple[Name, ...], int, bool]:

@@ -10,7 +10,7 @@ from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.unit_cell import CellUnit, cell_units
 from kehoach.extract.unit_grammar import UnitGrammar
 
-_DOES = r"(?:chủ\s+trì|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|chịu\s+trách\s+nhiệm|thực\s+hiện|làm\s+đầu\s+mối|phối\s+hợp)"
+_DOES = r"(?:chủ\s+trì|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|chịu\s+trách\s+nhiệm|thực\s+hiện|làm\s+đầu\s+mối|phối\s+hợp)"
 _BRACKET = re.compile(r"\((?P<inner>[^()]+)\)[\s.;]*$")
 _SAYS_ROLE = re.compile(rf"(?<!\w)(?:{_DOES}|giao|phân\s+công)(?!\w)")
 _LEAD_IN = re.compile(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
@@ -20,6 +20,8 @@ _BEHIND = re.compile(
 _TAIL = re.compile(
     rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công))"
 )
+_WORDS = 12
+"""Words of the longest name behind a work."""
 _LONGEST = 160
 """Characters of the longest list of units behind a work."""
 
@@ -57,7 +59,7 @@ def _units(text: str, low: str, stretch: tuple[int, int], grammar: UnitGrammar) 
     start = lead_in.end() if lead_in else start
     found = cell_units(text[start:end], "lead", grammar)
     units = tuple(CellUnit(u.start + start, u.end + start, u.head, u.role) for u in found)
-    if all(u.head or grammar.begins(low, u.start) for u in units):
+    if all((u.head or grammar.begins(low, u.start)) and len(low[u.start : u.end].split()) <= _WORDS for u in units):
         return units
     return ()
 

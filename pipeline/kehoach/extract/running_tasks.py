@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kehoach.extract.assignments import Assignment, ClauseReader, lists_joined
 from kehoach.extract.attached_units import Attached, attached
@@ -15,37 +15,30 @@ from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.quotations import quotations
 from kehoach.extract.subjects import JUDGING, Subjects, unit
 from kehoach.extract.unit_grammar import UnitGrammar
-from kehoach.model.document import Document, Span
+from kehoach.extract.work_pieces import (
+    ADVICE,
+    NEW_SUBJECT,
+    Work,
+    as_before,
+    goes_on,
+    merged,
+    split,
+    time_within,
+    with_more,
+    with_receiver,
+)
+from kehoach.model.document import Document
 from kehoach.model.fact import UnitMention
-from kehoach.model.plan import Role
 from kehoach.model.section import Outline
 from kehoach.model.time import When
 from kehoach.rules.load import Rules
 
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """One assignment with the place of its words."""
-
-    path: str | None
-    span: Span
-    units: tuple[UnitMention, ...]
-    when: When | None
-    rule: str
-    product: str | None = None
-    advises: bool = False
-
-
 _INTRODUCES = re.compile(r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể)\s*:\s*$")
 """The end of a sentence whose works are those of the list below it."""
-_REPORT = re.compile(
-    r"(?:\s*,|\s+và)\s+(?=(?:(?:định\s+kỳ|hàng|hằng)\s+(?:[^,;.]{0,40}?\s)?)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
-)
 _CARRY_OUT = re.compile(
     r"(?:\S+\s+){0,6}?(?:triển\s+khai|tổ\s+chức|phối\s+hợp|nghiên\s+cứu)(?:\s*,)?"
     r"(?:\s+(?:và|tổ\s+chức|triển\s+khai|có\s+hiệu\s+quả|nghiêm\s+túc|chặt\s+chẽ|tốt)(?!\w))*\s+thực\s+hiện"
 )
-_ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
 _AWARD = re.compile(
     r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
 )
@@ -54,7 +47,7 @@ _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+
 """What one does alone, though the work before is done with others."""
 _EMULATES = re.compile(r"(?<!cụm )(?<!khối )(?<!hội đồng )(?<!ban )(?<!vực )thi đua$", re.IGNORECASE)
 """What units compete in is the plan's content, not an assignment."""
-_SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:được|có\s+hiệu|áp)")
+_SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 
 
 def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGrammar) -> Iterator[Work]:
@@ -101,19 +94,19 @@ class _Running:
         for n, (start, end) in enumerate(clauses(paragraph.text, 0, stop)):
             if any(a <= start < b for a, b in quoted):
                 continue
-            goes_on = _goes_on(clause_reader.low, start)
-            if not goes_on:
+            going_on = goes_on(clause_reader.low, start)
+            if not going_on:
                 named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
             listed = n == 0 and self.subjects.listing(paragraph)
             found = clause_reader.read(start, end, listed=listed)
             if (found is None or not found.named) and (behind := attached(paragraph.text, start, end, self.grammar)):
-                pieces.append(self._behind(paragraph, start, behind, above, _time(times, start, end)))
+                pieces.append(self._behind(paragraph, start, behind, above, time_within(times, start, end)))
                 continue
             if found is None:
-                if goes_on and pieces and not _NEW_SUBJECT.match(clause_reader.low, start):
-                    pieces[-1:] = _with_more(paragraph, pieces[-1], (start, end), _time(times, start, end))
+                if going_on and pieces and not NEW_SUBJECT.match(clause_reader.low, start):
+                    pieces[-1:] = with_more(paragraph, pieces[-1], (start, end), time_within(times, start, end))
                 continue
-            if not self._counts(paragraph, found, (start, end), times, going_on=bool(named) and goes_on):
+            if not self._counts(paragraph, found, (start, end), times, going_on=bool(named) and going_on):
                 if found.told:
                     self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
                 continue
@@ -122,18 +115,18 @@ class _Running:
             )
             if not units:
                 continue
-            cut = list(_split(paragraph, clause_reader, found, units, times, clause_start=start))
-            if goes_on and not found.named and pieces:
-                cut = [_as_before(piece, pieces[-1]) for piece in cut]
+            cut = list(split(paragraph, clause_reader, found, units, times, clause_start=start))
+            if going_on and not found.named and pieces:
+                cut = [as_before(piece, pieces[-1]) for piece in cut]
             pieces.extend(piece for piece in cut if len(piece.span))
             if found.named or found.in_charge:
-                kept = found.in_charge or found.told or _ADVICE.match(clause_reader.low, found.start)
+                kept = found.in_charge or found.told or ADVICE.match(clause_reader.low, found.start)
                 named = units if kept else tuple(u for u in units if u.role != "coordinate")
             if found.named:
                 self.subjects.remember(paragraph, units, listed=found.listed)
             if found.formula and pieces:
-                pieces[-1:] = _with_receiver(paragraph, pieces[-1], clause_reader.receivers(found))
-        yield from _merged(pieces)
+                pieces[-1:] = with_receiver(paragraph, pieces[-1], clause_reader.receivers(found))
+        yield from merged(pieces)
 
     def _behind(
         self, paragraph: Paragraph, start: int, behind: Attached, above: tuple[UnitMention, ...], when: When | None
@@ -211,111 +204,11 @@ class _Running:
         leads = [a for a in found.actors if a.role != "coordinate"]
         bodies = all(self.grammar.kind(paragraph.text, a.name) in ("body", "post") for a in leads)
         verbal = bool(self.grammar.verb(low, found.start))
+        if found.listed and "%" in work and not self.subjects.organizing(paragraph):
+            return False
         return found.told or assigning or not found.listed or (bodies and verbal)
 
     def _last(self, paragraph: Paragraph) -> bool:
         """Whether it is the last paragraph of a body without a closing of its own."""
         nodes = self.outline.nodes
         return self.outline.closing is None and paragraph.start + len(paragraph.text) + 2 >= nodes[-1].extent.end
-
-
-def _goes_on(low: str, at: int) -> bool:
-    """Whether the clause at ``at`` goes on with the sentence before it."""
-    before = low[:at].rstrip(" -")
-    return before.endswith(";") or low.startswith(("đồng thời", "bên cạnh đó"), at)
-
-
-_NEW_SUBJECT = re.compile(
-    r"(?:các|những|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|trường\s+hợp|hồ\s+sơ|kết\s+quả)(?!\w)"
-)
-
-
-def _with_more(paragraph: Paragraph, work: Work, clause: tuple[int, int], when: When | None) -> list[Work]:
-    """A clause that begins with no verb known goes on with the work before it, as a row of its own where it has a
-    time of its own."""
-    if when is not None and when != work.when:
-        return [work, replace(work, span=paragraph.span(*clause), when=when)]
-    return [replace(work, span=Span(work.span.start, paragraph.start + clause[1]))]
-
-
-def _as_before(piece: Work, before: Work) -> Work:
-    """What goes on with an advice is part of it: "Tham mưu Giám đốc tổ chức ...; theo dõi kết quả"."""
-    if any(u.role == "lead" for u in before.units) and before.advises:
-        return replace(piece, units=tuple(_with_role(u, "lead") if u.role == "supervise" else u for u in piece.units))
-    return piece
-
-
-def _split(
-    paragraph: Paragraph,
-    reader: ClauseReader,
-    found: Assignment,
-    units: tuple[UnitMention, ...],
-    times: list[BoundTime],
-    clause_start: int,
-) -> Iterator[Work]:
-    """The clause, cut before "và báo cáo ..." where the report has another role or time than the rest."""
-    low = reader.low
-    cuts = [found.start]
-    for cut in _REPORT.finditer(low, found.start, found.end):
-        before = low[cuts[-1] : cut.start()]
-        if len(before.split()) >= 5 and before.count("(") == before.count(")"):
-            cuts.append(cut.end())
-    ends = [*(_before(low, cut) for cut in cuts[1:]), found.end]
-    for n, (start, end) in enumerate(zip(cuts, ends, strict=True)):
-        when = _time(times, clause_start if n == 0 else start, end)
-        role: Role | None = None
-        if not (found.told or (n == 0 and found.in_charge)):
-            role = "supervise" if reader.supervises(start, end) else "lead"
-        own = tuple(_with_role(u, role) for u in units)
-        advises = _ADVICE.match(low, start) is not None
-        yield Work(paragraph.path, paragraph.span(start, end), own, when, _rule(found), advises=advises)
-
-
-def _with_role(unit: UnitMention, role: Role | None) -> UnitMention:
-    return unit if role is None or unit.role == "coordinate" else replace(unit, role=role)
-
-
-def _rule(found: Assignment) -> str:
-    if found.formula:
-        return "task.formula"
-    if found.told:
-        return "task.told"
-    if found.named:
-        return "task.subject"
-    return "task.heading" if found.verbal else "task.listed"
-
-
-def _before(low: str, at: int) -> int:
-    return len(re.sub(r"(?:\s*,|\s+và)\s*$", "", low[:at]))
-
-
-def _time(times: list[BoundTime], start: int, end: int) -> When | None:
-    """The dated time that binds the stretch: the one it opens with, else a term, else the first."""
-    here = [t for t in times if start <= t.start < end and (t.when.start is not None or t.when.end is not None)]
-    opening = [t.when for t in here if t.start == start]
-    terms = [t.when for t in here if t.when.kind == "deadline"]
-    return next(iter([*opening, *terms, *(t.when for t in here)]), None)
-
-
-def _with_receiver(paragraph: Paragraph, work: Work, receiver: Assignment | None) -> list[Work]:
-    """The report, and what its receiver makes of it ("... phản ánh về Sở X để tổng hợp, trình Y")."""
-    if receiver is None:
-        return [work]
-    told = re.sub(r"[\s,\"']*để[\s\"']*(?:kịp\s+thời)?\s*$", "", paragraph.text[: receiver.start])
-    first = replace(work, span=Span(work.span.start, max(work.span.start, paragraph.start + len(told))))
-    units = tuple(unit(paragraph, actor) for actor in receiver.actors)
-    return [first, Work(paragraph.path, paragraph.span(receiver.start, receiver.end), units, None, "task.receiver")]
-
-
-def _merged(pieces: list[Work]) -> Iterator[Work]:
-    """One row for neighbouring works of the same units, roles and time."""
-    current: Work | None = None
-    for piece in pieces:
-        if current is not None and current.units == piece.units and current.when == piece.when:
-            current = replace(current, span=Span(current.span.start, piece.span.end))
-            continue
-        if current is not None:
-            yield current
-        current = piece
-    if current is not None:
-        yield current

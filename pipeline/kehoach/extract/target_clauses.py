@@ -10,6 +10,9 @@ from kehoach.extract.quantities import Quantity
 
 END = " \t\n.,;:/-+*•"
 """Characters that no goal begins or ends with."""
+EACH_TIME = re.compile(r"(?:[^\W\d]+\s+){1,4}")
+LABELLED = re.compile(r"(?:chủ đề|khẩu hiệu|phương châm|thời gian|đối tượng)\b", re.IGNORECASE)
+MUST_NOT = re.compile(r"không\s+(?:có|để|còn)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

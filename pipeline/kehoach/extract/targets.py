@@ -10,7 +10,7 @@ from kehoach.extract.paragraphs import Paragraph, paragraphs
 from kehoach.extract.passages import trimmed
 from kehoach.extract.points import points_in
 from kehoach.extract.quantities import Quantity, quantities
-from kehoach.extract.target_clauses import END, Clause, between, goal_clauses, is_quota
+from kehoach.extract.target_clauses import EACH_TIME, END, LABELLED, MUST_NOT, Clause, between, goal_clauses, is_quota
 from kehoach.extract.target_table import table_targets, worded_cells
 from kehoach.extract.target_words import TargetWords
 from kehoach.model.document import Document
@@ -31,11 +31,8 @@ _CUT = re.compile(
     r":\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)",
 )
 _LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
-_MUST_NOT = re.compile(r"không\s+(?:có|để|còn)\s", re.IGNORECASE)
-_LABELLED = re.compile(r"(?:chủ đề|khẩu hiệu|phương châm|thời gian|đối tượng)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
 _GROWS = re.compile(r"\b(?:tăng|giảm|gấp)\b[^.;:]*$", re.IGNORECASE)
-_EACH_TIME = re.compile(r"(?:[^\W\d]+\s+){1,4}")
 _TAIL = re.compile(
     r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE
 )
@@ -105,9 +102,9 @@ class _Finder:
             text = paragraph.text[clause.start : clause.end]
             if any(clause.start <= q.number_start < clause.end for q in every) and quantified:
                 continue
-            if quantified and not _MUST_NOT.match(text):
+            if quantified and not MUST_NOT.match(text):
                 continue
-            if len(text.split()) >= 3 and not _LABELLED.match(text):
+            if len(text.split()) >= 3 and not LABELLED.match(text):
                 yield self._named(paragraph, clause)
 
     def in_cell(self, cell: Paragraph) -> Iterator[tuple[int, Target]]:
@@ -260,7 +257,7 @@ class _Finder:
         )
         begin += act or 0
         comma = text.rfind(",", begin, q.start)
-        if q.start - begin > _LONG_LEAD and comma > 0 and _EACH_TIME.fullmatch(text[comma + 1 : q.start].lstrip()):
+        if q.start - begin > _LONG_LEAD and comma > 0 and EACH_TIME.fullmatch(text[comma + 1 : q.start].lstrip()):
             return comma + 1
         comma = text.rfind(",", begin, q.start - 20)
         return comma + 1 if q.start - begin > _LONGEST_LEAD and comma > 0 else begin

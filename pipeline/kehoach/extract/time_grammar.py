@@ -81,7 +81,7 @@ _TO_EVENT = re.compile(
     rf"(?:ngày|khi|lúc|thời\s+điểm)\s+(?:khai\s+mạc|bế\s+mạc|kết\s+thúc|hoàn\s+thành|tổng\s+kết|tổ\s+chức|diễn\s+ra|có)(?!\w)[^.;:,()|]{{0,100}}?{_STOP}"
 )
 _BY = re.compile(
-    r"(?P<before>(?:đến\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+gian))?\s+(?:hết\s+)?)"
+    r"(?P<before>(?:đến\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+gian|quốc\s+khánh|ngày\s+quốc\s+khánh))?\s+(?:hết\s+)?)"
     r"|(?P<by>(?:(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|vào|đến|trong|hết|trước))*\s*:?\s*|(?:không|chưa)\s+(?:quá|muộn\s+hơn|chậm\s+hơn)\s+|"
     r"hạn\s+(?:cuối|chót)(?:\s+(?:là|vào))?\s*:?\s*|đến\s+(?:hết\s+|khoảng\s+)?|hết\s+))"
     r"|(?P<aft>sau\s+)(?=ngày|tháng|\d)"

@@ -20,7 +20,7 @@ _COORDINATE = re.compile(
     r"[(,]?\s*(?:và\s+)?(?:đơn\s+vị\s+|cơ\s+quan\s+)?phối\s+hợp(?:\s+(?:chặt\s+chẽ|cùng|với|thực\s+hiện|tổ\s+chức))*\s*\)?\s*:?\s*"
 )
 _DOES = re.compile(
-    r"(?:^|[\s,]+)(?:(?:có\s+)?trách\s+nhiệm\s+)?(?:(?:tổ\s+chức|triển\s+khai)\s+)?(?:thực\s+hiện|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|triển\s+khai)(?:\s+chính)?$"
+    r"(?:^|[\s,]+)(?:(?:có\s+)?trách\s+nhiệm\s+)?(?:(?:tổ\s+chức|triển\s+khai)\s+)?(?:thực\s+hiện|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|triển\s+khai)(?:\s+chính)?$"
 )
 
 

@@ -1,0 +1,137 @@
+"""One clause's assignment as rows: cut where a report has a role or time of its own, joined where nothing differs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kehoach.extract.assignments import Assignment, ClauseReader
+from kehoach.extract.binding_times import BoundTime
+from kehoach.extract.paragraphs import Paragraph
+from kehoach.extract.subjects import unit
+from kehoach.model.document import Span
+from kehoach.model.fact import UnitMention
+from kehoach.model.plan import Role
+from kehoach.model.time import When
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One assignment with the place of its words."""
+
+    path: str | None
+    span: Span
+    units: tuple[UnitMention, ...]
+    when: When | None
+    rule: str
+    product: str | None = None
+    advises: bool = False
+
+
+_REPORT = re.compile(
+    r"(?:\s*,|\s+và)\s+(?=(?:(?:định\s+kỳ|hàng|hằng)\s+(?:[^,;.]{0,40}?\s)?)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
+)
+ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
+"""Verbs of who advises or helps a body that decides."""
+NEW_SUBJECT = re.compile(
+    r"(?:các|những|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|trường\s+hợp|hồ\s+sơ|kết\s+quả|hội\s+(?:thi|nghị)(?=[^,;.]*\sđược\s))(?!\w)"
+)
+"""Words that begin a sentence of another subject, not more of the work before."""
+
+
+def goes_on(low: str, at: int) -> bool:
+    """Whether the clause at ``at`` goes on with the sentence before it."""
+    before = low[:at].rstrip(" -")
+    return before.endswith(";") or low.startswith(("đồng thời", "bên cạnh đó"), at)
+
+
+def with_more(paragraph: Paragraph, work: Work, clause: tuple[int, int], when: When | None) -> list[Work]:
+    """A clause that begins with no verb known goes on with the work before it, as a row of its own where it has a
+    time of its own."""
+    if when is not None and when != work.when:
+        return [work, replace(work, span=paragraph.span(*clause), when=when)]
+    return [replace(work, span=Span(work.span.start, paragraph.start + clause[1]))]
+
+
+def as_before(piece: Work, before: Work) -> Work:
+    """What goes on with an advice is part of it: "Tham mưu Giám đốc tổ chức ...; theo dõi kết quả"."""
+    if any(u.role == "lead" for u in before.units) and before.advises:
+        return replace(piece, units=tuple(_with_role(u, "lead") if u.role == "supervise" else u for u in piece.units))
+    return piece
+
+
+def split(
+    paragraph: Paragraph,
+    reader: ClauseReader,
+    found: Assignment,
+    units: tuple[UnitMention, ...],
+    times: list[BoundTime],
+    clause_start: int,
+) -> Iterator[Work]:
+    """The clause, cut before "và báo cáo ..." where the report has another role or time than the rest."""
+    low = reader.low
+    cuts = [found.start]
+    for cut in _REPORT.finditer(low, found.start, found.end):
+        before = low[cuts[-1] : cut.start()]
+        if len(before.split()) >= 5 and before.count("(") == before.count(")"):
+            cuts.append(cut.end())
+    ends = [*(_before(low, cut) for cut in cuts[1:]), found.end]
+    for n, (start, end) in enumerate(zip(cuts, ends, strict=True)):
+        when = time_within(times, clause_start if n == 0 else start, end)
+        role: Role | None = None
+        if not (found.told or (n == 0 and found.in_charge)):
+            role = "supervise" if reader.supervises(start, end) else "lead"
+        own = tuple(_with_role(u, role) for u in units)
+        advises = ADVICE.match(low, start) is not None
+        yield Work(paragraph.path, paragraph.span(start, end), own, when, _rule(found), advises=advises)
+
+
+def _with_role(unit: UnitMention, role: Role | None) -> UnitMention:
+    return unit if role is None or unit.role == "coordinate" else replace(unit, role=role)
+
+
+def _rule(found: Assignment) -> str:
+    if found.formula:
+        return "task.formula"
+    if found.told:
+        return "task.told"
+    if found.named:
+        return "task.subject"
+    return "task.heading" if found.verbal else "task.listed"
+
+
+def _before(low: str, at: int) -> int:
+    return len(re.sub(r"(?:\s*,|\s+và)\s*$", "", low[:at]))
+
+
+def time_within(times: list[BoundTime], start: int, end: int) -> When | None:
+    """The dated time that binds the stretch: the one it opens with, else a term, else the first."""
+    here = [t for t in times if start <= t.start < end and (t.when.start is not None or t.when.end is not None)]
+    opening = [t.when for t in here if t.start == start]
+    terms = [t.when for t in here if t.when.kind == "deadline"]
+    return next(iter([*opening, *terms, *(t.when for t in here)]), None)
+
+
+def with_receiver(paragraph: Paragraph, work: Work, receiver: Assignment | None) -> list[Work]:
+    """The report, and what its receiver makes of it ("... phản ánh về Sở X để tổng hợp, trình Y")."""
+    if receiver is None:
+        return [work]
+    told = re.sub(r"[\s,\"']*để[\s\"']*(?:kịp\s+thời)?\s*$", "", paragraph.text[: receiver.start])
+    first = replace(work, span=Span(work.span.start, max(work.span.start, paragraph.start + len(told))))
+    units = tuple(unit(paragraph, actor) for actor in receiver.actors)
+    return [first, Work(paragraph.path, paragraph.span(receiver.start, receiver.end), units, None, "task.receiver")]
+
+
+def merged(pieces: list[Work]) -> Iterator[Work]:
+    """One row for neighbouring works of the same units, roles and time."""
+    current: Work | None = None
+    for piece in pieces:
+        if current is not None and current.units == piece.units and current.when == piece.when:
+            current = replace(current, span=Span(current.span.start, piece.span.end))
+            continue
+        if current is not None:
+            yield current
+        current = piece
+    if current is not None:
+        yield current
