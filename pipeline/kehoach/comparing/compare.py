@@ -8,7 +8,7 @@ from typing import Literal
 from kehoach.comparing.duties import tasks
 from kehoach.comparing.header import header
 from kehoach.comparing.named import citations, movements, observances, rewards, themes
-from kehoach.comparing.outline import items, sections, told_by
+from kehoach.comparing.outline import outline, told_by
 from kehoach.comparing.pairing import Pairing
 from kehoach.comparing.scores import criteria, targets
 from kehoach.comparing.sections import align
@@ -62,9 +62,8 @@ def differences(pair: Pairing) -> Iterator[Difference]:
     names = [*themes(pair), *movements(pair), *observances(pair), *rewards(pair)]
     told = told_by([*scored, *times, *duties, *names])
     yield from header(pair)
-    yield from sections(pair, told_by(scored))
+    yield from outline(pair, told_by(scored), told)
     yield from (*scored, *times, *duties, *names, *citations(pair))
-    yield from items(pair, told)
 
 
 def _once(duties: Iterable[Difference]) -> Iterator[Difference]:

@@ -12,7 +12,7 @@ from kehoach.model.comparison import Difference, DifferenceKind
 from kehoach.model.plan import Task, Unit
 from kehoach.model.text import Evidence
 
-_LEAST = 0.62
+_LEAST = 0.68
 _NAME = 0.88
 
 

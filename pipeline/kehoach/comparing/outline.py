@@ -4,17 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kehoach.comparing.pairing import UNSURE, Pairing
-from kehoach.comparing.side import Side, cut
+from kehoach.comparing.pairing import UNSURE, Match, Pairing
+from kehoach.comparing.side import cut
 from kehoach.model.comparison import Difference
 from kehoach.model.plan import Item, Section
 
 _ITEM = 0.6
+_HEADING = "heading"
+Told = frozenset[tuple[str | None, str | None]]
 
 
-def sections(pair: Pairing, told: frozenset[tuple[str | None, str | None]]) -> Iterator[Difference]:
-    """Sections added, dropped, renamed, moved. ``told`` are pairs of paths whose change is told as a fact's already: a
-    heading that is itself a criterion."""
+def outline(pair: Pairing, scored: Told, told: Told) -> Iterator[Difference]:
+    """Sections and paragraphs. ``told`` are pairs of paths whose change is told as a fact's already, ``scored`` those of
+    criteria and targets, which may be headings."""
+    found = pair.match(_numbered(pair, True), _numbered(pair, False), lambda _, item: item.text, _ITEM + 0.1)
+    both = [(one, other) for one, other in found.both if not (one.rule == _HEADING and other.rule == _HEADING)]
+    read_as_items = frozenset((one.path, other.path) for one, other in both if _HEADING in (one.rule, other.rule))
+    yield from _sections(pair, scored | read_as_items)
+    yield from _items(pair, told, Match(tuple(both), *(tuple(i for i in o if i.rule != _HEADING) for o in (found.only_a, found.only_b))))  # fmt: skip
+
+
+def _numbered(pair: Pairing, in_a: bool) -> tuple[Item, ...]:
+    """The paragraphs of a plan, and those of its headings that are none in the other plan: a paragraph without a full
+    stop may be read as a heading in one of two plans."""
+    side, pairs = (pair.a, pair.sections.pairs) if in_a else (pair.b, pair.sections.back)
+    parents = set(side.parents)
+    headings = (
+        Item(
+            path=s.path,
+            start=s.heading[:60],
+            text=s.heading,
+            evidence=s.evidence,
+            confidence=s.confidence,
+            rule=_HEADING,
+        )
+        for n, s in enumerate(side.plan.sections)
+        if n not in pairs and n not in parents
+    )
+    return (*side.plan.items, *headings)
+
+
+def _sections(pair: Pairing, told: Told) -> Iterator[Difference]:
     a, b = pair.a.plan.sections, pair.b.plan.sections
     for i, one in enumerate(a):
         j = pair.sections.pairs.get(i)
@@ -38,9 +68,7 @@ def sections(pair: Pairing, told: frozenset[tuple[str | None, str | None]]) -> I
             yield from _lone(pair, False, other, told)
 
 
-def _lone(
-    pair: Pairing, in_a: bool, section: Section, told: frozenset[tuple[str | None, str | None]]
-) -> Iterator[Difference]:
+def _lone(pair: Pairing, in_a: bool, section: Section, told: Told) -> Iterator[Difference]:
     if any(section.path == path for path in (pair_[0 if in_a else 1] for pair_ in told)):
         return
     mine, theirs = (pair.a, pair.b) if in_a else (pair.b, pair.a)
@@ -60,11 +88,9 @@ def _lone(
     )  # fmt: skip
 
 
-def items(pair: Pairing, told: frozenset[tuple[str | None, str | None]]) -> Iterator[Difference]:
+def _items(pair: Pairing, told: Told, found: Match[Item]) -> Iterator[Difference]:
     """Paragraphs added, dropped, reworded, moved, where no fact in them tells it."""
     told_a, told_b = {a for a, _ in told if a}, {b for _, b in told if b}
-    ones, others = _numbered(pair.a), _numbered(pair.b)
-    found = pair.match(ones, others, lambda _, item: item.text, _ITEM + 0.1)
     for one, other in found.both:
         if one.path in told_a or other.path in told_b:
             continue
@@ -84,10 +110,6 @@ def items(pair: Pairing, told: frozenset[tuple[str | None, str | None]]) -> Iter
             yield difference
 
 
-def _numbered(side: Side) -> tuple[Item, ...]:
-    return side.plan.items
-
-
-def told_by(differences: Iterable[Difference]) -> frozenset[tuple[str | None, str | None]]:
+def told_by(differences: Iterable[Difference]) -> Told:
     """Pairs of paths at which the facts of a paragraph already say what changed."""
     return frozenset((d.path_a, d.path_b) for d in differences)

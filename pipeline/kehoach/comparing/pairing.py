@@ -18,6 +18,8 @@ F = TypeVar("F", bound=Fact)
 UNSURE = 0.3
 """Confidence of a difference that the readings may have made."""
 _SAME_PLACE = 0.12
+_UNLIKE = 0.52
+"""Two sentences of this language that say nothing alike share nearly half of their letters in order."""
 NOT_FOR = {
     "annual_work_plan": frozenset({"themes", "criteria", "targets", "rewards", "movements"}),
     "inspection_plan": frozenset({"themes", "criteria", "targets", "rewards", "movements", "observances"}),
@@ -81,7 +83,10 @@ class Pairing:
         def score(i: int, j: int) -> float:
             near = _SAME_PLACE if self.sections.same_place(holders_a[i], holders_b[j]) else 0.0
             in_order = 0.02 * (1 - abs(i / len(ones) - j / len(others)))
-            return ratio(texts_a[i], texts_b[j]) + near + in_order + (bonus(ones[i], others[j]) if bonus else 0.0)
+            alike = ratio(texts_a[i], texts_b[j])
+            if alike < _UNLIKE:
+                return 0.0
+            return alike + near + in_order + (bonus(ones[i], others[j]) if bonus else 0.0)
 
         pairs = assign(range(len(ones)), range(len(others)), score, threshold)
         taken_a, taken_b = {i for i, _ in pairs}, {j for _, j in pairs}

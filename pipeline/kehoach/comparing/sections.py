@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from kehoach.comparing.likeness import assign, masked, ratio
 from kehoach.comparing.side import Side
 
-_LEAST = 0.55
+_LEAST = 0.5
 _ANYWHERE = 0.8
 _CONTENT = 0.6
 
