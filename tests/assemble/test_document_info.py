@@ -55,6 +55,30 @@ def test_period_from_the_title(subject: str, start: str | None, end: str | None,
     assert (found.start, found.end, found.label) == (start, end, label)
 
 
+PHASES = [
+    "V. CÁC ĐỢT THI ĐUA",
+    "- Đợt 1: Từ ngày 10/3/2031 đến ngày 30/6/2031.",
+    "- Đợt 2: Từ ngày 01/7/2031 đến ngày 30/11/2031.",
+]
+
+
+@pytest.mark.parametrize(
+    ("subject", "parts", "start", "end"),
+    [
+        ("Phát động thi đua năm 2031", PHASES, "2031-03-10", "2031-11-30"),
+        ("Phát động thi đua giai đoạn 2031 - 2035", PHASES, "2031-01-01", "2035-12-31"),
+        ("Chào mừng Đại hội lần thứ X, nhiệm kỳ 2031 - 2036, năm 2031", [], "2031-01-01", "2031-12-31"),
+        ("Tháng hành động năm 2031", ["II. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian: từ ngày 01 đến ngày 30 tháng 6 năm 2031.", "2. Địa điểm: các xã."], "2031-06-01", "2031-06-30"),
+        ("Công tác năm 2031", ["II. NỘI DUNG", "1. Thời gian: từ ngày 01 đến ngày 30 tháng 6 năm 2031.", "2. Địa điểm: các xã."], "2031-01-01", "2031-12-31"),
+    ],
+)  # fmt: skip
+def test_period_of_phases_and_of_days_in_a_section_on_time(
+    subject: str, parts: list[str], start: str, end: str
+) -> None:
+    found = info(TITLE, P(subject, "title"), *parts).period
+    assert found is not None and (found.start, found.end) == (start, end)
+
+
 def test_days_stated_for_the_whole_win_over_the_title() -> None:
     found = info(
         TITLE, P("Phát động đợt thi đua cao điểm năm 2031", "title"), "III. THỜI GIAN THỰC HIỆN",

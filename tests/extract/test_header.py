@@ -147,6 +147,20 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         (["TỔNG CỤC THUẾ", "CỤC THUẾ TỈNH CÀ MAU"], "1/KH-CT", "Cục Thuế tỉnh Cà Mau", "other", "96"),
         (["ỦY BAN MTTQ VIỆT NAM", "TỈNH QUẢNG BÌNH"], "1/KH-MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Bình", "other", "44"),
         (["HỘI ĐỒNG NHÂN DÂN", "TỈNH GIA LAI"], "1/KH-HĐND", "Hội đồng nhân dân tỉnh Gia Lai", "province", "64"),
+        (["CÔNG ĐOÀN GIÁO DỤC HUYỆN LẮK", "CĐCS TRƯỜNG TIỂU HỌC LÊ MẪU"], "1/KH-CĐCS", "Công đoàn cơ sở Trường Tiểu học Lê Mẫu", "other", "66"),
+        (["TỈNH ĐOÀN THANH HÓA", "BCH ĐOÀN HUYỆN NGA SƠN", "ĐOÀN TNCS HỒ CHÍ MINH"], "1-KH/ĐTN", "Ban Chấp hành Đoàn huyện Nga Sơn", "other", "38"),
+        (["HỘI LHPN VIỆT NAM", "BAN THƯỜNG VỤ TỈNH LAI CHÂU"], "1/KH-BTV", "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Lai Châu", "other", "12"),
+        (["TỈNH ỦY CAO BẰNG", "ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH"], "1-KH/ĐUK", "Đảng ủy Khối các cơ quan tỉnh Cao Bằng", "party", "04"),
+        (["BỘ CÔNG AN", "CÔNG AN TỈNH HÀ NAM"], "1/KH-CAT-PX03", "Công an tỉnh Hà Nam", "other", "35"),
+        (["HỘI ĐỒNG NHÂN DÂN", "HUYỆN ĐẮK MIL", "BAN KINH TẾ - XÃ HỘI"], "1/KH-BKTXH", "Ban Kinh tế - Xã hội Hội đồng nhân dân huyện Đắk Mil", "other", "67"),
+        (["TỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC", "CÔNG TY ĐIỆN LỰC SƠN LA"], "1/KH-PC", "Công ty Điện lực Sơn La", "other", "14"),
+        (["SỞ Y TẾ AN GIANG", "BỆNH VIỆN ĐA KHOA KHU VỰC MẪU"], "1/KH-BV", "Bệnh viện Đa khoa khu vực mẫu", "other", "89"),
+        (
+            ["UBND HUYỆN A LƯỚI - ỦY BAN MTTQ VIỆT NAM HUYỆN"], "1/KHLT-UBND-UBMTTQ",
+            "Ủy ban nhân dân huyện A Lưới - Ủy ban Mặt trận Tổ quốc Việt Nam huyện A Lưới", "district", "46",
+        ),
+        (["CÔNG TY TNHH MTV CẤP NƯỚC LAI CHÂU", "CÔNG ĐOÀN CÔNG TY"], "1/KHLT-CN-CĐ", "Công ty Trách nhiệm hữu hạn một thành viên cấp nước Lai Châu - Công đoàn Công ty", "other", "12"),
+        (["TỔNG CỤC THUẾ", "CỤC THUẾ TỈNH SƠN LA", "Chi cục Thuế khu vực Mộc Châu"], "1/KH-CCT", "Chi cục Thuế khu vực Mộc Châu", "other", "14"),
         (["UBND TỈNH GIA LAI", "VĂN PHÒNG"], "1/KH-VP", "Văn phòng Ủy ban nhân dân tỉnh Gia Lai", "province_department", "64"),
     ],
 )  # fmt: skip
@@ -225,6 +239,10 @@ def test_nothing_is_invented_without_any_sign_of_the_issuer() -> None:
         (["Trần Thử Nghiệm"], (None, None, "Trần Thử Nghiệm")),
         (["HIỆU TRƯỞNG"], (None, "Hiệu trưởng", None)),
         (["Q. GIÁM ĐỐC", "Bùi Mẫu"], (None, "Quyền Giám đốc", "Bùi Mẫu")),
+        (["TM. CỤM THI ĐUA", "CỤM TRƯỞNG", "CHỦ TỊCH UBND HUYỆN", "Lê Văn Mẫu"], ("TM. CỤM THI ĐUA", "Cụm trưởng", "Lê Văn Mẫu")),
+        (["GIÁM ĐỐC", "BS.CKII. Lê Thị Mẫu"], (None, "Giám đốc", "Lê Thị Mẫu")),
+        (["GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Thị Mẫu"], ("KT. GIÁM ĐỐC", "Phó Giám đốc", "Lê Thị Mẫu")),
+        (["ĐẠI DIỆN SỞ NỘI VỤ", "GIÁM ĐỐC", "Lê Thị Mẫu"], (None, "Giám đốc", "Lê Thị Mẫu")),
     ],
 )  # fmt: skip
 def test_signature(lines: list[str], expected: tuple[str | None, str | None, str | None]) -> None:
@@ -247,6 +265,15 @@ def test_signers_of_a_joint_plan_stand_in_the_order_of_the_letterhead() -> None:
         ("signature", "Lê Thử Một"), ("signature", "LIÊN ĐOÀN LAO ĐỘNG TỈNH"), ("signature", "CHỦ TỊCH"), ("signature", "Lê Thử Hai"),
     )  # fmt: skip
     assert found.signer is not None and (found.signer.name, found.signer.position) == ("Lê Thử Hai", "Chủ tịch")
+    assert [s.name for s in found.co_signers] == ["Lê Thử Một"]
+
+
+def test_the_body_that_the_letterhead_names_first_leads_its_union() -> None:
+    found = read(
+        ("issuer", "CÔNG TY MÔI TRƯỜNG MẪU"), ("issuer", "CÔNG ĐOÀN CÔNG TY"), ("signature", "TM. BAN CHẤP HÀNH CÔNG ĐOÀN"),
+        ("signature", "CHỦ TỊCH"), ("signature", "Lê Thử Một"), ("signature", "GIÁM ĐỐC"), ("signature", "Lê Thử Hai"),
+    )  # fmt: skip
+    assert found.signer is not None and (found.signer.name, found.signer.position) == ("Lê Thử Hai", "Giám đốc")
     assert [s.name for s in found.co_signers] == ["Lê Thử Một"]
 
 
@@ -310,6 +337,14 @@ def test_the_decision_that_carries_the_plan() -> None:
     assert found.carrier is not None
     assert (found.carrier.type, found.carrier.number, found.carrier.issued_on) == ("QĐ", "88/QĐ-UBND", "2031-02-03")
     assert found.carrier.issuer == "Chủ tịch UBND xã Mẫu"
+
+
+def test_the_decision_before_the_plan_carries_it() -> None:
+    found = read(
+        ("carrier", "Số: 88/QĐ-UBND"), ("carrier", "QUYẾT ĐỊNH"), ("carrier", "Điều 1. Ban hành kế hoạch."),
+        ("title", "KẾ HOẠCH"), ("title", "Tổ chức hội thi năm 2031"),
+    )  # fmt: skip
+    assert found.carrier is not None and (found.carrier.type, found.carrier.number) == ("QĐ", "88/QĐ-UBND")
 
 
 @pytest.mark.parametrize(

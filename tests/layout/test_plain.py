@@ -245,3 +245,47 @@ def test_what_goes_on_with_the_table_above(below: str, tables: int) -> None:
     rows = [block for block in document.blocks if block.zone == "table"]
     assert len({row.table for row in rows}) == tables
     assert [row.row_kind for row in rows].count("header") == tables
+
+
+HEAD_LINES = "UBND HUYỆN TÂN AN\nPHÒNG Y TẾ\nSố: 8/KH-PYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nTân An, ngày 04 tháng 02 năm 2031\n"
+BODY_LINES = "KẾ HOẠCH\nGiữ gìn vệ sinh\nPhòng Y tế xây dựng kế hoạch như sau:\nI. MỤC ĐÍCH\n1. Nâng cao ý thức./.\n"
+FOOT_LINES = "Nơi nhận:\n- UBND huyện;\n- Lưu: VT.\nTRƯỞNG PHÒNG\nĐỗ Minh Châu\n"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Nơi nhận: KT. TRƯỞNG PHÒNG\n- UBND huyện; PHÓ TRƯỞNG PHÒNG\n- Lưu: VT, NV.\nĐỗ Minh Châu\n",
+        "Nơi nhận:          KT. TRƯỞNG PHÒNG\n- UBND huyện;\n- Lưu: VT.      Đỗ Minh Châu\n",
+        "Nơi nhận: | KT. TRƯỞNG PHÒNG\n- UBND huyện;\n- Trạm y tế;\n- Lưu: VT. | Đỗ Minh Châu\n",
+        "KT. TRƯỞNG PHÒNG | ĐẠI DIỆN\nĐỗ Minh Châu | Lê Văn Mẫu\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n",
+    ],
+)
+def test_a_foot_of_two_columns(foot: str) -> None:
+    found = zones(read(HEAD_LINES + BODY_LINES + foot))
+    listed = [text for zone, text in found if zone == "recipients"]
+    signed = [text for zone, text in found if zone == "signature"]
+    assert listed[:2] == ["Nơi nhận:", "- UBND huyện;"] and listed[-1].startswith("- Lưu: VT")
+    assert signed[0] == "KT. TRƯỞNG PHÒNG" and "Đỗ Minh Châu" in signed
+    assert not [text for zone, text in found if zone == "annex"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "BCH ĐOÀN TỈNH MẪU | ĐOÀN TNCS HỒ CHÍ MINH\n*** |\nSố: 12-KH/TĐTN | Krông Ana, ngày 14 tháng 11 năm 2031\n",
+        "UBND HUYỆN KRÔNG ANA CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: /KH-UBND Krông Ana, ngày 14 tháng 11 năm 2031\n------\n",
+    ],
+)
+def test_letterheads_whose_columns_run_together(head: str) -> None:
+    found = zones(read(head + BODY_LINES + FOOT_LINES))
+    assert [text for zone, text in found if zone == "place_date"] == ["Krông Ana, ngày 14 tháng 11 năm 2031"]
+    assert [zone for zone, _ in found if zone == "number"] == ["number"]
+    assert "------" not in " ".join(text for _, text in found)
+
+
+def test_a_heading_of_wrapped_text_is_not_run_into_its_paragraph() -> None:
+    text = WRAPPED.replace("1. Mục đích\n", "1. Thời gian nhận hồ sơ và công bố kết quả xét chọn trạm y tế\n").replace(
+        "Nâng cao ý thức giữ gìn", "Toàn ngành cùng giữ gìn"
+    )
+    assert ("body", "1. Thời gian nhận hồ sơ và công bố kết quả xét chọn trạm y tế") in zones(read(text))

@@ -33,6 +33,7 @@ INNER = "KẾ HOẠCH\nTiết kiệm điện\n(Ban hành kèm theo Quyết đị
         ([PLAN_TEXT, ANNEX, OTHER, SECOND_PAGE], [[1, 2], [3, 4]]),
         ([PLAN_TEXT, FORM, ANNEX], [[1, 2, 3]]),
         ([PLAN_TEXT, INNER], [[1, 2]]),
+        ([PLAN_TEXT, INNER, SECOND_PAGE, INNER], [[1, 2, 3], [4]]),
         ([PLAN_TEXT.split("Nơi nhận")[0], OTHER], [[1, 2]]),
         ([SECOND_PAGE, PLAN_TEXT, OTHER], [[1, 2], [3]]),
     ],

@@ -19,6 +19,14 @@ def roles(tree: Outline) -> list[str]:
     return [f"{node.role[0]} {node.path}" for node in tree.nodes]
 
 
+def test_letters_read_as_one_sign_and_specks_before_numbers() -> None:
+    tree = outline(
+        "I. NHIỆM VỤ", "1. Các xã", f"a) {SENTENCE}", f"b) {SENTENCE}", f"Q {SENTENCE}", "2. Các thôn", f"- 2.1. {SENTENCE}", f"2.2. {SENTENCE}",
+        recognized=True,
+    )  # fmt: skip
+    assert roles(tree) == ["s I", "s I.1", "i I.1.a", "i I.1.b", "i I.1.c", "s I.2", "i I.2.1", "i I.2.2"]
+
+
 SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết công khai tại nhà văn hóa thôn."
 
 
@@ -121,6 +129,33 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             ["s I", "i I.1", "i I.2", "i I.4", "i I.4"],
             id="gaps and doubles of a printed text stay",
         ),
+        pytest.param(
+            ["III. CHỈ TIÊU", "Đến năm 2030:", "- 90% hộ.", "Đến năm 2035:", "- 95% hộ.", "- Cụ thể:", "IV. KINH PHÍ", SENTENCE],
+            ["s III", "s III.*1", "i III.*1.-1", "s III.*2", "i III.*2.-1", "i III.*2.-2", "s IV"],
+            id="times with a colon head the bullets below them",
+        ),
+        pytest.param(
+            ["Mục đích", "- Đúng hạn.", "Chỉ tiêu thi đua", "1. Đối với xã", "- Đạt chuẩn.", "2. Đối với thôn", "- Sạch đẹp.",
+             "Tiêu chí và cách chấm điểm thi đua của các thôn trong xã", SENTENCE, f"1. {SENTENCE}", "Tổ chức thực hiện", f"1. {SENTENCE}"],
+            ["s *1", "i *1.-1", "s *2", "s *2.1", "i *2.1.-1", "s *2.2", "i *2.2.-1", "s *3", "i *3.1", "s *4", "i *4.1"],
+            id="numbers begin anew under headings without a number",
+        ),
+        pytest.param(
+            ["III. TIÊU CHÍ", "1. Việc chuyên môn: 120 điểm", "- Đúng hạn: 50 điểm.", "2. Việc đoàn thể: 50 điểm", "- Đủ: 20 điểm."],
+            ["s III", "s III.1", "i III.1.-1", "s III.2", "i III.2.-1"],
+            id="headings that say what they are worth",
+        ),
+        pytest.param(
+            ["II. NỘI DUNG", "3. Các việc làm cụ thể:", f"a) {SENTENCE}", f"b) {SENTENCE}"],
+            ["s II", "s II.3", "i II.3.a", "i II.3.b"],
+            id="a noun phrase over a list heads it",
+        ),
+        pytest.param(
+            ["II. NỘI DUNG", "Gồm ba phần:", "Phần A: Số liệu của xã.", "Phần B: Đánh giá của xã.", "III. KINH PHÍ", SENTENCE],
+            ["s II", "i II.A", "i II.B", "s III"],
+            id="parts by letter",
+        ),
+        pytest.param(["Phần thứ nhất", "THỰC TRẠNG", "I. Dân số", SENTENCE, "Phần thứ hai", "NỘI DUNG"], ["s 1", "s 1.I", "s 2"], id="parts by ordinal"),
         pytest.param(
             ["V. NỘI DUNG", SENTENCE, "VI. Kinh phí: Ngân sách xã", "VII. BÁO CÁO: Gửi trước ngày 10 hằng tháng"],
             ["s V", "i VI", "s VII"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kehoach.extract.document_number import document_numbers
 from kehoach.extract.number_line import zone_lines
 from kehoach.model.document import Block, Document, Span
 from kehoach.model.header import Field
@@ -113,7 +114,7 @@ def _signed(text: str, evidence: tuple[Evidence, ...]) -> Stamp:
 
 
 def carrier(document: Document, rules: Rules) -> Carrier | None:
-    """The decision in which the plan stands, as the line under its title names it."""
+    """The decision in which the plan stands, as the line under its title names it, else as its own head says."""
     for block in _near_title(document):
         match = _CARRIED.search(fold(block.text.value))
         if match is None or not (
@@ -130,7 +131,21 @@ def carrier(document: Document, rules: Rules) -> Carrier | None:
         issued = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}" if day else None
         by = re.search(r"(?:\d{4}\s+)?của\s+(?P<by>[^)]+)", rest, re.IGNORECASE)
         return Carrier(str(code), number, issued, by["by"].strip(" .;") if by else None)
-    return None
+    return _carrier_of_its_head(document, rules)
+
+
+def _carrier_of_its_head(document: Document, rules: Rules) -> Carrier | None:
+    """The decision printed before the plan, where no line of the plan names it: its type and its number."""
+    texts = [fold(block.text.value) for block in document.blocks if block.zone == "carrier"]
+    codes = {
+        str(entry["name"]).upper(): str(entry["codes"][0]) for entry in rules["document_types"] if entry.get("codes")
+    }
+    code = next((codes[text.strip(" :.")] for text in texts if text.strip(" :.") in codes), None)
+    if code is None:
+        return None
+    numbers = (number for text in texts for number in document_numbers(text, {code}) if number.type_code == code)
+    found = next(numbers, None)
+    return Carrier(code, found.value if found is not None else None, None, None)
 
 
 def _near_title(document: Document) -> list[Block]:

@@ -110,7 +110,11 @@ def _chunks(lines: Sequence[str]) -> Iterator[_Chunk]:
         width > 2
         or (
             width == 2
-            and (_bordered(lines[n]) or any(w > 1 for w in [*widths[max(n - 1, 0) : n], *widths[n + 1 : n + 2]]))
+            and (
+                _left_column(lines, widths, n + 1) > n + 1
+                or _bordered(lines[n])
+                or any(w > 1 for w in [*widths[max(n - 1, 0) : n], *widths[n + 1 : n + 2]])
+            )
         )
         for n, width in enumerate(widths)
     ]

@@ -178,7 +178,9 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
     if unit.headed:
         if looks.stop == "." and not looks.capitals:
             return (
-                (deeper and looks.words <= 12) or (content and looks.bold) or (family in _OUTER and looks.words <= 12)
+                (deeper and looks.words <= 12)
+                or (content and looks.bold)
+                or (family in _OUTER and family != "upper" and looks.words <= 12)
             )
         return content or looks.capitals or (looks.bold and family != "letter") or family in _OUTER
     if family in _OUTER and is_capitals(looks.text[: unit.run_in_heading]):
