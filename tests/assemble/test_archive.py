@@ -50,3 +50,12 @@ def test_a_page_is_missing_where_numbers_jump_and_stay_so(printed: dict[int, str
     found = archive.missing([number(at, shown) for at, shown in printed.items()])
     assert found == gone
     assert [issue.code for issue in archive.issues((), found, ())] == ["missing_page"] * len(gone)
+
+
+@pytest.mark.parametrize(("unsure", "words", "told"), [(0.1, 100, ()), (0.3, 100, (1,)), (0.3, 40, ())])
+def test_many_words_that_the_engine_was_not_sure_of_are_a_poor_page(
+    unsure: float, words: int, told: tuple[int, ...]
+) -> None:
+    doubtful = round(unsure * words)
+    line = Line(tuple(Word("chữ", 1, 0, None, 0.8 if n < doubtful else 0.97) for n in range(words)))
+    assert archive.rescan([Page(1, 595, 842, "ocr", (line,), ocr_confidence=0.9)]) == told

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-MOST_SKEW = 8.0
+MOST_SKEW = 8.25
+_LEAST_INK = 200
 _WIDTH = 900
 """Pixels across of the small picture that angles are measured on."""
 
@@ -21,10 +22,10 @@ def skew(grey: NDArray[np.uint8]) -> float:
     import numpy as np
 
     small = _ink(grey)
-    if small.sum() < 200:
+    if small.sum() < _LEAST_INK:
         return 0.0
-    best = 0.0
-    for step, span in ((1.0, MOST_SKEW), (0.25, 1.0), (0.05, 0.25)):
+    best, _ = _steepest(_halved(small))
+    for step, span in ((0.25, 0.75), (0.05, 0.2)):
         angles = np.arange(best - span, best + span + step / 2, step)
         best = float(max(angles, key=lambda angle: _steepness(small, float(angle))))
     # Half a twentieth of a degree shifts the end of a line by less than a pixel: not worth a resampling.
@@ -35,13 +36,28 @@ def is_sideways(grey: NDArray[np.uint8]) -> bool:
     """Whether the lines of text run from top to bottom instead of from left to right."""
     import numpy as np
 
-    small = _ink(grey)
-    if small.sum() < 200:
+    small = _halved(_ink(grey))
+    if small.sum() < _LEAST_INK / 4:
         return False
-    level = max(_steepness(small, angle) for angle in (-2.0, -1.0, 0.0, 1.0, 2.0))
-    turned = np.ascontiguousarray(np.rot90(small))
-    upright = max(_steepness(turned, angle) for angle in (-2.0, -1.0, 0.0, 1.0, 2.0))
+    _, level = _steepest(small)
+    _, upright = _steepest(np.ascontiguousarray(np.rot90(small)))
     return bool(upright * small.shape[1] > 1.6 * level * small.shape[0])
+
+
+def _steepest(ink: NDArray[np.float32]) -> tuple[float, float]:
+    """The angle at which lines are about level, and how steep the profile is there."""
+    import numpy as np
+
+    found = [(_steepness(ink, float(angle)), float(angle)) for angle in np.arange(-MOST_SKEW, MOST_SKEW + 0.1, 0.75)]
+    steepness, angle = max(found)
+    return angle, steepness
+
+
+def _halved(ink: NDArray[np.float32]) -> NDArray[np.float32]:
+    import cv2
+    import numpy as np
+
+    return np.asarray(cv2.resize(ink, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.float32)
 
 
 def _ink(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
