@@ -47,7 +47,7 @@ def sql() -> str:
 def _table(table: Table) -> str:
     facts = {str(kind): kind for kind in FACTS}
     lines = [f"-- {_ABOUT[table.name]}"] if table.name in _ABOUT else [*_columns(facts[table.name])]
-    dialect = sqlite.dialect()  # type: ignore[no-untyped-call]
+    dialect = sqlite.dialect()
     made = str(CreateTable(table).compile(dialect=dialect)).strip().replace("\t", "  ").replace(", \n", ",\n")
     indexes = (
         str(CreateIndex(index).compile(dialect=dialect)) for index in sorted(table.indexes, key=lambda i: str(i.name))
