@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 import random
+import resource
 import statistics
 import subprocess
 import sys
@@ -32,7 +33,7 @@ from kehoach import reading
 from kehoach.corpus import Corpus, Filter, database
 from kehoach.corpus import tables as t
 from kehoach.corpus.files import recognized_pages
-from kehoach.corpus.ingest import Options, ingest, look
+from kehoach.corpus.ingest import Options, Report, ingest, look
 from kehoach.model.page import Page, Word
 from kehoach.processes import Limits, memory
 from kehoach.reading import recorded
@@ -99,8 +100,8 @@ def workplace() -> Iterator[Path]:
         yield Path(name)
 
 
-def taken_in(store: Path, paths: list[Path], jobs: int) -> tuple[float, list[int], object]:
-    """Seconds, the greatest memory of a worker after each document, and the report."""
+def taken_in(store: Path, paths: list[Path], jobs: int) -> tuple[float, list[int], Report]:
+    """Seconds, the greatest memory of a worker at each second, and the report."""
     peaks: list[int] = []
     with Corpus.open(store, create=True) as archive:
         settings = Settings(jobs=jobs, cache=recognized_pages(archive.folder))
@@ -113,6 +114,11 @@ def taken_in(store: Path, paths: list[Path], jobs: int) -> tuple[float, list[int
         report = ingest(archive, found, options, lambda told: None)
         watch.set()
         return time.monotonic() - began, peaks, report
+
+
+def _processor() -> float:
+    """Processor seconds of this process and of those that it started and that ended."""
+    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
 def _watch(peaks: list[int], ended: threading.Event) -> None:
@@ -137,20 +143,23 @@ def ingest_claim(count: int, jobs: int) -> None:
         began = time.monotonic()
         paths = plans(here / "box", recognized_pages(here / "kho.db.files"), count, Settings())
         click.echo(f"{count} plans made in {time.monotonic() - began:.0f} s; load {os.getloadavg()[0]:.1f}")
+        before = _processor()
         first, peaks, report = taken_in(store, paths, jobs)
+        spent = _processor() - before
         second, _, again = taken_in(store, paths, jobs)
+        spent_again = _processor() - before - spent
         tenth = max(1, len(peaks) // 10)
         early, late = statistics.median(peaks[tenth : 2 * tenth] or peaks), statistics.median(peaks[-tenth:])
         size = sum(file.stat().st_size for file in here.glob("kho.db*") if file.is_file())
+        click.echo("| | plans | s | plans/s | processor s | plans/s on 2 free cores |\n|---|---|---|---|---|---|")
+        free = 2 * count / spent
+        click.echo(f"| first run | {report.done} | {first:.1f} | {count / first:.1f} | {spent:.1f} | {free:.1f} |")
+        share = f"{second / first:.2%} of the time, {spent_again / spent:.2%} of the processor"
+        click.echo(f"| second run | {again.before} | {second:.2f} | {share} | {spent_again:.2f} | |")
         click.echo(
-            "| plans | s | plans/s | memory of a worker, early MB | late MB | growth | second run s | share | kB a plan |"
+            f"memory of a worker: early {early / 1e6:.0f} MB, late {late / 1e6:.0f} MB ({late / early - 1:+.1%}); "
+            f"{size / count / 1e3:.0f} kB a plan in the archive"
         )
-        click.echo("|---|---|---|---|---|---|---|---|---|")
-        click.echo(
-            f"| {count} | {first:.0f} | {count / first:.1f} | {early / 1e6:.0f} | {late / 1e6:.0f} | {late / early - 1:+.1%} "
-            f"| {second:.2f} | {second / first:.2%} | {size / count / 1e3:.0f} |"
-        )
-        click.echo(f"{report}\n{again}")
 
 
 @main.command("kills")
