@@ -642,4 +642,4 @@ CREATE TABLE themes (
 
 -- Full-text index of texts (SQLite; PostgreSQL has the column texts.vector):
 --   SELECT plans.* FROM texts_fts JOIN plans ON plans.id = texts_fts.rowid WHERE texts_fts MATCH 'chuyen doi so';
-CREATE VIRTUAL TABLE texts_fts USING fts5(head, words, content='texts', content_rowid='plan_id');
+CREATE VIRTUAL TABLE texts_fts USING fts5(head, words, content="texts", content_rowid="plan_id");

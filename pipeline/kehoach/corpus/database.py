@@ -23,6 +23,8 @@ HEAD = "0001"
 _SUFFIXES = {".db", ".sqlite", ".sqlite3"}
 _WAIT_MS = 30_000
 _WRITES = "kehoach_writes"
+_LOCK = 745_201
+"""The number of PostgreSQL's advisory lock that writers take."""
 
 
 def url_of(where: str | Path) -> URL:
@@ -78,8 +80,11 @@ def connect(where: str | Path, *, create: bool, readonly: bool = False) -> Engin
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction that holds the right to write from its beginning, so that it never fails half way for want of it."""
+    """A transaction that holds the right to write from its beginning, so that it never fails half way for want of it,
+    and nobody else enters the same document meanwhile."""
     with engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
         yield connection
 
 

@@ -132,7 +132,7 @@ def _documents() -> None:
 def _search_sqlite() -> None:
     """An index beside the texts, kept in step by triggers."""
     op.execute(
-        "CREATE VIRTUAL TABLE texts_fts USING fts5(head, words, content='texts', content_rowid='plan_id', "
+        'CREATE VIRTUAL TABLE texts_fts USING fts5(head, words, content="texts", content_rowid="plan_id", '
         "tokenize='unicode61 remove_diacritics 2')"
     )
     new, old = "new.plan_id, new.head, new.words", "'delete', old.plan_id, old.head, old.words"
