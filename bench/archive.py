@@ -35,7 +35,7 @@ from kehoach.corpus import tables as t
 from kehoach.corpus.files import recognized_pages
 from kehoach.corpus.ingest import Options, Report, ingest, look
 from kehoach.model.page import Page, Word
-from kehoach.processes import Limits, memory
+from kehoach.processes import Limits, memory, started
 from kehoach.reading import recorded
 from kehoach.reading.settings import Settings
 from kehoach.specimen.generator import write
@@ -124,8 +124,7 @@ def _processor() -> float:
 def _watch(peaks: list[int], ended: threading.Event) -> None:
     own = os.getpid()
     while not ended.wait(1.0):
-        children = Path(f"/proc/{own}/task/{own}/children").read_text().split()
-        peaks.append(max((memory(int(child)) for child in children), default=0))
+        peaks.append(max(map(memory, started(own)), default=0))
 
 
 @click.group()

@@ -172,10 +172,20 @@ def memory(pid: int | None) -> int:
     """Bytes of memory of a process and of those it started, as Linux tells; 0 where it does not."""
     try:
         held = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE
-        started = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     except (OSError, IndexError, ValueError):
         return 0
-    return held + sum(memory(int(child)) for child in started)
+    return held + sum(memory(child) for child in started(pid))
+
+
+def started(pid: int | None) -> list[int]:
+    """The processes that any thread of a process started, as Linux tells."""
+    found: list[int] = []
+    for told in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            found += map(int, told.read_text().split())
+        except (OSError, ValueError):
+            continue  # the thread has ended
+    return found
 
 
 _DIED = (

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import os
+import secrets
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from kehoach import api
 from kehoach.corpus import Corpus
+from kehoach.corpus.database import url_of
 from kehoach.model.plan import Plan
 from tests.cli.conftest import kehoach as kehoach
 from tests.conftest import PLAN_TEXT
+
+SERVER = os.environ.get("TEST_POSTGRESQL")
+"""The URL of a PostgreSQL server, on which the tests of the store then run instead of SQLite."""
+sqlite_only = pytest.mark.skipif(bool(SERVER), reason="about the file of a SQLite archive")
 
 OTHER_TEXT = """UBND TỈNH CÀ MAU
 BAN THI ĐUA - KHEN THƯỞNG
@@ -77,17 +86,38 @@ def filled_file(empty_file: Path, read_plans: tuple[Plan, Plan]) -> Path:
 @pytest.fixture
 def archive(tmp_path: Path, empty_file: Path) -> Iterator[Corpus]:
     """An empty archive."""
-    shutil.copy(empty_file, tmp_path / "kho.db")
-    with Corpus.open(tmp_path / "kho.db") as made:
+    with _opened(tmp_path, empty_file) as made:
         yield made
 
 
 @pytest.fixture
-def filled(tmp_path: Path, filled_file: Path) -> Iterator[Corpus]:
+def filled(tmp_path: Path, filled_file: Path, read_plans: tuple[Plan, Plan]) -> Iterator[Corpus]:
     """An archive of two plans, numbered 1 and 2."""
-    shutil.copy(filled_file, tmp_path / "kho.db")
-    with Corpus.open(tmp_path / "kho.db") as made:
+    with _opened(tmp_path, filled_file) as made:
+        if SERVER:
+            for plan in read_plans:
+                made.add(plan)
         yield made
+
+
+@contextmanager
+def _opened(folder: Path, file: Path) -> Iterator[Corpus]:
+    """A copy of the file, or an archive on the server."""
+    if not SERVER:
+        shutil.copy(file, folder / "kho.db")
+        with Corpus.open(folder / "kho.db") as made:
+            yield made
+        return
+    name = f"kehoach_test_{secrets.token_hex(6)}"
+    server = sa.create_engine(url_of(SERVER), isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+        try:
+            with Corpus.open(url_of(SERVER).set(database=name).render_as_string(False), create=True) as made:
+                yield made
+        finally:
+            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    server.dispose()
 
 
 def copy_of(plan: Plan, mark: str, **head: object) -> Plan:

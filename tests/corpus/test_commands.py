@@ -16,13 +16,13 @@ from kehoach.export.frame import COLUMNS
 from kehoach.model.plan import Plan
 from tests.cli.conftest import Kehoach
 from tests.conftest import PLAN_TEXT
-from tests.corpus.conftest import OTHER_TEXT
+from tests.corpus.conftest import OTHER_TEXT, sqlite_only
 
 
 @pytest.fixture
 def store(filled: Corpus, monkeypatch: pytest.MonkeyPatch) -> Corpus:
     """The archive of two plans, named by the environment."""
-    monkeypatch.setenv("KEHOACH_STORE", str(filled.engine.url.database))
+    monkeypatch.setenv("KEHOACH_STORE", filled.engine.url.render_as_string(False))
     return filled
 
 
@@ -121,6 +121,7 @@ def test_reviewed_plans_become_references(kehoach: Kehoach, store: Corpus, tmp_p
     assert measured.code == 0
 
 
+@sqlite_only
 def test_archives_go_into_archives(kehoach: Kehoach, store: Corpus, tmp_path: Path) -> None:
     store.correct(1, "document.number", "corrected", by="An", new="1/KH-X")
     other = tmp_path / "other.db"

@@ -191,7 +191,7 @@ class _Run:
     def _land(self, pool: Executor) -> None:
         """Takes in what has come back."""
         ready, _ = wait(self._flying, return_when=FIRST_COMPLETED)
-        for future in ready:
+        for future in [f for f in self._flying if f in ready]:
             flight = self._flying.pop(future)
             error = future.exception()
             if isinstance(error, ProcessDied | BrokenPipeError) and flight.tries < _TRIES:
