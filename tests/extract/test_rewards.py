@@ -18,6 +18,14 @@ ROWS: list[tuple[str, list[Row]]] = [
     ("- Công đoàn Sở xếp loại Công đoàn cơ sở vững mạnh.", [("Công đoàn cơ sở vững mạnh", None, None, "Công đoàn Sở")]),
     ("- Chọn tập thể, cá nhân tiêu biểu để đề nghị Thủ tướng Chính phủ tặng Bằng khen.", [("Bằng khen", "Thủ tướng Chính phủ", None, "tập thể, cá nhân tiêu biểu")]),
     ("- Hội Nông dân tỉnh xét tặng Bằng khen cho 04 tập thể.", [("Bằng khen", "Hội Nông dân tỉnh", 4, "tập thể")]),
+    ("- Tặng Giấy khen của Chủ tịch Hội cho không quá 12 chi hội, 25 hội viên, 03 hộ trồng rừng giỏi.",
+     [("Giấy khen", "Chủ tịch Hội", 12, "chi hội"), ("Giấy khen", "Chủ tịch Hội", 25, "hội viên"), ("Giấy khen", "Chủ tịch Hội", 3, "hộ trồng rừng giỏi")]),
+    ("- Chọn 01 chi đoàn, 04 đoàn viên xuất sắc đề nghị Huyện đoàn tặng Giấy khen.",
+     [("Giấy khen", "Huyện đoàn", 1, "chi đoàn"), ("Giấy khen", "Huyện đoàn", 4, "đoàn viên xuất sắc")]),
+    ("- Đề nghị Ủy ban nhân dân tỉnh tặng Cờ cho phường dẫn đầu.", [("Cờ", "Ủy ban nhân dân tỉnh", None, "phường dẫn đầu")]),
+    ("- Công nhân có cải tiến được tặng Bằng Lao động sáng tạo.", [("Bằng Lao động sáng tạo", None, None, "Công nhân có cải tiến")]),
+    ("- Học sinh được bình chọn nhận danh hiệu “Bông sen nhỏ”.", [("Bông sen nhỏ", None, None, "Học sinh")]),
+    ("- Treo cờ Tổ quốc tại 12 cơ quan.", []),
     ("- Chấp hành quy định an toàn về an ninh trật tự.", []),
     ("- Hưởng ứng phong trào xây dựng gia đình văn hóa.", []),
     ("- Bồi dưỡng học sinh giỏi, thi giáo viên giỏi.", []),
@@ -34,3 +42,17 @@ def test_rows(text: str, rows: list[Row]) -> None:
 def test_what_was_won_before_is_no_goal() -> None:
     plan = written("I. ĐẶC ĐIỂM TÌNH HÌNH\n1. Năm trước được tặng Cờ thi đua.\nII. CHỈ TIÊU\n1. Giữ vững Cờ thi đua.")
     assert [r.path for r in rewards(plan.document, plan.outline, plan.rules)] == ["II.1"]
+
+
+def test_counts_in_the_cells_behind_a_form() -> None:
+    plan = written(
+        "I. KHEN THƯỞNG\nHình thức | Sơ kết | Tổng kết\nBằng khen của Bộ trưởng | 02 trường, 06 giáo viên | 09 học sinh\n"
+        "Giấy khen | không | 05 lớp"
+    )
+    found = rewards(plan.document, plan.outline, plan.rules)
+    assert [(r.form, r.count, r.recipient) for r in found] == [
+        ("Bằng khen", 2, "trường"),
+        ("Bằng khen", 6, "giáo viên"),
+        ("Bằng khen", 9, "học sinh"),
+        ("Giấy khen", 5, "lớp"),
+    ]

@@ -36,17 +36,17 @@ _COUNTED = re.compile(
     r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?P<n>\d+(?:[.,]\d+)?)(?:/\d+)?\s?(?P<percent>%)?\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
-_WHO = r"(?:(?:các |những )?(?:tập thể|cá nhân|đơn vị|cán bộ|nhà giáo|hộ|gia đình|đoàn viên|hội viên|người|đồng chí|phòng|trường|học sinh))"
+_WHO = r"(?:(?:các |những )?(?:tập thể|cá nhân|đơn vị|cán bộ|nhà giáo|hộ|gia đình|đoàn viên|hội viên|người|đồng chí|phòng|trường|học sinh|lớp|tổ|khoa|trạm|xã|phường|huyện|thôn|bản|ấp|chi bộ|chi đoàn|chi hội|chi cục|công đoàn|đảng viên|sinh viên|nông dân|công nhân|viên chức|công chức|doanh nghiệp|xí nghiệp|hợp tác xã))"
 _WHOM = re.compile(
     rf"\b(?:cho|đối với|tới)\s+(?P<who>{_WHO}(?:(?:,| và)\s+{_WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và))[^,.;:()\"]){{0,50}})",
     re.IGNORECASE,
 )
-_COUNT = re.compile(rf"(?P<n>\d{{1,4}})(?:/\d+)?\s+(?P<who>{_WHO})\b", re.IGNORECASE)
-_BEHIND = re.compile(
-    rf"[^.;:]{{0,90}}?(?::|\bcho)\s*(?:có\s+|ít nhất\s+|tối thiểu\s+)?(?P<list>\d{{1,4}}(?:/\d+)?\s+{_WHO}\b"
-    rf"(?:\s*(?:,|và|;)\s*\d{{1,4}}(?:/\d+)?\s+{_WHO}\b)*)",
-    re.IGNORECASE,
-)
+_LIMIT = r"(?:(?:có|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|dự kiến|mỗi (?:năm|đợt|quý))\s+)*"
+_RECIPIENT = r"(?!năm\b|tháng\b|ngày\b|đồng\b|triệu\b|điểm\b|lần\b|%)[^\W\d_]+(?:(?!\s+(?:theo|trong|tại|để|và\s+\d+|đề nghị|trình|thưởng|được|kèm)\b)\s[^\W\d_]+){0,7}"
+_COUNT = re.compile(rf"(?P<n>\d{{1,4}})(?:/\d+)?\s+(?P<who>{_RECIPIENT})", re.IGNORECASE)
+_COUNTS = rf"{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT}(?:(?:\s*[,;]|\s+và|,\s*và)\s*{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT})*"
+_BEHIND = re.compile(rf"[^.;:]{{0,90}}?(?::|\bcho)\s*(?P<list>{_COUNTS})", re.IGNORECASE)
+_COUNTED_CELL = re.compile(rf"\s*{_COUNTS}[\s.;]*", re.IGNORECASE)
 _MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")
 _SITUATION = re.compile(
     r"\b(?:đặc điểm|tình hình|thực trạng|kết quả (?:thực hiện|đạt được|năm)|đánh giá (?:kết quả|chung|tình hình))\b",
@@ -75,7 +75,7 @@ def rewards(document: Document, outline: Outline, rules: Rules) -> tuple[Reward,
     unique: dict[tuple[str, ...], Reward] = {}
     for one in made:
         key = tuple(re.sub(r"\W+", " ", fold(part or "").casefold()) for part in (one.form, one.level, one.recipient))
-        unique.setdefault((*key, str(one.count)), one)
+        unique.setdefault((*key, str(one.count), one.path or ""), one)
     return tuple(unique.values())
 
 
@@ -172,20 +172,39 @@ def _recipients(passage: Passage, clause: _Clause, match: re.Match[str]) -> list
         return [(None, raw[match.start() : match.start() + inside.end("who")])]
     behind = _BEHIND.match(text, match.end(), clause.end)
     if behind:
-        return [
-            (int(m["n"]), raw[m.start("who") : m.end("who")].strip())
-            for m in _COUNT.finditer(text, behind.start("list"), behind.end("list"))
-        ]
+        return _counts(passage, *behind.span("list"))
+    if cells := _cells(passage, match.end()):
+        return cells
     given = re.compile(r"\s+(?=cho\s)").match(text, match.end())
     if given and (whom := _WHOM.match(text, given.end())):
         return [(None, raw[whom.start("who") : whom.end("who")].strip())]
     chosen = list(_CHOSEN.finditer(text, clause.start, match.start()))
+    if chosen and _COUNTED_CELL.fullmatch(chosen[-1]["who"]):
+        return _counts(passage, *chosen[-1].span("who"))
     if chosen:
         return [(None, raw[chosen[-1].start("who") : chosen[-1].end("who")])]
     if found := _subject(passage, clause, match):
         return [found]
     whom = _WHOM.search(text, match.end(), clause.end)
     return [(None, raw[whom.start("who") : whom.end("who")].strip() if whom else None)]
+
+
+def _counts(passage: Passage, start: int, end: int) -> list[tuple[int | None, str | None]]:
+    found = _COUNT.finditer(passage.text, start, end)
+    return [(int(m["n"]), passage.raw[m.start("who") : m.end("who")].strip()) for m in found]
+
+
+def _cells(passage: Passage, at: int) -> list[tuple[int | None, str | None]]:
+    """In a table, how many and who by the cells behind the one that names the form."""
+    bar = passage.text.find("|", at)
+    found: list[tuple[int | None, str | None]] = []
+    while passage.zone == "table" and bar >= 0:
+        following = passage.text.find("|", bar + 1)
+        end = following if following >= 0 else len(passage.text)
+        if _COUNTED_CELL.fullmatch(passage.text, bar + 1, end):
+            found += _counts(passage, bar + 1, end)
+        bar = following
+    return found
 
 
 def _subject(passage: Passage, clause: _Clause, match: re.Match[str]) -> tuple[int | None, str | None] | None:
