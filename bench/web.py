@@ -47,7 +47,9 @@ def main() -> None:
             pages = {**PAGES, "library, second page": following.replace("&amp;", "&")}
             for name, address in pages.items():
                 times = sorted(seconds(reader, address) * 1000 for _ in range(REPEAT))
-                sys.stdout.write(f"{name:32} median {statistics.median(times):6.0f} ms   slowest {times[-1]:6.0f} ms" + "\n")
+                sys.stdout.write(
+                    f"{name:32} median {statistics.median(times):6.0f} ms   slowest {times[-1]:6.0f} ms" + "\n"
+                )
 
 
 def seconds(reader: TestClient, address: str) -> float:

@@ -83,19 +83,8 @@ def candidates(text: str, recognized: bool = False) -> tuple[Label, ...]:
     folded = fold(text)
     lead = len(folded) - len(folded.lstrip())
     found: list[Label] = []
-    for read in (
-        _word,
-        _bullet,
-        _decimal,
-        _roman,
-        _arabic,
-        _paren,
-        _bracket,
-        _sub_letter,
-        _letter,
-        _upper,
-        _small_roman,
-    ):
+    readers = (_word, _bullet, _decimal, _roman, _arabic, _paren, _bracket, _sub_letter, _letter, _upper, _small_roman)
+    for read in readers:
         found.extend(read(folded, lead, recognized))
     best: dict[tuple[Family, tuple[int, ...]], Label] = {}
     if recognized:
