@@ -28,7 +28,12 @@ def test_forms(plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     page = capsys.readouterr().out
     assert "<svg" in page and "Vĩnh Long (từ 7/2025)" in page and "src=" not in page
     assert run("trends", str(plan), "--measure", "targets", "--to", "csv", "-o", str(tmp_path / "t")) == 0
-    assert sorted(p.name for p in (tmp_path / "t").iterdir()) == ["matrix.csv", "plans.csv", "targets.csv"]
+    assert sorted(p.name for p in (tmp_path / "t").iterdir()) == [
+        "implements.csv",
+        "matrix.csv",
+        "plans.csv",
+        "targets.csv",
+    ]
     assert run("trends", str(plan), "--measure", "targets", "--to", "xlsx", "-o", str(tmp_path / "t.xlsx")) == 0
 
 

@@ -12,7 +12,7 @@ from kehoach.errors import UsageError
 from kehoach.model.plan import Criterion, Deadline, DocumentInfo, PageInfo, Plan, Section, Target, Task, Unit
 from kehoach.trends.charts import chart, coverage, draw, tile_map
 from kehoach.trends.panel import UNDECIDED, panel
-from kehoach.trends.series import matrix, trend, values
+from kehoach.trends.series import implements, matrix, trend, values
 from kehoach.trends.topics import coder
 from tests.comparing.conftest import BASE
 
@@ -113,6 +113,14 @@ def test_months_and_phases(base: Plan) -> None:
     plan = made(base, "42", "Hà Tĩnh", "2024-01-05", deadlines=deadlines)
     assert {r.key: r.value for r in trend([plan], "months").itertuples()} == {"05": 0.5, "11": 0.5}
     assert list(trend([plan], "phases").value) == [1.0]
+
+
+def test_what_a_plan_carries_out_and_how_late(base: Plan) -> None:
+    found = implements([base])
+    assert {r.cited: (r.relation, r.lag_days) for r in found.itertuples()} == {
+        "15/QĐ-UBND": ("basis", 58), "20/CT-TTg": ("implements", 671),
+    }  # fmt: skip
+    assert list(trend([base], "scored").value) == [1.0]
 
 
 def test_unknown_measures_and_groups(base: Plan) -> None:

@@ -11,7 +11,7 @@ from kehoach.trends.charts import chart, coverage, draw, tile_map
 from kehoach.trends.measures import MEASURES
 from kehoach.trends.panel import Panel, panel
 from kehoach.trends.reuse import Reuse, reuse
-from kehoach.trends.series import By, matrix, trend, values
+from kehoach.trends.series import By, implements, matrix, trend, values
 from kehoach.trends.topics import coder, discover
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "coverage",
     "discover",
     "draw",
+    "implements",
     "matrix",
     "panel",
     "reuse",

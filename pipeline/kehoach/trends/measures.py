@@ -104,6 +104,11 @@ def points(plans: Sequence[Plan], coder: Coder) -> list[Values | None]:
     return [_shares([(next(codes), c.points or 0.0, c.confidence) for c in cs]) for cs in kept]
 
 
+def scored(plan: Plan) -> Values:
+    """Whether a plan gives points to its criteria."""
+    return _marks(("scored", c.confidence) for c in plan.criteria if c.points)
+
+
 def topics(plans: Sequence[Plan], coder: Coder) -> list[Values | None]:
     """Topics that a plan's criteria, targets, contents and themes speak of."""
     texts = [_spoken(plan) for plan in plans]
@@ -182,6 +187,7 @@ MEASURES: Mapping[str, Measure] = {
         Measure("themes", _each(themes), ("Chủ đề", "Themes")),
         Measure("movements", _each(movements), ("Phong trào", "Movements")),
         Measure("points", points, ("Tỷ trọng điểm theo chủ đề tiêu chí", "Share of points by topic"), whole=True),
+        Measure("scored", _each(scored), ("Có chấm điểm", "Has scored criteria")),
         Measure("topics", topics, ("Có nói đến chủ đề", "Speaks of the topic")),
         Measure("targets", _each(targets), ("Số chỉ tiêu", "Number of targets"), share=False),
         Measure("leads", _each(leads), ("Tỷ trọng việc chủ trì", "Share of tasks led"), whole=True),

@@ -13,13 +13,13 @@ from kehoach.export.captions import value_caption
 from kehoach.trends.charts import chart, coverage, draw, tile_map
 from kehoach.trends.measures import MEASURES
 from kehoach.trends.panel import Panel
-from kehoach.trends.series import SURE, By, matrix, trend
+from kehoach.trends.series import SURE, By, implements, matrix, trend
 from kehoach.trends.topics import coder
 
 if TYPE_CHECKING:
     import pandas
 
-DEFAULT = ("sections", "themes", "points", "topics", "targets", "leads", "months", "phases", "citations", "observances", "rewards")  # fmt: skip
+DEFAULT = ("sections", "themes", "scored", "points", "topics", "targets", "leads", "months", "phases", "citations", "observances", "rewards")  # fmt: skip
 _SHOWN = 40
 """Plans that the picture of the coverage matrix shows at most."""
 _STYLE = "body{margin:2rem auto;max-width:64rem;padding:0 1rem;font:15px/1.5 system-ui,'Segoe UI',sans-serif;color:#1f2937}h2{margin-top:2.5rem;border-bottom:2px solid #e5e7eb}table{border-collapse:collapse;font-size:.88rem}td,th{border:1px solid #e5e7eb;padding:.2rem .5rem;text-align:left}.n{text-align:right}.meta{color:#6b7280}svg{max-width:100%;height:auto}details{margin:.6rem 0}"  # fmt: skip
@@ -58,7 +58,7 @@ def to_text(made: Report, rows: int = 30) -> str:
 
 def to_csv(made: Report) -> Iterator[tuple[str, str]]:
     """(file name, content) of every table, tidy, UTF-8."""
-    for name, table in {"plans": made.panel.table, **made.tables}.items():
+    for name, table in {"plans": made.panel.table, "implements": implements(made.panel), **made.tables}.items():
         yield f"{name}.csv", table.to_csv(index=False)
 
 
@@ -72,7 +72,7 @@ def to_xlsx(made: Report) -> bytes:
         pandas.DataFrame(about, columns=["bảng", "nội dung", "what"]).to_excel(
             book, sheet_name="Giải thích", index=False
         )
-        for name, table in {"plans": made.panel.table, **made.tables}.items():
+        for name, table in {"plans": made.panel.table, "implements": implements(made.panel), **made.tables}.items():
             _plain(table).to_excel(book, sheet_name=name[:31], index=False)
     return data.getvalue()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Literal, get_args
 
 from kehoach.errors import UsageError
@@ -104,6 +105,40 @@ def _state(plan: Plan, kind: str) -> str:
     if kind in _NOT_FOR.get(plan.document.plan_kind or "", ()):
         return "not_applicable"
     return "unread" if unread(plan) else "missing"
+
+
+def implements(plans: Panel | Iterable[Plan]) -> pandas.DataFrame:
+    """Which documents each plan carries out, and how many days after them it was issued: a row a plan and document that it
+    is based on or implements; ``lag_days`` is empty where one of the days is not known."""
+    import pandas
+
+    given = plans if isinstance(plans, Panel) else panel(plans)
+    rows = [
+        (
+            n,
+            c.number,
+            c.type,
+            c.issuer,
+            c.relation,
+            c.issued_on,
+            _lag(plan.document.issued_on, c.issued_on),
+            c.confidence,
+        )
+        for n, plan in enumerate(given.plans)
+        for c in plan.citations
+        if c.relation != "mentions"
+    ]
+    columns = ["plan", "cited", "type", "cited_issuer", "relation", "cited_on", "lag_days", "confidence"]
+    made = pandas.DataFrame(rows, columns=columns)
+    made["lag_days"] = made["lag_days"].astype("Int64")
+    return given.table[["plan", "file", "number", "issuer", "province", "year", "issued_on"]].merge(made, on="plan")
+
+
+def _lag(own: str | None, cited: str | None) -> int | None:
+    try:
+        return (date.fromisoformat(own or "") - date.fromisoformat(cited or "")).days
+    except ValueError:
+        return None
 
 
 def wide(found: pandas.DataFrame, *, fill: float = 0.0) -> pandas.DataFrame:
