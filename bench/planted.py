@@ -113,7 +113,6 @@ def section_renamed(written: Written, source: str, draw: Draw) -> Change | None:
     """Another heading over the same content."""
     names = {
         "Tổ chức thực hiện": "Phân công thực hiện",
-        "Kinh phí thực hiện": "Nguồn kinh phí",
         "Nội dung thi đua": "Nội dung, nhiệm vụ thi đua",
     }
     for old, new in names.items():
