@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kehoach.comparing.pairing import UNSURE, Match, Pairing
@@ -10,6 +11,8 @@ from kehoach.model.comparison import Difference
 from kehoach.model.plan import Item, Section
 
 _ITEM = 0.6
+_LABEL = re.compile(r"^\s*(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)/-]\s*")
+"""A label that reading left with its paragraph."""
 _HEADING = "heading"
 Told = frozenset[tuple[str | None, str | None]]
 
@@ -94,10 +97,10 @@ def _items(pair: Pairing, told: Told, found: Match[Item]) -> Iterator[Difference
     for one, other in found.both:
         if one.path in told_a or other.path in told_b:
             continue
-        if not pair.agree(one.text, other.text):
-            words = (one.text, other.text)
+        words = (_LABEL.sub("", one.text), _LABEL.sub("", other.text))
+        if not pair.agree(*words):
             yield pair.change("item_reworded", "items.text", one, other, a=None, b=None, words=words)
-        elif not pair.same_place(one.path, other.path):
+        elif _elsewhere(pair, one.path, other.path):
             yield Difference(
                 kind="item_moved", field="items.path", plan_a=pair.number_a, plan_b=pair.number_b, path_a=one.path,
                 path_b=other.path, a=one.path, b=other.path, words_a=cut(one.text), words_b=cut(other.text),
@@ -108,6 +111,13 @@ def _items(pair: Pairing, told: Told, found: Match[Item]) -> Iterator[Difference
         path = difference.path_a if in_a else difference.path_b
         if path not in (told_a if in_a else told_b) and pair.counterpart(in_a, path)[0]:
             yield difference
+
+
+def _elsewhere(pair: Pairing, path_a: str, path_b: str) -> bool:
+    """Whether a paragraph left its section for another one that both plans have."""
+    known_a, there = pair.counterpart(True, path_a)
+    known_b, _ = pair.counterpart(False, path_b)
+    return known_a and known_b and path_a != path_b and pair.b.holder(path_b) != there
 
 
 def told_by(differences: Iterable[Difference]) -> Told:
