@@ -110,3 +110,43 @@ def test_corrections_survive_reading_anew(
     found = filled.corrected(1)
     assert len(found.conflicts) == conflicts
     assert not text or found.plan.tasks[0].text == text
+
+
+def test_a_confirmation_takes_nothing_back(filled: Corpus) -> None:
+    task = task_of(filled)
+    added = filled.correct(1, "", "added", by="An", kind="themes", new={"text": "Kỷ cương", "path": None}).fact_id
+    filled.correct(1, "document.number", "corrected", by="An", new="99/KH-SCT")
+    filled.correct(1, task.id, "corrected", by="An", field="text", new="việc khác")
+    for fact in (added, "document.number", task.id):
+        filled.correct(1, fact, "confirmed", by="Bình")
+    found = filled.corrected(1)
+    assert (found.plan.themes[-1].text, found.plan.document.number) == ("Kỷ cương", "99/KH-SCT")
+    assert (found.plan.tasks[0].text, found.marks[task.id]) == ("việc khác", "confirmed")
+
+
+def test_a_confirmed_value_stays_where_the_machine_reads_another(filled: Corpus, read_plans: tuple[Plan, Plan]) -> None:
+    plan = read_plans[0]
+    for fact in (plan.tasks[0].id, "document.number"):
+        filled.correct(1, fact, "confirmed", by="An")
+    tasks = (replace(plan.tasks[0], product="khác"), *plan.tasks[1:])
+    filled.add(replace(plan, tasks=tasks, document=replace(plan.document, number="7/KH-SCT")))
+    found = filled.corrected(1)
+    assert (found.plan.document.number, found.plan.tasks[0].product) == (plan.document.number, plan.tasks[0].product)
+    assert found.conflicts == ()
+
+
+def test_the_place_of_a_header_value_is_moved(filled: Corpus) -> None:
+    place = [{"page": 1, "box": [1, 2, 3, 4], "start": None, "end": None}]
+    filled.correct(1, "document.number", "corrected", by="An", field="evidence", new=place)
+    document = filled.corrected(1).plan.document
+    backing = document.evidence["number"]
+    assert not isinstance(backing, tuple) and backing.evidence[0].page == 1
+    assert document.number == filled.plan(1).document.number
+
+
+def test_what_is_corrected_is_no_longer_rejected(filled: Corpus) -> None:
+    task = task_of(filled)
+    filled.correct(1, task.id, "rejected", by="An")
+    filled.correct(1, task.id, "corrected", by="An", field="text", new="việc khác")
+    found = filled.corrected(1)
+    assert (found.plan.tasks[0].text, found.conflicts) == ("việc khác", ())

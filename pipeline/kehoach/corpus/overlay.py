@@ -70,11 +70,14 @@ def applied(plan: Plan, said: Iterable[Correction]) -> Corrected:
     record = json.to_dict(plan)
     marks: dict[str, State] = {}
     conflicts = []
+    others = {(one.fact_id, key) for one in standing for key in _corrected_keys(one)}
     for one in standing:
         target = None if one.state == "added" else _target(record, one)
         if one.state != "added" and (target is None or _changed(record, target, one)):
-            conflicts += [one] if one.state == "corrected" else []
+            conflicts += [one] if one.state != "rejected" else []
         else:
+            if one.state == "confirmed" and target is not None:
+                _restore(record, target, one, others)
             marks[_apply(record, target, one)] = one.state
     return Corrected(json.from_dict(record), marks, tuple(conflicts))
 
@@ -137,11 +140,33 @@ def place_of(record: Record, one: Correction) -> tuple[int | None, tuple[float, 
 
 def _standing(said: Iterable[Correction]) -> list[Correction]:
     """The last word on each value: what was not undone, and a fact rejected or confirmed as a whole."""
-    last: dict[tuple[str, str | None], Correction] = {}
+    last: dict[tuple[str, str | None, bool], Correction] = {}
     for one in sorted((s for s in said if s.undone_at is None), key=lambda s: s.id):
-        last.pop((one.fact_id, one.field), None)
-        last[one.fact_id, one.field] = one
+        whole = last.get((one.fact_id, None, False))
+        if whole is not None and whole.state == "rejected":
+            del last[one.fact_id, None, False]
+        key = (one.fact_id, one.field, one.state == "confirmed")
+        last.pop(key, None)
+        last[key] = one
     return list(last.values())
+
+
+def _corrected_keys(one: Correction) -> Iterable[str | None]:
+    """The keys of a fact that a correction gives values for; None is the value of the header itself."""
+    if one.state == "added" or (one.state == "corrected" and one.field is None and isinstance(one.new, dict)):
+        return tuple(one.new)
+    return (one.field,) if one.state in ("corrected", "rejected") else ()
+
+
+def _restore(record: Record, target: Record, one: Correction, others: set[tuple[str, str | None]]) -> None:
+    """The values that were confirmed, where the machine reads others from the same words now; what was corrected by
+    itself stays corrected."""
+    if one.fact_id.startswith(HEADER):
+        if (one.fact_id, None) not in others:
+            _put_into_header(record["document"], one.fact_id, one.old)
+    elif isinstance(one.old, dict):
+        kept = {k: v for k, v in one.old.items() if k not in json.BACKING and (one.fact_id, k) not in others}
+        target.update(kept)
 
 
 def _target(record: Record, one: Correction) -> Record | None:
@@ -188,18 +213,23 @@ def _apply(record: Record, target: Record | None, one: Correction) -> str:
 def _apply_to_header(record: Record, one: Correction) -> None:
     name = one.fact_id.removeprefix(HEADER)
     document = record["document"]
-    *above, last = name.split(".")
     moved = one.field == EVIDENCE
     if one.state in ("corrected", "rejected") and not moved:
-        holder = document
-        for key in above:
-            holder[key] = holder.get(key) or {}
-            holder = holder[key]
-        holder[last] = one.new if one.state == "corrected" else ([] if isinstance(holder.get(last), list) else None)
+        none: list[Any] | None = [] if isinstance(_header_value(record, one.fact_id), list) else None
+        _put_into_header(document, one.fact_id, one.new if one.state == "corrected" else none)
     backing = document["evidence"].get(name)
     places = one.new if moved else backing["evidence"] if isinstance(backing, dict) else []
     if not isinstance(backing, list):
         document["evidence"][name] = {"evidence": places, "inferred": False, **_vouched(one)}
+
+
+def _put_into_header(document: Record, fact_id: str, value: Any) -> None:
+    *above, last = fact_id.removeprefix(HEADER).split(".")
+    holder = document
+    for key in above:
+        holder[key] = holder.get(key) or {}
+        holder = holder[key]
+    holder[last] = value
 
 
 def _vouched(one: Correction) -> Record:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, File, Request, UploadFile
 from fastapi import Path as InPath
@@ -23,12 +23,7 @@ Kho kế hoạch: tìm, xem bản ghi, nạp tệp, rà soát. / An archive of p
 With a password: `Authorization: Bearer PASSWORD`. Without: requests that change something need the session's cookie and
 its token (`GET /api/session`) in the header `X-Kehoach-Token`.
 """
-_ERRORS: dict[int | str, dict[str, Any]] = {
-    400: {"model": wire.Problem}, 401: {"model": wire.Problem}, 403: {"model": wire.Problem},
-    404: {"model": wire.Problem}, 413: {"model": wire.Problem}, 421: {"model": wire.Problem},
-    422: {"model": wire.Problem}, 429: {"model": wire.Problem},
-}  # fmt: skip
-router = APIRouter(prefix="/api", responses=_ERRORS)
+router = APIRouter(prefix="/api", responses=wire.ERRORS)
 pages = APIRouter(include_in_schema=False)
 FactId = Annotated[str, InPath(min_length=1, max_length=120)]
 

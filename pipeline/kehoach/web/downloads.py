@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,24 +18,24 @@ from kehoach.export.excel import Workbook
 from kehoach.reading.settings import Settings as Reading
 from kehoach.rules.load import load
 from kehoach.transcribe import transcribe
+from kehoach.web import wire
 from kehoach.web.plan_view import plan_view
 from kehoach.web.site import Here, PlanId
 from kehoach.web.uploads import name_of
 
-router = APIRouter(tags=["downloads"])
+router = APIRouter(tags=["downloads"], responses=wire.ERRORS)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PDF = "application/pdf"
-_NOT_FOUND: Mapping[int | str, dict[str, object]] = {404: {"description": "Không có / there is none"}}
 
 
-@router.get("/plans/{plan_id}/record.json", responses={**_NOT_FOUND})
+@router.get("/plans/{plan_id}/record.json")
 def record(site: Here, plan_id: PlanId) -> Response:
     """The record as people left it; the rule "person.confirmed" (corrected, added) marks what a person vouches for."""
     entry = site.entry(plan_id)
     return _sent(json.to_json(site.archive.corrected(plan_id).plan) + "\n", "application/json", entry, ".json")
 
 
-@router.get("/plans/{plan_id}/reference.json", responses={**_NOT_FOUND})
+@router.get("/plans/{plan_id}/reference.json")
 def reference(site: Here, plan_id: PlanId) -> Response:
     """The plan as a reference record for ``kehoach evaluate``."""
     entry = site.entry(plan_id)
@@ -44,7 +43,7 @@ def reference(site: Here, plan_id: PlanId) -> Response:
     return _sent(json.dumps(made) + "\n", "application/json", entry, ".gold.json")
 
 
-@router.get("/plans/{plan_id}/plan.xlsx", responses={**_NOT_FOUND})
+@router.get("/plans/{plan_id}/plan.xlsx")
 def workbook(site: Here, plan_id: PlanId) -> Response:
     """The record as an Excel workbook."""
     entry = site.entry(plan_id)
@@ -57,7 +56,7 @@ def workbook(site: Here, plan_id: PlanId) -> Response:
     return _sent(data, XLSX, entry, ".xlsx")
 
 
-@router.get("/plans/{plan_id}/audit.html", responses={**_NOT_FOUND})
+@router.get("/plans/{plan_id}/audit.html")
 def audit(site: Here, plan_id: PlanId) -> Response:
     """The audit report of the plan as people left it."""
     shown = plan_view(site, plan_id)
@@ -66,18 +65,20 @@ def audit(site: Here, plan_id: PlanId) -> Response:
     return _sent(audit_html.to_html(report([made])), "text/html; charset=utf-8", shown.entry, ".html")
 
 
-@router.get("/plans/{plan_id}/searchable.pdf", responses={**_NOT_FOUND})
+@router.get("/plans/{plan_id}/searchable.pdf")
 def searchable_pdf(site: Here, plan_id: PlanId) -> Response:
     """The pages with their text laid under them."""
     entry = site.entry(plan_id)
     original = site.archive.original(plan_id)
     if original.path is None:
         raise FileAccess("Không còn tệp gốc / the original is gone", "kehoach ingest --keep")
+    if entry.form == "text":
+        raise UsageError("Chỉ PDF và ảnh mới có trang / only PDF and images have pages")
     data = site.copying.submit(searched, str(original.path), site.settings.reading, site.settings.rules).result()
     return _sent(data, PDF, entry, ".pdf")
 
 
-@router.get("/plans/{plan_id}/original", responses={**_NOT_FOUND}, response_class=FileResponse)
+@router.get("/plans/{plan_id}/original", response_class=FileResponse)
 def original(site: Here, plan_id: PlanId) -> Response:
     """The file that the plan was read from, never shown, always saved."""
     entry = site.entry(plan_id)
@@ -91,8 +92,6 @@ def original(site: Here, plan_id: PlanId) -> Response:
 def searched(path: str, settings: Reading, rules: Path | None) -> bytes:
     """The searchable copy of a file; runs in a process of its own."""
     source = reading.source(path)
-    if not (source.media_type == PDF or source.media_type.startswith("image/")):
-        raise UsageError("Chỉ PDF và ảnh mới có trang / only PDF and images have pages")
     made = transcribe(source, rules=load(rules), reader=reading.reader(settings))
     return searchable.to_pdf(source, made.document)
 

@@ -56,6 +56,14 @@ class Problem(_Form):
     advice: str = ""
 
 
+ERRORS: dict[int | str, dict[str, Any]] = {
+    400: {"model": Problem}, 401: {"model": Problem}, 403: {"model": Problem},
+    404: {"model": Problem}, 413: {"model": Problem}, 421: {"model": Problem},
+    422: {"model": Problem}, 429: {"model": Problem},
+}  # fmt: skip
+"""What any request may be answered with instead."""
+
+
 class Session(_Form):
     """Who is there; ``token`` goes into the header X-Kehoach-Token of every request that changes something."""
 
