@@ -156,11 +156,16 @@ def passage(plan: Plan, evidence: tuple[Evidence, ...]) -> str:
     if place is None or place.start is None or place.end is None or not plan.text:
         return ""
     last = max(e.end for e in evidence if e.end is not None and e.end - place.start < 300)
-    low = max(plan.text.rfind("\n", 0, place.start) + 1, place.start - _AROUND)
+    begin = plan.text.rfind("\n", 0, place.start) + 1
     after = plan.text.find("\n", last)
-    high = min(len(plan.text) if after < 0 else after, last + _AROUND)
+    stop = len(plan.text) if after < 0 else after
+    low, high = begin, stop
+    if place.start - begin > _AROUND:
+        low = plan.text.find(" ", place.start - _AROUND, place.start) + 1 or place.start
+    if stop - last > _AROUND:
+        high = max(last, plan.text.rfind(" ", last, last + _AROUND))
     words = " ".join(plan.text[low:high].split())
-    return ("… " if low > 0 and plan.text[low - 1] != "\n" else "") + words
+    return ("… " if low > begin else "") + words + (" …" if high < stop else "")
 
 
 def page_of(evidence: tuple[Evidence, ...]) -> int | None:

@@ -91,10 +91,16 @@ def _elements(console: Console, report: AuditReport, audited: AuditedPlan) -> No
 
     for made in elements(report, audited):
         line = Text("    ").append(_MARKS[made.verdict], style=_COLOURS[made.verdict])
-        where_it_stands = ", ".join(part for part in (f"tr. {made.page}" if made.page else "", made.place) if part)
+        where_it_stands = ", ".join(
+            part
+            for part in (f"tr. {made.page}" if made.page else "", f"mục {made.place}" if made.place else "")
+            if part
+        )
         line.append(f" {made.rule.code} {made.rule.title.vi}: {made.manner[0]}")
         line.append(f" ({where_it_stands})" if where_it_stands else "")
-        words = made.passage if len(made.passage) < _LONG else made.passage[:_LONG].rsplit(" ", 1)[0] + " …"
+        words = (
+            made.passage if len(made.passage) < _LONG else made.passage[:_LONG].rsplit(" ", 1)[0].rstrip(" …") + " …"
+        )
         console.print(line.append(f"  {words}", style="bright_black") if words else line)
 
 
