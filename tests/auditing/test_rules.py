@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from kehoach.auditing import audit
+from kehoach.rules.load import load
 from tests.auditing.conftest import BODY, ReadText, document, with_lines
 
 
@@ -187,3 +191,13 @@ def test_the_older_law_is_no_basis_after_it_ended(read_text: ReadText) -> None:
     assert "KH411" not in _codes(read_text(with_lines(words)))
     late = with_lines(words).replace("năm 2022", "năm 2024")
     assert "KH411" in _codes(read_text(late))
+
+
+def test_an_issuer_whose_name_stands_in_the_head_is_there_whatever_it_was_inferred_from(read_text: ReadText) -> None:
+    plan = read_text(document())
+    inferred = replace(plan.document.evidence["issuer"], inferred=True)  # type: ignore[type-var]
+    evidence = {**plan.document.evidence, "issuer": inferred}
+    for name, verdict in ((plan.document.issuer, "pass"), ("Sở Y tế tỉnh Bến Tre", "doubt")):
+        head = replace(plan.document, issuer=name, evidence=evidence)  # type: ignore[arg-type]
+        checks, _ = audit(replace(plan, document=head), load(), codes={"KH104"})
+        assert [c.verdict for c in checks] == [verdict]

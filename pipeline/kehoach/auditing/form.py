@@ -7,7 +7,7 @@ import re
 from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
 from kehoach.model.plan import State
-from kehoach.orthography.fold import bare
+from kehoach.orthography.fold import bare, fold
 
 _NUMBER = re.compile(r"(?P<digits>\d+)(?P<letter>[a-zđ]?)\s*(?P<join>[/-])(?P<symbol>.+)", re.IGNORECASE)
 _DATE_LINE = re.compile(r"ngày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*\d{4}")
@@ -102,9 +102,22 @@ def missing_issuer(case: Case) -> Answer | None:
     if carried(case):
         return None
     made = case.header("issuer")
+    if _in_the_head(case, case.plan.document.issuer):
+        return answer([], case.header_evidence("issuer"))
     if state(case, "issuer", case.plan.document.issuer) == "absent" or any(e.inferred for e in made):
         return answer([Hit(None, (), "absent", sure=case.paged and not case.recognized)])
     return answer([], case.header_evidence("issuer"))
+
+
+def _in_the_head(case: Case, name: str | None) -> bool:
+    """Whether the words of a name stand one after the other over the title, be they taken from elsewhere."""
+    title = min((e.start for e in case.header_evidence("title") if e.start is not None), default=0)
+    head = " ".join(case.folded[:title].split())
+    if name is None:
+        return False
+    whole = " ".join(fold(name).lower().split())
+    own = re.split(r" (?:tỉnh|thành phố|huyện|thị xã|quận) ", whole)[0]  # the superior above it tells the territory
+    return whole in head or (own in head and not own.startswith("ủy ban"))
 
 
 def missing_motto(case: Case) -> Answer | None:
