@@ -49,6 +49,7 @@ _LEVEL = re.compile(r"\s+(tỉnh|huyện|thành phố|thị xã|quận|xã|phư�
 _SHARES = re.compile(
     r"(?:Ban Chấp hành |Ban Thường vụ )?(?:Hội|Đoàn|Công đoàn|Liên đoàn|Liên minh|Mặt trận|Ủy ban Mặt trận|Đảng ủy|Chi bộ|Chi ủy|Chi đoàn|Công an|Ban Chỉ huy Quân sự)(?!\w)"
 )
+_OF_LEVEL = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:Đoàn|đoàn|Hội)(?!\w)")
 _BARE_UNION = re.compile(
     r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cơ quan|cơ sở|trường|các|Sở|ngành|khu)(?!\w)"
 )
@@ -59,6 +60,8 @@ def _shared_level(units: list[Unit]) -> list[Unit]:
     found, level = list(units), ""
     for n in range(len(units) - 1, -1, -1):
         name = units[n].name
+        if _OF_LEVEL.match(name):
+            continue
         if not _SHARES.match(name) or (n + 1 < len(units) and units[n].role != units[n + 1].role):
             level = ""
         if _SHARES.match(name):

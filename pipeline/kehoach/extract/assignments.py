@@ -61,7 +61,7 @@ _MIDDLE = re.compile(
     r"(?:(?:,|;|và|có\s+trách\s+nhiệm|cần|phải)\s*)(?:chủ\s+động\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?"
 )
 _GLUE = re.compile(
-    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
+    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?!\s+trước)|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
 )
 _IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")
 _SUPERVISE = re.compile(

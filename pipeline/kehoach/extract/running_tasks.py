@@ -20,6 +20,7 @@ from kehoach.extract.work_pieces import (
     NEW_SUBJECT,
     Work,
     as_before,
+    finished_by,
     goes_on,
     merged,
     split,
@@ -97,6 +98,14 @@ class _Running:
             going_on = goes_on(clause_reader.low, start)
             if not going_on:
                 named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
+            when = time_within(times, start, end)
+            if (
+                going_on
+                and pieces
+                and (done := finished_by(paragraph, pieces[-1], clause_reader.low, (start, end), when))
+            ):
+                pieces[-1] = done
+                continue
             listed = n == 0 and self.subjects.listing(paragraph)
             found = clause_reader.read(start, end, listed=listed)
             if (found is None or not found.named) and (behind := attached(paragraph.text, start, end, self.grammar)):

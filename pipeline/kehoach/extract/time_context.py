@@ -57,6 +57,7 @@ _DOES = re.compile(
 _BECOMES = re.compile(
     r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
 )
+_SO_OFTEN = re.compile(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|có|\d)|\s*(?:$|[,;.)])")
 _HISTORY = re.compile(r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước|trước\s+đây)(?!\w)[^.;]{0,60}$")
 _DONE = re.compile(
     r"(?<!\w)đã\s+(?:được\s+)?(?:ban\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|đạt|hoàn\s+thành|có)(?!\w)[^.;]{0,60}$"
@@ -188,9 +189,11 @@ def _recurring(around: Around) -> bool:
     quote, before, after = around.quote, around.before, around.after
     if re.fullmatch(r"định\s+k[ỳì]", quote):
         return bool(_REPORT_NEAR.search(before) or _REPORT_AFTER.match(after))
+    if re.match(r"mỗi\s+(?:tháng|quý|năm|tuần)$", quote) and _SO_OFTEN.match(after):
+        return True
     if quote.startswith("mỗi") and not quote.endswith("lần") and not (around.opens or before.endswith("(")):
         return False
-    counted = re.search(r"(?:lần|đợt|cuộc|kỳ)\s*/|\slần$", quote)
+    counted = re.search(r"(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|\slần$", quote)
     if counted or quote.startswith(("định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")):
         return True
     if around.opens or before.rstrip().endswith((",", ":", "(")):

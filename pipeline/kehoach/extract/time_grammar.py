@@ -58,7 +58,7 @@ _EVERY = r"(?:h[àằ]ng|mỗi|từng)"
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm(?:\s+học)?|học\s+k[ỳì]|đợt|kỳ)"
 _LAST_MONTH = r"tháng\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?\s+(?:h[àằ]ng\s+|mỗi\s+|từng\s+)?(?:quý|đợt|kỳ|học\s+kỳ)(?!\w)(?!\s+[ivx\d])(?:\s+(?:sau|tiếp\s+theo))?"
 _A_DAY = rf"{DAY}(?:/\d{{1,2}}|\s+tháng\s+\d{{1,2}})?"
-_FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:lần|đợt|cuộc|kỳ)\s*/\s*(?:\d+\s*)?{_PERIOD}|0?\d{{1,2}}\s*tháng(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
+_FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:lần|đợt|cuộc|kỳ)(?:\s*/\s*|\s+(?:trong|mỗi|một)\s+)(?:\d+\s*)?{_PERIOD}(?!\w)(?!\s+\d)|0?\d{{1,2}}\s*tháng(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
 _RECURRING = re.compile(
     rf"(?:(?:theo\s+)?định\s+k[ỳì](?:\s*\(?\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w)(?:\s*(?:,|và|hoặc|/)\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w))*|\s+0?\d\s+tháng(?:\s*(?:,|và)\s*(?:{_EVERY}\s+)?(?:0?\d\s+tháng|(?:cả\s+)?{_PERIOD}(?!\w)))*(?:\s*(?:/|một)\s*lần)?)?"
     rf"(?:\s+(?:hoặc|và)\s+đột\s+xuất(?:\s+theo\s+yêu\s+cầu)?|\s+(?:theo\s+)?quy\s+định|\s+đột\s+xuất)?"
@@ -88,6 +88,9 @@ _BY = re.compile(
 )
 _ON = re.compile(
     r"(?P<approx>(?:vào\s+)?(?:khoảng|dự\s+kiến(?:\s+vào)?(?:\s+trong)?|dịp)\s*:?\s+(?:thời\s+gian\s+)?)|(?P<on>(?:vào|trong)\s+(?:dịp\s+)?)"
+)
+_DAYS_BEFORE = re.compile(
+    rf"trước\s+(?:ngày\s+)?(?:(?:hội\s+nghị|đại\s+hội|lễ|buổi|cuộc\s+họp|kỳ\s+họp|phiên\s+họp|hội\s+thi)[^.;:,()|\d]{{0,50}}?\s+)?(?:ít\s+nhất\s+)?(?P<n>\d{{1,2}})\s+(?P<u>ngày|tuần|tháng)(?:\s+làm\s+việc)?{_STOP}"
 )
 _EVENT_TIME = re.compile(
     rf"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:{_EVENT}\s+)?(?P<e>[^.;:,()|]{{3,120}}?){_EVENT_STOP}"
@@ -245,6 +248,14 @@ def _length(low: str, at: int, cell: bool) -> TimeMatch | None:
     return TimeMatch(at, m.end(), When(kind, qualifier=qualifier, duration=length, rule="time.length"))
 
 
+def _days_before(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """ "Trước hội nghị 03 ngày": a term that hangs on an event."""
+    if (m := _DAYS_BEFORE.match(low, at)) is None:
+        return None
+    length = Duration(float(m["n"]), m["u"], "làm việc" in m[0], None)
+    return TimeMatch(at, m.end(), When("deadline", qualifier="before", duration=length, rule="time.days_before"))
+
+
 def _event(low: str, at: int, cell: bool) -> TimeMatch | None:
     if not (cell and low.startswith(("sau ", "ngay sau "), at)) and _EVENT_START.match(low, at) is None:
         return None
@@ -285,5 +296,5 @@ def _at(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 
 _PRODUCTIONS: tuple[Callable[[str, int, bool], TimeMatch | None], ...] = (
-    _whole_cell, _recurring, _range, _length, _event, _bounded, _since, _at,
+    _whole_cell, _recurring, _range, _days_before, _length, _event, _bounded, _since, _at,
 )  # fmt: skip

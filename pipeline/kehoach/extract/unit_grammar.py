@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from kehoach.extract.duty_words import TO_WHOM, in_name
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.tagged_verbs import Tagger, first_verb, runs_on
 from kehoach.rules.load import Rules
@@ -26,8 +27,10 @@ _STOP = re.compile(
     r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|(?<!thiết )(?<!trang )bị|sẽ|không|chưa|đều|đang|còn|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép|có(?=\s+(?:ít\s+nhất|tối\s+thiểu|từ|\d)))(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
-_SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "huyện", "xã", "phường")
+_SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa")
 """Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
+_MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(_SHARED)})\s)")
+"""Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
 _SCHOOL_LEVEL = re.compile(
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
 )
@@ -154,7 +157,7 @@ class UnitGrammar:
                 if (
                     text[verb.start()].isupper()
                     or self._in_compound(low, verb)
-                    or _in_name(low, at, verb, firm=bool(self._firm.match(low, verb.start())))
+                    or in_name(low, at, verb, firm=bool(self._firm.match(low, verb.start())))
                 ):
                     at = verb.end()
                     continue
@@ -164,7 +167,7 @@ class UnitGrammar:
                 if low[: verb.start()].rstrip().endswith((" và", " hoặc")):
                     return None
                 return len(low[: verb.start()].rstrip(" ,")), self.verb(low, verb.start())
-            if stop is not None and not low[at : stop.start()].strip() and (whom := _TO_WHOM.match(low, stop.start())):
+            if stop is not None and not low[at : stop.start()].strip() and (whom := TO_WHOM.match(low, stop.start())):
                 at = whom.end()
                 continue
             if stop is not None and self._goes_on(text, low, stop, at):
@@ -221,6 +224,8 @@ class UnitGrammar:
             names.append(Name(at, mark.start(), head))
             at, head = mark.end(), shared
         names.append(Name(at, end, head))
+        if len(names) > 1 and names[1].head and (several := _MANY_OF.match(low, names[0].start)):
+            names[0] = Name(several.end(), names[0].end)
         return tuple(_trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
 
     def _field(self, low: str, at: int) -> bool:
@@ -248,6 +253,9 @@ class UnitGrammar:
             if mark[0].strip() == "và" and low[mark.end() : end].strip(" .:") in low[:at]:
                 return None
             return head or text[at : at + len(first)]
+        begun = at if head or left is None else left[0] + 1
+        if any(begun + len(f) > mark.end() for f in self.fields if low.startswith(f, begun)):
+            return None  # "Kinh tế và Hạ tầng" is one
         word = first.rsplit(" ", 1)[-1]
         several = mark[0].strip().startswith((",", ";")) or bool(head)
         single = not head and left is not None and word == low[at : left[0]].strip()
@@ -257,25 +265,6 @@ class UnitGrammar:
             own = text[left[0] if left else at : mark.start()].lstrip(": ")
             return word.capitalize() if own[:1].isupper() else None
         return None
-
-
-_DUTY = r"(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|chủ\s+trì|được\s+(?:giao|phân\s+công)|làm\s+đầu\s+mối|là\s+đầu\s+mối)"
-_FOLLOWED_BY_DUTY = re.compile(rf"\s+{_DUTY}(?!\w)")
-_RELATIVE = re.compile(
-    rf"(?:tham\s+gia|phụ\s+trách|quản\s+lý|sử\s+dụng|đăng\s+ký|tổ\s+chức|đăng\s+cai|dự|nhận|thực\s+hiện|được\s+giao)\s[^,;:.]{{3,80}}?\s{_DUTY}(?!\w)"
-)
-_TO_WHOM = re.compile(
-    r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời|cử|chọn|lựa\s+chọn|tuyên\s+dương|khen\s+thưởng|hỗ\s+trợ|thụ\s+hưởng|đánh\s+giá)(?!\w)"
-)
-"""Those to whom something is done, named so: "các đơn vị được kiểm tra"."""
-
-
-def _in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
-    """Whether a verb is part of the name because the subject's own verb follows: "Phòng Quản lý hoạt động xây dựng chịu
-    trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ..."."""
-    if firm or re.match(_DUTY, verb[0]) or "phối hợp" in verb[0] or low[at : verb.start()].rstrip().endswith(","):
-        return False
-    return bool(_FOLLOWED_BY_DUTY.match(low, verb.end()) or _RELATIVE.match(low, verb.start()))
 
 
 @lru_cache(maxsize=256)

@@ -80,7 +80,9 @@ def split(
     for n, (start, end) in enumerate(zip(cuts, ends, strict=True)):
         when = time_within(times, clause_start if n == 0 else start, end)
         role: Role | None = None
-        if not (found.told or (n == 0 and found.in_charge)):
+        if n == 0 and found.in_charge and not found.told:
+            role = "lead"
+        elif not (found.told or (n == 0 and found.in_charge)):
             role = "supervise" if reader.supervises(start, end) else "lead"
         own = tuple(_with_role(u, role) for u in units)
         advises = ADVICE.match(low, start) is not None
@@ -135,3 +137,15 @@ def merged(pieces: list[Work]) -> Iterator[Work]:
         current = piece
     if current is not None:
         yield current
+
+
+_BY_THEN = re.compile(
+    r"(?:hoàn\s+thành|xong|kết\s+thúc)(?:\s+xong)?\s+(?:trước|trong|vào|chậm\s+nhất|muộn\s+nhất|ngày)(?!\w)"
+)
+
+
+def finished_by(paragraph: Paragraph, work: Work, low: str, clause: tuple[int, int], when: When | None) -> Work | None:
+    """The work with its term, where the next clause says only that ("...; hoàn thành trước ngày ...")."""
+    if when is None or not _BY_THEN.match(low, clause[0]) or len(low[clause[0] : clause[1]].split()) > 9:
+        return None
+    return replace(work, span=Span(work.span.start, paragraph.start + clause[1]), when=when)

@@ -1,0 +1,23 @@
+"""Words that say who has a duty, and so tell where the name of a subject ends."""
+
+from __future__ import annotations
+
+import re
+
+_DUTY = r"(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|chủ\s+trì|được\s+(?:giao|phân\s+công)|làm\s+đầu\s+mối|là\s+đầu\s+mối)"
+_FOLLOWED_BY_DUTY = re.compile(rf"\s+{_DUTY}(?!\w)")
+_RELATIVE = re.compile(
+    rf"(?:tham\s+gia|phụ\s+trách|quản\s+lý|sử\s+dụng|đăng\s+ký|tổ\s+chức|đăng\s+cai|dự|nhận|thực\s+hiện|được\s+giao)\s[^,;:.]{{3,80}}?\s{_DUTY}(?!\w)"
+)
+TO_WHOM = re.compile(
+    r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời|cử|chọn|lựa\s+chọn|tuyên\s+dương|khen\s+thưởng|hỗ\s+trợ|thụ\s+hưởng|đánh\s+giá)(?!\w)"
+)
+"""Those to whom something is done, named so: "các đơn vị được kiểm tra"."""
+
+
+def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
+    """Whether a verb is part of the name because the subject's own verb follows: "Phòng Quản lý hoạt động xây dựng chịu
+    trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ..."."""
+    if firm or re.match(_DUTY, verb[0]) or "phối hợp" in verb[0] or low[at : verb.start()].rstrip().endswith(","):
+        return False
+    return bool(_FOLLOWED_BY_DUTY.match(low, verb.end()) or _RELATIVE.match(low, verb.start()))
