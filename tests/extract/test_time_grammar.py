@@ -172,3 +172,29 @@ def test_time_cell_reads_bare_figures() -> None:
 )
 def test_no_time(text: str) -> None:
     assert moments(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "rule"),
+    [
+        ("Định kỳ ngày 20 hằng tháng nộp biểu.", "Định kỳ ngày 20 hằng tháng", "time.recurring"),
+        ("Nộp trước ngày 25 của tháng cuối mỗi đợt.", "trước ngày 25 của tháng cuối mỗi đợt", "time.recurring"),
+        ("Kiểm tra ít nhất 02 lần trong năm.", "ít nhất 02 lần trong năm", "time.recurring"),
+        ("In tài liệu trước hội nghị 03 ngày.", "trước hội nghị 03 ngày", "time.days_before"),
+        ("Từ 01/9 đến ngày bế mạc Đại hội.", "Từ 01/9 đến ngày bế mạc Đại hội", "time.range.event"),
+        ("Lúc 07 giờ 30 phút, ngày 01/6/2018.", "Lúc 07 giờ 30 phút, ngày 01/6/2018", "time.day"),
+        (
+            "Dự kiến từ chiều ngày 10 đến hết ngày 11/8/2020.",
+            "Dự kiến từ chiều ngày 10 đến hết ngày 11/8/2020",
+            "time.range",
+        ),
+        ("Tuần 1, 2 tháng 3/2022.", "Tuần 1, 2 tháng 3/2022", "time.weeks"),
+    ],
+)
+def test_further_productions(text: str, quote: str, rule: str) -> None:
+    first = next(iter(find(text)))
+    assert (text[first.start : first.end], first.when.rule) == (quote, rule)
+
+
+def test_what_reaches_to_now_begins_nothing() -> None:
+    assert [match.when.rule for match in find("hồ sơ từ năm 2015 đến nay")] == ["time.year"]

@@ -120,7 +120,10 @@ class _Running:
                     self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
                 continue
             units = self._units(
-                paragraph, found, named or (above if paragraph.node is not None else self.subjects.last)
+                paragraph,
+                found,
+                named or (above if paragraph.node is not None else self.subjects.last),
+                advising=bool(pieces) and pieces[-1].advises,
             )
             if not units:
                 continue
@@ -154,7 +157,7 @@ class _Running:
         return found is not None and found.named and not found.listed and found.end > found.start
 
     def _units(
-        self, paragraph: Paragraph, found: Assignment, inherited: tuple[UnitMention, ...]
+        self, paragraph: Paragraph, found: Assignment, inherited: tuple[UnitMention, ...], *, advising: bool
     ) -> tuple[UnitMention, ...]:
         own = tuple(unit(paragraph, actor) for actor in found.actors)
         if found.named:
@@ -162,7 +165,7 @@ class _Running:
         if not inherited:
             return ()
         low = lowered(paragraph.text)
-        if not own and _CHECKS.match(low, found.start):
+        if not own and not advising and _CHECKS.match(low, found.start):
             return tuple(u for u in inherited if u.role != "coordinate") or inherited
         return (*(u for u in inherited if u.role != "coordinate" or not own), *own)
 
