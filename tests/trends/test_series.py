@@ -51,6 +51,21 @@ def test_places(base: Plan, code: str | None, name: str | None, day: str | None,
     assert (place.name, place.code, place.how) == expected
 
 
+@pytest.mark.parametrize(
+    ("issuer", "code", "name", "as_of", "expected"),
+    [
+        ("Sở Giao thông vận tải tỉnh Sóc Trăng", "94", "Sóc Trăng", D2025, "Sở Xây dựng thành phố Cần Thơ"),
+        ("Sở Giao thông vận tải tỉnh Sóc Trăng", "94", "Sóc Trăng", date(2025, 3, 1), "Sở Xây dựng tỉnh Sóc Trăng"),
+        ("Sở Giao thông vận tải tỉnh Sóc Trăng", "94", "Sóc Trăng", None, "Sở Giao thông vận tải tỉnh Sóc Trăng"),
+    ],
+)
+def test_issuers_become_their_successors(base: Plan, issuer: str, code: str, name: str, as_of: date | None, expected: str) -> None:  # fmt: skip
+    plan = made(base, code, name, "2020-03-01")
+    plan = replace(plan, document=replace(plan.document, issuer=issuer))
+    table = panel([plan], as_of).table
+    assert (table.issuer[0], table.issued_by[0]) == (expected, issuer)
+
+
 def test_a_series_is_spliced_over_a_merger(base: Plan) -> None:
     plans = [
         made(base, "52", "Bình Định", "2024-01-05", targets=(Target(path="I", quote="a", value=100, unit="%"),) * 2),

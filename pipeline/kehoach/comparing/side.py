@@ -13,7 +13,7 @@ from kehoach.model.plan import Plan, Section
 from kehoach.model.text import Evidence
 
 _FOUND = 90.0
-_LEAST = 12
+_LEAST = 8
 """Letters that words must have to be looked for in running text."""
 
 

@@ -13,8 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kehoach.model.plan import Plan
-from kehoach.orthography.fold import fold
-from kehoach.rules.geography import How, label, placed
+from kehoach.rules.geography import How, department, label, placed
 from kehoach.rules.places import places
 
 if TYPE_CHECKING:
@@ -62,20 +61,21 @@ class Panel:
     @cached_property
     def table(self) -> pandas.DataFrame:
         """A row a plan: plan (its number here), file, number, issuer, level, kind, year, issued_on, province, code,
-        issued_as (the province's name on its day), placed (how), spliced, unread (pages that could not be read)."""
+        issued_as (the province's name on its day), placed (how), spliced, unread (pages that could not be read),
+        issued_by (the issuer's name on its day)."""
         import pandas
 
         rows = [
             (
-                n, plan.source.path, plan.document.number, plan.document.issuer, plan.document.issuer_level,
+                n, plan.source.path, plan.document.number, issuer_of(plan, place, self.as_of), plan.document.issuer_level,
                 plan.document.plan_kind, year, plan.document.issued_on, place.name, place.code, place.issued, place.how,
-                place.how == "merged", unread(plan), issuer_key(plan.document.issuer),
+                place.how == "merged", unread(plan), plan.document.issuer,
             )
             for n, (plan, year, place) in enumerate(zip(self.plans, self.years, self.places, strict=True))
         ]  # fmt: skip
         columns = [
             "plan", "file", "number", "issuer", "level", "kind", "year", "issued_on", "province", "code", "issued_as",
-            "placed", "spliced", "unread", "issuer_key",
+            "placed", "spliced", "unread", "issued_by",
         ]  # fmt: skip
         made = pandas.DataFrame(rows, columns=columns)
         made["year"] = made["year"].astype("Int64")
@@ -138,5 +138,11 @@ def unread(plan: Plan) -> bool:
     return bool(plan.source.rescan or plan.source.missing) or any(page.failed for page in plan.source.pages)
 
 
-def issuer_key(issuer: str | None) -> str:
-    return fold(issuer or "").casefold()
+def issuer_of(plan: Plan, place: Place, as_of: date | None) -> str | None:
+    """The issuer, or what became of it by a day: the department's successor, in the province that it then lies in."""
+    issuer = plan.document.issuer
+    if issuer is None or as_of is None or place.how not in ("same", "renamed", "merged"):
+        return issuer
+    made = department(issuer, as_of).name or issuer
+    then, now = places().named(place.issued, day_of(plan)), places().of_code(place.code, as_of) if place.code else None
+    return made.replace(then.full_name, now.full_name) if then is not None and now is not None else made
