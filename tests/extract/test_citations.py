@@ -71,6 +71,20 @@ NAMED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
         "Thực hiện Đề án “Mỗi bản một sản phẩm” trên địa bàn.",
         [("Đề án", "Đề án “Mỗi bản một sản phẩm”", None)],
     ),
+    (
+        "Căn cứ Nghị quyết Hội nghị cán bộ, công nhân ngày 05/01/2022, Công ty phát động thi đua.",
+        [("Nghị quyết", "Nghị quyết Hội nghị cán bộ, công nhân", "2022-01-05")],
+    ),
+    (
+        "Căn cứ Biên bản Hội nghị giao ban Cụm năm 2021 về việc phân công.",
+        [("Biên bản", "Biên bản Hội nghị giao ban Cụm năm 2021", None)],
+    ),
+    (
+        "Thực hiện Quy ước thôn văn hóa, Thỏa ước lao động tập thể.",
+        [("Quy ước", "Quy ước thôn văn hóa", None), ("Thỏa ước", "Thỏa ước lao động tập thể", None)],
+    ),
+    ("Đưa Luật Thư viện vào cuộc sống.", [("Luật", "Luật Thư viện", None)]),
+    ("Theo Kế hoạch 2021, từng bộ phận rà soát.", []),
     ("Thực hiện quy chế dân chủ, pháp luật về du lịch, kỷ luật lao động.", []),
     ("Các đơn vị xây dựng Kế hoạch phát triển du lịch của mình.", []),
     ("Theo Kế hoạch này và Chương trình công tác này.", []),

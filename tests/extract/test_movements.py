@@ -21,6 +21,18 @@ NAMED = [
         "Phát động phong trào xây dựng thôn, bản đạt chuẩn văn minh.",
         ["phong trào xây dựng thôn, bản đạt chuẩn văn minh"],
     ),
+    ("Lễ phát động Tháng hành động vì người cao tuổi và tặng quà.", ["Tháng hành động vì người cao tuổi"]),
+    ("Báo cáo kết quả Tháng Thanh niên chậm nhất ngày 05/4.", ["Tháng Thanh niên"]),
+    ("Hưởng ứng “Năm Dân vận chính quyền 2022” do tỉnh phát động.", ["Năm Dân vận chính quyền 2022"]),
+    ("Ra quân Tháng cao điểm “Vì nụ cười trẻ thơ”.", ["Vì nụ cười trẻ thơ"]),
+    (
+        "Hưởng ứng Tuần lễ Quốc gia Phòng chống thiên tai - Cứu hộ.",
+        ["Tuần lễ Quốc gia Phòng chống thiên tai - Cứu hộ"],
+    ),
+    (
+        "Mở đợt thi đua cao điểm 50 ngày đêm chào mừng Ngày thành lập Hội kết thúc vào tháng 10.",
+        ["đợt thi đua cao điểm 50 ngày đêm chào mừng Ngày thành lập Hội"],
+    ),
     ("Hưởng ứng Tháng hành động vì an toàn thực phẩm năm 2022.", ["Tháng hành động vì an toàn thực phẩm"]),
     (
         "Tiếp tục học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
@@ -33,6 +45,7 @@ NAMED = [
 ]
 
 GENERAL = [
+    "Kiểm tra việc thực hiện phong trào ít nhất 03 lần trong năm.",
     "Đẩy mạnh phong trào thi đua yêu nước trong toàn ngành.",
     "Tham gia phong trào văn hóa, văn nghệ, thể dục thể thao.",
     "Tổ chức phong trào thi đua sâu rộng, thiết thực.",
@@ -81,3 +94,12 @@ def test_one_movement_under_two_wordings() -> None:
     )
     (one,) = movements(plan.document, plan.outline, plan.rules)
     assert one.path == "I.1"
+
+
+def test_names_that_open_the_points_under_a_heading() -> None:
+    plan = written(
+        "I. CÁC PHONG TRÀO THI ĐUA\n1. Phong trào thi đua chuyên đề:\n- “Làng xanh, đường sạch”, trọng tâm là trồng hoa;\n"
+        "- “Chợ văn minh”, mỗi chợ một tổ tự quản."
+    )
+    found = movements(plan.document, plan.outline, plan.rules)
+    assert [m.name for m in found] == ["Làng xanh, đường sạch", "Chợ văn minh"]

@@ -28,6 +28,8 @@ ROWS: list[tuple[str, list[Row]]] = [
         [("ngày Quốc tế Lao động", None, None, "2022-05-01")],
     ),
     ("Thi đua chào mừng các ngày lễ lớn của đất nước.", [("các ngày lễ lớn của đất nước", None, None, None)]),
+    ("Thi đua chào mừng bầu cử đại biểu Quốc hội khóa XV.", [("bầu cử đại biểu Quốc hội khóa XV", None, None, None)]),
+    ("Lễ kỷ niệm 40 năm Ngày thành lập Hội Làm vườn cấp tỉnh.", [("Ngày thành lập Hội Làm vườn", 40, None, None)]),
     ("Kỷ niệm lần thứ 120 ngày sinh đồng chí Trần Phú.", [("ngày sinh đồng chí Trần Phú", 120, None, None)]),
     ("Thực hiện Nghị quyết Đại hội Đảng bộ huyện lần thứ XXV.", []),
     ("Thực hiện Nghị quyết số 01-NQ/TU của Đại hội Đảng bộ tỉnh lần thứ X.", []),

@@ -13,6 +13,8 @@ CUES = [
     ("Thực hiện phương châm “Nghe dân nói”, “Làm dân tin”; có sáng kiến.", ["Nghe dân nói", "Làm dân tin"]),
     ("Năm học có chủ đề “Mở rộng” và “Nâng cao”.", ["Mở rộng", "Nâng cao"]),
     ("Khẩu hiệu hành động: Mỗi ngày một việc tốt.", ["Mỗi ngày một việc tốt"]),
+    ("a) Chủ đề Tuần lễ văn hóa đọc: Sách mở lối tương lai", ["Sách mở lối tương lai"]),
+    ("Chủ đề của Đại hội: “Đoàn kết, đổi mới, phát triển”.", ["Đoàn kết, đổi mới, phát triển"]),
     ("Thông điệp: (1) Hãy tắt đèn khi ra về; (2) Tiết kiệm từ việc nhỏ.", []),
     (
         "Khẩu hiệu: (1) Hãy tắt đèn khi ra về; (2) Tiết kiệm từ việc nhỏ.",
@@ -65,3 +67,11 @@ def test_a_theme_once_at_its_first_place_with_evidence() -> None:
     assert theme.path == "I.1"
     place = theme.evidence[0]
     assert plan.document.text.value[place.start : place.end] == "Vì sức khỏe"
+
+
+def test_a_column_of_themes() -> None:
+    plan = written(
+        "I. CÁC ĐỢT\nĐợt | Thời gian | Chủ đề\n1 | Tháng 9 | Chào năm học mới\n2 | Tháng 12 | Uống nước nhớ nguồn"
+    )
+    found = themes(plan.document, plan.outline, plan.rules)
+    assert [(t.text, t.path) for t in found] == [("Chào năm học mới", "I.T1"), ("Uống nước nhớ nguồn", "I.T2")]

@@ -43,6 +43,11 @@ _NOUN_LIST = re.compile(
 _CLASS_WORDS = re.compile(
     r"\b(?:phong trào|cuộc vận động|chiến dịch|thi đua|cao điểm|các|tiếp tục|đẩy mạnh|thắng lợi|việc)\b"
 )
+_NAMELESS = re.compile(r"(?:hành động|cao điểm|thi đua|tuần lễ(?: quốc gia)?)\s*$", re.IGNORECASE)
+_WELCOMING = re.compile(
+    r"(?:\s+\d{1,4} ngày(?: đêm)?)?\s+(?:lập thành tích )?chào mừng\s+(?:(?!\s+(?:từ|bắt đầu|kết thúc|được|diễn ra|trong|tại|với)\s)[^.;:(|\"\n])+",
+    re.IGNORECASE,
+)
 _LONGEST_GAP, _LONGEST_NAME = 70, 28
 SAME_NAME = 88.0
 """Similarity (0 to 100) from which two names with the same years are one movement."""
@@ -60,6 +65,7 @@ def movements(document: Document, outline: Outline, rules: Rules) -> tuple[Movem
     """Each movement once, at its first place; the class word is kept where the name is a description."""
     finder = _Finder(rules)
     found = [one for passage in passages(document) for one in finder.found(passage)]
+    found += finder.listed(document, outline)
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (f.spans[0].start, -f.sure)):
         if not any(_same(one.name, other.name) for other in kept):
@@ -85,6 +91,7 @@ class _Finder:
         self.joins = self._patterns(rules, "joins")
         self.generic = self._patterns(rules, "generic")
         self.ends = self._patterns(rules, "end")
+        self.dashes = self._patterns(rules, "dash_end")
         self.own_ends, self.title_ends = self._patterns(rules, "own_end"), self._patterns(rules, "title_end")
 
     @staticmethod
@@ -99,11 +106,38 @@ class _Finder:
                 yield one
         yield from self._others(passage, quotes)
 
+    def listed(self, document: Document, outline: Outline) -> Iterator[_Found]:
+        """Names in quotes that open the points under a heading on movements."""
+        for passage in passages(document, "body"):
+            n = outline.index_at(passage.start)
+            above = outline.nodes[n].parent if n is not None else None
+            if n is None or above is None or outline.nodes[n].block != passage.block:
+                continue
+            heading = fold(document.quote(outline.nodes[above].heading))
+            quote = next(iter(quotations(passage.raw)), None)
+            opens = quote and passage.start + quote.start <= outline.nodes[n].heading.start + 1
+            if (
+                quote
+                and opens
+                and any(True for _ in _matches(self.classes, heading))
+                and not _NOT_A_NAME.search(heading)
+            ):
+                yield _one(passage, quote.inner_start, quote.inner_end, "movement.heading_list", 0.85)
+
     def _others(self, passage: Passage, quotes: tuple[Quotation, ...]) -> Iterator[_Found]:
-        for entry, cue in _matches(self.own, passage.text):
+        own: dict[int, tuple[Entry, re.Match[str]]] = {}
+        for entry, cue in _matches(self.own, passage.text):  # the fullest noun at each place
+            if cue.start() not in own or cue.end() > own[cue.start()][1].end():
+                own[cue.start()] = (entry, cue)
+        for entry, cue in own.values():
             titled = passage.zone == "title"
+            named = next((q for q in quotes if not passage.text[cue.end() : q.start].strip()), None)
+            if named is not None and named.start >= cue.end():
+                yield _one(passage, named.inner_start, named.inner_end, f"{entry.id}.quoted", 0.9)
+                continue
             end = self._title_end(passage.text, cue.end()) if titled else self._end(passage.text, cue.end(), own=True)
-            yield _one(passage, cue.start(), end, entry.id, 0.75)
+            if end > cue.end() or not _NAMELESS.search(cue[0]):
+                yield _one(passage, cue.start(), end, entry.id, 0.75)
         for entry, cue in _matches(self.known, passage.text):
             if not self._is_document_title(passage.text, quotes, cue.start()):
                 yield _one(passage, cue.start(), cue.end(), entry.id, 0.85)
@@ -161,11 +195,18 @@ class _Finder:
         if not rest or rest.startswith('"'):
             return None
         year = _YEAR.match(text, cue.end())
-        if passage.zone == "title" and '"' not in rest and (re.search(r"\d{4}", rest) or not self._is_generic(rest)):
+        welcoming = bool(entry.get("named") and _WELCOMING.match(text, cue.end()))
+        if (
+            passage.zone == "title"
+            and '"' not in rest
+            and (welcoming or re.search(r"\d{4}", rest) or not self._is_generic(rest))
+        ):
             start, end = trimmed(text, cue.start(), self._title_end(text, begin))
             return _one(passage, start, end, f"{entry.id}.title", 0.9)
         if year and re.search(r"\bphát động\s+(?:các\s+)?$", text[: cue.start()], re.IGNORECASE):
             return _one(passage, cue.start(), year.end(), f"{entry.id}.year", 0.8)
+        if entry.get("named") and (whole := _WELCOMING.match(text, cue.end())):
+            return _one(passage, cue.start(), whole.end(), f"{entry.id}.welcoming", 0.75)
         if entry.get("named") or self._is_generic(rest) or not self._is_joined(text, cue.start()):
             return None
         end = self._end(text, begin)
@@ -193,7 +234,7 @@ class _Finder:
     def _end(self, text: str, begin: int, own: bool = False) -> int:
         """Where a name ends. A comma ends it unless the next words run parallel ("tự học, tự rèn"), or, in the name of
         a month of action, are few ("an toàn, vệ sinh lao động")."""
-        patterns = [*self.ends, *(self.own_ends if own else ())]
+        patterns = [*self.ends, *(self.own_ends if own else self.dashes)]
         ends = [m.start() for p in patterns if (m := p.search(text, begin))]
         end = min([*ends, len(text)])
         for comma in re.finditer(",", text[begin:end]):

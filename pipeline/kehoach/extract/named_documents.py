@@ -35,7 +35,7 @@ _LAW_COMMA = re.compile(
 )
 _LAW_END = re.compile(
     r"[;:.()\"|\n]|\s+(?:(?<!một )số|ngày|năm|quy định|được|đã|đến|tại|trong|về|hiện hành|có hiệu lực|sửa đổi,? bổ sung mới|"
-    r"nhằm|để|theo|của Quốc hội|do|thuộc|đối với|liên quan|ban hành|và (?:các|những|Luật|Nghị|Bộ luật|Thông|văn bản|Pháp lệnh|"
+    r"nhằm|để|theo|của Quốc hội|do|vào (?:cuộc sống|thực tiễn)|thuộc|đối với|liên quan|ban hành|và (?:các|những|Luật|Nghị|Bộ luật|Thông|văn bản|Pháp lệnh|"
     r"thực hiện|hướng dẫn|(?-i:Chỉ thị|Quyết định|Kế hoạch|Công văn|Hướng dẫn|Kết luận|Chương trình|Quy định|Quy chế|Đề án)))\b|,"
     r"|$",
     re.IGNORECASE,
@@ -57,6 +57,12 @@ _PLENUM = re.compile(
     r"(?:\s+(?:lần thứ\s+)?(?:\d{1,2}|[IVX]+))?\s*,?\s*\(?khóa\s+[IVX]+\)?"
 )
 
+_MEETING = re.compile(
+    r"(?P<type>Nghị quyết|Biên bản|Kết luận)\s+(?:của\s+)?(?:Hội nghị|hội nghị)\s+"
+    r"(?:(?!\s+(?:ngày\s+\d|về\b|và\s+(?:các|thực hiện)\b|của\s+[A-ZĐ]))(?:[^;:.,()\"|\n]|,(?=\s+[a-zà-ỹđ])(?!\s+(?:thực hiện|phát huy|các|nhằm)\b))){3,140}"
+)
+"""Resolutions and minutes of a meeting: "Nghị quyết Hội nghị cán bộ, viên chức năm 2021"."""
+
 _BARE = re.compile(
     r"\s+(?:số\s+)?(?P<digits>\d{1,5}(?:(?:,|,? và)\s\d{1,5})*)(?![\d/%-]|\s?%|\s-\s?[A-ZĐ]|\s?[/])"
     r"(?=\s*[,.;:)]|\s+(?:của|về|và|ngày|khóa|-|\()|\s*$|\s+[A-ZĐ])"
@@ -68,12 +74,13 @@ _BARE_TYPES = {
 
 _DEICTIC = re.compile(
     r"(?:này|trên|nêu|nói|đó|kia|số|đã|được|phải|do|và|hay|hoặc|theo|chi tiết|cụ thể|riêng|chung|hàng|hằng|của (?:mình|đơn vị)|"
-    r"mới|hiện hành|giáo dục (?:phổ thông|mầm non)|công tác này|là|như|có|gồm|nhằm|để|trong|kèm|tại|đính|trình|gửi|báo|ban hành|năm|tháng|quý|tuần)\b",
+    r"mới|hiện hành|giáo dục (?:phổ thông|mầm non)(?! (?:năm )?\d{4})|công tác này|là|như|có|gồm|nhằm|để|trong|kèm|tại|đính|trình|gửi|báo|ban hành|năm|tháng|quý|tuần)\b",
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
     r"(?:thực hiện|triển khai|theo|hoàn thành|quán triệt|chấp hành|tuân thủ|nội dung|trong|mục tiêu|nhiệm vụ|tinh thần|với|"
-    r"và|như|,|tại|căn cứ|nghiêm|tốt|nghiêm túc|hiệu quả|gắn với|các|của|tiếp tục|thi hành|quy định tại)\s*$",
+    r"và|như|,|tại|căn cứ|nghiêm|tốt|nghiêm túc|hiệu quả|gắn với|các|của|tiếp tục|thi hành|quy định tại|"
+    r"bám sát|thay cho|thay thế|dự toán|kinh phí|sửa đổi|vận dụng|đối chiếu)\s*$",
     re.IGNORECASE,
 )
 _PRODUCED = re.compile(
@@ -81,11 +88,12 @@ _PRODUCED = re.compile(
     r"(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19[5-9]|20[0-9])\d")
 _UNREADABLE = re.compile(r"[/\\|=<>~^_]")
 _OPENS = re.compile(r"\s*,?\s*(?:cụ thể|như sau|với (?:các|những) nội dung|với nội dung|gồm các nội dung)")
 _NAME_END = re.compile(
     r"[;:.()|\n]|,(?!\s+(?:sử dụng|Thể thao|nhiệm kỳ|thi đua))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|cụ thể|với (?:các|những)|đến các|tới các|cho các|"
-    r"và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định))"
+    r"và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định|nguồn|kinh phí)|ở (?:lớp|các|cấp))"
     r"\b|$",
     re.IGNORECASE,
 )
@@ -97,6 +105,14 @@ def named_documents(text: str, types: Vocabulary) -> Iterator[Named]:
     for plenum in _PLENUM.finditer(text):
         yield Named(plenum.start(), plenum.end(), "Nghị quyết", plenum[0], "citation.plenum")
     yield from _congress_resolutions(text)
+    for meeting in _MEETING.finditer(text):
+        if not _PLENUM.match(text, meeting.start()) and "Trung ương" not in meeting[0]:
+            end = meeting.end() - len(meeting[0]) + len(meeting[0].rstrip(" ,"))
+            dated = date_after(text, end)
+            yield Named(
+                meeting.start(), dated[1] if dated else end, meeting["type"], text[meeting.start() : end], "citation.meeting",
+                issued_on=dated[0].iso if dated else None,
+            )  # fmt: skip
     yield from _by_capital(text, types)
 
 
@@ -113,6 +129,8 @@ def bare_numbers(text: str, types: Vocabulary) -> Iterator[Named]:
                 end = dated[1] if dated else bare.end()
                 issuer = issuer_after(text, end)
                 for digits in re.findall(r"\d+", bare["digits"]):
+                    if _YEAR.fullmatch(digits) and not re.match(r"\s+số\b", bare[0]):
+                        continue
                     yield Named(
                         match.start(), issuer.end if issuer else end, str(entry["name"]), _text(subject_after(text, end)),
                         "citation.bare_number", digits, dated[0].iso if dated else None, _text(issuer),

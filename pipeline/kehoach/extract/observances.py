@@ -18,7 +18,7 @@ from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 
 _COUNTED = re.compile(
-    r"\b(?:(?P<years>\d{1,3})\s+năm|lần thứ\s+(?P<nth>\d{1,3})|(?P<years_after>\d{1,3})\s+năm)[\s,]+(?P<day>ngày\s+)?",
+    r"\b(?:(?P<years>\d{1,4})\s+năm|lần thứ\s+(?P<nth>\d{1,3})|(?P<years_after>\d{1,3})\s+năm)[\s,]+(?P<day>ngày\s+)?",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\bngày\s+(?=[^\W\d_])", re.IGNORECASE)
@@ -35,7 +35,7 @@ _NAME_END = re.compile(
     r"[;:.()|\"]|,(?!\s*(?:thống nhất|chống|thể thao|liệt sĩ|liệt sỹ))|\s+(?:gắn|nhằm|để|với|trong|tại|bằng|do|được|"
     r"là|theo|cùng|đã|chào mừng|hướng tới|tiến tới|kỷ niệm|lập thành tích|phấn đấu|thi đua(?! ái quốc| yêu nước))\s"
     r"|\s+và\s+(?=[a-zà-ỹđ\d]|Ngày|Quốc khánh|Đại hội|Cách mạng|Tết|Lễ|Chiến thắng|Giải phóng)"
-    r"|\s+(?=\(?\d{1,2}\s?[/-]\s?\d)|\s+-\s+(?!Liệt)|\s+(?=năm\s+\d{4})|$"
+    r"|\s+(?=\(?\d{1,2}\s?[/-]\s?\d)|\s+-\s+(?!Liệt)|\s+(?=năm\s+\d{4})|\s+cấp\s+(?:tỉnh|huyện|xã|thành phố|cơ sở)\b|$"
 )
 _RANGE_GAP = re.compile(r"\s*(?:-|đến)\s*(?:ngày\s*)?")
 _BOUND = r"(?:(?:hết|ngày|đầu|tháng|cuối)\s+)*(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/(?P<year>\d{4})"

@@ -32,6 +32,10 @@ _NAMES_A_MOVEMENT = re.compile(
 )
 _NUMBERED = re.compile(r"\s*:?\s*(?=\(1\))")
 _NUMBERED_ONE = re.compile(r"\((?P<n>\d{1,2})\)\s*(?P<text>[^;()]{8,160})")
+_THEME_HEAD = re.compile(r"(?:chủ đề|khẩu hiệu|chủ điểm)(?: thi đua| hành động| của đợt)?", re.IGNORECASE)
+_ROUND = re.compile(r"(?:đợt|tháng|thời gian|giai đoạn|quý|học kỳ)\b", re.IGNORECASE)
+_FEW = 3
+"""Words; a shorter cell is no slogan."""
 _ALONE = " \t.,;:-–*_"
 _LONGEST = 60
 """Words; a longer stretch is a paragraph about the theme, not the theme."""
@@ -53,6 +57,7 @@ def themes(document: Document, outline: Outline, rules: Rules) -> tuple[Theme, .
         found += _after_cue(passage, quotes, cues)
         found += _motto_paragraph(passage, quotes)
     found += _headed(document, outline)
+    found += _columns(document)
     unique: dict[str, Theme] = {}
     for one in sorted(found, key=lambda f: (f.span.start, -f.sure)):
         text = " ".join(document.quote(one.span).split())
@@ -131,6 +136,22 @@ def _headed(document: Document, outline: Outline) -> Iterator[_Found]:
             yield from (_line(document, item.heading, "theme.slogan_list") for item in items)
         elif not children:
             yield from _paragraphs(document, node.heading.end, node.extent.end, bool(slogans))
+
+
+def _columns(document: Document) -> Iterator[_Found]:
+    """The cells of a column "Chủ đề" in a table of rounds or months."""
+    heads: dict[int, dict[int, str]] = {}
+    for n, block in document.zone("table"):
+        if block.table is None:
+            continue
+        names = heads.setdefault(block.table, {})
+        if block.row_kind == "header":
+            names.update({cell.column: fold(cell.text.value).strip() for cell in block.cells})
+            continue
+        timed = any(_ROUND.match(name) for name in names.values())
+        for cell, span in zip(block.cells, document.cell_spans(n), strict=False):
+            if timed and _THEME_HEAD.fullmatch(names.get(cell.column, "")) and len(cell.text.value.split()) >= _FEW:
+                yield _line(document, span, "theme.column")
 
 
 def _paragraphs(document: Document, start: int, end: int, many: bool) -> Iterator[_Found]:

@@ -79,7 +79,10 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     },
     "rewards": {"kind": ("title", "form", "rating"), "short": bool},
     "observances": {"role": ("cue", "day", "holiday", "general", "not")},
-    "movements": {"role": ("class", "own", "joins", "generic", "end", "own_end", "title_end", "known"), "named": bool},
+    "movements": {
+        "role": ("class", "own", "joins", "generic", "end", "own_end", "title_end", "dash_end", "known"),
+        "named": bool,
+    },
     "citation_cues": {"relation": get_args(Relation)},
     "body_abbreviations": {"full": str},
     "units": {"kind": ("body", "group", "post", "people", "place"), "alone": bool},

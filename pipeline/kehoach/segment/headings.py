@@ -16,7 +16,7 @@ STOPPED_WORDS = 14
 """A line that ends in a full stop and has more words than this is a sentence."""
 
 _INNER = re.compile(r"(?<![A-ZĐ.])(?<!\bTP)(?<!\bTr)(?<!\bT)[.!?;]\s+(?=[^\W_])|:\s+(?=[^\W_]|[\"“(])")
-_WORTH = re.compile(r"\s*:\s*\(?(?:tối đa |tổng )?\d{1,4}(?:[.,]\d+)? điểm\)?$", re.IGNORECASE)
+_WORTH = re.compile(r"(?<!điểm)\s*:\s*\(?(?:tối đa |tổng )?\d{1,4}(?:[.,]\d+)? điểm\)?$", re.IGNORECASE)
 """The points that a heading of a scoring plan is worth: "Xây dựng nội bộ: 30 điểm"."""
 _CONCRETE = re.compile(
     r"\b(?:nhiệm vụ|việc làm|công việc|nội dung|giải pháp|chỉ tiêu|mục tiêu|hoạt động|phần việc|biện pháp)[^.:;,]{0,20} cụ thể\s*:?$",
