@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 import kehoach as kh
-from kehoach.corpus import Corpus, Filter
+from kehoach.corpus import Corpus, Filter, database
 from kehoach.corpus.tables import metadata
 from kehoach.errors import FileAccess, UsageError, VersionMismatch
 from kehoach.export.frame import PLAN_COLUMNS, columns
@@ -46,6 +46,12 @@ def test_what_is_no_archive_is_told(tmp_path: Path, error: type[Exception], wher
     (tmp_path / "empty.db").touch()
     with pytest.raises(error):
         Corpus.open(where if "://" in where else tmp_path / where)
+
+
+@sqlite_only
+def test_an_archive_that_cannot_be_written_is_told(archive: Corpus) -> None:
+    with pytest.raises(FileAccess), database.writing(archive.engine) as connection:
+        connection.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
 
 
 def test_a_plan_comes_back_as_it_was(filled: Corpus, read_plans: tuple[Plan, Plan]) -> None:

@@ -81,11 +81,22 @@ def connect(where: str | Path, *, create: bool, readonly: bool = False) -> Engin
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """A transaction that holds the right to write from its beginning, so that it never fails half way for want of it,
-    and nobody else enters the same document meanwhile."""
-    with engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
-        if engine.dialect.name == "postgresql":
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
-        yield connection
+    and nobody else enters the same document meanwhile.
+
+    Raises:
+        FileAccess: the database cannot be written: no space, no permission, held by another program, gone.
+    """
+    try:
+        with engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
+            if engine.dialect.name == "postgresql":
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+            yield connection
+    except OperationalError as error:
+        raise FileAccess(
+            f"Không ghi được vào kho / the archive cannot be written: {error.orig}",
+            "Kiểm tra chỗ trống, quyền ghi, và chương trình khác đang mở kho; chạy lại là làm tiếp / check the space left, "
+            "the permission, and other programs that hold the archive; running it again goes on",
+        ) from error
 
 
 def now() -> str:
