@@ -57,7 +57,7 @@ def command(
         )
     limits = Limits(seconds=chosen["document_timeout"], bytes=chosen["memory_limit"] * 1_000_000)
     settings = Settings(
-        password=password, hosts=LOOPBACK | {host} if local else None, name=_user(),
+        password=password, hosts=LOOPBACK | {host} if local else None, name=_user() if password is None else "",
         reading=reading_settings(chosen), rules=folder_of(chosen), largest_upload=largest_upload * 1024 * 1024, limits=limits,
     )  # fmt: skip
     with opened(chosen, create=True) as archive:

@@ -16,6 +16,7 @@ from kehoach.corpus import Corpus
 from kehoach.corpus.corrections import Outdated
 from kehoach.errors import FileAccess, KehoachError, NothingToDo, UsageError, unforeseen
 from kehoach.processes import LimitedPool
+from kehoach.rules.load import load
 from kehoach.web import api, board, compare, downloads, library, people, plan_page, queue, session
 from kehoach.web.guard import HEADERS, Guard, Refused
 from kehoach.web.intake import Intake
@@ -58,6 +59,7 @@ def application(archive: Corpus, settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        load(chosen.rules)
         yield
         site.intake.close()
         site.pictures.close()

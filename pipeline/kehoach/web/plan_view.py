@@ -72,6 +72,11 @@ class PlanView:
         return found
 
     @property
+    def rechecked(self) -> bool:
+        """Whether the audit was made anew, because people changed something."""
+        return changed(self.corrected)
+
+    @property
     def tree(self) -> tuple[Entry, ...]:
         """The sections of the upper levels."""
         sections = self.shown.entries["sections"]
@@ -89,7 +94,7 @@ def plan_view(site: Site, plan_id: int) -> PlanView:
     said = site.archive.corrections(plan_id)
     corrected = site.archive.corrected(plan_id) if said else Corrected(machine)
     plan = with_rejected(machine, corrected)
-    if corrected.marks:
+    if changed(corrected):
         checks, findings = auditing.audit(corrected.plan, load(site.settings.rules))
         plan = replace(plan, checks=checks, findings=findings)
     by = {one.fact_id: one for one in said if one.undone_at is None}
@@ -105,6 +110,11 @@ def plan_view(site: Site, plan_id: int) -> PlanView:
         checks=families(plan.checks),
         law=auditing.law_used(auditing.day_of(plan)),
     )
+
+
+def changed(corrected: Corrected) -> bool:
+    """Whether people changed more than they confirmed."""
+    return bool(set(corrected.marks.values()) - {"confirmed"})
 
 
 def with_rejected(machine: Plan, corrected: Corrected) -> Plan:

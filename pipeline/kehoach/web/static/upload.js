@@ -60,7 +60,11 @@
         uploads.forEach((sent) => tell(sent));
         look();
       } catch (error) {
-        tell({ name: file.name, state: "failed", message: error.message, plans: [] }, key);
+        if (error.status === 415) { // told of with the others
+          rows.get(key).remove();
+          rows.delete(key);
+          look();
+        } else tell({ name: file.name, state: "failed", message: error.message, plans: [] }, key);
       }
     }
   }
