@@ -21,7 +21,7 @@ from tests.web.conftest import QUICK
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")  # fmt: skip
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: apt-get install chromium")
-PATIENT = 60_000
+PATIENT = 180_000
 """Milliseconds that a busy machine may take."""
 
 

@@ -173,7 +173,7 @@ def test_an_upload_becomes_a_record(receiving: tuple[TestClient, Corpus]) -> Non
 
 
 def waited(reader: TestClient, identity: str) -> dict[str, Any]:
-    for _ in range(600):
+    for _ in range(2000):
         found: dict[str, Any] = next(u for u in reader.get("/api/uploads").json()["uploads"] if u["id"] == identity)
         if found["state"] in ("done", "failed"):
             return found
