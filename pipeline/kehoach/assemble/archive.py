@@ -19,7 +19,7 @@ _SURE, _MOST_WEAK = 0.9, 0.16
 _MANY_WORDS = 60
 _LEAST_WORDS = 20
 """A page with fewer words (a signature, a stamp) has no mean worth the name."""
-_PRINTED = re.compile(r"\D{0,2}(\d{1,3})\D{0,2}")
+_PRINTED = re.compile(r"(?:trang|page)?\D{0,3}(\d{1,3})(?:\s*/\s*\d{1,3})?\D{0,2}", re.IGNORECASE)
 _MOST_MISSING = 3
 
 
