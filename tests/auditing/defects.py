@@ -88,6 +88,8 @@ def wrong_symbol(text: str, draw: Random) -> str | None:
 
 
 def no_deputy_mark(text: str, draw: Random) -> str | None:
+    if re.search("BAN THƯỜNG VỤ|BAN CHẤP HÀNH", text[text.find("\nNơi nhận") :]):
+        return None  # deputies of committees sign on behalf of the committee
     return _swap(text, r"^KT\. [^\n]+\n(?=PHÓ )", "", draw, body=False)
 
 
@@ -239,9 +241,9 @@ DEFECTS = (
     Defect("skipped_label", "form", ("KH121",), skipped_label, ("KH205", "KH212", "KH213", "KH214", "KH301", "KH302")),
     Defect("repeated_label", "form", ("KH122", "KH121"), repeated_label, ("KH121", "KH301")),
     Defect("missing_annex", "form", ("KH124",), missing_annex),
-    Defect("no_rewards", "elements", ("KH214",), no_rewards, ("KH121", "KH201", "KH205", "KH213", "KH208", "KH212")),
-    Defect("no_review", "elements", ("KH213",), no_review, ("KH121", "KH214", "KH210", "KH209", "KH211", "KH205", "KH212")),
-    Defect("no_inspection", "elements", ("KH211",), no_inspection, ("KH121", "KH213", "KH214", "KH209", "KH210", "KH212")),
+    Defect("no_rewards", "elements", ("KH214",), no_rewards, ("KH121", "KH301", "KH302", "KH303", "KH201", "KH205", "KH213", "KH208", "KH212")),
+    Defect("no_review", "elements", ("KH213",), no_review, ("KH121", "KH301", "KH302", "KH303", "KH214", "KH210", "KH209", "KH211", "KH205", "KH212")),
+    Defect("no_inspection", "elements", ("KH211",), no_inspection, ("KH121", "KH301", "KH302", "KH303", "KH213", "KH214", "KH209", "KH210", "KH212")),
     Defect("wrong_points", "self", ("KH302", "KH303"), wrong_points, ("KH302", "KH303")),
     Defect("wrong_anniversary", "self", ("KH304",), wrong_anniversary),
     Defect("past_deadline", "self", ("KH305",), past_deadline),

@@ -71,7 +71,8 @@ def old_department(text: str, draw: Random) -> str | None:
 
 def other_band(text: str, draw: Random) -> str | None:
     """A row of the first quarter put under the second."""
-    return _swap(text, r"(?<=\| )QUÝ I(?= \|)|^QUÝ I$", "QUÝ II", draw)
+    dated = r"(?=[^\n]*\n[^\n]*(?:/0?[123]/\d{4}|tháng 0?[123]\b))"
+    return _swap(text, rf"(?<=\| )QUÝ I(?= \|){dated}|^QUÝ I(?=\n){dated}", "QUÝ II", draw)
 
 
 def no_propagation(text: str, draw: Random) -> str | None:
@@ -92,7 +93,9 @@ FURTHER = (
     Defect("head_for_the_head", "form", ("KH111",), head_for_the_head),
     Defect("no_propagation", "elements", ("KH212",), no_propagation, ELEMENTS),
     Defect("no_criteria", "elements", ("KH208",), no_criteria, ELEMENTS),
-    Defect("late_issue", "self", ("KH307",), late_issue, ("KH305", "KH406", "KH411", *ELEMENTS)),
+    Defect(
+        "late_issue", "self", ("KH307",), late_issue, ("KH305", "KH406", "KH411", "KH431", "KH432", "KH433", *ELEMENTS)
+    ),
     Defect("phase_gap", "self", ("KH308",), phase_gap),
     Defect("reversed_span", "self", ("KH305",), reversed_span),
     Defect("theme_twice", "self", ("KH313",), theme_twice),

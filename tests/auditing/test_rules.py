@@ -46,6 +46,7 @@ SIGNED = [  # authority, position, name, what is told of it
     ("TM. VĂN PHÒNG", "CHÁNH VĂN PHÒNG", "Nguyễn Thị Mẫu", "KH111"),
     ("", "GIÁM ĐỐC", "BS.CKII. Nguyễn Thị Mẫu", None),
     ("", "GIÁM ĐỐC", "", "KH103"),
+    ("", "PHÓ GIÁM ĐỐC PHỤ TRÁCH", "Nguyễn Thị Mẫu", None),
 ]
 
 
@@ -87,12 +88,16 @@ WORDS = [
     ("KH404", "3. Thực hiện Thông tư số 25/2020/TT-BCT ngày 29/9/2019 của Bộ Công Thương."),
     ("KH405", "3. Thực hiện Chỉ thị số 20/CT-TTg ngày 07/5/2020 của Thủ tướng Chính phủ.\n"
               "4. Tuyên truyền Chỉ thị số 20/CT-TTg ngày 17/5/2020 của Thủ tướng Chính phủ."),
+    ("KH405", "3. Thực hiện Kế hoạch số 20/KH-UBND ngày 07/01/2022 của Ủy ban nhân dân tỉnh.\n"
+              "4. Các phòng báo cáo theo Kế hoạch số 20/KH-UBND ngày 17/01/2022."),
     ("KH406", "3. Thực hiện Kế hoạch số 30/KH-UBND ngày 11/5/2022 của Ủy ban nhân dân tỉnh."),
     ("KH407", "3. Thực hiện Chỉ thị số 20/CT-TTg của Thủ tướng Chính phủ."),
     ("KH408", "3. Tuyên truyền Luật Thi đua khen thưởng đến người lao động."),
     ("KH421", "3. Phấn đấu có ít nhất 20% cán bộ, công chức đạt danh hiệu Chiến sĩ thi đua cơ sở."),
 ]  # fmt: skip
 KEPT = [
+    ("KH302", "VII. TIÊU CHÍ CHẤM ĐIỂM (thang điểm 100)\n1. Giảm điện năng: 60 điểm.\n2. Có sáng kiến: 40 điểm.\n3. Cộng: có giải thưởng, 05 điểm."),
+    ("KH403", "TT | Chỉ tiêu | Kế hoạch 2022\n1 | Số đèn được thay | 40"),
     ("KH122", "1- Kinh phí mua đèn do Văn phòng Sở bố trí."),
     ("KH121", "A. Phần thứ nhất\nB. Phần thứ hai\nC. Phần thứ ba\nD. Phần thứ tư\nE. Phần thứ năm"),
     ("KH121", "a) Đăng ký danh mục thiết bị.\nb) Lập sổ theo dõi.\nc) Thay bóng đèn.\nd) Rà soát.\nđ) Tổng hợp.\ne) Lưu."),

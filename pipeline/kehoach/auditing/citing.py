@@ -126,7 +126,8 @@ def bare_number(case: Case) -> Answer | None:
         if not citation.number:
             continue
         seen = True
-        if citation.number.isdecimal() and citation.type not in ("Luật", "Bộ luật"):
+        year = re.fullmatch(r"(?:19|20)\d\d", citation.number)  # "Kế hoạch 2020" heads a column
+        if citation.number.isdecimal() and citation.type not in ("Luật", "Bộ luật") and not year:
             hit = _hit(case, citation, {"type": citation.type, "number": citation.number})
             hits.append(replace(hit, sure=hit.sure and not _symbol_follows(case, citation)))
     return answer(hits) if seen else None
@@ -170,9 +171,10 @@ def _later_same(mention: Mention, year: str) -> bool:
 def different_dates(case: Case) -> Answer | None:
     """One document cited with two dates."""
     hits, seen = [], False
-    for citation in _numbered(case):
+    for alike in _documents(case):
+        citation = alike[0]
         told: dict[date, Mention] = {}
-        for mention in mentions(case, citation):
+        for mention in (m for one in alike for m in mentions(case, one)):
             if mention.day is not None:
                 told.setdefault(mention.day, mention)
         if not told:
@@ -185,6 +187,18 @@ def different_dates(case: Case) -> Answer | None:
         words = {"number": citation.number, "dates": ", ".join(f"{d:%d/%m/%Y}" for d in sorted(told))}
         hits.append(Hit(citation.path, shown, "fail", words, case.sure(*shown, digits=True)))
     return answer(hits) if seen else None
+
+
+def _documents(case: Case) -> Iterator[list[Citation]]:
+    """Citations of one document: of one type and number, of one year, and not of two issuers."""
+    grouped: dict[tuple[str, str, str], list[Citation]] = defaultdict(list)
+    for citation in _numbered(case):
+        grouped[citation.type, citation.number or "", (citation.issued_on or "")[:4]].append(citation)
+    for group in grouped.values():
+        if len({c.issuer for c in group if c.issuer}) > 1:
+            yield from ([citation] for citation in group)
+        else:
+            yield group
 
 
 def later_than_plan(case: Case) -> Answer | None:

@@ -28,13 +28,20 @@ _GRADE = re.compile(r"\W*(?:đạt|từ|dưới|trên|xếp|loại|mức|không|
 """How one grade of attainment begins."""
 
 
+_EXTRA = re.compile(r"\W*(?:điểm\s+)?(?:cộng|trừ|thưởng|phạt)\b(?:\s+điểm|\s+thêm)?\s*[:(]")
+
+
 def _sum(criteria: Sequence[Criterion]) -> float:
     return round(sum(c.points or 0 for c in criteria), 4)
 
 
 def _sets(case: Case) -> list[tuple[str | None, list[Criterion]]]:
     """Criteria of the first rank that are summed together: one set for each table, section and those it applies to."""
-    ranked = [c for c in case.plan.criteria if c.parent is None and c.kind not in _ADDED and c.points is not None]
+    ranked = [
+        c
+        for c in case.plan.criteria
+        if c.parent is None and c.kind not in _ADDED and c.points is not None and not _EXTRA.match(fold(c.text).lower())
+    ]
     made = []
     for (root, _), group in groupby(ranked, key=lambda c: (_root(c.path), c.applies_to)):
         made.append((root, list(group)))
@@ -78,6 +85,7 @@ def points_total(case: Case) -> Answer | None:
         total, stated = _sum(criteria), _stated(case, criteria)
         sure = case.sure(*shown, digits=True) and not (case.recognized and _labels_lost(criteria))
         words: dict[str, object] = {"sum": f"{total:g}", "parts": " + ".join(f"{c.points:g}" for c in criteria)}
+        sure = sure and not _beside_the_set(case, root, criteria, abs((stated[0] if stated else 100) - total))
         if stated is not None and stated[0] >= max(c.points or 0 for c in criteria) and stated[0] != total:
             said = case.places(stated[1], stated[2])
             hits.append(Hit(root, said + shown, "fail", words | {"total": f"{stated[0]:g}"}, sure and case.sure(*said)))
@@ -85,6 +93,14 @@ def points_total(case: Case) -> Answer | None:
             hits.append(Hit(root, shown, "usual", words | {"total": f"{near:g}"}, sure))
         places += shown
     return answer(hits, tuple(places)) if seen else None
+
+
+def _beside_the_set(case: Case, root: str | None, criteria: Sequence[Criterion], lacking: float) -> bool:
+    """Whether a division beside the criteria bears just the points that are lacking: it was not taken for a criterion."""
+    known = {c.path for c in criteria}
+    beside = (p for p in case.parts if p.parent == (root or "") and p.path not in known)
+    points = re.compile(rf"(?<![\d,.])0?{lacking:g}\s*điểm")
+    return any(points.search(case.folded[p.label_at : case.line(p.start)[1]]) for p in beside)
 
 
 def _labels_lost(criteria: Sequence[Criterion]) -> bool:

@@ -108,7 +108,10 @@ def broken_reference(case: Case) -> Answer | None:
 
 def _target(case: Case, pointer: Pointer) -> tuple[str | None, str]:
     """(path pointed at, "" where the plan has none, None where nothing can be said; the path as wanted)."""
-    labels = [piece for _, label in pointer.parts for piece in label.split(".")]
+    labels: list[str] = []
+    for _, label in pointer.parts:
+        pieces = label.split(".")
+        labels = pieces if labels and pieces[: len(labels)] == labels and len(pieces) > len(labels) else labels + pieces
     paths = {p.path.lower(): p.path for p in case.parts}
     if not paths:
         return None, ""

@@ -71,9 +71,13 @@ def signing_authority(case: Case) -> Answer | None:
         words = {"position": signer.position, "authority": signer.authority or ""}
         sure = case.sure(*places) and not case.recognized
         body = re.search(r"\bT/?M\b\.?\s*(?P<body>[^.]+)", authority)
-        if _DEPUTY.match(position) and not re.search(r"\bK/?\.?T|\bT/?L\b|\bTUQ|\bT/UQ|\bQ\b", authority):
+        if (
+            _DEPUTY.match(position)
+            and "phụ trách" not in position
+            and not re.search(r"\bK/?\.?T|\bT/?L\b|\bTUQ|\bT/UQ|\bQ\b", authority)
+        ):
             equals = body is not None and _BODY_OF_EQUALS.search(body["body"].lower())
-            marked = re.search(r"(?:^|[\s|])kt?\.\s?[a-zđà-ỹ]", case.folded[case.foot :])
+            marked = re.search(r"(?:^|[\s|])kt\.\s?[a-zđà-ỹ]", case.folded[case.foot :])
             if not equals:
                 hits.append(Hit(None, places, "deputy", words, sure and not marked))
         elif re.search(r"\bKT\b", authority) and (twice := _TWICE.search(case.folded, case.foot)):
