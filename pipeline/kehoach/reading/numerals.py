@@ -17,6 +17,9 @@ from kehoach.programs.tesseract import SeenWord
 from kehoach.reading.glyphs import SeenLine, Spots, Standing, standing
 
 _NUMERAL = re.compile(r"^([\"“(]?)([XV]?)([IHl1|]{1,4})([.:;,)/\"”]*)$")
+_ONE = re.compile(r"^([1lL])(\.?)$")
+_SERIF = 0.4
+"""How far the serif of an I reaches out beside its stem, in widths of the stem."""
 _CERTAIN = 0.9
 _LEVELS = (0.25, 0.3, 0.35, 0.65, 0.7, 0.75)
 _BESIDE_ARMS = (0.22, 0.26, 0.3)
@@ -28,7 +31,36 @@ _LESS = re.compile(r"^([<>])(.*)$")
 
 def counted(lines: Sequence[SeenLine], spots: Spots) -> list[SeenLine]:
     """The lines with Roman numerals and "≤", "≥" as their strokes tell."""
-    return [tuple(made for word in line for made in _words(word, line, spots)) for line in lines]
+    return [tuple(made for word in _headed(line, spots) for made in _words(word, line, spots)) for line in lines]
+
+
+def _headed(line: SeenLine, spots: Spots) -> SeenLine:
+    """The line of a heading in capitals, its "I." mended where it was read as "1." or, with its full stop, as "L"."""
+    first = line[0]
+    found = _ONE.match(first.text)
+    following = [word.text for word in line[1:3] if sum(map(str.isalpha, word.text)) > 1]
+    if found is None or not following or not all(map(str.isupper, following)):
+        return line
+    if not (_has_serif(first, standing(line[1:]), spots) if found[1] in "1l" else not found[2]):
+        return line
+    made = replace(first, text="I.", confidence=_CERTAIN, alternatives=((first.text, first.confidence),))
+    return (made, *line[1:])
+
+
+def _has_serif(word: SeenWord, stands: Standing, spots: Spots) -> bool:
+    """Whether the stroke's top reaches out to the right, as that of an I does; the flag of a 1 goes to the left."""
+    part = _part(word, stands, spots)
+    if part is None:
+        return False
+    middle = part[round(0.45 * part.shape[0]) : round(0.6 * part.shape[0])].any(axis=0)
+    columns = np.flatnonzero(middle)
+    if not len(columns):
+        return False
+    stem = columns[: int(np.argmax(np.diff(columns) > 1)) + 1] if (np.diff(columns) > 1).any() else columns
+    right, width = int(stem[-1]), len(stem)
+    top = part[: max(2, round(0.12 * part.shape[0])), right + 1 : right + 1 + 2 * width]
+    reach = np.flatnonzero(top.any(axis=0))
+    return bool(len(reach) and reach[-1] + 1 >= _SERIF * width)
 
 
 def _words(word: SeenWord, line: SeenLine, spots: Spots) -> tuple[SeenWord, ...]:

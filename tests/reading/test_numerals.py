@@ -1,0 +1,65 @@
+"""Roman numerals by their strokes, drawn in the typeface of the official form."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from kehoach.programs.tesseract import SeenWord
+from kehoach.reading import numerals
+from kehoach.reading.glyphs import Spots
+from kehoach.specimen.fonts import Face, faces
+
+DPI, BASE = 200, 80
+
+
+def read(pieces: list[tuple[str, str]], face: Face, size: float = 13.5) -> list[str]:
+    """What becomes of a line printed as the first and read as the second of each piece."""
+    font = ImageFont.truetype(str(faces()[face]), round(size * DPI / 72))
+    picture = Image.new("L", (1200, 160), 255)
+    words, x = [], 60
+    for printed, seen in pieces:
+        ImageDraw.Draw(picture).text((x, BASE), printed, fill=10, font=font, anchor="ls")
+        left, top, right, bottom = font.getbbox(printed, anchor="ls")
+        words.append(SeenWord(seen, 0.8, x + int(left), BASE + int(top), x + int(right), BASE + int(bottom), 0))
+        x += round(font.getlength(printed)) + 10
+    (line,) = numerals.counted([tuple(words)], Spots(np.asarray(picture).copy(), DPI))
+    return [word.text for word in line]
+
+
+@pytest.mark.parametrize("face", ["Regular", "Bold"])
+@pytest.mark.parametrize(
+    ("printed", "seen", "becomes"),
+    [
+        ("III.", "HI.", "III."),
+        ("III.", "II.", "III."),
+        ("II.", "H.", "II."),
+        ("VII.", "VI.", "VII."),
+        ("II)", "II)", "II)"),
+        ("III)", "II)", "III)"),
+        ("(II)", "(II)", "(II)"),
+        ("IV.", "IV.", "IV."),
+    ],
+)
+def test_strokes_are_counted(typeface: None, printed: str, seen: str, becomes: str, face: Face) -> None:
+    assert read([(printed, seen), ("Nội", "Nội"), ("dung", "dung")], face)[0] == becomes
+
+
+@pytest.mark.parametrize("face", ["Regular", "Bold"])
+@pytest.mark.parametrize("size", [11.0, 13.5, 15.0])
+@pytest.mark.parametrize(
+    ("printed", "seen", "heading", "becomes"),
+    [
+        ("I.", "1.", "MỤC ĐÍCH", "I."),
+        ("1.", "1.", "MỤC ĐÍCH", "1."),
+        ("I.", "L", "YÊU CẦU", "I."),
+        ("I.", "l.", "NỘI DUNG", "I."),
+        ("I.", "1.", "Mục đích", "1."),
+        ("L.", "L.", "TÊN GỌI", "L."),
+    ],
+)
+def test_the_first_heading_is_told_from_a_figure(
+    typeface: None, printed: str, seen: str, heading: str, becomes: str, face: Face, size: float
+) -> None:
+    assert read([(printed, seen), *((word, word) for word in heading.split())], face, size)[0] == becomes
