@@ -112,9 +112,9 @@ def put(connection: sa.Connection, made: list[Bundle], ids: range) -> None:
         [
             {
                 "plan_id": n,
-                "text": b.text,
+                "text": b.text[:CHARACTERS],
                 "head": f"{b.search_head} {n}",
-                "words": f"{b.words} {n}",
+                "words": f"{b.words[:CHARACTERS]} {n}",
                 "signature": b.signature,
             }
             for n, b in own

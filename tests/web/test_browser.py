@@ -44,6 +44,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Corp
             application(archive, Settings(name="An", rates=QUICK)), port=0, log_level="error", ws="none"
         )
         listener = config.bind_socket()
+        listener.listen()
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()

@@ -78,6 +78,7 @@ def _serve(archive: Corpus, settings: Settings, host: str, port: int, told: str 
     )  # fmt: skip
     try:
         listener = config.bind_socket()
+        listener.listen()
     except SystemExit:
         raise FileAccess(
             f"Không mở được cổng {port} / the port cannot be opened: {host}:{port}", "--port 0, --port N"
