@@ -28,6 +28,8 @@ _TYPE_WORDS = {
     "Tờ trình": {"TTr"}, "Thông báo": {"TB"}, "Quy định": {"QĐ", "QyĐ", "QĐi"}, "Quy chế": {"QC"},
     "Chương trình": {"CTr", "CTHĐ", "CTPH"}, "Chương trình hành động": {"CTr", "CTHĐ"},
 }  # fmt: skip
+_GAP = 14
+"""Characters between a number and its date (", ký ngày ")."""
 _BETWEEN = re.compile(r"\s*[,;]?\s*(?:ban hành\s+)?(?:ký\s+)?$")
 
 
@@ -50,7 +52,8 @@ def mentions(case: Case, citation: Citation) -> Iterator[Mention]:
         found = re.search(r"\d{1,5}[a-zđ]?\s?[/-]\s?[\w&Đđ/.\- ]{2,40}", case.folded[place.start : place.end + 2])
         start = place.start + (found.start() if found else 0)
         stop = place.end
-        behind = next(iter(dates(case, max(start, stop - 40), min(len(case.text), stop + 45))), None)
+        behind = _dated_at_once(case, start, stop)
+        behind = behind or next(iter(dates(case, max(start, stop - 40), min(len(case.text), stop + 45))), None)
         near = behind is not None and behind[0] >= start and (
             behind[0] < stop or _BETWEEN.match(case.folded[stop : behind[0]] .replace("ngày", "").rstrip() + " ")
         )  # fmt: skip
@@ -58,6 +61,15 @@ def mentions(case: Case, citation: Citation) -> Iterator[Mention]:
         yield Mention(
             start, stop, case.text[place.start : stop], day, (behind[0], behind[1]) if near and behind else None
         )
+
+
+def _dated_at_once(case: Case, start: int, stop: int) -> tuple[int, int, date | None] | None:
+    """The date right behind a number, where a title follows them in the citation's words."""
+    number = re.compile(r"\d{1,5}[a-zđ]?\s?[/-]\s?[^\s,;]{2,30}").match(case.folded, start)
+    if number is None:
+        return None
+    found = next(iter(dates(case, number.end(), min(stop, number.end() + 32))), None)
+    return found if found is not None and found[0] - number.end() <= _GAP else None
 
 
 def _numbered(case: Case) -> list[Citation]:
