@@ -55,16 +55,22 @@ UNKNOWN = ""
 """The value of a filter that stands for plans without one."""
 
 
-def conditions(wanted: Filter, speller: Speller, leave_out: frozenset[str] = frozenset()) -> list[ColumnElement[bool]]:
-    """The conditions on the table ``plans``, all of which must hold; those of the fields in ``leave_out`` are not made."""
-    return list(_conditions(wanted, speller, leave_out))
+def conditions(
+    wanted: Filter, speller: Speller, leave_out: frozenset[str] = frozenset(), *, counting: bool = False
+) -> list[ColumnElement[bool]]:
+    """The conditions on the table ``plans``, all of which must hold; those of the fields in ``leave_out`` are not made.
+    For ``counting`` they are put so that SQLite goes through the index of all facets, and not by an index of one of them
+    to each row."""
+    return list(_conditions(wanted, speller, leave_out, counting))
 
 
-def _conditions(wanted: Filter, speller: Speller, leave_out: frozenset[str]) -> Iterator[ColumnElement[bool]]:
+def _conditions(
+    wanted: Filter, speller: Speller, leave_out: frozenset[str], counting: bool
+) -> Iterator[ColumnElement[bool]]:
     for name, column in _COLUMNS.items():
         values = getattr(wanted, name)
         if values and name not in leave_out:
-            yield _one_of(column, values)
+            yield _one_of(sa.func.coalesce(column, column) if counting and name != "province" else column, values)
     if wanted.work is not None:
         yield plans.c.work_id == wanted.work
     if wanted.ids is not None:
@@ -75,7 +81,7 @@ def _conditions(wanted: Filter, speller: Speller, leave_out: frozenset[str]) -> 
     yield from _of_tasks(wanted, speller)
 
 
-def _one_of(column: sa.Column[object], values: tuple[object, ...]) -> ColumnElement[bool]:
+def _one_of(column: ColumnElement[Any], values: tuple[object, ...]) -> ColumnElement[bool]:
     known = [value for value in values if value not in (UNKNOWN, None)]
     found = column.in_(known)
     return sa.or_(found, column.is_(None)) if len(known) < len(values) else found

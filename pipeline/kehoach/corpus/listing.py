@@ -136,7 +136,7 @@ def facets(
     made = {}
     for name, column in FACETS.items():
         count = sa.func.count()
-        where = conditions(wanted, speller, frozenset({name}))
+        where = conditions(wanted, speller, frozenset({name}), counting=True)
         value = (
             sa.func.coalesce(column, column) if where else column
         )  # so that SQLite stays with the index of all facets
