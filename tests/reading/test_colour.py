@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
 import numpy as np
 import pytest
+from PIL import Image as Picture
 
 from kehoach.reading import colour
+from kehoach.specimen.age import Wear, age
 from kehoach.specimen.ink import BLUE, press, seal, strokes
 from kehoach.specimen.render import Image
 
@@ -28,6 +32,19 @@ def faded(picture: Image, share: float) -> Image:
 def test_black_print_has_no_ink() -> None:
     assert colour.find(page(), DPI) is None
     assert colour.find(page(paper=(246, 214, 150)), DPI) is None
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+def test_on_coloured_paper_only_ink_is_ink(typeface: None, sealed: bool) -> None:
+    wear = Wear(dpi=DPI, paper=(246, 214, 150), noise=6, blur=0.5, light=0.1)
+    white = page(paper=(255, 255, 255))
+    white = seal(white, (400, 600), DPI, np.random.default_rng(2)) if sealed else white
+    worn = age(white, None, wear, np.random.default_rng(5))
+    out = io.BytesIO()
+    Picture.fromarray(worn).save(out, "JPEG", quality=48)
+    found = colour.find(np.asarray(Picture.open(out)).copy(), DPI)
+    kinds = [ink.kind for ink in found.inks if ink.kind != "print"] if found is not None else []
+    assert kinds == (["seal"] if sealed else [])
 
 
 @pytest.mark.parametrize("fade", [0.0, 0.35, 0.55])

@@ -22,6 +22,7 @@ POINTS = 72.0
 _COLOURED = 45
 """Difference between the strongest and weakest channel from which a pixel is coloured (JPEG fringes reach 40)."""
 _FAINT = 22
+_WHITE = 1.15
 _LEAST_SHARE = 2e-5
 _LEAST_INK = 12.0
 """Square points of ink under which a coloured spot is dirt."""
@@ -60,17 +61,27 @@ def find(pixels: NDArray[np.uint8], dpi: float) -> Colours | None:
     """The coloured ink of a page in RGB; None where the page is black and white."""
     import cv2
 
+    # On coloured paper the noise of the weakest channel is stretched with it, and must not look like ink.
+    calm = 1 / max(1.0, _tint(pixels))
     sample = _balanced(pixels[::3, ::3])
-    spread = sample.max(axis=2) - sample.min(axis=2)
+    spread = (sample.max(axis=2) - sample.min(axis=2)) * calm
     if float((spread > _COLOURED).mean()) < _LEAST_SHARE:
         return None
     red, green, blue = cv2.split(_balanced(pixels))
     strongest = cv2.max(cv2.max(red, green), blue)
     chroma = cv2.subtract(strongest, cv2.min(cv2.min(red, green), blue))
+    chroma = cv2.convertScaleAbs(chroma, alpha=calm) if calm < 1 else chroma
     coloured = cv2.compare(chroma, np.array([_COLOURED], np.float64), cv2.CMP_GT)
     reddish = cv2.bitwise_and(coloured, cv2.compare(red, cv2.max(green, blue), cv2.CMP_GT))
     inks = _inks(np.asarray(reddish, np.uint8), np.asarray(cv2.subtract(coloured, reddish), np.uint8), dpi)
     return Colours(np.asarray(chroma, np.uint8), np.asarray(strongest, np.uint8), tuple(inks))
+
+
+def _tint(pixels: NDArray[np.uint8]) -> float:
+    """How much stronger the paper's strongest channel is than its weakest; 1 for paper that is about white."""
+    paper = np.percentile(pixels[::6, ::6].reshape(-1, 3), 75, axis=0)
+    ratio = float(paper.max() / max(1.0, float(paper.min())))
+    return ratio if ratio > _WHITE and paper.min() >= 90 else 1.0
 
 
 def _balanced(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
