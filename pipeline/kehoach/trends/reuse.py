@@ -24,9 +24,9 @@ _SENTENCE = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_])|\n")
 _RANK = {"central": 0, "party": 1, "province": 1, "province_department": 2, "district": 2, "district_department": 3, "commune": 3}  # fmt: skip
 _SHORTEST = 34
 """Letters of a sentence that is looked at, stock phrases left out: about 45 characters of print."""
-_OWN = 22
+_OWN = 25
 """Letters of a shared passage that must be no stock phrase."""
-_MISREAD = 78.0
+_MISREAD = 72.0
 """Likeness from which on letters are a stock phrase that was misread."""
 _OVERLAP = 0.5
 """Share of a passage that may belong to one with a better source."""
