@@ -105,7 +105,7 @@ class Pairing:
         passages agree, the readings differ, not the plans."""
         one_at, other_at = (*more[0], *one.evidence), (*more[1], *other.evidence)
         seen = self.a.passage(one_at) or words[0], self.b.passage(other_at) or words[1]
-        doubtful = self.agree(*seen) or self.noise(*seen)
+        doubtful = self.agree(*seen) or self.noise(*seen) or self.noise(*words)
         sure = min(one.confidence, other.confidence)
         return Difference(
             kind=kind, field=field, plan_a=self.number_a, plan_b=self.number_b, a=a, b=b,
