@@ -93,9 +93,10 @@ def _of_tasks(wanted: Filter, speller: Speller) -> Iterator[ColumnElement[bool]]
     if wanted.unit:
         words = " ".join(word for phrase in speller.phrases(wanted.unit) for word in phrase.words)
         of_unit.append(sa.literal(" ").concat(tasks.unit_key).concat(" ").contains(f" {words} ", autoescape=True))
+    mine = tasks.plan_id == plans.c.id
     if wanted.due_before:
-        due = sa.select(tasks.plan_id).where(*of_unit, tasks.due_end < wanted.due_before)
-        other = sa.select(deadlines.plan_id).where(deadlines.end < wanted.due_before)
-        yield plans.c.id.in_(due if wanted.unit else sa.union(due, other))
+        due = sa.exists().where(mine, *of_unit, tasks.due_end < wanted.due_before)
+        other = sa.exists().where(deadlines.plan_id == plans.c.id, deadlines.end < wanted.due_before)
+        yield due if wanted.unit else sa.or_(due, other)
     elif of_unit:
-        yield plans.c.id.in_(sa.select(tasks.plan_id).where(*of_unit))
+        yield sa.exists().where(mine, *of_unit)
