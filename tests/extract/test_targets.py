@@ -22,6 +22,16 @@ GOALS: list[tuple[str, list[Row]]] = [
     ("- 100% hội viên không vi phạm; không đánh bạc.", [("100% hội viên không vi phạm; không đánh bạc", "=", 100, None)]),
 ]  # fmt: skip
 
+MORE_GOALS: list[tuple[str, list[Row]]] = [
+    ("- 100% hộ dân ký cam kết không dùng túi ni lông dung tích dưới 5 lít.", [("100% hộ dân ký cam kết không dùng túi ni lông dung tích dưới 5 lít", "=", 100, None)]),
+    ("- Khởi công ít nhất 02 công trình trị giá từ 300 triệu đồng trở lên.", [("Khởi công ít nhất 02 công trình trị giá từ 300 triệu đồng trở lên", ">=", 2, None)]),
+    ("- Không còn ấp dưới 12 tiêu chí.", [("Không còn ấp dưới 12 tiêu chí", None, None, None)]),
+    ("- Số mô hình dân vận khéo: tối thiểu 08.", [("Số mô hình dân vận khéo: tối thiểu 08", ">=", 8, None)]),
+    ("- Sản lượng tăng 1,4 lần so với năm 2018.", [("Sản lượng tăng 1,4 lần so với năm 2018", "=", 1.4, None)]),
+    ("- Hỗ trợ sửa chữa 15 căn nhà; không để xảy ra tranh chấp.", [("Hỗ trợ sửa chữa 15 căn nhà", "=", 15, None), ("không để xảy ra tranh chấp", None, None, None)]),
+    ("- Học lực: loại Khá từ 40% trở lên.", [("loại Khá từ 40% trở lên", ">=", 40, None)]),
+]  # fmt: skip
+
 NO_GOALS = [
     "- Nhắc nhở nhiều lần (02 lần trở lên) cho một việc.",
     "- Áp dụng TCVN ISO 9001 - 2015, thực hiện 4 xin, 4 luôn.",
@@ -38,6 +48,13 @@ NO_GOALS = [
 @pytest.mark.parametrize(("text", "rows"), GOALS)
 def test_goals(text: str, rows: list[Row]) -> None:
     plan = bare(text)
+    found = targets(plan.document, plan.outline, plan.rules)
+    assert [(t.quote, t.comparator, t.value, t.value_max) for t in found] == rows
+
+
+@pytest.mark.parametrize(("text", "rows"), MORE_GOALS)
+def test_goals_of_a_section_on_goals(text: str, rows: list[Row]) -> None:
+    plan = written(f"I. CHỈ TIÊU\n1. Chỉ tiêu cụ thể\n{text}")
     found = targets(plan.document, plan.outline, plan.rules)
     assert [(t.quote, t.comparator, t.value, t.value_max) for t in found] == rows
 

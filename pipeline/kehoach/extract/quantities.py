@@ -41,6 +41,9 @@ _RANK = re.compile(
 _FIRM = re.compile(
     r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|không ít hơn|không vượt quá|nhiều nhất)", re.IGNORECASE
 )
+_LABELLED = re.compile(
+    rf"(?:^|[;.]\s)[\s\-+*•]*(?:Tổng )?[Ss]ố(?: lượng)?\s+(?P<unit>[^:;.\d]{{3,50}}?)\s*:\s*(?:(?:{_AT_LEAST}|{_AT_MOST}|từ|là|đạt)\s+)*$"
+)
 _COUNTS = re.compile(
     r"\b(?:số lượng|bồi dưỡng|đào tạo|(?<!thi )(?<!xét )tuyển(?: dụng| mới)?|tập huấn)\s*:?\s*$", re.IGNORECASE
 )
@@ -54,7 +57,7 @@ _ANY_UNIT = re.compile(
 )
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _WORDED = re.compile(
-    r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^,.;:]{2,50}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng|thực hiện|chọn)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?=\s+một\s)))"
+    r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^,.;:]{2,50}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng|thực hiện|chọn)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?<!\slà)(?=\s+một\s)))"
     rf"\s+(?P<word>{'|'.join(_WORDS)})\s+",
     re.IGNORECASE,
 )
@@ -117,6 +120,7 @@ def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> 
     named: tuple[Kind, str, int] | None = ("percent", "‰" if "‰" in match[0] else "%", match.end())
     if not percent:
         named = _unit(text, match.end(), units) or _plain_unit(text, match, any_noun)
+        named = named or _labelled_unit(text, match)
     if named is None:
         return None
     kind, unit, end = named
@@ -156,6 +160,14 @@ def _plain_unit(text: str, match: re.Match[str], any_noun: bool) -> tuple[Kind, 
         return None
     other = _ANY_UNIT.match(text, match.end())
     return ("counted", other["unit"], other.end()) if other else None
+
+
+def _labelled_unit(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:
+    """ "Số sáng kiến: tối thiểu 06": what is counted stands before the colon."""
+    label = _LABELLED.search(text, 0, match.start())
+    if label is None or text[match.end() :].strip(" .;,/"):
+        return None
+    return "counted", label["unit"], match.end()
 
 
 def _compared(text: str, made: Quantity) -> Quantity:

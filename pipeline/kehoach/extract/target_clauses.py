@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kehoach.extract.passages import sentences, trimmed
@@ -13,6 +14,19 @@ END = " \t\n.,;:/-+*•"
 EACH_TIME = re.compile(r"(?:[^\W\d]+\s+){1,4}")
 LABELLED = re.compile(r"(?:chủ đề|khẩu hiệu|phương châm|thời gian|đối tượng)\b", re.IGNORECASE)
 MUST_NOT = re.compile(r"không\s+(?:có|để|còn)\s", re.IGNORECASE)
+
+
+_CUT = re.compile(
+    r":\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)",
+)
+_TAIL = re.compile(
+    r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE
+)
+WITH = re.compile(r"\s+với\s+$")
+"""What follows measures what stands before it ("03 lớp với 105 học sinh")."""
+_LONGEST = 320
+_SUBJECT = 15
+"""Characters that may stand before the number of those whom a goal is about ("Phấn đấu có ...")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +50,41 @@ def goal_clauses(text: str) -> list[Clause]:
     return found
 
 
-def between(text: str, q: Quantity, following: Quantity) -> int:
-    """Where the words of one goal end before the next of the same clause: at the last comma or "và" between them."""
-    marks = list(re.finditer(r",|\s+và\s", text[q.end : following.start]))
-    return q.end + marks[-1].start() if marks else following.start
+def goal_end(
+    text: str, clauses: list[Clause], n: int, every: Sequence[Quantity], is_verb: Callable[[str], bool]
+) -> int:
+    """The end of a clause, with those behind it that go on with the same subject and hold no number. What must not
+    happen goes on only with those who are counted ("100% hội viên không vi phạm; không đánh bạc")."""
+    stop = clauses[n].end
+    first = min((q.start for q in every if clauses[n].start <= q.number_start < clauses[n].end), default=stop)
+    for clause in clauses[n + 1 :]:
+        if any(clause.start <= q.number_start < clause.end for q in every) or text[stop : stop + 1] != ";":
+            break
+        if not is_verb(text[clause.start :]) or clause.end - clauses[n].start > _LONGEST:
+            break
+        if MUST_NOT.match(text[clause.start :]) and first - clauses[n].start > _SUBJECT:
+            break
+        stop = clause.end
+    return stop
+
+
+def cut_short(text: str, q: Quantity, stop: int) -> int:
+    """Where the words of a goal end before a purpose, a remark in brackets, or words that open a list."""
+    ends = (m.start() for m in (_TAIL.search(text, q.end, stop), _CUT.search(text, q.end, stop)) if m)
+    return max(min([stop, *ends]), q.end)
+
+
+def between(text: str, q: Quantity, following: Quantity, clause: Clause) -> int:
+    """Where the words of one goal end before the next of the same clause: at the last comma or "và" between them, or
+    before "với"; a share whose words run on through the next number keeps them."""
+    marks = list(re.finditer(r",|\s+và\s|\s+với\s+$", text[q.end : following.start]))
+    if marks:
+        return q.end + marks[-1].start()
+    return clause.end if q.kind == "percent" else following.start
 
 
 def is_quota(text: str, clause: Clause, q: Quantity) -> bool:
     """ "Trường tiểu học: 04 giáo viên": nothing but who, a colon and how many."""
-    return bool(re.fullmatch(r"[^:,]{3,80}:\s*", text[clause.start : q.start])) and not text[
-        q.after : clause.end
-    ].strip(" .,")
+    return bool(re.fullmatch(r"[^:,]{3,80}:\s*", text[clause.start : q.start])) and bool(
+        re.match(r"[\s.,]*(?:$|(?:trong đó|gồm|bao gồm)\b)", text[q.after : clause.end])
+    )

@@ -83,6 +83,10 @@ class TargetWords:
         """The count is a part of a whole that was named before."""
         return self._any("composition", before)
 
+    def is_attribute(self, before: str) -> bool:
+        """The figure measures those that the goal counts ("dung tích dưới"), it is none itself."""
+        return self._any("attribute", before)
+
     def is_existing(self, after: str) -> bool:
         """The words behind a count say that it is there already."""
         return self._any("existing", after)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kehoach.extract import target_clauses
 from kehoach.extract.paragraphs import Paragraph, paragraphs
 from kehoach.extract.passages import trimmed
 from kehoach.extract.points import points_in
 from kehoach.extract.quantities import Quantity, quantities
-from kehoach.extract.target_clauses import EACH_TIME, END, LABELLED, MUST_NOT, Clause, between, goal_clauses, is_quota
+from kehoach.extract.target_clauses import Clause, between, cut_short, goal_clauses, goal_end, is_quota
 from kehoach.extract.target_table import table_targets, worded_cells
 from kehoach.extract.target_words import TargetWords
 from kehoach.model.document import Document
@@ -27,16 +28,10 @@ _PREPOSITION = re.compile(r"\b(?P<lead>(?:đối với|cho|đến|tới|với|t�
 _TIME_LABEL = re.compile(
     r"\s*(?:Từ |Đến |Hết )?(?:[Nn]ăm|[Gg]iai đoạn|[Qq]uý|[Tt]háng|[Đđ]ợt|[Hh]ọc kỳ)\b[^:;.]{0,40}:\s*"
 )
-_CUT = re.compile(
-    r":\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)",
-)
 _LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
 _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
 _GROWS = re.compile(r"\b(?:tăng|giảm|gấp)\b[^.;:]*$", re.IGNORECASE)
-_TAIL = re.compile(
-    r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE
-)
-_LONGEST, _LONG_LEAD, _LONG_PHRASE, _LONGEST_LEAD = 320, 45, 110, 150
+_LONG_LEAD, _LONG_PHRASE, _LONGEST_LEAD = 45, 110, 150
 _BRIEF = 14
 """Words of the longest point of a list of goals on one line."""
 _LONGEST_LABEL = 60
@@ -88,7 +83,11 @@ class _Finder:
             for k, quantity in enumerate(accepted):
                 quantified, last_goal = True, quantity
                 last = k + 1 == len(accepted)
-                stop = self._stop(text, clauses, n, every) if last else between(text, quantity, accepted[k + 1])
+                stop = (
+                    goal_end(text, clauses, n, every, self.words.is_verb)
+                    if last
+                    else between(text, quantity, accepted[k + 1], clause)
+                )
                 yield self._quantified(paragraph, clause, quantity, accepted[:k], stop)
         if not paragraph.heading and self._states_goals(paragraph):
             yield from self._in_words(paragraph, clauses, every, quantified)
@@ -100,11 +99,12 @@ class _Finder:
         brief = all(len(paragraph.text[c.start : c.end].split()) <= _BRIEF for c in clauses)
         for clause in clauses if brief or quantified else [Clause(0, len(paragraph.text))]:
             text = paragraph.text[clause.start : clause.end]
-            if any(clause.start <= q.number_start < clause.end for q in every) and quantified:
+            numbered = any(clause.start <= q.number_start < clause.end for q in every)
+            if numbered and quantified and not target_clauses.MUST_NOT.match(text):
                 continue
-            if quantified and not MUST_NOT.match(text):
+            if quantified and not target_clauses.MUST_NOT.match(text):
                 continue
-            if len(text.split()) >= 3 and not LABELLED.match(text):
+            if len(text.split()) >= 3 and not target_clauses.LABELLED.match(text):
                 yield self._named(paragraph, clause)
 
     def in_cell(self, cell: Paragraph) -> Iterator[tuple[int, Target]]:
@@ -123,6 +123,8 @@ class _Finder:
         for q in inside:
             before = accepted[-1] if accepted else last if q.start == clause.start else None
             same = before is not None and before.kind == q.kind == "counted"
+            if accepted and self.words.is_attribute(paragraph.text[clause.start : q.start]):
+                continue  # it only tells which ones are meant
             if before is not None and self.words.is_composition(paragraph.text[before.after : q.start]):
                 continue
             listed = (
@@ -146,7 +148,13 @@ class _Finder:
         ):
             return q.kind == "rank" and not paragraph.heading
         aimed, goals = self.words.is_aim(before), bool(_GOALS & set(paragraph.kinds))
-        if self.words.is_excluded(text[clause.start : q.start]) or (not goals and self._is_rewarded(before, q)):
+        if target_clauses.MUST_NOT.match(text[clause.start :]) and not re.search(
+            r"\b(?:quá|vượt)\b", text[clause.start : q.number_start]
+        ):
+            return False
+        if self.words.is_excluded(text[clause.start : q.start]) or (
+            not goals and q.kind in {"counted", "money"} and self.words.is_award(before)
+        ):
             return False
         if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
             return False
@@ -164,36 +172,21 @@ class _Finder:
         if q.kind == "span":
             return goals and (q.worded or bool(re.search(r"\bcòn\s*$", before)))
         if q.kind == "rate":
-            return q.worded or (goals and (q.unit or "").lower() != "lần")
+            return q.worded or (goals and ((q.unit or "").lower() != "lần" or bool(_GROWS.search(before))))
         if q.kind == "money":
             return goals or (aimed and "funding" not in paragraph.kinds)
-        ranged = q.worded or q.comparator == "range"
+        ranged = q.worded or q.comparator != "="
         return ranged or goals or aimed or self.words.is_act(before) or is_quota(text, clause, q)
-
-    def _is_rewarded(self, before: str, q: Quantity) -> bool:
-        return q.kind in {"counted", "money"} and self.words.is_award(before)
-
-    def _stop(self, text: str, clauses: list[Clause], n: int, every: tuple[Quantity, ...]) -> int:
-        """The end of the clause, with those behind it that go on with the same subject and hold no number."""
-        stop = clauses[n].end
-        for clause in clauses[n + 1 :]:
-            if any(clause.start <= q.number_start < clause.end for q in every) or text[stop : stop + 1] != ";":
-                break
-            if not self.words.is_verb(text[clause.start :]) or clause.end - clauses[n].start > _LONGEST:
-                break
-            stop = clause.end
-        return stop
 
     def _quantified(
         self, paragraph: Paragraph, clause: Clause, q: Quantity, earlier: list[Quantity], stop: int
     ) -> tuple[int, Target]:
         text = paragraph.text
-        tail, cut = _TAIL.search(text, q.end, stop), _CUT.search(text, q.end, stop)
-        stop = max(min([stop, *(m.start() for m in (tail, cut) if m)]), q.end)
+        stop = cut_short(text, q, stop)
         start = self._start(text, clause, q, earlier, stop)
-        a, b = trimmed(text, start, stop, END)
+        a, b = trimmed(text, start, stop, target_clauses.END)
         if text[b - 1] == "(" or (text[b - 1] == ")" and "(" not in text[a:b]):
-            a, b = trimmed(text, a, b - 1, END)
+            a, b = trimmed(text, a, b - 1, target_clauses.END)
         span = paragraph.span(a, b)
         subject, rest = self._parts(text, a, b, q)
         sure = _SURE[q.kind] * (1.0 if q.worded or q.kind == "percent" else 0.85)
@@ -224,19 +217,29 @@ class _Finder:
         return ((q.end, q.end + end) if end and q.kind == "percent" else (0, 0)), (q.end + begin, b)
 
     def _printed(self, paragraph: Paragraph, start: int, end: int) -> str | None:
-        start, end = trimmed(paragraph.text, start, end, END)
+        start, end = trimmed(paragraph.text, start, end, target_clauses.END)
         return " ".join(self.document.quote(paragraph.span(start, end)).split()) or None if end > start else None
 
     def _start(self, text: str, clause: Clause, q: Quantity, earlier: list[Quantity], stop: int) -> int:
         """Where the goal's words begin: at the number, or at what is measured where that stands before it."""
-        begin = max([clause.start, *(between(text, e, q) for e in earlier[-1:])])
+        begin = max(
+            [
+                clause.start,
+                *(
+                    between(text, e, q, clause)
+                    for e in earlier[-1:]
+                    if not target_clauses.WITH.search(text[e.end : q.start])
+                ),
+            ]
+        )
         bracket = text.rfind("(", clause.start, q.start)
         alone = bracket >= 0 and not text[bracket + 1 : q.start].strip() and text[q.end : q.end + 1] == ")"  # "(100%)"
         if alone:
             return self._start(text, clause, earlier[0], [], q.start) if earlier else clause.start
         begin = bracket + 1 if bracket > max(begin, text.rfind(")", begin, q.start)) else begin
         colon = text.rfind(": ", begin, q.start)
-        says = colon > begin and self.words.is_verb(text[colon + 2 :]) and not self.words.is_verb(text[begin:])
+        said = text[colon + 2 : q.start].strip() if colon > begin else ""
+        says = bool(said) and not said.lower().startswith("mỗi") and not self.words.is_verb(text[begin:])
         begin = colon + 2 if colon - begin > _LONGEST_LABEL or says else begin
         label = _TIME_LABEL.match(text, begin)
         begin = label.end() if label and label.end() <= q.start else begin
@@ -252,12 +255,16 @@ class _Finder:
                 begin = max(cues[-1].span("lead")[0], cues[-1].start())
         act = (
             self.words.act_start(text[begin : q.start])
-            if q.kind == "counted" and q.start - begin > _LONG_LEAD
+            if q.kind == "counted" and q.start - begin > _LONG_LEAD and colon < begin
             else None
         )
         begin += act or 0
         comma = text.rfind(",", begin, q.start)
-        if q.start - begin > _LONG_LEAD and comma > 0 and EACH_TIME.fullmatch(text[comma + 1 : q.start].lstrip()):
+        if (
+            q.start - begin > _LONG_LEAD
+            and comma > 0
+            and target_clauses.EACH_TIME.fullmatch(text[comma + 1 : q.start].lstrip())
+        ):
             return comma + 1
         comma = text.rfind(",", begin, q.start - 20)
         return comma + 1 if q.start - begin > _LONGEST_LEAD and comma > 0 else begin
@@ -282,7 +289,7 @@ class _Finder:
         return [fold(self.document.quote(a.heading)) for a in self.outline.ancestors(node) if a.role == "section"]
 
     def _named(self, paragraph: Paragraph, clause: Clause) -> tuple[int, Target]:
-        a, b = trimmed(paragraph.text, clause.start, clause.end, END)
+        a, b = trimmed(paragraph.text, clause.start, clause.end, target_clauses.END)
         span = paragraph.span(a, b)
         end, begin = self.words.parted(paragraph.text[a:b])
         return span.start, Target(

@@ -75,6 +75,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
             "award",
             "excluded",
             "saving",
+            "attribute",
         ),
     },
     "rewards": {"kind": ("title", "form", "rating"), "short": bool},
