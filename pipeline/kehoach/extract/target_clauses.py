@@ -22,6 +22,14 @@ _CUT = re.compile(
 _TAIL = re.compile(
     r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE
 )
+LEAD_TO = re.compile(
+    r"\b(?:(?:đặc biệt là|nhất là|trong đó|phấn đấu|cụ thể là)\b\s*:?\s*(?P<lead>)|(?=đảm bảo|bảo đảm)(?P<other>))",
+    re.IGNORECASE,
+)
+PREPOSITION = re.compile(r"\b(?P<lead>(?:đối với|cho|đến|tới|với|tại)\s+)(?:từ\s+)?$", re.IGNORECASE)
+TIME_LABEL = re.compile(
+    r"\s*(?:Từ |Đến |Hết )?(?:[Nn]ăm|[Gg]iai đoạn|[Qq]uý|[Tt]háng|[Đđ]ợt|[Hh]ọc kỳ)\b[^:;.]{0,40}:\s*"
+)
 WITH = re.compile(r"\s+với\s+$")
 """What follows measures what stands before it ("03 lớp với 105 học sinh")."""
 _LONGEST = 320

@@ -11,7 +11,7 @@ from kehoach.extract.paragraphs import Paragraph, paragraphs
 from kehoach.extract.passages import trimmed
 from kehoach.extract.points import points_in
 from kehoach.extract.quantities import Quantity, quantities
-from kehoach.extract.target_clauses import Clause, between, cut_short, goal_clauses, goal_end, is_quota
+from kehoach.extract.target_clauses import END, Clause, between, cut_short, goal_clauses, goal_end, is_quota
 from kehoach.extract.target_table import table_targets, worded_cells
 from kehoach.extract.target_words import TargetWords
 from kehoach.model.document import Document
@@ -20,14 +20,6 @@ from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 
-_LEAD_TO = re.compile(
-    r"\b(?:(?:đặc biệt là|nhất là|trong đó|phấn đấu|cụ thể là)\b\s*:?\s*(?P<lead>)|(?=đảm bảo|bảo đảm)(?P<other>))",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(r"\b(?P<lead>(?:đối với|cho|đến|tới|với|tại)\s+)(?:từ\s+)?$", re.IGNORECASE)
-_TIME_LABEL = re.compile(
-    r"\s*(?:Từ |Đến |Hết )?(?:[Nn]ăm|[Gg]iai đoạn|[Qq]uý|[Tt]háng|[Đđ]ợt|[Hh]ọc kỳ)\b[^:;.]{0,40}:\s*"
-)
 _LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
 _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
 _GROWS = re.compile(r"\b(?:tăng|giảm|gấp)\b[^.;:]*$", re.IGNORECASE)
@@ -184,9 +176,9 @@ class _Finder:
         text = paragraph.text
         stop = cut_short(text, q, stop)
         start = self._start(text, clause, q, earlier, stop)
-        a, b = trimmed(text, start, stop, target_clauses.END)
+        a, b = trimmed(text, start, stop, END)
         if text[b - 1] == "(" or (text[b - 1] == ")" and "(" not in text[a:b]):
-            a, b = trimmed(text, a, b - 1, target_clauses.END)
+            a, b = trimmed(text, a, b - 1, END)
         span = paragraph.span(a, b)
         subject, rest = self._parts(text, a, b, q)
         sure = _SURE[q.kind] * (1.0 if q.worded or q.kind == "percent" else 0.85)
@@ -217,7 +209,7 @@ class _Finder:
         return ((q.end, q.end + end) if end and q.kind == "percent" else (0, 0)), (q.end + begin, b)
 
     def _printed(self, paragraph: Paragraph, start: int, end: int) -> str | None:
-        start, end = trimmed(paragraph.text, start, end, target_clauses.END)
+        start, end = trimmed(paragraph.text, start, end, END)
         return " ".join(self.document.quote(paragraph.span(start, end)).split()) or None if end > start else None
 
     def _start(self, text: str, clause: Clause, q: Quantity, earlier: list[Quantity], stop: int) -> int:
@@ -241,7 +233,7 @@ class _Finder:
         said = text[colon + 2 : q.start].strip() if colon > begin else ""
         says = bool(said) and not said.lower().startswith("mỗi") and not self.words.is_verb(text[begin:])
         begin = colon + 2 if colon - begin > _LONGEST_LABEL or says else begin
-        label = _TIME_LABEL.match(text, begin)
+        label = target_clauses.TIME_LABEL.match(text, begin)
         begin = label.end() if label and label.end() <= q.start else begin
         lead = self.words.lead(text[begin : q.start])
         if lead is None:
@@ -249,7 +241,7 @@ class _Finder:
             last = earlier and not text[q.end : stop].strip(" ,.;:")
             return self._start(text, clause, earlier[0], [], q.start) if last and not listed else q.start
         begin += lead
-        for pattern, longest in ((_LEAD_TO, _LONG_LEAD), (_PREPOSITION, _LONG_PHRASE)):
+        for pattern, longest in ((target_clauses.LEAD_TO, _LONG_LEAD), (target_clauses.PREPOSITION, _LONG_PHRASE)):
             cues = list(pattern.finditer(text, begin, q.start))
             if q.start - begin > longest and cues:
                 begin = max(cues[-1].span("lead")[0], cues[-1].start())
@@ -289,7 +281,7 @@ class _Finder:
         return [fold(self.document.quote(a.heading)) for a in self.outline.ancestors(node) if a.role == "section"]
 
     def _named(self, paragraph: Paragraph, clause: Clause) -> tuple[int, Target]:
-        a, b = trimmed(paragraph.text, clause.start, clause.end, target_clauses.END)
+        a, b = trimmed(paragraph.text, clause.start, clause.end, END)
         span = paragraph.span(a, b)
         end, begin = self.words.parted(paragraph.text[a:b])
         return span.start, Target(
