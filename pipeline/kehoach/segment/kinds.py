@@ -13,10 +13,20 @@ _PHASE = re.compile(
 )
 
 
+_LONG = 14
+"""Words above which a heading in small letters is a sentence."""
+_HEAD = 32
+"""Letters within which such a one names its kind."""
+
+
 def named(heading: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
-    """The kinds that the heading's words name, in the order of the words."""
+    """The kinds that the heading's words name, in the order of the words; of a long one in small letters, which is a
+    phrase of what to do, only those that its first words name."""
     places: dict[SectionKind, int] = {}
+    told = len(heading) if len(heading.split()) <= _LONG or heading.isupper() else _HEAD
     for entry, match in vocabulary.all(heading):
+        if match.start() > told:
+            continue
         for kind in entry["kind"]:
             places[kind] = min(match.start(), places.get(kind, match.start()))
     return tuple(sorted(places, key=lambda kind: places[kind]))
