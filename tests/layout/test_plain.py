@@ -258,7 +258,6 @@ FOOT_LINES = "Nơi nhận:\n- UBND huyện;\n- Lưu: VT.\nTRƯỞNG PHÒNG\nĐ�
         "Nơi nhận: KT. TRƯỞNG PHÒNG\n- UBND huyện; PHÓ TRƯỞNG PHÒNG\n- Lưu: VT, NV.\nĐỗ Minh Châu\n",
         "Nơi nhận:          KT. TRƯỞNG PHÒNG\n- UBND huyện;\n- Lưu: VT.      Đỗ Minh Châu\n",
         "Nơi nhận: | KT. TRƯỞNG PHÒNG\n- UBND huyện;\n- Trạm y tế;\n- Lưu: VT. | Đỗ Minh Châu\n",
-        "- UBND huyện;\nKT. TRƯỞNG PHÒNG\n- Trạm y tế các xã;\n- Lưu: VT, NV.\nĐỗ Minh Châu\n",
         "KT. TRƯỞNG PHÒNG | ĐẠI DIỆN\nĐỗ Minh Châu | Lê Văn Mẫu\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n",
     ],
 )

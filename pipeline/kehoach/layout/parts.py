@@ -14,7 +14,6 @@ Item = Printed | Block
 """What stands in the flow: a printed line, or a table row that is already a block."""
 
 _FORM: tuple[Zone, ...] = ("issuer", "motto", "place_date", "recipients", "signature")
-_LONGEST_LIST, _SHORT_ENTRY = 30, 80
 _ENTRY = re.compile(r"[-–+*•]\s?\S")
 
 
@@ -61,7 +60,7 @@ def _foot_start(flow: Sequence[Item], signs: Signs, start: int) -> int | None:
             return n
         if kind == "position" and line.capitals > 0.85 and not line.labelled and _signs_off(flow, n):
             return n
-        if _lone_name(flow, n) or _signing_body(flow, n, signs) or _headless_list(flow, n):
+        if _lone_name(flow, n) or _signing_body(flow, n, signs):
             return n
     return None
 
@@ -90,29 +89,10 @@ def _signing_body(flow: Sequence[Item], at: int, signs: Signs) -> bool:
     return signed and bool(re.search(r"[./]\s?[./]?\s*$", before[-1].value))
 
 
-def _headless_list(flow: Sequence[Item], at: int) -> bool:
-    """The first entry of a nơi nhận whose word was not recognized: short entries after the end of the text, down to
-    "Lưu: VT"."""
-    before = [above for _, above in _lines(flow, max(0, at - 1), at)]
-    if not before or not before[-1].closed or _ENTRY.match(before[-1].value):
-        return False
-    for _, line in _lines(flow, at, at + _LONGEST_LIST):
-        entry = bool(_ENTRY.match(line.value))
-        if len(line.value) > _SHORT_ENTRY or (line.labelled and not entry):
-            return False
-        if entry and line.bare.startswith("luu"):
-            return True
-        if not entry and line.capitals < 0.6 and not is_name(line) and line.value[:1].isupper():
-            return False
-    return False
-
-
 def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> int:
     """Zones of nơi nhận and signature; returns the first item after them."""
     zone: Zone = "signature"
     at, named, listed = start, False, False
-    first = flow[start]
-    headless = isinstance(first, Printed) and first.part != "foot" and bool(_ENTRY.match(first.value))
     while at < len(flow):
         line = flow[at]
         if not isinstance(line, Printed) or (at > start and _leaves(flow, signs, at, start)):
@@ -122,8 +102,6 @@ def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> 
         kind = signs.kind(line)
         if kind == "recipients" or (line.part == "foot" and " noi nhan" in line.bare[:20]):
             zone, listed = "recipients", True
-        elif headless and not listed:
-            zone = "recipients" if _ENTRY.match(line.value) else "signature"
         elif line.side == "right" or (kind in ("authority", "position") and line.capitals > 0.6):
             zone = "signature"
         elif line.side == "left":
