@@ -25,7 +25,8 @@ def test_points_in_headings_and_bullets() -> None:
         "I. TIÊU CHÍ, THANG ĐIỂM\nTổng điểm: 100 điểm\n1. Kỷ luật lao động (40 điểm)\n"
         "a) Đi làm đúng giờ: 25 điểm\n- Không bỏ vị trí\n- Không làm việc riêng\nb) Mặc đồng phục: 15 điểm\n"
         "2. Chất lượng công việc là 60 điểm\n- Hồ sơ đúng hạn;\n- Không sai sót.\n"
-        "3. Điểm thưởng: tối đa 05 điểm\n4. Điểm trừ: mỗi lần bị nhắc nhở trừ 02 điểm"
+        "3. Điểm thưởng: tối đa 05 điểm\n4. Điểm trừ: mỗi lần bị nhắc nhở trừ 02 điểm\n"
+        "5. Điểm cộng: cộng 03 điểm đối với tổ có nhiều buổi trực hơn phân công"
     )
     assert rows(mentions) == [
         ("I.1", "Kỷ luật lao động (40 điểm)", 40, "group", None),
@@ -34,6 +35,7 @@ def test_points_in_headings_and_bullets() -> None:
         ("I.2", "Chất lượng công việc là 60 điểm", 60, "criterion", None),
         ("I.3", "Điểm thưởng: tối đa 05 điểm", 5, "bonus", None),
         ("I.4", "Điểm trừ: mỗi lần bị nhắc nhở trừ 02 điểm", 2, "penalty", None),
+        ("I.5", "Điểm cộng: cộng 03 điểm đối với tổ có nhiều buổi trực hơn phân công", 3, "bonus", None),
     ]
     indicators = [[i.text for i in m.criterion.indicators] for m in mentions]
     assert indicators[1] == ["Không bỏ vị trí", "Không làm việc riêng"]

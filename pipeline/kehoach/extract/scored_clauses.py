@@ -22,6 +22,7 @@ _SIGNED_TAG = re.compile(
     r"\s*[:(-]\s*(?:\b(?:mỗi (?:lần|trường hợp|lượt)|thì|bị|được|sẽ)\s*)*\b(?:cộng|trừ|thưởng)\b[^.;:()]{0,25}$",
     re.IGNORECASE,
 )
+_CLASS = re.compile(r"(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?", re.IGNORECASE)
 _UNIT = re.compile(r"(?:\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*\)?")
 _STOP = re.compile(r"[;\n]|\.(?=\s)")
 _END = " \t\n.,;:-+*•"
@@ -110,8 +111,9 @@ def deed(text: str, points: Points) -> tuple[int, int]:
     """Where, in a scored paragraph, the words of what is scored end, and where what is said besides begins (the end of
     the paragraph where nothing is)."""
     signed = _SIGNED_TAG.search(text, 0, points.start) if points.sign else None
-    if signed and text[: signed.start()].strip():
-        return signed.start(), len(text)
+    if signed and (head := text[: signed.start()].strip(_END)):
+        # "Điểm thưởng: cộng 5 điểm đối với ..." says behind the points what they are for.
+        return (len(text), len(text)) if _CLASS.fullmatch(head) else (signed.start(), len(text))
     closed = _UNIT.match(text, points.end)
     after = closed.end() if closed else points.end
     rest = re.match(r"\s*[:.;]\s*(?=\S)", text[after:])
