@@ -84,6 +84,8 @@ def _cuts(item: Printed, signs: Signs) -> list[int]:
 
 def _begins(rest: Printed, signs: Signs) -> bool:
     """Whether a letterhead line of its own begins here."""
+    if not rest.words[0].text[:1].isupper() and not _MOTTO_START.match(rest.bare):
+        return False
     kind = signs.kind(rest)
     if kind == "motto":
         return bool(_MOTTO_START.match(rest.bare))

@@ -56,9 +56,9 @@ class Printed:
     def text(self) -> Text:
         return Text.join(" ", map(Text.of_word, self.words))
 
-    @property
+    @cached_property
     def value(self) -> str:
-        return self.text.value
+        return " ".join(word.text for word in self.words)
 
     @cached_property
     def bare(self) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from kehoach.layout.printed import Printed
 from kehoach.orthography.fold import fold
@@ -17,6 +19,8 @@ _BODY = re.compile(
 )
 """What begins the name of a body, not of a person."""
 _PLAN = "layout.type.plan"
+_KEPT = 1024
+"""Lines whose kind is kept."""
 
 
 @dataclass(frozen=True)
@@ -29,12 +33,15 @@ class Signs:
         return self.kind_of(line.bare)
 
     def kind_of(self, bare: str) -> str | None:
-        if not bare or len(bare) > 160:
-            return None
-        for entry in self.rules["layout"]:
-            if entry.get("kind") != "opener" and entry.search(bare):
-                return str(entry["kind"])
-        return None
+        return self._kinds(bare) if bare and len(bare) <= 160 else None
+
+    @cached_property
+    def _kinds(self) -> Callable[[str], str | None]:
+        """The kind of a line, kept for those already asked about: each part of the layout asks anew."""
+        entries = tuple(entry for entry in self.rules["layout"] if entry.get("kind") != "opener")
+        return lru_cache(maxsize=_KEPT)(
+            lambda bare: next((str(entry["kind"]) for entry in entries if entry.search(bare)), None)
+        )
 
     def is_type(self, line: Printed) -> bool:
         """The word for the kind of document on a line of its own or before the subject, in capitals."""

@@ -12,8 +12,9 @@ _PAIRS = (
     ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
 )  # fmt: skip
 _TONES = {variant(old): variant(new) for old, new in _PAIRS for variant in (str.lower, str.upper, str.title)}
-_TONE_PATTERN = re.compile("(?<![qQ])(?:" + "|".join(_TONES) + r")(?!\w)")
-_CHARACTERS = str.maketrans(
+# The letters first and what stands before them last: so only places with these letters are looked at.
+_TONE_PATTERN = re.compile("(?:" + "|".join(_TONES) + r")(?<![qQ]..)(?!\w)")
+_ALIKE = (
     {
         "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
         "‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'",
@@ -22,13 +23,18 @@ _CHARACTERS = str.maketrans(
         "Ð": "Đ", "Ɖ": "Đ", "ƣ": "ư", "Ƣ": "Ư", "…": ".",
     }
 )  # fmt: skip
+_CHARACTERS = re.compile("[" + re.escape("".join(_ALIKE)) + "]")
+_KEPT = 4096
+"""Texts whose folded form is kept: every stage asks for those of the same lines and paragraphs."""
 
 
+@lru_cache(maxsize=_KEPT)
 def fold(text: str) -> str:
     """NFC text with tone placement (hoà, hòa), quotes, dashes and spaces made alike; case kept, length kept."""
-    return _TONE_PATTERN.sub(lambda m: _TONES.get(m[0], m[0]), text.translate(_CHARACTERS))
+    return _TONE_PATTERN.sub(lambda m: _TONES[m[0]], _CHARACTERS.sub(lambda m: _ALIKE[m[0]], text))
 
 
+@lru_cache(maxsize=_KEPT)
 def bare(text: str) -> str:
     """``fold`` in lower case and without any diacritics ("đ" is "d"); length kept."""
     return text.translate(_bare_letters())
@@ -39,7 +45,8 @@ class _Bare(dict[int, str]):
     gone, so that characters can be taken one by one."""
 
     def __missing__(self, code: int) -> str:
-        folded = chr(code).translate(_CHARACTERS)
+        letter = chr(code)
+        folded = _ALIKE.get(letter, letter)
         lowered = folded.lower() if len(folded.lower()) == 1 else folded
         self[code] = made = "d" if lowered == "đ" else unicodedata.normalize("NFD", lowered)[0]
         return made
