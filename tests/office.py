@@ -41,7 +41,7 @@ def docx(body: str, **parts: str) -> bytes:
         for n, name in enumerate(parts, 1)
     )
     files: dict[str, str | bytes] = {
-        "[Content_Types].xml": f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types"/>',
+        "[Content_Types].xml": _content_types(["document", *parts]),
         "_rels/.rels": f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
         f'Type="{_RELATION}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/document.xml": f"{_HEAD}<w:document {W} {_MC}><w:body>{body}</w:body></w:document>",
@@ -50,6 +50,21 @@ def docx(body: str, **parts: str) -> bytes:
     for name, content in parts.items():
         files[f"word/{name}.xml"] = f"{_HEAD}<w:{roots[name]} {W}>{content}</w:{roots[name]}>"
     return zipped(files)
+
+
+def _content_types(parts: list[str]) -> str:
+    """LibreOffice and Word open a package only by the types of its parts."""
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{word}.'
+        f'{"document.main" if name == "document" else name.rstrip("1")}+xml"/>'
+        for name in parts
+    )
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="{relations}"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{types}</Types>'
+    )
 
 
 def p(text: str, properties: str = "", look: str = "") -> str:
@@ -142,7 +157,7 @@ def as_docx(html: str) -> bytes:
             pieces.append(p(block[1].replace("\n", " "), '<w:jc w:val="both"/>', bold))
         else:
             pieces.append(table(*_docx_rows(block)))
-    pieces += ["<w:p/>", table(cell(*map(p, made.recipients)) + cell(*map(p, made.signature)))]
+    pieces += ["<w:p/>", table(cell(*map(p, made.recipients)) + cell(*map(p, made.signature))), "<w:p/>"]
     return docx("".join(pieces))
 
 

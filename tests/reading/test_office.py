@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from kehoach.errors import EmptyInput, Encrypted, KehoachError, NotADocument, Tr
 from kehoach.export.json import to_reference
 from kehoach.model.document import Source
 from kehoach.model.page import Page, Reading
+from kehoach.programs import libreoffice
 from kehoach.reading import Settings, reader
 from kehoach.reading import source as identified
 from kehoach.reading.office import docx, odt, web
@@ -51,6 +53,21 @@ def test_every_form_of_a_specimen_gives_the_same_facts(file: Path) -> None:
     for name, record in records.items():
         for key, value in record.items():
             assert value == records["txt"][key], (name, key)
+
+
+@pytest.mark.parametrize("suffix", [".doc", ".rtf", ".odt"])
+@pytest.mark.skipif(libreoffice.command() is None, reason="LibreOffice is not installed")
+def test_files_that_libreoffice_writes_give_the_same_facts(suffix: str, tmp_path: Path) -> None:
+    html = next(file for file in SOURCES if "<table" in file.read_text("utf-8")).read_text("utf-8")
+    given = tmp_path / "kế hoạch.docx"
+    given.write_bytes(office.as_docx(html))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    call = [str(libreoffice.command()), profile, "--headless", "--convert-to", suffix[1:], "--outdir", tmp_path, given]
+    subprocess.run(call, check=True, capture_output=True, timeout=libreoffice.SECONDS)
+    expected, found = _facts(kh.read(given)), _facts(kh.read(given.with_suffix(suffix)))
+    assert expected["sections"] and expected["document"]["signer"]
+    for key, value in expected.items():
+        assert found[key] == value, key
 
 
 def _text(html: str) -> str:
