@@ -40,6 +40,8 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("các đơn vị trực thuộc", OFFICE, "Các đơn vị trực thuộc Phòng Nội vụ"),
         ("Hội CCB xã", None, "Hội Cựu chiến binh xã"),
         ("Sở Tư pháp (cơ quan thường trực)", DISTRICT, "Sở Tư pháp"),
+        ("Ban TĐKT tỉnh thuộc Sở Nội vụ", DISTRICT, "Ban Thi đua - Khen thưởng tỉnh"),
+        ("Văn phòng", "Tòa án nhân dân tỉnh Bến Tre", "Văn phòng Tòa án nhân dân tỉnh"),
         ("sở, ban, ngành", DEPARTMENT, "Sở, ban, ngành"),
     ],
 )
@@ -59,3 +61,19 @@ def test_a_name_for_many_is_no_abbreviation() -> None:
 def test_a_short_mention_takes_the_one_fuller_name_of_the_document() -> None:
     known = names(DEPARTMENT).knowing(["các đơn vị trực thuộc", "Văn phòng"])
     assert known.full("Các đơn vị") == "Các đơn vị trực thuộc Sở"
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("Văn phòng", "Văn phòng Huyện hội"),
+        ("Ban Kinh tế", "Ban Kinh tế Huyện hội"),
+        ("các ban", "Các ban Huyện hội"),
+        ("Ban Tuyên giáo Huyện ủy", "Ban Tuyên giáo Huyện ủy"),
+        ("Ban Tổ chức hội thi", "Ban Tổ chức hội thi"),
+    ],
+)
+def test_the_organs_of_a_union_that_calls_itself_in_short(printed: str, full: str) -> None:
+    info = DocumentInfo(issuer="Hội Nông dân huyện Vân Hồ")
+    plan = "gửi về Huyện hội trước ngày 10/5; Huyện hội tổng hợp"
+    assert UnitNames.of(info, (), load(), plan).full(printed) == full

@@ -134,6 +134,13 @@ OTHER_BODIES = [
     ("Tổng phụ trách Đội, giáo viên chủ nhiệm hướng dẫn học sinh.", [("Tổng phụ trách Đội", "lead"), ("giáo viên chủ nhiệm", "lead")]),
     ("Công đoàn phối hợp với chuyên môn tổ chức hội giảng.", [("Công đoàn", "lead")]),
     ("Trưởng thôn cụ thể hóa nội dung vào hương ước.", [("Trưởng thôn", "lead")]),
+    ("Báo cáo sơ kết của các phòng phải được gửi trước ngày 20/6.", [("các phòng", "lead")]),
+    ("Đề nghị Công đoàn ngành cùng phối hợp vận động công nhân.", [("Công đoàn ngành", "coordinate")]),
+    ("Phòng Tổ chức, Thanh tra và Pháp chế rà soát quy chế.", [("Phòng Tổ chức, Thanh tra và Pháp chế", "lead")]),
+    ("Phòng Tổ chức, Thanh tra và Văn phòng rà soát quy chế.", [("Phòng Tổ chức", "lead"), ("Thanh tra", "lead"), ("Văn phòng", "lead")]),
+    ("Chánh tòa, Trưởng phòng thuộc Tòa án nhân dân tỉnh tổ chức đăng ký thi đua.", [("Chánh tòa", "lead"), ("Trưởng phòng thuộc Tòa án nhân dân tỉnh", "lead")]),
+    ("Văn phòng Sở Chủ trì lập dự toán.", [("Văn phòng Sở", "lead")]),
+    ("Ban Quản lý di tích Phối hợp với Công an xã bảo vệ lễ hội.", [("Ban Quản lý di tích", "lead"), ("Công an xã", "coordinate")]),
     ("Giám đốc Sở tặng Giấy khen cho 05 tổ tiêu biểu.", [("Giám đốc Sở", "lead")]),
 ]  # fmt: skip
 
@@ -174,6 +181,25 @@ def test_rows_of_a_task_table() -> None:
     assert first.when is not None and second.when is not None
 
 
+def test_the_team_of_a_row_inspects() -> None:
+    (row,) = found(
+        "III. LỊCH\nTT | Đơn vị được kiểm tra | Tổ kiểm tra | Thời gian\n1 | Bảo tàng tỉnh | Tổ số 2 | Ngày 05/8/2022\n"
+    )
+    assert roles(row) == [("Tổ số 2", "implement")]
+
+
+def test_each_of_those_in_the_heading() -> None:
+    (mention,) = found(
+        organized("1. Sở Y tế, Sở Tư pháp", "- Trong quý I, mỗi sở chọn một thủ tục để rút ngắn thời gian.")
+    )
+    assert roles(mention) == [("Sở Y tế", "lead"), ("Sở Tư pháp", "lead")]
+
+
+def test_a_heading_of_people_by_their_appointment() -> None:
+    (mention,) = found(organized("1. Phòng Di sản, Thanh tra viên được phân công", "- Xác minh đơn thư trước khi họp."))
+    assert roles(mention) == [("Phòng Di sản", "lead"), ("Thanh tra viên được phân công", "lead")]
+
+
 def test_specks_in_the_head_of_a_table() -> None:
     worn = TABLE.replace("Đơn vị chủ trì", "Đơn vị chủ _ trì").replace("phối hợp", "phối: hợp")
     assert [roles(mention) for mention in found(worn)] == [roles(mention) for mention in found(TABLE)]
@@ -195,6 +221,7 @@ def test_rows_under_a_band_inherit_its_time() -> None:
         "VI. KHEN THƯỞNG\n1. Đề nghị UBND tỉnh tặng Bằng khen cho 02 tổ tiêu biểu.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Thành phần đoàn\n- Trưởng đoàn: Phó Giám đốc Sở Y tế;",
         "III. NỘI DUNG\n1. Các xã thi đua huy động nguồn lực làm đường.",
+        "V. TỔ CHỨC THỰC HIỆN\n1. Giám đốc Sở kêu gọi toàn thể công chức thi đua hoàn thành nhiệm vụ.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện lấy từ ngân sách tỉnh.",
         "V. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch công tác năm 2022, đề nghị các đơn vị triển khai thực hiện.",
     ],

@@ -28,7 +28,11 @@ def tasks(
     plan's own work, and supervises nobody else's."""
     names = names.knowing(unit.printed for mention in mentions for unit in mention.units)
     made = [
-        replace(m.task, units=tuple(_shared_level(list(_units(m.units, names, document)))), due=_due(m.when, calendar))
+        replace(
+            m.task,
+            units=tuple(_shared_owner(_shared_level(list(_units(m.units, names, document))))),
+            due=_due(m.when, calendar),
+        )
         for m in (_inspecting(m) if inspection else m for m in mentions)
         if m.units
     ]
@@ -45,7 +49,9 @@ def _inspecting(mention: TaskMention) -> TaskMention:
     return replace(mention, units=units)
 
 
-_LEVEL = re.compile(r"\s+(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cơ quan(?: \S+){1,3}|nhà trường)$")
+_LEVEL = re.compile(
+    r"\s+((?:(?:Tòa án|Viện kiểm sát) nhân dân )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|cơ quan(?: \S+){1,3}|nhà trường)$"
+)
 _SHARES = re.compile(
     r"(?:Ban Chấp hành |Ban Thường vụ )?(?:Hội|Đoàn|Công đoàn|Liên đoàn|Liên minh|Mặt trận|Ủy ban Mặt trận|Đảng ủy|Chi bộ|Chi ủy|Chi đoàn|Công an|Ban Chỉ huy Quân sự)(?!\w)"
 )
@@ -73,6 +79,27 @@ def _shared_level(units: list[Unit]) -> list[Unit]:
     return found
 
 
+_OWNER = re.compile(r"\s(?:trực )?(thuộc (?!và |, )\S.*)$")
+_BARE_MANY = re.compile(
+    r"(?:Các (?:phòng|ban|tòa|khoa|vụ|cục|chi cục|trung tâm|trường|đơn vị|đội|trạm)|Chánh tòa|Chánh án|Trưởng phòng|Trưởng ban|Trưởng khoa|Chi cục trưởng|Giám đốc)(?: (?:chuyên môn|nghiệp vụ|chức năng))?$"
+)
+
+
+def _shared_owner(units: list[Unit]) -> list[Unit]:
+    """ "Các phòng, chi cục, đơn vị trực thuộc Sở" all belong to it: whose the last is, those before it are too."""
+    found, owner = list(units), ""
+    for n in range(len(units) - 1, -1, -1):
+        if n + 1 < len(units) and units[n].role != units[n + 1].role:
+            owner = ""
+        if own := _OWNER.search(units[n].name):
+            owner = own[1]
+        elif owner and _BARE_MANY.match(units[n].name):
+            found[n] = replace(units[n], name=f"{units[n].name} {owner}")
+        else:
+            owner = ""
+    return found
+
+
 def _units(mentions: Sequence[UnitMention], names: UnitNames, document: Document) -> Iterator[Unit]:
     seen: set[str] = set()
     many = False
@@ -80,7 +107,7 @@ def _units(mentions: Sequence[UnitMention], names: UnitNames, document: Document
         name = names.full(mention.printed)
         if many and mention.printed[:1].islower() and not name.startswith("Các "):
             name = f"Các {name[:1].lower()}{name[1:]}"
-        many = mention.printed.lower().startswith("các ")
+        many = name.startswith("Các ")
         if name and name not in seen:
             seen.add(name)
             yield Unit(name, mention.role, document.evidence(mention.span))

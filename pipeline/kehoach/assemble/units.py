@@ -23,7 +23,15 @@ _OWN = (
 _SHORTENED = re.compile(r"(?:Đảng ủy Khối|Khối thi đua|Cụm thi đua)(?=\s)")
 _PARTY = re.compile(r"(?:Đảng ủy(?: Khối)?|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy)(?!\w)")
 _UNION = re.compile(r"(?:Tỉnh |Huyện |Thành |Thị |Quận )?(?:Hội|Đoàn|đoàn|Liên đoàn|Công đoàn)(?!\w)(?! đồng)")
-_CALLED = re.compile(r"(?:Tỉnh|Huyện|Thành|Thị|Quận) (?:Hội|Đoàn)(?!\w)")
+_CALLED = re.compile(r"(?:Tỉnh|Huyện|Thành|Thị|Quận) (?:[Hh]ội|[Đđ]oàn)(?!\w)")
+_UNION_INNER = re.compile(
+    r"(?:Các ban|Ban (?:Tổ chức|Tuyên giáo|Kiểm tra|Kinh tế|Phong trào|Chính sách|Dân vận|Pháp luật|Gia đình|Xây dựng|Thanh niên|Thanh thiếu|Nữ công|Công tác|Đoàn kết)(?:(?: -| và)? (?!Tỉnh|Huyện|Thành|Thị|Quận|Đảng|Hội|Trung|Đoàn)[A-ZĐÀ-Ỹ][^\s,]*(?: [a-zà-ỹđ]+){0,2}(?<!tỉnh)(?<!huyện))?)$"
+)
+"""The organs of a union under a name that needs the union's own."""
+_OF_ANOTHER = re.compile(
+    r"(?:(?<=\stỉnh)|(?<=\shuyện)|(?<=\sthành phố)) thuộc (?:Sở|Phòng|Văn phòng|Ủy ban nhân dân)(?!\w).*$"
+)
+"""What a body that is named with its level needs no more: "Ban Thi đua - Khen thưởng tỉnh thuộc Sở Nội vụ"."""
 _PARTY_INNER = re.compile(
     r"(?:Cơ quan )?(?:Ban (?:Tổ chức(?: - Kiểm tra)?|Tuyên giáo|Dân vận|Nội chính)|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra|Văn phòng)$",
     re.IGNORECASE,
@@ -81,6 +89,8 @@ class UnitNames:
         own = _PARTY.match(self.base) or _CALLED.fullmatch(self.short)
         if own is not None and _PARTY_INNER.match(name):
             return f"{name} {own[0]}"
+        if _CALLED.fullmatch(self.short) and _UNION_INNER.match(name):
+            return f"{name} {self.short}"
         if lowered in _OWN and self.base.lower().startswith(lowered):
             return self.base
         if lowered in ("báo", "báo tỉnh") and self.place:
@@ -107,7 +117,7 @@ class UnitNames:
             if _SIRS.match(name)
             else name
         )
-        name = " ".join(_DROPPED.sub("", name).split())
+        name = _OF_ANOTHER.sub("", " ".join(_DROPPED.sub("", name).split()))
         name = re.sub(r"thuộc và trực thuộc", "thuộc, trực thuộc", name)
         if self.short == "Sở":
             name = re.sub(r"(?<=\s)(?<!cơ )sở$|(?<=thuộc )sở(?!\s*,)", "Sở", name)
@@ -138,7 +148,7 @@ def _without_place(issuer: str) -> str:
     level = _PLACE_LEVEL.search(issuer)
     if level is None:
         return issuer
-    if issuer.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân")):
+    if issuer.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân", "Tòa án nhân dân", "Viện kiểm sát nhân dân")):
         return issuer[: level.end()].strip()
     return issuer[: level.start()].strip()
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.passive_duty import senders
 from kehoach.extract.time_grammar import read
 from kehoach.extract.unit_grammar import Name, Names, UnitGrammar
 from kehoach.model.plan import Role
@@ -56,7 +57,9 @@ _NO_WORK = re.compile(
     r"về|với|theo|từ|đến|ngày|tháng|năm|quý|tuần|người|học\s+sinh|công\s+tác|chất\s+lượng|giải\s+pháp|mức|\d)(?!\w)|[\"'(\d]"
 )
 _MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
-_WITH = re.compile(r"(?:(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*|cùng(?:\s+với)?)\s+")
+_WITH = re.compile(
+    r"(?:(?:cùng\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*|cùng(?:\s+với)?)\s+"
+)
 _MIDDLE = re.compile(
     r"(?:(?:,|;|và|có\s+trách\s+nhiệm|cần|phải)\s*)(?:chủ\s+động\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?"
 )
@@ -112,6 +115,8 @@ class ClauseReader:
         at = self._opened(start, end)
         if (found := self._told(at, end) or self._subject(at, end)) is not None:
             return found
+        if owing := senders(self.text, at, end, self.grammar):
+            return Assignment(tuple(Actor(unit, "lead") for unit in owing), at, end)
         if (m := _FORMULA.search(self.low, at, end)) and (found := self._after_formula(m.end(), start, end)):
             return found
         if _ADVERBIAL.match(self.low, start):
@@ -229,7 +234,7 @@ class ClauseReader:
             names = self._behind_colon(self.grammar.names(self.text, begun.end(), object_too=True, told=True))
             if names is not None and names.end <= end and names.verb:
                 return names.units, self._next_word(names.end), True
-            return (), at, "với" not in begun[0] and "cùng" not in begun[0]
+            return (), at, begun[0].rstrip().endswith("hợp")
         for later in _MIDDLE.finditer(self.low, at, end):
             names = self.grammar.names(self.text, later.end(), object_too=True)
             if names is not None and names.end <= end:

@@ -14,6 +14,9 @@ TO_WHOM = re.compile(
 )
 """Those to whom something is done, named so: "các đơn vị được kiểm tra"."""
 
+APPOINTED = re.compile(r"được\s+(?:phân\s+công|giao|cử)\s*$")
+"""The end of a heading that names people by their appointment: "Thanh tra viên được phân công"."""
+
 
 def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
     """Whether a verb is part of the name because the subject's own verb follows: "Phòng Quản lý hoạt động xây dựng chịu

@@ -44,10 +44,14 @@ _AWARD = re.compile(
     r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
 )
 """An award that a body is asked for is no task of this plan; one that it gives by itself is."""
+_EACH = re.compile(r"(?:mỗi|từng) (?:đơn vị|cơ quan|sở|ngành|phòng|ban|chi cục|trường|xã|huyện|khoa|đoàn thể)")
+"""Each of those that the heading above names: "Các sở A, B: mỗi sở chọn một việc"."""
 _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
 """What one does alone, though the work before is done with others."""
 _EMULATES = re.compile(r"(?<!cụm )(?<!khối )(?<!hội đồng )(?<!ban )(?<!vực )thi đua$", re.IGNORECASE)
 """What units compete in is the plan's content, not an assignment."""
+_APPEAL = re.compile(r"(?:kêu\s+gọi|mong(?:\s+muốn)?|tin\s+tưởng)(?!\w)")
+"""What a body appeals for or hopes is no assignment."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 
 
@@ -161,7 +165,7 @@ class _Running:
     ) -> tuple[UnitMention, ...]:
         own = tuple(unit(paragraph, actor) for actor in found.actors)
         if found.named:
-            return own
+            return inherited if inherited and all(_EACH.fullmatch(u.printed.lower()) for u in own) else own
         if not inherited:
             return ()
         low = lowered(paragraph.text)
@@ -183,6 +187,8 @@ class _Running:
         if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]):
             return False
         if _AWARD.match(low, found.start) and (found.told or not found.named):
+            return False
+        if _APPEAL.match(low, found.start) and not found.told:
             return False
         work = low[found.start : found.end]
         unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)

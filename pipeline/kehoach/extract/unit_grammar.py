@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from kehoach.extract.duty_words import TO_WHOM, in_name
+from kehoach.extract.duty_words import APPOINTED, TO_WHOM, in_name
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.tagged_verbs import Tagger, first_verb, runs_on
 from kehoach.rules.load import Rules
@@ -29,6 +29,7 @@ _STOP = re.compile(
 _SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
 _SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa")
 """Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
+_AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
 _MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(_SHARED)})\s)")
 """Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
 _SCHOOL_LEVEL = re.compile(
@@ -154,8 +155,9 @@ class UnitGrammar:
         while True:
             verb, stop = self._verbs.search(low, at), _STOP.search(low, at)
             if verb is not None and (stop is None or verb.start() <= stop.start()):
+                does = self.verb(low, verb.start())
                 if (
-                    text[verb.start()].isupper()
+                    (text[verb.start()].isupper() and does not in ("lead", "coordinate"))
                     or self._in_compound(low, verb)
                     or in_name(low, at, verb, firm=bool(self._firm.match(low, verb.start())))
                 ):
@@ -166,10 +168,12 @@ class UnitGrammar:
                     continue
                 if low[: verb.start()].rstrip().endswith((" và", " hoặc")):
                     return None
-                return len(low[: verb.start()].rstrip(" ,")), self.verb(low, verb.start())
+                return len(low[: verb.start()].rstrip(" ,")), does
             if stop is not None and not low[at : stop.start()].strip() and (whom := TO_WHOM.match(low, stop.start())):
                 at = whom.end()
                 continue
+            if stop is not None and APPOINTED.match(low, stop.start()):
+                return len(low.rstrip()), ""
             if stop is not None and self._goes_on(text, low, stop, at):
                 at = stop.end()
                 continue
@@ -228,6 +232,11 @@ class UnitGrammar:
             names[0] = Name(several.end(), names[0].end)
         return tuple(_trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
 
+    def _one_of_its_fields(self, text: str, at: int, end: int) -> bool:
+        """Whether the word that ends here is one field of the name before it ("Phòng Tổ chức, Thanh tra và Thi đua")."""
+        joined = _AND_FIELD.match(text, at, end)
+        return joined is not None and not self.begins(lowered(text), joined.end())
+
     def _field(self, low: str, at: int) -> bool:
         return any(low.startswith(field, at) for field in self.fields)
 
@@ -240,6 +249,8 @@ class UnitGrammar:
         if mark.end() >= end:
             return None
         if right is not None:
+            if first.endswith(_SHARED) and self._one_of_its_fields(text, right[0], end):
+                return None
             if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
                 return "" if text[mark.end()].isupper() else None
             proper = "và" in mark[0] and right[2] == "people" and text[mark.end()].isupper()
