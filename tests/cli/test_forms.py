@@ -23,11 +23,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_all_forms_at_once(folder: Path, kehoach: Kehoach) -> None:
-    forms = ["json", "jsonl", "md", "html", "csv", "xlsx", "parquet", "metadata", "labelstudio"]
+    forms = ["json", "jsonl", "md", "html", "csv", "xlsx", "parquet", "metadata", "labelstudio", "inception"]
     ran = kehoach("read", folder, "-o", "out", "-j", "1", *(word for form in forms for word in ("--to", form)))
     assert (ran.code, ran.out) == (3, "")
     assert sorted(path.name for path in Path("out").iterdir()) == sorted([
-        *(f"{stem}{end}" for stem in ("một", "hai") for end in (".json", ".md", ".html", ".metadata.json", ".task.json")),
+        *(f"{stem}{end}" for stem in ("một", "hai") for end in (".json", ".md", ".html", ".metadata.json", ".task.json", ".cas.json")),
         "plans.jsonl", "plans.xlsx", "csv", "parquet",
     ])  # fmt: skip
     assert len(Path("out/plans.jsonl").read_text("utf-8").splitlines()) == 2

@@ -10,6 +10,7 @@ EACH: Mapping[str, str] = {
     "html": ".html",
     "metadata": ".metadata.json",
     "labelstudio": ".task.json",
+    "inception": ".cas.json",
 }
 """Forms with one file a plan, and how its name ends."""
 TOGETHER: Mapping[str, str] = {"jsonl": "plans.jsonl", "csv": "csv", "xlsx": "plans.xlsx", "parquet": "parquet"}

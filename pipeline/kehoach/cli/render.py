@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kehoach import reading
 from kehoach.batch import Render
 from kehoach.cli.forms import LINE
-from kehoach.export import html, json, labelling, markdown, metadata
+from kehoach.export import html, inception, json, labelling, markdown, metadata
 from kehoach.model.document import Source
 from kehoach.model.plan import Plan
 
@@ -39,6 +39,7 @@ _MADE: Mapping[str, Callable[[Plan, Source], str]] = {
     LINE: lambda plan, _: json.to_json(plan, indent=None) + "\n",
     "md": lambda plan, _: markdown.to_markdown(plan),
     "html": _as_html,
+    "inception": lambda plan, _: inception.to_cas_json(plan) + "\n",
     "labelstudio": lambda plan, _: json.dumps([labelling.to_task(plan)]) + "\n",
     "metadata": lambda plan, _: json.dumps(metadata.to_metadata(plan)) + "\n",
 }

@@ -42,7 +42,7 @@ class Tokenizer:
 
         words: list[str] = []
         spaces: list[bool] = []
-        for piece in _pieces(text, sorted(set(edges))):
+        for piece in pieces(text, sorted(set(edges))):
             if piece == " " and spaces and not spaces[-1]:
                 spaces[-1] = True
             else:
@@ -146,7 +146,7 @@ def stretches(text: str, evidence: Iterable[Evidence]) -> Iterator[tuple[int, in
         yield open_
 
 
-def _pieces(text: str, edges: list[int]) -> Iterator[str]:
+def pieces(text: str, edges: list[int]) -> Iterator[str]:
     """The tokens of a text, single white space characters among them, cut at the edges too."""
     n = 0
     for match in _TOKEN.finditer(text):
