@@ -98,7 +98,9 @@ def _named(mention: CriterionMention, document: Document, outline: Outline) -> s
     text = f" {fold(mention.criterion.text).casefold()} "
     for section in _content_sections(outline):
         heading = " ".join(re.findall(r"\w+", fold(document.quote(section.heading)).casefold()))
-        if len(heading.split()) >= _FEW and re.search(rf"\b(?:các|những|mọi)\s+{re.escape(heading)}\b", text):
+        if len(heading.split()) < _FEW or heading not in text:
+            continue
+        if re.search(rf"\b(?:các|những|mọi)\s+{re.escape(heading)}\b", text):
             return section.path
     return None
 

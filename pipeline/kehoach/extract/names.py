@@ -32,7 +32,8 @@ def recased(text: str, rules: Rules, body_text: str = "", *, proper: bool = Fals
         return known
     lowered = text.lower()
     for phrase in sorted(_phrases(rules), key=len, reverse=True):
-        lowered = re.sub(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", phrase, lowered)
+        if phrase.lower() in lowered:
+            lowered = re.sub(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", phrase, lowered)
     lowered = re.sub(r"\bviệt nam\b", "Việt Nam", lowered)
     parts = re.split(r"(\s+-\s+|,\s+)", lowered)
     return "".join(part if n % 2 else _part(part, text, proper and n == 0) for n, part in enumerate(parts))

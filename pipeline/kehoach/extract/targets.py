@@ -58,7 +58,7 @@ class _Finder:
         ):
             return
         text = paragraph.text
-        if "|" in text or sum(c.isalpha() or c.isspace() for c in text) < _READABLE * len(text):
+        if "|" in text or sum(map(str.isalpha, text)) + sum(map(str.isspace, text)) < _READABLE * len(text):
             return  # the ruins of a table
         clauses = goal_clauses(text)
         quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]

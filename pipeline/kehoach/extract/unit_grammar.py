@@ -87,6 +87,10 @@ class UnitGrammar:
                 self._heads.append((made, bool(entry.get("alone", False)), str(entry["kind"])))
 
     @cached_property
+    def _any_head(self) -> re.Pattern[str]:
+        return re.compile(r"(?<!\w)(?:" + "|".join(p.pattern for e in self.units for p in e.patterns) + ")")
+
+    @cached_property
     def _verbs(self) -> re.Pattern[str]:
         return re.compile(r"(?<!\w)(?:" + "|".join(p.pattern for e in self.verbs for p in e.patterns) + ")")
 
@@ -111,6 +115,8 @@ class UnitGrammar:
 
     def head(self, low: str, at: int) -> tuple[int, bool, str] | None:
         """End of the word that begins a unit's name here, whether it can stand alone, and the unit's kind."""
+        if not self._any_head.match(low, at):
+            return None
         found = [(m.end(), alone, kind) for p, alone, kind in self._heads if (m := p.match(low, at))]
         return max(found) if found else None
 

@@ -11,6 +11,7 @@ from kehoach.layout.paragraphs import mid_range
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs
 from kehoach.model.document import Block, Zone
+from kehoach.orthography.fold import bare
 
 Item = Printed | Block
 
@@ -74,6 +75,8 @@ def _cuts(item: Printed, signs: Signs) -> list[int]:
     cuts: list[int] = []
     dated = False
     for c in range(1, len(item.words)):
+        if not _may_begin(item.words[c].text):
+            continue
         rest = replace(item, words=item.words[c:])
         if not _begins(rest, signs) or (dated and signs.kind(rest) == "place_date"):
             continue
@@ -82,10 +85,13 @@ def _cuts(item: Printed, signs: Signs) -> list[int]:
     return cuts
 
 
+def _may_begin(word: str) -> bool:
+    """Whether a letterhead line can begin with this word: of small letters only those of a motto."""
+    return not word[:1].islower() or bare(word[:1]) in "cd"
+
+
 def _begins(rest: Printed, signs: Signs) -> bool:
     """Whether a letterhead line of its own begins here."""
-    if not rest.words[0].text[:1].isupper() and not _MOTTO_START.match(rest.bare):
-        return False
     kind = signs.kind(rest)
     if kind == "motto":
         return bool(_MOTTO_START.match(rest.bare))

@@ -45,10 +45,16 @@ class Signs:
 
     def is_type(self, line: Printed) -> bool:
         """The word for the kind of document on a line of its own or before the subject, in capitals."""
-        found = next((e for e in self.rules["layout"] if e["kind"] == "type" and e.search(line.bare)), None)
-        if found is None or line.capitals < 0.55:
+        if line.capitals < 0.55:
+            return False
+        found = next((e for e in self._types if e.search(line.bare)), None)
+        if found is None:
             return False
         return found.id != _PLAN or self._title_like(line)
+
+    @cached_property
+    def _types(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.rules["layout"] if entry["kind"] == "type")
 
     @staticmethod
     def _title_like(line: Printed) -> bool:

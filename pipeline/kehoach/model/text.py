@@ -125,10 +125,14 @@ class Text:
                 found.append(Evidence(page, box, at + offset, stop + offset))
 
         end_of_last = start
-        for i in range(start, end):
-            word = self.origin[i]
+        last: Word | None = None
+        for i, word in enumerate(self.origin[start:end], start):
             if word is None:
                 continue
+            if word is last:
+                end_of_last = i + 1
+                continue
+            last = word
             if (word.page, word.line) != key:
                 close(end_of_last)
                 at, key, words = i, (word.page, word.line), {}

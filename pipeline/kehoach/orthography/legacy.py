@@ -64,7 +64,7 @@ def detect(text: str) -> Encoding | None:
     """The encoding whose conversion turns a text that does not read as Vietnamese into one that does."""
     if "ƣ" in text or "Ƣ" in text:
         return "oi"
-    if sum(ord(c) > 0x7F for c in text) < 3:
+    if len(text) - len(text.encode("ascii", "ignore")) < 3:
         return None
     before = vietnamese_quality(text)
     if before > 0.8:
