@@ -139,7 +139,9 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated
         node = outline.at(mention.span.start)
         if node is None or node.role == "row" or not _WHOLE_TIME.match(fold(document.quote(node.heading)).lstrip()):
             continue
-        if dated and "schedule" not in outline.kinds_at(mention.span.start):
+        # Where the title is dated, a day or a month of its own is that of the event that the plan prepares.
+        single = mention.when.start == mention.when.end
+        if dated and (single or "schedule" not in outline.kinds_at(mention.span.start)):
             continue
         start, end = _interval(mention)
         if start and end and (end - start).days >= 14:

@@ -43,7 +43,7 @@ _CARRY_OUT = re.compile(
 _AWARD = re.compile(
     r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
 )
-"""An award that a body is asked for is no task of this plan; one that it gives by itself is."""
+"""What a body gives to the winners is an award, not its task."""
 _EACH = re.compile(r"(?:mỗi|từng) (?:đơn vị|cơ quan|sở|ngành|phòng|ban|chi cục|trường|xã|huyện|khoa|đoàn thể)")
 """Each of those that the heading above names: "Các sở A, B: mỗi sở chọn một việc"."""
 _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
@@ -186,7 +186,7 @@ class _Running:
         low = lowered(paragraph.text)
         if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]):
             return False
-        if _AWARD.match(low, found.start) and (found.told or not found.named):
+        if _AWARD.match(low, found.start):
             return False
         if _APPEAL.match(low, found.start) and not found.told:
             return False
