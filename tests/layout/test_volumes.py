@@ -10,8 +10,10 @@ import pytest
 import kehoach as kh
 from kehoach.layout import volumes
 from kehoach.model.document import Source
+from kehoach.model.header import Carrier
 from kehoach.reading import plain
 from kehoach.rules.load import load
+from kehoach.specimen.render import render
 from tests.cli.conftest import Kehoach, kehoach  # noqa: F401
 from tests.conftest import PLAN_TEXT
 
@@ -60,3 +62,36 @@ def test_each_document_of_a_bound_file_has_its_record(tmp_path: Path, kehoach: K
     ]
     assert ranges == [[1, 2], [3, 3]]
     assert len(kehoach("read", file, "--to", "jsonl").out.splitlines()) == 2
+
+
+DECISION = """
+<header><div class="issuer"><p class="own">ỦY BAN NHÂN DÂN<br>TỈNH CÀ MAU</p><p class="number">Số: 88/QĐ-UBND</p></div>
+<div class="motto"><p class="country">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p class="creed">Độc lập - Tự do - Hạnh phúc</p>
+<p class="place">Cà Mau, ngày 03 tháng 02 năm 2023</p></div></header>
+<h1>QUYẾT ĐỊNH</h1><p class="subject">Về việc ban hành Kế hoạch phát động phong trào thi đua trồng rừng năm 2023</p>
+<main><p>Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;</p><h2>QUYẾT ĐỊNH:</h2>
+<p>Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phát động phong trào thi đua trồng rừng năm 2023.</p>
+<p>Điều 2. Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.</p></main>
+<footer><div class="recipients"><p>Nơi nhận:</p><p>- Như Điều 2;</p><p>- Lưu: VT.</p></div>
+<div class="signature"><p>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH</p><p style="margin-top:60pt">Lê Văn Mẫu</p></div></footer>
+<section style="break-before:page"><h1>KẾ HOẠCH</h1><p class="subject">Phát động phong trào thi đua trồng rừng năm 2023</p>
+<p style="text-align:center">(Ban hành kèm theo Quyết định số 88/QĐ-UBND ngày 03/02/2023 của Ủy ban nhân dân tỉnh Cà Mau)</p>
+<h2>I. MỤC ĐÍCH</h2><p>Khơi dậy tinh thần thi đua trồng rừng trong Nhân dân.</p>
+<h2>II. CHỈ TIÊU</h2><p>Trồng mới 1.200 ha rừng ngập mặn.</p></section>
+"""
+
+
+@pytest.mark.parametrize("printed", [False, True], ids=["html", "pdf"])
+def test_a_decision_with_the_plan_inside_gives_the_plan(printed: bool) -> None:
+    page = f'<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><body class="size-13">{DECISION}</body></html>'
+    if printed:
+        pytest.importorskip("weasyprint")
+    (plan,) = kh.read_all(render(page).pdf if printed else page.encode())
+    found = plan.document
+    assert found.carrier == Carrier("QĐ", "88/QĐ-UBND", "2023-02-03", "Ủy ban nhân dân tỉnh Cà Mau")
+    assert (found.type, found.number) == ("KH", None)
+    assert (found.issuer, found.issued_on) == ("Ủy ban nhân dân tỉnh Cà Mau", "2023-02-03")
+    assert found.title == "Phát động phong trào thi đua trồng rừng năm 2023"
+    assert found.signer is not None and found.signer.name == "Lê Văn Mẫu"
+    assert [section.path for section in plan.sections] == ["I", "II"]
+    assert [(target.path, target.quote) for target in plan.targets] == [("II", "Trồng mới 1.200 ha rừng ngập mặn")]

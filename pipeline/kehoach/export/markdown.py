@@ -45,9 +45,11 @@ class _Writer:
         d, source = self.plan.document, self.plan.source
         period = d.period and (d.period.label or self.span(d.period.start, d.period.end))
         signer = d.signer and ", ".join(filter(None, (d.signer.authority, d.signer.position, d.signer.name)))
+        carrier = d.carrier and ", ".join(filter(None, (d.carrier.number or d.carrier.type, day(d.carrier.issued_on))))
         rows = [
             ("number", d.number),
             ("issuer", d.issuer),
+            ("carrier", carrier),
             ("place", d.place),
             ("issued_on", day(d.issued_on)),
             ("plan_kind", d.plan_kind and self.value(d.plan_kind)),
