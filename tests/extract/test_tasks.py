@@ -141,6 +141,8 @@ OTHER_BODIES = [
     ("Chánh tòa, Trưởng phòng thuộc Tòa án nhân dân tỉnh tổ chức đăng ký thi đua.", [("Chánh tòa", "lead"), ("Trưởng phòng thuộc Tòa án nhân dân tỉnh", "lead")]),
     ("Văn phòng Sở Chủ trì lập dự toán.", [("Văn phòng Sở", "lead")]),
     ("Ban Quản lý di tích Phối hợp với Công an xã bảo vệ lễ hội.", [("Ban Quản lý di tích", "lead"), ("Công an xã", "coordinate")]),
+    ("Các Sở: Y tế, Tư pháp Căn cứ chức năng, đăng ký một việc trọng tâm.", [("Các Sở: Y tế", "lead"), ("Sở Tư pháp", "lead")]),
+    ("Chuyên viên Phòng Di sản phụ trách địa bàn theo dõi việc trùng tu.", [("Chuyên viên Phòng Di sản phụ trách địa bàn", "supervise")]),
 ]  # fmt: skip
 
 
@@ -225,6 +227,8 @@ def test_rows_under_a_band_inherit_its_time() -> None:
         "V. TỔ CHỨC THỰC HIỆN\n1. Thành phần đoàn\n- Trưởng đoàn: Phó Giám đốc Sở Y tế;",
         "III. NỘI DUNG\n1. Các xã thi đua huy động nguồn lực làm đường.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Giám đốc Sở kêu gọi toàn thể công chức thi đua hoàn thành nhiệm vụ.",
+        "V. TỔ CHỨC THỰC HIỆN\n1. Thành phần đoàn\n- Thành viên: đại diện Sở Y tế, Sở Tư pháp;",
+        "III. XẾP LOẠI\n1. Chi bộ đạt 80 điểm trở lên được công nhận vững mạnh.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện lấy từ ngân sách tỉnh.",
         "V. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch công tác năm 2022, đề nghị các đơn vị triển khai thực hiện.",
     ],

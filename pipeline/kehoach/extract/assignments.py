@@ -69,7 +69,7 @@ _GLUE = re.compile(
 _IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")
 _SUPERVISE = re.compile(
     r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|hàng\s+năm|hướng\s+dẫn|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|thành\s+lập(?:\s+các)?\s+đoàn|là\s+cơ\s+quan\s+thường\s+trực[^,;.]{0,90}?|giúp\s+[^,;.]{3,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
-    r"(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
+    r"(?:kiểm\s+tra|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
 _REPORTS = re.compile(
     r"(?:phản\s+ánh|có\s+văn\s+bản|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)"

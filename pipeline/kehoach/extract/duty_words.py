@@ -9,11 +9,18 @@ _FOLLOWED_BY_DUTY = re.compile(rf"\s+{_DUTY}(?!\w)")
 _RELATIVE = re.compile(
     rf"(?:tham\s+gia|phụ\s+trách|quản\s+lý|sử\s+dụng|đăng\s+ký|tổ\s+chức|đăng\s+cai|dự|nhận|thực\s+hiện|được\s+giao)\s[^,;:.]{{3,80}}?\s{_DUTY}(?!\w)"
 )
+_IN_CHARGE_OF = re.compile(
+    r"phụ\s+trách\s+(?:địa\s+bàn|lĩnh\s+vực|đơn\s+vị|khối|cụm|ngành|xã)\s+(?:theo\s+dõi|chỉ\s+đạo|kiểm\s+tra|đôn\s+đốc|giúp|hướng\s+dẫn|tổ\s+chức|tham\s+gia|tham\s+mưu|dự|chịu|có\s+trách|báo\s+cáo)(?!\w)"
+)
 TO_WHOM = re.compile(
     r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời|cử|chọn|lựa\s+chọn|tuyên\s+dương|khen\s+thưởng|hỗ\s+trợ|thụ\s+hưởng|đánh\s+giá)(?!\w)"
 )
 """Those to whom something is done, named so: "các đơn vị được kiểm tra"."""
 
+IN_NO_NAME = re.compile(
+    r"(?:căn\s+cứ|chủ\s+động|thực\s+hiện|triển\s+khai|tiếp\s+tục|thường\s+xuyên|tăng\s+cường|đẩy\s+mạnh|nghiêm\s+túc|kịp\s+thời|có\s+trách\s+nhiệm)(?!\w)"
+)
+"""Verbs that stand in no name, so that even with a capital they begin a sentence behind a heading in the same line."""
 APPOINTED = re.compile(r"được\s+(?:phân\s+công|giao|cử)\s*$")
 """The end of a heading that names people by their appointment: "Thanh tra viên được phân công"."""
 
@@ -21,6 +28,8 @@ APPOINTED = re.compile(r"được\s+(?:phân\s+công|giao|cử)\s*$")
 def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
     """Whether a verb is part of the name because the subject's own verb follows: "Phòng Quản lý hoạt động xây dựng chịu
     trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ..."."""
+    if _IN_CHARGE_OF.match(low, verb.start()):
+        return True
     if firm or re.match(_DUTY, verb[0]) or "phối hợp" in verb[0] or low[at : verb.start()].rstrip().endswith(","):
         return False
     return bool(_FOLLOWED_BY_DUTY.match(low, verb.end()) or _RELATIVE.match(low, verb.start()))

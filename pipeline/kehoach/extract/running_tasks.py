@@ -50,8 +50,10 @@ _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+
 """What one does alone, though the work before is done with others."""
 _EMULATES = re.compile(r"(?<!cụm )(?<!khối )(?<!hội đồng )(?<!ban )(?<!vực )thi đua$", re.IGNORECASE)
 """What units compete in is the plan's content, not an assignment."""
-_APPEAL = re.compile(r"(?:kêu\s+gọi|mong(?:\s+muốn)?|tin\s+tưởng)(?!\w)")
-"""What a body appeals for or hopes is no assignment."""
+_APPEAL = re.compile(
+    r"(?:kêu\s+gọi|mong(?:\s+muốn)?|tin\s+tưởng)(?!\w)|đạt\s[^.;]*?\sđược\s+(?:công\s+nhận|xếp|xét|tặng)(?!\w)"
+)
+"""What a body appeals for or hopes, or what becomes of it, is no assignment."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 
 
@@ -212,9 +214,10 @@ class _Running:
         kinds = set(paragraph.kinds)
         if kinds & {"purpose", "requirements"} and not assigning and clause[0] > 3:
             return False
-        if JUDGING & kinds and "requirements" not in kinds and not assigning:
+        scheduled = "schedule" in kinds and asks_for_something
+        if JUDGING & kinds and "requirements" not in kinds and not (assigning or scheduled):
             return False
-        if found.listed and low.startswith(("gồm", "bao gồm"), found.start):
+        if found.listed and low.startswith(("gồm", "bao gồm", "đại diện"), found.start):
             return False
         people = all(self.grammar.kind(paragraph.text, a.name) in ("people", "") for a in found.actors)
         if people and not found.told and not self.subjects.organizing(paragraph):

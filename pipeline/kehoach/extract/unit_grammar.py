@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from kehoach.extract.duty_words import APPOINTED, TO_WHOM, in_name
+from kehoach.extract.duty_words import APPOINTED, IN_NO_NAME, TO_WHOM, in_name
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.tagged_verbs import Tagger, first_verb, runs_on
 from kehoach.rules.load import Rules
@@ -163,7 +163,10 @@ class UnitGrammar:
             if verb is not None and (stop is None or verb.start() <= stop.start()):
                 does = self.verb(low, verb.start())
                 if (
-                    (text[verb.start()].isupper() and does not in ("lead", "coordinate"))
+                    (
+                        text[verb.start()].isupper()
+                        and not (does in ("lead", "coordinate") or IN_NO_NAME.match(low, verb.start()))
+                    )
                     or self._in_compound(low, verb)
                     or in_name(low, at, verb, firm=bool(self._firm.match(low, verb.start())))
                 ):
@@ -188,7 +191,7 @@ class UnitGrammar:
 
     def _goes_on(self, text: str, low: str, stop: re.Match[str], at: int) -> bool:
         """Whether the list runs on: "Văn phòng - Thanh tra", "các sở: Tài chính, Nội vụ"."""
-        after = text[_blank(text, stop.end()) :][:1]
+        after = text[stop.end() :].lstrip(" ")[:1]
         if stop[0].strip() in ("-", "–"):
             return text[stop.end() :][:1].isupper()
         if stop[0][:1].isalpha() and text[stop.start()].isupper():
@@ -288,12 +291,6 @@ class UnitGrammar:
 def masked(low: str) -> str:
     """The text with what stands in brackets blanked out, so that no verb is found there."""
     return re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), low)
-
-
-def _blank(low: str, at: int) -> int:
-    while at < len(low) and low[at] == " ":
-        at += 1
-    return at
 
 
 def _trimmed(text: str, name: Name) -> Name:

@@ -1,0 +1,45 @@
+"""Tasks of the record: the units of a list share what its last one says."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.assemble.calendar import Calendar
+from kehoach.assemble.tasks import tasks
+from kehoach.assemble.units import UnitNames
+from kehoach.extract.tasks import tasks as mentions
+from kehoach.model.plan import DocumentInfo
+from tests.extract.written import written
+
+
+@pytest.mark.parametrize(
+    ("line", "issuer", "units"),
+    [
+        (
+            "Các phòng, chi cục, đơn vị trực thuộc lập danh sách.",
+            "Sở Công Thương tỉnh Bến Tre",
+            ["Các phòng thuộc Sở", "Các chi cục thuộc Sở", "Các đơn vị trực thuộc Sở"],
+        ),
+        (
+            "Chánh tòa, Trưởng phòng thuộc Tòa án nhân dân tỉnh tổ chức đăng ký.",
+            "Tòa án nhân dân tỉnh Bến Tre",
+            ["Chánh tòa thuộc Tòa án nhân dân tỉnh", "Trưởng phòng thuộc Tòa án nhân dân tỉnh"],
+        ),
+        (
+            "Ban Chấp hành Công đoàn, Đoàn Thanh niên Tòa án nhân dân tỉnh vận động đoàn viên.",
+            "Tòa án nhân dân tỉnh Bến Tre",
+            ["Ban Chấp hành Công đoàn Tòa án nhân dân tỉnh", "Đoàn Thanh niên Tòa án nhân dân tỉnh"],
+        ),
+        (
+            "Văn phòng Sở, các đơn vị trực thuộc Sở lập danh sách.",
+            "Sở Công Thương tỉnh Bến Tre",
+            ["Văn phòng Sở", "Các đơn vị trực thuộc Sở"],
+        ),
+    ],
+)
+def test_what_ends_a_list_holds_for_all(line: str, issuer: str, units: list[str]) -> None:
+    plan = written(f"V. TỔ CHỨC THỰC HIỆN\n1. {line}")
+    info = DocumentInfo(issuer=issuer)
+    found = mentions(plan.document, plan.outline, plan.rules)
+    (task,) = tasks(found, UnitNames.of(info, (), plan.rules), Calendar.of(info), plan.document)
+    assert [unit.name for unit in task.units] == units
