@@ -129,7 +129,8 @@ def _classes(passage: Passage, match: re.Match[str]) -> list[str]:
 
 
 def _matches(vocabulary: Vocabulary, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
-    return ((e, m) for e in vocabulary for p in e.patterns for m in p.finditer(text))
+    entries = vocabulary.entries if vocabulary.may_match(text) else ()
+    return ((e, m) for e in entries for p in e.patterns for m in p.finditer(text))
 
 
 def _is_named(passage: Passage, match: re.Match[str]) -> bool:

@@ -18,12 +18,17 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from kehoach.errors import BadConfiguration
 from kehoach.orthography.fold import fold
 
+_OWN_CASES = re.compile("[İıſẛẞK]")
+"""Letters whose small form is not the one that ``re`` compares."""
+_NO_SIEVE = re.compile(r"\(\?(?:P|i|[aLmsux]|\()|\(\?-[^i]|\\[1-9NuUx]|-[A-ZĐÀ-Ỹ]|\[\^[^\]]*[A-ZĐÀ-Ỹ]")
+"""Patterns that joined or in small letters would mean something else."""
 _COMMON = {"id", "match", "examples", "counterexamples", "source", "note"}
 
 
@@ -67,7 +72,26 @@ class Vocabulary:
     def all(self, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
         """Every match of every entry, entry by entry."""
         folded = fold(text)
-        return ((e, m) for e in self.entries for p in e.patterns for m in p.finditer(folded))
+        entries = self.entries if self.may_match(folded) else ()
+        return ((e, m) for e in entries for p in e.patterns for m in p.finditer(folded))
+
+    def may_match(self, folded: str) -> bool:
+        """False only where no entry matches: one pass over the text in place of one for each pattern."""
+        return self._sieve is None or bool(_OWN_CASES.search(folded)) or bool(self._sieve.search(folded.lower()))
+
+    @cached_property
+    def _sieve(self) -> re.Pattern[str] | None:
+        """All patterns in small letters, for a text in small letters: without regard to case no pattern is quick."""
+        sources = [pattern.pattern for entry in self.entries for pattern in entry.patterns]
+        if any(map(_NO_SIEVE.search, sources)):
+            return None
+        return re.compile("|".join(f"(?:{_small(source)})" for source in sources))
+
+
+def _small(pattern: str) -> str:
+    """A pattern with its letters small and its escapes as they are."""
+    pattern = pattern.replace("(?-i:", "(?:")
+    return re.sub(r"\\.|[^\\]+", lambda m: m[0] if m[0].startswith("\\") else m[0].lower(), pattern)
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
