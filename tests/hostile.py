@@ -15,7 +15,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def _compound(entry: str) -> bytes:
-    return _OLE + bytes(600) + entry.encode("utf-16-le") + bytes(99)
+    return _OLE + bytes(600) + f"Root Entry\0{entry}".encode("utf-16-le") + bytes(99)
 
 
 def _huge_png(side: int) -> bytes:

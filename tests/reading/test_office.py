@@ -320,7 +320,8 @@ _BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
         (office.odt(""), EmptyInput),
         (b"<html><script>document.write('a')</script></html>", EmptyInput),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") + bytes(99), Encrypted),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le") + bytes(99), NotADocument),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Root Entry\0Workbook".encode("utf-16-le") + bytes(99), NotADocument),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999), Truncated),
     ],
 )  # fmt: skip
 def test_bad_office_files_are_told(data: bytes, error: type[KehoachError]) -> None:

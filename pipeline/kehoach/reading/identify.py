@@ -134,6 +134,8 @@ def _compound(data: bytes, name: str) -> str:
         )
     if _entry("WordDocument") in data:
         return DOC
+    if _entry("Root Entry") not in data:  # the list of entries may stand last: it is what a file cut short loses
+        raise truncated(name)
     raise _not_a_document(name, "Office 97-2003 (XLS, PPT, MSG ...)")
 
 
