@@ -27,7 +27,7 @@ from kehoach.orthography.fold import fold
 
 _OWN_CASES = re.compile("[İıſẛẞK]")
 """Letters whose small form is not the one that ``re`` compares."""
-_NO_SIEVE = re.compile(r"\(\?(?:P|i|[aLmsux]|\()|\(\?-[^i]|\\[1-9NuUx]|-[A-ZĐÀ-Ỹ]|\[\^[^\]]*[A-ZĐÀ-Ỹ]")
+_NO_SIEVE = re.compile(r"\(\?(?:P|i|[aLmsux]|\()|\(\?-[^i]|\\[1-9NuUx]|-[A-YĐÀ-Ỹ]|[^A]-Z|\[\^[^\]]*(?<!\\)[A-ZĐÀ-Ỹ]")
 """Patterns that joined or in small letters would mean something else."""
 _COMMON = {"id", "match", "examples", "counterexamples", "source", "note"}
 
