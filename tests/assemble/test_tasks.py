@@ -30,6 +30,7 @@ from tests.extract.written import written
             "Tòa án nhân dân tỉnh Bến Tre",
             ["Ban Chấp hành Công đoàn Tòa án nhân dân tỉnh", "Đoàn Thanh niên Tòa án nhân dân tỉnh"],
         ),
+        ("Các sở: Y tế, Tư pháp lập danh sách.", "Ủy ban nhân dân tỉnh Bến Tre", ["Sở Y tế", "Sở Tư pháp"]),
         (
             "Văn phòng Sở, các đơn vị trực thuộc Sở lập danh sách.",
             "Sở Công Thương tỉnh Bến Tre",

@@ -23,6 +23,8 @@ JUDGING: frozenset[SectionKind] = frozenset(
 _HEAD_LEAD = re.compile(
     r"(?:(?:đối\s+với|trách\s+nhiệm\s+(?:của)?|nhiệm\s+vụ\s+(?:của)?|về\s+phía|phân\s+công|giao|đề\s+nghị|yêu\s+cầu|tại)\s+)+"
 )
+_LONGEST_LINE, _LONGEST_LIST = 90, 200
+"""Characters of a line that names one unit, or several, and nothing else."""
 _LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
 _LISTS_THINGS = re.compile(
@@ -70,7 +72,12 @@ class Subjects:
     def is_unit_line(self, paragraph: Paragraph) -> bool:
         """A short line of its own that names units and nothing else: a heading that was not seen as one."""
         text = paragraph.text
-        if paragraph.closing or len(text) > 90 or text.rstrip().endswith((";", ",")) or not self.assigning(paragraph):
+        if (
+            paragraph.closing
+            or len(text) > (_LONGEST_LIST if "," in text else _LONGEST_LINE)
+            or text.rstrip().endswith((";", ","))
+            or not self.assigning(paragraph)
+        ):
             return False
         return self._unit_heading(paragraph) is not None
 

@@ -162,11 +162,9 @@ class UnitGrammar:
             verb, stop = self._verbs.search(low, at), _STOP.search(low, at)
             if verb is not None and (stop is None or verb.start() <= stop.start()):
                 does = self.verb(low, verb.start())
+                begins = does in ("lead", "coordinate") or IN_NO_NAME.match(low, verb.start())
                 if (
-                    (
-                        text[verb.start()].isupper()
-                        and not (does in ("lead", "coordinate") or IN_NO_NAME.match(low, verb.start()))
-                    )
+                    (text[verb.start()].isupper() and not begins)
                     or self._in_compound(low, verb)
                     or in_name(low, at, verb, firm=bool(self._firm.match(low, verb.start())))
                 ):
