@@ -3,7 +3,7 @@
     python -m bench.understanding                     the reference plans of corpora/
     python -m bench.understanding FOLDER --passes 5   every plan.txt below a folder; several folders may be given
 
-Process time, after one pass that is not counted; without the parts of speech of the model that export adds.
+Plans a second are of process time, the stages of the clock; one pass before is not counted, reading neither.
 """
 
 from __future__ import annotations
