@@ -31,7 +31,7 @@ def recased(text: str, rules: Rules, body_text: str = "", *, proper: bool = Fals
     if known is not None:
         return known
     lowered = text.lower()
-    for phrase in sorted(_phrases(rules), key=len, reverse=True):
+    for phrase in sorted(_phrases(rules), key=lambda p: (-len(p), p)):
         if phrase.lower() in lowered:
             lowered = re.sub(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", phrase, lowered)
     lowered = re.sub(r"\bviệt nam\b", "Việt Nam", lowered)
