@@ -186,9 +186,7 @@ class _Running:
     ) -> bool:
         """Whether the clause assigns work, by where it stands and who is its subject."""
         low = lowered(paragraph.text)
-        if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]):
-            return False
-        if _AWARD.match(low, found.start):
+        if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]) or _AWARD.match(low, found.start):
             return False
         if _APPEAL.match(low, found.start) and not found.told:
             return False
