@@ -25,8 +25,8 @@ NUMBERED: list[tuple[str, tuple[str | None, str, str | None, str | None]]] = [
     ("theo Kế hoạch số 15/KH-UBND ngày ... tháng ... năm 2022 của UBND huyện.", ("15/KH-UBND", "Kế hoạch", "2022", "Ủy ban nhân dân huyện")),
     ("theo số 15/KH-UBND ngày 01/02/2022.", ("15/KH-UBND", "Kế hoạch", "2022-02-01", None)),
     (
-        "theo Chỉ thị số 21-CT/TW của Ban Bí thư mới ban hành ngày 04/5/2022.",
-        ("21-CT/TW", "Chỉ thị", "2022-05-04", "Ban Bí thư"),
+        "theo Chỉ thị số 26-CT/TW của Bộ Chính trị vừa ký ngày 09/11/2023.",
+        ("26-CT/TW", "Chỉ thị", "2023-11-09", "Bộ Chính trị"),
     ),
     ("theo Quyết định số 77/QĐ-KBNN của Tổng Giám đốc KBNN về việc giao chỉ tiêu.", ("77/QĐ-KBNN", "Quyết định", None, "Tổng Giám đốc KBNN")),
     ("theo Luật Thanh tra số 11/2022/QH15 ngày 14/11/2022.", ("11/2022/QH15", "Luật", "2022-11-14", None)),

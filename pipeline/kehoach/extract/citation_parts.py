@@ -11,7 +11,7 @@ from kehoach.model.plan import Relation
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
 _DATE_LEAD = re.compile(
-    r"[\s,(]*(?:(?:(?:mới |vừa |được )?ban hành|ký)\s*)?(?:(?:vào\s*)?ngày\s*){0,2}[\s,:]*", re.IGNORECASE
+    r"[\s,(]*(?:(?:mới |vừa |được )*(?:ký ban hành|ban hành|ký)\s*)?(?:(?:vào\s*)?ngày\s*){0,2}[\s,:]*", re.IGNORECASE
 )
 _PARTIAL_DATE = re.compile(
     r"[\s,(]*ngày[\s._]*(?:tháng[\s._]*(?P<month>\d{1,2})?[\s._]*)?(?:năm\s*(?P<year>\d{4}))", re.IGNORECASE

@@ -105,11 +105,8 @@ class _Running:
             if not going_on:
                 named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
             when = time_within(times, start, end)
-            if (
-                going_on
-                and pieces
-                and (done := finished_by(paragraph, pieces[-1], clause_reader.low, (start, end), when))
-            ):
+            done = finished_by(paragraph, pieces[-1], clause_reader.low, (start, end), when) if pieces else None
+            if going_on and done:
                 pieces[-1] = done
                 continue
             listed = n == 0 and self.subjects.listing(paragraph)
@@ -138,8 +135,7 @@ class _Running:
                 cut = [as_before(piece, pieces[-1]) for piece in cut]
             pieces.extend(piece for piece in cut if len(piece.span))
             if found.named or found.in_charge:
-                kept = found.in_charge or found.told or ADVICE.match(clause_reader.low, found.start)
-                named = units if kept else tuple(u for u in units if u.role != "coordinate")
+                named = _going_on_with(units, found, clause_reader.low)
             if found.named:
                 self.subjects.remember(paragraph, units, listed=found.listed)
             if found.formula and pieces:
@@ -231,3 +227,9 @@ class _Running:
         """Whether it is the last paragraph of a body without a closing of its own."""
         nodes = self.outline.nodes
         return self.outline.closing is None and paragraph.start + len(paragraph.text) + 2 >= nodes[-1].extent.end
+
+
+def _going_on_with(units: tuple[UnitMention, ...], found: Assignment, low: str) -> tuple[UnitMention, ...]:
+    """The units that the next clauses of the sentence go on with: coordinators only of one who is told or in charge."""
+    kept = found.in_charge or found.told or ADVICE.match(low, found.start)
+    return units if kept else tuple(u for u in units if u.role != "coordinate")
