@@ -91,3 +91,33 @@ def test_units_of_a_cell(cell: str, expected: list[tuple[str, str]]) -> None:
     text = fold(cell)
     found = cell_units(text, "implement", GRAMMAR)
     assert [(f"{u.head} {text[u.start : u.end]}".strip(), u.role) for u in found] == expected
+
+
+WHOLE = [
+    "Phòng Kê khai và Kế toán thuế", "Phòng Quản lý, hỗ trợ doanh nghiệp số 2", "Thuế cơ sở 7", "Đội Trước bạ và thu khác",
+    "Phòng Giám sát quản lý về hải quan", "Chi cục Kiểm tra sau thông quan", "Phòng Cảnh sát điều tra tội phạm về ma túy",
+    "Phòng Cảnh sát thi hành án hình sự và hỗ trợ tư pháp", "Đội Cảnh sát giao thông - Trật tự", "Trại tạm giam Công an tỉnh",
+    "Trung đoàn 812", "Ban Hậu cần - Kỹ thuật", "Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn",
+    "Phòng Thanh tra, giám sát ngân hàng", "Phòng Kế hoạch - Nghiệp vụ tín dụng", "Phòng Kiểm tra nghiệp vụ và Thi hành án",
+    "Tòa Gia đình và người chưa thành niên", "Phòng Giải quyết khiếu nại, tố cáo", "Phòng Quản lý Thu - Sổ, Thẻ",
+    "Bộ phận Tiếp nhận và Trả kết quả", "Phòng Lao động, Tiền lương và Bảo hiểm xã hội", "Phòng Quản lý ngân sách",
+    "Phòng Đấu thầu, Thẩm định và Giám sát đầu tư", "Chi cục Quản lý chất lượng nông lâm sản và thủy sản",
+    "Ban Quản lý rừng phòng hộ Sông Chảy", "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông",
+    "Phòng Quản lý vận tải, phương tiện và người lái", "Ban Bồi thường, giải phóng mặt bằng và tái định cư",
+    "Trung tâm Huấn luyện và Thi đấu thể dục thể thao", "Đoàn Nghệ thuật tổng hợp", "Khoa Hồi sức tích cực và Chống độc",
+    "Chi cục Dân số và Phòng, chống tệ nạn xã hội", "Phòng Thanh tra, khảo thí và đảm bảo chất lượng", "Tổ Khoa học tự nhiên",
+    "Vụ Giáo dục Chính trị và Công tác học sinh, sinh viên", "Ban Đoàn kết tập hợp thanh niên",
+    "Trung tâm Cung ứng dịch vụ công", "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Xây dựng và kiểm tra văn bản quy phạm pháp luật",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("work", ["theo dõi, đôn đốc các đơn vị", "có trách nhiệm tổng hợp", "thẩm định hồ sơ"])
+def test_names_with_verbs_and_commas_inside(name: str, work: str) -> None:
+    found = named(f"{name} {work}")
+    assert found is not None and found[0] == [fold(name)]
+
+
+def test_a_known_name_ends_before_any_word_that_is_no_rank_owner_or_place() -> None:
+    assert named("Phòng Tài chính - Kế toán ứng trước tiền thưởng") == (["Phòng Tài chính - Kế toán"], "act")
+    assert named("Phòng Quản lý đô thị quận Hải An chủ trì") == (["Phòng Quản lý đô thị quận Hải An"], "lead")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from kehoach.extract.duty_words import APPOINTED, IN_NO_NAME, TO_WHOM, in_name
+from kehoach.extract.held_names import Wholes, known_fields
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.tagged_verbs import Tagger, first_verb, runs_on
 from kehoach.rules.load import Rules
@@ -64,9 +65,8 @@ class UnitGrammar:
 
     units: Vocabulary
     verbs: Vocabulary
-    compounds: Vocabulary
+    wholes: Wholes
     _heads: list[tuple[re.Pattern[str], bool, str]] = field(init=False, repr=False, default_factory=list)
-    _kept: dict[str, tuple[tuple[int, int], ...]] = field(init=False, repr=False, default_factory=dict)
     fields: tuple[str, ...] = ()
     """What departments are known to be for ("y tế", "nội vụ"), so that "Sở Y tế, Nội vụ" are two and "Phòng Kinh tế, Hạ
     tầng và Đô thị" is one."""
@@ -78,7 +78,8 @@ class UnitGrammar:
         """``tagger`` finds verbs that the vocabulary does not know, in names that run on for too long."""
         named = {str(entry["name"]).lower().partition(" ") for entry in rules["bodies"]}
         fields = tuple(sorted(field for head, _, field in named if field and head in _SHARED))
-        return UnitGrammar(rules["units"], rules["verbs"], rules["unit_compounds"], fields=fields, tagger=tagger)
+        wholes = Wholes(rules["unit_compounds"], known_fields(rules))
+        return UnitGrammar(rules["units"], rules["verbs"], wholes, fields=fields, tagger=tagger)
 
     def __post_init__(self) -> None:
         for entry in self.units:
@@ -144,6 +145,8 @@ class UnitGrammar:
             limit = stop[0] if stop is not None else len(text)
             cut = first_verb(masked(text), (at, limit), head_end, self.kept(low), self.tagger, alone=alone)
             stop = (cut, "act") if cut is not None else stop
+        if stop is not None and (closed := self.wholes.closed(text, low, at, stop[0])) is not None:
+            stop = closed, "act"
         if stop is None or stop[0] - at > LONGEST or (stop[1] == "stop" and not object_too):
             return None
         end, verb = stop
@@ -181,7 +184,7 @@ class UnitGrammar:
                 continue
             if stop is not None and APPOINTED.match(low, stop.start()):
                 return len(low.rstrip()), ""
-            if stop is not None and self._goes_on(text, low, stop, at):
+            if stop is not None and (self._goes_on(text, low, stop, at) or self._in_compound(low, stop)):
                 at = stop.end()
                 continue
             end = stop.start() if stop else len(low)
@@ -210,16 +213,12 @@ class UnitGrammar:
                 return True
         return False
 
-    def _in_compound(self, low: str, verb: re.Match[str]) -> bool:
-        return any(a < verb.start() < b for a, b in self.kept(low))
+    def _in_compound(self, low: str, word: re.Match[str]) -> bool:
+        return any(a < word.start() < b for a, b in self.kept(low))
 
     def kept(self, low: str) -> tuple[tuple[int, int], ...]:
         """The stretches whose commas and "và" separate nothing ("cơ quan, đơn vị")."""
-        if low not in self._kept:
-            if len(self._kept) > 64:
-                self._kept.clear()
-            self._kept[low] = tuple(m.span() for e in self.compounds for p in e.patterns for m in p.finditer(low))
-        return self._kept[low]
+        return self.wholes.kept(low)
 
     def split(self, text: str, start: int, end: int) -> tuple[Name, ...]:
         """The single names of the list that stands in ``text[start:end]``."""

@@ -108,6 +108,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     },
     "unit_abbreviations": {"full": str},
     "unit_compounds": {},
+    "unit_fields": {},
     "situations": {},
     "closings": {"firm": bool},
     "letterhead": {"full": str},

@@ -1,0 +1,112 @@
+"""Names of departments that are known as wholes ("Phòng Công tác học sinh, sinh viên"): no comma, "và" or verb cuts
+them, and what follows them without a word of rank, owner or place is no part of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kehoach.rules.load import Rules
+from kehoach.rules.vocabulary import Vocabulary
+
+_KINDS = re.compile(
+    r"(?<!\w)(?:(?<!văn )phòng|văn\s+phòng(?=\s+(?:đăng|điều|hội|hđnd|đoàn))|(?<!ủy )ban|khoa|tổ|đội|(?:tổng\s+|chi\s+)?cục|vụ|viện|tòa|trung\s+tâm|bộ\s+phận|quỹ|hội(?:\s+đồng)?|đoàn|trạm|"
+    r"ban\s+(?:quản\s+lý|chỉ\s+đạo|chỉ\s+huy|điều\s+hành)|liên\s+hiệp|chi\s+nhánh|ủy\s+ban|công\s+chức|cơ\s+sở|sở|trường|hạt|xưởng|phân\s+xưởng|công\s+ty|xí\s+nghiệp)(?=\s)"
+)
+"""Words of kinds of units that a name for what they do goes on with."""
+_LONGEST = 20
+"""Words of the longest name."""
+_WORD = re.compile(r"[^\s,;:.()|]+")
+_AND = re.compile(r"\s*(?:&|(?<!\w)và(?!\w))\s*")
+_DASH = re.compile(r"\s*[-–]\s*")
+_COMMA = re.compile(r"\s*,\s*")
+_JOINED = re.compile(r"\s+[-–]\s+|\s+và\s+|\s*&\s*")
+_SYLLABLES = re.compile(r"[^\W\d_]+")
+_QUALIFIER = re.compile(
+    r"\s*(?:$|[^\sa-zđà-ỹ]|(?:tỉnh|thành|huyện|thị|quận|xã|phường|cơ|ngành|nhà|trường|công\s+(?:ty|an|đoàn)|doanh|bệnh|sở|ban|bộ|cục|chi|tổng|thuộc|trực|của|các|cấp|số|khu|khối|cụm|vùng|trung|liên|nơi|đơn|địa|"
+    r"chuyên|ở|tại|trên|trong|đặc|nói|và|hoặc|hay|cùng|với|mỗi|từng|này|trung\s+ương|toàn|ủy|đảng|mặt|việt|quân|học|viện|tòa|kho|ngân|bảo|đại|đoàn|hội|hệ|miền|nhân|vị|cs|pt|gd)(?!\w))"
+)
+"""What may follow a name and still be of it: rank, owner, place, number, or more of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """``start`` is where the word of the kind begins. ``closed``: only a word of rank, owner or place goes on with it."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+@dataclass(frozen=True)
+class Wholes:
+    """What stands together in a text though a comma, "và" or a verb is in it. Keeps what it found in the last texts."""
+
+    compounds: Vocabulary
+    fields: frozenset[str]
+    _names: dict[str, tuple[Held, ...]] = field(init=False, repr=False, default_factory=dict)
+    _kept: dict[str, tuple[tuple[int, int], ...]] = field(init=False, repr=False, default_factory=dict)
+
+    def names(self, low: str) -> tuple[Held, ...]:
+        """The known names in the text (folded, in lower case)."""
+        if low not in self._names:
+            if len(self._names) > 64:
+                self._names.clear()
+            self._names[low] = tuple(held(low, self.fields))
+        return self._names[low]
+
+    def kept(self, low: str) -> tuple[tuple[int, int], ...]:
+        """The stretches whose commas and "và" separate nothing ("cơ quan, đơn vị")."""
+        if low not in self._kept:
+            if len(self._kept) > 64:
+                self._kept.clear()
+            found = (m.span() for e in self.compounds for p in e.patterns for m in p.finditer(low))
+            self._kept[low] = (*found, *((name.start, name.end) for name in self.names(low)))
+        return self._kept[low]
+
+    def closed(self, text: str, low: str, start: int, end: int) -> int | None:
+        """Where in the stretch a known name ends that nothing goes on with; None where there is none."""
+        for name in self.names(low):
+            if start <= name.start and name.end < end and name.closed and ends_name(text, name.end):
+                return name.end
+        return None
+
+
+def known_fields(rules: Rules) -> frozenset[str]:
+    """What departments are for, as one writes it, in small letters."""
+    return frozenset(
+        " ".join(name.split()) for e in rules["unit_fields"] for p in e.patterns for name in p.pattern.split("|")
+    )
+
+
+def held(low: str, fields: frozenset[str]) -> Iterator[Held]:
+    """The known names behind the words of the kinds of units in folded lower-case text."""
+    for kind in _KINDS.finditer(low):
+        at = kind.end()
+        if (end := _longest(low, at + 1, fields)) is None:
+            continue
+        while (more := _JOINED.match(low, end)) and (further := _longest(low, more.end(), fields)) is not None:
+            end = further
+        closed = len(_SYLLABLES.findall(low, at, end)) > 2
+        yield Held(kind.start(), end, closed)
+
+
+def ends_name(text: str, end: int) -> bool:
+    """Whether what follows a known name in the text (folded, with its capitals) is no part of it."""
+    return _QUALIFIER.match(text, end) is None
+
+
+def _longest(low: str, at: int, fields: frozenset[str]) -> int | None:
+    best = None
+    for n, word in enumerate(_WORD.finditer(low, at)):
+        if n >= _LONGEST:
+            break
+        if _plain(low[at : word.end()]) in fields:
+            best = word.end()
+    return best
+
+
+def _plain(words: str) -> str:
+    words = _AND.sub(" và ", _DASH.sub(" - ", _COMMA.sub(", ", words)))
+    return " ".join(words.split())
