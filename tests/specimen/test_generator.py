@@ -85,7 +85,7 @@ def test_plans_differ_in_kind_level_numbering_and_lists() -> None:
     for plan in open_plans:
         for key, values in seen.items():
             values.add(plan.gold["document"][key])
-    assert len(seen["plan_kind"]) == 4 and len(seen["issuer_level"]) == 6 and len(seen["province"]) >= 15
+    assert len(seen["plan_kind"]) == 4 and len(seen["issuer_level"]) == 7 and len(seen["province"]) >= 15
     assert len({plan.gold["sections"][0]["path"] for plan in open_plans}) >= 3
     assert all(sum(len(plan.gold[name]) for plan in open_plans) for name in LISTS)
     assert {c["kind"] for plan in open_plans for c in plan.gold["criteria"]} >= {"criterion", "group"}
@@ -170,15 +170,15 @@ def test_places_are_named_as_plans_name_them(levels: tuple[str, ...], spoken: st
 
 @pytest.mark.parametrize("seed", range(20))
 def test_times_mean_what_they_say(seed: int) -> None:
-    draw, day = Draw(seed), date(2021, 2, 5)
-    by = deadline(draw, day)
+    draw, times, day = Draw(seed), pools(held=bool(seed % 2)).times, date(2021, 2, 5)
+    by = deadline(draw, times, day)
     assert by.end == "2021-02-05" and by.start is None
     assert (slashed(day) in by.words or spelled(day) in by.words) and by.qualifier == (
         "before" if "trước" in by.words else "by"
     )
-    whole = stretch(draw, day, date(2021, 12, 31))
+    whole = stretch(draw, times, day, date(2021, 12, 31))
     assert (whole.start, whole.end) == ("2021-02-05", "2021-12-31")
-    about = within(draw, day)
+    about = within(draw, times, day)
     assert about.start and about.end and about.start <= about.end
     assert about.start <= "2021-02-05" <= about.end or "cuối năm" in about.words
     assert quarter_band(2020, 1).due == {"start": "2020-01-01", "end": "2020-03-31"}
@@ -210,3 +210,20 @@ def test_files_on_disk(tmp_path: Path, renders: None) -> None:
 def test_what_cannot_be_made_is_said(tmp_path: Path, wrong: dict[str, Any]) -> None:
     with pytest.raises(UsageError):
         list(make(tmp_path, **{"seed": 1, "count": 1, **wrong}))
+
+
+def test_offices_are_those_of_the_day() -> None:
+    """Districts until 30/6/2025, then two levels; departments under the names of their time; every form of letterhead."""
+    issued: dict[str, set[int]] = {}
+    seen = set()
+    for plan in (write(seed) for seed in range(200)):
+        document = plan.gold["document"]
+        seen |= {key for key in ('class="tt01', " tt01", " party") if key in plan.source.split("<header>")[0]}
+        if (
+            document["issuer_level"] in {"district", "district_department"}
+            or "Lao động - Thương binh" in document["issuer"]
+        ):
+            assert document["issued_on"] < "2025-07-01"
+        issued.setdefault(document["issuer_level"], set()).add(int(document["issued_on"][:4]))
+    assert min(map(min, issued.values())) == 2012 and max(map(max, issued.values())) == 2026
+    assert {" tt01", " party"} <= seen

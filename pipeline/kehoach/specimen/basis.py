@@ -9,6 +9,7 @@ from typing import Any
 from kehoach.specimen.draw import Draw
 from kehoach.specimen.moments import slashed, spelled
 from kehoach.specimen.offices import Office
+from kehoach.specimen.pools import Pools
 
 _NEW_LAW = date(2024, 1, 1)  # Luật Thi đua, khen thưởng 06/2022/QH15 in force
 
@@ -21,10 +22,15 @@ class Ground:
     citation: dict[str, Any]
 
 
-def grounds(draw: Draw, office: Office, issued: date) -> tuple[Ground, ...]:
-    """The basis of a plan issued on this day, first the law, then what the body above wrote."""
+def grounds(
+    draw: Draw, pools: Pools, office: Office, issued: date, carried_out: Ground | None = None
+) -> tuple[Ground, ...]:
+    """The basis of a plan issued on this day, first the law, then what the body above wrote; ``carried_out`` is the
+    document that the plan implements."""
     made = [_law(issued), _decree(issued)] if draw.chance(0.6) else []
-    made += [_of_above(draw, office, issued) for _ in range(draw.number(1, 2))]
+    if carried_out is not None:
+        return (*made, carried_out)
+    made += [of_above(draw, pools, office, issued) for _ in range(draw.number(1, 2))]
     return tuple(made)
 
 
@@ -44,7 +50,9 @@ def _law(issued: date) -> Ground:
 
 
 def _decree(issued: date) -> Ground:
-    if issued >= _NEW_LAW:
+    if issued >= date(2025, 7, 1):
+        number, day = "152/2025/NĐ-CP", date(2025, 6, 14)
+    elif issued >= _NEW_LAW:
         number, day = "98/2023/NĐ-CP", date(2023, 12, 31)
     elif issued >= date(2017, 10, 1):
         number, day = "91/2017/NĐ-CP", date(2017, 7, 31)
@@ -54,12 +62,15 @@ def _decree(issued: date) -> Ground:
     return Ground(line, _citation(number, "Nghị định", day, "Chính phủ", "basis"))
 
 
-def _of_above(draw: Draw, office: Office, issued: date) -> Ground:
+def of_above(draw: Draw, pools: Pools, office: Office, issued: date) -> Ground:
+    """A document of the body above, some weeks older than the plan."""
     body, symbol = office.upper
     day = issued - timedelta(days=draw.number(4, 70))
     if symbol == "TTg":
         kind, shape = draw.one((("Quyết định", "{n}/QĐ-TTg"), ("Chỉ thị", "{n}/CT-TTg")))
-    elif symbol in {"TLĐ", "SGDĐT"}:
+    elif symbol == "TU":
+        kind, shape = draw.one((("Chỉ thị", "{n}-CT/TU"), ("Nghị quyết", "{n}-NQ/TU"), ("Kế hoạch", "{n}-KH/TU")))
+    elif symbol != "UBND":
         kind, shape = draw.one((("Kế hoạch", f"{{n}}/KH-{symbol}"), ("Công văn", f"{{n}}/{symbol}-VP")))
     else:
         kind, shape = draw.one(
@@ -73,12 +84,6 @@ def _of_above(draw: Draw, office: Office, issued: date) -> Ground:
     number = shape.format(n=f"{draw.number(1, 480):02d}")
     word, relation = draw.one((("Căn cứ", "basis"), ("Thực hiện", "implements")))
     when = slashed(day) if draw.chance(0.6) else spelled(day)
-    about = draw.one(
-        (
-            "về công tác thi đua, khen thưởng",
-            "về nhiệm vụ trọng tâm công tác thi đua, khen thưởng",
-            "về tổ chức các hoạt động thi đua",
-        )
-    )
+    about = draw.one(pools.said["about_above"])
     line = f"{word} {kind} số {number} ngày {when} của {body} {about} năm {issued.year}"
     return Ground(line, _citation(number, kind, day, body, relation))

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from kehoach.specimen.basis import Ground, grounds
+from kehoach.specimen.basis import Ground, grounds, of_above
 from kehoach.specimen.draw import Draw
-from kehoach.specimen.moments import spelled
+from kehoach.specimen.moments import slashed
 from kehoach.specimen.offices import Office, Unit, office
+from kehoach.specimen.page import DECREE_30, page, printed_number, recipients
 from kehoach.specimen.parts import Fact, Numbered, Numbering, Part, number
 from kehoach.specimen.pools import pools
-from kehoach.specimen.writing.aims import Setting, contents, funding, measures, purpose, scope, theme
+from kehoach.specimen.writing.aims import Setting, contents, filled, funding, measures, purpose, scope, theme, works
 from kehoach.specimen.writing.criteria import criteria
 from kehoach.specimen.writing.duties import duties, task
 from kehoach.specimen.writing.rewards import rewards
@@ -23,6 +24,8 @@ from kehoach.specimen.writing.targets import targets
 from kehoach.specimen.writing.worktable import worktable
 
 Kind = Literal["campaign_launch", "annual_launch", "annual_work_plan", "implementation_plan"]
+YEARS = (2012, 2026)
+"""The first and last year of the plans."""
 LISTS = (
     "sections", "items", "themes", "movements", "criteria", "targets", "deadlines", "tasks", "citations", "observances",
     "rewards", "findings",
@@ -52,25 +55,26 @@ class _Body:
     kind: Kind
     parts: tuple[Part, ...]
     period: tuple[date, date]
+    carries_out: Ground | None = None
 
 
 def write(seed: int, *, held: bool = False) -> Written:
     """The plan of a seed. ``held`` takes the words held back for scoring."""
     draw = Draw(f"{seed}{'-held' if held else ''}")
     words = pools(held=held)
-    body_office = office(draw, words)
-    year = draw.number(2016, 2024)
+    year = draw.number(*YEARS)
+    issued = date(year, 1, 5) + timedelta(days=draw.number(0, 100 if draw.chance(0.8) else 240))
+    body_office = office(draw, words, issued, held=held)
     s = Setting(draw, words, body_office, draw.one(words.fields), year)
-    issued = date(year, 1, 5) + timedelta(days=draw.number(0, 100))
     body = _body(s, issued)
     numbering = draw.one(_NUMBERINGS)
     made = number(body.parts, numbering)
-    founded = grounds(draw, body_office, issued)
+    founded = grounds(draw, words, body_office, issued, body.carries_out)
     blank = draw.chance(0.06)
     serial = "" if blank else f"{draw.number(1, 320):02d}"
-    lines = [*_preamble(s, founded, body), *made.lines, *_closing(s, made, body)]
-    source = _hand(_page(s, body, serial, issued, lines), draw)
-    document = _document(s, body, serial, issued)
+    lines = [*_preamble(s, founded, body, issued), *made.lines, *_closing(s, made, body)]
+    source = _hand(page(draw, body_office, body.title, serial, issued, lines), draw)
+    document = _document(s, body, serial, issued, source)
     gold = _gold(document, made, founded, body, blank)
     style = (draw.one((None, None, 80)), draw.chance(0.5))
     return Written(f"mau-{'giu-' if held else ''}{seed:05d}", source, gold, style)
@@ -94,16 +98,21 @@ def _hand(source: str, draw: Draw) -> str:
 
 def _body(s: Setting, issued: date) -> _Body:
     kind: Kind = s.draw.one(
-        ("campaign_launch", "campaign_launch", "annual_launch", "annual_work_plan", "implementation_plan")
+        (
+            "campaign_launch",
+            "campaign_launch",
+            "campaign_launch",
+            "annual_launch",
+            "annual_work_plan",
+            "implementation_plan",
+        )
     )
     if kind == "implementation_plan":
-        return _month(s, issued)
+        return _implementation(s, issued)
     if kind == "annual_work_plan":
-        parts = [*purpose(s), worktable(s, issued)]
-        parts += [measures(s)] if s.draw.chance(0.4) else []
-        parts += [funding(s)] if s.draw.chance(0.5) else []
-        parts.append(duties(s, issued, date(s.year, 12, 31)))
-        return _Body(f"Công tác thi đua {s.field.about} năm {s.year}", None, kind, tuple(parts), _whole(s.year))
+        return _year_of_work(s, issued)
+    if kind == "campaign_launch" and s.draw.chance(0.25):
+        return _month(s, issued)
     slogan = s.draw.one(s.field.themes) if s.draw.chance(0.7) else None
     apart = slogan is not None and s.draw.chance(0.4)
     last = s.year + s.draw.number(3, 5) if kind == "campaign_launch" and s.draw.chance(0.25) else None
@@ -127,17 +136,45 @@ def _body(s: Setting, issued: date) -> _Body:
     if kind == "annual_launch":
         name = f"phong trào thi đua yêu nước năm {s.year}"
         name = s.draw.one((name, f"{name} của {s.office.self_name}"))
-        title = f"{s.draw.one(('Phát động', 'Tổ chức'))} {name}"
+        title = _title(s, "annual", name=name)
     else:
-        title = s.draw.one(
-            (
-                f"Phát động phong trào thi đua “{name}”", f"Tổ chức phong trào thi đua “{name}” năm {s.year}",
-                f"Triển khai phong trào thi đua “{name}” trên địa bàn {s.office.area}" if s.office.level in {"province", "district", "commune"}
-                else f"Triển khai phong trào thi đua “{name}”",
-            )
-        )  # fmt: skip
+        title = _title(s, "campaign", name=name)
         title = title.replace(f" năm {s.year}", "") + f" giai đoạn {s.year} - {last}" if last else title
+        if s.office.level in {"province", "district", "commune"} and not last and s.draw.chance(0.3):
+            title = f"{title.replace(f' năm {s.year}', '')} trên địa bàn {s.office.area}"
     return _Body(title, name, kind, tuple(parts), (times.start, times.end))
+
+
+def _title(s: Setting, key: str, **slots: object) -> str:
+    return filled(s.draw.one(s.pools.titles[key]), y=s.year, about=s.field.about, **slots)
+
+
+def _year_of_work(s: Setting, issued: date) -> _Body:
+    """The work of a year, in a table or in groups of tasks."""
+    parts = [*purpose(s)]
+    parts += [targets(s)] if s.draw.chance(0.3) else []
+    parts += [worktable(s, issued)] if s.draw.chance(0.75) else [works(s)]
+    parts += [measures(s)] if s.draw.chance(0.4) else []
+    parts += [funding(s)] if s.draw.chance(0.5) else []
+    parts.append(duties(s, issued, date(s.year, 12, 31)))
+    return _Body(_title(s, "work"), None, "annual_work_plan", tuple(parts), _whole(s.year))
+
+
+def _implementation(s: Setting, issued: date) -> _Body:
+    """What is done to carry out a document of the body above."""
+    above = of_above(s.draw, s.pools, s.office, issued)
+    parts = [*purpose(s)]
+    parts += [targets(s)] if s.draw.chance(0.6) else []
+    parts.append(works(s) if s.draw.chance(0.6) else worktable(s, issued))
+    parts += [measures(s)] if s.draw.chance(0.4) else []
+    parts.append(duties(s, issued, date(s.year, 12, 31)))
+    parts += [funding(s)] if s.draw.chance(0.5) else []
+    cited = above.citation
+    day = slashed(date.fromisoformat(cited["issued_on"]))
+    title = _title(
+        s, "implementation", document=f"{cited['type']} số {cited['number']} ngày {day} của {cited['issuer']}"
+    )
+    return _Body(title, None, "implementation_plan", tuple(parts), _whole(s.year), above)
 
 
 def _month(s: Setting, issued: date) -> _Body:
@@ -152,8 +189,7 @@ def _month(s: Setting, issued: date) -> _Body:
     parts.append(duties(s, max(issued, times.start - timedelta(days=20)), times.end))
     parts += [funding(s)] if s.draw.chance(0.5) else []
     name = f"Tháng hành động {s.field.about} năm {s.year}"
-    title = f"{s.draw.one(('Tổ chức', 'Triển khai', 'Hưởng ứng'))} {name}"
-    return _Body(title, name, "implementation_plan", tuple(parts), (times.start, times.end))
+    return _Body(_title(s, "month", name=name), name, "campaign_launch", tuple(parts), (times.start, times.end))
 
 
 def _whole(year: int) -> tuple[date, date]:
@@ -166,8 +202,8 @@ def _count(part: Part) -> int:
     return sum(one.role == "item" and one.key.startswith("content.") for one in below)
 
 
-def _preamble(s: Setting, founded: tuple[Ground, ...], body: _Body) -> list[str]:
-    css = s.draw.one((' class="basis"', ""))
+def _preamble(s: Setting, founded: tuple[Ground, ...], body: _Body, issued: date) -> list[str]:
+    css = ' class="basis"' if issued >= DECREE_30 and s.office.form == "state" else ""
     lines = [f"<p{css}>{html.escape(ground.line, quote=False)};</p>" for ground in founded]
     title = body.title[:1].lower() + body.title[1:]
     return [*lines, f"<p>{html.escape(s.sentence('enact').replace('{title}', title), quote=False)}</p>"]
@@ -186,74 +222,20 @@ def _closing(s: Setting, made: Numbered, body: _Body) -> list[str]:
     return [f"<p>{html.escape(line, quote=False)}</p>" for line in lines]
 
 
-def _page(s: Setting, body: _Body, serial: str, issued: date, lines: list[str]) -> str:
-    office, draw = s.office, s.draw
-    letter = []
-    for text, own in office.letterhead:
-        css = ' class="own"' if own else ""
-        letter.append(f"<p{css}>{html.escape(text).replace(chr(10), '<br>')}</p>")
-    slot = f'<a href="urn:ink:number">{serial}</a>' if serial else "       "
-    day, rest = spelled(issued).split(" ", 1)
-    size = draw.one(("size-13", "size-13 tight", "size-14", "size-14 loose", ""))
-    recipients = "\n".join(f"<p>- {html.escape(text)}{end}</p>" for text, end in _recipients(s))
-    post = "<br>".join(html.escape(line) for line in office.signature.lines)
-    newline = "\n"
-    return f"""<!DOCTYPE html>
-<html lang="vi">
-<meta charset="utf-8">
-<title>{serial}/KH-{office.symbol} (MẪU)</title>
-<body class="{size}">
-<header>
-<div class="issuer">
-{newline.join(letter)}
-<p class="number">Số: {slot}/KH-{office.symbol}</p>
-</div>
-<div class="motto">
-<p class="country">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
-<p class="creed">Độc lập - Tự do - Hạnh phúc</p>
-<p class="place">{office.place}, ngày <a href="urn:ink:day">{day}</a> {rest}</p>
-</div>
-</header>
-<h1>KẾ HOẠCH</h1>
-<p class="subject">{html.escape(body.title, quote=False)}</p>
-<main>
-{newline.join(lines)}
-</main>
-<footer>
-<div class="recipients">
-<p class="to">Nơi nhận:</p>
-{recipients}
-</div>
-<div class="signature">
-<p class="post">{post}</p>
-<p class="signed"><a href="urn:ink:signature">{office.signature.name}</a></p>
-</div>
-</footer>
-</body>
-</html>
-"""
-
-
-def _recipients(s: Setting) -> list[tuple[str, str]]:
-    office = s.office
-    made = [f"{office.upper[0]} (b/c)", office.boss, *(unit.printed for unit in office.groups), "Lưu: VT"]
-    return [(text, "." if n == len(made) else ";") for n, text in enumerate(made, 1)]
-
-
-def _document(s: Setting, body: _Body, serial: str, issued: date) -> dict[str, Any]:
+def _document(s: Setting, body: _Body, serial: str, issued: date, printed: str) -> dict[str, Any]:
     office: Office = s.office
-    code, name = office.province
+    code, name = office.province if office.province[1].casefold() in printed.casefold() else (None, None)
     start, end = body.period
     return {
-        "type": "KH", "plan_kind": body.kind, "number": f"{serial}/KH-{office.symbol}", "issuer": office.issuer,
+        "type": "KH", "plan_kind": body.kind, "number": printed_number(office, serial), "issuer": office.issuer,
         "issuer_level": office.level, "province": code, "province_as_printed": name, "province_current": None,
         "place": office.place, "issued_on": issued.isoformat(), "title": body.title,
         "period": {"start": start.isoformat(), "end": end.isoformat(), "label": None},
         "signer": {
             "name": office.signature.name, "position": office.signature.position, "authority": office.signature.authority,
         },
-        "co_signers": [], "recipients": [text for text, _ in _recipients(s)], "stamps": [], "carrier": None,
-        "copy_state": "original",
+        "co_signers": [], "recipients": [text for text, _ in recipients(office)], "stamps": [], "carrier": None,
+        "copy_state": "unknown",
         "state": {"number": "found" if serial else "blank", "issued_on": "found", "signer": "found"},
     }  # fmt: skip
 

@@ -1,17 +1,19 @@
-"""Who issues a plan: name, letterhead, symbol, place, units, signer."""
+"""Who issues a plan on a day: name, letterhead, symbol, place, units, signer."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 from kehoach.model.plan import IssuerLevel
 from kehoach.specimen.draw import Draw
 from kehoach.specimen.pools import Pools
 
-Level = Literal["province", "province_department", "district", "district_department", "commune", "other"]
-LEVELS: tuple[Level, ...] = ("province", "province_department", "district", "district_department", "commune", "other")
+Form = Literal["state", "party"]
+TWO_LEVELS = date(2025, 7, 1)
+"""Since this day provinces stand right above communes, and there are 34 of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,11 @@ class Signature:
 
 @dataclass(frozen=True)
 class Office:
-    """The issuing body. ``self_name`` is how its text calls it, ``boss`` its head, ``desk`` where reports go,
-    ``upper`` the body above it (name, symbol), ``giver`` who grants its certificate of merit."""
+    """The issuing body. ``self_name`` is how its text calls it, ``boss`` its head, ``desk`` where reports go, ``upper``
+    the body above it (name, symbol), ``merit`` and ``higher`` who grants what (giver, form of reward)."""
 
     level: IssuerLevel
+    form: Form
     issuer: str
     self_name: str
     letterhead: tuple[tuple[str, bool], ...]
@@ -49,97 +52,76 @@ class Office:
     desk: Unit
     council: str
     upper: tuple[str, str]
+    merit: tuple[str, str]
+    higher: tuple[str, str]
     singles: tuple[Unit, ...]
     groups: tuple[Unit, ...]
     signature: Signature
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """A body by its level: names, letterhead, symbol, place, area, the body above."""
+def office(draw: Draw, pools: Pools, day: date, *, held: bool = False) -> Office:
+    """An office of any kind that there was on ``day``; ``held`` takes the units kept for scoring."""
+    kinds = [kind for kind in pools.offices if _stands(kind, day)]
+    kind = draw.one([kind for kind in kinds for _ in range(kind["share"])])
+    province, slots = _slots(draw, pools, day)
 
-    issuer: str
-    self_name: str
-    letterhead: tuple[tuple[str, bool], ...]
-    symbol: str
-    place: str
-    area: str
-    upper: tuple[str, str]
+    def named(text: str) -> str:
+        for slot, value in slots.items():
+            text = text.replace(slot, value)
+        return text
 
+    def units(key: str) -> tuple[Unit, ...]:
+        return tuple(Unit(named(printed), named(full)) for printed, full in kind[key])
 
-def office(draw: Draw, pools: Pools) -> Office:
-    """An office of any level in any province of the pools."""
-    level = draw.one((*LEVELS, "province_department", "province_department", "district"))
-    province = draw.one(pools.places["province"])
-    body = _body(draw, pools, level, province)
-    units = pools.places["units"][level]
-    singles = tuple(Unit(printed, full) for printed, full in units["single"])
-    groups = tuple(Unit(printed, full) for printed, full in units["group"])
-    desk = next(unit for unit in singles if unit.printed == units["report"])
+    head = [named(line).upper() for line in kind["head"]]
+    singles = units("held_single" if held else "single")
+    groups = units("group_2025" if day >= TWO_LEVELS and "group_2025" in kind else "group")
     return Office(
-        level, body.issuer, body.self_name, body.letterhead, body.symbol, body.place, (province["code"], province["name"]),
-        body.area, _boss(level), desk, units["council"], body.upper, singles, groups, _signature(draw, pools, level),
+        kind["level"], kind.get("form", "state"), named(kind["issuer"]), named(kind["self"]),
+        tuple((line, n == len(head)) for n, line in enumerate(head, 1)), named(kind["symbol"]), named(kind["place"]),
+        province, named(kind["area"]), named(kind["boss"]), next(u for u in singles if u.printed == kind["report"]),
+        named(kind["council"]), _pair(kind["upper"], named), _pair(kind["merit"], named), _pair(kind["higher"], named),
+        singles, groups, _signature(draw, pools, kind),
     )  # fmt: skip
 
 
-def _body(draw: Draw, pools: Pools, level: Level, province: Mapping[str, Any]) -> _Body:
-    name, district = province["name"], draw.one(province["districts"])
-    above = (f"Ủy ban nhân dân tỉnh {name}", "UBND")
-    head: tuple[tuple[str, bool], ...]
-    if level == "province_department":
-        department = draw.one(pools.places["department"])
-        head = ((f"UBND TỈNH {name.upper()}", False), (department["name"].upper(), True))
-        issuer, area = f"{department['name']} tỉnh {name}", f"toàn {department['name']}"
-        return _Body(issuer, department["name"], head, department["symbol"], name, area, above)
-    if level == "district_department":
-        kind = "Phòng Giáo dục và Đào tạo"
-        head = ((f"UBND HUYỆN {district.upper()}", False), (kind.upper(), True))
-        area, above = f"toàn ngành giáo dục huyện {district}", (f"Sở Giáo dục và Đào tạo tỉnh {name}", "SGDĐT")
-        return _Body(f"{kind} huyện {district}", kind, head, "PGDĐT", district, area, above)
-    if level == "other":
-        kind = "Liên đoàn Lao động tỉnh"
-        head = (("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", False), (f"{kind} {name}".upper(), True))
-        above = ("Tổng Liên đoàn Lao động Việt Nam", "TLĐ")
-        return _Body(f"{kind} {name}", kind, head, "LĐLĐ", name, f"các cấp công đoàn tỉnh {name}", above)
-    if level == "province":
-        where, place, above = f"tỉnh {name}", name, ("Thủ tướng Chính phủ", "TTg")
-    elif level == "district":
-        where, place = f"huyện {district}", district
-    else:
-        place = draw.one(province["communes"])
-        where, above = f"xã {place}", (f"Ủy ban nhân dân huyện {province['districts'][0]}", "UBND")
-    committee = f"Ủy ban nhân dân {where.split()[0]}"
-    head = ((f"ỦY BAN NHÂN DÂN\n{where.upper()}", True),)
-    return _Body(f"Ủy ban nhân dân {where}", committee, head, "UBND", place, where, above)
+def _stands(kind: Mapping[str, Any], day: date) -> bool:
+    return str(kind.get("since", "")) <= day.isoformat() <= str(kind.get("until", "9999"))
 
 
-def _boss(level: Level) -> str:
-    return {
-        "province": "Chủ tịch Ủy ban nhân dân tỉnh",
-        "province_department": "Giám đốc Sở",
-        "district": "Chủ tịch Ủy ban nhân dân huyện",
-        "district_department": "Trưởng phòng",
-        "commune": "Chủ tịch Ủy ban nhân dân xã",
-        "other": "Ban Thường vụ Liên đoàn Lao động tỉnh",
-    }[level]
+def _pair(pair: Sequence[str], named: Callable[[str], str]) -> tuple[str, str]:
+    return named(pair[0]), named(pair[1])
 
 
-def _signature(draw: Draw, pools: Pools, level: Level) -> Signature:
+def _slots(draw: Draw, pools: Pools, day: date) -> tuple[tuple[str, str], dict[str, str]]:
+    """A province of the day (code, name) and what the slots of its offices stand for."""
+    places = pools.places
+    two_levels = day >= TWO_LEVELS
+    province = draw.one(places["province_2025" if two_levels else "province"])
+    kind, name = province.get("kind", "tỉnh"), province["name"]
+    unit = draw.one(("xã", "phường")) if two_levels else "xã"
+    commune = draw.one(province["wards" if unit == "phường" else "communes"])
+    districts = province.get("districts", [""])
+    district = draw.one(districts)
+    department = draw.one([one for one in places["department"] if _stands(one, day)])
+    slots = {
+        "{tinh}": f"{kind} {name}", "{kind}": kind, "{province}": name, "{huyen}": f"huyện {district}",
+        "{district}": district, "{home}": f"huyện {districts[0]}", "{xa}": f"{unit} {commune}", "{commune}": commune, "{unit}": unit,
+        "{dept}": department["name"], "{dept_symbol}": department["symbol"],
+        "{school}": draw.one(places["schools"]["names"]),
+    }  # fmt: skip
+    return (province["code"], name), slots
+
+
+def _signature(draw: Draw, pools: Pools, kind: Mapping[str, Any]) -> Signature:
     people = pools.places["people"]
     name = f"{draw.one(people['family'])} {draw.one(people['middle'])} {draw.one(people['given'])}"
-    behalf, head, deputy = {
-        "province": ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-        "province_department": (None, "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
-        "district": ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-        "district_department": (None, "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"),
-        "commune": ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-        "other": ("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-    }[level]
+    head, deputy = kind["posts"]
+    behalf: str = kind.get("authority", "")
+    if kind.get("form") == "party":  # whom the deputy stands in for is not said there
+        position = draw.one((head, deputy))
+        return Signature((behalf, position.upper()), behalf, position, name)
     acting = draw.chance(0.4)
-    lines = tuple(line for line in (behalf, f"KT. {head}" if acting else head, deputy if acting else None) if line)
-    authority = " ".join(lines[:-1]) or None
-    position = {
-        "CHỦ TỊCH": "Chủ tịch", "PHÓ CHỦ TỊCH": "Phó Chủ tịch", "GIÁM ĐỐC": "Giám đốc", "PHÓ GIÁM ĐỐC": "Phó Giám đốc",
-        "TRƯỞNG PHÒNG": "Trưởng phòng", "PHÓ TRƯỞNG PHÒNG": "Phó Trưởng phòng",
-    }[lines[-1]]  # fmt: skip
-    return Signature(lines, authority, position, name)
+    above = [line for line in (behalf, f"KT. {head.upper()}" if acting else None) if line]
+    position = deputy if acting else head
+    return Signature((*above, position.upper()), " ".join(above) or None, position, name)

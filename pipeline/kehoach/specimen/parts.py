@@ -111,10 +111,11 @@ def _place(
     """Each part with its printed label, its path and its depth, in document order."""
     count = marks = 0
     latest = above
+    bare = all(part.role != "section" for part in parts)
     for part in parts:
         if part.role in {"section", "item"}:
             count += 1
-            label, last = _label(numbering, depth, count, above)
+            label, last = _label(numbering, depth, count, above, bare)
             latest = last if above is None else f"{above}.{last}"
             yield part, label, latest, depth
             yield from _place(part.children, numbering, latest, depth + 1)
@@ -129,8 +130,12 @@ def _place(
             yield part, "", latest if part.role == "paragraph" and part.css != "own" else above, depth
 
 
-def _label(numbering: Numbering, depth: int, count: int, above: str | None) -> tuple[str, str]:
+def _label(numbering: Numbering, depth: int, count: int, above: str | None, bare: bool) -> tuple[str, str]:
+    """The printed label and its last step of the path. Roman numbers stand before headings: below a heading, ``bare``
+    lists without one are numbered as the next level is."""
     level = numbering.levels[min(depth, len(numbering.levels) - 1)]
+    if bare and depth and "I" in level:
+        level = numbering.levels[min(depth + 1, len(numbering.levels) - 1)]
     if "I" in level:
         last = _ROMAN[count - 1]
         return level.replace("I", last) + " ", last
@@ -157,7 +162,7 @@ def _spoken(path: str, numbering: Numbering) -> str:
             above = inner[n - 1][0] if n else labels[0]
             named = [*named[:-1], f"khoản {above}.{label}"]
         else:
-            named.append(f"{'mục' if 'I' in level else 'điểm' if 'a' in level else 'khoản'} {label}")
+            named.append(f"{'khoản' if label.isdigit() else 'mục' if label.isupper() else 'điểm'} {label}")
     return " ".join([*reversed(named), first])
 
 

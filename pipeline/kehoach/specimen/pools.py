@@ -34,19 +34,39 @@ class Pools:
 
     fields: tuple[Field, ...]
     sentences: Mapping[str, tuple[str, ...]]
+    headings: Mapping[str, tuple[tuple[str, ...], ...]]
+    columns: Mapping[str, tuple[str, ...]]
+    times: Mapping[str, tuple[Any, ...]]
+    goals: Mapping[str, tuple[tuple[str, ...], ...]]
+    said: Mapping[str, tuple[str, ...]]
+    titles: Mapping[str, tuple[str, ...]]
     places: Mapping[str, Any]
+    offices: tuple[Mapping[str, Any], ...]
 
 
 @lru_cache(maxsize=2)
 def pools(*, held: bool = False) -> Pools:
     """The open words, or the ``held`` ones (used for scoring only)."""
     fields = _read("fields.toml")["field"]
-    sentences = _read("sentences.toml")["held" if held else "open"]
+    side = "held" if held else "open"
+    words = _read("wordings.toml")[side]
+    headings, columns, times, goals, said, titles = (
+        _frozen(words[part]) for part in ("heading", "column", "time", "goal", "say", "title")
+    )
     return Pools(
         tuple(_field(raw) for raw in fields if raw.get("held", False) == held),
-        {key: tuple(lines) for key, lines in sentences.items()},
-        _read("places.toml"),
-    )
+        _frozen(_read("sentences.toml")[side]), headings, columns, times, goals, said, titles,
+        _read("places.toml"), tuple(_read("offices.toml")["office"]),
+    )  # fmt: skip
+
+
+def law_terms() -> tuple[str, ...]:
+    """Words of the law, which wordings held back may share with the rules."""
+    return tuple(_read("wordings.toml")["law"]["terms"])
+
+
+def _frozen(table: Mapping[str, list[Any]]) -> dict[str, tuple[Any, ...]]:
+    return {key: tuple(tuple(one) if isinstance(one, list) else one for one in lines) for key, lines in table.items()}
 
 
 def _read(name: str) -> dict[str, Any]:

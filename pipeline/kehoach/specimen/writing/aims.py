@@ -23,14 +23,37 @@ class Setting:
     def sentence(self, kind: str) -> str:
         """A sentence of the pools with the office's names in it, without its end mark."""
         office = self.office
-        filled = self.draw.one(self.pools.sentences[kind])
-        names = {
-            "{area}": office.area, "{issuer}": office.self_name, "{boss}": office.boss, "{desk}": office.desk.printed,
-            "{Issuer}": office.self_name,
-        }  # fmt: skip
-        for slot, name in names.items():
-            filled = filled.replace(slot, name)
-        return filled
+        return filled(
+            self.draw.one(self.pools.sentences[kind]),
+            area=office.area, issuer=office.self_name, boss=office.boss, desk=office.desk.printed,
+        )  # fmt: skip
+
+    def heading(self, key: str) -> tuple[str, tuple[str, ...]]:
+        """A heading and the kinds it names."""
+        words, *kinds = self.draw.one(self.pools.headings[key])
+        return words, tuple(kinds)
+
+    def section(self, key: str, children: tuple[Part, ...], facts: tuple[Fact, ...] = ()) -> Part:
+        """A section under one of the key's headings."""
+        words, kinds = self.heading(key)
+        return Part("section", words, kinds, children, facts, key)
+
+    def column(self, key: str) -> str:
+        return self.draw.one(self.pools.columns[key])
+
+    def say(self, key: str, /, **slots: object) -> str:
+        return filled(self.draw.one(self.pools.said[key]), **slots)
+
+
+def filled(words: str, /, **slots: object) -> str:
+    for slot, value in slots.items():
+        words = words.replace(f"{{{slot}}}", str(value))
+    return words
+
+
+def upper(text: str) -> str:
+    """The text as it begins a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def listed(texts: list[str], role: Role, draw: Draw) -> tuple[Part, ...]:
@@ -47,18 +70,13 @@ def purpose(s: Setting) -> tuple[Part, ...]:
     role: Role = s.draw.one(("bullet", "item"))
     manner = s.draw.number(1, 4)
     if manner == 1:
-        heading = s.draw.one(("Mục đích, yêu cầu", "Mục đích - yêu cầu", "Mục đích và yêu cầu"))
-        return (Part("section", heading, ("purpose", "requirements"), listed([*aims, *needs], role, s.draw)),)
-    if manner == 2:
-        return (
-            Part("section", "Mục đích", ("purpose",), listed(aims, role, s.draw)),
-            Part("section", "Yêu cầu", ("requirements",), listed(needs, role, s.draw)),
-        )
+        return (s.section("purpose_both", listed([*aims, *needs], role, s.draw)),)
+    prose = manner == 4
     halves = (
-        Part("section", "Mục đích", ("purpose",), _prose(aims) if manner == 4 else listed(aims, role, s.draw)),
-        Part("section", "Yêu cầu", ("requirements",), listed(needs, role, s.draw)),
+        s.section("purpose", _prose(aims) if prose else listed(aims, role, s.draw)),
+        s.section("requirements", listed(needs, role, s.draw)),
     )
-    return (Part("section", "Mục đích, yêu cầu", ("purpose", "requirements"), halves),)
+    return halves if manner == 2 else (s.section("purpose_both", halves),)
 
 
 def _prose(texts: list[str]) -> tuple[Part, ...]:
@@ -68,9 +86,12 @@ def _prose(texts: list[str]) -> tuple[Part, ...]:
 def scope(s: Setting) -> Part:
     where, who = s.sentence("scopes"), s.sentence("subjects")
     if s.draw.chance(0.5):
-        items = (Part("item", f"Phạm vi: {where}", end="."), Part("item", f"Đối tượng: {who}", end="."))
-        return Part("section", "Phạm vi, đối tượng", ("scope",), items)
-    return Part("section", "Đối tượng thi đua", ("scope",), (Part("paragraph", who, end="."),))
+        items = (
+            Part("item", f"{s.say('scope_where')}{where}", end="."),
+            Part("item", f"{s.say('scope_who')}{who}", end="."),
+        )
+        return s.section("scope_both", items)
+    return s.section("scope", (Part("paragraph", who, end="."),))
 
 
 def theme_fact(text: str) -> Fact:
@@ -79,10 +100,9 @@ def theme_fact(text: str) -> Fact:
 
 def theme(s: Setting, text: str) -> Part:
     """A section of its own for the theme."""
-    heading = s.draw.one(("Chủ đề thi đua", "Chủ đề", "Khẩu hiệu thi đua", "Chủ đề, khẩu hiệu"))
-    words = s.draw.one((f"“{text}”", f"“{text}”.", f'"{text}".', f"Chủ đề thi đua: “{text}”."))
+    words = s.say("theme_line", theme=text)
     line = Part("paragraph", words, css=s.draw.one(("motto-line", "centre", "")), facts=(theme_fact(text),))
-    return Part("section", heading, ("theme",), (line,))
+    return s.section("theme", (line,))
 
 
 def contents(s: Setting, theme_text: str | None) -> Part:
@@ -93,28 +113,26 @@ def contents(s: Setting, theme_text: str | None) -> Part:
         Part(role, text, end="." if role == "item" else ";" if n < len(chosen) else ".", key=f"content.{n}")
         for n, text in enumerate(chosen, 1)
     )
-    heading = s.draw.one(("Nội dung thi đua", "Nội dung", "Nội dung thực hiện", "Nội dung trọng tâm"))
     if theme_text is None:
-        return Part("section", heading, ("content",), points, key="content")
+        return s.section("content", points)
+    facts = (theme_fact(theme_text),)
     if s.draw.chance(0.5):
-        intro = Part(
-            "paragraph", f"Thi đua với chủ đề: “{theme_text}”, tập trung vào các nội dung sau:", css="own",
-            facts=(theme_fact(theme_text),),
-        )  # fmt: skip
-        return Part("section", heading, ("content",), (intro, *points), key="content")
-    inner = (
-        Part("item", f"Chủ đề: “{theme_text}”", end=".", facts=(theme_fact(theme_text),)),
-        Part("section", "Nội dung cụ thể", ("content",), points),
-    )
-    return Part("section", "Chủ đề, nội dung thi đua", ("theme", "content"), inner, key="content")
+        intro = Part("paragraph", s.say("theme_intro", theme=theme_text), css="own", facts=facts)
+        return s.section("content", (intro, *points))
+    inner = Part("item", s.say("theme_item", theme=theme_text), end=".", facts=facts)
+    return s.section("content_theme", (inner, s.section("content_inner", points)))
 
 
 def measures(s: Setting) -> Part:
     chosen = s.draw.some(s.pools.sentences["measures"], 3)
-    heading = s.draw.one(("Giải pháp thực hiện", "Biện pháp thực hiện", "Giải pháp chủ yếu"))
-    return Part("section", heading, ("measures",), listed(chosen, s.draw.one(("item", "bullet")), s.draw))
+    return s.section("measures", listed(chosen, s.draw.one(("item", "bullet")), s.draw))
+
+
+def works(s: Setting) -> Part:
+    """What is to be done, without units."""
+    chosen = s.draw.some(s.field.contents, s.draw.number(3, 5))
+    return s.section("works", listed(chosen, s.draw.one(("item", "bullet")), s.draw))
 
 
 def funding(s: Setting) -> Part:
-    heading = s.draw.one(("Kinh phí thực hiện", "Kinh phí"))
-    return Part("section", heading, ("funding",), (Part("paragraph", s.sentence("funding"), end="."),))
+    return s.section("funding", (Part("paragraph", s.sentence("funding"), end="."),))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kehoach.specimen.parts import Fact, Part, Ref, Role, Row
-from kehoach.specimen.writing.aims import Setting
+from kehoach.specimen.writing.aims import Setting, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,12 @@ def criterion(text: str, points: int | None, **more: Any) -> Fact:
 
 def criteria(s: Setting, contents: int) -> tuple[Part, int]:
     """A section of criteria and the sum of its points (0 where it has none); ``contents`` contents may be scored."""
-    heading = s.draw.one(("Tiêu chí thi đua", "Tiêu chí, thang điểm", "Tiêu chí đánh giá", "Tiêu chí chấm điểm"))
     writers: list[Callable[[Setting, Sequence[Scored]], tuple[Part, ...]]] = [_table, _headed, _list, _groups]
     if contents >= 3 and s.draw.chance(0.3):
         parts, total = _references(s, contents)
-        return Part("section", heading, ("criteria",), parts, key="criteria"), total
+        return s.section("criteria", parts), total
     if s.draw.chance(0.25):
-        return Part("section", "Tiêu chí thi đua", ("criteria",), _by_subject(s), key="criteria"), 0
+        return s.section("criteria", _by_subject(s)), 0
     total = s.draw.one((100, 100, 100, 50))
     chosen = s.draw.shuffled(s.field.criteria)[: s.draw.number(3, 5)]
     shares = s.draw.shares(total, len(chosen))
@@ -46,23 +45,19 @@ def criteria(s: Setting, contents: int) -> tuple[Part, int]:
     if wrong:
         shares[-1] += 5
     scored = [Scored(text, tuple(shown), points) for (text, shown), points in zip(chosen, shares, strict=True)]
-    intro = Part("paragraph", f"Tổng điểm tối đa là {total} điểm, gồm:", css="own")
+    intro = Part("paragraph", s.say("total", total=total), css="own")
     parts = s.draw.one(writers)(s, scored)
     note = f"{total} điểm, cộng lại được {sum(shares)} điểm"
     facts = (Fact("findings", {"name": "points_total", "note": note}),) if wrong else ()
-    return Part("section", heading, ("criteria",), (*((intro,) if told else ()), *parts), facts, "criteria"), total
+    return s.section("criteria", (*((intro,) if told else ()), *parts), facts), total
 
 
 def _table(s: Setting, scored: Sequence[Scored]) -> tuple[Part, ...]:
     """STT | Nội dung | Điểm."""
-    header = (
-        s.draw.one(("STT", "TT")),
-        s.draw.one(("Nội dung", "Tiêu chí", "Nội dung tiêu chí")),
-        s.draw.one(("Điểm", "Điểm tối đa", "Số điểm")),
-    )
+    header = (s.column("number"), s.column("criterion"), s.column("points"))
     rows = [Row((str(n), one.text, str(one.points))) for n, one in enumerate(scored, 1)]
     if s.draw.chance(0.5):
-        rows.append(Row(("", "Tổng cộng", str(sum(one.points for one in scored))), "total"))
+        rows.append(Row(("", s.column("total"), str(sum(one.points for one in scored))), "total"))
     facts = tuple(criterion(one.text, one.points, path=f".T{n}") for n, one in enumerate(scored, 1))
     return (Part("table", header=header, rows=tuple(rows), css="w-points", facts=facts),)
 
@@ -78,57 +73,27 @@ def _groups(s: Setting, scored: Sequence[Scored]) -> tuple[Part, ...]:
         for m, (indicator, points) in enumerate(zip(one.indicators, parts, strict=False), 1):
             rows.append(Row((f"{n}.{m}", indicator, f"{points:02d}")))
             facts.append(criterion(indicator, points, path=f".T{n}.{m}", parent=Ref("criteria", f".T{n}")))
-    return (
-        Part(
-            "table",
-            header=("TT", "Nội dung tiêu chí", "Điểm tối đa"),
-            rows=tuple(rows),
-            css="w-points",
-            facts=tuple(facts),
-        ),
-    )
+    header = (s.column("number"), s.column("criterion"), s.column("points"))
+    return (Part("table", header=header, rows=tuple(rows), css="w-points", facts=tuple(facts)),)
 
 
 def _headed(s: Setting, scored: Sequence[Scored]) -> tuple[Part, ...]:
     """Each criterion a heading with its points, its indicators below."""
-    manner = s.draw.one(
-        (
-            "{text} ({points} điểm)",
-            "{text}: {points} điểm",
-            "{text} (tối đa {points} điểm)",
-            "Tiêu chí {n}: {text} ({points} điểm)",
-        )
-    )
+    manner = s.draw.one(s.pools.said["headed"])
     made = []
     for n, one in enumerate(scored, 1):
-        heading = manner.format(text=one.text, points=f"{one.points:02d}", n=n)
-        below = tuple(
-            Part("bullet", text, end=";" if n < len(one.indicators) else ".")
-            for n, text in enumerate(one.indicators, 1)
-        )
-        made.append(
-            Part(
-                "section",
-                heading,
-                ("criteria",),
-                below,
-                (criterion(heading, one.points, indicators=list(one.indicators)),),
-            )
-        )
+        heading = filled(manner, text=one.text, points=f"{one.points:02d}", n=n)
+        last = len(one.indicators)
+        below = tuple(Part("bullet", text, end=";" if m < last else ".") for m, text in enumerate(one.indicators, 1))
+        fact = criterion(heading, one.points, indicators=list(one.indicators))
+        made.append(Part("section", heading, ("criteria",), below, (fact,)))
     return tuple(made)
 
 
 def _list(s: Setting, scored: Sequence[Scored]) -> tuple[Part, ...]:
     """Each criterion a line."""
-    manner = s.draw.one(
-        (
-            "{text}: {points} điểm",
-            "{text} (tối đa {points} điểm)",
-            "{text}, tối đa {points} điểm",
-            "{text} - {points} điểm",
-        )
-    )
-    texts = [manner.format(text=one.text, points=one.points) for one in scored]
+    manner = s.draw.one(s.pools.said["list"])
+    texts = [filled(manner, text=one.text, points=one.points) for one in scored]
     role: Role = s.draw.one(("item", "bullet"))
     return tuple(
         Part(role, text, end=".", facts=(criterion(text, one.points),)) for text, one in zip(texts, scored, strict=True)
@@ -138,12 +103,10 @@ def _list(s: Setting, scored: Sequence[Scored]) -> tuple[Part, ...]:
 def _references(s: Setting, contents: int) -> tuple[tuple[Part, ...], int]:
     """Points given to the contents by reference."""
     shares = s.draw.shares(100, contents)
-    manner = s.draw.one(
-        ("Nội dung nêu tại {place}: {points} điểm", "Thực hiện tốt {place}, được tính tối đa {points} điểm")
-    )
+    manner = s.draw.one(s.pools.said["refers"])
     made = []
     for n, points in enumerate(shares, 1):
-        text = manner.format(place=f"{{ref:content.{n}}} Kế hoạch này", points=points)
+        text = filled(manner, place=f"{{ref:content.{n}}}", points=points)
         made.append(Part("item", text, end=".", facts=(criterion(text, points, refers_to=Ref(f"content.{n}")),)))
     return tuple(made), 100
 
@@ -152,12 +115,11 @@ def _by_subject(s: Setting) -> tuple[Part, ...]:
     """Criteria without points, for collectives and for persons."""
     order = s.draw.shuffled(s.field.criteria)
     halves = (order[:2], order[2:4])
-    sides = (("Đối với tập thể", "collective"), ("Đối với cá nhân", "individual"))
     made = []
-    for (heading, side), chosen in zip(sides, halves, strict=True):
+    for side, chosen in zip(("collective", "individual"), halves, strict=True):
         texts = [f"{text}: {shown[0][:1].lower()}{shown[0][1:]}" for text, shown in chosen]
         bullets = tuple(
             Part("bullet", text, end=".", facts=(criterion(text, None, applies_to=side),)) for text in texts
         )
-        made.append(Part("section", heading, ("criteria",), bullets))
+        made.append(s.section(side, bullets))
     return tuple(made)

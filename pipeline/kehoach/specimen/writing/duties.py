@@ -11,7 +11,7 @@ from kehoach.model.plan import Role as UnitRole
 from kehoach.specimen.moments import Moment, deadline, recurring, within
 from kehoach.specimen.offices import Unit
 from kehoach.specimen.parts import Fact, Part
-from kehoach.specimen.writing.aims import Setting
+from kehoach.specimen.writing.aims import Setting, upper
 from kehoach.specimen.writing.schedule import deadline_fact
 
 Roles = Sequence[tuple[Unit, UnitRole]]
@@ -28,30 +28,30 @@ def task(text: str, units: Roles, moment: Moment | None = None, **more: Any) -> 
 
 def duties(s: Setting, start: date, end: date) -> Part:
     """The section on carrying out the plan."""
-    heading = s.draw.one(("Tổ chức thực hiện", "Tổ chức thực hiện", "Phân công thực hiện", "Trách nhiệm thực hiện"))
-    kinds = ("tasks",) if heading.startswith("Phân công") else ("organization",)
+    heading, kinds = s.heading("duties")
     singles = s.draw.shuffled([unit for unit in s.office.singles if unit != s.office.desk])
     under_headings = s.draw.chance(0.45)
     blocks = [_works(s, singles[0], singles[1], start, end), _desk(s), _money(s, singles[2])]
     blocks += [_press(s, singles[3])] if len(singles) > 3 else []
-    blocks.append(_groups(s, start, end))
-    blocks = s.draw.shuffled(blocks[:-1]) + blocks[-1:]
-    children = []
-    for units, sentences in blocks:
-        names = together(units, s.draw.one(("; ", ", ")) if under_headings else ", ")
-        if under_headings:
-            lines = tuple(Part("bullet", _upper(text), end=".", facts=facts) for text, facts in sentences)
-            children.append(Part("section", names, kinds, lines))
-        else:
-            lead = "Giao " if len(units) == 1 and s.draw.chance(0.3) else ""
-            first, *rest = sentences
-            text = f"{lead}{names[0].lower() + names[1:] if lead and names.startswith('Các ') else names} {first[0]}"
-            facts = [*first[1]]
-            for more, found in rest:
-                text += f"; {more}"
-                facts += found
-            children.append(Part("item", text, end=".", facts=tuple(facts)))
-    return Part("section", heading, kinds, tuple(children), key="duties")
+    blocks = [*s.draw.shuffled(blocks), _groups(s, start, end)]
+    mark = s.draw.one(("; ", ", ")) if under_headings else ", "
+    written = [(_headed if under_headings else _in_one)(s, *block, kinds, mark) for block in blocks]
+    return Part("section", heading, kinds, tuple(written), key="duties")
+
+
+def _headed(s: Setting, units: list[Unit], sentences: list[Sentence], kinds: tuple[str, ...], mark: str) -> Part:
+    """The units as a heading, what they do below."""
+    lines = tuple(Part("bullet", upper(text), end=".", facts=facts) for text, facts in sentences)
+    return Part("section", together(units, mark), kinds, lines)
+
+
+def _in_one(s: Setting, units: list[Unit], sentences: list[Sentence], kinds: tuple[str, ...], mark: str) -> Part:
+    """The units as the subject of one sentence, or given their work."""
+    names = together(units, mark)
+    lead = s.say("give") if len(units) == 1 and s.draw.chance(0.3) else ""
+    subject = lead + (names[0].lower() + names[1:] if lead and names.startswith("Các ") else names)
+    text = "; ".join([f"{subject} {sentences[0][0]}", *(more for more, _ in sentences[1:])])
+    return Part("item", text, end=".", facts=tuple(fact for _, facts in sentences for fact in facts))
 
 
 Sentence = tuple[str, tuple[Fact, ...]]
@@ -61,33 +61,37 @@ Block = tuple[list[Unit], list[Sentence]]
 def _works(s: Setting, leader: Unit, partner: Unit, start: date, end: date) -> Block:
     """A unit leads one or two works of the field, perhaps with a partner, perhaps by a day."""
     made = []
-    works = s.draw.some(s.field.works, 2)
-    for n, (text, _) in enumerate(works):
+    chosen = s.draw.some(s.field.works, 2)
+    for n, (text, _) in enumerate(chosen):
         moment = _some_time(s, start, end) if s.draw.chance(0.7) else None
-        joined = n == len(works) - 1 and s.draw.chance(0.6)
+        joined = n == len(chosen) - 1 and s.draw.chance(0.6)
         roles: Roles = [(leader, "lead"), (partner, "coordinate")] if joined else [(leader, "lead")]
         work = text
         if moment is not None:
-            work += f", hoàn thành {moment.words.removeprefix('xong ')}"
-        said = f"chủ trì, phối hợp với {partner.printed} {work}" if joined else work
+            moment = _after_a_verb(moment)
+            work += s.say("done", when=moment.words)
         facts = [task(work, roles, moment)]
         if moment is not None:
-            facts.append(deadline_fact(moment, text, moment.words.removeprefix("xong ")))
-        made.append((said, tuple(facts)))
+            facts.append(deadline_fact(moment, text))
+        made.append((s.say("partner", partner=partner.printed, work=work) if joined else work, tuple(facts)))
     return [leader], made
 
 
 def _some_time(s: Setting, start: date, end: date) -> Moment:
     day = start + timedelta(days=int((end - start).days * s.draw.one((0.2, 0.4, 0.6, 0.8))))
-    return deadline(s.draw, day) if s.draw.chance(0.6) else within(s.draw, day)
+    return deadline(s.draw, s.pools.times, day) if s.draw.chance(0.6) else within(s.draw, s.pools.times, day)
+
+
+def _after_a_verb(moment: Moment) -> Moment:
+    """What is said to be done needs no second "xong"."""
+    return replace(moment, words=moment.words.removeprefix("xong "))
 
 
 def _desk(s: Setting) -> Block:
     """The unit that follows the plan and reports on it."""
     desk = s.office.desk
-    watch, tell = s.sentence("supervise"), s.draw.one(s.pools.sentences["report"][:1]).replace("{boss}", s.office.boss)
-    made: list[Sentence] = [(watch, (task(watch, [(desk, "supervise")]),)), (tell, (task(tell, [(desk, "lead")]),))]
-    return [desk], made
+    watch, tell = s.sentence("supervise"), s.sentence("report")
+    return [desk], [(watch, (task(watch, [(desk, "supervise")]),)), (tell, (task(tell, [(desk, "lead")]),))]
 
 
 def _money(s: Setting, unit: Unit) -> Block:
@@ -106,21 +110,18 @@ def _press(s: Setting, unit: Unit) -> Block:
 
 def _groups(s: Setting, start: date, end: date) -> Block:
     """What all bodies do: launch, report by a day."""
+    times = s.pools.times
     units = list(s.office.groups) if s.draw.chance(0.6) else [s.draw.one(s.office.groups)]
     roles: Roles = [(unit, "lead") for unit in units]
     launch = s.draw.one(s.pools.sentences["launch"])
-    first = deadline(s.draw, start + timedelta(days=s.draw.number(3, 15)))
-    last = deadline(s.draw, end - timedelta(days=s.draw.number(1, 20)))
-    if last.words.startswith("xong "):
-        last = replace(last, words=last.words.removeprefix("xong "))
-    report = f"báo cáo kết quả về {s.office.desk.printed}"
-    made: list[Sentence] = [
-        (f"{launch} {first.words}", (task(f"{launch} {first.words}", roles, first), deadline_fact(first, launch)))
-    ]
-    again = recurring(s.draw) if s.draw.chance(0.3) else last
-    made.append(
-        (f"{report} {again.words}", (task(f"{report} {again.words}", roles, again), deadline_fact(again, report)))
-    )
+    first = deadline(s.draw, times, start + timedelta(days=s.draw.number(3, 15)))
+    last = _after_a_verb(deadline(s.draw, times, end - timedelta(days=s.draw.number(1, 20))))
+    report = s.say("report_to", desk=s.office.desk.printed)
+    again = recurring(s.draw, times) if s.draw.chance(0.3) else last
+    made: list[Sentence] = []
+    for work, moment in ((launch, first), (report, again)):
+        text = f"{work} {moment.words}"
+        made.append((text, (task(text, roles, moment), deadline_fact(moment, work))))
     return units, made
 
 
@@ -128,7 +129,3 @@ def together(units: Sequence[Unit], mark: str = "; ") -> str:
     """Several units in one line: "Các phòng; các đơn vị trực thuộc"."""
     first, *rest = [unit.printed for unit in units]
     return mark.join([first, *(name[0].lower() + name[1:] if name.startswith("Các ") else name for name in rest)])
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

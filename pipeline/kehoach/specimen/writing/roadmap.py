@@ -19,29 +19,18 @@ def roadmap(s: Setting, last: int) -> Times:
     quarter = Moment(f"quý III năm {middle}", "milestone", f"{middle}-07-01", f"{middle}-09-30")
     actions = {kind: s.draw.one(s.pools.sentences[kind]) for kind in ("launch", "review", "final")}
     stage = Moment(f"Giai đoạn {s.year} - {middle}", "period", f"{s.year}-01-01", f"{middle}-12-31")
-    carry = "triển khai đồng bộ các nội dung thi đua"
-    lines = [
+    review = f"{actions['review']} vào {quarter.words}"
+    said = s.say("stage", words=stage.words, body=body.printed, review=actions["review"], quarter=quarter.words)
+    carry = said.removeprefix(f"{stage.words}: ").partition(";")[0]
+    facts = (
+        deadline_fact(stage, carry), deadline_fact(quarter, actions["review"]), task(review, [(body, "lead")], quarter),
+    )  # fmt: skip
+    lines = (
         _line(_year(s.year), body, actions["launch"]),
-        Part(
-            "item",
-            f"{stage.words}: {carry}; {body.printed} {actions['review']} vào {quarter.words}",
-            end=".",
-            facts=(
-                deadline_fact(stage, carry),
-                deadline_fact(quarter, actions["review"]),
-                task(f"{actions['review']} vào {quarter.words}", [(body, "lead")], quarter),
-            ),
-        ),
+        Part("item", said, end=".", facts=facts),
         _line(_year(last), body, actions["final"]),
-    ]
-    heading, kinds = s.draw.one(
-        (
-            ("Lộ trình thực hiện", ("schedule",)),
-            ("Tiến độ thực hiện", ("schedule",)),
-            ("Thời gian thực hiện", ("schedule",)),
-        )
     )
-    return Times(date(s.year, 1, 1), date(last, 12, 31), Part("section", heading, kinds, tuple(lines)))
+    return Times(date(s.year, 1, 1), date(last, 12, 31), s.section("roadmap", lines))
 
 
 def _year(year: int) -> Moment:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kehoach.specimen.moments import Moment, in_month, slashed, stretch, within
+from kehoach.specimen.moments import Moment, in_month, slashed, stretch, until, within
 from kehoach.specimen.parts import Fact, Part, Role
-from kehoach.specimen.writing.aims import Setting
+from kehoach.specimen.writing.aims import Setting, upper
 
 _DAYS = (
     ("Ngày thành lập Đảng Cộng sản Việt Nam", 3, 2, 1930),
@@ -64,33 +64,41 @@ def schedule(s: Setting, issued: date) -> Times:
         if s.draw.chance(0.6)
         else min(start + timedelta(days=s.draw.number(80, 150)), date(s.year, 12, 31))
     )
-    whole = stretch(s.draw, start, end)
-    opening = s.draw.one(("Thời gian thực hiện", "Thời gian thi đua", "Phong trào được tổ chức"))
-    intro_text = f"{opening}{' ' if opening.startswith('Phong') else ': '}{whole.words}"
+    whole = _whole(s, issued, start, end)
+    opening = s.say("opening")
+    named = opening.strip().removesuffix(":")
+    intro_text = f"{opening}{whole.words}"
     children: list[Part] = []
     phased = s.draw.chance(0.65)
-    intro_fact = deadline_fact(whole, opening)
+    intro_fact = deadline_fact(whole, named)
     role: Role = s.draw.one(("bullet", "item"))
     if phased:
-        children.append(Part("paragraph", intro_text, end=", chia làm các đợt sau:", css="own", facts=(intro_fact,)))
+        children.append(Part("paragraph", intro_text, end=s.say("phased"), css="own", facts=(intro_fact,)))
         children += _phases(s, start, end, role)
     else:
         children.append(Part(role, intro_text, end=".", facts=(intro_fact,)))
     children += _reviews(s, end, role)
-    heading = s.draw.one(
-        ("Thời gian thực hiện", "Thời gian, tiến độ thực hiện", "Thời gian tổ chức", "Tiến độ thực hiện")
-    )
-    return Times(start, end, Part("section", heading, ("schedule",), tuple(children)))
+    start = date.fromisoformat(whole.start or start.isoformat())
+    return Times(start, end, s.section("schedule", tuple(children)))
+
+
+def _whole(s: Setting, issued: date, start: date, end: date) -> Moment:
+    """The campaign's own time: from a day to a day, or from the day of issue."""
+    if s.draw.chance(0.15):
+        return until(s.draw, s.pools.times, issued, end)
+    return stretch(s.draw, s.pools.times, start, end)
 
 
 def month_of_action(s: Setting, issued: date) -> Times:
     """A section with the month of an action and where it is held."""
     month = min(issued.month + s.draw.number(1, 4), 12)
     start, end = (date.fromisoformat(day) for day in in_month(s.year, month))
-    whole = stretch(s.draw, start, end)
-    when = Part("item", f"Thời gian: {whole.words}", end=".", facts=(deadline_fact(whole, "Thời gian"),))
-    where = Part("item", "Địa điểm: Tại các cơ quan, đơn vị và khu dân cư", end=".")
-    return Times(start, end, Part("section", "Thời gian, địa điểm", ("schedule",), (when, where)))
+    whole = stretch(s.draw, s.pools.times, start, end)
+    said = s.say("month_when")
+    named = said.strip().removesuffix(":")
+    when = Part("item", f"{said}{whole.words}", end=".", facts=(deadline_fact(whole, named),))
+    where = Part("item", s.say("month_where"), end=".")
+    return Times(start, end, s.section("schedule_place", (when, where)))
 
 
 def _phases(s: Setting, start: date, end: date, role: Role) -> list[Part]:
@@ -100,13 +108,14 @@ def _phases(s: Setting, start: date, end: date, role: Role) -> list[Part]:
     numbered = s.draw.one((tuple("123"), ("I", "II", "III"), ("một", "hai", "ba")))
     works = s.draw.some(s.pools.sentences["phase"], many)
     mark = s.draw.one((": Từ", " (từ"))
+    name = s.draw.one(s.pools.times["phase"])
     made = []
     for n, (first, last) in enumerate(zip(cuts, ends, strict=True)):
         words = f"từ ngày {slashed(first)} đến ngày {slashed(last)}"
         work = works[min(n, len(works) - 1)]
         honoured = anniversary(s, first, last) if s.draw.chance(0.6) else None
-        tail = f", lập thành tích chào mừng {honoured[0]}" if honoured else ""
-        head = f"Đợt {numbered[n]}"
+        tail = f"{s.say('tribute')}{honoured[0]}" if honoured else ""
+        head = f"{name} {numbered[n]}"
         quote = f"{head}: T{words[1:]}" if mark.startswith(":") else f"{head} ({words})"
         text = f"{quote}{', ' if mark.startswith(':') else ': '}{work}{tail}"
         moment = Moment(words, "phase", first.isoformat(), last.isoformat())
@@ -124,12 +133,8 @@ def _reviews(s: Setting, end: date, role: Role) -> list[Part]:
         if not s.draw.chance(share):
             continue
         day = end if kind == "final" else end - timedelta(days=60)
-        moment = within(s.draw, day)
+        moment = within(s.draw, s.pools.times, day)
         action = s.draw.one(s.pools.sentences[kind])
-        text = (
-            f"{action[0].upper()}{action[1:]}: {moment.words}"
-            if s.draw.chance(0.4)
-            else f"{action[0].upper()}{action[1:]} {moment.words}"
-        )
+        text = f"{upper(action)}: {moment.words}" if s.draw.chance(0.4) else f"{upper(action)} {moment.words}"
         made.append(Part(role, text, end=".", facts=(deadline_fact(moment, action),)))
     return made

@@ -8,7 +8,7 @@ from kehoach.model.plan import Role as UnitRole
 from kehoach.specimen.moments import Moment, cell, in_month, quarter_band, slashed
 from kehoach.specimen.offices import Unit
 from kehoach.specimen.parts import Fact, Part, Row
-from kehoach.specimen.writing.aims import Setting
+from kehoach.specimen.writing.aims import Setting, upper
 from kehoach.specimen.writing.duties import Roles, task, together
 from kehoach.specimen.writing.schedule import deadline_fact
 
@@ -23,6 +23,7 @@ def worktable(s: Setting, issued: date) -> Part:
     rows: list[Row] = []
     facts: list[Fact] = []
     count = 0
+    padded = s.draw.chance(0.4)
     works = s.draw.shuffled([*s.field.works, *s.draw.one(s.pools.fields).works])
     works = [work for n, work in enumerate(works) if work not in works[:n]]
     for quarter in (1, 2, 3, 4):
@@ -34,42 +35,30 @@ def worktable(s: Setting, issued: date) -> Part:
         band = quarter_band(s.year, quarter)
         if banded and chosen:
             rows.append(Row((band.words,), "band"))
-            facts.append(deadline_fact(band, "; ".join(_upper(text) for text, _ in chosen)))
+            facts.append(deadline_fact(band, "; ".join(upper(text) for text, _ in chosen)))
         for text, made in chosen:
             count += 1
             moment = _cell(s, s.draw.one(months)) if timed else None
-            cells, roles = _units(s, split, "lead" if "Đơn vị chủ trì" in header else "implement")
-            row = [f"{count:02d}" if header[0] == "STT" else str(count), _upper(text), *cells]
+            cells, roles = _units(s, split, "lead" if header[2] in s.pools.columns["lead"] else "implement")
+            row = [f"{count:02d}" if padded else str(count), upper(text), *cells]
             row += [moment.words] if moment else []
             row += [made] if product else []
             rows.append(Row(tuple(row)))
             due = moment or (band if banded else None)
             path = f".T{count}"
-            facts.append(task(_upper(text), roles, due, product=made if product else None, path=path))
+            facts.append(task(upper(text), roles, due, product=made if product else None, path=path))
             if moment:
-                facts.append(deadline_fact(moment, _upper(text), path=path))
-    heading, kinds = s.draw.one(
-        (
-            ("Nội dung, thời gian thực hiện", ("content", "schedule")),
-            ("Nội dung công việc", ("content",)),
-            ("Nhiệm vụ cụ thể", ("tasks",)),
-            ("Nội dung và phân công nhiệm vụ", ("content", "tasks")),
-        )
-    )
+                facts.append(deadline_fact(moment, upper(text), path=path))
     css = "w-work" if len(header) == 6 else ""
     table = Part("table", header=header, rows=tuple(rows), css=css, facts=tuple(facts))
-    return Part("section", heading, kinds, (table,), key="worktable")
+    return s.section("worktable", (table,))
 
 
 def _header(s: Setting, split: bool, timed: bool, product: bool) -> tuple[str, ...]:
-    names = [s.draw.one(("TT", "STT")), s.draw.one(("Nội dung công việc", "Nội dung", "Nhiệm vụ"))]
-    names += (
-        ["Đơn vị chủ trì", "Đơn vị phối hợp"]
-        if split
-        else [s.draw.one(("Đơn vị thực hiện", "Cơ quan, đơn vị thực hiện", "Đơn vị chủ trì"))]
-    )
-    names += [s.draw.one(("Thời gian", "Thời gian hoàn thành", "Thời gian thực hiện"))] if timed else []
-    return tuple([*names, "Sản phẩm"] if product else names)
+    names = [s.column("number"), s.column("work")]
+    names += [s.column("lead"), s.column("partner")] if split else [s.column(s.draw.one(("doer", "doer", "lead")))]
+    names += [s.column("time")] if timed else []
+    return tuple([*names, s.column("product")] if product else names)
 
 
 def _units(s: Setting, split: bool, alone: UnitRole) -> tuple[list[str], Roles]:
@@ -90,7 +79,3 @@ def _cell(s: Setting, month: int) -> Moment:
         start, end = in_month(s.year, month)[0], in_month(s.year, month + 1)[1]
         return Moment(f"Tháng {month} - tháng {month + 1}", "period", start, end)
     return cell(s.draw, date(s.year, month, s.draw.one((10, 15, 20, 25))))
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
