@@ -9,7 +9,7 @@ import pytest
 from kehoach import layout
 from kehoach.model.document import Document
 from kehoach.model.geometry import Box
-from kehoach.model.page import Line, Page, Reading
+from kehoach.model.page import Line, Page, Reading, Ruling
 from kehoach.rules.load import load
 from tests.layout.paper import FOOT, HEAD, LEFT, Set, page, reading, wrapped
 
@@ -149,3 +149,70 @@ def test_the_name_of_the_state_in_running_text_is_no_letterhead() -> None:
     paragraph = f"{SECOND} Lập thành tích chào mừng ngày Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam và Huân chương Độc lập."
     document = read(page(1, [*HEAD, *wrapped(FIRST)]), page(2, [*wrapped(paragraph), *wrapped(LAST)]))
     assert texts(document, "body") == [FIRST, paragraph, LAST]
+
+
+def test_a_paragraph_that_begins_with_a_figure_is_no_footnote() -> None:
+    """A rule at the top of the page (scan edge, below the letterhead) says nothing about its lower half."""
+    counted = (
+        "Toàn ngành có 41 đơn vị trực thuộc, gồm 12 phòng, ban và chi cục, 26 trạm ở các xã, 3 trung tâm pháp lý."
+        " Các trung tâm hoạt động theo quy chế riêng, do Sở ban hành."
+    )
+    sheet = page(1, [*HEAD, *wrapped(FIRST), *wrapped(SECOND) * 8, *wrapped(counted), *wrapped(LAST)])
+    ruled = replace(sheet, rulings=(Ruling(Box(5, 0, 95, 1)), Ruling(Box(110, 100, 195, 101))))
+    document = read(ruled)
+    assert counted in texts(document, "body")
+    assert [f for f in document.furniture if f.kind == "footnote"] == []
+
+
+def test_footnotes_stand_below_their_rule() -> None:
+    note = "1 Theo số liệu của Chi cục Thống kê."
+    lines = [*HEAD, *wrapped(FIRST), *wrapped(SECOND) * 8, *wrapped(LAST)]
+    sheet = page(1, [*lines, Set(note, LEFT)])
+    top = next(line.box.top for line in sheet.lines if line.text == note and line.box is not None)
+    document = read(replace(sheet, rulings=(Ruling(Box(LEFT, top - 3, LEFT + 140, top - 2)),)))
+    assert [f.text.value for f in document.furniture if f.kind == "footnote"] == [note]
+
+
+LONG = f"{LAST.removesuffix('./.')}, trường hợp vượt thẩm quyền thì báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định theo quy định."
+FULL = "3. Củng cố tổ chức pháp chế của các sở, ban, ngành và doanh nghiệp"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Các phòng rà soát nhân sự, báo cáo Ban Giám đốc trước khi kiện toàn, bảo đảm mỗi đơn vị có ít nhất một người.",
+        "Việc củng cố tiến hành trong quý I.",
+    ],
+)
+def test_a_heading_as_wide_as_the_page_is_no_part_of_the_paragraph_below(below: str) -> None:
+    heading = page(1, [Set(FULL, LEFT + 36)]).lines[0]
+    factor = (540 - LEFT - 36) / (heading.words[-1].box.x1 - LEFT - 36)  # type: ignore[union-attr]
+    lines = [*HEAD, *wrapped(LONG) * 3, Set(FULL, LEFT + 36), *wrapped(below), *wrapped(LAST)]
+    sheet = page(1, lines)
+    wide = replace(sheet, lines=tuple(stretched(line, factor) if line.text == FULL else line for line in sheet.lines))
+    assert texts(read(wide), "body") == [LONG, LONG, LONG, FULL, below, LAST]
+
+
+def stretched(line: Line, factor: float) -> Line:
+    left = LEFT + 36
+    made = []
+    for word in line.words:
+        assert word.box is not None
+        box = Box(
+            left + (word.box.x0 - left) * factor, word.box.top, left + (word.box.x1 - left) * factor, word.box.bottom
+        )
+        made.append(replace(word, box=box))
+    return Line(tuple(made))
+
+
+def test_paragraphs_that_are_indented_as_a_whole_stay_whole() -> None:
+    """Where a page has such, a line at the indent begins a paragraph only if the next one goes back to the margin."""
+    words = "Các đơn vị tự chấm điểm theo hướng dẫn của Hội đồng, gửi kết quả về Thường trực để tổng hợp, thẩm định và trình xem xét."
+    block = [replace(piece, x=LEFT + 36) for piece in wrapped(words)]
+    sheet = page(1, [*HEAD, *wrapped(LONG) * 3, *block, *wrapped(LAST)])
+    made = []
+    for line in sheet.lines:
+        first = next((p for p in block[:-1] if p.text == line.text), None)
+        width = line.words[-1].box.x1 - LEFT - 36 if first is not None else 1.0  # type: ignore[union-attr]
+        made.append(stretched(line, (540 - LEFT - 36) / width) if first is not None else line)
+    assert words in texts(read(replace(sheet, lines=tuple(made))), "body")

@@ -89,18 +89,26 @@ def footnotes(page: Page, lines: Sequence[Printed]) -> int:
     """
     sizes = Counter(round(line.size * 2) / 2 for line in lines if line.size)
     body = max(sizes, key=lambda size: (sizes[size], size)) if sizes else None
-    rule = max((r.box.top for r in page.rulings if _note_rule(r.box.width, r.box.x0, r.horizontal, page)), default=None)
+    rules = [r.box.top for r in page.rulings if _note_rule(r.box.width, r.box.x0, r.horizontal, page)]
     for n, line in enumerate(lines):
         if line.box is None or not page.height or line.box.top < 0.5 * page.height or line.side is not None:
             continue
         small = body is not None and line.size is not None and line.size <= 0.88 * body
         numbered = bool(re.match(r"\(?\d{1,2}\)?\s?[^\W\d.)]|\*\s", line.value))
-        below = rule is not None and line.box.top >= rule - 2
+        below = any(_rule_between(rule, lines[n - 1] if n else None, line) for rule in rules)
         if (below and (small or numbered)) or (small and numbered):
             rest = lines[n:]
             if all(r.size is None or body is None or r.size <= 0.92 * body or below for r in rest):
                 return n
     return len(lines)
+
+
+def _rule_between(rule: float, above: Printed | None, line: Printed) -> bool:
+    """Whether the rule is drawn right above this line, below the line before it."""
+    if line.box is None:
+        return False
+    over = above is None or above.box is None or above.box.cy < rule
+    return over and -2 <= line.box.top - rule < 3 * line.box.height
 
 
 def _note_rule(width: float, x0: float, horizontal: bool, page: Page) -> bool:

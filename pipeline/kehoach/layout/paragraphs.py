@@ -175,6 +175,8 @@ def _goes_on_placed(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
     full = _full(upper, lower, wrapping)
     if lower.labelled and (starts or upper.closed or not full):
         return False
+    if lower.opens and not broken:
+        return False
     if upper.page != lower.page:
         return broken or (full and not upper.closed and not starts)
     if starts and (upper.inset or 0) < (lower.inset or 0) - _INSET:

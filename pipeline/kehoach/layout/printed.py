@@ -38,7 +38,8 @@ class Printed:
     many points are free at its right, ``inset``: how far it begins right of the left margin, ``indent``: its left
     edge, ``offset``: how far its middle lies right of the middle of the text area; all None where places are unknown.
     ``centred`` is between the margins of the page and clear of both. ``part`` is set, and
-    ``side`` too, for lines of a letterhead or foot that stand in columns.
+    ``side`` too, for lines of a letterhead or foot that stand in columns. ``opens``: it is indented as the first lines
+    of paragraphs are.
     """
 
     words: tuple[Word, ...]
@@ -51,6 +52,7 @@ class Printed:
     offset: float | None = None
     side: Side | None = None
     part: Part | None = None
+    opens: bool = False
 
     @cached_property
     def text(self) -> Text:

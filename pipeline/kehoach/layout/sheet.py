@@ -22,6 +22,8 @@ _FAR = 7.0
 """Line heights between two texts that have nothing to do with each other but their height on the page."""
 _GAP = 1.3
 """Times the usual line distance above which room between two lines parts paragraphs."""
+_FLUSH = 6.0
+"""Points right of the margin within which a line begins at it."""
 _HEAD_SHARE = 0.62
 """The title stands in this upper part of the page."""
 
@@ -142,7 +144,16 @@ class Sheet:
     def _flat(self, rows: Sequence[Row]) -> list[Printed]:
         """Row by row; what stands far apart in one row are two texts."""
         parts = [part for row in rows for part in _far_apart(row)]
-        return list(_spaced([self._printed(row) for row in parts], self.frame.pitch))
+        return self._opening(list(_spaced([self._printed(row) for row in parts], self.frame.pitch)))
+
+    def _opening(self, lines: list[Printed]) -> list[Printed]:
+        """The lines with ``opens`` set where they begin as first lines do and the text goes on at the margin. Where
+        no paragraph of the page is indented as a whole, the place of the line alone tells."""
+        first = [line.indent is not None and self.frame.at_first(line.indent) for line in lines]
+        pairs = list(enumerate(itertools.pairwise(lines)))
+        whole = any(first[n] and first[n + 1] and _runs_on(one, other) for n, (one, other) in pairs)
+        flush = [(other.inset or 0) < _FLUSH and not other.labelled for _, (_, other) in pairs] + [False]
+        return [replace(line, opens=first[n] and (flush[n] or not whole)) for n, line in enumerate(lines)]
 
     def _printed(self, row: Row) -> Printed:
         frame = self.frame
@@ -156,6 +167,11 @@ class Sheet:
         if heading and not line.labelled and frame.centred_with_indent(row.box.x0, row.box.x1):
             centred = True
         return replace(line, centred=centred)
+
+
+def _runs_on(line: Printed, below: Printed) -> bool:
+    """Whether a sentence plainly runs over from one line to the next."""
+    return not line.closed and below.value[:1].islower() and not below.labelled
 
 
 def _far_apart(row: Row) -> list[Row]:
