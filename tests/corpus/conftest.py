@@ -17,12 +17,14 @@ from kehoach import api
 from kehoach.corpus import Corpus
 from kehoach.corpus.database import url_of
 from kehoach.model.plan import Plan
+from tests import postgresql
 from tests.cli.conftest import kehoach as kehoach
 from tests.conftest import PLAN_TEXT
 
-SERVER = os.environ.get("TEST_POSTGRESQL")
-"""The URL of a PostgreSQL server, on which the tests of the store then run instead of SQLite."""
-sqlite_only = pytest.mark.skipif(bool(SERVER), reason="about the file of a SQLite archive")
+SERVER = "TEST_POSTGRESQL"
+"""The variable that names a PostgreSQL server by its URL, to be used instead of a private one."""
+sqlite_only = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+"""For tests about the file of a SQLite archive."""
 
 OTHER_TEXT = """UBND TỈNH CÀ MAU
 BAN THI ĐUA - KHEN THƯỞNG
@@ -83,41 +85,90 @@ def filled_file(empty_file: Path, read_plans: tuple[Plan, Plan]) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The URL of a PostgreSQL server."""
+    pytest.importorskip("psycopg")
+    if os.environ.get(SERVER):
+        yield os.environ[SERVER]
+        return
+    found = postgresql.binaries()
+    if found is None:
+        pytest.skip(f"no PostgreSQL: install Debian's package postgresql, or name a server in {SERVER}")
+    with postgresql.server(found) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def empty_database(server: str) -> Iterator[str]:
+    """The name of an empty archive on the server, to be copied."""
+    with _database(server) as name:
+        Corpus.open(_named(server, name), create=True).close()
+        yield name
+
+
+@pytest.fixture(scope="session")
+def filled_database(server: str, empty_database: str, read_plans: tuple[Plan, Plan]) -> Iterator[str]:
+    """The name of an archive of two plans on the server, to be copied."""
+    with _database(server, empty_database) as name:
+        with Corpus.open(_named(server, name)) as made:
+            for plan in read_plans:
+                made.add(plan)
+        yield name
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The kind of database that archives are in."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return str(request.param)
+
+
 @pytest.fixture
-def archive(tmp_path: Path, empty_file: Path) -> Iterator[Corpus]:
+def archive(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Corpus]:
     """An empty archive."""
-    with _opened(tmp_path, empty_file) as made:
+    with _opened(database, "empty", request, tmp_path) as made:
         yield made
 
 
 @pytest.fixture
-def filled(tmp_path: Path, filled_file: Path, read_plans: tuple[Plan, Plan]) -> Iterator[Corpus]:
+def filled(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Corpus]:
     """An archive of two plans, numbered 1 and 2."""
-    with _opened(tmp_path, filled_file) as made:
-        if SERVER:
-            for plan in read_plans:
-                made.add(plan)
+    with _opened(database, "filled", request, tmp_path) as made:
         yield made
 
 
 @contextmanager
-def _opened(folder: Path, file: Path) -> Iterator[Corpus]:
-    """A copy of the file, or an archive on the server."""
-    if not SERVER:
-        shutil.copy(file, folder / "kho.db")
+def _opened(database: str, which: str, request: pytest.FixtureRequest, folder: Path) -> Iterator[Corpus]:
+    """A copy of the file, or of the database on the server."""
+    if database == "sqlite":
+        shutil.copy(request.getfixturevalue(f"{which}_file"), folder / "kho.db")
         with Corpus.open(folder / "kho.db") as made:
             yield made
         return
+    server = request.getfixturevalue("server")
+    with (
+        _database(server, request.getfixturevalue(f"{which}_database")) as name,
+        Corpus.open(_named(server, name)) as made,
+    ):
+        yield made
+
+
+@contextmanager
+def _database(server: str, like: str = "template1") -> Iterator[str]:
+    """The name of a database that is there for a while."""
     name = f"kehoach_test_{secrets.token_hex(6)}"
-    server = sa.create_engine(url_of(SERVER), isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    engine = sa.create_engine(url_of(server), isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {like}")
         try:
-            with Corpus.open(url_of(SERVER).set(database=name).render_as_string(False), create=True) as made:
-                yield made
+            yield name
         finally:
             connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
-    server.dispose()
+
+
+def _named(server: str, name: str) -> str:
+    return url_of(server).set(database=name).render_as_string(False)
 
 
 def copy_of(plan: Plan, mark: str, **head: object) -> Plan:
