@@ -27,7 +27,6 @@ from kehoach.rules.load import Rules, load
 from kehoach.run import run
 from kehoach.specimen.age import GRADES, at_dpi
 from kehoach.specimen.generator import Written, write
-from kehoach.specimen.manuscript import plain_text
 from kehoach.specimen.scan import Office, scan
 
 FIRST = 700_000
@@ -47,8 +46,7 @@ def from_scans(seeds: range, rules: Rules, *, held: bool = True, dpi: int = 200,
 
 
 def _text(made: Written, rules: Rules) -> tuple[str, Plan, Plan | None]:
-    width, gap = made.text_style
-    data = plain_text(made.source, width=width, gap=gap).encode()
+    data = made.text.encode()
     return (
         made.name,
         json.from_dict(made.gold),

@@ -199,14 +199,14 @@ def test_shares_are_positive_and_make_the_total() -> None:
 
 
 def test_files_on_disk(tmp_path: Path, renders: None) -> None:
-    made = list(make(tmp_path, 3, 2, ("text", "digital")))
+    made = list(make(tmp_path, 3, 2, ("text", "docx", "digital")))
     assert [path.name for path in made] == ["mau-00003", "mau-00004"]
-    assert {p.name for p in made[0].iterdir()} == {"gold.json", "plan.txt", "digital.pdf"}
+    assert {p.name for p in made[0].iterdir()} == {"gold.json", "plan.txt", "plan.docx", "digital.pdf"}
     assert json.loads((made[0] / "gold.json").read_text(encoding="utf-8")) == write(3).gold
     assert (made[0] / "digital.pdf").read_bytes()[:5] == b"%PDF-"
 
 
-@pytest.mark.parametrize("wrong", [{"wear": "worn"}, {"forms": ("docx",)}, {"count": 0}])
+@pytest.mark.parametrize("wrong", [{"wear": "worn"}, {"forms": ("odt",)}, {"count": 0}])
 def test_what_cannot_be_made_is_said(tmp_path: Path, wrong: dict[str, Any]) -> None:
     with pytest.raises(UsageError):
         list(make(tmp_path, **{"seed": 1, "count": 1, **wrong}))

@@ -33,7 +33,7 @@ def command(
 ) -> None:  # fmt: skip
     """Viết kế hoạch giả định kèm bản ghi chuẩn; cùng hạt giống cho cùng kế hoạch.
 
-    Writes invented plans with exact reference records, as text, digital PDF and aged scan; equal seeds give equal plans.
+    Writes invented plans with exact reference records, as text, Word file, digital PDF and aged scan; equal seeds give equal plans.
     """
     for folder in make(output, seed, count, forms, wear=wear, dpi=dpi, held=held):
         console.say(str(folder))

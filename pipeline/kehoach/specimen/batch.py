@@ -1,4 +1,4 @@
-"""Many generated plans on disk: text, digital PDF, aged scan, each with its reference record."""
+"""Many generated plans on disk: text, Word file, digital PDF, aged scan, each with its reference record."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import Literal
 
 from kehoach.errors import FileAccess, UsageError
 from kehoach.specimen.age import GRADES, at_dpi
-from kehoach.specimen.generator import write
-from kehoach.specimen.manuscript import plain_text
+from kehoach.specimen.docx import docx
+from kehoach.specimen.generator import Written, write
 from kehoach.specimen.render import render
 from kehoach.specimen.scan import Office, scan
 
-Form = Literal["text", "digital", "scan"]
-FORMS: tuple[Form, ...] = ("text", "digital", "scan")
+Form = Literal["text", "docx", "digital", "scan"]
+FORMS: tuple[Form, ...] = ("text", "docx", "digital", "scan")
 
 
 def make(
@@ -24,7 +24,7 @@ def make(
 ) -> Iterator[Path]:  # fmt: skip
     """Writes the plans of seeds ``seed`` to ``seed + count - 1``, one folder each, and yields the folders.
 
-    A folder holds gold.json and, as asked for, plan.txt, digital.pdf, scan.pdf (worn as the grade ``wear`` says). Equal
+    A folder holds gold.json and, as asked for, plan.txt, plan.docx, digital.pdf, scan.pdf (worn as the grade ``wear`` says). Equal
     arguments give equal plans; ``held`` takes the words kept for scoring.
 
     Raises:
@@ -38,24 +38,35 @@ def make(
             f"wear: {', '.join(GRADES)}; forms: {', '.join(FORMS)}",
         )
     for number in range(seed, seed + count):
-        yield _one(folder, number, forms, wear, dpi, held)
+        yield _kept(folder, write(number, held=held), number, forms, wear, dpi)
 
 
-def _one(folder: Path, seed: int, forms: Sequence[Form], wear: str, dpi: int, held: bool) -> Path:
-    written = write(seed, held=held)
-    files = {"gold.json": (json.dumps(written.gold, ensure_ascii=False, indent=1) + "\n").encode()}
+def files(
+    written: Written, forms: Sequence[Form] = FORMS, *, seed: int = 0, wear: str = "office", dpi: int = 200
+) -> dict[str, bytes]:
+    """The plan's files by name: gold.json and one for each form. ``seed`` is that of the scan's wear.
+
+    Raises:
+        MissingDependency: a PDF is asked for and WeasyPrint or its library Pango is not installed.
+    """
+    made = {"gold.json": (json.dumps(written.gold, ensure_ascii=False, indent=1) + "\n").encode()}
     if "text" in forms:
-        width, gap = written.text_style
-        files["plan.txt"] = plain_text(written.source, width=width, gap=gap).encode()
+        made["plan.txt"] = written.text.encode()
+    if "docx" in forms:
+        made["plan.docx"] = docx(written.source)
     if "digital" in forms:
-        files["digital.pdf"] = render(written.source).pdf
+        made["digital.pdf"] = render(written.source).pdf
     if "scan" in forms:
         office = Office(by_hand=seed % 2 == 0, sealed_over_text=seed % 5 == 0)
-        files["scan.pdf"] = scan(written.source, at_dpi(GRADES[wear], dpi), seed=seed, office=office)
+        made["scan.pdf"] = scan(written.source, at_dpi(GRADES[wear], dpi), seed=seed, office=office)
+    return made
+
+
+def _kept(folder: Path, written: Written, seed: int, forms: Sequence[Form], wear: str, dpi: int) -> Path:
     target = folder / written.name
     try:
         target.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
+        for name, content in files(written, forms, seed=seed, wear=wear, dpi=dpi).items():
             (target / name).write_bytes(content)
     except OSError as error:
         raise FileAccess(f"Không ghi được / cannot write {error.filename}: {error.strerror}") from error

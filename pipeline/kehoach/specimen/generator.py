@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from kehoach.specimen.basis import Ground, grounds, of_above
 from kehoach.specimen.draw import Draw
+from kehoach.specimen.manuscript import plain_text
 from kehoach.specimen.moments import slashed
 from kehoach.specimen.offices import Office, Unit, office
 from kehoach.specimen.page import DECREE_30, page, printed_number, recipients
@@ -46,6 +47,12 @@ class Written:
     source: str
     gold: dict[str, Any]
     text_style: tuple[int | None, bool]
+
+    @property
+    def text(self) -> str:
+        """The plan as a clerk would keep it in a text file."""
+        width, gap = self.text_style
+        return plain_text(self.source, width=width, gap=gap)
 
 
 @dataclass(frozen=True)

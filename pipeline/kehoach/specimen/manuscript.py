@@ -59,7 +59,7 @@ def plain_text(html: str, *, width: int | None = None, gap: bool = False) -> str
 
 def _wrapped(text: str, width: int) -> list[str]:
     """Lines of at most ``width`` characters; none begins with a dash that belongs to a name ("Tổ chức - Kiểm tra")."""
-    tied = text[:2] + text[2:].replace("- ", "-\0").replace("– ", "–\0")
+    tied = text[:2] + text[2:].replace(" - ", "\0- ").replace(" – ", "\0– ")
     return [line.replace("\0", " ") for line in textwrap.wrap(tied, width)]
 
 
