@@ -21,6 +21,8 @@ _REACH = 90.0
 _STEP = 3.0
 _CROSSED = 5
 """One row in so many may cross a corridor."""
+_LEAST_ROWS = 2
+"""Lines of each of three columns: a post and a name at least."""
 _CORRIDOR = 9.0
 """Points of free room from top to bottom that part two columns."""
 
@@ -71,9 +73,13 @@ def foot(rows: Sequence[Row], width: float) -> Band:
     """The band of the rows of a foot. Its gutters are corridors that no sure word crosses, or hardly any row: a line
     of print at the bottom of the page may run below both columns."""
     for crossed in range(1 + len(rows) // _CROSSED):
-        gutters = _corridors(rows, width, crossed)
-        if gutters:
-            return Band(tuple(rows), gutters)
+        widest = _corridors(rows, width, crossed)
+        if not widest:
+            continue
+        band = Band(tuple(rows), tuple(sorted(widest)))
+        if len(widest) > 1 and any(len(column) < _LEAST_ROWS for column in band.columns()):
+            return Band(tuple(rows), widest[:1])  # room within one line of a signature
+        return band
     return Band(tuple(rows), ())
 
 
@@ -82,8 +88,8 @@ def _sure(word: Word) -> bool:
 
 
 def _corridors(rows: Sequence[Row], width: float, crossed: int) -> tuple[float, ...]:
-    """Middles of the widest corridors (two at most, one where any is crossed) in the inner part of the page that at most so
-    many rows cross."""
+    """Middles of the widest corridors, the widest first (two at most, one where any is crossed), in the inner part of the
+    page that at most so many rows cross."""
     spans = [[(box(w).x0, box(w).x1) for w in row.words if _sure(w)] for row in rows]
     steps = [0.2 * width + _STEP * n for n in range(int(0.65 * width / _STEP))]
     free = [x for x in steps if sum(any(a - 1 < x < b + 1 for a, b in row) for row in spans) <= crossed]
@@ -99,7 +105,7 @@ def _corridors(rows: Sequence[Row], width: float, crossed: int) -> tuple[float, 
     )
     inner = [run for run in runs if run[-1] - run[0] >= _CORRIDOR and outer[0] < run[0] and run[-1] < outer[1]]
     widest = sorted(inner, key=lambda run: run[0] - run[-1])[: 1 if crossed else 2]
-    return tuple(sorted((run[0] + run[-1]) / 2 for run in widest))
+    return tuple((run[0] + run[-1]) / 2 for run in widest)
 
 
 def _cut(row: Row, gutter: float) -> tuple[Row | None, Row | None]:

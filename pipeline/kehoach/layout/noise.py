@@ -38,8 +38,7 @@ def strip(rows: Sequence[Row], frame: Frame, page: int) -> tuple[list[Row], list
 
 def _is_noise(word: Word, row: Row, frame: Frame) -> bool:
     """Strokes without letters at the ends of a row, and doubtful words out in the margins."""
-    place = box(word)
-    outside = (place.x1 < frame.left - 12 or place.x0 > frame.right + 12) and _apart(word, row)
+    outside = _in_margin(word, frame) and _apart(word, row, frame)
     if _past_margin(word, row, frame):
         return True
     if outside and (word.confidence < 0.6 or STROKES.match(word.text)) and len(word.text) <= 6:
@@ -74,10 +73,16 @@ def _worded(text: str) -> bool:
     return is_syllable(core) or any(map(str.isdigit, core)) or (core.isupper() and 1 < len(core) <= 8)
 
 
-def _apart(word: Word, row: Row) -> bool:
-    """Whether the word stands away from its neighbours, as no word of a line does."""
+def _in_margin(word: Word, frame: Frame) -> bool:
+    return box(word).x1 < frame.left - 12 or box(word).x0 > frame.right + 12
+
+
+def _apart(word: Word, row: Row, frame: Frame) -> bool:
+    """Whether the word stands away from the row's words, as no word of a line does; other doubtful scraps in the
+    margin are none."""
     place = box(word)
-    others = [box(other) for other in row.words if other is not word]
+    words = [o for o in row.words if o is not word and not (_in_margin(o, frame) and o.confidence < 0.6)]
+    others = [box(other) for other in words]
     return all(max(other.x0 - place.x1, place.x0 - other.x1) > 2.5 * row.height for other in others)
 
 

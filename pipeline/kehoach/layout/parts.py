@@ -100,7 +100,7 @@ def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> 
         if named and line.part != "foot" and at > start and line.page != _page_before(flow, at) and not is_name(line):
             break
         kind = signs.kind(line)
-        if kind == "recipients" or (line.part == "foot" and " noi nhan" in line.bare[:20]):
+        if kind == "recipients" or (line.part == "foot" and signs.heads_recipients(line)):
             zone, listed = "recipients", True
         elif line.side == "right" or (kind in ("authority", "position") and line.capitals > 0.6):
             zone = "signature"

@@ -45,9 +45,9 @@ class Sheet:
         if head:
             made += self._banded(columns.letterhead(self.rows[:head]), self.rows[:head], "head")
         made += self._flat(self.rows[head:foot])
-        if foot < end:
-            band = columns.foot(self.rows[foot:end], self.page.width or 0)
-            made += self._banded(band if band.gutters else None, self.rows[foot:end], "foot")
+        for rows in self._stacked(self.rows[foot:end], signs):
+            band = columns.foot(rows, self.page.width or 0)
+            made += self._banded(band if band.gutters else None, rows, "foot")
         made += self._flat(self.rows[end:])
         return made
 
@@ -94,7 +94,23 @@ class Sheet:
         below = self.rows[n:]
         told = any(self._parts_kinds(row, signs) for row in below) or any(map(is_name, self._parts(below[0])))
         heads = all(p.capitals > 0.8 and len(p.bare) > 5 and p.confidence_ok for p in self._parts(below[0]))
-        return (told or heads) and not any(self._running(row) for row in below)
+        listed = next((n for n, row in enumerate(below) if "recipients" in self._parts_kinds(row, signs)), len(below))
+        return (told or heads) and not any(self._running(row) for row in below[:listed])
+
+    def _stacked(self, rows: Sequence[Row], signs: Signs) -> list[Sequence[Row]]:
+        """The parts of a foot that stand one below the other: who approves, in the middle below the signer; nơi nhận
+        below names. Each has columns of its own."""
+        cuts = [n for n in range(1, len(rows)) if self._begins_below(rows, n, signs)]
+        return [rows[a:b] for a, b in itertools.pairwise([0, *cuts, len(rows)]) if a < b]
+
+    def _begins_below(self, rows: Sequence[Row], n: int, signs: Signs) -> bool:
+        parts = self._parts(rows[n])
+        kind = self._foot_kind(parts[0], signs) if len(parts) == 1 else None
+        named = [above for above in rows[:n] if any(is_name(part) for part in self._parts(above))]
+        if kind == "recipients":
+            return bool(named)
+        box = rows[n].box
+        return bool(named and kind and box.x0 < self.frame.middle < box.x1 and self.frame.centred(box.x0, box.x1))
 
     def _running(self, row: Row) -> bool:
         """A wide line of running text."""
@@ -104,19 +120,23 @@ class Sheet:
 
     @staticmethod
     def _foot_kind(part: Printed, signs: Signs) -> str | None:
-        kind = signs.kind(part) or signs.kind(noise.trimmed(part))
-        if kind is None and len(part.bare) < 24 and " noi nhan" in part.bare:
-            return "recipients"
+        kind = "recipients" if signs.heads_recipients(part) else signs.kind(part) or signs.kind(noise.trimmed(part))
         if kind == "recipients" and len(part.value) < 60 and not part.labelled:
             return kind
         return kind if kind in ("authority", "position") and part.capitals > 0.75 and len(part.value) < 70 else None
 
     def _foot_end(self, signs: Signs, start: int) -> int:
         """A wide line of running text, an annex's or a second document's heading end the foot."""
-        for n in range(start + 2, len(self.rows)):
+        listed = False
+        for n in range(start, len(self.rows)):
             row = self.rows[n]
             line = self._printed(row)
-            if self._running(row) and not self._parts_kinds(row, signs):
+            kinds = self._parts_kinds(row, signs)
+            listed = listed or "recipients" in kinds
+            if n < start + 2:
+                continue
+            entry = listed and bool(BULLET.match(line.value[:1]))
+            if self._running(row) and not kinds and not entry:
                 return n
             if signs.kind(line) == "annex" and self.frame.centred(row.box.x0, row.box.x1) and line.capitals > 0.7:
                 return n

@@ -19,6 +19,9 @@ _BODY = re.compile(
 )
 """What begins the name of a body, not of a person."""
 _PLAN = "layout.type.plan"
+_RECIPIENTS = re.compile(r"(?<![a-z])n[o0]i nhan(?![a-z])")
+_SHORT = 24
+"""Letters of a line with "Nơi nhận" and specks around it."""
 _KEPT = 1024
 """Lines whose kind is kept."""
 
@@ -42,6 +45,10 @@ class Signs:
         return lru_cache(maxsize=_KEPT)(
             lambda bare: next((str(entry["kind"]) for entry in entries if entry.search(bare)), None)
         )
+
+    def heads_recipients(self, line: Printed) -> bool:
+        """Whether a line is the word "Nơi nhận", be it among specks that were read as signs and letters."""
+        return self.kind(line) == "recipients" or (len(line.bare) <= _SHORT and bool(_RECIPIENTS.search(line.bare)))
 
     def is_type(self, line: Printed) -> bool:
         """The word for the kind of document on a line of its own or before the subject, in capitals."""
