@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kehoach.extract.unit_cell import cell_units
@@ -121,3 +123,17 @@ def test_names_with_verbs_and_commas_inside(name: str, work: str) -> None:
 def test_a_known_name_ends_before_any_word_that_is_no_rank_owner_or_place() -> None:
     assert named("Phòng Tài chính - Kế toán ứng trước tiền thưởng") == (["Phòng Tài chính - Kế toán"], "act")
     assert named("Phòng Quản lý đô thị quận Hải An chủ trì") == (["Phòng Quản lý đô thị quận Hải An"], "lead")
+
+
+UNLISTED = [
+    "Phòng Quản lý khai thác bến bãi", "Phòng Thanh tra, giám sát đại lý", "Phòng Thống kê người nộp phí", "Đội Giám sát quản lý chợ",
+    "Phòng Cấp phép và Kế toán phí", "Phòng Quản lý hộ kinh doanh, cá nhân và khoản thu nhỏ", "Trung tâm Cung cấp nước sạch",
+    "Phòng Kiểm định và thử nghiệm vật liệu", "Trung tâm Nuôi dưỡng người cao tuổi, trẻ em",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNLISTED)
+def test_names_by_their_structure(name: str) -> None:
+    bare = UnitGrammar.of(load())
+    bare = replace(bare, wholes=replace(bare.wholes, fields=frozenset()))
+    assert named(f"{name} có trách nhiệm tổng hợp", bare) == ([fold(name)], "act")

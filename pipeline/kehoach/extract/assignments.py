@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.named_units import Name, Names
 from kehoach.extract.passive_duty import senders
 from kehoach.extract.time_grammar import read
-from kehoach.extract.unit_grammar import Name, Names, UnitGrammar
+from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
 
 

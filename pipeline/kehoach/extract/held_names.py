@@ -21,6 +21,14 @@ _WORD = re.compile(r"[^\s,;:.()|]+")
 _AND = re.compile(r"\s*(?:&|(?<!\w)và(?!\w))\s*")
 _DASH = re.compile(r"\s*[-–]\s*")
 _COMMA = re.compile(r"\s*,\s*")
+_TAKES_OBJECT = re.compile(
+    r"(?<!\w)(?:quản\s+lý|giám\s+sát|kiểm\s+soát|chống|xử\s+lý|thu\s+thập|cung\s+(?:ứng|cấp)|bảo\s+trì|khai\s+thác|đăng\s+ký|điều\s+phối|phục\s+vụ|phát\s+triển|trợ\s+giúp|giải\s+quyết|giải\s+phóng|tiếp\s+nhận|"
+    r"thực\s+hành|chăm\s+sóc|bảo\s+vệ|hỗ\s+trợ|xúc\s+tiến|vận\s+hành|giám\s+định|hòa\s+giải)$"
+)
+_AND_SO = re.compile(
+    r"(?<!\w)(?:thanh\s+tra|kiểm\s+tra|giám\s+sát|kiểm\s+soát|quản\s+lý|bồi\s+thường|đào\s+tạo|tiếp\s+nhận|tuyên\s+truyền|xây\s+dựng|phổ\s+biến|tư\s+vấn|hướng\s+dẫn)\s*,$"
+)
+_NOMINAL = re.compile(r"(?<!\w)(?:người|việc|hoạt\s+động)$")
 _JOINED = re.compile(r"\s+[-–]\s+|\s+và\s+|\s*&\s*")
 _SYLLABLES = re.compile(r"[^\W\d_]+")
 _QUALIFIER = re.compile(
@@ -71,6 +79,17 @@ class Wholes:
             if start <= name.start and name.end < end and name.closed and ends_name(text, name.end):
                 return name.end
         return None
+
+
+def is_object(text: str, low: str, at: int) -> bool:
+    """Whether the word at ``at`` is what a department is named for: the object of a verb with a capital ("Phòng Quản lý
+    xây dựng công trình"), a verb beside one ("Phòng Thanh tra, giám sát"), a noun made of a verb ("người nộp thuế")."""
+    before = low[max(0, at - 40) : at].rstrip()
+    if text[at].isupper() or not before:
+        return False
+    begin = at - len(low[max(0, at - 40) : at])
+    verb = _TAKES_OBJECT.search(before) or _AND_SO.search(before)
+    return (verb is not None and text[begin + verb.start()].isupper()) or _NOMINAL.search(before) is not None
 
 
 def known_fields(rules: Rules) -> frozenset[str]:

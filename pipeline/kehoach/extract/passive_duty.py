@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kehoach.extract.moment_grammar import lowered
-from kehoach.extract.unit_grammar import Name, UnitGrammar
+from kehoach.extract.named_units import Name
+from kehoach.extract.unit_grammar import UnitGrammar
 
 _PAPER_OF = re.compile(
     r"(?:báo\s+cáo|hồ\s+sơ|danh\s+sách|văn\s+bản|bản\s+đăng\s+ký|kế\s+hoạch)(?:\s+[^\s,.;:]+){0,8}?\s+của\s+"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from kehoach.extract.assignments import Actor
 from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.named_units import Names
 from kehoach.extract.paragraphs import Paragraph
-from kehoach.extract.unit_grammar import Names, UnitGrammar
+from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.model.fact import UnitMention
 from kehoach.model.section import Outline, SectionKind
 

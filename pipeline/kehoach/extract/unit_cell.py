@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach.extract.moment_grammar import lowered
-from kehoach.extract.unit_grammar import Name, UnitGrammar
+from kehoach.extract.named_units import Name
+from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
 
 _CHUNK = re.compile(

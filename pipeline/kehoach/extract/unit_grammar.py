@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from kehoach.extract.duty_words import APPOINTED, IN_NO_NAME, TO_WHOM, in_name
-from kehoach.extract.held_names import Wholes, known_fields
+from kehoach.extract.held_names import Wholes, is_object, known_fields
 from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.named_units import Name, Names, masked, trimmed
 from kehoach.extract.tagged_verbs import Tagger, first_verb, runs_on
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Vocabulary
@@ -28,6 +29,8 @@ _STOP = re.compile(
     r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|(?<!thiết )(?<!trang )bị|sẽ|không|chưa|đều|đang|còn|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép|có(?=\s+(?:ít\s+nhất|tối\s+thiểu|từ|\d)))(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
+_WORK_OF = re.compile(r"(?:kế\s+toán|văn\s+thư|thi\s+hành\s+án)(?!\s+(?:trưởng|dân\s+sự|viên)|\w)")
+_CAPITAL = re.compile(r"\s[A-ZĐÀ-Ỹ]")
 _SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa")
 """Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
 _AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
@@ -36,27 +39,6 @@ _MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(_SHARED)})\s)")
 _SCHOOL_LEVEL = re.compile(
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One unit of a list: offsets of its words; ``head`` are the words that it shares with the name before it
-    ("Các trường" of "tiểu học" in "Các trường mầm non, tiểu học")."""
-
-    start: int
-    end: int
-    head: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """A list of units as it stands; ``end`` is where the verb, colon or end after it begins. ``verb`` is the kind of
-    that verb, "" where a colon or the end of the text follows."""
-
-    units: tuple[Name, ...]
-    start: int
-    end: int
-    verb: str
 
 
 @dataclass(frozen=True)
@@ -160,7 +142,7 @@ class UnitGrammar:
     def _stop(self, text: str, low: str, at: int, alone: bool) -> tuple[int, str] | None:
         """Where the list that began before ``at`` ends, and what the word there does: a verb's kind, "" for a colon,
         a full stop or the end, "stop" for a word that begins something else."""
-        named = at if not alone else -1
+        named, begun = (at if not alone else -1), at
         while True:
             verb, stop = self._verbs.search(low, at), _STOP.search(low, at)
             if verb is not None and (stop is None or verb.start() <= stop.start()):
@@ -171,20 +153,28 @@ class UnitGrammar:
                     or self._in_compound(low, verb)
                     or in_name(low, at, verb, firm=bool(self._firm.match(low, verb.start())))
                 ):
+                    named = verb.end() if text[verb.start()].isupper() else named
                     at = verb.end()
                     continue
-                if self._belongs(low, verb, named):
+                if self._belongs(low, verb, named) or is_object(text, low, verb.start()):
                     at = named = verb.end()
                     continue
                 if low[: verb.start()].rstrip().endswith((" và", " hoặc")):
-                    return None
+                    if self._firm.match(low, verb.start()) or not _CAPITAL.search(text, begun, verb.start()):
+                        return None
+                    at = named = verb.end()
+                    continue
                 return len(low[: verb.start()].rstrip(" ,")), does
             if stop is not None and not low[at : stop.start()].strip() and (whom := TO_WHOM.match(low, stop.start())):
                 at = whom.end()
                 continue
             if stop is not None and APPOINTED.match(low, stop.start()):
                 return len(low.rstrip()), ""
-            if stop is not None and (self._goes_on(text, low, stop, at) or self._in_compound(low, stop)):
+            if stop is not None and (
+                self._goes_on(text, low, stop, at)
+                or self._in_compound(low, stop)
+                or (stop[0][0].isalpha() and is_object(text, low, stop.start()))
+            ):
                 at = stop.end()
                 continue
             end = stop.start() if stop else len(low)
@@ -236,12 +226,27 @@ class UnitGrammar:
         names.append(Name(at, end, head))
         if len(names) > 1 and names[1].head and (several := _MANY_OF.match(low, names[0].start)):
             names[0] = Name(several.end(), names[0].end)
-        return tuple(_trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
+        return tuple(trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
 
     def _one_of_its_fields(self, text: str, at: int, end: int) -> bool:
         """Whether the word that ends here is one field of the name before it ("Phòng Tổ chức, Thanh tra và Thi đua")."""
         joined = _AND_FIELD.match(text, at, end)
         return joined is not None and not self.begins(lowered(text), joined.end())
+
+    def _of_its_field(
+        self, text: str, low: str, left: tuple[int, int], mark: re.Match[str], right: tuple[int, bool, str]
+    ) -> bool:
+        """Whether what reads like people or clerks says what the body is for ("Phòng Kê khai và Kế toán thuế")."""
+        capital, people = text[mark.end()].isupper(), right[2] == "people"
+        if "và" in mark[0] and capital:
+            return people or _WORK_OF.match(low, mark.end()) is not None
+        last = low[left[1] : mark.start()].rsplit(",", 1)[-1]
+        return (
+            people
+            and not capital
+            and bool(last.strip())
+            and any(self.head(low, mark.start() - len(last) + word.start()) for word in re.finditer(r"(?<=\s)\S", last))
+        )
 
     def _field(self, low: str, at: int) -> bool:
         return any(low.startswith(field, at) for field in self.fields)
@@ -259,8 +264,7 @@ class UnitGrammar:
                 return None
             if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
                 return "" if text[mark.end()].isupper() else None
-            proper = "và" in mark[0] and right[2] == "people" and text[mark.end()].isupper()
-            if proper and left is not None and left[2] == "body":
+            if left is not None and left[2] == "body" and self._of_its_field(text, low, (at, left[0]), mark, right):
                 return None
             several = _DETERMINER.match(low, mark.end()) is not None
             if right[2] == "place" and left is not None and left[2] != "place" and not several:
@@ -282,18 +286,3 @@ class UnitGrammar:
             own = text[left[0] if left else at : mark.start()].lstrip(": ")
             return word.capitalize() if own[:1].isupper() else None
         return None
-
-
-@lru_cache(maxsize=256)
-def masked(low: str) -> str:
-    """The text with what stands in brackets blanked out, so that no verb is found there."""
-    return re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), low)
-
-
-def _trimmed(text: str, name: Name) -> Name:
-    start, end = name.start, name.end
-    while start < end and text[start] in " .,;:-+*•\n":
-        start += 1
-    while end > start and text[end - 1] in " .,;:-+\n":
-        end -= 1
-    return Name(start, end, name.head)

@@ -1,0 +1,43 @@
+"""Units as they stand in a text: the places of their names, alone and in lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One unit of a list: offsets of its words; ``head`` are the words that it shares with the name before it
+    ("Các trường" of "tiểu học" in "Các trường mầm non, tiểu học")."""
+
+    start: int
+    end: int
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A list of units as it stands; ``end`` is where the verb, colon or end after it begins. ``verb`` is the kind of
+    that verb, "" where a colon or the end of the text follows."""
+
+    units: tuple[Name, ...]
+    start: int
+    end: int
+    verb: str
+
+
+@lru_cache(maxsize=256)
+def masked(low: str) -> str:
+    """The text with what stands in brackets blanked out, so that no verb is found there."""
+    return re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), low)
+
+
+def trimmed(text: str, name: Name) -> Name:
+    start, end = name.start, name.end
+    while start < end and text[start] in " .,;:-+*•\n":
+        start += 1
+    while end > start and text[end - 1] in " .,;:-+\n":
+        end -= 1
+    return Name(start, end, name.head)
