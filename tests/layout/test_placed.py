@@ -101,6 +101,51 @@ def test_a_received_stamp_does_not_become_the_issuer() -> None:
     ]
 
 
+def framed(box: Box) -> tuple[Ruling, ...]:
+    x0, top, x1, bottom = box.as_list()
+    sides = ((x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom))
+    return tuple(Ruling(Box(*side)) for side in sides)
+
+
+def test_what_stands_in_the_frame_of_a_received_stamp_is_the_stamp() -> None:
+    """Wherever it is put: here between the columns of the letterhead, its own name over its middle."""
+    stamp = [Set("SỞ NỘI VỤ", 120), Set("ĐẾN Số: 415", 95), Set("Ngày: 07/3/2031", 95)]
+    head = [*HEAD[:6], *stamp, *HEAD[6:]]
+    frame = framed(Box(88, 70 + 3 * 18 - 4, 230, 70 + 6 * 18 - 4))
+    sheet = page(1, [*head, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST)])
+    document = read(replace(sheet, rulings=frame))
+    assert texts(document, "issuer") == ["UBND TỈNH QUẢNG NAM", "SỞ TƯ PHÁP"]
+    assert [(f.kind, f.text.value) for f in document.furniture] == [
+        ("received_stamp", "SỞ NỘI VỤ ĐẾN Số: 415 Ngày: 07/3/2031")
+    ]
+
+
+def test_a_frame_that_is_no_stamp_keeps_its_words() -> None:
+    boxed = [*HEAD, Set("Sở Nội vụ theo dõi việc đến nơi.", LEFT + 36), *wrapped(FIRST), *wrapped(LAST)]
+    sheet = replace(page(1, boxed), rulings=framed(Box(100, 70 + 5 * 18 - 4, 340, 70 + 6 * 18 - 4)))
+    assert "Sở Nội vụ theo dõi việc đến nơi." in texts(read(sheet), "body")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("tại Tờ trình số 51/TTr-", "SNV của Sở Nội vụ.", "tại Tờ trình số 51/TTr-SNV của Sở Nội vụ."),
+        ("theo Nghị định số 4/2031/", "NĐ-CP của Chính phủ.", "theo Nghị định số 4/2031/NĐ-CP của Chính phủ."),
+        ("theo Hướng dẫn số 36-HD/", "TU của Tỉnh ủy.", "theo Hướng dẫn số 36-HD/TU của Tỉnh ủy."),
+        ("theo Quyết định số 51/QĐ-", "TTg của Thủ tướng.", "theo Quyết định số 51/QĐ-TTg của Thủ tướng."),
+        ("trong giai đoạn 2031 -", "2035 của tỉnh.", "trong giai đoạn 2031 - 2035 của tỉnh."),
+        ("gửi các phòng, ban, cơ quan -", "SNV tổng hợp.", "gửi các phòng, ban, cơ quan - SNV tổng hợp."),
+    ],
+)  # fmt: skip
+def test_a_number_broken_at_the_end_of_a_line_is_whole(above: str, below: str, whole: str) -> None:
+    """The line before is stretched to the margin, as a justified paragraph is."""
+    lines = [Set(f"Sở Tư pháp thực hiện nhiệm vụ được giao {above}", LEFT), Set(below, LEFT)]
+    sheet = page(
+        1, [*HEAD, *wrapped(FIRST), Set("Trong năm, theo chức năng của mình và tình hình,", LEFT + 36), *lines]
+    )
+    assert any(text.endswith(whole) for text in texts(read(sheet), "body"))
+
+
 def test_ink_over_a_signature_is_set_apart() -> None:
     sure = [
         replace(piece, confidence=0.96) for piece in [*HEAD, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *FOOT]

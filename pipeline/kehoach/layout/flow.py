@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kehoach.layout import forms, furniture, noise, tables
+from kehoach.layout import forms, framed, furniture, noise, tables
 from kehoach.layout.frame import Frame, frame, typical
 from kehoach.layout.parts import Item
 from kehoach.layout.printed import Printed
@@ -31,6 +31,7 @@ _MARKS: dict[str, FurnitureKind] = {
 def items(pages: Sequence[Page], signs: Signs) -> tuple[list[Item], list[Furniture]]:
     """The flow of all pages, and what is no part of it."""
     apart: list[Furniture] = []
+    pages = [_unstamped(page, signs, apart) for page in pages]
     sheets = _sheets(pages, apart)
     lines: list[tuple[Page, list[Printed]]] = []
     for page in pages:
@@ -43,6 +44,12 @@ def items(pages: Sequence[Page], signs: Signs) -> tuple[list[Item], list[Furnitu
         made.extend(_without_furniture(page, entries, apart))
     flow = _numbered(made, apart)
     return _without_stamps(flow, signs, apart), apart
+
+
+def _unstamped(page: Page, signs: Signs, apart: list[Furniture]) -> Page:
+    page, stamps = framed.without_received(page, signs)
+    apart.extend(stamps)
+    return page
 
 
 def _sheets(pages: Sequence[Page], apart: list[Furniture]) -> dict[int, Sheet]:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kehoach.layout.breaks import one_text
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import is_body
 from kehoach.model.document import Block, Zone
-from kehoach.model.text import Text
 from kehoach.orthography.fold import fold
 
 _LONGEST_LINE = 95
@@ -253,7 +253,7 @@ def _heads_list(line: Printed) -> bool:
 
 def block(zone: Zone, lines: Sequence[Printed]) -> Block:
     """One block of these lines, with the style of most of it."""
-    text = Text.join(" ", (line.text for line in lines))
+    text = one_text(line.text for line in lines)
     bold = until = 0
     for n, word in enumerate(text.origin):
         bold += word is not None and word.bold

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kehoach.layout.breaks import one_text
 from kehoach.model.document import Block, Cell, Furniture, RowKind
 from kehoach.model.geometry import around
 from kehoach.model.page import Grid, GridCell
@@ -14,7 +15,7 @@ from kehoach.orthography.fold import bare
 
 
 def cell_text(cell: GridCell) -> Text:
-    return Text.join(" ", (Text.of_line(line) for line in cell.lines if line.words))
+    return one_text(Text.of_line(line) for line in cell.lines if line.words)
 
 
 def rows(grid: Grid) -> list[tuple[Cell, ...]]:
@@ -129,5 +130,5 @@ def _merged(upper: Block, lower: Block) -> Block:
     cells = []
     for cell in upper.cells:
         more = below.get(cell.column, Text())
-        cells.append(replace(cell, text=Text.join(" ", (t for t in (cell.text, more) if len(t)))))
+        cells.append(replace(cell, text=one_text(t for t in (cell.text, more) if len(t))))
     return Block.of_row(upper.table or 0, tuple(cells), upper.row_kind)

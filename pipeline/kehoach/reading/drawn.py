@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 _THICKEST = 3.5
 _SHORTEST = 8.0
+_DRAWN = 0.05
 _MOST_OBJECTS = 20_000
-"""Points of thickness and length between which a shape counts as a line; more shapes than this are a drawing."""
+"""Points of thickness and length between which a shape counts as a line; a side of a border that is thinner than this
+is not drawn; more shapes than this are a drawing."""
 
 
 def drawn_lines(page: pypdfium2.PdfPage, view: View) -> tuple[Ruling, ...]:
@@ -110,10 +112,11 @@ class _Shapes:
         painted = (stroke.value and self._dark(path, stroke=True)) or (fill.value and self._dark(path, stroke=False))
         if not painted:
             return
-        matrix = self._matrix(path)
-        for part in self._outlines(path, matrix):
-            xs, ys = [x for x, _ in part], [y for _, y in part]
-            bounds = (min(xs), min(ys), max(xs), max(ys))
+        parts = list(self._outlines(path, self._matrix(path)))
+        if not stroke.value and len(parts) == 2:
+            yield from _ring(*map(_bounds, parts))
+        for part in parts:
+            bounds = _bounds(part)
             if min(bounds[2] - bounds[0], bounds[3] - bounds[1]) <= _THICKEST:
                 yield bounds
             elif stroke.value:
@@ -149,6 +152,21 @@ class _Shapes:
                 part.append(part[0])
         if len(part) > 1:
             yield part
+
+
+def _bounds(part: list[tuple[float, float]]) -> Corners:
+    xs, ys = [x for x, _ in part], [y for _, y in part]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _ring(one: Corners, other: Corners) -> Iterator[Corners]:
+    """The sides that are drawn of a border filled as the room between two outlines, one within the other."""
+    inner, outer = sorted((one, other), key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
+    x0, y0, x1, y1 = outer
+    sides = ((x0, y0, inner[0], y1), (inner[2], y0, x1, y1), (x0, y0, x1, inner[1]), (x0, inner[3], x1, y1))
+    thick = [min(right - left, top - bottom) for left, bottom, right, top in sides]
+    if min(thick) > -_DRAWN and max(thick) <= _THICKEST:
+        yield from (side for side, points in zip(sides, thick, strict=True) if points > _DRAWN)
 
 
 def _apply(matrix: Any, x: float, y: float) -> tuple[float, float]:

@@ -15,6 +15,8 @@ _COVERED = 0.8
 _SMALLEST = 6.0
 """No column is narrower and no row lower than this (points): double lines are not cells."""
 _OVERSHOOT = 40.0
+_LOWEST_ROW = 9.0
+"""A row without a line at its outer end is at least so high (points): ends of lines stick out a little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def _frame(across: list[Box], down: list[Box]) -> Frame | None:
     across = _without_streaks(across, xs)
     ys = _borders([line.cy for line in across])
     xs = _with_open_sides(xs, across)
+    ys = _with_open_ends(ys, down)
     if len(xs) < 3 or len(ys) < 2:
         return None
     cells = _cells(xs, ys, across, down)
@@ -152,6 +155,26 @@ def _with_open_sides(xs: list[float], across: Sequence[Box]) -> list[float]:
     if len(across) >= 2 and right - xs[-1] > 4 * _SMALLEST:
         made.append(right)
     return made
+
+
+def _with_open_ends(ys: list[float], down: Sequence[Box]) -> list[float]:
+    """A row that a page end cuts has no line there: the vertical lines run on beyond the last horizontal one."""
+    columns = [[line for line in down if abs(line.cx - x) <= _SMALLEST] for x in _borders([line.cx for line in down])]
+    top = _common_end([-min(line.top for line in column) for column in columns])
+    bottom = _common_end([max(line.bottom for line in column) for column in columns])
+    made = list(ys)
+    if ys and top is not None and ys[0] + top > _LOWEST_ROW:
+        made.insert(0, -top)
+    if ys and bottom is not None and bottom - ys[-1] > _LOWEST_ROW:
+        made.append(bottom)
+    return made
+
+
+def _common_end(ends: Sequence[float]) -> float | None:
+    """The farthest end, where all lines but one at most (and three at least) reach it."""
+    far = max(ends, default=0.0)
+    reached = sum(far - end <= SNAP for end in ends)
+    return far if reached >= max(3, len(ends) - 1) else None
 
 
 def _cells(

@@ -1,0 +1,29 @@
+"""Lines -> one text: a space between them, but none where a line ends within the number of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kehoach.model.text import Text
+
+_TOKEN = r"[A-ZĐƯ][A-Za-zĐđƯư&]*"
+_CUT_SYMBOL = re.compile(rf"(?<!\S)[(\"“]?\d{{1,5}}[/-](?:\d{{4}}/)?(?:{_TOKEN}[/-])*$")
+"""The last word of a line: a number and its symbol up to a slash or dash ("529/TTr-", "15/2031/")."""
+_REST = re.compile(rf"[A-ZĐƯ]{{2}}|{_TOKEN}[/-]")
+_LONGEST = 40
+
+
+def one_text(lines: Iterable[Text]) -> Text:
+    """The lines as running text."""
+    made = Text()
+    for line in lines:
+        if len(made) and not _in_symbol(made.value, line.value):
+            made += Text.inserted(" ")
+        made += line
+    return made
+
+
+def _in_symbol(above: str, below: str) -> bool:
+    cut = _CUT_SYMBOL.search(above[-_LONGEST:])
+    return cut is not None and "/" in cut[0] + below.split(" ", 1)[0] and bool(_REST.match(below))
