@@ -40,7 +40,7 @@ _MADE: Mapping[str, Callable[[Plan, Source], str]] = {
     "md": lambda plan, _: markdown.to_markdown(plan),
     "html": _as_html,
     "inception": lambda plan, _: inception.to_cas_json(plan) + "\n",
-    "labelstudio": lambda plan, _: json.dumps([labelling.to_task(plan)]) + "\n",
+    "labelstudio": lambda plan, source: json.dumps([labelling.to_task(plan, _PageImages(plan, source))]) + "\n",
     "metadata": lambda plan, _: json.dumps(metadata.to_metadata(plan)) + "\n",
 }
 

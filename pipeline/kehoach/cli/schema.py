@@ -15,16 +15,21 @@ STORE = "store.sql"
 
 
 @click.command("schema")
-@click.argument("which", type=click.Choice(["plan", "reference", "labelstudio", "store"]), default="plan")
+@click.argument(
+    "which", type=click.Choice(["plan", "reference", "labelstudio", "labelstudio-text", "store"]), default="plan"
+)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER",
     help="Ghi mọi lược đồ vào thư mục / write all schemas to a folder",
 )  # fmt: skip
-def command(which: Literal["plan", "reference", "labelstudio", "store"], output: Path | None) -> None:
-    """In lược đồ JSON của bản ghi (plan) hoặc bản chuẩn (reference), giao diện gán nhãn của Label Studio, hay các bảng của kho.
+def command(
+    which: Literal["plan", "reference", "labelstudio", "labelstudio-text", "store"], output: Path | None
+) -> None:
+    """In lược đồ JSON của bản ghi (plan) hoặc bản chuẩn (reference), giao diện gán nhãn của Label Studio
+    (labelstudio-text: cho văn bản không có ảnh trang), hay các bảng của kho.
 
-    Prints the JSON Schema of the record or of the reference record, the labelling interface of Label Studio, or the
-    tables of an archive (store).
+    Prints the JSON Schema of the record or of the reference record, the labelling interface of Label Studio
+    (labelstudio-text: for documents without page images), or the tables of an archive (store).
     """
     if output is not None:
         for path in schema.write(output):
@@ -32,8 +37,8 @@ def command(which: Literal["plan", "reference", "labelstudio", "store"], output:
         outputs.write(output / STORE, describe.sql())
         console.say(str(output / STORE))
         return
-    if which == "labelstudio":
-        console.data(labelling.configuration())
+    if which in ("labelstudio", "labelstudio-text"):
+        console.data(labelling.configuration(pages=which == "labelstudio"))
         return
     if which == "store":
         console.data(describe.sql())

@@ -66,15 +66,20 @@ def _uri(page: Image | bytes | None) -> str | None:
 
 def image_uri(page: Image | bytes, quality: int = 55) -> str:
     """A data URI of a page image, at most ``WIDEST`` pixels across, as WebP."""
+    out = io.BytesIO()
+    reduced(page).save(out, "WEBP", quality=quality, method=3)
+    return "data:image/webp;base64," + base64.b64encode(out.getvalue()).decode("ascii")
+
+
+def reduced(page: Image | bytes) -> Image:
+    """The picture in colour, at most ``WIDEST`` pixels across."""
     from PIL.Image import Resampling
     from PIL.Image import open as open_image
 
     picture = (open_image(io.BytesIO(page)) if isinstance(page, bytes) else page).convert("RGB")
     if picture.width > WIDEST:
         picture = picture.resize((WIDEST, round(picture.height * WIDEST / picture.width)), Resampling.LANCZOS)
-    out = io.BytesIO()
-    picture.save(out, "WEBP", quality=quality, method=3)
-    return "data:image/webp;base64," + base64.b64encode(out.getvalue()).decode("ascii")
+    return picture
 
 
 def _filters() -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
+from kehoach.export import labelling_pages
 from kehoach.export.captions import KINDS
 from kehoach.export.html_entries import heading_places
+from kehoach.export.labelling_pages import BOXES, PAGE, PAGES, WORDS
 from kehoach.export.spacy import marked, stretches
 from kehoach.model.plan import Plan
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 _COLOURS = (
     "#1f77b4",
@@ -31,15 +36,23 @@ FROM, TO = "facts", "text"
 """Names of the control and of the object tag."""
 
 
-def to_task(plan: Plan) -> dict[str, Any]:
-    """One task with one prediction (Label Studio's import format for text): offsets into ``data.text``.
+def to_task(plan: Plan, images: Mapping[int, Image | bytes] | None = None) -> dict[str, Any]:
+    """One task with one prediction, as Label Studio imports it: facts as offsets into ``data.text`` and, where there
+    are ``images`` (by page number, upright as the boxes are), as boxes on the pages in ``data.pages``.
 
-    ``meta.id`` of a region is the fact's id, its score the fact's confidence.
+    ``meta.id`` of a region is the fact's id, its score the fact's confidence. The images are part of the task, so that
+    it is one file and needs no server of files beside it.
     """
-    results = list(_results(plan))
+    pages = labelling_pages.shown(plan, images or {})
+    results = [*_results(plan), *labelling_pages.results(plan, KINDS_MARKED, pages)]
     scores = [result["score"] for result in results if "score" in result]
     return {
-        "data": {TO: plan.text, "file": plan.source.path, "number": plan.document.number},
+        "data": {
+            TO: plan.text,
+            PAGES: [page.uri for page in pages],
+            "file": plan.source.path,
+            "number": plan.document.number,
+        },
         "predictions": [
             {
                 "model_version": f"kehoach {plan.run.version}".strip(),
@@ -50,13 +63,23 @@ def to_task(plan: Plan) -> dict[str, Any]:
     }
 
 
-def configuration() -> str:
-    """The labelling interface that the tasks are for."""
+def configuration(*, pages: bool = True) -> str:
+    """The labelling interface that the tasks are for; without ``pages`` for documents that have no page images."""
+    shown = _PAGES.format(labels=_labels("RectangleLabels", BOXES, PAGE)) if pages else ""
+    return f'<View>\n{shown}{_labels("Labels", FROM, TO)}  <Text name="{TO}" value="${TO}"/>\n</View>\n'
+
+
+_PAGES = f"""{{labels}}  <Image name="{PAGE}" valueList="${PAGES}" zoom="true"/>
+  <TextArea name="{WORDS}" toName="{PAGE}" perRegion="true" editable="true" displayMode="region-list"/>
+"""
+
+
+def _labels(tag: str, name: str, to: str) -> str:
     labels = "".join(
         f'    <Label value="{kind}" alias="{kind}" hint="{KINDS[kind][0]}" background="{_COLOURS[n % len(_COLOURS)]}"/>\n'
         for n, kind in enumerate(KINDS_MARKED)
     )
-    return f'<View>\n  <Labels name="{FROM}" toName="{TO}">\n{labels}  </Labels>\n  <Text name="{TO}" value="${TO}"/>\n</View>\n'
+    return f'  <{tag} name="{name}" toName="{to}">\n{labels}  </{tag}>\n'
 
 
 def _results(plan: Plan) -> Iterator[dict[str, Any]]:
