@@ -6,6 +6,7 @@
     ├── UsageError                2  the command line is wrong
     ├── MissingDependency         4  an engine, its language data or a package is not installed
     ├── FileAccess                5  a file or folder cannot be read or written
+    │   └── ClusterLost           5  a cluster's scheduler cannot be reached, or it has no worker
     ├── NothingToDo               6  no input matched
     ├── VersionMismatch           7  a record of another schema, a store of another version
     ├── BadInput                  8  the document itself cannot be read
@@ -58,6 +59,10 @@ class MissingDependency(KehoachError):
 class FileAccess(KehoachError):
     exit_code = 5
     code = "file_access"
+
+
+class ClusterLost(FileAccess):
+    code = "cluster_lost"
 
 
 class NothingToDo(KehoachError):

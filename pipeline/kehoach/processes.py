@@ -34,12 +34,13 @@ _PAGE = 4096
 class Limits:
     """What one call may take: ``seconds``, and ``bytes`` of memory of its process with all that it started.
     ``calls`` and ``grown``: a process is replaced by a fresh one after so many calls, or when at rest it holds so many
-    bytes."""
+    bytes. ``idle``: one that had nothing to do for so many seconds is ended; None keeps it."""
 
     seconds: float = 1800.0
     bytes: int = 4_000_000_000
     calls: int = 2000
     grown: int = 1_500_000_000
+    idle: float | None = None
 
 
 class LimitedPool(Executor):
@@ -84,7 +85,7 @@ class _Slot(threading.Thread):
         self.start()
 
     def run(self) -> None:
-        while (task := self._waiting.get()) is not None:
+        while (task := self._next()) is not None:
             future, call = task
             if not future.set_running_or_notify_cancel():
                 continue
@@ -97,6 +98,17 @@ class _Slot(threading.Thread):
                 self.kill()
                 self._worker = None
         self.kill()
+
+    def _next(self) -> tuple[Future[Any], Callable[[], Any]] | None:
+        """The next call; None at the end. The process does not wait longer than it may."""
+        task: tuple[Future[Any], Callable[[], Any]] | None
+        try:
+            task = self._waiting.get(timeout=self._limits.idle)
+        except queue.Empty:
+            self.kill()
+            self._worker = None
+            task = self._waiting.get()
+        return task
 
     def kill(self) -> None:
         if self._worker is not None:

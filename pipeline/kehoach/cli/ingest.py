@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from kehoach.cli.archive import opened
 from kehoach.cli.inputs import expand
 from kehoach.cli.settings import configured, folder_of, options, reading_settings
 from kehoach.corpus import Corpus, reasons
+from kehoach.corpus.cluster import Cluster, connected
 from kehoach.corpus.files import recognized_pages, seen
 from kehoach.corpus.ingest import Options, Report, Told, ingest, look
 from kehoach.corpus.survey import Choice, Survey
@@ -51,7 +53,7 @@ _LOOK = 1.0
     "--keep", is_flag=True, help="Giữ bản sao của tệp bên cạnh kho / keep copies of the files beside the archive"
 )
 @options(
-    "store", "jobs", "document_timeout", "memory_limit", "mode", "rules", "engine", "languages", "dpi", "page_timeout",
+    "store", "cluster", "jobs", "document_timeout", "memory_limit", "mode", "rules", "engine", "languages", "dpi", "page_timeout",
     "cache", "progress",
 )  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Chỉ báo lỗi / errors only")
@@ -77,14 +79,35 @@ def command(
         if why is not None:
             console.data(reasons.told(archive, why, how))
             return 0
+        show = _Show(chosen["progress"] and not quiet and not watch, quiet, verbose)
         if watch:
-            return _watched(files, archive, how, stable, quiet, verbose)
+            return _watched(files, archive, how, stable, chosen["cluster"], show)
         found = look(archive, _paths(files, archive), how)
         if dry_run:
             console.data(_survey(found))
             return 0
-        report = _ingested(archive, found, how, chosen["progress"] and not quiet, quiet, verbose)
+        with _readers(chosen["cluster"] if found.todo else None, how) as cluster:
+            report = _ingested(archive, found, how, cluster, show)
     return _exit_code(report, quiet)
+
+
+@dataclass(frozen=True)
+class _Show:
+    """What people are told while it runs."""
+
+    bar: bool
+    quiet: bool
+    verbose: bool
+
+
+@contextmanager
+def _readers(address: str | None, how: Options) -> Iterator[Cluster | None]:
+    """The cluster that reads; None is this machine."""
+    if address is None:
+        yield None
+        return
+    with connected(address, how.settings, how.rules, how.limits, console.warn) as cluster:
+        yield cluster
 
 
 def _options(chosen: Any, archive: Corpus, choice: Choice, keep: bool, max_failures: int | None) -> Options:
@@ -114,11 +137,11 @@ def _listed(path: str) -> list[str]:
     return [line.strip() for line in lines if line.strip()]
 
 
-def _ingested(archive: Corpus, found: Survey, how: Options, bar: bool, quiet: bool, verbose: bool) -> Report:
+def _ingested(archive: Corpus, found: Survey, how: Options, cluster: Cluster | None, show: _Show) -> Report:
     before = found.counts.get("done", 0) + found.counts.get("failed", 0)
     began = time.monotonic()
     pages = failures = 0
-    with console.progress(before + len(found.todo), bar, before) as progress:
+    with console.progress(before + len(found.todo), show.bar, before) as progress:
 
         def told(one: Told) -> None:
             nonlocal pages, failures
@@ -126,9 +149,9 @@ def _ingested(archive: Corpus, found: Survey, how: Options, bar: bool, quiet: bo
             failures += one.failure is not None
             rate = pages / max(time.monotonic() - began, 0.001)
             progress.advance(Path(one.path).name, f"{rate:.1f} trang/s · {failures} hỏng / failed")
-            _tell(one, quiet, verbose)
+            _tell(one, show.quiet, show.verbose)
 
-        return ingest(archive, found, how, told)
+        return ingest(archive, found, how, told, cluster, None if cluster is None else lambda: cluster.slots)
 
 
 def _tell(one: Told, quiet: bool, verbose: bool) -> None:
@@ -168,20 +191,23 @@ def _exit_code(report: Report, quiet: bool) -> int:
     return SOME_FAILED if report.failed else 0
 
 
-def _watched(files: Sequence[str], archive: Corpus, how: Options, stable: float, quiet: bool, verbose: bool) -> int:
+def _watched(
+    files: Sequence[str], archive: Corpus, how: Options, stable: float, address: str | None, show: _Show
+) -> int:
     """Takes in what comes, when it has not changed for a while; ends when interrupted."""
     console.say("Đang theo dõi, Ctrl-C để dừng / watching, Ctrl-C to stop")
     last: dict[str, tuple[object, float]] = {}
-    while True:
-        try:
-            paths = _paths(files, archive)
-        except NothingToDo:
-            paths = []
-        moment = time.monotonic()
-        now = {path: seen(path) for path in paths}
-        last = {p: (s, last[p][1] if p in last and last[p][0] == s else moment) for p, s in now.items()}
-        still = [path for path, (_, since) in last.items() if moment - since >= stable]
-        found = look(archive, still, how)
-        if found.todo:
-            _ingested(archive, found, how, False, quiet, verbose)
-        time.sleep(_LOOK)
+    with _readers(address, how) as cluster:
+        while True:
+            try:
+                paths = _paths(files, archive)
+            except NothingToDo:
+                paths = []
+            moment = time.monotonic()
+            now = {path: seen(path) for path in paths}
+            last = {p: (s, last[p][1] if p in last and last[p][0] == s else moment) for p, s in now.items()}
+            still = [path for path, (_, since) in last.items() if moment - since >= stable]
+            found = look(archive, still, how)
+            if found.todo:
+                _ingested(archive, found, how, cluster, show)
+            time.sleep(_LOOK)

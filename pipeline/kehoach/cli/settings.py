@@ -62,6 +62,10 @@ SETTINGS = (
         'Kho lưu trữ: tệp SQLite hay URL cơ sở dữ liệu / the archive: a SQLite file or the URL of a database',
     ),
     Setting(
+        "cluster", None, text,
+        'Cụm máy dask đọc thay máy này, "none" là không / a dask cluster that reads in place of this machine, "none" for none',
+    ),
+    Setting(
         "document_timeout", 1800.0, seconds, "Số giây tối đa cho một văn bản / seconds a document may take",
     ),
     Setting(
@@ -88,6 +92,7 @@ _METAVARS = {
     "page_timeout": "SECONDS",
     "cache": "FOLDER",
     "store": "ARCHIVE",
+    "cluster": "tcp://HOST:8786",
     "document_timeout": "SECONDS",
     "memory_limit": "MB",
     "retention_days": "DAYS",

@@ -20,7 +20,7 @@ from kehoach.corpus.corpus import Corpus
 from kehoach.corpus.fingerprint import PLAN, READING
 from kehoach.corpus.survey import Choice, Item, Survey
 from kehoach.corpus.work import Failure, Job, Made, failure, work
-from kehoach.errors import KehoachError, MissingDependency, ProcessDied, unforeseen
+from kehoach.errors import ClusterLost, KehoachError, MissingDependency, ProcessDied, VersionMismatch, unforeseen
 from kehoach.processes import LimitedPool, Limits
 from kehoach.reading.settings import Settings
 
@@ -88,19 +88,26 @@ def look(archive: Corpus, paths: Iterable[str], options: Options) -> Survey:
 
 
 def ingest(
-    archive: Corpus, found: Survey, options: Options, told: Callable[[Told], None], executor: Executor | None = None
+    archive: Corpus,
+    found: Survey,
+    options: Options,
+    told: Callable[[Told], None],
+    executor: Executor | None = None,
+    slots: Callable[[], int] | None = None,
 ) -> Report:
     """Reads the files of a survey into the archive.
 
     Args:
         told: hears of each file when it is committed.
         executor: runs the documents; None is a pool of processes with ``options.limits`` on this machine.
+        slots: how many documents the executor reads at the same time now; None is ``options.settings.workers``.
 
     Raises:
         MissingDependency: the engine that a document needs is not installed; what was done before stays.
         FileAccess: the archive cannot be written.
+        ClusterLost, VersionMismatch: the executor has nobody left to read; what was done before stays.
     """
-    run = _Run(archive, options, told)
+    run = _Run(archive, options, told, slots or (lambda: options.settings.workers))
     began = time.monotonic()
     with _executor(executor, options) as pool:
         gave_up = run.through(found.todo, pool)
@@ -127,8 +134,10 @@ class _Flight:
 class _Run:
     """One series."""
 
-    def __init__(self, archive: Corpus, options: Options, told: Callable[[Told], None]) -> None:
-        self._archive, self._options, self._told = archive, options, told
+    def __init__(
+        self, archive: Corpus, options: Options, told: Callable[[Told], None], slots: Callable[[], int]
+    ) -> None:
+        self._archive, self._options, self._told, self._slots = archive, options, told, slots
         self._now = fingerprint.fingerprints(options.settings, options.rules)
         with archive.engine.connect() as connection:
             self._before = survey.known(connection)
@@ -140,12 +149,11 @@ class _Run:
 
     def through(self, items: Sequence[Item], pool: Executor) -> bool:
         """Whether the series was given up because too many failed."""
-        ahead = _AHEAD * options_workers(self._options)
         for item in items:
             if self._too_many():
                 break
             self._begin(item, pool)
-            while len(self._flying) >= ahead:
+            while len(self._flying) >= _AHEAD * self._slots():
                 self._land(pool)
         while self._flying:
             self._land(pool)
@@ -194,6 +202,8 @@ class _Run:
         for future in [f for f in self._flying if f in ready]:
             flight = self._flying.pop(future)
             error = future.exception()
+            if isinstance(error, ClusterLost | VersionMismatch):
+                raise error
             if isinstance(error, ProcessDied | BrokenPipeError) and flight.tries < _TRIES:
                 flight.tries += 1
                 self._submit(flight, pool)
@@ -254,11 +264,6 @@ class _Run:
         self._told(told)
 
 
-def options_workers(options: Options) -> int:
-    """Documents that are read at the same time."""
-    return options.settings.workers
-
-
 def _told(error: BaseException, flight: _Flight) -> Failure:
     path = flight.items[0].seen.path
     told = error if isinstance(error, KehoachError) else unforeseen(error, path)
@@ -271,7 +276,7 @@ def _executor(given: Executor | None, options: Options) -> Iterator[Executor]:
     if given is not None:
         yield given
         return
-    pool = LimitedPool(options_workers(options), options.limits)
+    pool = LimitedPool(options.settings.workers, options.limits)
     try:
         yield pool
     except BaseException:
