@@ -118,7 +118,7 @@ def named_documents(text: str, types: Vocabulary) -> Iterator[Named]:
 
 def bare_numbers(text: str, types: Vocabulary) -> Iterator[Named]:
     """Type and number without a symbol ("Chỉ thị 35, Kết luận 05"); the type begins with a capital."""
-    for entry in types if types.may_match(text) else ():
+    for entry in types.possible(text):
         if entry["name"] not in _BARE_TYPES:
             continue
         for pattern in entry.patterns:
@@ -212,7 +212,7 @@ def _levels(name: str) -> list[str]:
 
 def _by_capital(text: str, types: Vocabulary) -> Iterator[Named]:
     """A type with a capital inside a sentence is a name: "thực hiện Quy chế ...", "Đề án của Chính phủ về ..."."""
-    for entry in types if types.may_match(text) else ():
+    for entry in types.possible(text):
         if not entry.get("named"):
             continue
         for pattern in entry.patterns:

@@ -129,8 +129,7 @@ def _classes(passage: Passage, match: re.Match[str]) -> list[str]:
 
 
 def _matches(vocabulary: Vocabulary, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
-    entries = vocabulary.entries if vocabulary.may_match(text) else ()
-    return ((e, m) for e in entries for p in e.patterns for m in p.finditer(text))
+    return ((e, m) for e in vocabulary.possible(text) for p in e.patterns for m in p.finditer(text))
 
 
 def _is_named(passage: Passage, match: re.Match[str]) -> bool:

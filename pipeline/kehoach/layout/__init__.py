@@ -15,7 +15,7 @@ __all__ = ["document", "volumes"]
 
 def document(reading: Reading, rules: Rules) -> Document:
     """The whole document in reading order, each paragraph, letterhead line and table row a block with its zone."""
-    signs = Signs(rules)
+    signs = Signs.of(rules)
     items, furniture = flow.items(reading.pages, signs)
     items = foot.parted(head.parted(items, signs), signs)
     items, zones, inked = ink.without_ink(items, parts.parts(items, signs), signs)

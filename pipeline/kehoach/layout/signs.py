@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from kehoach.layout.printed import Printed
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
-from kehoach.rules.vocabulary import Entry
+from kehoach.rules.vocabulary import Vocabulary
 
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*\.?$")
 _BODY = re.compile(
@@ -18,7 +16,7 @@ _BODY = re.compile(
     r"liên |tỉnh|thành phố|huyện|văn phòng|đoàn thanh|công ty|bệnh viện|tổng )"
 )
 """What begins the name of a body, not of a person."""
-_PLAN = "layout.type.plan"
+_PLAN, _OPENER = "layout.type.plan", "layout.opener"
 _RECIPIENTS = re.compile(r"(?<![a-z])n[o0]i nhan(?![a-z])")
 _SHORT = 24
 """Letters of a line with "Nơi nhận" and specks around it."""
@@ -26,25 +24,29 @@ _KEPT = 1024
 """Lines whose kind is kept."""
 
 
-@dataclass(frozen=True)
 class Signs:
-    """The layout vocabulary, asked about one line at a time."""
+    """The layout vocabulary, asked about one line at a time; ``Signs.of`` makes it once for each set of rules."""
 
-    rules: Rules
+    def __init__(self, rules: Rules) -> None:
+        layout = rules["layout"]
+        self._types = layout.part("kind", "type")
+        self._plan = next(entry for entry in layout if entry.id == _PLAN)
+        self._opener = next(entry for entry in layout if entry.id == _OPENER)
+        kinds = Vocabulary(layout.name, tuple(entry for entry in layout if entry.get("kind") != "opener"))
+        # Each part of the layout asks anew for the kind of the same lines.
+        self._kinds = lru_cache(maxsize=_KEPT)(
+            lambda bare: next((str(entry["kind"]) for entry in kinds.possible(bare) if entry.search(bare)), None)
+        )
+
+    @staticmethod
+    def of(rules: Rules) -> Signs:
+        return rules.made(Signs)
 
     def kind(self, line: Printed) -> str | None:
         return self.kind_of(line.bare)
 
     def kind_of(self, bare: str) -> str | None:
         return self._kinds(bare) if bare and len(bare) <= 160 else None
-
-    @cached_property
-    def _kinds(self) -> Callable[[str], str | None]:
-        """The kind of a line, kept for those already asked about: each part of the layout asks anew."""
-        entries = tuple(entry for entry in self.rules["layout"] if entry.get("kind") != "opener")
-        return lru_cache(maxsize=_KEPT)(
-            lambda bare: next((str(entry["kind"]) for entry in entries if entry.search(bare)), None)
-        )
 
     def heads_recipients(self, line: Printed) -> bool:
         """Whether a line is the word "Nơi nhận", be it among specks that were read as signs and letters."""
@@ -54,14 +56,10 @@ class Signs:
         """The word for the kind of document on a line of its own or before the subject, in capitals."""
         if line.capitals < 0.55:
             return False
-        found = next((e for e in self._types if e.search(line.bare)), None)
+        found = next((e for e in self._types.possible(line.bare) if e.search(line.bare)), None)
         if found is None:
             return False
         return found.id != _PLAN or self._title_like(line)
-
-    @cached_property
-    def _types(self) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self.rules["layout"] if entry["kind"] == "type")
 
     @staticmethod
     def _title_like(line: Printed) -> bool:
@@ -69,13 +67,10 @@ class Signs:
         return sum(c.isupper() for c in first) >= 6
 
     def is_plan(self, line: Printed) -> bool:
-        return self.is_type(line) and bool(self._entry(_PLAN).search(line.bare))
+        return self.is_type(line) and bool(self._plan.search(line.bare))
 
     def opens_body(self, line: Printed) -> bool:
-        return bool(self._entry("layout.opener").search(line.bare)) or line.labelled
-
-    def _entry(self, name: str) -> Entry:
-        return next(e for e in self.rules["layout"] if e.id == name)
+        return bool(self._opener.search(line.bare)) or line.labelled
 
 
 def is_body(line: Printed) -> bool:

@@ -29,7 +29,7 @@ _END = re.compile(r"\./\.|[.:]\s*/\s*\.\s*$")
 
 def volumes(pages: Sequence[Page], rules: Rules) -> tuple[tuple[Page, ...], ...]:
     """The pages of each document, in order; just one tuple where the file holds one document."""
-    signs = Signs(rules)
+    signs = Signs.of(rules)
     carried = [page.number for page in pages if _carried(page, signs)]
     parts: list[list[Page]] = []
     ended = False

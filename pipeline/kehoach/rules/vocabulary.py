@@ -24,11 +24,8 @@ from typing import Any
 
 from kehoach.errors import BadConfiguration
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Finder
 
-_OWN_CASES = re.compile("[İıſẛẞK]")
-"""Letters whose small form is not the one that ``re`` compares."""
-_NO_SIEVE = re.compile(r"\(\?(?:P|i|[aLmsux]|\()|\(\?-[^i]|\\[1-9NuUx]|-[A-YĐÀ-Ỹ]|[^A]-Z|\[\^[^\]]*(?<!\\)[A-ZĐÀ-Ỹ]")
-"""Patterns that joined or in small letters would mean something else."""
 _COMMON = {"id", "match", "examples", "counterexamples", "source", "note"}
 
 
@@ -56,42 +53,51 @@ class Entry:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Entries in file order; earlier entries win where the caller asks for the first."""
+    """Entries in file order; earlier entries win where the caller asks for the first.
+
+    One pass over a text tells which entries may match in it (``possible``), and only these are tried.
+    """
 
     name: str
     entries: tuple[Entry, ...]
+    _parts: dict[tuple[str, object], Vocabulary] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _chosen: dict[int, tuple[Entry, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
 
+    def part(self, attribute: str, value: object) -> Vocabulary:
+        """The entries with this value of an attribute, as a vocabulary of their own."""
+        key = attribute, value
+        if key not in self._parts:
+            entries = tuple(entry for entry in self.entries if entry.get(attribute) == value)
+            self._parts[key] = Vocabulary(f"{self.name}.{value}", entries)
+        return self._parts[key]
+
+    def possible(self, folded: str) -> tuple[Entry, ...]:
+        """The entries that may match in folded text, in order; all others match nowhere in it."""
+        bits = self._finder.possible(folded)
+        if bits not in self._chosen:
+            self._chosen[bits] = tuple(entry for n, entry in enumerate(self.entries) if bits >> n & 1)
+        return self._chosen[bits]
+
     def first(self, text: str) -> tuple[Entry, re.Match[str]] | None:
         """The first entry that matches somewhere in the text, with its match."""
         folded = fold(text)
-        return next(((e, m) for e in self.entries if (m := e.search(folded))), None)
+        return next(((e, m) for e in self.possible(folded) if (m := e.search(folded))), None)
+
+    def has(self, folded: str) -> bool:
+        """Whether any entry matches in folded text."""
+        return any(entry.search(folded) for entry in self.possible(folded))
 
     def all(self, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
         """Every match of every entry, entry by entry."""
         folded = fold(text)
-        entries = self.entries if self.may_match(folded) else ()
-        return ((e, m) for e in entries for p in e.patterns for m in p.finditer(folded))
-
-    def may_match(self, folded: str) -> bool:
-        """False only where no entry matches: one pass over the text in place of one for each pattern."""
-        return self._sieve is None or bool(_OWN_CASES.search(folded)) or bool(self._sieve.search(folded.lower()))
+        return ((e, m) for e in self.possible(folded) for p in e.patterns for m in p.finditer(folded))
 
     @cached_property
-    def _sieve(self) -> re.Pattern[str] | None:
-        """All patterns in small letters, for a text in small letters: without regard to case no pattern is quick."""
-        sources = [pattern.pattern for entry in self.entries for pattern in entry.patterns]
-        if any(map(_NO_SIEVE.search, sources)):
-            return None
-        return re.compile("|".join(f"(?:{_small(source)})" for source in sources))
-
-
-def _small(pattern: str) -> str:
-    """A pattern with its letters small and its escapes as they are."""
-    pattern = pattern.replace("(?-i:", "(?:")
-    return re.sub(r"\\.|[^\\]+", lambda m: m[0] if m[0].startswith("\\") else m[0].lower(), pattern)
+    def _finder(self) -> Finder:
+        return Finder([entry.patterns for entry in self.entries])
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
