@@ -14,6 +14,7 @@ from kehoach.model.fact import CriterionMention
 from kehoach.model.plan import Criterion
 from kehoach.model.section import Node, Outline, SectionKind
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 _CONTENT: tuple[SectionKind, ...] = ("content", "tasks", "targets", "objectives", "measures")
 """Kinds of sections that a criterion can score, the likeliest first."""
@@ -31,7 +32,7 @@ _NAMED_KINDS: dict[str, tuple[SectionKind, ...]] = {
     "giải pháp": ("measures",),
 }
 _WITHOUT_CONTENT = ("bonus", "penalty", "band")
-_SCORING = re.compile(
+_SCORING = Sieve(
     r"[:(]?\s*(?:tối đa\s+|là\s+)?\d+(?:,\d+)?\s*điểm\)?|\bthi đua(?: thực hiện)?\b|\bcông tác\b|\bthực hiện\b|\btham gia\b"
 )
 _LISTED = ("criterion.listed", "criterion.headed", "criterion.points")

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.unit_cell import CellUnit, cell_units
 from kehoach.extract.unit_grammar import UnitGrammar
+from kehoach.rules.needs import Sieve
 
 _DOES = r"(?:chủ\s+trì|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|chịu\s+trách\s+nhiệm|thực\s+hiện|làm\s+đầu\s+mối|phối\s+hợp)"
-_BRACKET = re.compile(r"\((?P<inner>[^()]+)\)[\s.;]*$")
+_BRACKET = Sieve(r"\((?P<inner>[^()]+)\)[\s.;]*$")
 _SAYS_ROLE = re.compile(rf"(?<!\w)(?:{_DOES}|giao|phân\s+công)(?!\w)")
 _LEAD_IN = re.compile(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
-_BEHIND = re.compile(
+_BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?"
 )
 _TAIL = re.compile(

@@ -11,12 +11,13 @@ from kehoach.model.fact import Definition
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import bare
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 
-_DEFINED = re.compile(
+_DEFINED = Sieve(
     r"[(,]?\s*(?:sau\s+đây\s+|dưới\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là\s*:?\s*[\"']?(?P<short>[^()\".;]{2,60}?)[\"']?\s*[).;]",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\(\s*(?P<short>[A-ZĐƯÔ][A-ZĐƯÔa-z]?[A-ZĐƯÔ&\-.]{1,12})\s*\)")
+_BRACKET = Sieve(r"\(\s*(?P<short>[A-ZĐƯÔ][A-ZĐƯÔa-z]?[A-ZĐƯÔ&\-.]{1,12})\s*\)")
 _PHRASE_START = re.compile(r".*(?:^|[,;:.(]\s|\s(?:của|cho|với|và|về|tại|do|là|theo|gửi|các)\s)", re.DOTALL)
 
 

@@ -12,9 +12,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from kehoach.orthography.fold import bare
+from kehoach.rules.needs import Sieve
 
 _TOKEN = r"[A-ZĐƯƠ][A-Za-zĐđƯư&]*(?:(?:(?<=QH)|(?<=QHI)|(?<=QHl))\s?\d{1,2})?"
-_NUMBER = re.compile(
+_NUMBER = Sieve(
     rf"(?<![\w/-])(?P<digits>\d{{1,5}}[a-zA-ZĐđ]?)\s?(?P<first>[/-]|\s(?={_TOKEN}/(?:TW|TƯ|TU)))\s?"
     rf"(?:(?P<year>(?:19|20)\d\d)\s?(?P<slash>[/-]?)\s?)?"
     rf"(?P<code>{_TOKEN}(?:\s?[-/.]\s?{_TOKEN}){{0,5}})"

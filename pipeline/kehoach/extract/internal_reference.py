@@ -12,11 +12,12 @@ from itertools import product
 
 from kehoach.extract.passages import Passage
 from kehoach.model.fact import InternalReference
+from kehoach.rules.needs import Sieve
 
 _LEVELS = ("phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm", "tiết")
 _LABEL = r"(?:[IVXLÏÌÍl|]{1,5}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})*|[a-zđ])(?![\w%]|\.\d)"
 _LIST = rf"{_LABEL}(?:(?:\s?,\s?|\s+và\s+|\s?;\s?|\s+đến\s+|\s?-\s?)(?!(?:điểm|khoản|mục)\b){_LABEL})*"
-_PART = re.compile(
+_PART = Sieve(
     r"(?<![\w/])(?<!danh )(?<!hạng )(?<!chuyên )(?<!đề )(?<!tài )(?<!thành )(?<!cổ )(?<!học )(?<!góp )(?<!một )(?<!bộ )"
     rf"(?P<word>tiểu mục|phần|chương|mục|điều|khoản|điểm|tiết)\s+(?P<labels>{_LIST})",
     re.IGNORECASE,

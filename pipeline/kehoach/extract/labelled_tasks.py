@@ -16,11 +16,12 @@ from kehoach.model.fact import UnitMention
 from kehoach.model.plan import Role
 from kehoach.model.section import Outline
 from kehoach.model.time import When
+from kehoach.rules.needs import Sieve
 
 _NOUN = r"(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|người|cán\s+bộ|cá\s+nhân|lực\s+lượng|phân\s+công)"
 _VERB = r"chủ\s+trì|phối\s+hợp|thực\s+hiện|phụ\s+trách|chịu\s+trách\s+nhiệm|tham\s+mưu|đầu\s+mối|theo\s+dõi|giám\s+sát|tham\s+gia"
 _MORE = r"(?:\s*(?:,|và)?\s+(?:thực\s+hiện|chính|tham\s+mưu|phối\s+hợp|tổ\s+chức|triển\s+khai))*(?:\s*\([^()]*\))?"
-_LABEL = re.compile(
+_LABEL = Sieve(
     rf"(?:{_NOUN}(?:\s*,\s*{_NOUN})?\s+(?P<noun>{_VERB}){_MORE}(?:\s*:\s*|\s+(?=(?:các|sở|ubnd|ủy\s+ban|văn\s+phòng|phòng|ban|công\s+an)\s))"
     rf"|(?P<verb>chủ\s+trì|phối\s+hợp|phụ\s+trách|thực\s+hiện|phân\s+công){_MORE}\s*:\s*"
     r"|(?P<time>(?:thời\s+gian|thời\s+hạn|tiến\s+độ|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức|triển\s+khai|báo\s+cáo))*\s*:\s*)"
@@ -56,7 +57,8 @@ class LabelledLines:
     def read(self, paragraph: Paragraph) -> int | None:
         """Takes in the labelled lines of a paragraph. Returns where the first begins, None where there is none."""
         low = lowered(paragraph.text)
-        marks = [m for begin in _BEGIN.finditer(low) if (m := _LABEL.match(low, begin.end())) is not None]
+        begins = _BEGIN.finditer(low) if _LABEL.may_match(low) else ()
+        marks = [m for begin in begins if (m := _LABEL.match(low, begin.end())) is not None]
         names_units = any(m["noun"] or m["verb"] for m in marks)
         if not marks or paragraph.node is None or not (names_units or self._known(paragraph)):
             return None

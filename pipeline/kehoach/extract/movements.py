@@ -16,6 +16,7 @@ from kehoach.model.plan import Movement
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry
 
 _NOT_A_NAME = re.compile(
@@ -31,7 +32,7 @@ _YEAR = re.compile(r"\s*(?:yêu nước\s+)?năm(?: học)? \d{4}(?:\s*-\s*\d{4}
 _LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hay|cùng)\s*")
 _PLANNED = re.compile(r"(?:Kế hoạch|Chương trình|Đề án)\s*[:,-]?\s*$")
 _TITLE_OF = re.compile(r"\b(?:về(?: việc)?|V/v)\s*$", re.IGNORECASE)
-_STARTED = re.compile(
+_STARTED = Sieve(
     r"\bphát động (?=thi đua (?:thực hiện|hoàn thành|xây dựng|phòng|phát triển|lao động|giữ|bảo vệ|chung|đoàn kết|học tập|dạy|"
     r"sản xuất|tiết kiệm|nâng cao|đẩy mạnh|phục vụ|vượt|quyết tâm|giải phóng)\s)",
     re.IGNORECASE,

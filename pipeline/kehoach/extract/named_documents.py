@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kehoach.extract.calendar_dates import year_after
 from kehoach.extract.citation_parts import Part, date_after, issuer_after, subject_after
 from kehoach.extract.issuing_body import body_at
+from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 
 
@@ -27,7 +28,7 @@ class Named:
     issuer: str | None = None
 
 
-_LAW = re.compile(r"(?<![\wÀ-ỹ])(?P<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s)")
+_LAW = Sieve(r"(?<![\wÀ-ỹ])(?P<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s)")
 _LAW_COMMA = re.compile(
     r",\s*(?=(?:bổ sung|khen thưởng|chống|phòng chống|quản lý|sử dụng|tôn giáo|đối thoại|công chức|viên chức|kỹ thuật|"
     r"cứu nạn|quá cảnh|xuất cảnh|cư trú|nghiệp vụ|bảo vệ|kinh doanh|hợp tác|xử lý|chế biến)\b)",
@@ -42,7 +43,7 @@ _LAW_END = re.compile(
 )
 _LAW_WORDS = 20
 
-_CONGRESS = re.compile(
+_CONGRESS = Sieve(
     r"(?P<type>Nghị quyết)\s+(?:của\s+)?(?=(?:Đại hội|đại hội)\b)|(?<=, )(?=Đại hội\b)|(?<=và )(?=Đại hội\b)"
 )
 _CONGRESS_NAME = re.compile(
@@ -52,12 +53,12 @@ _CONGRESS_NAME = re.compile(
     r"(?:\s+của Đảng)?(?:\s*,?\s*nhiệm kỳ\s*\d{4}\s*-\s*\d{4})?",
     re.IGNORECASE,
 )
-_PLENUM = re.compile(
+_PLENUM = Sieve(
     r"Nghị quyết\s+(?:(?:của\s+)?Hội nghị\s+)?(?:lần thứ\s+(?:\w+|\d+)\s+)?(?:Ban Chấp hành\s+)?Trung ương(?:\s+Đảng)?"
     r"(?:\s+(?:lần thứ\s+)?(?:\d{1,2}|[IVX]+))?\s*,?\s*\(?khóa\s+[IVX]+\)?"
 )
 
-_MEETING = re.compile(
+_MEETING = Sieve(
     r"(?P<type>Nghị quyết|Biên bản|Kết luận)\s+(?:của\s+)?(?:Hội nghị|hội nghị)\s+"
     r"(?:(?!\s+(?:ngày\s+\d|về\b|và\s+(?:các|thực hiện)\b|của\s+[A-ZĐ]))(?:[^;:.,()\"|\n]|,(?=\s+[a-zà-ỹđ])(?!\s+(?:thực hiện|phát huy|các|nhằm)\b))){3,140}"
 )

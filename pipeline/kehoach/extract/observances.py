@@ -16,13 +16,14 @@ from kehoach.model.plan import Observance
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 
-_COUNTED = re.compile(
+_COUNTED = Sieve(
     r"\b(?:(?P<years>\d{1,4})\s+năm|lần thứ\s+(?P<nth>\d{1,3})|(?P<years_after>\d{1,3})\s+năm)[\s,]+(?P<day>ngày\s+)?",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\bngày\s+(?=[^\W\d_])", re.IGNORECASE)
-_CONGRESS = re.compile(
+_DAY = Sieve(r"\bngày\s+(?=[^\W\d_])", re.IGNORECASE)
+_CONGRESS = Sieve(
     r"\b[Đđ]ại hội\b(?P<whose>[^;:,.()|\"]{3,90}?)(?:(?=\s+(?:tiến tới|chào mừng|và|kỷ niệm|là|được|vào|thành công)\b)|"
     r"\s+lần thứ\s+(?P<ordinal>[IVXLC]+|\d{1,3})(?:\s+của Đảng)?(?:\s*,?\s*nhiệm kỳ\s*\d{4}\s*-\s*\d{4})?|"
     r"(?=\s*(?:[;:,.()|\"]|$)))"

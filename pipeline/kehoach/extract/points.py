@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kehoach.rules.needs import Sieve
+
 _VALUE = r"\d{1,4}(?:[.,]\d{1,2})?"
 _WORD = r"(?:điểm|đi[ểềếêẻ]m|diểm)"
 _NOT_POINTS = (
     r"(?!\s+(?:cầu|trường|bán|dân cư|nóng|du lịch|giao dịch|truy cập|sáng|mới|nhấn|mạnh|yếu|đến|thi|trông|bưu|tập kết|"
     r"kết nối|phát|tiếp|văn hóa|đỗ|rửa|tiêm|đen|tham quan|mô hình|lẻ|phục vụ|sạt lở|cung cấp|trung chuyển|sinh hoạt))"
 )
-_POINTS = re.compile(
+_POINTS = Sieve(
     rf"(?<![\d.,/])(?:(?P<low>{_VALUE})\s*(?:điểm\s*)?(?:-|đến|tới)\s*(?:dưới\s+)?)?(?P<value>{_VALUE})\s?"
     rf"(?:{_WORD}\b{_NOT_POINTS}|đ(?![\w/]))",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = Sieve(
     rf"\b(?:điểm (?:tối đa|chuẩn|thưởng|trừ)|số điểm|tổng(?: số)? điểm|thang điểm)\s*(?:tối đa\s*)?(?:là|:)\s*(?P<value>{_VALUE})"
     rf"(?!\s?[\d%/])",
     re.IGNORECASE,
 )
-_BAND = re.compile(
+_BAND = Sieve(
     rf"(?<!\w)(?P<name>(?:xếp )?(?:loại|mức|hạng)\s+\"?(?:[A-DĐ]|I{{1,3}}|IV|[1-4])\"?(?!\w)|(?:(?:xếp )?(?:loại|mức|hạng)\s+)?\"?"
     rf"(?:hoàn thành (?:xuất sắc|tốt)(?: nhiệm vụ)?|không hoàn thành(?: nhiệm vụ)?|hoàn thành(?: nhiệm vụ)?|xuất sắc|"
     rf"tốt|khá|trung bình|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi)\"?)\s*(?:[:(-]|là|nếu|khi)*\s*"
@@ -30,7 +32,7 @@ _BAND = re.compile(
     re.IGNORECASE,
 )
 _BOUNDED = re.compile(r"\b(?:từ|trên|dưới|đủ|trở lên|trở xuống|đến|tới)\b|\d\s*-\s*\d", re.IGNORECASE)
-_RANGE = re.compile(
+_RANGE = Sieve(
     rf"(?:(?:từ|trên|dưới|đủ)\s+{_VALUE}\s*(?:điểm\s*)?(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_WORD}(?:\s+trở (?:lên|xuống))?"
     rf"|(?<![\d.,/])(?<!\d\s){_VALUE}\s*(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*{_WORD}|(?<![\d.,/]){_VALUE}\s*{_WORD}\s+trở (?:lên|xuống))(?!\w)",
     re.IGNORECASE,

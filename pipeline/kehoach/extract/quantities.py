@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kehoach.model.plan import Comparator
+from kehoach.rules.needs import Sieve
 
 Kind = Literal["percent", "counted", "rate", "money", "span", "rank", "blank"]
 
 _VALUE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.])|\d+(?:[.,]\d+)?"
-_NUMBER = re.compile(
+_NUMBER = Sieve(
     rf"(?<![\w.,/%])(?P<low>{_VALUE})(?P<p1>\s?%)?(?:\s*(?:-|đến|tới)\s*(?:dưới\s+)?(?P<high>{_VALUE}))?(?P<p2>\s?(?:%|‰|phần trăm))?"
     r"(?!\d|/(?!(?:năm|tháng|quý)\b)|\s?/\s?\d)|(?<![\w.,/])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?=\s+[^\W\d_])"
 )
@@ -32,7 +33,7 @@ _ORDINAL = re.compile(
     r"\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
     re.IGNORECASE,
 )
-_RANK = re.compile(
+_RANK = Sieve(
     r"\b(?:(?:nằm |đứng |thuộc )*(?:trong )?(?:nhóm|top|tốp)\s*(?P<n1>\d{1,3})(?P<u1>\s+[^\W\d_][^,.;:()\d]{1,40}?)?(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|"
     r"hàng đầu|tốt nhất|,|\.|;|$|\s(?:của|trong|toàn|cả)))|"
     r"(?:xếp|đứng|giữ|đạt)\s+(?:vị trí\s+|hạng\s+)?(?:từ\s+)?(?:thứ|hạng)\s+(?:từ\s+)?(?P<n2>\d{1,3})(?![\d/]{2}))",
@@ -41,7 +42,7 @@ _RANK = re.compile(
 _FIRM = re.compile(
     r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|không ít hơn|không vượt quá|nhiều nhất)", re.IGNORECASE
 )
-_LABELLED = re.compile(
+_LABELLED = Sieve(
     rf"(?:^|[;.]\s)[\s\-+*•]*(?:Tổng )?[Ss]ố(?: lượng)?\s+(?P<unit>[^:;.\d]{{3,50}}?)\s*:\s*(?:(?:{_AT_LEAST}|{_AT_MOST}|từ|là|đạt)\s+)*$"
 )
 _COUNTS = re.compile(
@@ -56,13 +57,15 @@ _ANY_UNIT = re.compile(
     r"ở|nhằm|hoặc|do|đến|mỗi)\b)[^\W\d_]+){0,3})"
 )
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_WORDED = re.compile(
+_WORDED = Sieve(
     r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^,.;:]{2,50}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng|thực hiện|chọn)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?<!\slà)(?=\s+một\s)))"
     rf"\s+(?P<word>{'|'.join(_WORDS)})\s+",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"(?:(?<=[^\W\d_])\s+|\.{2,}\s?|_{2,}\s?)%(?=\s)")
+_BLANK = Sieve(r"(?:(?<=[^\W\d_])\s+|\.{2,}\s?|_{2,}\s?)%(?=\s)")
 _NEAR_BLANK = 30
+_NEAR = 30
+"""Characters before a number in which the word of an ordinal ends."""
 _YEARS = range(1900, 2101)
 
 
@@ -111,7 +114,7 @@ def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> 
     if match["part"]:
         return _share(text, match, units, any_noun)
     percent = match["p2"] or (match["p1"] and not match["high"])
-    if _ORDINAL.search(text[: match.start()]) and not (percent or match["high"]):
+    if not (percent or match["high"]) and _ORDINAL.search(text, max(0, match.start() - _NEAR), match.start()):
         return None
     low = parsed(match["low"])
     high = parsed(match["high"]) if match["high"] else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARKS = re.compile(r"[“”„‟«»\"″]|''|,,(?=\w)|‘‘|’’")
+from kehoach.rules.needs import Sieve
+
+_MARKS = Sieve(r"[“”„‟«»\"″]|''|,,(?=\w)|‘‘|’’")
 _OPENING = {"“", "„", "«", ",,", "‘‘"}
 _CLOSING = {"”", "»", "’’"}
 _LONGEST = 400

@@ -13,6 +13,7 @@ from kehoach.model.plan import Reward
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
 _CLAUSE_END = re.compile(r"[;|\n]|\.(?=\s|$|/)")
@@ -48,7 +49,7 @@ _COUNTS = rf"{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT}(?:(?:\s*[,;]|\s+và|,\s*v
 _BEHIND = re.compile(rf"[^.;:]{{0,90}}?(?::|\bcho)\s*(?P<list>{_COUNTS})", re.IGNORECASE)
 _COUNTED_CELL = re.compile(rf"\s*{_COUNTS}[\s.;]*", re.IGNORECASE)
 _MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")
-_SITUATION = re.compile(
+_SITUATION = Sieve(
     r"\b(?:đặc điểm|tình hình|thực trạng|kết quả (?:thực hiện|đạt được|năm)|đánh giá (?:kết quả|chung|tình hình))\b",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ _CHOSEN = re.compile(
     r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?P<who>[^.;:]{4,80}?)\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
     re.IGNORECASE,
 )
-_LAW = re.compile(
+_LAW = Sieve(
     r"\b(?:Luật|Nghị định|Thông tư|Quyết định|Quy chế|Quy định|tiêu chuẩn xét|quy định (?:tại|về))\s[^;.]{0,120}$"
 )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 HEADING_WORDS = 18
 """A line of its own in regular type with more words than this is running text (a line of A4 holds about 16)."""
@@ -15,19 +16,19 @@ BOLD_WORDS = 40
 STOPPED_WORDS = 14
 """A line that ends in a full stop and has more words than this is a sentence."""
 
-_INNER = re.compile(r"(?<![A-ZĐ.])(?<!\bTP)(?<!\bTr)(?<!\bT)[.!?;]\s+(?=[^\W_])|:\s+(?=[^\W_]|[\"“(])")
-_WORTH = re.compile(r"(?<!điểm)\s*:\s*\(?(?:tối đa |tổng )?\d{1,4}(?:[.,]\d+)? điểm\)?$", re.IGNORECASE)
+_INNER = Sieve(r"(?<![A-ZĐ.])(?<!\bTP)(?<!\bTr)(?<!\bT)[.!?;]\s+(?=[^\W_])|:\s+(?=[^\W_]|[\"“(])")
+_WORTH = Sieve(r"(?<!điểm)\s*:\s*\(?(?:tối đa |tổng )?\d{1,4}(?:[.,]\d+)? điểm\)?$", re.IGNORECASE)
 """The points that a heading of a scoring plan is worth: "Xây dựng nội bộ: 30 điểm"."""
-_CONCRETE = re.compile(
+_CONCRETE = Sieve(
     r"\b(?:nhiệm vụ|việc làm|công việc|nội dung|giải pháp|chỉ tiêu|mục tiêu|hoạt động|phần việc|biện pháp)[^.:;,]{0,20} cụ thể\s*:?$",
     re.IGNORECASE,
 )
 """A noun phrase that looks like a lead-in: "Các việc làm cụ thể:"."""
-_LIST_INTRO = re.compile(
+_LIST_INTRO = Sieve(
     r"(?:\bsau(?: đây)?|\bgồm(?: có)?|\blà|\bnhư|\bcụ thể|\bvới (?:các )?nội dung|\bnội dung chính|\btrong đó|\bvề)\s*:?$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = Sieve(
     r"\b(?:như sau|sau đây|cụ thể(?! hóa)|được (?:chia|tổ chức|triển khai|thực hiện|bố trí) (?:làm|thành|vào|từ|theo))\b",
     re.IGNORECASE,
 )
@@ -107,7 +108,7 @@ def headlike(shape: Shape, names_kind: bool = False) -> bool:
 
 _DEBRIS = re.compile(r"\s\||\|\s|^\W*S?TT\b")
 """Remains of a table whose lines were not recognized."""
-_FORM = re.compile(
+_FORM = Sieve(
     r"ký tên|ký, ghi rõ|giám hộ|^(?:cộng hòa xã hội|độc lập ?- ?tự do|xác nhận của|người (?:làm|viết|lập)|ký tên|đơn vị tính|nơi nhận|kính gửi)",
     re.IGNORECASE,
 )
