@@ -10,7 +10,7 @@ from typing import Literal
 from kehoach.model.plan import CriterionKind
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
-from kehoach.rules.vocabulary import Entry
+from kehoach.rules.vocabulary import Entry, Vocabulary
 
 Applies = Literal["collective", "individual"]
 Column = Literal["points", "content"]
@@ -20,51 +20,56 @@ Column = Literal["points", "content"]
 class CriterionWords:
     """Entries of the vocabulary ``criteria`` by role."""
 
-    entries: tuple[Entry, ...]
+    words: Vocabulary
 
     @classmethod
     def of(cls, rules: Rules) -> CriterionWords:
-        return cls(tuple(rules["criteria"]))
+        return cls(rules["criteria"])
 
-    def _role(self, role: str) -> Iterator[Entry]:
-        return (entry for entry in self.entries if entry["role"] == role)
+    def _role(self, role: str, folded: str) -> tuple[Entry, ...]:
+        """The entries of a role that may match in the text."""
+        return self.words.part("role", role).possible(folded)
 
     def kind(self, folded: str) -> CriterionKind | None:
         """Bonus or penalty; None where the words say neither. A penalty counts more than a bonus beside it."""
-        kinds: list[CriterionKind] = [entry["kind"] for entry in self._role("kind") if entry.search(folded)]
+        kinds: list[CriterionKind] = [entry["kind"] for entry in self._role("kind", folded) if entry.search(folded)]
         return kinds[-1] if kinds else None
 
     def applies_to(self, folded: str) -> Applies | None:
         """Whom a heading's criteria judge: what it names first, individuals before the body they serve in."""
         found: list[tuple[int, Applies]] = [
-            (match.start(), entry["applies_to"]) for entry in self._role("applies") if (match := entry.search(folded))
+            (match.start(), entry["applies_to"])
+            for entry in self._role("applies", folded)
+            if (match := entry.search(folded))
         ]
         return min(found)[1] if found else None
 
     def column(self, head: str) -> Column | None:
         """What a column of a scoring table holds, by its head."""
         folded = " ".join(fold(head).split()).strip(" .:")
-        return next((entry["column"] for entry in self._role("column") if entry.search(folded)), None)
+        return next((entry["column"] for entry in self._role("column", folded) if entry.search(folded)), None)
 
     def is_total(self, folded: str) -> bool:
-        return any(entry.search(folded) for entry in self._role("total"))
+        return self.words.part("role", "total").has(folded)
 
     def is_container(self, folded: str) -> bool:
         """A heading that only gathers criteria ("Đối với tập thể", "Tiêu chuẩn thi đua")."""
-        return any(entry.search(folded) for entry in self._role("container"))
+        return self.words.part("role", "container").has(folded)
 
     def is_other(self, folded: str) -> bool:
         """Standards that judge no performance (of candidates, of equipment)."""
-        return any(entry.search(folded) for entry in self._role("other"))
+        return self.words.part("role", "other").has(folded)
 
     def said_in(self, folded: str) -> Iterator[re.Match[str]]:
-        return (m for entry in self._role("said") for pattern in entry.patterns for m in pattern.finditer(folded))
+        return (
+            m for entry in self._role("said", folded) for pattern in entry.patterns for m in pattern.finditer(folded)
+        )
 
     def condition(self, folded: str) -> int | None:
         """Where, in a paragraph that begins with "Tiêu chuẩn:" and the like, the condition begins."""
-        found = (m for entry in self._role("condition") for p in entry.patterns if (m := p.match(folded)))
+        found = (m for entry in self._role("condition", folded) for p in entry.patterns if (m := p.match(folded)))
         return next((m.end() for m in found if folded[m.end() :].strip()), None)
 
     def begins_with_whom(self, folded: str) -> bool:
         """A clause whose subject is a body or a person that is judged."""
-        return any(p.match(folded.lstrip()) for entry in self._role("applies") for p in entry.patterns)
+        return any(p.match(folded.lstrip()) for entry in self._role("applies", folded) for p in entry.patterns)

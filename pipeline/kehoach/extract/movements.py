@@ -87,8 +87,8 @@ class _Finder:
     """The vocabulary of movements, by what its entries do."""
 
     def __init__(self, rules: Rules) -> None:
-        entries = {role: [e for e in rules["movements"] if e["role"] == role] for role in ("class", "own", "known")}
-        self.classes, self.own, self.known = entries["class"], entries["own"], entries["known"]
+        words = rules["movements"]
+        self.classes, self.own, self.known = (words.part("role", role) for role in ("class", "own", "known"))
         self.joins = self._patterns(rules, "joins")
         self.generic = self._patterns(rules, "generic")
         self.ends = self._patterns(rules, "end")
@@ -101,7 +101,7 @@ class _Finder:
 
     def found(self, passage: Passage) -> Iterator[_Found]:
         quotes = quotations(passage.raw)
-        for entry, cue in _matches(self.classes, passage.text):
+        for entry, cue in self.classes.all(passage.text):
             yield from self._quoted(passage, quotes, entry, cue)
             if one := self._described(passage, entry, cue):
                 yield one
@@ -117,17 +117,12 @@ class _Finder:
             heading = fold(document.quote(outline.nodes[above].heading))
             quote = next(iter(quotations(passage.raw)), None)
             opens = quote and passage.start + quote.start <= outline.nodes[n].heading.start + 1
-            if (
-                quote
-                and opens
-                and any(True for _ in _matches(self.classes, heading))
-                and not _NOT_A_NAME.search(heading)
-            ):
+            if quote and opens and self.classes.has(heading) and not _NOT_A_NAME.search(heading):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.heading_list", 0.85)
 
     def _others(self, passage: Passage, quotes: tuple[Quotation, ...]) -> Iterator[_Found]:
         own: dict[int, tuple[Entry, re.Match[str]]] = {}
-        for entry, cue in _matches(self.own, passage.text):  # the fullest noun at each place
+        for entry, cue in self.own.all(passage.text):  # the fullest noun at each place
             if cue.start() not in own or cue.end() > own[cue.start()][1].end():
                 own[cue.start()] = (entry, cue)
         for entry, cue in own.values():
@@ -139,7 +134,7 @@ class _Finder:
             end = self._title_end(passage.text, cue.end()) if titled else self._end(passage.text, cue.end(), own=True)
             if end > cue.end() or not _NAMELESS.search(cue[0]):
                 yield _one(passage, cue.start(), end, entry.id, 0.75)
-        for entry, cue in _matches(self.known, passage.text):
+        for entry, cue in self.known.all(passage.text):
             if not self._is_document_title(passage.text, quotes, cue.start()):
                 yield _one(passage, cue.start(), cue.end(), entry.id, 0.85)
         for cue in _STARTED.finditer(passage.text):
@@ -166,9 +161,7 @@ class _Finder:
         gap = text[cue.end() : quotes[n].start]
         if len(gap) > _LONGEST_GAP or re.search(r"[.;|]|:.*\w", gap) or _NOT_A_NAME.search(gap):
             return
-        if any(True for _ in _matches(self.classes, gap)) or _NOT_A_NAME.search(
-            text[max(0, cue.start() - 22) : cue.start()]
-        ):
+        if self.classes.has(gap) or _NOT_A_NAME.search(text[max(0, cue.start() - 22) : cue.start()]):
             return
         dropped = _DROPPED.match(gap)
         begin = cue.end() + (dropped.end() if dropped else 0)
@@ -261,10 +254,6 @@ class _Finder:
             return False
         start, _ = sentence_at(text, at)
         return not re.search(r"\b(?:phong trào|cuộc vận động)\b", text[start:at], re.IGNORECASE)
-
-
-def _matches(entries: list[Entry], text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
-    return ((entry, match) for entry in entries for pattern in entry.patterns for match in pattern.finditer(text))
 
 
 def _one(passage: Passage, start: int, end: int, rule: str, sure: float) -> _Found:

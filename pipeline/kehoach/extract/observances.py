@@ -96,8 +96,8 @@ class _Finder:
         def patterns(role: str) -> list[re.Pattern[str]]:
             return [p for e in rules["observances"] if e["role"] == role for p in e.patterns]
 
-        self.cues, self.days, self.holidays = patterns("cue"), patterns("day"), patterns("holiday")
-        self.general, self.no_days = patterns("general"), patterns("not")
+        self.cues, self.days, self.no_days = patterns("cue"), patterns("day"), patterns("not")
+        self.holidays, self.general = (rules["observances"].part("role", role) for role in ("holiday", "general"))
 
     def found(self, passage: Passage) -> list[_Found]:
         """The observances of one passage, none inside another."""
@@ -153,14 +153,14 @@ class _Finder:
                 one := self._made(passage, match.start(), match.start(), "observance.day")
             ):
                 yield one
-        for holiday in (m for p in self.holidays for m in p.finditer(text)):
+        for _, holiday in self.holidays.all(text):
             if self._celebrated(text, holiday.start()):
                 one = self._made(passage, holiday.start(), holiday.start(), "observance.holiday")
                 if one:
                     yield one
 
     def _in_general(self, passage: Passage) -> Iterator[_Found]:
-        for match in (m for p in self.general for m in p.finditer(passage.text)):
+        for _, match in self.general.all(passage.text):
             if self._celebrated(passage.text, match.start()) and "kỷ niệm" not in match[0].lower()[:18]:
                 start, end = trimmed(passage.text, match.start(), match.end())
                 name = re.sub(r"\s+(?:và(?: kỷ niệm| chào mừng)?|của)$", "", passage.raw[start:end])

@@ -14,7 +14,7 @@ from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
-from kehoach.rules.vocabulary import Entry, Vocabulary
+from kehoach.rules.vocabulary import Vocabulary
 
 _CLAUSE_END = re.compile(r"[;|\n]|\.(?=\s|$|/)")
 _GRANT = re.compile(
@@ -87,7 +87,7 @@ def _in_passage(
     if preamble or _is_situation(document, outline, passage.start):
         return
     taken: list[tuple[int, int]] = []
-    for entry, match in sorted(_matches(vocabulary, passage.text), key=lambda m: (m[1].start(), -m[1].end())):
+    for entry, match in sorted(vocabulary.all(passage.text), key=lambda m: (m[1].start(), -m[1].end())):
         if any(a < match.end() and match.start() < b for a, b in taken) or not _is_named(passage, match):
             continue
         clause = _clause(passage.text, match.start())
@@ -127,10 +127,6 @@ def _classes(passage: Passage, match: re.Match[str]) -> list[str]:
         return [form]
     base = form.rpartition(" ")[0]
     return [form, *(f"{base} {name}" for name in re.findall(r"Nhất|Nhì|Ba|I{1,3}", more[0]))]
-
-
-def _matches(vocabulary: Vocabulary, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
-    return ((e, m) for e in vocabulary.possible(text) for p in e.patterns for m in p.finditer(text))
 
 
 def _is_named(passage: Passage, match: re.Match[str]) -> bool:

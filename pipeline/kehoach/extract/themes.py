@@ -75,21 +75,20 @@ def themes(document: Document, outline: Outline, rules: Rules) -> tuple[Theme, .
 
 def _after_cue(passage: Passage, quotes: tuple[Quotation, ...], cues: Vocabulary) -> Iterator[_Found]:
     """Quotations, and lists of them, right behind a cue; a theme without marks behind a colon."""
-    for entry in cues:
-        for cue in (m for pattern in entry.patterns for m in pattern.finditer(passage.text)):
-            n = next((n for n, q in enumerate(quotes) if q.start >= cue.end()), None)
-            gap = passage.text[cue.end() : quotes[n].start] if n is not None else None
-            if n is not None and gap is not None and len(gap) <= 70 and _GAP.fullmatch(gap):
-                if _OTHERS.search(gap):
-                    continue
-                yield _quoted(passage, quotes[n], entry.id)
-                yield from (_quoted(passage, q, entry.id) for q in _listed(passage.text, quotes, n))
-            elif not entry.get("quoted") and (numbered := _NUMBERED.match(passage.text, cue.end())):
-                yield from _numbered(passage, numbered.end())
-            elif not entry.get("quoted") and (plain := _PLAIN.match(passage.text, cue.end())):
-                start, end = trimmed(passage.text, plain.start("text"), plain.end("text"))
-                if 3 <= len(passage.text[start:end].split()) <= 30:
-                    yield _Found(passage.span(start, end), f"{entry.id}.unquoted", 0.75)
+    for entry, cue in cues.all(passage.text):
+        n = next((n for n, q in enumerate(quotes) if q.start >= cue.end()), None)
+        gap = passage.text[cue.end() : quotes[n].start] if n is not None else None
+        if n is not None and gap is not None and len(gap) <= 70 and _GAP.fullmatch(gap):
+            if _OTHERS.search(gap):
+                continue
+            yield _quoted(passage, quotes[n], entry.id)
+            yield from (_quoted(passage, q, entry.id) for q in _listed(passage.text, quotes, n))
+        elif not entry.get("quoted") and (numbered := _NUMBERED.match(passage.text, cue.end())):
+            yield from _numbered(passage, numbered.end())
+        elif not entry.get("quoted") and (plain := _PLAIN.match(passage.text, cue.end())):
+            start, end = trimmed(passage.text, plain.start("text"), plain.end("text"))
+            if 3 <= len(passage.text[start:end].split()) <= 30:
+                yield _Found(passage.span(start, end), f"{entry.id}.unquoted", 0.75)
 
 
 def _numbered(passage: Passage, at: int) -> Iterator[_Found]:
