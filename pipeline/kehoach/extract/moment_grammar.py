@@ -34,7 +34,7 @@ class Read:
     worded: bool = True
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def lowered(text: str) -> str:
     """Folded text in lower case, of the same length."""
     folded = fold(text)

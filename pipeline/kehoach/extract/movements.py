@@ -64,7 +64,7 @@ class _Found:
 
 def movements(document: Document, outline: Outline, rules: Rules) -> tuple[Movement, ...]:
     """Each movement once, at its first place; the class word is kept where the name is a description."""
-    finder = _Finder(rules)
+    finder = rules.made(_Finder)
     found = [one for passage in passages(document) for one in finder.found(passage)]
     found += finder.listed(document, outline)
     kept: list[_Found] = []

@@ -62,7 +62,7 @@ class _Found:
 
 def observances(document: Document, outline: Outline, rules: Rules) -> tuple[Observance, ...]:
     """Each observance once; a title's wording gives way to that of the body."""
-    finder = _Finder(rules)
+    finder = rules.made(_Finder)
     found = [one for passage in passages(document) for one in finder.found(passage)]
     rows: list[tuple[_Found, list[Span]]] = []
     title_end = max((document.span(n).end for n, _ in document.zone("title")), default=0)

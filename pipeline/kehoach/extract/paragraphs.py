@@ -39,11 +39,19 @@ class Paragraph:
         return Span(self.start + start, self.start + end)
 
 
-def paragraphs(document: Document, outline: Outline, rules: Rules | None = None) -> Iterator[Paragraph]:
+def paragraphs(document: Document, outline: Outline, rules: Rules | None = None) -> tuple[Paragraph, ...]:
     """Every paragraph of body and annexes in reading order, the preamble and table rows left out.
 
     ``describes`` is told only where ``rules`` are given.
     """
+    return document.made(_every, outline, rules)
+
+
+def _every(document: Document, outline: Outline, rules: Rules | None) -> tuple[Paragraph, ...]:
+    return tuple(_found(document, outline, rules))
+
+
+def _found(document: Document, outline: Outline, rules: Rules | None) -> Iterator[Paragraph]:
     telling = _telling(document, outline, rules) if rules is not None else set()
     for passage in passages(document, "body", "annex"):
         n = outline.index_at(passage.start)

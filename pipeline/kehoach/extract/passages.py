@@ -40,10 +40,13 @@ class Passage:
 
 def passages(document: Document, *zones: Zone) -> Iterator[Passage]:
     """Every non-empty block of these zones (all running text by default), in reading order."""
-    for n, block in document.zone(*(zones or RUNNING)):
-        raw = block.text.value
-        if raw.strip():
-            yield Passage(n, document.starts[n], fold(raw), raw, block.zone)
+    wanted = zones or RUNNING
+    return (passage for passage in document.made(_every) if passage.zone in wanted)
+
+
+def _every(document: Document) -> tuple[Passage, ...]:
+    texts = ((n, block.text.value, block.zone) for n, block in document.zone(*RUNNING))
+    return tuple(Passage(n, document.starts[n], fold(raw), raw, zone) for n, raw, zone in texts if raw.strip())
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -35,7 +35,7 @@ _GOALS = {"targets", "objectives"}
 
 def targets(document: Document, outline: Outline, rules: Rules) -> tuple[Target, ...]:
     """Quantified goals wherever they stand; goals without a number only in sections of kind targets or objectives."""
-    words = TargetWords.of(rules)
+    words = rules.made(TargetWords.of)
     finder = _Finder(document, outline, words)
     found: list[tuple[int, Target]] = []
     for paragraph in paragraphs(document, outline):

@@ -25,7 +25,7 @@ _ROLES: dict[str, Role] = {
 
 def tasks(document: Document, outline: Outline, rules: Rules) -> tuple[TaskMention, ...]:
     """Unresolved: names as printed, times as printed."""
-    grammar = UnitGrammar.of(rules, tagged)
+    grammar = rules.made(UnitGrammar.of, tagged)
     found = [
         _mention(document, work.path, work.span, work.units, work.rule, work.when, work.product)
         for work in works(document, outline, rules, grammar)

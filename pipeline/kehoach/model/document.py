@@ -9,6 +9,7 @@ from typing import Literal
 
 from kehoach.model.geometry import Box
 from kehoach.model.issue import Issue
+from kehoach.model.keeping import Keeping
 from kehoach.model.page import Page
 from kehoach.model.text import Evidence, Text
 
@@ -113,7 +114,7 @@ class Furniture:
 
 
 @dataclass(frozen=True)
-class Document:
+class Document(Keeping):
     """The whole document in reading order. Offsets everywhere downstream are into ``text``."""
 
     pages: tuple[Page, ...]

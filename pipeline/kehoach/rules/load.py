@@ -7,18 +7,18 @@ their own modules.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar, cast, get_args
+from typing import get_args
 
 from kehoach.errors import BadConfiguration
+from kehoach.model.keeping import Keeping
 from kehoach.model.plan import CriterionKind, PlanKind, Relation
 from kehoach.model.section import SectionKind
 from kehoach.rules.vocabulary import Vocabulary, failing_examples, read_vocabulary
 
-T = TypeVar("T")
 DATA = Path(__file__).parent / "data"
 
 TIERS = ("central", "committee", "office", "department", "division", "party", "unit", "other")
@@ -143,17 +143,10 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
 
 
 @dataclass(frozen=True)
-class Rules:
+class Rules(Keeping):
     """Everything the stages know as data."""
 
     vocabularies: Mapping[str, Vocabulary]
-    _made: dict[Callable[[Rules], object], object] = field(init=False, repr=False, compare=False, default_factory=dict)
-
-    def made(self, make: Callable[[Rules], T]) -> T:
-        """What ``make`` makes of these rules (a grammar, a table), made at the first call and kept with them."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return cast(T, self._made[make])
 
     def __getitem__(self, name: str) -> Vocabulary:
         return self.vocabularies[name]

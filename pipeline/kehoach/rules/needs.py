@@ -33,15 +33,16 @@ _SETS, _MANY = 2, 24
 
 
 def needed(pattern: re.Pattern[str]) -> Words:
-    """Of the words that the pattern needs those that say most: ``(?:sơ|tổng)\\s+kết`` needs "kết", ``quý (?:i|ii)``
-    "quý ", ``k[ìỳ]`` one of "kì", "kỳ"."""
+    """Of the words that the pattern needs those that say most: ``(?:sơ|tổng)\\s+kết`` needs "kết", ``k[ìỳ]`` one of "kì",
+    "kỳ"."""
     return next(iter(all_needed(pattern)), frozenset())
 
 
 def all_needed(pattern: re.Pattern[str]) -> list[Words]:
-    """All that the pattern needs together, what says most first: ``\\d+ (?:điểm|đ)`` a digit, and "điểm" or "đ"."""
+    """All that the pattern needs together, what says most first: ``\\d+\\s(?:điểm|xu)`` one of "điểm", "xu", and a digit."""
     parts = _parts(parser.parse(pattern.pattern, pattern.flags))
-    return sorted((words for words in parts if any(_says(words))), key=_says, reverse=True)
+    said = [frozenset(w for w in words if not any(other in w for other in words - {w})) for words in parts]
+    return sorted((words for words in said if any(_says(words))), key=_says, reverse=True)
 
 
 def _parts(items: Iterable[tuple[Any, Any]]) -> list[Words]:
@@ -49,24 +50,39 @@ def _parts(items: Iterable[tuple[Any, Any]]) -> list[Words]:
     found: list[Words] = []
     run: Words = frozenset([""])
     for kind, value in items:
-        letters = _letters(kind, value)
-        if letters and len(run) * len(letters) <= _FEW:
-            run = frozenset(word + letter for word in run for letter in letters)
+        spelled = _spelled(kind, value)
+        if spelled and len(run) * len(spelled) <= _FEW:
+            run = frozenset(word + more for word in run for more in spelled)
         elif kind not in _PLACES:
-            found += [run, *([letters] if letters else _inner(kind, value))]
+            found += [run, *([spelled] if spelled else _inner(kind, value))]
             run = frozenset([""])
     return [*found, run]
 
 
-def _letters(kind: Any, value: Any) -> Words:
-    """The letters that a part which is one letter may be; none where they are many or it is more."""
+def _spelled(kind: Any, value: Any) -> Words:
+    """All that a part may be, where these are few; else nothing."""
     if kind is code.LITERAL:
-        return frozenset(chr(value).lower())
-    if kind is not code.IN or len(value) > _FEW:
-        return frozenset()
-    if value == [(code.CATEGORY, code.CATEGORY_DIGIT)]:
+        return frozenset([chr(value).lower()])
+    if kind is code.IN and value == [(code.CATEGORY, code.CATEGORY_DIGIT)]:
         return frozenset("0123456789")
-    return frozenset(chr(v).lower() for _, v in value) if all(k is code.LITERAL for k, _ in value) else frozenset()
+    if kind is code.IN and len(value) <= _FEW and all(k is code.LITERAL for k, _ in value):
+        return frozenset(chr(letter).lower() for _, letter in value)
+    if kind is code.SUBPATTERN:
+        return _spelled_out(value[-1])
+    if kind is code.BRANCH and all(branches := [_spelled_out(branch) for branch in value[1]]):
+        return frozenset().union(*branches)
+    return frozenset()
+
+
+def _spelled_out(items: Iterable[tuple[Any, Any]]) -> Words:
+    """All that a sequence may be, where these are few; else nothing."""
+    made: Words = frozenset([""])
+    for kind, value in items:
+        if kind not in _PLACES:
+            made = frozenset(word + more for more in _spelled(kind, value) for word in made)
+        if not 0 < len(made) <= _FEW:
+            return frozenset()
+    return made
 
 
 def _inner(kind: Any, value: Any) -> list[Words]:

@@ -1,0 +1,87 @@
+"""What patterns need, and that looking for it first never changes what they say."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kehoach.orthography.fold import fold
+from kehoach.rules.load import ATTRIBUTES, load
+from kehoach.rules.needs import Finder, Sieve, all_needed, needed
+
+DIGITS = set("0123456789")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("kế hoạch", {"kế hoạch"}),
+        (r"(?:sơ|tổng)\s+kết", {"kết"}),
+        ("quý (?:i|ii)", {"quý i"}),
+        (r"(?:họp|hội nghị)\b", {"họp", "hội nghị"}),
+        ("k[ìỳ]", {"kì", "kỳ"}),
+        (r"\bTHÁNG\b", {"tháng"}),
+        (r"(?:đợt )?một", {"một"}),
+        (r"(?:đợt )+[a-z]", {"đợt "}),
+        (r"(?<=ngày )\d", DIGITS),
+        (r"a(?=bc)", {"a"}),
+        (r"\w+", set()),
+        (r"(?:họp|\w+)", set()),
+        (r"\s", set()),
+        ("", set()),
+    ],
+)
+def test_words_that_a_pattern_needs(pattern: str, words: set[str]) -> None:
+    assert needed(re.compile(pattern)) == words
+
+
+def test_all_that_is_needed_together_what_says_most_first() -> None:
+    assert all_needed(re.compile(r"\d{1,3}\s?(?:điểm|xu)(?!\w)")) == [{"điểm", "xu"}, DIGITS]
+
+
+TEXTS = (
+    "",
+    "Tổng kết đợt 1 trong THÁNG 5",
+    "KẾT QUẢ",
+    "tổng\u00a0kết",
+    "ĐẠT 20 ĐIỂM",
+    "tối đa ٣ điểm",
+    "ſơ kết",
+    "năm K",
+)
+PATTERNS = (r"(?:sơ|tổng)\s+kết", r"tháng\s+\d", r"\d+\s+điểm", "sơ", "k", r"^\W*$")
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE])
+def test_a_sieve_says_what_its_pattern_says(pattern: str, flags: int) -> None:
+    plain, sieve = re.compile(pattern, flags), Sieve(pattern, flags)
+    for text in TEXTS:
+        assert bool(sieve.search(text)) == bool(plain.search(text)), text
+        assert [m.span() for m in sieve.finditer(text)] == [m.span() for m in plain.finditer(text)], text
+        assert sieve.sub("x", text) == plain.sub("x", text), text
+        assert bool(sieve.match(text)) == bool(plain.match(text)), text
+
+
+@pytest.mark.parametrize("name", sorted(ATTRIBUTES))
+def test_entries_that_match_are_possible(name: str) -> None:
+    vocabulary = load()[name]
+    texts = [fold(text) for entry in vocabulary for text in (*entry.examples, *entry.counterexamples)]
+    for text in (*texts, *map(str.upper, texts), " ".join(texts)):
+        possible = vocabulary.possible(text)
+        assert [entry.id for entry in vocabulary if entry.search(text)] == [e.id for e in possible if e.search(text)]
+
+
+def test_a_finder_tells_groups_apart() -> None:
+    finder = Finder([[re.compile("họp")], [re.compile("sơ kết"), re.compile("tổng kết")], [re.compile(r"\w")]])
+    assert finder.possible("Họp tổng kết") == 0b111
+    assert finder.possible("Hội nghị tổng kết") == 0b110
+    assert finder.possible("Báo cáo") == 0b100
+
+
+def test_a_part_of_a_vocabulary() -> None:
+    words = load()["criteria"]
+    totals = words.part("role", "total")
+    assert totals is words.part("role", "total")
+    assert [entry.id for entry in totals] == [entry.id for entry in words if entry["role"] == "total"]
