@@ -10,7 +10,7 @@ from kehoach.model.document import Document, Span
 from kehoach.model.fact import DeadlineMention, Facts
 from kehoach.model.header import Field
 from kehoach.model.plan import Period
-from kehoach.model.section import Outline
+from kehoach.model.section import Node, Outline
 from kehoach.model.time import Moment
 from kehoach.orthography.fold import fold
 
@@ -37,6 +37,8 @@ _MONTH = re.compile(
 _HALF = re.compile(r"\b6 tháng (?P<h>đầu|cuối) năm (?P<a>20\d\d|19\d\d)\b", re.IGNORECASE)
 _SHORTEST = 28
 """Days; phases within a shorter time are those of one event."""
+_LONG = 60
+"""Days; where the title names the year, a shorter stretch that nothing calls the time of the whole is its launch."""
 _NEAR = 30
 """Letters within which a phase's own time stands behind its name."""
 _PHASE = re.compile(r"(?:đợt|giai đoạn)\b", re.IGNORECASE)
@@ -126,7 +128,7 @@ def _stated(document: Document, outline: Outline, facts: Facts, _dated: bool) ->
             continue
         if mention.when.start is None or mention.when.start == mention.when.end:
             continue
-        start, end = _interval(mention)
+        start, end = _interval(mention, facts)
         if start and end and (end - start).days >= 14:
             field = Field(mention.deadline.quote, (mention.span,), "period.stated", mention.deadline.confidence)
             return Covered(Period(start.isoformat(), end.isoformat()), field)
@@ -134,35 +136,45 @@ def _stated(document: Document, outline: Outline, facts: Facts, _dated: bool) ->
 
 
 def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated: bool) -> Covered | None:
-    """The days of the first paragraph that gives the time of the whole ("Thời gian kiểm tra: từ ngày ... đến ngày ..."); where the title is dated, of one in a section on time only."""
+    """The days of the first paragraph that gives the time of the whole ("Thời gian kiểm tra: từ ngày ... đến ngày ..."), or that opens a section on time; where the title is dated, of one in a section on time only."""
     for mention in facts.deadlines:
         node = outline.at(mention.span.start)
-        if node is None or node.role == "row" or not _WHOLE_TIME.match(fold(document.quote(node.heading)).lstrip()):
+        if node is None or node.role == "row":
+            continue
+        told = bool(_WHOLE_TIME.match(fold(document.quote(node.heading)).lstrip()))
+        if not told and not _opens(outline, node, mention):
             continue
         # Where the title is dated, a day or a month of its own is that of the event that the plan prepares.
         single = mention.when.start == mention.when.end
         if dated and (single or "schedule" not in outline.kinds_at(mention.span.start)):
             continue
-        start, end = _interval(mention)
-        if start and end and (end - start).days >= 14:
+        start, end = _interval(mention, facts)
+        if start and end and (end - start).days >= (14 if told or not dated else _LONG):
             field = Field(mention.deadline.quote, (mention.span,), "period.time_paragraph", mention.deadline.confidence)
             return Covered(Period(start.isoformat(), end.isoformat()), field)
     return None
 
 
+def _opens(outline: Outline, node: Node, mention: DeadlineMention) -> bool:
+    """Whether the paragraph is the first one in a section on time and gives a stretch of days, no phase."""
+    above = outline.nodes[node.parent] if node.parent is not None else None
+    if above is None or "schedule" not in above.kinds or mention.deadline.kind != "period":
+        return False
+    first = next((other for other in outline.nodes if other.parent == node.parent), None)
+    stretch = mention.when.start is not None and mention.when.start != mention.when.end
+    return first is node and stretch
+
+
 def _of_phases(document: Document, outline: Outline, facts: Facts, _dated: bool) -> Covered | None:
     """Two phases or more that follow one another in a section on time: from the first day to the last, None where that
     is no day ("đến hết năm học")."""
-    issued = facts.header.issued_on.value if facts.header.issued_on else ""
     spans: list[Span] = []
     starts: list[date] = []
     end: date | None = None
     for mention in facts.deadlines:
         if not _is_phase(document, outline, mention):
             continue
-        first, (start, end) = mention.when.start, _interval(mention)
-        if first is not None and first.anchor == "issue_date" and len(issued) == 10:
-            start = date.fromisoformat(issued)
+        start, end = _interval(mention, facts)
         spans.append(mention.span)
         if start is None and starts:
             end = None  # a last phase of an unknown day
@@ -193,8 +205,12 @@ def _is_phase(document: Document, outline: Outline, mention: DeadlineMention) ->
     return headed and first and mention.deadline.kind == "period"
 
 
-def _interval(mention: DeadlineMention) -> tuple[date | None, date | None]:
+def _interval(mention: DeadlineMention, facts: Facts) -> tuple[date | None, date | None]:
+    """First and last day; a time that begins with the plan begins on its day of issue."""
     when = mention.when
+    issued = facts.header.issued_on.value if facts.header.issued_on else ""
     start = when.start.interval()[0] if when.start is not None else None
+    if when.start is not None and when.start.anchor == "issue_date" and len(issued) == 10:
+        start = date.fromisoformat(issued)
     end = when.end.interval()[1] if when.end is not None else None
     return start, end
