@@ -47,17 +47,39 @@ def criteria(s: Setting, contents: int) -> tuple[Part, int]:
     scored = [Scored(text, tuple(shown), points) for (text, shown), points in zip(chosen, shares, strict=True)]
     intro = Part("paragraph", s.say("total", total=total), css="own")
     parts = s.draw.one(writers)(s, scored)
+    parts = (*parts, *_beyond(s, parts[-1].role))
     note = f"{total} điểm, cộng lại được {sum(shares)} điểm"
     facts = (Fact("findings", {"name": "points_total", "note": note}),) if wrong else ()
     return s.section("criteria", (*((intro,) if told else ()), *parts), facts), total
 
 
+def _beyond(s: Setting, after: Role) -> tuple[Part, ...]:
+    """Points above or below the total: for what is done better, for what is done badly; below a heading of their own
+    where the criteria have headings."""
+    if s.draw.chance(0.65):
+        return ()
+    made = []
+    for kind in ("bonus", "penalty"):
+        points = s.draw.number(1, 5)
+        text = s.say(kind, points=f"{points:02d}")
+        role: Role = "item" if after == "item" else "bullet"
+        made.append(Part(role, text, end=".", facts=(criterion(text, points, kind=kind),)))
+    return (s.section("beyond", tuple(made)),) if after == "section" else tuple(made)
+
+
 def _table(s: Setting, scored: Sequence[Scored]) -> tuple[Part, ...]:
-    """STT | Nội dung | Điểm."""
-    header = (s.column("number"), s.column("criterion"), s.column("points"))
-    rows = [Row((str(n), one.text, str(one.points))) for n, one in enumerate(scored, 1)]
+    """STT | Nội dung | Điểm, perhaps with a column that the unit fills in."""
+    own = s.draw.chance(0.3)
+    header = (
+        s.column("number"),
+        s.column("criterion"),
+        s.column("points"),
+        *((s.column("self_points"),) if own else ()),
+    )
+    rows = [Row((str(n), one.text, str(one.points), *([""] * own))) for n, one in enumerate(scored, 1)]
     if s.draw.chance(0.5):
-        rows.append(Row(("", s.column("total"), str(sum(one.points for one in scored))), "total"))
+        total = str(sum(one.points for one in scored))
+        rows.append(Row(("", s.column("total"), total, *([""] * own)), "total"))
     facts = tuple(criterion(one.text, one.points, path=f".T{n}") for n, one in enumerate(scored, 1))
     return (Part("table", header=header, rows=tuple(rows), css="w-points", facts=facts),)
 

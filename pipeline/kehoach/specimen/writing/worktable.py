@@ -1,8 +1,10 @@
-"""The table of an annual work plan: work, units, time, product, under quarters or without."""
+"""The table of a work plan: work, units, time, product, in many shapes: under quarters, under stages or without."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from kehoach.model.plan import Role as UnitRole
 from kehoach.specimen.moments import Moment, cell, in_month, quarter_band, slashed
@@ -12,63 +14,114 @@ from kehoach.specimen.writing.aims import Setting, upper
 from kehoach.specimen.writing.duties import Roles, task, together
 from kehoach.specimen.writing.schedule import deadline_fact
 
+Units = Literal["split", "mixed", "doer", "lead"]
+_ORDERS = (
+    ("number", "work", "units", "time", "product", "note"), ("number", "work", "units", "time", "product", "note"),
+    ("number", "work", "time", "units", "product", "note"), ("number", "work", "product", "time", "units", "note"),
+    ("number", "time", "work", "units", "product", "note"), ("work", "units", "time", "product", "note"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """``columns`` in their order; ``units`` is one column, two ("split"), or one whose cells say who leads ("mixed");
+    ``bands`` are rows over the whole width before those of a quarter or a stage."""
+
+    columns: tuple[str, ...]
+    units: Units
+    bands: Literal["quarters", "stages", "none"]
+    padded: bool
+
+    @property
+    def timed(self) -> bool:
+        return "time" in self.columns
+
+
+def _shape(s: Setting) -> _Shape:
+    draw = s.draw
+    bands = draw.one(("quarters", "quarters", "stages", "none", "none"))
+    left_out = {
+        "time" if bands == "quarters" and draw.chance(0.4) else "", "" if draw.chance(0.6) else "product",
+        "" if draw.chance(0.25) else "note",
+    }  # fmt: skip
+    columns = tuple(name for name in draw.one(_ORDERS) if name not in left_out)
+    units: Units = draw.one(("split", "split", "mixed", "doer", "doer", "lead"))
+    return _Shape(columns, units, bands, draw.chance(0.4))  # type: ignore[arg-type]
+
 
 def worktable(s: Setting, issued: date) -> Part:
-    """A section that holds the table; every row is a task, every time cell and band a deadline. No row is due before
+    """A section that holds the table; every row is a task, every time cell and quarter a deadline. No row is due before
     the plan is issued."""
-    banded, split = s.draw.chance(0.6), s.draw.chance(0.5)
-    timed = not banded or s.draw.chance(0.6)
-    product = s.draw.chance(0.6)
-    header = _header(s, split, timed, product)
+    shape = _shape(s)
+    header = _header(s, shape)
     rows: list[Row] = []
     facts: list[Fact] = []
-    count = 0
-    padded = s.draw.chance(0.4)
     works = s.draw.shuffled([*s.field.works, *s.draw.one(s.pools.fields).works])
     works = [work for n, work in enumerate(works) if work not in works[:n]]
+    stages = s.draw.some(s.pools.said["table_stage"], 4)
+    count = 0
     for quarter in (1, 2, 3, 4):
         first = issued.month if issued.day < 10 else issued.month + 1
         months = [month for month in range(3 * quarter - 2, 3 * quarter + 1) if month >= first]
-        if not months:
-            continue
         chosen, works = works[:2] or works, works[2:]
+        if not months or not chosen:
+            continue
         band = quarter_band(s.year, quarter)
-        if banded and chosen:
+        if shape.bands == "quarters":
             rows.append(Row((band.words,), "band"))
             facts.append(deadline_fact(band, "; ".join(upper(text) for text, _ in chosen)))
+        elif shape.bands == "stages" and stages:
+            rows.append(Row((stages.pop(0),), "band"))
         for text, made in chosen:
             count += 1
-            moment = _cell(s, s.draw.one(months)) if timed else None
-            cells, roles = _units(s, split, "lead" if header[2] in s.pools.columns["lead"] else "implement")
-            row = [f"{count:02d}" if padded else str(count), upper(text), *cells]
-            row += [moment.words] if moment else []
-            row += [made] if product else []
-            rows.append(Row(tuple(row)))
-            due = moment or (band if banded else None)
-            path = f".T{count}"
-            facts.append(task(upper(text), roles, due, product=made if product else None, path=path))
-            if moment:
-                facts.append(deadline_fact(moment, upper(text), path=path))
-    css = "w-work" if len(header) == 6 else ""
-    table = Part("table", header=header, rows=tuple(rows), css=css, facts=tuple(facts))
-    return s.section("worktable", (table,))
+            moment = _cell(s, s.draw.one(months)) if shape.timed else None
+            due = moment or (band if shape.bands == "quarters" else None)
+            row, found = _row(s, shape, count, upper(text), made, moment, due)
+            rows.append(row)
+            facts += found
+    css = "w-work" if len(header) == 6 and header[0] in s.pools.columns["number"] else ""
+    return s.section("worktable", (Part("table", header=header, rows=tuple(rows), css=css, facts=tuple(facts)),))
 
 
-def _header(s: Setting, split: bool, timed: bool, product: bool) -> tuple[str, ...]:
-    names = [s.column("number"), s.column("work")]
-    names += [s.column("lead"), s.column("partner")] if split else [s.column(s.draw.one(("doer", "doer", "lead")))]
-    names += [s.column("time")] if timed else []
-    return tuple([*names, s.column("product")] if product else names)
+def _row(
+    s: Setting, shape: _Shape, count: int, text: str, made: str, moment: Moment | None, due: Moment | None
+) -> tuple[Row, list[Fact]]:
+    """One work as a row, and the facts that it states."""
+    units, roles = _units(s, shape.units)
+    cells = {
+        "number": (f"{count:02d}" if shape.padded else str(count),), "work": (text,), "units": units,
+        "time": (moment.words if moment else "",), "product": (made,), "note": ("",),
+    }  # fmt: skip
+    path = f".T{count}"
+    product = made if "product" in shape.columns else None
+    facts = [task(text, roles, due, product=product, path=path)]
+    facts += [deadline_fact(moment, text, path=path)] if moment else []
+    return Row(tuple(one for name in shape.columns for one in cells[name])), facts
 
 
-def _units(s: Setting, split: bool, alone: UnitRole) -> tuple[list[str], Roles]:
+def _header(s: Setting, shape: _Shape) -> tuple[str, ...]:
+    names: list[str] = []
+    for name in shape.columns:
+        if name != "units":
+            names.append(s.column(name))
+        elif shape.units == "split":
+            names += [s.column("lead"), s.column("partner")]
+        else:
+            names.append(s.column("lead" if shape.units == "lead" else "doer"))
+    return tuple(names)
+
+
+def _units(s: Setting, manner: Units) -> tuple[tuple[str, ...], Roles]:
     units = s.draw.shuffled([*s.office.singles, *s.office.groups])
-    if split:
-        partners = units[1 : 1 + s.draw.number(0, 2)]
-        roles: list[tuple[Unit, UnitRole]] = [(units[0], "lead"), *((unit, "coordinate") for unit in partners)]
-        return [units[0].printed, together(partners) if partners else ""], roles
+    leader, partners = units[0], units[1 : 1 + s.draw.number(0, 2)]
+    roles: list[tuple[Unit, UnitRole]] = [(leader, "lead"), *((unit, "coordinate") for unit in partners)]
+    if manner == "split":
+        return (leader.printed, together(partners) if partners else ""), roles
+    if manner == "mixed" and partners:
+        return (s.say("table_mixed", lead=leader.printed, partners=together(partners, ", ")),), roles
     many = units[: s.draw.number(1, 2)]
-    return [together(many)], [(unit, alone) for unit in many]
+    role: UnitRole = "lead" if manner == "lead" else "implement"
+    return (together(many),), [(unit, role) for unit in many]
 
 
 def _cell(s: Setting, month: int) -> Moment:
