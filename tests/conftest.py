@@ -189,3 +189,13 @@ def plan() -> Plan:
         checks=(Check("KH101", "missing_section", "pass"),),
         findings=(Finding("KH102", "missing_date", "warning", None, Message("thiếu ngày", "no day"), None, place),),
     )  # fmt: skip
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints the scores that tests recorded, also those of other processes."""
+    for state in ("passed", "failed"):
+        for result in terminalreporter.getreports(state):
+            for name, value in getattr(result, "user_properties", ()):
+                if name == "scores":
+                    terminalreporter.write_sep("-", "scores")
+                    terminalreporter.write_line(str(value))

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from kehoach.evaluating import header
 from kehoach.evaluating.assignment import assign
 from kehoach.evaluating.measure import Measure, of_pairs
-from kehoach.evaluating.similarity import part, ratio, same, same_path, start
+from kehoach.evaluating.pairing import KINDS, target_value
+from kehoach.evaluating.similarity import same_path
 from kehoach.evaluating.tasks import tasks
 from kehoach.model.plan import Citation, Criterion, Deadline, Finding, Plan, Section, Target
 
@@ -34,37 +35,37 @@ def score(gold: Plan, found: Plan) -> Mapping[str, Measure]:
 
 def _sections(gold: Plan, found: Plan) -> Scored:
     g, f = gold.sections, found.sections
-    pairs = assign(g, f, lambda a, b: ratio(a.heading, b.heading) * same_path(a.path, b.path), 0.85)
+    pairs = KINDS["sections"].pairs(gold, found)
 
     def shown(section: Section) -> str:
         return f"{section.path} {section.heading} [{', '.join(section.kinds)}]"
 
     yield "sections", of_pairs(g, f, pairs, shown)
-    yield "sections.kinds", of_pairs(g, f, [(i, j) for i, j in pairs if set(g[i].kinds) == set(f[j].kinds)], shown)
+    yield "sections.kinds", of_pairs(g, f, KINDS["sections"].agreeing(gold, found, pairs), shown)
 
 
 def _items(gold: Plan, found: Plan) -> Scored:
     g, f = gold.items, found.items
-    pairs = assign(g, f, lambda a, b: same_path(a.path, b.path) * start(a.start, b.start), 0.8)
+    pairs = KINDS["items"].pairs(gold, found)
     yield "items", of_pairs(g, f, pairs, lambda item: f"{item.path} {item.start}")
 
 
 def _themes(gold: Plan, found: Plan) -> Scored:
-    pairs = assign(gold.themes, found.themes, lambda a, b: ratio(a.text, b.text), 0.9)
+    pairs = KINDS["themes"].pairs(gold, found)
     yield "themes", of_pairs(gold.themes, found.themes, pairs, lambda theme: theme.text)
-    pairs = assign(gold.movements, found.movements, lambda a, b: part(a.name, b.name), 0.85)
+    pairs = KINDS["movements"].pairs(gold, found)
     yield "movements", of_pairs(gold.movements, found.movements, pairs, lambda movement: movement.name)
 
 
 def _criteria(gold: Plan, found: Plan) -> Scored:
     g, f = gold.criteria, found.criteria
-    pairs = assign(g, f, lambda a, b: part(a.text, b.text), 0.85)
+    pairs = KINDS["criteria"].pairs(gold, found)
 
     def shown(criterion: Criterion) -> str:
         return f"{criterion.path} {criterion.text} = {criterion.points} → {criterion.refers_to}"
 
     yield "criteria", of_pairs(g, f, pairs, shown)
-    same_points = [(i, j) for i, j in pairs if g[i].points == f[j].points]
+    same_points = KINDS["criteria"].agreeing(gold, found, pairs)
     yield "criteria.record", of_pairs(g, f, same_points, shown)
     with_points = [(i, j) for i, j in same_points if g[i].points is not None]
     yield "criteria.points", of_pairs(g, f, with_points, shown, lambda c: c.points is not None)
@@ -75,35 +76,31 @@ def _criteria(gold: Plan, found: Plan) -> Scored:
 
 def _targets(gold: Plan, found: Plan) -> Scored:
     g, f = gold.targets, found.targets
-    pairs = assign(g, f, lambda a, b: part(a.quote, b.quote) * (1.0 if same_path(a.path, b.path) else 0.9), 0.6)
-
-    def value(target: Target) -> tuple[object, ...]:
-        return target.comparator, target.value, target.value_max
+    pairs = KINDS["targets"].pairs(gold, found)
 
     def shown(target: Target) -> str:
-        comparator, least, most = value(target)
+        comparator, least, most = target_value(target)
         return f"{target.path} {target.quote} ({comparator} {least}..{most} {target.unit})"
 
     yield "targets", of_pairs(g, f, pairs, shown)
-    right = [(i, j) for i, j in pairs if g[i].value is not None and value(g[i]) == value(f[j])]
+    right = [(i, j) for i, j in pairs if g[i].value is not None and target_value(g[i]) == target_value(f[j])]
     yield "targets.value", of_pairs(g, f, right, shown, lambda t: t.value is not None)
 
 
 def _deadlines(gold: Plan, found: Plan) -> Scored:
     g, f = gold.deadlines, found.deadlines
-    pairs = assign(g, f, lambda a, b: part(a.quote, b.quote) * (1.0 if same_path(a.path, b.path) else 0.5), 0.6)
+    pairs = KINDS["deadlines"].pairs(gold, found)
 
     def shown(deadline: Deadline) -> str:
         return f"{deadline.path} {deadline.quote} ({deadline.start}..{deadline.end})"
 
     yield "deadlines.mention", of_pairs(g, f, pairs, shown)
-    right = [(i, j) for i, j in pairs if (g[i].start, g[i].end) == (f[j].start, f[j].end)]
-    yield "deadlines.interval", of_pairs(g, f, right, shown)
+    yield "deadlines.interval", of_pairs(g, f, KINDS["deadlines"].agreeing(gold, found, pairs), shown)
 
 
 def _citations(gold: Plan, found: Plan) -> Scored:
     g, f = gold.citations, found.citations
-    pairs = assign(g, f, _citation, 0.85)
+    pairs = KINDS["citations"].pairs(gold, found)
 
     def shown(citation: Citation) -> str:
         return f"{citation.path} {citation.type} {citation.number or citation.title} ({citation.issued_on})"
@@ -113,17 +110,10 @@ def _citations(gold: Plan, found: Plan) -> Scored:
     yield "citations.date", of_pairs(g, f, right, shown, lambda c: bool(c.issued_on))
 
 
-def _citation(a: Citation, b: Citation) -> float:
-    """By number; documents without one by type and title."""
-    if a.number:
-        return float(same(a.number, b.number))
-    return part(a.title, b.title) if not b.number and same(a.type, b.type) else 0.0
-
-
 def _named(gold: Plan, found: Plan) -> Scored:
-    pairs = assign(gold.observances, found.observances, lambda a, b: part(a.name, b.name), 0.8)
+    pairs = KINDS["observances"].pairs(gold, found)
     yield "observances", of_pairs(gold.observances, found.observances, pairs, lambda observance: observance.name)
-    pairs = assign(gold.rewards, found.rewards, lambda a, b: part(a.form, b.form), 0.8)
+    pairs = KINDS["rewards"].pairs(gold, found)
     yield "rewards", of_pairs(gold.rewards, found.rewards, pairs, lambda reward: f"{reward.path} {reward.form}")
 
 

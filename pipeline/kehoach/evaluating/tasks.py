@@ -22,14 +22,18 @@ def tasks(gold: Plan, found: Plan) -> Iterator[tuple[str, Measure]]:
     document; a ``tasks.record`` is right only with all its units, their roles, and due.
     """
     g, f = gold.tasks, found.tasks
-    pairs = assign(g, f, lambda a, b: part(a.text, b.text) * (1.0 if same_path(a.path, b.path) else 0.7), 0.6)
+    pairs = assign(g, f, task_likeness, 0.6)
     yield "tasks", of_pairs(g, f, pairs, _shown)
-    yield "tasks.record", of_pairs(g, f, [(i, j) for i, j in pairs if _whole(g[i], f[j])], _shown)
+    yield "tasks.record", of_pairs(g, f, [(i, j) for i, j in pairs if is_whole(g[i], f[j])], _shown)
     yield from _units(gold, found, pairs)
     due = [(i, j) for i, j in pairs if g[i].due is not None and g[i].due == f[j].due]
     yield "tasks.due", of_pairs(g, f, due, _shown, lambda task: task.due is not None)
     names, others = _names(gold), _names(found)
     yield "units", of_pairs(names, others, assign(names, others, _name_ratio, _UNIT), str)
+
+
+def task_likeness(a: Task, b: Task) -> float:
+    return part(a.text, b.text) * (1.0 if same_path(a.path, b.path) else 0.7)
 
 
 def _units(gold: Plan, found: Plan, pairs: list[tuple[int, int]]) -> Iterator[tuple[str, Measure]]:
@@ -50,7 +54,8 @@ def _found_of(found: Plan, index: int | None) -> list[UnitRole]:
     return [] if index is None else _unit_roles(found.tasks[index])
 
 
-def _whole(gold: Task, found: Task) -> bool:
+def is_whole(gold: Task, found: Task) -> bool:
+    """Whether two tasks have the same units in the same roles and are due at the same time."""
     ours, theirs = _unit_roles(gold), _unit_roles(found)
     named = assign(ours, theirs, lambda a, b: _name_ratio(a[0], b[0]), _UNIT)
     right = [1 for i, j in named if ours[i][1] == theirs[j][1]]
