@@ -101,6 +101,21 @@ class Mark:
     confidence: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Handwriting:
+    """What a reader of handwriting made of a slot. ``figures`` stand in the text where ``believed``; ``readings`` are
+    the line as read, once for each way in which the part of the page at ``seen`` was looked at; ``reader`` is who read,
+    with versions."""
+
+    box: Box
+    figures: str
+    confidence: float
+    believed: bool
+    readings: tuple[str, ...]
+    seen: Box
+    reader: str
+
+
 @dataclass(frozen=True)
 class Page:
     """One page as read. Size in points as shown upright; ``rotation`` (0, 90, 180, 270) and ``skew`` (degrees)
@@ -114,6 +129,7 @@ class Page:
     grids: tuple[Grid, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     marks: tuple[Mark, ...] = ()
+    handwriting: tuple[Handwriting, ...] = ()
     ocr_confidence: float | None = None
     rotation: int = 0
     skew: float = 0.0

@@ -9,8 +9,8 @@ from dataclasses import replace
 from kehoach.errors import TooManyPages
 from kehoach.model.document import Source
 from kehoach.model.issue import Issue
-from kehoach.model.page import Page, Reading
-from kehoach.programs import tesseract
+from kehoach.model.page import Handwriting, Page, Reading
+from kehoach.programs import figures, tesseract
 from kehoach.reading import digital, identify, overlay, plain, recorded
 from kehoach.reading.identify import DOC, DOCX, HTML, MARKDOWN, ODT, PDF, PLAIN, RTF
 from kehoach.reading.messages import Engine
@@ -108,7 +108,8 @@ class Reader:
         return self._engine
 
     def _told(self) -> dict[str, str]:
-        return {"languages": self.engine.languages, "dpi": str(self.settings.dpi)}
+        told = {"languages": self.engine.languages, "dpi": str(self.settings.dpi)}
+        return told | ({"figures": self.engine.figures.name} if self.engine.figures is not None else {})
 
     def _start(self) -> Workshop:
         if self._workshop is None:
@@ -141,7 +142,7 @@ def _engine(settings: Settings) -> Engine:
     kind, languages = tesseract.require(found, settings.engine, settings.languages)
     assert found is not None
     version = (found.inside_version if kind == "tesserocr" else found.command_version) or "?"
-    return Engine(kind, found.data, languages, found.command or "", version)
+    return Engine(kind, found.data, languages, found.command or "", version, figures.probe())
 
 
 def _layers(source: Source, numbers: list[int]) -> tuple[dict[int, digital.Layer], dict[int, str]]:
@@ -194,8 +195,19 @@ def _encoding_issues(number: int, layer: digital.Layer) -> list[Issue]:
     ]
 
 
+def _of_handwriting(hand: Handwriting, number: int) -> Issue:
+    """The trace of a slot that a pen filled: what was read, how often it was looked at, by whom."""
+    seen = ", ".join(f"“{' '.join(reading.split())}”" for reading in dict.fromkeys(hand.readings))
+    told = f"{hand.confidence:.0%}, {hand.reader}: {seen}"
+    if hand.believed:
+        message = f"Chữ viết tay đọc là “{hand.figures}” (handwriting read as “{hand.figures}”; {told})"
+        return Issue("reading", "handwriting_read", message, number, hand.box)
+    message = f"Chữ viết tay không đọc được chắc chắn (handwriting that could not be read surely; {told})"
+    return Issue("reading", "handwriting_unread", message, number, hand.box)
+
+
 def _issues(page: Page, error: str, layer: digital.Layer | None) -> list[Issue]:
-    found: list[Issue] = []
+    found = [_of_handwriting(hand, page.number) for hand in page.handwriting]
     if page.failed:
         found.append(
             Issue(

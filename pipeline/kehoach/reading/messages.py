@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach.model.document import Source
+from kehoach.programs.figures import FigureReader, Figures, Installed
 from kehoach.programs.tesseract import Recognizer
 from kehoach.programs.tesseract_command import Command
 from kehoach.programs.tesseract_inside import Inside
@@ -14,13 +15,14 @@ from kehoach.reading import recorded
 
 @dataclass(frozen=True)
 class Engine:
-    """Which engine to start, and with what."""
+    """Which engine to start, and with what; ``figures`` reads handwriting where it is installed."""
 
     kind: str
     data: Path
     languages: str
     command: str = ""
     version: str = ""
+    figures: Installed | None = None
 
     @property
     def name(self) -> str:
@@ -30,6 +32,9 @@ class Engine:
         if self.kind == "tesserocr":
             return Inside(self.data, self.languages)
         return Command(self.command, self.version, self.data, self.languages)
+
+    def start_figures(self) -> FigureReader | None:
+        return Figures(self.figures) if self.figures is not None else None
 
 
 @dataclass(frozen=True)

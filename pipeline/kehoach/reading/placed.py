@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kehoach.model.geometry import Box
-from kehoach.model.page import Grid, GridCell, Line, Mark, MarkKind, Page, Ruling, Word
+from kehoach.model.page import Grid, GridCell, Handwriting, Line, Mark, MarkKind, Page, Ruling, Word
+from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import Recognizer, SeenWord
 from kehoach.reading import evidence, lattice, lines, paper, scan, strokes
+from kehoach.reading.handwriting import BELIEVED
 from kehoach.reading.look import SeenLine
 from kehoach.reading.plausible import plausibility
 from kehoach.reading.scan import Seen, Sheet, Upright
@@ -26,7 +28,7 @@ PHOTO = "photo"
 _PEN = 0.8
 """Confidence that ink told by its shape alone is a pen's."""
 HANDWRITTEN = 0.5
-"""Words read from handwriting are never surer than this."""
+"""Words that the engine reads from handwriting are never surer than this."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,17 @@ class _Scale:
     points: float
     bold: frozenset[int]
     marks: tuple[Mark, ...]
+    handwriting: tuple[Handwriting, ...] = ()
 
     def word(self, seen: SeenWord) -> Word:
         box = self.box(seen)
         confidence = seen.confidence
-        if any(mark.kind == "handwriting" and box.overlap(mark.box) > 0.3 * box.area for mark in self.marks):
+        read = any(
+            hand.believed and hand.figures == seen.text and hand.box.overlap(box) > 0 for hand in self.handwriting
+        )
+        if not read and any(
+            mark.kind == "handwriting" and box.overlap(mark.box) > 0.3 * box.area for mark in self.marks
+        ):
             confidence = min(confidence, HANDWRITTEN)
         return Word(
             seen.text,
@@ -58,13 +66,17 @@ class _Scale:
         return Box(left, top, max(left, seen.right), max(top, seen.bottom)).scaled(self.points)
 
 
-def read(sheet: Sheet, engine: Recognizer) -> Page:
-    """The page that stands on a page image."""
-    upright, seen = scan.read(sheet, engine)
+def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) -> Page:
+    """The page that stands on a page image.
+
+    Args:
+        figures: who reads handwritten figures; None where no such reader is installed.
+    """
+    upright, seen = scan.read(sheet, engine, figures)
     points = POINTS / sheet.dpi
     marks = _marks(upright, seen, sheet)
     bold = strokes.bold_words(seen.every(), strokes.Strokes(upright.grey, sheet.dpi)) if seen.every() else frozenset()
-    scale = _Scale(sheet.number, points, bold, marks)
+    scale = _Scale(sheet.number, points, bold, marks, _handwriting(seen, points, figures))
     kept = _outside_marks(seen, marks, scale)
     blank = not kept.tables and evidence.is_blank(kept.body)
     page = _page(Seen() if blank else kept, upright, scale, marks)
@@ -80,14 +92,26 @@ def _marks(upright: Upright, seen: Seen, sheet: Sheet) -> tuple[Mark, ...]:
         if kind is not None:
             inside = lines.numbered([scale.word(word) for word in line] for line in entry.lines)
             made.append(Mark(kind, entry.ink.box(sheet.dpi), tuple(inside)))
-    for place in seen.pens:
-        box = Box(*place).scaled(POINTS / sheet.dpi)
+    for pen in seen.pens:
+        box = Box(*pen.place).scaled(POINTS / sheet.dpi)
         if not any(mark.kind == "handwriting" and mark.box.overlap(box) > 0.5 * box.area for mark in made):
             made.append(Mark("handwriting", box, confidence=_PEN))
     for box in paper.black_seals(upright.grey, sheet.dpi):
         if not any(mark.kind == "seal" and mark.box.overlap(box) > 0 for mark in made):
             made.append(Mark("seal", box, confidence=0.8))
     return tuple(made)
+
+
+def _handwriting(seen: Seen, points: float, figures: FigureReader | None) -> tuple[Handwriting, ...]:
+    """What the other reader made of the slots that a pen filled."""
+    return tuple(
+        Handwriting(
+            Box(*pen.place).scaled(points), pen.penned.figures, round(pen.penned.confidence, 4),
+            pen.penned.confidence >= BELIEVED, pen.penned.readings, Box(*pen.penned.seen).scaled(points), figures.name,
+        )
+        for pen in seen.pens
+        if pen.penned is not None and figures is not None
+    )  # fmt: skip
 
 
 def _outside_marks(seen: Seen, marks: Sequence[Mark], scale: _Scale) -> Seen:
@@ -142,6 +166,7 @@ def _page(seen: Seen, upright: Upright, scale: _Scale, marks: tuple[Mark, ...]) 
         tuple(grids),
         rulings=tuple(Ruling(ruling.box) for ruling in upright.rulings.rulings),
         marks=marks,
+        handwriting=scale.handwriting,
         ocr_confidence=_confidence(words),
         rotation=upright.rotation,
         skew=upright.skew,

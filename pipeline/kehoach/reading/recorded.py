@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from kehoach.model.geometry import Box
-from kehoach.model.page import Grid, GridCell, Line, Mark, Page, Ruling, Word
+from kehoach.model.page import Grid, GridCell, Handwriting, Line, Mark, Page, Ruling, Word
 
-VERSION = 7
+VERSION = 8
 """To be raised whenever the reading room makes something else of the same pixels."""
 
 Json = dict[str, Any]
@@ -78,6 +78,10 @@ def as_json(made: Page) -> Json:
         ],
         "rulings": [_box(ruling.box) for ruling in made.rulings],
         "marks": [[m.kind, _box(m.box), m.confidence, [_words(line) for line in m.lines]] for m in made.marks],
+        "handwriting": [
+            [_box(h.box), h.figures, h.confidence, h.believed, list(h.readings), _box(h.seen), h.reader]
+            for h in made.handwriting
+        ],
         "ocr_confidence": made.ocr_confidence,
         "rotation": made.rotation,
         "skew": made.skew,
@@ -113,6 +117,10 @@ def page(kept: Json) -> Page:
         tuple(
             Mark(kind, Box(*box), tuple(_line(words, number) for words in content), confidence)
             for kind, box, confidence, content in kept["marks"]
+        ),
+        tuple(
+            Handwriting(Box(*box), figures, confidence, believed, tuple(readings), Box(*seen), reader)
+            for box, figures, confidence, believed, readings, seen, reader in kept["handwriting"]
         ),
         kept["ocr_confidence"],
         kept["rotation"],

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import Recognizer
-from kehoach.reading import cells, colour, evidence, inked, lattice, look, paper, ruled, slots, treatment, upright
+from kehoach.reading import cells, colour, evidence, handwriting, inked, lattice, look, paper, ruled, treatment, upright
 from kehoach.reading.inked import Inked
 from kehoach.reading.look import Plate, SeenLine
 from kehoach.reading.raster import Picture
@@ -44,8 +45,8 @@ class Seen:
     tables: list[tuple[lattice.Frame, list[list[SeenLine]]]] = field(default_factory=list)
     treatment: str = ""
     plate: Plate | None = None
-    pens: tuple[look.Places, ...] = ()
-    """Where a pen filled in the letterhead."""
+    pens: tuple[handwriting.Ink, ...] = ()
+    """Where a pen filled in the letterhead, and what it wrote."""
 
     def every(self) -> list[SeenLine]:
         return [*self.body, *(line for _, content in self.tables for cell in content for line in cell)]
@@ -53,9 +54,10 @@ class Seen:
 
 @dataclass(frozen=True)
 class Upright:
-    """A page set upright: its grey image with print uncovered and lines erased, what was set apart, and by how much
-    it was turned."""
+    """A page set upright: its pixels in RGB, its grey image with print uncovered and lines erased, what was set apart,
+    and by how much it was turned."""
 
+    pixels: NDArray[np.uint8]
     grey: NDArray[np.uint8]
     rulings: ruled.Ruled
     inks: list[Inked]
@@ -63,8 +65,12 @@ class Upright:
     skew: float
 
 
-def read(sheet: Sheet, engine: Recognizer) -> tuple[Upright, Seen]:
-    """What stands on the page image. A page that hardly reads is tried upside down too."""
+def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) -> tuple[Upright, Seen]:
+    """What stands on the page image. A page that hardly reads is tried upside down too.
+
+    Args:
+        figures: who reads handwritten figures; None where no such reader is installed.
+    """
     page = prepared(sheet, engine, _quarter(sheet.pixels))
     seen = recognized(page, sheet.dpi, engine)
     if seen.every() and evidence.mean_worth(seen.every()) < 0.5:
@@ -73,7 +79,8 @@ def read(sheet: Sheet, engine: Recognizer) -> tuple[Upright, Seen]:
         if evidence.worth(other.every()) > 2 * max(0.0, evidence.worth(seen.every())) + 20:
             page, seen = turned, other
     pens = [entry.ink.place for entry in page.inks if entry.ink.kind in ("handwriting", "signature_ink")]
-    return page, _again(seen, pens, engine)
+    second = handwriting.Second(figures, page.pixels) if figures is not None else None
+    return page, _again(seen, pens, engine, second)
 
 
 def _quarter(pixels: NDArray[np.uint8]) -> int:
@@ -98,7 +105,7 @@ def prepared(sheet: Sheet, engine: Recognizer, rotation: int) -> Upright:
         inks = inked.settled(colours, sheet.dpi, engine)
         grey = inked.without_ink(grey, colours, inks, sheet.dpi)
     found = ruled.find(grey, sheet.dpi)
-    return Upright(ruled.erased(grey, found), found, inks, rotation, skew)
+    return Upright(pixels, ruled.erased(grey, found), found, inks, rotation, skew)
 
 
 def recognized(page: Upright, dpi: float, engine: Recognizer) -> Seen:
@@ -137,8 +144,8 @@ def _recognized(plate: Plate, frames: list[lattice.Frame], engine: Recognizer, n
     return Seen(body, kept, name, plate)
 
 
-def _again(seen: Seen, pens: list[look.Places], engine: Recognizer) -> Seen:
-    """Weak words of body and cells looked at again, all together; handwriting doubted, specks read as letters
+def _again(seen: Seen, pens: list[look.Places], engine: Recognizer, second: handwriting.Second | None) -> Seen:
+    """Weak words of body and cells looked at again, all together; handwriting read or doubted, specks read as letters
     dropped."""
     if seen.plate is None:
         return seen
@@ -147,5 +154,5 @@ def _again(seen: Seen, pens: list[look.Places], engine: Recognizer) -> Seen:
     tables = [(frame, [[next(better) for _ in cell] for cell in content]) for frame, content in seen.tables]
     tables = [(frame, cells.figures(frame, content, seen.plate, engine)) for frame, content in tables]
     tables = [(frame, [evidence.without_noise(cell) for cell in content]) for frame, content in tables]
-    filled = slots.doubted(body, seen.plate, pens, engine)
-    return replace(seen, body=evidence.without_noise(filled.lines), tables=tables, pens=filled.places)
+    filled = handwriting.settled(body, seen.plate, pens, engine, second)
+    return replace(seen, body=evidence.without_noise(filled.lines), tables=tables, pens=filled.pens)

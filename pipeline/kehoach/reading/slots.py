@@ -1,31 +1,28 @@
-"""The places that a pen fills in a letterhead: the number after "Số:", the day and month of the date.
+"""The places that a pen fills in a letterhead: the number after "Số:", the day and month of the date; and whether what
+stands there is print.
 
-The engine reads a pen's figures as whatever print they resemble, often surely and wrongly. So it is asked of the ink
-whether it is print at all: print stands on the baseline, is as tall as a capital, and as thick as its neighbours. What
-does not is handwriting: its words lose their confidence, and its place is told.
+Print stands on the baseline, is as tall as a capital, and as thick as its neighbours. What does not is handwriting.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from kehoach.orthography.fold import bare
-from kehoach.programs.tesseract import Recognizer, SeenWord
+from kehoach.programs.tesseract import SeenWord
 from kehoach.reading.glyphs import SeenLine, Spots, Standing, standing
-from kehoach.reading.look import Places, Plate
+from kehoach.reading.look import Places
+from kehoach.reading.spelled import Kind
 
 HEAD = 0.45
 """Share of the page above which letterheads end."""
-_PRINTED, _EDGE = 0.9, 10
-UNREAD = 0.3
-"""Confidence of what the engine read from handwriting: less than any value is taken with."""
-_NUMBER_WORD = re.compile(r"^[SŠŞ5$8][ốôồỗổộóòõoơÔỐ06ỗ][^\w/]{0,2}")
+NUMBER_WORD = re.compile(r"^[SŠŞ5$8][ốôồỗổộóòõoơÔỐ06ỗ][^\w/]{0,2}")
 _ALONE = re.compile(r"^[SŠŞ5$8]\w[^\w/]?$")
-_SYMBOL = re.compile(r"/\s?[A-ZĐƯ]")
+SYMBOL = re.compile(r"/\s?[A-ZĐƯ]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABEL = 2.05
 """Width of "Số:" in heights of a capital (Times: 1.33 em over 0.66 em)."""
@@ -53,84 +50,15 @@ class Slot:
     stands: Standing
     line: int
     words: tuple[int, ...]
+    kind: Kind
 
 
-@dataclass(frozen=True)
-class Filled:
-    """The lines, words from a pen among them doubted, and where the pen wrote."""
-
-    lines: list[SeenLine]
-    places: tuple[Places, ...]
-
-
-def doubted(lines: Sequence[SeenLine], plate: Plate, coloured: Sequence[Places], engine: Recognizer) -> Filled:
-    """The lines of a page with the handwriting in its letterhead told from print.
-
-    Args:
-        coloured: places of a pen's coloured ink, which was taken off the image.
-    """
-    made = list(lines)
-    places: list[Places] = []
-    if not _slotted(lines):
-        return Filled(made, ())
-    spots = Spots(plate.grey, plate.dpi)
-    for slot in reversed(_slots(lines, spots)):
-        marks = [place for place in coloured if _lies_in(place, slot)]
-        if not marks:
-            marks = _ink(slot, spots)
-            if not marks or _printed(slot, marks, lines[slot.line], spots):
-                continue
-        places.append(_around(marks))
-        made[slot.line] = tuple(
-            part
-            for n, word in enumerate(made[slot.line])
-            for part in (_parted(word, slot, plate, engine) if n in slot.words else (word,))
-        )
-    return Filled(made, tuple(places))
-
-
-def _lies_in(place: Places, slot: Slot) -> bool:
-    middle, level = (place[0] + place[2]) / 2, slot.stands.baseline - slot.stands.capital / 2
-    return slot.left - slot.stands.capital < middle < slot.right + slot.stands.capital and place[1] < level < place[3]
-
-
-def _parted(word: SeenWord, slot: Slot, plate: Plate, engine: Recognizer) -> tuple[SeenWord, ...]:
-    """A word that holds handwriting: the printed words that it ran together with are parted from it."""
-    label, symbol = _NUMBER_WORD.match(word.text), _SYMBOL.search(word.text)
-    start, end = label.end() if label else 0, symbol.start() if symbol else len(word.text)
-    if (not label and not symbol) or end < start:
-        return (replace(word, confidence=min(word.confidence, UNREAD)),)
-    parts: list[SeenWord] = []
-    if label:
-        parts.append(replace(word, text="Số:", right=min(slot.left, word.right), confidence=_PRINTED, alternatives=()))
-    if word.text[start:end]:
-        left, right = max(word.left, slot.left), min(word.right, slot.right)
-        figures = replace(word, text=word.text[start:end], left=left, right=max(left, right), alternatives=())
-        parts.append(replace(figures, confidence=min(word.confidence, UNREAD)))
-    if symbol:
-        own = replace(word, text=word.text[end:], left=max(word.left, min(slot.right, word.right - 1)), alternatives=())
-        parts.append(_read_again(own, plate, engine))
-    return tuple(parts)
-
-
-def _read_again(word: SeenWord, plate: Plate, engine: Recognizer) -> SeenWord:
-    """A symbol read without the handwriting before it."""
-    part = plate.grey[max(0, word.top - _EDGE) : word.bottom + _EDGE, word.left : word.right + _EDGE]
-    image = np.ascontiguousarray(np.pad(part, _EDGE, constant_values=int(np.percentile(part, 90))))
-    seen = engine.recognize(image, dpi=round(plate.dpi), look="line")
-    symbol = _SYMBOL.search("".join(found.text for found in seen))
-    sure = min((found.confidence for found in seen if any(map(str.isalpha, found.text))), default=0.0)
-    if symbol is None or sure <= word.confidence:
-        return word
-    return replace(word, text=symbol.string[symbol.start() :], confidence=sure)
-
-
-def _slotted(lines: Sequence[SeenLine]) -> bool:
+def slotted(lines: Sequence[SeenLine]) -> bool:
     """Whether any line may be one of these; most pages have none, and are spared the search."""
-    return any(_NUMBER_WORD.match(word.text) or bare(word.text).startswith("than") for line in lines for word in line)
+    return any(NUMBER_WORD.match(word.text) or bare(word.text).startswith("than") for line in lines for word in line)
 
 
-def _slots(lines: Sequence[SeenLine], spots: Spots) -> list[Slot]:
+def slots(lines: Sequence[SeenLine], spots: Spots) -> list[Slot]:
     """The slots of the first number line and the first line of place and date."""
     height, width = spots.ink.shape
     numbers: list[Slot] = []
@@ -145,13 +73,13 @@ def _slots(lines: Sequence[SeenLine], spots: Spots) -> list[Slot]:
 
 def _number(number: int, line: SeenLine, spots: Spots) -> Iterator[Slot]:
     """Between "Số:" and the slash of the symbol."""
-    first = next((n for n, word in enumerate(line[:3]) if _NUMBER_WORD.match(word.text)), None)
+    first = next((n for n, word in enumerate(line[:3]) if NUMBER_WORD.match(word.text)), None)
     if first is None:
         return
     label = line[first]
     alone = bool(_ALONE.match(label.text))
     for n in range(first, len(line)):
-        found = _SYMBOL.search(line[n].text)
+        found = SYMBOL.search(line[n].text)
         if found is None:
             continue
         stands = _capitals(line[n], found.start() / len(line[n].text), spots)
@@ -162,7 +90,7 @@ def _number(number: int, line: SeenLine, spots: Spots) -> Iterator[Slot]:
         right = line[n].left if not found.start() else round(line[n].right - _width(symbol) * stands.capital)
         words = range(first + 1 if alone else first, n + 1 if found.start() else n)
         if right > left:
-            yield Slot(left, right, stands, number, tuple(words))
+            yield Slot(left, right, stands, number, tuple(words), "number")
         return
 
 
@@ -192,8 +120,8 @@ def _dates(number: int, line: SeenLine, spots: Spots) -> Iterator[Slot]:
         return
     month, year = months[-1], years[-1]
     nam = line[year].right - line[year].left
-    printed = next((word for word in line[year + 1 : year + 2] if _YEAR.match(word.text)), None)
-    stands = _capitals(printed, -0.15, spots) if printed is not None else None
+    figures = next((word for word in line[year + 1 : year + 2] if _YEAR.match(word.text)), None)
+    stands = _capitals(figures, -0.15, spots) if figures is not None else None
     stands = stands or standing((line[month], *line[year : year + 2]))
     behind = texts[month].find("han") > 1
     days = [n for n in range(month) if re.match(r"nga?y|ngav", texts[n])]
@@ -203,12 +131,12 @@ def _dates(number: int, line: SeenLine, spots: Spots) -> Iterator[Slot]:
         # "12/tháng": the pen's figures were read with the printed word.
         right = max(left, line[month].right - round(_THANG * nam)) if behind else line[month].left
         words = [n for n in range(day, month + 1) if _has_more(texts[n], n in (day, month))]
-        yield Slot(left, right, stands, number, tuple(words))
+        yield Slot(left, right, stands, number, tuple(words), "day")
     own = line[month].right if behind else min(line[month].right, line[month].left + round(_THANG * nam))
     left = min(own, line[month + 1].left) + 1
     words = [n for n in range(month + behind, year) if _has_more(texts[n], n == month)]
     if left < line[year].left:
-        yield Slot(left, line[year].left, stands, number, tuple(words))
+        yield Slot(left, line[year].left, stands, number, tuple(words), "month")
 
 
 def _has_more(text: str, is_label: bool) -> bool:
@@ -216,7 +144,7 @@ def _has_more(text: str, is_label: bool) -> bool:
     return not is_label or len(text.strip(" .,:;")) > (5 if text.startswith("th") or "han" in text else 4)
 
 
-def _ink(slot: Slot, spots: Spots) -> list[Places]:
+def ink(slot: Slot, spots: Spots) -> list[Places]:
     """The figures in the slot: spots of ink, those that stand one above the other together."""
     stands = slot.stands
     top, bottom = stands.baseline - stands.capital, stands.baseline
@@ -230,13 +158,13 @@ def _ink(slot: Slot, spots: Spots) -> list[Places]:
         if width > 8 * stands.capital or height > 5 * stands.capital:
             continue
         if made and x < made[-1][2] - 0.3 * min(width, made[-1][2] - made[-1][0]):
-            made[-1] = _around([made[-1], (x, y, x + width, y + height)])
+            made[-1] = around([made[-1], (x, y, x + width, y + height)])
         else:
             made.append((x, y, x + width, y + height))
     return [place for place in made if place[3] - place[1] >= _LEAST_HEIGHT * stands.capital]
 
 
-def _printed(slot: Slot, marks: Sequence[Places], line: SeenLine, spots: Spots) -> bool:
+def printed(slot: Slot, marks: Sequence[Places], line: SeenLine, spots: Spots) -> bool:
     """Whether the ink in the slot is print: figures as tall as capitals, on the baseline, as thick as their line."""
     stands = slot.stands
     tops = [(y0 - stands.baseline) / stands.capital + 1 for _, y0, _, _ in marks]
@@ -251,7 +179,7 @@ def _printed(slot: Slot, marks: Sequence[Places], line: SeenLine, spots: Spots) 
     if sum(c.isdigit() for word in inside for c in word.text) < len(marks):
         return False
     usual = [_thickness((w.left, w.top, w.right, w.bottom), spots) for w in beside]
-    return not usual or _thickness(_around(marks), spots) <= _THICK * float(np.median(usual))
+    return not usual or _thickness(around(marks), spots) <= _THICK * float(np.median(usual))
 
 
 def _thickness(place: Places, spots: Spots) -> float:
@@ -265,6 +193,6 @@ def _thickness(place: Places, spots: Spots) -> float:
     return 2.0 * float(part.sum()) / max(1, outline)
 
 
-def _around(places: Sequence[Places]) -> Places:
+def around(places: Sequence[Places]) -> Places:
     x0s, y0s, x1s, y1s = zip(*places, strict=True)
     return min(x0s), min(y0s), max(x1s), max(y1s)

@@ -12,6 +12,7 @@ import traceback
 from pathlib import Path
 from typing import BinaryIO
 
+from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import Recognizer
 from kehoach.reading import placed, recorded, scan
 from kehoach.reading.messages import Done, Engine, Open
@@ -25,6 +26,7 @@ def serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
     cv2.setNumThreads(1)
     chosen: Engine = pickle.load(incoming)
     engine: Recognizer | None = None
+    figures: FigureReader | None = None
     pages: Pages | None = None
     while True:
         try:
@@ -38,10 +40,11 @@ def serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
             continue
         try:
             engine = engine or chosen.start()
+            figures = figures or chosen.start_figures()
             if pages is None:
                 raise RuntimeError("a page before its document")
             picture = pages.picture(message.number, pages.working(message.number, message.dpi))
-            made = placed.read(scan.Sheet(picture, message.number), engine)
+            made = placed.read(scan.Sheet(picture, message.number), engine, figures)
             answer = Done(message.number, recorded.as_json(made))
         except Exception as error:
             last = traceback.extract_tb(error.__traceback__)[-1]

@@ -1,0 +1,190 @@
+"""The number and the date of a letterhead where a pen wrote them, and where print is in doubt.
+
+The engine reads a pen's figures as whatever print they resemble, often surely and wrongly. So what the ink tells to be
+a pen's loses the engine's confidence, and is read by a reader of handwritten figures where one is installed. Printed
+figures get its opinion too: two readers that agree make sure, two that differ make doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kehoach.programs.figures import FigureReader
+from kehoach.programs.tesseract import Recognizer, SeenWord
+from kehoach.reading import pens, slots
+from kehoach.reading.glyphs import SeenLine, Spots
+from kehoach.reading.look import Places, Plate
+from kehoach.reading.pens import Penned, Written
+from kehoach.reading.slots import NUMBER_WORD, SYMBOL, Slot
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+UNREAD = 0.3
+"""Confidence of what the engine read from handwriting: less than any value is taken with."""
+BELIEVED = 0.5
+"""Probability from which a string read from handwriting stands in the text."""
+_PRINTED, _EDGE = 0.9, 10
+_SUREST = 0.99
+
+
+@dataclass(frozen=True)
+class Second:
+    """The reader of handwritten figures and the upright page in RGB, with the ink that was taken off the print."""
+
+    reader: FigureReader
+    pixels: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Where a pen wrote, and what was read there, None where nobody read."""
+
+    place: Places
+    penned: Penned | None = None
+
+
+@dataclass(frozen=True)
+class Filled:
+    """The lines, words from a pen among them doubted or read, and where the pen wrote."""
+
+    lines: list[SeenLine]
+    pens: tuple[Ink, ...] = ()
+
+
+def settled(
+    lines: Sequence[SeenLine],
+    plate: Plate,
+    coloured: Sequence[Places],
+    engine: Recognizer,
+    second: Second | None = None,
+) -> Filled:
+    """The lines of a page with the figures of its letterhead settled.
+
+    Args:
+        coloured: places of a pen's coloured ink, which was taken off the image.
+        second: who reads handwriting; None where no such reader is installed.
+    """
+    if not slots.slotted(lines):
+        return Filled(list(lines))
+    made = list(lines)
+    spots = Spots(plate.grey, plate.dpi)
+    found = [_written(slot, made[slot.line], coloured, spots) for slot in slots.slots(lines, spots)]
+    opinions = _opinions([written for written, _ in found], second)
+    inks: list[Ink] = []
+    for (written, by_pen), penned in reversed(list(zip(found, opinions, strict=True))):
+        slot = written.slot
+        if by_pen:
+            inks.append(Ink(slots.around(written.ink), penned))
+            made[slot.line] = _by_pen(made[slot.line], written, penned, plate, engine)
+        elif penned is not None and written.ink:
+            made[slot.line] = _weighed(made[slot.line], slot, penned)
+    return Filled(made, tuple(inks))
+
+
+def _written(slot: Slot, line: SeenLine, coloured: Sequence[Places], spots: Spots) -> tuple[Written, bool]:
+    """The slot with its ink, and whether that is a pen's."""
+    marks = [place for place in coloured if _lies_in(place, slot)]
+    if marks:
+        return Written(slot, tuple(marks)), True
+    marks = slots.ink(slot, spots)
+    return Written(slot, tuple(marks)), bool(marks) and not slots.printed(slot, marks, line, spots)
+
+
+def _lies_in(place: Places, slot: Slot) -> bool:
+    middle, level = (place[0] + place[2]) / 2, slot.stands.baseline - slot.stands.capital / 2
+    return slot.left - slot.stands.capital < middle < slot.right + slot.stands.capital and place[1] < level < place[3]
+
+
+def _opinions(found: Sequence[Written], second: Second | None) -> list[Penned | None]:
+    """What the second reader says of each slot; slots of one line are read together."""
+    if second is None:
+        return [None] * len(found)
+    made: list[Penned | None] = []
+    for kinds in (("number",), ("day", "month")):
+        line = [written for written in found if written.slot.kind in kinds]
+        if any(written.ink for written in line):
+            made += pens.read(line, second.pixels, second.reader)
+        else:
+            made += [None] * len(line)
+    return made
+
+
+def _by_pen(line: SeenLine, written: Written, penned: Penned | None, plate: Plate, engine: Recognizer) -> SeenLine:
+    """The line with the slot's words doubted, or what was read by the other reader in their stead."""
+    slot = written.slot
+    parts = [
+        part
+        for n, word in enumerate(line)
+        for part in (_parted(word, slot, plate, engine) if n in slot.words else ((word, False),))
+    ]
+    if penned is None or penned.confidence < BELIEVED:
+        return tuple(word for word, _ in parts)
+    left, _, right, _ = slots.around(written.ink)
+    top = round(slot.stands.baseline - slot.stands.capital)
+    right = max(left + 1, min(right, slot.right))
+    figures = SeenWord(
+        penned.figures, min(penned.confidence, _SUREST), min(max(left, slot.left), right - 1), top, right,
+        round(slot.stands.baseline), line[0].line,
+    )  # fmt: skip
+    kept = [word for word, pens_own in parts if not pens_own]
+    at = next((n for n, word in enumerate(kept) if word.left >= slot.right - 0.5 * slot.stands.capital), len(kept))
+    return (*kept[:at], figures, *kept[at:])
+
+
+def _parted(word: SeenWord, slot: Slot, plate: Plate, engine: Recognizer) -> Iterator[tuple[SeenWord, bool]]:
+    """A word that holds handwriting, and whether it is the pen's: printed words that it ran together with are parted
+    from it."""
+    label, symbol = NUMBER_WORD.match(word.text), SYMBOL.search(word.text)
+    start, end = label.end() if label else 0, symbol.start() if symbol else len(word.text)
+    if (not label and not symbol) or end < start:
+        yield replace(word, confidence=min(word.confidence, UNREAD)), True
+        return
+    if label:
+        right = min(slot.left, word.right)
+        yield replace(word, text="Số:", right=right, confidence=_PRINTED, alternatives=()), False
+    if word.text[start:end]:
+        left, right = max(word.left, slot.left), min(word.right, slot.right)
+        figures = replace(word, text=word.text[start:end], left=left, right=max(left, right), alternatives=())
+        yield replace(figures, confidence=min(word.confidence, UNREAD)), True
+    if symbol:
+        own = replace(word, text=word.text[end:], left=max(word.left, min(slot.right, word.right - 1)), alternatives=())
+        yield _read_again(own, plate, engine), False
+
+
+def _read_again(word: SeenWord, plate: Plate, engine: Recognizer) -> SeenWord:
+    """A symbol read without the handwriting before it."""
+    part = plate.grey[max(0, word.top - _EDGE) : word.bottom + _EDGE, word.left : word.right + _EDGE]
+    image = np.ascontiguousarray(np.pad(part, _EDGE, constant_values=int(np.percentile(part, 90))))
+    seen = engine.recognize(image, dpi=round(plate.dpi), look="line")
+    symbol = SYMBOL.search("".join(found.text for found in seen))
+    sure = min((found.confidence for found in seen if any(map(str.isalpha, found.text))), default=0.0)
+    if symbol is None or sure <= word.confidence:
+        return word
+    return replace(word, text=symbol.string[symbol.start() :], confidence=sure)
+
+
+def _weighed(line: SeenLine, slot: Slot, penned: Penned) -> SeenLine:
+    """Printed figures with the other reader's opinion: what both read is surer than either, of two strings the likelier
+    stands, as sure as it is the likelier."""
+    words = [n for n in slot.words if any(map(str.isdigit, line[n].text))]
+    if len(words) != 1 or not penned.figures:
+        return line
+    word = line[words[0]]
+    label, symbol = NUMBER_WORD.match(word.text), SYMBOL.search(word.text)
+    start, end = label.end() if label else 0, symbol.start() if symbol else len(word.text)
+    printed = word.text[start:end].strip(".,:;")
+    one, other = min(word.confidence, _SUREST), min(penned.confidence, _SUREST)
+    if not printed.isdigit() or one + other == 0:
+        return line
+    if printed == penned.figures:
+        made = replace(word, confidence=1 - (1 - one) * (1 - other))
+    else:
+        share = one * (1 - other) / (one * (1 - other) + other * (1 - one))
+        text = word.text if share >= 0.5 else word.text[:start] + penned.figures + word.text[end:]
+        made = replace(word, text=text, confidence=max(share, 1 - share))
+    return (*line[: words[0]], made, *line[words[0] + 1 :])
