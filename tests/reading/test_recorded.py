@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.model.geometry import Box
-from kehoach.model.page import Grid, GridCell, Line, Mark, Page, Ruling, Word
+from kehoach.model.page import Grid, GridCell, Handwriting, Line, Mark, Page, Ruling, Word
 from kehoach.reading import recorded
 
 
@@ -21,6 +21,7 @@ def page() -> Page:
     return Page(
         3, 595.0, 842.0, "ocr", (Line(words[:2]), Line(words[2:])), (Grid(Box(40, 50, 80, 70), 1, 3, (cell,)),),
         (Ruling(Box(40, 50, 80, 51)),), (Mark("seal", Box(1, 2, 3, 4), (Line(words[1:2]),), 0.8),),
+        (Handwriting(Box(34, 20, 44, 32), "12", 0.87, True, ("Só: 12/KH", "S: 12/K"), Box(8, 18, 70, 36), "x 1"),),
         0.91, 90, -1.25, False, False, "photo, soft",
     )  # fmt: skip
 

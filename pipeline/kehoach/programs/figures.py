@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PACKAGES = ("onnxruntime", "rapidocr")
+REQUIREMENTS = ("onnxruntime", '"rapidocr>=3.10,<3.11"')
 MODEL = "PP-OCRv6_rec_small"
 NOTHING, OTHER = 0, 11
 """Columns of ``Steps.weights``: no ink or a space, and whatever is no figure; the figures stand between them."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from kehoach.programs import libreoffice, tesseract
+from kehoach.programs import figures, libreoffice, tesseract
 
 FONT = "Liberation Serif"
 _LEAST_PYTHON = (3, 11)
@@ -42,6 +42,7 @@ def parts(cache: Path | None) -> Iterator[Part]:
     yield _python()
     yield from _packages()
     yield from _engine()
+    yield _figures()
     yield _cache(cache)
     yield _office()
     yield from _specimen()
@@ -61,9 +62,9 @@ def _packages() -> Iterator[Part]:
             continue
         match = re.match(r"[\w.-]+", declared.strip())
         name = match[0] if match else declared
-        # A package that the system excludes (tesserocr on Windows) is not needed, and neither is a second way
-        # to the same engine.
-        needed = not marker and name != "pytesseract"
+        # A package that the system excludes (tesserocr on Windows) is not needed, and neither are a second way
+        # to the same engine and the reader of handwritten figures, which are "unreadable" without it.
+        needed = not marker and name not in ("pytesseract", *figures.PACKAGES)
         try:
             yield Part(name, True, metadata.version(name), needed)
         except metadata.PackageNotFoundError:
@@ -87,6 +88,16 @@ def _engine() -> Iterator[Part]:
     best = installed.best_languages() if installed else None
     vietnamese = ", ".join(name for name in languages if name in ("vie", "Vietnamese"))
     yield Part("vie / Vietnamese", best is not None, vietnamese or "không thấy / not found", mend=mend)
+
+
+def _figures() -> Part:
+    """What reads numbers and dates that were filled in by hand."""
+    name = "Chữ số viết tay / handwritten figures"
+    found = figures.probe()
+    if found is not None:
+        return Part(name, True, found.name, needed=False)
+    mend = f'"{sys.executable}" -m pip install {" ".join(figures.REQUIREMENTS)}'
+    return Part(name, False, "không thấy / not found", needed=False, mend=mend)
 
 
 def _cache(folder: Path | None) -> Part:

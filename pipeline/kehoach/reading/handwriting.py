@@ -7,12 +7,14 @@ figures get its opinion too: two readers that agree make sure, two that differ m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kehoach.orthography.fold import bare
 from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import Recognizer, SeenWord
 from kehoach.reading import pens, slots
@@ -30,6 +32,7 @@ BELIEVED = 0.5
 """Probability from which a string read from handwriting stands in the text."""
 _PRINTED, _EDGE = 0.9, 10
 _SUREST = 0.99
+_NGAY, _THANG, _NAM = re.compile(r"nga?y|ngav"), re.compile(r"t?han[gq]"), re.compile(r"nam$")
 
 
 @dataclass(frozen=True)
@@ -124,36 +127,66 @@ def _by_pen(line: SeenLine, written: Written, penned: Penned | None, plate: Plat
     ]
     if penned is None or penned.confidence < BELIEVED:
         return tuple(word for word, _ in parts)
-    left, _, right, _ = slots.around(written.ink)
-    top = round(slot.stands.baseline - slot.stands.capital)
-    right = max(left + 1, min(right, slot.right))
-    figures = SeenWord(
-        penned.figures, min(penned.confidence, _SUREST), min(max(left, slot.left), right - 1), top, right,
-        round(slot.stands.baseline), line[0].line,
-    )  # fmt: skip
-    kept = [word for word, pens_own in parts if not pens_own]
-    at = next((n for n, word in enumerate(kept) if word.left >= slot.right - 0.5 * slot.stands.capital), len(kept))
+    figures = _figures(written, penned, line[0].line)
+    kept = [_beside(word, figures) for word, pens_own in parts if not pens_own]
+    at = next((n for n, word in enumerate(kept) if word.left >= figures.right), len(kept))
     return (*kept[:at], figures, *kept[at:])
+
+
+def _figures(written: Written, penned: Penned, line: int) -> SeenWord:
+    """What was read as a word that stands on the line, however far the pen went above and below."""
+    slot = written.slot
+    left, _, right, _ = slots.around(written.ink)
+    right = min(right, slot.right)
+    left = min(max(left, slot.left), right - 1)
+    top, bottom = round(slot.stands.baseline - slot.stands.capital), round(slot.stands.baseline)
+    return SeenWord(penned.figures, min(penned.confidence, _SUREST), left, top, right, bottom, line)
+
+
+def _beside(word: SeenWord, figures: SeenWord) -> SeenWord:
+    """A printed word cut off where the figures begin or end: the engine had seen it and the pen's ink as one."""
+    if word.left < figures.left < word.right:
+        return replace(word, right=figures.left)
+    if word.left < figures.right < word.right:
+        return replace(word, left=figures.right)
+    return word
 
 
 def _parted(word: SeenWord, slot: Slot, plate: Plate, engine: Recognizer) -> Iterator[tuple[SeenWord, bool]]:
     """A word that holds handwriting, and whether it is the pen's: printed words that it ran together with are parted
     from it."""
-    label, symbol = NUMBER_WORD.match(word.text), SYMBOL.search(word.text)
-    start, end = label.end() if label else 0, symbol.start() if symbol else len(word.text)
-    if (not label and not symbol) or end < start:
+    label, start, end = _print(word.text, slot)
+    if (not start and end == len(word.text)) or end < start:
         yield replace(word, confidence=min(word.confidence, UNREAD)), True
         return
-    if label:
-        right = min(slot.left, word.right)
-        yield replace(word, text="Số:", right=right, confidence=_PRINTED, alternatives=()), False
+    if start:
+        right = max(word.left + 1, min(slot.left, word.right))
+        yield replace(word, text=label, right=right, confidence=_PRINTED, alternatives=()), False
     if word.text[start:end]:
         left, right = max(word.left, slot.left), min(word.right, slot.right)
         figures = replace(word, text=word.text[start:end], left=left, right=max(left, right), alternatives=())
         yield replace(figures, confidence=min(word.confidence, UNREAD)), True
-    if symbol:
+    if end < len(word.text):
         own = replace(word, text=word.text[end:], left=max(word.left, min(slot.right, word.right - 1)), alternatives=())
-        yield _read_again(own, plate, engine), False
+        yield (_read_again(own, plate, engine) if slot.kind == "number" else _named(own, slot)), False
+
+
+def _print(text: str, slot: Slot) -> tuple[str, int, int]:
+    """The printed word before the slot as it should read, where it ends, and where the printed word behind begins."""
+    if slot.kind == "number":
+        label, symbol = NUMBER_WORD.match(text), SYMBOL.search(text)
+        return "Số:", label.end() if label else 0, symbol.start() if symbol else len(text)
+    plain = bare(text)
+    before, behind = (_NGAY, _THANG) if slot.kind == "day" else (_THANG, _NAM)
+    label, after = before.match(plain), behind.search(plain)
+    start = label.end() if label else 0
+    own = "ngày" if slot.kind == "day" else "tháng"
+    return own, start, after.start() if after and after.start() >= start else len(text)
+
+
+def _named(word: SeenWord, slot: Slot) -> SeenWord:
+    """The printed word behind a day or month as it should read."""
+    return replace(word, text="tháng" if slot.kind == "day" else "năm", confidence=_PRINTED)
 
 
 def _read_again(word: SeenWord, plate: Plate, engine: Recognizer) -> SeenWord:
@@ -169,22 +202,22 @@ def _read_again(word: SeenWord, plate: Plate, engine: Recognizer) -> SeenWord:
 
 
 def _weighed(line: SeenLine, slot: Slot, penned: Penned) -> SeenLine:
-    """Printed figures with the other reader's opinion: what both read is surer than either, of two strings the likelier
-    stands, as sure as it is the likelier."""
+    """Printed figures with the other reader's opinion: what both read is surer than either; of two strings the likelier
+    stands, no surer than it is the likelier."""
     words = [n for n in slot.words if any(map(str.isdigit, line[n].text))]
     if len(words) != 1 or not penned.figures:
         return line
     word = line[words[0]]
-    label, symbol = NUMBER_WORD.match(word.text), SYMBOL.search(word.text)
-    start, end = label.end() if label else 0, symbol.start() if symbol else len(word.text)
+    _, start, end = _print(word.text, slot)
     printed = word.text[start:end].strip(".,:;")
     one, other = min(word.confidence, _SUREST), min(penned.confidence, _SUREST)
-    if not printed.isdigit() or one + other == 0:
+    if not printed.isdigit() or other < BELIEVED:
         return line
     if printed == penned.figures:
         made = replace(word, confidence=1 - (1 - one) * (1 - other))
+    elif (share := one * (1 - other) / (one * (1 - other) + other * (1 - one))) >= 0.5:
+        made = replace(word, confidence=min(one, share))
     else:
-        share = one * (1 - other) / (one * (1 - other) + other * (1 - one))
-        text = word.text if share >= 0.5 else word.text[:start] + penned.figures + word.text[end:]
-        made = replace(word, text=text, confidence=max(share, 1 - share))
+        text = word.text[:start] + penned.figures + word.text[end:]
+        made = replace(word, text=text, confidence=min(other, 1 - share))
     return (*line[: words[0]], made, *line[words[0] + 1 :])

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["number", "day", "month"]
 
-_LABEL = re.compile(r"\W*[^\s/]{0,3}?\s*[:;.,]+\s*|\W*[Ss5$8§][^\d\s/]?\s+|\W*[S$5§][^\W\d]\s*")
+_LABEL = re.compile(r"\W*[^\s/]{0,3}?\s*[:;.,]+\s*|\W*[Ss5$8§][^\d\s/]?\s+|\W*[Ss$5§][^\W\d]\s*")
 _SYMBOL = re.compile(r"\s*(?:/|[A-ZĐ](?=[A-ZĐ-]))")
 _DATE = re.compile(
     r"(?:n?g[a-z]y|nga|ng.y)[.,:]?\s*(?P<day>.*?)\s*(?:t?h?an[gq]|thn?g)\s*(?P<month>.*?)\s*(?:n?am|nm)\b"
@@ -65,8 +65,13 @@ def stretches(steps: Steps, kinds: Sequence[Kind]) -> dict[Kind, Stretch]:
 
 
 def _between(steps: Steps, start: int, end: int) -> Stretch:
-    """From behind the character before to the character after."""
+    """From behind the printed character before to the printed character after: what is read as a space may be ink that
+    was not read."""
     found = steps.characters
+    while start and found[start - 1].text.isspace():
+        start -= 1
+    while end < len(found) and found[end].text.isspace():
+        end += 1
     return Stretch(
         found[start - 1].last + 1 if start else 0, found[end].first if end < len(found) else len(steps.weights)
     )
