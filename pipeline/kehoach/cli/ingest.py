@@ -22,6 +22,7 @@ from kehoach.corpus.ingest import Options, Report, Told, ingest, look
 from kehoach.corpus.survey import Choice, Survey
 from kehoach.errors import FileAccess, NothingToDo
 from kehoach.processes import Limits
+from kehoach.programs.objects import is_url
 from kehoach.rules.load import load
 
 SOME_FAILED = 3
@@ -52,6 +53,7 @@ _LOOK = 1.0
 @click.option(
     "--keep", is_flag=True, help="Giữ bản sao của tệp bên cạnh kho / keep copies of the files beside the archive"
 )
+@click.option("--keep-in", metavar="URL", help="Giữ bản sao ở nơi này / keep copies there: s3://…, gs://…, sftp://…")
 @options(
     "store", "cluster", "jobs", "document_timeout", "memory_limit", "mode", "rules", "engine", "languages", "dpi", "page_timeout",
     "cache", "progress",
@@ -60,7 +62,8 @@ _LOOK = 1.0
 @click.option("-v", "--verbose", is_flag=True, help="Báo từng văn bản / tell of every document")
 def command(
     files: tuple[str, ...], retry: str, limit: int | None, sample: int | None, dry_run: bool, why: str | None,
-    watch: bool, stable: float, max_failures: int | None, keep: bool, quiet: bool, verbose: bool, **flags: object,
+    watch: bool, stable: float, max_failures: int | None, keep: bool, keep_in: str | None, quiet: bool,
+    verbose: bool, **flags: object,
 ) -> int:  # fmt: skip
     """Đọc các văn bản vào kho, mỗi nội dung một lần; ngắt lúc nào cũng được, chạy lại là làm tiếp.
 
@@ -75,7 +78,8 @@ def command(
         raise click.UsageError("Thiếu thư mục hoặc tệp / a folder or file is needed: kehoach ingest FOLDER")
     load(folder_of(chosen))
     with opened(chosen, create=why is None) as archive:
-        how = _options(chosen, archive, Choice(retry, limit, sample), keep, max_failures)
+        how = _options(chosen, archive, Choice(retry, limit, sample), max_failures)
+        how = replace(how, keep=keep or keep_in is not None, keep_in=keep_in)
         if why is not None:
             console.data(reasons.told(archive, why, how))
             return 0
@@ -110,14 +114,14 @@ def _readers(address: str | None, how: Options) -> Iterator[Cluster | None]:
         yield cluster
 
 
-def _options(chosen: Any, archive: Corpus, choice: Choice, keep: bool, max_failures: int | None) -> Options:
+def _options(chosen: Any, archive: Corpus, choice: Choice, max_failures: int | None) -> Options:
     """Recognized pages go to the archive's own folder, unless another one is named."""
     settings = reading_settings(chosen)
     own = dict(chosen)["cache"].origin == "default"
     if own:
         settings = replace(settings, cache=recognized_pages(archive.folder))
     limits = Limits(seconds=chosen["document_timeout"], bytes=chosen["memory_limit"] * 1_000_000)
-    return Options(settings, folder_of(chosen), choice, limits, keep, max_failures)
+    return Options(settings, folder_of(chosen), choice, limits, max_failures=max_failures)
 
 
 def _paths(files: Sequence[str], archive: Corpus) -> list[str]:
@@ -126,7 +130,7 @@ def _paths(files: Sequence[str], archive: Corpus) -> list[str]:
     for given in files:
         named.extend(_listed(given[1:]) if given.startswith("@") else [given])
     own = str(archive.folder.absolute())
-    return [path for path in expand(named).paths if not str(Path(path).absolute()).startswith(own)]
+    return [path for path in expand(named).paths if is_url(path) or not str(Path(path).absolute()).startswith(own)]
 
 
 def _listed(path: str) -> list[str]:

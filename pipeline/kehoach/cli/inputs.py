@@ -5,12 +5,13 @@ from __future__ import annotations
 import glob
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from kehoach.errors import BadInput, FileAccess, KehoachError, NothingToDo
 from kehoach.export.markdown import MARK
+from kehoach.programs import objects
 from kehoach.reading import containers, identify
 
 STDIN = "-"
@@ -38,19 +39,24 @@ class Inputs:
 def expand(arguments: Sequence[str]) -> Inputs:
     """The documents that the arguments name, each once.
 
-    In a folder, at any depth, these are the files that are documents by content, and text files by name; hidden files
+    A URL names an object, all documents below a folder of a store, or those that match a pattern. In a folder, at any depth, these are the files that are documents by content, and text files by name; hidden files
     are left out. A file that is named is always taken, so that reading it says what is wrong with it.
 
     Raises:
-        FileAccess: a folder cannot be listed.
+        FileAccess: a folder or store cannot be listed.
+        MissingDependency: what reaches a store is not installed.
         NothingToDo: no document was found.
     """
     found: dict[str, None] = {}
     many = len(arguments) > 1
     for argument in arguments:
         path = Path(argument)
-        if argument == STDIN or path.is_file():
-            paths: Iterable[str] = [argument]
+        paths: Iterable[str]
+        if objects.is_url(argument):
+            paths, several = objects.found(argument, _wanted_object)
+            many = many or several
+        elif argument == STDIN or path.is_file():
+            paths = [argument]
         elif path.is_dir():
             paths, many = documents(path), True
         elif glob.has_magic(argument) and containers.resolved(path) is None:
@@ -58,7 +64,7 @@ def expand(arguments: Sequence[str]) -> Inputs:
         else:
             paths = [argument]
         for given in paths:
-            inside = _unpacked(given)
+            inside = None if objects.is_url(given) else _unpacked(given)
             many = many or inside is not None
             found |= dict.fromkeys([given] if inside is None else inside)
     if not found:
@@ -126,6 +132,13 @@ def _wanted(name: str, head: bytes) -> bool:
     except BadInput:
         return False
     return kind not in (identify.PLAIN, identify.MARKDOWN, identify.HTML, containers.ZIP)
+
+
+def _wanted_object(name: str, first: Callable[[int], bytes]) -> bool:
+    """Whether an object is taken for a document. One whose name says it is not looked into: that takes long."""
+    if PurePath(name).suffix.lower() in (*_NAMED, *_MADE_BY_US):
+        return PurePath(name).suffix.lower() in _NAMED
+    return _wanted(name, first(_HEAD))
 
 
 def _matches(pattern: str) -> Iterator[str]:

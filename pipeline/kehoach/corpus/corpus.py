@@ -200,9 +200,9 @@ class Corpus(Studies):
                 raise _no_plan(plan_id)
             known = sa.select(places.c.path).where(places.c.document_id == row.id).order_by(places.c.path)
             paths = tuple(connection.execute(known).scalars())
-        candidates = [self.folder / row.kept] if row.kept else []
-        path = next((p for p in (*candidates, *map(Path, paths)) if files.holds(p, row.sha256)), None)
-        return Original(row.sha256, row.media_type, path, paths)
+        kept = [files.kept_place(self.folder, row.kept)] if row.kept else []
+        held = (files.fetched(self.folder, place, row.sha256) for place in (*kept, *paths))
+        return Original(row.sha256, row.media_type, next((path for path in held if path is not None), None), paths)
 
     def corrections(self, plan_id: int) -> tuple[Correction, ...]:
         """Everything that was said about a plan, the oldest first, also what was undone."""
@@ -272,8 +272,10 @@ class Corpus(Studies):
         with database.writing(self.engine) as connection:
             corrections.set_review(connection, plan_id, review)
 
-    def keep(self, connection: Connection, document_id: int, sha256: str, path: str, data: bytes) -> None:
-        """Keeps a copy of a document's file in the archive's folder.
+    def keep(
+        self, connection: Connection, document_id: int, sha256: str, path: str, data: bytes, where: str | None = None
+    ) -> None:
+        """Keeps a copy of a document's file in the archive's folder, or under the URL ``where``.
 
         Raises:
             FileAccess: it cannot be written.
@@ -281,8 +283,7 @@ class Corpus(Studies):
         """
         if hashlib.sha256(data).hexdigest() != sha256:
             raise UsageError(f"Nội dung không phải của bản ghi / not the content of the record: {path}")
-        name = files.kept_name(sha256, Path(path).suffix)
-        files.keep(self.folder, name, data)
+        name = files.copied(self.folder, where, files.kept_name(sha256, Path(path).suffix), data)
         connection.execute(documents.update().where(documents.c.id == document_id).values(kept=name))
 
     def _reading(self) -> Connection:

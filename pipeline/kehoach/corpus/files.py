@@ -8,11 +8,12 @@ import os
 import secrets
 import stat
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sqlalchemy.engine import URL
 
 from kehoach.errors import FileAccess, KehoachError
+from kehoach.programs import objects
 from kehoach.reading import containers
 
 _OWNER = stat.S_IRWXU
@@ -30,6 +31,12 @@ class Seen:
 
 def seen(path: str) -> Seen:
     """How a file looks now; a file in an archive looks as the archive does."""
+    if objects.is_url(path):
+        try:
+            told = objects.state(path)
+        except KehoachError:
+            return Seen(path)
+        return Seen(path, told.bytes, told.modified_ns)
     place = Path(path)
     inside = None if place.exists() else containers.resolved(place)
     try:
@@ -40,12 +47,15 @@ def seen(path: str) -> Seen:
 
 
 def content(path: str) -> bytes:
-    """The content of a file, or of a file in an archive.
+    """The content of a file, of a file in an archive, or of an object in a store.
 
     Raises:
         FileAccess: it cannot be read.
         BadInput: the archive that it is in is damaged.
+        MissingDependency: what reaches its store is not installed.
     """
+    if objects.is_url(path):
+        return objects.content(path)
     place = Path(path)
     inside = None if place.exists() else containers.resolved(place)
     if inside is not None:
@@ -115,6 +125,43 @@ def recognized_pages(folder: Path) -> Path:
 def kept_name(sha256: str, suffix: str) -> str:
     """Where the copy of a file lies in the archive's folder."""
     return f"{_ORIGINALS}/{sha256[:2]}/{sha256}{suffix.lower()}"
+
+
+def kept_place(folder: Path, name: str) -> str:
+    """The path or URL of a copy that is kept under this name."""
+    return name if objects.is_url(name) else str(folder / name)
+
+
+def fetched(folder: Path, place: str, sha256: str) -> Path | None:
+    """A file on this machine of exactly this content: the one at the place, or a copy of the object there, which is
+    kept beside the archive; None where the place does not hold it."""
+    if not objects.is_url(place):
+        return Path(place) if holds(Path(place), sha256) else None
+    name = kept_name(sha256, PurePosixPath(place).suffix)
+    if holds(folder / name, sha256):
+        return folder / name
+    try:
+        data = objects.content(place)
+    except KehoachError:
+        return None
+    if hashlib.sha256(data).hexdigest() != sha256:
+        return None
+    keep(folder, name, data)
+    return folder / name
+
+
+def copied(folder: Path, where: str | None, name: str, data: bytes) -> str:
+    """Keeps a copy in the folder, or under the URL ``where``; the name under which the archive knows it.
+
+    Raises:
+        FileAccess: it cannot be written.
+    """
+    if where is None:
+        keep(folder, name, data)
+        return name
+    url = f"{where.rstrip('/')}/{name}"
+    objects.put(url, data)
+    return url
 
 
 def keep(folder: Path, name: str, data: bytes) -> None:

@@ -33,13 +33,15 @@ _AHEAD = 2
 
 @dataclass(frozen=True)
 class Options:
-    """How to ingest. ``keep``: copies of the files go to the archive's folder. ``max_failures``: give up after so many."""
+    """How to ingest. ``keep``: copies of the files go to the archive's folder, or under the URL ``keep_in``.
+    ``max_failures``: give up after so many."""
 
     settings: Settings = field(default_factory=Settings)
     rules: Path | None = None
     choice: Choice = field(default_factory=Choice)
     limits: Limits = field(default_factory=Limits)
     keep: bool = False
+    keep_in: str | None = None
     max_failures: int | None = None
 
 
@@ -227,7 +229,8 @@ class _Run:
             if made.failure is None:
                 writing.put_plans(connection, document_id, made.bundles)
                 if self._options.keep:
-                    archive.keep(connection, document_id, flight.sha256, flight.items[0].seen.path, flight.data)
+                    path = flight.items[0].seen.path
+                    archive.keep(connection, document_id, flight.sha256, path, flight.data, self._options.keep_in)
         self._hashes[flight.sha256] = document_id
         first = Told(
             flight.items[0].seen.path,

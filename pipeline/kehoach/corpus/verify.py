@@ -80,7 +80,7 @@ def files_checked(archive: Corpus) -> Iterator[Checked]:
     for path, sha256 in seen:
         yield _file(path, path, sha256, "file_gone", "file_changed")
     for name, sha256 in kept:
-        yield _file(str(archive.folder / name), name, sha256, "copy_gone", "copy_changed")
+        yield _file(files.kept_place(archive.folder, name), name, sha256, "copy_gone", "copy_changed")
 
 
 def _file(path: str, shown: str, sha256: str, gone: Trouble, changed: Trouble) -> Checked:

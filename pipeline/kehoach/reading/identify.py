@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from kehoach.errors import EmptyInput, Encrypted, FileAccess, NotADocument, Truncated
 from kehoach.model.document import Source
+from kehoach.programs import objects
 from kehoach.reading import containers
 
 PDF = "application/pdf"
@@ -50,7 +51,8 @@ def source(path_or_bytes: str | Path | bytes, name: str | None = None) -> Source
     """The input with its kind and hash.
 
     Args:
-        path_or_bytes: a path, also of a file in a zip archive ("bó.zip/kế hoạch.pdf"), or the file's content.
+        path_or_bytes: a path, also of a file in a zip archive ("bó.zip/kế hoạch.pdf"), the URL of an object, or the
+            file's content.
         name: the path to record; by default the path given, or "-" for bytes.
 
     Raises:
@@ -62,6 +64,8 @@ def source(path_or_bytes: str | Path | bytes, name: str | None = None) -> Source
     """
     if isinstance(path_or_bytes, bytes):
         data, shown = path_or_bytes, name or "-"
+    elif objects.is_url(str(path_or_bytes)):
+        data, shown = objects.content(str(path_or_bytes)), name or str(path_or_bytes)
     else:
         path = Path(path_or_bytes)
         inside = None if path.exists() else containers.resolved(path)
