@@ -12,7 +12,7 @@ from kehoach.cli import console, outputs
 from kehoach.cli.records import pairs, read_record
 from kehoach.cli.texts import text_pairs
 from kehoach.errors import VersionMismatch
-from kehoach.evaluating import Evaluation, report, text_measure, text_report
+from kehoach.evaluating import Evaluation, detail_report, details, report, text_measure, text_report
 from kehoach.export import json
 
 
@@ -33,6 +33,11 @@ def command() -> None:
     "--show", metavar="FIELD",
     help="Nêu từng chỗ thiếu (-) và thừa (+) của trường / name what is missed (-) and too much (+) in a field",
 )  # fmt: skip
+@click.option(
+    "--with", "wanted", type=click.Choice(details.DETAILS), multiple=True,
+    help="Thêm, lặp lại được: ranh giới mục, từng nhóm văn bản, khung chữ, độ tin cậy / more, repeatable: boundaries of "
+    "sections, parts by level, year, kind and scan, boxes of evidence, reliability of confidence",
+)  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Ghi vào tệp / write to a file")
 @click.option("-v", "--verbose", is_flag=True, help="Cả từng văn bản / every document too")
 def records(
@@ -41,6 +46,7 @@ def records(
     to: Literal["text", "json"],
     against: Path | None,
     show: str | None,
+    wanted: tuple[details.Detail, ...],
     output: Path | None,
     verbose: bool,
 ) -> None:
@@ -52,15 +58,18 @@ def records(
 
     Văn bản không có bản ghi tính là không tìm thấy gì. A document without a record counts as nothing found.
     """
-    evaluation = evaluating.evaluate(pairs(gold, pred))
+    scored = list(pairs(gold, pred))
+    evaluation = evaluating.evaluate(scored)
+    more = details.details(scored, evaluation, wanted)
     changes = evaluating.changes(_baseline(gold, against), evaluation) if against else None
     if to == "json":
-        result = report.to_dict(evaluation)
+        result = {**report.to_dict(evaluation), **detail_report.to_dict(more)}
         if changes is not None:
             result["changes"] = report.changes_to_dict(changes)
         text = json.dumps(result)
     else:
         parts = [report.table(evaluation, verbose)]
+        parts += [detail_report.text(more).lstrip("\n")] if wanted else []
         parts += [report.misses(evaluation, show)] if show is not None else []
         parts += [report.changes_table(changes)] if changes is not None else []
         text = "\n\n".join(part for part in parts if part)

@@ -28,12 +28,13 @@ from kehoach.specimen.batch import FORMS, Form, make
 )  # fmt: skip
 @click.option("--dpi", type=click.IntRange(72, 600), default=200, show_default=True, help="Độ phân giải / resolution")
 @click.option("--held", is_flag=True, help="Dùng từ ngữ để riêng cho chấm điểm / words held back for scoring")
+@click.option("--boxes", is_flag=True, help="Thêm khung chữ của từng giá trị vào bản chuẩn / add reference boxes")
 def command(
-    seed: int, count: int, output: Path, forms: tuple[Form, ...], wear: str, dpi: int, held: bool
+    seed: int, count: int, output: Path, forms: tuple[Form, ...], wear: str, dpi: int, held: bool, boxes: bool
 ) -> None:  # fmt: skip
     """Viết kế hoạch giả định kèm bản ghi chuẩn; cùng hạt giống cho cùng kế hoạch.
 
     Writes invented plans with exact reference records, as text, Word file, digital PDF and aged scan; equal seeds give equal plans.
     """
-    for folder in make(output, seed, count, forms, wear=wear, dpi=dpi, held=held):
+    for folder in make(output, seed, count, forms, wear=wear, dpi=dpi, held=held, boxes=boxes):
         console.say(str(folder))

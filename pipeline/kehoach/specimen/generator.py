@@ -87,13 +87,14 @@ def write(seed: int, *, held: bool = False) -> Written:
     return Written(f"mau-{'giu-' if held else ''}{seed:05d}", source, gold, style)
 
 
-_OLD = {"Ủy": "Uỷ", "ủy": "uỷ", "óa": "oá", "òa": "oà", "Hòa": "Hoà", "hòa": "hoà"}
+OLD_TONES = {"Ủy": "Uỷ", "ủy": "uỷ", "óa": "oá", "òa": "oà"}
+"""Tone marks placed the new way and the old way."""
 
 
 def _hand(source: str, draw: Draw) -> str:
     """The typist's habits: tone marks the old way, straight quotation marks, long dashes."""
     if draw.chance(0.15):
-        for new, old in _OLD.items():
+        for new, old in OLD_TONES.items():
             source = source.replace(new, old)
     if draw.chance(0.15):
         source = source.replace("“", "&quot;").replace("”", "&quot;")
