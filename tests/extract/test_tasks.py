@@ -33,6 +33,12 @@ ONE = [
     ("1. Căn cứ hướng dẫn của Bộ, các đơn vị trực thuộc xây dựng kế hoạch.", [("các đơn vị trực thuộc", "lead")]),
     ("1. Bảo tàng tỉnh: Trưng bày chuyên đề về nghề thủ công.", [("Bảo tàng tỉnh", "lead")]),
     ("1. Đề nghị Hội Nông dân và các tổ chức chính trị - xã hội vận động hội viên.", [("Hội Nông dân", "lead"), ("các tổ chức chính trị - xã hội", "lead")]),
+    ("1. Phòng Di sản theo dõi, tổng hợp việc kiểm kê, trình Giám đốc Sở.", [("Phòng Di sản", "lead")]),
+    ("1. Thanh tra Sở thành lập đoàn kiểm tra các rạp chiếu phim.", [("Thanh tra Sở", "lead")]),
+    ("1. Văn phòng giúp Giám đốc Sở theo dõi, đôn đốc các đơn vị.", [("Văn phòng", "supervise")]),
+    ("1. Các Phó Cục trưởng theo lĩnh vực phụ trách tháo gỡ vướng mắc cho cơ sở.", [("Các Phó Cục trưởng", "lead")]),
+    ("1. Các đơn vị trong Cụm cùng nhận đỡ đầu một xã vùng cao.", [("Các đơn vị trong Cụm", "lead")]),
+    ("1. Giao Cục Thuế chủ trì, phối hợp với Phòng Nghiệp vụ, Phòng Chống buôn lậu và xử lý vi phạm đối soát số liệu.", [("Cục Thuế", "lead"), ("Phòng Nghiệp vụ", "coordinate"), ("Phòng Chống buôn lậu và xử lý vi phạm", "coordinate")]),
     ("1. Hằng quý, Thư viện tỉnh tổ chức ngày hội đọc sách.", [("Thư viện tỉnh", "lead")]),
 ]  # fmt: skip
 
@@ -235,3 +241,11 @@ def test_rows_under_a_band_inherit_its_time() -> None:
 )
 def test_no_assignment(body: str) -> None:
     assert found(body) == []
+
+
+def test_what_the_lead_does_besides_is_not_done_with_the_others() -> None:
+    first, second = found(
+        organized("1. Văn phòng chủ trì, phối hợp với Công đoàn ngành tổ chức hội thao; mua sắm cờ giải.")
+    )
+    assert roles(first) == [("Văn phòng", "lead"), ("Công đoàn ngành", "coordinate")]
+    assert roles(second) == [("Văn phòng", "lead")]

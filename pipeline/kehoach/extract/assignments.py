@@ -69,9 +69,13 @@ _GLUE = re.compile(
 )
 _IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")
 _SUPERVISE = re.compile(
-    r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|hàng\s+năm|hướng\s+dẫn|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|thành\s+lập(?:\s+các)?\s+đoàn|là\s+cơ\s+quan\s+thường\s+trực[^,;.]{0,90}?|giúp\s+[^,;.]{3,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
+    r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|hàng\s+năm|hướng\s+dẫn|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|là\s+(?:cơ\s+quan\s+thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?|giúp\s+[^,;.]{3,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
     r"(?:kiểm\s+tra|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
+_DOES_MORE = re.compile(
+    r"theo\s+dõi[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|chấm\s+điểm|trình|báo\s+cáo)(?!\w)"
+)
+"""Who follows a work up to sum it up or judge it does the work."""
 _REPORTS = re.compile(
     r"(?:phản\s+ánh|có\s+văn\s+bản|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)"
 )
@@ -79,27 +83,6 @@ _RECEIVER = re.compile(rf"{_REPORTS.pattern}[^.;]{{0,60}}?\s(?:về|qua|với|t�
 _THEN = re.compile(
     r"\s*(?:\([^()]*\)\s*)?,?\s*để\s+(?:[\"']\s*)?(?:kịp\s+thời\s+)?(?=(?:tổng\s+hợp|tham\s+mưu)(?!\w)[^.;]*(?:báo\s+cáo|trình|tham\s+mưu|điều\s+chỉnh|xem\s+xét))"
 )
-
-
-_LIST_LEAD = re.compile(
-    r"(?:^|[.;:,]\s)\s*(?:[-+*]\s*)?(?:\S+\s+){0,2}?(?:(?:giao|đề\s+nghị|yêu\s+cầu|mời)(?:\s+cho)?\s+|(?:phối\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*\s+)?"
-)
-
-
-def lists_joined(text: str, grammar: UnitGrammar) -> str:
-    """The text with commas for the semicolons inside lists of units ("Giao Sở X; Sở Y chủ trì ..."); same length."""
-    low, at = lowered(text), 0
-    while (mark := text.find(";", at)) >= 0:
-        at = mark + 1
-        begin = low.rfind(";", 0, mark) + 1
-        right = at + len(low[at:]) - len(low[at:].lstrip())
-        if not grammar.begins(low, right) or (after := grammar.names(text, right)) is None or not after.verb:
-            continue
-        leads = {lead.end() for lead in _LIST_LEAD.finditer(low, begin, mark)}
-        named = (grammar.names(text, lead, object_too=True) for lead in sorted(leads) if lead < mark)
-        if any(names is not None and names.verb == "stop" and names.end >= len(low[:mark].rstrip()) for names in named):
-            text = text[:mark] + "," + text[mark + 1 :]
-    return text
 
 
 class ClauseReader:
@@ -223,7 +206,7 @@ class ClauseReader:
             in_charge = False  # "là đầu mối theo dõi"
         if alone and not others and not glue:
             role = "coordinate"
-        elif not told and not in_charge and _SUPERVISE.match(self.low, at, end):
+        elif not told and not in_charge and self.supervises(at, end):
             role = "supervise"
         actors = tuple(Actor(unit, role) for unit in units) + tuple(Actor(unit, "coordinate") for unit in others)
         return Assignment(actors, at, end, told=told, listed=listed, in_charge=in_charge)
@@ -291,7 +274,7 @@ class ClauseReader:
         return None
 
     def supervises(self, start: int, end: int) -> bool:
-        return _SUPERVISE.match(self.low, start, end) is not None
+        return _SUPERVISE.match(self.low, start, end) is not None and not _DOES_MORE.match(self.low, start, end)
 
     def _next_word(self, at: int) -> int:
         while at < len(self.low) and self.low[at] in " ,":

@@ -40,9 +40,10 @@ _QUALIFIER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """``start`` is where the word of the kind begins. ``closed``: only a word of rank, owner or place goes on with it."""
+    """``start`` is where the word of the kind begins, ``kind_end`` where it ends. ``closed``: only a word of rank, owner or place goes on with it."""
 
     start: int
+    kind_end: int
     end: int
     closed: bool
 
@@ -63,6 +64,11 @@ class Wholes:
                 self._names.clear()
             self._names[low] = tuple(held(low, self.fields))
         return self._names[low]
+
+    def begin(self, low: str, at: int) -> int | None:
+        """Where the word of the kind of a known name that begins here ends; None where none does."""
+        known = next((name for name in self.names(low) if name.start == at), None)
+        return known.kind_end if known is not None else None
 
     def kept(self, low: str) -> tuple[tuple[int, int], ...]:
         """The stretches whose commas and "và" separate nothing ("cơ quan, đơn vị")."""
@@ -108,7 +114,7 @@ def held(low: str, fields: frozenset[str]) -> Iterator[Held]:
         while (more := _JOINED.match(low, end)) and (further := _longest(low, more.end(), fields)) is not None:
             end = further
         closed = len(_SYLLABLES.findall(low, at, end)) > 2
-        yield Held(kind.start(), end, closed)
+        yield Held(kind.start(), at, end, closed)
 
 
 def ends_name(text: str, end: int) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kehoach.extract.assignments import Assignment, ClauseReader, lists_joined
+from kehoach.extract.assignments import Assignment, ClauseReader
 from kehoach.extract.attached_units import Attached, attached
 from kehoach.extract.binding_times import BoundTime, bound_times
+from kehoach.extract.joined_lists import lists_joined
 from kehoach.extract.labelled_tasks import LabelledLines
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs

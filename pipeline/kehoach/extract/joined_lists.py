@@ -1,0 +1,28 @@
+"""Lists of units whose members stand apart by semicolons."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.unit_grammar import UnitGrammar
+
+_LIST_LEAD = re.compile(
+    r"(?:^|[.;:,]\s)\s*(?:[-+*]\s*)?(?:\S+\s+){0,2}?(?:(?:giao|đề\s+nghị|yêu\s+cầu|mời)(?:\s+cho)?\s+|(?:phối\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*\s+)?"
+)
+
+
+def lists_joined(text: str, grammar: UnitGrammar) -> str:
+    """The text with commas for the semicolons inside lists of units ("Giao Sở X; Sở Y chủ trì ..."); same length."""
+    low, at = lowered(text), 0
+    while (mark := text.find(";", at)) >= 0:
+        at = mark + 1
+        begin = low.rfind(";", 0, mark) + 1
+        right = at + len(low[at:]) - len(low[at:].lstrip())
+        if not grammar.begins(low, right) or (after := grammar.names(text, right)) is None or not after.verb:
+            continue
+        leads = {lead.end() for lead in _LIST_LEAD.finditer(low, begin, mark)}
+        named = (grammar.names(text, lead, object_too=True) for lead in sorted(leads) if lead < mark)
+        if any(names is not None and names.verb == "stop" and names.end >= len(low[:mark].rstrip()) for names in named):
+            text = text[:mark] + "," + text[mark + 1 :]
+    return text
