@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
-from collections.abc import Iterator
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import kehoach as kh
+from kehoach.cli.forms import FORMS
 from kehoach.errors import KehoachError, NotADocument
 from kehoach.reading import Settings, document, reader, source
 from tests import hostile, office
@@ -104,18 +113,75 @@ def test_a_wrong_ending_does_not_mislead(name: str, data: bytes, media_type: str
     assert media_type is None or plan.source.media_type == media_type
 
 
-@pytest.mark.parametrize("output", ["kết quả.json", "mới/"])
-def test_a_full_disk_is_told_and_leaves_nothing_half(
-    output: str, plan_file: Path, kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+@contextmanager
+def no_file_over(size: int) -> Iterator[None]:
+    """The system itself refuses to make any file longer, as a full disk does."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
-    monkeypatch.setattr("os.fsync", full)
-    for form in ("json", "xlsx", "jsonl", "md"):
-        ran = kehoach("read", plan_file, "-o", output, "--to", form)
-        assert ran.code == 5 and "No space left" in ran.err, form
-        assert [path for path in Path().rglob("*") if path.is_file()] == []
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_disk_without_room_is_told_and_leaves_nothing_half(form: str, plan_file: Path, kehoach: Kehoach) -> None:
+    with no_file_over(500):
+        ran = kehoach("read", plan_file, "-o", "mới/", "--to", form)
+    assert ran.code == 5 and ran.err.count("Không ghi được") == 1 and "Exception" not in ran.err
+    assert [path for path in Path().rglob("*") if path.is_file()] == []
+
+
+def test_a_workbook_that_does_not_fit_is_no_fault_of_the_documents(plan_file: Path, kehoach: Kehoach) -> None:
+    """The files of single documents that were written stay."""
+    other = plan_file.with_name("khác.txt")
+    other.write_bytes(plan_file.read_bytes())
+    with no_file_over(9_000):
+        ran = kehoach("read", plan_file, other, "-o", "mới", "-j", "1", "--to", "md", "--to", "jsonl")
+    assert ran.code == 5 and "plans.jsonl" in ran.err
+    assert Path(f"mới/{plan_file.stem}.md").is_file()
+
+
+def test_a_full_device_is_told(plan_file: Path, kehoach: Kehoach) -> None:
+    ran = kehoach("read", plan_file, "-o", "/dev/full")
+    assert ran.code == 5 and "No space left" in ran.err and "→" in ran.err
+    assert Path("/dev/full").is_char_device()
+    with Path("/dev/full").open("wb") as full:
+        ran_apart = _apart(["read", plan_file], stdout=full)
+    assert ran_apart.returncode == 5 and "stdout" in ran_apart.stderr and "[file_access]" in ran_apart.stderr
+
+
+def test_a_pipe_is_written_to_and_never_replaced(plan_file: Path, kehoach: Kehoach) -> None:
+    os.mkfifo("ống")
+    with ThreadPoolExecutor() as pool:
+        got = pool.submit(Path("ống").read_text, "utf-8")
+        assert kehoach("read", plan_file, "--to", "jsonl", "-o", "ống").code == 0
+        assert json.loads(got.result(20))["document"]["number"] == "77/KH-SCT"
+    assert Path("ống").is_fifo()
+
+
+def test_read_only_folders_are_told(plan_file: Path, tmp_path: Path) -> None:
+    locked, hidden = tmp_path / "chỉ đọc", tmp_path / "không đọc được.txt"
+    locked.mkdir()
+    hidden.write_bytes(plan_file.read_bytes())
+    locked.chmod(0o555)
+    hidden.chmod(0o000)
+    for arguments in (["read", plan_file, "-o", f"{locked}/"], ["read", hidden]):
+        ran = _apart(arguments, preexec_fn=_as_anybody)
+        assert ran.returncode == 5 and "Permission denied" in ran.stderr and "→" in ran.stderr
+
+
+def _apart(arguments: Sequence[object], **more: Any) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own."""
+    call = [sys.executable, "-c", "from kehoach.cli import main; main()", *map(str, arguments)]
+    return subprocess.run(call, stderr=subprocess.PIPE, encoding="utf-8", timeout=120, **more)
+
+
+def _as_anybody() -> None:
+    """For root too the modes of files hold: the two capabilities that pass over them are given up."""
+    if os.geteuid() == 0:
+        for passing_over in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+            ctypes.CDLL(None).prctl(24, passing_over, 0, 0, 0)  # PR_CAPBSET_DROP
 
 
 def test_a_page_that_cannot_be_opened_costs_no_other(kehoach: Kehoach) -> None:

@@ -38,6 +38,20 @@ def test_letters_outside_the_first_plane_keep_their_places() -> None:
     assert all(mark.get_covered_text() == plan.text[mark.begin : mark.end] for mark in marks)
 
 
+def test_layers_are_those_that_inception_has(plan_file: Path) -> None:
+    """The types are DKPro's own, with features that these have, and its type system takes the whole document."""
+    cas, known = cassis.load_cas_from_json(to_cas_json(kh.read(plan_file))), cassis.load_dkpro_core_typesystem()
+    for name in (TOKEN, SENTENCE, ENTITY):
+        own = {feature.name: str(feature.rangeType.name) for feature in cas.typesystem.get_type(name).all_features}
+        theirs = {feature.name: str(feature.rangeType.name) for feature in known.get_type(name).all_features}
+        assert own.items() <= theirs.items(), name
+    again = cassis.load_cas_from_xmi(cas.to_xmi(), typesystem=known)
+    assert again.sofa_string == cas.sofa_string
+    for name in (TOKEN, SENTENCE, ENTITY):
+        places = [[(mark.begin, mark.end) for mark in which.select(name)] for which in (cas, again)]
+        assert places[0] == places[1] != []
+
+
 def test_without_the_library_the_way_to_get_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "cassis", None)
     with pytest.raises(MissingDependency) as caught:

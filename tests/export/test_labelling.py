@@ -94,6 +94,12 @@ def test_boxes_stand_on_the_pages_that_are_in_the_task(printed: dict[str, Any]) 
     assert grey.crop((place[0], place[1] - 6, place[2], place[1] - 2)).getextrema()[0] > 160
 
 
+def test_every_kind_of_fact_has_its_boxes(plan: kh.Plan) -> None:
+    task = to_task(plan, {1: Image.new("RGB", (600, 848), "white")})
+    marked = {r["value"]["rectanglelabels"][0] for r in task["predictions"][0]["result"] if r["from_name"] == BOXES}
+    assert marked == set(KINDS_MARKED)
+
+
 def test_label_studio_exports_what_was_marked(printed: dict[str, Any], tmp_path: Path) -> None:
     """A prediction that a person accepts is an annotation; the makers' converter turns it into their short form."""
     done = {**printed, "id": 1, "annotations": [{"id": 1, "completed_by": 1, **printed["predictions"][0]}]}

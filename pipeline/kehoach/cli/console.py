@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
-from kehoach.errors import KehoachError
+from kehoach.errors import FileAccess, KehoachError
 
 if TYPE_CHECKING:
     import rich.progress
@@ -56,12 +57,11 @@ def data(text: str) -> None:
 
     Raises:
         ReaderGone: nobody reads it any more.
+        FileAccess: it cannot be written: stdout goes to a disk that is full.
     """
-    try:
+    with _written():
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError as error:
-        raise ReaderGone from error
 
 
 def binary(content: bytes) -> None:
@@ -69,13 +69,31 @@ def binary(content: bytes) -> None:
 
     Raises:
         ReaderGone: nobody reads them any more.
+        FileAccess: they cannot be written.
     """
-    try:
+    with _written():
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError as error:
         raise ReaderGone from error
+    except OSError as error:
+        forget()
+        raise FileAccess(
+            f"Không ghi được ra màn hình hay tệp / stdout cannot be written: {error.strerror or error}",
+            "Kiểm tra quyền ghi và chỗ trống / check the permission and the space left",
+        ) from error
+
+
+def forget() -> None:
+    """Nothing more goes to stdout, not even what is still in its buffer when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

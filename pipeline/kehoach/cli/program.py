@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import traceback
@@ -116,7 +115,8 @@ def _run(arguments: list[str]) -> int:
         console.warn("Đã ngắt / interrupted")
         return _INTERRUPTED
     except console.ReaderGone:
-        return _reader_gone()
+        console.forget()
+        return FileAccess.exit_code
     except KehoachError as error:
         console.failure(error)
         if _verbose(arguments):
@@ -141,9 +141,3 @@ def _usage(error: click.ClickException) -> int:
     hint = f"{error.ctx.command_path} --help" if isinstance(error, click.UsageError) and error.ctx else "kehoach --help"
     console.error(f"Dòng lệnh sai / wrong command line: {error.format_message()}", hint)
     return _USAGE
-
-
-def _reader_gone() -> int:
-    """Nothing more is written, not even what is still in the buffer at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return FileAccess.exit_code

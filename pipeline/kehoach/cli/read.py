@@ -57,6 +57,7 @@ def command(
     with results.opened(), console.progress(len(inputs.paths), wanted) as bar:
         for outcome in _outcomes(inputs, request):
             outcome = _delivered(outcome, results)
+            results.gather(outcome)
             bar.advance(Path(outcome.path).name)
             _tell(outcome, quiet, verbose)
             outcomes.append(replace(outcome, results=()))

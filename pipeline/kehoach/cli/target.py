@@ -66,7 +66,7 @@ class Target:
             raise
 
     def put(self, outcome: Outcome) -> None:
-        """Writes what became of a document.
+        """Writes what became of a document to the screen and to files of its own.
 
         Raises:
             FileAccess: it cannot be written.
@@ -78,10 +78,19 @@ class Target:
             for form, path in self._files.get(outcome.path, {}).items():
                 place = outputs.numbered_path(path, n, EACH[form]) if several else path
                 outputs.write(place, result[form])
-            if self._writers:
-                plan = json.from_json(result[LINE])
-                for made in self._writers:
-                    made.add(plan)
+
+    def gather(self, outcome: Outcome) -> None:
+        """Adds a document to the forms that hold all of them: these are not whole any more where that fails.
+
+        Raises:
+            FileAccess: one of them cannot be written.
+        """
+        if not self._writers or outcome.error is not None:
+            return
+        for result in outcome.results:
+            plan = json.from_json(result[LINE])
+            for made in self._writers:
+                made.add(plan)
 
 
 def target(inputs: Inputs, output: str | None, forms: tuple[str, ...]) -> Target:

@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -30,10 +31,14 @@ class CsvTables:
     def __init__(self, folder: Path) -> None:
         self._folder, self._drafts = folder, Drafts(folder)
         self._files: list[IO[str]] = []
-        with written(folder):
-            self._tables = {kind: self._table(f"{kind}.csv", frame.columns(kind)) for kind in codebook.TABLES}
-            dictionary = self._table(DICTIONARY, ())
-            dictionary.writerows(codebook.dictionary())
+        try:
+            with written(folder):
+                self._tables = {kind: self._table(f"{kind}.csv", frame.columns(kind)) for kind in codebook.TABLES}
+                dictionary = self._table(DICTIONARY, ())
+                dictionary.writerows(codebook.dictionary())
+        except BaseException:
+            self.discard()
+            raise
 
     def add(self, plan: Plan) -> None:
         with written(self._folder):
@@ -50,7 +55,8 @@ class CsvTables:
 
     def discard(self) -> None:
         for file in self._files:
-            file.close()
+            with suppress(OSError):  # what is still in its buffer may not fit on the disk
+                file.close()
         self._drafts.discard()
 
     def _table(self, name: str, header: tuple[str, ...]) -> Writer:

@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kehoach.errors import FileAccess
@@ -18,6 +18,7 @@ class Drafts:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._place = folder / f".kehoach-{secrets.token_hex(6)}.tmp"
+        self._made = not folder.exists()
         with written(folder):
             self._place.mkdir(parents=True)
 
@@ -34,11 +35,14 @@ class Drafts:
         with written(self.folder):
             for file in sorted(self._place.iterdir()):
                 _to_disk(file)
-                file.replace(self.folder / file.name)
+                _put(file, self.folder / file.name)
             self._place.rmdir()
 
     def discard(self) -> None:
         shutil.rmtree(self._place, ignore_errors=True)
+        if self._made:
+            with suppress(OSError):  # something else was put there meanwhile
+                self.folder.rmdir()
 
 
 @contextmanager
@@ -55,6 +59,15 @@ def written(path: Path) -> Iterator[None]:
             f"Không ghi được / cannot be written: {path}: {error.strerror or error}",
             "Kiểm tra thư mục, quyền ghi và chỗ trống / check the folder, the permission and the space left",
         ) from error
+
+
+def _put(file: Path, place: Path) -> None:
+    """A device or pipe is written to, never replaced by a file."""
+    if place.exists() and not place.is_file():
+        place.write_bytes(file.read_bytes())
+        file.unlink()
+    else:
+        file.replace(place)
 
 
 def _to_disk(file: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -40,7 +42,7 @@ class Workbook:
         self._rows = dict.fromkeys(self._sheets, 1)
 
     def add(self, plan: Plan) -> None:
-        with written(self._path):
+        with _written(self._path):
             for kind, sheet in self._sheets.items():
                 for row in frame.rows(plan, kind):
                     if self._rows[kind] < _ROWS:
@@ -52,8 +54,10 @@ class Workbook:
             last = _letter(len(self._columns[kind]))
             sheet.auto_filter.ref = f"A1:{last}{self._rows[kind]}"
         self._add_dictionary()
-        with written(self._path):
-            self._book.save(self._drafts.path(self._path.name))
+        packed = io.BytesIO()  # the packer complains at its end where its own file cannot be written
+        with _written(self._path):
+            self._book.save(packed)
+            self._drafts.path(self._path.name).write_bytes(packed.getbuffer())
         self._drafts.keep()
 
     def discard(self) -> None:
@@ -81,6 +85,22 @@ class Workbook:
             for c in columns:
                 row = (codebook.sheet(kind), f"{kind}.{c.name}", c.heading, c.meaning, c.meaning_en)
                 sheet.append([_styled(sheet, value) for value in row])
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[None]:
+    """As ``written``; the sheets are temporary files, whose writer has an error of its own where there is no room.
+
+    Raises:
+        FileAccess: the workbook cannot be written.
+    """
+    from lxml.etree import SerialisationError
+
+    with written(path):
+        try:
+            yield
+        except SerialisationError as error:
+            raise OSError(f"{tempfile.gettempdir()}: {error}") from error
 
 
 def _cells(sheet: Any, row: frame.Row, columns: tuple[Column, ...]) -> Iterator[Any]:

@@ -90,7 +90,7 @@ def _places(plan: Plan, kind: str) -> Iterator[tuple[str, str, float | None, Evi
     if kind != "header":
         for fact in getattr(plan, kind):
             places = heading_places(fact) if kind == "sections" else fact.evidence
-            yield from ((fact.id, fact.path or "", fact.confidence, place) for place in places)
+            yield from ((fact.id, getattr(fact, "path", None) or "", fact.confidence, place) for place in places)
         return
     for name, several in plan.document.evidence.items():
         for one in several if isinstance(several, tuple) else (several,):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from kehoach.export import json
@@ -27,5 +28,6 @@ class JsonLines:
         self._drafts.keep()
 
     def discard(self) -> None:
-        self._file.close()
+        with suppress(OSError):  # what is still in its buffer may not fit on the disk
+            self._file.close()
         self._drafts.discard()

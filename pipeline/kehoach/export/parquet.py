@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -24,11 +25,15 @@ class ParquetTables:
         self._folder, self._drafts = folder, Drafts(folder)
         self._schemas = {kind: schema(kind) for kind in codebook.TABLES}
         self._kept: dict[Kind, list[frame.Row]] = {kind: [] for kind in codebook.TABLES}
-        with written(folder):
-            self._writers = {
-                kind: pyarrow.parquet.ParquetWriter(self._drafts.path(f"{kind}.parquet"), self._schemas[kind])
-                for kind in codebook.TABLES
-            }
+        self._writers: dict[Kind, Any] = {}
+        try:
+            with written(folder):
+                for kind, types in self._schemas.items():
+                    path = self._drafts.path(f"{kind}.parquet")
+                    self._writers[kind] = pyarrow.parquet.ParquetWriter(path, types)
+        except BaseException:
+            self.discard()
+            raise
 
     def add(self, plan: Plan) -> None:
         for kind, kept in self._kept.items():
@@ -45,7 +50,9 @@ class ParquetTables:
 
     def discard(self) -> None:
         for writer in self._writers.values():
-            writer.close()
+            with suppress(OSError):  # what is still in its buffer may not fit on the disk
+                writer.close()
+            writer.is_open = False  # or it tries once more when it is thrown away
         self._drafts.discard()
 
     def _flush(self, kind: Kind) -> None:
