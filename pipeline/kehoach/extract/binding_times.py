@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import clauses
@@ -30,8 +31,13 @@ class BoundTime:
     when: When
 
 
-def bound_times(text: str) -> Iterator[BoundTime]:
+@lru_cache(maxsize=1024)
+def bound_times(text: str) -> tuple[BoundTime, ...]:
     """The binding time expressions of one paragraph (folded text, label left out), in order."""
+    return tuple(_bound_times(text))
+
+
+def _bound_times(text: str) -> Iterator[BoundTime]:
     low = lowered(text)
     if _ATTACHED.match(low):
         return

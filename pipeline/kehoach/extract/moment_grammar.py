@@ -14,6 +14,7 @@ from typing import Literal
 
 from kehoach.model.time import Moment, Part
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Openings
 
 Shape = Literal[
     "day", "day_of_month", "month", "week", "tens", "quarter", "half", "year", "school_year", "term", "phase", "now"
@@ -219,18 +220,30 @@ _CLOCK = re.compile(r"(?:lúc\s+)?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}(?:\s?phút)
 _WEEKDAY = re.compile(r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*(?:,|\(|-)?\s*(?=ng[àa]y|\d)")
 
 
+_LEADS = (_CLOCK, _HALF_DAY, _WEEKDAY)
+
+
+@lru_cache(maxsize=1)
+def _openings() -> tuple[Openings, Openings]:
+    """Of what stands before a moment, and of its forms."""
+    return Openings(_LEADS), Openings([pattern for pattern, _ in _FORMS])
+
+
+@lru_cache(maxsize=4096)
 def moment(text: str, at: int, *, bound: bool = False) -> Read | None:
     """The moment that is printed at ``at`` of lowered text, or None.
 
     ``bound``: a word of time stands before it ("đến", "trước", "từ"), or it is a cell of a time column, so that bare
     figures ("5/2020", "2025") may be read too.
     """
-    for lead in (_CLOCK, _HALF_DAY, _WEEKDAY):
-        if m := lead.match(text, at):
+    leads, forms = _openings()
+    for n, lead in enumerate(_LEADS):
+        if n in leads.at(text, at) and (m := lead.match(text, at)):
             at = m.end()
     if part := _PART.match(text, at):
         return _part(text, part)
-    for pattern, make in _FORMS:
+    for n in forms.at(text, at):
+        pattern, make = _FORMS[n]
         if (m := pattern.match(text, at)) and (read := make(m)) is not None:
             return _in_next_year(text, read)
     if bound:

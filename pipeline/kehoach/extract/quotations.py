@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach.rules.needs import Sieve
 
@@ -25,6 +26,7 @@ class Quotation:
     inner_end: int
 
 
+@lru_cache(maxsize=1024)
 def quotations(raw: str) -> tuple[Quotation, ...]:
     """The quoted stretches of a text that was not folded, in order, never nested.
 

@@ -94,7 +94,7 @@ class _Running:
         stop = self.labels.read(paragraph)
         clause_reader = ClauseReader(paragraph.text, self.grammar)
         self.subjects.note_things(paragraph)
-        times = list(bound_times(paragraph.text))
+        times = bound_times(paragraph.text)
         quoted = [(q.start, q.end) for q in quotations(paragraph.text)]
         above, assigning = self.subjects.above(paragraph), self.subjects.assigning(paragraph)
         named: tuple[UnitMention, ...] = ()
@@ -177,7 +177,7 @@ class _Running:
         paragraph: Paragraph,
         found: Assignment,
         clause: tuple[int, int],
-        times: list[BoundTime],
+        times: tuple[BoundTime, ...],
         *,
         going_on: bool,
     ) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach.extract.quantities import Kind
 from kehoach.rules.load import Rules
+from kehoach.rules.vocabulary import Vocabulary
 
 _PLAIN_LEAD = re.compile(
     r"^[\s\-+*•]*(?:(?:phấn đấu|ph[ầấ]n đ[ầấ]u|đảm bảo|bảo đảm|có|đạt|được|trong đó|là|và|từ|cụ thể|mục tiêu|chỉ tiêu|tỷ lệ|khoảng|ước|"
@@ -19,24 +21,27 @@ _ACTOR = "target.actors"
 
 @dataclass(frozen=True)
 class TargetWords:
-    """Patterns of the vocabulary ``targets`` by role; ``units`` in the order in which they are tried."""
+    """The vocabulary ``targets`` by role; ``units`` in the order in which they are tried."""
 
-    roles: dict[str, tuple[re.Pattern[str], ...]]
+    words: Vocabulary
     units: tuple[tuple[Kind, re.Pattern[str]], ...]
     actors: tuple[re.Pattern[str], ...]
 
     @classmethod
     def of(cls, rules: Rules) -> TargetWords:
-        roles: dict[str, list[re.Pattern[str]]] = {}
-        for entry in rules["targets"]:
-            roles.setdefault(str(entry["role"]), []).extend(entry.patterns)
+        words = rules["targets"]
         kinds: tuple[Kind, ...] = ("rate", "money", "counted", "span")
-        units = tuple((kind, pattern) for kind in kinds for pattern in roles[kind])
-        actors = tuple(p for entry in rules["targets"] if entry.id == _ACTOR for p in entry.patterns)
-        return cls({role: tuple(patterns) for role, patterns in roles.items()}, units, actors)
+        units = tuple(
+            (kind, pattern) for kind in kinds for entry in words.part("role", kind) for pattern in entry.patterns
+        )
+        return cls(words, units, tuple(p for entry in words if entry.id == _ACTOR for p in entry.patterns))
 
     def _any(self, role: str, text: str) -> bool:
-        return any(p.search(text) for p in self.roles[role])
+        return self.words.part("role", role).has(text)
+
+    def _of(self, role: str, text: str) -> Iterator[re.Pattern[str]]:
+        """The patterns of a role that may match in the text."""
+        return (pattern for entry in self.words.part("role", role).possible(text) for pattern in entry.patterns)
 
     def is_aim(self, before: str) -> bool:
         return self._any("aim", before) or self._any("near", before)
@@ -55,7 +60,7 @@ class TargetWords:
 
     def is_verb(self, text: str) -> bool:
         """Whether the words begin with a verb: a clause that goes on with the subject of the one before."""
-        return any(p.match(text) for p in self.roles["verb"])
+        return any(p.match(text) for p in self._of("verb", text))
 
     def is_spent(self, before: str) -> bool:
         """The words before a share say that it is paid."""
@@ -75,7 +80,7 @@ class TargetWords:
 
     def act_start(self, before: str) -> int | None:
         """Where, in the words before a count, the verb begins whose object it is."""
-        found = min((m.start() for p in self.roles["act"] if (m := p.search(before))), default=None)
+        found = min((m.start() for p in self._of("act", before) if (m := p.search(before))), default=None)
         each = _EACH.search(before[:found]) if found is not None else None
         return each.start() if each else found
 
@@ -118,7 +123,7 @@ class TargetWords:
     def parted(self, text: str) -> tuple[int, int]:
         """Where, in the words of a goal, whom it is about ends, and where what is to be reached begins (0, 0 where no
         verb parts them); "đạt" and "xếp loại" are in neither."""
-        found = [m for p in self.roles["verb"] for m in p.finditer(text) if text[: m.start()].strip(" ,(")]
+        found = [m for p in self._of("verb", text) for m in p.finditer(text) if text[: m.start()].strip(" ,(")]
         if not found:
             return 0, 0
         verb = min(found, key=lambda m: m.start())

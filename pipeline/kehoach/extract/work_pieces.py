@@ -66,7 +66,7 @@ def split(
     reader: ClauseReader,
     found: Assignment,
     units: tuple[UnitMention, ...],
-    times: list[BoundTime],
+    times: tuple[BoundTime, ...],
     clause_start: int,
 ) -> Iterator[Work]:
     """The clause, cut before "và báo cáo ..." where the report has another role or time than the rest."""
@@ -107,7 +107,7 @@ def _before(low: str, at: int) -> int:
     return len(re.sub(r"(?:\s*,|\s+và)\s*$", "", low[:at]))
 
 
-def time_within(times: list[BoundTime], start: int, end: int) -> When | None:
+def time_within(times: tuple[BoundTime, ...], start: int, end: int) -> When | None:
     """The dated time that binds the stretch: the one it opens with, else a term, else the first."""
     here = [t for t in times if start <= t.start < end and (t.when.start is not None or t.when.end is not None)]
     opening = [t.when for t in here if t.start == start]

@@ -3,7 +3,8 @@
 Most patterns fire on few paragraphs, and saying so with the pattern itself costs a look at every place of the text: a
 search without regard to case takes ten times longer than to ask whether a word stands there. ``needed`` reads from a
 pattern words one of which stands in each of its matches. Two things use them: ``Sieve`` is a pattern that looks for its
-words first; ``Finder`` finds in one pass over a text (Aho-Corasick) which of many patterns can match at all.
+words first; ``Finder`` finds in one pass over a text (Aho-Corasick) which of many patterns can match at all. At one
+place of a text ``Openings`` tells by the letter there which patterns can match.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ _PLACES = (code.AT, code.ASSERT, code.ASSERT_NOT)
 """What says something of a place and takes no letter."""
 _FEW = 12
 """Spellings that are looked for one by one; more say too little."""
+_WIDE = 64
+"""Letters of the longest range that is told letter by letter."""
 _SETS, _MANY = 2, 24
 """A sieve looks for words of so many sets of so many words."""
 
@@ -166,3 +169,70 @@ class Finder:
         for _, bits in self._automaton.iter(low):
             found |= bits
         return found
+
+
+class Openings:
+    """Tells by the letter at a place which of several patterns can match there."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        self._letters = [_opening(parser.parse(pattern.pattern, pattern.flags))[0] for pattern in patterns]
+        self._of: dict[str, tuple[int, ...]] = {}
+
+    def at(self, text: str, place: int) -> tuple[int, ...]:
+        """The numbers of the patterns that may match at this place, in order. The text is in small letters where the
+        patterns are."""
+        letter = text[place : place + 1]
+        if letter not in self._of:
+            strange = not letter or _OWN_CASES.match(letter)
+            self._of[letter] = tuple(
+                n for n, own in enumerate(self._letters) if strange or own is None or letter in own
+            )
+        return self._of[letter]
+
+
+def _opening(items: Iterable[tuple[Any, Any]]) -> tuple[Words | None, bool]:
+    """The letters with which a match of the sequence can begin (None: any), and whether it can be empty."""
+    found: Words = frozenset()
+    for kind, value in items:
+        if kind not in _PLACES:
+            letters, empty = _opening_of(kind, value)
+            if letters is None:
+                return None, empty
+            found |= letters
+            if not empty:
+                return found, False
+    return found, True
+
+
+def _opening_of(kind: Any, value: Any) -> tuple[Words | None, bool]:
+    """The same of one part."""
+    if kind is code.LITERAL:
+        return frozenset([chr(value)]), False
+    if kind is code.IN:
+        return _among(value), False
+    if kind is code.SUBPATTERN:
+        return _opening(value[-1])
+    if kind in _REPEATS:
+        letters, empty = _opening(value[2])
+        return letters, empty or not value[0]
+    if kind is code.BRANCH:
+        branches = [_opening(branch) for branch in value[1]]
+        known = [letters for letters, _ in branches if letters is not None]
+        every = frozenset().union(*known) if len(known) == len(branches) else None
+        return every, any(empty for _, empty in branches)
+    return None, False
+
+
+def _among(members: Iterable[tuple[Any, Any]]) -> Words | None:
+    """The letters of a set; None where they are not told one by one."""
+    found: Words = frozenset()
+    for kind, value in members:
+        if kind is code.LITERAL:
+            found |= {chr(value)}
+        elif kind is code.RANGE and value[1] - value[0] < _WIDE:
+            found |= frozenset(map(chr, range(value[0], value[1] + 1)))
+        elif kind is code.CATEGORY and value is code.CATEGORY_DIGIT:
+            found |= frozenset("0123456789")
+        else:
+            return None
+    return found
