@@ -8,7 +8,7 @@ import pytest
 
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import ATTRIBUTES, load
-from kehoach.rules.needs import Finder, Sieve, all_needed, needed
+from kehoach.rules.needs import Finder, Openings, Sieve, all_needed, needed
 
 DIGITS = set("0123456789")
 
@@ -24,8 +24,8 @@ DIGITS = set("0123456789")
         (r"\bTHÁNG\b", {"tháng"}),
         (r"(?:đợt )?một", {"một"}),
         (r"(?:đợt )+[a-z]", {"đợt "}),
-        (r"(?<=ngày )\d", DIGITS),
-        (r"a(?=bc)", {"a"}),
+        (r"(?<=ngày )\d", {"ngày "}),
+        (r"a(?=bc)", {"bc"}),
         (r"\w+", set()),
         (r"(?:họp|\w+)", set()),
         (r"\s", set()),
@@ -50,7 +50,17 @@ TEXTS = (
     "ſơ kết",
     "năm K",
 )
-PATTERNS = (r"(?:sơ|tổng)\s+kết", r"tháng\s+\d", r"\d+\s+điểm", "sơ", "k", r"^\W*$")
+PATTERNS = (
+    r"(?:sơ|tổng)\s+kết",
+    r"tháng\s+\d",
+    r"\d+\s+điểm",
+    "sơ",
+    "k",
+    r"^\W*$",
+    r"(?<![\d/])\d+",
+    r"\bđạt\s",
+    r"(?<=ạt )\d",
+)
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
@@ -85,3 +95,12 @@ def test_a_part_of_a_vocabulary() -> None:
     totals = words.part("role", "total")
     assert totals is words.part("role", "total")
     assert [entry.id for entry in totals] == [entry.id for entry in words if entry["role"] == "total"]
+
+
+def test_openings_tell_which_patterns_can_match_at_a_place() -> None:
+    openings = Openings(
+        [re.compile(p) for p in (r"\d+", "(?:sáng )?ngày", r"[tv]rước", r"(?<!x)n[ăâ]m|quý", r"\w", "")]
+    )
+    assert [openings.at("5nstqx", place) for place in range(7)] == [
+        (0, 4, 5), (1, 3, 4, 5), (1, 4, 5), (2, 4, 5), (3, 4, 5), (4, 5), (0, 1, 2, 3, 4, 5),
+    ]  # fmt: skip

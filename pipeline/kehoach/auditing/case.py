@@ -110,7 +110,7 @@ class Case:
         words = [m.start() for m in _FOOT.finditer(self.folded)]
         return min(chain(found, words), default=len(self.text))
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The folded text up to the foot; offsets are those of the text."""
         return self.folded[: self.foot]

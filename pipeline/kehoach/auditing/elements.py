@@ -115,7 +115,7 @@ def _facts(case: Case, name: str) -> tuple[Evidence, ...]:
 
 def _said(case: Case, name: str, strength: str) -> tuple[Evidence, ...]:
     """The first place where words of the element stand in title or body."""
-    for entry in case.rules["elements"]:
+    for entry in case.rules["elements"].part("element", name).possible(case.body):
         if entry["element"] == name and entry["strength"] == strength and (span := _first(case, entry)):
             return case.places(*span)
     return ()

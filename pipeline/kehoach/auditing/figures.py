@@ -11,13 +11,14 @@ from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
 from kehoach.model.plan import Target
 from kehoach.orthography.fold import bare
+from kehoach.rules.needs import Sieve
 
 _RATE_WORDS = re.compile(
     r"(?:giảm|tăng|đạt|tối thiểu|ít nhất|trên|khoảng|từ|thêm|cắt giảm|được|là|bằng|còn|dưới|phấn đấu|mức|thành|có|lên|hơn|chiếm|thu hút|đến)\s*$"
 )
 _NAMING = re.compile(r"(?:tỷ lệ|tỉ lệ|số|tính|theo|đơn vị|mức|phần)\s*\(?$")
-_DOTS = re.compile(r"\.{5,}|…{2,}|_{4,}|\.{2,}…|…\.{2,}")
-_UNDATED = re.compile(
+_DOTS = Sieve(r"\.{5,}|…{2,}|_{4,}|\.{2,}…|…\.{2,}")
+_UNDATED = Sieve(
     r"(?:trước|đến|từ|hết|vào|chậm nhất)\s+ngày\s*(?:\.{2,}|…+|_{2,}|\s)\s*(?:tháng|/)\s*(?:\.{2,}|…+|_{2,}|(?=\s*năm)|/)"
 )
 

@@ -6,13 +6,14 @@ import re
 
 from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
+from kehoach.rules.needs import Sieve
 
 _BASE_TITLE = re.compile(r"chiến s[ĩỹ] thi đua\s+(?:cấp\s+)?cơ sở|cstđ\s*(?:cấp\s+)?(?:cs|cơ sở)")
 _CAP = 15.0
 _STAFF = re.compile(
     r"lao động tiên tiến|cán bộ|công chức|viên chức|cbcc|ccvc|người lao động|giáo viên|cá nhân|nhân viên|đảng viên"
 )
-_BY_COMMITTEE = re.compile(
+_BY_COMMITTEE = Sieve(
     r"(?:được\s+)?(?:ubnd|ủy ban nhân dân)\s+(?:tỉnh|thành phố|huyện|xã)\s+(?:tặng|khen|thưởng|trao tặng)\s*(?:thưởng\s*)?"
     r"[^.;\n]{0,20}(?:bằng khen|giấy khen)|(?:bằng khen|giấy khen)\s+của\s+(?:ubnd|ủy ban nhân dân)\s+(?:tỉnh|thành phố|huyện|xã)"
 )

@@ -11,11 +11,12 @@ from kehoach.auditing.numbering import ordinal
 from kehoach.auditing.result import Answer, Hit, answer
 from kehoach.model.plan import Criterion
 from kehoach.model.text import Evidence
+from kehoach.rules.needs import Sieve
 
 _LEVELS = ("phần", "chương", "mục", "tiểu mục", "khoản", "điểm")
 _LABEL = r"(?:[ivxl]+(?:\.\d+)*|\d{1,2}(?:\.\d{1,2})*|[a-zđ])"
 _PART = rf"(?:phần|chương|tiểu mục|mục|khoản|điểm)\s+{_LABEL}(?![\w%]|[.,/]\d)"
-_POINTER = re.compile(rf"(?<!\w){_PART}(?:\s*[,;]?\s*(?:của\s+|thuộc\s+)?{_PART})*")
+_POINTER = Sieve(rf"(?<!\w){_PART}(?:\s*[,;]?\s*(?:của\s+|thuộc\s+)?{_PART})*")
 _ONE = re.compile(rf"(?P<level>phần|chương|tiểu mục|mục|khoản|điểm)\s+(?P<label>{_LABEL})(?!\w)")
 _THIS = re.compile(r"\s*,?\s*(?:của\s+|tại\s+|trong\s+|nêu trên\s*|,\s*)*(?:bản\s+)?kế hoạch này")
 _OTHER = re.compile(
@@ -38,8 +39,8 @@ _ANNEX = re.compile(
     + _NUMBERED
     + r"(?:\s+\w+){0,3}?\s*(?:đính kèm|kèm theo|gửi kèm|đính theo|kèm)(?!\s+theo\s+(?:quyết|thông|nghị|công|chỉ|kế|hướng|luật|chương|văn))"
 )
-_ANNEX_AT = re.compile(r"(?:tại|theo|xem|ở)\s+(?P<kind>phụ lục)" + _NUMBERED)
-_ANNEX_BEFORE = re.compile(
+_ANNEX_AT = Sieve(r"(?:tại|theo|xem|ở)\s+(?P<kind>phụ lục)" + _NUMBERED)
+_ANNEX_BEFORE = Sieve(
     r"\(?(?:đính kèm|kèm theo|gửi kèm)\s+(?:kế hoạch này\s+(?:là\s+)?)?(?P<kind>phụ lục|biểu|mẫu|danh sách|lịch|đề cương)"
     r"(?:\s+\w+){0,3}"
 )

@@ -10,16 +10,15 @@ from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
 from kehoach.model.plan import Deadline
 from kehoach.model.text import Evidence
+from kehoach.rules.needs import Sieve
 
-_DATE = re.compile(
+_DATE = Sieve(
     r"(?<![\d/.-])(?P<day>\d{1,2})\s?(?P<join>[/-]|\.)\s?(?P<month>\d{1,2})\s?(?P=join)\s?(?P<year>(?:1[89]|20|21)\d{2})(?!\d)"
     r"|(?<!\d)ngày\s+(?P<day2>\d{1,2})\s+tháng\s+(?P<month2>\d{1,2})\s+năm\s+(?P<year2>(?:1[89]|20|21)\d{2})"
 )
 _WEEKDAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5}
-_WEEKDAY = re.compile(
-    r"(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))\W{1,3}(?:ngày\W{0,2})?(?=\d)"
-)
-_COUNT = re.compile(
+_WEEKDAY = Sieve(r"(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))\W{1,3}(?:ngày\W{0,2})?(?=\d)")
+_COUNT = Sieve(
     r"(?:(?<!\d)(?P<count>\d{1,3})\s+năm\s+(?P<name>[^\n();,.“”\"]{3,120}?)|lần thứ\s+(?P<nth>\d{1,3})[^\n();]{0,80}?)\s*"
     r"\(\s*(?:từ\s+)?(?:ngày\s+)?(?P<from>\d{1,2}[/.]\d{1,2}[/.](?:1[0-9]|20)\d\d|(?:1[0-9]|20)\d\d)\s*[-–—]\s*"
     r"(?:ngày\s+)?(?P<to>\d{1,2}[/.]\d{1,2}[/.]20\d\d|20\d\d)\s*\)"

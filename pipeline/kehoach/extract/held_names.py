@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Vocabulary
@@ -75,7 +76,7 @@ class Wholes:
         if low not in self._kept:
             if len(self._kept) > 64:
                 self._kept.clear()
-            found = (m.span() for e in self.compounds for p in e.patterns for m in p.finditer(low))
+            found = (m.span() for e in self.compounds.possible(low) for p in e.patterns for m in p.finditer(low))
             self._kept[low] = (*found, *((name.start, name.end) for name in self.names(low)))
         return self._kept[low]
 
@@ -123,13 +124,19 @@ def ends_name(text: str, end: int) -> bool:
 
 
 def _longest(low: str, at: int, fields: frozenset[str]) -> int | None:
-    best = None
+    best, beginnings = None, _beginnings(fields)
     for n, word in enumerate(_WORD.finditer(low, at)):
-        if n >= _LONGEST:
+        words = _plain(low[at : word.end()])
+        if n >= _LONGEST or words not in beginnings:
             break
-        if _plain(low[at : word.end()]) in fields:
+        if words in fields:
             best = word.end()
     return best
+
+
+@lru_cache(maxsize=4)
+def _beginnings(fields: frozenset[str]) -> frozenset[str]:
+    return frozenset(name[:end] for name in fields for end in range(1, len(name) + 1))
 
 
 def _plain(words: str) -> str:

@@ -11,7 +11,7 @@ from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, Outline, SectionKind
 from kehoach.rules.load import Rules
 
-_MARK = re.compile(r"[().;!?]|(?<=cụ thể):(?=\s)")
+_MARK = re.compile(r"[().;!?:](?:(?<!:)|(?<=cụ thể:)(?=\s))")
 _FULL_STOP = re.compile(r"[.!?/]*(?:\s+[\"'(]?[^\W\d_a-zà-ỹđ]|\s*$|\s+\d+\s)")
 
 

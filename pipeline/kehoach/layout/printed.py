@@ -26,8 +26,7 @@ LABEL = re.compile(
 
 OFF = 10.0
 """Points that the middle of a centred line may lie off."""
-_CLOSED = re.compile(r"[.;:!?…/]['\"”’)]*\s*$|\./\.?\s*$")
-_LETTER = re.compile(r"[^\W\d_]")
+_STOPS, _CLOSING_QUOTES = frozenset(".;:!?…/"), "'\"”’)"
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,8 +81,9 @@ class Printed:
     @cached_property
     def capitals(self) -> float:
         """Share of upper-case letters among its letters."""
-        letters = _LETTER.findall(self.value)
-        return sum(c.isupper() for c in letters) / len(letters) if letters else 0.0
+        value = self.value
+        letters = sum(map(str.isalpha, value))
+        return sum(map(str.isupper, value)) / letters if letters else 0.0
 
     @property
     def middle(self) -> bool:
@@ -97,7 +97,7 @@ class Printed:
     @property
     def closed(self) -> bool:
         """Whether it ends with a mark that may end a paragraph."""
-        return bool(_CLOSED.search(self.value))
+        return self.value.rstrip().rstrip(_CLOSING_QUOTES)[-1:] in _STOPS
 
     @property
     def confidence_ok(self) -> bool:

@@ -22,13 +22,19 @@ from ahocorasick import Automaton
 Words = frozenset[str]
 """Words in small letters of which at least one is needed; none where nothing is needed for sure."""
 
-_OWN_CASES = re.compile(r"[İıſẛẞK]|(?![0-9])\d")
-"""Letters whose small form is not the one that ``re`` compares, and digits of other scripts."""
+_STRANGE = re.compile(
+    r"[^\x00-\u012f\u0132-\u017e\u0180-\u036f\u1e00-\u1e9a\u1e9f-\u1eff\u2000-\u2129\u2190-\u27bf\uf000-\uf0ff]"
+)
+"""Characters of other scripts, with their digits, and letters whose small form is not the one that ``re`` compares (İ, ı,
+ſ, ẛ, ẞ, the sign of Kelvin): where one stands, nothing is said."""
 _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 _PLACES = (code.AT, code.ASSERT, code.ASSERT_NOT)
+_NO_PREFIX = (*_PLACES, code.BRANCH, code.SUBPATTERN, code.MAX_REPEAT, code.MIN_REPEAT)
 """What says something of a place and takes no letter."""
 _FEW = 12
 """Spellings that are looked for one by one; more say too little."""
+_RARE = 2
+"""Letters, besides digits and marks, with which the matches of a pattern may begin that is tried only behind these."""
 _WIDE = 64
 """Letters of the longest range that is told letter by letter."""
 _SETS, _MANY = 2, 24
@@ -56,6 +62,8 @@ def _parts(items: Iterable[tuple[Any, Any]]) -> list[Words]:
         spelled = _spelled(kind, value)
         if spelled and len(run) * len(spelled) <= _FEW:
             run = frozenset(word + more for word in run for more in spelled)
+        elif kind is code.ASSERT:
+            found += _parts(value[1])
         elif kind not in _PLACES:
             found += [run, *([spelled] if spelled else _inner(kind, value))]
             run = frozenset([""])
@@ -109,11 +117,12 @@ def _says(words: Words) -> tuple[int, int]:
 @lru_cache(maxsize=4096)
 def _small(text: str) -> str | None:
     """The text in small letters; None where they are not what ``re`` compares without regard to case."""
-    return None if _OWN_CASES.search(text) else text.lower()
+    return None if _STRANGE.search(text) else text.lower()
 
 
 class Sieve:
-    """A pattern that is tried only on texts that hold what it needs; it says what the pattern alone would say."""
+    """A pattern that is tried only on texts that hold what it needs, and, where its matches begin with a digit, a mark or
+    one of few letters, only at these. It says what the pattern alone would say."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.compiled = re.compile(pattern, flags)
@@ -123,20 +132,43 @@ class Sieve:
     def _needs(self) -> tuple[Words, ...]:
         return tuple(words for words in all_needed(self.compiled)[:_SETS] if len(words) <= _MANY)
 
+    @cached_property
+    def _starts(self) -> re.Pattern[str] | None:
+        """The letters with which a match begins, where these are few and ``re`` would not look for them itself."""
+        parsed = parser.parse(self.pattern, self.compiled.flags)
+        letters, empty = _opening(parsed)
+        case = bool(self.compiled.flags & re.IGNORECASE)
+        own = len(parsed) > 0 and parsed[0][0] not in _NO_PREFIX and not case
+        if letters is None or empty or own or sum(map(str.isalpha, letters)) > _RARE:
+            return None
+        both = {*letters, *map(str.lower, letters), *map(str.upper, letters)} if case else letters
+        return re.compile(f"[{re.escape(''.join(sorted(both)))}]")
+
     def may_match(self, text: str) -> bool:
         """False only where the pattern matches nowhere in the text."""
         low = _small(text)
         return low is None or all(any(word in low for word in words) for words in self._needs)
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self.compiled.search(text, start, end) if self.may_match(text) else None
-
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """At one place of the text: no slower than to ask what stands in all of it."""
         return self.compiled.match(text, start, end)
 
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return next(self.finditer(text, start, end), None)
+
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
+        if not self.may_match(text):
+            return iter(())
+        if self._starts is None or _small(text) is None:
+            return self.compiled.finditer(text, start, end)
+        return self._at_starts(self._starts, text, start, end)
+
+    def _at_starts(self, starts: re.Pattern[str], text: str, at: int, end: int) -> Iterator[re.Match[str]]:
+        while begin := starts.search(text, at, end):
+            found = self.compiled.match(text, begin.start(), end)
+            if found is not None:
+                yield found
+            at = found.end() if found is not None else begin.end()
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         return self.compiled.sub(new, text) if self.may_match(text) else text
@@ -175,7 +207,8 @@ class Openings:
     """Tells by the letter at a place which of several patterns can match there."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        self._letters = [_opening(parser.parse(pattern.pattern, pattern.flags))[0] for pattern in patterns]
+        openings = (_opening(parser.parse(pattern.pattern, pattern.flags)) for pattern in patterns)
+        self._letters = [None if empty else letters for letters, empty in openings]
         self._of: dict[str, tuple[int, ...]] = {}
 
     def at(self, text: str, place: int) -> tuple[int, ...]:
@@ -183,7 +216,7 @@ class Openings:
         patterns are."""
         letter = text[place : place + 1]
         if letter not in self._of:
-            strange = not letter or _OWN_CASES.match(letter)
+            strange = not letter or _STRANGE.match(letter)
             self._of[letter] = tuple(
                 n for n, own in enumerate(self._letters) if strange or own is None or letter in own
             )
