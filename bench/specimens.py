@@ -61,8 +61,9 @@ def below(evaluation: Evaluation, mark: float) -> Iterator[tuple[str, float]]:
 
 
 def _scan(made: Written, seed: int, rules: Rules, reader: Reader, dpi: int, wear: str) -> tuple[str, Plan, Plan | None]:
-    """A plan whose scan cannot be read counts as nothing found."""
-    data = scan(made.source, at_dpi(GRADES[wear], dpi), seed=seed, office=Office(by_hand=seed % 2 == 0))
+    """Number and day are printed: what a pen wrote is not there to be read. A scan that cannot be read counts as nothing
+    found."""
+    data = scan(made.source, at_dpi(GRADES[wear], dpi), seed=seed, office=Office(by_hand=False))
     source = Source("scan.pdf", sha256(data).hexdigest(), "application/pdf", data)
     try:
         found = run(source, rules=rules, reader=reader)

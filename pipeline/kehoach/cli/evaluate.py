@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from kehoach import evaluating
+from kehoach import evaluating, reading
 from kehoach.cli import console, outputs
 from kehoach.cli.records import pairs, read_record
+from kehoach.cli.render import PageImages
 from kehoach.cli.texts import text_pairs
-from kehoach.errors import VersionMismatch
-from kehoach.evaluating import Evaluation, detail_report, details, report, text_measure, text_report
+from kehoach.errors import KehoachError, VersionMismatch
+from kehoach.evaluating import Evaluation, detail_report, details, html_report, report, text_measure, text_report
 from kehoach.export import json
+from kehoach.model.plan import Plan
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 
 @click.group("evaluate")
@@ -24,7 +31,14 @@ def command() -> None:
 @command.command()
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.argument("pred", type=click.Path(path_type=Path))
-@click.option("--to", type=click.Choice(["text", "json"]), default="text", help="Dạng kết quả / form of the result")
+@click.option(
+    "--to", type=click.Choice(["text", "json", "html"]), default="text",
+    help="Dạng kết quả; html vẽ chỗ khác nhau lên ảnh trang / form of the result; html draws the differences on the pages",
+)  # fmt: skip
+@click.option(
+    "--documents", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="FOLDER",
+    help="Nơi có các văn bản gốc, cho --to html / where the documents are that were read, for --to html",
+)  # fmt: skip
 @click.option(
     "--against", type=click.Path(path_type=Path), metavar="BASELINE",
     help="Bản ghi trước đây, hoặc kết quả --to json trước đây / earlier records, or an earlier result of --to json",
@@ -43,7 +57,8 @@ def command() -> None:
 def records(
     gold: Path,
     pred: Path,
-    to: Literal["text", "json"],
+    to: Literal["text", "json", "html"],
+    documents: Path | None,
     against: Path | None,
     show: str | None,
     wanted: tuple[details.Detail, ...],
@@ -67,6 +82,8 @@ def records(
         if changes is not None:
             result["changes"] = report.changes_to_dict(changes)
         text = json.dumps(result)
+    elif to == "html":
+        text = html_report.to_html(scored, evaluation, more, partial(_images, documents))
     else:
         parts = [report.table(evaluation, verbose)]
         parts += [detail_report.text(more).lstrip("\n")] if wanted else []
@@ -102,6 +119,20 @@ def text_command(reference: Path, result: Path, to: Literal["text", "json"], out
         outputs.write(output, shown + "\n")
     else:
         console.data(shown + "\n")
+
+
+def _images(folder: Path | None, plan: Plan) -> Mapping[int, Image]:
+    """The pages of the document that a record was read from, where it is still there and the same."""
+    name = plan.source.path
+    files = [Path(name), *(sorted(folder.rglob(Path(name).name)) if folder is not None and name else [])]
+    for file in files:
+        try:
+            source = reading.source(file)
+        except KehoachError:
+            continue
+        if source.sha256 == plan.source.sha256:
+            return PageImages(plan, source)
+    return {}
 
 
 def _baseline(gold: Path, baseline: Path) -> Evaluation:

@@ -31,7 +31,7 @@ def rendered(forms: tuple[str, ...], plan: Plan, source: Source) -> Mapping[str,
 
 
 def _as_html(plan: Plan, source: Source) -> str:
-    return html.to_html(plan, _PageImages(plan, source)) + "\n"
+    return html.to_html(plan, PageImages(plan, source)) + "\n"
 
 
 _MADE: Mapping[str, Callable[[Plan, Source], str]] = {
@@ -40,12 +40,12 @@ _MADE: Mapping[str, Callable[[Plan, Source], str]] = {
     "md": lambda plan, _: markdown.to_markdown(plan),
     "html": _as_html,
     "inception": lambda plan, _: inception.to_cas_json(plan) + "\n",
-    "labelstudio": lambda plan, source: json.dumps([labelling.to_task(plan, _PageImages(plan, source))]) + "\n",
+    "labelstudio": lambda plan, source: json.dumps([labelling.to_task(plan, PageImages(plan, source))]) + "\n",
     "metadata": lambda plan, _: json.dumps(metadata.to_metadata(plan)) + "\n",
 }
 
 
-class _PageImages(Mapping[int, "Image"]):
+class PageImages(Mapping[int, "Image"]):
     """The pages that can be shown, each made when it is asked for, so that a long document needs little memory."""
 
     def __init__(self, plan: Plan, source: Source) -> None:
