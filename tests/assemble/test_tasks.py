@@ -32,6 +32,26 @@ from tests.extract.written import written
         ),
         ("Các sở: Y tế, Tư pháp lập danh sách.", "Ủy ban nhân dân tỉnh Bến Tre", ["Sở Y tế", "Sở Tư pháp"]),
         (
+            "Trưởng các phòng, ban, Thủ trưởng các đơn vị thuộc Sở rà soát danh sách.",
+            "Sở Công Thương tỉnh Bến Tre",
+            ["Trưởng các phòng, ban thuộc Sở", "Thủ trưởng các đơn vị thuộc Sở"],
+        ),
+        (
+            "Viện kiểm sát nhân dân, Tòa án nhân dân tỉnh rà soát danh sách.",
+            "Ủy ban nhân dân tỉnh Bến Tre",
+            ["Viện kiểm sát nhân dân tỉnh", "Tòa án nhân dân tỉnh"],
+        ),
+        (
+            "Ủy ban Mặt trận Tổ quốc, các đoàn thể huyện vận động nhân dân.",
+            "Ủy ban nhân dân huyện Vân Hồ",
+            ["Ủy ban Mặt trận Tổ quốc huyện", "Các đoàn thể huyện"],
+        ),
+        (
+            "Công đoàn, Đoàn Thanh niên Cục vận động đoàn viên.",
+            "Cục Thống kê tỉnh Bến Tre",
+            ["Công đoàn Cục", "Đoàn Thanh niên Cục"],
+        ),
+        (
             "Văn phòng Sở, các đơn vị trực thuộc Sở lập danh sách.",
             "Sở Công Thương tỉnh Bến Tre",
             ["Văn phòng Sở", "Các đơn vị trực thuộc Sở"],

@@ -42,6 +42,9 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Sở Tư pháp (cơ quan thường trực)", DISTRICT, "Sở Tư pháp"),
         ("Ban TĐKT tỉnh thuộc Sở Nội vụ", DISTRICT, "Ban Thi đua - Khen thưởng tỉnh"),
         ("Văn phòng", "Tòa án nhân dân tỉnh Bến Tre", "Văn phòng Tòa án nhân dân tỉnh"),
+        ("Văn phòng", "Cục Thống kê tỉnh Bến Tre", "Văn phòng Cục"),
+        ("Văn phòng", "Liên đoàn Lao động tỉnh Bến Tre", "Văn phòng Liên đoàn Lao động tỉnh"),
+        ("các xí nghiệp trực thuộc", "Công ty Cấp nước Bến Tre", "Các xí nghiệp trực thuộc"),
         ("sở, ban, ngành", DEPARTMENT, "Sở, ban, ngành"),
     ],
 )

@@ -50,14 +50,19 @@ def _inspecting(mention: TaskMention) -> TaskMention:
 
 
 _LEVEL = re.compile(
-    r"\s+((?:(?:Tòa án|Viện kiểm sát) nhân dân )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|cơ quan(?: \S+){1,3}|nhà trường)$"
+    r"\s+((?:(?:Tòa án|Viện kiểm sát) nhân dân )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)|cơ quan(?: \S+){1,3}|nhà trường|Sở|Cục|Chi cục|Tổng cục|Bộ|Công ty|Bệnh viện|Trung tâm|Nhà trường|trường)$"
 )
 _SHARES = re.compile(
-    r"(?:Ban Chấp hành |Ban Thường vụ )?(?:Hội|Đoàn|Công đoàn|Liên đoàn|Liên minh|Mặt trận|Ủy ban Mặt trận|Đảng ủy|Chi bộ|Chi ủy|Chi đoàn|Công an|Ban Chỉ huy Quân sự)(?!\w)"
+    r"(?:Ban Chấp hành |Ban Thường vụ )?(?:Hội|Đoàn|Công đoàn|Liên đoàn|Liên minh|Mặt trận|Ủy ban Mặt trận|Đảng ủy|Chi bộ|Chi ủy|Chi đoàn|Công an|Ban Chỉ huy Quân sự|Tòa án nhân dân|Viện kiểm sát nhân dân)(?!\w)",
+    re.IGNORECASE,
 )
+_ENDS_A_LIST = re.compile(
+    r"Các (?:đoàn thể|tổ chức chính trị - xã hội|hội quần chúng|hội, đoàn thể|tổ chức đoàn thể)\s"
+)
+"""Bodies that a list of unions ends with: their level is that of all."""
 _OF_LEVEL = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:Đoàn|đoàn|Hội)(?!\w)")
 _BARE_UNION = re.compile(
-    r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cơ quan|cơ sở|trường|các|Sở|ngành|khu)(?!\w)"
+    r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cơ quan|cơ sở|trường|các|Sở|Cục|Bộ|Công ty|Bệnh viện|Trung tâm|ngành|khu|Khối|cấp|trực thuộc|Quân đội|bộ phận)(?!\w)"
 )
 
 
@@ -68,9 +73,12 @@ def _shared_level(units: list[Unit]) -> list[Unit]:
         name = units[n].name
         if _OF_LEVEL.match(name):
             continue
-        if not _SHARES.match(name) or (n + 1 < len(units) and units[n].role != units[n + 1].role):
+        shares = _SHARES.match(name) is not None
+        if not shares or (n + 1 < len(units) and units[n].role != units[n + 1].role):
             level = ""
-        if _SHARES.match(name):
+        if _ENDS_A_LIST.match(name) and (last := _LEVEL.search(name)):
+            level = last[1]
+        if shares:
             own = _LEVEL.search(name)
             if own is not None:
                 level = own[1]
@@ -81,7 +89,7 @@ def _shared_level(units: list[Unit]) -> list[Unit]:
 
 _OWNER = re.compile(r"\s(?:trực )?(thuộc (?!và |, )\S.*)$")
 _BARE_MANY = re.compile(
-    r"(?:Các (?:phòng|ban|tòa|khoa|vụ|cục|chi cục|trung tâm|trường|đơn vị|đội|trạm)|Chánh tòa|Chánh án|Trưởng phòng|Trưởng ban|Trưởng khoa|Chi cục trưởng|Giám đốc)(?: (?:chuyên môn|nghiệp vụ|chức năng))?$"
+    r"(?:(?:(?:Thủ trưởng|Trưởng|Lãnh đạo|Giám đốc) c|C)ác (?:phòng, ban|phòng|ban|tòa|khoa|vụ|cục|chi cục|trung tâm|trường|đơn vị|đội|trạm)|Chánh tòa|Chánh án|Trưởng phòng|Trưởng ban|Trưởng khoa|Chi cục trưởng|Giám đốc)(?: (?:chuyên môn|nghiệp vụ|chức năng))?$"
 )
 
 

@@ -15,6 +15,11 @@ from kehoach.rules.vocabulary import Entry
 
 _PLACE_LEVEL = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?=\s+[A-ZĐÀ-Ỹ])")
 _INNER_BODIES = ("Sở", "Ban", "Cục", "Chi cục", "Tổng cục", "Bộ")
+_CALLED_BY_KIND = ("Sở", "Cục", "Chi cục", "Tổng cục", "Bộ")
+"""Bodies that call themselves by the word of their kind alone."""
+_NAMED_WITH_LEVEL = re.compile(
+    r"(?:Bảo hiểm xã hội|Liên đoàn|Công đoàn|Hội|Tòa án|Viện [Kk]iểm sát|Kho bạc|Ngân hàng|Công an|Ủy ban Mặt trận|Thanh tra)(?!\w)"
+)
 _OWN = (
     "sở", "phòng", "ủy ban nhân dân", "cục", "chi cục", "tổng cục", "ban", "khối", "cụm", "trường", "nhà trường", "hội",
     "bộ", "công ty", "bệnh viện", "trung tâm", "viện", "học viện",
@@ -58,6 +63,8 @@ class UnitNames:
     definitions: tuple[tuple[re.Pattern[str], str], ...]
     abbreviations: tuple[Entry, ...]
     fuller: frozenset[str] = frozenset()
+    level: str = ""
+    """The word of rank behind the issuer's name: " tỉnh"."""
     place: str | None = None
     """The province, for what is named by it alone: "Báo" is "Báo Nam Định"."""
 
@@ -78,9 +85,8 @@ class UnitNames:
             else []
         )
         inside = called[0][0] if called and called[0][1] > 1 else None
-        return UnitNames(
-            "Sở" if inner == "Sở" else inside or base, base, known, entries, place=info.province_as_printed
-        )
+        short = inner if inner in _CALLED_BY_KIND else inside or base
+        return UnitNames(short, base, known, entries, place=info.province_as_printed, level=_level(info.issuer))
 
     def full(self, printed: str) -> str:
         """The name in full; what the context does not settle stays as printed."""
@@ -98,8 +104,11 @@ class UnitNames:
         if lowered in ("báo", "báo tỉnh") and self.place:
             return f"Báo {self.place}"
         if lowered == "văn phòng":
-            return f"Văn phòng {self.short}" if not self.short.startswith("Phòng") else name
-        if lowered.endswith(("trực thuộc", " thuộc")) and not _UNION.match(self.short):
+            named_so = self.short == self.base and _NAMED_WITH_LEVEL.match(self.base) is not None
+            level = self.level if named_so and not self.base.endswith(self.level) else ""
+            return f"Văn phòng {self.short}{level}" if not self.short.startswith("Phòng") else name
+        by_kind = self.short in _CALLED_BY_KIND or self.base.startswith("Phòng")
+        if by_kind and lowered.endswith(("trực thuộc", " thuộc")):
             return f"{name} {self.short}"
         if re.fullmatch(r"(?:các )?phòng(?: ban)? chuyên môn", lowered) and self.base.startswith(_INNER_BODIES):
             return f"{name} thuộc {self.short}"
@@ -154,6 +163,11 @@ def _without_place(issuer: str) -> str:
     if issuer.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân", "Tòa án nhân dân", "Viện kiểm sát nhân dân")):
         return issuer[: level.end()].strip()
     return issuer[: level.start()].strip()
+
+
+def _level(issuer: str | None) -> str:
+    level = _PLACE_LEVEL.search(issuer or "")
+    return level[0].rstrip() if level is not None else ""
 
 
 def _is_name(definition: Definition) -> bool:
