@@ -1,4 +1,4 @@
--- kehoach: archive, form 0001. Generated: kehoach schema store
+-- kehoach: archive, form 0002. Generated: kehoach schema store
 
 -- What holds for the archive as a whole.
 CREATE TABLE archive (
@@ -26,6 +26,20 @@ CREATE TABLE works (
   "key" TEXT,
   CONSTRAINT pk_works PRIMARY KEY (id),
   CONSTRAINT uq_works_key UNIQUE ("key")
+);
+
+-- The searchable copy (PDF/A-2b) of each document, with its own hash, or why there is none.
+CREATE TABLE copies (
+  document_id INTEGER NOT NULL,
+  form TEXT NOT NULL,
+  place TEXT,
+  sha256 TEXT,
+  bytes BIGINT,
+  failure TEXT,
+  message TEXT,
+  at TEXT NOT NULL,
+  CONSTRAINT pk_copies PRIMARY KEY (document_id),
+  CONSTRAINT fk_copies_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
 );
 
 -- Where each content was seen last. failure: the file could not even be opened.

@@ -17,6 +17,7 @@ from kehoach import reading
 from kehoach.errors import BadInput, KehoachError, NothingToDo, unforeseen
 from kehoach.model.document import Source
 from kehoach.model.issue import Issue
+from kehoach.model.page import Reading
 from kehoach.model.plan import Plan
 from kehoach.processes import begin_worker, end_group
 from kehoach.reading.settings import Settings
@@ -84,10 +85,24 @@ def read(
     Raises:
         KehoachError: it cannot be read, or has none of the pages asked for.
     """
-    source = reading.source(data, path) if data is not None else reading.source(path)
-    plans = run_all(source, rules=load(rules), reader=_reader(settings))
-    _check_pages(plans[0], settings)
+    source, plans, _ = read_once(path, settings, rules, data)
     return source, plans
+
+
+def read_once(
+    path: str, settings: Settings, rules: Path | None = None, data: bytes | None = None
+) -> tuple[Source, tuple[Plan, ...], Reading]:
+    """``read``, with the pages as they were read, for whoever makes more of them."""
+    source = reading.source(data, path) if data is not None else reading.source(path)
+    kept: list[Reading] = []
+
+    def reader(source: Source) -> Reading:
+        kept.append(_reader(settings)(source))
+        return kept[0]
+
+    plans = run_all(source, rules=load(rules), reader=reader)
+    _check_pages(plans[0], settings)
+    return source, plans, kept[0]
 
 
 def process_all(paths: Sequence[str], request: Request) -> Iterator[Outcome]:

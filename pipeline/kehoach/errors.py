@@ -16,6 +16,7 @@
     │   ├── NotADocument          8
     │   │   └── TooManyPages      8
     │   ├── NoVietnamese          8  no Vietnamese text in it
+    │   ├── NoPdfa                8  no PDF/A copy can be made of it
     │   ├── EngineFailure         8  no page of it could be recognized
     │   ├── OutOfTime             8  it took longer than a document may
     │   ├── OutOfMemory           8  it needed more memory than a document may
@@ -102,6 +103,10 @@ class TooManyPages(NotADocument):
 
 class NoVietnamese(BadInput):
     code = "no_vietnamese"
+
+
+class NoPdfa(BadInput):
+    code = "no_pdfa"
 
 
 class EngineFailure(BadInput):

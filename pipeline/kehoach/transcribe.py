@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 
-from kehoach import language, layout
+from kehoach import language, layout, reading
+from kehoach.export import searchable
 from kehoach.model.document import Document, Source
 from kehoach.model.page import Reading
 from kehoach.rules.load import Rules
 from kehoach.run import Reader
+
+_PHOTO_DPI = 200
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,26 @@ def transcribe(source: Source, *, rules: Rules, reader: Reader, repairs: bool = 
         BadInput: the file cannot be read as a document.
         MissingDependency: the engine that the file needs is not installed.
     """
-    reading = reader(source)
-    document = language.clean(layout.document(reading, rules), rules, repairs=repairs)
-    return Transcript(source, reading, document)
+    read = reader(source)
+    document = language.clean(layout.document(read, rules), rules, repairs=repairs)
+    return Transcript(source, read, document)
+
+
+def has_pages(source: Source) -> bool:
+    """Whether a document has pages to lay text under: PDF and images have."""
+    return source.media_type == "application/pdf" or source.media_type.startswith("image/")
+
+
+def searchable_pdf(made: Transcript) -> bytes:
+    """The document's pages as PDF with what was recognized laid under them; photographed pages are laid flat.
+
+    Raises:
+        ValueError: the source has no pages.
+    """
+    pictures: dict[int, bytes] = {}
+    for page in made.document.pages:
+        if page.treatment.startswith(reading.PHOTO):
+            out = io.BytesIO()
+            reading.page_image(made.source, page.number, _PHOTO_DPI).save(out, "JPEG", quality=85)
+            pictures[page.number] = out.getvalue()
+    return searchable.to_pdf(made.source, made.document, pictures)

@@ -21,6 +21,7 @@ from kehoach.corpus.files import recognized_pages, seen
 from kehoach.corpus.ingest import Options, Report, Told, ingest, look
 from kehoach.corpus.survey import Choice, Survey
 from kehoach.errors import FileAccess, NothingToDo
+from kehoach.export import archival
 from kehoach.processes import Limits
 from kehoach.programs.objects import is_url
 from kehoach.rules.load import load
@@ -32,6 +33,7 @@ _REASONS = {
     "settings": "thiết lập khác / other settings",
     "code": "chương trình khác / another program",
     "rules": "quy tắc khác / other rules",
+    "copy": "chưa có bản PDF/A / no searchable copy yet",
     "retry": "thử lại / to be tried again",
     "failed": "đã hỏng, để nguyên / failed, left so",
     "done": "đã xong / done",
@@ -54,6 +56,11 @@ _LOOK = 1.0
     "--keep", is_flag=True, help="Giữ bản sao của tệp bên cạnh kho / keep copies of the files beside the archive"
 )
 @click.option("--keep-in", metavar="URL", help="Giữ bản sao ở nơi này / keep copies there: s3://…, gs://…, sftp://…")
+@click.option(
+    "--searchable-to",
+    metavar="FOLDER|URL",
+    help="Ghi bản PDF/A tìm được chữ vào đây / write searchable PDF/A copies there",
+)
 @options(
     "store", "cluster", "jobs", "document_timeout", "memory_limit", "mode", "rules", "engine", "languages", "dpi", "page_timeout",
     "cache", "progress",
@@ -62,7 +69,8 @@ _LOOK = 1.0
 @click.option("-v", "--verbose", is_flag=True, help="Báo từng văn bản / tell of every document")
 def command(
     files: tuple[str, ...], retry: str, limit: int | None, sample: int | None, dry_run: bool, why: str | None,
-    watch: bool, stable: float, max_failures: int | None, keep: bool, keep_in: str | None, quiet: bool,
+    watch: bool, stable: float, max_failures: int | None, keep: bool, keep_in: str | None,
+    searchable_to: str | None, quiet: bool,
     verbose: bool, **flags: object,
 ) -> int:  # fmt: skip
     """Đọc các văn bản vào kho, mỗi nội dung một lần; ngắt lúc nào cũng được, chạy lại là làm tiếp.
@@ -77,9 +85,11 @@ def command(
     if not files and why is None:
         raise click.UsageError("Thiếu thư mục hoặc tệp / a folder or file is needed: kehoach ingest FOLDER")
     load(folder_of(chosen))
+    if searchable_to is not None:
+        archival.require()
     with opened(chosen, create=why is None) as archive:
-        how = _options(chosen, archive, Choice(retry, limit, sample), max_failures)
-        how = replace(how, keep=keep or keep_in is not None, keep_in=keep_in)
+        how = _options(chosen, archive, Choice(retry, limit, sample, searchable_to is not None), max_failures)
+        how = replace(how, keep=keep or keep_in is not None, keep_in=keep_in, searchable_to=searchable_to)
         if why is not None:
             console.data(reasons.told(archive, why, how))
             return 0
@@ -163,6 +173,8 @@ def _tell(one: Told, quiet: bool, verbose: bool) -> None:
         console.error(f"{one.failure.message} [{one.failure.code}]", one.failure.advice)
     elif one.failed_pages and not quiet:
         console.warn(f"{one.path}: không đọc được trang / pages not read: {', '.join(map(str, one.failed_pages))}")
+    if one.copy_failure is not None:
+        console.error(f"{one.copy_failure.message} [{one.copy_failure.code}]", one.copy_failure.advice)
     if verbose and one.failure is None:
         told = "nội dung đã có / content known" if one.same else f"{one.pages} trang / pages, {one.seconds:.2f} s"
         console.say(f"✓ {one.path}: {told}")
@@ -188,11 +200,13 @@ def _exit_code(report: Report, quiet: bool) -> int:
             f"trước / {report.done} read ({report.same} of known content), {report.failed} failed, {report.before} done "
             f"before; {report.pages} trang / pages, {rate:.1f} trang/s"
         )
+        if report.uncopied:
+            console.say(f"{report.uncopied} văn bản không có bản PDF/A / without a searchable copy")
         if report.failed:
             console.say("  → kehoach stats --failures")
     if report.gave_up:
         console.error(f"Đã dừng vì quá nhiều văn bản hỏng / gave up: too many failures; {report.left} chưa đọc / left")
-    return SOME_FAILED if report.failed else 0
+    return SOME_FAILED if report.failed or report.uncopied else 0
 
 
 def _watched(

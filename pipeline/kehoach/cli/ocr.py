@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Callable, Mapping
 from importlib.metadata import version
@@ -20,10 +19,9 @@ from kehoach.errors import NothingToDo, UsageError
 from kehoach.export import alto, hocr, json, page_quality, plain_text, searchable, transcript_json
 from kehoach.model.document import Source
 from kehoach.rules.load import load
-from kehoach.transcribe import Transcript, transcribe
+from kehoach.transcribe import Transcript, has_pages, searchable_pdf, transcribe
 
 SOME_FAILED = 3
-_PHOTO_DPI = 200
 
 
 @click.command("ocr", short_help="Nhận dạng: văn bản, PDF tìm được / recognize text, searchable PDF")
@@ -60,7 +58,7 @@ def command(
         raise NothingToDo(f"{file}: không có trang / has no page {pages}", "Xem lại / check: --pages")
     to_stdout = output in (None, STDIN)
     if to == "pdf":
-        copy = searchable.to_pdf(source, made.document, _flattened(made))
+        copy = searchable_pdf(made)
         console.binary(copy) if to_stdout else outputs.write_bytes(Path(str(output)), copy)
     else:
         text = _FORMS[to](made)
@@ -74,7 +72,7 @@ def command(
 
 def _check_pdf(source: Source, output: str | None) -> None:
     """Refuses what cannot become a PDF, before the work is done, and tells what a copy loses."""
-    if not (source.media_type == "application/pdf" or source.media_type.startswith("image/")):
+    if not has_pages(source):
         raise UsageError(
             f"{source.path}: chỉ PDF và ảnh mới có trang để đặt chữ (only PDF and images have pages to lay text under)",
             "Chọn dạng khác / choose another form: --to text",
@@ -86,17 +84,6 @@ def _check_pdf(source: Source, output: str | None) -> None:
             f"{source.path}: bản sao không còn chữ ký số, hãy giữ bản gốc (the copy has no digital signature: keep the "
             "original)"
         )
-
-
-def _flattened(made: Transcript) -> dict[int, bytes]:
-    """The sheets of pages that were photographed."""
-    pictures: dict[int, bytes] = {}
-    for page in made.document.pages:
-        if page.treatment.startswith(reading.PHOTO):
-            out = io.BytesIO()
-            reading.page_image(made.source, page.number, _PHOTO_DPI).save(out, "JPEG", quality=85)
-            pictures[page.number] = out.getvalue()
-    return pictures
 
 
 def _as_hocr(made: Transcript) -> str:

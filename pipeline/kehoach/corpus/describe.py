@@ -16,6 +16,7 @@ _ABOUT = {
     "archive": "What holds for the archive as a whole.",
     "documents": "Contents of files, each once, by hash. kept: the copy in the archive's folder, if there is one.",
     "places": "Where each content was seen last. failure: the file could not even be opened.",
+    "copies": "The searchable copy (PDF/A-2b) of each document, with its own hash, or why there is none.",
     "stages": "What was done to each document (reading, plan), with which settings, code and rules; state done or failed.",
     "works": "Plans as works: draft, signed and received copy, scan and digital file of one plan share one.",
     "plans": "One row a plan: the head of its record and what plans are filtered by. linked_by: number, text or new; "

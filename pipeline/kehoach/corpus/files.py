@@ -164,6 +164,19 @@ def copied(folder: Path, where: str | None, name: str, data: bytes) -> str:
     return url
 
 
+def put(where: str, name: str, data: bytes) -> str:
+    """Writes a file into a folder, or an object under a URL, in place of one that is there; its path or URL.
+
+    Raises:
+        FileAccess: it cannot be written.
+    """
+    if objects.is_url(where):
+        return copied(Path(), where, name, data)
+    place = Path(where).absolute() / name
+    _write(place, data)
+    return str(place)
+
+
 def keep(folder: Path, name: str, data: bytes) -> None:
     """Keeps a copy of a file; a copy that is there stays.
 
@@ -171,8 +184,12 @@ def keep(folder: Path, name: str, data: bytes) -> None:
         FileAccess: it cannot be written.
     """
     place = made(folder) / name
-    if place.is_file() and place.stat().st_size == len(data):
-        return
+    if not place.is_file() or place.stat().st_size != len(data):
+        _write(place, data)
+
+
+def _write(place: Path, data: bytes) -> None:
+    """Whole or not at all."""
     try:
         place.parent.mkdir(mode=_OWNER, parents=True, exist_ok=True)
         draft = place.with_name(f".{secrets.token_hex(6)}.part")

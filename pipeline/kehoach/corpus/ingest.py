@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from kehoach.corpus import database, files, fingerprint, survey, writing
 from kehoach.corpus.corpus import Corpus
 from kehoach.corpus.fingerprint import PLAN, READING
 from kehoach.corpus.survey import Choice, Item, Survey
-from kehoach.corpus.work import Failure, Job, Made, failure, work
+from kehoach.corpus.work import NO_PAGES, Failure, Job, Made, failure, work
 from kehoach.errors import ClusterLost, KehoachError, MissingDependency, ProcessDied, VersionMismatch, unforeseen
 from kehoach.processes import LimitedPool, Limits
 from kehoach.reading.settings import Settings
@@ -34,7 +34,7 @@ _AHEAD = 2
 @dataclass(frozen=True)
 class Options:
     """How to ingest. ``keep``: copies of the files go to the archive's folder, or under the URL ``keep_in``.
-    ``max_failures``: give up after so many."""
+    ``searchable_to``: a folder or URL for searchable copies. ``max_failures``: give up after so many."""
 
     settings: Settings = field(default_factory=Settings)
     rules: Path | None = None
@@ -42,12 +42,14 @@ class Options:
     limits: Limits = field(default_factory=Limits)
     keep: bool = False
     keep_in: str | None = None
+    searchable_to: str | None = None
     max_failures: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One file is done with: ``failure`` says why it gave no plan; ``same`` that its content was there already."""
+    """One file is done with: ``failure`` says why it gave no plan; ``same`` that its content was there already,
+    ``copy_failure`` why it has no searchable copy where one was asked for."""
 
     path: str
     plans: int = 0
@@ -56,13 +58,14 @@ class Told:
     failed_pages: tuple[int, ...] = ()
     failure: Failure | None = None
     seconds: float = 0.0
+    copy_failure: Failure | None = None
 
 
 @dataclass(frozen=True)
 class Report:
     """What became of a series: of ``found`` files, ``before`` were done already and ``failed_before`` had failed and
     were left so; of the others, ``done`` gave plans (``same`` of them hold a content that another file has),
-    ``failed`` did not, ``left`` were not reached."""
+    ``failed`` did not, ``left`` were not reached. ``uncopied`` gave plans but no searchable copy, though it was asked for."""
 
     found: int
     before: int
@@ -74,6 +77,7 @@ class Report:
     pages: int
     seconds: float
     gave_up: bool = False
+    uncopied: int = 0
 
     @property
     def idle(self) -> bool:
@@ -119,7 +123,7 @@ def ingest(
     total = sum(counts.values())
     return Report(
         total, counts.get("done", 0), counts.get("failed", 0), run.done, run.same, run.failed, left, run.pages, seconds,
-        gave_up,
+        gave_up, run.uncopied,
     )  # fmt: skip
 
 
@@ -146,7 +150,7 @@ class _Run:
         self._hashes = dict(self._before.hashes)
         self._finished: dict[str, Told] = {}
         self._flying: dict[Future[Made], _Flight] = {}
-        self.done = self.same = self.failed = self.pages = 0
+        self.done = self.same = self.failed = self.pages = self.uncopied = 0
         self._settings = replace(options.settings, jobs=1)
 
     def through(self, items: Sequence[Item], pool: Executor) -> bool:
@@ -195,7 +199,7 @@ class _Run:
         return Told("", failure=why_not, same=True)
 
     def _submit(self, flight: _Flight, pool: Executor) -> None:
-        job = Job(flight.items[0].seen.path, self._settings, self._options.rules)
+        job = Job(flight.items[0].seen.path, self._settings, self._options.rules, bool(self._options.searchable_to))
         self._flying[pool.submit(work, job, flight.data, flight.sha256)] = flight
 
     def _land(self, pool: Executor) -> None:
@@ -217,7 +221,11 @@ class _Run:
 
     def _commit(self, flight: _Flight, made: Made) -> None:
         """All of a document in one transaction."""
-        archive, size = self._archive, len(flight.data)
+        archive, size, path = self._archive, len(flight.data), flight.items[0].seen.path
+        copy, place = made.copy, ""
+        if copy is not None and copy.failure is None:
+            name = f"{PurePath(path).stem}.{flight.sha256[:12]}.pdf"
+            place = files.put(str(self._options.searchable_to), name, copy.data)
         with database.writing(archive.engine) as connection:
             document_id = writing.put_document(
                 connection, flight.sha256, made.media_type or None, size, made.pages or None
@@ -228,20 +236,22 @@ class _Run:
                 writing.put_stage(connection, document_id, stage, self._now[stage], made, flight.tries)
             if made.failure is None:
                 writing.put_plans(connection, document_id, made.bundles)
+                if copy is not None:
+                    writing.put_copy(connection, document_id, copy, place)
                 if self._options.keep:
-                    path = flight.items[0].seen.path
                     archive.keep(connection, document_id, flight.sha256, path, flight.data, self._options.keep_in)
         self._hashes[flight.sha256] = document_id
         first = Told(
-            flight.items[0].seen.path,
+            path,
             len(made.bundles),
             made.pages,
             False,
             made.failed_pages,
             made.failure,
             made.seconds,
+            copy.failure if copy is not None and copy.failure and copy.failure.code != NO_PAGES else None,
         )
-        self._finished[flight.sha256] = replace(first, plans=0, pages=0, same=True, seconds=0.0)
+        self._finished[flight.sha256] = replace(first, plans=0, pages=0, same=True, seconds=0.0, copy_failure=None)
         self._count(first)
         for item in flight.items[1:]:
             self._count(replace(self._finished[flight.sha256], path=item.seen.path))
@@ -263,6 +273,7 @@ class _Run:
             self.same += told.same
         else:
             self.failed += 1
+        self.uncopied += told.copy_failure is not None
         self.pages += told.pages
         self._told(told)
 

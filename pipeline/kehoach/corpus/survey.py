@@ -14,10 +14,10 @@ from sqlalchemy import Connection
 from kehoach.corpus import files
 from kehoach.corpus.files import Seen
 from kehoach.corpus.fingerprint import PLAN, Fingerprint
-from kehoach.corpus.tables import documents, places, stages
+from kehoach.corpus.tables import copies, documents, places, stages
 
-Why = Literal["new", "changed", "settings", "code", "rules", "retry", "failed", "done"]
-"""Why a file is read (new, changed, settings, code, rules, retry) or not (done, failed)."""
+Why = Literal["new", "changed", "settings", "code", "rules", "copy", "retry", "failed", "done"]
+"""Why a file is read (new, changed, settings, code, rules, copy, retry) or not (done, failed)."""
 _SAMPLE_SEED = 20_240_101
 
 
@@ -40,29 +40,32 @@ class Survey:
 
 @dataclass(frozen=True)
 class Known:
-    """What the archive knows about files and contents."""
+    """What the archive knows about files and contents; ``copies`` is what became of each one's searchable copy."""
 
     places: Mapping[str, Any]
     stages: Mapping[int, Any]
     hashes: Mapping[str, int]
+    copies: Mapping[int, str | None]
 
 
 @dataclass(frozen=True)
 class Choice:
     """Which of the files are read. ``retry`` is none, failed, or the class of a failure; ``limit`` and ``sample`` are
-    numbers of files, the first ones or any."""
+    numbers of files, the first ones or any. ``copies``: documents without a searchable copy are read for it."""
 
     retry: str = "none"
     limit: int | None = None
     sample: int | None = None
+    copies: bool = False
 
 
 def known(connection: Connection) -> Known:
-    """What the archive knows, in three queries."""
+    """What the archive knows, in four queries."""
     return Known(
         {row.path: row for row in connection.execute(sa.select(places))},
         {row.document_id: row for row in connection.execute(sa.select(stages).where(stages.c.stage == PLAN))},
         {row.sha256: row.id for row in connection.execute(sa.select(documents.c.sha256, documents.c.id))},
+        {row.document_id: row.failure for row in connection.execute(sa.select(copies.c.document_id, copies.c.failure))},
     )
 
 
@@ -87,7 +90,10 @@ def why(document_id: int, before: Known, now: Fingerprint, choice: Choice) -> Wh
     if changes:
         return changes[0]  # type: ignore[return-value]
     if stage.state == "done":
-        return "done"
+        if choice.copies and document_id not in before.copies:
+            return "copy"
+        lacking = before.copies.get(document_id) if choice.copies else None
+        return "copy" if lacking is not None and choice.retry in ("failed", lacking) else "done"
     return "retry" if choice.retry in ("failed", stage.failure) else "failed"
 
 

@@ -73,6 +73,21 @@ places = Table(
 )
 """Where each content was found last. ``failure`` tells that the file could not even be opened."""
 
+copies = Table(
+    "copies",
+    metadata,
+    Column("document_id", ForeignKey("documents.id"), primary_key=True, autoincrement=False),
+    Column("form", Text, nullable=False),
+    Column("place", Text),
+    Column("sha256", Text),
+    Column("bytes", BigInteger),
+    Column("failure", Text),
+    Column("message", Text),
+    Column("at", Text, nullable=False),
+)
+"""Searchable copies of documents, with their own hash; ``failure`` tells why there is none (no_pages: a document
+without pages of its own)."""
+
 stages = Table(
     "stages",
     metadata,

@@ -16,7 +16,7 @@ from kehoach.corpus import files
 from kehoach.corpus.bundle import bundle, unpack
 from kehoach.corpus.corpus import Corpus
 from kehoach.corpus.filters import Filter, conditions
-from kehoach.corpus.tables import FACTS, documents, places, plans, records
+from kehoach.corpus.tables import FACTS, copies, documents, places, plans, records
 from kehoach.model.plan import Fact, Plan
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import bare
@@ -77,8 +77,13 @@ def files_checked(archive: Corpus) -> Iterator[Checked]:
         kept = connection.execute(
             sa.select(documents.c.kept, documents.c.sha256).where(documents.c.kept.is_not(None))
         ).all()
+        searchable = connection.execute(
+            sa.select(copies.c.place, copies.c.sha256).where(copies.c.place.is_not(None))
+        ).all()
     for path, sha256 in seen:
         yield _file(path, path, sha256, "file_gone", "file_changed")
+    for place, sha256 in searchable:
+        yield _file(str(place), str(place), str(sha256), "copy_gone", "copy_changed")
     for name, sha256 in kept:
         yield _file(files.kept_place(archive.folder, name), name, sha256, "copy_gone", "copy_changed")
 

@@ -11,10 +11,14 @@ from kehoach import batch
 from kehoach.corpus.bundle import Bundle, bundle
 from kehoach.corpus.words import Speller
 from kehoach.errors import EngineFailure, KehoachError, NoVietnamese, unforeseen
+from kehoach.export import archival
+from kehoach.model.document import Source
+from kehoach.model.page import Reading
 from kehoach.model.plan import Plan
 from kehoach.orthography.quality import tally
 from kehoach.reading.settings import Settings
 from kehoach.rules.load import load
+from kehoach.transcribe import has_pages, searchable_pdf, transcribe
 
 _SYLLABLES = 0.5
 """Share of letters in possible Vietnamese syllables below which a text without diacritics is no Vietnamese."""
@@ -25,11 +29,12 @@ _FEW = 40
 
 @dataclass(frozen=True)
 class Job:
-    """A document to read. ``sha256`` is that of the content that was found; another content is an error."""
+    """A document to read. ``searchable``: a searchable copy is made too."""
 
     path: str
     settings: Settings
     rules: Path | None = None
+    searchable: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,18 @@ class Failure:
     message: str
     advice: str
     page: int | None = None
+
+
+@dataclass(frozen=True)
+class Copy:
+    """The searchable copy of a document, PDF/A-2b, or why there is none."""
+
+    data: bytes = b""
+    failure: Failure | None = None
+
+
+NO_PAGES = "no_pages"
+"""Why a document that has no pages of its own (office files, text) has no copy; nothing went wrong."""
 
 
 @dataclass(frozen=True)
@@ -54,16 +71,18 @@ class Made:
     failure: Failure | None = None
     reading_seconds: float = 0.0
     seconds: float = 0.0
+    copy: Copy | None = None
 
 
 def work(job: Job, data: bytes, sha256: str) -> Made:
     """Reads one document. What goes wrong with it is told in the result; only interruption and want of memory raise."""
     began = time.perf_counter()
     try:
-        source, plans = batch.read(job.path, job.settings, job.rules, data)
+        source, plans, read = batch.read_once(job.path, job.settings, job.rules, data)
         _check(plans)
         speller = _speller(job.rules)
         bundles = tuple(bundle(plan, speller, part) for part, plan in enumerate(plans, 1))
+        copy = _copy(source, read, job.rules) if job.searchable else None
     except MemoryError:
         raise
     except KehoachError as error:
@@ -81,7 +100,21 @@ def work(job: Job, data: bytes, sha256: str) -> Made:
         None,
         plans[0].run.seconds.get("reading", 0.0),
         time.perf_counter() - began,
+        copy,
     )
+
+
+def _copy(source: Source, read: Reading, rules: Path | None) -> Copy:
+    """What was recognized already is laid under the pages: nothing is recognized again."""
+    if not has_pages(source):
+        return Copy(failure=Failure(NO_PAGES, "", ""))
+    try:
+        made = transcribe(source, rules=load(rules), reader=lambda _: read)
+        return Copy(archival.to_pdfa(searchable_pdf(made), source.path))
+    except KehoachError as error:
+        return Copy(failure=failure(error))
+    except Exception as error:
+        return Copy(failure=failure(unforeseen(error, source.path)))
 
 
 def failure(error: KehoachError) -> Failure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 
 import sqlalchemy as sa
@@ -12,8 +13,8 @@ from kehoach.corpus.bundle import Bundle
 from kehoach.corpus.database import now
 from kehoach.corpus.files import Seen
 from kehoach.corpus.fingerprint import READING, Fingerprint
-from kehoach.corpus.tables import FACTS, bands, corrections, documents, places, plans, records, stages, texts
-from kehoach.corpus.work import Made
+from kehoach.corpus.tables import FACTS, bands, copies, corrections, documents, places, plans, records, stages, texts
+from kehoach.corpus.work import Copy, Made
 
 
 def put_document(
@@ -46,6 +47,18 @@ def put_place(
     changed = connection.execute(places.update().where(places.c.path == seen.path).values(**values))
     if not changed.rowcount:
         connection.execute(places.insert().values(path=seen.path, **values))
+
+
+def put_copy(connection: Connection, document_id: int, made: Copy, place: str) -> None:
+    """Notes a document's searchable copy and its hash, or why there is none."""
+    why = made.failure
+    values = {
+        "form": "pdfa-2b", "place": place if why is None else None, "bytes": None if why else len(made.data),
+        "sha256": None if why else hashlib.sha256(made.data).hexdigest(), "failure": why and why.code,
+        "message": why and why.message, "at": now(),
+    }  # fmt: skip
+    if not connection.execute(copies.update().where(copies.c.document_id == document_id).values(**values)).rowcount:
+        connection.execute(copies.insert().values(document_id=document_id, **values))
 
 
 def put_stage(

@@ -1,7 +1,7 @@
 """A searchable copy of a scan: its pages as they are, with an invisible text layer, word by word in its place.
 
-The text is drawn in mode 3 (ISO 32000-1, 9.3.6: neither filled nor stroked) in a font of one empty glyph, whose map to
-Unicode is the identity, so that every Vietnamese letter is copied and found as it was read. Pages with a good text
+The text is drawn in mode 3 (ISO 32000-1, 9.3.6: neither filled nor stroked) in a font of one empty glyph (beside
+.notdef, which PDF/A forbids to be drawn), whose map to Unicode is the identity, so that every Vietnamese letter is copied and found as it was read. Pages with a good text
 layer of their own stay untouched.
 """
 
@@ -195,7 +195,7 @@ def _font(pdf: pikepdf.Pdf) -> pikepdf.Object:
     descendant = Dictionary(
         Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name.Glyphless, DW=int(1000 * _ADVANCE),
         CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
-        CIDToGIDMap=pdf.make_stream(bytes(2 * 0x10000)), FontDescriptor=pdf.make_indirect(descriptor),
+        CIDToGIDMap=pdf.make_stream(b"\0\1" * 0x10000), FontDescriptor=pdf.make_indirect(descriptor),
     )  # fmt: skip
     return pdf.make_indirect(
         Dictionary(
