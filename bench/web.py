@@ -1,6 +1,6 @@
 """Server time of the pages with a large archive.
 
-    python bench/web.py [PLANS]
+    python -m bench.web [PLANS] [sqlite|postgresql]
 
 Makes an archive of so many plans (100,000 by default; copies of two plans under other heads; text, checks and
 records for some of them), asks for each page several times, and prints the medians
@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import statistics
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 import sqlalchemy as sa
+from bench import stores
+from bench.stores import Database
 from fastapi.testclient import TestClient
 
 from kehoach import api
@@ -45,7 +46,8 @@ CHECKED = (2020, 2024)
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    with tempfile.TemporaryDirectory() as folder, Corpus.open(Path(folder) / "kho.db", create=True) as archive:
+    database: Database = "postgresql" if sys.argv[2:] == ["postgresql"] else "sqlite"
+    with stores.empty(database) as archive:
         began = time.perf_counter()
         fill(archive, count)
         sys.stdout.write(f"{count} plans in {time.perf_counter() - began:.0f} s" + "\n")
