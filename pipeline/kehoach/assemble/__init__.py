@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kehoach.assemble import archive
+from dataclasses import replace
+
+from kehoach.assemble import archive, handwritten
 from kehoach.assemble.calendar import Calendar
 from kehoach.assemble.citations import citations
 from kehoach.assemble.criteria import criteria
@@ -24,6 +26,8 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
 
     ``run`` is filled by the caller, ``checks`` and ``findings`` by the audit.
     """
+    header, conflicts = handwritten.weighed(facts.header, facts.citations)
+    facts = replace(facts, header=header)
     info = document_info(document, outline, facts, rules)
     calendar = Calendar.of(info)
     names = UnitNames.of(info, facts.definitions, rules, document.text.value)
@@ -54,7 +58,7 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
         ),
         observances=identified("observance", facts.observances, lambda f: (None, f.name)),
         rewards=identified("reward", facts.rewards, lambda f: (f.path, f.form)),
-        issues=(*document.issues, *archive.issues(file.rescan, file.missing, document.pages), *doubts),
+        issues=(*document.issues, *conflicts, *archive.issues(file.rescan, file.missing, document.pages), *doubts),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kehoach.model.document import Block, Document, Span
 from kehoach.model.geometry import Box, around
-from kehoach.model.header import Field
+from kehoach.model.header import BY_HAND, Field
 from kehoach.model.plan import State
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
@@ -96,7 +96,8 @@ def _read(document: Document, span: Span, match: re.Match[str], *, party: bool) 
     value = f"{kept}-{symbol}" if party else f"{kept}/{year}{symbol}"
     state: State = "found" if readable else "blank" if blank and not _ink_near(document, span) else "unreadable"
     whole = document.confidence(place)
-    field = Field(value, (place,), "header.number.party" if party else "header.number", min(sure, whole))
+    rule = "header.number.party" if party else "header.number"
+    field = Field(value, (place,), rule + (BY_HAND if _by_hand(document, figures) else ""), min(sure, whole))
     return NumberLine(Line(field, state), kept, symbol, place)
 
 
@@ -108,6 +109,15 @@ def _ink_near(document: Document, span: Span) -> bool:
         if line is not None and any(mark.kind == "handwriting" and _on(line, mark.box) for mark in page.marks):
             return True
     return False
+
+
+def _by_hand(document: Document, *spans: Span) -> bool:
+    """Whether figures of these spans were read from handwriting."""
+    hands = [(page.number, hand.box) for page in document.pages for hand in page.handwriting if hand.believed]
+    places = document.evidence(*spans) if hands else ()
+    return any(
+        place.page == page and place.box is not None and _on(place.box, box) for place in places for page, box in hands
+    )
 
 
 def _on(line: Box, ink: Box) -> bool:
@@ -162,7 +172,7 @@ def _spelt(recognized: str) -> str:
 
 def _date(document: Document, span: Span, match: re.Match[str]) -> Line:
     whole = Span(span.start + match.start("day"), span.start + match.end())
-    parts: list[str] = []
+    parts: list[tuple[str, Span, float]] = []
     state: State = "found"
     for group, low, high in (("year", 1945, 2100), ("month", 1, 12), ("day", 1, 31)):
         printed = match[group] or ""
@@ -170,13 +180,14 @@ def _date(document: Document, span: Span, match: re.Match[str]) -> Line:
         figures = re.sub(r"[\s._…⟦⟧,;:/'-]", "", printed).translate(_FIGURE_LOOKS)
         sure = document.confidence(place) if len(place) else 1.0
         if figures.isdigit() and low <= int(figures) <= high and sure >= DOUBTFUL_DATE:
-            parts.append(figures.zfill(2))
+            parts.append((figures.zfill(2), place, sure))
             continue
         state = "blank" if _BLANK.fullmatch(printed) and not _ink_near(document, span) else "unreadable"
         break
     if not parts:
         return Line(None, state)
-    return Line(Field("-".join(parts), (whole,), "header.issued_on", document.confidence(whole)), state)
+    rule = "header.issued_on" + (BY_HAND if _by_hand(document, *(place for _, place, _ in parts)) else "")
+    return Line(Field("-".join(text for text, _, _ in parts), (whole,), rule, min(sure for _, _, sure in parts)), state)
 
 
 @dataclass(frozen=True, slots=True)

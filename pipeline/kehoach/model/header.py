@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from kehoach.model.document import Span
 from kehoach.model.plan import Carrier, IssuerLevel, PlanKind, Signer, Stamp, State
 
+BY_HAND = ".handwritten"
+"""End of the rule of a value whose figures were read from handwriting."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
