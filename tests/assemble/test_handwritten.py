@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kehoach.assemble import handwritten
@@ -26,8 +28,9 @@ def basis(date: str, relation: str = "basis") -> CitationMention:
     ("given", "cited", "value", "state"),
     [
         (header("2019-03-15", 0.8), ["2019-03-12"], "2019-03-15", "found"),
-        (header("2019-03-05", 0.9), ["2018-01-02", "2019-03-12"], "2019-03", "unreadable"),
-        (header("2019-01-15", 0.9), ["2019-03-12"], "2019", "unreadable"),
+        (header("2019-03-05", 0.85), ["2018-01-02", "2019-03-12"], "2019-03", "unreadable"),
+        (header("2019-01-15", 0.85), ["2019-03-12"], "2019", "unreadable"),
+        (header("2019-01-15", 0.98), ["2019-03-12"], "2019-01-15", "found"),
         (header("2019-03-05", 0.9, by_hand=False), ["2019-03-12"], "2019-03-05", "found"),
         (header("2019-03-05", 0.9), ["2020-03-12"], "2019-03-05", "found"),
         (header("2019-03", 0.9), ["2019-04-12"], "2019-03", "found"),
@@ -39,12 +42,20 @@ def test_what_contradicts_a_date_shortens_it(given: Header, cited: list[str], va
     made, issues = handwritten.weighed(given, [basis(date) for date in cited])
     assert made.issued_on is not None
     assert (made.issued_on.value, made.state["issued_on"]) == (value, state)
-    assert [issue.code for issue in issues] == (["conflict"] if state == "unreadable" else [])
+    contradicted = state == "unreadable" or made.issued_on.confidence < given.issued_on.confidence  # type: ignore[union-attr]
+    assert [issue.code for issue in issues] == (["conflict"] if contradicted else [])
+
+
+def test_a_cited_date_that_its_own_number_belies_says_nothing() -> None:
+    given = header("2019-04-04", 0.8)
+    cited = basis("2019-08-22")
+    made = replace(cited, citation=replace(cited.citation, number="19/2018/TT-BGDĐT"))
+    assert handwritten.weighed(given, [made])[0].state["issued_on"] == "found"
 
 
 def test_a_document_that_is_only_mentioned_may_be_later() -> None:
     given = header("2019-03-05", 0.9)
-    assert handwritten.weighed(given, [basis("2019-03-12", "mentions")]) == (given, ())
+    assert handwritten.weighed(given, [basis("2019-03-12", "mentions")])[1] == ()
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ UNREAD = 0.3
 """Confidence of what the engine read from handwriting: less than any value is taken with."""
 BELIEVED = 0.5
 """Probability from which a string read from handwriting stands in the text."""
-_PRINTED, _EDGE = 0.9, 10
+_PRINTED, _EDGE, _SPECK = 0.9, 10, 0.2
 _SUREST = 0.99
 _NGAY, _THANG, _NAM = re.compile(r"nga?y|ngav"), re.compile(r"t?han[gq]"), re.compile(r"nam$")
 
@@ -95,7 +95,8 @@ def _written(slot: Slot, line: SeenLine, coloured: Sequence[Places], spots: Spot
     if marks:
         return Written(slot, tuple(marks)), True
     marks = slots.ink(slot, spots)
-    return Written(slot, tuple(marks)), bool(marks) and not slots.printed(slot, marks, line, spots)
+    small = tuple(spot for spot in slots.ink(slot, spots, _SPECK) if spot not in marks)
+    return Written(slot, tuple(marks), small), bool(marks) and not slots.printed(slot, marks, line, spots)
 
 
 def _lies_in(place: Places, slot: Slot) -> bool:

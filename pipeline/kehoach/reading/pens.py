@@ -31,7 +31,7 @@ _BEHIND = {"number": 6.0, "day": 6.4, "month": 6.4}
 """How much of the line is looked at before its first slot and behind its last, in heights of a capital: the printed
 words there."""
 _HIGHEST, _LOWEST = 2.4, 1.3
-_LARGE, _WIDEST = 0.6, 1.0
+_LARGE, _WIDEST = 0.6, 0.9
 """How high a spot is that is a figure, beside the highest; how wide a figure is at most in heights of the ink. Measured
 on handwriting: up to 0.81."""
 _USUAL = (1.35, 0.35)
@@ -40,10 +40,11 @@ _USUAL = (1.35, 0.35)
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A slot and the ink in it, spot by spot."""
+    """A slot and the ink in it: the spots that may be figures, and the small ones too, which may be parts of some."""
 
     slot: Slot
     ink: tuple[Places, ...]
+    small: tuple[Places, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,20 +145,17 @@ def _holds(figures: str, written: Written, looks: Sequence[_Look]) -> bool:
     if not figures or len(figures) > _MOST_FIGURES[kind] or not 0 < int(figures) <= _GREATEST[kind]:
         return False
     spots = _between(written, looks)
-    if len(spots) > len(figures):
+    tallest = max((spot[3] - spot[1] for spot in spots), default=0)
+    if sum(spot[3] - spot[1] >= _LARGE * tallest for spot in spots) > len(figures):
         return False
     width = max((spot[2] for spot in spots), default=0) - min((spot[0] for spot in spots), default=0)
-    height = max((spot[3] for spot in spots), default=0) - min((spot[1] for spot in spots), default=0)
-    return width <= _WIDEST * height * len(figures)
+    return width <= _WIDEST * tallest * len(figures)
 
 
 def _between(written: Written, looks: Sequence[_Look]) -> list[Places]:
-    """The larger spots of ink that stand between the printed parts."""
+    """The spots of ink that stand between the printed parts."""
     kind = written.slot.kind
     found = [look for look in looks if kind in look.slots]
     left = np.median([look.pixel(look.slots[kind].start) for look in found])
     right = np.median([look.pixel(look.slots[kind].end) for look in found])
-    tallest = max((spot[3] - spot[1] for spot in written.ink), default=0)
-    return [
-        spot for spot in written.ink if left < (spot[0] + spot[2]) / 2 < right and spot[3] - spot[1] >= _LARGE * tallest
-    ]
+    return [spot for spot in (*written.ink, *written.small) if left < (spot[0] + spot[2]) / 2 < right]

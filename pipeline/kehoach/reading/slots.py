@@ -36,7 +36,7 @@ _CAPITAL, _SMALL = 72, 42
 _TOP, _FOOT, _SPREAD, _THICK = (-0.08, 0.25), 0.1, 0.1, 1.38
 """How far below the height of a capital figures may begin, and off the baseline end; how far they may differ in both;
 how much thicker they may be. Measured on real scans and aged renderings: print keeps to 0.09, 0.04, 0.05 and 1.2."""
-_LEAST_HEIGHT, _LEAST_AREA = 0.45, 5
+FIGURE, _LEAST_AREA = 0.45, 5
 _LEFTMOST = 0.35
 """Share of the page's width right of which the line of place and date begins (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
 
@@ -144,8 +144,12 @@ def _has_more(text: str, is_label: bool) -> bool:
     return not is_label or len(text.strip(" .,:;")) > (5 if text.startswith("th") or "han" in text else 4)
 
 
-def ink(slot: Slot, spots: Spots) -> list[Places]:
-    """The figures in the slot: spots of ink, those that stand one above the other together."""
+def ink(slot: Slot, spots: Spots, least: float = FIGURE) -> list[Places]:
+    """The ink in the slot, spot by spot, those that stand one above the other together.
+
+    Args:
+        least: height of a spot in heights of a capital; what is less high is no figure.
+    """
     stands = slot.stands
     top, bottom = stands.baseline - stands.capital, stands.baseline
     part = spots.labels[max(0, round(top)) : round(bottom), max(0, slot.left - 2) : slot.right + 2]
@@ -161,7 +165,7 @@ def ink(slot: Slot, spots: Spots) -> list[Places]:
             made[-1] = around([made[-1], (x, y, x + width, y + height)])
         else:
             made.append((x, y, x + width, y + height))
-    return [place for place in made if place[3] - place[1] >= _LEAST_HEIGHT * stands.capital]
+    return [place for place in made if place[3] - place[1] >= least * stands.capital]
 
 
 def printed(slot: Slot, marks: Sequence[Places], line: SeenLine, spots: Spots) -> bool:

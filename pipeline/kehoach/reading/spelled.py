@@ -11,14 +11,10 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from kehoach.orthography.fold import bare
-from kehoach.programs.figures import NOTHING, Steps
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from kehoach.programs.figures import NOTHING, OTHER, Steps
 
 Kind = Literal["number", "day", "month"]
 
@@ -33,10 +29,13 @@ _MOST, _LEAST = 12, 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The steps between two printed parts: half-open."""
+    """The steps between two printed parts: half-open. What is read stands from ``first`` to ``last``; around it are
+    spaces, which may be ink that was not read."""
 
     start: int
     end: int
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +64,18 @@ def stretches(steps: Steps, kinds: Sequence[Kind]) -> dict[Kind, Stretch]:
 
 
 def _between(steps: Steps, start: int, end: int) -> Stretch:
-    """From behind the printed character before to the printed character after: what is read as a space may be ink that
-    was not read."""
+    """From behind the printed character before to the printed character after."""
     found = steps.characters
-    while start and found[start - 1].text.isspace():
-        start -= 1
-    while end < len(found) and found[end].text.isspace():
-        end += 1
+    before, behind = start, end
+    while before and found[before - 1].text.isspace():
+        before -= 1
+    while behind < len(found) and found[behind].text.isspace():
+        behind += 1
     return Stretch(
-        found[start - 1].last + 1 if start else 0, found[end].first if end < len(found) else len(steps.weights)
+        found[before - 1].last + 1 if before else 0,
+        found[behind].first if behind < len(found) else len(steps.weights),
+        found[start - 1].last + 1 if start else 0,
+        found[end].first if end < len(found) else len(steps.weights),
     )
 
 
@@ -81,7 +83,12 @@ def spellings(steps: Steps, stretch: Stretch) -> list[Spelling]:
     """The likeliest strings of figures of a stretch; the empty one where nothing is written. Their probabilities and
     that of other writing add up to 1."""
     ends: dict[str, tuple[float, float]] = {"": (1.0, 0.0)}
-    for row in steps.weights[stretch.start : stretch.end].tolist():
+    weights = steps.weights[stretch.start : stretch.end].copy()
+    for beside in (slice(0, stretch.first - stretch.start), slice(stretch.last - stretch.start, None)):
+        # The ends of printed letters reach into the spaces.
+        weights[beside, NOTHING] += weights[beside, OTHER]
+        weights[beside, OTHER] = 0
+    for row in weights.tolist():
         following: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
         for figures, (paused, held) in ends.items():
             following[figures][0] += (paused + held) * row[NOTHING]
@@ -94,9 +101,3 @@ def spellings(steps: Steps, stretch: Stretch) -> list[Spelling]:
         likely = sorted(following.items(), key=lambda entry: -sum(entry[1]))[:_MOST]
         ends = {figures: (paused, held) for figures, (paused, held) in likely}
     return [Spelling(figures, paused + held) for figures, (paused, held) in ends.items()]
-
-
-def places(weights: NDArray[np.float32], stretch: Stretch) -> list[int]:
-    """The steps of a stretch at which a figure is seen."""
-    inside = weights[stretch.start : stretch.end, NOTHING + 1 : -1]
-    return [stretch.start + n for n, row in enumerate(inside) if float(row.max()) > 0.3]
