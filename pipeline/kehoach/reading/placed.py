@@ -9,7 +9,7 @@ from kehoach.model.geometry import Box
 from kehoach.model.page import Grid, GridCell, Handwriting, Line, Mark, MarkKind, Page, Ruling, Word
 from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import Recognizer, SeenWord
-from kehoach.reading import evidence, lattice, lines, paper, scan, strokes
+from kehoach.reading import evidence, lattice, lines, scan, strokes
 from kehoach.reading.handwriting import BELIEVED
 from kehoach.reading.look import SeenLine
 from kehoach.reading.plausible import plausibility
@@ -96,9 +96,7 @@ def _marks(upright: Upright, seen: Seen, sheet: Sheet) -> tuple[Mark, ...]:
         box = Box(*pen.place).scaled(POINTS / sheet.dpi)
         if not any(mark.kind == "handwriting" and mark.box.overlap(box) > 0.5 * box.area for mark in made):
             made.append(Mark("handwriting", box, confidence=_PEN))
-    for box in paper.black_seals(upright.grey, sheet.dpi):
-        if not any(mark.kind == "seal" and mark.box.overlap(box) > 0 for mark in made):
-            made.append(Mark("seal", box, confidence=0.8))
+    made += [Mark("seal", box, confidence=0.8) for box in upright.seals]
     return tuple(made)
 
 

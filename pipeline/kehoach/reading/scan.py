@@ -8,9 +8,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kehoach.model.geometry import Box
 from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import Recognizer
-from kehoach.reading import cells, colour, evidence, handwriting, inked, lattice, look, paper, ruled, treatment, upright
+from kehoach.reading import (
+    cells,
+    colour,
+    evidence,
+    handwriting,
+    inked,
+    lattice,
+    look,
+    paper,
+    ruled,
+    sealed,
+    treatment,
+    upright,
+)
 from kehoach.reading.inked import Inked
 from kehoach.reading.look import Plate, SeenLine
 from kehoach.reading.raster import Picture
@@ -63,6 +77,8 @@ class Upright:
     inks: list[Inked]
     rotation: int
     skew: float
+    seals: list[Box] = field(default_factory=list)
+    """Black seals, in points."""
 
 
 def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) -> tuple[Upright, Seen]:
@@ -80,7 +96,7 @@ def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) 
             page, seen = turned, other
     pens = [entry.ink.place for entry in page.inks if entry.ink.kind in ("handwriting", "signature_ink")]
     second = handwriting.Second(figures, page.pixels) if figures is not None else None
-    return page, _again(seen, pens, engine, second)
+    return page, _again(seen, page.seals, pens, engine, second)
 
 
 def _quarter(pixels: NDArray[np.uint8]) -> int:
@@ -105,7 +121,14 @@ def prepared(sheet: Sheet, engine: Recognizer, rotation: int) -> Upright:
         inks = inked.settled(colours, sheet.dpi, engine)
         grey = inked.without_ink(grey, colours, inks, sheet.dpi)
     found = ruled.find(grey, sheet.dpi)
-    return Upright(pixels, ruled.erased(grey, found), found, inks, rotation, skew)
+    erased = ruled.erased(grey, found)
+    return Upright(pixels, erased, found, inks, rotation, skew, _black_seals(erased, inks, sheet.dpi))
+
+
+def _black_seals(grey: NDArray[np.uint8], inks: list[Inked], dpi: float) -> list[Box]:
+    """Seals that no colour tells from print."""
+    coloured = [entry.ink.box(dpi) for entry in inks if entry.ink.kind == "seal"]
+    return [box for box in paper.black_seals(grey, dpi) if not any(other.overlap(box) > 0 for other in coloured)]
 
 
 def recognized(page: Upright, dpi: float, engine: Recognizer) -> Seen:
@@ -144,13 +167,22 @@ def _recognized(plate: Plate, frames: list[lattice.Frame], engine: Recognizer, n
     return Seen(body, kept, name, plate)
 
 
-def _again(seen: Seen, pens: list[look.Places], engine: Recognizer, second: handwriting.Second | None) -> Seen:
-    """Weak words of body and cells looked at again, all together; handwriting read or doubted, specks read as letters
-    dropped."""
+def _again(
+    seen: Seen,
+    seals: list[Box],
+    pens: list[look.Places],
+    engine: Recognizer,
+    second: handwriting.Second | None,
+) -> Seen:
+    """Weak words of body and cells looked at again, all together, and what stands around black seals; handwriting read
+    or doubted, specks read as letters dropped."""
     if seen.plate is None:
         return seen
     better = iter(look.again(seen.every(), seen.plate, engine))
     body = [next(better) for _ in seen.body]
+    if seals:
+        free = cells.blanked(seen.plate.grey, [frame for frame, _ in seen.tables], seen.plate.dpi)
+        body = sealed.completed(body, replace(seen.plate, grey=free), seals, engine)
     tables = [(frame, [[next(better) for _ in cell] for cell in content]) for frame, content in seen.tables]
     tables = [(frame, cells.figures(frame, content, seen.plate, engine)) for frame, content in tables]
     tables = [(frame, [evidence.without_noise(cell) for cell in content]) for frame, content in tables]
