@@ -77,9 +77,22 @@ def test_running_text_has_no_label(text: str) -> None:
         ("Phần H. Nội dung", "part", (2,)),
         ("L NỘI DUNG", "roman", (1,)),
         ("d) Đoàn thanh niên", "letter", (5,)),
+        ("5 Quyết định về mức chi", "arabic", (5,)),
+        ("12 Nghị quyết về giá đất", "arabic", (12,)),
     ],
 )
 def test_recognized_labels_keep_what_they_may_have_been(text: str, family: str, value: tuple[int, ...]) -> None:
     assert (family, value) in {(label.family, label.value) for label in candidates(text, recognized=True)}
     as_printed = {(label.family, label.value) for label in candidates(text) if label.cost == 0}
     assert (family, value) not in as_printed
+
+
+@pytest.mark.parametrize(
+    "text", ["5 giáo viên dạy giỏi", "l Kinh phí", "2017 Sở Tư pháp", "5 ĐƠN VỊ DẪN ĐẦU", "3 TH&THCS"]
+)
+def test_a_number_in_a_sentence_is_no_label(text: str) -> None:
+    assert not [label for label in candidates(text, recognized=True) if label.family == "arabic"]
+
+
+def test_a_number_without_its_stop_is_no_label_in_a_digital_text() -> None:
+    assert candidates("5 Quyết định về mức chi") == ()

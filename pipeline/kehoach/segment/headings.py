@@ -109,7 +109,7 @@ def headlike(shape: Shape, names_kind: bool = False) -> bool:
 _DEBRIS = re.compile(r"\s\||\|\s|^\W*S?TT\b")
 """Remains of a table whose lines were not recognized."""
 _FORM = Sieve(
-    r"ký tên|ký, ghi rõ|giám hộ|^(?:cộng hòa xã hội|độc lập ?- ?tự do|xác nhận của|người (?:làm|viết|lập)|ký tên|đơn vị tính|nơi nhận|kính gửi)",
+    r"ký tên|ký, ghi rõ|giám hộ|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|mươi|mười) đồng(?: chẵn)?\W*$|^(?:cộng hòa xã hội|độc lập ?- ?tự do|xác nhận của|người (?:làm|viết|lập)|ký tên|đơn vị tính|nơi nhận|kính gửi)",
     re.IGNORECASE,
 )
 """Lines of forms in annexes that look like headings and head nothing."""

@@ -17,6 +17,7 @@ from kehoach.segment.numbering import (
     BULLETS,
     LETTER_LOOKS,
     LETTERS,
+    LOST_STOP,
     MERGED_LOOKS,
     MISREAD,
     ROMANS,
@@ -64,7 +65,9 @@ _DECIMAL = re.compile(
     r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4}(?!\d)|\d{1,2}(?:\s?[.,]\s?\d{1,2}){1,3}(?![\d%,]|\s*%))\s*(?P<after>[.:)/-]*)\s*"
     r"(?=[^\W\d]|[\"'(\[“]|\d|$)"
 )
-_ARABIC = re.compile(r"(?P<n>\d{1,2}|[lIO])\s?(?P<after>[./:,]\s?-?|-\s?)\s*(?=[^\d.,%]|\d|$)")
+_ARABIC = re.compile(
+    r"(?P<n>\d{1,2}|[lIO])\s?(?P<after>[./:,]\s?-?|-\s?|(?<=\d )(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s))\s*(?=[^\d.,%]|\d|$)"
+)
 _PAREN = re.compile(r"(?P<n>\d{1,2}|[lI])\s?\)\s*")
 _BRACKET = re.compile(r"\(\s?(?P<n>\d{1,2}|[a-zđ]|[ivx]{1,5})\s?\)\s*")
 _LETTER = re.compile(r"(?P<n>[^\W_])\s?(?P<after>[)/]|\.\)|\.(?=\s|[^\W\d_a-zđ])|-(?=\s))\s*")
@@ -194,11 +197,11 @@ def _arabic(folded: str, lead: int, recognized: bool) -> list[Label]:
     rest = folded[m.end() :]
     if rest[:1].isdigit() and not folded[: m.end()].endswith(" "):
         return []  # "3.5 triệu"
-    cost = 0.0
-    if not printed.isdigit():
+    cost = 0.0 if after else LOST_STOP
+    if not printed.isdigit() or not after:
         if not recognized:
             return []
-        printed, cost = "1", MISREAD - 0.5
+        printed, cost = (printed, cost) if printed.isdigit() else ("1", MISREAD - 0.5)
     if after in (",", ":") or not _begins_text(folded, m.end()):
         if not recognized and after in (",", ":"):
             return []

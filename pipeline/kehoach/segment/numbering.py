@@ -37,6 +37,9 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 MISREAD = 2.0
 """Cost of holding a recognized label for a misreading; next to the costs in ``place``."""
 
+LOST_STOP = 2.0
+"""Cost of a number without its full stop."""
+
 SPECK = 0.6
 """Cost of holding a bullet before another label for a speck."""
 
