@@ -9,7 +9,7 @@ import pytest
 from kehoach import layout
 from kehoach.model.document import Document
 from kehoach.model.geometry import Box
-from kehoach.model.page import Line, Page, Reading, Ruling
+from kehoach.model.page import Grid, GridCell, Line, Mark, Page, Reading, Ruling, Word
 from kehoach.rules.load import load
 from tests.layout.paper import FOOT, HEAD, LEFT, Set, page, reading, wrapped
 
@@ -261,3 +261,50 @@ def test_paragraphs_that_are_indented_as_a_whole_stay_whole() -> None:
         width = line.words[-1].box.x1 - LEFT - 36 if first is not None else 1.0  # type: ignore[union-attr]
         made.append(stretched(line, (540 - LEFT - 36) / width) if first is not None else line)
     assert words in texts(read(replace(sheet, lines=tuple(made))), "body")
+
+
+def test_a_seal_over_the_ends_of_lines_breaks_no_paragraph() -> None:
+    """A seal across the edge of the sheets hides the last words of some lines."""
+    sheet = page(1, [*HEAD, *wrapped(LONG) * 3, *wrapped(LAST)])
+    first = next(n for n, line in enumerate(sheet.lines) if line.text.startswith("Các phòng"))
+    hidden = tuple(
+        Line(tuple(w for w in line.words if w.box is not None and w.box.x1 < 500)) if n in (first, first + 1) else line
+        for n, line in enumerate(sheet.lines)
+    )
+    top = sheet.lines[first].words[0].box
+    assert top is not None
+    seal = Mark("seal", Box(500, top.top - 10, 580, top.top + 40))
+    assert len(texts(read(replace(sheet, lines=hidden, marks=(seal,))), "body")) == 4
+    assert len(texts(read(replace(sheet, lines=hidden)), "body")) > 4
+
+
+def test_a_page_across_has_margins_of_its_own() -> None:
+    """The frame of upright pages says nothing about a table laid across: it tells where lines are centred or full."""
+    cell = GridCell(0, 0, Box(30, 200, 810, 230), (Line((Word("STT", 2, 9, Box(40, 205, 70, 217)),)),))
+    pieces = [
+        Set("PHỤ LỤC KẾT QUẢ RÀ SOÁT VĂN BẢN CỦA TỈNH", 280),
+        Set("(Kèm theo Kế hoạch số 12/KH-STP ngày 05/3/2031 của Sở Tư pháp tỉnh)", 240),
+        Set("1. Kết quả rà soát theo chuyên đề", 32),
+    ]
+    across = replace(page(2, pieces), width=842.0, height=595.0, grids=(Grid(Box(30, 200, 810, 230), 1, 1, (cell,)),))
+    assert texts(read(whole(), across), "annex") == [piece.text for piece in pieces]
+
+
+@pytest.mark.parametrize(("number", "confidence", "apart"), [("3", 0.62, True), ("7", 0.95, True), ("4 4", 0.4, False)])
+def test_a_doubtful_number_in_the_middle_of_the_edge_is_a_page_number(
+    number: str, confidence: float, apart: bool
+) -> None:
+    lines = page(7, [*wrapped(LONG) * 3, Set(number, None, confidence=confidence)], text_from="ocr")
+    low = [replace(w, box=Box(w.box.x0, 800, w.box.x1, 812)) for w in lines.lines[-1].words if w.box is not None]
+    document = read(replace(lines, lines=(*lines.lines[:-1], Line(tuple(low)))))
+    assert ("page_number" in {f.kind for f in document.furniture}) is apart
+
+
+def test_a_post_above_noi_nhan_belongs_to_the_foot() -> None:
+    foot = [
+        Set("CHÁNH THANH TRA", 380, bold=True), Set("Nơi nhận:", 90), Set("- Như trên;", 90), Set("- Lưu: VT.", 90),
+        Set("Lê Văn Tám", 386, bold=True, row=0),
+    ]  # fmt: skip
+    document = read(page(1, [*HEAD, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *foot]))
+    assert texts(document, "signature") == ["CHÁNH THANH TRA", "Lê Văn Tám"]
+    assert texts(document, "body") == [FIRST, SECOND, LAST]

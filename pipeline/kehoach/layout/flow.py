@@ -9,6 +9,7 @@ from kehoach.layout import forms, framed, furniture, noise, tables
 from kehoach.layout.frame import Frame, frame, typical
 from kehoach.layout.parts import Item
 from kehoach.layout.printed import Printed
+from kehoach.layout.rows import Row
 from kehoach.layout.rows import rows as rows_of
 from kehoach.layout.sheet import Sheet
 from kehoach.layout.signs import Signs
@@ -56,12 +57,12 @@ def _sheets(pages: Sequence[Page], apart: list[Furniture]) -> dict[int, Sheet]:
     """The pages whose words have places, by number."""
     rows = {p.number: rows_of(p.lines) for p in pages if any(w.box is not None for line in p.lines for w in line.words)}
     frames = {p.number: frame(rows[p.number], p.width or 0.0) for p in pages if p.number in rows}
-    usual = typical(frames.values())
+    usual = {p.number: typical(frames[o.number] for o in pages if o.number in rows and _alike(p, o)) for p in pages}
     heads = furniture.running_heads([(p, rows[p.number]) for p in pages if p.number in rows])
     made = {}
     for page in pages:
         if page.number in rows:
-            found = frames[page.number] or usual or _whole(page)
+            found = frames[page.number] or usual[page.number] or _whole(page, rows[page.number])
             apart.extend(furniture.of_row("running_head", row, page) for row in rows[page.number] if id(row) in heads)
             kept, dropped = noise.strip([r for r in rows[page.number] if id(r) not in heads], found, page.number)
             apart.extend(dropped)
@@ -69,10 +70,19 @@ def _sheets(pages: Sequence[Page], apart: list[Furniture]) -> dict[int, Sheet]:
     return made
 
 
-def _whole(page: Page) -> Frame:
-    """The frame of a document without running text: the margins that the rules of form allow."""
+def _alike(page: Page, other: Page) -> bool:
+    """Whether two pages are about equally wide: a table laid across has margins of its own."""
+    return abs((page.width or 0.0) - (other.width or 0.0)) < 0.05 * (page.width or 1.0)
+
+
+def _whole(page: Page, rows: Sequence[Row]) -> Frame:
+    """The frame of a page without running text: its tables, or else the margins that the rules of form allow."""
     width = page.width or 595.0
-    return Frame(0.14 * width, 0.92 * width, 18.0, 0.0)
+    if not page.grids:
+        return Frame(0.14 * width, 0.92 * width, 18.0, 0.0)
+    left = min([0.14 * width, *(grid.box.x0 for grid in page.grids), *(row.box.x0 for row in rows[:1])])
+    right = max([0.86 * width, *(grid.box.x1 for grid in page.grids)])
+    return Frame(left, right, 18.0, 0.0)
 
 
 def _placed(page: Page, lines: Sequence[Printed], signs: Signs) -> list[Item | list[Block]]:

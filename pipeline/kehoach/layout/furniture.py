@@ -40,7 +40,7 @@ def page_number(line: Printed, page: Page, first: bool, last: bool) -> bool:
     if line.box is not None and page.height:
         if not (line.box.top < _EDGE * page.height or line.box.bottom > (1 - _EDGE) * page.height):
             return False
-        return line.confidence_ok or abs(int(match[1]) - page.number) <= 2
+        return line.confidence_ok or line.centred or abs(int(match[1]) - page.number) <= 2
     return abs(int(match[1]) - page.number) <= 30 and len(line.words) <= 3
 
 

@@ -22,6 +22,9 @@ _FAR = 7.0
 """Line heights between two texts that have nothing to do with each other but their height on the page."""
 _GAP = 1.3
 """Times the usual line distance above which room between two lines parts paragraphs."""
+_COVERING = ("seal", "stamp", "signature_ink")
+_COVER = 12.0
+"""Points before the margin that a mark may leave free where it covers the end of a line."""
 _FLUSH = 6.0
 """Points right of the margin within which a line begins at it."""
 _HEAD_SHARE = 0.62
@@ -84,8 +87,17 @@ class Sheet:
         """The rows from nơi nhận or the signature, whichever is higher, to the end of the page or of the columns."""
         for n in range(start, len(self.rows)):
             if self._parts_kinds(self.rows[n], signs) or (n > start and self._after_end(n, signs)):
-                return n, self._foot_end(signs, n)
+                end = self._foot_end(signs, n)
+                while n > start and self._posted(self.rows[n - 1]):
+                    n -= 1
+                return n, end
         return len(self.rows), len(self.rows)
+
+    def _posted(self, row: Row) -> bool:
+        """Words in capitals alone in the right half, above nơi nhận: a post or a body that signs."""
+        line = self._printed(row)
+        right = row.box.x0 > self.frame.middle and not line.labelled
+        return right and line.capitals > 0.85 and len(line.bare) > 4 and line.confidence_ok
 
     def _after_end(self, n: int, signs: Signs) -> bool:
         """Below the mark that ends a text ("./."): the bodies that sign, their seals and names, but no annex."""
@@ -177,7 +189,7 @@ class Sheet:
 
     def _printed(self, row: Row) -> Printed:
         frame = self.frame
-        room, inset = frame.right - row.box.x1, row.box.x0 - frame.left
+        room, inset = self._room(row), row.box.x0 - frame.left
         offset = row.box.cx - frame.middle
         line = Printed(row.words, self.page.number, room=room, indent=row.box.x0, inset=inset, offset=offset)
         heading = line.capitals > 0.8 or line.bold
@@ -187,6 +199,17 @@ class Sheet:
         if heading and not line.labelled and frame.centred_with_indent(row.box.x0, row.box.x1):
             centred = True
         return replace(line, centred=centred)
+
+    def _room(self, row: Row) -> float:
+        """Free points at the right of a row: none where a seal or a pen stroke lies between its end and the margin."""
+        right = self.frame.right
+        for mark in self.page.marks:
+            beside = (
+                mark.box.top < row.middle < mark.box.bottom and mark.box.x0 < right and mark.box.x1 > right - _COVER
+            )
+            if mark.kind in _COVERING and beside and row.box.x1 > mark.box.x0 - 2 * row.height:
+                return min(0.0, right - row.box.x1)
+        return right - row.box.x1
 
 
 def _runs_on(line: Printed, below: Printed) -> bool:
