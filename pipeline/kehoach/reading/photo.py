@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 _SMALL = 640
@@ -42,6 +41,7 @@ class Outline:
 def outline(picture: NDArray[np.uint8]) -> Outline | None:
     """Where the sheet lies on an RGB picture; None where it is a scan, or an edge is not to be seen."""
     import cv2
+    import numpy as np
 
     factor = _SMALL / max(picture.shape[:2])
     small = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
@@ -73,6 +73,7 @@ def outline(picture: NDArray[np.uint8]) -> Outline | None:
 def flat(picture: NDArray[np.uint8], found: Outline, dpi: float) -> NDArray[np.uint8]:
     """The sheet alone, seen from straight above, as a page of A4's size at ``dpi`` (or of another shape, as large)."""
     import cv2
+    import numpy as np
 
     height, width = picture.shape[:2]
     corners = np.asarray([(x * width, y * height) for x, y in found.corners], np.float32)
@@ -99,12 +100,16 @@ def _size(corners: NDArray[np.float32]) -> tuple[float, float]:
 
 
 def _lengths(corners: NDArray[np.float32]) -> tuple[float, float, float, float]:
+    import numpy as np
+
     a, b, c, d = (float(np.hypot(*(corners[(n + 1) % 4] - corners[n]))) for n in range(4))
     return a, b, c, d
 
 
 def _has_desk(bright: NDArray[np.uint8]) -> bool:
     """Whether most of the rim is darker than the paper, which is the brighter half of the picture."""
+    import numpy as np
+
     rim = max(2, round(_RIM * min(bright.shape)))
     paper = float(np.percentile(bright, 75))
     edges = (bright[:rim], bright[-rim:], bright[:, :rim], bright[:, -rim:])
@@ -122,6 +127,7 @@ class _Candidate:
 def _candidates(smooth: NDArray[np.uint8], side: str) -> list[_Candidate]:
     """The longest straight edges where this side of the sheet may be."""
     import cv2
+    import numpy as np
 
     height, width = smooth.shape
     upright = side in ("left", "right")
@@ -152,6 +158,8 @@ def _apart(sorted_: list[_Candidate]) -> Iterator[_Candidate]:
 
 def _between(a: tuple[float, ...], b: tuple[float, ...]) -> float:
     """How far the ends of one edge lie from the line of another."""
+    import numpy as np
+
     x0, y0, x1, y1 = b
     length = float(np.hypot(x1 - x0, y1 - y0)) or 1.0
     return max(abs((x1 - x0) * (y0 - y) - (x0 - x) * (y1 - y0)) / length for x, y in (a[:2], a[2:]))
@@ -182,6 +190,8 @@ def _is_sheet(quad: NDArray[np.float32], width: int, height: int) -> bool:
 def _support(smooth: NDArray[np.uint8], start: NDArray[np.float32], end: NDArray[np.float32]) -> float:
     """Share of an edge along which the sheet's side is brighter than the other. Corners go clockwise, so the sheet lies
     to the right of each edge."""
+    import numpy as np
+
     steps = np.linspace(0.04, 0.96, 60)[:, None]
     points = start + steps * (end - start)
     along = (end - start) / max(1.0, float(np.hypot(*(end - start))))
