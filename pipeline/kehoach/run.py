@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from importlib.metadata import version
 from typing import TypeVar
 
@@ -52,7 +53,7 @@ def _plan(source: Source, reading: Reading, rules: Rules, clock: _Clock) -> Plan
     facts = clock("extract", lambda: extract.facts(document, outline, rules))
     plan = clock("assemble", lambda: assemble.plan(source, document, outline, facts, rules))
     checks, findings = clock("audit", lambda: auditing.audit(plan, rules))  # Plan -> checks and findings
-    run_info = Run(version("kehoach"), reading.engine, dict(reading.settings), clock.seconds)
+    run_info = Run(_version(), reading.engine, dict(reading.settings), clock.seconds)
     return replace(plan, run=run_info, checks=checks, findings=findings)
 
 
@@ -72,6 +73,11 @@ def _of_several(plan: Plan, number: int, parts: Sequence[Reading]) -> Plan:
         f"Tệp có {len(parts)} văn bản; đây là văn bản {number}, trang {first}-{last} (one of several in the file)",
     )
     return replace(plan, source=replace(plan.source, page_range=(first, last)), issues=(told, *plan.issues))
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    return version("kehoach")
 
 
 class _Clock:

@@ -11,7 +11,7 @@ from kehoach.model.fact import Definition
 from kehoach.model.plan import DocumentInfo
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
-from kehoach.rules.vocabulary import Entry
+from kehoach.rules.vocabulary import Vocabulary
 
 _PLACE_LEVEL = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?=\s+[A-ZĐÀ-Ỹ])")
 _INNER_BODIES = ("Sở", "Ban", "Cục", "Chi cục", "Tổng cục", "Bộ")
@@ -61,7 +61,7 @@ class UnitNames:
     base: str | None
     """The issuer without its province or district."""
     definitions: tuple[tuple[re.Pattern[str], str], ...]
-    abbreviations: tuple[Entry, ...]
+    abbreviations: Vocabulary
     fuller: frozenset[str] = frozenset()
     level: str = ""
     """The word of rank behind the issuer's name: " tỉnh"."""
@@ -76,7 +76,6 @@ class UnitNames:
         known = tuple(
             (re.compile(rf"(?<![\w&]){re.escape(d.short)}(?![\w&])"), d.full) for d in definitions if _is_name(d)
         )
-        entries = (*rules["body_abbreviations"], *rules["unit_abbreviations"])
         if base and (own := _SHORTENED.match(base)):
             base = own[0]
         called = (
@@ -86,7 +85,9 @@ class UnitNames:
         )
         inside = called[0][0] if called and called[0][1] > 1 else None
         short = inner if inner in _CALLED_BY_KIND else inside or base
-        return UnitNames(short, base, known, entries, place=info.province_as_printed, level=_level(info.issuer))
+        return UnitNames(
+            short, base, known, rules.made(_abbreviations), place=info.province_as_printed, level=_level(info.issuer)
+        )
 
     def full(self, printed: str) -> str:
         """The name in full; what the context does not settle stays as printed."""
@@ -120,9 +121,10 @@ class UnitNames:
         name = re.sub(r"^\s*[-+•*]\s*", "", name).strip(" .,;:-+")
         for pattern, full in self.definitions:
             name = pattern.sub(full, name)
-        for entry in self.abbreviations:
-            for pattern in entry.patterns:
-                name = pattern.sub(str(entry["full"]), name)
+        if self.abbreviations.possible(name):  # then all: what one writes out may hold another
+            for entry in self.abbreviations:
+                for pattern in entry.patterns:
+                    name = pattern.sub(str(entry["full"]), name)
         name = (
             re.sub(r"^(?:các )?ông(?:,? bà)? (?=[^\W\d_])", "", name, flags=re.IGNORECASE)
             if _SIRS.match(name)
@@ -148,6 +150,10 @@ class UnitNames:
         """The same with the fuller names that the document gives."""
         names = frozenset(self.full(name) for name in printed if "thuộc" in name or "thành viên" in name)
         return replace(self, fuller=names)
+
+
+def _abbreviations(rules: Rules) -> Vocabulary:
+    return Vocabulary("abbreviations", (*rules["body_abbreviations"], *rules["unit_abbreviations"]))
 
 
 def _key(name: str) -> str:

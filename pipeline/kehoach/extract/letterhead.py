@@ -18,6 +18,7 @@ TERRITORY = re.compile(
     r"\b(?P<kind>tỉnh|thành phố|tp\.?|t\.p\.?|quận|huyện|thị xã|tx\.?|xã(?!\s+hội)|phường|thị trấn|đặc khu)\s+(?P<name>[^\W_][^,;()]*)$",
     re.IGNORECASE,
 )
+_ALIKE = 0.85
 _MISREAD_TERRITORY = re.compile(r"\b(?P<kind>tinh|thanh pho|huyen)\s+(?P<name>[^\W_][^,;()]*)$")
 _KINDS = {
     "tp": "thành phố", "tp.": "thành phố", "t.p": "thành phố", "t.p.": "thành phố", "tx": "thị xã", "tx.": "thị xã",
@@ -94,8 +95,17 @@ def _pieces(text: str, rules: Rules) -> list[str]:
 def _is_type(text: str, rules: Rules) -> bool:
     """Whether the line is the word KẾ HOẠCH (misread, so that layout took it for letterhead)."""
     plain = key(text)
-    names = {key(str(entry["name"])) for entry in rules["document_types"]}
-    return plain in names or any(len(n) > 5 and SequenceMatcher(None, plain, n).ratio() >= 0.85 for n in names)
+    return any(plain == name or (len(name) > 5 and _nearly(plain, name)) for name in rules.made(_type_names))
+
+
+def _type_names(rules: Rules) -> frozenset[str]:
+    return frozenset(key(str(entry["name"])) for entry in rules["document_types"])
+
+
+def _nearly(plain: str, name: str) -> bool:
+    """Whether a line is a type but for a few letters; most are told by their length and their letters."""
+    matcher = SequenceMatcher(None, plain, name)
+    return all(ratio() >= _ALIKE for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
 
 
 def _unfinished(line: str) -> bool:

@@ -15,7 +15,7 @@ def expanded(text: str, rules: Rules) -> str:
     """Abbreviations written out; in capitals where the text is."""
     capitals = is_upper(text)
     for vocabulary in ("letterhead", "body_abbreviations"):
-        for entry in rules[vocabulary]:
+        for entry in rules[vocabulary] if rules[vocabulary].possible(text) else ():
             full = str(entry["full"])
             for pattern in entry.patterns:
                 text = pattern.sub(full.upper() if capitals else full, text)

@@ -90,7 +90,8 @@ class _Running:
         self.labels = LabelledLines(outline, grammar)
 
     def read(self, paragraph: Paragraph) -> Iterator[Work]:
-        paragraph = replace(paragraph, text=lists_joined(paragraph.text, self.grammar))
+        if (joined := lists_joined(paragraph.text, self.grammar)) != paragraph.text:
+            paragraph = replace(paragraph, text=joined)
         stop = self.labels.read(paragraph)
         clause_reader = ClauseReader(paragraph.text, self.grammar)
         self.subjects.note_things(paragraph)

@@ -16,12 +16,15 @@ _LONGEST = 40
 
 def one_text(lines: Iterable[Text]) -> Text:
     """The lines as running text."""
-    made = Text()
+    parts: list[Text] = []
+    above = ""
     for line in lines:
-        if len(made) and not _in_symbol(made.value, line.value):
-            made += Text.inserted(" ")
-        made += line
-    return made
+        if above and not _in_symbol(above, line.value):
+            parts.append(Text.inserted(" "))
+            above += " "
+        parts.append(line)
+        above = above[-_LONGEST:] + line.value
+    return parts[0] if len(parts) == 1 else Text.join("", parts)
 
 
 def _in_symbol(above: str, below: str) -> bool:

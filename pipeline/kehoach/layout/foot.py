@@ -43,12 +43,17 @@ def _cut(line: Printed, signs: Signs, merged: bool) -> int | None:
     """Where a line of the signature begins behind a line of nơi nhận: authority or post in capitals, or, below such a
     line (``merged``), a name."""
     named = None
+    heads = line.bare.startswith("noi nhan")
     for c in range(1, len(line.words)):
-        before, rest = replace(line, words=line.words[:c]), replace(line, words=line.words[c:])
-        if not _ENDS.search(before.value) and before.bare != "noi nhan":
+        if not _ENDS.search(line.words[c - 1].text) and not (heads and _before(line, c).bare == "noi nhan"):
             continue
+        rest = replace(line, words=line.words[c:])
         if rest.capitals > 0.9 and signs.kind(rest) in ("authority", "position"):
             return c
         if merged and len(rest.words) >= 3 and is_name(rest) and rest.capitals < 0.9:
             named = c
     return named
+
+
+def _before(line: Printed, cut: int) -> Printed:
+    return replace(line, words=line.words[:cut])

@@ -73,6 +73,8 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
 def _cuts(item: Printed, signs: Signs) -> list[int]:
     """Where the lines begin that came as one; a place name of several words is not cut ("Krông Búk, ngày ...")."""
     cuts: list[int] = []
+    if not signs.may_join(item):
+        return cuts
     dated = False
     for c in range(1, len(item.words)):
         if not _may_begin(item.words[c].text):

@@ -254,13 +254,14 @@ def _heads_list(line: Printed) -> bool:
 def block(zone: Zone, lines: Sequence[Printed]) -> Block:
     """One block of these lines, with the style of most of it."""
     text = one_text(line.text for line in lines)
-    bold = until = 0
-    for n, word in enumerate(text.origin):
-        bold += word is not None and word.bold
-        if until == n and (word is None or word.bold):
-            until = n + 1
-    letters = sum(word is not None for word in text.origin)
-    italic = sum(word is not None and word.italic for word in text.origin)
+    bold = italic = until = letters = 0
+    if any(word.bold or word.italic for line in lines for word in line.words):
+        for n, word in enumerate(text.origin):
+            bold += word is not None and word.bold
+            italic += word is not None and word.italic
+            letters += word is not None
+            if until == n and (word is None or word.bold):
+                until = n + 1
     return Block(
         zone,
         text,

@@ -55,7 +55,7 @@ class Printed:
 
     @cached_property
     def text(self) -> Text:
-        return Text.join(" ", map(Text.of_word, self.words))
+        return Text.of_words(self.words)
 
     @cached_property
     def value(self) -> str:

@@ -20,6 +20,8 @@ _PLAN, _OPENER = "layout.type.plan", "layout.opener"
 _RECIPIENTS = re.compile(r"(?<![a-z])n[o0]i nhan(?![a-z])")
 _SHORT = 24
 """Letters of a line with "Nơi nhận" and specks around it."""
+_JOINED = frozenset(["motto", "number", "place_date"])
+"""Kinds of letterhead lines that may come as one with the line before."""
 _KEPT = 1024
 """Lines whose kind is kept."""
 
@@ -29,6 +31,7 @@ class Signs:
 
     def __init__(self, rules: Rules) -> None:
         layout = rules["layout"]
+        self._all = layout
         self._types = layout.part("kind", "type")
         self._plan = next(entry for entry in layout if entry.id == _PLAN)
         self._opener = next(entry for entry in layout if entry.id == _OPENER)
@@ -51,6 +54,10 @@ class Signs:
     def heads_recipients(self, line: Printed) -> bool:
         """Whether a line is the word "Nơi nhận", be it among specks that were read as signs and letters."""
         return self.kind(line) == "recipients" or (len(line.bare) <= _SHORT and bool(_RECIPIENTS.search(line.bare)))
+
+    def may_join(self, line: Printed) -> bool:
+        """Whether any part of a line can be a motto, a number line or a place with its date."""
+        return any(entry["kind"] in _JOINED for entry in self._all.possible(line.bare))
 
     def is_type(self, line: Printed) -> bool:
         """The word for the kind of document on a line of its own or before the subject, in capitals."""

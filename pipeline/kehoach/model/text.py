@@ -7,8 +7,9 @@ page. So no stage edits strings: it makes a new ``Text`` out of an old one, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from kehoach.model.geometry import Box, around
 from kehoach.model.page import Line, Word
@@ -48,8 +49,17 @@ class Text:
         return cls(word.text, (word,) * len(word.text))
 
     @classmethod
+    def of_words(cls, words: Sequence[Word]) -> Text:
+        """The words with one blank between them."""
+        origin: list[Word | None] = []
+        for word in words:
+            origin += (word,) * len(word.text)
+            origin.append(None)
+        return cls(" ".join(word.text for word in words), tuple(origin[:-1]))
+
+    @classmethod
     def of_line(cls, line: Line) -> Text:
-        return cls.join(" ", map(cls.of_word, line.words))
+        return cls.of_words(line.words)
 
     @classmethod
     def inserted(cls, value: str) -> Text:
@@ -125,19 +135,17 @@ class Text:
                 found.append(Evidence(page, box, at + offset, stop + offset))
 
         end_of_last = start
-        last: Word | None = None
-        for i, word in enumerate(self.origin[start:end], start):
+        i = start
+        for _, run in groupby(self.origin[start:end], key=id):
+            word, *more = run
+            begin, i = i, i + 1 + len(more)
             if word is None:
                 continue
-            if word is last:
-                end_of_last = i + 1
-                continue
-            last = word
             if (word.page, word.line) != key:
                 close(end_of_last)
-                at, key, words = i, (word.page, word.line), {}
+                at, key, words = begin, (word.page, word.line), {}
             words[id(word)] = word
-            end_of_last = i + 1
+            end_of_last = i
         close(end_of_last)
         return tuple(found) or (Evidence(None, None, start + offset, end + offset),)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach.orthography.syllable import is_syllable
 
@@ -46,32 +47,47 @@ def tally(text: str) -> Tally:
     """What the words of the text are; numbers, dates and symbols of documents count as nothing."""
     syllables = foreign = junk = marked = unmarked = abbreviated = 0
     for token in unicodedata.normalize("NFC", text).split():
-        core = token.strip(_EDGES)
-        if not core:
-            junk += len(token) > 2 and len(set(token)) > 1 and token not in ("./.", "...")
-            continue
-        if _NUMBER.match(core) or _ADDRESS.match(core) or (core[0].isdigit() and "/" in core and _CODE.match(core)):
-            continue
-        for part in _PARTS.split(core):
-            if not part:
-                continue
-            if is_syllable(part) and _cased(part):
-                syllables += len(part)
-                if _has_mark(part):
-                    marked += 1
-                else:
-                    unmarked += 1
-            elif part.isupper() and part.isalpha() and len(part) <= 9:
-                abbreviated += len(part)
-            elif any(c.isdigit() for c in part) and _CODE.match(part) and not part.islower():
-                continue
-            elif part.isalpha() and _cased(part):
-                foreign += len(part)
-            else:
-                junk += len(part)
+        of_token, short = _of_token(token)
+        syllables += of_token.syllables
+        foreign += of_token.foreign
+        junk += of_token.junk
+        marked += of_token.marked
+        unmarked += of_token.unmarked
+        abbreviated += short
     # A page full of "abbreviations" is no Vietnamese: beyond a tenth they count as foreign.
     foreign += max(0, abbreviated - (syllables + foreign) // 10)
     return Tally(syllables, foreign, junk, marked, unmarked)
+
+
+@lru_cache(maxsize=1 << 15)
+def _of_token(token: str) -> tuple[Tally, int]:
+    """The same of what stands between two blanks, and how many letters of it are abbreviations. Kept: a plan has some
+    hundred different ones."""
+    core = token.strip(_EDGES)
+    if not core:
+        odd = len(token) > 2 and len(set(token)) > 1 and token not in ("./.", "...")
+        return Tally(junk=int(odd)), 0
+    if _NUMBER.match(core) or _ADDRESS.match(core) or (core[0].isdigit() and "/" in core and _CODE.match(core)):
+        return Tally(), 0
+    syllables = foreign = junk = marked = unmarked = abbreviated = 0
+    for part in _PARTS.split(core):
+        if not part:
+            continue
+        if is_syllable(part) and _cased(part):
+            syllables += len(part)
+            if _has_mark(part):
+                marked += 1
+            else:
+                unmarked += 1
+        elif part.isupper() and part.isalpha() and len(part) <= 9:
+            abbreviated += len(part)
+        elif any(c.isdigit() for c in part) and _CODE.match(part) and not part.islower():
+            continue
+        elif part.isalpha() and _cased(part):
+            foreign += len(part)
+        else:
+            junk += len(part)
+    return Tally(syllables, foreign, junk, marked, unmarked), abbreviated
 
 
 def _cased(word: str) -> bool:

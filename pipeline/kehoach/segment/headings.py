@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Sieve
@@ -37,8 +38,8 @@ _QUOTED = re.compile(r"^[\"'“‘(]")
 
 def is_capitals(text: str, share: float = 0.85) -> bool:
     """Whether at least two letters stand in the text and nearly all of them are capitals."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= share * len(letters)
+    letters = "".join(filter(str.isalpha, text))
+    return len(letters) >= 2 and sum(map(str.isupper, letters)) >= share * len(letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Shape:
     run_in: bool
 
 
+@lru_cache(maxsize=1024)
 def shape(text: str, *, bold: bool = False, bold_until: int = 0) -> Shape:
     """Measures a paragraph; ``bold_until`` counts from the beginning of ``text``."""
     folded = fold(text).strip()

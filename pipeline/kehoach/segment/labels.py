@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kehoach.orthography.fold import fold
 from kehoach.segment.headings import is_capitals
@@ -78,6 +79,7 @@ _SMALL_ROMAN = re.compile(r"(?P<n>[ivx]{1,5})\s?[.)]\s*")
 _BULLET = re.compile("(?P<n>[" + re.escape("".join(BULLETS)) + r"])[\s.]*")
 
 
+@lru_cache(maxsize=1024)
 def candidates(text: str, recognized: bool = False) -> tuple[Label, ...]:
     """All labels that the text may begin with, the likeliest reading first.
 
