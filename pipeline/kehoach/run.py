@@ -67,10 +67,12 @@ def _of_several(plan: Plan, number: int, parts: Sequence[Reading]) -> Plan:
     """The plan of one of several documents in a file: its pages, and that there are others."""
     pages = parts[number - 1].pages
     first, last = pages[0].number, pages[-1].number
+    paged = parts[0].pages[0].number != parts[-1].pages[-1].number
+    where = f", trang {first}-{last}" if paged else ""
     told = Issue(
         "layout",
         "several_documents",
-        f"Tệp có {len(parts)} văn bản; đây là văn bản {number}, trang {first}-{last} (one of several in the file)",
+        f"Tệp có {len(parts)} văn bản; đây là văn bản {number}{where} (one of several in the file)",
     )
     return replace(plan, source=replace(plan.source, page_range=(first, last)), issues=(told, *plan.issues))
 

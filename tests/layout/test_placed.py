@@ -60,6 +60,19 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
     assert [(f.kind, f.text.value) for f in document.furniture] == [("page_number", "2")]
 
 
+def test_paragraphs_of_two_lines_have_their_margin_at_the_second() -> None:
+    """A heading that nearly fills its line then does not run into the paragraph below it."""
+    heading = "4. Các phòng, đơn vị thuộc Sở; Phòng Tư pháp các quận, huyện, thị xã, thành phố"
+    duties = [
+        "Chủ trì, phối hợp với các đơn vị có liên quan tổ chức thực hiện kế hoạch; gửi kết quả.",
+        "Hướng dẫn, đôn đốc, kiểm tra việc thực hiện, tổng hợp kết quả hằng quý, báo cáo lãnh đạo.",
+        "Gửi báo cáo kết quả thực hiện về Văn phòng Sở (qua bộ phận thi đua) đúng thời hạn quy định.",
+    ]
+    above, below = ([piece for duty in duties[n:] for piece in wrapped(duty)] for n in (0, 1))
+    sheet = page(2, [Set("2"), *above, Set(heading, LEFT + 36, bold=True), *wrapped(duties[2]), *below], top=30)
+    assert texts(read(sheet), "body") == [*duties, heading, duties[2], *duties[1:]]
+
+
 def test_engine_lines_that_run_over_both_columns_are_parted() -> None:
     parted = page(1, [*HEAD, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *FOOT])
     merged: list[Line] = []

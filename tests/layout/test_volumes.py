@@ -14,8 +14,10 @@ from kehoach.model.header import Carrier
 from kehoach.reading import plain
 from kehoach.rules.load import load
 from kehoach.specimen.render import render
+from tests import office
 from tests.cli.conftest import Kehoach, kehoach  # noqa: F401
 from tests.conftest import PLAN_TEXT
+from tests.office import p
 
 OTHER = PLAN_TEXT.replace("77/KH-SCT", "78/KH-SCT").replace("tiết kiệm điện", "trồng cây xanh")
 SECOND_PAGE = "3. Các đơn vị còn lại hưởng ứng phong trào.\n4. Thanh tra Sở kiểm tra.\n"
@@ -44,6 +46,49 @@ def test_a_document_begins_with_its_letterhead(pages: list[str], expected: list[
     data = "\f".join(pages).encode()
     found = volumes(plain.reading(Source("a.txt", "", "text/plain", data)).pages, load())
     assert [[page.number for page in part] for part in found] == expected
+
+
+def as_docx(text: str) -> bytes:
+    return office.docx("".join(map(p, text.split("\n"))))
+
+
+def as_html(text: str) -> bytes:
+    return f"<html><meta charset='utf-8'><p>{'<p>'.join(text.split(chr(10)))}".encode()
+
+
+def in_columns(text: str) -> str:
+    """A Word file's usual form: letterhead and foot in tables of two columns."""
+    head, body = text.split("KẾ HOẠCH", 1)
+    body, foot = body.split("Nơi nhận", 1)
+    left, right = head.split("CỘNG HÒA", 1)
+    foot, post, name = f"Nơi nhận{foot}".partition("GIÁM ĐỐC")
+    cells = [[left, f"CỘNG HÒA{right}"], [foot, f"{post}{name}"]]
+    tables = [office.table("".join(office.cell(*map(p, cell.strip().split("\n"))) for cell in row)) for row in cells]
+    return tables[0] + "".join(map(p, f"KẾ HOẠCH{body}".strip().split("\n"))) + tables[1]
+
+
+@pytest.mark.parametrize(
+    ("data", "numbers"),
+    [
+        (f"{PLAN_TEXT}\n{OTHER}".encode(), ["77/KH-SCT", "78/KH-SCT"]),
+        (as_docx(f"{PLAN_TEXT}\n{OTHER}"), ["77/KH-SCT", "78/KH-SCT"]),
+        (as_html(f"{PLAN_TEXT}\n{ANNEX}\n{OTHER}"), ["77/KH-SCT", "78/KH-SCT"]),
+        (office.docx(in_columns(PLAN_TEXT) + in_columns(OTHER)), ["77/KH-SCT", "78/KH-SCT"]),
+        (f"{PLAN_TEXT}\n{FORM}\n{ANNEX}".encode(), ["77/KH-SCT"]),
+        (as_docx(f"{PLAN_TEXT}\n{INNER}"), ["77/KH-SCT"]),
+        (as_html(f"{PLAN_TEXT}\n{INNER}{SECOND_PAGE}\n{INNER}"), [None, None]),
+        (f"{PLAN_TEXT.split('Nơi nhận')[0]}\n{OTHER}".encode(), ["77/KH-SCT"]),
+    ],
+    ids=["txt", "docx", "html", "tables", "form", "decision", "two plans of one decision", "no end"],
+)  # fmt: skip
+def test_files_without_pages_hold_several_documents_too(data: bytes, numbers: list[str | None]) -> None:
+    plans = kh.read_all(data)
+    assert len(plans) == len(numbers)
+    assert [plan.document.number for plan in plans] == numbers or numbers[0] is None
+    if numbers == ["77/KH-SCT", "78/KH-SCT"]:
+        assert "trồng cây xanh" in plans[1].text and "trồng cây xanh" not in plans[0].text
+        assert plans[1].text.lstrip().startswith(plans[0].text.lstrip()[:10])
+        assert [plan.document.signer == plans[0].document.signer for plan in plans] == [True, True]
 
 
 def test_each_document_of_a_bound_file_has_its_record(tmp_path: Path, kehoach: Kehoach) -> None:  # noqa: F811

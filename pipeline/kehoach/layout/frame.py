@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -50,7 +50,7 @@ def frame(rows: Sequence[Row], width: float) -> Frame | None:
     long = [row for row in sure if row.box.width > _LONG * width]
     if len(long) < 4:
         return None
-    left = _low([row.box.x0 for row in long])
+    left = _low([row.box.x0 for row in (*long, *_last_lines(sure, long))])
     right = _most([row.box.x1 for row in long])
     pitches = [b.middle - a.middle for a, b in itertools.pairwise(sure) if a in long and b in long]
     close = [p for p in pitches if p < 3 * long[0].height] or [1.5 * median(row.height for row in long)]
@@ -60,6 +60,14 @@ def frame(rows: Sequence[Row], width: float) -> Frame | None:
         bin_, count = max(indents.items(), key=lambda entry: (entry[1], -entry[0]))
         first = 3.0 * bin_ if count >= 2 else 0.0
     return Frame(left, right, median(close), first)
+
+
+def _last_lines(rows: Sequence[Row], long: Sequence[Row]) -> Iterator[Row]:
+    """Short rows right below long ones that begin left of them: a page of paragraphs of two lines has its margin there."""
+    for above, row in itertools.pairwise(rows):
+        near = row.middle - above.middle < 3 * above.height
+        if above in long and row not in long and near and row.box.x0 < above.box.x0 - _NEAR:
+            yield row
 
 
 def _sure(words: tuple[Word, ...]) -> tuple[Word, ...]:

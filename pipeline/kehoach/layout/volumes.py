@@ -11,16 +11,22 @@ A decision that issues two plans or more makes a record of each plan: a page wit
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
 
+from kehoach.layout.head import letterhead_zone
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs
-from kehoach.model.page import Line, Page
+from kehoach.model.page import Grid, Line, Page
 from kehoach.rules.load import Rules
 
 _NEAR_TOP = 24
 """Lines within which the letterhead and the title of a page stand."""
 _SUBJECT_LINES = 8
+_SIGNING = ("authority", "position")
+"""Lines in capitals that stand at a document's end, above the next one's letterhead."""
 _ISSUED_BY = re.compile(r"(?:ban hanh )?(?:kem|dinh kem) theo (?:quyet dinh|nghi quyet|cong van|to trinh)\b")
 _NUMBER = re.compile(r"\d{1,5}\s*[-/]")
 _DAY = re.compile(r"ngay\s*\d{1,2}\s*thang\s*\d{1,2}\s*nam\s*\d{4}")
@@ -28,24 +34,62 @@ _END = re.compile(r"\./\.|[.:]\s*/\s*\.\s*$")
 
 
 def volumes(pages: Sequence[Page], rules: Rules) -> tuple[tuple[Page, ...], ...]:
-    """The pages of each document, in order; just one tuple where the file holds one document."""
+    """The pages of each document, in order; just one tuple where the file holds one document.
+
+    A page of a file without pages (Word, HTML, text) may hold several: then each document has its part of it.
+    """
     signs = Signs.of(rules)
-    carried = [page.number for page in pages if _carried(page, signs)]
+    pieces = [piece for page in pages for piece in _pieces(page, signs)]
+    carried = [n for n, piece in enumerate(pieces) if _carried(piece, signs)]
     parts: list[list[Page]] = []
     ended = False
-    for page in pages:
-        if not parts or (ended and _opens(page, signs)) or page.number in carried[1:]:
-            parts.append([])
+    for n, piece in enumerate(pieces):
+        if not parts or (ended and _opens(_printed(piece), signs)) or n in carried[1:]:
+            parts.append([piece])
             ended = False
-        parts[-1].append(page)
-        ended = ended or _ends(page, signs)
+        elif parts[-1][-1].number == piece.number:
+            parts[-1][-1] = _together(parts[-1][-1], piece)
+        else:
+            parts[-1].append(piece)
+        ended = ended or _ends(piece, signs)
     return tuple(map(tuple, parts))
 
 
-def _opens(page: Page, signs: Signs) -> bool:
-    """Whether the page begins with a letterhead of its own and the word of a document type below it."""
+def _pieces(page: Page, signs: Signs) -> list[Page]:
+    """The page cut wherever a document may begin in it; one with places is never cut: there a document has a new page."""
+    lines = [] if page.width is not None else _printed(page)
+    heads = [letterhead_zone(line, signs) is not None and signs.kind(line) not in _SIGNING for line in lines]
+    places = [
+        line.words[0].line
+        for n, line in enumerate(lines)
+        if n and ((heads[n] and not heads[n - 1] and _headed(lines[n:], signs)) or _issued_plan(lines[n:], signs))
+    ]
+    made = []
+    for start, end in pairwise((0, *places, sys.maxsize)):
+        inside = [line for line in page.lines if not line.words or start <= line.words[0].line < end]
+        grids = [grid for grid in page.grids if start <= _first(grid) < end]
+        made.append(replace(page, lines=tuple(inside), grids=tuple(grids)) if places else page)
+    return made
+
+
+def _headed(lines: Sequence[Printed], signs: Signs) -> bool:
+    """Whether these lines begin with a whole letterhead, nothing else before its motto."""
+    above = takewhile(lambda line: signs.kind(line) != "motto", lines[:_NEAR_TOP])
+    return all(letterhead_zone(line, signs) is not None for line in above) and _opens(lines, signs)
+
+
+def _together(one: Page, other: Page) -> Page:
+    return replace(one, lines=(*one.lines, *other.lines), grids=(*one.grids, *other.grids))
+
+
+def _first(grid: Grid) -> int:
+    return min((word.line for cell in grid.cells for line in cell.lines for word in line.words), default=0)
+
+
+def _opens(lines: Sequence[Printed], signs: Signs) -> bool:
+    """Whether a letterhead of its own stands here and the word of a document type below it."""
     motto = given = False
-    for line in _printed(page)[:_NEAR_TOP]:
+    for line in lines[:_NEAR_TOP]:
         kind = signs.kind(line)
         if kind == "annex" and not motto:
             return False
@@ -63,8 +107,14 @@ def _carried(page: Page, signs: Signs) -> bool:
     title = next((n for n, line in enumerate(lines) if signs.is_plan(line)), None)
     if title is None or "annex" in kinds[:title] or "number" in kinds[:title]:
         return False
-    below = " ".join(line.bare for line in lines[title + 1 : title + 1 + _SUBJECT_LINES])
-    return bool(_ISSUED_BY.search(below))
+    return _issued_plan(lines[title:], signs)
+
+
+def _issued_plan(lines: Sequence[Printed], signs: Signs) -> bool:
+    """Whether the first of these lines is the title of a plan that a decision issues."""
+    if not signs.is_plan(lines[0]):
+        return False
+    return bool(_ISSUED_BY.search(" ".join(line.bare for line in lines[1 : 1 + _SUBJECT_LINES])))
 
 
 def _ends(page: Page, signs: Signs) -> bool:
@@ -76,5 +126,5 @@ def _printed(page: Page) -> list[Printed]:
     """The page's lines from the top, those of tables too: a letterhead may be one."""
     inside: Iterable[Line] = (line for grid in page.grids for cell in grid.cells for line in cell.lines)
     lines = [line for line in (*page.lines, *inside) if line.words]
-    placed = sorted(lines, key=lambda line: line.box.top if line.box is not None else 0.0)
+    placed = sorted(lines, key=lambda line: line.box.top if line.box is not None else line.words[0].line)
     return [Printed(line.words, page.number) for line in placed]
