@@ -10,12 +10,12 @@ dask read at least 0.9 of what the local pool reads, and write the same tables.
 from __future__ import annotations
 
 import os
-import resource
 import time
 from pathlib import Path
 
 import click
 from bench.archive import plans, workplace
+from bench.processor import spent
 from tests.dask_cluster import machines
 
 from kehoach.corpus import Corpus
@@ -23,10 +23,7 @@ from kehoach.corpus import tables as t
 from kehoach.corpus.cluster import connected
 from kehoach.corpus.files import made
 from kehoach.corpus.ingest import Options, ingest, look
-from kehoach.processes import started
 from kehoach.reading.settings import Settings
-
-_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @click.command()
@@ -48,8 +45,8 @@ def main(count: int, workers: int, rounds: int) -> None:
                 best[way] = min(best.get(way, took), took)
                 tables[way] = _tables(store)
         click.echo(f"load {os.getloadavg()[0]:.1f}\n| | plans | s | plans/s | processor s |\n|---|---|---|---|---|")
-        for way, (seconds, spent) in best.items():
-            click.echo(f"| {way} | {count} | {seconds:.1f} | {count / seconds:.2f} | {spent:.1f} |")
+        for way, (seconds, used) in best.items():
+            click.echo(f"| {way} | {count} | {seconds:.1f} | {count / seconds:.2f} | {used:.1f} |")
         share = best["local"][0] / best["dask"][0]
         same = "the same" if tables["local"] == tables["dask"] else "other"
         click.echo(f"dask reads {share:.2f} of what the pool reads; {same} tables")
@@ -58,9 +55,9 @@ def main(count: int, workers: int, rounds: int) -> None:
 def _local(store: Path, paths: list[str], options: Options, workers: int, here: Path) -> tuple[float, float]:
     with Corpus.open(store, create=True) as archive:
         found = look(archive, paths, options)
-        began, spent = time.monotonic(), _processor()
+        began, before = time.monotonic(), spent()
         ingest(archive, found, options, lambda told: None)
-        return time.monotonic() - began, _processor() - spent
+        return time.monotonic() - began, spent() - before
 
 
 def _dask(store: Path, paths: list[str], options: Options, workers: int, here: Path) -> tuple[float, float]:
@@ -74,23 +71,9 @@ def _dask(store: Path, paths: list[str], options: Options, workers: int, here: P
         with connected(cluster.address, settings, None, options.limits, lambda told: None) as pool:
             while pool.slots < workers:
                 time.sleep(0.1)
-            began, spent = time.monotonic(), _processor()
+            began, before = time.monotonic(), spent()
             ingest(archive, found, options, lambda told: None, pool, lambda: pool.slots)
-            return time.monotonic() - began, _processor() - spent
-
-
-def _processor() -> float:
-    """Processor seconds of this process, of those it started and that ended, and of those that are running."""
-    own = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return own + sum(_running(child) for child in started(os.getpid()))
-
-
-def _running(pid: int) -> float:
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return sum(map(int, fields[11:15])) / _TICKS + sum(map(_running, started(pid)))
+            return time.monotonic() - began, spent() - before
 
 
 def _tables(store: Path) -> dict[str, str]:
