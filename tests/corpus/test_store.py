@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,18 @@ def test_a_facet_is_not_narrowed_by_itself(filled: Corpus) -> None:
     assert {value.value: value.count for value in counts["province"]} == {"83": 1, "96": 1}
     assert {value.value: value.count for value in counts["year"]} == {2023: 1}
     assert {value.value: value.count for value in filled.facets(query="tiết kiệm")["year"]} == {2022: 1}
+
+
+@pytest.mark.parametrize("wanted", [Filter(), Filter(year=(2022,)), Filter(province=("96",), year=(2023,))])
+def test_every_facet_counts_what_the_list_then_shows(
+    filled: Corpus, read_plans: tuple[Plan, Plan], wanted: Filter
+) -> None:
+    filled.add(copy_of(read_plans[0], "3", number="3/KH-SCT", province=None))
+    for name, values in filled.facets(wanted).items():
+        assert sum(value.count for value in values) == filled.list(replace(wanted, **{name: ()})).total
+        for value in values:
+            chosen = replace(wanted, **{name: (value.value if value.value is not None else "",)})
+            assert filled.list(chosen).total == value.count
 
 
 WORKS = [
