@@ -7,6 +7,7 @@ from dataclasses import replace
 from kehoach.assemble import archive, handwritten
 from kehoach.assemble.calendar import Calendar
 from kehoach.assemble.citations import citations
+from kehoach.assemble.confidence import fitted
 from kehoach.assemble.criteria import criteria
 from kehoach.assemble.deadlines import deadlines, phased
 from kehoach.assemble.header import document_info
@@ -33,7 +34,7 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
     names = UnitNames.of(info, facts.definitions, rules, document.text.value)
     terms, doubts = deadlines(facts.deadlines, calendar, document)
     file = source_info(source, document)
-    return Plan(
+    made = Plan(
         source=file,
         text=document.text.value,
         document=info,
@@ -60,6 +61,7 @@ def plan(source: Source, document: Document, outline: Outline, facts: Facts, rul
         rewards=identified("reward", facts.rewards, lambda f: (f.path, f.form)),
         issues=(*document.issues, *conflicts, *archive.issues(file.rescan, file.missing, document.pages), *doubts),
     )
+    return fitted(made, rules.shares)
 
 
 def source_info(source: Source, document: Document) -> SourceInfo:

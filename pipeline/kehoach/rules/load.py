@@ -8,7 +8,7 @@ their own modules.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import get_args
@@ -17,6 +17,7 @@ from kehoach.errors import BadConfiguration
 from kehoach.model.keeping import Keeping
 from kehoach.model.plan import CriterionKind, PlanKind, Relation
 from kehoach.model.section import SectionKind
+from kehoach.rules.reliability import Shares, shares
 from kehoach.rules.vocabulary import Vocabulary, failing_examples, read_vocabulary
 
 DATA = Path(__file__).parent / "data"
@@ -147,6 +148,8 @@ class Rules(Keeping):
     """Everything the stages know as data."""
 
     vocabularies: Mapping[str, Vocabulary]
+    shares: Shares = field(default_factory=dict)
+    """How often the facts of each rule are right; empty leaves the rules' own confidence."""
 
     def __getitem__(self, name: str) -> Vocabulary:
         return self.vocabularies[name]
@@ -168,7 +171,7 @@ def load(folder: Path | None = None) -> Rules:
         vocabularies[name] = read_vocabulary(name, files, allowed)
         if own is not None and own.is_file() and (wrong := failing_examples(vocabularies[name])):
             raise BadConfiguration("\n".join(wrong), "Sửa ví dụ hoặc mẫu / mend the example or the pattern")
-    return Rules(vocabularies)
+    return Rules(vocabularies, shares())
 
 
 def _check_folder(folder: Path) -> None:
