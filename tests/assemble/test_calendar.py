@@ -25,6 +25,8 @@ def dates(text: str, calendar: Calendar, *, cell: bool = False) -> tuple[str | N
     [
         ("trước ngày 05/11/2018", YEARLY, (None, "2018-11-05")),
         ("trước ngày 15/6", YEARLY, (None, "2019-06-15")),
+        ("trước ngày 15/6", CAMPAIGN, (None, None)),
+        ("trước ngày 15/6/2021", CAMPAIGN, (None, "2021-06-15")),
         ("tháng 2", YEARLY, ("2019-02-01", "2019-02-28")),
         ("tháng 2/2020", YEARLY, ("2020-02-01", "2020-02-29")),
         ("quý II", YEARLY, ("2019-04-01", "2019-06-30")),

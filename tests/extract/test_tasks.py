@@ -249,3 +249,12 @@ def test_what_the_lead_does_besides_is_not_done_with_the_others() -> None:
     )
     assert roles(first) == [("Văn phòng", "lead"), ("Công đoàn ngành", "coordinate")]
     assert roles(second) == [("Văn phòng", "lead")]
+
+
+def test_each_term_has_its_own_work() -> None:
+    first, second = found(
+        organized("1. Văn phòng gửi số liệu đợt đầu trước ngày 20/7/2022, hồ sơ cả năm trước ngày 25/11/2022.")
+    )
+    assert first.task.text == "gửi số liệu đợt đầu trước ngày 20/7/2022"
+    assert second.task.text == "hồ sơ cả năm trước ngày 25/11/2022"
+    assert roles(first) == roles(second) == [("Văn phòng", "lead")]

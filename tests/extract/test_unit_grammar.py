@@ -83,6 +83,7 @@ def test_an_unknown_verb_is_found_by_its_part_of_speech() -> None:
         ),
         ("Phòng Y tế chủ trì; Công an xã; Hội Nông dân", [("Phòng Y tế", "lead"), ("Công an xã", "coordinate"), ("Hội Nông dân", "coordinate")]),
         ("Chủ trì: Sở Y tế; phối hợp: Sở Tài chính", [("Sở Y tế", "lead"), ("Sở Tài chính", "coordinate")]),
+        ("Ban Tuyên giáo; phối hợp: Đài Phát thanh", [("Ban Tuyên giáo", "lead"), ("Đài Phát thanh", "coordinate")]),
         ("Phòng Quản. lý đô thị", [("Phòng Quản. lý đô thị", "implement")]),
         ("Trạm Y tế (chủ trì), UBND xã", [("Trạm Y tế", "lead"), ("UBND xã", "coordinate")]),
         ("Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp", [("Sở Nội vụ", "lead"), ("Sở Tư pháp", "coordinate")]),

@@ -75,10 +75,15 @@ class Calendar:
         return Interval(when.kind, _iso(start[0]), _iso(end[1]), when.qualifier, odd_start or odd_end)
 
     def _every_year(self, when: When) -> bool:
-        """ "Cuối năm" without a year, in a plan of several years, comes back every year."""
+        """ "Cuối năm" or a term of day and month without a year comes back every year of a plan of several years."""
         moment = when.end or when.start
-        bare = moment is not None and moment.part is not None and replace(moment, part=None) == Moment()
-        return bare and self.many_years
+        if moment is None or not self.many_years:
+            return False
+        term = (
+            when.kind == "deadline" and moment.day is not None and moment == Moment(day=moment.day, month=moment.month)
+        )
+        ahead = self.issued is not None and self.last is not None and self.last.year > self.issued.year
+        return (moment.part is not None and replace(moment, part=None) == Moment()) or (term and ahead)
 
     def _moment(self, moment: Moment | None) -> tuple[tuple[date | None, date | None], bool]:
         if moment is None:

@@ -7,7 +7,7 @@ stands in quotation marks. The words around the expression decide (``time_contex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -34,7 +34,29 @@ class BoundTime:
 @lru_cache(maxsize=1024)
 def bound_times(text: str) -> tuple[BoundTime, ...]:
     """The binding time expressions of one paragraph (folded text, label left out), in order."""
-    return tuple(_bound_times(text))
+    return tuple(_with_terms_of_every_year(text, _bound_times(text)))
+
+
+_YEARLY = re.compile(r"(?:định\s+k[ỳì]\s+)?(?:h[àằ]ng|mỗi)\s+năm")
+
+
+def _with_terms_of_every_year(text: str, times: Iterable[BoundTime]) -> Iterator[BoundTime]:
+    """ "Hằng năm báo cáo trước ngày 30/11" is one time: a term without a year, in the same clause, comes every year."""
+    yearly: BoundTime | None = None
+    for time in times:
+        end = time.when.end
+        term = time.when.kind == "deadline" and end is not None and end.day is not None and end.year is None
+        if yearly is not None and time.clause == yearly.clause and term:
+            yield BoundTime(yearly.start, time.end, time.clause, replace(yearly.when, qualifier=time.when.qualifier))
+            yearly = None
+            continue
+        if yearly is not None:
+            yield yearly
+        yearly = time if _YEARLY.fullmatch(lowered(text[time.start : time.end])) else None
+        if yearly is None:
+            yield time
+    if yearly is not None:
+        yield yearly
 
 
 def _bound_times(text: str) -> Iterator[BoundTime]:
@@ -67,7 +89,7 @@ def _phase(low: str, clause: tuple[int, int], match: TimeMatch) -> int | None:
     """Where the name of the phase stands that the expression dates ("Đợt 1: từ ...")."""
     if match.shape is None or match.shape in ("phase", "school_year", "term"):
         return None
-    for word in re.finditer(r"(?<!\w)(?:đợt|giai\s+đoạn|bước)(?!\w)", low[clause[0] : match.start]):
+    for word in re.finditer(r"(?<!\w)(?:đợt|giai\s+đoạn|bước|chặng)(?!\w)", low[clause[0] : match.start]):
         at = clause[0] + word.start()
         name = phase_label(low, at)
         if name is None or name.end() > match.start or _TELLS_OF.search(low[clause[0] : at]):

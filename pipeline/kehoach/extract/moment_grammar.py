@@ -203,7 +203,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Read | None]], ..
         (rf"(?P<n>0?[369]|sáu|chín|10|11)\s+{_W_MONTH}\s+(?P<p>đầu|cuối)(?:\s+{_W_YEAR})?(?:\s+(?:{_W_YEAR}\s+)?(?P<y>{YEAR}))?", _half),
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?{_W_YEAR}\s+học(?:\s+(?P<a>{YEAR})\s?-\s?(?P<b>{YEAR}))?", _school_year),
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?học\s+k[ỳìyi]\s+(?P<n>i{{1,2}}|[12l])(?!\w)(?:{_OF}{_W_YEAR}\s+học(?:\s+{YEAR}\s?-\s?{YEAR})?)?", _term),
-        (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?(?:đợt|giai\s+đoạn)\s+(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|{_ROMAN})(?![\w/])", _phase),
+        (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?(?:đợt|giai\s+đoạn|chặng)\s+(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|{_ROMAN})(?![\w/])", _phase),
         (rf"(?:giai\s+đoạn\s+(?:từ\s+)?(?:{_W_YEAR}\s+)?|{_W_YEAR}\s+)(?P<y0>{YEAR})\s?(?:-|đến)\s?(?:{_W_YEAR}\s+)?(?P<y>{YEAR})", _years),
         (rf"{_W_YEAR}\s*(?P<y>{YEAR})", _years),
         (r"(?:thời\s+điểm\s+này|hiện\s+nay|bây\s+giờ|nay)(?!\w)", _now),

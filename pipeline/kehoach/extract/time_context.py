@@ -58,7 +58,9 @@ _BECOMES = re.compile(
     r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
 )
 _SO_OFTEN = re.compile(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|có|\d)|\s*(?:$|[,;.)])")
-_HISTORY = re.compile(r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước|trước\s+đây)(?!\w)[^.;]{0,60}$")
+_HISTORY = re.compile(
+    r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước(?!\s+(?:ngày|khi|hạn|mùng|tháng|\d))|trước\s+đây)(?!\w)[^.;]{0,60}$"
+)
 _DONE = re.compile(
     r"(?<!\w)đã\s+(?:được\s+)?(?:ban\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|đạt|hoàn\s+thành|có)(?!\w)[^.;]{0,60}$"
 )
@@ -161,6 +163,8 @@ def _years(around: Around) -> bool:
 
 
 def _month(around: Around) -> bool:
+    if around.quote.startswith("thang") and re.search(r"(?:theo|điểm|chấm|trên|sử\s+dụng)\s*$", around.before):
+        return False  # a scale of points
     if re.search(r"cách\s+mạng\s*$", around.before):
         return False
     if around.quote.startswith(("trong", "vào", "dự kiến", "khoảng")) or not around.after_noun:

@@ -38,18 +38,26 @@ class CellUnit:
 def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit, ...]:
     """The units of a cell of folded text. ``default`` is the role that the column gives.
 
-    A unit marked "chủ trì" leads, and the units after it in the same cell coordinate.
+    A unit marked "chủ trì" leads, and the units after it in the same cell coordinate; where others are marked
+    "phối hợp", those before them lead.
     """
     low = lowered(text)
+    parts = [part for start, end in _chunks(text, grammar) for part in _marked(low, start, end)]
+    helped = (
+        default == "implement"
+        and bool(parts)
+        and parts[0][2] is None
+        and any(role == "coordinate" for _, _, role in parts)
+    )
     role, found = default, list[CellUnit]()
-    for start, end in _chunks(text, grammar):
-        for part_start, part_end, part_role in _marked(low, start, end):
-            if part_role == "lead" and default == "implement":
-                role = "coordinate"
-            for name in grammar.split(text, part_start, part_end):
-                end = _without_verb(low, name)
-                if end > name.start and _is_name(text[name.start : end]):
-                    found.append(CellUnit(name.start, end, name.head, part_role or role))
+    for start, end, marked in parts:
+        if marked == "lead" and default == "implement":
+            role = "coordinate"
+        own = marked or ("lead" if helped and role == default else role)
+        for name in grammar.split(text, start, end):
+            last = _without_verb(low, name)
+            if last > name.start and _is_name(text[name.start : last]):
+                found.append(CellUnit(name.start, last, name.head, own))
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kehoach.extract.assignments import Assignment, ClauseReader
 from kehoach.extract.binding_times import BoundTime
@@ -34,6 +35,7 @@ _REPORT = re.compile(
 )
 ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
 """Verbs of who advises or helps a body that decides."""
+_JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
 NEW_SUBJECT = re.compile(
     r"(?:các|những|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|trường\s+hợp|hồ\s+sơ|kết\s+quả|hội\s+(?:thi|nghị)(?=[^,;.]*\sđược\s))(?!\w)"
 )
@@ -76,6 +78,7 @@ def split(
         before = low[cuts[-1] : cut.start()]
         if len(before.split()) >= 5 and before.count("(") == before.count(")"):
             cuts.append(cut.end())
+    cuts = sorted({*cuts, *_between_terms(low, times, (found.start, found.end))})
     ends = [*(_before(low, cut) for cut in cuts[1:]), found.end]
     for n, (start, end) in enumerate(zip(cuts, ends, strict=True)):
         when = time_within(times, clause_start if n == 0 else start, end)
@@ -87,6 +90,19 @@ def split(
         own = tuple(_with_role(u, role) for u in units)
         advises = ADVICE.match(low, start) is not None
         yield Work(paragraph.path, paragraph.span(start, end), own, when, _rule(found), advises=advises)
+
+
+def _between_terms(low: str, times: list[BoundTime], stretch: tuple[int, int]) -> Iterator[int]:
+    """Where after one term the work of the next begins: "báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12"."""
+    terms = [
+        t for t in times if stretch[0] <= t.start < stretch[1] and t.when.kind == "deadline" and t.when.end is not None
+    ]
+    for one, following in pairwise(terms):
+        joint = _JOINT.match(low, one.end, following.start)
+        if one.when.end == following.when.end or joint is None or joint.end() == following.start:
+            continue
+        if "(" not in low[one.end : following.start]:
+            yield joint.end()
 
 
 def _with_role(unit: UnitMention, role: Role | None) -> UnitMention:
