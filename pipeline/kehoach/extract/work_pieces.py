@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -92,7 +92,7 @@ def split(
         yield Work(paragraph.path, paragraph.span(start, end), own, when, _rule(found), advises=advises)
 
 
-def _between_terms(low: str, times: list[BoundTime], stretch: tuple[int, int]) -> Iterator[int]:
+def _between_terms(low: str, times: Sequence[BoundTime], stretch: tuple[int, int]) -> Iterator[int]:
     """Where after one term the work of the next begins: "báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12"."""
     terms = [
         t for t in times if stretch[0] <= t.start < stretch[1] and t.when.kind == "deadline" and t.when.end is not None
