@@ -59,6 +59,7 @@ def test_lost_spaces(given: str, clean: str) -> None:
         ("._ II. MỤC ĐÍCH", "II. MỤC ĐÍCH"), ("'2. Nội dung cụ thể", "2. Nội dung cụ thể"), ("_IV. TRÁCH NHIỆM", "IV. TRÁCH NHIỆM"),
         ("-- Có từ 85% hộ", "- Có từ 85% hộ"), ("- - Tập hợp số liệu", "- Tập hợp số liệu"), ("- Đúng tiến độ;", "- Đúng tiến độ;"),
         ("I. MỤC ĐÍCH -", "I. MỤC ĐÍCH"), ("YÊU CẦU-", "YÊU CẦU"), ("vùng khó khăn. .", "vùng khó khăn."), ("* Cấp tỉnh: gồm", "* Cấp tỉnh: gồm"),
+        ("Chủ trì, _phối hợp", "Chủ trì, phối hợp"), ("chất ^lượng", "chất lượng"), ("A_B", "A_B"),
         ("“Kỷ cương”", "“Kỷ cương”"), ("thực hiện./.", "thực hiện./."), ("(theo mẫu)", "(theo mẫu)"), ("+ Bệnh viện huyện", "+ Bệnh viện huyện"),
     ],
 )  # fmt: skip

@@ -321,3 +321,35 @@ def test_a_post_above_noi_nhan_belongs_to_the_foot() -> None:
     document = read(page(1, [*HEAD, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *foot]))
     assert texts(document, "signature") == ["CHÁNH THANH TRA", "Lê Văn Tám"]
     assert texts(document, "body") == [FIRST, SECOND, LAST]
+
+
+def test_a_letter_is_addressed_below_its_letterhead() -> None:
+    """ "Kính gửi" stands at the left of the middle, but is no part of the subject in the letterhead's left column."""
+    letter = [
+        Set("UBND TỈNH QUẢNG NAM", 95), Set("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 290, bold=True, row=0),
+        Set("SỞ TƯ PHÁP", 125, bold=True), Set("Độc lập - Tự do - Hạnh phúc", 330, bold=True, row=0),
+        Set("Số: 12/STP-VP", 110), Set("Quảng Nam, ngày 05 tháng 3 năm 2031", 300, row=0),
+        Set("V/v tổ chức tháng", 95), Set("cao điểm thi đua", 98),
+        Set("Kính gửi:", 160), Set("- Các phòng, đơn vị;", 210), Set("- Hội Luật gia tỉnh.", 210),
+    ]  # fmt: skip
+    document = read(page(1, [*letter, *wrapped(LONG), *wrapped(LONG), *wrapped(LAST), *FOOT]))
+    assert texts(document, "issuer") == ["UBND TỈNH QUẢNG NAM", "SỞ TƯ PHÁP"]
+    assert texts(document, "motto") == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+    assert texts(document, "place_date") == ["Quảng Nam, ngày 05 tháng 3 năm 2031"]
+    assert texts(document, "title") == ["V/v tổ chức tháng cao điểm thi đua"]
+    assert texts(document, "body")[0].startswith("Kính gửi:")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "NAM"), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM")]
+)
+def test_the_name_of_the_state_over_two_lines_is_no_issuer(above: str, below: str) -> None:
+    head = [
+        Set("UBND TỈNH QUẢNG NAM", 95), Set(above, 300, bold=True, row=0),
+        Set("SỞ TƯ PHÁP", 125, bold=True), Set(below, 380, bold=True, row=0),
+        Set("Số: 12 /KH-STP", 110), Set("Độc lập - Tự do - Hạnh phúc", 330, bold=True, row=0),
+        Set("Quảng Nam, ngày 05 tháng 3 năm 2031", 300), *HEAD[-2:],
+    ]  # fmt: skip
+    document = read(page(1, [*head, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *FOOT]))
+    assert texts(document, "issuer") == ["UBND TỈNH QUẢNG NAM", "SỞ TƯ PHÁP"]
+    assert texts(document, "motto") == [above, below, "Độc lập - Tự do - Hạnh phúc"]

@@ -23,6 +23,8 @@ _ROMAN_ONE = (re.compile(rf"(?:{_COUNTED}) ([ÏÎÌÍỈĨỊ|])(?![^\W_])"), "I
 _ROMAN_TWO = (re.compile(rf"(?:{_COUNTED}) (H|IL|Il|lI|1I|I1|JI|II1|IỊ|ÏI)(?![^\W_.])(?!\.\w)"), "II")
 _ROMAN_THREE = (re.compile(rf"(?:{_COUNTED}) (IHI|HII|IIl|lII|IlI|IIH|HIH|IH|HI|HL|IIL)(?![^\W_])"), "III")
 _ROMANS = (_ROMAN_ONE, _ROMAN_TWO, _ROMAN_THREE)
+_LABEL_ONE = (re.compile(r"^[VX]{0,3}I{0,2}([ÏÎÌÍỈĨỊ])(?=I{0,2}\s?[./]\s*\S)"), "I")
+"""The stroke of a Roman label at the head of a paragraph, dotted by a speck ("VỊ. Kinh phí")."""
 _RANGE = (re.compile(r"(?<=\s)([~—])(?=\s)"), "-")
 
 FORMULAS: Mapping[Zone, tuple[tuple[re.Pattern[str], str], ...]] = {
@@ -30,10 +32,10 @@ FORMULAS: Mapping[Zone, tuple[tuple[re.Pattern[str], str], ...]] = {
     "issuer": (_DEPARTMENT,),
     "signature": (_DEPUTY,),
     "number": (_NUMBER,),
-    "body": (_RANGE, *_ROMANS),
+    "body": (_RANGE, *_ROMANS, _LABEL_ONE),
     "title": (_RANGE,),
     "table": (_RANGE, *_ROMANS),
-    "annex": (_RANGE,),
+    "annex": (_RANGE, _LABEL_ONE),
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.language.readings import glued
+from kehoach.language.readings import glued, misread
 from kehoach.language.repair import Change
 from kehoach.language.tokens import Token, cased, tokens
 from kehoach.model.text import Text
@@ -30,7 +30,7 @@ def changes(text: Text, phrases: Phrases) -> list[Change]:
             taken = n + 1
         elif n + 1 < len(words) and _false_dash(token, words[n + 1], text, phrases):
             found.append(Change(token.end, words[n + 1].start, text.value[token.end : words[n + 1].start], " "))
-        elif (parts := glued(token.text)) is not None:
+        elif not misread(token.normal, phrases) and (parts := glued(token.text)) is not None:
             at, new = 0, []
             for part in parts:
                 new.append(cased(part, token.text[at : at + len(part)]))

@@ -65,6 +65,11 @@ def _letters(word: str) -> list[str]:
     return list(dict.fromkeys(keys))
 
 
+def misread(word: str, phrases: Phrases) -> bool:
+    """Whether a word that is no syllable has the very letters of one that the phrases know: only a mark is wrong."""
+    return not is_syllable(word) and bare(word) in phrases.by_letters
+
+
 def glued(word: str) -> tuple[str, ...] | None:
     """The syllables of a word that lost its spaces ("nhândân"), where there is just one way to part it."""
     folded = normal(word)

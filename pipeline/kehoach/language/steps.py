@@ -36,6 +36,7 @@ _BEFORE_FIRST = re.compile(r"^(?:[._'‘’`~^|:;,°\\/„]+\s*)+(?=[-–+*]?\s?
 _TWO_DASHES = re.compile(r"^[-–—]\s*[-–—_.]+\s*(?=[\w“\"(])")
 _BEHIND_LAST = re.compile(r"(?<=[\w.;:,)”\"])\s+[-–—|_^~'`‘°„*<>=\\/¡!]+$|(?<=[A-ZĐÀ-Ỹ]{2})[-–—_]+$")
 _BEHIND_STOP = re.compile(r"([.;:])\s+[.,'`‘’:;]+$")
+_SPECK_BEFORE = re.compile(r"(?<=\s)[_^¬„~|]+(?=[^\W\d_])")
 _AFTER_LABEL = re.compile(r"^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)])(?=[^\W\d_]{2})")
 _AFTER_COMMA = re.compile(r"(?<=[a-zà-ỹ])([,;])(?=[a-zđà-ỹ]{2})")
 
@@ -83,7 +84,13 @@ def round_marks(text: Text) -> Text:
 
 def specks(text: Text) -> Text:
     """For recognized text: marks before the first and behind the last word that no writer sets there."""
-    return text.sub(_BEFORE_FIRST, "").sub(_TWO_DASHES, "- ").sub(_BEHIND_LAST, "").sub(_BEHIND_STOP, r"\1")
+    return (
+        text.sub(_BEFORE_FIRST, "")
+        .sub(_TWO_DASHES, "- ")
+        .sub(_BEHIND_LAST, "")
+        .sub(_BEHIND_STOP, r"\1")
+        .sub(_SPECK_BEFORE, "")
+    )
 
 
 def specks_before(text: Text) -> Text:

@@ -21,6 +21,7 @@ _TITLE_LINES = 12
 _TAIL = 45
 """Letters below which a line of plain text under the subject is its last words, where the body begins after it."""
 _MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
+_MOTTO_END = re.compile(r"(?:^|\b(?:nghia|viet) )(?:viet )?nam$")
 _DATE = re.compile(r"\b(?:ngay|thang)\b.*\bnam\b|\bthang\b.*\d{4}$|ngay.*thang.*nam")
 
 
@@ -37,11 +38,25 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
         zone: Zone | None = "title" if subject else letterhead_zone(line, signs)
         if line.bare.startswith("kinh gui") or (zone is None and title is None and line.part != "head"):
             break
+        if (
+            (zone or "issuer") == "issuer"
+            and n > start
+            and zones[n - 1] == "motto"
+            and _motto_goes_on(flow[n - 1], line)
+        ):
+            zone = "motto"
         zones[n] = zone or "issuer"
         at = n + 1
     if title is None:
         return at
     return _title(flow, signs, zones, title)
+
+
+def _motto_goes_on(above: Item, line: Printed) -> bool:
+    """Whether the name of the State is broken before its last words ("... CHỦ NGHĨA VIỆT / NAM")."""
+    if not isinstance(above, Printed) or above.bare.endswith(" nam") or not above.bare.startswith("cong h"):
+        return False
+    return above.side == line.side and bool(_MOTTO_END.search(line.bare)) and len(line.words) <= 4
 
 
 def _subject_goes_on(line: Printed, signs: Signs) -> bool:

@@ -78,7 +78,9 @@ class Sheet:
         for n in range(motto, min(motto + 8, len(self.rows))):
             if any(signs.kind_of(part.bare) == "place_date" for part in self._parts(self.rows[n])):
                 end = n + 1
-        left = [row.box.x1 < 0.55 * (self.page.width or 0) for row in self.rows[end : end + 7]]
+        below = [(row, self._printed(row)) for row in self.rows[end : end + 7]]
+        middle = 0.55 * (self.page.width or 0)
+        left = [row.box.x1 < middle and not line.bare.startswith("kinh gui") for row, line in below]
         if any(left[:1]) and signs.kind(self._printed(self.rows[end])) == "subject":
             end += left.index(False) if False in left else len(left)
         return end

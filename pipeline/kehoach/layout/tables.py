@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -12,6 +13,8 @@ from kehoach.model.geometry import around
 from kehoach.model.page import Grid, GridCell
 from kehoach.model.text import Text
 from kehoach.orthography.fold import bare
+
+_FIGURE = re.compile(r"\d[\d.,]*\s?%?")
 
 
 def cell_text(cell: GridCell) -> Text:
@@ -121,8 +124,11 @@ def _width(table: list[Block]) -> int:
 
 
 def _fragment(block: Block) -> bool:
-    """A row whose first cell is empty while others are not goes on with the row above the page break."""
-    return bool(block.cells) and not len(block.cells[0].text) and any(len(cell.text) for cell in block.cells)
+    """A row whose first cell is empty while others are not goes on with the row above the page break; not so where it
+    has figures of its own beside other words: the first cell was merged over the rows of a group."""
+    filled = [cell.text.value.strip() for cell in block.cells if len(cell.text)]
+    own = len(filled) > 1 and any(_FIGURE.fullmatch(text) for text in filled)
+    return bool(filled) and not len(block.cells[0].text) and not own
 
 
 def _merged(upper: Block, lower: Block) -> Block:

@@ -1,0 +1,36 @@
+"""Tables that break over pages: which row goes on with the one above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from kehoach.layout import tables
+from kehoach.model.document import Block, Cell
+from kehoach.model.text import Text
+
+
+def row(*texts: str, kind: str = "body") -> Block:
+    cells = tuple(Cell(Text.inserted(text), n) for n, text in enumerate(texts))
+    return Block.of_row(0, cells, "header" if kind == "header" else "body")
+
+
+HEADER = row("TT", "Nội dung", "Số lượng", "Thành tiền", kind="header")
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "rows"),
+    [
+        (("2", "Tập huấn nghiệp vụ cho", "", ""), ("", "cán bộ pháp chế", "", ""), 1),
+        (("2", "Tổ chức hội nghị:", "Văn phòng", ""), ("", "- Chuẩn bị tài liệu;", "chủ trì", ""), 1),
+        (("2", "Kiểm tra", "Trong tháng", ""), ("", "", "12/2031", ""), 1),
+        (("", "- Nước uống", "40", "800.000"), ("", "- Tài liệu", "40", "1.200.000"), 2),
+        (("3", "Hội nghị tổng kết", "", "4.500.000"), ("", "- Văn phòng phẩm", "60", "600.000"), 2),
+        (("", "Tổng cộng", "", "9.100.000"), ("", "Tỷ lệ hoàn thành", "", "95,5 %"), 2),
+    ],
+)
+def test_rows_over_a_page_break(last: Sequence[str], first: Sequence[str], rows: int) -> None:
+    upper, lower = [HEADER, row("1", "Rà soát văn bản", "1", "3.000.000"), row(*last)], [row(*first)]
+    (whole,) = tables.joined([upper, lower])
+    assert len(whole) == 2 + rows
