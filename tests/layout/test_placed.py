@@ -133,6 +133,16 @@ def test_what_stands_in_the_frame_of_a_received_stamp_is_the_stamp() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("HỎA TỐC", "urgency"), ("MẬT", "secrecy"), ("SAO Y", "copy_mark"), ("ĐẾN Số: 4", "received_stamp"), ("x", "received_stamp")],
+)  # fmt: skip
+def test_a_coloured_stamp_is_what_it_says(words: str, kind: str) -> None:
+    (line,) = page(1, [Set(words, 100)]).lines
+    sheet = replace(whole(), marks=(Mark("stamp", Box(90, 100, 200, 140), (line,)),))
+    assert [(f.kind, f.text.value) for f in read(sheet).furniture] == [(kind, words)]
+
+
 def test_a_frame_that_is_no_stamp_keeps_its_words() -> None:
     boxed = [*HEAD, Set("Sở Nội vụ theo dõi việc đến nơi.", LEFT + 36), *wrapped(FIRST), *wrapped(LAST)]
     sheet = replace(page(1, boxed), rulings=framed(Box(100, 70 + 5 * 18 - 4, 340, 70 + 6 * 18 - 4)))

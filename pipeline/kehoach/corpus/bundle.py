@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kehoach.corpus import likeness
-from kehoach.corpus.tables import EXTRA, KINDS, has_box, own_columns
+from kehoach.corpus.tables import EXTRA, KINDS, has_box, own_columns, plans
 from kehoach.corpus.words import Speller
 from kehoach.export import frame, json
 from kehoach.export.frame import Kind
@@ -103,7 +103,8 @@ def work_key(plan: Plan) -> str | None:
 def _head(plan: Plan) -> Values:
     d = plan.document
     row = next(frame.rows(plan, "documents"))
-    values = dict(zip((name for name in frame.columns("documents")), row, strict=True))
+    told = zip(frame.columns("documents"), row, strict=True)
+    values = {name: value for name, value in told if name in plans.c}  # the rest stands in the record
     severities = [finding.severity for finding in plan.findings]
     confidences = [p.ocr_confidence for p in plan.source.pages if p.ocr_confidence is not None]
     return {

@@ -89,6 +89,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "file": ("Tệp", "File"),
     "pages": ("trang", "pages"),
     "blank_pages": ("Trang trắng", "Blank pages"),
+    "urgency": ("Độ khẩn", "Urgency"),
+    "secrecy": ("Độ mật", "Secrecy"),
     "rescan": ("Trang nên quét lại", "Pages to scan again"),
     "missing": ("Thiếu trang in số", "Missing printed pages"),
 }

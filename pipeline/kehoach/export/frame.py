@@ -27,6 +27,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "documents": (
         "type", "plan_kind", "issuer", "issuer_level", "province", "province_as_printed", "province_current", "place",
         "title", "start", "end", "period", "signer", "position", "authority", "copy_state", "pages",
+        "blank_pages", "rescan_pages", "missing_pages", "urgency", "secrecy",
     ),
     "pages": ("page", "width", "height", "text_from", "ocr_confidence", "rotation", "skew", "blank", "failed", "rescan"),
     "sections": ("id", "path", "heading", "kinds"),
@@ -136,11 +137,15 @@ def _backing(fact: Fact, evidence: tuple[Evidence, ...] = ()) -> Row:
 
 
 def _documents(plan: Plan) -> Iterator[Row]:
-    d, period, signer = plan.document, plan.document.period, plan.document.signer
+    d, period, signer, source = plan.document, plan.document.period, plan.document.signer, plan.source
+    blank = (page.number for page in source.pages if page.blank)
+    marks = {kind: "; ".join(s.text or "" for s in d.stamps if s.kind == kind) for kind in ("urgency", "secrecy")}
     yield (
         d.type, d.plan_kind, d.issuer, d.issuer_level, d.province, d.province_as_printed, d.province_current, d.place,
         d.title, period and period.start, period and period.end, period and period.label, signer and signer.name,
-        signer and signer.position, signer and signer.authority, d.copy_state, len(plan.source.pages),
+        signer and signer.position, signer and signer.authority, d.copy_state, len(source.pages),
+        *(" ".join(map(str, numbers)) or None for numbers in (blank, source.rescan, source.missing)),
+        marks["urgency"] or None, marks["secrecy"] or None,
     )  # fmt: skip
 
 

@@ -57,6 +57,7 @@ class _Writer:
             ("signer", signer),
             ("recipients", "; ".join(d.recipients)),
             ("copy_state", self.value(d.copy_state)),
+            *((kind, "; ".join(s.text or "" for s in d.stamps if s.kind == kind)) for kind in ("urgency", "secrecy")),
             ("blank_pages", ", ".join(str(page.number) for page in source.pages if page.blank)),
             ("rescan", ", ".join(map(str, source.rescan))),
             ("missing", ", ".join(map(str, source.missing))),

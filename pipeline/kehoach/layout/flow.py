@@ -28,6 +28,9 @@ _MARKS: dict[str, FurnitureKind] = {
     "furniture": "running_head",
 }
 
+_STAMPED: tuple[FurnitureKind, ...] = ("urgency", "secrecy", "copy_mark")
+"""What else than an arrival is stamped in colour."""
+
 
 def items(pages: Sequence[Page], signs: Signs) -> tuple[list[Item], list[Furniture]]:
     """The flow of all pages, and what is no part of it."""
@@ -135,6 +138,8 @@ def furniture_of(page: Page, mark: Mark, signs: Signs) -> Furniture:
     told = {signs.kind(Printed(line.words, page.number)) for line in mark.lines if line.words}
     if mark.kind == "stamp" and "esign" in told and "stamp" not in told:
         kind = "digital_signature"
+    if mark.kind == "stamp" and "stamp" not in told:
+        kind = next((of_mark for of_mark in _STAMPED if of_mark in told), kind)
     if mark.kind == "furniture" and text.value.strip(" -–.").isdigit():
         kind = "page_number"
     return Furniture(kind, page.number, mark.box if page.width is not None else None, text)
