@@ -17,6 +17,8 @@ from tests.reading.steps import steps
         ("6:108/KH-U", "108"),
         ("ső152KH-UBN", "152"),
         ("Số: /KH-SYT", ""),
+        ("Số 46 -KH/TU", "46"),
+        ("sõ178-KH/HU", "178"),
     ],
 )
 def test_the_number_stands_between_its_label_and_its_symbol(line: str, figures: str) -> None:

@@ -26,6 +26,8 @@ NOTHING, OTHER = 0, 11
 _HEIGHT, _LEAST_WIDTH = 48, 320
 _LOOKALIKES = {"0": "OoQØ", "1": "lIi|!"}
 """Letters that a figure between figures is taken for; the places that are asked about hold no letters."""
+_SPECKS = "·.,'"
+"""What specks of dirt are taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,11 @@ class Figures:
         wanted = ((str(n), *_LOOKALIKES.get(str(n), "")) for n in range(10))
         return [[places[text] for text in texts if text in places] for texts in wanted]
 
+    @cached_property
+    def _nothing(self) -> list[int]:
+        """The classes of no ink: nothing, specks, a space."""
+        return [n for n, text in enumerate(self._alphabet) if text in ("", " ", *_SPECKS)]
+
     def read(self, image: NDArray[np.uint8]) -> Steps:
         import cv2
         import numpy as np
@@ -131,7 +138,7 @@ class Figures:
         import numpy as np
 
         made = np.zeros((len(seen), OTHER + 1), np.float32)
-        made[:, NOTHING] = seen[:, 0] + seen[:, -1]
+        made[:, NOTHING] = seen[:, self._nothing].sum(axis=1)
         for n, columns in enumerate(self._figures):
             made[:, NOTHING + 1 + n] = seen[:, columns].sum(axis=1)
         made[:, OTHER] = np.clip(1 - made.sum(axis=1), 0, 1)

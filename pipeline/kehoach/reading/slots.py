@@ -22,7 +22,8 @@ HEAD = 0.45
 """Share of the page above which letterheads end."""
 NUMBER_WORD = re.compile(r"^[SŠŞ5$8][ốôồỗổộóòõoơÔỐ06ỗ][^\w/]{0,2}")
 _ALONE = re.compile(r"^[SŠŞ5$8]\w[^\w/]?$")
-SYMBOL = re.compile(r"/\s?[A-ZĐƯ]")
+SYMBOL = re.compile(r"/\s?[A-ZĐƯ]|[-–]\s?(?:KH|CT|CTr|HD|NQ|QĐ|QC|TB|KL|BC|TTr|CV)(?=\s?/|$)")
+"""Where the symbol begins: "/KH-UBND", and "-KH/TU" of the Party."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABEL = 2.05
 """Width of "Số:" in heights of a capital (Times: 1.33 em over 0.66 em)."""
@@ -99,9 +100,11 @@ def _capitals(word: SeenWord, share: float, spots: Spots) -> Standing | None:
     left = round(word.left + min(share + 0.15, 0.8) * (word.right - word.left))
     part = spots.labels[max(0, word.top) : word.bottom, max(0, left) : word.right]
     found = [spots.stats[n].tolist() for n in np.unique(part) if n]
-    tall = [(y, height) for _, y, _, height, _ in found if height >= 0.4 * (word.bottom - word.top)]
-    if not tall:
+    if not found:
         return None
+    # A pen's figures may make the word twice as high as its print.
+    least = min(0.4 * (word.bottom - word.top), 0.75 * float(np.median([height for _, _, _, height, _ in found])))
+    tall = [(y, height) for _, y, _, height, _ in found if height >= least]
     capital = float(np.median([height for _, height in tall]))
     return Standing(float(np.median([y + height for y, height in tall])), max(capital, 4.0))
 

@@ -19,7 +19,7 @@ from kehoach.programs.figures import NOTHING, OTHER, Steps
 Kind = Literal["number", "day", "month"]
 
 _LABEL = re.compile(r"\W*[^\s/]{0,3}?\s*[:;.,]+\s*|\W*[Ss5$8§][^\d\s/]?\s+|\W*[Ss$5§][^\W\d]\s*")
-_SYMBOL = re.compile(r"\s*(?:/|[A-ZĐ](?=[A-ZĐ-]))")
+_SYMBOL = re.compile(r"\s*(?:[-–—]\s*(?=[A-ZĐ])|/|[A-ZĐ](?=[A-ZĐ-]))")
 _DATE = re.compile(
     r"(?:n?g[a-z]y|nga|ng.y)[.,:]?\s*(?P<day>.*?)\s*(?:t?h?an[gq]|thn?g)\s*(?P<month>.*?)\s*(?:n?am|nm)\b"
 )
