@@ -221,3 +221,9 @@ def test_the_real_reader_reads_a_pen(typeface: None, number: str) -> None:
     filled = seen(given, (number, 200), Figures(installed))
     assert [word.text for word in filled.lines[0]] == ["Số:", number, "/KH-SNV"]
     assert filled.lines[0][1].confidence > 0.6
+
+
+def test_a_number_of_the_party_ends_before_its_dash(typeface: None) -> None:
+    given = line(150, ("Số", "Số", 0.97), ("", "4#", 0.4), 40, ("-KH/HU", "-KH/HU", 0.93))
+    filled = seen(given, ("46", 190), Saying("Số 46-KH/HU"))
+    assert [word.text for word in filled.lines[0]] == ["Số", "46", "-KH/HU"]
