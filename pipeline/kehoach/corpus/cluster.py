@@ -230,6 +230,8 @@ class Cluster(Executor):
             for task in self._tasks:
                 if not task.workers & self._usable.keys():
                     self._send(task)
+        elif "asked" in self._known.values():  # it begins: one that hangs is given up by the scheduler
+            self._alone_since = time.monotonic()
         elif self._client.status in ("closed", "closing"):
             self._give_up(ClusterLost("Mất máy điều phối / the scheduler is gone", _AGAIN))
         elif self._known and set(self._known.values()) == {"refused"}:
