@@ -258,3 +258,10 @@ def test_each_term_has_its_own_work() -> None:
     assert first.task.text == "gửi số liệu đợt đầu trước ngày 20/7/2022"
     assert second.task.text == "hồ sơ cả năm trước ngày 25/11/2022"
     assert roles(first) == roles(second) == [("Văn phòng", "lead")]
+
+
+def test_what_is_sent_again_and_again_is_a_work_of_its_own() -> None:
+    first, second = found(
+        organized("1. Thanh tra Sở theo dõi việc bình xét, định kỳ hằng quý gửi kết quả về Văn phòng.")
+    )
+    assert [roles(first), roles(second)] == [[("Thanh tra Sở", "supervise")], [("Thanh tra Sở", "lead")]]

@@ -34,6 +34,7 @@ SUBJECTS = [
     ("UBND các xã, thị trấn và các trường học phối hợp", ["UBND các xã, thị trấn", "các trường học"], "coordinate"),
     ("Các trường mầm non, tiểu học xây dựng kế hoạch", ["Các trường mầm non", "Các trường tiểu học"], "act"),
     ("Các sở: Y tế, Giáo dục và Đào tạo báo cáo", ["Các sở: Y tế", "Sở Giáo dục và Đào tạo"], "act"),
+    ("Các Đội Quản lý thị trường số 2, số 5 kiểm tra", ["Đội Quản lý thị trường số 2", "Đội Quản lý thị trường số 5"], "supervise"),
     ("Các tổ chức, doanh nghiệp liên quan triển khai", ["Các tổ chức, doanh nghiệp liên quan"], "act"),
     ("Sở Văn hóa, Thể thao và Du lịch triển khai", ["Sở Văn hóa, Thể thao và Du lịch"], "act"),
     ("Giám đốc các trung tâm, Trưởng các phòng tổ chức", ["Giám đốc các trung tâm", "Trưởng các phòng"], "act"),

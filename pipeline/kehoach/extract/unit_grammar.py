@@ -30,11 +30,14 @@ _STOP = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
 _WORK_OF = re.compile(r"(?:kế\s+toán|văn\s+thư|thi\s+hành\s+án)(?!\s+(?:trưởng|dân\s+sự|viên)|\w)")
+_NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\s*$")
+_NUMBERED = re.compile(r"số\s+\d{1,2}(?=\s*(?:,|và|$|\s[a-zđà-ỹ(]))")
+"""Units told apart by numbers: "Các Đội số 1, số 2"."""
 _CAPITAL = re.compile(r"\s[A-ZĐÀ-Ỹ]")
 _SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa")
 """Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
 _AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
-_MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(_SHARED)})\s)")
+_MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(_SHARED)}|đội)\s)")
 """Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
 _SCHOOL_LEVEL = re.compile(
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
@@ -260,6 +263,8 @@ class UnitGrammar:
         first = low[at : left[0]] if left else head.lower()
         if mark.end() >= end:
             return None
+        if _NUMBERED.match(low, mark.end()) and (number := _NUMBER.search(low, at, mark.start())):
+            return head or re.sub(r"(?i)^các\s+", "", text[at : number.start()].strip())
         if right is not None:
             if first.endswith(_SHARED) and self._one_of_its_fields(text, right[0], end):
                 return None

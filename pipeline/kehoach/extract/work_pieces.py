@@ -32,6 +32,7 @@ class Work:
 
 _REPORT = re.compile(
     r"(?:\s*,|\s+và)\s+(?=(?:(?:định\s+kỳ|hàng|hằng)\s+(?:[^,;.]{0,40}?\s)?)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
+    r"|\s*,\s*(?=(?:định\s+k[ỳì]|hàng|hằng)\s+(?:\S+\s+){1,2}(?:gửi|nộp|tổng\s+hợp|công\s+bố|thông\s+báo)\s)"
 )
 ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
 """Verbs of who advises or helps a body that decides."""
@@ -94,14 +95,13 @@ def split(
 
 def _between_terms(low: str, times: Sequence[BoundTime], stretch: tuple[int, int]) -> Iterator[int]:
     """Where after one term the work of the next begins: "báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12"."""
-    terms = [
-        t for t in times if stretch[0] <= t.start < stretch[1] and t.when.kind == "deadline" and t.when.end is not None
-    ]
+    terms = [t for t in times if stretch[0] <= t.start < stretch[1] and t.when.end is not None]
     for one, following in pairwise(terms):
         joint = _JOINT.match(low, one.end, following.start)
-        if one.when.end == following.when.end or joint is None or joint.end() == following.start:
+        if one.when.end == following.when.end or joint is None:
             continue
-        if "(" not in low[one.end : following.start]:
+        apart = following.when.kind in ("deadline", "phase") or joint.end() < following.start
+        if apart and "(" not in low[one.end : following.start]:
             yield joint.end()
 
 
