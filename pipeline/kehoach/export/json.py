@@ -23,6 +23,7 @@ _DIGITS = {"confidence": 3, "ocr_confidence": 3, "skew": 2, "width": 2, "height"
 """Decimals kept, by key; boxes have 2, other numbers 6."""
 BACKING = ("id", "confidence", "rule", "evidence")
 """What backs a value, and is no part of a reference record."""
+_AS_THEY_ARE = frozenset([str, int, bool, type(None)])
 _BOXES = {"box", "printed_at"}
 """Keys whose value is a box."""
 NOT_IN_REFERENCE = {"text", "tables", "checks", "issues", "run"}
@@ -110,26 +111,29 @@ def key_of(name: str) -> str:
 
 
 def _plain(value: Any, key: str = "") -> Any:
-    if isinstance(value, Box):
+    kind: type = value.__class__
+    if kind in _AS_THEY_ARE:
+        return value
+    if kind is float:
+        return _number(value, _DIGITS.get(key, 6))
+    if kind is tuple or kind is list:
+        return [_plain(item, key) for item in value]
+    if kind is Box:
         return [_number(side, 2) for side in value.as_list()]
-    if is_dataclass(value):
-        return {key_of(name): _plain(getattr(value, name), key_of(name)) for name in _names(value.__class__)}
+    if is_dataclass(kind):
+        return {own: _plain(getattr(value, name), own) for name, own in _names(kind)}
     if isinstance(value, Mapping):
         return {str(k): _plain(v, key) for k, v in value.items()}
-    if isinstance(value, tuple | list):
-        return [_plain(item, key) for item in value]
-    if isinstance(value, float):
-        return _number(value, _DIGITS.get(key, 6))
     return value
 
 
 @lru_cache(maxsize=64)
-def _names(kind: type) -> tuple[str, ...]:
-    """Field names in the order of writing: a fact's id first, what backs it last."""
+def _names(kind: type) -> tuple[tuple[str, str], ...]:
+    """Names of fields with their keys in the order of writing: a fact's id first, what backs it last."""
     names = [field.name for field in fields(kind)]
     if issubclass(kind, Fact):
         names = [BACKING[0], *(name for name in names if name not in BACKING), *BACKING[1:]]
-    return tuple(names)
+    return tuple((name, key_of(name)) for name in names)
 
 
 def _number(value: float, digits: int) -> float | int:

@@ -48,8 +48,8 @@ def tokens(text: Text) -> list[Token]:
     for match in _TOKEN.finditer(text.value):
         start, end = match.span()
         between = text.value[last:start]
-        word = next((w for w in text.origin[start:end] if w is not None), None)
-        linked = bool(found) and not _HARD_BREAK.search(between)
+        word = text.origin[start] or next((w for w in text.origin[start:end] if w is not None), None)
+        linked = bool(found) and (between == " " or not _HARD_BREAK.search(between))
         symbol = match[0].isupper() and bool(
             _TIED.search(text.value[max(0, start - 1) : start] + text.value[end : end + 1])
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,4 +72,7 @@ class Box:
 def around(boxes: Iterable[Box]) -> Box | None:
     """The smallest box around all, or None where there is none."""
     found = list(boxes)
-    return reduce(lambda a, b: a | b, found) if found else None
+    if len(found) < 2:
+        return found[0] if found else None
+    x0, top = min([box.x0 for box in found]), min([box.top for box in found])
+    return Box(x0, top, max([box.x1 for box in found]), max([box.bottom for box in found]))

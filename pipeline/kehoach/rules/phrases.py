@@ -37,6 +37,7 @@ class Phrases:
         return min(self.before[other], self.after[one])
 
 
+@lru_cache(maxsize=1 << 14)
 def normal(word: str) -> str:
     """A word as the phrases hold it."""
     return unicodedata.normalize("NFC", fold(word)).lower()
