@@ -12,6 +12,7 @@ from itertools import product
 
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Finder
 
 _VOCABULARIES = ("body_abbreviations", "unit_abbreviations")
 _TOKEN = re.compile(r"\w+")
@@ -43,6 +44,8 @@ class Speller:
 
     def __init__(self, rules: Rules) -> None:
         self._known = tuple(_abbreviations(rules))
+        self._finder = Finder([known.patterns for known in self._known])
+        self._in_full = self._finder.possible(" ".join(known.full for known in self._known))
 
     def searchable(self, text: str) -> str:
         """The words of a text, separated by spaces."""
@@ -71,8 +74,9 @@ class Speller:
     def _expanded(self, text: str) -> str:
         folded = fold(text)
         if _CAPITALS.search(folded):
-            for known in self._known:
-                for pattern in known.patterns:
+            possible = self._finder.possible(folded) | self._in_full  # what one writes out may hold another
+            for n, known in enumerate(self._known):
+                for pattern in known.patterns if possible >> n & 1 else ():
                     folded = pattern.sub(f" {known.full} ", folded)
         return folded
 

@@ -1,4 +1,7 @@
-"""What is written into an archive, always within the caller's transaction: all of a document, or nothing."""
+"""What is written into an archive, always within the caller's transaction: all of a document, or nothing.
+
+Values are given beside the statements, not in them, so that each statement is compiled once.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ def put_document(
     found: int | None = connection.execute(sa.select(documents.c.id).where(documents.c.sha256 == sha256)).scalar()
     if found is None:
         key = connection.execute(
-            documents.insert().values(sha256=sha256, added_at=now(), **values)
+            documents.insert(), {"sha256": sha256, "added_at": now(), **values}
         ).inserted_primary_key
         assert key is not None
         return int(key[0])
@@ -44,9 +47,9 @@ def put_place(
         "document_id": document_id, "bytes": seen.bytes, "modified_ns": seen.modified_ns, "seen_at": now(),
         "failure": code, "message": message, "advice": advice,
     }  # fmt: skip
-    changed = connection.execute(places.update().where(places.c.path == seen.path).values(**values))
-    if not changed.rowcount:
-        connection.execute(places.insert().values(path=seen.path, **values))
+    known = places.update().where(places.c.path == sa.bindparam("known"))
+    if not connection.execute(known, {"known": seen.path, **values}).rowcount:
+        connection.execute(places.insert(), {"path": seen.path, **values})
 
 
 def put_copy(connection: Connection, document_id: int, made: Copy, place: str) -> None:
@@ -72,9 +75,11 @@ def put_stage(
         "message": why and why.message, "advice": why and why.advice, "tries": tries, "at": now(),
         "seconds": round(made.reading_seconds if stage == READING else made.seconds, 3),
     }  # fmt: skip
-    which = (stages.c.document_id == document_id) & (stages.c.stage == stage)
-    if not connection.execute(stages.update().where(which).values(**values)).rowcount:
-        connection.execute(stages.insert().values(document_id=document_id, stage=stage, **values))
+    which = (stages.c.document_id == sa.bindparam("document")) & (stages.c.stage == sa.bindparam("done"))
+    if not connection.execute(
+        stages.update().where(which), {"document": document_id, "done": stage, **values}
+    ).rowcount:
+        connection.execute(stages.insert(), {"document_id": document_id, "stage": stage, **values})
 
 
 def put_plans(connection: Connection, document_id: int, made: Iterable[Bundle]) -> tuple[int, ...]:
@@ -115,7 +120,7 @@ def _put_plan(connection: Connection, document_id: int, made: Bundle, plan_id: i
     }  # fmt: skip
     if plan_id is None:
         fresh = {"document_id": document_id, "part": made.part, "review": "none", "corrections": 0, "added_at": at}
-        key = connection.execute(plans.insert().values(**values, **fresh)).inserted_primary_key
+        key = connection.execute(plans.insert(), {**values, **fresh}).inserted_primary_key
         assert key is not None
         plan_id = int(key[0])
     else:
@@ -128,12 +133,10 @@ def _put_plan(connection: Connection, document_id: int, made: Bundle, plan_id: i
 
 
 def _put_contents(connection: Connection, plan_id: int, made: Bundle) -> None:
-    connection.execute(records.insert().values(plan_id=plan_id, schema_version=made.schema_version, data=made.record))
-    connection.execute(
-        texts.insert().values(
-            plan_id=plan_id, text=made.text, head=made.search_head, words=made.words, signature=made.signature
-        )
-    )
+    record = {"plan_id": plan_id, "schema_version": made.schema_version, "data": made.record}
+    text = {"text": made.text, "head": made.search_head, "words": made.words, "signature": made.signature}
+    connection.execute(records.insert(), record)
+    connection.execute(texts.insert(), {"plan_id": plan_id, **text})
     parts = [{"band": n, "hash": h, "plan_id": plan_id} for n, h in enumerate(likeness.bands(made.signature))]
     if parts:
         connection.execute(bands.insert(), parts)
