@@ -7,6 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from kehoach import language
+from kehoach.model.document import Block, Document
+from kehoach.model.page import Line, Page, Word
+from kehoach.model.text import Text
+from kehoach.rules.load import load
 from tests.layout.paper import HEAD, LEFT, Set, page, wrapped
 from tests.layout.test_placed import FIRST, LAST, SECOND, read, texts
 
@@ -38,6 +43,22 @@ def test_noi_nhan_among_specks_begins_the_foot(heading: list[Set]) -> None:
     assert found["recipients"][1:] == LIST
     assert found["signature"] == ["GIÁM ĐỐC", "Lê Văn Tám"]
     assert found["body"] == [FIRST, SECOND, LAST]
+
+
+@pytest.mark.parametrize(
+    ("read_as", "clean"),
+    [
+        (";:Nơi nhận", "Nơi nhận"),
+        (". - Sở Nội vụ;", "- Sở Nội vụ;"),
+        ("- Lưu:VT,VP.", "- Lưu:VT,VP."),
+        ("- Như trên;", "- Như trên;"),
+    ],
+)
+def test_specks_before_entries_go(read_as: str, clean: str) -> None:
+    words = tuple(Word(text, 1, 0, confidence=0.9) for text in read_as.split())
+    block = Block("recipients", Text.of_line(Line(words)))
+    document = Document((Page(1, 595.0, 842.0, "ocr"),), (block,))
+    assert language.clean(document, load()).blocks[0].text.value == clean
 
 
 def test_who_approves_signs_in_the_middle_below_the_signer() -> None:

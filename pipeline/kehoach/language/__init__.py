@@ -60,6 +60,8 @@ class _Cleaning:
             return text
         if self.zone in ("issuer", "signature"):
             return steps.specks_before(text)
+        if self.zone == "recipients":
+            return steps.lost_spaces(steps.specks_before(text))
         return steps.lost_spaces(steps.specks(text) if self.zone in _RUNNING else text)
 
 
