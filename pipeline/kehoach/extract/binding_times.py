@@ -44,9 +44,7 @@ def _with_terms_of_every_year(text: str, times: Iterable[BoundTime]) -> Iterator
     """ "Hằng năm báo cáo trước ngày 30/11" is one time: a term without a year, in the same clause, comes every year."""
     yearly: BoundTime | None = None
     for time in times:
-        end = time.when.end
-        term = time.when.kind == "deadline" and end is not None and end.day is not None and end.year is None
-        if yearly is not None and time.clause == yearly.clause and term:
+        if yearly is not None and time.clause == yearly.clause and _of_every_year(text, yearly, time):
             yield BoundTime(yearly.start, time.end, time.clause, replace(yearly.when, qualifier=time.when.qualifier))
             yearly = None
             continue
@@ -57,6 +55,14 @@ def _with_terms_of_every_year(text: str, times: Iterable[BoundTime]) -> Iterator
             yield time
     if yearly is not None:
         yield yearly
+
+
+def _of_every_year(text: str, yearly: BoundTime, time: BoundTime) -> bool:
+    """A term of day and month without a year, or a month right behind: "hằng năm vào tháng 12"."""
+    end = time.when.end
+    if end is None or end.year is not None or end.month is None:
+        return False
+    return (time.when.kind == "deadline" and end.day is not None) or not text[yearly.end : time.start].strip()
 
 
 def _bound_times(text: str) -> Iterator[BoundTime]:
