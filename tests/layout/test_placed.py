@@ -222,7 +222,7 @@ def test_the_name_of_the_state_in_running_text_is_no_letterhead() -> None:
 def test_a_paragraph_that_begins_with_a_figure_is_no_footnote() -> None:
     """A rule at the top of the page (scan edge, below the letterhead) says nothing about its lower half."""
     counted = (
-        "Toàn ngành có 41 đơn vị trực thuộc, gồm 12 phòng, ban và chi cục, 26 trạm ở các xã, 3 trung tâm pháp lý."
+        "Toàn ngành có 41 đơn vị trực thuộc, gồm 12 phòng và chi cục, 26 trạm ở xã, phường, 3 trung tâm pháp lý."
         " Các trung tâm hoạt động theo quy chế riêng, do Sở ban hành."
     )
     sheet = page(1, [*HEAD, *wrapped(FIRST), *wrapped(SECOND) * 8, *wrapped(counted), *wrapped(LAST)])
