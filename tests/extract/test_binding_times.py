@@ -30,7 +30,7 @@ BINDING = [
     ("Giải bơi thiếu niên (hai năm tổ chức một lần).", ["hai năm tổ chức một lần"]),
     ("Hằng năm, các xã gửi báo cáo về Phòng Nội vụ trước ngày 30/11.", ["Hằng năm, các xã gửi báo cáo về Phòng Nội vụ trước ngày 30/11"]),
     ("Báo cáo sơ kết 6 tháng đầu năm trước ngày 10/6/2019, báo cáo năm trước ngày 15/11/2019.", ["trước ngày 10/6/2019", "trước ngày 15/11/2019"]),
-    ("Tổ chức tổng kết hằng năm vào tháng 12.", ["hằng năm vào tháng 12"]),
+    ("Hằng năm vào tháng 12 các xã tổ chức tổng kết.", ["Hằng năm vào tháng 12"]),
     ("Gửi bảng điểm vào tuần đầu tháng sau.", ["vào tuần đầu tháng sau"]),
     ("Chặng 2 kết thúc vào ngày 15/9/2018.", ["Chặng 2 kết thúc vào ngày 15/9/2018"]),
     ("Báo cáo theo từng năm, từng giai đoạn.", ["theo từng năm, từng giai đoạn"]),
