@@ -1,6 +1,6 @@
 """Numbers and dates of letterheads, slot by slot: right, unreadable, wrong; above all those filled in by hand.
 
-    python bench/handwriting.py [SAMPLES ...] [--specimens 24] [--all]
+    python -m bench.handwriting [SAMPLES ...] [--specimens 24] [--all]
 
 SAMPLES hold a folder a document: ``gold.json`` beside ``source.pdf`` or ``scan.pdf``, or with ``source.txt``, whose
 first line names the file (relative ones lie in FILES). Specimens are generated plans whose number and day a pen writes,

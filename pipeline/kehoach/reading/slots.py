@@ -100,13 +100,15 @@ def _capitals(word: SeenWord, share: float, spots: Spots) -> Standing | None:
     left = round(word.left + min(share + 0.15, 0.8) * (word.right - word.left))
     part = spots.labels[max(0, word.top) : word.bottom, max(0, left) : word.right]
     found = [spots.stats[n].tolist() for n in np.unique(part) if n]
-    if not found:
+    height = word.bottom - word.top
+    letters = [tall for _, _, _, tall, _ in found if tall >= 0.25 * height]
+    if not letters:
         return None
     # A pen's figures may make the word twice as high as its print.
-    least = min(0.4 * (word.bottom - word.top), 0.75 * float(np.median([height for _, _, _, height, _ in found])))
-    tall = [(y, height) for _, y, _, height, _ in found if height >= least]
-    capital = float(np.median([height for _, height in tall]))
-    return Standing(float(np.median([y + height for y, height in tall])), max(capital, 4.0))
+    least = min(0.4 * height, 0.75 * float(np.median(letters)))
+    tall = [(y, high) for _, y, _, high, _ in found if high >= least]
+    capital = float(np.median([high for _, high in tall]))
+    return Standing(float(np.median([y + high for y, high in tall])), max(capital, 4.0))
 
 
 def _width(text: str) -> float:
