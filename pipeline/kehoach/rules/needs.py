@@ -125,8 +125,12 @@ class Sieve:
     one of few letters, only at these. It says what the pattern alone would say."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.compiled = re.compile(pattern, flags)
-        self.pattern = pattern
+        self.pattern, self.flags = pattern, flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """Compiled when it is first needed: a command loads many patterns that its plan never asks for."""
+        return re.compile(self.pattern, self.flags)
 
     @cached_property
     def _needs(self) -> tuple[Words, ...]:
