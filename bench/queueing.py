@@ -1,7 +1,7 @@
 """The queue of a national archive, simulated: arrivals, workers that die, documents that hang, one coordinator.
 
-    python -m bench.queue                          # how throughput grows with cores, and where it stops
-    python -m bench.queue --cores 64 --mtbf 24     # cores that die once a day
+    python -m bench.queueing                          # how throughput grows with cores, and where it stops
+    python -m bench.queueing --cores 64 --mtbf 24     # cores that die once a day
 
 Needs simpy (pip install simpy). The times are those that ``bench.cost`` measured; documents come in one load, as boxes
 of scans do. Random, always with the same numbers. docs/scale.md quotes the table.
