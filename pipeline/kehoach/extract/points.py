@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kehoach.orthography.numerals import HUNDREDS, TENS, UNITS, spelled_number
 from kehoach.rules.needs import Sieve
 
 _VALUE = r"\d{1,4}(?:[.,]\d{1,2})?"
@@ -18,6 +19,12 @@ _POINTS = Sieve(
     rf"(?:{_WORD}\b{_NOT_POINTS}|đ(?![\w/]))",
     re.IGNORECASE,
 )
+_SPELLED = Sieve(
+    rf"(?<!\w)(?:(?P<value>{HUNDREDS}|{TENS})|(?:(?<=cộng )|(?<=cộng thêm )|(?<=thưởng )|(?<=trừ )|(?<=phạt )|(?<=tối đa )|(?<=[:(] )|(?<=\())"
+    rf"(?P<few>{UNITS}))\s{_WORD}\b{_NOT_POINTS}",
+    re.IGNORECASE,
+)
+"""Numbers in words; below ten, which are said of other points as well ("ba điểm cầu"), where only a score can stand."""
 _NAMED = Sieve(
     rf"\b(?:điểm (?:tối đa|chuẩn|thưởng|trừ)|số điểm|tổng(?: số)? điểm|thang điểm)\s*(?:tối đa\s*)?(?:là|:)\s*(?P<value>{_VALUE})"
     rf"(?!\s?[\d%/])",
@@ -72,11 +79,14 @@ def number(printed: str) -> float:
 def points_in(text: str) -> tuple[Points, ...]:
     """Every mention of points in folded text, in order."""
     found: dict[int, Points] = {}
-    for pattern in (_POINTS, _NAMED):
+    for pattern in (_POINTS, _NAMED, _SPELLED):
         for match in pattern.finditer(text):
             before = text[: match.start()]
             sign = -1 if _LESS.search(before) else 1 if _MORE.search(before) else 0
-            found.setdefault(match.start("value"), Points(match.start(), match.end(), number(match["value"]), sign))
+            printed = match["value"] or match["few"]
+            spelled = spelled_number(printed)
+            value = number(printed) if spelled is None else float(spelled)
+            found.setdefault(match.start() if spelled else match.start("value"), Points(match.start(), match.end(), value, sign))
     return tuple(found[at] for at in sorted(found))
 
 

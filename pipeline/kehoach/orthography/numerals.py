@@ -1,0 +1,36 @@
+"""Numbers written in words: "mười lăm" is 15, "hai mươi mốt" 21, "một trăm linh năm" 105."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = {
+    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
+    "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+_UNIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
+_AFTER_TEN = r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín)"
+TENS = rf"(?:{_UNIT}\smươi(?:\s{_AFTER_TEN})?|mười(?:\s{_AFTER_TEN})?)"
+"""Pattern of 10 to 99 in words, without word bounds."""
+UNITS = _UNIT
+"""Pattern of 1 to 9 in words, which are other words as well ("năm" is a year)."""
+HUNDREDS = rf"(?:{_UNIT}\străm(?:\s(?:{TENS}|(?:linh|lẻ)\s{_AFTER_TEN}))?)"
+"""Pattern of 100 to 999 in words, without word bounds."""
+
+
+def spelled_number(words: str) -> int | None:
+    """The number that words from 1 to 999 say, in any case; None where they say none."""
+    folded = " ".join(words.casefold().split())
+    if not re.fullmatch(rf"{HUNDREDS}|{TENS}|{UNITS}", folded):
+        return None
+    total, last = 0, 0
+    for word in folded.split():
+        if word == "trăm":
+            total, last = last * 100, 0
+        elif word == "mươi":
+            total, last = total + last * 10, 0
+        elif word == "mười":
+            total += 10
+        elif word not in ("linh", "lẻ"):
+            last = _UNITS[word]
+    return total + last
