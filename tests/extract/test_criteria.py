@@ -163,6 +163,57 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
         [("Thu quỹ đúng hạn: 20 điểm", 20, "criterion"), ("Đạt 100%", 20, "band"), ("Đạt từ 80%", 10, "band")],
     ),
     (
+        "1. Cộng 04 điểm cho trạm có bài đăng tạp chí ngành; cộng 01 điểm khi được người dân gửi thư khen, tối đa 03 điểm/năm.",
+        [("Cộng 04 điểm cho trạm có bài đăng tạp chí ngành", 4, "bonus"),
+         ("cộng 01 điểm khi được người dân gửi thư khen", 1, "bonus")],
+    ),
+    (
+        "1. Trừ 15 điểm và không xét thưởng quý nếu làm mất tài liệu mật; trừ hai điểm cho mỗi lần quên chốt sổ.",
+        [("Trừ 15 điểm và không xét thưởng quý nếu làm mất tài liệu mật", 15, "penalty"),
+         ("trừ hai điểm cho mỗi lần quên chốt sổ", 2, "penalty")],
+    ),
+    (
+        "1. Điểm cộng: tăng 1% số hội viên mới cộng 0,5 điểm, tối đa 4 điểm. "
+        "Điểm trừ: bỏ sinh hoạt, trừ 6 điểm; nộp quỹ muộn trừ 01 điểm/lần.",
+        [("tăng 1% số hội viên mới cộng 0,5 điểm", 0.5, "bonus"), ("bỏ sinh hoạt, trừ 6 điểm", 6, "penalty"),
+         ("nộp quỹ muộn trừ 01 điểm/lần", 1, "penalty")],
+    ),
+    ("1. Thưởng ba điểm đối với tàu về bến sớm.", [("Thưởng ba điểm đối với tàu về bến sớm", 3, "bonus")]),
+    (
+        "1. Cách tính\nLàm rơi vãi hàng hóa trừ 20 điểm, đi muộn giờ giao ca trừ 05 điểm/lượt. "
+        "Tổ đạt từ 95 điểm: hạng A; 80 đến dưới 95: hạng B; dưới 80 điểm: hạng C.",
+        [("Làm rơi vãi hàng hóa trừ 20 điểm", 20, "penalty"), ("đi muộn giờ giao ca trừ 05 điểm/lượt", 5, "penalty"),
+         ("Tổ đạt từ 95 điểm: hạng A", None, "band"), ("80 đến dưới 95: hạng B", None, "band"),
+         ("dưới 80 điểm: hạng C", None, "band")],
+    ),
+    (
+        "1. Cách tính\nMỗi tháng một tổ có 100 điểm, gồm: kỷ luật năm mươi điểm, năng suất ba mươi điểm, ngăn nắp hai mươi điểm. "
+        "Đội nào để mất an toàn lao động thì không xếp loại; tổ có người đi muộn không được xếp loại A.",
+        [("kỷ luật", 50, "criterion"), ("năng suất", 30, "criterion"), ("ngăn nắp", 20, "criterion"),
+         ("Đội nào để mất an toàn lao động thì không xếp loại", None, "penalty")],
+    ),
+    (
+        "1. Cách tính\nKết quả chuyên môn (60 điểm), kỷ luật (40 điểm); dưới 45 điểm xếp loại yếu.",
+        [("Kết quả chuyên môn (60 điểm)", 60, "criterion"), ("kỷ luật (40 điểm)", 40, "criterion"),
+         ("dưới 45 điểm xếp loại yếu", None, "band")],
+    ),
+    (
+        "1. Điểm thưởng (tối đa 20 điểm)\n+ Có sáng chế được cấp bằng: mười điểm.\n+ Có bài báo khoa học: 5 điểm.",
+        [("Có sáng chế được cấp bằng: mười điểm", 10, "bonus"), ("Có bài báo khoa học: 5 điểm", 5, "bonus")],
+    ),
+    (
+        "1. Nguyên tắc\nĐiểm tối đa 100 điểm/tháng, không tính điểm thưởng.\n2. Giữ rừng: 100 điểm",
+        [("Giữ rừng: 100 điểm", 100, "criterion")],
+    ),
+    (
+        "1. Khối văn phòng\nNội dung một thay bằng kết quả thực hiện lịch công tác tuần: 30 điểm.",
+        [("Nội dung một thay bằng kết quả thực hiện lịch công tác tuần: 30 điểm", 30, "criterion")],
+    ),
+    (
+        "1. Suy tôn\nHội đạt từ 170 điểm trở lên và dẫn đầu số phiếu được đề nghị tặng Cờ thi đua.",
+        [("Hội đạt từ 170 điểm trở lên và dẫn đầu số phiếu được đề nghị tặng Cờ thi đua", None, "band")],
+    ),
+    (
         "1. Điểm chuẩn (60 điểm)\n- Trực gác nghiêm túc: 40 điểm\n- Giữ gìn vũ khí: 20 điểm",
         [("Trực gác nghiêm túc: 40 điểm", 40, "criterion"), ("Giữ gìn vũ khí: 20 điểm", 20, "criterion")],
     ),
@@ -173,6 +224,16 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
 def test_points_in_prose(text: str, expected: list[tuple[str, float | None, str]]) -> None:
     mentions = found(f"I. TIÊU CHÍ CHẤM ĐIỂM\n{text}\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng theo dõi.")
     assert [(m.criterion.text, m.criterion.points, m.criterion.kind) for m in mentions] == expected
+
+
+def test_a_lead_word_tells_whom_the_criterion_judges() -> None:
+    mentions = found(
+        "I. TIÊU CHUẨN THI ĐUA\n- Tập thể: hai năm liền không có tàu chậm chuyến;\n- Cá nhân: có sáng kiến được ga áp dụng."
+    )
+    assert [(m.criterion.text, m.criterion.applies_to) for m in mentions] == [
+        ("hai năm liền không có tàu chậm chuyến", "collective"),
+        ("có sáng kiến được ga áp dụng", "individual"),
+    ]
 
 
 def test_conditions_for_being_rewarded() -> None:

@@ -22,6 +22,7 @@ POINTS = [
     ("mỗi lần vắng trừ Năm điểm", [(5, -1)]),
     ("kết nối ba điểm cầu, thăm hai điểm dân cư", []),
     ("trong năm điểm lại kết quả", []),
+    ("THANG ĐIỂM (tổng cộng 80 điểm)", [(80, 0)]),
     ("20 điểm cầu truyền hình", []),
     ("05 điểm trường lẻ", []),
     ("thời điểm, địa điểm, quan điểm", []),

@@ -11,9 +11,9 @@ from kehoach.extract.criteria_table import table_criteria
 from kehoach.extract.criterion_words import CriterionWords
 from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.passages import Passage, trimmed
-from kehoach.extract.points import bands_in
+from kehoach.extract.points import Points, bands_in
 from kehoach.extract.prose_criteria import ProseCriteria
-from kehoach.extract.scored_clauses import deed, scores, shares, tag_start
+from kehoach.extract.scored_clauses import deed, lists, scores, tag_start
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention, InternalReference
 from kehoach.model.plan import Criterion, CriterionKind, Indicator
@@ -22,8 +22,14 @@ from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 
 _END = " \t\n.,;:-+*•"
-_SCALE = re.compile(r"\W*(?:đối với|(?:thang |khung )?điểm (?:chuẩn|tối đa|cơ bản|nội dung)\W*\d)", re.IGNORECASE)
-"""Headings whose points are the sum of what stands below them, for all ("Điểm chuẩn (100 điểm)") or for some."""
+_SOME = re.compile(r"\W*đối với", re.IGNORECASE)
+"""Headings whose points are the sum of what stands below them, for some."""
+_CLASS = re.compile(r"\W*điểm (?:thưởng|cộng|trừ|phạt)\b", re.IGNORECASE)
+_WHOM = re.compile(
+    r"(?:(?:đối )?với |về |cho )?(?:các )?(?:tập thể|cá nhân|(?:cơ quan, )?đơn vị|hộ gia đình)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""A lead word that tells whom the criterion behind it judges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class _Finder:
         self.document, self.outline = document, outline
         self.words = CriterionWords.of(rules)
         self.points = {s.index: s for n in range(len(outline.nodes)) if (s := self._scored(n))}
-        self.listing = [n for n, node in enumerate(outline.nodes) if self._on_criteria(n) and shares(self._text(node))]
+        self.listing = [n for n, node in enumerate(outline.nodes) if self._on_criteria(n) and lists(self._text(node))]
 
     def _scored(self, n: int) -> _Scored | None:
         """The node's own points: the first mention in its own words that is not in an example or a total."""
@@ -66,12 +72,20 @@ class _Finder:
             return None
         text = self._text(node)
         found = scores(text)
-        if not found or self.words.is_total(text) or shares(text):
+        if not found or self.words.is_total(text) or lists(text):
             return None
         first = found[0]
-        kind = self.words.kind(text[: first.end + 1])
         end, rest = deed(text, first)
-        return _Scored(n, first.value, kind or "criterion", end, rest, tag_start(text, first))
+        return _Scored(n, first.value, self._kind(n, text, first), end, rest, tag_start(text, first))
+
+    def _kind(self, n: int, text: str, points: Points) -> CriterionKind:
+        """What its own words say, else the heading "Điểm thưởng", "Điểm trừ" that it stands under."""
+        if found := self.words.kind(text[: points.end + 1]):
+            return found
+        if points.sign:
+            return "bonus" if points.sign > 0 else "penalty"
+        headings = (self._text(self.outline.nodes[a]) for a in self._above(n))
+        return next((k for h in headings if _CLASS.match(h) and (k := self.words.kind(h))), "criterion")
 
     def _text(self, node: Node) -> str:
         return fold(self.document.quote(node.heading))
@@ -116,7 +130,7 @@ class _Finder:
         scored stands beside it."""
         node = self.outline.nodes[n]
         text = fold(self.document.quote(node.heading))
-        if self.words.is_total(text) or _SCALE.match(text):
+        if self.words.is_total(text) or self.words.is_scale(text) or _SOME.match(text):
             return True
         roots = [
             m for m, s in self.points.items() if s.kind == "criterion" and not set(self._above(m)) & set(self.points)
@@ -183,7 +197,8 @@ class _Finder:
         first_end = text.find("\n", node.heading.start, own_end)
         first_end = own_end if first_end < 0 else first_end
         last = min(first_end, node.heading.start + (scored.tag if grade else scored.end)) if scored else first_end
-        start, end = trimmed(text, node.heading.start, last, _END)
+        whom = _WHOM.match(self._text(node))
+        start, end = trimmed(text, node.heading.start + (whom.end() if whom else 0), last, _END)
         first_end = min(first_end, node.heading.start + scored.rest) if scored else first_end
         paragraphs = []
         for line in re.finditer(r"[^\n]+", text[first_end:stop]):
@@ -212,8 +227,10 @@ class _Finder:
             yield from self._below(child)
 
     def _applies_to(self, n: int) -> Literal["collective", "individual"] | None:
-        for above in self._above(n):
-            if found := self.words.applies_to(fold(self.document.quote(self.outline.nodes[above].heading))):
+        whom = _WHOM.match(self._text(self.outline.nodes[n]))
+        headings = (self._text(self.outline.nodes[above]) for above in self._above(n))
+        for words in (whom[0] if whom else "", *headings):
+            if found := self.words.applies_to(words):
                 return found
         return None
 

@@ -52,6 +52,10 @@ class CriterionWords:
     def is_total(self, folded: str) -> bool:
         return self.words.part("role", "total").has(folded)
 
+    def is_scale(self, folded: str) -> bool:
+        """Words that only tell how many points there are ("Điểm tối đa 100 điểm", "Điểm thưởng (tối đa 30 điểm)")."""
+        return self.words.part("role", "scale").has(folded)
+
     def is_container(self, folded: str) -> bool:
         """A heading that only gathers criteria ("Đối với tập thể", "Tiêu chuẩn thi đua")."""
         return self.words.part("role", "container").has(folded)

@@ -48,9 +48,17 @@ _OPEN = re.compile(r"\btrở (?:lên|xuống)\b|\b(?:dưới|trên)\b", re.IGNOR
 _LONE = re.compile(
     rf"[^:(;.]{{1,60}}(?::|\(|-)\s*(?:(?:đạt|tổng|số|điểm|có)\s+)*(?:{_RANGE.pattern})\)?[\s.;/]*", re.IGNORECASE
 )
+_BARE_RANGE = re.compile(
+    rf"(?<![\d.,/])(?<!\d\s){_VALUE}\s*(?:-|đến|tới)\s*(?:dưới|cận)\s+{_VALUE}(?=\s*[:;,)(])", re.IGNORECASE
+)
+"""A range beside others that say "điểm"."""
+_RANKED = re.compile(
+    r"[^.;\n]{0,80}?\b(?:xếp (?:loại|hạng)|được (?:xếp|công nhận|xét|đề nghị|tặng|khen)|không (?:được )?(?:xếp|xét))\b",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"\b(?:cộng|trừ|thưởng|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:trừ|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:cộng(?: thêm)?|thưởng(?: thêm)?)\b[^.;:]{0,25}$", re.IGNORECASE)
+_MORE = re.compile(r"(?:(?<!tổng )(?<!tổng số )\bcộng|\bthưởng)\b[^.;:]{0,25}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,9 @@ def points_in(text: str) -> tuple[Points, ...]:
             printed = match["value"] or match["few"]
             spelled = spelled_number(printed)
             value = number(printed) if spelled is None else float(spelled)
-            found.setdefault(match.start() if spelled else match.start("value"), Points(match.start(), match.end(), value, sign))
+            found.setdefault(
+                match.start() if spelled else match.start("value"), Points(match.start(), match.end(), value, sign)
+            )
     return tuple(found[at] for at in sorted(found))
 
 
@@ -102,9 +112,17 @@ def bands_in(text: str) -> tuple[Band, ...]:
     ranges = [m for m in _RANGE.finditer(text) if not _SIGNED.search(text[: m.start()])]
     opened = [m for m in ranges if _OPEN.search(m[0])]
     if len(opened) >= 2 or (len(opened) == 1 and (_LONE.fullmatch(text) or len(ranges) > 1)):
-        others = (_segment(text, m) for m in ranges)
+        bare = _BARE_RANGE.finditer(text) if len(ranges) > 1 else ()
+        others = (_segment(text, m) for m in (*ranges, *bare))
         named += [b for b in others if not any(n.start < b.end and b.start < n.end for n in named)]
     return tuple(sorted(named, key=lambda band: band.start))
+
+
+def ranked_in(text: str) -> tuple[Band, ...]:
+    """A single open range that says what whoever reaches it is ranked or rewarded as, in a text on criteria: "dưới 50 điểm
+    xếp loại yếu"."""
+    opened = [m for m in _RANGE.finditer(text) if _OPEN.search(m[0]) and not _SIGNED.search(text[: m.start()])]
+    return tuple(_segment(text, m) for m in opened if len(opened) == 1 and _RANKED.match(text, m.end()))
 
 
 def _segment(text: str, found: re.Match[str]) -> Band:

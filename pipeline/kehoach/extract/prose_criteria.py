@@ -4,15 +4,16 @@ for being rewarded, and sentences that make something a criterion."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kehoach.extract.criterion_words import CriterionWords
 from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.passages import Passage, passages, trimmed
-from kehoach.extract.points import bands_in
-from kehoach.extract.scored_clauses import plain_points, shares, signed_clauses
+from kehoach.extract.points import Band, bands_in, points_in, ranked_in
+from kehoach.extract.scored_clauses import plain_points, shares
+from kehoach.extract.signed_clauses import signed_clauses
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention
 from kehoach.model.plan import Criterion, CriterionKind
@@ -27,6 +28,13 @@ _REWARDED = re.compile(
 )
 _FOR = re.compile(r"(?:đối với|về)\s[^:]{3,50}:\s*", re.IGNORECASE)
 _REFUSED = re.compile(r"\bkhông\s+(?:được\s+)?(?:xem xét|xét|đề nghị|bình xét)\b", re.IGNORECASE)
+_UNRANKED = re.compile(
+    r"\bkhông\s+(?:được\s+)?(?:(?P<rank>xếp (?:loại|hạng)(?!\s+\"?(?:(?-i:[A-DĐ]|I+)|[1-4]|xuất sắc|tốt|giỏi|khá)\b)|"
+    r"chấm điểm|xét (?:xếp loại|thi đua))|bình xét|xét|xem xét)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?:[^;.\n]|\.(?!\s|$))+")
+_DEED = re.compile(r"\b(?:nếu|khi|có|để|bị|vi phạm|đối với|trường hợp|do)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -43,11 +51,11 @@ class ProseCriteria:
     def found(self) -> Iterator[CriterionMention]:
         yield from self.said()
         for passage in paragraphs(self.document, self.outline):
-            bands = bands_in(passage.text)
+            bands = bands_in(passage.text) or (ranked_in(passage.text) if self._is_inside(passage.start) else ())
             for band in bands:
                 yield self._mention(passage.span(band.start, band.end), "criterion.band", 0.85, kind="band")
-            if not bands and (passage.node in self.listing or not self._is_scored(passage.start)):
-                yield from self.listed(passage)
+            if passage.node in self.listing or not self._is_scored(passage.start):
+                yield from self.listed(replace(passage, text=_without(passage.text, bands)))
         yield from self.conditions()
 
     def said(self) -> Iterator[CriterionMention]:
@@ -73,15 +81,27 @@ class ProseCriteria:
                 passage.span(share.start, share.end), "criterion.listed_points", 0.8, share.points.value
             )
         for points in plain_points(text) if inside and not found else ():
-            start = max((m.end() for m in re.finditer(r"[;:\n]|\.\s", text[: points.start])), default=0)
+            marks = re.finditer(r"[;:\n]|\.\s", text[: points.start])
+            start = max((m.end() for m in marks if text[m.end() : points.start].strip(" (") or m[0] != ":"), default=0)
             span = passage.span(*trimmed(text, start, points.end, _END))
-            if self._is_thing(span):
+            if self._is_thing(span, 4) and not self.words.is_scale(fold(self.document.quote(span))):
                 yield self._mention(span, "criterion.added", 0.7, points.value)
         for share in signed_clauses(text, max((s.points.end for s in found), default=0)):
             span = passage.span(share.start, share.end)
-            if self._is_thing(span):
+            if self._is_thing(span, 2 if inside else 4):
                 kind: CriterionKind = "bonus" if share.points.sign > 0 else "penalty"
                 yield self._mention(span, "criterion.added", 0.7, share.points.value, kind)
+        yield from self.refused(passage) if inside else ()
+
+    def refused(self, passage: Paragraph) -> Iterator[CriterionMention]:
+        """Deeds for which somebody is not ranked at all, as others take points off."""
+        text = passage.text
+        beside = bool(points_in(text))
+        for sentence in _SENTENCE.finditer(text):
+            a, b = trimmed(text, *sentence.span(), _END)
+            found = _UNRANKED.search(text, a, b)
+            if found and (beside or found["rank"]) and _DEED.search(text, a, b) and not points_in(text[a:b]):
+                yield self._mention(passage.span(a, b), "criterion.unranked", 0.7, kind="penalty")
 
     def conditions(self) -> Iterator[CriterionMention]:
         """What somebody must have done to be rewarded: the paragraph of a section on criteria that holds nothing else,
@@ -159,9 +179,10 @@ class ProseCriteria:
     def _around(self, n: int | None) -> list[Node]:
         return list(self.outline.ancestors(n)) if n is not None else []
 
-    def _is_thing(self, span: Span) -> bool:
+    def _is_thing(self, span: Span, words: int) -> bool:
+        """Whether the words say what is scored, in so many words at least."""
         text = fold(self.document.quote(span))
-        return not self.words.is_total(text) and len(text.split()) >= 4
+        return not self.words.is_total(text) and len(text.split()) >= words
 
     def _is_scored(self, offset: int) -> bool:
         """Whether the node around an offset, or one above it, has points of its own."""
@@ -175,3 +196,10 @@ class ProseCriteria:
     def _is_inside(self, offset: int) -> bool:
         """Inside a section on criteria."""
         return any("criteria" in node.kinds for node in self._around(self.outline.index_at(offset)))
+
+
+def _without(text: str, bands: Sequence[Band]) -> str:
+    """The text with classes by points as blanks between marks, at the same offsets."""
+    for band in bands:
+        text = text[: band.start] + ";" + " " * (band.end - band.start - 1) + text[band.end :]
+    return text

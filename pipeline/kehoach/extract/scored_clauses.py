@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kehoach.extract.passages import trimmed
 from kehoach.extract.points import Points, bands_in, bounds_in, points_in
+from kehoach.extract.signed_clauses import SIGNED_TAG, Share, is_bound, signed_clauses
 
 _LEAD = re.compile(
     r":\s|\b(?:gồm(?: có)?|bao gồm|trong đó|như sau|cụ thể(?: là)?|chia (?:ra|thành|làm))\b\s*:?", re.IGNORECASE
@@ -18,23 +18,10 @@ _TAG = re.compile(
     r"\s*(?:[:(,;-]|\blà\b|\bchiếm\b|\bđạt\b|\bđược\b)?\s*(?:\b(?:tối đa|không quá|số điểm|điểm|bị|được|là)\s*)*$",
     re.IGNORECASE,
 )
-_SIGNED_TAG = re.compile(
-    r"\s*[:(-]\s*(?:\b(?:mỗi (?:lần|trường hợp|lượt)|thì|bị|được|sẽ)\s*)*\b(?:cộng|trừ|thưởng)\b[^.;:()]{0,25}$",
-    re.IGNORECASE,
-)
 _CLASS = re.compile(r"(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?", re.IGNORECASE)
 _UNIT = re.compile(r"(?:\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*\)?")
 _STOP = re.compile(r"[;\n]|\.(?=\s)")
 _END = " \t\n.,;:-+*•"
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """One of several things that a paragraph scores: its words, half-open, and its points."""
-
-    start: int
-    end: int
-    points: Points
 
 
 def plain_points(text: str) -> tuple[Points, ...]:
@@ -45,7 +32,8 @@ def plain_points(text: str) -> tuple[Points, ...]:
 def scores(text: str) -> tuple[Points, ...]:
     """Points that are no bounds, in order."""
     bounds = [*((b.start, b.end) for b in bands_in(text)), *bounds_in(text)]
-    return tuple(p for p in points_in(text) if p.sign or not any(a <= p.start < b for a, b in bounds))
+    found = (p for p in points_in(text) if p.sign or not any(a <= p.start < b for a, b in bounds))
+    return tuple(p for p in found if not is_bound(text, p))
 
 
 def shares(text: str) -> tuple[Share, ...]:
@@ -81,6 +69,15 @@ def shares(text: str) -> tuple[Share, ...]:
     return tuple(made)
 
 
+def lists(text: str) -> bool:
+    """Whether a paragraph scores several things: shares of a scale, or deeds in clauses of their own each of which adds
+    points or takes them off ("cộng 5 điểm cho ...; cộng 2 điểm khi ...")."""
+    if shares(text):
+        return True
+    signed = () if plain_points(text) else tuple(signed_clauses(text))
+    return any(_STOP.search(text, a.points.end, b.points.start) for a, b in pairwise(signed))
+
+
 def _grades(text: str, found: Sequence[Points]) -> bool:
     """ "tối đa 20 điểm: đạt 100 % được 20 điểm, đạt 90 % được 15 điểm": grades of one thing, or numbers in one bracket."""
     values = [p.value for p in found]
@@ -110,7 +107,7 @@ def tag_start(text: str, points: Points) -> int:
 def deed(text: str, points: Points) -> tuple[int, int]:
     """Where, in a scored paragraph, the words of what is scored end, and where what is said besides begins (the end of
     the paragraph where nothing is)."""
-    signed = _SIGNED_TAG.search(text, 0, points.start) if points.sign else None
+    signed = SIGNED_TAG.search(text, 0, points.start) if points.sign else None
     if signed and (head := text[: signed.start()].strip(_END)):
         # "Điểm thưởng: cộng 5 điểm đối với ..." says behind the points what they are for.
         return (len(text), len(text)) if _CLASS.fullmatch(head) else (signed.start(), len(text))
@@ -121,31 +118,3 @@ def deed(text: str, points: Points) -> tuple[int, int]:
     if not points.sign and rest and end < points.start and text[end:after].count("(") == text[end:after].count(")"):
         return end, after + rest.end()
     return len(text), len(text)
-
-
-def signed_clauses(text: str, begin: int = 0) -> Iterator[Share]:
-    """What adds points or takes them off, clause by clause, from an offset on."""
-    for points in points_in(text):
-        if points.sign and points.start >= begin:
-            start = max(
-                [
-                    begin,
-                    *(
-                        m.end()
-                        for m in re.finditer(r"[;:\n]|\.\s", text[: points.start])
-                        if not _is_tag(text, m, points)
-                    ),
-                ]
-            )
-            a, b = trimmed(text, start, points.end, _END)
-            tag = _SIGNED_TAG.search(text, a, points.start)
-            yield Share(a, tag.start() if tag else b, points)
-
-
-def _is_tag(text: str, mark: re.Match[str], points: Points) -> bool:
-    """A colon with nothing but the verb between it and the points does not open their clause."""
-    return (
-        mark[0] == ":"
-        and len(text[mark.end() : points.start].split()) <= 3
-        and bool(_SIGNED_TAG.match(text, mark.start(), points.start))
-    )

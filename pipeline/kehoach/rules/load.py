@@ -49,7 +49,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "document_types": {"name": str, "codes": str, "named": bool},
     "themes": {"quoted": bool},
     "criteria": {
-        "role": ("kind", "applies", "said", "column", "total", "other", "container", "condition"),
+        "role": ("kind", "applies", "said", "column", "total", "other", "container", "scale", "condition"),
         "kind": get_args(CriterionKind),
         "applies_to": ("collective", "individual"),
         "column": ("points", "content"),
