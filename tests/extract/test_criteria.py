@@ -236,6 +236,31 @@ def test_a_lead_word_tells_whom_the_criterion_judges() -> None:
     ]
 
 
+def test_conditions_for_persons_beside_scores_of_bodies() -> None:
+    mentions = found(
+        "I. TIÊU CHUẨN THI ĐUA\n1. Tiêu chuẩn đối với tập thể\n+ Giữ vệ sinh bến bãi (60 điểm);\n+ Thu phí đủ (40 điểm).\n"
+        "2. Tiêu chuẩn đối với cá nhân\n+ Tận tình với hành khách;\n+ Với lái xe: không vi phạm tốc độ."
+    )
+    assert [(m.criterion.text, m.criterion.points, m.criterion.applies_to) for m in mentions] == [
+        ("Giữ vệ sinh bến bãi (60 điểm)", 60, "collective"),
+        ("Thu phí đủ (40 điểm)", 40, "collective"),
+        ("Tận tình với hành khách", None, "individual"),
+        ("Với lái xe: không vi phạm tốc độ", None, "individual"),
+    ]
+
+
+def test_standards_and_forms_of_reward_in_one_section() -> None:
+    mentions = found(
+        "I. TIÊU CHUẨN, HÌNH THỨC KHEN THƯỞNG\n"
+        "1. Tiêu chuẩn: tập thể phải về đích trước hạn; cá nhân có thành tích được thôn suy tôn.\n"
+        "2. Hình thức: Giấy khen của Chủ tịch UBND xã; tiền thưởng 01 triệu đồng."
+    )
+    assert [(m.criterion.path, m.criterion.text, m.criterion.applies_to) for m in mentions] == [
+        ("I.1", "tập thể phải về đích trước hạn", "collective"),
+        ("I.1", "cá nhân có thành tích được thôn suy tôn", "individual"),
+    ]
+
+
 def test_conditions_for_being_rewarded() -> None:
     mentions = found(
         "I. TIÊU CHUẨN THI ĐUA\n1. Đối với hộ gia đình\nHiến đất làm đường, được thôn công nhận; chấp hành tốt quy ước.\n"

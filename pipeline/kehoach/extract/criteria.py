@@ -25,6 +25,9 @@ _END = " \t\n.,;:-+*•"
 _SOME = re.compile(r"\W*đối với", re.IGNORECASE)
 """Headings whose points are the sum of what stands below them, for some."""
 _CLASS = re.compile(r"\W*điểm (?:thưởng|cộng|trừ|phạt)\b", re.IGNORECASE)
+_REWARD = re.compile(
+    r"(?:các )?(?:hình thức|mức|cơ cấu|số lượng)(?: (?:khen|tiền)?\s?thưởng| khen)?\s*:", re.IGNORECASE
+)
 _WHOM = re.compile(
     r"(?:(?:đối )?với |về |cho )?(?:các )?(?:tập thể|cá nhân|(?:cơ quan, )?đơn vị|hộ gia đình)\s*:\s+(?=\S)",
     re.IGNORECASE,
@@ -148,8 +151,18 @@ class _Finder:
                 yield self._mention(n, "criterion.headed", 0.8, None, "criterion", None, False)
                 continue
             for child, item in self.outline.children(n):
-                if item.role == "item" and (item.parent is None or not self._is_headed(item.parent)):
+                if item.role != "item" or ("rewards" in node.kinds and self._is_labelled(child)):
+                    continue
+                if item.parent is None or not self._is_headed(item.parent):
                     yield self._mention(child, "criterion.listed", 0.85, None, "criterion", None, False)
+
+    def _is_labelled(self, n: int) -> bool:
+        """Whether a point of a section on standards and rewards tells by its label which of them it is: standards behind
+        "Tiêu chuẩn:" are conditions, what stands behind "Hình thức:" is none."""
+        text = self._text(self.outline.nodes[n])
+        label = self.words.condition(text)
+        alone = not any(True for _ in self.outline.children(n))
+        return bool(_REWARD.match(text)) or (label is not None and alone and ":" not in text[label:])
 
     def _is_headed(self, n: int) -> bool:
         """A section that is a criterion itself: under others on criteria, named by its content, with bullets below."""
@@ -162,8 +175,10 @@ class _Finder:
         return bullets and not self.words.is_container(fold(self.document.quote(node.heading)))
 
     def _has_points(self, n: int) -> bool:
-        """Whether the section, or the whole part on criteria that it belongs to, is scored."""
+        """Whether the section, or the whole part on criteria that it belongs to, is scored; of one on persons, itself."""
         top = next((p for p in reversed([n, *self._above(n)]) if "criteria" in self.outline.nodes[p].kinds), n)
+        if self.words.applies_to(self._text(self.outline.nodes[n])) == "individual":
+            top = n  # persons are judged by conditions, beside bodies that get points
         extent = self.outline.nodes[top].extent
         return any(extent.holds(self.outline.nodes[s].heading) for s in (*self.points, *self.listing))
 

@@ -114,7 +114,8 @@ class ProseCriteria:
             text = fold(self.document.text.value[begin : node.extent.end])
             if self._is_scored(begin) or plain_points(text) or "|" in text or ":" in text or not text.strip(_END):
                 continue
-            beside = node.role == "item" and self._is_inside(begin)
+            labelled = self.words.condition(fold(self.document.quote(node.heading))) is not None
+            beside = node.role == "item" and not labelled and self._is_inside(begin)
             for a, b in self._parted(text, beside):
                 yield self._mention(Span(begin + a, begin + b), "criterion.condition", 0.75)
 
@@ -129,10 +130,12 @@ class ProseCriteria:
             return node.heading.end if "criteria" in node.kinds and self.words.is_container(heading) else None
         if node.role != "item":
             return None
-        if (label := self.words.condition(heading)) is not None and not self._is_inside(node.heading.start):
+        inside = self._is_inside(node.heading.start)
+        rewards = "rewards" in self.outline.kinds_at(node.heading.start)
+        if (label := self.words.condition(heading)) is not None and (rewards or not inside):
             return node.heading.start + label
         siblings = [m for m, other in enumerate(self.outline.nodes) if other.parent == node.parent]
-        if self._is_inside(node.heading.start) and any(m in self.scored or m in self.listing for m in siblings):
+        if inside and any(m in self.scored or m in self.listing for m in siblings):
             whom = _FOR.match(heading)
             return node.heading.start + (whom.end() if whom else 0)
         return None
