@@ -130,3 +130,34 @@ def test_goals_in_cells_of_words_but_no_steps_of_a_score() -> None:
         "\nII. BẢNG ĐIỂM\n1. Cách chấm như sau.\n\nTT | Tiêu chí | Điểm tối đa\n1 | Đạt từ 90% kế hoạch | 10\n2 | Đạt dưới 90% kế hoạch | 5"
     )
     assert [(t.value, t.path) for t in targets(plan.document, plan.outline, plan.rules)] == [(100, "I.T1")]
+
+
+MEASURES = """II. CHỈ TIÊU
+Giao chỉ tiêu cho các đội:
+STT | Đơn vị | Tổng số công chức | Số cuộc thanh tra (tối thiểu) | Thu nộp (triệu đồng) | Tỷ lệ nợ (%) tối đa
+1 | Đội Thuế số 1 | 12 | 40 | 1.250 | 5
+2 | Đội Thuế số 2 | 9 | 35 | 900 | 4,5
+"""
+
+
+def test_measures_side_by_side_have_their_own_comparison_and_unit() -> None:
+    plan = written(MEASURES, "Giao chỉ tiêu thi đua")
+    found = [(t.subject, t.comparator, t.value, t.unit) for t in targets(plan.document, plan.outline, plan.rules)]
+    assert found == [
+        ("Đội Thuế số 1", ">=", 40, "cuộc"), ("Đội Thuế số 1", "=", 1250, "triệu đồng"), ("Đội Thuế số 1", "<=", 5, "%"),
+        ("Đội Thuế số 2", ">=", 35, "cuộc"), ("Đội Thuế số 2", "=", 900, "triệu đồng"), ("Đội Thuế số 2", "<=", 4.5, "%"),
+    ]  # fmt: skip
+
+
+def test_units_and_plan_of_a_table_of_goals() -> None:
+    plan = written(
+        "II. CHỈ TIÊU\nTT | Chỉ tiêu | Đơn vị tính | Thực hiện năm 2022 | Kế hoạch năm 2023\n"
+        "1 | Tổn thất điện năng không quá | % | 4,2 | 3,9\n2 | Mô hình dân vận khéo | mô hình | 3 | ≥ 5\n"
+        "3 | Tăng trưởng tín dụng | % | 8 | 10 - 12,5\n4 | Nợ xấu | % | 2 | không quá 1,5\n"
+        "5 | Hộ kinh doanh có từ 5 lao động trở lên ký cam kết | % | 70 | 90",
+        "Thi đua năm 2023",
+    )
+    found = [(t.comparator, t.value, t.value_max) for t in targets(plan.document, plan.outline, plan.rules)]
+    assert found == [("<=", 3.9, None), (">=", 5, None), ("range", 10, 12.5), ("<=", 1.5, None), ("=", 90, None)]
+    units = [t.unit for t in targets(plan.document, plan.outline, plan.rules)]
+    assert units == ["%", "mô hình", "%", "%", "%"]

@@ -17,7 +17,9 @@ from kehoach.model.section import Outline, SectionKind
 from kehoach.orthography.fold import fold
 
 _CELL = re.compile(
-    r"\s*(?P<sign>[≥≤<>]=?|trên|dưới|từ)?\s*(?P<value>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<percent>%)?\s*(?P<up>trở lên)?\s*",
+    r"\s*(?P<sign>(?P<least>≥|>=?|trên|từ|đạt từ|ít nhất|tối thiểu|không dưới)|(?P<most>≤|<=?|dưới|không quá|tối đa|không vượt(?: quá)?))?\s*"
+    r"(?P<value>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<percent>%)?"
+    r"(?:\s*(?:-|đến)\s*(?P<high>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<percents>%)?)?\s*(?:(?P<up>trở lên)|(?P<down>trở xuống))?\s*",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -33,7 +35,16 @@ _GOAL_HEAD = re.compile(r"\b(?:chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
 _SCORES = re.compile(r"(?:^|\s)(?:thang |số |khung )?điểm(?: chuẩn| tối đa| thưởng| trừ)?$", re.IGNORECASE)
 _GRADED = re.compile(r"(\w+)\s+(?:\w+\s+){0,2}(?:từ |trên |dưới )?\d+(?:[.,]\d+)?\s?%", re.IGNORECASE)
 _NOUN = re.compile(r"\b(?:tổng số|số lượng|số)\s+(?P<noun>(?!tt\b|lượng)[a-zà-ỹđ]+)", re.IGNORECASE)
-_RATE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|%|phần trăm)", re.IGNORECASE)
+_RATE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|%|phần trăm)", re.IGNORECASE)
+_MEASURE = re.compile(r"\(\s*(?:(?:đơn vị tính|đvt)\s*:\s*)?(?P<unit>[^\W\d][^\W\d ]*(?: [^\W\d]+)?)\s*\)\s*$")
+_LEAST = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất|không dưới|không thấp hơn|≥)(?!\w)", re.IGNORECASE)
+_MOST = re.compile(r"(?<!\w)(?:tối đa|nhiều nhất|không quá|không vượt(?: quá)?|≤)(?!\w)", re.IGNORECASE)
+_STRONG = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|giao)\b", re.IGNORECASE)
+_STOCK = re.compile(
+    r"\b(?:tổng (?:dân số|biên chế|hộ|số (?:hộ|dân|người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|lớp))|dân số|"
+    r"biên chế|sĩ số|quân số|đầu năm|diện tích tự nhiên|mã số|số hiệu)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +133,8 @@ def _sets_goals(document: Document, outline: Outline, table: _Table, words: Targ
 
 
 def _planning(table: _Table, words: TargetWords, year: int | None) -> list[int]:
-    """Numeric columns that are neither a running number nor a report of the time before the plan."""
+    """Numeric columns that are neither a running number nor a report of the time before the plan. Where no head tells
+    plan from report, each column is a measure of its own ("Số vụ kiểm tra | Số vụ xử lý")."""
     numeric = [c for c in table.heads if _is_numeric(table, c) and not _ORDER.fullmatch(table.heads[c])]
     numeric = [c for c in numeric if not _NOT_GOALS.search(table.heads[c])]
     years = {c: max(map(int, _YEAR.findall(table.heads[c])), default=None) for c in numeric}
@@ -137,7 +149,11 @@ def _planning(table: _Table, words: TargetWords, year: int | None) -> list[int]:
             continue
         if own is not None or words.is_planned(head) or len(numeric) == 1:
             chosen.append(column)
-    return chosen
+    measures = [c for c in numeric if not _STOCK.search(table.heads[c])]
+    told = any(_STRONG.search(table.heads[c]) for c in numeric) or any(
+        own is not None or words.is_baseline(table.heads[c]) for c, own in years.items()
+    )
+    return chosen if told else measures
 
 
 def _is_numeric(table: _Table, column: int) -> bool:
@@ -160,7 +176,8 @@ def _targets(document: Document, outline: Outline, table: _Table, columns: list[
             if match is None or not name:
                 continue
             span = document.span(n)
-            rate = bool(match["percent"] or _RATE.search(fold(name)) or _RATE.search(table.heads[column]))
+            head = table.heads[column]
+            rate = bool(match["percent"] or match["percents"] or _RATE.search(fold(name)) or _RATE.search(head))
             total = re.match(r"\s*(?:tổng|cộng|tỷ lệ|tỉ lệ)", fold(name), re.IGNORECASE)
             unit = cells.get(unit_column, "") if unit_column is not None else ""
             yield (
@@ -168,11 +185,12 @@ def _targets(document: Document, outline: Outline, table: _Table, columns: list[
                 Target(
                     path=outline.path_at(span.start),
                     quote=" ".join(document.quote(span).split()),
-                    comparator=_comparator(match),
+                    comparator=_comparator(match, fold(name), head),
                     value=parsed(match["value"]),
-                    unit=unit or ("%" if rate else noun),
+                    value_max=parsed(match["high"]) if match["high"] else None,
+                    unit=unit or ("%" if rate else _measured(head) or noun),
                     subject=None if total else " ".join(name.split()),
-                    object=" ".join(table.heads[column].split()) or None,
+                    object=" ".join(head.split()) or None,
                     evidence=document.evidence(span),
                     confidence=document.confidence(span) * 0.8,
                     rule="target.table",
@@ -180,11 +198,26 @@ def _targets(document: Document, outline: Outline, table: _Table, columns: list[
             )
 
 
-def _comparator(match: re.Match[str]) -> Comparator:
-    sign = (match["sign"] or "").lower()
-    if match["up"] or sign in {"≥", ">", ">=", "trên", "từ"}:
-        return ">="
-    return "<=" if sign in {"≤", "<", "<=", "dưới"} else "="
+def _comparator(match: re.Match[str], name: str, head: str) -> Comparator:
+    """By the cell's own words, else by those of its column's head ("Số vụ xử lý (tối thiểu)") or at the end of its row's
+    name ("Hồ sơ trễ hạn không quá"); within a name they tell which ones are meant ("Tàu cá từ 15 m trở lên")."""
+    if match["high"]:
+        return "range"
+    if match["up"] or match["down"]:
+        return ">=" if match["up"] else "<="
+    if match["sign"]:
+        return ">=" if match["least"] else "<="
+    end = re.sub(r"[^\w≥≤]+$", "", name)
+    least, most = (any(m.end() == len(end) for m in p.finditer(end)) for p in (_LEAST, _MOST))
+    return ">=" if least or _LEAST.search(head) else "<=" if most or _MOST.search(head) else "="
+
+
+def _measured(head: str) -> str | None:
+    """The unit of one column: in brackets at its end, or the noun behind "số"."""
+    measure, counted = _MEASURE.search(head), _NOUN.search(head)
+    if measure and not _LEAST.search(measure[0]) and not _MOST.search(measure[0]):
+        return measure["unit"]
+    return counted["noun"].lower() if counted else None
 
 
 def _label_column(table: _Table, columns: list[int]) -> int:

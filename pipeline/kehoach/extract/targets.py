@@ -40,9 +40,12 @@ def targets(document: Document, outline: Outline, rules: Rules) -> tuple[Target,
     found: list[tuple[int, Target]] = []
     for paragraph in paragraphs(document, outline):
         found += finder.in_paragraph(paragraph)
-    found += table_targets(document, outline, words)
+    tabled = list(table_targets(document, outline, words))
+    rows = {place for place, _ in tabled}
     for cell in worded_cells(document, outline):
-        found += finder.in_cell(cell)
+        if document.span(cell.block).start not in rows:  # the words of a row with a figure only name what it measures
+            found += finder.in_cell(cell)
+    found += tabled
     return tuple(target for _, target in sorted(found, key=lambda f: f[0]))
 
 
