@@ -161,3 +161,39 @@ def test_units_and_plan_of_a_table_of_goals() -> None:
     assert found == [("<=", 3.9, None), (">=", 5, None), ("range", 10, 12.5), ("<=", 1.5, None), ("=", 90, None)]
     units = [t.unit for t in targets(plan.document, plan.outline, plan.rules)]
     assert units == ["%", "mô hình", "%", "%", "%"]
+
+
+IN_WORDS: list[tuple[str, list[Row]]] = [
+    ("- Tỷ lệ thu phí đạt chín mươi lăm phần trăm.", [("Tỷ lệ thu phí đạt chín mươi lăm phần trăm", "=", 95, None)]),
+    ("- Nợ đọng thuế dưới năm phần trăm tổng thu.", [("Nợ đọng thuế dưới năm phần trăm tổng thu", "<=", 5, None)]),
+    ("- Mỗi chi nhánh tăng thêm hai đến ba phòng giao dịch kiểu mẫu.", [("Mỗi chi nhánh tăng thêm hai đến ba phòng giao dịch kiểu mẫu", "range", 2, 3)]),
+    ("- Mỗi trường xây dựng thêm hai đến ba mô hình tự quản.", [("Mỗi trường xây dựng thêm hai đến ba mô hình tự quản", "range", 2, 3)]),
+    ("- 100% khoa, phòng xếp loại mức khá trở lên.", [("100% khoa, phòng xếp loại mức khá trở lên", "=", 100, None)]),
+    ("- Có 30 tổ đạt từ 12 tiêu chí trở lên.", [("30 tổ đạt từ 12 tiêu chí trở lên", "=", 30, None)]),
+    ("- Số vụ mất điện không vượt 12 vụ.", [("Số vụ mất điện không vượt 12 vụ", "<=", 12, None)]),
+    ("- Bệnh viện đứng trong 20 bệnh viện tốt nhất khu vực.", [("Bệnh viện đứng trong 20 bệnh viện tốt nhất khu vực", "top", 20, None)]),
+    ("- Bắt giữ, xử lý ít nhất 20 vụ vi phạm.", [("Bắt giữ, xử lý ít nhất 20 vụ vi phạm", ">=", 20, None)]),
+    ("- Trồng 300 cây bóng mát quanh trụ sở, hoàn thành trước 19/5.", [("Trồng 300 cây bóng mát quanh trụ sở", "=", 300, None)]),
+    ("- Hội nghị trực tuyến từ tỉnh đến 12 huyện, thành phố.", []),
+    ("- Phòng Thanh tra, kiểm tra khảo sát chất lượng phục vụ hằng tháng, tối thiểu 40 phiếu/đội.", [("tối thiểu 40 phiếu/đội", ">=", 40, None)]),
+    ("- Nộp ngân sách lũy kế đến tháng 10/2024 vượt dự toán.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), IN_WORDS)
+def test_goals_in_the_words_of_other_offices(text: str, rows: list[Row]) -> None:
+    plan = written(f"I. CHỈ TIÊU\n1. Chỉ tiêu cụ thể\n{text}")
+    found = targets(plan.document, plan.outline, plan.rules)
+    assert [(t.quote, t.comparator, t.value, t.value_max) for t in found if t.value is not None] == rows
+
+
+def test_what_must_not_happen_is_a_goal_behind_a_comma_and_among_other_content() -> None:
+    plan = written(
+        "I. CHỈ TIÊU\n- Nợ quá hạn dưới 1% tổng dư nợ, không có khoản vay bị xâm tiêu.\n"
+        "II. NỘI DUNG, CHỈ TIÊU\n1. Về kỷ cương\n- Nâng cao chất lượng phục vụ; không để xảy ra khiếu kiện đông người."
+    )
+    assert [t.quote for t in targets(plan.document, plan.outline, plan.rules)] == [
+        "Nợ quá hạn dưới 1% tổng dư nợ",
+        "không có khoản vay bị xâm tiêu",
+        "không để xảy ra khiếu kiện đông người",
+    ]

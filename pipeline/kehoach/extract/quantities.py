@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from kehoach.extract.spelled_numbers import SPELLED, spelled
 from kehoach.model.plan import Comparator
 from kehoach.rules.needs import Sieve
 
@@ -17,13 +18,20 @@ _NUMBER = Sieve(
     rf"(?<![\w.,/%])(?P<low>{_VALUE})(?P<p1>\s?%)?(?:\s*(?:-|đến|tới)\s*(?:dưới\s+)?(?P<high>{_VALUE}))?(?P<p2>\s?(?:%|‰|phần trăm))?"
     r"(?!\d|/(?!(?:năm|tháng|quý)\b)|\s?/\s?\d)|(?<![\w.,/])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?=\s+[^\W\d_])"
 )
-_AT_LEAST = r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|trên|hơn|chí ít|từ trên|≥|>=|>"
-_AT_MOST = r"không quá|tối đa|không vượt quá|không cao hơn|nhiều nhất|dưới|thấp hơn|≤|<=|<"
+_AT_LEAST = (
+    r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|trên|hơn|chí ít|từ trên|(?:đạt )?(?:và|hoặc) vượt|≥|>=|>"
+)
+_AT_MOST = r"không quá|tối đa|không vượt(?: quá)?|không cao hơn|nhiều nhất|dưới|thấp hơn|≤|<=|<"
 _BETWEEN = r"(?:\s*(?:là|đạt|có|được|phải|khoảng|mỗi (?:năm|quý|tháng|tuần|kỳ)|tổ chức|xây dựng|viết|từ|cử|còn|:))*\s*"
 _BEFORE = re.compile(
     rf"(?P<words>(?:(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<from>từ)){_BETWEEN})$", re.IGNORECASE
 )
-_AFTER = re.compile(r"[^,.;:()]{0,45}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?![^,.;:()]{0,45}?\b(?:mức(?: độ)?|loại|hạng|bậc|cấp độ|trình độ)\s(?:[^\W\d]+\s){1,4}?trở lên)"
+    r"[^,.;:()\d]{0,45}?\btrở (?P<way>lên|xuống)\b",
+    re.IGNORECASE,
+)
+"""Grades ("đạt mức khá trở lên") are no comparison of the number before them, nor is what another number has."""
 _CHANGES = re.compile(r"[^.;:]{0,30}?\b(?:xuống|lên|còn|đến|tới)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE)
 """Behind or before "từ 5%": it is where a change begins."""
@@ -36,11 +44,12 @@ _ORDINAL = re.compile(
 _RANK = Sieve(
     r"\b(?:(?:nằm |đứng |thuộc )*(?:trong )?(?:nhóm|top|tốp)\s*(?P<n1>\d{1,3})(?P<u1>\s+[^\W\d_][^,.;:()\d]{1,40}?)?(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|"
     r"hàng đầu|tốt nhất|,|\.|;|$|\s(?:của|trong|toàn|cả)))|"
+    r"(?:đứng|nằm|lọt|vào|thuộc) (?:vào )?trong (?P<n3>\d{1,3})(?P<u3>\s+[^\W\d_][^.;:()\d]{1,40}?)(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|hàng đầu|tốt nhất|có\s))|"
     r"(?:xếp|đứng|giữ|đạt)\s+(?:vị trí\s+|hạng\s+)?(?:từ\s+)?(?:thứ|hạng)\s+(?:từ\s+)?(?P<n2>\d{1,3})(?![\d/]{2}))",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
-    r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|không ít hơn|không vượt quá|nhiều nhất)", re.IGNORECASE
+    r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|không ít hơn|không vượt(?: quá)?|nhiều nhất)", re.IGNORECASE
 )
 _LABELLED = Sieve(
     rf"(?:^|[;.]\s)[\s\-+*•]*(?:Tổng )?[Ss]ố(?: lượng)?\s+(?P<unit>[^:;.\d]{{3,50}}?)\s*:\s*(?:(?:{_AT_LEAST}|{_AT_MOST}|từ|là|đạt)\s+)*$"
@@ -50,23 +59,25 @@ _COUNTS = re.compile(
 )
 _NOT_UNITS = (
     r"năm|tháng|ngày|giờ|phút|giây|tuần|quý|điểm|tuổi|lần|điều|khoản|trang|môn|đợt|kỳ|bản|bộ|cấp|mức|phần|thế hệ|số|đến|và|"
-    r"trở|của|trong|theo|với|là|được|có|cho|tại|từ|bảng|tiết|m|cm|mm|kg|độ|oc|mét"
+    r"trở|trước|sau|vượt|đạt|giữa|nhằm|tăng|giảm|để|khi|nếu|so|trên|dưới|còn|không|của|trong|theo|với|là|được|có|cho|tại|từ|bảng|tiết|m|cm|mm|kg|độ|oc|mét"
 )
 _ANY_UNIT = re.compile(
     rf"\s+(?P<unit>(?!(?:{_NOT_UNITS})\b)[^\W\d_]+(?:\s+(?!(?:để|cho|tại|trong|trên|và|với|có|được|phục|làm|từ|của|về|theo|đạt|là|trở|"
     r"ở|nhằm|hoặc|do|đến|mỗi)\b)[^\W\d_]+){0,3})"
 )
-_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _WORDED = Sieve(
     r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^,.;:]{2,50}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng|thực hiện|chọn)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?<!\slà)(?=\s+một\s)))"
-    rf"\s+(?P<word>{'|'.join(_WORDS)})\s+",
+    rf"\s+(?P<word>(?!năm\s){SPELLED})\s+",
     re.IGNORECASE,
 )
+_WORDED_RANGE = Sieve(rf"(?<!\w)(?P<low>{SPELLED})\s(?:đến|tới)\s(?P<high>{SPELLED})\s+", re.IGNORECASE)
+_WORDED_SHARE = Sieve(rf"(?<!\w)(?P<word>{SPELLED})\s+phần trăm(?!\w)", re.IGNORECASE)
 _BLANK = Sieve(r"(?:(?<=[^\W\d_])\s+|\.{2,}\s?|_{2,}\s?)%(?=\s)")
 _NEAR_BLANK = 30
 _NEAR = 30
 """Characters before a number in which the word of an ordinal ends."""
 _YEARS = range(1900, 2101)
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +159,8 @@ def _share(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Qua
     named = _unit(text, match.end(), units) or _plain_unit(text, match, any_noun)
     if named is None or named[0] != "counted" or int(match["part"]) > int(match["whole"]):
         return None
+    if int(match["part"]) <= _MONTHS and int(match["whole"]) in _YEARS:
+        return None
     _, unit, end = named
     return _compared(
         text, Quantity(match.start(), end, match.start(), end, "counted", "=", float(match["part"]), None, unit)
@@ -198,12 +211,23 @@ def _compared(text: str, made: Quantity) -> Quantity:
 
 
 def _in_words(text: str, units: Units) -> Iterator[Quantity]:
-    """ "ít nhất một mô hình", "cử hai cán bộ": small numbers in words, where a goal is plainly meant."""
+    """ "ít nhất một mô hình", "cử hai cán bộ": small numbers in words, where a goal is plainly meant; shares and ranges
+    in words ("chín mươi phần trăm", "một đến hai tiêu chí")."""
+    for match in _WORDED_SHARE.finditer(text):
+        begin, end = match.span()
+        yield _compared(
+            text, Quantity(begin, end, begin, end, "percent", "=", float(spelled(match["word"])), None, "%")
+        )
+    for match in _WORDED_RANGE.finditer(text):
+        named, low, high = _unit(text, match.end() - 1, units), spelled(match["low"]), spelled(match["high"])
+        if named is not None and named[0] == "counted" and low < high:
+            kind, unit, end = named
+            yield Quantity(match.start(), end, match.start(), end, kind, "range", low, high, unit)
     for match in _WORDED.finditer(text):
         named = _unit(text, match.end() - 1, units)
         if named is not None:
             kind, unit, end = named
-            value = float(_WORDS[match["word"].lower()])
+            value = float(spelled(match["word"]))
             yield _compared(
                 text, Quantity(match.start("word"), end, match.start("word"), end, kind, "=", value, None, unit)
             )
@@ -211,9 +235,9 @@ def _in_words(text: str, units: Units) -> Iterator[Quantity]:
 
 def _ranks(text: str) -> Iterator[Quantity]:
     for match in _RANK.finditer(text):
-        value = float(match["n1"] or match["n2"])
-        unit = (match["u1"] or "").strip() or None
-        number = match.start("n1") if match["n1"] else match.start("n2")
+        value = float(match["n1"] or match["n2"] or match["n3"])
+        unit = (match["u1"] or match["u3"] or "").strip() or None
+        number = max(match.start(name) for name in ("n1", "n2", "n3"))
         yield Quantity(match.start(), match.end(), number, match.end(), "rank", "top", value, None, unit, True)
 
 

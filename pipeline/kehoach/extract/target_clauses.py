@@ -8,16 +8,20 @@ from dataclasses import dataclass
 
 from kehoach.extract.passages import sentences, trimmed
 from kehoach.extract.quantities import Quantity
+from kehoach.extract.target_words import TargetWords
 
 END = " \t\n.,;:/-+*•"
 """Characters that no goal begins or ends with."""
 EACH_TIME = re.compile(r"(?:[^\W\d]+\s+){1,4}")
 LABELLED = re.compile(r"(?:chủ đề|khẩu hiệu|phương châm|thời gian|đối tượng)\b", re.IGNORECASE)
+_MARK = re.compile(";")
+_MARK_OF_GOALS = re.compile(r";|(?<=\w),(?=\s+không\s+(?:có|để|còn)\s)")
 MUST_NOT = re.compile(r"không\s+(?:có|để|còn)\s", re.IGNORECASE)
 
 
 _CUT = re.compile(
-    r":\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)",
+    r":\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)|"
+    r",\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
 )
 _TAIL = re.compile(
     r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE
@@ -32,7 +36,11 @@ TIME_LABEL = re.compile(
 )
 WITH = re.compile(r"\s+với\s+$")
 """What follows measures what stands before it ("03 lớp với 105 học sinh")."""
+REACHES = re.compile(r"\s+(?:[^\W\d]+\s+){0,3}?(?:đạt|hoàn thành)\s+(?:(?:từ|trên|ít nhất|tối thiểu|đủ|cả)\s+)?")
+"""Between those who are counted and what they reach."""
 _LONGEST = 320
+_WORK = 45
+"""Characters of work said before a comma, from which on a share or a comparison behind it is a goal of its own."""
 _SUBJECT = 15
 """Characters that may stand before the number of those whom a goal is about ("Phấn đấu có ...")."""
 
@@ -45,12 +53,13 @@ class Clause:
     end: int
 
 
-def goal_clauses(text: str) -> list[Clause]:
-    """The stretches between full stops and semicolons."""
+def goal_clauses(text: str, goals: bool = False) -> list[Clause]:
+    """The stretches between full stops and semicolons; among ``goals``, what must not happen is one of its own behind a
+    comma too ("Nợ quá hạn dưới 1%, không có nợ bị chiếm dụng")."""
     found = []
     for start, end in sentences(text):
         at = start
-        for mark in [*re.finditer(";", text[start:end]), None]:
+        for mark in [*(_MARK_OF_GOALS if goals else _MARK).finditer(text[start:end]), None]:
             stop = start + mark.start() if mark else end
             if text[at:stop].strip(END):
                 found.append(Clause(*trimmed(text, at, stop, " \t\n;./")))
@@ -82,6 +91,16 @@ def cut_short(text: str, q: Quantity, stop: int) -> int:
     return max(min([stop, *ends]), q.end)
 
 
+def closed(text: str, start: int, stop: int) -> int:
+    """Where the words of a goal end that began inside of a bracket: at the bracket's end."""
+    depth = 0
+    for at in range(start, stop):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if depth < 0:
+            return at
+    return stop
+
+
 def between(text: str, q: Quantity, following: Quantity, clause: Clause) -> int:
     """Where the words of one goal end before the next of the same clause: at the last comma or "và" between them, or
     before "với"; a share whose words run on through the next number keeps them."""
@@ -96,3 +115,24 @@ def is_quota(text: str, clause: Clause, q: Quantity) -> bool:
     return bool(re.fullmatch(r"[^:,]{3,80}:\s*", text[clause.start : q.start])) and bool(
         re.match(r"[\s.,]*(?:$|(?:trong đó|gồm|bao gồm)\b)", text[q.after : clause.end])
     )
+
+
+def stands_alone(text: str, begin: int, q: Quantity) -> bool:
+    """Whether a share or a firm comparison behind a comma begins a goal beside the work that was said before."""
+    before = text[begin : q.start].rstrip()
+    if not before.endswith(",") or len(before) < _WORK:
+        return False
+    return q.worded if q.kind in {"rate", "counted"} else q.kind == "percent" and not q.worded
+
+
+def parts(words: TargetWords, text: str, a: int, b: int, q: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Whom the goal in ``text[a:b]`` is about and what is to be reached, as stretches of the text."""
+    if is_quota(text, Clause(a, b), q):
+        return (a, text.rfind(":", a, q.start)), (0, 0)
+    if q.kind == "counted" and words.is_actor(q.unit):
+        return (q.after - len(q.unit or ""), q.after), (q.end, b)
+    if a < q.start:
+        end, begin = words.parted(text[a : q.start])
+        return ((a, a + end) if end else (0, 0)), (a + begin, b)
+    end, begin = words.parted(text[q.end : b])
+    return ((q.end, q.end + end) if end and q.kind == "percent" else (0, 0)), (q.end + begin, b)

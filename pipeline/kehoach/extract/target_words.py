@@ -98,7 +98,9 @@ class TargetWords:
 
     def is_condition(self, before: str, after: str) -> bool:
         """ "trường có từ 800 học sinh trở lên phải có ...": whom a rule is for, not what is to be reached."""
-        return self._any("condition", before) and bool(re.search(r"\b(?:phải|có|được|thì|bố trí|tổ chức|cần)\b", after))
+        return self._any("condition", before) and bool(
+            re.search(r"\b(?:phải|có|được|thì|bố trí|tổ chức|cần|giới thiệu|cử|đăng ký|thành lập|xét|chọn)\b", after)
+        )
 
     def is_situation(self, heading: str) -> bool:
         """A heading over what was reached before the plan."""

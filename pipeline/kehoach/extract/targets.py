@@ -63,7 +63,8 @@ class _Finder:
         text = paragraph.text
         if "|" in text or sum(map(str.isalpha, text)) + sum(map(str.isspace, text)) < _READABLE * len(text):
             return  # the ruins of a table
-        clauses = goal_clauses(text)
+        states = not paragraph.heading and self._states_goals(paragraph)
+        clauses = goal_clauses(text, states and any(map(str.isdigit, text)))
         quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
         every = tuple(
             q
@@ -84,20 +85,17 @@ class _Finder:
                     else between(text, quantity, accepted[k + 1], clause)
                 )
                 yield self._quantified(paragraph, clause, quantity, accepted[:k], stop)
-        if not paragraph.heading and self._states_goals(paragraph):
-            yield from self._in_words(paragraph, clauses, every, quantified)
+        if states:
+            yield from self._in_words(paragraph, clauses, quantified)
 
-    def _in_words(
-        self, paragraph: Paragraph, clauses: list[Clause], every: tuple[Quantity, ...], quantified: bool
-    ) -> Iterator[tuple[int, Target]]:
-        """The goals without a number: every point between semicolons; beside numbers only what must not happen."""
+    def _in_words(self, paragraph: Paragraph, clauses: list[Clause], quantified: bool) -> Iterator[tuple[int, Target]]:
+        """The goals without a number: every point between semicolons; beside numbers, and where the section holds other
+        content too, only what must not happen."""
+        strict = quantified or "content" in paragraph.kinds
         brief = all(len(paragraph.text[c.start : c.end].split()) <= _BRIEF for c in clauses)
-        for clause in clauses if brief or quantified else [Clause(0, len(paragraph.text))]:
+        for clause in clauses if brief or strict else [Clause(0, len(paragraph.text))]:
             text = paragraph.text[clause.start : clause.end]
-            numbered = any(clause.start <= q.number_start < clause.end for q in every)
-            if numbered and quantified and not target_clauses.MUST_NOT.match(text):
-                continue
-            if quantified and not target_clauses.MUST_NOT.match(text):
+            if strict and not target_clauses.MUST_NOT.match(text):
                 continue
             if len(text.split()) >= 3 and not target_clauses.LABELLED.match(text):
                 yield self._named(paragraph, clause)
@@ -120,6 +118,8 @@ class _Finder:
             same = before is not None and before.kind == q.kind == "counted"
             if accepted and self.words.is_attribute(paragraph.text[clause.start : q.start]):
                 continue  # it only tells which ones are meant
+            if accepted and target_clauses.REACHES.fullmatch(paragraph.text[accepted[-1].after : q.start]):
+                continue  # what those who are counted reach ("30 thôn đạt từ 12 tiêu chí trở lên")
             if before is not None and self.words.is_composition(paragraph.text[before.after : q.start]):
                 continue
             listed = (
@@ -179,11 +179,11 @@ class _Finder:
         text = paragraph.text
         stop = cut_short(text, q, stop)
         start = self._start(text, clause, q, earlier, stop)
-        a, b = trimmed(text, start, stop, END)
-        if text[b - 1] == "(" or (text[b - 1] == ")" and "(" not in text[a:b]):
+        a, b = trimmed(text, start, max(q.end, target_clauses.closed(text, start, stop)), END)
+        if text[b - 1] == "(":
             a, b = trimmed(text, a, b - 1, END)
         span = paragraph.span(a, b)
-        subject, rest = self._parts(text, a, b, q)
+        subject, rest = target_clauses.parts(self.words, text, a, b, q)
         sure = _SURE[q.kind] * (1.0 if q.worded or q.kind == "percent" else 0.85)
         return span.start, Target(
             path=paragraph.path,
@@ -198,18 +198,6 @@ class _Finder:
             confidence=self.document.confidence(span) * sure,
             rule=f"target.{q.kind}",
         )
-
-    def _parts(self, text: str, a: int, b: int, q: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Whom the goal is about and what is to be reached, as stretches of the paragraph."""
-        if is_quota(text, Clause(a, b), q):
-            return (a, text.rfind(":", a, q.start)), (0, 0)
-        if q.kind == "counted" and self.words.is_actor(q.unit):
-            return (q.after - len(q.unit or ""), q.after), (q.end, b)
-        if a < q.start:
-            end, begin = self.words.parted(text[a : q.start])
-            return ((a, a + end) if end else (0, 0)), (a + begin, b)
-        end, begin = self.words.parted(text[q.end : b])
-        return ((q.end, q.end + end) if end and q.kind == "percent" else (0, 0)), (q.end + begin, b)
 
     def _printed(self, paragraph: Paragraph, start: int, end: int) -> str | None:
         start, end = trimmed(paragraph.text, start, end, END)
@@ -238,6 +226,8 @@ class _Finder:
         begin = colon + 2 if colon - begin > _LONGEST_LABEL or says else begin
         label = target_clauses.TIME_LABEL.match(text, begin)
         begin = label.end() if label and label.end() <= q.start else begin
+        if target_clauses.stands_alone(text, begin, q):
+            return q.start
         lead = self.words.lead(text[begin : q.start])
         if lead is None:
             listed = not earlier or _LISTED.fullmatch(text[earlier[-1].after : q.start])
@@ -267,7 +257,7 @@ class _Finder:
     def _states_goals(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a number is a goal: a point of a section on goals, not of goals in general."""
         kinds = set(paragraph.kinds)
-        if not kinds & _GOALS or kinds - _GOALS - {"theme", "rewards"} or paragraph.node is None:
+        if not kinds & _GOALS or kinds - _GOALS - {"theme", "rewards", "content"} or paragraph.node is None:
             return False
         node = self.outline.nodes[paragraph.node]
         if node.role == "item" and (not paragraph.opens or any(True for _ in self.outline.children(paragraph.node))):
