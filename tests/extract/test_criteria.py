@@ -178,6 +178,15 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
         [("tăng 1% số hội viên mới cộng 0,5 điểm", 0.5, "bonus"), ("bỏ sinh hoạt, trừ 6 điểm", 6, "penalty"),
          ("nộp quỹ muộn trừ 01 điểm/lần", 1, "penalty")],
     ),
+    (
+        "Trừ 2 điểm/lần đối với trạm gửi số liệu chậm, trừ 6 điểm/trường hợp đối với trạm có người bỏ trực.",
+        [("Trừ 2 điểm/lần đối với trạm gửi số liệu chậm", 2, "penalty"),
+         ("trừ 6 điểm/trường hợp đối với trạm có người bỏ trực", 6, "penalty")],
+    ),
+    (
+        "- Điểm trừ: mỗi đơn thư đúng trừ 05 điểm; mỗi vụ mất trộm trừ mười lăm điểm; không quá 30 điểm.",
+        [("mỗi đơn thư đúng trừ 05 điểm", 5, "penalty"), ("mỗi vụ mất trộm trừ mười lăm điểm", 15, "penalty")],
+    ),
     ("1. Thưởng ba điểm đối với tàu về bến sớm.", [("Thưởng ba điểm đối với tàu về bến sớm", 3, "bonus")]),
     (
         "1. Cách tính\nLàm rơi vãi hàng hóa trừ 20 điểm, đi muộn giờ giao ca trừ 05 điểm/lượt. "

@@ -12,7 +12,7 @@ from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.passages import Passage, passages, trimmed
 from kehoach.extract.points import Band, bands_in, points_in, ranked_in
-from kehoach.extract.scored_clauses import plain_points, shares
+from kehoach.extract.scored_clauses import plain_points, scores, shares
 from kehoach.extract.signed_clauses import signed_clauses
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention
@@ -112,7 +112,7 @@ class ProseCriteria:
             if begin is None:
                 continue
             text = fold(self.document.text.value[begin : node.extent.end])
-            if self._is_scored(begin) or plain_points(text) or "|" in text or ":" in text or not text.strip(_END):
+            if self._is_scored(begin) or scores(text) or "|" in text or ":" in text or not text.strip(_END):
                 continue
             labelled = self.words.condition(fold(self.document.quote(node.heading))) is not None
             beside = node.role == "item" and not labelled and self._is_inside(begin)

@@ -19,6 +19,7 @@ _CAP = re.compile(
     re.IGNORECASE,
 )
 """What bounds the points of a deed that may come more than once."""
+_ONLY_CAP = re.compile(r"\s*(?:nhưng |tổng (?:số |cộng )?)?(?:tối đa|không (?:vượt )?quá)\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:\b(?:được|bị|sẽ|thì|và)\s+)*\b(?:cộng|thưởng|trừ|phạt)\b[^,;:.]{0,25}$", re.IGNORECASE)
 _NEXT = re.compile(r"[;\n]|\.(?=\s|$|/)|,\s+(?:được |bị )?(?:cộng|thưởng|trừ|phạt)\b|$", re.IGNORECASE)
 _STOP = re.compile(r"[;\n]|\.(?=\s)")
@@ -69,6 +70,8 @@ def _end(text: str, start: int, points: Points) -> int:
 def is_bound(text: str, points: Points) -> bool:
     """Whether points are the bound of others before them in the same clause ("cộng 2 điểm/lần, tối đa 6 điểm")."""
     start = max((m.end() for m in _STOP.finditer(text, 0, points.start)), default=0)
+    if start and text[start - 1] == ";" and _ONLY_CAP.fullmatch(text, start, points.start):
+        return bool(points_in(text[:start]))
     found = list(_CAP.finditer(text, start, points.start))
     near = bool(found) and len(text[found[-1].end() : points.start].split()) <= 2
     return near and bool(points_in(text[start : found[-1].start()]))
