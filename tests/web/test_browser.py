@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -36,21 +37,30 @@ def browser() -> Iterator[Any]:
         made.close()
 
 
+@contextmanager
+def _serving(archive: Corpus) -> Iterator[str]:
+    """The address of an application over an archive, which runs as long as the block."""
+    config = uvicorn.Config(
+        application(archive, Settings(name="An", rates=QUICK)), port=0, log_level="error", ws="none"
+    )
+    listener = config.bind_socket()
+    listener.listen()
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Corpus]]:
-    """The address of an application over an empty archive, and the archive."""
+def served(tmp_path_factory: pytest.TempPathFactory, read_plans: tuple[Plan, Plan]) -> Iterator[tuple[str, Corpus]]:
+    """The address of an application over an archive of two plans, and the archive."""
     with Corpus.open(tmp_path_factory.mktemp("kho") / "kho.db", create=True) as archive:
-        config = uvicorn.Config(
-            application(archive, Settings(name="An", rates=QUICK)), port=0, log_level="error", ws="none"
-        )
-        listener = config.bind_socket()
-        listener.listen()
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}", archive
-        server.should_exit = True
-        thread.join()
+        for plan in read_plans:
+            archive.add(plan)
+        with _serving(archive) as address:
+            yield address, archive
 
 
 @pytest.fixture
@@ -67,8 +77,15 @@ def page(browser: Any, served: tuple[str, Corpus]) -> Iterator[Any]:
     assert [line for line in heard if "409" not in line] == []
 
 
-def test_first_start_upload_and_record(page: Any) -> None:
-    page.goto("/")
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[str]:
+    """The address of an application over an empty archive."""
+    with Corpus.open(tmp_path / "kho.db", create=True) as archive, _serving(archive) as address:
+        yield address
+
+
+def test_first_start_upload_and_record(page: Any, empty: str) -> None:
+    page.goto(empty)
     assert "Kho còn trống" in page.inner_text("h1")
     file = {"name": "kế hoạch.txt", "mimeType": "text/plain", "buffer": PLAN_TEXT.encode()}
     page.set_input_files("#files", files=[file])
@@ -104,8 +121,7 @@ def test_find_open_correct_and_read_anew(page: Any, served: tuple[str, Corpus], 
     assert [(one.state, one.by) for one in archive.corrections(plan_id)] == [("corrected", "An"), ("confirmed", "An")]
 
 
-def test_board_leads_to_the_check(page: Any, served: tuple[str, Corpus], read_plans: tuple[Plan, Plan]) -> None:
-    served[1].add(read_plans[1])
+def test_board_leads_to_the_check(page: Any) -> None:
     page.goto("/audit")
     assert page.locator(".matrix tbody tr").count() == 2
     page.locator(".matrix tbody tr:has-text('77/KH-SCT') a.cell[href$=KH201]").click()
