@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from kehoach.evaluating.details import Details
 from kehoach.evaluating.differing import Difference, by_page, differences
 from kehoach.evaluating.evaluation import Evaluation
 from kehoach.evaluating.slices import Scored
+from kehoach.export import lone_page
 from kehoach.export.html import image_uri
 from kehoach.model.plan import Plan
 
@@ -48,13 +48,12 @@ def to_html(scored: Sequence[Scored], evaluation: Evaluation, details: Details, 
         images: gives a document's page images.
     """
     style = (_TEMPLATES / "evaluation.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return _template().render(
         evaluation=evaluation,
         more=detail_report.text(details).strip(),
         documents=[_document(name, gold, found, images) for name, gold, found in scored],
         style=style,
-        policy=f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        policy=lone_page.policy(style),
     )
 
 
@@ -94,14 +93,6 @@ def _page(
     }  # fmt: skip
 
 
+@lru_cache(maxsize=1)
 def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("evaluation.html")
+    return lone_page.environment(_TEMPLATES).get_template("evaluation.html")

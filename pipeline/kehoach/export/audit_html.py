@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kehoach.export import lone_page
 from kehoach.export.audit_report import (
     FAMILY_WORDS,
     SEVERITIES,
@@ -24,17 +22,14 @@ from kehoach.export.audit_report import (
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_TEMPLATES = Path(__file__).parent / "templates"
-
 
 def to_html(report: AuditReport) -> str:
     """The page. Pictures of the places are those in ``AuditedPlan.crops``."""
-    style = (_TEMPLATES / "audit.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    style = (lone_page.TEMPLATES / "audit.css").read_text(encoding="utf-8")
     return _template().render(
         report=report,
         style=style,
-        policy=f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        policy=lone_page.policy(style),
         plans=[_shown(report, audited) for audited in report.plans],
         total=report.count(),
         severities=SEVERITIES,
@@ -71,15 +66,4 @@ def _shown(report: AuditReport, audited: AuditedPlan) -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    from markupsafe import Markup
-
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["safe_asset"] = Markup
-    return environment.get_template("audit.html")
+    return lone_page.environment().get_template("audit.html")

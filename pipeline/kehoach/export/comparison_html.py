@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kehoach.export import lone_page
 from kehoach.export.captions import value_caption
 from kehoach.export.comparison_text import letter
 from kehoach.export.comparison_words import (
@@ -32,19 +30,17 @@ from kehoach.model.plan import Plan
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_TEMPLATES = Path(__file__).parent / "templates"
 _APART = ("citations", "observances", "rewards", "items")
 """Groups shown folded: long lists that few readers start with."""
 
 
 def to_html(comparison: Comparison) -> str:
     """The page: header, summary, differences by group with both passages, the plans side by side."""
-    style = (_TEMPLATES / "comparison.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    style = (lone_page.TEMPLATES / "comparison.css").read_text(encoding="utf-8")
     certain, unsure = heading_count(comparison)
     return _template().render(
         style=style,
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        policy=lone_page.policy(style, images=False),
         plans=[_plan(n, plan) for n, plan in enumerate(comparison.plans)],
         pairs=[_pair(comparison, a, b) for a, b in comparison.pairs],
         rows=[_row(comparison, row) for row in comparison.sections],
@@ -164,15 +160,4 @@ def lines_of(shown: Any) -> list[Any]:
 
 @lru_cache(maxsize=1)
 def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    from markupsafe import Markup
-
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["safe_asset"] = Markup
-    return environment.get_template("comparison.html")
+    return lone_page.environment().get_template("comparison.html")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import io
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kehoach.export import lone_page
 from kehoach.export.captions import KINDS, Language, caption, value_caption
 from kehoach.export.html_entries import view
 from kehoach.model.plan import Plan
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from PIL.Image import Image
 
-TEMPLATES = Path(__file__).with_name("templates")
 WIDEST = 1300
 """Page images are reduced to at most so many pixels across."""
 
@@ -39,8 +37,8 @@ def to_html(plan: Plan, images: Mapping[int, Image | bytes], language: Language 
     """
     shown = view(plan)
     environment = _environment()
-    style = (TEMPLATES / "plan.css").read_text(encoding="utf-8") + _filters()
-    script = (TEMPLATES / "plan.js").read_text(encoding="utf-8")
+    style = (lone_page.TEMPLATES / "plan.css").read_text(encoding="utf-8") + _filters()
+    script = (lone_page.TEMPLATES / "plan.js").read_text(encoding="utf-8")
     pages = [
         {"info": info, "uri": _uri(images.get(info.number)), "boxes": shown.boxes.get(info.number, ())}
         for info in plan.source.pages
@@ -56,7 +54,7 @@ def to_html(plan: Plan, images: Mapping[int, Image | bytes], language: Language 
         language=language,
         style=style,
         script=script,
-        policy=_policy(style, script),
+        policy=lone_page.policy(style, script),
     )
 
 
@@ -91,28 +89,11 @@ def _filters() -> str:
     )
 
 
-def _policy(style: str, script: str) -> str:
-    def digest(text: str) -> str:
-        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-    return (
-        f"default-src 'none'; img-src data:; style-src {digest(style)}; script-src {digest(script)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup, escape
 
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = lone_page.environment()
 
     def both(captions: tuple[str, str]) -> Any:
         vi, en = captions
@@ -127,7 +108,7 @@ def _environment() -> Environment:
         spoken=lambda key: " / ".join(caption(key)),
         in_language=lambda key, language: caption(key)[language == "en"],
     )
-    environment.filters.update(safe_asset=Markup, number=_number, day=_day, percent=_percent)
+    environment.filters.update(number=_number, day=_day, percent=_percent)
     return environment
 
 
