@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kehoach.extract.spelled_numbers import SPELLED, spelled
 from kehoach.model.plan import Comparator
+from kehoach.orthography.numerals import SPELLED, spelled_number
 from kehoach.rules.needs import Sieve
 
 Kind = Literal["percent", "counted", "rate", "money", "span", "rank", "blank"]
@@ -215,11 +215,9 @@ def _in_words(text: str, units: Units) -> Iterator[Quantity]:
     in words ("chín mươi phần trăm", "một đến hai tiêu chí")."""
     for match in _WORDED_SHARE.finditer(text):
         begin, end = match.span()
-        yield _compared(
-            text, Quantity(begin, end, begin, end, "percent", "=", float(spelled(match["word"])), None, "%")
-        )
+        yield _compared(text, Quantity(begin, end, begin, end, "percent", "=", _spelled(match["word"]), None, "%"))
     for match in _WORDED_RANGE.finditer(text):
-        named, low, high = _unit(text, match.end() - 1, units), spelled(match["low"]), spelled(match["high"])
+        named, low, high = _unit(text, match.end() - 1, units), _spelled(match["low"]), _spelled(match["high"])
         if named is not None and named[0] == "counted" and low < high:
             kind, unit, end = named
             yield Quantity(match.start(), end, match.start(), end, kind, "range", low, high, unit)
@@ -227,10 +225,17 @@ def _in_words(text: str, units: Units) -> Iterator[Quantity]:
         named = _unit(text, match.end() - 1, units)
         if named is not None:
             kind, unit, end = named
-            value = float(spelled(match["word"]))
+            value = _spelled(match["word"])
             yield _compared(
                 text, Quantity(match.start("word"), end, match.start("word"), end, kind, "=", value, None, unit)
             )
+
+
+def _spelled(words: str) -> float:
+    """The value of words that ``SPELLED`` matches."""
+    value = spelled_number(words)
+    assert value is not None
+    return float(value)
 
 
 def _ranks(text: str) -> Iterator[Quantity]:

@@ -16,12 +16,14 @@ UNITS = _UNIT
 """Pattern of 1 to 9 in words, which are other words as well ("năm" is a year)."""
 HUNDREDS = rf"(?:{_UNIT}\străm(?:\s(?:{TENS}|(?:linh|lẻ)\s{_AFTER_TEN}))?)"
 """Pattern of 100 to 999 in words, without word bounds."""
+SPELLED = rf"(?:{HUNDREDS}|{TENS}|{UNITS})"
+"""Pattern of 1 to 999 in words; what follows has to show that "năm" is a number and no year."""
 
 
 def spelled_number(words: str) -> int | None:
     """The number that words from 1 to 999 say, in any case; None where they say none."""
     folded = " ".join(words.casefold().split())
-    if not re.fullmatch(rf"{HUNDREDS}|{TENS}|{UNITS}", folded):
+    if not re.fullmatch(SPELLED, folded):
         return None
     total, last = 0, 0
     for word in folded.split():
