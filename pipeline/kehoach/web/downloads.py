@@ -12,11 +12,12 @@ from starlette.responses import FileResponse, Response
 from kehoach import auditing, reading
 from kehoach.corpus import PlanEntry
 from kehoach.errors import FileAccess, UsageError
-from kehoach.export import audit_html, audit_report, json, searchable
+from kehoach.export import audit_html, audit_report, json
 from kehoach.export.audit_report import AuditedPlan, AuditReport, RuleCard
 from kehoach.export.excel import Workbook
 from kehoach.reading.settings import Settings as Reading
 from kehoach.rules.load import load
+from kehoach.transcribe import searchable_pdf as as_searchable
 from kehoach.transcribe import transcribe
 from kehoach.web import wire
 from kehoach.web.plan_view import plan_view
@@ -91,9 +92,7 @@ def original(site: Here, plan_id: PlanId) -> Response:
 
 def searched(path: str, settings: Reading, rules: Path | None) -> bytes:
     """The searchable copy of a file; runs in a process of its own."""
-    source = reading.source(path)
-    made = transcribe(source, rules=load(rules), reader=reading.reader(settings))
-    return searchable.to_pdf(source, made.document)
+    return as_searchable(transcribe(reading.source(path), rules=load(rules), reader=reading.reader(settings)))
 
 
 def report(made: list[AuditedPlan]) -> audit_report.AuditReport:
