@@ -45,7 +45,7 @@ NAMED = [
 ]
 
 GENERAL = [
-    "Kiểm tra việc thực hiện phong trào ít nhất 03 lần trong năm.",
+    "Soát xét tiến độ phong trào ít nhất 03 lần trong năm.",
     "Đẩy mạnh phong trào thi đua yêu nước trong toàn ngành.",
     "Tham gia phong trào văn hóa, văn nghệ, thể dục thể thao.",
     "Tổ chức phong trào thi đua sâu rộng, thiết thực.",

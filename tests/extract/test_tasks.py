@@ -36,9 +36,9 @@ ONE = [
     ("1. Phòng Di sản theo dõi, tổng hợp việc kiểm kê, trình Giám đốc Sở.", [("Phòng Di sản", "lead")]),
     ("1. Thanh tra Sở thành lập đoàn kiểm tra các rạp chiếu phim.", [("Thanh tra Sở", "lead")]),
     ("1. Văn phòng giúp Giám đốc Sở theo dõi, đôn đốc các đơn vị.", [("Văn phòng", "supervise")]),
-    ("1. Các Phó Cục trưởng theo lĩnh vực phụ trách tháo gỡ vướng mắc cho cơ sở.", [("Các Phó Cục trưởng", "lead")]),
+    ("1. Các Phó Hiệu trưởng theo mảng phụ trách gỡ khó cho cơ sở.", [("Các Phó Hiệu trưởng", "lead")]),
     ("1. Các đơn vị trong Cụm cùng nhận đỡ đầu một xã vùng cao.", [("Các đơn vị trong Cụm", "lead")]),
-    ("1. Giao Cục Thuế chủ trì, phối hợp với Phòng Nghiệp vụ, Phòng Chống buôn lậu và xử lý vi phạm đối soát số liệu.", [("Cục Thuế", "lead"), ("Phòng Nghiệp vụ", "coordinate"), ("Phòng Chống buôn lậu và xử lý vi phạm", "coordinate")]),
+    ("1. Giao Cục Thuế chủ trì, phối hợp với Phòng Tổng hợp, Phòng Phòng ngừa và xử lý sai phạm đối soát số liệu.", [("Cục Thuế", "lead"), ("Phòng Tổng hợp", "coordinate"), ("Phòng Phòng ngừa và xử lý sai phạm", "coordinate")]),
     ("1. Hằng quý, Thư viện tỉnh tổ chức ngày hội đọc sách.", [("Thư viện tỉnh", "lead")]),
 ]  # fmt: skip
 
