@@ -90,8 +90,7 @@ class _Running:
         self.labels = LabelledLines(outline, grammar)
 
     def read(self, paragraph: Paragraph) -> Iterator[Work]:
-        if (joined := lists_joined(paragraph.text, self.grammar)) != paragraph.text:
-            paragraph = replace(paragraph, text=joined)
+        paragraph = replace(paragraph, text=lists_joined(paragraph.text, self.grammar))
         stop = self.labels.read(paragraph)
         clause_reader = ClauseReader(paragraph.text, self.grammar)
         self.subjects.note_things(paragraph)
@@ -124,12 +123,8 @@ class _Running:
                 if found.told:
                     self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
                 continue
-            units = self._units(
-                paragraph,
-                found,
-                named or (above if paragraph.node is not None else self.subjects.last),
-                advising=bool(pieces) and pieces[-1].advises,
-            )
+            given = named or (above if paragraph.node is not None else self.subjects.last)
+            units = self._units(paragraph, found, given, advising=bool(pieces) and pieces[-1].advises)
             if not units:
                 continue
             cut = list(split(paragraph, clause_reader, found, units, times, clause_start=start))
