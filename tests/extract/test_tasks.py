@@ -61,6 +61,11 @@ def test_a_heading_that_is_a_unit_gives_its_bullets_their_subject() -> None:
     assert roles(second) == [("Phòng Quản lý thể thao", "lead"), ("Nhà thi đấu tỉnh", "coordinate")]
 
 
+def test_a_sentence_begins_with_any_capital_and_what_becomes_of_a_class_is_no_task() -> None:
+    (mention,) = found(organized("1. Văn phòng lập bảng điểm. Đội xếp loại C hai kỳ liền không được xét danh hiệu."))
+    assert mention.task.text == "lập bảng điểm" and roles(mention) == [("Văn phòng", "lead")]
+
+
 def test_works_of_one_unit_without_other_time_are_one_row() -> None:
     (mention,) = found(organized("1. Văn phòng xây dựng tiêu chí; hướng dẫn các phòng tự chấm điểm; tổng hợp kết quả."))
     assert mention.task.text.startswith("xây dựng tiêu chí") and mention.task.text.endswith("tổng hợp kết quả")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kehoach.extract.passages import Passage, passages
+from kehoach.extract.passages import UPPER, Passage, passages
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, Outline, SectionKind
 from kehoach.rules.load import Rules
 
 _MARK = re.compile(r"[().;!?:](?:(?<!:)|(?<=cụ thể:)(?=\s))")
-_FULL_STOP = re.compile(r"[.!?/]*(?:\s+[\"'(]?[^\W\d_a-zà-ỹđ]|\s*$|\s+\d+\s)")
+_FULL_STOP = re.compile(rf"[.!?/]*(?:\s+[\"'(]?[{UPPER}]|\s*$|\s+\d+\s)")
 
 
 @dataclass(frozen=True, slots=True)

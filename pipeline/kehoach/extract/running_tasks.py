@@ -52,7 +52,7 @@ _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+
 _EMULATES = re.compile(r"(?<!cụm )(?<!khối )(?<!hội đồng )(?<!ban )(?<!vực )thi đua$", re.IGNORECASE)
 """What units compete in is the plan's content, not an assignment."""
 _APPEAL = re.compile(
-    r"(?:kêu\s+gọi|mong(?:\s+muốn)?|tin\s+tưởng)(?!\w)|đạt\s[^.;]*?\sđược\s+(?:công\s+nhận|xếp|xét|tặng)(?!\w)"
+    r"(?:kêu\s+gọi|mong(?:\s+muốn)?|tin\s+tưởng)(?!\w)|(?:đạt|xếp\s+loại)\s[^.;]*?\sđược\s+(?:công\s+nhận|xếp|xét|tặng)(?!\w)"
 )
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
