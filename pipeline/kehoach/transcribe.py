@@ -52,7 +52,7 @@ def searchable_pdf(made: Transcript) -> bytes:
     """
     pictures: dict[int, bytes] = {}
     for page in made.document.pages:
-        if page.treatment.startswith(reading.PHOTO):
+        if page.photographed:
             out = io.BytesIO()
             reading.page_image(made.source, page.number, _PHOTO_DPI).save(out, "JPEG", quality=85)
             pictures[page.number] = out.getvalue()

@@ -11,10 +11,10 @@ from PIL import Image, ImageDraw, ImageFont
 from kehoach.model.geometry import Box
 from kehoach.programs import figures
 from kehoach.programs.figures import FigureReader, Figures
-from kehoach.programs.tesseract import SeenWord, Segmentation
+from kehoach.programs.tesseract import SeenLine, SeenWord, Segmentation
 from kehoach.reading import handwriting
 from kehoach.reading.handwriting import Ink
-from kehoach.reading.look import Plate, SeenLine
+from kehoach.reading.look import Plate
 from kehoach.specimen.fonts import faces
 from kehoach.specimen.ink import write_digits
 from tests.reading.steps import Saying

@@ -10,8 +10,8 @@ import pytest
 from numpy.typing import NDArray
 
 from kehoach.model.geometry import Box
-from kehoach.programs.tesseract import SeenWord, Segmentation
-from kehoach.reading.look import Plate, SeenLine
+from kehoach.programs.tesseract import SeenLine, SeenWord, Segmentation
+from kehoach.reading.look import Plate
 from kehoach.reading.sealed import completed
 
 DPI = 72.0

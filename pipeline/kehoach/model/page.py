@@ -11,6 +11,8 @@ from kehoach.model.geometry import Box, around
 from kehoach.model.issue import Issue
 
 TextFrom = Literal["ocr", "text_layer", "text"]
+PHOTO = "photo"
+"""First word of the treatment of a page that was a photo of a sheet."""
 MarkKind = Literal["seal", "stamp", "signature_ink", "digital_signature", "picture", "handwriting", "furniture"]
 
 
@@ -143,6 +145,11 @@ class Page:
         marked = (line for mark in self.marks for line in mark.lines)
         every = [*self.lines, *inside, *marked]
         object.__setattr__(self, "words", tuple(word for line in every for word in line.words))
+
+    @property
+    def photographed(self) -> bool:
+        """Whether the page was a photo of a sheet, which the reader laid flat."""
+        return self.treatment.startswith(PHOTO)
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,10 @@ class SeenWord:
     alternatives: tuple[tuple[str, float], ...] = ()
 
 
+SeenLine = tuple[SeenWord, ...]
+"""The words of a line, from left to right."""
+
+
 class Recognizer(Protocol):
     """One running engine. Not shared between threads."""
 

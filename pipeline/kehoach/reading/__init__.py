@@ -8,14 +8,13 @@ from kehoach.model.document import Source
 from kehoach.reading import upright
 from kehoach.reading.document import Reader
 from kehoach.reading.identify import source
-from kehoach.reading.placed import PHOTO
 from kehoach.reading.raster import Pages
 from kehoach.reading.settings import Settings
 
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["PHOTO", "Reader", "Settings", "page_image", "reader", "source"]
+__all__ = ["Reader", "Settings", "page_image", "reader", "source"]
 
 
 def reader(settings: Settings | None = None) -> Reader:

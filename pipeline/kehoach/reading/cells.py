@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kehoach.model.geometry import Box
-from kehoach.programs.tesseract import Recognizer, SeenWord, Segmentation
+from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord, Segmentation
 from kehoach.reading.lattice import Frame
-from kehoach.reading.look import WEAK, Places, Plate, SeenLine, clean
+from kehoach.reading.look import WEAK, Places, Plate, clean
 from kehoach.reading.plausible import ABBREVIATION, plausibility
 
 if TYPE_CHECKING:

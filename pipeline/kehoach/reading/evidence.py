@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kehoach.reading.look import SeenLine
+from kehoach.programs.tesseract import SeenLine
 from kehoach.reading.plausible import plausibility
 
 WELL_READ = 0.78

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.programs.tesseract import SeenWord
+from kehoach.programs.tesseract import SeenLine, SeenWord
 from kehoach.reading import treatment
 from kehoach.reading.plausible import CERTAIN, plausibility
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SeenLine = tuple[SeenWord, ...]
 
 _INK, _PALEST = 150, 200
 """Grey levels of ink on the levelled page: of usual and of pale print."""

@@ -16,9 +16,9 @@ import numpy as np
 
 from kehoach.orthography.fold import bare
 from kehoach.programs.figures import FigureReader
-from kehoach.programs.tesseract import Recognizer, SeenWord
+from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading import pens, slots
-from kehoach.reading.glyphs import SeenLine, Spots
+from kehoach.reading.glyphs import Spots
 from kehoach.reading.look import Places, Plate
 from kehoach.reading.pens import Penned, Written
 from kehoach.reading.slots import NUMBER_WORD, SYMBOL, Slot

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.programs.tesseract import Recognizer
+from kehoach.programs.tesseract import Recognizer, SeenLine
 from kehoach.reading import colour, ruled, treatment, upright
 from kehoach.reading.cells import moved
 from kehoach.reading.colour import Colours, Ink
-from kehoach.reading.look import SeenLine, clean
+from kehoach.reading.look import clean
 from kehoach.reading.plausible import plausibility
 
 if TYPE_CHECKING:

@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.programs.tesseract import Recognizer, SeenWord
+from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading import glyphs, numerals, treatment
 from kehoach.reading.plausible import plausibility
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SeenLine = tuple[SeenWord, ...]
 Places = tuple[int, int, int, int]
 
 WEAK = 0.9

@@ -13,8 +13,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from kehoach.programs.tesseract import SeenWord
-from kehoach.reading.glyphs import SeenLine, Spots, Standing, standing
+from kehoach.programs.tesseract import SeenLine, SeenWord
+from kehoach.reading.glyphs import Spots, Standing, standing
 
 _NUMERAL = re.compile(r"^([\"“(]?)([XV]?)([IHl1|]{1,4})([.:;,)/\"”]*)$")
 _ONE = re.compile(r"^([1lL])(\.?)$")

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kehoach.model.geometry import Box
-from kehoach.model.page import Grid, GridCell, Handwriting, Line, Mark, MarkKind, Page, Ruling, Word
+from kehoach.model.page import PHOTO, Grid, GridCell, Handwriting, Line, Mark, MarkKind, Page, Ruling, Word
 from kehoach.programs.figures import FigureReader
-from kehoach.programs.tesseract import Recognizer, SeenWord
+from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading import evidence, lattice, lines, scan, strokes
 from kehoach.reading.handwriting import BELIEVED
-from kehoach.reading.look import SeenLine
 from kehoach.reading.plausible import plausibility
 from kehoach.reading.scan import Seen, Sheet, Upright
 
@@ -23,8 +22,6 @@ _MARKS: dict[str, MarkKind] = {
     "signature_ink": "signature_ink",
     "handwriting": "handwriting",
 }
-PHOTO = "photo"
-"""First word of the treatment of a page that was a photo of a sheet."""
 _PEN = 0.8
 """Confidence that ink told by its shape alone is a pen's."""
 HANDWRITTEN = 0.5

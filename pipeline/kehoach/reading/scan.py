@@ -10,7 +10,7 @@ import numpy as np
 
 from kehoach.model.geometry import Box
 from kehoach.programs.figures import FigureReader
-from kehoach.programs.tesseract import Recognizer
+from kehoach.programs.tesseract import Recognizer, SeenLine
 from kehoach.reading import (
     cells,
     colour,
@@ -26,7 +26,7 @@ from kehoach.reading import (
     upright,
 )
 from kehoach.reading.inked import Inked
-from kehoach.reading.look import Plate, SeenLine
+from kehoach.reading.look import Plate
 from kehoach.reading.raster import Picture
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kehoach.model.geometry import Box
-from kehoach.programs.tesseract import Recognizer, SeenWord
+from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading import evidence
 from kehoach.reading.cells import moved
-from kehoach.reading.look import Plate, SeenLine, clean
+from kehoach.reading.look import Plate, clean
 from kehoach.reading.plausible import plausibility
 
 if TYPE_CHECKING:

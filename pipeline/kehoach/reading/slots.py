@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from kehoach.orthography.fold import bare
-from kehoach.programs.tesseract import SeenWord
-from kehoach.reading.glyphs import SeenLine, Spots, Standing, standing
+from kehoach.programs.tesseract import SeenLine, SeenWord
+from kehoach.reading.glyphs import Spots, Standing, standing
 from kehoach.reading.look import Places
 from kehoach.reading.spelled import Kind
 

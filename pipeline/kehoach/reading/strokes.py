@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.programs.tesseract import SeenWord
+from kehoach.programs.tesseract import SeenLine, SeenWord
 from kehoach.reading import treatment
-from kehoach.reading.look import SeenLine
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
