@@ -101,9 +101,7 @@ def is_object(text: str, low: str, at: int) -> bool:
 
 def known_fields(rules: Rules) -> frozenset[str]:
     """What departments are for, as one writes it, in small letters."""
-    return frozenset(
-        " ".join(name.split()) for e in rules["unit_fields"] for p in e.patterns for name in p.pattern.split("|")
-    )
+    return frozenset(" ".join(name.split()) for e in rules["unit_fields"] for one in e.match for name in one.split("|"))
 
 
 def held(low: str, fields: frozenset[str]) -> Iterator[Held]:

@@ -74,15 +74,15 @@ class UnitGrammar:
 
     @cached_property
     def _any_head(self) -> re.Pattern[str]:
-        return re.compile(r"(?<!\w)(?:" + "|".join(p.pattern for e in self.units for p in e.patterns) + ")")
+        return re.compile(r"(?<!\w)(?:" + "|".join(p for e in self.units for p in e.match) + ")")
 
     @cached_property
     def _verbs(self) -> re.Pattern[str]:
-        return re.compile(r"(?<!\w)(?:" + "|".join(p.pattern for e in self.verbs for p in e.patterns) + ")")
+        return re.compile(r"(?<!\w)(?:" + "|".join(p for e in self.verbs for p in e.match) + ")")
 
     @cached_property
     def _firm(self) -> re.Pattern[str]:
-        return re.compile("|".join(p.pattern for e in self.verbs if e.get("firm") for p in e.patterns))
+        return re.compile("|".join(p for e in self.verbs if e.get("firm") for p in e.match))
 
     def verb(self, low: str, at: int) -> str:
         """What the verb at this place does ("act", "coordinate" ...), "" where there is none."""

@@ -168,7 +168,7 @@ def load(folder: Path | None = None) -> Rules:
     for name, allowed in ATTRIBUTES.items():
         own = folder / f"{name}.toml" if folder is not None else None
         files = [DATA / f"{name}.toml", *([own] if own is not None and own.is_file() else [])]
-        vocabularies[name] = read_vocabulary(name, files, allowed)
+        vocabularies[name] = read_vocabulary(name, files, allowed, known=[DATA / f"{name}.toml"])
         if own is not None and own.is_file() and (wrong := failing_examples(vocabularies[name])):
             raise BadConfiguration("\n".join(wrong), "Sửa ví dụ hoặc mẫu / mend the example or the pattern")
     return Rules(vocabularies, shares())

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 from ahocorasick import Automaton
 
@@ -41,13 +41,30 @@ _SETS, _MANY = 2, 24
 """A sieve looks for words of so many sets of so many words."""
 
 
-def needed(pattern: re.Pattern[str]) -> Words:
+class Patterned(Protocol):
+    """A pattern: compiled, or as written."""
+
+    @property
+    def pattern(self) -> str: ...
+
+    @property
+    def flags(self) -> int: ...
+
+
+class Written(NamedTuple):
+    """A pattern that nobody has compiled yet."""
+
+    pattern: str
+    flags: int
+
+
+def needed(pattern: Patterned) -> Words:
     """Of the words that the pattern needs those that say most: ``(?:sơ|tổng)\\s+kết`` needs "kết", ``k[ìỳ]`` one of "kì",
     "kỳ"."""
     return next(iter(all_needed(pattern)), frozenset())
 
 
-def all_needed(pattern: re.Pattern[str]) -> list[Words]:
+def all_needed(pattern: Patterned) -> list[Words]:
     """All that the pattern needs together, what says most first: ``\\d+\\s(?:điểm|xu)`` one of "điểm", "xu", and a digit."""
     parts = _parts(parser.parse(pattern.pattern, pattern.flags))
     said = [frozenset(w for w in words if not any(other in w for other in words - {w})) for words in parts]
@@ -181,7 +198,7 @@ class Sieve:
 class Finder:
     """Tells which of several groups of patterns can match in a text: one bit a group, in order."""
 
-    def __init__(self, groups: Sequence[Iterable[re.Pattern[str]]]) -> None:
+    def __init__(self, groups: Sequence[Iterable[Patterned]]) -> None:
         self.all = (1 << len(groups)) - 1
         self._always = 0
         owners: dict[str, int] = {}

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -24,8 +24,9 @@ from typing import Any
 
 from kehoach.errors import BadConfiguration
 from kehoach.orthography.fold import fold
-from kehoach.rules.needs import Finder
+from kehoach.rules.needs import Finder, Written
 
+FLAGS = re.IGNORECASE
 _COMMON = {"id", "match", "examples", "counterexamples", "source", "note"}
 
 
@@ -34,11 +35,21 @@ class Entry:
     """One rule: ``attributes`` are the vocabulary's own keys."""
 
     id: str
-    patterns: tuple[re.Pattern[str], ...]
+    match: tuple[str, ...]
+    """Its patterns as written, folded."""
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
     attributes: Mapping[str, Any] = field(default_factory=dict)
     file: str = ""
+
+    @cached_property
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """Compiled when a text first asks for them: most entries can match nowhere in a plan.
+
+        Raises:
+            re.error: one does not compile.
+        """
+        return tuple(re.compile(one, FLAGS) for one in self.match)
 
     def search(self, folded: str) -> re.Match[str] | None:
         """The first match in text that is already folded."""
@@ -97,11 +108,7 @@ class Vocabulary:
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder([entry.patterns for entry in self.entries])
-
-
-def compile_pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(fold(pattern), re.IGNORECASE)
+        return Finder([[Written(one, FLAGS) for one in entry.match] for entry in self.entries])
 
 
 def failing_examples(vocabulary: Vocabulary) -> list[str]:
@@ -116,11 +123,13 @@ def failing_examples(vocabulary: Vocabulary) -> list[str]:
     return wrong
 
 
-def read_vocabulary(name: str, files: list[Path], allowed: Mapping[str, object]) -> Vocabulary:
+def read_vocabulary(
+    name: str, files: list[Path], allowed: Mapping[str, object], known: Collection[Path] = ()
+) -> Vocabulary:
     """Reads and checks the files of one vocabulary; a later entry with the id of an earlier one replaces it.
 
     ``allowed`` maps attribute names to a type, or to a tuple of allowed values (a list attribute is checked
-    value by value).
+    value by value). The patterns of ``known`` files, which tests compile, are compiled as they are needed.
 
     Raises:
         BadConfiguration: a file does not parse, a key or value is unknown, a pattern does not compile.
@@ -135,6 +144,8 @@ def read_vocabulary(name: str, files: list[Path], allowed: Mapping[str, object])
             raise BadConfiguration(f"{path}: unknown key {sorted(unknown)}; allowed: entry")
         for raw in content.get("entry", ()):
             entry = _entry(path, raw, allowed)
+            if path not in known:
+                _check_patterns(path, entry)
             entries[entry.id] = entry
     return Vocabulary(name, tuple(entries.values()))
 
@@ -151,11 +162,15 @@ def _entry(path: Path, raw: Mapping[str, Any], allowed: Mapping[str, object]) ->
                 raise BadConfiguration(f"{where}: {key} = {value!r}; allowed: {', '.join(map(str, rule))}")
             if isinstance(rule, type) and not isinstance(value, rule):
                 raise BadConfiguration(f"{where}: {key} = {value!r} is not a {rule.__name__}")
-    try:
-        patterns = tuple(compile_pattern(p) for p in raw["match"])
-    except re.error as error:
-        raise BadConfiguration(f"{where}: pattern does not compile: {error}") from error
     return Entry(
-        raw["id"], patterns, tuple(raw.get("examples", ())), tuple(raw.get("counterexamples", ())),
+        raw["id"], tuple(map(fold, raw["match"])), tuple(raw.get("examples", ())), tuple(raw.get("counterexamples", ())),
         {key: raw[key] for key in allowed if key in raw}, str(path.name),
     )  # fmt: skip
+
+
+def _check_patterns(path: Path, entry: Entry) -> None:
+    try:
+        for one in entry.match:
+            re.compile(one, FLAGS)
+    except re.error as error:
+        raise BadConfiguration(f"{path.name}: entry {entry.id!r}: pattern does not compile: {error}") from error
