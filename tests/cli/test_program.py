@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -34,6 +35,19 @@ def test_help_needs_nothing_heavy() -> None:
     code += "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8")
     assert ran.stderr.strip() == "[]"
+
+
+def test_reading_a_text_needs_no_picture_and_no_table(plan_file: Path) -> None:
+    code = "import sys; from kehoach.cli import main\ntry: main(['read', sys.argv[1]])\nexcept SystemExit: pass\n"
+    code += (
+        "heavy = {'numpy', 'pandas', 'cv2', 'spacy', 'underthesea', 'scipy', 'PIL', 'jinja2', 'onnxruntime', 'dask'}\n"
+    )
+    code += "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    ran = subprocess.run(
+        [sys.executable, "-c", code, str(plan_file)], capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+    assert ran.stderr.splitlines()[-1] == "[]"
+    assert '"sections"' in ran.stdout
 
 
 @pytest.mark.parametrize(
