@@ -11,8 +11,10 @@ from spacy.tokens import DocBin
 
 import kehoach as kh
 from kehoach.export.spacy import Tokenizer, stretches
+from kehoach.export.spacy_words import joined
 from kehoach.model.plan import Plan
 from kehoach.model.text import Evidence
+from kehoach.programs.underthesea import Tagged
 
 
 @pytest.fixture
@@ -42,6 +44,22 @@ def test_spans_lead_back_to_their_facts_also_from_the_disk(read: Plan) -> None:
         assert deadline._.fact["end"] == "2022-12-15"
         assert deadline._.fact["quote"] == deadline.text
         assert one._.record["document"]["number"] == "77/KH-SCT"
+
+
+def test_words_with_their_part_of_speech(read: Plan) -> None:
+    doc, syllables = kh.doc(read, words=True), kh.doc(read)
+    assert doc.text == read.text
+    words = {token.text: (token.tag_, token.pos_) for token in doc}
+    assert words["tiết kiệm"] == ("V", "VERB") and words["phong trào"] == ("N", "NOUN")
+    assert len(doc) < len(syllables) * 0.9
+    for name, spans in syllables.spans.items():
+        assert [(s.id_, s.text) for s in doc.spans[name]] == [(s.id_, s.text) for s in spans]
+
+
+def test_a_word_across_the_bounds_of_a_fact_stays_apart() -> None:
+    cut = Tokenizer(spacy.blank("xx").vocab).cut("nông thôn mới", [5])
+    doc = joined(cut, [5], lambda text: (Tagged(0, 9, "N"), Tagged(10, 13, "?")))
+    assert [(token.text, token.pos_) for token in doc] == [("nông", "NOUN"), ("thôn", "NOUN"), ("mới", "X")]
 
 
 def test_a_pipeline_of_ones_own_goes_on_from_it(read: Plan) -> None:

@@ -9,7 +9,6 @@ import pytest
 from kehoach.extract.unit_cell import cell_units
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.orthography.fold import fold
-from kehoach.programs.underthesea import tagged
 from kehoach.rules.load import load
 
 GRAMMAR = UnitGrammar.of(load())
@@ -66,12 +65,6 @@ def test_subject(text: str, units: list[str], verb: str) -> None:
 )
 def test_no_subject(text: str) -> None:
     assert named(text) is None
-
-
-def test_an_unknown_verb_is_found_by_its_part_of_speech() -> None:
-    text = "Phòng Kinh tế và Hạ tầng xã đắp lại toàn bộ tuyến đê bao ven sông, hoàn thành sớm"
-    found = named(text, UnitGrammar.of(load(), tagged))
-    assert found == (["Phòng Kinh tế và Hạ tầng xã"], "act")
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,7 @@ class ClauseReader:
             verb_at = self._next_word(giver.end)
         spoken = self.grammar.verb_end(self.low, verb_at)
         target = self._next_word(spoken)
-        names = self.grammar.names(self.text, target, told=True)
+        names = self.grammar.names(self.text, target)
         if names is None or names.end > end or self._own_people(names, verb_at):
             return None
         return self._complete(names.units, names.end, end, verb=names.verb, told=True)
@@ -188,7 +188,7 @@ class ClauseReader:
 
     def _sends(self, names: Names) -> bool:
         verb_at = self._next_word(names.end)
-        told = self.grammar.names(self.text, self._next_word(self.grammar.verb_end(self.low, verb_at)), told=True)
+        told = self.grammar.names(self.text, self._next_word(self.grammar.verb_end(self.low, verb_at)))
         return told is not None and self._own_people(told, verb_at)
 
     def _complete(self, units: tuple[Name, ...], at: int, end: int, *, verb: str, told: bool) -> Assignment:
@@ -215,7 +215,7 @@ class ClauseReader:
         """Units of "phối hợp với ..." here or later in the clause, where the work begins, and whether the clause
         begins with "phối hợp"."""
         if begun := _WITH.match(self.low, at, end):
-            names = self._behind_colon(self.grammar.names(self.text, begun.end(), object_too=True, told=True))
+            names = self._behind_colon(self.grammar.names(self.text, begun.end(), object_too=True))
             if names is not None and names.end <= end and names.verb:
                 return names.units, self._next_word(names.end), True
             return (), at, begun[0].rstrip().endswith("hợp")
@@ -230,9 +230,7 @@ class ClauseReader:
         if names is None or self.low[names.end : names.end + 1] != ":":
             return names
         at = self._next_word(names.end + 1)
-        spelled = (
-            self.grammar.names(self.text, at, object_too=True, told=True) if self.grammar.begins(self.low, at) else None
-        )
+        spelled = self.grammar.names(self.text, at, object_too=True) if self.grammar.begins(self.low, at) else None
         return spelled or names
 
     def _joined_here(self, at: int, end: int) -> Assignment | None:

@@ -15,7 +15,6 @@ from kehoach.model.plan import Role, Task
 from kehoach.model.section import Outline
 from kehoach.model.time import When
 from kehoach.orthography.fold import fold
-from kehoach.programs.underthesea import tagged
 from kehoach.rules.load import Rules
 
 _ROLES: dict[str, Role] = {
@@ -25,7 +24,7 @@ _ROLES: dict[str, Role] = {
 
 def tasks(document: Document, outline: Outline, rules: Rules) -> tuple[TaskMention, ...]:
     """Unresolved: names as printed, times as printed."""
-    grammar = rules.made(UnitGrammar.of, tagged)
+    grammar = rules.made(UnitGrammar.of)
     found = [
         _mention(document, work.path, work.span, work.units, work.rule, work.when, work.product)
         for work in works(document, outline, rules, grammar)

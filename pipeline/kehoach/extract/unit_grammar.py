@@ -15,7 +15,6 @@ from kehoach.extract.duty_words import APPOINTED, IN_NO_NAME, TO_WHOM, in_name
 from kehoach.extract.held_names import Wholes, is_object, known_fields
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import Name, Names, masked, trimmed
-from kehoach.extract.tagged_verbs import Tagger, first_verb, runs_on
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Vocabulary
 
@@ -56,15 +55,12 @@ class UnitGrammar:
     """What departments are known to be for ("y tế", "nội vụ"), so that "Sở Y tế, Nội vụ" are two and "Phòng Kinh tế, Hạ
     tầng và Đô thị" is one."""
 
-    tagger: Tagger | None = None
-
     @staticmethod
-    def of(rules: Rules, tagger: Tagger | None = None) -> UnitGrammar:
-        """``tagger`` finds verbs that the vocabulary does not know, in names that run on for too long."""
+    def of(rules: Rules) -> UnitGrammar:
         named = {str(entry["name"]).lower().partition(" ") for entry in rules["bodies"]}
         fields = tuple(sorted(field for head, _, field in named if field and head in _SHARED))
         wholes = Wholes(rules["unit_compounds"], known_fields(rules))
-        return UnitGrammar(rules["units"], rules["verbs"], wholes, fields=fields, tagger=tagger)
+        return UnitGrammar(rules["units"], rules["verbs"], wholes, fields=fields)
 
     def __post_init__(self) -> None:
         for entry in self.units:
@@ -115,10 +111,9 @@ class UnitGrammar:
         titled = text[begun[0] : name.end].lstrip()[:1].isupper()
         return "post" if begun[2] == "people" and titled else begun[2]
 
-    def names(self, text: str, at: int, *, object_too: bool = False, told: bool = False) -> Names | None:
+    def names(self, text: str, at: int, *, object_too: bool = False) -> Names | None:
         """The units named from ``at`` on, up to the verb, colon or end that follows; None where no unit is named, or
-        where what follows makes them no subject, unless ``object_too``. ``told``: they are told to do something, so
-        that a verb must follow.
+        where what follows makes them no subject, unless ``object_too``.
 
         ``text`` is folded, with its capitals.
         """
@@ -127,10 +122,6 @@ class UnitGrammar:
             return None
         head_end, alone, _ = begun
         stop = self._stop(text, low, head_end, alone)
-        if self.tagger is not None and runs_on(low, head_end, stop, told=told):
-            limit = stop[0] if stop is not None else len(text)
-            cut = first_verb(masked(text), (at, limit), head_end, self.kept(low), self.tagger, alone=alone)
-            stop = (cut, "act") if cut is not None else stop
         if stop is not None and (closed := self.wholes.closed(text, low, at, stop[0])) is not None:
             stop = closed, "act"
         if stop is None or stop[0] - at > LONGEST or (stop[1] == "stop" and not object_too):

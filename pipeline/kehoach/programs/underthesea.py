@@ -1,7 +1,8 @@
-"""underthesea: words with their part of speech, for the few stretches that the closed grammars leave open.
+"""underthesea: Vietnamese words with their part of speech.
 
-The package is imported at the first call (0.9 s, 108 MB): it sets a handler on the root logger, which is taken off
-again. A stretch of a dozen words takes about 1 ms after that.
+The package is imported at the first call (0.5 s, the model 0.3 s, 108 MB): it sets a handler on the root logger, which
+is taken off again. For the facts of a plan it was measured to bring nothing over the verbs that the rules list (core F1
+on 72 annotated plans the same within 0.001), so that only those who ask for words pay for it.
 """
 
 from __future__ import annotations
