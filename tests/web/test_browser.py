@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,24 +15,12 @@ import uvicorn
 from kehoach.corpus import Corpus
 from kehoach.model.plan import Plan
 from kehoach.web import Settings, application
+from tests.browsing import browser, listening, needs_chromium
 from tests.conftest import PLAN_TEXT
 from tests.web.conftest import QUICK
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")  # fmt: skip
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: apt-get install chromium")
-PATIENT = 180_000
-"""Milliseconds that a busy machine may take."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """One browser for all tests of this file."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield made
-        made.close()
+pytestmark = needs_chromium
+__all__ = ["browser"]
 
 
 @contextmanager
@@ -68,10 +54,7 @@ def page(browser: Any, served: tuple[str, Corpus]) -> Iterator[Any]:
     """A page of a fresh visitor; nothing that it says on its console goes unheard."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=served[0])
     made = context.new_page()
-    made.set_default_timeout(PATIENT)
-    heard: list[str] = []
-    made.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
-    made.on("pageerror", lambda error: heard.append(str(error)))
+    heard = listening(made)
     yield made
     context.close()
     assert [line for line in heard if "409" not in line] == []
