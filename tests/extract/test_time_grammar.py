@@ -35,6 +35,9 @@ MOMENTS = [
     ("tuần 2 tháng 5 năm 2023", Moment(2023, 5, week=2)),
     ("tuần thứ hai của tháng 5/2023", Moment(2023, 5, week=2)),
     ("tuần cuối tháng 5", Moment(None, 5, week=5)),
+    ("tuần thứ 3 của tháng 8/2027", Moment(2027, 8, week=3)),
+    ("tuần đầu tiên của tháng 8/2027", Moment(2027, 8, week=1)),
+    ("tuần cuối cùng của tháng 8/2027", Moment(2027, 8, week=5)),
     ("thượng tuần tháng 6/2017", Moment(2017, 6, part="start")),
     ("hạ tuần tháng 6", Moment(None, 6, part="end")),
     ("đầu tháng 3/2018", Moment(2018, 3, part="start")),
@@ -75,6 +78,13 @@ RANGES = [
     ("giai đoạn 2016 - 2020", Moment(2016), Moment(2020)),
     ("từ nay đến hết tháng 9/2019", Moment(anchor="issue_date"), day(None, 9, 2019)),
     ("từ khi ban hành kế hoạch đến 30/9/2019", Moment(anchor="issue_date"), day(30, 9, 2019)),
+    ("nửa đầu tháng 8/2027", day(1, 8, 2027), day(15, 8, 2027)),
+    ("nửa cuối tháng 8/2027", day(16, 8, 2027), day(None, 8, 2027)),
+    ("10 ngày đầu tháng 8/2027", day(1, 8, 2027), day(10, 8, 2027)),
+    ("bắt đầu từ ngày 08/3/2027 và kết thúc vào ngày 02/9/2027", day(8, 3, 2027), day(2, 9, 2027)),
+    ("bắt đầu vào ngày 08 tháng 3, kết thúc ngày 02 tháng 9 năm 2027", day(8, 3, 2027), day(2, 9, 2027)),
+    ("khởi động từ tháng 10/2027 và khép lại trong tháng 3/2028", day(None, 10, 2027), day(None, 3, 2028)),
+    ("từ tháng 8/2027 đến hết năm học 2027-2028", day(None, 8, 2027), Moment(school_year=(2027, 2028), part="end")),
     ("từ đầu năm đến ngày 30/4/2019", Moment(2019, part="start"), day(30, 4, 2019)),
 ]
 
@@ -189,11 +199,29 @@ def test_no_time(text: str) -> None:
             "time.range",
         ),
         ("Tuần 1, 2 tháng 3/2022.", "Tuần 1, 2 tháng 3/2022", "time.weeks"),
+        ("Trong 5 năm (2026 - 2030).", "Trong 5 năm (2026 - 2030)", "time.years"),
+        (
+            "Vào dịp kỷ niệm 60 năm Ngày mở cảng (05/9/1967 - 05/9/2027).",
+            "Vào dịp kỷ niệm 60 năm Ngày mở cảng (05/9/1967 - 05/9/2027",
+            "time.feast",
+        ),
+        ("Trước ngày Sách Việt Nam 21/4.", "Trước ngày Sách Việt Nam 21/4", "time.feast"),
+        ("Mỗi học kỳ dự giờ chéo một lần.", "Mỗi học kỳ dự giờ chéo một lần", "time.recurring"),
+        ("Trước khi đoàn phúc tra xuống 05 ngày.", "Trước khi đoàn phúc tra xuống 05 ngày", "time.days_before"),
+        ("Trước 02 ngày so với ngày mở thầu.", "Trước 02 ngày so với ngày mở thầu", "time.days_before"),
     ],
 )
 def test_further_productions(text: str, quote: str, rule: str) -> None:
     first = next(iter(find(text)))
     assert (text[first.start : first.end], first.when.rule) == (quote, rule)
+
+
+def test_months_apart_are_two_times_and_days_beside_a_length_are_the_time() -> None:
+    assert [row[0] for row in moments("trong tháng 4 và tháng 11/2027")] == ["trong tháng 4", "tháng 11/2027"]
+    assert [row[0] for row in moments("Thời gian: 03 ngày, từ ngày 4 đến ngày 6/8/2027")] == [
+        "từ ngày 4 đến ngày 6/8/2027"
+    ]
+    assert moments("Sau ngày 20/8/2027", cell=True)[0][1:4] == ("period", "after", day(20, 8, 2027))
 
 
 def test_what_reaches_to_now_begins_nothing() -> None:

@@ -48,6 +48,12 @@ _WHOLE_TIME = re.compile(
     r"|đợt thi đua(?: cao điểm| đặc biệt| nước rút)?\s*:)",
     re.IGNORECASE,
 )
+_TIME_LABEL = re.compile(r"(?:khung |mốc )?thời (?:gian|hạn)(?P<of>(?: [^\W\d]+){0,4})\s*:", re.IGNORECASE)
+_PART_OF_IT = re.compile(
+    r"\b(?:nộp|gửi|nhận|đăng ký|báo cáo|(?:tổng|sơ) kết|chấm|thẩm định|xét|bình|họp|hội|lễ|tập huấn|công bố|trao|khai mạc|bế mạc)\b",
+    re.IGNORECASE,
+)
+"""In the label of a time: it is that of one step of the whole."""
 _QUARTER = re.compile(r"\bquý (?P<q>I{1,3}|IV|[1-4])(?:\s?/|\s+năm)\s?(?P<a>20\d\d|19\d\d)\b", re.IGNORECASE)
 
 
@@ -141,18 +147,25 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated
         node = outline.at(mention.span.start)
         if node is None or node.role == "row":
             continue
-        told = bool(_WHOLE_TIME.match(fold(document.quote(node.heading)).lstrip()))
+        scheduled = "schedule" in outline.kinds_at(mention.span.start)
+        told = _tells_the_whole(fold(document.quote(node.heading)).lstrip(), scheduled)
         if not told and not _opens(outline, node, mention):
             continue
         # Where the title is dated, a day or a month of its own is that of the event that the plan prepares.
         single = mention.when.start == mention.when.end
-        if dated and (single or "schedule" not in outline.kinds_at(mention.span.start)):
+        if dated and (single or not scheduled):
             continue
         start, end = _interval(mention, facts)
         if start and end and (end - start).days >= (14 if told or not dated else _LONG):
             field = Field(mention.deadline.quote, (mention.span,), "period.time_paragraph", mention.deadline.confidence)
             return Covered(Period(start.isoformat(), end.isoformat()), field)
     return None
+
+
+def _tells_the_whole(paragraph: str, scheduled: bool) -> bool:
+    """Whether it begins as the time of the whole; in a section on time any label does that names no single step."""
+    label = _TIME_LABEL.match(paragraph) if scheduled else None
+    return bool(_WHOLE_TIME.match(paragraph)) or (label is not None and not _PART_OF_IT.search(label["of"]))
 
 
 def _opens(outline: Outline, node: Node, mention: DeadlineMention) -> bool:

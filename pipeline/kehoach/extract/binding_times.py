@@ -15,7 +15,8 @@ from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import clauses
 from kehoach.extract.quotations import quotations
 from kehoach.extract.time_context import Around, binds
-from kehoach.extract.time_grammar import TimeMatch, find, phase_label
+from kehoach.extract.time_grammar import find, phase_label
+from kehoach.extract.time_match import TimeMatch
 from kehoach.model.time import When
 
 _ATTACHED = re.compile(r"\s*\(?\s*(?:kèm|ban\s+hành\s+kèm|đính\s+kèm)\s+theo\s")
@@ -38,31 +39,42 @@ def bound_times(text: str) -> tuple[BoundTime, ...]:
 
 
 _YEARLY = re.compile(r"(?:định\s+k[ỳì]\s+)?(?:h[àằ]ng|mỗi)\s+năm")
+_OPENED = re.compile(r"\s*\(\s*")
+_NEXT_TERM = re.compile(r"\s*\)?\s*(?:,|và)\s*(?:(?:cả|một|h[àằ]ng)\s+năm\s*\(?\s*)?")
+"""Between the terms of what comes again: "định kỳ 6 tháng (trước ngày 12/6), cả năm (trước ngày 12/12)"."""
 
 
 def _with_terms_of_every_year(text: str, times: Iterable[BoundTime]) -> Iterator[BoundTime]:
-    """ "Hằng năm báo cáo trước ngày 30/11" is one time: a term without a year, in the same clause, comes every year."""
-    yearly: BoundTime | None = None
+    """What comes again and its terms without a year are one time: "Hằng năm báo cáo trước ngày 30/11", "02 kỳ/năm (tháng
+    4 và tháng 10)"."""
+    held: BoundTime | None = None
     for time in times:
-        if yearly is not None and time.clause == yearly.clause and _of_every_year(text, yearly, time):
-            yield BoundTime(yearly.start, time.end, time.clause, replace(yearly.when, qualifier=time.when.qualifier))
-            yearly = None
+        if held is not None and time.clause == held.clause and _is_a_term_of(text, held, time):
+            qualifier = time.when.qualifier or held.when.qualifier
+            held = BoundTime(held.start, time.end, time.clause, replace(held.when, qualifier=qualifier))
             continue
-        if yearly is not None:
-            yield yearly
-        yearly = time if _YEARLY.fullmatch(lowered(text[time.start : time.end])) else None
-        if yearly is None:
+        if held is not None:
+            yield held
+        held = time if time.when.kind == "recurring" else None
+        if held is None:
             yield time
-    if yearly is not None:
-        yield yearly
+    if held is not None:
+        yield held
 
 
-def _of_every_year(text: str, yearly: BoundTime, time: BoundTime) -> bool:
-    """A term of day and month without a year, or a month right behind: "hằng năm vào tháng 12"."""
+def _is_a_term_of(text: str, held: BoundTime, time: BoundTime) -> bool:
+    low = lowered(text)
+    own, between = low[held.start : held.end], low[held.end : time.start]
+    if time.when.kind == "recurring":
+        return "(" in own and _NEXT_TERM.fullmatch(between) is not None
     end = time.when.end
     if end is None or end.year is not None or end.month is None:
         return False
-    return (time.when.kind == "deadline" and end.day is not None) or not text[yearly.end : time.start].strip()
+    if _OPENED.fullmatch(between) or ("(" in own and _NEXT_TERM.fullmatch(between)):
+        return True
+    if not _YEARLY.fullmatch(own):
+        return False
+    return (time.when.kind == "deadline" and end.day is not None) or not between.strip()
 
 
 def _bound_times(text: str) -> Iterator[BoundTime]:

@@ -104,6 +104,9 @@ def _months(m: re.Match[str]) -> Read:
     if not m["m0"]:
         return Read(last, last, m.end(), "month")
     month = _month(m["m0"])
+    if month + 1 < (last.month or 0) and _AND_ANOTHER.fullmatch(m.string, m.end("m0"), m.start("m")):
+        first = replace(last, month=month)
+        return Read(first, first, m.end("m0"), "month")
     year = last.year - 1 if last.year and last.month and month > last.month else last.year
     return Read(replace(last, month=month, year=year), last, m.end(), "month")
 
@@ -114,11 +117,19 @@ def _bare_month(m: re.Match[str]) -> Read:
 
 
 def _week(m: re.Match[str]) -> Read:
-    named = {"đầu": 1, "thứ nhất": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "cuối": 5}
-    number = int(m["n"]) if m["n"].isdigit() else named[m["n"].removeprefix("thứ ")]
+    named = {"đầu": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "cuối": 5}
+    number = int(m["n"]) if m["n"].isdigit() else named[m["n"]]
     moment = Moment(_year(m["y"]), _month(m["m"]), week=number)
     first = replace(moment, week=int(m["n0"])) if m["n0"] else moment
     return Read(first, moment, m.end(), "week")
+
+
+def _half_month(m: re.Match[str]) -> Read | None:
+    """ "Nửa đầu", "nửa cuối", "10 ngày đầu" of a month."""
+    whole, days = Moment(_year(m["y"]), _month(m["m"])), int(m["n"] or 15)
+    if m["p"] == "đầu":
+        return Read(replace(whole, day=1), replace(whole, day=min(days, 28)), m.end(), "tens")
+    return Read(replace(whole, day=16), whole, m.end(), "tens") if m["n"] is None else None
 
 
 def _tens(m: re.Match[str]) -> Read:
@@ -187,6 +198,8 @@ _PART = re.compile(r"(?P<p>đầu|giữa|cuối)\s+(?=" + f"{_W_MONTH}|{_W_QUART
 _OF = r"(?:\s?,)?(?:\s+của)?\s+"
 _IN_YEAR = rf"(?:(?:{_SEPARATOR}|\s*,?\s*{_W_YEAR}\s*|\s)(?P<y>{YEAR}))?"
 _LIST = r"(?:\s?,\s?|\s+và\s+|\s?-\s?|\s?&\s?|\s+đến\s+)"
+_AND_ANOTHER = re.compile(rf"\s+và\s+{_W_MONTH}\s*")
+"""Between two months that do not follow one another: two times, no stretch."""
 _MONTH_NAME = rf"(?:{_MONTH}(?!\s+(?:lần|đợt|ngày|người|cán|lớp|buổi|trường|đơn|cuộc|%))|{_MONTH_WORD})"
 
 # In order: the first that reads wins, so the longer forms stand first.
@@ -196,7 +209,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Read | None]], ..
         (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY}){_SEPARATOR}(?P<m>{_MONTH}){_SEPARATOR}(?P<y>{YEAR}|\d\d(?!\d))(?!/)", _full_day),
         (rf"(?:{_W_DAY}|mồng|mùng)\s+(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?(?P<d>{DAY})\s*{_W_MONTH}\s*(?P<m>{_MONTH})(?:\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR}))?", _worded_day),
         (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY})/(?P<m>{_MONTH})(?!\s?[/.]\s?\d|\d|-{YEAR})", _day_and_month),
-        (rf"tuần\s+(?:lễ\s+)?(?:(?P<n0>[1-4])\s*(?:,|-|và)\s*)?(?P<n>[1-5]|(?:thứ\s+)?(?:nhất|hai|ba|tư|bốn)|đầu|cuối){_OF}{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _week),
+        (rf"tuần\s+(?:lễ\s+)?(?:(?P<n0>[1-4])\s*(?:,|-|và)\s*)?(?:(?:thứ\s+)?(?P<n>[1-5]|nhất|hai|ba|tư|bốn|(?:đầu|cuối)(?=\s))(?:\s+(?:tiên|cùng))?){_OF}{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _week),
+        (rf"(?:nửa|(?P<n>\d{{1,2}})\s+{_W_DAY})\s+(?P<p>đầu|cuối)(?:\s+của)?\s+{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _half_month),
         (rf"(?P<p>thượng|trung|hạ)\s+tuần{_OF}?\s*{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _tens),
         (rf"{_W_MONTH}\s*(?:(?P<m0>{_MONTH_NAME})(?:{_LIST}(?:{_W_MONTH}\s*)?{_MONTH_NAME})*{_LIST}(?:{_W_MONTH}\s*)?)?(?P<m>{_MONTH_NAME}){_IN_YEAR}", _months),
         (rf"{_W_QUARTER}\s*(?:(?P<q0>{_ROMAN})(?:{_LIST}(?:{_W_QUARTER}\s*)?{_ROMAN})*{_LIST}(?:{_W_QUARTER}\s*)?)?(?P<q>{_ROMAN}){_IN_YEAR}", _quarters),
@@ -204,7 +218,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Read | None]], ..
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?{_W_YEAR}\s+học(?:\s+(?P<a>{YEAR})\s?-\s?(?P<b>{YEAR}))?", _school_year),
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?học\s+k[ỳìyi]\s+(?P<n>i{{1,2}}|[12l])(?!\w)(?:{_OF}{_W_YEAR}\s+học(?:\s+{YEAR}\s?-\s?{YEAR})?)?", _term),
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?(?:đợt|giai\s+đoạn|chặng)\s+(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|{_ROMAN})(?![\w/])", _phase),
-        (rf"(?:giai\s+đoạn\s+(?:từ\s+)?(?:{_W_YEAR}\s+)?|{_W_YEAR}\s+)(?P<y0>{YEAR})\s?(?:-|đến)\s?(?:{_W_YEAR}\s+)?(?P<y>{YEAR})", _years),
+        (rf"(?:giai\s+đoạn\s+(?:từ\s+)?(?:{_W_YEAR}\s+)?|(?P<of>(?:\d{{1,2}}|hai|ba|bốn|năm)\s+{_W_YEAR}\s*\()|{_W_YEAR}\s+)(?P<y0>{YEAR})\s?(?:-|đến)\s?(?:{_W_YEAR}\s+)?(?P<y>{YEAR})(?(of)\))", _years),
         (rf"{_W_YEAR}\s*(?P<y>{YEAR})", _years),
         (r"(?:thời\s+điểm\s+này|hiện\s+nay|bây\s+giờ|nay)(?!\w)", _now),
         (rf"(?:khi|{_W_DAY}|thời\s+điểm)\s+(?:ký\s+)?(?:ban\s+hành|ký|phát\s+hành)(?:\s+kế\s+hoạch)?(?:\s+này)?(?!\w)", _now),

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kehoach.extract.moment_grammar import lowered
-from kehoach.extract.time_grammar import TimeMatch, find
+from kehoach.extract.time_grammar import find
+from kehoach.extract.time_match import TimeMatch
 from kehoach.model.document import Block, Cell, Document, Span
 from kehoach.model.section import Outline
 from kehoach.model.time import When

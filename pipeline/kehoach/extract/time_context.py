@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kehoach.extract.moment_grammar import lowered
-from kehoach.extract.time_grammar import TimeMatch
+from kehoach.extract.time_match import TimeMatch
 
 _NUMBER_BEFORE = re.compile(
     r"(?:\d+\s*[/-]\s*[a-zđ0-9][\w&/.\-]*|số\s+[\w/&.\-]+|(?:ban\s+hành|ký|kèm\s+theo)\s+\S{0,30})\s*,?\s*(?:\(?\s*)?$"
@@ -57,6 +57,10 @@ _DOES = re.compile(
 _BECOMES = re.compile(
     r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
 )
+_PERSONS = re.compile(r"(?<!\w)(?:xã\s+hội|học\s+sinh|sinh\s+viên|khối|lớp)\s*$")
+"""Ends the name of who acts ("Ban đại diện cha mẹ học sinh hằng tháng họp ...")."""
+_OFTEN = re.compile(r"h[àằ]ng\s+(?:ngày|tuần|tháng|quý)$")
+"""At the end of a clause it tells how often; "hằng năm" there mostly tells which plan, budget or title."""
 _SO_OFTEN = re.compile(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|có|\d)|\s*(?:$|[,;.)])")
 _HISTORY = re.compile(
     r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước(?!\s+(?:ngày|khi|hạn|mùng|tháng|\d))|trước\s+đây)(?!\w)[^.;]{0,60}$"
@@ -158,6 +162,8 @@ def _part(around: Around) -> bool:
 
 def _years(around: Around) -> bool:
     """A span of years in a title ("giai đoạn 2021 - 2025") names the period of the plan, not a time of an act."""
+    if around.quote.startswith("trong"):
+        return around.opens or bool(_ACT_BEFORE.search(around.before))
     stop = around.after.lstrip()[:1]
     return around.opens and (stop == ":" or (stop == "," and not around.quote.startswith("giai")))
 
@@ -202,16 +208,21 @@ def _recurring(around: Around) -> bool:
         return True
     if around.opens or before.rstrip().endswith((",", ":", "(")):
         return True
-    if around.after_noun or _ALLOTTED.search(before) or after.lstrip().startswith("của"):
-        return False
-    if not after.strip(" .;") and _REACHES.search(before):
-        return True
     follows = after.lstrip()
     acts = follows[:1].isalpha() and not _NO_ACT.match(follows)
+    if acts and _PERSONS.search(before):
+        return True
+    if around.after_noun or _ALLOTTED.search(before) or after.lstrip().startswith("của"):
+        return False
+    if not after.strip(" .;") and (_REACHES.search(before) or _OFTEN.search(quote)):
+        return True
     return acts or (bool(_REPORTING.search(before[-60:])) and "kế hoạch" not in before[-40:])
 
 
 def _school(around: Around) -> bool:
+    start = around.match.when.start
+    if start is not None and start.school_year not in (None, (0, 0)) and around.opens:
+        return _year(around) or around.quote.startswith("trong")
     return around.quote.startswith(("trong", "vào", "đến hết", "hết")) and bool(_ACT_BEFORE.search(around.before))
 
 

@@ -47,7 +47,12 @@ class Moment:
         )
 
     def interval(self, year: int | None = None) -> tuple[date | None, date | None]:
-        """First and last day, inclusive, with ``year`` where none is printed; (None, None) where undecidable."""
+        """First and last day, inclusive, with ``year`` where none is printed; (None, None) where undecidable.
+
+        A school year runs from September to August; when it begins or ends to the day ("cuối năm học") is not in it.
+        """
+        if self.school_year is not None and self.school_year[0] and self.part is None:
+            return date(self.school_year[0], 9, 1), date(self.school_year[1], 8, 31)
         y = self.year if self.year is not None else year + self.years_on if year is not None else None
         if y is None or not 1900 <= y <= 2200 or self.relative:
             return None, None
