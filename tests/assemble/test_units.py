@@ -46,6 +46,8 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Văn phòng", "Liên đoàn Lao động tỉnh Bến Tre", "Văn phòng Liên đoàn Lao động tỉnh"),
         ("các xí nghiệp trực thuộc", "Công ty Cấp nước Bến Tre", "Các xí nghiệp trực thuộc"),
         ("sở, ban, ngành", DEPARTMENT, "Sở, ban, ngành"),
+        ("Sở NN&MT", DISTRICT, "Sở Nông nghiệp và Môi trường"),
+        ("BCHQS huyện", DISTRICT, "Ban Chỉ huy Quân sự huyện"),
     ],
 )
 def test_full_name(printed: str, issuer: str | None, full: str) -> None:

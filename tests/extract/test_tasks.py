@@ -40,6 +40,13 @@ ONE = [
     ("1. Các đơn vị trong Cụm cùng nhận đỡ đầu một xã vùng cao.", [("Các đơn vị trong Cụm", "lead")]),
     ("1. Giao Cục Thuế chủ trì, phối hợp với Phòng Tổng hợp, Phòng Phòng ngừa và xử lý sai phạm đối soát số liệu.", [("Cục Thuế", "lead"), ("Phòng Tổng hợp", "coordinate"), ("Phòng Phòng ngừa và xử lý sai phạm", "coordinate")]),
     ("1. Hằng quý, Thư viện tỉnh tổ chức ngày hội đọc sách.", [("Thư viện tỉnh", "lead")]),
+    ("1. Mỗi 15 ngày, Trạm Thủy nông báo cáo mực nước.", [("Trạm Thủy nông", "lead")]),
+    ("1. Ban Tổ chức hội thi do đồng chí Phó Giám đốc làm Trưởng ban có trách nhiệm lập thể lệ.", [("Ban Tổ chức hội thi", "lead")]),
+    ("1. Công an tỉnh (PA03) hợp đồng thuê xe cho đoàn.", [("Công an tỉnh", "lead")]),
+    ("1. Ban Giám đốc: đồng chí Phó Giám đốc Sở chỉ đạo tuyến phía Nam.", [("đồng chí Phó Giám đốc Sở", "lead")]),
+    ("1. Chi cục Thủy sản, Chi cục Kiểm lâm, mỗi chi cục chọn một mô hình.", [("Chi cục Thủy sản", "lead"), ("Chi cục Kiểm lâm", "lead")]),
+    ("1. Công đoàn cơ sở phối hợp với chuyên môn tổ chức hội thao.", [("Công đoàn cơ sở", "lead"), ("chuyên môn", "coordinate")]),
+    ("1. Các phòng, đơn vị rà soát tài sản.", [("Các phòng, đơn vị", "lead")]),
 ]  # fmt: skip
 
 
@@ -59,6 +66,17 @@ def test_a_heading_that_is_a_unit_gives_its_bullets_their_subject() -> None:
     )
     assert roles(first) == [("Phòng Quản lý thể thao", "lead")]
     assert roles(second) == [("Phòng Quản lý thể thao", "lead"), ("Nhà thi đấu tỉnh", "coordinate")]
+
+
+def test_a_heading_and_its_text_may_stand_in_one_line() -> None:
+    (mention,) = found(organized("1. Văn phòng Sở Bố trí hội trường, loa máy.", "2. Thanh tra Sở Xây dựng."))
+    assert roles(mention) == [("Văn phòng Sở", "lead")]
+    assert mention.task.text == "Bố trí hội trường, loa máy"
+
+
+def test_who_follows_up_many_is_not_the_last_of_them() -> None:
+    (mention,) = found(organized("1. Phòng Nội vụ", "- Theo dõi, đôn đốc các thôn, các trường mở lớp đúng hạn."))
+    assert roles(mention) == [("Phòng Nội vụ", "supervise")]
 
 
 def test_a_sentence_begins_with_any_capital_and_what_becomes_of_a_class_is_no_task() -> None:
@@ -143,7 +161,7 @@ OTHER_BODIES = [
     ("Sở Y tế, Tài chính phê duyệt dự toán.", [("Sở Y tế", "lead"), ("Sở Tài chính", "lead")]),
     ("Cụm trưởng, Cụm phó tổ chức ký giao ước.", [("Cụm trưởng", "lead"), ("Cụm phó", "lead")]),
     ("Tổng phụ trách Đội, giáo viên chủ nhiệm hướng dẫn học sinh.", [("Tổng phụ trách Đội", "lead"), ("giáo viên chủ nhiệm", "lead")]),
-    ("Công đoàn phối hợp với chuyên môn tổ chức hội giảng.", [("Công đoàn", "lead")]),
+    ("Công đoàn phối hợp với chuyên môn tổ chức hội giảng.", [("Công đoàn", "lead"), ("chuyên môn", "coordinate")]),
     ("Trưởng thôn cụ thể hóa nội dung vào hương ước.", [("Trưởng thôn", "lead")]),
     ("Báo cáo sơ kết của các phòng phải được gửi trước ngày 20/6.", [("các phòng", "lead")]),
     ("Đề nghị Công đoàn ngành cùng phối hợp vận động công nhân.", [("Công đoàn ngành", "coordinate")]),

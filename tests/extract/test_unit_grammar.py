@@ -39,6 +39,10 @@ SUBJECTS = [
     ("Giám đốc các trung tâm, Trưởng các phòng tổ chức", ["Giám đốc các trung tâm", "Trưởng các phòng"], "act"),
     ("Phòng Tài chính - Kế hoạch: Cân đối kinh phí", ["Phòng Tài chính - Kế hoạch"], ""),
     ("Sở Tài nguyên và Môi trường (cơ quan thường trực) hướng dẫn", ["Sở Tài nguyên và Môi trường"], "act"),
+    ("Công an huyện cấm đường", ["Công an huyện"], "act"),
+    ("Huyện đoàn, Khối trưởng dựng trại", ["Huyện đoàn", "Khối trưởng"], "act"),
+    ("UBND các xã vùng cao tổ chức", ["UBND các xã vùng cao"], "act"),
+    ("Hợp tác xã kiểu mới tổ chức", ["Hợp tác xã kiểu mới"], "act"),
     ("cán bộ, công chức, viên chức và người lao động thực hiện", ["cán bộ, công chức, viên chức và người lao động"], "act"),
 ]  # fmt: skip
 

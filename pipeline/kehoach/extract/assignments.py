@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kehoach.extract.moment_grammar import lowered
-from kehoach.extract.named_units import Name, Names
+from kehoach.extract.named_units import ASIDE, Name, Names
 from kehoach.extract.passive_duty import senders
 from kehoach.extract.time_grammar import read
 from kehoach.extract.unit_grammar import UnitGrammar
@@ -40,16 +40,15 @@ class Assignment:
 
 
 _OPENING = re.compile(
-    r"(?:riêng|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trong\s+đó|cụ\s+thể(?!\s+hóa)|mặt\s+khác|đối\s+với|về\s+phía|hàng\s+năm|hằng\s+năm|định\s+kỳ|kịp\s+thời|cùng\s+với\s+đó|tiếp\s+tục|trách\s+nhiệm\s+(?:của\s+)?|nhiệm\s+vụ\s+của)\s*[,:]?\s*"
+    r"(?:riêng|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trong\s+đó|cụ\s+thể(?!\s+hóa)|mặt\s+khác|đối\s+với|về\s+phía|hàng\s+năm|hằng\s+năm|định\s+kỳ|mỗi\s+\d{1,2}\s+(?:ngày|tuần|tháng)|kịp\s+thời|cùng\s+với\s+đó|tiếp\s+tục|trách\s+nhiệm\s+(?:của\s+)?|nhiệm\s+vụ\s+của)\s*[,:]?\s*"
 )
 _ADVERBIAL = re.compile(
-    r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|nhân|vào)(?!\w)"
+    r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|nhân|vào)(?!\w)"
 )
 _FORMULA = re.compile(
     r"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình)(?!\w)[^.;]{0,80}?(?<!\w)(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
 )
 _SIGNED_OFF = re.compile(r"trên\s+đây\s+là[^,.;]*,\s*(?:trong\s+quá\s+trình[^,.;]*,\s*)?")
-_ASIDE = re.compile(r"\([^()]*\)\s*")
 _GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")
 _RUN_IN = re.compile(r"[^:;.()]{3,70}(?:\([^()]{1,60}\)\s*)?:\s+(?=\S)")
 _NO_WORK = re.compile(
@@ -184,7 +183,20 @@ class ClauseReader:
             stop = gloss.end()
         if names.verb == "" and self.low[stop : stop + 1] != ":":
             return None
-        return self._complete(names.units, stop, end, verb=names.verb, told=False)
+        units = names.units
+        if len(units) > 1 and self.low.startswith(("mỗi ", "từng "), units[-1].start):
+            units = units[:-1]  # "Sở A, Sở B, mỗi sở chọn ..."
+        return self._complete(units, stop, end, verb=names.verb, told=False)
+
+    def _own_subject(self, at: int, end: int) -> Assignment | None:
+        """The sentence behind a colon where it names who acts: "Lãnh đạo Sở: đồng chí Phó Giám đốc chỉ đạo ..."."""
+        own = self._subject(at, end)
+        by_name = own is not None and all(
+            self.grammar.kind(self.text, actor.name) in ("body", "post")
+            and not self.low.startswith(("mỗi ", "từng "), actor.name.start)
+            for actor in own.actors
+        )
+        return own if own is not None and by_name and not own.listed else None
 
     def _sends(self, names: Names) -> bool:
         verb_at = self._next_word(names.end)
@@ -195,8 +207,10 @@ class ClauseReader:
         """The roles and the words of the work after a subject that ends at ``at``."""
         listed = verb == "" and self.low[at : at + 1] == ":"
         at = self._next_word(at + 1 if listed else at)
-        if gloss := _ASIDE.match(self.low, at, end):
-            at = gloss.end()
+        if aside := ASIDE.match(self.low, max(0, at - 1) if self.low[at - 1 : at] == " " else at, end):
+            at = self._next_word(aside.end())
+        if listed and (own := self._own_subject(at, end)) is not None:
+            return own
         glue = _GLUE.match(self.low, at, end)
         at = glue.end() if glue else at
         others, at, alone = self._coordinates(at, end)

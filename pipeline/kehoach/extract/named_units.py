@@ -28,10 +28,16 @@ class Names:
     verb: str
 
 
+ASIDE = re.compile(
+    r"\s*\([^()]*\)|\s+do\s+[^\s,;.:()][^,;.:()]{2,60}?\s+làm\s+(?:tổ\s+|nhóm\s+|đội\s+|khối\s+|cụm\s+)?(?:trưởng|chủ\s+tịch|chủ\s+nhiệm)(?:\s+(?:ban|đoàn|tiểu\s+ban|nhóm|tổ))?(?!\w),?"
+)
+"""What stands in brackets, and by whom a body is headed: "Ban Tổ chức do đồng chí Phó Giám đốc làm Trưởng ban ..."."""
+
+
 @lru_cache(maxsize=256)
 def masked(low: str) -> str:
-    """The text with what stands in brackets blanked out, so that no verb is found there."""
-    return re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), low)
+    """The text with asides blanked out, so that no verb is found there."""
+    return ASIDE.sub(lambda m: " " * len(m[0]), low)
 
 
 def trimmed(text: str, name: Name) -> Name:

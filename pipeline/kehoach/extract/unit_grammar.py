@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kehoach.extract.complete_names import begins_sentence, complete
 from kehoach.extract.duty_words import APPOINTED, IN_NO_NAME, TO_WHOM, in_name
 from kehoach.extract.held_names import Wholes, is_object, known_fields
 from kehoach.extract.moment_grammar import lowered
@@ -124,6 +125,8 @@ class UnitGrammar:
         stop = self._stop(text, low, head_end, alone)
         if stop is not None and (closed := self.wholes.closed(text, low, at, stop[0])) is not None:
             stop = closed, "act"
+        if stop is not None and (whole := complete(text, low, head_end, stop[0])) is not None:
+            stop = whole, "act"
         if stop is None or stop[0] - at > LONGEST or (stop[1] == "stop" and not object_too):
             return None
         end, verb = stop
@@ -142,7 +145,8 @@ class UnitGrammar:
             verb, stop = self._verbs.search(low, at), _STOP.search(low, at)
             if verb is not None and (stop is None or verb.start() <= stop.start()):
                 does = self.verb(low, verb.start())
-                begins = does in ("lead", "coordinate") or IN_NO_NAME.match(low, verb.start())
+                begins = does in ("lead", "coordinate") or IN_NO_NAME.match(low, verb.start()) is not None
+                begins = begins or (begins_sentence(text, low, verb.start()) and not self._field(low, verb.start()))
                 if (
                     (text[verb.start()].isupper() and not begins)
                     or self._in_compound(low, verb)

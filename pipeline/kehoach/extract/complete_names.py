@@ -1,0 +1,44 @@
+"""Where a name is complete, so that what follows is what the unit does, though no vocabulary knows the verb: behind the
+word of rank that ends it ("Công an tỉnh lồng ghép ..."), behind a post that needs no more ("Khối trưởng dự thảo ...")."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.extract.held_names import ends_name
+
+_COMPLETE = re.compile(
+    r"(?<!\w)(?:(?<!các )(?<!những )(?<!cấp )(?<!mỗi )(?<!tác )(?:tỉnh|huyện|xã|phường|thị\s+trấn|thị\s+xã|quận|sở|cục)|(?:tỉnh|thành|huyện|thị|quận)\s?(?:đoàn|ủy)|(?:khối|cụm)\s+(?:trưởng|phó)|hiệu\s+trưởng|"
+    r"trưởng\s+đoàn|nhà\s+trường)(?!\w)"
+)
+_NO_PREDICATE = re.compile(
+    r"\s+(?:trưởng|kiểm|thanh|giám|khảo|thẩm|liên|công\s+tác|đánh\s+giá|phó|vùng|nghèo|miền|biên|điểm|nông|đặc|bạn|nêu|đã|được|để|nhằm|nếu|khi|không|chưa|đều|đang|còn|về|do|là|có|sẽ|bị|theo|đối|từ|đến|năm|quý|tháng|ngày|hàng|hằng|định\s+kỳ|"
+    r"giáo|y\s+tế|lao|bộ|khóa|nhiệm|mới|cũ|lần|trước|sau|cho|bằng|như|mà|thì|nên|vì|khác|còn\s+lại|đó|loại|dân|hội|chủ|phụ)(?!\w)"
+)
+"""What may follow such a word and is neither more of its name nor a verb, or goes on with it in some names."""
+
+
+def complete(text: str, low: str, start: int, end: int) -> int | None:
+    """Where in the stretch (folded, ``low`` in lower case) a name is complete and a word in small letters follows that
+    goes on with no name; None where that is nowhere."""
+    for word in _COMPLETE.finditer(low, start, end):
+        at = word.end()
+        if word.start() == start or at >= end or not low[at].isspace() or text[at + 1 : at + 2].isupper():
+            continue
+        if ends_name(text, at) and not _NO_PREDICATE.match(low, at):
+            return at
+    return None
+
+
+def begins_sentence(text: str, low: str, at: int) -> bool:
+    """Whether a verb with a capital at ``at`` begins a sentence behind a name in the same line: "Văn phòng Sở Bố trí
+    xe". A place or a field of work has its capitals in every syllable, or is known."""
+    before = _COMPLETE.search(low[:at].rstrip(), max(0, at - 12))
+    first, second = (*text[at:].split(" ", 2), "")[:2]
+    return (
+        before is not None
+        and before.end() == len(low[:at].rstrip())
+        and first[:1].isupper()
+        and not first.isupper()
+        and second[:1].islower()
+    )
