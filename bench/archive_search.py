@@ -141,14 +141,21 @@ def library_claim(count: int, on: Database) -> None:
             click.echo(f"| {name} | {archive.list(wanted).total} | {times} |")
 
 
+_ISSUER, _PLACE, _SIGNER = "Ủy ban nhân dân huyện Sông Mẫu tỉnh Cao Mẫu", "Sông Mẫu", "Nguyễn Văn Thí Dụ"
+_TITLE = "Phát động phong trào thi đua thực hiện thắng lợi nhiệm vụ phát triển kinh tế - xã hội trên địa bàn"
+
+
 def _head(n: int, chance: random.Random, kinds: tuple[str, ...], levels: tuple[str, ...]) -> dict[str, object]:
     year = chance.randint(2005, 2025)
     day = f"{year}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
     return {
-        "id": n, "document_id": n, "part": 1, "work_id": n, "linked_by": "new", "form": "scan", "file": f"{n}.pdf",
-        "type": "KH", "plan_kind": chance.choice(kinds), "number": f"{n}/KH-UBND", "issuer": "Ủy ban nhân dân tỉnh",
+        "id": n, "document_id": n, "part": 1, "work_id": n, "linked_by": "new", "form": "scan",
+        "file": f"/kho/hop {n // 200:04d}/{n}.pdf",
+        "type": "KH", "plan_kind": chance.choice(kinds), "number": f"{n}/KH-UBND", "issuer": _ISSUER, "place": _PLACE,
         "issuer_level": chance.choice(levels), "province": f"{chance.randint(1, 96):02d}", "issued_on": day, "year": year,
-        "title": "Phát động phong trào thi đua", "audit": chance.choice(("error", "warning", "info", "clean")),
+        "title": _TITLE, "signer": _SIGNER, "position": "Phó Chủ tịch", "authority": "TM. ỦY BAN NHÂN DÂN", "pages": 5,
+        "start": f"{year}-01-01", "end": f"{year}-12-31", "period": f"năm {year}", "copy_state": "original",
+        "audit": chance.choice(("error", "warning", "info", "clean")), "scan": chance.choice(("whole", "again", None)),
         "errors": 0, "warnings": 0, "quality": chance.choice(("text", "good", "fair", "poor")), "doubtful": 0,
         "review": "none", "corrections": 0, "sort_key": day, "added_at": "", "read_at": "",
     }  # fmt: skip

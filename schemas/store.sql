@@ -1,4 +1,4 @@
--- kehoach: archive, form 0002. Generated: kehoach schema store
+-- kehoach: archive, form 0003. Generated: kehoach schema store
 
 -- What holds for the archive as a whole.
 CREATE TABLE archive (
@@ -57,7 +57,7 @@ CREATE TABLE places (
 );
 CREATE INDEX ix_places_document_id ON places (document_id);
 
--- One row a plan: the head of its record and what plans are filtered by. linked_by: number, text or new; form: scan, digital or text; audit: the gravest finding (error, warning, info, clean); quality: text, good, fair, poor; doubtful: facts of low confidence; review: none, begun, done.
+-- One row a plan: the head of its record and what plans are filtered by. linked_by: number, text or new; form: scan, digital or text; audit: the gravest finding (error, warning, info, clean); quality: text, good, fair, poor; doubtful: facts of low confidence; review: none, begun, done; scan: again (pages too bad to trust, or missing), whole, or null where nothing was recognized; *_pages: numbers of pages, separated by spaces.
 CREATE TABLE plans (
   id INTEGER NOT NULL,
   document_id INTEGER NOT NULL,
@@ -98,13 +98,19 @@ CREATE TABLE plans (
   sort_key TEXT NOT NULL,
   added_at TEXT NOT NULL,
   read_at TEXT NOT NULL,
+  blank_pages TEXT,
+  rescan_pages TEXT,
+  missing_pages TEXT,
+  urgency TEXT,
+  secrecy TEXT,
+  scan TEXT,
   CONSTRAINT pk_plans PRIMARY KEY (id),
   CONSTRAINT uq_plans_document_id_part UNIQUE (document_id, part),
   CONSTRAINT fk_plans_document_id FOREIGN KEY(document_id) REFERENCES documents (id),
   CONSTRAINT fk_plans_work_id FOREIGN KEY(work_id) REFERENCES works (id)
 );
 CREATE INDEX ix_plans_audit ON plans (audit, sort_key, id);
-CREATE INDEX ix_plans_facets ON plans (province, year, issuer_level, plan_kind, audit, quality, review, form);
+CREATE INDEX ix_plans_facets ON plans (province, year, issuer_level, plan_kind, audit, quality, review, scan);
 CREATE INDEX ix_plans_kind ON plans (plan_kind, sort_key, id);
 CREATE INDEX ix_plans_level ON plans (issuer_level, sort_key, id);
 CREATE INDEX ix_plans_number ON plans (number);
@@ -112,6 +118,8 @@ CREATE INDEX ix_plans_province ON plans (province, sort_key, id);
 CREATE INDEX ix_plans_quality ON plans (quality, sort_key, id);
 CREATE INDEX ix_plans_review ON plans (review, sort_key, id);
 CREATE INDEX ix_plans_sort ON plans (sort_key, id);
+CREATE INDEX ix_plans_traits ON plans (issuer_level, plan_kind, audit, quality, review, scan, year);
+CREATE INDEX ix_plans_when ON plans (province, year);
 CREATE INDEX ix_plans_work_id ON plans (work_id);
 CREATE INDEX ix_plans_year ON plans (year, sort_key, id);
 

@@ -124,6 +124,9 @@ FILTERS = [
     (Filter(unit="phòng nghiệp vụ", due_before="2023-01-01"), []),
     (Filter(ids=(1,)), [1]),
     (Filter(review=("none",)), [2, 1]),
+    (Filter(scan=("",)), [2, 1]),
+    (Filter(copy_state=("original",)), []),
+    (Filter(marked=("urgency", "secrecy")), []),
 ]
 
 

@@ -11,14 +11,15 @@ import click
 
 from kehoach.cli.configuration import Configuration
 from kehoach.cli.settings import folder_of
-from kehoach.corpus import Corpus, Filter
+from kehoach.corpus import Corpus, Filter, Mark
 from kehoach.errors import UsageError
-from kehoach.model.plan import IssuerLevel, PlanKind
+from kehoach.model.plan import CopyState, IssuerLevel, PlanKind
 from kehoach.rules.places import key, places
 
 F = TypeVar("F", bound=Callable[..., Any])
 _AUDITS = ("error", "warning", "info", "clean")
 _QUALITIES = ("text", "good", "fair", "poor")
+_SCANS = ("again", "whole")
 
 
 @contextmanager
@@ -56,6 +57,21 @@ def filters(function: F) -> F:
             "--quality", multiple=True, type=click.Choice(_QUALITIES), help="Chất lượng đọc / reading quality"
         ),
         click.option("--review", multiple=True, type=click.Choice(["none", "begun", "done"]), help="Soát xét / review"),
+        click.option(
+            "--scan",
+            multiple=True,
+            type=click.Choice(_SCANS),
+            help="again: có trang cần quét lại hoặc thiếu / pages to be scanned again, or missing",
+        ),
+        click.option(
+            "--copy-state",
+            multiple=True,
+            type=click.Choice(get_args(CopyState)),
+            help="Tình trạng bản / state of the copy",
+        ),
+        click.option(
+            "--marked", multiple=True, type=click.Choice(get_args(Mark)), help="Có dấu khẩn, mật / bears such a mark"
+        ),
         click.option("--finding", multiple=True, metavar="CODE", help="Có phát hiện này / with this finding"),
         click.option("--unit", metavar="NAME", help="Có nhiệm vụ của đơn vị này / with a task of this unit"),
         click.option(
@@ -81,6 +97,9 @@ def filter_of(flags: dict[str, Any]) -> Filter:
         audit=flags.pop("audit_state"),
         quality=flags.pop("quality"),
         review=flags.pop("review"),
+        scan=flags.pop("scan"),
+        copy_state=flags.pop("copy_state"),
+        marked=flags.pop("marked"),
         finding=flags.pop("finding"),
         unit=flags.pop("unit"),
         due_before=_day(flags.pop("due_before")),

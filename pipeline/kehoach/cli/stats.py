@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, astuple, fields
 from itertools import groupby
 from typing import Any
 
@@ -13,8 +14,8 @@ from kehoach.cli import console
 from kehoach.cli.archive import opened
 from kehoach.cli.settings import configured, options
 from kehoach.corpus import Corpus
-from kehoach.corpus.figures import FailedFile, failures, figures
-from kehoach.export import json
+from kehoach.corpus.figures import FailedFile, ScanAgain, failures, figures, scans_again
+from kehoach.export import csv, json
 from kehoach.export.captions import value_caption
 from kehoach.rules.places import places
 
@@ -28,24 +29,32 @@ _FACETS = {
     "audit": "Phát hiện nặng nhất / gravest finding",
     "quality": "Chất lượng đọc / reading quality",
     "review": "Soát xét / review",
+    "scan": "Bản quét / scan",
 }
 
 
 @click.command("stats", short_help="Thống kê kho / figures of an archive")
 @click.option("--failures", "failed", is_flag=True, help="Văn bản hỏng: loại lỗi, trang, cách xử lý / failed documents: class, page, advice")  # fmt: skip
-@click.option(
-    "-t", "--to", type=click.Choice(["text", "json"]), default="text", help="Dạng kết quả / form of the result"
-)
+@click.option("--rescan", is_flag=True, help="Tệp có trang cần quét lại hoặc thiếu trang / files with pages to be scanned again, or missing")  # fmt: skip
+@click.option("-t", "--to", type=click.Choice(["text", "json", "csv"]), default="text", help="Dạng kết quả; csv: với --failures, --rescan / form of the result; csv: with --failures, --rescan")  # fmt: skip
 @options("store")
-def command(failed: bool, to: str, **flags: Any) -> int:
-    """Số tệp, văn bản, kế hoạch, dữ kiện trong kho; với --failures, từng tệp hỏng và cách xử lý.
+def command(failed: bool, rescan: bool, to: str, **flags: Any) -> int:
+    """Số tệp, văn bản, kế hoạch, dữ kiện trong kho; với --failures, từng tệp hỏng và cách xử lý; với --rescan, những
+    trang cần quét lại.
 
-    Files, documents, plans and facts of an archive; with --failures each file that failed and what to do about it.
+    Files, documents, plans and facts of an archive; with --failures each file that failed and what to do about it; with
+    --rescan the pages to be scanned again.
     """
+    if (failed and rescan) or (to == "csv" and not failed and not rescan):
+        raise click.UsageError("Chọn một trong / choose one of: --failures, --rescan")
     with opened(configured(flags)) as archive, archive.engine.connect() as connection:
         if failed:
             found = failures(connection)
-            console.data(json.dumps([asdict(one) for one in found]) + "\n" if to == "json" else _failures(found))
+            console.data(_failures(found) if to == "text" else _sheet(FailedFile, found, to))
+            return 0
+        if rescan:
+            again = scans_again(connection)
+            console.data(_scans_again(again) if to == "text" else _sheet(ScanAgain, again, to))
             return 0
         told = figures(connection)
     if to == "json":
@@ -94,6 +103,30 @@ def _caption(facet: str, value: str | int | None) -> str:
         province = places().of_code(str(value))
         return province.name if province else str(value)
     return value_caption(str(value))[0]
+
+
+def _sheet(kind: type[FailedFile] | type[ScanAgain], found: Sequence[FailedFile] | Sequence[ScanAgain], to: str) -> str:
+    """A list for a program, or for a spreadsheet."""
+    if to == "json":
+        return json.dumps([asdict(one) for one in found]) + "\n"
+    names = [field.name for field in fields(kind)]
+    return csv.text([names, *([csv.cell(*pair) for pair in zip(astuple(one), names, strict=True)] for one in found)])
+
+
+def _scans_again(found: tuple[ScanAgain, ...]) -> str:
+    if not found:
+        return "Không có trang nào cần quét lại / no page has to be scanned again\n"
+    lines = [
+        f"{len(found)} tệp có trang cần quét lại hoặc thiếu trang / files with pages to be scanned again, or missing"
+    ]
+    for one in found:
+        told = " · ".join(filter(None, (one.number, one.issued_on, one.issuer)))
+        lines.append(f"  {one.path}{f'  ({told})' if told else ''}")
+        if one.rescan_pages:
+            lines.append(f"    → quét lại trang / scan again pages: {one.rescan_pages.replace(' ', ', ')}")
+        if one.missing_pages:
+            lines.append(f"    → tìm trang in số / look for printed pages: {one.missing_pages.replace(' ', ', ')}")
+    return "\n".join(lines) + "\n"
 
 
 def _failures(found: tuple[FailedFile, ...]) -> str:

@@ -9,7 +9,7 @@
 """
 
 from kehoach.corpus.corpus import Corpus, Original
-from kehoach.corpus.filters import FACETS, UNKNOWN, Filter
+from kehoach.corpus.filters import FACETS, UNKNOWN, Filter, Mark
 from kehoach.corpus.listing import ORDERS, FacetValue, Listing, PlanEntry
 from kehoach.corpus.overlay import Corrected, Correction
 from kehoach.corpus.search import Found, Hit, Snippet
@@ -26,6 +26,7 @@ __all__ = [
     "Found",
     "Hit",
     "Listing",
+    "Mark",
     "Original",
     "PlanEntry",
     "Snippet",

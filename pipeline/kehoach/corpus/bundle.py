@@ -118,7 +118,17 @@ def _head(plan: Plan) -> Values:
         "ocr_confidence": round(sum(confidences) / len(confidences), 4) if confidences else None,
         "doubtful": sum(fact.confidence < DOUBTFUL for kind in _FACT_LISTS for fact in getattr(plan, kind)),
         "sort_key": d.issued_on or "",
+        "scan": scan(plan),
     }
+
+
+def scan(plan: Plan) -> str | None:
+    """Whether a plan's pages must be fetched once more: again, where some cannot be trusted or are not there; else
+    whole. None where nothing was recognized."""
+    source = plan.source
+    if source.rescan or source.missing or any(page.failed for page in source.pages):
+        return "again"
+    return "whole" if any(page.text_from == "ocr" for page in source.pages) else None
 
 
 def _form(plan: Plan) -> str:

@@ -21,7 +21,8 @@ _ABOUT = {
     "works": "Plans as works: draft, signed and received copy, scan and digital file of one plan share one.",
     "plans": "One row a plan: the head of its record and what plans are filtered by. linked_by: number, text or new; "
     "form: scan, digital or text; audit: the gravest finding (error, warning, info, clean); quality: text, good, fair, "
-    "poor; doubtful: facts of low confidence; review: none, begun, done.",
+    "poor; doubtful: facts of low confidence; review: none, begun, done; scan: again (pages too bad to trust, or missing), "
+    "whole, or null where nothing was recognized; *_pages: numbers of pages, separated by spaces.",
     "records": "The record of each plan: JSON compressed by zlib.",
     "texts": "The text of each plan; head and words are what is searched: no diacritics, abbreviations written out.",
     "bands": "Parts of the texts' signatures: plans that share one may be copies.",

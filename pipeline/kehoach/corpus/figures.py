@@ -42,6 +42,20 @@ class FailedFile:
     at: str
 
 
+@dataclass(frozen=True, slots=True)
+class ScanAgain:
+    """A file with pages to fetch once more: those too bad to trust, by their place in the file, and those that are not
+    there, by their printed numbers; both separated by spaces."""
+
+    path: str
+    plan: int
+    number: str | None
+    issued_on: str | None
+    issuer: str | None
+    rescan_pages: str | None
+    missing_pages: str | None
+
+
 def figures(connection: Connection) -> Figures:
     """The figures of an archive."""
 
@@ -75,3 +89,12 @@ def failures(connection: Connection) -> tuple[FailedFile, ...]:
         for r in connection.execute(unopened)
     ]
     return tuple(sorted(found, key=lambda one: (one.failure, one.path)))
+
+
+def scans_again(connection: Connection) -> tuple[ScanAgain, ...]:
+    """Every file with pages to be scanned again or missing, by path."""
+    head = (plans.c[name] for name in ("id", "number", "issued_on", "issuer", "rescan_pages", "missing_pages"))
+    query = sa.select(sa.func.coalesce(places.c.path, plans.c.file), *head)
+    query = query.select_from(plans.outerjoin(places, places.c.document_id == plans.c.document_id))
+    rows = connection.execute(query.where(plans.c.scan == "again").order_by(sa.text("1"), plans.c.part))
+    return tuple(ScanAgain(*row) for row in rows)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement
 
 from kehoach.corpus.tables import FACTS, plans
 from kehoach.corpus.words import Speller
+
+Mark = Literal["urgency", "secrecy"]
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,8 @@ class Filter:
 
     province: GSO codes as two-digit text, valid on the plan's date. audit: error, warning, info, clean.
     quality: text, good, fair, poor. review: none, begun, done. form: scan, digital, text.
+    scan: again (pages too bad to trust, or missing), whole. copy_state: original, draft, received_copy ...
+    marked: urgency, secrecy; the plan bears one of these marks.
     unit: words of a unit's name, as in a search; the plan has a task for it.
     due_before: an ISO day; the plan has a task (with ``unit``: of that unit) or a deadline that ends before it.
     work: the id of a work, whose manifestations are wanted. finding: codes of findings.
@@ -31,8 +35,11 @@ class Filter:
     audit: tuple[str, ...] = ()
     quality: tuple[str, ...] = ()
     review: tuple[str, ...] = ()
+    scan: tuple[str, ...] = ()
     form: tuple[str, ...] = ()
     issuer: tuple[str, ...] = ()
+    copy_state: tuple[str, ...] = ()
+    marked: tuple[Mark, ...] = ()
     finding: tuple[str, ...] = ()
     unit: str | None = None
     due_before: str | None = None
@@ -48,9 +55,11 @@ FACETS: Mapping[str, sa.Column[Any]] = {
     "audit": plans.c.audit,
     "quality": plans.c.quality,
     "review": plans.c.review,
+    "scan": plans.c.scan,
 }
-"""What plans are counted by; in the order of the index that counts them."""
-_COLUMNS = {**FACETS, "form": plans.c.form, "issuer": plans.c.issuer}
+"""What plans are counted by."""
+_COLUMNS = {**FACETS, "form": plans.c.form, "issuer": plans.c.issuer, "copy_state": plans.c.copy_state}
+_MARKS: Mapping[str, sa.Column[Any]] = {"urgency": plans.c.urgency, "secrecy": plans.c.secrecy}
 UNKNOWN = ""
 """The value of a filter that stands for plans without one."""
 
@@ -59,7 +68,7 @@ def conditions(
     wanted: Filter, speller: Speller, leave_out: frozenset[str] = frozenset(), *, counting: bool = False
 ) -> list[ColumnElement[bool]]:
     """The conditions on the table ``plans``, all of which must hold; those of the fields in ``leave_out`` are not made.
-    For ``counting`` they are put so that SQLite goes through the index of all facets, and not by an index of one of them
+    For ``counting`` they are put so that SQLite goes through an index of all facets, and not by an index of one of them
     to each row."""
     return list(_conditions(wanted, speller, leave_out, counting))
 
@@ -75,6 +84,8 @@ def _conditions(
         yield plans.c.work_id == wanted.work
     if wanted.ids is not None:
         yield plans.c.id.in_(wanted.ids)
+    if wanted.marked:
+        yield sa.or_(*(_MARKS[name].is_not(None) for name in wanted.marked))
     if wanted.finding:
         findings = FACTS["findings"].c
         yield plans.c.id.in_(sa.select(findings.plan_id).where(findings.code.in_(wanted.finding)))

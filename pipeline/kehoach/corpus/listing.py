@@ -28,6 +28,12 @@ _KEYS: Mapping[str, tuple[ColumnElement[object], ...]] = {
     "doubtful": (plans.c.doubtful,),
 }
 """What each order goes by, before the id."""
+_TOGETHER = (
+    ("province", "year"),
+    ("issuer_level", "plan_kind", "audit", "quality", "review", "scan"),
+)
+"""Facets that are counted together: each group has an index in its order (``ix_plans_when``, ``ix_plans_traits``; under
+a filter of the other group's facets ``ix_plans_facets``), so that nothing is sorted, and few combinations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,12 @@ class PlanEntry:
     similarity: float | None
     added_at: str
     read_at: str
+    blank_pages: str | None
+    rescan_pages: str | None
+    missing_pages: str | None
+    urgency: str | None
+    secrecy: str | None
+    scan: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,54 +143,26 @@ def facets(
 ) -> Mapping[str, tuple[FacetValue, ...]]:
     """For each facet its values with the number of plans, the most frequent first. A facet's own filter does not
     narrow its own values, so that another value can be chosen."""
-    if also is not None or wanted.unit or wanted.due_before or wanted.finding:
-        return _counted_once(connection, wanted, speller, also)
-    alike = tuple(name for name in FACETS if not getattr(wanted, name))
-    made = {}
-    if connection.dialect.name == "postgresql" and len(alike) > 1:
-        made = _counted_together(connection, alike, conditions(wanted, speller))
-    for name, column in FACETS.items():
-        if name in made:
-            continue
-        count = sa.func.count()
-        where = conditions(wanted, speller, frozenset({name}), counting=True)
-        value = (
-            sa.func.coalesce(column, column) if where else column
-        )  # so that SQLite stays with the index of all facets
-        query = sa.select(value, count).where(*where)
-        rows = connection.execute(query.group_by(value).order_by(count.desc(), value))
-        made[name] = tuple(FacetValue(row[0], row[1]) for row in rows)
-    return made
+    dear = also is not None or wanted.unit or wanted.due_before or wanted.finding  # not to be looked at twice
+    made: dict[str, tuple[FacetValue, ...]] = {}
+    for names in (tuple(FACETS),) if dear else _TOGETHER:
+        made |= _counted(connection, names, wanted, speller, also)
+    return {name: made[name] for name in FACETS}
 
 
-def _counted_together(
-    connection: Connection, names: tuple[str, ...], where: list[ColumnElement[bool]]
+def _counted(
+    connection: Connection, names: tuple[str, ...], wanted: Filter, speller: Speller, also: ColumnElement[bool] | None
 ) -> dict[str, tuple[FacetValue, ...]]:
-    """The same, for facets that the same conditions hold for: PostgreSQL goes through the table once for all of them."""
+    """The same for some facets: one query counts each combination of their values."""
     columns = [FACETS[name] for name in names]
-    count, which = sa.func.count(), sa.func.grouping(*columns)
-    query = sa.select(which, *columns, count).where(*where)
-    query = query.group_by(sa.func.grouping_sets(*(sa.tuple_(column) for column in columns)))
-    made: dict[str, list[FacetValue]] = {name: [] for name in names}
-    for bits, *values, found in connection.execute(query.order_by(count.desc(), *columns)):
-        at = next(n for n in range(len(names)) if not bits >> (len(names) - 1 - n) & 1)  # the column that is counted by
-        made[names[at]].append(FacetValue(values[at], found))
-    return {name: tuple(found) for name, found in made.items()}
-
-
-def _counted_once(
-    connection: Connection, wanted: Filter, speller: Speller, also: ColumnElement[bool] | None
-) -> Mapping[str, tuple[FacetValue, ...]]:
-    """The same, for conditions too dear to be looked at once a facet: one query counts every combination of values."""
-    names, columns = tuple(FACETS), list(FACETS.values())
-    where = conditions(wanted, speller, frozenset(names))
+    where = conditions(wanted, speller, frozenset(names), counting=connection.dialect.name == "sqlite")
     query = sa.select(*columns, sa.func.count()).where(*where, *([] if also is None else [also])).group_by(*columns)
     allowed = {name: set(getattr(wanted, name)) for name in names if getattr(wanted, name)}
     counts: dict[str, Counter[Any]] = {name: Counter() for name in names}
     for *values, count in connection.execute(query):
         told = dict(zip(names, values, strict=True))
         missed = [n for n, some in allowed.items() if (UNKNOWN if told[n] is None else told[n]) not in some]
-        for name in names if not missed else missed[: len(missed) == 1]:
+        for name in missed[: len(missed) == 1] if missed else names:
             counts[name][told[name]] += count
     return {
         name: tuple(FacetValue(v, n) for v, n in sorted(found.items(), key=lambda item: (-item[1], str(item[0]))))

@@ -159,8 +159,11 @@ plans = Table(
     Column("sort_key", Text, nullable=False),
     Column("added_at", Text, nullable=False),
     Column("read_at", Text, nullable=False),
+    *(Column(name, Text) for name in ("blank_pages", "rescan_pages", "missing_pages", "urgency", "secrecy", "scan")),
     UniqueConstraint("document_id", "part"),
-    Index("ix_plans_facets", "province", "year", "issuer_level", "plan_kind", "audit", "quality", "review", "form"),
+    Index("ix_plans_facets", "province", "year", "issuer_level", "plan_kind", "audit", "quality", "review", "scan"),
+    Index("ix_plans_when", "province", "year"),
+    Index("ix_plans_traits", "issuer_level", "plan_kind", "audit", "quality", "review", "scan", "year"),
     Index("ix_plans_sort", "sort_key", "id"),
     Index("ix_plans_year", "year", "sort_key", "id"),
     Index("ix_plans_province", "province", "sort_key", "id"),
@@ -174,12 +177,12 @@ plans = Table(
 """One row a plan: the head of its record and what is filtered by.
 
 linked_by   how the work was found: number, text or new; similarity of the texts where by text
-form        scan, digital or text
+form        scan, digital or text; review: none, begun or done
 audit       the gravest finding: error, warning, info or clean
 quality     how well it was read: text, good, fair or poor
 doubtful    facts below ``kehoach.corpus.bundle.DOUBTFUL``
-review      none, begun or done
 sort_key    the day of issue, "" where unknown, so that one order holds for all
+scan        again where pages are too bad to trust or missing, else whole; null where nothing was recognized
 """
 
 records = Table(

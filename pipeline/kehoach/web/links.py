@@ -73,6 +73,7 @@ def wanted(
     audit: Annotated[list[str], Query(max_length=20, description="error, warning, info, clean")] = [],  # noqa: B006
     quality: Annotated[list[str], Query(max_length=20, description="text, good, fair, poor")] = [],  # noqa: B006
     review: Annotated[list[str], Query(max_length=20, description="none, begun, done")] = [],  # noqa: B006
+    scan: Annotated[list[str], Query(max_length=20, description="again, whole")] = [],  # noqa: B006
     order: Annotated[str, Query(max_length=20, description=", ".join(ORDERS))] = ORDERS[0],
     after: Annotated[str | None, Query(max_length=200, description="next của trang trước / of the page before")] = None,
     offset: Annotated[int, Query(ge=0, le=100_000)] = 0,
@@ -82,7 +83,7 @@ def wanted(
     """What the address asks for."""
     chosen = {
         "province": province, "year": year, "issuer_level": issuer_level, "plan_kind": plan_kind, "audit": audit,
-        "quality": quality, "review": review,
+        "quality": quality, "review": review, "scan": scan,
     }  # fmt: skip
     return Wanted(
         {name: tuple(value[:40] for value in values) for name, values in chosen.items()},

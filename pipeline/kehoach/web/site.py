@@ -105,6 +105,8 @@ PlanId = Annotated[int, InPath(ge=1, le=2**31 - 1, description="Số của kế 
 
 def facet_word(name: str, value: object, language: Language) -> str:
     """What a value of a facet is called."""
+    if name == "scan":
+        return said(f"scan_{value or 'none'}", language)
     if value is None or value == "":
         return said("unknown_value", language)
     if name == "province":

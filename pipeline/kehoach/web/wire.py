@@ -90,6 +90,11 @@ class Plan(_Form):
     doubtful: int
     review: str
     corrections: int
+    scan: str | None
+    rescan_pages: str | None
+    missing_pages: str | None
+    urgency: str | None
+    secrecy: str | None
     file: str
 
 
