@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kehoach.layout import forms, framed, furniture, noise, tables
+from kehoach.layout import forms, framed, furniture, noise, specks, tables
 from kehoach.layout.frame import Frame, frame, typical
 from kehoach.layout.parts import Item
 from kehoach.layout.printed import Printed
@@ -52,7 +52,8 @@ def items(pages: Sequence[Page], signs: Signs) -> tuple[list[Item], list[Furnitu
 
 def _unstamped(page: Page, signs: Signs, apart: list[Furniture]) -> Page:
     page, stamps = framed.without_received(page, signs)
-    apart.extend(stamps)
+    page, dust = specks.without(page)
+    apart.extend((*stamps, *dust))
     return page
 
 
