@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from kehoach.comparing.pairing import UNSURE, Pairing
+from kehoach.comparing.pairing import UNSURE, Pairing, unsure
+from kehoach.comparing.readings import MAYBE
 from kehoach.model.comparison import Difference, Presence
 from kehoach.model.plan import DocumentInfo, HeaderEvidence, Plan
 from kehoach.model.text import Evidence
@@ -36,13 +37,19 @@ def header(pair: Pairing) -> Iterator[Difference]:
         (found_a, sure_a, state_a), (found_b, sure_b, state_b) = (_backing(s.plan, name) for s in (pair.a, pair.b))
         state_a = "present" if a is not None and state_a == "missing" else state_a
         state_b = "present" if b is not None and state_b == "missing" else state_b
-        doubtful = "unread" in (state_a, state_b) or (a is not None and b is not None and pair.noise(a, b))
-        sure = min(sure_a, sure_b)
+        same = _lost(pair, a, b) if a is None or b is None else pair.sameness(a, b)
+        doubtful = "unread" in (state_a, state_b)
+        sure = unsure(min(sure_a, sure_b), same)
         yield Difference(
             kind="header_changed", field=f"document.{name}", plan_a=pair.number_a, plan_b=pair.number_b, a=a, b=b,
             words_a=a, words_b=b, evidence_a=found_a, evidence_b=found_b, state_a=state_a, state_b=state_b,
-            confidence=round(min(sure, UNSURE) if doubtful else sure, 3), by_reading=doubtful,
+            confidence=round(min(sure, UNSURE) if doubtful else sure, 3), by_reading=doubtful or same >= MAYBE,
         )  # fmt: skip
+
+
+def _lost(pair: Pairing, a: str | None, b: str | None) -> float:
+    """How likely it is that a value which one plan lacks was there and was not read."""
+    return MAYBE if pair.scanned[0 if a is None else 1] else 0.0
 
 
 def _agree(pair: Pairing, name: str, a: str | None, b: str | None) -> bool:

@@ -14,7 +14,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz
 
 from kehoach.model.plan import Plan
-from kehoach.orthography.fold import bare, fold
+from kehoach.orthography.fold import fold
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -26,8 +26,6 @@ _TIME = re.compile(
     r"|tháng\s+\d{1,2}(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?|quý\s+[IVXivx]+\b",
     re.IGNORECASE,
 )
-_NOISE = 96.0
-"""From this likeness of the bare letters on, recognition alone explains the rest."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +76,6 @@ def plain(text: str) -> str:
     return _GAPS.sub(" ", fold(text).casefold()).strip()
 
 
-@lru_cache(maxsize=1 << 16)
-def bones(text: str) -> str:
-    """Letters and digits alone, without diacritics: what recognition seldom gets wrong."""
-    return "".join(c for c in bare(text) if c.isalnum())
-
-
 def masked(words: str) -> str:
     """Every number as one sign, so that two texts differ by their words only."""
     return _DIGITS.sub("#", words)
@@ -94,17 +86,8 @@ def timeless(text: str | None) -> str:
     return _TIME.sub("…", text or "")
 
 
-def numbers(text: str) -> list[str]:
-    return [found.lstrip("0") or "0" for found in _DIGITS.findall(text)]
-
-
 def ratio(a: str, b: str) -> float:
     return 1.0 if a == b else fuzz.ratio(a, b) / 100
-
-
-def by_noise(a: str, b: str) -> bool:
-    """Whether recognition alone may have made the difference: the same numbers, nearly the same letters."""
-    return numbers(a) == numbers(b) and fuzz.ratio(bones(a), bones(b)) >= _NOISE
 
 
 def assign(

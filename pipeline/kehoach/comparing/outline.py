@@ -76,8 +76,7 @@ def _lone(pair: Pairing, in_a: bool, section: Section, told: Told) -> Iterator[D
         return
     mine, theirs = (pair.a, pair.b) if in_a else (pair.b, pair.a)
     index = mine.by_path.get(section.path)
-    content = mine.contents[index] if index is not None else ""
-    unread = theirs.says(section.heading + " " + cut(content, 40), None) or theirs.says(cut(content, 80), None)
+    unread = any(pair.unread_section(in_a, index, heading=heading) for heading in (True, False))
     lost = bool(theirs.unread_pages) and not unread
     yield Difference(
         kind="section_dropped" if in_a else "section_added", field="sections", plan_a=pair.number_a, plan_b=pair.number_b,

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from kehoach.comparing.likeness import assign, by_noise, masked, ratio
+from kehoach.comparing.likeness import assign, masked, ratio
+from kehoach.comparing.readings import EQUAL, MAYBE, sameness, stands
 from kehoach.comparing.sections import Alignment, align
-from kehoach.comparing.side import Side, cut, page
+from kehoach.comparing.side import Side, cut, page, runs
+from kehoach.comparing.wording import Wording, wording
 from kehoach.model.comparison import Difference, DifferenceKind, Presence
 from kehoach.model.plan import Fact
 from kehoach.model.text import Evidence
@@ -17,6 +19,13 @@ from kehoach.model.text import Evidence
 F = TypeVar("F", bound=Fact)
 UNSURE = 0.3
 """Confidence of a difference that the readings may have made."""
+_LITTLE = 0.05
+_NEAR = 300
+"""Characters around the place of a fact in which the other plan's words are looked for."""
+_OPENING = 60
+"""Words of a section by which it is looked for."""
+_CONTEXT = 4
+"""Words beside a fact that must be the same, so that the same words elsewhere do not count."""
 _SAME_PLACE = 0.12
 _UNLIKE = 0.52
 """Two sentences of this language that say nothing alike share nearly half of their letters in order."""
@@ -25,6 +34,11 @@ NOT_FOR = {
     "inspection_plan": frozenset({"themes", "criteria", "targets", "rewards", "movements", "observances"}),
 }
 """What plans of a kind do not have as a rule: that it is not there says nothing."""
+
+
+def unsure(sure: float, alike: float) -> float:
+    """The confidence of a difference between two passages that are one wording with the likelihood ``alike``."""
+    return round(min(sure, max(_LITTLE, 1 - alike)), 3)
 
 
 @dataclass(frozen=True)
@@ -50,8 +64,8 @@ class Pairing:
         return align(self.a, self.b)
 
     @property
-    def recognized(self) -> bool:
-        return self.a.voice.recognized or self.b.voice.recognized
+    def scanned(self) -> tuple[bool, bool]:
+        return self.a.voice.recognized, self.b.voice.recognized
 
     def same_place(self, path_a: str | None, path_b: str | None) -> bool:
         """Whether two facts stand in the same section."""
@@ -61,13 +75,13 @@ class Pairing:
         """0 to 1; numbers, own places and own years left out."""
         return ratio(masked(self.a.voice.neutral(words_a)), masked(self.b.voice.neutral(words_b)))
 
+    def sameness(self, words_a: str | None, words_b: str | None) -> float:
+        """0 to 1: how likely it is that two passages are one wording, read twice."""
+        return sameness(wording(words_a or "", self.a.voice), wording(words_b or "", self.b.voice), self.scanned)
+
     def agree(self, words_a: str | None, words_b: str | None) -> bool:
         """Whether two passages say the same."""
-        return self.a.voice.neutral(words_a) == self.b.voice.neutral(words_b)
-
-    def noise(self, words_a: str | None, words_b: str | None) -> bool:
-        """Whether two passages differ by no more than recognition may get wrong."""
-        return self.recognized and by_noise(self.a.voice.neutral(words_a), self.b.voice.neutral(words_b))
+        return bool(words_a) == bool(words_b) and self.sameness(words_a, words_b) >= EQUAL
 
     def match(
         self, ones: Sequence[F], others: Sequence[F], words: Callable[[Side, F], str], threshold: float,
@@ -105,15 +119,44 @@ class Pairing:
         passages agree, the readings differ, not the plans."""
         one_at, other_at = (*more[0], *one.evidence), (*more[1], *other.evidence)
         seen = self.a.passage(one_at) or words[0], self.b.passage(other_at) or words[1]
-        doubtful = self.agree(*seen) or self.noise(*seen) or self.noise(*words)
-        sure = min(one.confidence, other.confidence)
+        alike = max(
+            self.sameness(*seen),
+            self.sameness(*words) if a == b else 0.0,
+            self._stand(one.evidence, other.evidence, more),
+        )
         return Difference(
             kind=kind, field=field, plan_a=self.number_a, plan_b=self.number_b, a=a, b=b,
             path_a=getattr(one, "path", None), path_b=getattr(other, "path", None),
             words_a=cut(words[0]), words_b=cut(words[1]), evidence_a=one_at, evidence_b=other_at,
-            confidence=round(min(sure, UNSURE) if doubtful else sure, 3), amount=amount, unit=unit, about=about,
-            by_reading=doubtful,
+            confidence=unsure(min(one.confidence, other.confidence), alike), amount=amount, unit=unit, about=about,
+            by_reading=alike >= MAYBE,
         )  # fmt: skip
+
+    def _stand(
+        self, one: tuple[Evidence, ...], other: tuple[Evidence, ...],
+        more: tuple[tuple[Evidence, ...], tuple[Evidence, ...]],
+    ) -> float:  # fmt: skip
+        """How likely it is that what either plan says there, the other says too: near the place of the fact, and for
+        places beside it (a heading that names the unit) anywhere."""
+        least = 1.0
+        for in_a, at, there, beside in ((True, one, other, more[0]), (False, other, one, more[1])):
+            near = [text for start, end in runs(there) for text in self._around(not in_a, start, end)]
+            least = min(least, self._all_stand(in_a, at, near), self._all_stand(in_a, beside, None))
+        return least
+
+    def _around(self, in_a: bool, start: int, end: int) -> Iterator[Wording]:
+        reach = end - start + _NEAR
+        yield (self.a if in_a else self.b).running.between(start - reach, end + reach)
+
+    def _all_stand(self, in_a: bool, at: tuple[Evidence, ...], near: Sequence[Wording] | None) -> float:
+        """How likely it is that all that is said at these places stands in the other plan's words near its fact."""
+        mine, theirs = (self.a, self.b) if in_a else (self.b, self.a)
+        scanned = self.scanned if in_a else self.scanned[::-1]
+        texts = [theirs.running] if near is None else near
+        found = (
+            max((stands(words, text, scanned) for text in texts), default=0.0) for words in mine.words_of(at, _CONTEXT)
+        )
+        return min(found, default=0.0 if near is not None else 1.0)
 
     def lone(
         self, kinds: tuple[DifferenceKind, DifferenceKind], field: str, found: Match[F],
@@ -121,16 +164,14 @@ class Pairing:
     ) -> Iterator[Difference]:  # fmt: skip
         """What only one plan has: (kind where b has it, kind where a has it)."""
         for in_a, facts in ((True, found.only_a), (False, found.only_b)):
-            theirs = self.b if in_a else self.a
             for fact in facts:
                 said = words(fact)
                 path = getattr(fact, "path", None)
-                state = self.absence(in_a, field.partition(".")[0], path, said, fact)
-                doubtful = state == "unread"
-                sure = min(fact.confidence, UNSURE) if doubtful else fact.confidence
+                state = self.absence(in_a, field.partition(".")[0], path, fact)
+                sure = min(fact.confidence, UNSURE) if state == "unread" else fact.confidence
                 yield self._lone(
                     kinds[1] if in_a else kinds[0], field, in_a, path, cut(said), value(fact) if value else None, fact,
-                    state, round(sure, 3), doubtful and theirs.says(said, None),
+                    state, round(sure, 3), state == "unread" and self.says(in_a, fact, None) >= MAYBE,
                 )  # fmt: skip
 
     def _lone(
@@ -160,13 +201,15 @@ class Pairing:
         _, index = self.counterpart(in_a, path)
         return None if index is None else (self.b if in_a else self.a).plan.sections[index].path
 
-    def absence(self, in_a: bool, field: str, path: str | None, said: str, fact: Fact) -> Presence:
+    def absence(self, in_a: bool, field: str, path: str | None, fact: Fact) -> Presence:
         """Why the other plan does not have a fact of this one."""
         theirs = self.b if in_a else self.a
         known, index = self.counterpart(in_a, path)
-        if known and index is not None and theirs.says(said, index):
+        if known and index is not None and self.says(in_a, fact, index) >= MAYBE:
             return "unread"
-        if not known and self.unread_section(in_a, path):
+        if not known and self.unread_section(in_a, self._holder(in_a, path)):
+            return "unread"
+        if self.says(in_a, fact, None, _CONTEXT) >= MAYBE:
             return "unread"
         if theirs.unread_pages and self._near_unread(in_a, index, fact):
             return "unread"
@@ -174,11 +217,25 @@ class Pairing:
             return "not_applicable"
         return "missing"
 
-    def unread_section(self, in_a: bool, path: str | None) -> bool:
+    def says(self, in_a: bool, fact: Fact, within: int | None, more: int = 0) -> float:
+        """How likely it is that the words of a fact, and some beside them, stand in a section of the other plan (None:
+        anywhere in it)."""
+        mine, theirs = (self.a, self.b) if in_a else (self.b, self.a)
+        scanned = self.scanned if in_a else self.scanned[::-1]
+        text = theirs.extent_of(within)
+        return min((stands(words, text, scanned) for words in mine.words_of(fact.evidence, more)), default=0.0)
+
+    def unread_section(self, in_a: bool, index: int | None, *, heading: bool = False) -> bool:
         """Whether the words of a section without counterpart stand in the other plan all the same."""
         mine, theirs = (self.a, self.b) if in_a else (self.b, self.a)
-        index = mine.holder(path)
-        return index is not None and theirs.says(cut(mine.contents[index], 80), None)
+        if index is None:
+            return False
+        scanned = self.scanned if in_a else self.scanned[::-1]
+        words = mine.opening(index, _OPENING, heading=heading)
+        return stands(words, theirs.running, scanned) >= MAYBE
+
+    def _holder(self, in_a: bool, path: str | None) -> int | None:
+        return (self.a if in_a else self.b).holder(path)
 
     def _near_unread(self, in_a: bool, index: int | None, fact: Fact) -> bool:
         """Whether a page that could not be read lies where the fact would stand: in its section, or, where that has no

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import fuzz
-
-from kehoach.comparing.likeness import Voice, bones, voice
+from kehoach.comparing.likeness import Voice, voice
+from kehoach.comparing.wording import Wording, running, wording
 from kehoach.model.plan import Plan, Section
 from kehoach.model.text import Evidence
 
-_FOUND = 90.0
-_LEAST = 8
-"""Letters that words must have to be looked for in running text."""
+_GAP = 2
+"""Characters between two places in the text at most that are one passage."""
 
 
 @dataclass(frozen=True)
@@ -68,20 +66,27 @@ class Side:
     def _items(self, path: str) -> Iterator[str]:
         return (item.text for item in self.plan.items if item.path.startswith(path + "."))
 
-    def extent_of(self, index: int | None) -> str:
+    @cached_property
+    def running(self) -> Wording:
+        """The plan's words in the order of its text."""
+        return running(self.plan.text, self.voice)
+
+    def extent_of(self, index: int | None) -> Wording:
         """The words of a section with its heading and all below it; of the whole plan for None."""
         if index is None:
-            return self.plan.text
+            return self.running
         span = extent(self.plan.sections[index].evidence)
-        return self.plan.text[span[0] : span[1]] if span else ""
+        return self.running.between(*span) if span else Wording(())
 
-    def says(self, words: str | None, within: int | None) -> bool:
-        """Whether these words stand in a section (or, for None, anywhere), read a little differently perhaps."""
-        wanted = bones(words or "")
-        if len(wanted) < _LEAST:
-            return False
-        text = bones(self.extent_of(within))
-        return len(text) >= len(wanted) and fuzz.partial_ratio(wanted, text, score_cutoff=_FOUND) >= _FOUND
+    def opening(self, index: int, words: int, *, heading: bool) -> Wording:
+        """The first words of a section, with or without its heading."""
+        found = self.extent_of(index).tokens
+        own = 1 if heading else 1 + len(wording(self.plan.sections[index].heading, self.voice).tokens)
+        return Wording(found[own : own + words])
+
+    def words_of(self, evidence: tuple[Evidence, ...], more: int = 0) -> tuple[Wording, ...]:
+        """The words at these places, a passage each, and so many more beside each."""
+        return tuple(self.running.between(start, end, more) for start, end in runs(evidence))
 
     def passage(self, evidence: tuple[Evidence, ...]) -> str:
         """The words at these places."""
@@ -110,6 +115,17 @@ def extent(evidence: tuple[Evidence, ...]) -> tuple[int, int] | None:
     starts = [e.start for e in evidence if e.start is not None]
     ends = [e.end for e in evidence if e.end is not None]
     return (min(starts), max(ends)) if starts and ends else None
+
+
+def runs(evidence: tuple[Evidence, ...]) -> tuple[tuple[int, int], ...]:
+    """The spans of the text at these places, those of one passage as one."""
+    made: list[tuple[int, int]] = []
+    for start, end in sorted({(e.start, e.end) for e in evidence if e.start is not None and e.end is not None}):
+        if made and start <= made[-1][1] + _GAP:
+            made[-1] = made[-1][0], max(made[-1][1], end)
+        else:
+            made.append((start, end))
+    return tuple(made)
 
 
 def page(evidence: tuple[Evidence, ...]) -> int | None:

@@ -1,0 +1,131 @@
+"""Whether two wordings are one wording, read twice.
+
+The words of both are aligned. Every place where they differ is looked at by itself: how likely is it that recognition
+alone made it? One place that it cannot have made is enough for two wordings. What recognition does to a page: it loses or
+changes marks over letters, takes letters for their likes, splits and joins words, reads specks as scraps of words, and
+reads Roman numerals by their strokes. It also parts paragraphs wrongly, so that words are looked for in the running text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from kehoach.comparing.wording import BREAK, Token, Wording
+from kehoach.orthography.syllable import is_syllable
+
+EQUAL = 0.9
+"""From this likelihood on two wordings count as one."""
+MAYBE = 0.5
+"""From this likelihood on a difference is told as one of the readings."""
+_MARKS = 0.97
+"""The same letters with other marks or other spaces between them."""
+_MISSPELT = 0.95
+"""A letter off, and what was read is no syllable."""
+_LIKES = 0.9
+"""A letter off, taken for one of its shape; a scrap that is no word; strokes for a numeral."""
+_OTHER = 0.5
+"""A letter off, both words good."""
+_SHAPES = ("il1tjfr", "ceogq6", "nhubmr", "vyux", "s5", "b6h", "z2", "dao0", "td", "rtvy", "kh", "pq")
+_ALIKE = frozenset((a, b) for shape in _SHAPES for a in shape for b in shape)
+_NUMERAL = re.compile(r"[ivx]+$")
+_STROKES = re.compile(r"[il1hnutjvxy|]+$")
+_SCRAP = 2
+"""Letters of a scrap at most, and of the word that a label was taken for."""
+_FOUND = 75.0
+_LEAST = 8
+"""Letters that words must have to be looked for in running text."""
+
+
+def sameness(a: Wording, b: Wording, scanned: tuple[bool, bool]) -> float:
+    """0 to 1: how likely it is that both are one wording. ``scanned`` tells whether a and b were recognized; without
+    recognition nothing but equal words are equal."""
+    if a.words == b.words:
+        return 1.0
+    if not any(scanned):
+        return float([w for w in a.words if w != BREAK] == [w for w in b.words if w != BREAK])
+    least = 1.0
+    for one, other in _places(a, b):
+        least = min(least, _made_by_reading(one, other, scanned))
+        if not least:
+            break
+    return least
+
+
+def stands(words: Wording, text: Wording, scanned: tuple[bool, bool]) -> float:
+    """0 to 1: how likely it is that the words stand in a text, in one piece."""
+    if len(words.letters) < _LEAST or len(text.letters) < len(words.letters) // 2:
+        return 0.0
+    found = fuzz.partial_ratio_alignment(words.letters, text.letters, score_cutoff=_FOUND)
+    if found is None:
+        return 0.0
+    there = text.holding(found.dest_start, found.dest_end)
+    return sameness(words, _trimmed(words, there), scanned)
+
+
+def _trimmed(words: Wording, there: Wording) -> Wording:
+    """What was found without the words at its ends that are not looked for."""
+    kept = [op for op in Levenshtein.opcodes(words.words, there.words) if op.tag != "insert"]
+    return Wording(there.tokens[kept[0].dest_start : kept[-1].dest_end]) if kept else there
+
+
+def _places(a: Wording, b: Wording) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
+    """The runs of words in which two wordings differ."""
+    begun: tuple[int, int] | None = None
+    for op in Levenshtein.opcodes(a.words, b.words):
+        if op.tag == "equal":
+            if begun is not None:
+                yield a.tokens[begun[0] : op.src_start], b.tokens[begun[1] : op.dest_start]
+            begun = None
+        elif begun is None:
+            begun = (op.src_start, op.dest_start)
+    if begun is not None:
+        yield a.tokens[begun[0] :], b.tokens[begun[1] :]
+
+
+def _made_by_reading(one: Sequence[Token], other: Sequence[Token], scanned: tuple[bool, bool]) -> float:
+    parted = any(token.word == BREAK for token in (*one, *other))
+    one, other = (tuple(t for t in side if t.word != BREAK) for side in (one, other))
+    x, y = ("".join(token.letters for token in side) for side in (one, other))
+    if [t.word for t in one] == [t.word for t in other]:
+        return 1.0
+    if not one or not other:
+        extra, read = (one, scanned[0]) if one else (other, scanned[1])
+        return _LIKES if read and all(_is_scrap(token, parted) for token in extra) else 0.0
+    if x == y:
+        return _MARKS if x else 0.0
+    if _numeral(x, y) or _numeral(y, x):
+        return _LIKES
+    if any(map(str.isdigit, x + y)):
+        return 0.0
+    return _letters_off(one, other, x, y)
+
+
+def _is_scrap(token: Token, parted: bool) -> bool:
+    """No word, or a short one where a label may have stood."""
+    if any(map(str.isdigit, token.word)) or len(token.letters) > 2 * _SCRAP:
+        return False
+    return parted or len(token.letters) < _SCRAP or (len(token.letters) == _SCRAP and not is_syllable(token.word))
+
+
+def _numeral(x: str, y: str) -> bool:
+    """Whether x is a Roman numeral and y its strokes, no Roman numeral itself."""
+    return bool(_NUMERAL.match(x) and _STROKES.match(y)) and not _NUMERAL.match(y)
+
+
+def _letters_off(one: Sequence[Token], other: Sequence[Token], x: str, y: str) -> float:
+    longest = max(len(x), len(y))
+    steps = list(Levenshtein.editops(x, y))
+    if len(steps) > max(1, longest // 4) and not (len(steps) == 2 and len(x) == len(y) == 2):
+        return 0.0
+    broken = not all(is_syllable(token.word) for token in (*one, *other))
+    if len(steps) > 1:
+        return _LIKES if broken else 0.0
+    if broken:
+        return _MISSPELT
+    step = steps[0]
+    like = step.tag == "replace" and (x[step.src_pos], y[step.dest_pos]) in _ALIKE
+    return _LIKES if like and longest > 1 else _OTHER

@@ -1,0 +1,106 @@
+"""A plan's running text as words to compare: each with its letters, its place, and what stands for the plan's own names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kehoach.comparing.likeness import Voice
+from kehoach.orthography.fold import bare, fold
+
+BREAK = "¶"
+"""Where a paragraph begins, with its label or without: two readings part a text differently."""
+_WORD = re.compile(r"[^\W_]+")
+_LABEL = re.compile(r"^\s*(?:(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)/-]|[-–+*•])\s*")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: folded, without case; ``letters`` without diacritics. Half-open offsets into the text."""
+
+    word: str
+    letters: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of a text in order."""
+
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(token.word for token in self.tokens)
+
+    @cached_property
+    def letters(self) -> str:
+        return "".join(token.letters for token in self.tokens)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        """For each token how many letters there are up to its end."""
+        made, at = [], 0
+        for token in self.tokens:
+            at += len(token.letters)
+            made.append(at)
+        return tuple(made)
+
+    def between(self, start: int, end: int, more: int = 0) -> Wording:
+        """The words that begin within a span of the text, and so many more on both sides."""
+        first = bisect_left(self.tokens, start, key=lambda token: token.start)
+        last = bisect_left(self.tokens, end, key=lambda token: token.start)
+        return Wording(self.tokens[max(0, first - more) : last + more]) if last > first else Wording(())
+
+    def holding(self, start: int, end: int) -> Wording:
+        """The words that a span of the letters touches."""
+        return Wording(self.tokens[bisect_right(self._ends, start) : bisect_left(self._ends, end) + 1])
+
+
+def wording(text: str, voice: Voice) -> Wording:
+    """The words of a passage."""
+    return Wording(tuple(_own_names(list(_tokens(text, 0, voice)), voice)))
+
+
+def running(text: str, voice: Voice) -> Wording:
+    """The words of a text of several paragraphs; labels are no words."""
+    made: list[Token] = []
+    at = 0
+    for line in text.split("\n"):
+        label = _LABEL.match(line)
+        begin = label.end() if label else 0
+        made.append(Token(BREAK, "", at, at + begin))
+        made += _own_names(list(_tokens(line[begin:], at + begin, voice)), voice)
+        at += len(line) + 1
+    return Wording(tuple(made))
+
+
+def _tokens(text: str, at: int, voice: Voice) -> Iterator[Token]:
+    for found in _WORD.finditer(fold(text)):
+        word = found[0].casefold()
+        if voice.year is not None and _YEAR.match(word) and abs(int(word) - voice.year) <= 1:
+            word = f"năm{int(word) - voice.year:+d}"
+        elif word.isdigit():
+            word = word.lstrip("0") or "0"
+        letters = "".join(c for c in bare(word) if c.isascii() and c.isalnum())
+        yield Token(word, letters, at + found.start(), at + found.end())
+
+
+def _own_names(tokens: Sequence[Token], voice: Voice) -> Iterator[Token]:
+    """The plan's own places as one sign."""
+    places = [tuple(place.split()) for place in voice.places]
+    n = 0
+    while n < len(tokens):
+        for place in places:
+            if tuple(token.word for token in tokens[n : n + len(place)]) == place:
+                yield Token("◦", "", tokens[n].start, tokens[n + len(place) - 1].end)
+                n += len(place)
+                break
+        else:
+            yield tokens[n]
+            n += 1
