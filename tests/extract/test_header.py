@@ -161,6 +161,12 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         ),
         (["CÔNG TY TNHH MTV CẤP NƯỚC LAI CHÂU", "CÔNG ĐOÀN CÔNG TY"], "1/KHLT-CN-CĐ", "Công ty Trách nhiệm hữu hạn một thành viên cấp nước Lai Châu - Công đoàn Công ty", "other", "12"),
         (["TỔNG CỤC THUẾ", "CỤC THUẾ TỈNH SƠN LA", "Chi cục Thuế khu vực Mộc Châu"], "1/KH-CCT", "Chi cục Thuế khu vực Mộc Châu", "other", "14"),
+        (["PHÒNG GD&ĐT HUYỆN LẮK", "TRƯỜNG THCS PHAN BÌNH ĐỊNH"], "1/KH-THCS", "Trường Trung học cơ sở Phan Bình Định", "other", "66"),
+        (["UBND TỈNH LÀO CAI", "TRƯỜNG CAO ĐẲNG LÀO CAI"], "1/KH-CĐLC", "Trường Cao đẳng Lào Cai", "other", "10"),
+        (["UBND TỈNH SƠN LA", "KHỐI THI ĐUA CÁC HUYỆN BIÊN GIỚI"], "1/KH-KTĐ", "Khối thi đua các huyện biên giới tỉnh Sơn La", "other", "14"),
+        (["TỈNH LAI CHÂU", "CỤM THI ĐUA SỐ 2"], "1/KH-CTĐ2", "Cụm thi đua số 2 tỉnh Lai Châu", "other", "12"),
+        (["TÒA ÁN NHÂN DÂN", "TỈNH HÀ GIANG", "VĂN PHÒNG TỈNH ỦY HÀ GIANG"], "1/KH-TA-VP", "Tòa án nhân dân tỉnh Hà Giang", "other", "02"),
+        (["VĂN PHÒNG TỈNH ỦY CÀ MAU"], "1-KH/VPTU", "Văn phòng Tỉnh ủy Cà Mau", "party", "96"),
         (["UBND TỈNH GIA LAI", "VĂN PHÒNG"], "1/KH-VP", "Văn phòng Ủy ban nhân dân tỉnh Gia Lai", "province_department", "64"),
     ],
 )  # fmt: skip
@@ -316,6 +322,7 @@ def test_recipients_without_marks_and_labels() -> None:
         (["KẾ HOẠCH", "Kiểm tra công tác văn thư năm 2031"], "KH", "Kiểm tra công tác văn thư năm 2031"),
         (["CHƯƠNG TRÌNH", "Công tác năm 2031."], "CTr", "Công tác năm 2031"),
         (["CHỈ THỊ", "Về việc phòng chống rét"], "CT", "Về việc phòng chống rét"),
+        (["KẾ HOẠCH", "V/v phòng chống rét cho trâu bò"], "KH", "phòng chống rét cho trâu bò"),
         (["KẾ HOẠCH Tổ chức hội thi năm 2031"], "KH", "Tổ chức hội thi năm 2031"),
         (
             ["KẾ HOẠCH", "Tổ chức hội thi", "năm 2031", "(Ban hành kèm theo Quyết định số 8/QĐ-UBND ngày 3/2/2031)"],

@@ -58,6 +58,12 @@ def test_a_wrapped_transcript() -> None:
     assert found[11][1].endswith("chủ động - sáng tạo - bền bỉ trong công việc hằng ngày của mỗi người”.")
 
 
+def test_a_subject_that_begins_with_its_mark() -> None:
+    found = zones(read(WRAPPED.replace("Phát động thi đua giữ", "V/v phát động thi đua giữ", 1)))
+    assert found[7] == ("title", "V/v phát động thi đua giữ gìn vệ sinh năm 2031")
+    assert found[8][0] == "body"
+
+
 def test_one_line_a_paragraph_and_a_page_break_inside_one() -> None:
     text = "KẾ HOẠCH\n\nKiểm tra công tác văn thư năm 2031\n\nI. MỤC ĐÍCH\n\nKiểm tra việc chấp hành quy định về văn thư tại\n\ncác đơn vị trực thuộc Sở.\n\n- Đúng tiến độ;\n- Đúng đối tượng.\n"
     assert zones(read(text)) == [

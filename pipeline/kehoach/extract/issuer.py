@@ -38,7 +38,7 @@ def issuer(document: Document, rules: Rules, number: NumberLine, place: Field | 
     lines = [
         (block.text.value, span) for span, block in zone_lines(document, "issuer") if not is_date_line(block.text.value)
     ]
-    printed = _combined(bodies(lines, rules, context.places, text))
+    printed = _of_the_symbol(_combined(bodies(lines, rules, context.places, text)), context)
     joint = _joint(printed, context)
     if printed and (joint or not _contradicted(printed[-1], context)):
         chosen = joint or printed[-1:]
@@ -67,6 +67,21 @@ def _combined(found: tuple[Body, ...]) -> tuple[Body, ...]:
     return found
 
 
+def _of_the_symbol(printed: tuple[Body, ...], context: Context) -> tuple[Body, ...]:
+    """Without the bodies at the end that the symbol would name otherwise, where it names one above them: the head of a
+    received stamp, which stands below the letterhead."""
+    by_symbol = [n for n, found in enumerate(printed) if _organ_of(found, context)]
+    if by_symbol and all(_other_symbol(found, context) for found in printed[by_symbol[-1] + 1 :]):
+        return printed[: by_symbol[-1] + 1]
+    return printed
+
+
+def _other_symbol(found: Body, context: Context) -> bool:
+    """Whether the body's symbols are known, and none of them is a part of this one ("MTTQ" is of "KH-UBMTTQ")."""
+    symbols = _symbols(found, context)
+    return bool(symbols) and not any(symbol in key(organ) for symbol in symbols for organ in context.symbol)
+
+
 def _contradicted(last: Body, context: Context) -> bool:
     """A letterhead that symbol and signature both speak against is none (the head of a received stamp)."""
     committee = any(key(organ) == "ubnd" for organ in context.symbol)
@@ -87,9 +102,14 @@ def _joint(printed: Sequence[Body], context: Context) -> tuple[Body, ...]:
 
 def _organ_of(found: Body, context: Context) -> str | None:
     """The organ of the symbol that stands for this body."""
-    entry = next((e for e in context.rules["bodies"] if e.id == found.rule), None)
-    symbols = {key(s) for s in entry.get("symbols", [])} if entry else set()
+    symbols = _symbols(found, context)
     return next((organ for organ in context.symbol if key(organ) in symbols), None)
+
+
+def _symbols(found: Body, context: Context) -> set[str]:
+    """The symbols that a body is known to use."""
+    entry = next((e for e in context.rules["bodies"] if e.id == found.rule), None)
+    return {key(s) for s in entry.get("symbols", [])} if entry else set()
 
 
 def _of_letterhead(chosen: Sequence[Body], above: Sequence[Body], context: Context) -> Issuer:
@@ -119,10 +139,8 @@ def _of_letterhead(chosen: Sequence[Body], above: Sequence[Body], context: Conte
 
 
 def _as_said(named: Body, territory: Territory | None) -> Territory | None:
-    """The territory of a company stays as its name has it ("Công ty Điện lực Hòa Bình")."""
-    bare_name = (
-        named.territory is not None and not named.territory[0] and named.name.startswith(("Công ty", "Tổng công ty"))
-    )
+    """The territory in a name of one's own stays as the name has it ("Công ty Điện lực Hòa Bình")."""
+    bare_name = named.territory is not None and not named.territory[0] and named.name.startswith(_OWN_NAMES)
     return ("", territory[1]) if bare_name and territory is not None else territory
 
 
@@ -132,6 +150,7 @@ def _own(named: Body, chosen: Sequence[Body]) -> bool:
     return within and named.territory is None and named.name.startswith(_PARTS)
 
 
+_OWN_NAMES = ("Công ty", "Tổng công ty", "Trường", "Đại học", "Học viện", "Bệnh viện")
 _PARTS = ("Công đoàn", "Đoàn Thanh niên", "Chi bộ", "Đảng ủy", "Đảng bộ")
 _OF_ITS_BODY = (
     "Văn phòng",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from kehoach.extract.names import expanded, is_upper, place_name, recased
@@ -15,11 +15,33 @@ from kehoach.rules.places import Places, key
 from kehoach.rules.vocabulary import Entry
 
 TERRITORY = re.compile(
-    r"\b(?P<kind>tỉnh|thành phố|tp\.?|t\.p\.?|quận|huyện|thị xã|tx\.?|xã(?!\s+hội)|phường|thị trấn|đặc khu)\s+(?P<name>[^\W_][^,;()]*)$",
+    r"(?<!các )\b(?P<kind>tỉnh|thành phố|tp\.?|t\.p\.?|quận|huyện|thị xã|tx\.?|xã(?!\s+hội)|phường|thị trấn|đặc khu)\s+"
+    r"(?P<name>(?!ủy\b|đoàn\b)[^\W_][^,;()]*)$",
     re.IGNORECASE,
 )
 _ALIKE = 0.85
-_MISREAD_TERRITORY = re.compile(r"\b(?P<kind>tinh|thanh pho|huyen)\s+(?P<name>[^\W_][^,;()]*)$")
+_MISREAD_TERRITORY = re.compile(r"(?<!cac )\b(?P<kind>tinh|thanh pho|huyen)\s+(?P<name>(?!uy\b|doan\b)[^\W_][^,;()]*)$")
+_SURNAMES = frozenset(
+    (
+        "nguyễn",
+        "trần",
+        "lê",
+        "phạm",
+        "huỳnh",
+        "phan",
+        "võ",
+        "vũ",
+        "đặng",
+        "bùi",
+        "đỗ",
+        "ngô",
+        "đinh",
+        "trịnh",
+        "trương",
+        "hoàng",
+    )
+)
+"""Surnames that no name of a body ends in: what follows is a person's name ("Trường Tiểu học Nguyễn Thái Bình")."""
 _KINDS = {
     "tp": "thành phố", "tp.": "thành phố", "t.p": "thành phố", "t.p.": "thành phố", "tx": "thị xã", "tx.": "thị xã",
     "tinh": "tỉnh", "thanh pho": "thành phố", "huyen": "huyện",
@@ -51,10 +73,10 @@ class Body:
     """Whether it bears a name of its own ("Trường Mầm non Sơn Ca"), which tells it from others without a territory."""
 
     @property
-    def ranked(self) -> bool:
-        """Whether the name says its own rank ("Tỉnh ủy", "Huyện đoàn")."""
-        words = self.name.lower().split()
-        return len(words) == 2 and words[0] in _OWN_KIND and words[1] in ("ủy", "đoàn")
+    def rank(self) -> str | None:
+        """The kind of territory that the name itself says: "tỉnh" of "Tỉnh ủy", "Văn phòng Tỉnh ủy"; None where none."""
+        kind, _, body = " ".join(self.name.lower().split()[-2:]).partition(" ")
+        return _OWN_KIND.get(kind) if body in ("ủy", "đoàn") else None
 
 
 def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body_text: str = "") -> tuple[Body, ...]:
@@ -72,11 +94,20 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
             if not groups or (head and not _unfinished(groups[-1][-1][0])):
                 groups.append([])
             groups[-1].append((piece, span))
-    made = [
-        body(" ".join(text for text, _ in group), rules, places, body_text, tuple(span for _, span in group))
-        for group in groups
-    ]
-    return _without_union(tuple(found for found in made if found is not None))
+    made: list[Body] = []
+    lies_in: tuple[tuple[str, str] | None, tuple[Span, ...]] = (None, ())
+    for group in groups:
+        text, spans = " ".join(text for text, _ in group), tuple(span for _, span in group)
+        found = body(text, rules, places, body_text, spans)
+        if found is None:
+            rest, territory = _split_territory(text, places)
+            lies_in = (territory, spans) if not rest else (None, ())
+            continue
+        if lies_in[0] is not None and found.territory is None:  # "TỈNH CAO BẰNG" over "CỤM THI ĐUA SỐ 3"
+            found = replace(found, territory=lies_in[0], spans=lies_in[1] + found.spans)
+        made.append(found)
+        lies_in = (None, ())
+    return _without_union(tuple(made))
 
 
 def _without_union(found: tuple[Body, ...]) -> tuple[Body, ...]:
@@ -145,9 +176,8 @@ def body(printed: str, rules: Rules, places: Places, body_text: str = "", spans:
     made = Body(str(entry["name"]), entry["tier"], entry.id, territory, spans)
     if not rest:
         return made
-    if made.ranked and territory is None:
-        kind = _OWN_KIND[made.name.lower().split()[0]]
-        return Body(made.name, made.tier, made.rule, (kind, place_name(rest, places)), spans)
+    if made.rank is not None and territory is None:
+        return Body(made.name, made.tier, made.rule, (made.rank, place_name(rest, places)), spans)
     if made.tier in ("other", "party") and (inner := rules["bodies"].first(rest)) and inner[0]["tier"] == "unit":
         within = body(rest, rules, places, body_text)  # "CÔNG ĐOÀN TRƯỜNG TIỂU HỌC LÊ LỢI"
         if within is not None:
@@ -162,7 +192,7 @@ def _rest(rest: str, entry: Entry, rules: Rules, body_text: str) -> tuple[str, b
     full = expanded(rest, rules)
     if entry.id != "body.don-vi.truong":
         written = recased(full, rules, body_text)
-        if re.match(r"(?:Các|Của|Về)\b", written):
+        if re.match(r"(?:Các|Của|Về|Số)\b", written):
             written = written[:1].lower() + written[1:]
         return written, entry["tier"] == "unit" and bool(re.search(r"\bkhu vực\s+\S", written))
     level = re.match(
@@ -196,7 +226,8 @@ def _split_territory(text: str, places: Places) -> tuple[str, tuple[str, str] | 
     words = text.split()
     for n in range(len(words)):
         tail = " ".join(words[n:])
-        if len(words) - n <= 6 and places.named(tail) is not None:
+        of_a_person = n > 0 and words[n - 1].lower() in _SURNAMES
+        if len(words) - n <= 6 and places.named(tail) is not None and not of_a_person:
             return " ".join(words[:n]).strip(" -,"), ("", place_name(tail, places))
     return text, None
 
@@ -206,7 +237,7 @@ def full_name(named: Body, territory: tuple[str, str] | None) -> str:
     if territory is None:
         return named.name
     kind, place = territory
-    if named.ranked:
+    if named.rank is not None:
         return f"{named.name} {named.territory[1] if named.territory else place}"
     if not kind:
         return f"{named.name} {place}"

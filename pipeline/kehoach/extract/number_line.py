@@ -229,8 +229,13 @@ def _plain_code(name: str) -> str | None:
     return next((code for word, code in (("Kế hoạch", "KH"), ("Chương trình", "CTr")) if name.startswith(word)), None)
 
 
+_CONCERNING = re.compile(r"^v\s?/\s?v\b[\s:]*", re.IGNORECASE)
+"""The mark before a subject, which is no word of it."""
+
+
 def _subject(document: Document, spans: list[Span]) -> Field | None:
     text = " ".join(" ".join(document.quote(span) for span in spans).split()).strip(" *-_").rstrip(" .;:")
+    text = _CONCERNING.sub("", text)
     if not text:
         return None
     return Field(text, tuple(spans), "header.title", document.confidence(*spans))

@@ -152,7 +152,7 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int) ->
 
 def _titles_on(previous: Printed | None, line: Printed, following: Item | None, signs: Signs) -> bool:
     """Whether this line still belongs to the subject under the word KẾ HOẠCH."""
-    if signs.kind(line) == "annex_of":
+    if signs.kind(line) == "annex_of" or (previous is None and signs.kind(line) == "subject"):
         return True
     if line.value.startswith("Kính gửi"):
         return False
