@@ -82,6 +82,13 @@ def test_period_of_phases_and_of_days_in_a_section_on_time(
     assert found is not None and (found.start, found.end) == (start, end)
 
 
+def test_what_ended_before_the_plan_is_not_its_time() -> None:
+    looked_at = "1. Thời gian hồ sơ được xem: từ ngày 01/01/2030 đến ngày 30/11/2030."
+    dated = P("Lai Châu, ngày 04 tháng 02 năm 2031", "place_date")
+    found = info(dated, TITLE, P("Phúc tra năm 2031", "title"), "II. THỜI GIAN", looked_at).period
+    assert found is not None and (found.start, found.end) == ("2031-01-01", "2031-12-31")
+
+
 def test_days_stated_for_the_whole_win_over_the_title() -> None:
     found = info(
         TITLE, P("Phát động đợt thi đua cao điểm năm 2031", "title"), "III. THỜI GIAN THỰC HIỆN",

@@ -167,6 +167,12 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         (["TỈNH LAI CHÂU", "CỤM THI ĐUA SỐ 2"], "1/KH-CTĐ2", "Cụm thi đua số 2 tỉnh Lai Châu", "other", "12"),
         (["TÒA ÁN NHÂN DÂN", "TỈNH HÀ GIANG", "VĂN PHÒNG TỈNH ỦY HÀ GIANG"], "1/KH-TA-VP", "Tòa án nhân dân tỉnh Hà Giang", "other", "02"),
         (["VĂN PHÒNG TỈNH ỦY CÀ MAU"], "1-KH/VPTU", "Văn phòng Tỉnh ủy Cà Mau", "party", "96"),
+        (["CỤC THUẾ", "THUẾ TỈNH CAO BẰNG"], "1/KH-CBA", "Thuế tỉnh Cao Bằng", "other", "04"),
+        (["THUẾ TỈNH SƠN LA", "THUẾ CƠ SỞ 4"], "1/KH-CS4", "Thuế Cơ sở 4 tỉnh Sơn La", "other", "14"),
+        (["CỤC HẢI QUAN", "CHI CỤC HẢI QUAN KHU VỰC XIV"], "1/KH-CCHQ", "Chi cục Hải quan khu vực XIV", "other", None),
+        (["TỈNH LAI CHÂU", "KHỐI THI ĐUA SỐ 6"], "1/KH-KTĐ", "Khối thi đua số 6 tỉnh Lai Châu", "other", "12"),
+        (["TỈNH ỦY LAI CHÂU", "BAN TỔ CHỨC"], "1-KH/BTC", "Ban Tổ chức Tỉnh ủy Lai Châu", "other", "12"),
+        (["UBND TỈNH HÒA BÌNH", "TRƯỜNG CAO ĐẲNG NGHỀ HÒA BÌNH"], "1/KH-CĐN", "Trường Cao đẳng Nghề Hòa Bình", "other", "17"),
         (["UBND TỈNH GIA LAI", "VĂN PHÒNG"], "1/KH-VP", "Văn phòng Ủy ban nhân dân tỉnh Gia Lai", "province_department", "64"),
     ],
 )  # fmt: skip

@@ -82,10 +82,51 @@ def test_one_line_a_paragraph_and_a_page_break_inside_one() -> None:
         ("Số: 12/KH-SNV", "number"), ("Số: /KH-SNV", "number"), ("Số 7/KH-SCT", "number"), ("Số: 45 -KH/TU", "number"),
         ("Nam Định, ngày tháng năm 2031", "place_date"), ("Lào Cai, ngày 05 tháng 3 năm 2031", "place_date"),
         ("ĐẢNG CỘNG SẢN VIỆT NAM", "motto"), ("TỈNH ỦY LÀO CAI", "issuer"),
+        ("SỞ KẾ HOẠCH VÀ ĐẦU TƯ", "issuer"), ("SỞ KH&ĐT", "issuer"),
     ],
 )  # fmt: skip
 def test_lines_of_a_letterhead(line: str, expected: str) -> None:
     assert zones(read(f"{line}\n\nKẾ HOẠCH\nKiểm tra công tác\n\nI. MỤC ĐÍCH\n"))[0] == (expected, line)
+
+
+_LETTER = {
+    "issuer": ["UBND TỈNH LAI CHÂU", "SỞ TƯ PHÁP"], "number": ["Số: 31/STP-VP"],
+    "motto": ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
+    "place_date": ["Lai Châu, ngày 04 tháng 5 năm 2031"],
+}  # fmt: skip
+_ADDRESSED = ["Kính gửi: Các phòng, đơn vị."]
+_SUBJECT = ["V/v mở tuần lễ trợ giúp", "pháp lý lưu động"]
+_SAID = "Sở Tư pháp đề nghị các phòng, đơn vị chọn xã để đến, gửi tên xã về Văn phòng trước ngày 20/5/2031.\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*_LETTER["issuer"], *_LETTER["number"], *_SUBJECT, *_LETTER["motto"], *_LETTER["place_date"], *_ADDRESSED],
+        [*_LETTER["issuer"], *_LETTER["motto"], *_LETTER["number"], *_SUBJECT, *_ADDRESSED, *_LETTER["place_date"]],
+        [*_ADDRESSED, *_LETTER["issuer"], *_LETTER["motto"], *_LETTER["number"], *_SUBJECT, *_LETTER["place_date"]],
+        [*_LETTER["motto"], *_LETTER["place_date"], *_LETTER["issuer"], *_LETTER["number"], *_SUBJECT, *_ADDRESSED],
+        [*_LETTER["issuer"], *_LETTER["motto"], *_LETTER["number"], f"{_SUBJECT[0]}     {_LETTER['place_date'][0]}", _SUBJECT[1], *_ADDRESSED],
+    ],
+)  # fmt: skip
+def test_a_letter_has_its_form_in_any_order(lines: list[str]) -> None:
+    document = read("\n".join(lines) + "\n" + _SAID)
+    assert {zone: [text for found, text in zones(document) if found == zone] for zone in _LETTER} == _LETTER
+    assert " ".join(text for zone, text in zones(document) if zone == "title") == " ".join(_SUBJECT)
+
+
+def test_a_letterhead_in_small_letters() -> None:
+    lines = [
+        "UBND tỉnh Lai Châu",
+        "Sở Tư pháp",
+        "Số 31/STP-VP",
+        "V/v mở tuần lễ",
+        *_LETTER["motto"],
+        "Lai Châu, ngày 04/5/2031",
+    ]
+    document = read("\n".join([*lines, *_ADDRESSED]) + "\n" + _SAID)
+    assert zones(document)[:2] == [("issuer", "UBND tỉnh Lai Châu"), ("issuer", "Sở Tư pháp")]
+    assert ("place_date", "Lai Châu, ngày 04/5/2031") in zones(document)
 
 
 def test_letterhead_lines_that_came_as_one_are_parted() -> None:

@@ -48,7 +48,7 @@ _WHOLE_TIME = re.compile(
     r"|đợt thi đua(?: cao điểm| đặc biệt| nước rút)?\s*:)",
     re.IGNORECASE,
 )
-_TIME_LABEL = re.compile(r"(?:khung |mốc )?thời (?:gian|hạn)(?P<of>(?: [^\W\d]+){0,4})\s*:", re.IGNORECASE)
+_TIME_LABEL = re.compile(r"(?:khung |mốc )?thời gian(?P<of>(?: [^\W\d]+){0,4})\s*:", re.IGNORECASE)
 _PART_OF_IT = re.compile(
     r"\b(?:nộp|gửi|nhận|đăng ký|báo cáo|(?:tổng|sơ) kết|chấm|thẩm định|xét|bình|họp|hội|lễ|tập huấn|công bố|trao|khai mạc|bế mạc)\b",
     re.IGNORECASE,
@@ -156,7 +156,7 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated
         if dated and (single or not scheduled):
             continue
         start, end = _interval(mention, facts)
-        if start and end and (end - start).days >= (14 if told or not dated else _LONG):
+        if start and end and _issued(facts) <= end and (end - start).days >= (14 if told or not dated else _LONG):
             field = Field(mention.deadline.quote, (mention.span,), "period.time_paragraph", mention.deadline.confidence)
             return Covered(Period(start.isoformat(), end.isoformat()), field)
     return None
@@ -218,12 +218,18 @@ def _is_phase(document: Document, outline: Outline, mention: DeadlineMention) ->
     return headed and first and mention.deadline.kind == "period"
 
 
+def _issued(facts: Facts) -> date:
+    """The day of issue as far as it is known: what ended before it is what a plan looks back on."""
+    issued = facts.header.issued_on.value if facts.header.issued_on else ""
+    return date.fromisoformat(issued) if len(issued) == 10 else date.min
+
+
 def _interval(mention: DeadlineMention, facts: Facts) -> tuple[date | None, date | None]:
     """First and last day; a time that begins with the plan begins on its day of issue."""
     when = mention.when
-    issued = facts.header.issued_on.value if facts.header.issued_on else ""
+    issued = _issued(facts)
     start = when.start.interval()[0] if when.start is not None else None
-    if when.start is not None and when.start.anchor == "issue_date" and len(issued) == 10:
-        start = date.fromisoformat(issued)
+    if when.start is not None and when.start.anchor == "issue_date" and issued > date.min:
+        start = issued
     end = when.end.interval()[1] if when.end is not None else None
     return start, end

@@ -152,7 +152,9 @@ def _head(text: str, rules: Rules) -> Entry | None:
 def _misread_head(text: str, rules: Rules) -> Entry | None:
     """The entry whose name stands at the head of the text but for its diacritics, which recognition loses."""
     plain = key(text)
-    best = [e for e in rules["bodies"] if len(e["name"]) > 5 and plain.startswith(key(e["name"]))]
+    best = [
+        e for e in rules["bodies"] if len(e["name"]) > 5 and not e.get("exact") and plain.startswith(key(e["name"]))
+    ]
     return max(best, key=lambda e: len(e["name"]), default=None)
 
 

@@ -8,6 +8,10 @@ from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
 from kehoach.rules.places import Places, key
 
+_ROMAN = re.compile(r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})")
+_NUMBERED = ("vực", "số", "thứ", "khu", "vùng", "cụm", "khối")
+_SYLLABLES = ("i", "vi", "xi", "v", "x")
+"""Read as numbers only behind a word that is numbered."""
 _SMALL = ("và", "của", "các", "về", "cho", "vì", "từ", "sự", "thuộc", "trong", "với", "tại", "số")
 
 
@@ -43,6 +47,13 @@ def _part(part: str, original: str, proper: bool) -> str:
     words = part.split(" ")
     made = []
     for n, word in enumerate(words):
+        numbered = n > 0 and words[n - 1].lower() in _NUMBERED
+        if (numbered or word not in _SYLLABLES) and _ROMAN.fullmatch(word):
+            made.append(word.upper())
+            continue
+        if word == "số" and n + 1 < len(words) and (words[n + 1][:1].isdigit() or _ROMAN.fullmatch(words[n + 1])):
+            made.append(word)
+            continue
         short = 1 < len(word) <= 5 and word.isalpha() and not re.search("[aeiouy]", bare(word))
         if short:
             made.append(word.upper())

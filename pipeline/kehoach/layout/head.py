@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kehoach.layout.paragraphs import mid_range
 from kehoach.layout.printed import Printed
-from kehoach.layout.signs import Signs
+from kehoach.layout.signs import Signs, is_body
 from kehoach.model.document import Block, Zone
 from kehoach.orthography.fold import bare
 
@@ -30,13 +30,18 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
     lines = [(n, item) for n, item in enumerate(flow[start : start + HEAD_LINES], start) if isinstance(item, Printed)]
     title = next((n for n, line in lines if signs.is_type(line)), None)
     at = start
-    subject = False
+    subject = parted_subject = False
     for n, line in lines:
         if n == title:
             break
-        subject = signs.kind(line) == "subject" or (subject and _subject_goes_on(line, signs))
+        kind, told = signs.kind(line), subject
+        goes_on = (told and _subject_goes_on(line, signs)) or (parted_subject and _ends_subject(flow, n))
+        subject = kind == "subject" or (goes_on and kind != "place_date")
+        parted_subject = told and kind == "place_date"
         zone: Zone | None = "title" if subject else letterhead_zone(line, signs)
-        if line.bare.startswith("kinh gui") or (zone is None and title is None and line.part != "head"):
+        if line.bare.startswith("kinh gui") or (zone is None and title is None and not _of_letterhead(line)):
+            if title is None:
+                _below_the_address(flow, signs, zones, start, n)
             break
         if (
             (zone or "issuer") == "issuer"
@@ -50,6 +55,40 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
     if title is None:
         return at
     return _title(flow, signs, zones, title)
+
+
+_ADDRESS = 12
+"""Lines within which the rest of a letterhead stands below "Kính gửi" where the columns were read in another order."""
+_SHORT = 70
+
+
+def _of_letterhead(line: Printed) -> bool:
+    """Whether a line stands in the columns of a letterhead, or is the name of a body in small letters."""
+    return line.part == "head" or (is_body(line) and len(line.value) < _SHORT and not (line.closed or line.labelled))
+
+
+def _ends_subject(flow: Sequence[Item], at: int) -> bool:
+    """Whether the last words of a subject stand here, behind the place and date of the other column."""
+    line, below = flow[at], flow[at + 1] if at + 1 < len(flow) else None
+    alone = isinstance(below, Printed) and (below.gap or below.bare.startswith("kinh gui"))
+    return isinstance(line, Printed) and alone and len(line.value) < _TAIL and not line.gap and not line.labelled
+
+
+def _below_the_address(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int, at: int) -> None:
+    """What a letterhead's form has and is not above "Kính gửi" stands below it: place and date in the other column, or
+    all of it where the address came first."""
+    missing = {"motto", "number", "place_date"}.difference(zones[start:at])
+    lines = list(enumerate(flow[at : at + _ADDRESS], at))
+    short = list(itertools.takewhile(lambda item: isinstance(item[1], Printed) and len(item[1].value) < _SHORT, lines))
+    last = max((n for n, line in short if isinstance(line, Printed) and signs.kind(line) in missing), default=at)
+    subject = False
+    for n, line in short[: last - at + 2]:
+        if not isinstance(line, Printed) or line.bare.startswith("kinh gui"):
+            continue
+        subject = signs.kind(line) == "subject" or (subject and _subject_goes_on(line, signs))
+        zone: Zone | None = "title" if subject else letterhead_zone(line, signs)
+        if (n <= last and zone in missing) or (start == at and n <= last and zone == "issuer") or subject:
+            zones[n] = zone or "body"
 
 
 def _motto_goes_on(above: Item, line: Printed) -> bool:
@@ -77,7 +116,8 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
             continue
         cuts = _cuts(item, signs)
         before = replace(item, words=item.words[: cuts[0]]) if cuts else item
-        if not cuts or letterhead_zone(before, signs) is None or letterhead_zone(item, signs) == "place_date":
+        plain = letterhead_zone(before, signs) is None and signs.kind(before) != "subject"
+        if not cuts or plain or letterhead_zone(item, signs) == "place_date":
             made.append(item)
             continue
         ends = [*cuts, len(item.words)]

@@ -138,7 +138,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     },
     "stock_phrases": {},
     "topics": {"topic": str, "vi": str, "en": str},
-    "bodies": {"name": str, "symbols": str, "since": str, "until": str, "tier": TIERS},
+    "bodies": {"name": str, "symbols": str, "since": str, "until": str, "tier": TIERS, "exact": bool},
 }
 """The vocabularies and the attributes their entries may carry (a type, or the allowed values)."""
 
