@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,16 +19,20 @@ from kehoach.cli.inputs import expand
 from kehoach.cli.settings import configured, folder_of, options, reading_settings
 from kehoach.corpus import Corpus, reasons
 from kehoach.corpus.cluster import Cluster, connected
-from kehoach.corpus.files import recognized_pages, seen
+from kehoach.corpus.files import recognized_pages
 from kehoach.corpus.ingest import Options, Report, Told, ingest, look
 from kehoach.corpus.survey import Choice, Survey
-from kehoach.errors import FileAccess, NothingToDo
+from kehoach.corpus.watching import Watch, pause
+from kehoach.errors import FileAccess, KehoachError, NothingToDo
 from kehoach.export import archival
-from kehoach.processes import Limits
+from kehoach.processes import LimitedPool, Limits
 from kehoach.programs.objects import is_url
 from kehoach.rules.load import load
 
 SOME_FAILED = 3
+_NONE: Sequence[str] = ()
+_REST = 120.0
+"""Seconds without a file after which the processes of a watch are ended."""
 _REASONS = {
     "new": "mới / new",
     "changed": "đã đổi / changed",
@@ -38,8 +44,6 @@ _REASONS = {
     "failed": "đã hỏng, để nguyên / failed, left so",
     "done": "đã xong / done",
 }
-_LOOK = 1.0
-"""Seconds between two looks at a watched folder."""
 
 
 @click.command("ingest", short_help="Đưa văn bản vào kho / take documents into an archive")
@@ -95,6 +99,8 @@ def command(
             return 0
         show = _Show(chosen["progress"] and not quiet and not watch, quiet, verbose)
         if watch:
+            if limit or sample:
+                raise click.UsageError("--limit, --sample: không dùng với --watch / not with --watch")
             return _watched(files, archive, how, stable, chosen["cluster"], show)
         found = look(archive, _paths(files, archive), how)
         if dry_run:
@@ -151,7 +157,9 @@ def _listed(path: str) -> list[str]:
     return [line.strip() for line in lines if line.strip()]
 
 
-def _ingested(archive: Corpus, found: Survey, how: Options, cluster: Cluster | None, show: _Show) -> Report:
+def _ingested(
+    archive: Corpus, found: Survey, how: Options, cluster: Cluster | None, show: _Show, pool: Executor | None = None
+) -> Report:
     before = found.counts.get("done", 0) + found.counts.get("failed", 0)
     began = time.monotonic()
     pages = failures = 0
@@ -165,7 +173,7 @@ def _ingested(archive: Corpus, found: Survey, how: Options, cluster: Cluster | N
             progress.advance(Path(one.path).name, f"{rate:.1f} trang/s · {failures} hỏng / failed")
             _tell(one, show.quiet, show.verbose)
 
-        return ingest(archive, found, how, told, cluster, None if cluster is None else lambda: cluster.slots)
+        return ingest(archive, found, how, told, cluster or pool, None if cluster is None else lambda: cluster.slots)
 
 
 def _tell(one: Told, quiet: bool, verbose: bool) -> None:
@@ -212,20 +220,59 @@ def _exit_code(report: Report, quiet: bool) -> int:
 def _watched(
     files: Sequence[str], archive: Corpus, how: Options, stable: float, address: str | None, show: _Show
 ) -> int:
-    """Takes in what comes, when it has not changed for a while; ends when interrupted."""
+    """Takes in what comes, when it has not changed for a while; ends when interrupted, or when too many failed."""
+    if missing := _missing(files):
+        raise FileAccess(
+            f"Không có thư mục / no such folder: {', '.join(missing)}", "Kiểm tra đường dẫn / check the path"
+        )
     console.say("Đang theo dõi, Ctrl-C để dừng / watching, Ctrl-C to stop")
-    last: dict[str, tuple[object, float]] = {}
-    with _readers(address, how) as cluster:
-        while True:
-            try:
-                paths = _paths(files, archive)
-            except NothingToDo:
-                paths = []
-            moment = time.monotonic()
-            now = {path: seen(path) for path in paths}
-            last = {p: (s, last[p][1] if p in last and last[p][0] == s else moment) for p, s in now.items()}
-            still = [path for path, (_, since) in last.items() if moment - since >= stable]
-            found = look(archive, still, how)
-            if found.todo:
-                _ingested(archive, found, how, cluster, show)
-            time.sleep(_LOOK)
+    watch, most, done, failed, trouble = Watch(stable), how.max_failures, 0, 0, ""
+    with _readers(address, how) as cluster, _pool(how) as pool:
+        try:
+            while most is None or failed <= most:
+                began = time.monotonic()
+                before, paths = trouble, _NONE
+                try:
+                    paths, trouble = _come(files, archive)
+                except KehoachError as error:  # a store or folder that cannot be reached now
+                    trouble = error.message
+                if trouble and trouble != before:
+                    console.warn(trouble)
+                ready = watch.ready(paths, began)
+                found = look(archive, ready, how) if ready else None
+                if found is not None and found.todo:
+                    left = None if most is None else most - failed
+                    report = _ingested(archive, found, replace(how, max_failures=left), cluster, show, pool)
+                    done, failed = done + report.done, failed + report.failed
+                watch.take(ready)
+                time.sleep(pause(time.monotonic() - began) if found is None else 0)
+        finally:
+            if not show.quiet:
+                console.say(f"{done} văn bản đã đọc, {failed} hỏng / {done} read, {failed} failed")
+    console.error("Đã dừng vì quá nhiều văn bản hỏng / gave up: too many failures", "kehoach stats --failures")
+    return SOME_FAILED
+
+
+def _come(files: Sequence[str], archive: Corpus) -> tuple[Sequence[str], str]:
+    """The documents that are there now, and what is the matter with the folders, if anything is."""
+    gone = _missing(files)
+    told = f"Không còn thư mục, đang chờ / folder gone, waiting for it: {', '.join(gone)}" if gone else ""
+    try:
+        return _paths([name for name in files if name not in gone], archive), told
+    except NothingToDo:
+        return (), told
+
+
+def _missing(files: Sequence[str]) -> list[str]:
+    """The folders and files among what is to be watched that are not there; patterns and lists are asked each time."""
+    return [f for f in files if not (f.startswith("@") or is_url(f) or glob.has_magic(f) or Path(f).exists())]
+
+
+@contextmanager
+def _pool(how: Options) -> Iterator[LimitedPool]:
+    """Processes that stay from one file to the next, and go when nothing comes for a while."""
+    pool = LimitedPool(how.settings.workers, replace(how.limits, idle=_REST))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)

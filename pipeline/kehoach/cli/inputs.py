@@ -22,6 +22,9 @@ _NAMED = (
 )  # fmt: skip
 """Taken by their name too, so that one that cannot be read is told, not passed over."""
 _MADE_BY_US = (".json", ".jsonl")
+_PASSING = (".part", ".partial", ".crdownload", ".filepart", ".tmp", ".download")
+"""Files that a browser or a copying program has not finished; "~$" begins the names of Word's own marks that a file is
+open."""
 _MARKS = (MARK.encode(), b"<!DOCTYPE html>\n" + MARK.encode())
 """How the records begin that this program writes for people."""
 _HEAD = 2048
@@ -121,6 +124,8 @@ def is_document(path: Path) -> bool:
 def _wanted(name: str, head: bytes) -> bool:
     """Whether a file is taken for a document by its name and its first bytes (an office file or archive by all)."""
     suffix = PurePath(name).suffix.lower()
+    if suffix in _PASSING or name.startswith("~$"):
+        return False
     if suffix in _NAMED or (suffix == ".zip" and head.startswith(containers.SIGN)):
         return True
     if suffix in _TEXTS:
