@@ -176,6 +176,15 @@ IN_WORDS: list[tuple[str, list[Row]]] = [
     ("- Trồng 300 cây bóng mát quanh trụ sở, hoàn thành trước 19/5.", [("Trồng 300 cây bóng mát quanh trụ sở", "=", 300, None)]),
     ("- Hội nghị trực tuyến từ tỉnh đến 12 huyện, thành phố.", []),
     ("- Phòng Thanh tra, kiểm tra khảo sát chất lượng phục vụ hằng tháng, tối thiểu 40 phiếu/đội.", [("tối thiểu 40 phiếu/đội", ">=", 40, None)]),
+    ("- Tỷ lệ xã viên, đoàn viên xếp loại lao động khá, tốt đạt từ 62% trở lên.", [("Tỷ lệ xã viên, đoàn viên xếp loại lao động khá, tốt đạt từ 62% trở lên", ">=", 62, None)]),
+    ("- Thư bảo đảm được phát đúng địa chỉ, chuyển hoàn đúng hạn 100%.", [("Thư bảo đảm được phát đúng địa chỉ, chuyển hoàn đúng hạn 100%", "=", 100, None)]),
+    ("- Trên 2/3 số hộ có hầm biogas.", [("Trên 2/3 số hộ có hầm biogas", ">=", 66.67, None)]),
+    ("- Xếp trong 05 xã, thị trấn dẫn đầu huyện.", [("Xếp trong 05 xã, thị trấn dẫn đầu huyện", "top", 5, None)]),
+    ("- Ít nhất 02 mô hình cấp huyện, mỗi xã 01 mô hình.", [("Ít nhất 02 mô hình cấp huyện", ">=", 2, None), ("mỗi xã 01 mô hình", "=", 1, None)]),
+    ("- Số tuyến xe mức 2 không quá 7.", [("Số tuyến xe mức 2 không quá 7", "<=", 7, None)]),
+    ("- Dọn 15 điểm rác tự phát, xây 03 công trình cầu dân sinh.", [("Dọn 15 điểm rác tự phát", "=", 15, None), ("xây 03 công trình cầu dân sinh", "=", 3, None)]),
+    ("- Chỉ số hài lòng của hành khách đạt từ 86 điểm trở lên.", [("Chỉ số hài lòng của hành khách đạt từ 86 điểm trở lên", ">=", 86, None)]),
+    ("- Nợ đọng dưới 4%, không có xã viên bỏ ca.", [("Nợ đọng dưới 4%", "<=", 4, None)]),
     ("- Nộp ngân sách lũy kế đến tháng 10/2024 vượt dự toán.", []),
 ]  # fmt: skip
 
@@ -185,6 +194,29 @@ def test_goals_in_the_words_of_other_offices(text: str, rows: list[Row]) -> None
     plan = written(f"I. CHỈ TIÊU\n1. Chỉ tiêu cụ thể\n{text}")
     found = targets(plan.document, plan.outline, plan.rules)
     assert [(t.quote, t.comparator, t.value, t.value_max) for t in found if t.value is not None] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("- Kiểm tra trực tiếp tại 06 bến đò, theo lịch của Sở; phúc tra ngẫu nhiên 10 lớp.", [("Kiểm tra trực tiếp tại 06 bến đò", 6), ("phúc tra ngẫu nhiên 10 lớp", 10)]),
+        ("- Khảo sát việc dạy bơi tại 04 trường; chọn 02 xã làm điểm.", [("Khảo sát việc dạy bơi tại 04 trường", 4), ("chọn 02 xã làm điểm", 2)]),
+        ("- Đài Truyền thanh xây dựng 02 phóng sự/tháng; họp 01 lần/quý.", [("Đài Truyền thanh xây dựng 02 phóng sự/tháng", 2)]),
+        ("- Chọn không quá 03 tập thể tiêu biểu đề nghị Chủ tịch tỉnh tặng Bằng khen.", []),
+        ("- Mỗi cảng vụ chọn từ 02 đến 04 cá nhân đề nghị biểu dương.", [("Mỗi cảng vụ chọn từ 02 đến 04 cá nhân đề nghị biểu dương", 2)]),
+    ],
+)  # fmt: skip
+def test_goals_among_duties(text: str, rows: list[tuple[str, float]]) -> None:
+    plan = written(f"I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n{text}")
+    assert [(t.quote, t.value) for t in targets(plan.document, plan.outline, plan.rules)] == rows
+
+
+def test_units_tell_what_they_are_counted_for() -> None:
+    plan = written(
+        "I. CHỈ TIÊU\n- Số ca sởi dưới 12 ca/100.000 dân.\n- Thu nhập từ 8,5 triệu đồng/người/tháng trở lên.\n- Hộ nghèo giảm 1,5%/năm."
+    )
+    units = [t.unit for t in targets(plan.document, plan.outline, plan.rules)]
+    assert units == ["ca/100.000 dân", "triệu đồng/người/tháng", "%/năm"]
 
 
 def test_what_must_not_happen_is_a_goal_behind_a_comma_and_among_other_content() -> None:

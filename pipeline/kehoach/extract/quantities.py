@@ -44,7 +44,7 @@ _ORDINAL = re.compile(
 _RANK = Sieve(
     r"\b(?:(?:nằm |đứng |thuộc )*(?:trong )?(?:nhóm|top|tốp)\s*(?P<n1>\d{1,3})(?P<u1>\s+[^\W\d_][^,.;:()\d]{1,40}?)?(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|"
     r"hàng đầu|tốt nhất|,|\.|;|$|\s(?:của|trong|toàn|cả)))|"
-    r"(?:đứng|nằm|lọt|vào|thuộc) (?:vào )?trong (?P<n3>\d{1,3})(?P<u3>\s+[^\W\d_][^.;:()\d]{1,40}?)(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|hàng đầu|tốt nhất|có\s))|"
+    r"(?:đứng|nằm|lọt|vào|thuộc|xếp) (?:vào )?trong (?P<n3>\d{1,3})(?P<u3>\s+[^\W\d_][^.;:()\d]{1,40}?)(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|hàng đầu|tốt nhất|có\s))|"
     r"(?:xếp|đứng|giữ|đạt)\s+(?:vị trí\s+|hạng\s+)?(?:từ\s+)?(?:thứ|hạng)\s+(?:từ\s+)?(?P<n2>\d{1,3})(?![\d/]{2}))",
     re.IGNORECASE,
 )
@@ -52,7 +52,8 @@ _FIRM = re.compile(
     r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|không ít hơn|không vượt(?: quá)?|nhiều nhất)", re.IGNORECASE
 )
 _LABELLED = Sieve(
-    rf"(?:^|[;.]\s)[\s\-+*•]*(?:Tổng )?[Ss]ố(?: lượng)?\s+(?P<unit>[^:;.\d]{{3,50}}?)\s*:\s*(?:(?:{_AT_LEAST}|{_AT_MOST}|từ|là|đạt)\s+)*$"
+    rf"(?:^|[;.]\s)[\s\-+*•]*(?:Tổng )?[Ss]ố(?: lượng)?\s+(?P<unit>[^:;.]{{3,50}}?)\s*(?::\s*|\s(?=(?:{_AT_LEAST}|{_AT_MOST})\s))(?:(?:{_AT_LEAST}|{_AT_MOST}|từ|là|đạt)\s+)*$",
+    re.IGNORECASE,
 )
 _COUNTS = re.compile(
     r"\b(?:số lượng|bồi dưỡng|đào tạo|(?<!thi )(?<!xét )tuyển(?: dụng| mới)?|tập huấn)\s*:?\s*$", re.IGNORECASE
@@ -76,6 +77,18 @@ _BLANK = Sieve(r"(?:(?<=[^\W\d_])\s+|\.{2,}\s?|_{2,}\s?)%(?=\s)")
 _NEAR_BLANK = 30
 _NEAR = 30
 """Characters before a number in which the word of an ordinal ends."""
+INDEX_UNIT = "điểm"
+"""Points of an index, which a plan means to reach; scores are no goals."""
+_INDEX = re.compile(
+    r"(?<!\w)(?:chỉ số|điểm (?:trung bình|bình quân|số bình quân)|mức điểm|index|PCI|PAPI|SIPAS|DDCI|ICT)(?!\w)[^.;]*$",
+    re.IGNORECASE,
+)
+_INDEX_POINTS = re.compile(r"\s+điểm(?!\w)(?:\s+phần\s+trăm)?", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+(?:tổng\s+)?số\s+[^\W\d]")
+_PARTS = 10
+"""The most parts of which a share in words of parts ("2/3 số hộ") names some."""
+_PER = re.compile(r"(?:\s?/\s?(?:\d[\d.]*\s?)?[^\W\d_]+(?:\s(?:học|dân|lao động)\b)?)+")
+"""What a unit is counted for ("ca/100.000 dân", "triệu đồng/người/tháng", "lượt/năm học")."""
 _YEARS = range(1900, 2101)
 _MONTHS = 12
 
@@ -131,7 +144,9 @@ def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> 
     high = parsed(match["high"]) if match["high"] else None
     if not percent and low in _YEARS and match["low"].isdigit() and len(match["low"]) == 4:
         return None
-    named: tuple[Kind, str, int] | None = ("percent", "‰" if "‰" in match[0] else "%", match.end())
+    per = _PER.match(text, match.end()) if percent else None
+    unit = ("‰" if "‰" in match[0] else "%") + (per[0] if per else "")
+    named: tuple[Kind, str, int] | None = ("percent", unit, per.end() if per else match.end())
     if not percent:
         named = _unit(text, match.end(), units) or _plain_unit(text, match, any_noun)
         named = named or _labelled_unit(text, match)
@@ -150,12 +165,21 @@ def _unit(text: str, at: int, units: Units) -> tuple[Kind, str, int] | None:
     for kind, pattern in units:
         match = pattern.match(text[begin : begin + 60])
         if match:
-            return kind, match[0].strip(), begin + match.end()
+            end = begin + match.end()
+            per = _PER.match(text, end)
+            end = per.end() if per else end
+            return kind, " ".join(text[begin:end].split()), end
     return None
 
 
 def _share(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Quantity | None:
-    """ "17/19 tiêu chí": so many of a whole."""
+    """ "17/19 tiêu chí": so many of a whole; "1/3 số hộ": a share."""
+    of_them = _OF_THEM.match(text, match.end())
+    if of_them is not None and int(match["part"]) < int(match["whole"]) <= _PARTS:
+        share = round(100 * int(match["part"]) / int(match["whole"]), 2)
+        return _compared(
+            text, Quantity(match.start(), match.end(), match.start(), match.end(), "percent", "=", share, None, "%")
+        )
     named = _unit(text, match.end(), units) or _plain_unit(text, match, any_noun)
     if named is None or named[0] != "counted" or int(match["part"]) > int(match["whole"]):
         return None
@@ -174,14 +198,19 @@ def _plain_unit(text: str, match: re.Match[str], any_noun: bool) -> tuple[Kind, 
     firm = before is not None and _FIRM.match(before["words"])
     if not any_noun and not firm and not _COUNTS.search(text, max(0, match.start() - 30), match.start()):
         return None
+    if any_noun and (index := _INDEX_POINTS.match(text, match.end())) and _INDEX.search(text, 0, match.start()):
+        return "counted", INDEX_UNIT, index.end()
     other = _ANY_UNIT.match(text, match.end())
-    return ("counted", other["unit"], other.end()) if other else None
+    if other is None:
+        return None
+    per = _PER.match(text, other.end())
+    return "counted", other["unit"] + (per[0] if per else ""), per.end() if per else other.end()
 
 
 def _labelled_unit(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:
     """ "Số sáng kiến: tối thiểu 06": what is counted stands before the colon."""
     label = _LABELLED.search(text, 0, match.start())
-    if label is None or text[match.end() :].strip(" .;,/"):
+    if label is None or not re.match(r"[\s.;,/]*(?:$|[;.])", text[match.end() :]):
         return None
     return "counted", label["unit"], match.end()
 

@@ -13,15 +13,26 @@ from kehoach.extract.target_words import TargetWords
 END = " \t\n.,;:/-+*•"
 """Characters that no goal begins or ends with."""
 EACH_TIME = re.compile(r"(?:[^\W\d]+\s+){1,4}")
+QUOTA = re.compile(r"(?<!\w)mỗi\s(?!đợt|lần|kỳ|buổi|ngày|tuần|tháng|quý|năm)[^\W\d]", re.IGNORECASE)
+EACH = re.compile(QUOTA.pattern + r"+\s(?:[^\W\d]+\s){0,2}$", re.IGNORECASE)
+"""Right before a number it makes it everybody's quota."""
+CHOSEN = re.compile(r"(?<!\w)(?:chọn|giới thiệu|đề nghị|xét)(?:\s[^\W\d]+){0,3}\s*$", re.IGNORECASE)
+OFTEN = re.compile(r"(?:lần|kỳ|cuộc họp)(?!\w)", re.IGNORECASE)
+"""Units of how often something is done, which is a time before it is a goal."""
+MEASURE = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|số|tổng số|chỉ số|mức|(?:công|hiệu|năng) suất|tốc độ|giá trị|sản lượng|doanh thu|thu nhập|thời gian|chất lượng|riêng)\b",
+    re.IGNORECASE,
+)
+"""What begins the name of a measure, whose commas part a list in it."""
 LABELLED = re.compile(r"(?:chủ đề|khẩu hiệu|phương châm|thời gian|đối tượng)\b", re.IGNORECASE)
 _MARK = re.compile(";")
-_MARK_OF_GOALS = re.compile(r";|(?<=\w),(?=\s+không\s+(?:có|để|còn)\s)")
+_MARK_OF_GOALS = re.compile(r";|(?<=[\w%‰]),(?=\s+không\s+(?:có|để|còn)\s)")
 MUST_NOT = re.compile(r"không\s+(?:có|để|còn)\s", re.IGNORECASE)
 
 
 _CUT = re.compile(
     r":\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)|"
-    r",\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
+    r",\s+(?:mốc\s|theo\s+(?:lịch|phụ lục|danh sách)(?!\w))|,\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
 )
 _TAIL = re.compile(
     r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE

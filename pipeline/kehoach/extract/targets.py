@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kehoach.extract import target_clauses
+from kehoach.extract import target_clauses, target_starts
 from kehoach.extract.paragraphs import Paragraph, paragraphs
 from kehoach.extract.passages import trimmed
 from kehoach.extract.points import points_in
-from kehoach.extract.quantities import Quantity, quantities
+from kehoach.extract.quantities import INDEX_UNIT, Quantity, quantities
 from kehoach.extract.target_clauses import END, Clause, between, cut_short, goal_clauses, goal_end, is_quota
 from kehoach.extract.target_table import table_targets, worded_cells
 from kehoach.extract.target_words import TargetWords
@@ -20,14 +20,10 @@ from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 
-_LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
 _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
 _GROWS = re.compile(r"\b(?:tăng|giảm|gấp)\b[^.;:]*$", re.IGNORECASE)
-_LONG_LEAD, _LONG_PHRASE, _LONGEST_LEAD = 45, 110, 150
 _BRIEF = 14
 """Words of the longest point of a list of goals on one line."""
-_LONGEST_LABEL = 60
-"""Characters; what stands before a colon and is longer does not say whose the number is."""
 _READABLE = 0.55
 """Share of letters and blanks below which a paragraph is no sentence."""
 _GOALS = {"targets", "objectives"}
@@ -123,11 +119,21 @@ class _Finder:
             if before is not None and self.words.is_composition(paragraph.text[before.after : q.start]):
                 continue
             listed = (
-                same and accepted and _LISTED.fullmatch(paragraph.text[before.after : q.start]) if before else False
+                same and accepted and target_starts.LISTED.fullmatch(paragraph.text[before.after : q.start])
+                if before
+                else False
             )
             if not (self._is_goal(paragraph, clause, q) or listed or (before is not None and not accepted)):
                 continue
-            if same and before is not None and before.unit == q.unit and before.worded and q.comparator == "=":
+            each = target_clauses.EACH.search(paragraph.text[clause.start : q.start])
+            if (
+                same
+                and before is not None
+                and before.unit == q.unit
+                and before.worded
+                and q.comparator == "="
+                and not each
+            ):
                 q = replace(q, comparator=before.comparator)
             accepted.append(q)
         return accepted
@@ -138,7 +144,7 @@ class _Finder:
         before, after = text[clause.start : q.number_start], text[q.end : clause.end]
         if (
             q.kind == "rank"
-            or points_in(text[clause.start : clause.end])
+            or (points_in(text[clause.start : clause.end]) and q.unit != INDEX_UNIT)
             or (paragraph.heading and q.kind != "percent")
         ):
             return q.kind == "rank" and not paragraph.heading
@@ -147,8 +153,10 @@ class _Finder:
             r"\b(?:quá|vượt)\b", text[clause.start : q.number_start]
         ):
             return False
+        chosen = target_clauses.CHOSEN.search(text[clause.start : q.start]) and not target_clauses.QUOTA.search(before)
+        awarded = self.words.is_award(text[clause.start : clause.end] if chosen else before)
         if self.words.is_excluded(text[clause.start : q.start]) or (
-            not goals and q.kind in {"counted", "money"} and self.words.is_award(before)
+            not goals and q.kind in {"counted", "money"} and awarded
         ):
             return False
         if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
@@ -167,18 +175,20 @@ class _Finder:
         if q.kind == "span":
             return goals and (q.worded or bool(re.search(r"\bcòn\s*$", before)))
         if q.kind == "rate":
-            return q.worded or (goals and ((q.unit or "").lower() != "lần" or bool(_GROWS.search(before))))
+            meant = goals or (not target_clauses.OFTEN.match(q.unit or "") and (aimed or self.words.is_act(before)))
+            return q.worded or (meant and ((q.unit or "").lower() != "lần" or bool(_GROWS.search(before))))
         if q.kind == "money":
             return goals or (aimed and "funding" not in paragraph.kinds)
         ranged = q.worded or q.comparator != "="
-        return ranged or goals or aimed or self.words.is_act(before) or is_quota(text, clause, q)
+        each = target_clauses.EACH.search(text[clause.start : q.start])
+        return bool(ranged or goals or aimed or each or self.words.is_act(before)) or is_quota(text, clause, q)
 
     def _quantified(
         self, paragraph: Paragraph, clause: Clause, q: Quantity, earlier: list[Quantity], stop: int
     ) -> tuple[int, Target]:
         text = paragraph.text
         stop = cut_short(text, q, stop)
-        start = self._start(text, clause, q, earlier, stop)
+        start = target_starts.start(self.words, text, clause, q, earlier, stop)
         a, b = trimmed(text, start, max(q.end, target_clauses.closed(text, start, stop)), END)
         if text[b - 1] == "(":
             a, b = trimmed(text, a, b - 1, END)
@@ -202,57 +212,6 @@ class _Finder:
     def _printed(self, paragraph: Paragraph, start: int, end: int) -> str | None:
         start, end = trimmed(paragraph.text, start, end, END)
         return " ".join(self.document.quote(paragraph.span(start, end)).split()) or None if end > start else None
-
-    def _start(self, text: str, clause: Clause, q: Quantity, earlier: list[Quantity], stop: int) -> int:
-        """Where the goal's words begin: at the number, or at what is measured where that stands before it."""
-        begin = max(
-            [
-                clause.start,
-                *(
-                    between(text, e, q, clause)
-                    for e in earlier[-1:]
-                    if not target_clauses.WITH.search(text[e.end : q.start])
-                ),
-            ]
-        )
-        bracket = text.rfind("(", clause.start, q.start)
-        alone = bracket >= 0 and not text[bracket + 1 : q.start].strip() and text[q.end : q.end + 1] == ")"  # "(100%)"
-        if alone:
-            return self._start(text, clause, earlier[0], [], q.start) if earlier else clause.start
-        begin = bracket + 1 if bracket > max(begin, text.rfind(")", begin, q.start)) else begin
-        colon = text.rfind(": ", begin, q.start)
-        said = text[colon + 2 : q.start].strip() if colon > begin else ""
-        says = bool(said) and not said.lower().startswith("mỗi") and not self.words.is_verb(text[begin:])
-        begin = colon + 2 if colon - begin > _LONGEST_LABEL or says else begin
-        label = target_clauses.TIME_LABEL.match(text, begin)
-        begin = label.end() if label and label.end() <= q.start else begin
-        if target_clauses.stands_alone(text, begin, q):
-            return q.start
-        lead = self.words.lead(text[begin : q.start])
-        if lead is None:
-            listed = not earlier or _LISTED.fullmatch(text[earlier[-1].after : q.start])
-            last = earlier and not text[q.end : stop].strip(" ,.;:")
-            return self._start(text, clause, earlier[0], [], q.start) if last and not listed else q.start
-        begin += lead
-        for pattern, longest in ((target_clauses.LEAD_TO, _LONG_LEAD), (target_clauses.PREPOSITION, _LONG_PHRASE)):
-            cues = list(pattern.finditer(text, begin, q.start))
-            if q.start - begin > longest and cues:
-                begin = max(cues[-1].span("lead")[0], cues[-1].start())
-        act = (
-            self.words.act_start(text[begin : q.start])
-            if q.kind == "counted" and q.start - begin > _LONG_LEAD and colon < begin
-            else None
-        )
-        begin += act or 0
-        comma = text.rfind(",", begin, q.start)
-        if (
-            q.start - begin > _LONG_LEAD
-            and comma > 0
-            and target_clauses.EACH_TIME.fullmatch(text[comma + 1 : q.start].lstrip())
-        ):
-            return comma + 1
-        comma = text.rfind(",", begin, q.start - 20)
-        return comma + 1 if q.start - begin > _LONGEST_LEAD and comma > 0 else begin
 
     def _states_goals(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a number is a goal: a point of a section on goals, not of goals in general."""
