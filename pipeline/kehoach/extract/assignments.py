@@ -72,7 +72,8 @@ _SUPERVISE = re.compile(
     r"(?:kiểm\s+tra|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
 _DOES_MORE = re.compile(
-    r"theo\s+dõi[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|chấm\s+điểm|trình|báo\s+cáo)(?!\w)"
+    r"theo\s+dõi[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|trình|báo\s+cáo)(?!\w)"
+    r"|(?:hướng\s+dẫn\s*,\s*)?(?:theo\s+dõi|kiểm\s+tra|đôn\s+đốc)[^;.]*?(?:,|và)\s*(?:(?:chấm|cộng|trừ)\s+điểm|xếp\s+loại|công\s+bố)(?!\w)"
 )
 """Who follows a work up to sum it up or judge it does the work."""
 _REPORTS = re.compile(

@@ -7,9 +7,11 @@ import re
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.unit_grammar import UnitGrammar
 
+_GIVEN = r"(?:giao|đề\s+nghị|yêu\s+cầu|mời)(?:\s+cho)?\s+|(?:phối\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*\s+"
 _LIST_LEAD = re.compile(
-    r"(?:^|[.;:,]\s)\s*(?:[-+*]\s*)?(?:\S+\s+){0,2}?(?:(?:giao|đề\s+nghị|yêu\s+cầu|mời)(?:\s+cho)?\s+|(?:phối\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*\s+)?"
+    rf"(?:^|[.;:]\s)\s*(?:[-+*]\s*)?(?:\S+\s+){{0,2}}?(?:{_GIVEN})?|,\s(?:\S+\s+){{0,2}}?(?:{_GIVEN})"
 )
+"""Where a list of units may begin; behind a comma only one that is given something or done something with."""
 
 
 def lists_joined(text: str, grammar: UnitGrammar) -> str:

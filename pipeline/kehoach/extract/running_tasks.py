@@ -53,6 +53,7 @@ _EMULATES = re.compile(r"(?<!cụm )(?<!khối )(?<!hội đồng )(?<!ban )(?<!
 """What units compete in is the plan's content, not an assignment."""
 _APPEAL = re.compile(
     r"(?:kêu\s+gọi|mong(?:\s+muốn)?|tin\s+tưởng)(?!\w)|(?:đạt|xếp\s+loại)\s[^.;]*?\sđược\s+(?:công\s+nhận|xếp|xét|tặng)(?!\w)"
+    r"|(?:xếp|dẫn\s+đầu|đạt|đứng|có|được)\s+(?:[^\s.;]+\s+){0,16}?được\s+(?:(?:xem\s+)?xét|suy\s+tôn|đề\s+nghị|lựa\s+chọn)(?!\w)[^.;]*?(?:tặng|khen\s+thưởng|công\s+nhận)(?!\w)"
 )
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
