@@ -206,7 +206,7 @@ class _Running:
         kinds = set(paragraph.kinds)
         if kinds & {"purpose", "requirements"} and not assigning and clause[0] > 3:
             return False
-        scheduled = "schedule" in kinds and asks_for_something
+        scheduled = bool({"schedule", "funding"} & kinds) and asks_for_something
         if JUDGING & kinds and "requirements" not in kinds and not (assigning or scheduled):
             return False
         if found.listed and low.startswith(("gồm", "bao gồm", "đại diện"), found.start):
@@ -215,7 +215,7 @@ class _Running:
         if people and not found.told and not self.subjects.organizing(paragraph):
             return False
         leads = [a for a in found.actors if a.role != "coordinate"]
-        bodies = all(self.grammar.kind(paragraph.text, a.name) in ("body", "post") for a in leads)
+        bodies = all(self.grammar.kind(paragraph.text, a.name) in ("body", "post", "group", "place") for a in leads)
         verbal = bool(self.grammar.verb(low, found.start))
         if found.listed and "%" in work and not self.subjects.organizing(paragraph):
             return False

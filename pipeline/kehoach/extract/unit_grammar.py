@@ -34,7 +34,7 @@ _NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\s*$")
 _NUMBERED = re.compile(r"số\s+\d{1,2}(?=\s*(?:,|và|$|\s[a-zđà-ỹ(]))")
 """Units told apart by numbers: "Các Đội số 1, số 2"."""
 _CAPITAL = re.compile(r"\s[A-ZĐÀ-Ỹ]")
-_SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa")
+_SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
 """Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
 _AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
 _MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(_SHARED)}|đội)\s)")
