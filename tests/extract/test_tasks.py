@@ -35,6 +35,7 @@ ONE = [
     ("1. Đề nghị Hội Nông dân và các tổ chức chính trị - xã hội vận động hội viên.", [("Hội Nông dân", "lead"), ("các tổ chức chính trị - xã hội", "lead")]),
     ("1. Phòng Di sản theo dõi, tổng hợp việc kiểm kê, trình Giám đốc Sở.", [("Phòng Di sản", "lead")]),
     ("1. Thanh tra Sở thành lập đoàn kiểm tra các rạp chiếu phim.", [("Thanh tra Sở", "lead")]),
+    ("1. Đội Cờ đỏ kiểm tra nền nếp, trừ điểm các lớp vi phạm.", [("Đội Cờ đỏ", "lead")]),
     ("1. Văn phòng giúp Giám đốc Sở theo dõi, đôn đốc các đơn vị.", [("Văn phòng", "supervise")]),
     ("1. Các Phó Hiệu trưởng theo mảng phụ trách gỡ khó cho cơ sở.", [("Các Phó Hiệu trưởng", "lead")]),
     ("1. Các đơn vị trong Cụm cùng nhận đỡ đầu một xã vùng cao.", [("Các đơn vị trong Cụm", "lead")]),
@@ -77,6 +78,35 @@ def test_a_heading_and_its_text_may_stand_in_one_line() -> None:
 def test_who_follows_up_many_is_not_the_last_of_them() -> None:
     (mention,) = found(organized("1. Phòng Nội vụ", "- Theo dõi, đôn đốc các thôn, các trường mở lớp đúng hạn."))
     assert roles(mention) == [("Phòng Nội vụ", "supervise")]
+
+
+def test_who_supervises_besides_has_a_row_for_it() -> None:
+    first, second = found(
+        organized("1. Mặt trận Tổ quốc xã vận động nhân dân hiến đất, giám sát việc thi công đường thôn.")
+    )
+    assert roles(first) == [("Mặt trận Tổ quốc xã", "lead")]
+    assert roles(second) == [("Mặt trận Tổ quốc xã", "supervise")]
+
+
+def test_a_new_sentence_behind_a_semicolon_joins_no_list() -> None:
+    first, second = found(
+        organized("1. Đoàn Thanh niên xã dựng trại cho các liên đội, chi đoàn; Trạm Y tế xã tổ chức trực cấp cứu.")
+    )
+    assert roles(first) == [("Đoàn Thanh niên xã", "lead")]
+    assert roles(second) == [("Trạm Y tế xã", "lead")]
+
+
+@pytest.mark.parametrize(
+    ("body", "units"),
+    [
+        ("II. NỘI DUNG\n1. Các thôn: tổ chức ra quân làm thủy lợi.", ["Các thôn"]),
+        ("II. NỘI DUNG\n1. Các ngành Điện, Nước: tổ chức hội nghị khách hàng.", ["ngành Điện", "ngành Nước"]),
+        ("IV. KINH PHÍ\nCác trường lập dự toán gửi Phòng Tài chính trước ngày 15/9/2019.", ["Các trường"]),
+    ],
+)
+def test_works_outside_the_sections_that_assign(body: str, units: list[str]) -> None:
+    (mention,) = found(body)
+    assert [unit.printed for unit in mention.units] == units
 
 
 def test_a_sentence_begins_with_any_capital_and_what_becomes_of_a_class_is_no_task() -> None:
@@ -257,6 +287,7 @@ def test_rows_under_a_band_inherit_its_time() -> None:
         "III. NỘI DUNG\n1. Các xã thi đua huy động nguồn lực làm đường.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Giám đốc Sở kêu gọi toàn thể công chức thi đua hoàn thành nhiệm vụ.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Thành phần đoàn\n- Thành viên: đại diện Sở Y tế, Sở Tư pháp;",
+        "III. KHEN THƯỞNG\n1. Đơn vị dẫn đầu cụm được xem xét, đề nghị Bộ tặng Cờ thi đua.",
         "III. XẾP LOẠI\n1. Chi bộ đạt 80 điểm trở lên được công nhận vững mạnh.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện lấy từ ngân sách tỉnh.",
         "V. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch công tác năm 2022, đề nghị các đơn vị triển khai thực hiện.",

@@ -33,6 +33,7 @@ class Work:
 _REPORT = re.compile(
     r"(?:\s*,|\s+và)\s+(?=(?:(?:định\s+kỳ|hàng|hằng)\s+(?:[^,;.]{0,40}?\s)?)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
     r"|\s*,\s*(?=(?:định\s+k[ỳì]|hàng|hằng)\s+(?:\S+\s+){1,2}(?:gửi|nộp|tổng\s+hợp|công\s+bố|thông\s+báo)\s)"
+    r"|(?<!đạo)(?<!dõi)(?<!dẫn)(?<!đốc)(?<!tra)(?<!giá)\s*,\s*(?:và\s+)?(?=giám\s+sát\s+(?:việc|quá\s+trình|công\s+tác|các)\s)"
 )
 ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
 """Verbs of who advises or helps a body that decides."""
@@ -77,7 +78,9 @@ def split(
     cuts = [found.start]
     for cut in _REPORT.finditer(low, found.start, found.end):
         before = low[cuts[-1] : cut.start()]
-        if len(before.split()) >= 5 and before.count("(") == before.count(")"):
+        if len(before.split()) >= (3 if low.startswith("giám", cut.end()) else 5) and before.count("(") == before.count(
+            ")"
+        ):
             cuts.append(cut.end())
     cuts = sorted({*cuts, *_between_terms(low, times, (found.start, found.end))})
     ends = [*(_before(low, cut) for cut in cuts[1:]), found.end]
