@@ -9,6 +9,7 @@ from kehoach.comparing.readings import MAYBE
 from kehoach.model.comparison import Difference, Presence
 from kehoach.model.plan import DocumentInfo, HeaderEvidence, Plan
 from kehoach.model.text import Evidence
+from kehoach.orthography.syllable import is_syllable
 
 FIELDS: Mapping[str, Callable[[DocumentInfo], str | None]] = {
     "type": lambda d: d.type,
@@ -37,7 +38,7 @@ def header(pair: Pairing) -> Iterator[Difference]:
         (found_a, sure_a, state_a), (found_b, sure_b, state_b) = (_backing(s.plan, name) for s in (pair.a, pair.b))
         state_a = "present" if a is not None and state_a == "missing" else state_a
         state_b = "present" if b is not None and state_b == "missing" else state_b
-        same = _lost(pair, a, b) if a is None or b is None else pair.sameness(a, b)
+        same = max(pair.sameness(a, b), _lost(pair, name, a or "", b or ""), _inferred(pair, name))
         doubtful = "unread" in (state_a, state_b)
         sure = unsure(min(sure_a, sure_b), same)
         yield Difference(
@@ -47,9 +48,33 @@ def header(pair: Pairing) -> Iterator[Difference]:
         )  # fmt: skip
 
 
-def _lost(pair: Pairing, a: str | None, b: str | None) -> float:
-    """How likely it is that a value which one plan lacks was there and was not read."""
-    return MAYBE if pair.scanned[0 if a is None else 1] else 0.0
+_SOURCES: Mapping[str, Callable[[DocumentInfo], str | None]] = {
+    "plan_kind": lambda d: d.title,
+    "issuer_level": lambda d: d.issuer,
+    "province": lambda d: d.issuer,
+}
+"""What values are told from that stand in no document."""
+
+
+def _inferred(pair: Pairing, name: str) -> float:
+    """How likely it is that what a value is told from is the same in both plans, read twice."""
+    source = _SOURCES.get(name)
+    if source is None or not any(pair.scanned):
+        return 0.0
+    return pair.sameness(source(pair.a.plan.document), source(pair.b.plan.document))
+
+
+def _lost(pair: Pairing, name: str, a: str, b: str) -> float:
+    """How likely it is that a value was not read: one plan lacks it, or a part of the signature; or it is no words."""
+    shorter, longer, scanned = (a, b, pair.scanned[0]) if len(a) < len(b) else (b, a, pair.scanned[1])
+    signature = name.startswith("signer.")
+    part = not shorter or (signature and shorter in longer)
+    spoilt = signature and any(read and _spoilt(said) for read, said in zip(pair.scanned, (a, b), strict=True))
+    return MAYBE if (scanned and part) or spoilt else 0.0
+
+
+def _spoilt(words: str) -> bool:
+    return any(len(word) > 1 and word.isalpha() and not is_syllable(word) for word in words.split())
 
 
 def _agree(pair: Pairing, name: str, a: str | None, b: str | None) -> bool:

@@ -113,13 +113,14 @@ class Pairing:
     def change(
         self, kind: DifferenceKind, field: str, one: Fact, other: Fact, *, a: str | None, b: str | None,
         words: tuple[str, str], about: str | None = None, amount: float | None = None, unit: str | None = None,
-        more: tuple[tuple[Evidence, ...], tuple[Evidence, ...]] = ((), ()),
+        more: tuple[tuple[Evidence, ...], tuple[Evidence, ...]] = ((), ()), doubt: float = 0.0,
     ) -> Difference:  # fmt: skip
         """A value that both plans have and that differs; ``more`` are places of it beside those of the facts. Where the
-        passages agree, the readings differ, not the plans."""
+        passages agree, the readings differ, not the plans; ``doubt`` is the least likelihood of that, 0 to 1."""
         one_at, other_at = (*more[0], *one.evidence), (*more[1], *other.evidence)
         seen = self.a.passage(one_at) or words[0], self.b.passage(other_at) or words[1]
         alike = max(
+            doubt,
             self.sameness(*seen),
             self.sameness(*words) if a == b else 0.0,
             self._stand(one.evidence, other.evidence, more),

@@ -28,13 +28,16 @@ _MISSPELT = 0.95
 _LIKES = 0.9
 """A letter off, taken for one of its shape; a scrap that is no word; strokes for a numeral."""
 _OTHER = 0.5
-"""A letter off, both words good."""
+"""A letter off, both words good; a word cut short; a short word that stands in one reading alone."""
+_COUNT = 0.3
+"""Another Roman numeral."""
 _SHAPES = ("il1tjfr", "ceogq6", "nhubmr", "vyux", "s5", "b6h", "z2", "dao0", "td", "rtvy", "kh", "pq")
 _ALIKE = frozenset((a, b) for shape in _SHAPES for a in shape for b in shape)
 _NUMERAL = re.compile(r"[ivx]+$")
 _STROKES = re.compile(r"[il1hnutjvxy|]+$")
+_NO_FIGURE = re.compile(r"\D")
 _SCRAP = 2
-"""Letters of a scrap at most, and of the word that a label was taken for."""
+"""Letters of a scrap at most; the word that a label was taken for has twice as many."""
 _FOUND = 75.0
 _LEAST = 8
 """Letters that words must have to be looked for in running text."""
@@ -48,8 +51,8 @@ def sameness(a: Wording, b: Wording, scanned: tuple[bool, bool]) -> float:
     if not any(scanned):
         return float([w for w in a.words if w != BREAK] == [w for w in b.words if w != BREAK])
     least = 1.0
-    for one, other in _places(a, b):
-        least = min(least, _made_by_reading(one, other, scanned))
+    for one, other, parted in _places(a, b):
+        least = min(least, _made_by_reading(one, other, parted, scanned))
         if not least:
             break
     return least
@@ -72,58 +75,77 @@ def _trimmed(words: Wording, there: Wording) -> Wording:
     return Wording(there.tokens[kept[0].dest_start : kept[-1].dest_end]) if kept else there
 
 
-def _places(a: Wording, b: Wording) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
-    """The runs of words in which two wordings differ."""
+def _places(a: Wording, b: Wording) -> Iterator[tuple[Sequence[Token], Sequence[Token], bool]]:
+    """The runs of words in which two wordings differ, and whether a paragraph begins there in either."""
     begun: tuple[int, int] | None = None
-    for op in Levenshtein.opcodes(a.words, b.words):
-        if op.tag == "equal":
+    for op in (*Levenshtein.opcodes(a.words, b.words), None):
+        if op is None or op.tag == "equal":
             if begun is not None:
-                yield a.tokens[begun[0] : op.src_start], b.tokens[begun[1] : op.dest_start]
+                ends = (op.src_start, op.dest_start) if op else (len(a.tokens), len(b.tokens))
+                one, other = a.tokens[begun[0] : ends[0]], b.tokens[begun[1] : ends[1]]
+                parted = any(
+                    BREAK in side.words[max(0, at - 1) : end] for side, at, end in zip((a, b), begun, ends, strict=True)
+                )
+                yield _words(one), _words(other), parted
             begun = None
         elif begun is None:
             begun = (op.src_start, op.dest_start)
-    if begun is not None:
-        yield a.tokens[begun[0] :], b.tokens[begun[1] :]
 
 
-def _made_by_reading(one: Sequence[Token], other: Sequence[Token], scanned: tuple[bool, bool]) -> float:
-    parted = any(token.word == BREAK for token in (*one, *other))
-    one, other = (tuple(t for t in side if t.word != BREAK) for side in (one, other))
+def _words(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(token for token in tokens if token.word != BREAK)
+
+
+def _made_by_reading(one: Sequence[Token], other: Sequence[Token], parted: bool, scanned: tuple[bool, bool]) -> float:
     x, y = ("".join(token.letters for token in side) for side in (one, other))
     if [t.word for t in one] == [t.word for t in other]:
         return 1.0
     if not one or not other:
         extra, read = (one, scanned[0]) if one else (other, scanned[1])
-        return _LIKES if read and all(_is_scrap(token, parted) for token in extra) else 0.0
+        return min(_scrap(token, parted) for token in extra) if read else 0.0
     if x == y:
         return _MARKS if x else 0.0
+    if _NUMERAL.match(x) and _NUMERAL.match(y):
+        return _COUNT
     if _numeral(x, y) or _numeral(y, x):
         return _LIKES
-    if any(map(str.isdigit, x + y)):
-        return 0.0
+    figures = [_NO_FIGURE.sub("", side) for side in (x, y)]
+    if figures != ["", ""]:
+        alone = figures[0] == figures[1] and len(x) - len(figures[0]) + len(y) - len(figures[1]) == 1
+        return _LIKES if alone else 0.0
     return _letters_off(one, other, x, y)
 
 
-def _is_scrap(token: Token, parted: bool) -> bool:
-    """No word, or a short one where a label may have stood."""
-    if any(map(str.isdigit, token.word)) or len(token.letters) > 2 * _SCRAP:
-        return False
-    return parted or len(token.letters) < _SCRAP or (len(token.letters) == _SCRAP and not is_syllable(token.word))
+def _scrap(token: Token, parted: bool) -> float:
+    """How likely it is that a word which one reading alone has is none: a speck, or a label of a paragraph."""
+    size = len(token.letters)
+    if (parted or token.odd) and size <= 2 * _SCRAP:
+        return _LIKES
+    if size > _SCRAP or any(map(str.isdigit, token.word)):
+        return 0.0
+    return _LIKES if size < _SCRAP or not is_syllable(token.word) else _OTHER
 
 
 def _numeral(x: str, y: str) -> bool:
-    """Whether x is a Roman numeral and y its strokes, no Roman numeral itself."""
-    return bool(_NUMERAL.match(x) and _STROKES.match(y)) and not _NUMERAL.match(y)
+    """Whether x is a Roman numeral and y its strokes."""
+    return bool(_NUMERAL.match(x) and _STROKES.match(y))
+
+
+def _good(words: Sequence[Token]) -> bool:
+    """Whether all are syllables; abbreviations are none."""
+    return all(is_syllable(token.word) for token in words)
 
 
 def _letters_off(one: Sequence[Token], other: Sequence[Token], x: str, y: str) -> float:
+    """Of two words with other letters."""
     longest = max(len(x), len(y))
     steps = list(Levenshtein.editops(x, y))
-    if len(steps) > max(1, longest // 4) and not (len(steps) == 2 and len(x) == len(y) == 2):
+    if len(steps) > max(2, longest // 4) or len(steps) >= longest > 2:
         return 0.0
-    broken = not all(is_syllable(token.word) for token in (*one, *other))
+    broken = _good(one) != _good(other)
     if len(steps) > 1:
-        return _LIKES if broken else 0.0
+        cut = x.startswith(y) or y.startswith(x)
+        return _LIKES if broken and longest > 2 else _OTHER if cut and longest > 3 else 0.0
     if broken:
         return _MISSPELT
     step = steps[0]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.comparing.pairing import Pairing
+from kehoach.comparing.readings import MAYBE
 from kehoach.comparing.side import Side
 from kehoach.model.comparison import Difference
 from kehoach.model.plan import Criterion, Target
@@ -33,7 +34,7 @@ def criteria(pair: Pairing) -> Iterator[Difference]:
         if one.kind != other.kind:
             yield pair.change(
                 "criterion_kind_changed", "criteria.kind", one, other, a=one.kind, b=other.kind,
-                words=(one.text, other.text), about=about,
+                words=(one.text, other.text), about=about, doubt=_told_by_label(pair, one, other),
             )  # fmt: skip
         if not pair.agree(_bare(one, pair.a), _bare(other, pair.b)):
             words = (_bare(one, pair.a), _bare(other, pair.b))
@@ -41,6 +42,11 @@ def criteria(pair: Pairing) -> Iterator[Difference]:
     yield from pair.lone(
         ("criterion_added", "criterion_removed"), "criteria", found, lambda c: c.text, lambda c: number(c.points)
     )
+
+
+def _told_by_label(pair: Pairing, one: Criterion, other: Criterion) -> float:
+    """Whether a row is a group is told by the labels around it (3, 3.1), a figure or two that recognition takes for others."""
+    return MAYBE if any(pair.scanned) and {one.kind, other.kind} == {"group", "criterion"} else 0.0
 
 
 def _meant(side: Side, criterion: Criterion) -> str:

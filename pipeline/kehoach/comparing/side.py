@@ -86,7 +86,7 @@ class Side:
 
     def words_of(self, evidence: tuple[Evidence, ...], more: int = 0) -> tuple[Wording, ...]:
         """The words at these places, a passage each, and so many more beside each."""
-        return tuple(self.running.between(start, end, more) for start, end in runs(evidence))
+        return tuple(self.running.between(start, end, beside=more) for start, end in runs(evidence))
 
     def passage(self, evidence: tuple[Evidence, ...]) -> str:
         """The words at these places."""

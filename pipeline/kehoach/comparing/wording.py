@@ -20,12 +20,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: folded, without case; ``letters`` without diacritics. Half-open offsets into the text."""
+    """One word: folded, without case; ``letters`` without diacritics. Half-open offsets into the text. ``odd`` are words
+    with a capital in the middle, as no writer makes them."""
 
     word: str
     letters: str
     start: int
     end: int
+    odd: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,26 @@ class Wording:
             made.append(at)
         return tuple(made)
 
-    def between(self, start: int, end: int, more: int = 0) -> Wording:
-        """The words that begin within a span of the text, and so many more on both sides."""
+    def between(self, start: int, end: int, beside: int = 0) -> Wording:
+        """The words that begin within a span of the text, and so many more on both sides: of its paragraph, or, where
+        all that is still a short one, beyond it."""
         first = bisect_left(self.tokens, start, key=lambda token: token.start)
         last = bisect_left(self.tokens, end, key=lambda token: token.start)
-        return Wording(self.tokens[max(0, first - more) : last + more]) if last > first else Wording(())
+        while first < last and self.words[first] == BREAK:
+            first += 1
+        if last <= first or not beside:
+            return Wording(self.tokens[first:last])
+        begin = max(
+            (n + 1 for n in range(max(0, first - beside), first) if self.words[n] == BREAK),
+            default=max(0, first - beside),
+        )
+        stop = min(
+            (n for n in range(last, min(len(self.words), last + beside)) if self.words[n] == BREAK),
+            default=last + beside,
+        )
+        if stop - begin < 2 * beside:
+            begin, stop = max(0, first - beside), last + beside
+        return Wording(self.tokens[begin:stop])
 
     def holding(self, start: int, end: int) -> Wording:
         """The words that a span of the letters touches."""
@@ -88,7 +105,8 @@ def _tokens(text: str, at: int, voice: Voice) -> Iterator[Token]:
         elif word.isdigit():
             word = word.lstrip("0") or "0"
         letters = "".join(c for c in bare(word) if c.isascii() and c.isalnum())
-        yield Token(word, letters, at + found.start(), at + found.end())
+        odd = found[0] not in (found[0].lower(), found[0].upper(), found[0].capitalize())
+        yield Token(word, letters, at + found.start(), at + found.end(), odd)
 
 
 def _own_names(tokens: Sequence[Token], voice: Voice) -> Iterator[Token]:

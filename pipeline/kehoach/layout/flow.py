@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kehoach.layout import forms, framed, furniture, noise, specks, tables
-from kehoach.layout.frame import Frame, frame, typical
+from kehoach.layout.frame import Frame, frame, settled, typical
 from kehoach.layout.parts import Item
 from kehoach.layout.printed import Printed
 from kehoach.layout.rows import Row
@@ -61,12 +61,16 @@ def _sheets(pages: Sequence[Page], apart: list[Furniture]) -> dict[int, Sheet]:
     """The pages whose words have places, by number."""
     rows = {p.number: rows_of(p.lines) for p in pages if any(w.box is not None for line in p.lines for w in line.words)}
     frames = {p.number: frame(rows[p.number], p.width or 0.0) for p in pages if p.number in rows}
-    usual = {p.number: typical(frames[o.number] for o in pages if o.number in rows and _alike(p, o)) for p in pages}
+    usual = {
+        p.number: typical(frames[o.number] for o in pages if o.number in rows and o is not p and _alike(p, o))
+        for p in pages
+    }
     heads = furniture.running_heads([(p, rows[p.number]) for p in pages if p.number in rows])
     made = {}
     for page in pages:
         if page.number in rows:
-            found = frames[page.number] or usual[page.number] or _whole(page, rows[page.number])
+            own, others = frames[page.number], usual[page.number]
+            found = settled(own, others, rows[page.number]) if own else others or _whole(page, rows[page.number])
             apart.extend(furniture.of_row("running_head", row, page) for row in rows[page.number] if id(row) in heads)
             kept, dropped = noise.strip([r for r in rows[page.number] if id(r) not in heads], found, page.number)
             apart.extend(dropped)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from kehoach.layout.rows import Row
 from kehoach.model.page import Word
 
 _NEAR = 6.0
+_BULLET = 14.0
+"""Points that a bullet takes with its blank; it is no part of a line's sure words."""
 _LONG = 0.55
 """A row wider than this share of the page is a line of running text."""
 
@@ -82,6 +84,15 @@ def typical(frames: Iterable[Frame | None]) -> Frame | None:
     if not known:
         return None
     return Frame(*(median(getattr(f, name) for f in known) for name in ("left", "right", "pitch", "first")))
+
+
+def settled(own: Frame, usual: Frame | None, rows: Sequence[Row]) -> Frame:
+    """The frame of a page whose long lines all begin paragraphs: their indent looks like its margin. The margin is that of
+    the other pages (``usual``), where some of its rows begin there."""
+    if usual is None or usual.first <= 8 or not -_NEAR < own.left - usual.left - usual.first < _BULLET:
+        return own
+    at_margin = any(abs(row.box.x0 - usual.left) < _NEAR for row in rows)
+    return replace(own, left=usual.left, first=usual.first) if at_margin else own
 
 
 def _low(values: Sequence[float]) -> float:

@@ -14,7 +14,7 @@ from kehoach.model.page import Word
 from kehoach.model.text import Text
 from kehoach.orthography.syllable import is_syllable
 
-STROKES = re.compile(r"[|_~`ˆ¨´˜¸'‘’„.,°^*=«»\\/¬¦<>{}\[\]:;!\-–—“”\"]+$")
+STROKES = re.compile(r"[|_~`ˆ¨´˜¸'‘’„.,°^*=«»\\/¬¦<>{}\[\]:;!‹›\-–—“”\"]+$")
 _LABEL = re.compile(r"Số:$")
 """Begins the line of number and symbol, which a pen often makes hard to read."""
 BULLET = re.compile(r"[-–—+*•·=]$")

@@ -1,0 +1,78 @@
+"""Two readings of one wording are one; a rewording is two. Without recognition only equal words are equal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import kehoach as kh
+from kehoach.comparing.likeness import Voice
+from kehoach.comparing.readings import EQUAL, MAYBE, sameness, stands
+from kehoach.comparing.wording import running, wording
+from kehoach.model.plan import PageInfo
+from tests.comparing.conftest import BASE
+
+SAID = "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm"
+READ = [
+    ("marks lost", "Văn phòng tông hợp kết quà, bao cáo Giám đôc trước ngày 05/6/2030 và quý II hằng năm", EQUAL, 1),
+    ("parted and joined", "Văn phòng tổng hợp kếtquả, báo c áo Giám đốc trước: ngày 5/6/2030 và quý II hằng năm", EQUAL, 1),
+    ("likes and no syllables", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trướo ngày 05/6/2030 và quý II hằng nărn", EQUAL, 1),
+    ("a speck", "Văn phòng tổng hợp _ kết quả, i báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", EQUAL, 1),
+    ("strokes for a numeral", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý H hằng năm", EQUAL, 1),
+    ("another good word", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng nay", MAYBE, EQUAL),
+    ("a short word more", "Văn phòng tổng hợp kết quả, đã báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", MAYBE, EQUAL),
+    ("a word more", "Văn phòng tổng hợp kết quả, nhanh báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", 0, MAYBE),
+    ("a word less", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và hằng năm", 0, MAYBE),
+    ("another word", "Văn phòng tổng hợp kết quả, báo cáo Thủ trưởng trước ngày 05/6/2030 và quý II hằng năm", 0, MAYBE),
+    ("another day", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 06/6/2030 và quý II hằng năm", 0, MAYBE),
+    ("another quarter", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý IV hằng năm", 0, MAYBE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("read", "least", "below"), [r[1:] for r in READ], ids=[r[0] for r in READ])
+def test_sameness(read: str, least: float, below: float) -> None:
+    one, other = wording(SAID, Voice()), wording(read, Voice())
+    for scanned in ((True, True), (False, True)):
+        assert least <= sameness(one, other, scanned) < max(below, 1.001 if below == 1 else below)
+    assert sameness(other, one, (True, False)) == sameness(one, other, (False, True))
+    assert sameness(one, other, (False, False)) == 0.0
+
+
+def test_abbreviations_are_not_misspelt_words() -> None:
+    one, other = wording("gửi UBND huyện", Voice()), wording("gửi HĐND huyện", Voice())
+    assert sameness(one, other, (True, True)) == 0.0
+
+
+def test_what_only_the_text_has_no_reading_added() -> None:
+    one, other = wording("kết quả rà soát", Voice()), wording("kết quả đã rà soát", Voice())
+    assert sameness(one, other, (True, False)) == 0.0 < sameness(one, other, (False, True))
+
+
+def test_names_and_years_of_the_plans_are_no_words() -> None:
+    one = wording("Sở Y tế Hà Giang năm 2030, 2031 và 2040", Voice(("hà giang",), 2030))
+    other = wording("Sở Y tế Cà Mau năm 2028, 2029 và 2040", Voice(("cà mau",), 2028))
+    assert sameness(one, other, (False, False)) == 1.0
+
+
+def test_words_are_found_over_paragraphs_parted_otherwise() -> None:
+    text = running("1. Các trường phát động thi đua.\n2. Báo cáo kết quả về Phòng.\n3. Tổ chức hội thi.", Voice())
+    joined = wording("Các trường phát động thi đua. với Báo cáo kết quả về Phòng", Voice())
+    flowing = running("Các trường phát động thi đua báo cáo kết quả về Phòng tổ chức hội thi", Voice())
+    assert stands(joined, flowing, (True, True)) == 0.0  # in mid-sentence "với" is a word, not a label
+    assert (
+        stands(running("Các trường phát động thi đua.\nvới Báo cáo kết quả về Phòng.", Voice()), text, (True, True))
+        >= EQUAL
+    )
+    assert stands(wording("Báo cáo kết quả về Sở", Voice()), text, (True, True)) == 0.0
+    assert stands(wording("Báo", Voice()), text, (True, True)) == 0.0
+
+
+def test_a_paragraph_that_reading_joined_to_the_next_is_not_reworded(base: kh.Plan) -> None:
+    """The same words stand there in both plans; a true rewording beside it is told."""
+    joined = BASE.replace("khô.\n2. Phát hiện", "khô. Phát hiện").replace("hiệu quả: 30", "có kiểm tra: 30")
+    page = PageInfo(1, 595, 842, "ocr")
+    scanned = [replace(p, source=replace(p.source, pages=(page,))) for p in (base, kh.read(joined.encode()))]
+    made = kh.compare(scanned)
+    assert [d.kind for d in made.certain()] == ["criterion_reworded"]
+    assert all(d.by_reading for d in made.doubtful())
