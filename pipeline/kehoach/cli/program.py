@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "audit": ("kehoach.cli.audit", "Kiểm tra kế hoạch / audit plans against the law and themselves"),
     "compare": ("kehoach.cli.compare", "So sánh các kế hoạch / compare plans side by side"),
     "trends": ("kehoach.cli.trends", "Xu hướng theo năm, tỉnh, cơ quan / trends by year, province, issuer"),
+    "reuse": ("kehoach.cli.reuse", "Đoạn văn dùng lại giữa các kế hoạch / passages that plans have from each other"),
     "serve": ("kehoach.cli.serve", "Mở kho trong trình duyệt / the archive in the browser"),
     "evaluate": ("kehoach.cli.evaluate", "So bản ghi, văn bản với bản chuẩn / measure against references"),
     "rules": ("kehoach.cli.rules", "Xem, kiểm tra quy tắc / list, show and test the rules"),

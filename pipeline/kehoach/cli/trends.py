@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import get_args
 
 import click
 
-from kehoach.batch import Outcome, Request
-from kehoach.cli import audited, console, outputs
-from kehoach.cli.settings import configured, folder_of, options, reading_settings
-from kehoach.corpus import Corpus
-from kehoach.errors import KehoachError, NothingToDo, UsageError
-from kehoach.model.plan import Plan
+from kehoach.cli import console, outputs
+from kehoach.cli.collected import collected
+from kehoach.cli.settings import options
+from kehoach.errors import UsageError
 from kehoach.trends import report
 from kehoach.trends.measures import MEASURES
 from kehoach.trends.panel import panel
 from kehoach.trends.series import SURE, By
 
-SOME_FAILED = 3
 _FORMS = ("text", "csv", "xlsx", "html")
 
 
@@ -49,35 +45,12 @@ def command(
     day = _day(as_of)
     if to in ("csv", "xlsx") and output is None:
         raise UsageError("Cần tệp hay thư mục / a file or folder is needed: -o")
-    errors: list[KehoachError] = []
-    plans = tuple(_plans(files, store, flags, errors))
-    if not plans:
-        if errors:
-            return errors[0].exit_code if len(errors) == 1 else SOME_FAILED
-        raise NothingToDo(
-            "Không có kế hoạch nào / no plan", "kehoach trends --store ARCHIVE, hay / or kehoach trends FOLDER"
-        )
-    made = report.report(panel(plans, day), by, measure or report.DEFAULT, sure=sure)
+    found = collected(files, store, flags, "trends")
+    if not found.plans:
+        return found.exit_code
+    made = report.report(panel(found.plans, day), by, measure or report.DEFAULT, sure=sure)
     _put(made, to, output)
-    return SOME_FAILED if errors else 0
-
-
-def _plans(
-    files: tuple[str, ...], store: str | None, flags: dict[str, object], errors: list[KehoachError]
-) -> Iterator[Plan]:
-    if store is not None:
-        with Corpus.open(store, readonly=True) as archive:
-            yield from archive.plans()
-
-    def told(outcome: Outcome) -> None:
-        if outcome.error is not None:
-            errors.append(outcome.error)
-            console.failure(outcome.error)
-
-    if files:
-        chosen = configured(flags)
-        request = Request(audited.as_line, reading_settings(chosen), folder_of(chosen))
-        yield from (plan for _, plan in audited.plans(files, request, told))
+    return found.exit_code
 
 
 def _day(text: str | None) -> date | None:

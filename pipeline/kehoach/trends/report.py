@@ -73,11 +73,11 @@ def to_xlsx(made: Report) -> bytes:
             book, sheet_name="Giải thích", index=False
         )
         for name, table in {"plans": made.panel.table, "implements": implements(made.panel), **made.tables}.items():
-            _plain(table).to_excel(book, sheet_name=name[:31], index=False)
+            safe(table).to_excel(book, sheet_name=name[:31], index=False)
     return data.getvalue()
 
 
-def _plain(table: pandas.DataFrame) -> pandas.DataFrame:
+def safe(table: pandas.DataFrame) -> pandas.DataFrame:
     """Text that no spreadsheet takes for a formula."""
     return table.map(lambda v: "'" + v if isinstance(v, str) and v[:1] in "=+@-" and len(v) > 1 else v)
 

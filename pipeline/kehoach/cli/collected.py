@@ -1,0 +1,64 @@
+"""The plans of an archive and of files: what commands over many plans work on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kehoach.batch import Outcome, Request
+from kehoach.cli import audited, console
+from kehoach.cli.settings import configured, folder_of, reading_settings
+from kehoach.corpus import Corpus
+from kehoach.errors import KehoachError, NothingToDo
+from kehoach.model.plan import Plan
+
+SOME_FAILED = 3
+
+
+@dataclass(frozen=True)
+class Collected:
+    """``plans`` in the order given; ``errors`` are those of the files that could not be read."""
+
+    plans: tuple[Plan, ...]
+    errors: list[KehoachError] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        """0; of a single file that failed its own code; else that some failed."""
+        if not self.errors:
+            return 0
+        return self.errors[0].exit_code if len(self.errors) == 1 and not self.plans else SOME_FAILED
+
+
+def collected(files: tuple[str, ...], store: str | None, flags: Mapping[str, object], command: str) -> Collected:
+    """The plans of an archive (``store``) and of documents and records.
+
+    Raises:
+        NothingToDo: neither holds a plan.
+        FileAccess: there is no such archive.
+    """
+    errors: list[KehoachError] = []
+    plans = tuple(_plans(files, store, flags, errors))
+    if not plans and not errors:
+        raise NothingToDo(
+            "Không có kế hoạch nào / no plan", f"kehoach {command} --store ARCHIVE, hay / or kehoach {command} FOLDER"
+        )
+    return Collected(plans, errors)
+
+
+def _plans(
+    files: tuple[str, ...], store: str | None, flags: Mapping[str, object], errors: list[KehoachError]
+) -> Iterator[Plan]:
+    if store is not None:
+        with Corpus.open(store, readonly=True) as archive:
+            yield from archive.plans()
+
+    def told(outcome: Outcome) -> None:
+        if outcome.error is not None:
+            errors.append(outcome.error)
+            console.failure(outcome.error)
+
+    if files:
+        chosen = configured(dict(flags))
+        request = Request(audited.as_line, reading_settings(chosen), folder_of(chosen))
+        yield from (plan for _, plan in audited.plans(files, request, told))

@@ -1,0 +1,62 @@
+"""``kehoach reuse``: which passages plans have from each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kehoach.cli import console, outputs
+from kehoach.cli.collected import collected
+from kehoach.cli.settings import options
+from kehoach.errors import UsageError
+from kehoach.trends import lineage
+from kehoach.trends.panel import panel
+from kehoach.trends.reuse import reuse
+
+_FORMS = ("text", "json", "csv", "xlsx")
+
+
+@click.command("reuse", short_help="Đoạn văn dùng lại / passages that plans have from each other")
+@click.argument("files", nargs=-1, metavar="[FILE|FOLDER|RECORD.json ...]")
+@click.option("--store", metavar="ARCHIVE", help="Kho lưu trữ / archive")
+@click.option("-t", "--to", type=click.Choice(_FORMS), default="text", help="Dạng kết quả / form of the result")
+@click.option(
+    "-o", "--output", metavar="FILE|FOLDER", help="Ghi vào tệp (csv: thư mục) / write to a file (csv: a folder)"
+)
+@options("mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout", "cache", "progress")
+def command(files: tuple[str, ...], store: str | None, to: str, output: str | None, **flags: object) -> int:
+    """Đoạn nào của kế hoạch này lấy từ kế hoạch khác, từ ai, sau bao nhiêu ngày; phần nào của riêng địa phương.
+
+    \b
+    Đầu vào: một kho (--store), hay văn bản và bản ghi JSON.
+    Input: an archive (--store), or documents and JSON records.
+
+    Chữ nhận dạng sai và câu chữ theo mẫu không tính. Nguồn là kế hoạch ban hành trước: văn bản được viện dẫn, rồi cấp trên,
+    rồi kế hoạch trước của cùng cơ quan, rồi kế hoạch sớm nhất.
+    Reading errors and stock phrases do not count. Sources are earlier plans: the one that is cited, else of the highest body
+    above, else an earlier one of the same body, else the oldest.
+    """
+    if to in ("csv", "xlsx") and output is None:
+        raise UsageError("Cần tệp hay thư mục / a file or folder is needed: -o")
+    found = collected(files, store, flags, "reuse")
+    if not found.plans:
+        return found.exit_code
+    given = panel(found.plans)
+    _put(lineage.lineage(given, reuse(given)), to, output)
+    return found.exit_code
+
+
+def _put(made: lineage.Lineage, to: str, output: str | None) -> None:
+    if to == "csv" and output is not None:
+        for name, content in lineage.to_csv(made):
+            outputs.write(Path(output) / name, content)
+        return
+    if to == "xlsx" and output is not None:
+        outputs.write_bytes(Path(output), lineage.to_xlsx(made))
+        return
+    text = lineage.to_json(made) if to == "json" else lineage.to_text(made)
+    if output is None:
+        console.data(text)
+    else:
+        outputs.write(Path(output), text)
