@@ -46,6 +46,7 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Văn phòng", "Liên đoàn Lao động tỉnh Bến Tre", "Văn phòng Liên đoàn Lao động tỉnh"),
         ("các xí nghiệp trực thuộc", "Công ty Cấp nước Bến Tre", "Các xí nghiệp trực thuộc"),
         ("sở, ban, ngành", DEPARTMENT, "Sở, ban, ngành"),
+        ("Văn phòng", "Thuế tỉnh Bến Tre", "Văn phòng Thuế tỉnh"),
         ("Sở NN&MT", DISTRICT, "Sở Nông nghiệp và Môi trường"),
         ("BCHQS huyện", DISTRICT, "Ban Chỉ huy Quân sự huyện"),
     ],

@@ -100,7 +100,7 @@ def test_a_new_sentence_behind_a_semicolon_joins_no_list() -> None:
     ("body", "units"),
     [
         ("II. NỘI DUNG\n1. Các thôn: tổ chức ra quân làm thủy lợi.", ["Các thôn"]),
-        ("II. NỘI DUNG\n1. Các ngành Điện, Nước: tổ chức hội nghị khách hàng.", ["ngành Điện", "ngành Nước"]),
+        ("II. NỘI DUNG\n1. Các ngành Điện, Nước: tổ chức hội nghị khách hàng.", ["ngành Điện", "Ngành Nước"]),
         ("IV. KINH PHÍ\nCác trường lập dự toán gửi Phòng Tài chính trước ngày 15/9/2019.", ["Các trường"]),
     ],
 )

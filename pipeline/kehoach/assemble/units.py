@@ -18,7 +18,7 @@ _INNER_BODIES = ("Sở", "Ban", "Cục", "Chi cục", "Tổng cục", "Bộ")
 _CALLED_BY_KIND = ("Sở", "Cục", "Chi cục", "Tổng cục", "Bộ")
 """Bodies that call themselves by the word of their kind alone."""
 _NAMED_WITH_LEVEL = re.compile(
-    r"(?:Bảo hiểm xã hội|Liên đoàn|Công đoàn|Hội|Tòa án|Viện [Kk]iểm sát|Kho bạc|Ngân hàng|Công an|Ủy ban Mặt trận|Thanh tra)(?!\w)"
+    r"(?:Bảo hiểm xã hội|Liên đoàn|Công đoàn|Hội|Tòa án|Viện [Kk]iểm sát|Kho bạc|Ngân hàng|Công an|Ủy ban Mặt trận|Thanh tra|Thuế|Hải quan)(?!\w)"
 )
 _OWN = (
     "sở", "phòng", "ủy ban nhân dân", "cục", "chi cục", "tổng cục", "ban", "khối", "cụm", "trường", "nhà trường", "hội",

@@ -215,7 +215,8 @@ class _Running:
         if people and not found.told and not self.subjects.organizing(paragraph):
             return False
         leads = [a for a in found.actors if a.role != "coordinate"]
-        bodies = all(self.grammar.kind(paragraph.text, a.name) in ("body", "post", "group", "place") for a in leads)
+        kinds_of = {self.grammar.kind(paragraph.text, a.name) for a in leads if not a.name.head}
+        bodies = kinds_of <= {"body", "post", "group", "place"}
         verbal = bool(self.grammar.verb(low, found.start))
         if found.listed and "%" in work and not self.subjects.organizing(paragraph):
             return False
