@@ -199,7 +199,7 @@ def test_goals_in_the_words_of_other_offices(text: str, rows: list[Row]) -> None
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("- Kiểm tra trực tiếp tại 06 bến đò, theo lịch của Sở; phúc tra ngẫu nhiên 10 lớp.", [("Kiểm tra trực tiếp tại 06 bến đò", 6), ("phúc tra ngẫu nhiên 10 lớp", 10)]),
+        ("- Kiểm tra trực tiếp tại 06 trường nội trú, theo lịch của Sở; phúc tra ngẫu nhiên 10 lớp.", [("Kiểm tra trực tiếp tại 06 trường nội trú", 6), ("phúc tra ngẫu nhiên 10 lớp", 10)]),
         ("- Khảo sát việc dạy bơi tại 04 trường; chọn 02 xã làm điểm.", [("Khảo sát việc dạy bơi tại 04 trường", 4), ("chọn 02 xã làm điểm", 2)]),
         ("- Đài Truyền thanh xây dựng 02 phóng sự/tháng; họp 01 lần/quý.", [("Đài Truyền thanh xây dựng 02 phóng sự/tháng", 2)]),
         ("- Chọn không quá 03 tập thể tiêu biểu đề nghị Chủ tịch tỉnh tặng Bằng khen.", []),
