@@ -56,6 +56,14 @@ def test_scored_groups_that_repeat_the_headings_of_the_contents() -> None:
     assert [p for p in paths(body) if p] == ["I.1", "I.2", "I.3"]
 
 
+def test_rows_of_a_scoring_table_that_take_up_headings() -> None:
+    body = (
+        "I. NỘI DUNG THI ĐUA\n1. Phục vụ hành khách\n- Đúng giờ tàu.\n2. Về giữ gìn vệ sinh toa xe\n- Lau sàn mỗi ca.\n"
+        "II. THANG ĐIỂM\nSTT | Tiêu chí | Điểm tối đa\n1 | Phục vụ hành khách | 60\n2 | Giữ gìn vệ sinh toa xe | 30\n3 | Đúng giờ tàu | 10"
+    )
+    assert paths(body) == ["I.1", "I.2", None]
+
+
 def test_a_pointer_whose_noun_contradicts_its_label() -> None:
     body = (
         "I. MỤC TIÊU\n1. Thu ngân sách vượt 5%.\nII. NHIỆM VỤ VÀ PHÂN CÔNG\n1. Văn phòng rà soát hồ sơ.\n"

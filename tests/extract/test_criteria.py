@@ -92,6 +92,16 @@ def test_a_scoring_table() -> None:
     assert [i.text for i in mentions[2].criterion.indicators] == ["Có bảng chỉ dẫn"]
 
 
+def test_rows_counted_on_through_groups_are_named_as_printed() -> None:
+    mentions = found(
+        "I. BẢNG ĐIỂM\nSTT | Tiêu chí | Điểm tối đa\nI | PHỤC VỤ KHÁCH | 60\n1 | Giờ tàu đúng | 40\n2 | Toa sạch | 20\n"
+        "II | AN TOÀN | 40\n3 | Không có sự cố | 40"
+    )
+    assert [(m.criterion.path, m.criterion.parent) for m in mentions] == [
+        ("I.TI", None), ("I.T1", "I.TI"), ("I.T2", "I.TI"), ("I.TII", None), ("I.T3", "I.TII"),
+    ]  # fmt: skip
+
+
 def test_a_sentence_that_makes_a_criterion() -> None:
     mentions = found(
         "I. TỔ CHỨC THỰC HIỆN\n1. Các xã rà soát hộ nghèo, coi đây là tiêu chí để bình xét thi đua; báo cáo về huyện."

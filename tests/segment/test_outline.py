@@ -39,6 +39,11 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="numbers begin anew under each Roman one",
         ),
         pytest.param(
+            ["I. NỘI DUNG", f"• {SENTENCE}", f"• {SENTENCE}", f"+ {SENTENCE}"],
+            ["s I", "i I.-1", "i I.-2", "i I.-2.+1"],
+            id="bullets are dashes whatever they look like",
+        ),
+        pytest.param(
             ["I. NỘI DUNG", "2. Chỉ tiêu", "2.1. Chỉ tiêu chung", SENTENCE, "2.2. Chỉ tiêu xã", SENTENCE],
             ["s I", "s I.2", "s I.2.1", "s I.2.2"],
             id="decimals hang under their number",

@@ -36,6 +36,8 @@ _SCORING = Sieve(
     r"[:(]?\s*(?:tối đa\s+|là\s+)?\d+(?:,\d+)?\s*điểm\)?|\bthi đua(?: thực hiện)?\b|\bcông tác\b|\bthực hiện\b|\btham gia\b"
 )
 _LISTED = ("criterion.listed", "criterion.headed", "criterion.points")
+_OF_TABLE = "criterion.table"
+"""Rows of a scoring table take up headings of contents one by one: groups stand among them, so no list is the same."""
 _FEW = 3
 """Words of a heading from which it can be told from words that any plan has."""
 REPEATED = 85.0
@@ -123,9 +125,13 @@ def _repeated(mentions: list[CriterionMention], document: Document, outline: Out
     """Paths of contents by the paths of the criteria that repeat them."""
     found: dict[str, str] = {}
     lists = [_items(outline, node, role) for node in _content_sections(outline) for role in ("item", "section")]
+    every = [item for items in lists for item in items]
     by_list = groupby(mentions, key=lambda m: (m.criterion.path or "").rpartition(".")[0])
     for parent, group in by_list:
-        listed = [m for m in group if m.criterion.rule in _LISTED and m.criterion.kind not in _WITHOUT_CONTENT]
+        told = [m for m in group if m.criterion.kind not in _WITHOUT_CONTENT]
+        headed = [content for content in every if content.role == "section"]
+        found |= _one_by_one([m for m in told if m.criterion.rule == _OF_TABLE], headed, document)
+        listed = [m for m in told if m.criterion.rule in _LISTED]
         if not parent or not listed:
             continue
         scores = [(_alike(listed, items, document), items) for items in lists if len(items) == len(listed) > 1]
@@ -133,7 +139,7 @@ def _repeated(mentions: list[CriterionMention], document: Document, outline: Out
         if share >= SHARE_ALIKE:
             found |= {m.criterion.path or "": item.path for m, item in zip(listed, items, strict=True)}
         else:
-            found |= _one_by_one(listed, [item for items in lists for item in items], document)
+            found |= _one_by_one(listed, every, document)
     return found
 
 

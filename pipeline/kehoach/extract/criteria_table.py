@@ -110,7 +110,11 @@ def _apart(rows: Iterator[_Row]) -> Iterator[_Row]:
         yield from listed
         return
     for n, row in enumerate(listed, 1):
-        base = (row.path or "").rpartition(".")[0] if re.search(r"(?:^|\.)T[\d.]+$", row.path or "") else row.path or ""
+        base = (
+            (row.path or "").rpartition(".")[0]
+            if re.search(r"(?:^|\.)T(?:[\d.]+|[IVX]+|[A-HĐ])$", row.path or "")
+            else row.path or ""
+        )
         yield replace(row, path=f"{base}.T{n}" if base else f"T{n}")
 
 

@@ -25,7 +25,7 @@ BULLETS: dict[str, Family] = {
     "-": "dash", "+": "plus", "*": "star", "•": "dot", "●": "dot", "▪": "dot", "◦": "dot", "·": "dot", "○": "dot",
     "■": "dot", "►": "dot", "➢": "dot", "✓": "dot", "\uf0b7": "dot", "\uf02d": "dash", "\uf0a7": "dot", "¬": "dash",
 }  # fmt: skip
-BULLET_NAME: dict[Family, str] = {"dash": "-", "plus": "+", "star": "*", "dot": "•", "heading": "*", "annex": "*"}
+BULLET_NAME: dict[Family, str] = {"dash": "-", "plus": "+", "star": "*", "dot": "-", "heading": "*", "annex": "*"}
 
 ALWAYS_ITEM: tuple[Family, ...] = ("dash", "plus", "dot")
 """Bullets that never head a section."""

@@ -10,6 +10,8 @@ from itertools import pairwise
 from kehoach.model.document import Block
 
 _NUMBER = re.compile(r"\s*\(?(\d{1,3}(?:\.\d{1,3})*)\)?\s*[.,)]?\s*")
+_GROUP = re.compile(r"\s*(X{0,2}(?:IX|IV|V?I{1,3}|V)|X|[A-HĐ])\s*[.,)]?\s*")
+"""The label of a row that heads others, which are counted on from group to group."""
 _TT = re.compile(r"\s*(?:s?\.?tt|số tt|số thứ tự|tt)\s*\.?\s*", re.IGNORECASE)
 _SUM = re.compile(r"\s*(?:tổng|cộng|tỷ lệ|tỉ lệ)", re.IGNORECASE)
 
@@ -32,7 +34,7 @@ def row_labels(rows: Sequence[Block]) -> tuple[RowLabel, ...]:
         if row.row_kind != "body" or not row.cells:
             made.append(RowLabel(None))
         elif n in printed:
-            last = int(printed[n].split(".")[0])
+            last = int(printed[n].split(".")[0]) if printed[n][0].isdigit() else last
             made.append(RowLabel(f"T{printed[n]}", True))
         elif numbered and (not last or _goes_on(row)):
             made.append(RowLabel(None))
@@ -51,7 +53,11 @@ def _numbers(rows: Sequence[Block]) -> dict[int, str]:
     for n, row in enumerate(rows):
         if row.row_kind != "body" or not row.cells:
             continue
-        match = _NUMBER.fullmatch(row.cells[0].text.value) if row.cells[0].column == 0 else None
+        first = row.cells[0].text.value if row.cells[0].column == 0 else ""
+        if (group := _GROUP.fullmatch(first)) is not None:
+            found[n] = group[1]
+            continue
+        match = _NUMBER.fullmatch(first)
         if match is None:
             missing.append(n)
             continue
