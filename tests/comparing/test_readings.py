@@ -22,6 +22,8 @@ READ = [
     ("strokes for a numeral", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý H hằng năm", EQUAL, 1),
     ("another good word", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng nay", MAYBE, EQUAL),
     ("a short word more", "Văn phòng tổng hợp kết quả, đã báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", MAYBE, EQUAL),
+    ("a word cut short", "Văn phò tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", MAYBE, EQUAL),
+    ("the last word overlooked", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng", MAYBE, EQUAL),
     ("a word more", "Văn phòng tổng hợp kết quả, nhanh báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", 0, MAYBE),
     ("a word less", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và hằng năm", 0, MAYBE),
     ("another word", "Văn phòng tổng hợp kết quả, báo cáo Thủ trưởng trước ngày 05/6/2030 và quý II hằng năm", 0, MAYBE),

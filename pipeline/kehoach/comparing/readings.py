@@ -28,7 +28,8 @@ _MISSPELT = 0.95
 _LIKES = 0.9
 """A letter off, taken for one of its shape; a scrap that is no word; strokes for a numeral."""
 _OTHER = 0.5
-"""A letter off, both words good; a word cut short; a short word that stands in one reading alone."""
+"""A letter off, both words good; a word cut short; a short word that stands in one reading alone; the last word of a
+passage, which often has a line for itself that is overlooked."""
 _COUNT = 0.3
 """Another Roman numeral."""
 _SHAPES = ("il1tjfr", "ceogq6", "nhubmr", "vyux", "s5", "b6h", "z2", "dao0", "td", "rtvy", "kh", "pq")
@@ -51,8 +52,8 @@ def sameness(a: Wording, b: Wording, scanned: tuple[bool, bool]) -> float:
     if not any(scanned):
         return float([w for w in a.words if w != BREAK] == [w for w in b.words if w != BREAK])
     least = 1.0
-    for one, other, parted in _places(a, b):
-        least = min(least, _made_by_reading(one, other, parted, scanned))
+    for one, other, parted, last in _places(a, b):
+        least = min(least, _made_by_reading(one, other, parted, last, scanned))
         if not least:
             break
     return least
@@ -75,8 +76,9 @@ def _trimmed(words: Wording, there: Wording) -> Wording:
     return Wording(there.tokens[kept[0].dest_start : kept[-1].dest_end]) if kept else there
 
 
-def _places(a: Wording, b: Wording) -> Iterator[tuple[Sequence[Token], Sequence[Token], bool]]:
-    """The runs of words in which two wordings differ, and whether a paragraph begins there in either."""
+def _places(a: Wording, b: Wording) -> Iterator[tuple[Sequence[Token], Sequence[Token], bool, bool]]:
+    """The runs of words in which two wordings differ, whether a paragraph begins there in either, and whether they are
+    the last."""
     begun: tuple[int, int] | None = None
     for op in (*Levenshtein.opcodes(a.words, b.words), None):
         if op is None or op.tag == "equal":
@@ -86,7 +88,7 @@ def _places(a: Wording, b: Wording) -> Iterator[tuple[Sequence[Token], Sequence[
                 parted = any(
                     BREAK in side.words[max(0, at - 1) : end] for side, at, end in zip((a, b), begun, ends, strict=True)
                 )
-                yield _words(one), _words(other), parted
+                yield _words(one), _words(other), parted, op is None
             begun = None
         elif begun is None:
             begun = (op.src_start, op.dest_start)
@@ -96,12 +98,16 @@ def _words(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(token for token in tokens if token.word != BREAK)
 
 
-def _made_by_reading(one: Sequence[Token], other: Sequence[Token], parted: bool, scanned: tuple[bool, bool]) -> float:
+def _made_by_reading(
+    one: Sequence[Token], other: Sequence[Token], parted: bool, last: bool, scanned: tuple[bool, bool]
+) -> float:
     x, y = ("".join(token.letters for token in side) for side in (one, other))
     if [t.word for t in one] == [t.word for t in other]:
         return 1.0
     if not one or not other:
         extra, read = (one, scanned[0]) if one else (other, scanned[1])
+        if last and len(extra) == 1 and scanned[1 if one else 0]:
+            return _OTHER
         return min(_scrap(token, parted) for token in extra) if read else 0.0
     if x == y:
         return _MARKS if x else 0.0
@@ -140,12 +146,12 @@ def _letters_off(one: Sequence[Token], other: Sequence[Token], x: str, y: str) -
     """Of two words with other letters."""
     longest = max(len(x), len(y))
     steps = list(Levenshtein.editops(x, y))
+    cut = longest > 3 and (x.startswith(y) or y.startswith(x)) and len(steps) < longest - 1
     if len(steps) > max(2, longest // 4) or len(steps) >= longest > 2:
-        return 0.0
+        return _OTHER if cut else 0.0
     broken = _good(one) != _good(other)
     if len(steps) > 1:
-        cut = x.startswith(y) or y.startswith(x)
-        return _LIKES if broken and longest > 2 else _OTHER if cut and longest > 3 else 0.0
+        return _LIKES if broken and longest > 2 else _OTHER if cut else 0.0
     if broken:
         return _MISSPELT
     step = steps[0]
