@@ -52,6 +52,25 @@ BINDING = [
 ]  # fmt: skip
 
 
+AGAIN = [
+    ("Tập huấn thư viện trong quý III hằng năm.", "trong quý III hằng năm"),
+    ("Xét chọn trong tháng 11 hàng năm.", "trong tháng 11 hàng năm"),
+    ("Đài Truyền thanh làm 02 chuyên mục/tuần.", "02 chuyên mục/tuần"),
+    ("Trạm kiểm tra đột xuất ít nhất 02 hộ/tháng.", "ít nhất 02 hộ/tháng"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN, ids=[text for text, _ in AGAIN])
+def test_what_comes_again(text: str, expected: str) -> None:
+    (found,) = bound_times(text)
+    assert (text[found.start : found.end], found.when.kind) == (expected, "recurring")
+
+
+@pytest.mark.parametrize("text", ["Thu nhập 5 triệu đồng/tháng.", "Mỗi lớp có 100 điểm/tuần.", "Không quá 2 vụ/quý."])
+def test_a_rate_of_money_or_points_is_no_time(text: str) -> None:
+    assert bound_times(text) == ()
+
+
 @pytest.mark.parametrize(("text", "expected"), BINDING, ids=[text for text, _ in BINDING])
 def test_binding(text: str, expected: list[str]) -> None:
     assert quotes(text) == expected

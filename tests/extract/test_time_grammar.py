@@ -78,6 +78,8 @@ RANGES = [
     ("giai đoạn 2016 - 2020", Moment(2016), Moment(2020)),
     ("từ nay đến hết tháng 9/2019", Moment(anchor="issue_date"), day(None, 9, 2019)),
     ("từ khi ban hành kế hoạch đến 30/9/2019", Moment(anchor="issue_date"), day(30, 9, 2019)),
+    ("trong 02 ngày (11 - 12/6/2027", day(11, 6, 2027), day(12, 6, 2027)),
+    ("trong 5 tháng (từ ngày 01/4/2027 đến ngày 31/8/2027", day(1, 4, 2027), day(31, 8, 2027)),
     ("nửa đầu tháng 8/2027", day(1, 8, 2027), day(15, 8, 2027)),
     ("nửa cuối tháng 8/2027", day(16, 8, 2027), day(None, 8, 2027)),
     ("10 ngày đầu tháng 8/2027", day(1, 8, 2027), day(10, 8, 2027)),

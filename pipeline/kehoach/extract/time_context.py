@@ -203,7 +203,7 @@ def _recurring(around: Around) -> bool:
         return True
     if quote.startswith("mỗi") and not quote.endswith("lần") and not (around.opens or before.endswith("(")):
         return False
-    counted = re.search(r"(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|\slần$", quote)
+    counted = re.search(r"/\s?(?:tuần|tháng|quý)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|\slần$", quote)
     if counted or quote.startswith(("định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")):
         return True
     if around.opens or before.rstrip().endswith((",", ":", "(")):
@@ -253,6 +253,6 @@ def _phase(around: Around) -> bool:
 _CHECKS: dict[str, Callable[[Around], bool]] = {
     "time.year": _year, "time.years": _years, "time.month": _month, "time.months": _month, "time.quarter": _month,
     "time.quarters": _month, "time.tens": _month, "time.half": _half, "time.halfs": _half, "time.day": _day,
-    "time.by": _until, "time.before": _until, "time.from": _since, "time.recurring": _recurring,
+    "time.by": _until, "time.before": _until, "time.from": _since, "time.recurring": _recurring, "time.every_year": _month,
     "time.school_year": _school, "time.length": _length, "time.term": _school, "time.phase": _phase, "time.event": _event,
 }  # fmt: skip

@@ -22,7 +22,7 @@ _WORKING = r"(?P<w>\s*\(?\s*(?:làm\s+việc|làm(?!\s+\w))\s*\)?)?"
 _EVENT = r"(?:có|được|nhận|ban\s+hành|công\s+bố|kết\s+thúc|hoàn\s+thành|khi|thời\s+điểm|kể)"
 _EVENT_STOP = STOP.replace("và|", "")
 _AFTER = (
-    r"(?:\s*,?\s*(?P<after>(?:(?:tính|kể)\s+)*(?:từ|sau)\s+(?:khi|ngày|thời\s+điểm)\s+(?!\d[^;:()|]{0,40}\s(?:đến|tới|-)\s)[^.;:,()|]{3,120}?"
+    r"(?:\s*[,(]?\s*(?P<after>(?:(?:tính|kể)\s+)*(?:từ|sau)\s+(?:khi|ngày|thời\s+điểm)\s+(?!\d[^;:()|]{0,40}\s(?:đến|tới|-)\s)[^.;:,()|]{3,120}?"
     + STOP
     + r"|(?:trước|sau)\s+(?:khi|ngày|mỗi|từng)\s+[^.;:,()|]{3,120}?"
     + STOP
@@ -45,11 +45,14 @@ _NO_LENGTH = re.compile(r"\d{1,2}\s*giờ\s*(?:\d|,?\s*(?:ng[àa]y|sáng|chiều
 _BESIDE = re.compile(r"\s*[,(]\s*")
 """Between a length and the days that it fills ("02 ngày, từ ngày 8 đến ngày 9/6"): the days are the time."""
 
+_EVERY_YEAR = re.compile(r"\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+năm(?!\w)(?!\s+học)")
 _EVERY = r"(?:h[àằ]ng|mỗi|từng)"
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm(?:\s+học)?|học\s+k[ỳì]|đợt|kỳ)"
 _LAST_MONTH = r"tháng\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?\s+(?:h[àằ]ng\s+|mỗi\s+|từng\s+)?(?:quý|đợt|kỳ|học\s+kỳ)(?!\w)(?!\s+[ivx\d])(?:\s+(?:sau|tiếp\s+theo))?|(?:tháng|quý|tuần)\s+(?:sau|kế\s+tiếp|tiếp\s+theo)(?!\w)"
 _A_DAY = rf"(?:(?:mùng|mồng)\s+)?{DAY}(?:/\d{{1,2}}|\s+tháng\s+\d{{1,2}})?"
-_FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:lần|đợt|cuộc|kỳ|buổi|phiên)(?:\s*/\s*|\s+(?:trong|mỗi|một)\s+)(?:\d+\s*)?{_PERIOD}(?!\w)(?!\s+\d)|0?\d{{1,2}}\s*tháng(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
+_SO_MANY = r"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d{1,3}|một|hai)\s+(?!đồng|nghìn|ngàn|triệu|tỷ|điểm|giờ|ngày|tuần|tháng|người|vụ)[^\W\d]+(?:\s[^\W\d]+)?\s?/\s?(?:tuần|tháng|quý)(?![\w/])"
+"""What is made so often: "01 phóng sự/tháng"."""
+_FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:lần|đợt|cuộc|kỳ|buổi|phiên)(?:\s*/\s*|\s+(?:trong|mỗi|một)\s+)(?:\d+\s*)?{_PERIOD}(?!\w)(?!\s+\d)|{_SO_MANY}|0?\d{{1,2}}\s*tháng(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
 _RECURRING = re.compile(
     rf"(?:(?:(?:theo\s+)?định\s+k[ỳì]\s+)?(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|trước\s+|vào\s+|đến\s+)*(?:ngày\s+{_A_DAY}(?:\s*(?:,|và|hoặc)\s*(?:ngày\s+)?{_A_DAY})*|(?:tuần|ngày)\s+(?:đầu|cuối)(?:\s+cùng)?|(?:đầu|giữa|cuối)|thứ\s+\w+)\s+(?:của\s+)?(?:{_EVERY}\s+{_PERIOD}(?!\w)|{_LAST_MONTH})"
     rf"|(?:theo\s+)?định\s+k[ỳì](?:\s*\(?\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w)(?:\s*(?:,|và|hoặc|/)\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w))*|\s+0?\d\s+tháng(?:\s*(?:,|và)\s*(?:{_EVERY}\s+)?(?:0?\d\s+tháng|(?:cả\s+)?{_PERIOD}(?!\w)))*(?:\s*(?:/|một)\s*lần)?)?"
@@ -79,7 +82,7 @@ _EVENT_TIME = re.compile(
     rf"|đến\s+trước\s+thời\s+điểm\s+[^.;:,()|]{{3,80}}?{STOP}|trước\s+khi\s+[^.;:,()|]{{3,80}}?{STOP}"
 )
 _FEAST = re.compile(
-    r"(?:(?:vào|trong)\s+(?:đúng\s+)?(?:dịp\s+)?|đúng\s+(?:vào\s+)?(?:dịp\s+)?|dịp\s+|(?P<b>trước)\s+(?:dịp\s+)?)(?:lễ\s+)?(?:kỷ\s+niệm\s+)?(?:(?:lần\s+thứ\s+)?\d{1,3}\s+(?:năm\s+)?)?"
+    r"(?:vào\s+(?:đúng\s+)?(?:dịp\s+)?|trong\s+dịp\s+|đúng\s+(?:vào\s+)?(?:dịp\s+)?|dịp\s+|(?P<b>trước)\s+(?:dịp\s+)?)(?:lễ\s+)?(?:kỷ\s+niệm\s+)?(?:(?:lần\s+thứ\s+\d{1,3}|\d{1,3}\s+năm)\s+)?"
     r"(?:ngày\s+(?!\d)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|giải\s+phóng|quốc\s+tế)[^.;:,()|\d]{0,90}?\s*\(?\s*(?=ngày\s+\d|\d)"
 )
 _YEARS_APART = re.compile(r"\s?-\s?(?=\d)")
@@ -111,7 +114,19 @@ def find(text: str, *, cell: bool = False) -> Iterator[TimeMatch]:
 
 def read(low: str, at: int, *, cell: bool = False) -> TimeMatch | None:
     """The time expression that begins at ``at`` of lowered text."""
-    return next((found for production in _PRODUCTIONS if (found := production(low, at, cell)) is not None), None)
+    found = next((found for production in _PRODUCTIONS if (found := production(low, at, cell)) is not None), None)
+    return _of_every_year(low, found) if found is not None else None
+
+
+def _of_every_year(low: str, found: TimeMatch) -> TimeMatch:
+    """ "Trong quý II hằng năm", "tháng 10 hằng năm": a time of the year that comes again."""
+    end = found.when.end
+    if end is None or end.year is not None or (end.month is None and end.quarter is None):
+        return found
+    if (again := _EVERY_YEAR.match(low, found.end)) is None:
+        return found
+    when = When("recurring", qualifier=found.when.qualifier, rule="time.every_year")
+    return replace(found, end=again.end(), when=when)
 
 
 def phase_label(low: str, at: int) -> re.Match[str] | None:
@@ -162,12 +177,15 @@ def _recurring(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 def _length(low: str, at: int, cell: bool) -> TimeMatch | None:
     m = _DURATION.match(low, at)
-    if m is None or not (cell or m["less"] or m["bare"] or m["after"] or m["w"] or m["more"] in ("≥", ">=")):
+    if m is None or not (cell or m["less"] or m["bare"] or m["after"] or m["w"] or m["of"] or m["more"] in ("≥", ">=")):
         return None
+    filled = _BESIDE.match(low, m.end()) if m["of"] else None
+    if filled is not None and (days := range_of(low, filled.end(), cell) or _at(low, filled.end(), cell)) is not None:
+        return replace(days, start=at, when=replace(days.when, kind="period"))  # "trong 03 ngày (01 - 03/10)"
     if (
         (not cell and m["u"] in ("năm", "quý") and m["after"] is None and m["less"] != "sau")
         or m["less"] == "dưới"
-        or (m["of"] and not (m["after"] or m["w"]))
+        or (m["of"] and not (m["after"] or m["w"] or m["u"] == "giờ"))
     ):
         return None
     if m["less"] == "trước" and not m["after"]:
