@@ -88,17 +88,20 @@ def search(connection: Connection, query: str, wanted: Filter, speller: Speller,
     how = prepared(connection, query, speller)
     where = conditions(wanted, speller)
     found = how.found
+    chosen = found.join(plans, plans.c.id == found.c.plan_id) if where else found
+    count = sa.func.count()
     ranked = (
-        sa.select(found.c.plan_id, found.c.rank)
-        .select_from(found.join(plans, plans.c.id == found.c.plan_id) if where else found)
+        sa.select(found.c.plan_id, count.over().label("total"))
+        .select_from(chosen)
         .where(*where)
         .order_by(found.c.rank, found.c.plan_id.desc())
         .limit(limit + 1)
         .offset(offset)
     )
-    ids = [row.plan_id for row in connection.execute(ranked)]
-    counted = found.join(plans, plans.c.id == found.c.plan_id) if where else found
-    total = connection.execute(sa.select(sa.func.count()).select_from(counted).where(*where)).scalar_one()
+    matches = connection.execute(ranked).all()  # ranked and counted in one pass: each match is dear to PostgreSQL
+    ids = [row.plan_id for row in matches]
+    past_the_end = sa.select(count).select_from(chosen).where(*where)
+    total = matches[0].total if matches else connection.execute(past_the_end).scalar_one() if offset else 0
     rows = connection.execute(
         sa.select(*ENTRY, texts.c.text).join(texts, texts.c.plan_id == plans.c.id).where(plans.c.id.in_(ids[:limit]))
     )
