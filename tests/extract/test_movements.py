@@ -103,3 +103,19 @@ def test_names_that_open_the_points_under_a_heading() -> None:
     )
     found = movements(plan.document, plan.outline, plan.rules)
     assert [m.name for m in found] == ["Làng xanh, đường sạch", "Chợ văn minh"]
+
+
+@pytest.mark.parametrize(
+    "text", ["- Các tổ phát động phong trào trước ngày 15/4/2031.", "- Tránh phát động phong trào rồi bỏ đó."]
+)
+def test_what_is_said_of_a_movement_is_no_name(text: str) -> None:
+    plan = bare(text)
+    assert movements(plan.document, plan.outline, plan.rules) == ()
+
+
+def test_the_movement_that_the_title_names_is_not_found_again_by_its_year() -> None:
+    plan = written(
+        "Cảng vụ phát động phong trào thi đua năm 2031 như sau:\nI. NỘI DUNG\n1. Thi đua.",
+        "Phát động phong trào thi đua “Bến sạch” năm 2031",
+    )
+    assert [one.name for one in movements(plan.document, plan.outline, plan.rules)] == ["Bến sạch"]

@@ -56,3 +56,26 @@ def test_counts_in_the_cells_behind_a_form() -> None:
         ("Bằng khen", 9, "học sinh"),
         ("Giấy khen", 5, "lớp"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "- Giám đốc Cảng tặng Giấy khen cho 01 đội dẫn đầu và không quá 05 thủy thủ.",
+            [("Giấy khen", 1, "đội dẫn đầu"), ("Giấy khen", 5, "thủy thủ")],
+        ),
+        (
+            "- Dự kiến 10 tập thể, 20 cá nhân được Ban Giám hiệu tặng Giấy khen.",
+            [("Giấy khen", 10, "tập thể"), ("Giấy khen", 20, "cá nhân")],
+        ),
+        (
+            "- Trưởng ga tặng Giấy khen và thưởng 03 tổ, 20 công nhân; Giám đốc Công ty tặng Bằng khen 02 tổ.",
+            [("Giấy khen", 3, "tổ"), ("Giấy khen", 20, "công nhân"), ("Bằng khen", 2, "tổ")],
+        ),
+    ],
+)
+def test_each_count_is_a_reward_of_its_own(text: str, expected: list[tuple[str, int, str]]) -> None:
+    plan = bare(text)
+    found = rewards(plan.document, plan.outline, plan.rules)
+    assert [(one.form, one.count, one.recipient) for one in found] == expected

@@ -67,6 +67,9 @@ def movements(document: Document, outline: Outline, rules: Rules) -> tuple[Movem
     finder = rules.made(_Finder)
     found = [one for passage in passages(document) for one in finder.found(passage)]
     found += finder.listed(document, outline)
+    titled = [document.span(n) for n, _ in document.zone("title")]
+    if any(title.holds(one.spans[0]) for one in found for title in titled):
+        found = [one for one in found if not one.rule.endswith(".year")]  # the plan's own, whose title names it
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (f.spans[0].start, -f.sure)):
         if not any(_same(one.name, other.name) for other in kept):

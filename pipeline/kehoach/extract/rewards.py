@@ -42,11 +42,14 @@ _WHOM = re.compile(
     rf"\b(?:cho|đối với|tới)\s+(?P<who>{_WHO}(?:(?:,| và)\s+{_WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và))[^,.;:()\"]){{0,50}})",
     re.IGNORECASE,
 )
-_LIMIT = r"(?:(?:có|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|dự kiến|mỗi (?:năm|đợt|quý))\s+)*"
-_RECIPIENT = r"(?!năm\b|tháng\b|ngày\b|đồng\b|triệu\b|điểm\b|lần\b|%)[^\W\d_]+(?:(?!\s+(?:theo|trong|tại|để|và\s+\d+|đề nghị|trình|thưởng|được|kèm)\b)\s[^\W\d_]+){0,7}"
+_LIMITS = r"(?:có|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|dự kiến|mỗi (?:năm|đợt|quý))"
+_LIMIT = rf"(?:{_LIMITS}\s+)*"
+_RECIPIENT = rf"(?!năm\b|tháng\b|ngày\b|đồng\b|triệu\b|điểm\b|lần\b|%)[^\W\d_]+(?:(?!\s+(?:theo|trong|tại|để|và\s+(?:{_LIMITS}\s+)*\d+|đề nghị|trình|thưởng|được|kèm)\b)\s[^\W\d_]+){{0,7}}"
 _COUNT = re.compile(rf"(?P<n>\d{{1,4}})(?:/\d+)?\s+(?P<who>{_RECIPIENT})", re.IGNORECASE)
 _COUNTS = rf"{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT}(?:(?:\s*[,;]|\s+và|,\s*và)\s*{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT})*"
-_BEHIND = re.compile(rf"[^.;:]{{0,90}}?(?::|\bcho)\s*(?P<list>{_COUNTS})", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:[^.;:]{{0,90}}?(?::|\bcho)\s*|(?:\s+và\s+thưởng)?\s+)(?P<list>{_COUNTS})", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?P<list>{_COUNTS})\s+(?:được|đề nghị|trình)\s", re.IGNORECASE)
+"""Counted before what they get ("10 tập thể, 20 cá nhân được Giám đốc tặng Giấy khen")."""
 _COUNTED_CELL = re.compile(rf"\s*{_COUNTS}[\s.;]*", re.IGNORECASE)
 _MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")
 _SITUATION = Sieve(
@@ -180,6 +183,9 @@ def _recipients(passage: Passage, clause: _Clause, match: re.Match[str]) -> list
         return _counts(passage, *chosen[-1].span("who"))
     if chosen:
         return [(None, raw[chosen[-1].start("who") : chosen[-1].end("who")])]
+    counted = list(_BEFORE.finditer(text, clause.start, match.start()))
+    if counted and len(several := _counts(passage, *counted[-1].span("list"))) > 1:
+        return several
     if found := _subject(passage, clause, match):
         return [found]
     whom = _WHOM.search(text, match.end(), clause.end)
