@@ -55,6 +55,13 @@ def test_full_name(printed: str, issuer: str | None, full: str) -> None:
     assert names(issuer).full(printed) == full
 
 
+def test_a_post_that_goes_round_is_named_with_its_holder() -> None:
+    known = names("Cụm thi đua số 2 tỉnh Bến Tre").knowing(["Cụm trưởng (Sở Tư pháp)", "Cụm phó"])
+    assert known.full("Cụm trưởng (Sở Tư pháp)") == "Cụm trưởng (Sở Tư pháp)"
+    assert known.full("Cụm trưởng") == "Cụm trưởng (Sở Tư pháp)"
+    assert known.full("Cụm phó") == "Cụm phó"
+
+
 def test_the_plans_own_abbreviations_come_first() -> None:
     assert names(DISTRICT, ("BQL", "Ban Quản lý rừng phòng hộ")).full("BQL") == "Ban Quản lý rừng phòng hộ"
 

@@ -109,6 +109,14 @@ def test_works_outside_the_sections_that_assign(body: str, units: list[str]) -> 
     assert [unit.printed for unit in mention.units] == units
 
 
+def test_a_heading_names_a_post_with_the_body_that_holds_it() -> None:
+    first, second = found(
+        organized("1. Cụm trưởng (Sở Ngoại vụ)", "- Dự thảo quy chế.", "2. Văn phòng (tầng 2)", "- Tiếp khách.")
+    )
+    assert roles(first) == [("Cụm trưởng (Sở Ngoại vụ)", "lead")]
+    assert roles(second) == [("Văn phòng", "lead")]
+
+
 def test_a_sentence_begins_with_any_capital_and_what_becomes_of_a_class_is_no_task() -> None:
     (mention,) = found(organized("1. Văn phòng lập bảng điểm. Đội xếp loại C hai kỳ liền không được xét danh hiệu."))
     assert mention.task.text == "lập bảng điểm" and roles(mention) == [("Văn phòng", "lead")]

@@ -83,6 +83,8 @@ class UnitGrammar:
 
     def verb(self, low: str, at: int) -> str:
         """What the verb at this place does ("act", "coordinate" ...), "" where there is none."""
+        if not self._verbs.match(low, at):
+            return ""
         for entry in self.verbs:
             if any(m.end() > at for p in entry.patterns if (m := p.match(low, at))):
                 return str(entry["does"])
@@ -90,6 +92,8 @@ class UnitGrammar:
 
     def verb_end(self, low: str, at: int) -> int:
         """Where the verb at this place ends; ``at`` where there is none."""
+        if not self._verbs.match(low, at):
+            return at
         return max((m.end() for e in self.verbs for p in e.patterns if (m := p.match(low, at))), default=at)
 
     def begins(self, low: str, at: int) -> bool:
