@@ -56,11 +56,13 @@ def probe() -> Installed | None:
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """A character as read; ``first`` and ``last`` are the steps at which it was seen."""
+    """A character as read; ``first`` and ``last`` are the steps at which it was seen, ``weight`` its probability where
+    it is greatest."""
 
     text: str
     first: int
     last: int
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -146,11 +148,11 @@ class Figures:
 
     def _characters(self, seen: NDArray[np.float32]) -> tuple[Character, ...]:
         """The likeliest character of each step, equal neighbours being one."""
-        best = seen.argmax(axis=1).tolist()
+        best, weights = seen.argmax(axis=1).tolist(), seen.max(axis=1).tolist()
         found: list[Character] = []
-        for step, n in enumerate(best):
+        for step, (n, weight) in enumerate(zip(best, weights, strict=True)):
             if n and step and best[step - 1] == n:
-                found[-1] = Character(found[-1].text, found[-1].first, step)
+                found[-1] = Character(found[-1].text, found[-1].first, step, max(weight, found[-1].weight))
             elif n:
-                found.append(Character(self._alphabet[n], step, step))
+                found.append(Character(self._alphabet[n], step, step, weight))
         return tuple(found)

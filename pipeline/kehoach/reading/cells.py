@@ -24,8 +24,8 @@ _SPECK = 0.03
 _ONE_LINE = 0.24
 _INK = 60
 _EDGE = 14
-_FIGURE = re.compile(r"\d[\d.,/%-]*")
-_FEWEST, _LONGEST = 3, 4
+_FIGURE = re.compile(r"[+–-]?\d[\d.,/%-]*")
+_FEWEST, _LONGEST = 3, 8
 _SURE_FIGURE = 0.6
 
 
@@ -52,15 +52,21 @@ def figures(frame: Frame, content: Sequence[list[SeenLine]], plate: Plate, engin
     """The cells, those of figure columns that read doubtfully as letters read again as figures ("§" for "8", "l" for
     "1"). A cell that reads surely as something else stays."""
     made = list(content)
+    for n in among_figures(frame, content):
+        if not _FIGURE.fullmatch(_text(content[n])) and _doubtful(content[n]):
+            made[n] = _as_figure(frame.cell_box(frame.cells[n]), plate, engine) or content[n]
+    return made
+
+
+def among_figures(frame: Frame, content: Sequence[list[SeenLine]]) -> list[int]:
+    """The cells with one short line in columns where most are figures."""
+    found: list[int] = []
     for column in range(len(frame.xs) - 1):
         inside = [n for n, cell in enumerate(frame.cells) if cell[1] == column and cell[3] == 1 and content[n]]
         numeric = [n for n in inside if _FIGURE.fullmatch(_text(content[n]))]
-        if len(numeric) < _FEWEST or 2 * len(numeric) < len(inside):
-            continue
-        for n in set(inside) - set(numeric):
-            if len(_text(content[n])) <= _LONGEST and _doubtful(content[n]):
-                made[n] = _as_figure(frame.cell_box(frame.cells[n]), plate, engine) or content[n]
-    return made
+        if len(numeric) >= _FEWEST and 2 * len(numeric) >= len(inside):
+            found += [n for n in inside if len(content[n]) == 1 and len(_text(content[n])) <= _LONGEST]
+    return found
 
 
 def _text(cell: Sequence[SeenLine]) -> str:

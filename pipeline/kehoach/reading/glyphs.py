@@ -29,6 +29,12 @@ _ASCENDING = frozenset("bhklđ")
 _HIGHEST, _LOWEST = 1.5, 0.32
 """How far marks reach above the baseline and descenders below it, in heights of a capital."""
 _WORD_GAP = 0.22
+_SPECKS = frozenset("`'’‘´°ˆ~*·_-–^\"“”.,:;")
+"""What specks are read as."""
+_SPECK = 0.3
+"""Greatest extent of a speck in heights of a capital: quotation marks are wider."""
+_DASHES, _DASH = frozenset("-–_"), 1.7
+"""How much wider than high a dash is at least."""
 _MARK = (0.6, 0.8)
 """Greatest height and width of a tone mark in heights of a capital."""
 
@@ -158,3 +164,28 @@ def _parts(word: SeenWord, line: SeenLine, spots: Spots) -> tuple[SeenWord, ...]
     cut = min(near, key=lambda n: abs(n / len(word.text) - share))
     at = max(0, word.left) + round(middle)
     return replace(word, text=word.text[:cut], right=at), replace(word, text=word.text[cut:], left=at)
+
+
+def without_specks(lines: Sequence[SeenLine], spots: Spots) -> list[SeenLine]:
+    """The lines without signs that are only specks beside their words ("24/8/2014 `")."""
+    return [_unspecked(line, spots) for line in lines]
+
+
+def _unspecked(line: SeenLine, spots: Spots) -> SeenLine:
+    if not any(any(map(str.isalnum, word.text)) for word in line) or not any(map(_is_sign, line)):
+        return line
+    largest = _SPECK * standing(line).capital
+    return tuple(word for word in line if not (_is_sign(word) and _is_speck(word, spots, largest)))
+
+
+def _is_sign(word: SeenWord) -> bool:
+    return set(word.text) <= _SPECKS
+
+
+def _is_speck(word: SeenWord, spots: Spots, largest: float) -> bool:
+    """Whether a word's ink is small, and round where a dash was read."""
+    rows, columns = np.nonzero(spots.ink[max(0, word.top) : word.bottom, max(0, word.left) : word.right])
+    if not len(rows):
+        return True
+    height, width = int(np.ptp(rows)) + 1, int(np.ptp(columns)) + 1
+    return max(height, width) <= largest and not (set(word.text) <= _DASHES and width > _DASH * height)

@@ -82,9 +82,8 @@ class _Run:
     end: int
 
 
-def again(lines: Sequence[SeenLine], plate: Plate, engine: Recognizer) -> list[SeenLine]:
+def again(lines: Sequence[SeenLine], plate: Plate, spots: glyphs.Spots, engine: Recognizer) -> list[SeenLine]:
     """The lines, weak words read again and voted on. Places stay those of the page image."""
-    spots = glyphs.Spots(plate.grey, plate.dpi)
     whole = glyphs.completed(lines, spots)
     runs = [run for n, line in enumerate(whole.lines) for run in _weak_runs(n, line, whole.cut)]
     parts = [whole.lines[run.line][run.start : run.end] for run in runs]

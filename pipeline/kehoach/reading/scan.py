@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,12 @@ from kehoach.reading import (
     cells,
     colour,
     evidence,
+    glyphs,
     handwriting,
     inked,
     lattice,
     look,
+    opinion,
     paper,
     ruled,
     sealed,
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _NOISY, _PALE = 7.0, 0.35
+
+Content = list[list[SeenLine]]
+"""The lines of each cell of a table."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,7 @@ class Seen:
     """What was recognized: running lines, and for each table the lines of its cells."""
 
     body: list[SeenLine] = field(default_factory=list)
-    tables: list[tuple[lattice.Frame, list[list[SeenLine]]]] = field(default_factory=list)
+    tables: list[tuple[lattice.Frame, Content]] = field(default_factory=list)
     treatment: str = ""
     plate: Plate | None = None
     pens: tuple[handwriting.Ink, ...] = ()
@@ -64,6 +70,13 @@ class Seen:
 
     def every(self) -> list[SeenLine]:
         return [*self.body, *(line for _, content in self.tables for cell in content for line in cell)]
+
+    def with_lines(self, every: Sequence[SeenLine]) -> Seen:
+        """The same with these in place of its lines, as many and in the same order."""
+        lines = iter(every)
+        body = [next(lines) for _ in self.body]
+        tables = [(frame, [[next(lines) for _ in cell] for cell in content]) for frame, content in self.tables]
+        return replace(self, body=body, tables=tables)
 
 
 @dataclass(frozen=True)
@@ -175,16 +188,32 @@ def _again(
     second: handwriting.Second | None,
 ) -> Seen:
     """Weak words of body and cells looked at again, all together, and what stands around black seals; handwriting read
-    or doubted, specks read as letters dropped."""
+    or doubted, doubtful figures settled with a second reader, specks read as letters dropped."""
     if seen.plate is None:
         return seen
-    better = iter(look.again(seen.every(), seen.plate, engine))
-    body = [next(better) for _ in seen.body]
+    plate, spots = seen.plate, glyphs.Spots(seen.plate.grey, seen.plate.dpi)
+    better = seen.with_lines(look.again(seen.every(), plate, spots, engine))
+    body = better.body
     if seals:
-        free = cells.blanked(seen.plate.grey, [frame for frame, _ in seen.tables], seen.plate.dpi)
-        body = sealed.completed(body, replace(seen.plate, grey=free), seals, engine)
-    tables = [(frame, [[next(better) for _ in cell] for cell in content]) for frame, content in seen.tables]
-    tables = [(frame, cells.figures(frame, content, seen.plate, engine)) for frame, content in tables]
-    tables = [(frame, [evidence.without_noise(cell) for cell in content]) for frame, content in tables]
-    filled = handwriting.settled(body, seen.plate, pens, engine, second)
-    return replace(seen, body=evidence.without_noise(filled.lines), tables=tables, pens=filled.pens)
+        free = cells.blanked(plate.grey, [frame for frame, _ in seen.tables], plate.dpi)
+        body = sealed.completed(body, replace(plate, grey=free), seals, engine)
+    tables = [(frame, cells.figures(frame, content, plate, engine)) for frame, content in better.tables]
+    filled = handwriting.settled(body, plate, pens, engine, second)
+    read = replace(seen, body=filled.lines, tables=tables, pens=filled.pens)
+    if second is not None:
+        ink = [*pens, *(pen.place for pen in read.pens)]
+        read = read.with_lines(opinion.settled(read.every(), plate, spots, second.reader, _among_figures(read), ink))
+    read = read.with_lines(glyphs.without_specks(read.every(), spots))
+    clean = [(frame, [evidence.without_noise(cell) for cell in content]) for frame, content in read.tables]
+    return replace(read, body=evidence.without_noise(read.body), tables=clean)
+
+
+def _among_figures(seen: Seen) -> frozenset[int]:
+    """Which of all lines are cells in columns of figures."""
+    found: list[int] = []
+    at = len(seen.body)
+    for frame, content in seen.tables:
+        starts = list(itertools.accumulate((len(cell) for cell in content), initial=at))
+        found += [starts[n] for n in cells.among_figures(frame, content)]
+        at = starts[-1]
+    return frozenset(found)

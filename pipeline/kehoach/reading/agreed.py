@@ -1,0 +1,78 @@
+"""Two readings of one word with figures in it: what they say together, and how likely each is to be written so."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.orthography.fold import bare
+from kehoach.reading.plausible import plausibility
+
+FIGURE = re.compile(r"[+–-]?\d+(?:[.,]\d+)*%?\.?")
+"""A number that stands by itself in a cell: points, a share, a count, a label."""
+_DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+_SHAPES = re.compile(
+    rf"{_DAY}[/.-]{_MONTH}[/.-](?:19|20)\d\d|{_DAY}/{_MONTH}|{_MONTH}/(?:19|20)\d\d|(?:19|20)\d\d"
+    r"|[+–-]?\d{1,3}(?:[.,]\d{3})+|[+–-]?\d{1,4}(?:,\d{1,2})?%?|\d{1,2}(?:\.\d{1,2}){1,3}"
+    r"|\d{1,5}(?:/(?:19|20)\d\d)?[/-][A-ZĐƯ][\w,.&–-]*|[A-ZĐ]{1,4}\d{1,2}|\d{1,2}[hg]\d{0,2}"
+    r"|\d{1,4}[–-]\d{1,4}|\d+/\d+"
+)
+"""What offices write with figures: dates, numbers of documents, amounts, shares, labels, hours, spans, parts of wholes."""
+_LIKE_A_DATE = re.compile(r"\d{1,2}[17]\d{1,2}/(?:19|20)\d\d")
+"""A date whose first slash was read as a figure looks like the number of a document."""
+_EDGES = "()[]“”\"'‘’.,:;"
+_SIGNS = frozenset(".,/%+-–:;()")
+_WIDE = str.maketrans({"。": ".", "，": ",", "：": ":", "；": ";", "％": "%", "（": "(", "）": ")", "／": "/", "－": "-",
+                       "＋": "+", "—": "-", "·": ".", "、": ","})  # fmt: skip
+_ODD, _UNSHAPED = 0.6, 0.8
+
+
+def shape(text: str) -> float:
+    """From 0 to 1: how likely a word with figures is written so."""
+    core = text.strip(_EDGES)
+    if _LIKE_A_DATE.fullmatch(core):
+        return _ODD
+    return 1.0 if _SHAPES.fullmatch(core) else _UNSHAPED * plausibility(text)
+
+
+def is_odd(text: str) -> bool:
+    """Whether a word with figures is such as no office writes."""
+    return shape(text) < _UNSHAPED
+
+
+def figures(text: str) -> str:
+    """The second reader's signs as an office types them, without blanks."""
+    return "".join(text.translate(_WIDE).split())
+
+
+def merged(first: str, second: str) -> str:
+    """The first reading with the figures, and the signs between them, of the second.
+
+    Letters stay those of the first: the second reader knows few Vietnamese ones. A letter of the first that the second
+    reads as a figure is that figure. What stands around the word (brackets, a full stop) stays.
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    core, seen = first.strip(_EDGES), second.strip(_EDGES)
+    before, _, behind = first.partition(core) if core else (first, "", "")
+    made: list[str] = []
+    for edit in Levenshtein.opcodes(core, seen):
+        one, other = core[edit.src_start : edit.src_end], seen[edit.dest_start : edit.dest_end]
+        if edit.tag == "equal":
+            made.append(one)
+        elif edit.tag == "insert":
+            made.append("".join(filter(_is_figure, other)))
+        elif edit.tag == "delete":
+            made.append("".join(c for c in one if not _is_figure(c)))
+        else:
+            made.append("".join(_chosen(a, b) for a, b in zip(one, other, strict=True)))
+    return before + "".join(made) + behind
+
+
+def _chosen(one: str, other: str) -> str:
+    if not _is_figure(other) or bare(one) == other:
+        return "" if one in _SIGNS and not other.isalnum() else one
+    return other
+
+
+def _is_figure(character: str) -> bool:
+    return (character.isascii() and character.isdigit()) or character in _SIGNS
