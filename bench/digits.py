@@ -114,7 +114,10 @@ def read(pages: int, grades: Sequence[str], first: int, keep: Path | None, misse
 
 def seen_by(file: Path, cache: Path | None, rules: Rules) -> Document:
     reader = reading.reader(reading.Settings(mode="ocr", jobs=1, cache=cache))
-    return transcribe(reading.source(file), rules=rules, reader=reader).document
+    document = transcribe(reading.source(file), rules=rules, reader=reader).document
+    if any(page.failed for page in document.pages):
+        raise click.ClickException(f"{file}: {document.issues}")
+    return document
 
 
 def dense(seed: int) -> Dense:

@@ -122,16 +122,20 @@ def _take_more(current: _Draft, text: str, span: Span, rules: Rules) -> None:
 
 
 def _leading_first(document: Document, drafts: list[_Draft]) -> list[_Draft]:
-    """In a joint plan the signer of the body that the letterhead names first comes first, wherever he is printed."""
+    """In a joint plan the signer of the body that the letterhead names first comes first, wherever he is printed. Who
+    signs for another body of the letterhead comes after one of whom but the name was read."""
     head, *others = [key(block.text.value) for _, block in zone_lines(document, "issuer")] or [""]
-    first = [
-        draft
-        for draft in drafts
-        if head and draft.body and (key(draft.body).startswith(head) or head.startswith(key(draft.body)))
-    ]
+    first = [draft for draft in drafts if _named_in(head, draft)]
+    if not first and any(_named_in(line, drafts[0]) for line in others):
+        first = [draft for draft in drafts if not (draft.body or draft.position or draft.authority)]
     if not first and any(part in key(_said(drafts[0])) and any(part in line for line in others) for part in _PARTS):
         first = [draft for draft in drafts if not any(part in key(_said(draft)) for part in _PARTS)]
     return [*first, *(draft for draft in drafts if draft not in first)]
+
+
+def _named_in(line: str, draft: _Draft) -> bool:
+    """Whether a line of the letterhead (as a key) names the body that a signer stands for."""
+    return bool(line and draft.body) and (key(draft.body).startswith(line) or line.startswith(key(draft.body)))
 
 
 _PARTS = ("congdoan", "doanthanhnien", "doantncs")

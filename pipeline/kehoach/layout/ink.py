@@ -16,6 +16,7 @@ from kehoach.orthography.syllable import is_syllable
 Item = Printed | Block
 _TELLING = ("authority", "position", "motto", "number", "place_date", "recipients")
 _SURE = 0.7
+_SEVERAL, _MOSTLY = 3, 0.6
 _FORM: tuple[Zone, ...] = ("issuer", "number", "motto", "place_date", "recipients", "signature")
 
 
@@ -73,12 +74,20 @@ def _cleaned(line: Printed, zone: Zone, signs: Signs) -> tuple[Printed | None, l
 def _plain_words(line: Printed) -> bool:
     """Two words or more that were really written: a body's name in capitals, a name in which a capital was misread,
     or anything else that was read surely ("(Đã ký)")."""
+    if line.capitals > 0.8 and _mostly_good(line):
+        return True
     if len(line.words) < 2 or not all(_syllables(word) for word in line.words):
         return False
     sure = sum(word.confidence for word in line.words) >= 0.85 * len(line.words)
     ends = line.words[0].text[:1].isupper() and line.words[-1].text[:1].isupper() and len(line.words) <= 5
     named = ends and all(_good(word) for word in (line.words[0], line.words[-1]))
     return sure or (line.capitals > 0.8 and all(map(_good, line.words))) or named
+
+
+def _mostly_good(line: Printed) -> bool:
+    """Several good words, and what is none is a small part: the name of a body with two words that ran together."""
+    good = [word for word in line.words if _good(word)]
+    return len(good) >= _SEVERAL and sum(len(w.text) for w in good) >= _MOSTLY * sum(len(w.text) for w in line.words)
 
 
 def _entry(line: Printed, zone: Zone) -> tuple[Printed | None, list[tuple[Word, ...]]]:

@@ -205,6 +205,8 @@ def _decided(part: SeenLine, found: _Doubted, first: _Reading, second: _Reading 
     whole = "".join(word.text for word in part)
     if first.probability < _READ or not any(map(str.isdigit, first.text)):
         return part
+    if second is None and agreed.is_odd(found.text):
+        return part  # what nobody writes may be letters that both take for figures
     if second is None:
         sure = min(max(own, 1 - (1 - own) * (1 - first.probability)), _SUREST)
         return _one(part, found.text, max(own, sure), ()) if found.text != whole else _as_sure(part, sure)
