@@ -280,6 +280,15 @@ def test_signers_of_a_joint_plan_stand_in_the_order_of_the_letterhead() -> None:
     assert [s.name for s in found.co_signers] == ["Lê Thử Một"]
 
 
+def test_a_signer_of_whom_but_the_name_was_read_is_the_first_bodys_where_another_signs_for_the_second() -> None:
+    found = read(
+        ("issuer", "LIÊN ĐOÀN LAO ĐỘNG -"), ("issuer", "SỞ TƯ PHÁP"), ("signature", "SỞ TƯ PHÁP"), ("signature", "GIÁM ĐỐC"),
+        ("signature", "Lê Thử Một"), ("signature", "Lê Thử Hai"),
+    )  # fmt: skip
+    assert found.signer is not None and found.signer.name == "Lê Thử Hai"
+    assert [(s.name, s.position) for s in found.co_signers] == [("Lê Thử Một", "Giám đốc")]
+
+
 def test_the_body_that_the_letterhead_names_first_leads_its_union() -> None:
     found = read(
         ("issuer", "CÔNG TY MÔI TRƯỜNG MẪU"), ("issuer", "CÔNG ĐOÀN CÔNG TY"), ("signature", "TM. BAN CHẤP HÀNH CÔNG ĐOÀN"),

@@ -179,6 +179,13 @@ def test_ink_over_a_signature_is_set_apart() -> None:
     assert "Zt\\;" in " ".join(f.text.value for f in document.furniture)
 
 
+def test_a_body_that_signs_stays_though_two_of_its_words_ran_together() -> None:
+    sure = [replace(piece, confidence=0.96) for piece in [*HEAD, *wrapped(FIRST), *wrapped(LAST), *FOOT]]
+    signs = Set("SỞ VĂN HÓA, THỂ THAO VÀDULỊCH", 330, confidence=0.93)
+    document = read(page(1, [*sure[:-1], signs, sure[-1]], text_from="ocr"))
+    assert "SỞ VĂN HÓA, THỂ THAO VÀDULỊCH" in texts(document, "signature")
+
+
 def test_running_heads_are_furniture() -> None:
     body = [*wrapped(SECOND), *wrapped(LAST), *wrapped(SECOND)]
     first = page(1, [*HEAD, *wrapped(FIRST), *body])
