@@ -20,6 +20,7 @@ READ = [
     ("likes and no syllables", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trướo ngày 05/6/2030 và quý II hằng nărn", EQUAL, 1),
     ("a speck", "Văn phòng tổng hợp _ kết quả, i báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", EQUAL, 1),
     ("strokes for a numeral", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý H hằng năm", EQUAL, 1),
+    ("a numeral joined to its word", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quýH hằng năm", EQUAL, 1),
     ("another good word", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng nay", MAYBE, EQUAL),
     ("a short word more", "Văn phòng tổng hợp kết quả, đã báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", MAYBE, EQUAL),
     ("a word cut short", "Văn phò tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", MAYBE, EQUAL),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Prefix
 
 from kehoach.comparing.wording import BREAK, Token, Wording
 from kehoach.orthography.syllable import is_syllable
@@ -133,8 +133,9 @@ def _scrap(token: Token, parted: bool) -> float:
 
 
 def _numeral(x: str, y: str) -> bool:
-    """Whether x is a Roman numeral and y its strokes."""
-    return bool(_NUMERAL.match(x) and _STROKES.match(y))
+    """Whether x is a Roman numeral and y its strokes, both behind the same letters perhaps ("quý II", "quýH")."""
+    same = Prefix.similarity(x, y)
+    return bool(_NUMERAL.match(x[same:]) and _STROKES.match(y[same:]))
 
 
 def _good(words: Sequence[Token]) -> bool:
