@@ -48,24 +48,28 @@ class Shared:
     likeness: float
 
 
-def shared(letters: Sequence[str]) -> Iterator[Shared]:
+def shared(letters: Sequence[str], stock: Sequence[str] = ()) -> Iterator[Shared]:
     """The passages that any two of the texts share.
 
     Args:
         letters: texts as ASCII letters and digits without spaces, in the order in which they may have copied (the
             oldest first). Of a passage that many texts have, each is paired with the first and with some before it.
+        stock: phrases that everybody has, as letters: what of them is left in the texts, because it was misread, makes no
+            two texts candidates.
     """
-    for a, b in candidates(letters):
+    for a, b in candidates(letters, stock):
         found = align(letters[a], letters[b])
         if found is not None:
             yield Shared(a, b, *found)
 
 
-def candidates(letters: Sequence[str]) -> list[tuple[int, int]]:
+def candidates(letters: Sequence[str], stock: Sequence[str] = ()) -> list[tuple[int, int]]:
     """Pairs (earlier, later) of texts that share several runs."""
     import numpy as np
 
     hashes, texts = _runs(letters)
+    own = ~np.isin(hashes, _runs(stock)[0])
+    hashes, texts = hashes[own], texts[own]
     if not len(hashes):
         return []
     order = np.argsort(hashes, kind="stable")

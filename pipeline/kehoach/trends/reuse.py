@@ -121,7 +121,7 @@ def _rank(plan: Plan) -> int:
 def _sources(pieces: Sequence[Piece], stock: Sequence[str]) -> Mapping[int, list[Option]]:
     """Piece -> earlier pieces of other plans that it shares a passage with."""
     found: dict[int, list[Option]] = {}
-    for one in shared([piece.letters for piece in pieces]):
+    for one in shared([piece.letters for piece in pieces], stock):
         a, b = one.a, one.b
         if pieces[a].plan != pieces[b].plan and _own_words(pieces[b].letters[slice(*one.span_b)], stock) >= _OWN:
             found.setdefault(b, []).append(Option(a, one.likeness, one.span_b))
