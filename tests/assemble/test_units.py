@@ -55,6 +55,14 @@ def test_full_name(printed: str, issuer: str | None, full: str) -> None:
     assert names(issuer).full(printed) == full
 
 
+def test_a_union_of_a_branch_calls_itself_so() -> None:
+    info = DocumentInfo(issuer="Công đoàn ngành Giáo dục tỉnh Bến Tre")
+    text = "Công đoàn ngành phát động hội thi. Văn phòng Công đoàn ngành nhận hồ sơ."
+    known = UnitNames.of(info, [], load(), text)
+    assert known.full("Văn phòng") == "Văn phòng Công đoàn ngành"
+    assert known.full("Ban Tuyên giáo - Nữ công") == "Ban Tuyên giáo - Nữ công Công đoàn ngành"
+
+
 def test_a_post_that_goes_round_is_named_with_its_holder() -> None:
     known = names("Cụm thi đua số 2 tỉnh Bến Tre").knowing(["Cụm trưởng (Sở Tư pháp)", "Cụm phó"])
     assert known.full("Cụm trưởng (Sở Tư pháp)") == "Cụm trưởng (Sở Tư pháp)"

@@ -117,6 +117,12 @@ def test_a_heading_names_a_post_with_the_body_that_holds_it() -> None:
     assert roles(second) == [("Văn phòng", "lead")]
 
 
+def test_what_one_reports_each_quarter_is_no_supervision() -> None:
+    first, second = found(organized("1. Phòng Thị trường theo dõi, đôn đốc, hằng quý báo cáo Hội đồng thành viên."))
+    assert roles(first) == [("Phòng Thị trường", "supervise")]
+    assert roles(second) == [("Phòng Thị trường", "lead")]
+
+
 def test_a_sentence_begins_with_any_capital_and_what_becomes_of_a_class_is_no_task() -> None:
     (mention,) = found(organized("1. Văn phòng lập bảng điểm. Đội xếp loại C hai kỳ liền không được xét danh hiệu."))
     assert mention.task.text == "lập bảng điểm" and roles(mention) == [("Văn phòng", "lead")]
@@ -178,6 +184,7 @@ BEHIND = [
     ("Tổ chức hội thao (giao Công đoàn chủ trì, phối hợp Đoàn Thanh niên).", [("Công đoàn", "lead"), ("Đoàn Thanh niên", "coordinate")]),
     ("Trang trí hội trường: Văn phòng phụ trách.", [("Văn phòng", "lead")]),
     ("Việc in tài liệu giao cho Văn phòng thực hiện.", [("Văn phòng", "lead")]),
+    ("1. Việc in thiệp mời do Phòng Hành chính thực hiện theo phân công.", [("Phòng Hành chính", "lead")]),
 ]  # fmt: skip
 
 

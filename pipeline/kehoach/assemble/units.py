@@ -28,7 +28,7 @@ _OWN = (
 _SHORTENED = re.compile(r"(?:Đảng ủy Khối|Khối thi đua|Cụm thi đua)(?=\s)")
 _PARTY = re.compile(r"(?:Đảng ủy(?: Khối)?|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy)(?!\w)")
 _UNION = re.compile(r"(?:Tỉnh |Huyện |Thành |Thị |Quận )?(?:Hội|Đoàn|đoàn|Liên đoàn|Công đoàn)(?!\w)(?! đồng)")
-_CALLED = re.compile(r"(?:Tỉnh|Huyện|Thành|Thị|Quận) (?:[Hh]ội|[Đđ]oàn)(?!\w)")
+_CALLED = re.compile(r"(?:(?:Tỉnh|Huyện|Thành|Thị|Quận) (?:[Hh]ội|[Đđ]oàn)|Công đoàn [Nn]gành(?! [A-ZĐÀ-Ỹ]))(?!\w)")
 _UNION_INNER = re.compile(
     r"(?:Các ban|Ban (?:Tổ chức|Tuyên giáo|Kiểm tra|Kinh tế|Phong trào|Chính sách|Dân vận|Pháp luật|Gia đình|Xây dựng|Thanh niên|Thanh thiếu|Nữ công|Công tác|Đoàn kết)(?:(?: -| và)? (?!Tỉnh|Huyện|Thành|Thị|Quận|Đảng|Hội|Trung|Đoàn)[A-ZĐÀ-Ỹ][^\s,]*(?: [a-zà-ỹđ]+){0,2}(?<!tỉnh)(?<!huyện))?)$"
 )
@@ -84,7 +84,7 @@ class UnitNames:
             base = own[0]
         called = (
             Counter(_CALLED.findall(text)).most_common(1)
-            if base and base.startswith(("Hội", "Đoàn", "Tỉnh", "Huyện"))
+            if base and base.startswith(("Hội", "Đoàn", "Tỉnh", "Huyện", "Công đoàn"))
             else []
         )
         inside = called[0][0] if called and called[0][1] > 1 else None

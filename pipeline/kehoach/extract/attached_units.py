@@ -19,7 +19,7 @@ _BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?"
 )
 _TAIL = re.compile(
-    rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công))"
+    rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
 )
 _WORDS = 12
 """Words of the longest name behind a work."""
@@ -47,9 +47,11 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
         if len(low[start : lead.start()].split()) < 2 or not grammar.begins(low, lead.end()):
             continue
         names = grammar.names(text, lead.end(), object_too=True)
-        if names is None or names.end - lead.end() > _LONGEST or not _TAIL.match(low, names.end, end):
+        tail = _TAIL.match(low, names.end, end) if names is not None else None
+        if names is None or tail is None or names.end - lead.end() > _LONGEST:
             continue
-        if units := _units(text, low, (lead.end(), end), grammar):
+        stop = names.end if tail["how"] else end
+        if units := _units(text, low, (lead.end(), stop), grammar):
             return Attached(_words_end(low, start, lead.start()), units)
     return None
 

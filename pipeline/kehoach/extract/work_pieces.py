@@ -39,7 +39,7 @@ ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
 """Verbs of who advises or helps a body that decides."""
 _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
 NEW_SUBJECT = re.compile(
-    r"(?:các|những|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|trường\s+hợp|hồ\s+sơ|kết\s+quả|hội\s+(?:thi|nghị)(?=[^,;.]*\sđược\s))(?!\w)"
+    r"(?:các|những|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|thời\s+(?:điểm|gian|hạn)|trường\s+hợp|hồ\s+sơ|kết\s+quả|hội\s+(?:thi|nghị)(?=[^,;.]*\sđược\s))(?!\w)"
 )
 """Words that begin a sentence of another subject, not more of the work before."""
 
@@ -78,9 +78,9 @@ def split(
     cuts = [found.start]
     for cut in _REPORT.finditer(low, found.start, found.end):
         before = low[cuts[-1] : cut.start()]
-        if len(before.split()) >= (3 if low.startswith("giám", cut.end()) else 5) and before.count("(") == before.count(
-            ")"
-        ):
+        if len(before.split()) >= (3 if low.startswith(("giám", "hàng", "hằng"), cut.end()) else 5) and before.count(
+            "("
+        ) == before.count(")"):
             cuts.append(cut.end())
     cuts = sorted({*cuts, *_between_terms(low, times, (found.start, found.end))})
     ends = [*(_before(low, cut) for cut in cuts[1:]), found.end]
