@@ -75,7 +75,6 @@ def numbered(page: Page, old: str, new: str) -> Page:
 def plans(folder: Path, cache: Path, count: int, settings: Settings) -> list[Path]:
     """PDFs of empty pages with the recognition of generated plans recorded for them."""
     reader = reading.reader(settings)
-    told = {"languages": reader.engine.languages, "dpi": str(settings.dpi)}
     found = templates(min(TEMPLATES, count))
     blank = {size: many_pages(size) for size in range(1, 20)}
     folder.mkdir(parents=True, exist_ok=True)
@@ -88,7 +87,10 @@ def plans(folder: Path, cache: Path, count: int, settings: Settings) -> list[Pat
         sha256 = reading.source(data).sha256
         for number, page in enumerate(template.pages, 1):
             page = numbered(page, template.number, str(n + 1)) if number == 1 else page
-            recorded.save(cache, recorded.key(sha256, number, reader.engine.name, told), page)
+            recorded.save(cache, recorded.key(sha256, number, reader.engine.name, reader.told), page)
+    back = reading.reader(replace(settings, cache=cache))(reading.source(made[0])).pages
+    if [len(page.lines) for page in back] != [len(page.lines) for page in found[0].pages]:
+        raise RuntimeError("recorded pages are not found again: nothing would be measured")
     return made
 
 

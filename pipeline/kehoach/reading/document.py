@@ -53,7 +53,7 @@ class Reader:
         return Reading(
             tuple(pages),
             engine=self.engine.name if recognized else None,
-            settings=self._told() if recognized else {},
+            settings=self.told if recognized else {},
             issues=tuple(issues),
         )
 
@@ -83,7 +83,7 @@ class Reader:
         """These pages, from the record where they were recognized before."""
         if not numbers:
             return
-        names = {n: recorded.key(source.sha256, n, self.engine.name, self._told()) for n in numbers}
+        names = {n: recorded.key(source.sha256, n, self.engine.name, self.told) for n in numbers}
         needed = []
         for number in numbers:
             kept = recorded.load(self.settings.cache, names[number])
@@ -107,7 +107,9 @@ class Reader:
             self._engine = _engine(self.settings)
         return self._engine
 
-    def _told(self) -> dict[str, str]:
+    @property
+    def told(self) -> dict[str, str]:
+        """What recognized pages depend on beside their engine; they are kept under it."""
         told = {"languages": self.engine.languages, "dpi": str(self.settings.dpi)}
         return told | ({"figures": self.engine.figures.name} if self.engine.figures is not None else {})
 
