@@ -27,6 +27,8 @@ BINDING = [
     ("Trạm bơm kiểm tra bể hút, ghi sổ trực hằng tuần.", ["hằng tuần"]),
     ("Ban đại diện cha mẹ học sinh hằng tháng họp với nhà trường.", ["hằng tháng"]),
     ("Định kỳ 6 tháng (trước ngày 12/6), cả năm (trước ngày 12/12) gửi biểu.", ["Định kỳ 6 tháng (trước ngày 12/6), cả năm (trước ngày 12/12"]),
+    ("Sơ kết hằng quý; khen ngay.", ["hằng quý"]),
+    ("Mở chợ phiên, mỗi quý một buổi; thu hút khách.", ["mỗi quý một buổi"]),
     ("Họp xét 02 kỳ/năm (tháng 4 và tháng 10).", ["02 kỳ/năm (tháng 4 và tháng 10"]),
     ("Thực hiện trong giai đoạn 2026 - 2028.", ["trong giai đoạn 2026 - 2028"]),
     ("Phòng Y tế định kỳ hằng quý báo cáo Ủy ban nhân dân huyện.", ["định kỳ hằng quý"]),
@@ -101,6 +103,11 @@ def test_binding(text: str, expected: list[str]) -> None:
 )
 def test_not_binding(text: str) -> None:
     assert quotes(text) == []
+
+
+def test_of_a_phase_only_the_end_may_be_told() -> None:
+    (time,) = bound_times(fold("Chặng 2 kết thúc vào ngày 15/9/2018."))
+    assert time.when.start is None and time.when.end is not None and time.when.kind == "phase"
 
 
 def test_a_phase_on_a_commemoration_day_is_about_that_day() -> None:

@@ -102,6 +102,13 @@ def test_rows_counted_on_through_groups_are_named_as_printed() -> None:
     ]  # fmt: skip
 
 
+def test_what_the_whole_scale_comes_to_is_no_criterion() -> None:
+    mentions = found(
+        "I. TIÊU CHÍ\nMức điểm tối đa của toàn bộ bảng chấm là 60 điểm.\n1. Giờ tàu đúng (40 điểm)\n2. Toa sạch (20 điểm)"
+    )
+    assert [m.criterion.points for m in mentions] == [40, 20]
+
+
 def test_a_sentence_that_makes_a_criterion() -> None:
     mentions = found(
         "I. TỔ CHỨC THỰC HIỆN\n1. Các xã rà soát hộ nghèo, coi đây là tiêu chí để bình xét thi đua; báo cáo về huyện."

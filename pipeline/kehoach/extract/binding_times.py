@@ -94,11 +94,15 @@ def _bound_times(text: str) -> Iterator[BoundTime]:
             when = replace(match.when, kind="phase")
             if match.shape == "day" and "dịp" in low[label : match.start] and when.start == when.end:
                 when = replace(when, qualifier="approx")
+            if when.start == when.end and _ENDED.search(low[label : match.start]):
+                when = replace(when, start=None)
             yield BoundTime(label, match.end, clause, when)
         elif binds(Around(match, text, clause)):
             yield BoundTime(match.start, match.end, clause, match.when)
 
 
+_ENDED = re.compile(r"(?<!\w)(?:kết\s+thúc|hoàn\s+thành|hoàn\s+tất|bế\s+mạc)(?!\w)")
+"""Between the name of a phase and a day: only its end is told."""
 _TELLS_OF = re.compile(r"(?:(?:sơ|tổng)\s+kết|báo\s+cáo|kết\s+quả)[^:(]{0,40}$")
 """Before the name of a phase: what follows is the term of a report on it, not the time of the phase."""
 

@@ -59,6 +59,10 @@ _BECOMES = re.compile(
 )
 _PERSONS = re.compile(r"(?<!\w)(?:xã\s+hội|học\s+sinh|sinh\s+viên|khối|lớp)\s*$")
 """Ends the name of who acts ("Ban đại diện cha mẹ học sinh hằng tháng họp ...")."""
+_HELD = re.compile(
+    r"(?<!\w)(?:sơ\s+kết|tổng\s+kết|họp|giao\s+ban|sinh\s+hoạt|báo\s+cáo|bình\s+xét|xếp\s+loại|chấm\s+điểm(?:\s+[^\W\d]+)?)\s*$"
+)
+_TIMES = re.compile(r"(?:lần|kỳ|cuộc|buổi|phiên)$")
 _OFTEN = re.compile(r"h[àằ]ng\s+(?:ngày|tuần|tháng|quý)$")
 """At the end of a clause it tells how often; "hằng năm" there mostly tells which plan, budget or title."""
 _SO_OFTEN = re.compile(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|có|\d)|\s*(?:$|[,;.)])")
@@ -201,7 +205,9 @@ def _recurring(around: Around) -> bool:
         return bool(_REPORT_NEAR.search(before) or _REPORT_AFTER.match(after))
     if re.match(r"mỗi\s+(?:tháng|quý|năm|tuần)$", quote) and _SO_OFTEN.match(after):
         return True
-    if quote.startswith("mỗi") and not quote.endswith("lần") and not (around.opens or before.endswith("(")):
+    if not after.strip(" .;") and _OFTEN.search(quote) and _HELD.search(before):
+        return True
+    if quote.startswith("mỗi") and not _TIMES.search(quote) and not (around.opens or before.endswith("(")):
         return False
     counted = re.search(r"/\s?(?:tuần|tháng|quý)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|\slần$", quote)
     if counted or quote.startswith(("định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")):
