@@ -5,7 +5,8 @@
 
 ``read``: pages full of digits (document numbers, dates, shares, points) in lines and in ruled tables, aged in several
 grades; the words are known, so every digit and cell is counted. ``blank``: forty regions a page on which nothing is
-written: plain, dotted, framed, in empty cells, under a seal, a stain, a pen's scrawl, dust, show-through.
+written: plain, dotted, framed, in empty cells, under a seal (smaller than an office's, so that black ones pass for
+print), a stain, a pen's scrawl, dust, show-through.
 Nothing here was used to choose a setting of the reader.
 """
 
