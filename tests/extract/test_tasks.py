@@ -302,6 +302,7 @@ def test_rows_under_a_band_inherit_its_time() -> None:
         "III. NỘI DUNG\n1. Các xã thi đua huy động nguồn lực làm đường.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Giám đốc Sở kêu gọi toàn thể công chức thi đua hoàn thành nhiệm vụ.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Thành phần đoàn\n- Thành viên: đại diện Sở Y tế, Sở Tư pháp;",
+        "II. NỘI DUNG\n1. Ngành Thủy sản thi đua vươn khơi bám biển, bảo đảm an toàn tàu cá.",
         "III. KHEN THƯỞNG\n1. Đơn vị dẫn đầu cụm được xem xét, đề nghị Bộ tặng Cờ thi đua.",
         "III. XẾP LOẠI\n1. Chi bộ đạt 80 điểm trở lên được công nhận vững mạnh.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện lấy từ ngân sách tỉnh.",

@@ -42,6 +42,7 @@ SUBJECTS = [
     ("Các thôn còn lại họp dân", ["Các thôn còn lại"], "act"),
     ("Các hộ kinh doanh thuộc đối tượng thanh tra nộp sổ sách", ["Các hộ kinh doanh thuộc đối tượng thanh tra"], "act"),
     ("Các chi, đảng bộ trực thuộc xây dựng", ["Các chi, đảng bộ trực thuộc"], "act"),
+    ("Trưởng đoàn thay mặt các thành viên phát biểu", ["Trưởng đoàn"], "act"),
     ("Công an huyện cấm đường", ["Công an huyện"], "act"),
     ("Huyện đoàn, Khối trưởng dựng trại", ["Huyện đoàn", "Khối trưởng"], "act"),
     ("UBND các xã vùng cao tổ chức", ["UBND các xã vùng cao"], "act"),

@@ -8,7 +8,7 @@ import re
 from kehoach.extract.held_names import ends_name
 
 _COMPLETE = re.compile(
-    r"(?<!\w)(?:(?<!các )(?<!những )(?<!cấp )(?<!mỗi )(?<!tác )(?:tỉnh|huyện|xã|phường|thị\s+trấn|thị\s+xã|quận|sở|cục)|(?:tỉnh|thành|huyện|thị|quận)\s?(?:đoàn|ủy)|(?:khối|cụm)\s+(?:trưởng|phó)|hiệu\s+trưởng|"
+    r"(?<!\w)(?:(?P<rank>(?<!các )(?<!những )(?<!cấp )(?<!mỗi )(?<!tác )(?:tỉnh|huyện|xã|phường|thị\s+trấn|thị\s+xã|quận|sở|cục))|(?:tỉnh|thành|huyện|thị|quận)\s?(?:đoàn|ủy)|(?:khối|cụm)\s+(?:trưởng|phó)|hiệu\s+trưởng|"
     r"trưởng\s+đoàn|nhà\s+trường)(?!\w)"
 )
 _NO_PREDICATE = re.compile(
@@ -18,12 +18,19 @@ _NO_PREDICATE = re.compile(
 """What may follow such a word and is neither more of its name nor a verb, or goes on with it in some names."""
 
 
-def complete(text: str, low: str, start: int, end: int) -> int | None:
-    """Where in the stretch (folded, ``low`` in lower case) a name is complete and a word in small letters follows that
-    goes on with no name; None where that is nowhere."""
+def complete(text: str, low: str, stretch: tuple[int, int], head_end: int) -> int | None:
+    """Where in the stretch of text (folded, ``low`` in lower case) a name is complete and a word in small letters follows
+    that goes on with no name; None where that is nowhere. ``head_end`` is where the word that begins the name ends: a
+    rank before it is the name itself."""
+    start, end = stretch
     for word in _COMPLETE.finditer(low, start, end):
         at = word.end()
-        if word.start() == start or at >= end or not low[at].isspace() or text[at + 1 : at + 2].isupper():
+        if (
+            (word["rank"] and word.start() <= head_end)
+            or at >= end
+            or not low[at].isspace()
+            or text[at + 1 : at + 2].isupper()
+        ):
             continue
         if ends_name(text, at) and not _NO_PREDICATE.match(low, at):
             return at

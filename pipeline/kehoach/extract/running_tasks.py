@@ -49,7 +49,9 @@ _EACH = re.compile(r"(?:mỗi|từng) (?:đơn vị|cơ quan|sở|ngành|phòng|
 """Each of those that the heading above names: "Các sở A, B: mỗi sở chọn một việc"."""
 _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
 """What one does alone, though the work before is done with others."""
-_EMULATES = re.compile(r"(?<!cụm )(?<!khối )(?<!hội đồng )(?<!ban )(?<!vực )thi đua$", re.IGNORECASE)
+_EMULATES = re.compile(
+    r"(?<!(?i:cụm) )(?<!(?i:khối) )(?<!(?i:hội đồng) )(?<!(?i:ban) )(?<!vực )(?:(?i:thi đua)$|thi đua(?=\s+[a-zđà-ỹ]))"
+)
 """What units compete in is the plan's content, not an assignment."""
 _APPEAL = re.compile(
     r"(?:kêu\s+gọi|mong(?:\s+muốn)?|tin\s+tưởng)(?!\w)|(?:đạt|xếp\s+loại)\s[^.;]*?\sđược\s+(?:công\s+nhận|xếp|xét|tặng)(?!\w)"

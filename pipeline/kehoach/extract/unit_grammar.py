@@ -129,7 +129,7 @@ class UnitGrammar:
         stop = self._stop(text, low, head_end, alone)
         if stop is not None and (closed := self.wholes.closed(text, low, at, stop[0])) is not None:
             stop = closed, "act"
-        if stop is not None and (whole := complete(text, low, head_end, stop[0])) is not None:
+        if stop is not None and (whole := complete(text, low, (at, stop[0]), head_end)) is not None:
             stop = whole, "act"
         if stop is None or stop[0] - at > LONGEST or (stop[1] == "stop" and not object_too):
             return None
