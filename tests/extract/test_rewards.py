@@ -14,6 +14,7 @@ ROWS: list[tuple[str, list[Row]]] = [
     ("- 03 cá nhân được Bộ Xây dựng tặng Bằng khen.", [("Bằng khen", "Bộ Xây dựng", 3, "cá nhân")]),
     ("- Ít nhất 15% viên chức đạt danh hiệu Chiến sĩ thi đua cơ sở.", [("Chiến sĩ thi đua cơ sở", None, None, "viên chức")]),
     ("- Giấy khen của Giám đốc Sở: 02 tập thể, 05 cá nhân.", [("Giấy khen", "Giám đốc Sở", 2, "tập thể"), ("Giấy khen", "Giám đốc Sở", 5, "cá nhân")]),
+    ("Trao 01 giải Nhất, 02 giải Nhì.", [("giải Nhất", None, 1, None), ("giải Nhì", None, 2, None)]),
     ("- Huân chương Độc lập hạng Nhì, Ba.", [("Huân chương Độc lập hạng Nhì", None, None, None), ("Huân chương Độc lập hạng Ba", None, None, None)]),
     ("- Công đoàn Sở xếp loại Công đoàn cơ sở vững mạnh.", [("Công đoàn cơ sở vững mạnh", None, None, "Công đoàn Sở")]),
     ("- Chọn tập thể, cá nhân tiêu biểu để đề nghị Thủ tướng Chính phủ tặng Bằng khen.", [("Bằng khen", "Thủ tướng Chính phủ", None, "tập thể, cá nhân tiêu biểu")]),
