@@ -63,13 +63,6 @@ def test_a_union_of_a_branch_calls_itself_so() -> None:
     assert known.full("Ban Tuyên giáo - Nữ công") == "Ban Tuyên giáo - Nữ công Công đoàn ngành"
 
 
-def test_a_post_that_goes_round_is_named_with_its_holder() -> None:
-    known = names("Cụm thi đua số 2 tỉnh Bến Tre").knowing(["Cụm trưởng (Sở Tư pháp)", "Cụm phó"])
-    assert known.full("Cụm trưởng (Sở Tư pháp)") == "Cụm trưởng (Sở Tư pháp)"
-    assert known.full("Cụm trưởng") == "Cụm trưởng (Sở Tư pháp)"
-    assert known.full("Cụm phó") == "Cụm phó"
-
-
 def test_the_plans_own_abbreviations_come_first() -> None:
     assert names(DISTRICT, ("BQL", "Ban Quản lý rừng phòng hộ")).full("BQL") == "Ban Quản lý rừng phòng hộ"
 

@@ -109,11 +109,11 @@ def test_works_outside_the_sections_that_assign(body: str, units: list[str]) -> 
     assert [unit.printed for unit in mention.units] == units
 
 
-def test_a_heading_names_a_post_with_the_body_that_holds_it() -> None:
+def test_the_holder_in_brackets_behind_a_post_is_no_part_of_its_name() -> None:
     first, second = found(
         organized("1. Cụm trưởng (Sở Ngoại vụ)", "- Dự thảo quy chế.", "2. Văn phòng (tầng 2)", "- Tiếp khách.")
     )
-    assert roles(first) == [("Cụm trưởng (Sở Ngoại vụ)", "lead")]
+    assert roles(first) == [("Cụm trưởng", "lead")]
     assert roles(second) == [("Văn phòng", "lead")]
 
 

@@ -44,10 +44,6 @@ _PARTY_INNER = re.compile(
     re.IGNORECASE,
 )
 _DROPPED = re.compile(r"^(?:từng|mọi|toàn thể|tất cả|toàn bộ)\s+(?:các\s+)?", re.IGNORECASE)
-_HELD_POST = re.compile(
-    r"(?P<post>(?:Khối|Cụm|Tổ|Nhóm) (?:trưởng|phó)) \((?:Sở|Ban|Phòng|Văn phòng|Thanh tra|Cục|Chi cục|Công an|Ủy ban|UBND|Trường|Trung tâm|Bệnh viện|Hội|Tỉnh|Huyện|Công ty|Xã|Phường)\s[^()]+\)"
-)
-"""A post that goes round among bodies, with the one that holds it: "Cụm trưởng (Sở Tư pháp)"."""
 _SIRS = re.compile(r"(?:các )?ông(?:,? bà)? (?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó)", re.IGNORECASE)
 _EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|và)?\s*khen thưởng", re.IGNORECASE)
 _SHORT_FOR_MANY = re.compile(
@@ -117,12 +113,11 @@ class UnitNames:
             return f"{name} {self.short}"
         if re.fullmatch(r"(?:các )?phòng(?: ban)? chuyên môn", lowered) and self.base.startswith(_INNER_BODIES):
             return f"{name} thuộc {self.short}"
-        held = [full for full in self.fuller if full.startswith(f"{name} (")]
-        return held[0] if len(held) == 1 else self._as_elsewhere(name)
+        return self._as_elsewhere(name)
 
     def _spelled(self, printed: str) -> str:
         """Abbreviations written out, determiners of number dropped, the capital of a name."""
-        name = printed if _HELD_POST.fullmatch(printed) else re.sub(r"\s*\([^()]*\)", "", printed)
+        name = re.sub(r"\s*\([^()]*\)", "", printed)
         name = re.sub(r"^\s*[-+•*]\s*", "", name).strip(" .,;:-+")
         for pattern, full in self.definitions:
             name = pattern.sub(full, name)
@@ -153,9 +148,7 @@ class UnitNames:
 
     def knowing(self, printed: Iterable[str]) -> UnitNames:
         """The same with the fuller names that the document gives."""
-        names = frozenset(
-            self.full(name) for name in printed if "thuộc" in name or "thành viên" in name or _HELD_POST.fullmatch(name)
-        )
+        names = frozenset(self.full(name) for name in printed if "thuộc" in name or "thành viên" in name)
         return replace(self, fuller=names)
 
 

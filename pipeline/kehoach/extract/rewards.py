@@ -163,7 +163,17 @@ def _level(passage: Passage, clause: _Clause, match: re.Match[str], abbreviation
     return passage.raw[level.start("level") : level.end("level")] if level else None
 
 
+_OWN_COUNT = re.compile(r"(?<![\w/.,])(?P<n>\d{1,3})\s+\Z")
+
+
 def _recipients(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[int | None, str | None]]:
+    """How many and who; a number before the form counts where nobody else is counted ("01 Cờ thi đua")."""
+    found = _who(passage, clause, match)
+    own = _OWN_COUNT.search(passage.text, clause.start, match.start())
+    return [(int(own["n"]), found[0][1])] if own and len(found) == 1 and found[0][0] is None else found
+
+
+def _who(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[int | None, str | None]]:
     """How many and who: those counted behind the form, those chosen, the clause's subject before "được" or a colon,
     those after "cho"."""
     text, raw = passage.text, passage.raw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kehoach.extract.assignments import Actor
 from kehoach.extract.moment_grammar import lowered
@@ -85,25 +85,13 @@ class Subjects:
     def _unit_heading(self, paragraph: Paragraph) -> Names | None:
         node = self.outline.nodes[paragraph.node] if paragraph.node is not None and paragraph.heading else None
         text = (paragraph.text[: len(node.heading)] if node is not None else paragraph.text).rstrip(" .:;")
-        text, whole = _LAST_BRACKET.sub("", text), len(text)
+        text = _LAST_BRACKET.sub("", text)
         low = lowered(text)
         label = _LOST_LABEL.match(low)
         lead = _HEAD_LEAD.match(low, label.end() if label else 0)
         begin = lead.end() if lead else label.end() if label else 0
         names = self.grammar.names(text.replace(";", ","), begin)
-        if names is None or names.verb or names.end < len(text):
-            return None
-        return self._with_holder(names, paragraph.text, whole)
-
-    def _with_holder(self, names: Names, text: str, whole: int) -> Names:
-        """A post with the body that holds it in brackets behind: "Cụm trưởng (Sở Tư pháp)"."""
-        (post, *others), inner = names.units, text.find("(", names.end, whole)
-        if others or inner < 0 or self.grammar.kind(text, post) != "post":
-            return names
-        holder = self.grammar.head(lowered(text), inner + 1)
-        if holder is None or holder[2] != "body" or not text[inner + 1].isupper():
-            return names
-        return replace(names, units=(replace(post, end=whole),))
+        return names if names is not None and not names.verb and names.end >= len(text) else None
 
     def above(self, paragraph: Paragraph) -> tuple[UnitMention, ...]:
         """The subject that a paragraph without one takes over."""
