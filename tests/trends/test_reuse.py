@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kehoach.model.plan import Citation, DocumentInfo, Item, Plan, Run, SourceInfo
-from kehoach.trends.passages import align, shared
+from kehoach.trends.passages import align, candidates, shared
 from kehoach.trends.reuse import Reuse, reuse
 
 NATIONAL = "Khơi dậy khát vọng vươn lên của mỗi người dân, lấy hạnh phúc của cộng đồng làm thước đo của mọi việc làm"
@@ -69,3 +69,9 @@ def test_alignment() -> None:
     assert align(a, "qq" + a.replace("m", "z") + "qq") == ((0, 36), (2, 38), 0.972)
     assert align(a, a[::-1]) is None and align("abc", "abc") is None
     assert [(s.a, s.b) for s in shared([a, a[::-1], "zz" + a])] == [(0, 2)]
+
+
+def test_misread_stock_phrases_make_no_candidates() -> None:
+    stock = "cacphongdonvitructhuoctochuctrienkhaithuchien"
+    texts = [f"mot{stock}hai", f"baa{stock}bon"]
+    assert candidates(texts) == [(0, 1)] and candidates(texts, [stock]) == []
