@@ -29,7 +29,8 @@ from kehoach.evaluating.pairing import KINDS
 from kehoach.evaluating.reliability import outcomes, reliability
 from kehoach.export.json import from_dict
 from kehoach.model.document import Source
-from kehoach.model.plan import Fact, HeaderEvidence, Plan
+from kehoach.model.document_info import HeaderEvidence
+from kehoach.model.plan import Fact, Plan
 from kehoach.reading import plain
 from kehoach.rules.load import Rules, load
 from kehoach.rules.reliability import FILE, shares

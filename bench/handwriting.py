@@ -20,8 +20,9 @@ from pathlib import Path
 import click
 
 from kehoach import reading
+from kehoach.model.document_info import HeaderEvidence
 from kehoach.model.header import BY_HAND
-from kehoach.model.plan import HeaderEvidence, Plan
+from kehoach.model.plan import Plan
 from kehoach.rules.load import load
 from kehoach.run import run
 from kehoach.specimen.age import GRADES, at_dpi

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 
 import click
 
-from kehoach.model.plan import DocumentInfo, Item, Plan, Run, SourceInfo
+from kehoach.model.document_info import DocumentInfo, SourceInfo
+from kehoach.model.plan import Item, Plan, Run
 from kehoach.trends.reuse import reuse
 
 ONSETS = [

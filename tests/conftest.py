@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 from hypothesis import settings
 
+from kehoach.model.document_info import DocumentInfo, HeaderEvidence, PageInfo, Period, Signer, SourceInfo, Stamp
 from kehoach.model.geometry import Box
 from kehoach.model.issue import Issue
 from kehoach.model.plan import (
@@ -17,25 +18,18 @@ from kehoach.model.plan import (
     Citation,
     Criterion,
     Deadline,
-    DocumentInfo,
     Due,
     Duration,
     Finding,
-    HeaderEvidence,
     Indicator,
     Item,
     Message,
     Movement,
     Observance,
-    PageInfo,
-    Period,
     Plan,
     Reward,
     Run,
     Section,
-    Signer,
-    SourceInfo,
-    Stamp,
     TableInfo,
     Target,
     Task,

@@ -6,7 +6,7 @@ import pytest
 
 from kehoach.assemble.calendar import Calendar, Interval
 from kehoach.extract.time_grammar import find
-from kehoach.model.plan import DocumentInfo, Period
+from kehoach.model.document_info import DocumentInfo, Period
 
 YEARLY = Calendar.of(DocumentInfo(issued_on="2019-02-11", period=Period("2019-01-01", "2019-12-31", "năm 2019")))
 SCHOOL = Calendar.of(DocumentInfo(issued_on="2018-09-04", period=Period(None, None, "năm học 2018-2019")))

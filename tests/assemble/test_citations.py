@@ -7,8 +7,9 @@ import pytest
 from kehoach.assemble.citations import citations
 from kehoach.assemble.issuer_names import completed
 from kehoach.model.document import Document, Span
+from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import CitationMention
-from kehoach.model.plan import Citation, DocumentInfo
+from kehoach.model.plan import Citation
 
 INFO = DocumentInfo(
     type="KH",

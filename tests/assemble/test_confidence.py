@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kehoach.assemble.confidence import MOST, fitted
-from kehoach.model.plan import DocumentInfo, HeaderEvidence, Plan, Run, SourceInfo, Task, Theme
+from kehoach.model.document_info import DocumentInfo, HeaderEvidence, SourceInfo
+from kehoach.model.plan import Plan, Run, Task, Theme
 from kehoach.rules.load import load
 from kehoach.rules.reliability import Share
 

@@ -8,7 +8,7 @@ from kehoach import extract
 from kehoach.assemble.header import document_info
 from kehoach.assemble.outline import items, sections, tables
 from kehoach.model.document import Furniture
-from kehoach.model.plan import DocumentInfo, HeaderEvidence
+from kehoach.model.document_info import DocumentInfo, HeaderEvidence
 from kehoach.model.text import Text
 from kehoach.rules.load import load
 from kehoach.segment import sections as outline_of

@@ -8,9 +8,10 @@ import pytest
 
 from kehoach.assemble import handwritten
 from kehoach.model.document import Span
+from kehoach.model.document_info import Stamp
 from kehoach.model.fact import CitationMention
 from kehoach.model.header import BY_HAND, Field, Header
-from kehoach.model.plan import Citation, Stamp
+from kehoach.model.plan import Citation
 
 
 def header(date: str, sure: float, *, by_hand: bool = True, signed: str | None = None) -> Header:

@@ -8,7 +8,7 @@ from kehoach.assemble.calendar import Calendar
 from kehoach.assemble.tasks import tasks
 from kehoach.assemble.units import UnitNames
 from kehoach.extract.tasks import tasks as mentions
-from kehoach.model.plan import DocumentInfo
+from kehoach.model.document_info import DocumentInfo
 from tests.extract.written import written
 
 

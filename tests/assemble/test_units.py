@@ -6,8 +6,8 @@ import pytest
 
 from kehoach.assemble.units import UnitNames
 from kehoach.model.document import Span
+from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
-from kehoach.model.plan import DocumentInfo
 from kehoach.rules.load import load
 
 DEPARTMENT = "Sở Công Thương tỉnh Bến Tre"

@@ -9,8 +9,9 @@ from functools import lru_cache
 import pytest
 
 from kehoach import auditing
+from kehoach.model.document_info import PageInfo
 from kehoach.model.geometry import Box
-from kehoach.model.plan import Due, PageInfo, Plan, TableInfo, Task
+from kehoach.model.plan import Due, Plan, TableInfo, Task
 from kehoach.model.text import Evidence
 from kehoach.rules.load import Rules, load
 from tests.auditing.conftest import BODY, ReadText, document, with_lines

@@ -10,7 +10,8 @@ import pytest
 from kehoach import auditing
 from kehoach.auditing.suite import SUITE
 from kehoach.auditing.verdicts import DOUBT
-from kehoach.model.plan import PageInfo, Plan
+from kehoach.model.document_info import PageInfo
+from kehoach.model.plan import Plan
 from kehoach.model.text import Evidence
 from kehoach.rules.load import load
 from tests.auditing.conftest import ReadText, document, with_lines
@@ -93,7 +94,8 @@ def test_the_law_used_is_named(day: date | None, words: tuple[str, ...]) -> None
 
 
 def test_a_record_without_text_is_judged_by_its_facts() -> None:
-    from kehoach.model.plan import DocumentInfo, Run, SourceInfo
+    from kehoach.model.document_info import DocumentInfo, SourceInfo
+    from kehoach.model.plan import Run
 
     plan = Plan(SourceInfo("", "", ""), "", DocumentInfo(type="KH", number="/KH-SYT", issued_on="2022"), Run(""))
     checks, findings = auditing.audit(plan, load())

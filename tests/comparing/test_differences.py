@@ -9,7 +9,7 @@ import pytest
 import kehoach as kh
 from kehoach.errors import UsageError
 from kehoach.model.comparison import Difference
-from kehoach.model.plan import PageInfo
+from kehoach.model.document_info import PageInfo
 from tests.comparing.conftest import BASE
 
 CHANGES = [

@@ -10,7 +10,7 @@ import kehoach as kh
 from kehoach.comparing.likeness import Voice
 from kehoach.comparing.readings import EQUAL, MAYBE, sameness, stands
 from kehoach.comparing.wording import running, wording
-from kehoach.model.plan import PageInfo
+from kehoach.model.document_info import PageInfo
 from tests.comparing.conftest import BASE
 
 SAID = "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm"

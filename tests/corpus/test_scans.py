@@ -13,7 +13,8 @@ import sqlalchemy as sa
 
 from kehoach.corpus import Corpus, Filter
 from kehoach.corpus.tables import plans
-from kehoach.model.plan import PageInfo, Plan, Stamp
+from kehoach.model.document_info import PageInfo, Stamp
+from kehoach.model.plan import Plan
 from tests.cli.conftest import Kehoach
 from tests.corpus.conftest import copy_of
 

@@ -14,8 +14,9 @@ from kehoach.evaluating.details import DETAILS, details
 from kehoach.evaluating.places import overlap, places
 from kehoach.evaluating.reliability import Outcome, bands, outcomes, reliability, wilson
 from kehoach.evaluating.slices import DIMENSIONS, slices
+from kehoach.model.document_info import DocumentInfo, PageInfo, SourceInfo
 from kehoach.model.geometry import Box
-from kehoach.model.plan import DocumentInfo, Item, PageInfo, Plan, Run, Section, SourceInfo, Theme
+from kehoach.model.plan import Item, Plan, Run, Section, Theme
 from kehoach.model.text import Evidence
 
 LINES = ("Mở đầu", "I. MỤC ĐÍCH", "1. Việc thứ nhất", "II. NỘI DUNG", "1. Việc thứ hai", "III. THỜI GIAN", "Hết")

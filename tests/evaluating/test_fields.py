@@ -9,7 +9,8 @@ import pytest
 from kehoach.evaluating import Measure, changes, evaluate, score
 from kehoach.evaluating.assignment import assign
 from kehoach.export.json import from_dict, to_reference
-from kehoach.model.plan import Criterion, Deadline, DocumentInfo, Due, Plan, Run, Section, SourceInfo, Task, Unit
+from kehoach.model.document_info import DocumentInfo, SourceInfo
+from kehoach.model.plan import Criterion, Deadline, Due, Plan, Run, Section, Task, Unit
 
 EMPTY = Plan(SourceInfo("", "", ""), "", DocumentInfo(), Run(""))
 

@@ -11,8 +11,9 @@ from kehoach.evaluating import evaluate
 from kehoach.evaluating.details import Details
 from kehoach.evaluating.differing import by_page, differences
 from kehoach.evaluating.html_report import to_html
+from kehoach.model.document_info import DocumentInfo, PageInfo, SourceInfo
 from kehoach.model.geometry import Box
-from kehoach.model.plan import Deadline, DocumentInfo, Item, PageInfo, Plan, Run, SourceInfo, Theme
+from kehoach.model.plan import Deadline, Item, Plan, Run, Theme
 from kehoach.model.text import Evidence
 
 TEXT = "Mở đầu\nxong trước ngày 05/3/2021\nHết"

@@ -9,7 +9,8 @@ import pytest
 from kehoach.errors import UsageError
 from kehoach.export.citation import key, to_bibtex, to_csl, to_text
 from kehoach.export.metadata import to_metadata
-from kehoach.model.plan import DocumentInfo, Plan, Stamp
+from kehoach.model.document_info import DocumentInfo, Stamp
+from kehoach.model.plan import Plan
 
 
 def test_a_plan_in_words(plan: Plan) -> None:

@@ -13,7 +13,8 @@ import pytest
 from kehoach.errors import VersionMismatch
 from kehoach.export.json import from_dict, from_json, to_dict, to_json, to_reference
 from kehoach.export.schema import plan_schema, reference_schema
-from kehoach.model.plan import DocumentInfo, Plan, Run, SourceInfo
+from kehoach.model.document_info import DocumentInfo, SourceInfo
+from kehoach.model.plan import Plan, Run
 
 EMPTY = Plan(SourceInfo("", "", ""), "", DocumentInfo(), Run(""))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.model.plan import Citation, DocumentInfo, Item, Plan, Run, SourceInfo
+from kehoach.model.document_info import DocumentInfo, SourceInfo
+from kehoach.model.plan import Citation, Item, Plan, Run
 from kehoach.trends.passages import align, candidates, shared
 from kehoach.trends.reuse import Reuse, reuse
 

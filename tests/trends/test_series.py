@@ -9,7 +9,8 @@ import pytest
 
 import kehoach as kh
 from kehoach.errors import UsageError
-from kehoach.model.plan import Criterion, Deadline, DocumentInfo, PageInfo, Plan, Section, Target, Task, Unit
+from kehoach.model.document_info import DocumentInfo, PageInfo
+from kehoach.model.plan import Criterion, Deadline, Plan, Section, Target, Task, Unit
 from kehoach.trends.charts import chart, coverage, draw, tile_map
 from kehoach.trends.panel import UNDECIDED, panel
 from kehoach.trends.series import implements, matrix, trend, values

@@ -16,8 +16,9 @@ from kehoach.assemble.outline import items, sections, tables
 from kehoach.assemble.tasks import tasks
 from kehoach.assemble.units import UnitNames
 from kehoach.model.document import Document, Source
+from kehoach.model.document_info import PageInfo, SourceInfo
 from kehoach.model.fact import Facts
-from kehoach.model.plan import PageInfo, Plan, Run, SourceInfo
+from kehoach.model.plan import Plan, Run
 from kehoach.model.section import Outline
 from kehoach.rules.load import Rules
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from kehoach.model.plan import DeadlineKind, DocumentInfo, Period, Qualifier
+from kehoach.model.document_info import DocumentInfo, Period
+from kehoach.model.plan import DeadlineKind, Qualifier
 from kehoach.model.time import Moment, When
 
 EARLIEST = 1945

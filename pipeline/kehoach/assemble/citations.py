@@ -11,8 +11,9 @@ from rapidfuzz import fuzz
 
 from kehoach.assemble.issuer_names import completed
 from kehoach.model.document import Document
+from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import CitationMention
-from kehoach.model.plan import Citation, DocumentInfo
+from kehoach.model.plan import Citation
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import fold
 

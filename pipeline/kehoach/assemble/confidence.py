@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from kehoach.model.plan import DocumentInfo, Fact, HeaderEvidence, Plan
+from kehoach.model.document_info import DocumentInfo, HeaderEvidence
+from kehoach.model.plan import Fact, Plan
 from kehoach.rules.reliability import Shares
 
 F = TypeVar("F", bound=Fact)

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kehoach.model.document_info import Stamp
 from kehoach.model.fact import CitationMention
 from kehoach.model.header import BY_HAND, Header
 from kehoach.model.issue import Issue
-from kehoach.model.plan import Stamp
 
 SIGNED_WITHIN = timedelta(days=3)
 _WEIGHT, _FAR = 7.0, timedelta(days=31)

@@ -6,9 +6,9 @@ import re
 
 from kehoach.assemble.period import period
 from kehoach.model.document import Document
+from kehoach.model.document_info import CopyState, DocumentInfo, HeaderEvidence
 from kehoach.model.fact import Facts
 from kehoach.model.header import Field, Header
-from kehoach.model.plan import CopyState, DocumentInfo, HeaderEvidence
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import bare
 from kehoach.rules.load import Rules

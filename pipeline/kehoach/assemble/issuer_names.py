@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kehoach.model.plan import DocumentInfo
+from kehoach.model.document_info import DocumentInfo
 from kehoach.orthography.fold import fold
 
 _UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1EFA)) if c.isupper())

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kehoach.model.document import Document, Span
+from kehoach.model.document_info import Period
 from kehoach.model.fact import DeadlineMention, Facts
 from kehoach.model.header import Field
-from kehoach.model.plan import Period
 from kehoach.model.section import Node, Outline
 from kehoach.model.time import Moment
 from kehoach.orthography.fold import fold

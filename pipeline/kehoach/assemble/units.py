@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
-from kehoach.model.plan import DocumentInfo
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Vocabulary

@@ -9,8 +9,9 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 
+from kehoach.model.document_info import HeaderEvidence
 from kehoach.model.geometry import Box
-from kehoach.model.plan import Fact, HeaderEvidence, Item, Plan, Section
+from kehoach.model.plan import Fact, Item, Plan, Section
 from kehoach.model.section import SectionKind
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import fold

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from kehoach.errors import BadConfiguration
-from kehoach.model.plan import Message, PlanKind, Severity
+from kehoach.model.document_info import PlanKind
+from kehoach.model.plan import Message, Severity
 
 DATA = Path(__file__).parent / "data"
 Family = Literal["form", "elements", "self", "law"]

@@ -6,7 +6,7 @@ import re
 
 from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
-from kehoach.model.plan import State
+from kehoach.model.document_info import State
 from kehoach.orthography.fold import bare, fold
 
 _NUMBER = re.compile(r"(?P<digits>\d+)(?P<letter>[a-zđ]?)\s*(?P<join>[/-])(?P<symbol>.+)", re.IGNORECASE)

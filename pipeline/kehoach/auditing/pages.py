@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
-from kehoach.model.plan import PageInfo
+from kehoach.model.document_info import PageInfo
 from kehoach.model.text import Evidence
 
 

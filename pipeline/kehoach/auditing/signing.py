@@ -7,7 +7,7 @@ import re
 from kehoach.auditing.case import Case
 from kehoach.auditing.form import carried
 from kehoach.auditing.result import Answer, Hit, answer
-from kehoach.model.plan import Signer
+from kehoach.model.document_info import Signer
 from kehoach.orthography.fold import fold
 
 _COLLECTIVE = re.compile(

@@ -13,7 +13,7 @@ from kehoach.cli.configuration import Configuration
 from kehoach.cli.settings import folder_of
 from kehoach.corpus import Corpus, Filter, Mark
 from kehoach.errors import UsageError
-from kehoach.model.plan import CopyState, IssuerLevel, PlanKind
+from kehoach.model.document_info import CopyState, IssuerLevel, PlanKind
 from kehoach.rules.places import key, places
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from kehoach.comparing.pairing import UNSURE, Pairing, unsure
 from kehoach.comparing.readings import MAYBE
 from kehoach.model.comparison import Difference, Presence
-from kehoach.model.plan import DocumentInfo, HeaderEvidence, Plan
+from kehoach.model.document_info import DocumentInfo, HeaderEvidence
+from kehoach.model.plan import Plan
 from kehoach.model.text import Evidence
 from kehoach.orthography.syllable import is_syllable
 

@@ -9,7 +9,8 @@ from typing import Any, Literal
 from kehoach.evaluating import header
 from kehoach.evaluating.pairing import KINDS
 from kehoach.evaluating.similarity import fold
-from kehoach.model.plan import Fact, HeaderEvidence, Plan
+from kehoach.model.document_info import HeaderEvidence
+from kehoach.model.plan import Fact, Plan
 from kehoach.model.text import Evidence
 
 Manner = Literal["missed", "extra", "wrong"]

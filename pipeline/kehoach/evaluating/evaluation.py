@@ -9,7 +9,8 @@ from functools import cached_property
 from kehoach.evaluating.fields import score
 from kehoach.evaluating.header import IF_GIVEN
 from kehoach.evaluating.measure import Measure
-from kehoach.model.plan import DocumentInfo, Plan, Run, SourceInfo
+from kehoach.model.document_info import DocumentInfo, SourceInfo
+from kehoach.model.plan import Plan, Run
 
 CORE = (
     "sections", "sections.kinds", "themes", "criteria", "criteria.points", "deadlines.interval", "tasks",

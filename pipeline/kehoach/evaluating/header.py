@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kehoach.evaluating.assignment import assign
 from kehoach.evaluating.measure import Measure, of_pairs, of_values
 from kehoach.evaluating.similarity import ratio, same
-from kehoach.model.plan import DocumentInfo, Period, Signer, Stamp
+from kehoach.model.document_info import DocumentInfo, Period, Signer, Stamp
 
 Scored = Iterator[tuple[str, Measure]]
 

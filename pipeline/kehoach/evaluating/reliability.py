@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from kehoach.evaluating import header
 from kehoach.evaluating.pairing import KINDS
-from kehoach.model.plan import HeaderEvidence, Plan
+from kehoach.model.document_info import HeaderEvidence
+from kehoach.model.plan import Plan
 
 EDGES = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99)
 """Lower ends of the bands of confidence; the last holds what is as good as certain."""

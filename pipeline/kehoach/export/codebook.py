@@ -12,7 +12,7 @@ from typing import get_args
 from kehoach.export import frame
 from kehoach.export.captions import KINDS, VALUES, value_caption
 from kehoach.export.frame import Kind, Sort
-from kehoach.model import issue, page, plan, section
+from kehoach.model import document_info, issue, page, plan, section
 
 _DATA = Path(__file__).with_name("data") / "columns.csv"
 _SHEETS = {
@@ -23,9 +23,9 @@ _SHEETS = {
     "checks": "Phép kiểm tra",
 }
 _CODED: dict[tuple[str, str], object] = {
-    ("documents", "plan_kind"): plan.PlanKind,
-    ("documents", "issuer_level"): plan.IssuerLevel,
-    ("documents", "copy_state"): plan.CopyState,
+    ("documents", "plan_kind"): document_info.PlanKind,
+    ("documents", "issuer_level"): document_info.IssuerLevel,
+    ("documents", "copy_state"): document_info.CopyState,
     ("pages", "text_from"): page.TextFrom,
     ("sections", "kinds"): section.SectionKind,
     ("criteria", "kind"): plan.CriterionKind,

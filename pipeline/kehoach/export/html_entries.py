@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kehoach.model.document_info import HeaderEvidence
 from kehoach.model.geometry import Box
-from kehoach.model.plan import HeaderEvidence, Plan, Section
+from kehoach.model.plan import Plan, Section
 from kehoach.model.text import Evidence
 
 DOUBTFUL, POOR = 0.85, 0.6

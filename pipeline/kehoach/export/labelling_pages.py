@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from kehoach.export.html import image_uri, reduced
 from kehoach.export.html_entries import heading_places
-from kehoach.model.plan import HeaderEvidence, PageInfo, Plan
+from kehoach.model.document_info import HeaderEvidence, PageInfo
+from kehoach.model.plan import Plan
 from kehoach.model.text import Evidence
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from kehoach.model.plan import Plan, Stamp
+from kehoach.model.document_info import Stamp
+from kehoach.model.plan import Plan
 
 _TYPES = {"KH": "Kế hoạch", "QĐ": "Quyết định", "CT": "Chỉ thị", "HD": "Hướng dẫn", "CTr": "Chương trình",
           "TB": "Thông báo", "BC": "Báo cáo", "TTr": "Tờ trình", "CV": "Công văn", "PA": "Phương án", "ĐA": "Đề án",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from kehoach.export import json
 from kehoach.export.spacy_words import joined
-from kehoach.model.plan import Citation, Criterion, Deadline, Fact, HeaderEvidence, Plan, Section
+from kehoach.model.document_info import HeaderEvidence
+from kehoach.model.plan import Citation, Criterion, Deadline, Fact, Plan, Section
 from kehoach.model.text import Evidence
 from kehoach.programs.underthesea import tagged
 

@@ -8,8 +8,8 @@ from datetime import date
 from kehoach.extract.document_number import document_numbers
 from kehoach.extract.number_line import zone_lines
 from kehoach.model.document import Block, Document, Span
+from kehoach.model.document_info import Carrier, Stamp
 from kehoach.model.header import Field
-from kehoach.model.plan import Carrier, Stamp
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules

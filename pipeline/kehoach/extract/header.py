@@ -9,8 +9,8 @@ from kehoach.extract.issuer import issuer
 from kehoach.extract.number_line import number_line, place_date, title
 from kehoach.extract.signature import signature
 from kehoach.model.document import Document
+from kehoach.model.document_info import PlanKind, State
 from kehoach.model.header import Header
-from kehoach.model.plan import PlanKind, State
 from kehoach.rules.load import Rules
 
 

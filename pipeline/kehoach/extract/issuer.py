@@ -11,8 +11,8 @@ from kehoach.extract.letterhead import EXECUTIVES, Body, bodies, body, full_name
 from kehoach.extract.number_line import NumberLine, is_date_line, zone_lines
 from kehoach.extract.territory import ISSUES, Context, Territory, level, province, settled, territory_elsewhere
 from kehoach.model.document import Document, Span
+from kehoach.model.document_info import IssuerLevel
 from kehoach.model.header import Field
-from kehoach.model.plan import IssuerLevel
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 from kehoach.rules.places import key, places

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach.model.document import Block, Document, Span
+from kehoach.model.document_info import State
 from kehoach.model.geometry import Box, around
 from kehoach.model.header import BY_HAND, Field
-from kehoach.model.plan import State
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
 from kehoach.rules.places import places

@@ -13,8 +13,8 @@ from kehoach.extract.letterhead import TERRITORY, body, full_name
 from kehoach.extract.number_line import zone_lines
 from kehoach.extract.posts import authority, deputy_of, line_kind, person, position_case, post_in, stands_in
 from kehoach.model.document import Document, Span
+from kehoach.model.document_info import Signer
 from kehoach.model.header import Field
-from kehoach.model.plan import Signer
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
 from kehoach.rules.places import key, places

@@ -12,8 +12,8 @@ from kehoach.extract.letterhead import Body
 from kehoach.extract.names import place_name
 from kehoach.extract.number_line import NumberLine
 from kehoach.model.document import Document, Span
+from kehoach.model.document_info import IssuerLevel
 from kehoach.model.header import Field
-from kehoach.model.plan import IssuerLevel
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 from kehoach.rules.places import CENTRAL, Places, Province, key

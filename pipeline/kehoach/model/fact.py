@@ -12,18 +12,7 @@ from typing import Literal
 
 from kehoach.model.document import Span
 from kehoach.model.header import Header
-from kehoach.model.plan import (
-    Citation,
-    Criterion,
-    Deadline,
-    Movement,
-    Observance,
-    Reward,
-    Role,
-    Target,
-    Task,
-    Theme,
-)
+from kehoach.model.plan import Citation, Criterion, Deadline, Movement, Observance, Reward, Role, Target, Task, Theme
 from kehoach.model.time import When
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kehoach.model.document import Span
-from kehoach.model.plan import Carrier, IssuerLevel, PlanKind, Signer, Stamp, State
+from kehoach.model.document_info import Carrier, IssuerLevel, PlanKind, Signer, Stamp, State
 
 BY_HAND = ".handwritten"
 """End of the rule of a value whose figures were read from handwriting."""

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import get_args
 
 from kehoach.errors import BadConfiguration
+from kehoach.model.document_info import PlanKind
 from kehoach.model.keeping import Keeping
-from kehoach.model.plan import CriterionKind, PlanKind, Relation
+from kehoach.model.plan import CriterionKind, Relation
 from kehoach.model.section import SectionKind
 from kehoach.rules.reliability import Shares, shares
 from kehoach.rules.vocabulary import Vocabulary, failing_examples, read_vocabulary

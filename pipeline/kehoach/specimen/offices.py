@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from kehoach.model.plan import IssuerLevel
+from kehoach.model.document_info import IssuerLevel
 from kehoach.specimen.draw import Draw
 from kehoach.specimen.pools import Pools
 

@@ -6,17 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from kehoach.model.plan import (
-    Comparator,
-    CopyState,
-    CriterionKind,
-    DeadlineKind,
-    IssuerLevel,
-    PlanKind,
-    Qualifier,
-    Relation,
-    Role,
-)
+from kehoach.model.document_info import CopyState, IssuerLevel, PlanKind
+from kehoach.model.plan import Comparator, CriterionKind, DeadlineKind, Qualifier, Relation, Role
 from kehoach.model.section import SectionKind
 
 Sort = Literal["line", "text", "number", "whole", "day", "choice", "choices", "lines", "units", "due", "indicators"]

@@ -12,7 +12,7 @@ from pathlib import Path
 from kehoach import reading
 from kehoach.corpus import files
 from kehoach.errors import KehoachError
-from kehoach.model.plan import PageInfo
+from kehoach.model.document_info import PageInfo
 from kehoach.processes import LimitedPool, Limits
 
 WIDTHS = (360, 1100, 1900)
