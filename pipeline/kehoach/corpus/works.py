@@ -27,6 +27,16 @@ class Link:
     similarity: float | None = None
 
 
+_SHARED = sa.or_(*(sa.and_(bands.c.band == n, bands.c.hash == sa.bindparam(f"hash{n}")) for n in range(likeness.BANDS)))
+_CANDIDATES = (
+    sa.select(plans.c.work_id, plans.c.issuer, plans.c.number, plans.c.year, texts.c.signature)
+    .join(texts, texts.c.plan_id == plans.c.id)
+    .where(plans.c.id.in_(sa.select(bands.c.plan_id).where(_SHARED, bands.c.plan_id != sa.bindparam("own")).distinct()))
+    .order_by(plans.c.id)
+)
+"""Plans whose text shares a part of its signature with another; made once, since making it costs more than asking it."""
+
+
 def link(connection: Connection, made: Bundle, plan_id: int | None) -> Link:
     """The work that a plan belongs to, made where there is none; ``plan_id`` is the plan's where it was kept before."""
     if made.work_key is not None:
@@ -82,14 +92,7 @@ def _nearest(connection: Connection, made: Bundle, plan_id: int | None) -> Link 
     parts = likeness.bands(made.signature)
     if not parts:
         return None
-    shared = sa.or_(*(sa.and_(bands.c.band == n, bands.c.hash == h) for n, h in enumerate(parts)))
-    candidates = sa.select(bands.c.plan_id).where(shared, bands.c.plan_id != (plan_id or 0)).distinct()
-    rows = connection.execute(
-        sa.select(plans.c.work_id, plans.c.issuer, plans.c.number, plans.c.year, texts.c.signature)
-        .join(texts, texts.c.plan_id == plans.c.id)
-        .where(plans.c.id.in_(candidates))
-        .order_by(plans.c.id)
-    )
+    rows = connection.execute(_CANDIDATES, {"own": plan_id or 0, **{f"hash{n}": h for n, h in enumerate(parts)}})
     scored = [(likeness.likeness(made.signature, row.signature), row.work_id) for row in rows if _may_be(made, row)]
     best = max(scored, key=lambda pair: pair[0], default=(0.0, 0))
     return Link(best[1], "text", round(best[0], 3)) if best[0] >= likeness.ALIKE else None
