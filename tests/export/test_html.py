@@ -16,6 +16,7 @@ from PIL import Image
 from kehoach.export.captions import KINDS, VALUES, WORDS
 from kehoach.export.html import WIDEST, image_uri, to_html
 from kehoach.export.html_entries import heading_places, view
+from kehoach.model import document_info
 from kehoach.model import plan as record
 from kehoach.model.geometry import Box
 from kehoach.model.issue import Issue
@@ -44,23 +45,23 @@ def made(page: int | None = 1, name: str = "Phòng Nội vụ") -> record.Plan:
     furniture = (Evidence(1, Box(400, 20, 500, 60), None, None),) if page else (Evidence(None, None, None, None),)
     heading = where("NỘI DUNG", 1)
     return record.Plan(
-        source=record.SourceInfo(
+        source=document_info.SourceInfo(
             "mau.pdf",
             "ab" * 32,
             "application/pdf",
-            (record.PageInfo(1, 595, 842, "ocr", 0.91), record.PageInfo(2, 595, 842, "ocr")) if page else (),
+            (document_info.PageInfo(1, 595, 842, "ocr", 0.91), document_info.PageInfo(2, 595, 842, "ocr")) if page else (),
         ),
         text=TEXT,
-        document=record.DocumentInfo(
+        document=document_info.DocumentInfo(
             type="KH",
             number="7/KH-UBND",
             title=name,
-            period=record.Period("2031-01-01", "2031-12-31", "năm 2031"),
-            signer=record.Signer("Lê Thị Mẫu", "Chủ tịch", None),
+            period=document_info.Period("2031-01-01", "2031-12-31", "năm 2031"),
+            signer=document_info.Signer("Lê Thị Mẫu", "Chủ tịch", None),
             recipients=("Như trên",),
-            stamps=(record.Stamp("received", "Sở A", "12", "2031-02-03", evidence=furniture),),
+            stamps=(document_info.Stamp("received", "Sở A", "12", "2031-02-03", evidence=furniture),),
             state={"number": "found", "issued_on": "blank"},
-            evidence={"number": record.HeaderEvidence(where("7/KH-UBND", 0), 0.52, "number.line", inferred=True)},
+            evidence={"number": document_info.HeaderEvidence(where("7/KH-UBND", 0), 0.52, "number.line", inferred=True)},
         ),
         run=record.Run("0", "engine", {}, {}),
         sections=(record.Section(path="I", heading="NỘI DUNG", kinds=("content",), evidence=heading + at("Dòng", page)),),

@@ -14,6 +14,7 @@ from typing import Any, get_args
 import pypdfium2
 import pytest
 
+from kehoach.model import document_info
 from kehoach.model import plan as record
 from kehoach.model.section import SectionKind
 from kehoach.specimen.corpora import Recipe, build, recipes, text_of
@@ -101,8 +102,8 @@ def test_values_are_those_of_the_record(recipe: Recipe) -> None:
         assert {fact[key] for fact in reference[kind]} <= set(values)
     assert {k for fact in reference["sections"] for k in fact["kinds"]} <= set(get_args(SectionKind))
     assert {u["role"] for fact in reference["tasks"] for u in fact["units"]} <= set(get_args(record.Role))
-    assert reference["document"]["plan_kind"] in get_args(record.PlanKind)
-    assert reference["document"]["issuer_level"] in get_args(record.IssuerLevel)
+    assert reference["document"]["plan_kind"] in get_args(document_info.PlanKind)
+    assert reference["document"]["issuer_level"] in get_args(document_info.IssuerLevel)
     spans = [(fact["start"], fact["end"]) for fact in reference["deadlines"]]
     spans += [(task["due"]["start"], task["due"]["end"]) for task in reference["tasks"] if task["due"]]
     for start, end in spans:
