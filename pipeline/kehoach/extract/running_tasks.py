@@ -197,11 +197,7 @@ class _Running:
         assigning = self.subjects.assigning(paragraph)
         if not found.named:
             return going_on or (assigning and not self.subjects.is_thing(paragraph))
-        if (
-            found.listed
-            and self.grammar.begins(low, found.start)
-            and not self.grammar.names(paragraph.text, found.start)
-        ):
+        if found.listed and self._lists_people(paragraph.text, low, found.start):
             return False
         if not assigning and any(_EMULATES.search(paragraph.text[a.name.start : a.name.end]) for a in found.actors):
             return False
@@ -210,8 +206,6 @@ class _Running:
             return False
         scheduled = bool({"schedule", "funding"} & kinds) and asks_for_something
         if JUDGING & kinds and "requirements" not in kinds and not (assigning or scheduled):
-            return False
-        if found.listed and low.startswith(("gồm", "bao gồm", "đại diện"), found.start):
             return False
         people = all(self.grammar.kind(paragraph.text, a.name) in ("people", "") for a in found.actors)
         if people and not found.told and not self.subjects.organizing(paragraph):
@@ -223,6 +217,12 @@ class _Running:
         if found.listed and "%" in work and not self.subjects.organizing(paragraph):
             return False
         return found.told or assigning or not found.listed or (bodies and verbal)
+
+    def _lists_people(self, text: str, low: str, at: int) -> bool:
+        """Whether what stands behind a colon says who belongs to the unit, and no work."""
+        if low.startswith(("gồm", "bao gồm", "đại diện"), at):
+            return True
+        return self.grammar.begins(low, at) and not self.grammar.names(text, at)
 
     def _last(self, paragraph: Paragraph) -> bool:
         """Whether it is the last paragraph of a body without a closing of its own."""
