@@ -59,7 +59,11 @@ def search_claim(count: int, on: Database) -> None:
 def _analyzed(archive: Corpus) -> None:
     """What a server does by itself some minutes after so much came in."""
     with archive.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("ANALYZE" if archive.engine.dialect.name == "sqlite" else "VACUUM ANALYZE")
+        if archive.engine.dialect.name == "sqlite":
+            connection.exec_driver_sql("ANALYZE")
+            return
+        connection.exec_driver_sql("CHECKPOINT")  # what is not on the disk yet VACUUM cannot mark as seen by all
+        connection.exec_driver_sql("VACUUM ANALYZE")
 
 
 def _timed(work: Callable[[], object]) -> tuple[float, float]:
