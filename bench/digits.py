@@ -4,7 +4,7 @@
 
 Pages full of digits (document numbers, dates, shares, points) in lines and in ruled tables, aged in several grades; the
 words are known, so every digit and cell is counted.
-Nothing here was used to choose a setting of the reader.
+The first pages were looked at when the reader was mended; ``--first`` takes others.
 """
 
 from __future__ import annotations
