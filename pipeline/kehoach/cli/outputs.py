@@ -6,9 +6,10 @@ import os
 import secrets
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from kehoach.cli import console
 from kehoach.errors import FileAccess
 
 _LONGEST = 200
@@ -50,6 +51,25 @@ def numbered_path(path: Path, number: int, suffix: str) -> Path:
     stem = path.name.removesuffix(suffix) if path.name.endswith(suffix) else path.stem
     end = suffix if path.name.endswith(suffix) else path.suffix
     return path.with_name(f"{stem}-{number}{end}")
+
+
+def put(made: str | bytes | Iterable[tuple[str, str]], output: str | None) -> None:
+    """A text to stdout, or to the file ``output``; bytes to the file; named texts into the folder.
+
+    Raises:
+        FileAccess: it cannot be written.
+    """
+    if isinstance(made, str) and output is None:
+        console.data(made)
+        return
+    path = Path(output or "")
+    if isinstance(made, str):
+        write(path, made)
+    elif isinstance(made, bytes):
+        write_bytes(path, made)
+    else:
+        for name, content in made:
+            write(path / name, content)
 
 
 def write(path: Path, text: str) -> None:

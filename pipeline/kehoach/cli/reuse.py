@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
 
 import click
 
-from kehoach.cli import console, outputs
+from kehoach.cli import outputs
 from kehoach.cli.collected import collected
 from kehoach.cli.settings import options
 from kehoach.errors import UsageError
@@ -14,13 +14,18 @@ from kehoach.trends import lineage
 from kehoach.trends.panel import panel
 from kehoach.trends.reuse import reuse
 
-_FORMS = ("text", "json", "csv", "xlsx")
+_FORMS: Mapping[str, Callable[[lineage.Lineage], str | bytes | Iterable[tuple[str, str]]]] = {
+    "text": lineage.to_text,
+    "json": lineage.to_json,
+    "csv": lineage.to_csv,
+    "xlsx": lineage.to_xlsx,
+}
 
 
 @click.command("reuse", short_help="Đoạn văn dùng lại / passages that plans have from each other")
 @click.argument("files", nargs=-1, metavar="[FILE|FOLDER|RECORD.json ...]")
 @click.option("--store", metavar="ARCHIVE", help="Kho lưu trữ / archive")
-@click.option("-t", "--to", type=click.Choice(_FORMS), default="text", help="Dạng kết quả / form of the result")
+@click.option("-t", "--to", type=click.Choice(tuple(_FORMS)), default="text", help="Dạng kết quả / form of the result")
 @click.option(
     "-o", "--output", metavar="FILE|FOLDER", help="Ghi vào tệp (csv: thư mục) / write to a file (csv: a folder)"
 )
@@ -43,20 +48,5 @@ def command(files: tuple[str, ...], store: str | None, to: str, output: str | No
     if not found.plans:
         return found.exit_code
     given = panel(found.plans)
-    _put(lineage.lineage(given, reuse(given)), to, output)
+    outputs.put(_FORMS[to](lineage.lineage(given, reuse(given))), output)
     return found.exit_code
-
-
-def _put(made: lineage.Lineage, to: str, output: str | None) -> None:
-    if to == "csv" and output is not None:
-        for name, content in lineage.to_csv(made):
-            outputs.write(Path(output) / name, content)
-        return
-    if to == "xlsx" and output is not None:
-        outputs.write_bytes(Path(output), lineage.to_xlsx(made))
-        return
-    text = lineage.to_json(made) if to == "json" else lineage.to_text(made)
-    if output is None:
-        console.data(text)
-    else:
-        outputs.write(Path(output), text)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from pathlib import Path
 from typing import get_args
 
 import click
 
-from kehoach.cli import console, outputs
+from kehoach.cli import outputs
 from kehoach.cli.collected import collected
 from kehoach.cli.settings import options
 from kehoach.errors import UsageError
@@ -17,7 +17,12 @@ from kehoach.trends.measures import MEASURES
 from kehoach.trends.panel import panel
 from kehoach.trends.series import SURE, By
 
-_FORMS = ("text", "csv", "xlsx", "html")
+_FORMS: Mapping[str, Callable[[report.Report], str | bytes | Iterable[tuple[str, str]]]] = {
+    "text": report.to_text,
+    "csv": report.to_csv,
+    "xlsx": report.to_xlsx,
+    "html": report.to_html,
+}
 
 
 @click.command("trends", short_help="Xu hướng qua nhiều kế hoạch / trends over many plans")
@@ -27,7 +32,7 @@ _FORMS = ("text", "csv", "xlsx", "html")
 @click.option("--measure", multiple=True, type=click.Choice(tuple(MEASURES)), help="Phép đo, lặp lại cho nhiều / measure, repeat for several")  # fmt: skip
 @click.option("--as-of", metavar="YYYY-MM-DD", help="Theo địa giới ngày này; mặc định như khi ban hành / by the provinces of this day; else as issued")  # fmt: skip
 @click.option("--sure", type=click.FloatRange(0, 1), default=SURE, show_default=True, help="Dưới độ tin cậy này là chưa chắc / unsure below this confidence")  # fmt: skip
-@click.option("-t", "--to", type=click.Choice(_FORMS), default="text", help="Dạng kết quả / form of the result")
+@click.option("-t", "--to", type=click.Choice(tuple(_FORMS)), default="text", help="Dạng kết quả / form of the result")
 @click.option(
     "-o", "--output", metavar="FILE|FOLDER", help="Ghi vào tệp (csv: thư mục) / write to a file (csv: a folder)"
 )
@@ -49,7 +54,7 @@ def command(
     if not found.plans:
         return found.exit_code
     made = report.report(panel(found.plans, day), by, measure or report.DEFAULT, sure=sure)
-    _put(made, to, output)
+    outputs.put(_FORMS[to](made), output)
     return found.exit_code
 
 
@@ -58,18 +63,3 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text) if text else None
     except ValueError as error:
         raise click.UsageError(f"Ngày không hợp lệ / not a day: --as-of {text} (YYYY-MM-DD)") from error
-
-
-def _put(made: report.Report, to: str, output: str | None) -> None:
-    if to == "csv" and output is not None:
-        for name, content in report.to_csv(made):
-            outputs.write(Path(output) / name, content)
-        return
-    if to == "xlsx" and output is not None:
-        outputs.write_bytes(Path(output), report.to_xlsx(made))
-        return
-    text = report.to_html(made) if to == "html" else report.to_text(made)
-    if output is None:
-        console.data(text)
-    else:
-        outputs.write(Path(output), text)
