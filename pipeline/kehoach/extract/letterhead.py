@@ -41,7 +41,7 @@ _SURNAMES = frozenset(
         "hoàng",
     )
 )
-"""Surnames that no name of a body ends in: what follows is a person's name ("Trường Tiểu học Nguyễn Thái Bình")."""
+"""Surnames that no name of a body ends in: what follows is a person's name ("Trường THCS Phan Bình Định")."""
 _KINDS = {
     "tp": "thành phố", "tp.": "thành phố", "t.p": "thành phố", "t.p.": "thành phố", "tx": "thị xã", "tx.": "thị xã",
     "tinh": "tỉnh", "thanh pho": "thành phố", "huyen": "huyện",
@@ -103,7 +103,7 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
             rest, territory = _split_territory(text, places)
             lies_in = (territory, spans) if not rest else (None, ())
             continue
-        if lies_in[0] is not None and found.territory is None:  # "TỈNH CAO BẰNG" over "CỤM THI ĐUA SỐ 3"
+        if lies_in[0] is not None and found.territory is None:  # "TỈNH LAI CHÂU" over "CỤM THI ĐUA SỐ 2"
             found = replace(found, territory=lies_in[0], spans=lies_in[1] + found.spans)
         made.append(found)
         lies_in = (None, ())

@@ -67,6 +67,11 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
         else None
     )
     begin += act or 0
+    return _behind_a_comma(text, begin, q)
+
+
+def _behind_a_comma(text: str, begin: int, q: Quantity) -> int:
+    """The begin moved behind a comma, where too much stands before it or what follows tells how often."""
     comma = text.rfind(",", begin, q.start)
     if (
         q.start - begin > _LONG_LEAD
