@@ -157,16 +157,16 @@ def _counted(
     columns = [FACETS[name] for name in names]
     where = conditions(wanted, speller, frozenset(names), counting=connection.dialect.name == "sqlite")
     query = sa.select(*columns, sa.func.count()).where(*where, *([] if also is None else [also])).group_by(*columns)
-    allowed = {name: set(getattr(wanted, name)) for name in names if getattr(wanted, name)}
-    counts: dict[str, Counter[Any]] = {name: Counter() for name in names}
-    for *values, count in connection.execute(query):
-        told = dict(zip(names, values, strict=True))
-        missed = [n for n, some in allowed.items() if (UNKNOWN if told[n] is None else told[n]) not in some]
-        for name in missed[: len(missed) == 1] if missed else names:
-            counts[name][told[name]] += count
+    allowed = {at: set(getattr(wanted, name)) for at, name in enumerate(names) if getattr(wanted, name)}
+    counts: list[Counter[Any]] = [Counter() for _ in names]
+    every = range(len(names))
+    for *values, count in connection.execute(query).all():
+        missed = [n for n, some in allowed.items() if (UNKNOWN if values[n] is None else values[n]) not in some]
+        for at in missed[: len(missed) == 1] if missed else every:
+            counts[at][values[at]] += count
     return {
         name: tuple(FacetValue(v, n) for v, n in sorted(found.items(), key=lambda item: (-item[1], str(item[0]))))
-        for name, found in counts.items()
+        for name, found in zip(names, counts, strict=True)
     }
 
 
