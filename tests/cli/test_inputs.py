@@ -9,6 +9,7 @@ import pytest
 
 from kehoach.cli.inputs import expand
 from kehoach.cli.pages import page_numbers
+from kehoach.cli.program import main
 from kehoach.errors import NothingToDo
 
 
@@ -69,6 +70,18 @@ def test_no_document_is_an_error(argument: str, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(NothingToDo):
         expand([str(tmp_path / argument)])
+
+
+@pytest.mark.parametrize("command", ["read", "audit", "compare", "trends", "reuse"])
+def test_an_empty_name_is_not_the_present_folder(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("KẾ HOẠCH")
+    with pytest.raises(SystemExit) as ended:
+        main([command, "a.txt", ""])
+    assert ended.value.code == 2
+    assert "rỗng" in capsys.readouterr().err
 
 
 def test_order_does_not_depend_on_the_unicode_form_of_names(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from kehoach import auditing, batch, reading
 from kehoach.auditing.exceptions import Mark, Waiver, mark, plan_name, waiver_for
 from kehoach.batch import Outcome, Request
-from kehoach.cli.inputs import documents, expand
+from kehoach.cli.inputs import documents, expand, named
 from kehoach.errors import KehoachError, NothingToDo, VersionMismatch
 from kehoach.export import json
 from kehoach.export.audit_report import AuditedPlan, AuditReport, RuleCard, Waived
@@ -52,9 +52,10 @@ def plans(arguments: Sequence[str], request: Request, told: Callable[[Outcome], 
 
     Raises:
         NothingToDo: there is neither.
+        UsageError: an argument is empty.
         VersionMismatch: a record that is named is none.
     """
-    for argument in arguments:
+    for argument in named(arguments):
         path = Path(argument)
         if path.suffix.lower() in _RECORDS and path.is_file():
             yield from records(path)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from kehoach.errors import BadInput, FileAccess, KehoachError, NothingToDo
+from kehoach.errors import BadInput, FileAccess, KehoachError, NothingToDo, UsageError
 from kehoach.export.markdown import MARK
 from kehoach.programs import objects
 from kehoach.reading import containers, identify
@@ -42,17 +42,19 @@ class Inputs:
 def expand(arguments: Sequence[str]) -> Inputs:
     """The documents that the arguments name, each once.
 
-    A URL names an object, all documents below a folder of a store, or those that match a pattern. In a folder, at any depth, these are the files that are documents by content, and text files by name; hidden files
-    are left out. A file that is named is always taken, so that reading it says what is wrong with it.
+    A URL names an object, all documents below a folder of a store, or those that match a pattern. In a folder, at any
+    depth, these are the files that are documents by content, and text files by name; hidden files are left out. A file
+    that is named is always taken, so that reading it says what is wrong with it.
 
     Raises:
         FileAccess: a folder or store cannot be listed.
         MissingDependency: what reaches a store is not installed.
         NothingToDo: no document was found.
+        UsageError: an argument is empty.
     """
     found: dict[str, None] = {}
     many = len(arguments) > 1
-    for argument in arguments:
+    for argument in named(arguments):
         path = Path(argument)
         paths: Iterable[str]
         if objects.is_url(argument):
@@ -76,6 +78,20 @@ def expand(arguments: Sequence[str]) -> Inputs:
             f"Các loại tệp đọc được / files that can be read: {identify.SUPPORTED}",
         )
     return Inputs(tuple(found), many)
+
+
+def named(arguments: Sequence[str]) -> Sequence[str]:
+    """The arguments, none of them empty: the file system would take that for the present folder.
+
+    Raises:
+        UsageError: one is.
+    """
+    if "" in arguments:
+        raise UsageError(
+            "Có một tên tệp rỗng / a file name is empty",
+            "Biến trong lệnh đã có giá trị chưa? / is a variable of the command unset?",
+        )
+    return arguments
 
 
 def _unpacked(given: str) -> list[str] | None:
