@@ -42,6 +42,8 @@ class Assignment:
 _OPENING = re.compile(
     r"(?:riêng|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trong\s+đó|cụ\s+thể(?!\s+hóa)|mặt\s+khác|đối\s+với|về\s+phía|hàng\s+năm|hằng\s+năm|định\s+kỳ|mỗi\s+\d{1,2}\s+(?:ngày|tuần|tháng)|kịp\s+thời|cùng\s+với\s+đó|tiếp\s+tục|trách\s+nhiệm\s+(?:của\s+)?|nhiệm\s+vụ\s+của)\s*[,:]?\s*"
 )
+_TERMS = re.compile(r"\s*\([^()]*\)(?:\s*(?:,|và)\s*(?:(?:và|cả|hết|hằng|hàng)\s+)*năm\s*\([^()]*\))?")
+"""The terms in brackets behind a time that comes again: "Định kỳ 6 tháng (trước 10/6), cả năm (trước 10/11)"."""
 _ADVERBIAL = re.compile(
     r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|nhân|vào)(?!\w)"
 )
@@ -136,6 +138,8 @@ class ClauseReader:
             stop = time.end if time is not None and time.end <= end else opening.end() if opening else at
             if stop == at:
                 break
+            if time is not None and (terms := _TERMS.match(self.low, stop, end)):
+                stop = terms.end()
             at = stop + len(self.low[stop:end]) - len(self.low[stop:end].lstrip(" ,:-–"))
         return at
 

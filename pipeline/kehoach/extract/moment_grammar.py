@@ -93,7 +93,13 @@ def _worded_day(m: re.Match[str]) -> Read:
     return Read(first, moment, m.end(), "day")
 
 
-def _day_and_month(m: re.Match[str]) -> Read:
+_SHARE = re.compile(r"\s+(?:ngày|buổi|giờ|số|tổng|thời\s+gian|thành\s+viên|đại\s+biểu|đơn\s+vị|tháng)(?!\w)")
+"""What a fraction is of: "1/2 ngày", "2/3 thành viên"."""
+
+
+def _day_and_month(m: re.Match[str]) -> Read | None:
+    if m["w"] is None and int(m["d"]) < int(m["m"]) and _SHARE.match(m.string, m.end()):
+        return None
     moment = Moment(None, int(m["m"]), int(m["d"]))
     first = replace(moment, day=int(m["d0"])) if m["d0"] else moment
     return Read(first, moment, m.end(), "day", m["w"] is not None)

@@ -14,6 +14,7 @@ from kehoach.extract.labelled_tasks import LabelledLines
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.quotations import quotations
+from kehoach.extract.stated_duties import only_states
 from kehoach.extract.subjects import JUDGING, Subjects, unit
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.extract.work_pieces import (
@@ -207,6 +208,10 @@ class _Running:
         scheduled = bool({"schedule", "funding"} & kinds) and asks_for_something
         if JUDGING & kinds and "requirements" not in kinds and not (assigning or scheduled):
             return False
+        if not (assigning or found.told) and only_states(
+            _printed(paragraph.text, found), work, kinds, timed=any(clause[0] <= t.start < clause[1] for t in times)
+        ):
+            return False
         people = all(self.grammar.kind(paragraph.text, a.name) in ("people", "") for a in found.actors)
         if people and not found.told and not self.subjects.organizing(paragraph):
             return False
@@ -228,6 +233,12 @@ class _Running:
         """Whether it is the last paragraph of a body without a closing of its own."""
         nodes = self.outline.nodes
         return self.outline.closing is None and paragraph.start + len(paragraph.text) + 2 >= nodes[-1].extent.end
+
+
+def _printed(text: str, found: Assignment) -> list[str]:
+    """Who leads, as printed, in lower case."""
+    names = (actor.name for actor in found.actors if actor.role != "coordinate")
+    return [lowered(f"{name.head} {text[name.start : name.end]}".strip()) for name in names]
 
 
 def _going_on_with(units: tuple[UnitMention, ...], found: Assignment, low: str) -> tuple[UnitMention, ...]:

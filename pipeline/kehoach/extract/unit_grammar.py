@@ -201,9 +201,10 @@ class UnitGrammar:
         if named > 0 and low[named : verb.start()].strip() in (",", "và"):
             return True
         for word in list(re.finditer(r"\S+", before[-40:]))[-3:]:
-            begun = self.head(low, len(before) - len(before[-40:]) + word.start())
+            start = len(before) - len(before[-40:]) + word.start()
+            begun = self.head(low, start)
             if begun is not None and begun[0] == len(before) and not begun[1]:
-                return True
+                return not low[:start].rstrip().endswith(("mỗi", "từng"))
         return False
 
     def _in_compound(self, low: str, word: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from kehoach.extract.assignments import Assignment, ClauseReader
 from kehoach.extract.binding_times import BoundTime
 from kehoach.extract.paragraphs import Paragraph
 from kehoach.extract.subjects import unit
+from kehoach.extract.time_grammar import read
 from kehoach.model.document import Span
 from kehoach.model.fact import UnitMention
 from kehoach.model.plan import Role
@@ -93,7 +94,14 @@ def split(
             role = "supervise" if reader.supervises(start, end) else "lead"
         own = tuple(_with_role(u, role) for u in units)
         advises = ADVICE.match(low, start) is not None
-        yield Work(paragraph.path, paragraph.span(start, end), own, when, _rule(found), advises=advises)
+        said_from = clause_start if n == 0 and _opens_with_every(low, clause_start, found) else start
+        yield Work(paragraph.path, paragraph.span(said_from, end), own, when, _rule(found), advises=advises)
+
+
+def _opens_with_every(low: str, at: int, found: Assignment) -> bool:
+    """Whether the time before a work without a subject is part of its words: "Định kỳ 6 tháng báo cáo ..."."""
+    time = read(low, at) if not found.named and at < found.start else None
+    return time is not None and time.when.kind == "recurring"
 
 
 def _between_terms(low: str, times: Sequence[BoundTime], stretch: tuple[int, int]) -> Iterator[int]:

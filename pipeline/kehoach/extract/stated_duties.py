@@ -1,0 +1,36 @@
+"""Sentences with a body as subject that assign it no work: outside the sections that assign, what each is to reach is a
+goal, what enterprises and households at large do is content, and how one goes about the work is an attitude."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from kehoach.model.section import SectionKind
+
+_EACH = re.compile(r"(?:mỗi|từng)\s")
+_COUNTED = re.compile(r"(?<![\d/])\d{1,3}(?:[.,]\d+)*%?\s|(?<!\w)(?:một|hai|ba)\s+(?!cửa|cách|số|lần)")
+_HANDED_IN = re.compile(r"(?<!\w)(?:gửi|nộp|báo\s+cáo|giới\s+thiệu|cung\s+cấp|cử)(?!\w)")
+_AT_LARGE = re.compile(
+    r"(?:(?:các|những|mọi|toàn\s+thể)\s+)?(?:doanh\s+nghiệp(?:\s+(?:nhỏ\s+và\s+vừa|tư\s+nhân|siêu\s+nhỏ))?|hợp\s+tác\s+xã(?:\s*,\s*hộ)?|hộ\s+(?:kinh\s+doanh|gia\s+đình|nông\s+dân)|trang\s+trại|nhà\s+đầu\s+tư)"
+)
+_ATTITUDE = re.compile(r"(?:bám\s+sát|nêu\s+(?:cao|gương)|gương\s+mẫu|(?:trực\s+tiếp\s+)?chỉ\s+đạo\s*,\s*gương\s+mẫu)(?!\w)")
+
+
+def only_states(subjects: Sequence[str], work: str, kinds: Collection[SectionKind], *, timed: bool) -> bool:
+    """Whether a sentence outside the sections that assign states something of its subjects and assigns no work.
+
+    Args:
+        subjects: who leads, as printed, in lower case.
+        work: the words behind the subjects, in lower case.
+        kinds: the kinds of the section around.
+        timed: a time binds the sentence.
+    """
+    if {"purpose", "requirements"} & set(kinds):
+        return _ATTITUDE.match(work) is not None
+    if "content" not in kinds or {"measures", "schedule", "tasks", "organization"} & set(kinds):
+        return False
+    if all(_AT_LARGE.fullmatch(subject) for subject in subjects):
+        return True
+    each = all(_EACH.match(subject) for subject in subjects[:1])
+    return each and not timed and _COUNTED.search(work) is not None and _HANDED_IN.search(work) is None
