@@ -101,6 +101,14 @@ def test_a_new_sentence_behind_a_semicolon_joins_no_list() -> None:
     [
         ("II. NỘI DUNG\n1. Các thôn: tổ chức ra quân làm thủy lợi.", ["Các thôn"]),
         ("II. NỘI DUNG\n1. Các ngành Điện, Nước: tổ chức hội nghị khách hàng.", ["ngành Điện", "Ngành Nước"]),
+        (
+            "II. NỘI DUNG\n1. Mỗi tổ thăm 03 gia đình neo đơn, gửi danh sách về Ban Thường trực trước ngày 10/4/2022.",
+            ["Mỗi tổ"],
+        ),
+        (
+            "V. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n- Định kỳ 6 tháng (trước 12/6), cả năm (trước 12/11), báo cáo Giám đốc Sở.",
+            ["Văn phòng"],
+        ),
         ("IV. KINH PHÍ\nCác trường lập dự toán gửi Phòng Tài chính trước ngày 15/9/2019.", ["Các trường"]),
     ],
 )
@@ -305,6 +313,9 @@ def test_rows_under_a_band_inherit_its_time() -> None:
         "II. NỘI DUNG\n1. Ngành Thủy sản thi đua vươn khơi bám biển, bảo đảm an toàn tàu cá.",
         "III. KHEN THƯỞNG\n1. Đơn vị dẫn đầu cụm được xem xét, đề nghị Bộ tặng Cờ thi đua.",
         "III. XẾP LOẠI\n1. Chi bộ đạt 80 điểm trở lên được công nhận vững mạnh.",
+        "II. NỘI DUNG\n1. Mỗi bản làng dựng ít nhất 02 chòi phòng cháy rừng.",
+        "II. NỘI DUNG\n1. Hợp tác xã ưu tiên mua nông sản của hội viên.",
+        "I. MỤC ĐÍCH, YÊU CẦU\n1. Yêu cầu\n- Người đứng đầu các trạm bám sát lịch thời vụ.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện lấy từ ngân sách tỉnh.",
         "V. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch công tác năm 2022, đề nghị các đơn vị triển khai thực hiện.",
     ],
@@ -319,6 +330,11 @@ def test_what_the_lead_does_besides_is_not_done_with_the_others() -> None:
     )
     assert roles(first) == [("Văn phòng", "lead"), ("Công đoàn ngành", "coordinate")]
     assert roles(second) == [("Văn phòng", "lead")]
+
+
+def test_a_time_that_comes_again_is_part_of_a_work_without_a_subject() -> None:
+    (mention,) = found(organized("1. Trạm Kiểm lâm", "- Định kỳ 6 tháng báo cáo kết quả tuần rừng về Hạt."))
+    assert mention.task.text == "Định kỳ 6 tháng báo cáo kết quả tuần rừng về Hạt"
 
 
 def test_each_term_has_its_own_work() -> None:

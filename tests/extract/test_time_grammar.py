@@ -226,5 +226,10 @@ def test_months_apart_are_two_times_and_days_beside_a_length_are_the_time() -> N
     assert moments("Sau ngày 20/8/2027", cell=True)[0][1:4] == ("period", "after", day(20, 8, 2027))
 
 
+def test_a_share_is_no_day() -> None:
+    assert moments("họp từ 1/2 ngày đến 01 ngày, có 2/3 thành viên dự") == []
+    assert moments("nghỉ từ 1/2 đến 5/2")[0][3:] == (day(1, 2), day(5, 2))
+
+
 def test_what_reaches_to_now_begins_nothing() -> None:
     assert [match.when.rule for match in find("hồ sơ từ năm 2015 đến nay")] == ["time.year"]

@@ -336,3 +336,8 @@ def test_a_heading_of_wrapped_text_is_not_run_into_its_paragraph() -> None:
         "Nâng cao ý thức giữ gìn", "Toàn ngành cùng giữ gìn"
     )
     assert ("body", "1. Thời gian nhận hồ sơ và công bố kết quả xét chọn trạm y tế") in zones(read(text))
+
+
+def test_a_heading_that_ends_in_what_a_body_calls_itself_is_a_line_of_its_own() -> None:
+    text = "2. Văn phòng Sở\nTheo dõi việc thực hiện.\n3. Các phòng thuộc Sở\nXây dựng chương trình riêng."
+    assert [block.text.value for block in read(text).blocks] == text.split("\n")

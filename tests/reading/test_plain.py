@@ -70,6 +70,13 @@ def test_a_short_line_between_rows_is_a_band() -> None:
     assert [cell.row for cell in grid.cells if cell.column_span == 3] == [1, 3]
 
 
+def test_bands_of_a_table_of_two_columns() -> None:
+    (grid,) = (
+        read("Việc | Thời gian\nĐợt 1: chuẩn bị\nHọp tổ | Tháng 3\nĐợt 2: thi\nChung kết | Tháng 9").pages[0].grids
+    )
+    assert [cell.row for cell in grid.cells if cell.column_span == 2] == [1, 3]
+
+
 def test_list_debris_in_a_cell() -> None:
     text = 'TT\tViệc\tĐơn vị\n1\tHọp\t<ul style="x"> - Văn phòng.<li>Các phòng.</li></ul>'
     (grid,) = read(text).pages[0].grids

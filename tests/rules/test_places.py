@@ -57,6 +57,7 @@ def test_districts() -> None:
     assert [p.name for p in places().of_district("HIỆP HÒA", AFTER)] == ["Bắc Ninh"]
     assert len(places().of_district("Châu Thành", BEFORE)) == 10
     assert places().district_name("MÙ CANG CHẢI") == "Mù Cang Chải"
+    assert places().district_name("ĐẮK TÔ") == "Đắk Tô" and places().district_name("DAK TO") == "Đăk Tô"
 
 
 def test_unknown_places_are_none() -> None:

@@ -14,7 +14,9 @@ _HANDED_IN = re.compile(r"(?<!\w)(?:gửi|nộp|báo\s+cáo|giới\s+thiệu|cun
 _AT_LARGE = re.compile(
     r"(?:(?:các|những|mọi|toàn\s+thể)\s+)?(?:doanh\s+nghiệp(?:\s+(?:nhỏ\s+và\s+vừa|tư\s+nhân|siêu\s+nhỏ))?|hợp\s+tác\s+xã(?:\s*,\s*hộ)?|hộ\s+(?:kinh\s+doanh|gia\s+đình|nông\s+dân)|trang\s+trại|nhà\s+đầu\s+tư)"
 )
-_ATTITUDE = re.compile(r"(?:bám\s+sát|nêu\s+(?:cao|gương)|gương\s+mẫu|(?:trực\s+tiếp\s+)?chỉ\s+đạo\s*,\s*gương\s+mẫu)(?!\w)")
+_ATTITUDE = re.compile(
+    r"(?:bám\s+sát|nêu\s+(?:cao|gương)|gương\s+mẫu|(?:trực\s+tiếp\s+)?chỉ\s+đạo\s*,\s*gương\s+mẫu)(?!\w)"
+)
 
 
 def only_states(subjects: Sequence[str], work: str, kinds: Collection[SectionKind], *, timed: bool) -> bool:

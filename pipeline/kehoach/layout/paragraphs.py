@@ -32,6 +32,7 @@ _DOCUMENT = re.compile(
 """Words that sentences write with a capital."""
 _COUNTED = frozenset(["ngày", "tháng", "năm", "số"])
 """Words that a figure follows, but that may end a heading too ("Chủ đề năm")."""
+_BODIES = ("Sở", "Bộ", "Ban")
 _WAITING = frozenset(
     [
         *[
@@ -131,7 +132,9 @@ def goes_on(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
         return _goes_on_placed(upper, lower, wrapping)
     if lower.labelled:
         return False
-    broken = not upper.closed and (lower.value[:1].islower() or _waits(upper, lower))
+    broken = not upper.closed and (
+        lower.value[:1].islower() or (_waits(upper, lower) and not _own_office(upper, lower, wrapping))
+    )
     if upper.page != lower.page:
         return broken or (_full(upper, lower, wrapping) and not upper.closed)
     if lower.gap:
@@ -197,6 +200,12 @@ def _waits(upper: Printed, lower: Printed) -> bool:
     if fold(last).lower() in _COUNTED:
         return lower.value[:1].isalnum() and not lower.value[:1].isupper()
     return fold(last).lower() in _WAITING or last[-1] in ',(“-–"'
+
+
+def _own_office(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
+    """A short line that ends in what a body calls itself ("2. Văn phòng Sở"), over a line that begins a sentence."""
+    short = wrapping.width is None or len(upper.value) < _WIDE * wrapping.width
+    return short and upper.words[-1].text in _BODIES and _opens_sentence(lower)
 
 
 def mid_range(upper: Printed, lower: Printed) -> bool:

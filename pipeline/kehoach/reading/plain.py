@@ -24,6 +24,8 @@ _COUNT_COLUMN = re.compile(r"(?:stt|tt|số tt|số thứ tự)\W*$", re.IGNOREC
 """What heads the first column of a table."""
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]\s*\S", re.IGNORECASE)
 _MOST_ENTRIES = 20
+_BAND = 80
+"""Characters of the longest band of a table."""
 _CELL_BORDER = re.compile(r"\s\|(?=\s|$)|^\s*\|(?=\s|$)|\t")
 _MARKDOWN_BORDER = re.compile(r"(?<!\\)\|")
 
@@ -114,6 +116,7 @@ def _chunks(lines: Sequence[str]) -> Iterator[_Chunk]:
                 _left_column(lines, widths, n + 1) > n + 1
                 or _bordered(lines[n])
                 or any(w > 1 for w in [*widths[max(n - 1, 0) : n], *widths[n + 1 : n + 2]])
+                or _beside_a_band(lines, widths, n)
             )
         )
         for n, width in enumerate(widths)
@@ -147,9 +150,19 @@ def _left_column(lines: Sequence[str], widths: list[int], at: int) -> int:
     return end + 1 if at < end < len(lines) and widths[end] == 2 else at
 
 
+def _beside_a_band(lines: Sequence[str], widths: list[int], n: int) -> bool:
+    """Whether a short line without borders stands between this row of two cells and another."""
+    for beside, beyond in ((n + 1, n + 2), (n - 1, n - 2)):
+        if 0 <= beyond < len(lines) and widths[beyond] == 2:
+            line = lines[beside].strip()
+            if 0 < len(line) <= _BAND and not line.endswith((".", ";", ",")) and not _NUMBERED.match(line):
+                return True
+    return False
+
+
 def _is_band(lines: Sequence[str], rows: list[bool], at: int) -> bool:
     """A short line between rows of one table; not a numbered heading between two tables."""
-    if not 0 < len(lines[at].strip()) <= 80 or at + 1 >= len(lines) or not rows[at + 1]:
+    if not 0 < len(lines[at].strip()) <= _BAND or at + 1 >= len(lines) or not rows[at + 1]:
         return False
     heads = bool(_COUNT_COLUMN.match(_cells(lines[at + 1])[0]))
     return not (heads and _NUMBERED.match(lines[at].strip()))

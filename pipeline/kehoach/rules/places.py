@@ -3,7 +3,7 @@
 ``data/provinces.csv``: one row for each name a code has had (``since`` and ``until`` are inclusive ISO dates, empty where
 it goes on), with ``current``, the code of the province that holds its seat in the list of 01/7/2025 (NQ 202/2025/QH15,
 QĐ 19/2025/QĐ-TTg). Provinces that were parted before the codes came into use have no code. ``data/districts.csv``: seat
-and districts (huyện, quận, thị xã, thành phố, those dissolved too) by the code before 01/7/2025.
+and districts (huyện, quận, thị xã, thành phố, those dissolved too) by the code before 01/7/2025; other spellings in use stand behind a name.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from kehoach.errors import BadConfiguration
-from kehoach.orthography.fold import bare
+from kehoach.orthography.fold import bare, fold
 
 _DATA = Path(__file__).parent / "data"
 CENTRAL = "thành phố"
@@ -90,9 +90,11 @@ class Places:
         return tuple(dict.fromkeys(p for p in found if p is not None))
 
     def district_name(self, name: str) -> str | None:
-        """The name as it is written, from any spelling or all capitals."""
-        known = self.districts.get(key(name))
-        return known[0][0] if known else None
+        """The name as it is written, from any spelling or all capitals; of a name that is written in several ways
+        ("Đăk Đoa", "Đak Đoa") the way it is printed."""
+        known = [written for written, _ in self.districts.get(key(name), ())]
+        printed = fold(name).lower()
+        return next((written for written in known if fold(written).lower() == printed), known[0] if known else None)
 
 
 @lru_cache(maxsize=1)
