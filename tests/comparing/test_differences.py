@@ -83,6 +83,16 @@ def test_a_value_read_differently_from_the_same_words_is_doubtful(base: kh.Plan)
     assert [(d.a, d.b, d.by_reading) for d in found] == [("40", "4", True)]
 
 
+def test_a_fact_cut_short_does_not_take_its_neighbours_twin(base: kh.Plan) -> None:
+    """Two targets that begin alike, one of which was read to the end of its line only."""
+    more = "1. 90% phòng, đơn vị có nội quy sử dụng điện và có người theo dõi, ghi sổ hằng ngày"
+    text = BASE.replace("2. Từ 05 sáng kiến", f"{more.replace('1.', '2.')}.\n3. Từ 05 sáng kiến")
+    whole = kh.read(text.encode())
+    short = replace(whole.targets[1], quote="90% phòng, đơn vị có nội quy sử dụng điện và có")
+    cut = replace(whole, targets=(whole.targets[0], short, *whole.targets[2:]))
+    assert [(d.path_a, d.path_b, d.by_reading) for d in differences(whole, cut)] == [("III.2", "III.2", True)]
+
+
 def test_absence_tells_unread_pages_and_kinds_of_plans_apart(base: kh.Plan) -> None:
     page = PageInfo(1, 595, 842, "ocr", failed=True)
     empty = {"themes": (), "sections": tuple(s for s in base.sections if s.path != "II"), "text": ""}

@@ -25,6 +25,8 @@ READ = [
     ("a short word more", "Văn phòng tổng hợp kết quả, đã báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", MAYBE, EQUAL),
     ("a word cut short", "Văn phò tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", MAYBE, EQUAL),
     ("the last word overlooked", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng", MAYBE, EQUAL),
+    ("a scrap for the stop at the end", SAID + " nhì", MAYBE, EQUAL),
+    ("several words off", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quí ÌI hằag nărn", MAYBE, 1),
     ("a word more", "Văn phòng tổng hợp kết quả, nhanh báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", 0, MAYBE),
     ("a word less", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và hằng năm", 0, MAYBE),
     ("another word", "Văn phòng tổng hợp kết quả, báo cáo Thủ trưởng trước ngày 05/6/2030 và quý II hằng năm", 0, MAYBE),
@@ -45,6 +47,31 @@ def test_sameness(read: str, least: float, below: float) -> None:
 def test_abbreviations_are_not_misspelt_words() -> None:
     one, other = wording("gửi UBND huyện", Voice()), wording("gửi HĐND huyện", Voice())
     assert sameness(one, other, (True, True)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "least", "below"),
+    [
+        ("Công văn số 12/VP-KTTH", "Công văn số 12/VP-KIIH", MAYBE, EQUAL),
+        ("Công văn số 12/VP-KTTH", "Công văn số 12/VP-KGVX", 0, MAYBE),
+        ("lắp ổ điện ở hội trường", "lắp 3 điện ở hội trường", MAYBE, EQUAL),
+        ("họp 4 lần", "họp 3 lần", 0, MAYBE),
+        ("họp ở xã, phường, huyện", "họp ở xẵ phươgg suyện", MAYBE, 1),
+        ("giao Lê Hoa", "giao Lý Hạ", 0, MAYBE),
+    ],
+)
+def test_letters_of_symbols_and_runs_of_words(printed: str, read: str, least: float, below: float) -> None:
+    found = sameness(wording(printed, Voice()), wording(read, Voice()), (False, True))
+    assert least <= found < max(below, least + 0.01)
+
+
+def test_a_word_at_the_end_of_a_line_may_be_lost_at_the_margin() -> None:
+    printed, read = "bố trí kinh phí cho hoạt động của các huyện", "bố trí kinh cho hoạt động của các huyện"
+    found = [
+        sameness(wording(printed, Voice()), running(read, Voice(), ends), (False, True))
+        for ends in ((11, len(read)), (15, len(read)))
+    ]
+    assert found == [MAYBE, 0.0]
 
 
 def test_what_only_the_text_has_no_reading_added() -> None:

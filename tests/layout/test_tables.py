@@ -34,3 +34,17 @@ def test_rows_over_a_page_break(last: Sequence[str], first: Sequence[str], rows:
     upper, lower = [HEADER, row("1", "Rà soát văn bản", "1", "3.000.000"), row(*last)], [row(*first)]
     (whole,) = tables.joined([upper, lower])
     assert len(whole) == 2 + rows
+
+
+@pytest.mark.parametrize(
+    ("again", "repeated"),
+    [
+        (("TT", "Việc cần làm", "Đơn vị chủ _ trì", "Năm 2031"), True),
+        (("TT", "Viêc cần lam", "Đơn vị chủ trỉ.", "Năm 2031"), True),
+        (("TT", "Việc cần làm", "Đơn vị chủ trì", "Năm 2032"), False),
+        (("TT", "Việc cần làm", "Đơn vị phối hợp", "Năm 2031"), False),
+    ],
+)
+def test_header_printed_again(again: Sequence[str], repeated: bool) -> None:
+    head = row("TT", "Việc cần làm", "Đơn vị chủ trì", "Năm 2031", kind="header")
+    assert tables.same_header(head, row(*again)) == repeated

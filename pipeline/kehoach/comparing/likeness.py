@@ -16,6 +16,8 @@ from rapidfuzz import fuzz
 from kehoach.model.plan import Plan
 from kehoach.orthography.fold import fold
 
+_TELLING = 25
+"""Characters of a text by which it is known."""
 A = TypeVar("A")
 B = TypeVar("B")
 _GAPS = re.compile(r"""[\s.,;:…"'()\[\]/|-]+""")
@@ -88,6 +90,12 @@ def timeless(text: str | None) -> str:
 
 def ratio(a: str, b: str) -> float:
     return 1.0 if a == b else fuzz.ratio(a, b) / 100
+
+
+def cut_short(a: str, b: str) -> bool:
+    """Whether one text is the beginning or the end of the other, and long enough to tell."""
+    shorter, longer = sorted((a, b), key=len)
+    return len(shorter) >= _TELLING and (longer.startswith(shorter) or longer.endswith(shorter))
 
 
 def assign(

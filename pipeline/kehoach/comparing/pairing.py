@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from kehoach.comparing.likeness import assign, masked, ratio
+from kehoach.comparing.likeness import assign, cut_short, masked, ratio
 from kehoach.comparing.readings import EQUAL, MAYBE, sameness, stands
 from kehoach.comparing.sections import Alignment, align
 from kehoach.comparing.side import Side, cut, page, runs
@@ -27,6 +27,10 @@ _OPENING = 60
 _CONTEXT = 4
 """Words beside a fact that must be the same, so that the same words elsewhere do not count."""
 _SAME_PLACE = 0.12
+_ITSELF = 0.5
+"""What the same words have before words that are only like them, so that one fact cut short does not take another's twin."""
+_CUT = 0.7
+"""Likeness of a fact with the same fact cut short, in the same section."""
 _UNLIKE = 0.52
 """Two sentences of this language that say nothing alike share nearly half of their letters in order."""
 NOT_FOR = {
@@ -98,9 +102,11 @@ class Pairing:
             near = _SAME_PLACE if self.sections.same_place(holders_a[i], holders_b[j]) else 0.0
             in_order = 0.02 * (1 - abs(i / len(ones) - j / len(others)))
             alike = ratio(texts_a[i], texts_b[j])
+            if near and alike < _CUT and cut_short(texts_a[i], texts_b[j]):
+                alike = _CUT
             if alike < _UNLIKE:
                 return 0.0
-            return alike + near + in_order + (bonus(ones[i], others[j]) if bonus else 0.0)
+            return alike + _ITSELF * (alike == 1.0) + near + in_order + (bonus(ones[i], others[j]) if bonus else 0.0)
 
         pairs = assign(range(len(ones)), range(len(others)), score, threshold)
         taken_a, taken_b = {i for i, _ in pairs}, {j for _, j in pairs}

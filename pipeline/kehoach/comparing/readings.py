@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein, Prefix
@@ -28,8 +29,9 @@ _MISSPELT = 0.95
 _LIKES = 0.9
 """A letter off, taken for one of its shape; a scrap that is no word; strokes for a numeral."""
 _OTHER = 0.5
-"""A letter off, both words good; a word cut short; a short word that stands in one reading alone; the last word of a
-passage, which often has a line for itself that is overlooked."""
+"""A letter off, both words good; letters of abbreviations taken for their likes; a word cut short; a short word that
+stands in one reading alone; the last word of a passage, which often has a line for itself that is overlooked, or was made
+of its stops."""
 _COUNT = 0.3
 """Another Roman numeral."""
 _SHAPES = ("il1tjfr", "ceogq6", "nhubmr", "vyux", "s5", "b6h", "z2", "dao0", "td", "rtvy", "kh", "pq")
@@ -52,8 +54,8 @@ def sameness(a: Wording, b: Wording, scanned: tuple[bool, bool]) -> float:
     if not any(scanned):
         return float([w for w in a.words if w != BREAK] == [w for w in b.words if w != BREAK])
     least = 1.0
-    for one, other, parted, last in _places(a, b):
-        least = min(least, _made_by_reading(one, other, parted, last, scanned))
+    for place in _places(a, b):
+        least = min(least, _made_by_reading(place, scanned))
         if not least:
             break
     return least
@@ -76,39 +78,71 @@ def _trimmed(words: Wording, there: Wording) -> Wording:
     return Wording(there.tokens[kept[0].dest_start : kept[-1].dest_end]) if kept else there
 
 
-def _places(a: Wording, b: Wording) -> Iterator[tuple[Sequence[Token], Sequence[Token], bool, bool]]:
-    """The runs of words in which two wordings differ, whether a paragraph begins there in either, and whether they are
-    the last."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A run of words in which two wordings differ; whether a paragraph begins there in either, whether it is the last of
+    both, and for each whether a printed line ends just before it."""
+
+    one: tuple[Token, ...]
+    other: tuple[Token, ...]
+    parted: bool
+    last: bool
+    line_ends: tuple[bool, bool]
+
+
+def _places(a: Wording, b: Wording) -> Iterator[_Place]:
+    """Where two wordings differ."""
     begun: tuple[int, int] | None = None
     for op in (*Levenshtein.opcodes(a.words, b.words), None):
         if op is None or op.tag == "equal":
             if begun is not None:
                 ends = (op.src_start, op.dest_start) if op else (len(a.tokens), len(b.tokens))
-                one, other = a.tokens[begun[0] : ends[0]], b.tokens[begun[1] : ends[1]]
-                parted = any(
-                    BREAK in side.words[max(0, at - 1) : end] for side, at, end in zip((a, b), begun, ends, strict=True)
-                )
-                yield _words(one), _words(other), parted, op is None
+                sides = tuple(zip((a, b), begun, ends, strict=True))
+                one, other = (_words(side.tokens[at:end]) for side, at, end in sides)
+                parted = any(BREAK in side.words[max(0, at - 1) : end] for side, at, end in sides)
+                edges = (_line_ends(a, begun[0]), _line_ends(b, begun[1]))
+                yield _Place(one, other, parted, op is None, edges)
             begun = None
         elif begun is None:
             begun = (op.src_start, op.dest_start)
+
+
+def _line_ends(wording: Wording, at: int) -> bool:
+    return at > 0 and wording.tokens[at - 1].ends_line
 
 
 def _words(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(token for token in tokens if token.word != BREAK)
 
 
-def _made_by_reading(
-    one: Sequence[Token], other: Sequence[Token], parted: bool, last: bool, scanned: tuple[bool, bool]
-) -> float:
-    x, y = ("".join(token.letters for token in side) for side in (one, other))
+def _made_by_reading(place: _Place, scanned: tuple[bool, bool]) -> float:
+    one, other = place.one, place.other
     if [t.word for t in one] == [t.word for t in other]:
         return 1.0
     if not one or not other:
-        extra, read = (one, scanned[0]) if one else (other, scanned[1])
-        if last and len(extra) == 1 and scanned[1 if one else 0]:
-            return _OTHER
-        return min(_scrap(token, parted) for token in extra) if read else 0.0
+        return _alone(place, scanned)
+    whole = _changed(one, other)
+    if len(one) != len(other) or len(one) == 1:
+        return whole
+    each = sorted(_changed(one[n : n + 1], other[n : n + 1]) for n in range(len(one)))
+    return max(whole, each[0] if each[1] > _OTHER else 0.0)
+
+
+def _alone(place: _Place, scanned: tuple[bool, bool]) -> float:
+    """Of words that one wording alone has: the other reading overlooked them, or this one made them of specks."""
+    in_a = bool(place.one)
+    extra, read, overlooked = place.one or place.other, scanned[0 if in_a else 1], scanned[1 if in_a else 0]
+    short = len(extra[0].letters) <= 2 * _SCRAP
+    if len(extra) == 1 and place.last and (overlooked or (read and short)):
+        return _OTHER
+    if len(extra) == 1 and overlooked and place.line_ends[1 if in_a else 0]:
+        return _OTHER
+    return min(_scrap(token, place.parted) for token in extra) if read else 0.0
+
+
+def _changed(one: Sequence[Token], other: Sequence[Token]) -> float:
+    """Of words in place of others."""
+    x, y = ("".join(token.letters for token in side) for side in (one, other))
     if x == y:
         return _MARKS if x else 0.0
     if _NUMERAL.match(x) and _NUMERAL.match(y):
@@ -117,6 +151,8 @@ def _made_by_reading(
         return _LIKES
     figures = [_NO_FIGURE.sub("", side) for side in (x, y)]
     if figures != ["", ""]:
+        if len(x) == len(y) == 1 and "" in figures:
+            return _OTHER
         alone = figures[0] == figures[1] and len(x) - len(figures[0]) + len(y) - len(figures[1]) == 1
         return _LIKES if alone else 0.0
     return _letters_off(one, other, x, y)
@@ -151,10 +187,10 @@ def _letters_off(one: Sequence[Token], other: Sequence[Token], x: str, y: str) -
     if len(steps) > max(2, longest // 4) or len(steps) >= longest > 2:
         return _OTHER if cut else 0.0
     broken = _good(one) != _good(other)
+    like = all(step.tag == "replace" and (x[step.src_pos], y[step.dest_pos]) in _ALIKE for step in steps)
     if len(steps) > 1:
-        return _LIKES if broken and longest > 2 else _OTHER if cut else 0.0
+        symbol = like and not _good(one) and not _good(other)
+        return _LIKES if broken and longest > 2 else _OTHER if cut or symbol else 0.0
     if broken:
         return _MISSPELT
-    step = steps[0]
-    like = step.tag == "replace" and (x[step.src_pos], y[step.dest_pos]) in _ALIKE
     return _LIKES if like and longest > 1 else _OTHER

@@ -69,7 +69,9 @@ class Side:
     @cached_property
     def running(self) -> Wording:
         """The plan's words in the order of its text."""
-        return running(self.plan.text, self.voice)
+        facts = (*self.plan.sections, *self.plan.items)
+        ends = {e.end for fact in facts for e in fact.evidence if e.end is not None} if self.voice.recognized else set()
+        return running(self.plan.text, self.voice, sorted(ends))
 
     def extent_of(self, index: int | None) -> Wording:
         """The words of a section with its heading and all below it; of the whole plan for None."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kehoach.comparing.likeness import Voice
@@ -21,13 +21,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word: folded, without case; ``letters`` without diacritics. Half-open offsets into the text. ``odd`` are words
-    with a capital in the middle, as no writer makes them."""
+    with a capital in the middle, as no writer makes them; ``ends_line`` the last of a printed line."""
 
     word: str
     letters: str
     start: int
     end: int
     odd: bool = False
+    ends_line: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,8 +85,9 @@ def wording(text: str, voice: Voice) -> Wording:
     return Wording(tuple(_own_names(list(_tokens(text, 0, voice)), voice)))
 
 
-def running(text: str, voice: Voice) -> Wording:
-    """The words of a text of several paragraphs; labels are no words."""
+def running(text: str, voice: Voice, line_ends: Sequence[int] = ()) -> Wording:
+    """The words of a text of several paragraphs; labels are no words. ``line_ends`` are the offsets, rising, at which
+    printed lines end."""
     made: list[Token] = []
     at = 0
     for line in text.split("\n"):
@@ -94,7 +96,13 @@ def running(text: str, voice: Voice) -> Wording:
         made.append(Token(BREAK, "", at, at + begin))
         made += _own_names(list(_tokens(line[begin:], at + begin, voice)), voice)
         at += len(line) + 1
-    return Wording(tuple(made))
+    return Wording(tuple(_marked(made, line_ends)))
+
+
+def _marked(tokens: Sequence[Token], line_ends: Sequence[int]) -> Iterator[Token]:
+    """The tokens; the last one before each end of a line knows it."""
+    last = {bisect_right(tokens, end, key=lambda token: token.end) - 1 for end in line_ends}
+    return (replace(token, ends_line=True) if n in last else token for n, token in enumerate(tokens))
 
 
 def _tokens(text: str, at: int, voice: Voice) -> Iterator[Token]:

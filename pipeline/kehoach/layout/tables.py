@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from kehoach.layout.breaks import one_text
 from kehoach.model.document import Block, Cell, Furniture, RowKind
 from kehoach.model.geometry import around
@@ -15,6 +17,9 @@ from kehoach.model.text import Text
 from kehoach.orthography.fold import bare
 
 _FIGURE = re.compile(r"\d[\d.,]*\s?%?")
+_NO_LETTER = re.compile(r"[^a-z]+")
+_SAME_HEADER = 93.0
+"""Likeness of the letters of a header printed twice and read twice."""
 
 
 def cell_text(cell: GridCell) -> Text:
@@ -64,8 +69,11 @@ def _below_header(row: tuple[Cell, ...], header: Block) -> bool:
 
 
 def same_header(one: Block, other: Block) -> bool:
-    a, b = (bare(block.text.value).replace(" ", "") for block in (one, other))
-    return a == b
+    """Whether two rows print one header: the same figures, and the same letters but for what recognition mistook."""
+    a, b = (bare(block.text.value) for block in (one, other))
+    if [c for c in a if c.isdigit()] != [c for c in b if c.isdigit()]:
+        return False
+    return fuzz.ratio(_NO_LETTER.sub("", a), _NO_LETTER.sub("", b)) >= _SAME_HEADER
 
 
 def joined(tables: Iterable[list[Block]]) -> list[list[Block]]:
