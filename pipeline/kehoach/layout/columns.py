@@ -114,14 +114,14 @@ def _cut(row: Row, gutter: float) -> tuple[Row | None, Row | None]:
         return row, None
     if row.box.x0 >= gutter:
         return None, row
-    wide = 1.6 * median(max(b - a, 0.0) for _, a, b in row.gaps()) if len(row.words) > 1 else 0.0
-    crossing = [(b - a, n) for n, a, b in row.gaps() if a - 2 <= gutter <= b + 2]
+    wide = 1.6 * median(max(b - a, 0.0) for _, a, b in row.gaps) if len(row.words) > 1 else 0.0
+    crossing = [(b - a, n) for n, a, b in row.gaps if a - 2 <= gutter <= b + 2]
     if crossing and max(crossing)[0] >= 5:
         return row.cut(max(crossing)[1])
-    near = [(b - a, n) for n, a, b in row.gaps() if abs((a + b) / 2 - gutter) <= _REACH and b - a > max(5, wide)]
+    near = [(b - a, n) for n, a, b in row.gaps if abs((a + b) / 2 - gutter) <= _REACH and b - a > max(5, wide)]
     if near and max(near)[0] > 0.8 * row.height:
         return row.cut(max(near)[1])
-    if len(row.words) > 2 and max(b - a for _, a, b in row.gaps()) <= max(5, wide):
+    if len(row.words) > 2 and max(b - a for _, a, b in row.gaps) <= max(5, wide):
         return (row, None) if row.box.cx < gutter else (None, row)  # one text that runs over the gutter
     left = [word for word in row.words if box(word).cx < gutter]
     if not left or len(left) == len(row.words):

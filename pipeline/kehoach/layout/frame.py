@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from kehoach.layout.rows import Row
-from kehoach.model.page import Word
 
 _NEAR = 6.0
 _BULLET = 14.0
@@ -48,7 +47,7 @@ class Frame:
 
 def frame(rows: Sequence[Row], width: float) -> Frame | None:
     """The frame of a page with enough running text to tell it, else None. Doubtful words at the ends do not count."""
-    sure = [Row(words) for row in rows if (words := _sure(row.words))]
+    sure = [known for row in rows if (known := _sure(row)) is not None]
     long = [row for row in sure if row.box.width > _LONG * width]
     if len(long) < 4:
         return None
@@ -72,10 +71,13 @@ def _last_lines(rows: Sequence[Row], long: Sequence[Row]) -> Iterator[Row]:
             yield row
 
 
-def _sure(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words from the first to the last that was read with some confidence."""
-    known = [n for n, word in enumerate(words) if word.confidence >= 0.7 and any(map(str.isalnum, word.text))]
-    return words[known[0] : known[-1] + 1] if known else ()
+def _sure(row: Row) -> Row | None:
+    """The row from the first to the last word that was read with some confidence; None where there is none."""
+    known = [n for n, word in enumerate(row.words) if word.confidence >= 0.7 and any(map(str.isalnum, word.text))]
+    if not known:
+        return None
+    whole = known[-1] - known[0] + 1 == len(row.words)
+    return row if whole else Row(row.words[known[0] : known[-1] + 1])
 
 
 def typical(frames: Iterable[Frame | None]) -> Frame | None:

@@ -27,10 +27,10 @@ def strip(rows: Sequence[Row], frame: Frame, page: int) -> tuple[list[Row], list
     for row in rows:
         bad = [word for word in row.words if _is_noise(word, row, frame)]
         bad += [word for word in _scraps_behind(row) if word not in bad]
-        words = tuple(word for word in row.words if word not in bad)
+        words = tuple(word for word in row.words if word not in bad) if bad else row.words
         dropped += [Furniture("noise", page, word.box, Text.of_word(word)) for word in bad]
         if words and not _nothing_said(words):
-            kept.append(Row(words))
+            kept.append(Row(words) if bad else row)
         else:
             dropped += [Furniture("noise", page, word.box, Text.of_word(word)) for word in words]
     return kept, dropped
@@ -101,4 +101,6 @@ def _nothing_said(words: Sequence[Word]) -> bool:
 def trimmed(line: Printed) -> Printed:
     """The line without doubtful scraps at its ends, to be recognized by its sure words."""
     sure = [n for n, word in enumerate(line.words) if word.confidence >= 0.6 and len(word.text) > 1]
-    return replace(line, words=line.words[sure[0] : sure[-1] + 1]) if sure else line
+    if not sure or sure[-1] - sure[0] + 1 == len(line.words):
+        return line
+    return replace(line, words=line.words[sure[0] : sure[-1] + 1])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from kehoach.model.geometry import Box, around
 from kehoach.model.page import Word
@@ -52,6 +52,13 @@ class Printed:
     side: Side | None = None
     part: Part | None = None
     opens: bool = False
+
+    def standing(self, **place: Any) -> Printed:
+        """The same words with other fields of their place or style. Like ``dataclasses.replace``, but what was made of the
+        words (``value``, ``bare``, ``capitals`` ...) is not made anew."""
+        made = object.__new__(Printed)
+        vars(made).update(vars(self), **place)
+        return made
 
     @cached_property
     def text(self) -> Text:

@@ -26,23 +26,25 @@ class Row:
     @cached_property
     def middle(self) -> float:
         """Height of the line's middle: the median over its words, so that one tall stroke does not move it."""
-        return median(box(word).cy for word in self.words)
+        return median([box(word).cy for word in self.words])
 
     @cached_property
     def height(self) -> float:
-        return median(box(word).height for word in self.words)
+        return median([box(word).height for word in self.words])
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
-    def gaps(self) -> list[tuple[int, float, float]]:
+    @cached_property
+    def gaps(self) -> tuple[tuple[int, float, float], ...]:
         """The free room before each word but the first: (index of the word, left end, right end)."""
-        found, right = [], box(self.words[0]).x1
-        for n, word in enumerate(self.words[1:], 1):
-            found.append((n, right, box(word).x0))
-            right = max(right, box(word).x1)
-        return found
+        first, *others = map(box, self.words)
+        found, right = [], first.x1
+        for n, place in enumerate(others, 1):
+            found.append((n, right, place.x0))
+            right = max(right, place.x1)
+        return tuple(found)
 
     def cut(self, at: int) -> tuple[Row, Row]:
         return Row(self.words[:at]), Row(self.words[at:])
@@ -68,19 +70,28 @@ def rows(lines: Iterable[Line]) -> list[Row]:
             done.append([piece])
         else:
             home.append(piece)
-    made = [Row(tuple(sorted((w for p in row for w in p.words), key=lambda w: box(w).x0))) for row in done]
-    return sorted(made, key=lambda row: row.middle)
+    return sorted(map(_joined, done), key=lambda row: row.middle)
+
+
+def _joined(pieces: Sequence[Row]) -> Row:
+    """The pieces of one row, left to right."""
+    if len(pieces) == 1:
+        return pieces[0]
+    return Row(tuple(sorted((word for piece in pieces for word in piece.words), key=lambda word: box(word).x0)))
 
 
 def _pieces(line: Line) -> list[Row]:
     """Runs of a line's words whose middles stay at about one height."""
     words = sorted((w for w in line.words if w.box is not None), key=lambda w: box(w).x0)
     runs: list[list[Word]] = []
+    last: Box | None = None
     for word in words:
-        if runs and abs(box(word).cy - box(runs[-1][-1]).cy) <= 0.6 * max(box(word).height, box(runs[-1][-1]).height):
+        place = box(word)
+        if last is not None and abs(place.cy - last.cy) <= 0.6 * max(place.height, last.height):
             runs[-1].append(word)
         else:
             runs.append([word])
+        last = place
     return [Row(tuple(run)) for run in runs]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kehoach.layout import columns, noise
 from kehoach.layout.frame import Frame
@@ -14,6 +14,7 @@ from kehoach.layout.printed import Part, Printed, Side
 from kehoach.layout.rows import Row
 from kehoach.layout.signs import Signs, is_name
 from kehoach.model.document import Furniture
+from kehoach.model.keeping import Keeping
 from kehoach.model.page import Page
 
 _END = re.compile(r"[.:]\s?/\s?\.")
@@ -32,7 +33,7 @@ _HEAD_SHARE = 0.62
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Sheet(Keeping):
     """A page's rows with its frame; what is noise is already out."""
 
     page: Page
@@ -129,7 +130,7 @@ class Sheet:
     def _running(self, row: Row) -> bool:
         """A wide line of running text."""
         wide = row.box.width > 0.8 * (self.frame.right - self.frame.left)
-        solid = all(b - a < 2.5 * row.height for _, a, b in row.gaps())
+        solid = all(b - a < 2.5 * row.height for _, a, b in row.gaps)
         return wide and solid and self._printed(row).capitals < 0.5
 
     @staticmethod
@@ -156,28 +157,34 @@ class Sheet:
                 return n
         return len(self.rows)
 
-    def _parts_kinds(self, row: Row, signs: Signs) -> set[str]:
-        return {kind for part in self._parts(row) if (kind := self._foot_kind(part, signs))}
+    def _parts_kinds(self, row: Row, signs: Signs) -> frozenset[str]:
+        return self.made(Sheet._kinds_of, row, signs)
+
+    def _kinds_of(self, row: Row, signs: Signs) -> frozenset[str]:
+        return frozenset(kind for part in self._parts(row) if (kind := self._foot_kind(part, signs)))
 
     def _parts(self, row: Row) -> list[Printed]:
         """The row cut where it has wide gaps: only to recognize what stands in it."""
-        cuts = [0, *(n for n, a, b in row.gaps() if b - a > 2.0 * row.height), len(row.words)]
-        return [self._printed(Row(row.words[a:b])) for a, b in itertools.pairwise(cuts) if a < b]
+        return self.made(Sheet._cut, row)
+
+    def _cut(self, row: Row) -> list[Printed]:
+        return [self._printed(part) for part in _parted(row, 2.0)]
 
     def _banded(self, band: columns.Band | None, rows: Sequence[Row], part: Part) -> list[Printed]:
         if band is None:
-            return [replace(line, part=part) for line in self._flat(rows)]
+            return [line.standing(part=part) for line in self._flat(rows)]
         found = band.columns()
         made: list[Printed] = []
         for n, column in enumerate(found):
             side: Side = "left" if n == 0 and len(found) > 1 else "right"
             lines = [self._printed(row) for row in column]
-            made += [replace(line, side=side, part=part, centred=False) for line in _spaced(lines, self.frame.pitch)]
+            spaced = _spaced(lines, self.frame.pitch)
+            made += [line.standing(side=side, part=part, centred=False) for line in spaced]
         return made
 
     def _flat(self, rows: Sequence[Row]) -> list[Printed]:
         """Row by row; what stands far apart in one row are two texts."""
-        parts = [part for row in rows for part in _far_apart(row)]
+        parts = [part for row in rows for part in _parted(row, _FAR)]
         return self._opening(list(_spaced([self._printed(row) for row in parts], self.frame.pitch)))
 
     def _opening(self, lines: list[Printed]) -> list[Printed]:
@@ -187,9 +194,13 @@ class Sheet:
         pairs = list(enumerate(itertools.pairwise(lines)))
         whole = any(first[n] and first[n + 1] and _runs_on(one, other) for n, (one, other) in pairs)
         flush = [(other.inset or 0) < _FLUSH and not other.labelled for _, (_, other) in pairs] + [False]
-        return [replace(line, opens=first[n] and (flush[n] or not whole)) for n, line in enumerate(lines)]
+        return [line.standing(opens=first[n] and (flush[n] or not whole)) for n, line in enumerate(lines)]
 
     def _printed(self, row: Row) -> Printed:
+        """The row as a line of its own."""
+        return self.made(Sheet._line, row)
+
+    def _line(self, row: Row) -> Printed:
         frame = self.frame
         room, inset = self._room(row), row.box.x0 - frame.left
         offset = row.box.cx - frame.middle
@@ -200,7 +211,7 @@ class Sheet:
             centred = False
         if heading and not line.labelled and frame.centred_with_indent(row.box.x0, row.box.x1):
             centred = True
-        return replace(line, centred=centred)
+        return line.standing(centred=centred)
 
     def _room(self, row: Row) -> float:
         """Free points at the right of a row: none where a seal or a pen stroke lies between its end and the margin."""
@@ -219,8 +230,11 @@ def _runs_on(line: Printed, below: Printed) -> bool:
     return not line.closed and below.value[:1].islower() and not below.labelled
 
 
-def _far_apart(row: Row) -> list[Row]:
-    cuts = [0, *(n for n, a, b in row.gaps() if b - a > _FAR * row.height), len(row.words)]
+def _parted(row: Row, heights: float) -> list[Row]:
+    """The row cut where it leaves more room than so many times its height."""
+    cuts = [0, *(n for n, a, b in row.gaps if b - a > heights * row.height), len(row.words)]
+    if len(cuts) == 2:
+        return [row]
     return [Row(row.words[a:b]) for a, b in itertools.pairwise(cuts) if a < b]
 
 
@@ -231,4 +245,4 @@ def _spaced(lines: Sequence[Printed], pitch: float) -> Iterator[Printed]:
         box = line.box
         gap = above is None or (box is not None and box.bottom - above > _GAP * pitch)
         above = box.bottom if box is not None else above
-        yield replace(line, gap=gap)
+        yield line.standing(gap=gap)

@@ -26,12 +26,13 @@ _SURE = 0.95
 
 def without(page: Page) -> tuple[Page, list[Furniture]]:
     """The page without recognized words that are specks, and these as noise."""
-    words = [word for line in _lines(page) for word in line.words]
-    heights = _heights(words)
-    if not heights:
+    heights = [_heights(line.words) for line in _lines(page)]
+    every = [height for line in heights for height in line]
+    if not every:
         return page, []
-    usual = median(heights)
-    specks = {id(word): word for line in _lines(page) for word in _specks(line, usual)}
+    usual = median(every)
+    pairs = zip(_lines(page), heights, strict=True)
+    specks = {id(word): word for line, own in pairs for word in _specks(line, own, usual)}
     if not specks:
         return page, []
 
@@ -56,15 +57,18 @@ def _heights(words: Iterable[Word]) -> list[float]:
     return [word.box.height for word in words if word.box is not None and any(map(str.isalnum, word.text))]
 
 
-def _specks(line: Line, usual: float) -> list[Word]:
+def _specks(line: Line, heights: Iterable[float], usual: float) -> list[Word]:
     """Measured by the letters of their own line, where it has any that are no specks themselves."""
-    own = [height for height in _heights(line.words) if height > _UPRIGHT * usual]
+    doubtful = [word for word in line.words if word.confidence < 1]
+    if not doubtful:
+        return []
+    own = [height for height in heights if height > _UPRIGHT * usual]
     height = median(own) if own else usual
-    return [word for word in line.words if _is_speck(word, height)]
+    return [word for word in doubtful if _is_speck(word, height)]
 
 
 def _is_speck(word: Word, height: float) -> bool:
-    if word.box is None or word.confidence >= 1:
+    if word.box is None:
         return False
     if set(word.text) <= _LOW:
         return max(word.box.height, word.box.width) < _DOT * height

@@ -40,18 +40,19 @@ def volumes(pages: Sequence[Page], rules: Rules) -> tuple[tuple[Page, ...], ...]
     """
     signs = Signs.of(rules)
     pieces = [piece for page in pages for piece in _pieces(page, signs)]
-    carried = [n for n, piece in enumerate(pieces) if _carried(piece, signs)]
+    printed = [_printed(piece) for piece in pieces]
+    carried = [n for n, lines in enumerate(printed) if _carried(lines, signs)]
     parts: list[list[Page]] = []
     ended = False
     for n, piece in enumerate(pieces):
-        if not parts or (ended and _opens(_printed(piece), signs)) or n in carried[1:]:
+        if not parts or (ended and _opens(printed[n], signs)) or n in carried[1:]:
             parts.append([piece])
             ended = False
         elif parts[-1][-1].number == piece.number:
             parts[-1][-1] = _together(parts[-1][-1], piece)
         else:
             parts[-1].append(piece)
-        ended = ended or _ends(piece, signs)
+        ended = ended or _ends(printed[n], signs)
     return tuple(map(tuple, parts))
 
 
@@ -100,9 +101,9 @@ def _opens(lines: Sequence[Printed], signs: Signs) -> bool:
     return False
 
 
-def _carried(page: Page, signs: Signs) -> bool:
+def _carried(page: Sequence[Printed], signs: Signs) -> bool:
     """Whether a plan begins here that a decision issues, as the line below its subject says."""
-    lines = _printed(page)[:_NEAR_TOP]
+    lines = page[:_NEAR_TOP]
     kinds = [signs.kind(line) for line in lines]
     title = next((n for n, line in enumerate(lines) if signs.is_plan(line)), None)
     if title is None or "annex" in kinds[:title] or "number" in kinds[:title]:
@@ -117,8 +118,7 @@ def _issued_plan(lines: Sequence[Printed], signs: Signs) -> bool:
     return bool(_ISSUED_BY.search(" ".join(line.bare for line in lines[1 : 1 + _SUBJECT_LINES])))
 
 
-def _ends(page: Page, signs: Signs) -> bool:
-    lines = _printed(page)
+def _ends(lines: Sequence[Printed], signs: Signs) -> bool:
     return any(signs.kind(line) == "recipients" or _END.search(line.value) for line in lines)
 
 

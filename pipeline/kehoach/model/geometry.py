@@ -21,10 +21,11 @@ class Box:
     bottom: float
 
     def __post_init__(self) -> None:
-        if not all(map(math.isfinite, (self.x0, self.top, self.x1, self.bottom))):
+        if 0 <= self.x1 - self.x0 < math.inf and 0 <= self.bottom - self.top < math.inf:
+            return  # of a coordinate that is not finite no difference is
+        if not all(map(math.isfinite, self.as_list())):
             raise ValueError(f"a box needs finite coordinates, not {self.as_list()}")
-        if self.x1 < self.x0 or self.bottom < self.top:
-            raise ValueError(f"a box needs x0 <= x1 and top <= bottom, not {self.as_list()}")
+        raise ValueError(f"a box needs x0 <= x1 and top <= bottom, not {self.as_list()}")
 
     @property
     def width(self) -> float:

@@ -136,9 +136,8 @@ class Text:
 
         end_of_last = start
         i = start
-        for _, run in groupby(self.origin[start:end], key=id):
-            word, *more = run
-            begin, i = i, i + 1 + len(more)
+        for word, run in groupby(self.origin[start:end]):
+            begin, i = i, i + len(list(run))
             if word is None:
                 continue
             if (word.page, word.line) != key:
