@@ -30,6 +30,11 @@ from tests.extract.written import written
             "Tòa án nhân dân tỉnh Bến Tre",
             ["Ban Chấp hành Công đoàn Tòa án nhân dân tỉnh", "Đoàn Thanh niên Tòa án nhân dân tỉnh"],
         ),
+        (
+            "Các cơ quan, đơn vị và UBND các xã được kiểm tra lập báo cáo.",
+            "Sở Công Thương tỉnh Bến Tre",
+            ["Các cơ quan, đơn vị được kiểm tra", "Ủy ban nhân dân các xã được kiểm tra"],
+        ),
         ("Các sở: Y tế, Tư pháp lập danh sách.", "Ủy ban nhân dân tỉnh Bến Tre", ["Sở Y tế", "Sở Tư pháp"]),
         (
             "Trưởng các phòng, ban, Thủ trưởng các đơn vị thuộc Sở rà soát danh sách.",

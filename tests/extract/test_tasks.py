@@ -48,6 +48,11 @@ ONE = [
     ("1. Chi cục Thủy sản, Chi cục Kiểm lâm, mỗi chi cục chọn một mô hình.", [("Chi cục Thủy sản", "lead"), ("Chi cục Kiểm lâm", "lead")]),
     ("1. Công đoàn cơ sở phối hợp với chuyên môn tổ chức hội thao.", [("Công đoàn cơ sở", "lead"), ("chuyên môn", "coordinate")]),
     ("1. Các phòng, đơn vị rà soát tài sản.", [("Các phòng, đơn vị", "lead")]),
+    ("1. Giao đồng chí Lò Thị Mẩy, Phó Chánh Văn phòng Sở lập hồ sơ.", [("đồng chí Lò Thị Mẩy, Phó Chánh Văn phòng Sở", "lead")]),
+    ("1. Đ/c Vừ A Sử - Phó Trưởng ban: chỉ đạo khâu hậu cần.", [("Đ/c Vừ A Sử - Phó Trưởng ban", "lead")]),
+    ("1. Kết thúc hội diễn, trong thời hạn 05 ngày, Trưởng đoàn nộp báo cáo.", [("Trưởng đoàn", "lead")]),
+    ("1. Đề nghị các cơ quan có công chức tham gia Tổ thẩm định bố trí thời gian.", [("các cơ quan có công chức tham gia Tổ thẩm định", "lead")]),
+    ("1. Ban Giám khảo chấm điểm từng tiết mục.", [("Ban Giám khảo", "lead")]),
 ]  # fmt: skip
 
 
@@ -241,6 +246,26 @@ def test_awards_given_are_no_tasks() -> None:
 def test_those_to_whom_something_is_done_may_head_a_list() -> None:
     (mention,) = found(organized("1. Các đơn vị được kiểm tra", "- Chuẩn bị hồ sơ theo đề cương."))
     assert roles(mention) == [("Các đơn vị được kiểm tra", "lead")]
+    (mention,) = found(organized("1. UBND các xã được thanh tra", "- Cử người làm việc với đoàn."))
+    assert roles(mention) == [("UBND các xã được thanh tra", "lead")]
+
+
+def test_whom_a_letter_asks_does_what_it_lists() -> None:
+    body = "Giám đốc Sở yêu cầu Thủ trưởng các đơn vị trực thuộc thực hiện các việc sau:\n1. {}\n2. Giao Bảo tàng tỉnh mở cửa ngày lễ."
+    own, told = found(body.format("Treo cờ tại trụ sở từ ngày 01/9/2022."))
+    assert roles(own) == [("Thủ trưởng các đơn vị trực thuộc", "lead")] and roles(told) == [("Bảo tàng tỉnh", "lead")]
+
+
+def test_a_heading_of_the_works_of_a_body() -> None:
+    (mention,) = found("II. NHIỆM VỤ\n1. Các nhiệm vụ thường xuyên của Ban An toàn giao thông\n- Rà soát biển báo.")
+    assert roles(mention) == [("Ban An toàn giao thông", "lead")]
+
+
+def test_what_the_receiver_makes_of_a_report_is_no_second_report() -> None:
+    (mention,) = found(
+        organized("1. Các thư viện gửi số liệu về Sở trước ngày 5/7/2022 để tổng hợp, báo cáo UBND tỉnh.")
+    )
+    assert mention.task.text.endswith("báo cáo UBND tỉnh")
 
 
 def test_a_month_in_a_row_of_its_own_and_a_day_under_a_term() -> None:

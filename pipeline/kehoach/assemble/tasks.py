@@ -87,9 +87,9 @@ def _shared_level(units: list[Unit]) -> list[Unit]:
     return found
 
 
-_OWNER = re.compile(r"\s(?:trực )?(thuộc (?!và |, )\S.*)$")
+_OWNER = re.compile(r"\s(?:trực )?(thuộc (?!và |, )\S.*|được (?:kiểm tra|thanh tra|giám sát|khảo sát))$")
 _BARE_MANY = re.compile(
-    r"(?:(?:(?:Thủ trưởng|Trưởng|Lãnh đạo|Giám đốc) c|C)ác (?:phòng, ban|phòng|ban|tòa|khoa|vụ|cục|chi cục|trung tâm|trường|đơn vị|đội|trạm)|Chánh tòa|Chánh án|Trưởng phòng|Trưởng ban|Trưởng khoa|Chi cục trưởng|Giám đốc)(?: (?:chuyên môn|nghiệp vụ|chức năng))?$"
+    r"(?:(?:(?:Thủ trưởng|Trưởng|Lãnh đạo|Giám đốc) c|C)ác (?:cơ quan, đơn vị|phòng, ban|phòng|ban|tòa|khoa|vụ|cục|chi cục|trung tâm|trường|đơn vị|đội|trạm)|Chánh tòa|Chánh án|Trưởng phòng|Trưởng ban|Trưởng khoa|Chi cục trưởng|Giám đốc)(?: (?:chuyên môn|nghiệp vụ|chức năng))?$"
 )
 
 

@@ -12,6 +12,14 @@ _RELATIVE = re.compile(
 _IN_CHARGE_OF = re.compile(
     r"phụ\s+trách\s+(?:địa\s+bàn|lĩnh\s+vực|đơn\s+vị|khối|cụm|ngành|xã)\s+(?:theo\s+dõi|chỉ\s+đạo|kiểm\s+tra|đôn\s+đốc|giúp|hướng\s+dẫn|tổ\s+chức|tham\s+gia|tham\s+mưu|dự|chịu|có\s+trách|báo\s+cáo)(?!\w)"
 )
+_WITH_PEOPLE = re.compile(
+    r"(?<!\w)có\s+(?:cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên|học\s+sinh|đoàn\s+viên|hội\s+viên|thành\s+viên|người|đại\s+biểu|đội|thí\s+sinh)$"
+)
+_THEIRS = re.compile(
+    r"(?:tham\s+gia|được\s+cử|dự(?:\s+thi)?)(?:\s+(?!tạo|có|cử|báo|gửi|chuẩn|bố|chịu|phải)[^\s,;:.]+){0,3}?(?=\s+(?:tạo|có|cử|báo|gửi|chuẩn|bố|chịu|phải)(?!\w))"
+)
+"""What people of a body do that names it so: "các cơ quan có cán bộ tham gia Đoàn tạo điều kiện ..."."""
+INSPECTED = re.compile(r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời)(?!\w)")
 TO_WHOM = re.compile(
     r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời|cử|chọn|lựa\s+chọn|tuyên\s+dương|khen\s+thưởng|hỗ\s+trợ|thụ\s+hưởng|đánh\s+giá)(?!\w)"
 )
@@ -29,6 +37,8 @@ def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
     """Whether a verb is part of the name because the subject's own verb follows: "Phòng Quản lý hoạt động xây dựng chịu
     trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ..."."""
     if _IN_CHARGE_OF.match(low, verb.start()):
+        return True
+    if _WITH_PEOPLE.search(low[: verb.start()].rstrip()) and _THEIRS.match(low, verb.start()):
         return True
     if firm or re.match(_DUTY, verb[0]) or "phối hợp" in verb[0] or low[at : verb.start()].rstrip().endswith(","):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kehoach.extract.asked_units import asked_before
 from kehoach.extract.assignments import Assignment, ClauseReader
 from kehoach.extract.attached_units import Attached, attached
 from kehoach.extract.binding_times import BoundTime, bound_times
@@ -65,6 +66,7 @@ _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đ
 def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGrammar) -> Iterator[Work]:
     """Every assignment of the running text, in order."""
     reader = _Running(outline, grammar)
+    reader.subjects.asked = asked_before(document, outline, grammar)
     found: list[tuple[Paragraph, Work]] = []
     for paragraph in paragraphs(document, outline, rules):
         named = paragraph.heading or reader.subjects.is_unit_line(paragraph)

@@ -22,7 +22,7 @@ JUDGING: frozenset[SectionKind] = frozenset(
 """Kinds of sections in which a unit as subject is described or judged, not told what to do."""
 
 _HEAD_LEAD = re.compile(
-    r"(?:(?:đối\s+với|trách\s+nhiệm\s+(?:của)?|nhiệm\s+vụ\s+(?:của)?|về\s+phía|phân\s+công|giao|đề\s+nghị|yêu\s+cầu|tại)\s+)+"
+    r"(?:(?:(?:tiếp\s+tục|triển\s+khai|thực\s+hiện|tốt|các)\s+)*(?:nhiệm\s+vụ|công\s+việc|phần\s+việc)(?:\s+(?:cụ\s+thể|trọng\s+tâm|thường\s+xuyên|chính|chủ\s+yếu|chung|riêng))*\s+(?:của|đối\s+với)\s+)|(?:(?:đối\s+với|trách\s+nhiệm\s+(?:của)?|nhiệm\s+vụ\s+(?:của)?|về\s+phía|phân\s+công|giao|đề\s+nghị|yêu\s+cầu|tại)\s+)+"
 )
 _LONGEST_LINE, _LONGEST_LIST = 90, 200
 """Characters of a line that names one unit, or several, and nothing else."""
@@ -49,6 +49,7 @@ class Subjects:
         self.heads: dict[int, tuple[UnitMention, ...]] = {}
         self.said: dict[int, _Said] = {}
         self.things: set[int] = set()
+        self.asked: tuple[UnitMention, ...] = ()
         self.last: tuple[UnitMention, ...] = ()
 
     def heading(self, paragraph: Paragraph) -> None:
@@ -104,7 +105,7 @@ class Subjects:
                 return said.units
             if node in self.heads:
                 return self.heads[node]
-        return ()
+        return self.asked if self._of_letter(paragraph) else ()
 
     def listing(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph is a line of works under a unit's name."""
@@ -130,7 +131,13 @@ class Subjects:
 
     def assigning(self, paragraph: Paragraph) -> bool:
         """Whether sentences here assign work: by the kind of a section around, or under a heading that is a unit."""
+        if self.asked and self._of_letter(paragraph):
+            return True
         return any(n in self.heads or ASSIGNING & set(self.outline.nodes[n].kinds) for n in self._line(paragraph.node))
+
+    def _of_letter(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph stands in no section of a kind of its own, so that what the preamble asks holds there."""
+        return not any(set(self.outline.nodes[n].kinds) - {"other", "content"} for n in self._line(paragraph.node))
 
     def organizing(self, paragraph: Paragraph) -> bool:
         """Whether even people at large are assigned work here."""

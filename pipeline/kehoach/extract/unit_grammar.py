@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kehoach.extract.complete_names import begins_sentence, complete
-from kehoach.extract.duty_words import APPOINTED, IN_NO_NAME, TO_WHOM, in_name
+from kehoach.extract.duty_words import APPOINTED, IN_NO_NAME, INSPECTED, TO_WHOM, in_name
 from kehoach.extract.held_names import Wholes, is_object, known_fields
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import Name, Names, masked, trimmed
@@ -39,6 +39,8 @@ _SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
 _AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
 _MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(_SHARED)}|đội)\s)")
 """Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
+_PERSON = re.compile(r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}")
+"""A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
 _SCHOOL_LEVEL = re.compile(
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
 )
@@ -139,7 +141,8 @@ class UnitGrammar:
 
     def _begin(self, low: str, at: int) -> tuple[int, bool, str] | None:
         determiner = _DETERMINER.match(low, at)
-        return self.head(low, determiner.end() if determiner else at)
+        found = self.head(low, determiner.end() if determiner else at)
+        return found or (self.head(low, at) if determiner else None)
 
     def _stop(self, text: str, low: str, at: int, alone: bool) -> tuple[int, str] | None:
         """Where the list that began before ``at`` ends, and what the word there does: a verb's kind, "" for a colon,
@@ -168,8 +171,8 @@ class UnitGrammar:
                     at = named = verb.end()
                     continue
                 return len(low[: verb.start()].rstrip(" ,")), does
-            if stop is not None and not low[at : stop.start()].strip() and (whom := TO_WHOM.match(low, stop.start())):
-                at = whom.end()
+            if stop is not None and (whom := self._to_whom(low, at, stop.start())) is not None:
+                at = whom
                 continue
             if stop is not None and APPOINTED.match(low, stop.start()):
                 return len(low.rstrip()), ""
@@ -182,6 +185,15 @@ class UnitGrammar:
                 continue
             end = stop.start() if stop else len(low)
             return len(low[:end].rstrip(" ,")), "" if stop is None or stop[0] in (":", ".") else "stop"
+
+    def _to_whom(self, low: str, at: int, stop: int) -> int | None:
+        """Where a participle ends that names those to whom something is done ("UBND các xã được kiểm tra:")."""
+        whom = TO_WHOM.match(low, stop)
+        if whom is None:
+            return None
+        ended = not low[whom.end() :].strip() or low[whom.end() :].lstrip()[:1] in ",:."
+        acts = INSPECTED.match(low, stop) is not None and self._verbs.match(low, whom.end() + 1) is not None
+        return whom.end() if ended or acts or not low[at:stop].strip() else None
 
     def _goes_on(self, text: str, low: str, stop: re.Match[str], at: int) -> bool:
         """Whether the list runs on: "Văn phòng - Thanh tra", "các sở: Tài chính, Nội vụ"."""
@@ -266,6 +278,8 @@ class UnitGrammar:
         if _NUMBERED.match(low, mark.end()) and (number := _NUMBER.search(low, at, mark.start())):
             return head or re.sub(r"(?i)^các\s+", "", text[at : number.start()].strip())
         if right is not None:
+            if right[2] in ("post", "people") and _PERSON.fullmatch(text, at, mark.start()) and "và" not in mark[0]:
+                return None
             if first.endswith(_SHARED) and self._one_of_its_fields(text, right[0], end):
                 return None
             if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
