@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 import kehoach as kh
+from kehoach.comparing.named import named
 from kehoach.errors import UsageError
 from kehoach.model.comparison import Difference
 from kehoach.model.document_info import PageInfo
@@ -68,6 +69,7 @@ def test_another_year_and_province_are_no_rewording(base: kh.Plan) -> None:
     found = differences(base, kh.read(other.encode()))
     assert {d.kind for d in found} <= {"header_changed", "citation_replaced"}
     assert {d.field for d in found} >= {"document.issuer", "document.issued_on", "document.province"}
+    assert all(d.confidence >= 0.6 for d in found if d.field in ("document.issuer", "document.province"))
 
 
 def test_what_the_other_plan_says_is_not_missing(base: kh.Plan) -> None:
@@ -116,6 +118,13 @@ def test_pairs_and_aligned_rows_of_three_plans(base: kh.Plan) -> None:
     assert [[s and s.path for s in row.sections] for row in made.sections] == [
         [p] * 3 for p in ("I", "II", "III", "IV", "V")
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("2021-05-09", "ngày 09/05/2021"), ("2021-05", "tháng 05/2021"), ("2021", "năm 2021")]
+)
+def test_cited_documents_with_dates_in_part(base: kh.Plan, day: str, said: str) -> None:
+    assert named(replace(base.citations[0], issued_on=day, title=None)) == f"Quyết định số 15/QĐ-UBND {said}"
 
 
 def test_too_few_plans(base: kh.Plan) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 import kehoach as kh
 from kehoach.export import comparison, comparison_excel, comparison_html, comparison_text
-from kehoach.export.word_marks import marked
+from kehoach.export.word_marks import marked, own_words
 from kehoach.model.comparison import Comparison
 from tests.comparing.conftest import BASE
 
@@ -47,6 +47,21 @@ def test_html_needs_nothing_else_and_marks_words(made: Comparison) -> None:
     assert "default-src &#39;none&#39;" in page
     assert "<del>30</del>" in page and "<ins>25</ins>" in page
     assert page.count("<h1>") == 1 and "không có mục này" not in page
+
+
+def test_what_each_plan_has_at_a_glance(made: Comparison) -> None:
+    page, table = comparison_html.to_html(made), comparison_text.to_markdown(made)
+    assert re.search(r"Nhiệm vụ, đơn vị <span[^>]*>[^<]*</span></td><td>3</td><td>2</td>", page)
+    assert "| Nhiệm vụ, đơn vị / Tasks and units | 3 | 2 |" in table
+    assert "| Chủ đề / Themes | “Bớt một bóng đèn, thêm một tấm lòng” | “Bớt" in table and "Ngày kỷ niệm" not in table
+
+
+def test_headings_of_subsections_leave_no_label_behind() -> None:
+    nested = kh.read(BASE.replace("2. Phát hiện", "2. Yêu cầu\na) Phát hiện").replace("1. Động viên", "1. Mục đích\na) Động viên").encode())  # fmt: skip
+    assert [own_words(nested, s) for s in nested.sections[:2]] == [
+        (),
+        ("a) Động viên người lao động dùng điện tiết kiệm, an toàn trong mùa khô.",),
+    ]
 
 
 def test_html_escapes_what_documents_say() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from kehoach.comparing.likeness import Voice
 from kehoach.comparing.pairing import UNSURE, Pairing, unsure
-from kehoach.comparing.readings import MAYBE
+from kehoach.comparing.readings import MAYBE, sameness
+from kehoach.comparing.wording import wording
 from kehoach.model.comparison import Difference, Presence
 from kehoach.model.document_info import DocumentInfo, HeaderEvidence
 from kehoach.model.plan import Plan
@@ -26,6 +28,7 @@ FIELDS: Mapping[str, Callable[[DocumentInfo], str | None]] = {
     "signer.position": lambda d: d.signer.position if d.signer else None,
     "signer.authority": lambda d: d.signer.authority if d.signer else None,
 }
+_NAMED = ("issuer", "province", "number")
 _STATES: Mapping[str, Presence] = {"blank": "blank", "unreadable": "unread"}
 
 
@@ -39,7 +42,7 @@ def header(pair: Pairing) -> Iterator[Difference]:
         (found_a, sure_a, state_a), (found_b, sure_b, state_b) = (_backing(s.plan, name) for s in (pair.a, pair.b))
         state_a = "present" if a is not None and state_a == "missing" else state_a
         state_b = "present" if b is not None and state_b == "missing" else state_b
-        same = max(pair.sameness(a, b), _lost(pair, name, a or "", b or ""), _inferred(pair, name))
+        same = max(_read_twice(pair, name, a, b), _lost(pair, name, a or "", b or ""), _inferred(pair, name))
         doubtful = "unread" in (state_a, state_b)
         sure = unsure(min(sure_a, sure_b), same)
         yield Difference(
@@ -49,11 +52,7 @@ def header(pair: Pairing) -> Iterator[Difference]:
         )  # fmt: skip
 
 
-_SOURCES: Mapping[str, Callable[[DocumentInfo], str | None]] = {
-    "plan_kind": lambda d: d.title,
-    "issuer_level": lambda d: d.issuer,
-    "province": lambda d: d.issuer,
-}
+_SOURCES: Mapping[str, str] = {"plan_kind": "title", "issuer_level": "issuer", "province": "issuer"}
 """What values are told from that stand in no document."""
 
 
@@ -62,7 +61,14 @@ def _inferred(pair: Pairing, name: str) -> float:
     source = _SOURCES.get(name)
     if source is None or not any(pair.scanned):
         return 0.0
-    return pair.sameness(source(pair.a.plan.document), source(pair.b.plan.document))
+    return _read_twice(pair, source, *(FIELDS[source](side.plan.document) for side in (pair.a, pair.b)))
+
+
+def _read_twice(pair: Pairing, name: str, a: str | None, b: str | None) -> float:
+    """How likely it is that both are one value; where names and numbers are what is asked for, a plan's own count too."""
+    if name not in _NAMED:
+        return pair.sameness(a, b)
+    return sameness(wording(a or "", Voice()), wording(b or "", Voice()), pair.scanned)
 
 
 def _lost(pair: Pairing, name: str, a: str, b: str) -> float:
@@ -79,7 +85,7 @@ def _spoilt(words: str) -> bool:
 
 
 def _agree(pair: Pairing, name: str, a: str | None, b: str | None) -> bool:
-    if name in ("issuer", "province", "number"):
+    if name in _NAMED:
         return a == b
     return pair.agree(a, b) if a is not None and b is not None else a == b
 

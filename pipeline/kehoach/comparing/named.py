@@ -67,13 +67,17 @@ def citations(pair: Pairing) -> Iterator[Difference]:
 
 def named(citation: Citation) -> str:
     """A citation as people write it."""
-    day = citation.issued_on
-    if day and len(day) == 10:
-        day = f"{day[8:]}/{day[5:7]}/{day[:4]}"
+    day = citation.issued_on and _dated(citation.issued_on)
     number = citation.number_printed or citation.number
     title = citation.title if citation.title and not citation.title.startswith(citation.type) else None
     head = citation.title if not number and citation.title and not title else citation.type
-    return " ".join(filter(None, (head, number and f"số {number}", day and f"ngày {day}", title)))
+    return " ".join(filter(None, (head, number and f"số {number}", day, title)))
+
+
+def _dated(day: str) -> str:
+    """A full or partial ISO date as print has it: "ngày 05/02/2024", "tháng 02/2024", "năm 2024"."""
+    parts = day.split("-")
+    return f"{('năm', 'tháng', 'ngày')[len(parts) - 1]} {'/'.join(reversed(parts))}"
 
 
 def _same_number(one: Citation, other: Citation) -> bool:

@@ -17,6 +17,7 @@ from kehoach.export.comparison_words import (
     days,
     grouped,
     heading_count,
+    overview,
     place,
     short_name,
     subject,
@@ -44,6 +45,7 @@ def to_html(comparison: Comparison) -> str:
         plans=[_plan(n, plan) for n, plan in enumerate(comparison.plans)],
         pairs=[_pair(comparison, a, b) for a, b in comparison.pairs],
         rows=[_row(comparison, row) for row in comparison.sections],
+        overview=list(overview(comparison)),
         certain=certain,
         unsure=unsure,
         sure=comparison.sure,
@@ -60,7 +62,7 @@ def _plan(number: int, plan: Plan) -> dict[str, Any]:
         ("Loại kế hoạch", value_caption(d.plan_kind)[0] if d.plan_kind else "chưa rõ"),
         ("Thời gian", period or "không nêu"),
         ("Người ký", _or_state(plan, "signer", signer or None)),
-        ("Số trang", str(len(plan.source.pages)) if plan.source.pages else "-"),
+        ("Số trang", str(len(plan.source.pages)) if any(page.width for page in plan.source.pages) else "-"),
     )
     return {"letter": letter(number), "name": d.issuer or short_name(plan), "title": d.title or "", "fields": fields, "file": plan.source.path}  # fmt: skip
 

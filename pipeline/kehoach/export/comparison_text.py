@@ -10,6 +10,7 @@ from kehoach.export.comparison_words import (
     amount,
     grouped,
     heading_count,
+    overview,
     place,
     short_name,
     subject,
@@ -89,6 +90,11 @@ def _markdown(comparison: Comparison) -> Iterator[str]:
         yield f"| {letter(n)} | {inline(short_name(plan))} | {inline(plan.document.title or '')} | {inline(plan.source.path)} |"
     certain, unsure = heading_count(comparison)
     yield from ("", f"{certain} khác biệt / differences, {unsure} chưa chắc / uncertain (< {comparison.sure:g})")
+    yield from ("", "## Tổng quan / overview", "")
+    yield "| | " + " | ".join(letter(n) for n in range(len(comparison.plans))) + " |"
+    yield "|---" * (len(comparison.plans) + 1) + "|"
+    for names, cells in overview(comparison):
+        yield f"| {' / '.join(names)} | " + " | ".join(map(inline, cells)) + " |"
     yield from ("", "## Bố cục / outline", "")
     yield "| " + " | ".join(letter(n) for n in range(len(comparison.plans))) + " |"
     yield "|" + "---|" * len(comparison.plans)

@@ -172,3 +172,20 @@ def heading_count(comparison: Comparison) -> tuple[int, int]:
     """How many differences are certain, and how many are not."""
     certain = sum(1 for _ in comparison.certain())
     return certain, len(comparison.differences) - certain
+
+
+def overview(comparison: Comparison) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
+    """What each plan has, a row a kind of thing: its name in both languages, and a cell a plan. Rows that are empty for
+    all plans are left out."""
+    for field, names in GROUPS.items():
+        if field in ("document", "themes", "items"):
+            continue
+        counts = [len(getattr(plan, field)) for plan in comparison.plans]
+        if any(counts):
+            yield names, tuple(str(count) if count else "–" for count in counts)
+    leads = [{u.name for task in plan.tasks for u in task.units if u.role == "lead"} for plan in comparison.plans]
+    if any(leads):
+        yield ("Đơn vị chủ trì", "Units in the lead"), tuple(str(len(found)) if found else "–" for found in leads)
+    themes = ["; ".join(f"“{theme.text}”" for theme in plan.themes) for plan in comparison.plans]
+    if any(themes):
+        yield GROUPS["themes"], tuple(text or "–" for text in themes)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _TOKEN = re.compile(r"\n|[^\s]+")
+_LABEL = re.compile(r"\s*(?:[-+*•]|[\w.]{1,9}[.)/-]*)?\s*")
+"""What stands before a heading in its line."""
 _STRIP = ".,;:…\"'()“”[]"
 _ALIKE = 0.35
 """Passages that share less are not marked: nearly every word would be."""
@@ -75,6 +77,8 @@ def own_words(plan: Plan, section: Section) -> tuple[str, ...]:
             f"{i.path.rsplit('.', 1)[-1].rstrip('0123456789') or i.path.rsplit('.', 1)[-1]} {i.text}" for i in found
         )
     first = min((s for s, _ in map(_span, below) if s is not None), default=end)
+    if first < end and _LABEL.fullmatch(plan.text, at := plan.text.rfind("\n", start, first) + 1, first):
+        first = at
     lines = [" ".join(line.split()) for line in plan.text[start:first].split("\n")]
     return tuple(line for line in lines[1:] if line)
 
