@@ -99,8 +99,8 @@ def _markdown(comparison: Comparison) -> Iterator[str]:
     yield "| " + " | ".join(letter(n) for n in range(len(comparison.plans))) + " |"
     yield "|" + "---|" * len(comparison.plans)
     for row in comparison.sections:
-        cells = (inline(f"{s.path} {s.heading}") if s else "–" for s in row.sections)
-        yield "| " + " | ".join(cells) + " |"
+        shown = (inline(f"{s.path} {s.heading}") if s else "–" for s in row.sections)
+        yield "| " + " | ".join(shown) + " |"
     for a, b in comparison.pairs:
         yield from ("", f"## {letter(a)} → {letter(b)}")
         mine = [d for d in comparison.differences if (d.plan_a, d.plan_b) == (a, b)]
