@@ -95,6 +95,27 @@ def test_a_fact_cut_short_does_not_take_its_neighbours_twin(base: kh.Plan) -> No
     assert [(d.path_a, d.path_b, d.by_reading) for d in differences(whole, cut)] == [("III.2", "III.2", True)]
 
 
+def test_another_heading_is_sure_where_both_labels_were_misread(base: kh.Plan) -> None:
+    """That there is a heading is told by both readings; which numeral stands before it does not matter."""
+    doubted = [
+        replace(plan, sections=tuple(replace(s, confidence=0.55) for s in plan.sections))
+        for plan in (base, kh.read(BASE.replace("II. CHỦ ĐỀ THI ĐUA", "II. KHẨU HIỆU THI ĐUA").encode()))
+    ]
+    assert [(d.kind, d.confidence) for d in differences(*doubted)] == [("section_renamed", 0.798)]
+
+
+def test_sections_below_a_heading_on_a_page_that_was_not_read_have_not_moved(base: kh.Plan) -> None:
+    below = BASE.replace("1. Động viên", "1. Mục đích\na) Động viên").replace(
+        "2. Phát hiện", "2. Yêu cầu\na) Phát hiện"
+    )
+    whole = kh.read(below.encode())
+    gone = tuple(replace(s, path=s.path.replace("I.", "II.")) for s in whole.sections if s.path != "I")
+    page = PageInfo(2, 595, 842, "ocr", failed=True)
+    unread = replace(whole, sections=gone, source=replace(whole.source, pages=(page,)))
+    moved = [d for d in differences(whole, unread) if d.kind == "section_moved"]
+    assert moved and all(d.by_reading and d.confidence < 0.6 for d in moved)
+
+
 def test_absence_tells_unread_pages_and_kinds_of_plans_apart(base: kh.Plan) -> None:
     page = PageInfo(1, 595, 842, "ocr", failed=True)
     empty = {"themes": (), "sections": tuple(s for s in base.sections if s.path != "II"), "text": ""}

@@ -21,6 +21,8 @@ READ = [
     ("a speck", "Văn phòng tổng hợp _ kết quả, i báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", EQUAL, 1),
     ("strokes for a numeral", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý H hằng năm", EQUAL, 1),
     ("a numeral joined to its word", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quýH hằng năm", EQUAL, 1),
+    ("a lone figure", "Văn phòng tổng hợp kết quả, 9, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", MAYBE, EQUAL),
+    ("a number more", "Văn phòng tổng hợp 12 kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", 0, MAYBE),
     ("another good word", "Văn phòng tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng nay", MAYBE, EQUAL),
     ("a short word more", "Văn phòng tổng hợp kết quả, đã báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", MAYBE, EQUAL),
     ("a word cut short", "Văn phò tổng hợp kết quả, báo cáo Giám đốc trước ngày 05/6/2030 và quý II hằng năm", MAYBE, EQUAL),

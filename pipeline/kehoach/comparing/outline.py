@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kehoach.comparing.pairing import UNSURE, Match, Pairing
 from kehoach.comparing.side import cut
-from kehoach.model.comparison import Difference
+from kehoach.model.comparison import Difference, DifferenceKind
 from kehoach.model.plan import Item, Section
 
 _ITEM = 0.6
@@ -61,11 +61,7 @@ def _sections(pair: Pairing, told: Told) -> Iterator[Difference]:
                 words=(one.heading, other.heading),
             )  # fmt: skip
         if i in pair.sections.moved:
-            yield Difference(
-                kind="section_moved", field="sections.path", plan_a=pair.number_a, plan_b=pair.number_b, path_a=one.path,
-                path_b=other.path, a=one.path, b=other.path, words_a=one.heading, words_b=other.heading,
-                evidence_a=one.evidence, evidence_b=other.evidence, confidence=min(one.confidence, other.confidence),
-            )  # fmt: skip
+            yield _moved(pair, "section_moved", "sections.path", (one, one.heading), (other, other.heading))
     for j, other in enumerate(b):
         if j not in pair.sections.back:
             yield from _lone(pair, False, other, told)
@@ -100,16 +96,26 @@ def _items(pair: Pairing, told: Told, found: Match[Item]) -> Iterator[Difference
         if not pair.agree(*words):
             yield pair.change("item_reworded", "items.text", one, other, a=None, b=None, words=words)
         elif _elsewhere(pair, one.path, other.path):
-            yield Difference(
-                kind="item_moved", field="items.path", plan_a=pair.number_a, plan_b=pair.number_b, path_a=one.path,
-                path_b=other.path, a=one.path, b=other.path, words_a=cut(one.text), words_b=cut(other.text),
-                evidence_a=one.evidence, evidence_b=other.evidence, confidence=min(one.confidence, other.confidence),
-            )  # fmt: skip
+            yield _moved(pair, "item_moved", "items.path", (one, one.text), (other, other.text))
     for difference in pair.lone(("item_added", "item_dropped"), "items", found, lambda item: item.text):
         in_a = difference.state_a == "present"
         path = difference.path_a if in_a else difference.path_b
         if path not in (told_a if in_a else told_b) and pair.counterpart(in_a, path)[0]:
             yield difference
+
+
+def _moved(
+    pair: Pairing, kind: DifferenceKind, field: str, here: tuple[Section | Item, str], there: tuple[Section | Item, str]
+) -> Difference:
+    """What stands under another heading than before. Where a page could not be read, that heading may be on it."""
+    (one, words_a), (other, words_b) = here, there
+    sure = min(one.confidence, other.confidence)
+    unread = bool(pair.a.unread_pages or pair.b.unread_pages)
+    return Difference(
+        kind=kind, field=field, plan_a=pair.number_a, plan_b=pair.number_b, path_a=one.path, path_b=other.path,
+        a=one.path, b=other.path, words_a=cut(words_a), words_b=cut(words_b), evidence_a=one.evidence,
+        evidence_b=other.evidence, confidence=min(sure, UNSURE) if unread else sure, by_reading=unread,
+    )  # fmt: skip
 
 
 def _elsewhere(pair: Pairing, path_a: str, path_b: str) -> bool:

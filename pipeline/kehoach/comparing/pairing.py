@@ -31,6 +31,7 @@ _ITSELF = 0.5
 """What the same words have before words that are only like them, so that one fact cut short does not take another's twin."""
 _CUT = 0.7
 """Likeness of a fact with the same fact cut short, in the same section."""
+_WORDED = ("_reworded", "_renamed")
 _UNLIKE = 0.52
 """Two sentences of this language that say nothing alike share nearly half of their letters in order."""
 NOT_FOR = {
@@ -43,6 +44,14 @@ NOT_FOR = {
 def unsure(sure: float, alike: float) -> float:
     """The confidence of a difference between two passages that are one wording with the likelihood ``alike``."""
     return round(min(sure, max(_LITTLE, 1 - alike)), 3)
+
+
+def _sure(kind: DifferenceKind, one: Fact, other: Fact) -> float:
+    """How sure a change is that both plans tell of: of two values both must be right; where the words of a thing changed,
+    it is there if either plan's reading of it is right, and whether its words differ is asked apart."""
+    if kind.endswith(_WORDED):
+        return 1 - (1 - one.confidence) * (1 - other.confidence)
+    return min(one.confidence, other.confidence)
 
 
 @dataclass(frozen=True)
@@ -135,7 +144,7 @@ class Pairing:
             kind=kind, field=field, plan_a=self.number_a, plan_b=self.number_b, a=a, b=b,
             path_a=getattr(one, "path", None), path_b=getattr(other, "path", None),
             words_a=cut(words[0]), words_b=cut(words[1]), evidence_a=one_at, evidence_b=other_at,
-            confidence=unsure(min(one.confidence, other.confidence), alike), amount=amount, unit=unit, about=about,
+            confidence=unsure(_sure(kind, one, other), alike), amount=amount, unit=unit, about=about,
             by_reading=alike >= MAYBE,
         )  # fmt: skip
 

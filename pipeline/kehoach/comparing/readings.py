@@ -161,6 +161,8 @@ def _changed(one: Sequence[Token], other: Sequence[Token]) -> float:
 def _scrap(token: Token, parted: bool) -> float:
     """How likely it is that a word which one reading alone has is none: a speck, or a label of a paragraph."""
     size = len(token.letters)
+    if token.word.isdigit() and size < _SCRAP:
+        return _OTHER
     if (parted or token.odd) and size <= 2 * _SCRAP:
         return _LIKES
     if size > _SCRAP or any(map(str.isdigit, token.word)):
