@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -75,7 +75,11 @@ class Catalogue:
     rules: tuple[Rule, ...]
 
     def __getitem__(self, code: str) -> Rule:
-        return next(rule for rule in self.rules if rule.code == code)
+        return self._by_code[code]
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, Rule]:
+        return {rule.code: rule for rule in reversed(self.rules)}
 
     def matching(self, words: tuple[str, ...]) -> frozenset[str]:
         """Codes of the rules meant by these words: a code, the beginning of codes ("KH1"), a name or a family.

@@ -134,9 +134,11 @@ def _type_names(rules: Rules) -> frozenset[str]:
 
 
 def _nearly(plain: str, name: str) -> bool:
-    """Whether a line is a type but for a few letters; most are told by their length and their letters."""
+    """Whether a line is a type but for a few letters; most are told by their length or their letters."""
+    if 2.0 * min(len(plain), len(name)) / (len(plain) + len(name)) < _ALIKE:
+        return False
     matcher = SequenceMatcher(None, plain, name)
-    return all(ratio() >= _ALIKE for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
+    return all(ratio() >= _ALIKE for ratio in (matcher.quick_ratio, matcher.ratio))
 
 
 def _unfinished(line: str) -> bool:

@@ -117,6 +117,8 @@ def _over_texts(block: Block, work: Callable[[Text], Text]) -> Block:
         row = Block.of_row(block.table or 0, cells, block.row_kind)
         return replace(block, text=row.text, cells=cells)
     text = work(block.text)
+    if text is block.text and not block.bold_until:
+        return block
     return replace(block, text=text, bold_until=_bold_until(text) if block.bold_until else 0)
 
 

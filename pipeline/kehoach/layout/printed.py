@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 from kehoach.model.geometry import Box, around
@@ -66,12 +66,12 @@ class Printed:
 
     @cached_property
     def value(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
     @cached_property
     def bare(self) -> str:
         """Lower case without diacritics, one space between words, no marks around it."""
-        return re.sub(r"\s+", " ", bare(self.value)).strip(" -*_|'\"~.,")
+        return _plain(self.value)
 
     @cached_property
     def box(self) -> Box | None:
@@ -115,6 +115,12 @@ class Printed:
     def size(self) -> float | None:
         sizes = sorted(word.size for word in self.words if word.size)
         return sizes[len(sizes) // 2] if sizes else None
+
+
+@lru_cache(maxsize=1024)
+def _plain(value: str) -> str:
+    """Kept, because lines are made more than once: to part documents, and then for one of them."""
+    return " ".join(bare(value).split()).strip(" -*_|'\"~.,")
 
 
 def _most(words: Sequence[Word], flags: Sequence[bool]) -> bool:

@@ -59,11 +59,12 @@ def volumes(pages: Sequence[Page], rules: Rules) -> tuple[tuple[Page, ...], ...]
 def _pieces(page: Page, signs: Signs) -> list[Page]:
     """The page cut wherever a document may begin in it; one with places is never cut: there a document has a new page."""
     lines = [] if page.width is not None else _printed(page)
-    heads = [letterhead_zone(line, signs) is not None and signs.kind(line) not in _SIGNING for line in lines]
+    mottos = [n for n, line in enumerate(lines) if signs.kind(line) == "motto"]
+    above = {n for motto in mottos for n in range(motto - _NEAR_TOP + 1, motto + 1)}
     places = [
         line.words[0].line
         for n, line in enumerate(lines)
-        if n and ((heads[n] and not heads[n - 1] and _headed(lines[n:], signs)) or _issued_plan(lines[n:], signs))
+        if n and ((n in above and _begins_letterhead(lines, n, signs)) or _issued_plan(lines[n:], signs))
     ]
     made = []
     for start, end in pairwise((0, *places, sys.maxsize)):
@@ -71,6 +72,15 @@ def _pieces(page: Page, signs: Signs) -> list[Page]:
         grids = [grid for grid in page.grids if start <= _first(grid) < end]
         made.append(replace(page, lines=tuple(inside), grids=tuple(grids)) if places else page)
     return made
+
+
+def _begins_letterhead(lines: Sequence[Printed], n: int, signs: Signs) -> bool:
+    """Whether a whole letterhead begins with this line, below one that is no part of a letterhead."""
+    return _of_head(lines[n], signs) and not _of_head(lines[n - 1], signs) and _headed(lines[n:], signs)
+
+
+def _of_head(line: Printed, signs: Signs) -> bool:
+    return letterhead_zone(line, signs) is not None and signs.kind(line) not in _SIGNING
 
 
 def _headed(lines: Sequence[Printed], signs: Signs) -> bool:

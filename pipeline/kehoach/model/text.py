@@ -91,8 +91,10 @@ class Text:
         return Text(self.value[part], self.origin[part])
 
     def strip(self, characters: str | None = None) -> Text:
-        left = len(self.value) - len(self.value.lstrip(characters))
-        return self[left : len(self.value.rstrip(characters))] if left < len(self.value) else Text()
+        left, right = len(self.value) - len(self.value.lstrip(characters)), len(self.value.rstrip(characters))
+        if left == 0 and right == len(self.value):
+            return self
+        return self[left:right] if left < right else Text()
 
     def replace(self, start: int, end: int, new: str) -> Text:
         """The text with ``[start, end)`` read as ``new``; its characters keep the origins of what they replace."""

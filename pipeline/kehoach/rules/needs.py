@@ -168,14 +168,26 @@ class Sieve:
     def may_match(self, text: str) -> bool:
         """False only where the pattern matches nowhere in the text."""
         low = _small(text)
-        return low is None or all(any(word in low for word in words) for words in self._needs)
+        if low is None:
+            return True
+        for words in self._needs:
+            for word in words:
+                if word in low:
+                    break
+            else:
+                return False
+        return True
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """At one place of the text: no slower than to ask what stands in all of it."""
         return self.compiled.match(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return next(self.finditer(text, start, end), None)
+        if not self.may_match(text):
+            return None
+        if self._starts is None or _small(text) is None:
+            return self.compiled.search(text, start, end)
+        return next(self._at_starts(self._starts, text, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         if not self.may_match(text):

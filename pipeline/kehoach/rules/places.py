@@ -12,7 +12,7 @@ import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from kehoach.errors import BadConfiguration
@@ -60,11 +60,19 @@ class Places:
     def named(self, name: str, on: date | None = None) -> Province | None:
         """The province of this name (any spelling) on that day; without a day, or where none of the name was valid,
         the one that bore it longest ago."""
-        wanted = key(name)
-        found = [p for p in self.provinces if wanted and wanted in (key(p.name), *map(key, p.variants))]
+        found = list(self._named.get(key(name), ()))
         if on is not None:
             found.sort(key=lambda p: not p.valid(on))
         return found[0] if found else None
+
+    @cached_property
+    def _named(self) -> Mapping[str, tuple[Province, ...]]:
+        """The provinces by the key of each of their spellings, in order."""
+        made: dict[str, dict[Province, None]] = {}
+        for province in self.provinces:
+            for spelling in filter(None, map(key, (province.name, *province.variants))):
+                made.setdefault(spelling, {})[province] = None
+        return {spelling: tuple(found) for spelling, found in made.items()}
 
     def of_code(self, code: str, on: date | None = None) -> Province | None:
         """The province of this code on that day (before 01/7/2025 where no day is given)."""

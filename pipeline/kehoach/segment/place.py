@@ -67,7 +67,10 @@ class _Frame(NamedTuple):
     romans: bool = False
 
     def last_of(self, family: Family) -> tuple[int, ...] | None:
-        return next((value for f, value in self.last if f == family), None)
+        for known, value in self.last:
+            if known == family:
+                return value
+        return None
 
 
 class _State(NamedTuple):

@@ -25,7 +25,8 @@ _HEAD_LINES = 6
 
 def body_blocks(document: Document) -> list[int]:
     """The blocks of the body and its tables, up to the first annex."""
-    return [n for n in _content(document) if n < _annex_start(document)]
+    start = _annex_start(document)
+    return [n for n in _content(document) if n < start]
 
 
 def _content(document: Document) -> Iterator[int]:
