@@ -35,6 +35,11 @@ from tests.extract.written import written
             "Sở Công Thương tỉnh Bến Tre",
             ["Các cơ quan, đơn vị được kiểm tra", "Ủy ban nhân dân các xã được kiểm tra"],
         ),
+        (
+            "Các trường mầm non, tiểu học còn lại lập báo cáo.",
+            "Sở Giáo dục và Đào tạo tỉnh Bến Tre",
+            ["Các trường mầm non còn lại", "Các trường tiểu học còn lại"],
+        ),
         ("Các sở: Y tế, Tư pháp lập danh sách.", "Ủy ban nhân dân tỉnh Bến Tre", ["Sở Y tế", "Sở Tư pháp"]),
         (
             "Trưởng các phòng, ban, Thủ trưởng các đơn vị thuộc Sở rà soát danh sách.",

@@ -52,6 +52,9 @@ ONE = [
     ("1. Đ/c Vừ A Sử - Phó Trưởng ban: chỉ đạo khâu hậu cần.", [("Đ/c Vừ A Sử - Phó Trưởng ban", "lead")]),
     ("1. Kết thúc hội diễn, trong thời hạn 05 ngày, Trưởng đoàn nộp báo cáo.", [("Trưởng đoàn", "lead")]),
     ("1. Đề nghị các cơ quan có công chức tham gia Tổ thẩm định bố trí thời gian.", [("các cơ quan có công chức tham gia Tổ thẩm định", "lead")]),
+    ("1. Các nhà hát được giao chủ trì hạng mục tại phụ lục có trách nhiệm lập tiến độ.", [("Các nhà hát được giao chủ trì hạng mục tại phụ lục", "lead")]),
+    ("1. Bảo tàng tỉnh sẽ mở cửa miễn phí ngày lễ.", [("Bảo tàng tỉnh", "lead")]),
+    ("1. Thời gian: từ 08h00 ngày 05/9/2022, Ban Tổ chức tiến hành bốc thăm.", [("Ban Tổ chức", "lead")]),
     ("1. Ban Giám khảo chấm điểm từng tiết mục.", [("Ban Giám khảo", "lead")]),
 ]  # fmt: skip
 
@@ -114,6 +117,7 @@ def test_a_new_sentence_behind_a_semicolon_joins_no_list() -> None:
             "V. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n- Định kỳ 6 tháng (trước 12/6), cả năm (trước 12/11), báo cáo Giám đốc Sở.",
             ["Văn phòng"],
         ),
+        ("IV. KINH PHÍ\nCăn cứ Kế hoạch này, các nhà văn hóa chủ động lập dự toán.", ["các nhà văn hóa"]),
         ("IV. KINH PHÍ\nCác trường lập dự toán gửi Phòng Tài chính trước ngày 15/9/2019.", ["Các trường"]),
     ],
 )
@@ -248,6 +252,25 @@ def test_those_to_whom_something_is_done_may_head_a_list() -> None:
     assert roles(mention) == [("Các đơn vị được kiểm tra", "lead")]
     (mention,) = found(organized("1. UBND các xã được thanh tra", "- Cử người làm việc với đoàn."))
     assert roles(mention) == [("UBND các xã được thanh tra", "lead")]
+
+
+def test_a_heading_tells_units_from_others_by_what_they_did() -> None:
+    (mention,) = found(
+        organized("1. Đối với các bảo tàng chưa được Cục Di sản, UBND tỉnh cấp phép", "a) Hoàn thiện hồ sơ.")
+    )
+    assert [unit.printed for unit in mention.units] == ["các bảo tàng chưa được Cục Di sản, UBND tỉnh cấp phép"]
+
+
+def test_a_heading_has_the_full_name() -> None:
+    (mention,) = found(organized("1. Sở VHTTDL Yên Bái", "1.1. Sở VHTTDL cấp kinh phí cho đoàn."))
+    assert [unit.printed for unit in mention.units] == ["Sở VHTTDL Yên Bái"]
+
+
+def test_people_of_a_row_without_a_number() -> None:
+    rows = "TT | Nhiệm vụ | Người thực hiện | Ghi chú\n | Dựng sân khấu | Vừ A Páo, Lò Thị Mai |\n | Dọn sân | Lò Thị Mai |"
+    first, second = found(f"II. NỘI DUNG\n{rows}")
+    assert [unit.printed for unit in first.units] == ["Vừ A Páo", "Lò Thị Mai"]
+    assert (first.task.path, second.task.path) == ("II.T1", "II.T2")
 
 
 def test_whom_a_letter_asks_does_what_it_lists() -> None:

@@ -341,3 +341,31 @@ def test_a_heading_of_wrapped_text_is_not_run_into_its_paragraph() -> None:
 def test_a_heading_that_ends_in_what_a_body_calls_itself_is_a_line_of_its_own() -> None:
     text = "2. Văn phòng Sở\nTheo dõi việc thực hiện.\n3. Các phòng thuộc Sở\nXây dựng chương trình riêng."
     assert [block.text.value for block in read(text).blocks] == text.split("\n")
+
+
+def test_a_number_on_two_lines_and_a_foot_in_one_row() -> None:
+    text = (
+        "UBND HUYỆN TÂN AN\nPHÒNG Y TẾ\n\nSố: 8\n\n/KH-PYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH\nGiữ vệ sinh chung tại các chợ\n"
+        "Cầu Đất và các bến xe\n\n1. Mục đích\nGiữ vệ sinh./.\n"
+        "Nơi nhận: - Như trên; - Lưu: VT. | KT. TRƯỞNG PHÒNG PHÓ TRƯỞNG PHÒNG Lê Văn Tám"
+    )
+    found = zones(read(text))
+    assert [value for zone, value in found if zone == "number"] == ["Số: 8", "/KH-PYT"]
+    assert found[6:8] == [("title", "Giữ vệ sinh chung tại các chợ Cầu Đất và các bến xe"), ("body", "1. Mục đích")]
+    assert [value for zone, value in found if zone == "recipients"] == ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]
+    assert [value for zone, value in found if zone == "signature"] == [
+        "KT. TRƯỞNG PHÒNG",
+        "PHÓ TRƯỞNG PHÒNG",
+        "Lê Văn Tám",
+    ]
+
+
+def test_a_post_before_the_list_at_its_left() -> None:
+    found = zones(
+        read(
+            WRAPPED[: WRAPPED.index("Nơi nhận")]
+            + "\n\nNơi nhận:\n\nTRƯỞNG PHÒNG\n\n- Lưu VT.\nBản điện tử:\n- Sở Y tế;\n\nLê Văn Tám\n"
+        )
+    )
+    assert [v for z, v in found if z == "recipients"][1:] == ["- Lưu VT.", "Bản điện tử:", "- Sở Y tế;"]
+    assert [v for z, v in found if z == "signature"] == ["TRƯỞNG PHÒNG", "Lê Văn Tám"]

@@ -87,9 +87,11 @@ def _shared_level(units: list[Unit]) -> list[Unit]:
     return found
 
 
-_OWNER = re.compile(r"\s(?:trực )?(thuộc (?!và |, )\S.*|được (?:kiểm tra|thanh tra|giám sát|khảo sát))$")
+_OWNER = re.compile(
+    r"\s(?:trực )?(thuộc (?!và |, )\S.*|được (?:kiểm tra|thanh tra|giám sát|khảo sát)|còn lại|(?:tham gia|chưa|đã) .+)$"
+)
 _BARE_MANY = re.compile(
-    r"(?:(?:(?:Thủ trưởng|Trưởng|Lãnh đạo|Giám đốc) c|C)ác (?:cơ quan, đơn vị|phòng, ban|phòng|ban|tòa|khoa|vụ|cục|chi cục|trung tâm|trường|đơn vị|đội|trạm)|Chánh tòa|Chánh án|Trưởng phòng|Trưởng ban|Trưởng khoa|Chi cục trưởng|Giám đốc)(?: (?:chuyên môn|nghiệp vụ|chức năng))?$"
+    r"(?:(?:(?:Thủ trưởng|Trưởng|Lãnh đạo|Giám đốc) c|C)ác (?:cơ quan, đơn vị|phòng, ban|phòng|ban|tòa|khoa|vụ|cục|chi cục|trung tâm|trường(?: (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông))?|đơn vị|đội|trạm)|Chánh tòa|Chánh án|Trưởng phòng|Trưởng ban|Trưởng khoa|Chi cục trưởng|Giám đốc)(?: (?:chuyên môn|nghiệp vụ|chức năng))?$"
 )
 
 

@@ -66,7 +66,7 @@ _MIDDLE = re.compile(
     r"(?:(?:,|;|và|có\s+trách\s+nhiệm|cần|phải)\s*)(?:chủ\s+động\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?"
 )
 _GLUE = re.compile(
-    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?!\s+trước)|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
+    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?!\s+trước)|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
 )
 _IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")
 _SUPERVISE = re.compile(
@@ -112,7 +112,7 @@ class ClauseReader:
                     return found
         if (joined := self._joined(at, end)) is not None:
             return joined
-        behind = self._after_label(at, end)
+        behind = self._opened(label, end) if (label := self._after_label(at, end)) > at else at
         if behind > at:
             found = self._told(behind, end) or self._subject(behind, end)
             if found is not None and not found.listed and found.actors[0].role != "coordinate":

@@ -19,8 +19,12 @@ _THEIRS = re.compile(
     r"(?:tham\s+gia|được\s+cử|dự(?:\s+thi)?)(?:\s+(?!tạo|có|cử|báo|gửi|chuẩn|bố|chịu|phải)[^\s,;:.]+){0,3}?(?=\s+(?:tạo|có|cử|báo|gửi|chuẩn|bố|chịu|phải)(?!\w))"
 )
 """What people of a body do that names it so: "các cơ quan có cán bộ tham gia Đoàn tạo điều kiện ..."."""
-INSPECTED = re.compile(r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời)(?!\w)")
-TO_WHOM = re.compile(
+APPOINTED_TO = re.compile(
+    r"được\s+(?:giao|phân\s+công|chỉ\s+định)\s[^,;:.]{3,90}?(?=\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm)(?!\w))"
+)
+"""A body named by what it was appointed to, with its duty behind: "cơ quan được giao chủ trì ... có trách nhiệm"."""
+_INSPECTED = re.compile(r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời)(?!\w)")
+_TO_WHOM = re.compile(
     r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời|cử|chọn|lựa\s+chọn|tuyên\s+dương|khen\s+thưởng|hỗ\s+trợ|thụ\s+hưởng|đánh\s+giá)(?!\w)"
 )
 """Those to whom something is done, named so: "các đơn vị được kiểm tra"."""
@@ -43,3 +47,14 @@ def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
     if firm or re.match(_DUTY, verb[0]) or "phối hợp" in verb[0] or low[at : verb.start()].rstrip().endswith(","):
         return False
     return bool(_FOLLOWED_BY_DUTY.match(low, verb.end()) or _RELATIVE.match(low, verb.start()))
+
+
+def to_whom(low: str, at: int, stop: int, verbs: re.Pattern[str]) -> int | None:
+    """Where a participle at ``stop`` ends that names those to whom something is done ("UBND các xã được kiểm tra:"); None
+    where it tells what becomes of those named before, from ``at`` on."""
+    whom = _TO_WHOM.match(low, stop)
+    if whom is None:
+        return None
+    ended = not low[whom.end() :].strip() or low[whom.end() :].lstrip()[:1] in ",:."
+    acts = _INSPECTED.match(low, stop) is not None and verbs.match(low, whom.end() + 1) is not None
+    return whom.end() if ended or acts or not low[at:stop].strip() else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kehoach.model.document import Block, Document, Span
 from kehoach.model.document_info import State
@@ -71,8 +72,11 @@ def is_date_line(text: str) -> bool:
 
 def number_line(document: Document) -> NumberLine:
     """The document's own number, never that of a received stamp (which is furniture)."""
-    for span, block in (*zone_lines(document, "number"), *zone_lines(document, "issuer")):
-        text = fold(block.text.value)
+    numbers = list(zone_lines(document, "number"))
+    # "Số" and what belongs to it may have come as lines of their own
+    apart = [(Span(a.start, b.end), one) for (a, one), (b, _) in pairwise(numbers) if "/" not in one.text.value]
+    for span, block in (*apart, *numbers, *zone_lines(document, "issuer")):
+        text = fold(document.quote(span))
         party = _PARTY.search(text)
         state = _NUMBER.search(text)
         match = party if party and not (state and state.start("symbol") < party.start("type")) else state

@@ -166,7 +166,7 @@ class _Running:
     ) -> tuple[UnitMention, ...]:
         own = tuple(unit(paragraph, actor) for actor in found.actors)
         if found.named:
-            return inherited if inherited and all(_EACH.fullmatch(u.printed.lower()) for u in own) else own
+            return inherited if inherited and (_each(own) or _in_short(own, inherited)) else own
         if not inherited:
             return ()
         low = lowered(paragraph.text)
@@ -207,7 +207,7 @@ class _Running:
         kinds = set(paragraph.kinds)
         if kinds & {"purpose", "requirements"} and not assigning and clause[0] > 3:
             return False
-        scheduled = bool({"schedule", "funding"} & kinds) and asks_for_something
+        scheduled = bool({"schedule", "funding"} & kinds) and (asks_for_something or "dự toán" in work)
         if JUDGING & kinds and "requirements" not in kinds and not (assigning or scheduled):
             return False
         if not (assigning or found.told) and only_states(
@@ -235,6 +235,18 @@ class _Running:
         """Whether it is the last paragraph of a body without a closing of its own."""
         nodes = self.outline.nodes
         return self.outline.closing is None and paragraph.start + len(paragraph.text) + 2 >= nodes[-1].extent.end
+
+
+def _each(units: tuple[UnitMention, ...]) -> bool:
+    return all(_EACH.fullmatch(unit.printed.lower()) for unit in units)
+
+
+def _in_short(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> bool:
+    """Whether a sentence names in short whom the heading above names ("Sở" under "Sở GD&ĐT Yên Bái")."""
+    if len(own) != 1 or len(above) != 1:
+        return False
+    short, full = ("".join(filter(str.isalnum, unit.printed.lower())) for unit in (*own, *above))
+    return len(short) < len(full) and full.startswith(short)
 
 
 def _printed(text: str, found: Assignment) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kehoach.extract.assignments import Actor
 from kehoach.extract.moment_grammar import lowered
-from kehoach.extract.named_units import Names
+from kehoach.extract.named_units import Name, Names
 from kehoach.extract.paragraphs import Paragraph
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.model.fact import UnitMention
@@ -26,6 +26,9 @@ _HEAD_LEAD = re.compile(
 )
 _LONGEST_LINE, _LONGEST_LIST = 90, 200
 """Characters of a line that names one unit, or several, and nothing else."""
+_LONGEST_APART = 45
+"""Words of a heading that tells units from others."""
+_APART = re.compile(r"\s(?=(?:đã|chưa|được|có|đang|không|tham\s+gia|thuộc|đạt|còn\s+lại|đăng\s+ký|ngoài)(?!\w))")
 _LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
 _LISTS_THINGS = re.compile(
@@ -92,7 +95,17 @@ class Subjects:
         lead = _HEAD_LEAD.match(low, label.end() if label else 0)
         begin = lead.end() if lead else label.end() if label else 0
         names = self.grammar.names(text.replace(";", ","), begin)
-        return names if names is not None and not names.verb and names.end >= len(text) else None
+        if names is not None and not names.verb and names.end >= len(text):
+            return names
+        return self._told_apart(text, low, begin) if lead and "đối" in lead[0] else None
+
+    def _told_apart(self, text: str, low: str, begin: int) -> Names | None:
+        """Units that a heading tells from others by what they did or are to do: "Đối với các trường chưa tham gia ..."."""
+        apart = _APART.search(low, begin)
+        if apart is None or not self.grammar.begins(low, begin) or len(text.split()) > _LONGEST_APART or ":" in text:
+            return None
+        *before, last = self.grammar.split(text, begin, apart.start())
+        return Names((*before, Name(last.start, len(text), last.head)), begin, len(text), "")
 
     def above(self, paragraph: Paragraph) -> tuple[UnitMention, ...]:
         """The subject that a paragraph without one takes over."""

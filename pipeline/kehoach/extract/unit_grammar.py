@@ -12,8 +12,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kehoach.extract.complete_names import begins_sentence, complete
-from kehoach.extract.duty_words import APPOINTED, IN_NO_NAME, INSPECTED, TO_WHOM, in_name
+from kehoach.extract.duty_words import APPOINTED, APPOINTED_TO, IN_NO_NAME, in_name, to_whom
 from kehoach.extract.held_names import Wholes, is_object, known_fields
+from kehoach.extract.listed_names import (
+    AND_FIELD,
+    MANY_OF,
+    NUMBER,
+    NUMBERED,
+    PERSON,
+    SCHOOL_LEVEL,
+    SHARED,
+    SPLIT,
+    WORK_OF,
+    two_people,
+)
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import Name, Names, masked, trimmed
 from kehoach.rules.load import Rules
@@ -26,24 +38,9 @@ _DETERMINER = re.compile(
     r"(?:(?:các\s+)?ông(?:\s*[,/]\s*bà)?(?=\s+(?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó))|(?:tất\s+cả\s+|toàn\s+thể\s+|một\s+số\s+)?(?:các|những|từng|mỗi|mọi)|toàn\s+thể|toàn\s+bộ|tất\s+cả|đ/c|đồng\s+chí)\s+"
 )
 _STOP = re.compile(
-    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|(?<!thiết )(?<!trang )bị|sẽ|không|chưa|đều|đang|còn(?!\s+lại)|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép|có(?=\s+(?:ít\s+nhất|tối\s+thiểu|từ|một|hai|\d)))(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
+    r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|(?<!thiết )(?<!trang )bị|sẽ(?=\s+(?:bị|được|không|là|có|do|đạt))|không|chưa|đều|đang|còn(?!\s+lại)|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép|có(?=\s+(?:ít\s+nhất|tối\s+thiểu|từ|một|hai|\d)))(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
 )
-_SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
-_WORK_OF = re.compile(r"(?:kế\s+toán|văn\s+thư|thi\s+hành\s+án)(?!\s+(?:trưởng|dân\s+sự|viên)|\w)")
-_NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\s*$")
-_NUMBERED = re.compile(r"số\s+\d{1,2}(?=\s*(?:,|và|$|\s[a-zđà-ỹ(]))")
-"""Units told apart by numbers: "Các Đội số 1, số 2"."""
 _CAPITAL = re.compile(r"\s[A-ZĐÀ-Ỹ]")
-_SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
-"""Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
-_AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
-_MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(_SHARED)}|đội)\s)")
-"""Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
-_PERSON = re.compile(r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}")
-"""A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
-_SCHOOL_LEVEL = re.compile(
-    r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
-)
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ class UnitGrammar:
     @staticmethod
     def of(rules: Rules) -> UnitGrammar:
         named = {str(entry["name"]).lower().partition(" ") for entry in rules["bodies"]}
-        fields = tuple(sorted(field for head, _, field in named if field and head in _SHARED))
+        fields = tuple(sorted(field for head, _, field in named if field and head in SHARED))
         wholes = Wholes(rules["unit_compounds"], known_fields(rules))
         return UnitGrammar(rules["units"], rules["verbs"], wholes, fields=fields)
 
@@ -99,7 +96,6 @@ class UnitGrammar:
         return max((m.end() for e in self.verbs for p in e.patterns if (m := p.match(low, at))), default=at)
 
     def begins(self, low: str, at: int) -> bool:
-        """Whether a unit's name begins here."""
         return self._begin(low, at) is not None
 
     def head(self, low: str, at: int) -> tuple[int, bool, str] | None:
@@ -151,6 +147,9 @@ class UnitGrammar:
         while True:
             verb, stop = self._verbs.search(low, at), _STOP.search(low, at)
             if verb is not None and (stop is None or verb.start() <= stop.start()):
+                if appointed := APPOINTED_TO.match(low, verb.start()):
+                    at = appointed.end()
+                    continue
                 does = self.verb(low, verb.start())
                 begins = does in ("lead", "coordinate") or IN_NO_NAME.match(low, verb.start()) is not None
                 begins = begins or (begins_sentence(text, low, verb.start()) and not self._field(low, verb.start()))
@@ -171,7 +170,7 @@ class UnitGrammar:
                     at = named = verb.end()
                     continue
                 return len(low[: verb.start()].rstrip(" ,")), does
-            if stop is not None and (whom := self._to_whom(low, at, stop.start())) is not None:
+            if stop is not None and (whom := to_whom(low, at, stop.start(), self._verbs)) is not None:
                 at = whom
                 continue
             if stop is not None and APPOINTED.match(low, stop.start()):
@@ -186,15 +185,6 @@ class UnitGrammar:
             end = stop.start() if stop else len(low)
             return len(low[:end].rstrip(" ,")), "" if stop is None or stop[0] in (":", ".") else "stop"
 
-    def _to_whom(self, low: str, at: int, stop: int) -> int | None:
-        """Where a participle ends that names those to whom something is done ("UBND các xã được kiểm tra:")."""
-        whom = TO_WHOM.match(low, stop)
-        if whom is None:
-            return None
-        ended = not low[whom.end() :].strip() or low[whom.end() :].lstrip()[:1] in ",:."
-        acts = INSPECTED.match(low, stop) is not None and self._verbs.match(low, whom.end() + 1) is not None
-        return whom.end() if ended or acts or not low[at:stop].strip() else None
-
     def _goes_on(self, text: str, low: str, stop: re.Match[str], at: int) -> bool:
         """Whether the list runs on: "Văn phòng - Thanh tra", "các sở: Tài chính, Nội vụ"."""
         after = text[stop.end() :].lstrip(" ")[:1]
@@ -202,7 +192,7 @@ class UnitGrammar:
             return text[stop.end() :][:1].isupper()
         if stop[0][:1].isalpha() and text[stop.start()].isupper():
             return True
-        return stop[0] == ":" and stop.start() == at and low[:at].endswith(_SHARED) and after.isupper()
+        return stop[0] == ":" and stop.start() == at and low[:at].endswith(SHARED) and after.isupper()
 
     def _belongs(self, low: str, verb: re.Match[str], named: int) -> bool:
         """Whether the verb is part of a name, because the name's first word cannot stand alone ("Tổ thẩm định"), or
@@ -232,7 +222,7 @@ class UnitGrammar:
         kept = [(a, b) for a, b in self.kept(low) if start <= a and b <= end]
         names: list[Name] = []
         at, head = start, ""
-        for mark in _SPLIT.finditer(low, start, end):
+        for mark in SPLIT.finditer(low, start, end):
             if mark.start() <= at or any(a < mark.end() and mark.start() < b for a, b in kept):
                 continue
             if (shared := self._next(text, (at, head), mark, end)) is None:
@@ -240,13 +230,13 @@ class UnitGrammar:
             names.append(Name(at, mark.start(), head))
             at, head = mark.end(), shared
         names.append(Name(at, end, head))
-        if len(names) > 1 and names[1].head and (several := _MANY_OF.match(low, names[0].start)):
+        if len(names) > 1 and names[1].head and (several := MANY_OF.match(low, names[0].start)):
             names[0] = Name(several.end(), names[0].end)
         return tuple(trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
 
     def _one_of_its_fields(self, text: str, at: int, end: int) -> bool:
         """Whether the word that ends here is one field of the name before it ("Phòng Tổ chức, Thanh tra và Thi đua")."""
-        joined = _AND_FIELD.match(text, at, end)
+        joined = AND_FIELD.match(text, at, end)
         return joined is not None and not self.begins(lowered(text), joined.end())
 
     def _of_its_field(
@@ -255,7 +245,7 @@ class UnitGrammar:
         """Whether what reads like people or clerks says what the body is for ("Phòng Kê khai và Kế toán thuế")."""
         capital, people = text[mark.end()].isupper(), right[2] == "people"
         if "và" in mark[0] and capital:
-            return people or _WORK_OF.match(low, mark.end()) is not None
+            return people or WORK_OF.match(low, mark.end()) is not None
         last = low[left[1] : mark.start()].rsplit(",", 1)[-1]
         return (
             people
@@ -275,12 +265,14 @@ class UnitGrammar:
         first = low[at : left[0]] if left else head.lower()
         if mark.end() >= end:
             return None
-        if _NUMBERED.match(low, mark.end()) and (number := _NUMBER.search(low, at, mark.start())):
+        if NUMBERED.match(low, mark.end()) and (number := NUMBER.search(low, at, mark.start())):
             return head or re.sub(r"(?i)^các\s+", "", text[at : number.start()].strip())
+        if left is None and right is None and not head and two_people(text, at, mark, end):
+            return ""
         if right is not None:
-            if right[2] in ("post", "people") and _PERSON.fullmatch(text, at, mark.start()) and "và" not in mark[0]:
+            if right[2] in ("post", "people") and PERSON.fullmatch(text, at, mark.start()) and "và" not in mark[0]:
                 return None
-            if first.endswith(_SHARED) and self._one_of_its_fields(text, right[0], end):
+            if first.endswith(SHARED) and self._one_of_its_fields(text, right[0], end):
                 return None
             if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
                 return "" if text[mark.end()].isupper() else None
@@ -290,7 +282,7 @@ class UnitGrammar:
             if right[2] == "place" and left is not None and left[2] != "place" and not several:
                 return None
             return ""
-        if first.endswith("trường") and _SCHOOL_LEVEL.match(low, mark.end()):
+        if first.endswith("trường") and SCHOOL_LEVEL.match(low, mark.end()):
             if mark[0].strip() == "và" and low[mark.end() : end].strip(" .:") in low[:at]:
                 return None
             return head or text[at : at + len(first)]
@@ -300,9 +292,9 @@ class UnitGrammar:
         word = first.rsplit(" ", 1)[-1]
         several = mark[0].strip().startswith((",", ";")) or bool(head)
         single = not head and left is not None and word == low[at : left[0]].strip()
-        if single and (word not in _SHARED[:4] or not self._field(low, mark.end())):
+        if single and (word not in SHARED[:4] or not self._field(low, mark.end())):
             return None
-        if word in _SHARED and several and text[mark.end()].isupper():
+        if word in SHARED and several and text[mark.end()].isupper():
             own = text[left[0] if left else at : mark.start()].lstrip(": ")
             return word.capitalize() if own[:1].isupper() else None
         return None

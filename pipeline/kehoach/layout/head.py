@@ -20,6 +20,13 @@ HEAD_LINES = 40
 _TITLE_LINES = 12
 _TAIL = 45
 """Letters below which a line of plain text under the subject is its last words, where the body begins after it."""
+_SUBJECT_LINES = 6
+_WHOLE_LINE = 95
+"""Letters of the longest line of a page."""
+_SENTENCE = re.compile(r"[.;:]\s")
+_ONLY_NUMBER = re.compile(r"so ?:?(?: ?\d{1,5}[a-z]?)?")
+_REST_OF_NUMBER = re.compile(r"\W*(?:\d{1,5}[a-z]?\s?)?[/-]\s?[A-ZĐ][\w&Đđ]*\s?[-/][A-ZĐ&\w-]+\W*$")
+"""What stands behind "Số:" where it came as a line of its own: "/KH-SNV", "25 /KH-SNV"."""
 _MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
 _MOTTO_END = re.compile(r"(?:^|\b(?:nghia|viet) )(?:viet )?nam$")
 _DATE = re.compile(r"\b(?:ngay|thang)\b.*\bnam\b|\bthang\b.*\d{4}$|ngay.*thang.*nam")
@@ -50,11 +57,20 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
             and _motto_goes_on(flow[n - 1], line)
         ):
             zone = "motto"
+        if _number_in_two(flow, n) or (n > start and _number_in_two(flow, n - 1)):
+            zone = "number"
         zones[n] = zone or "issuer"
         at = n + 1
     if title is None:
         return at
     return _title(flow, signs, zones, title)
+
+
+def _number_in_two(flow: Sequence[Item], at: int) -> bool:
+    """Whether "Số" stands here and the rest of the document's number on the next line ("Số: 20" over "/KH-PYT")."""
+    line, below = flow[at], flow[at + 1] if at + 1 < len(flow) else None
+    parted = isinstance(line, Printed) and isinstance(below, Printed) and _ONLY_NUMBER.fullmatch(line.bare)
+    return bool(parted) and isinstance(below, Printed) and _REST_OF_NUMBER.match(below.value) is not None
 
 
 _ADDRESS = 12
@@ -182,7 +198,9 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int) ->
     while at < len(flow) and at - title <= _TITLE_LINES:
         line = flow[at]
         following = flow[at + 1] if at + 1 < len(flow) else None
-        if not isinstance(line, Printed) or not _titles_on(previous, line, following, signs):
+        if not isinstance(line, Printed) or not (
+            _titles_on(previous, line, following, signs) or _in_title(flow, at, previous, signs)
+        ):
             break
         zones[at] = "title"
         previous = line
@@ -211,6 +229,29 @@ def _titles_on(previous: Printed | None, line: Printed, following: Item | None, 
     if line.inset is None and len(line.value) < _TAIL and not line.closed and _starts_body(following, signs):
         return True
     return line.value[:1].islower() or line.value[:1].isdigit() or line.value[:1] in "(“–-"
+
+
+def _in_title(flow: Sequence[Item], at: int, previous: Printed | None, signs: Signs) -> bool:
+    """Whether a line of plain text stands among lines without an end that go on to a blank line, a rule or the first
+    words of the body: a subject over several lines, one of which happens to begin with a name."""
+    line = flow[at]
+    if previous is None or previous.closed or not isinstance(line, Printed) or line.inset is not None or line.gap:
+        return False
+    for n in range(at, min(len(flow), at + _SUBJECT_LINES)):
+        below = flow[n]
+        if not isinstance(below, Printed) or (n > at and (below.gap or not below.bare)):
+            return n > at
+        if n > at and signs.opens_body(below) and not below.labelled:
+            return True
+        if (
+            below.closed
+            or _SENTENCE.search(below.value)
+            or signs.opens_body(below)
+            or not below.bare
+            or len(below.value) > _WHOLE_LINE
+        ):
+            return False
+    return False
 
 
 def _starts_body(following: Item | None, signs: Signs) -> bool:

@@ -92,7 +92,7 @@ def _signing_body(flow: Sequence[Item], at: int, signs: Signs) -> bool:
 def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> int:
     """Zones of nơi nhận and signature; returns the first item after them."""
     zone: Zone = "signature"
-    at, named, listed = start, False, False
+    at, named, listed, signing = start, False, False, False
     while at < len(flow):
         line = flow[at]
         if not isinstance(line, Printed) or (at > start and _leaves(flow, signs, at, start)):
@@ -107,11 +107,16 @@ def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> 
         elif line.side == "left":
             entries = listed or zone == "recipients" or bool(_ENTRY.match(line.value))
             zone = "recipients" if entries else "signature"
+        elif listed and zone == "signature" and _ENTRY.match(line.value) and line.side is None:
+            zone = "recipients"  # plain text has the post before the list at its left
+        elif zone == "recipients" and signing and not named and is_name(line) and not line.labelled:
+            zone = "signature"
         elif zone == "recipients" and _closes_list(flow, at, start) and not line.labelled:
             zone = "signature" if is_name(line) or line.capitals > 0.6 else zone
         done = named and listed and line.part != "foot"
         if zone == "signature" and done and not is_name(line) and kind not in ("authority", "position"):
             break
+        signing = signing or zone == "signature"
         named = named or (zone == "signature" and is_name(line) and line.capitals < 0.9)
         zones[at] = zone
         at += 1

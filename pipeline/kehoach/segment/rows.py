@@ -26,8 +26,8 @@ class RowLabel:
 
 def row_labels(rows: Sequence[Block]) -> tuple[RowLabel, ...]:
     """The label of every row of one table, header and band rows included."""
-    numbered = has_numbers(rows)
-    printed = _numbers(rows) if numbered else {}
+    printed = _numbers(rows) if has_numbers(rows) else {}
+    numbered = bool(printed)  # numbers that a word processor counts are lost where its text alone is kept
     made: list[RowLabel] = []
     last = 0
     for n, row in enumerate(rows):

@@ -1,0 +1,29 @@
+"""What parts the names of a list of units, and what goes on with the name before it."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.extract.posts import is_name
+
+SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
+WORK_OF = re.compile(r"(?:kế\s+toán|văn\s+thư|thi\s+hành\s+án)(?!\s+(?:trưởng|dân\s+sự|viên)|\w)")
+NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\s*$")
+NUMBERED = re.compile(r"số\s+\d{1,2}(?=\s*(?:,|và|$|\s[a-zđà-ỹ(]))")
+"""Units told apart by numbers: "Các Đội số 1, số 2"."""
+SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
+"""Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
+AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
+MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(SHARED)}|đội)\s)")
+"""Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
+SCHOOL_LEVEL = re.compile(
+    r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
+)
+PERSON = re.compile(r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}")
+"""A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
+
+
+def two_people(text: str, at: int, mark: re.Match[str], end: int) -> bool:
+    """Whether names of people stand at both sides of a comma or "và"."""
+    following = SPLIT.search(text, mark.end(), end)
+    return is_name(text[at : mark.start()]) and is_name(text[mark.end() : following.start() if following else end])
