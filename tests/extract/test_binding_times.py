@@ -82,6 +82,7 @@ def test_binding(text: str, expected: list[str]) -> None:
     "text",
     [
         "Thực hiện Quyết định số 45/QĐ-UBND ngày 03/02/2018 của Ủy ban nhân dân tỉnh.",
+        "Số liệu trong biểu được tính đến hết tháng 6/2018.",
         "Theo Luật Thanh niên ngày 16 tháng 6 năm 2020.",
         "Lập thành tích kỷ niệm 75 năm Quốc khánh (02/9/1945 - 02/9/2020).",
         "Chào mừng ngày Thầy thuốc Việt Nam 27/2.",

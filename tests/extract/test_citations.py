@@ -83,6 +83,10 @@ NAMED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
         "Thực hiện Quy ước thôn văn hóa, Thỏa ước lao động tập thể.",
         [("Quy ước", "Quy ước thôn văn hóa", None), ("Thỏa ước", "Thỏa ước lao động tập thể", None)],
     ),
+    (
+        "Căn cứ Luật Khai thác, chế biến và bảo quản, vận chuyển nông sản ngày 24/6/2031;",
+        [("Luật", "Luật Khai thác, chế biến và bảo quản, vận chuyển nông sản", "2031-06-24")],
+    ),
     ("Đưa Luật Thư viện vào cuộc sống.", [("Luật", "Luật Thư viện", None)]),
     ("Theo Kế hoạch 2021, từng bộ phận rà soát.", []),
     ("Thực hiện quy chế dân chủ, pháp luật về du lịch, kỷ luật lao động.", []),

@@ -55,6 +55,13 @@ def test_bullets_of_a_section_without_points() -> None:
     ]
 
 
+def test_points_of_a_list_that_the_word_heads() -> None:
+    mentions = found(
+        "II. NỘI DUNG\n1. Chấm gian hàng\n- Thời gian: ngày 5/3.\n- Tiêu chí chấm:\n+ Sạch: không rác.\n+ Đẹp: có hoa."
+    )
+    assert [(m.criterion.path, m.criterion.points) for m in mentions] == [("II.1.-2.+1", None), ("II.1.-2.+2", None)]
+
+
 def test_bands() -> None:
     mentions = found(
         "I. XẾP LOẠI\n- Xuất sắc: từ 90 điểm trở lên;\n- Khá: từ 70 đến dưới 90 điểm;\n- Yếu: dưới 50 điểm."

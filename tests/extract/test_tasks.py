@@ -261,6 +261,21 @@ def test_a_heading_tells_units_from_others_by_what_they_did() -> None:
     assert [unit.printed for unit in mention.units] == ["các bảo tàng chưa được Cục Di sản, UBND tỉnh cấp phép"]
 
 
+def test_who_only_helps_under_a_heading_without_a_unit() -> None:
+    (mention,) = found(organized("1. Công tác phối hợp", "- Phối hợp với Phòng CTSV trong việc phát tờ rơi."))
+    assert roles(mention) == [("Phòng CTSV", "coordinate")]
+
+
+def test_a_list_of_papers_and_a_room_assign_nothing() -> None:
+    lines = (
+        "1. Các nhà văn hóa",
+        "a) Các nhà văn hóa gửi hồ sơ thẩm định, bản vẽ và dự toán về Sở Văn hóa trước ngày 05 tháng 6 năm 2022 gồm",
+        "- Báo cáo sơ kết (02 bản).",
+        "b) Địa điểm: Phòng thực hành tầng 2.",
+    )
+    assert [mention.task.path for mention in found(organized(*lines))] == ["V.1.a"]
+
+
 def test_a_heading_has_the_full_name() -> None:
     (mention,) = found(organized("1. Sở VHTTDL Yên Bái", "1.1. Sở VHTTDL cấp kinh phí cho đoàn."))
     assert [unit.printed for unit in mention.units] == ["Sở VHTTDL Yên Bái"]

@@ -231,5 +231,9 @@ def test_a_share_is_no_day() -> None:
     assert moments("nghỉ từ 1/2 đến 5/2")[0][3:] == (day(1, 2), day(5, 2))
 
 
+def test_at_set_times_and_besides() -> None:
+    assert [row[:2] for row in moments("kiểm tra định kỳ, đột xuất")] == [("định kỳ, đột xuất", "recurring")]
+
+
 def test_what_reaches_to_now_begins_nothing() -> None:
     assert [match.when.rule for match in find("hồ sơ từ năm 2015 đến nay")] == ["time.year"]

@@ -27,6 +27,7 @@ def test_letters_read_as_one_sign_and_specks_before_numbers() -> None:
     assert roles(tree) == ["s I", "s I.1", "i I.1.a", "i I.1.b", "i I.1.c", "s I.2", "i I.2.1", "i I.2.2"]
 
 
+WHOM = "Đối với các trạm đã được Sở Y tế, Ủy ban nhân dân huyện công nhận đạt chuẩn quốc gia về y tế xã năm 2021."
 SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết công khai tại nhà văn hóa thôn."
 
 
@@ -42,6 +43,11 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             ["I. NỘI DUNG", f"• {SENTENCE}", f"• {SENTENCE}", f"+ {SENTENCE}"],
             ["s I", "i I.-1", "i I.-2", "i I.-2.+1"],
             id="bullets are dashes whatever they look like",
+        ),
+        pytest.param(
+            ["I. NHIỆM VỤ", f"1. {WHOM}", f"a) {SENTENCE}", f"b) {SENTENCE}"],
+            ["s I", "s I.1", "i I.1.a", "i I.1.b"],
+            id="whom a list is for, told at length",
         ),
         pytest.param(
             ["I. NỘI DUNG", "2. Chỉ tiêu", "2.1. Chỉ tiêu chung", SENTENCE, "2.2. Chỉ tiêu xã", SENTENCE],

@@ -25,6 +25,10 @@ _END = " \t\n.,;:-+*•"
 _SOME = re.compile(r"\W*đối với", re.IGNORECASE)
 """Headings whose points are the sum of what stands below them, for some."""
 _CLASS = re.compile(r"\W*điểm (?:thưởng|cộng|trừ|phạt)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:các )?tiêu chí(?: (?:chấm(?: thi| điểm)?|đánh giá|xét(?: chọn)?|bình (?:chọn|xét)|lựa chọn))?\s*:?",
+    re.IGNORECASE,
+)
 _REWARD = re.compile(
     r"(?:các )?(?:hình thức|mức|cơ cấu|số lượng)(?: (?:khen|tiền)?\s?thưởng| khen)?\s*:", re.IGNORECASE
 )
@@ -155,6 +159,19 @@ class _Finder:
                     continue
                 if item.parent is None or not self._is_headed(item.parent):
                     yield self._mention(child, "criterion.listed", 0.85, None, "criterion", None, False)
+
+        for n in range(len(self.outline.nodes)):
+            yield from self._under_a_label(n)
+
+    def _under_a_label(self, n: int) -> Iterator[CriterionMention]:
+        """The points of a list that the word "Tiêu chí:" heads, where none has a score."""
+        node, below = self.outline.nodes[n], list(self.outline.children(n))
+        if node.role != "item" or self._on_criteria(n) or not _LABEL.fullmatch(self._text(node).strip()):
+            return
+        if not any(child in self.points or scores(self._text(item)) for child, item in below):
+            for child, item in below:
+                if item.role == "item":
+                    yield self._mention(child, "criterion.labelled", 0.8, None, "criterion", None, False)
 
     def _is_labelled(self, n: int) -> bool:
         """Whether a point of a section on standards and rewards tells by its label which of them it is: standards behind

@@ -34,6 +34,8 @@ _LAW_COMMA = re.compile(
     r"cứu nạn|quá cảnh|xuất cảnh|cư trú|nghiệp vụ|bảo vệ|kinh doanh|hợp tác|xử lý|chế biến)\b)",
     re.IGNORECASE,
 )
+_LAW_DATED = re.compile(r",\s*(?=[a-zà-ỹđ][^;:.()\"\n,A-ZĐ]{2,60}\s(?:ngày\s+\d|số\s*:?\s*\d))")
+"""A comma behind which the name goes on to the law's date or number."""
 _LAW_END = re.compile(
     r"[;:.()\"|\n]|\s+(?:(?<!một )số|ngày|năm|quy định|được|đã|đến|tại|trong|về|hiện hành|có hiệu lực|sửa đổi,? bổ sung mới|"
     r"nhằm|để|theo|của Quốc hội|do|vào (?:cuộc sống|thực tiễn)|thuộc|đối với|liên quan|ban hành|và (?:các|những|Luật|Nghị|Bộ luật|Thông|văn bản|Pháp lệnh|"
@@ -93,7 +95,7 @@ _YEAR = re.compile(r"(?:19[5-9]|20[0-9])\d")
 _UNREADABLE = re.compile(r"[/\\|=<>~^_]")
 _OPENS = re.compile(r"\s*,?\s*(?:cụ thể|như sau|với (?:các|những) nội dung|với nội dung|gồm các nội dung)")
 _NAME_END = re.compile(
-    r"[;:.()|\n]|,(?!\s+(?:sử dụng|Thể thao|nhiệm kỳ|thi đua))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|cụ thể|với (?:các|những)|đến các|tới các|cho các|"
+    r"[;:.()|\n]|,(?!\s+(?:sử dụng|chống|Thể thao|nhiệm kỳ|thi đua))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|cụ thể|với (?:các|những)|đến các|tới các|cho các|"
     r"và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định|nguồn|kinh phí)|ở (?:lớp|các|cấp))"
     r"\b|$",
     re.IGNORECASE,
@@ -155,7 +157,7 @@ def _law_end(text: str, match: re.Match[str]) -> int:
     while True:
         stop = _LAW_END.search(text, at)
         end = stop.start() if stop else len(text)
-        comma = _LAW_COMMA.match(text, end)
+        comma = _LAW_COMMA.match(text, end) or _LAW_DATED.match(text, end)
         if comma is None:
             break
         at = comma.end()
@@ -213,14 +215,16 @@ def _levels(name: str) -> list[str]:
 
 def _by_capital(text: str, types: Vocabulary) -> Iterator[Named]:
     """A type with a capital inside a sentence is a name: "thực hiện Quy chế ...", "Đề án của Chính phủ về ..."."""
+    longest: dict[int, tuple[re.Match[str], str]] = {}
     for entry in types.possible(text):
-        if not entry.get("named"):
-            continue
-        for pattern in entry.patterns:
+        for pattern in entry.patterns if entry.get("named") else ():
             for match in pattern.finditer(text):
-                if match[0][:1].isupper() and not match[0].isupper() and _is_cited(text, match):
-                    named = _named(text, match, str(entry["name"]))
-                    yield from (n for n in named if not _is_type(n.title or "", types))
+                other = longest.get(match.start())
+                if match[0][:1].isupper() and not match[0].isupper() and (not other or match.end() > other[0].end()):
+                    longest[match.start()] = match, str(entry["name"])
+    for match, name in longest.values():
+        if _is_cited(text, match):
+            yield from (n for n in _named(text, match, name) if not _is_type(n.title or "", types))
 
 
 def _is_cited(text: str, match: re.Match[str]) -> bool:

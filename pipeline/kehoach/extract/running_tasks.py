@@ -168,7 +168,7 @@ class _Running:
         if found.named:
             return inherited if inherited and (_each(own) or _in_short(own, inherited)) else own
         if not inherited:
-            return ()
+            return own
         low = lowered(paragraph.text)
         if not own and not advising and _CHECKS.match(low, found.start):
             return tuple(u for u in inherited if u.role != "coordinate") or inherited

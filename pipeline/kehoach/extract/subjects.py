@@ -32,7 +32,7 @@ _APART = re.compile(r"\s(?=(?:đã|chưa|được|có|đang|không|tham\s+gia|th
 _LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
 _LISTS_THINGS = re.compile(
-    r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$"
+    r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$|\sgồm(?:\s+có)?\s*$"
 )
 
 

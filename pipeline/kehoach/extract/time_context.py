@@ -192,8 +192,13 @@ def _day(around: Around) -> bool:
     return around.match.worded or around.before.rstrip().endswith(":")
 
 
+_COUNTED_TO = re.compile(r"(?:được\s+tính|tính|số\s+liệu|thống\s+kê|cập\s+nhật)\s*$")
+
+
 def _until(around: Around) -> bool:
-    """ "Đến năm 2030" of a programme's title is its horizon."""
+    """ "Đến năm 2030" of a programme's title is its horizon; to when figures are counted binds nothing."""
+    if _COUNTED_TO.search(around.before):
+        return False
     if around.match.shape != "year" or around.opens:
         return True
     return not (_HORIZON_AFTER.match(around.after) or _NAMED_HORIZON.search(around.before))

@@ -10,7 +10,7 @@ from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, NodeRole, SectionKind
 from kehoach.orthography.fold import fold
 from kehoach.rules.vocabulary import Vocabulary
-from kehoach.segment.headings import LONG_HEADING_WORDS, is_capitals
+from kehoach.segment.headings import BOLD_WORDS, LONG_HEADING_WORDS, is_capitals
 from kehoach.segment.kinds import all_phases, names_unit, of_content
 from kehoach.segment.labels import Label
 from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME
@@ -18,6 +18,7 @@ from kehoach.segment.place import Mark, places
 from kehoach.segment.rows import row_labels
 from kehoach.segment.units import Unit
 
+_FOR = re.compile(r"đối với (?:các|những)\s", re.IGNORECASE)
 _OUTER = ("annex", "part", "chapter", "division", "upper", "roman")
 
 
@@ -187,6 +188,8 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
         return True  # "V. KINH PHÍ: Từ ngân sách xã." has a heading of its own, "V. Kinh phí: ..." is one sentence
     if looks.run_in or re.search(r"[.:!?]\s", looks.text):
         return False
+    if labelled and _FOR.match(looks.text) and not looks.running and looks.words <= BOLD_WORDS and looks.stop != ":":
+        return True  # whom the list below is for, told at length
     # a lead-in ends in a colon over a list; over running text it is a heading
     open_end = not looks.stop or (looks.stop == ":" and bool(draft.running) and not labelled)
     if deeper and open_end and not looks.intro and looks.words <= LONG_HEADING_WORDS:
