@@ -7,6 +7,7 @@ algorithms for document fingerprinting" (2003), with every fingerprint kept: rea
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,7 +18,15 @@ if TYPE_CHECKING:
     import numpy
 
 RUN = 9
-"""Letters in a run: some three syllables, seldom shared by chance even among millions."""
+"""Letters in a run: some three syllables, seldom shared by chance even among millions; in larger archives runs are longer."""
+_USUAL = 60_000_000
+"""Letters of all texts, of some 10,000 plans, for which runs have that length ..."""
+_CHOICE = 6
+"""... and how many times as many call for one letter more: so many letters may follow one, more or less."""
+_AT_ONCE = 60_000_000
+"""Runs that are sorted at once: they and what is worked out of them take 3 GB."""
+_TEXTS = 200_000
+"""Texts whose runs are hashed at once."""
 _SEED = 5
 """Letters in the runs that an alignment begins from."""
 LEAST = 28
@@ -64,14 +73,35 @@ def shared(letters: Sequence[str], stock: Sequence[str] = ()) -> Iterator[Shared
 
 
 def candidates(letters: Sequence[str], stock: Sequence[str] = ()) -> list[tuple[int, int]]:
-    """Pairs (earlier, later) of texts that share several runs."""
+    """Pairs (earlier, later) of texts that share several runs. Memory grows with the pairs; runs are looked at in parts."""
     import numpy as np
 
-    hashes, texts = _runs(letters)
-    own = ~np.isin(hashes, _runs(stock)[0])
-    hashes, texts = hashes[own], texts[own]
+    total = sum(map(len, letters))
+    run = RUN + max(0, round(math.log(max(1, total) / _USUAL, _CHOICE)))
+    known = np.concatenate([hashes for hashes, _ in _runs(stock, run)] or [np.empty(0, np.uint64)])
+    parts = 1 + total // _AT_ONCE
+    keys = [_shared_runs(letters, known, run, (part, parts)) for part in range(parts)]
+    made: list[tuple[int, int]] = []
+    step = max(1, len(letters) // parts)
+    for begin in range(0, len(letters), step):
+        low, high = begin * len(letters), (begin + step) * len(letters)
+        pairs, counts = np.unique(np.concatenate([k[(k >= low) & (k < high)] for k in keys]), return_counts=True)
+        made += [divmod(key, len(letters)) for key in pairs[counts >= _SHARED].tolist()]
+    return made
+
+
+def _shared_runs(letters: Sequence[str], known: numpy.ndarray, run: int, part: tuple[int, int]) -> numpy.ndarray:
+    """Pairs of texts, as earlier * number of texts + later, one for each run of this part of all runs that both have."""
+    import numpy as np
+
+    number, parts = part
+    found: list[tuple[numpy.ndarray, numpy.ndarray]] = []
+    for made, owners in _runs(letters, run):
+        kept = ~np.isin(made, known) if parts == 1 else (made % np.uint64(parts) == number) & ~np.isin(made, known)
+        found.append((made[kept], owners[kept]))
+    hashes, texts = (np.concatenate(column) for column in zip(*found, strict=True))
     if not len(hashes):
-        return []
+        return np.empty(0, np.int64)
     order = np.argsort(hashes, kind="stable")
     hashes, texts = hashes[order], texts[order]
     fresh = np.r_[True, (hashes[1:] != hashes[:-1]) | (texts[1:] != texts[:-1])]
@@ -80,13 +110,15 @@ def candidates(letters: Sequence[str], stock: Sequence[str] = ()) -> list[tuple[
     group = np.cumsum(starts) - 1
     size = np.bincount(group)
     first = np.flatnonzero(starts)
-    kept = (size[group] > 1) & (size[group] <= max(_RARE, _COMMON * len(letters)))
+    shared_by_few = (size[group] > 1) & (size[group] <= max(_RARE, _COMMON * len(letters)))
     place = np.arange(len(hashes)) - first[group]
-    pairs = [_keys(texts, np.flatnonzero(kept & (place >= back)), back, len(letters)) for back in range(1, _BACK + 1)]
-    later = np.flatnonzero(kept & (place > _BACK))
+    pairs = [
+        _keys(texts, np.flatnonzero(shared_by_few & (place >= back)), back, len(letters))
+        for back in range(1, _BACK + 1)
+    ]
+    later = np.flatnonzero(shared_by_few & (place > _BACK))
     pairs.append(texts[first[group[later]]].astype(np.int64) * len(letters) + texts[later])
-    keys, counts = np.unique(np.concatenate(pairs), return_counts=True)
-    return [(int(key // len(letters)), int(key % len(letters))) for key in keys[counts >= _SHARED]]
+    return np.concatenate(pairs)
 
 
 def _keys(texts: numpy.ndarray, where: numpy.ndarray, back: int, many: int) -> numpy.ndarray:
@@ -96,23 +128,28 @@ def _keys(texts: numpy.ndarray, where: numpy.ndarray, back: int, many: int) -> n
     return keys
 
 
-def _runs(letters: Sequence[str]) -> tuple[numpy.ndarray, numpy.ndarray]:
-    """Hash and text of every run, text by text."""
+def _runs(letters: Sequence[str], run: int) -> Iterator[tuple[numpy.ndarray, numpy.ndarray]]:
+    """Hash and text of every run, text by text, of so many texts at a time."""
+    for begin in range(0, max(1, len(letters)), _TEXTS):
+        yield _hashed(letters[begin : begin + _TEXTS], begin, run)
+
+
+def _hashed(letters: Sequence[str], begin: int, run: int) -> tuple[numpy.ndarray, numpy.ndarray]:
     import numpy as np
 
     sizes = np.array([len(text) for text in letters], dtype=np.int64)
     stream = np.frombuffer("".join(letters).encode("ascii", "replace"), dtype=np.uint8).astype(np.uint64)
-    if len(stream) < RUN:
+    if len(stream) < run:
         return np.empty(0, np.uint64), np.empty(0, np.int32)
-    many = len(stream) - RUN + 1
+    many = len(stream) - run + 1
     made = np.zeros(many, np.uint64)
-    for n in range(RUN):
+    for n in range(run):
         made = made * np.uint64(1_000_003) + stream[n : n + many]
     made ^= made >> np.uint64(29)
     made *= np.uint64(0xBF58476D1CE4E5B9)
     made ^= made >> np.uint64(32)
-    owner = np.repeat(np.arange(len(letters), dtype=np.int32), sizes)
-    whole = owner[:many] == owner[RUN - 1 :]
+    owner = np.repeat(np.arange(begin, begin + len(letters), dtype=np.int32), sizes)
+    whole = owner[:many] == owner[run - 1 :]
     return made[whole], owner[:many][whole]
 
 
