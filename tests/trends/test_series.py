@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -12,8 +13,12 @@ from kehoach.errors import UsageError
 from kehoach.model.document_info import DocumentInfo, PageInfo
 from kehoach.model.plan import Criterion, Deadline, Plan, Section, Target, Task, Unit
 from kehoach.trends.charts import chart, coverage, draw, tile_map
+from kehoach.trends.measures import MEASURES, Value
 from kehoach.trends.panel import UNDECIDED, panel
+from kehoach.trends.report import report
 from kehoach.trends.series import implements, matrix, trend, values
+from kehoach.trends.spelling import merged, spellings
+from kehoach.trends.terminal import to_text
 from kehoach.trends.topics import coder
 from tests.comparing.conftest import BASE
 
@@ -156,3 +161,25 @@ def test_charts_are_drawn_without_a_network(base: Plan) -> None:
     assert "Vĩnh Long" in tiles and "34 tỉnh" in tiles
     with pytest.raises(UsageError):
         draw(coverage(matrix(given)), "gif")
+
+
+def test_one_key_for_the_spellings_of_a_name() -> None:
+    names = ["Luật Thi đua, khen thưởng", "Luật Thi đua, Khen thưởng", "Luật Thi đua, khen thưởng", "Chiến sỹ thi đua", "Chiến sĩ thi đua", "Chiến sĩ thi đua"]  # fmt: skip
+    one = spellings(names)
+    assert set(one.values()) == {"Luật Thi đua, khen thưởng", "Chiến sĩ thi đua"}
+    both = {"Chiến sỹ thi đua": Value(0.25, 0.9), "Chiến sĩ thi đua": Value(0.5, 0.8)}
+    assert merged(both, one, MEASURES["rewards"]) == {"Chiến sĩ thi đua": Value(0.5, 0.9)}
+    assert merged(both, one, MEASURES["leads"]) == {"Chiến sĩ thi đua": Value(0.75, 0.8)}
+
+
+def test_trends_on_a_terminal() -> None:
+    """Keys by name and years across; groups with long names stand below each other; every table says how many plans."""
+    plans = [kh.read(BASE.replace("2022", str(year)).encode()) for year in (2022, 2023)]
+    by_year = to_text(report(panel(plans), "year", ["targets", "points"]))
+    assert re.search(r"^ +2022 +2023\n(?:.*\n)*có số liệu +2\.0 +2\.0\n", by_year, re.MULTILINE)
+    assert "số kế hoạch / plans" in by_year and re.search(
+        r"^2022 77/KH-SCT Sở Công Thương.*  x  x", by_year, re.MULTILINE
+    )
+    named = [replace(p, document=replace(p.document, issuer=f"{p.document.issuer} {'A' * 40} {n}")) for n, p in enumerate(plans * 2)]  # fmt: skip
+    by_issuer = to_text(report(panel(named), "issuer", ["targets"]))
+    assert re.search(r"^Sở Công Thương.*… +2\.0 +2\.0", by_issuer, re.MULTILINE)

@@ -12,13 +12,13 @@ from kehoach.cli import outputs
 from kehoach.cli.collected import collected
 from kehoach.cli.settings import options
 from kehoach.errors import UsageError
-from kehoach.trends import report
+from kehoach.trends import report, terminal
 from kehoach.trends.measures import MEASURES
 from kehoach.trends.panel import panel
 from kehoach.trends.series import SURE, By
 
 _FORMS: Mapping[str, Callable[[report.Report], str | bytes | Iterable[tuple[str, str]]]] = {
-    "text": report.to_text,
+    "text": terminal.to_text,
     "csv": report.to_csv,
     "xlsx": report.to_xlsx,
     "html": report.to_html,

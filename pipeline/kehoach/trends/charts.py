@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kehoach.errors import UsageError
 from kehoach.export.captions import value_caption
 from kehoach.rules.places import key, rows
-from kehoach.trends.measures import MEASURES
+from kehoach.trends.measures import MEASURES, key_name
 
 if TYPE_CHECKING:
     import altair
@@ -68,7 +68,7 @@ def _grid(base: Any, y: Any, x: Any, share: bool, tips: list[Any]) -> Any:
 
 def _named(found: pandas.DataFrame, names: Mapping[str, tuple[str, str]] | None) -> pandas.DataFrame:
     def name(code: str) -> str:
-        text = names[code][0] if names and code in names else value_caption(code)[0]
+        text = key_name(code, names)
         return text if len(text) <= 60 else text[:59] + "…"
 
     made = found.assign(name=found["key"].map(name))

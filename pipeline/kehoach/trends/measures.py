@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kehoach.export.captions import value_caption
 from kehoach.model.plan import Criterion, Fact, Plan
 from kehoach.orthography.fold import fold
 from kehoach.trends.topics import Coder
@@ -200,3 +201,12 @@ MEASURES: Mapping[str, Measure] = {
         Measure("reward_levels", _each(reward_levels), ("Cấp khen thưởng", "Levels of rewards"), whole=True),
     )
 }
+_KEYS: Mapping[str, tuple[str, str]] = {
+    "all": ("tất cả", "all"), "numeric": ("có số liệu", "with a figure"), "percent": ("tính theo %", "in percent"),
+    "full": ("100 %", "100 %"), "scored": ("có chấm điểm", "scored"), "phases": ("số đợt", "phases"),
+}  # fmt: skip
+
+
+def key_name(key: str, names: Mapping[str, tuple[str, str]] | None = None) -> str:
+    """What people call a key of a measure: by ``names`` (those of the topics), by its caption, or as it is."""
+    return ((names or {}).get(key) or _KEYS.get(key) or value_caption(key))[0]

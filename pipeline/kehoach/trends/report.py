@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kehoach.export.captions import value_caption
 from kehoach.trends.charts import chart, coverage, draw, tile_map
-from kehoach.trends.measures import MEASURES
+from kehoach.trends.measures import MEASURES, key_name
 from kehoach.trends.panel import Panel
 from kehoach.trends.series import SURE, By, implements, matrix, trend
 from kehoach.trends.topics import coder
@@ -45,17 +44,6 @@ def report(panel: Panel, by: By, measures: Sequence[str] = DEFAULT, *, sure: flo
     return Report(panel, by, made, panel.table.attrs["rule"])
 
 
-def to_text(made: Report, rows: int = 30) -> str:
-    """The tables for a terminal, their first rows."""
-    parts = [f"{len(made.panel.plans)} kế hoạch / plans. {made.rule}"]
-    for name, table in made.tables.items():
-        title = " / ".join(_title(name))
-        body = table.head(rows).to_string(index=False, max_colwidth=60, float_format=lambda x: f"{x:.3f}")
-        more = f"\n... ({len(table)} dòng / rows)" if len(table) > rows else ""
-        parts.append(f"== {title} [{name}]\n{body if len(table) else '-'}{more}")
-    return "\n\n".join(parts) + "\n"
-
-
 def to_csv(made: Report) -> Iterator[tuple[str, str]]:
     """(file name, content) of every table, tidy, UTF-8."""
     for name, table in {"plans": made.panel.table, "implements": implements(made.panel), **made.tables}.items():
@@ -68,7 +56,7 @@ def to_xlsx(made: Report) -> bytes:
 
     data = io.BytesIO()
     with pandas.ExcelWriter(data, engine="openpyxl") as book:
-        about = [(name, *_title(name)) for name in made.tables] + [("rule", made.rule, "")]
+        about = [(name, *title_of(name)) for name in made.tables] + [("rule", made.rule, "")]
         pandas.DataFrame(about, columns=["bảng", "nội dung", "what"]).to_excel(
             book, sheet_name="Giải thích", index=False
         )
@@ -91,7 +79,7 @@ def to_html(made: Report) -> str:
         f"<p class='meta'>{html.escape(made.rule)}</p>",
     ]
     for name, table in made.tables.items():
-        vi, en = _title(name)
+        vi, en = title_of(name)
         parts.append(f"<h2>{html.escape(vi)} <span class='meta'>{html.escape(en)}</span></h2>")
         if not len(table):
             parts.append("<p>Không có dữ liệu. / No data.</p>")
@@ -110,19 +98,21 @@ def _pictures(made: Report, name: str, table: pandas.DataFrame) -> Iterator[str]
         best = table.groupby("key")["value"].mean().sort_values(ascending=False).index[:1]
         day = made.panel.as_of or max((d for d in made.panel.days if d), default=date(2025, 6, 30))
         for key in best:
-            yield draw(tile_map(table, key, day, title=f"{_title(name)[0]}: {_name(key)}")).decode()
+            yield draw(tile_map(table, key, day, title=f"{title_of(name)[0]}: {named(key)}")).decode()
 
 
-def _name(key: str) -> str:
-    return coder().names[key][0] if key in coder().names else value_caption(key)[0]
+def named(key: str) -> str:
+    """What people call a key: a topic of the codebook, a code, or the key itself."""
+    return key_name(key, coder().names)
 
 
 def _table(table: pandas.DataFrame) -> str:
     shown = table.head(400)
     if "key" in shown:
-        shown = shown.assign(key=shown["key"].map(_name))
+        shown = shown.assign(key=shown["key"].map(named))
     return str(shown.to_html(index=False, border=0, float_format=lambda x: f"{x:.3f}", na_rep=""))
 
 
-def _title(name: str) -> tuple[str, str]:
+def title_of(name: str) -> tuple[str, str]:
+    """What a table shows, in Vietnamese and English."""
     return ("Mục có trong từng kế hoạch", "Sections of each plan") if name == "matrix" else MEASURES[name].what

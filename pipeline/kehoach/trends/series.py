@@ -11,6 +11,7 @@ from kehoach.model.plan import Plan
 from kehoach.model.section import SectionKind
 from kehoach.trends.measures import MEASURES
 from kehoach.trends.panel import Panel, panel, unread
+from kehoach.trends.spelling import merged, spellings
 from kehoach.trends.topics import OTHER, Coder, coder
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ def values(plans: Panel | Iterable[Plan], measure: str, *, codes: Coder | None =
     if measure not in MEASURES:
         raise UsageError(f"Không có phép đo / no measure {measure!r}; có / known: {', '.join(MEASURES)}")
     found = MEASURES[measure].of(given.plans, codes or coder())
+    one = spellings(key for of_plan in found for key in of_plan or {})
     rows = [
         (n, key, value.amount, value.sure)
         for n, of_plan in enumerate(found)
-        for key, value in (of_plan or {}).items()
-    ]  # fmt: skip
+        for key, value in merged(of_plan or {}, one, MEASURES[measure]).items()
+    ]
     made = pandas.DataFrame(rows, columns=["plan", "key", "value", "confidence"])
     table = given.table.assign(applies=[of_plan is not None for of_plan in found])
     out = table.merge(made, on="plan", how="left")
