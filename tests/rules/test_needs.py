@@ -8,7 +8,8 @@ import pytest
 
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import ATTRIBUTES, load
-from kehoach.rules.needs import Finder, Openings, Sieve, all_needed, needed
+from kehoach.rules.needs import Finder, Sieve, all_needed, needed
+from kehoach.rules.openings import Openings
 
 DIGITS = set("0123456789")
 
@@ -99,8 +100,19 @@ def test_a_part_of_a_vocabulary() -> None:
 
 def test_openings_tell_which_patterns_can_match_at_a_place() -> None:
     openings = Openings(
-        [re.compile(p) for p in (r"\d+", "(?:sáng )?ngày", r"[tv]rước", r"(?<!x)n[ăâ]m|quý", r"\w", "")]
+        [re.compile(p) for p in (r"\d+", "(?:sáng )?ngày", r"[tv]rước", r"(?<!x)n[ăâ]m|quý", r"\w", "", r"n\s?g*à")]
     )
-    assert [openings.at("5nstqx", place) for place in range(7)] == [
-        (0, 4, 5), (1, 3, 4, 5), (1, 4, 5), (2, 4, 5), (3, 4, 5), (4, 5), (0, 1, 2, 3, 4, 5),
-    ]  # fmt: skip
+    text = "5 NGÀY tr năm quýy n à"
+    assert {text[place : place + 3]: openings.at(text, place) for place in (0, 2, 7, 10, 14, 19, len(text))} == {
+        "5 N": (0, 4, 5), "NGÀ": (1, 4, 5, 6), "tr ": (4, 5), "năm": (3, 4, 5, 6), "quý": (3, 4, 5), "n à": (4, 5, 6),
+        "": (0, 1, 2, 3, 4, 5, 6),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["units", "verbs", "headings", "layout"])
+def test_matches_at_a_place(name: str) -> None:
+    vocabulary = load()[name]
+    for text in (fold(text).lower() for entry in vocabulary for text in entry.examples):
+        for place in range(len(text) + 1):
+            found = [(e.id, m.span()) for e in vocabulary for p in e.patterns if (m := p.match(text, place))]
+            assert [(entry.id, match.span()) for entry, match in vocabulary.at(text, place)] == found

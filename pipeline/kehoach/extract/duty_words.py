@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _DUTY = r"(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|chủ\s+trì|được\s+(?:giao|phân\s+công)|làm\s+đầu\s+mối|là\s+đầu\s+mối)"
 _FOLLOWED_BY_DUTY = re.compile(rf"\s+{_DUTY}(?!\w)")
@@ -49,12 +50,12 @@ def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
     return bool(_FOLLOWED_BY_DUTY.match(low, verb.end()) or _RELATIVE.match(low, verb.start()))
 
 
-def to_whom(low: str, at: int, stop: int, verbs: re.Pattern[str]) -> int | None:
+def to_whom(low: str, at: int, stop: int, verb: Callable[[str, int], str]) -> int | None:
     """Where a participle at ``stop`` ends that names those to whom something is done ("UBND các xã được kiểm tra:"); None
-    where it tells what becomes of those named before, from ``at`` on."""
+    where it tells what becomes of those named before, from ``at`` on. ``verb`` tells which verb stands at a place."""
     whom = _TO_WHOM.match(low, stop)
     if whom is None:
         return None
     ended = not low[whom.end() :].strip() or low[whom.end() :].lstrip()[:1] in ",:."
-    acts = _INSPECTED.match(low, stop) is not None and verbs.match(low, whom.end() + 1) is not None
+    acts = _INSPECTED.match(low, stop) is not None and verb(low, whom.end() + 1) != ""
     return whom.end() if ended or acts or not low[at:stop].strip() else None

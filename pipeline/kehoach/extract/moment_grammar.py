@@ -14,7 +14,8 @@ from typing import Literal
 
 from kehoach.model.time import Moment, Part
 from kehoach.orthography.fold import fold
-from kehoach.rules.needs import Openings
+from kehoach.rules.needs import Sieve
+from kehoach.rules.openings import Openings
 
 Shape = Literal[
     "day", "day_of_month", "month", "week", "tens", "quarter", "half", "year", "school_year", "term", "phase", "now"
@@ -209,8 +210,8 @@ _AND_ANOTHER = re.compile(rf"\s+và\s+{_W_MONTH}\s*")
 _MONTH_NAME = rf"(?:{_MONTH}(?!\s+(?:lần|đợt|ngày|người|cán|lớp|buổi|trường|đơn|cuộc|%))|{_MONTH_WORD})"
 
 # In order: the first that reads wins, so the longer forms stand first.
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Read | None]], ...] = tuple(
-    (re.compile(pattern), make)
+_FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple(
+    (Sieve(pattern), make)
     for pattern, make in (
         (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY}){_SEPARATOR}(?P<m>{_MONTH}){_SEPARATOR}(?P<y>{YEAR}|\d\d(?!\d))(?!/)", _full_day),
         (rf"(?:{_W_DAY}|mồng|mùng)\s+(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?(?P<d>{DAY})\s*{_W_MONTH}\s*(?P<m>{_MONTH})(?:\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR}))?", _worded_day),

@@ -8,8 +8,8 @@ analysed. Works on folded lower-case text beside the folded text, for a capital 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kehoach.extract.complete_names import begins_sentence, complete
 from kehoach.extract.duty_words import APPOINTED, APPOINTED_TO, IN_NO_NAME, in_name, to_whom
@@ -29,7 +29,7 @@ from kehoach.extract.listed_names import (
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import Name, Names, masked, trimmed
 from kehoach.rules.load import Rules
-from kehoach.rules.vocabulary import Vocabulary
+from kehoach.rules.vocabulary import Entry, Vocabulary
 
 LONGEST = 320
 """Characters of the longest list of units that may be the subject of a sentence."""
@@ -42,6 +42,14 @@ _STOP = re.compile(
 )
 _CAPITAL = re.compile(r"\s[A-ZĐÀ-Ỹ]")
 
+_WORD = re.compile(r"(?<!\w)(?=\S)")
+
+
+def _begins_word(low: str, at: int) -> bool:
+    """Whether no letter or digit stands right before this place."""
+    before = low[at - 1 : at] if at else ""
+    return not (before.isalnum() or before == "_")
+
 
 @dataclass(frozen=True)
 class UnitGrammar:
@@ -50,7 +58,6 @@ class UnitGrammar:
     units: Vocabulary
     verbs: Vocabulary
     wholes: Wholes
-    _heads: list[tuple[re.Pattern[str], bool, str]] = field(init=False, repr=False, default_factory=list)
     fields: tuple[str, ...] = ()
     """What departments are known to be for ("y tế", "nội vụ"), so that "Sở Y tế, Nội vụ" are two and "Phòng Kinh tế, Hạ
     tầng và Đô thị" is one."""
@@ -62,49 +69,37 @@ class UnitGrammar:
         wholes = Wholes(rules["unit_compounds"], known_fields(rules))
         return UnitGrammar(rules["units"], rules["verbs"], wholes, fields=fields)
 
-    def __post_init__(self) -> None:
-        for entry in self.units:
-            for pattern in entry.patterns:
-                made = re.compile(rf"(?<!\w)(?:{pattern.pattern})")
-                self._heads.append((made, bool(entry.get("alone", False)), str(entry["kind"])))
-
-    @cached_property
-    def _any_head(self) -> re.Pattern[str]:
-        return re.compile(r"(?<!\w)(?:" + "|".join(p for e in self.units for p in e.match) + ")")
-
-    @cached_property
-    def _verbs(self) -> re.Pattern[str]:
-        return re.compile(r"(?<!\w)(?:" + "|".join(p for e in self.verbs for p in e.match) + ")")
-
-    @cached_property
-    def _firm(self) -> re.Pattern[str]:
-        return re.compile("|".join(p for e in self.verbs if e.get("firm") for p in e.match))
-
     def verb(self, low: str, at: int) -> str:
         """What the verb at this place does ("act", "coordinate" ...), "" where there is none."""
-        if not self._verbs.match(low, at):
-            return ""
-        for entry in self.verbs:
-            if any(m.end() > at for p in entry.patterns if (m := p.match(low, at))):
-                return str(entry["does"])
-        return ""
+        return next((str(entry["does"]) for entry, found in self._verbs(low, at) if found.end() > at), "")
 
     def verb_end(self, low: str, at: int) -> int:
         """Where the verb at this place ends; ``at`` where there is none."""
-        if not self._verbs.match(low, at):
-            return at
-        return max((m.end() for e in self.verbs for p in e.patterns if (m := p.match(low, at))), default=at)
+        return max((found.end() for _, found in self._verbs(low, at)), default=at)
+
+    def _verbs(self, low: str, at: int) -> Iterator[tuple[Entry, re.Match[str]]]:
+        return self.verbs.at(low, at) if _begins_word(low, at) else iter(())
+
+    def _next_verb(self, low: str, at: int) -> re.Match[str] | None:
+        """The first verb from ``at`` on."""
+        found = (found for word in _WORD.finditer(low, at) for _, found in self.verbs.at(low, word.start()))
+        return next(found, None)
+
+    def _firm(self, low: str, at: int) -> bool:
+        """Whether the verb at this place is never part of a name."""
+        return any(entry.get("firm") for entry, _ in self.verbs.at(low, at))
 
     def begins(self, low: str, at: int) -> bool:
         return self._begin(low, at) is not None
 
     def head(self, low: str, at: int) -> tuple[int, bool, str] | None:
         """End of the word that begins a unit's name here, whether it can stand alone, and the unit's kind."""
-        if not self._any_head.match(low, at):
-            known = self.wholes.begin(low, at)
-            return (known, True, "body") if known is not None else None
-        found = [(m.end(), alone, kind) for p, alone, kind in self._heads if (m := p.match(low, at))]
-        return max(found) if found else None
+        begun = self.units.at(low, at) if _begins_word(low, at) else ()
+        found = [(m.end(), bool(entry.get("alone", False)), str(entry["kind"])) for entry, m in begun]
+        if found:
+            return max(found)
+        known = self.wholes.begin(low, at)
+        return (known, True, "body") if known is not None else None
 
     def kind(self, text: str, name: Name) -> str:
         """The kind of a unit by the word it begins with; people with a title are a post ("Công chức Tư pháp")."""
@@ -145,7 +140,7 @@ class UnitGrammar:
         a full stop or the end, "stop" for a word that begins something else."""
         named, begun = (at if not alone else -1), at
         while True:
-            verb, stop = self._verbs.search(low, at), _STOP.search(low, at)
+            verb, stop = self._next_verb(low, at), _STOP.search(low, at)
             if verb is not None and (stop is None or verb.start() <= stop.start()):
                 if appointed := APPOINTED_TO.match(low, verb.start()):
                     at = appointed.end()
@@ -156,7 +151,7 @@ class UnitGrammar:
                 if (
                     (text[verb.start()].isupper() and not begins)
                     or self._in_compound(low, verb)
-                    or in_name(low, at, verb, firm=bool(self._firm.match(low, verb.start())))
+                    or in_name(low, at, verb, firm=self._firm(low, verb.start()))
                 ):
                     named = verb.end() if text[verb.start()].isupper() else named
                     at = verb.end()
@@ -165,12 +160,12 @@ class UnitGrammar:
                     at = named = verb.end()
                     continue
                 if low[: verb.start()].rstrip().endswith((" và", " hoặc")):
-                    if self._firm.match(low, verb.start()) or not _CAPITAL.search(text, begun, verb.start()):
+                    if self._firm(low, verb.start()) or not _CAPITAL.search(text, begun, verb.start()):
                         return None
                     at = named = verb.end()
                     continue
                 return len(low[: verb.start()].rstrip(" ,")), does
-            if stop is not None and (whom := to_whom(low, at, stop.start(), self._verbs)) is not None:
+            if stop is not None and (whom := to_whom(low, at, stop.start(), self.verb)) is not None:
                 at = whom
                 continue
             if stop is not None and APPOINTED.match(low, stop.start()):
@@ -198,7 +193,7 @@ class UnitGrammar:
         """Whether the verb is part of a name, because the name's first word cannot stand alone ("Tổ thẩm định"), or
         because it goes on with such verbs ("Đoàn kiểm tra, đánh giá"): ``named`` is where these end."""
         before = low[: verb.start()].rstrip()
-        if self._firm.match(low, verb.start()):
+        if self._firm(low, verb.start()):
             return False
         if named > 0 and low[named : verb.start()].strip() in (",", "và"):
             return True

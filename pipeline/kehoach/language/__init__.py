@@ -66,7 +66,7 @@ class _Cleaning:
 
 
 class _Repairing:
-    """Joins, then repairs, with a note of each."""
+    """Joins, then repairs, with a note of each. In words that are sure nothing is mended but what forms always say."""
 
     def __init__(self, zone: Zone, evidence: repair.Evidence, issues: list[Issue]) -> None:
         self.zone = zone
@@ -74,7 +74,9 @@ class _Repairing:
         self.issues = issues
 
     def __call__(self, text: Text) -> Text:
-        for step in (self._formulas, self._joins, self._letters, self._words):
+        doubtful = any(word is not None and word.confidence < 1 for word in text.origin)
+        mending = (self._joins, self._letters, self._words) if doubtful else ()
+        for step in (self._formulas, *mending):
             found = step(text)
             self.issues.extend(_note(text, change) for change in found)
             text = repair.applied(text, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach.model.page import Word
 from kehoach.model.text import Text
@@ -13,6 +14,8 @@ from kehoach.rules.phrases import normal
 _TOKEN = re.compile(r"[^\s,;:.!?()“”\"'‘’\[\]{}/–—-]+")
 _TIED = re.compile(r"[/&-]")
 _HARD_BREAK = re.compile(r"[;:.!?()“”\"|]|\d")
+_KEPT = 1024
+"""Texts whose words are kept: what the document tells and each kind of repair ask for those of the same paragraphs."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,8 @@ class Token:
         return len(self.text) > 1 and self.text[0].isupper() and not self.text[1:].isupper()
 
 
-def tokens(text: Text) -> list[Token]:
+@lru_cache(maxsize=_KEPT)
+def tokens(text: Text) -> tuple[Token, ...]:
     found: list[Token] = []
     last = 0
     for match in _TOKEN.finditer(text.value):
@@ -55,7 +59,7 @@ def tokens(text: Text) -> list[Token]:
         )
         found.append(Token(start, end, match[0], normal(match[0]), word, linked, symbol))
         last = end
-    return found
+    return tuple(found)
 
 
 def cased(new: str, old: str) -> str:

@@ -3,8 +3,7 @@
 Most patterns fire on few paragraphs, and saying so with the pattern itself costs a look at every place of the text: a
 search without regard to case takes ten times longer than to ask whether a word stands there. ``needed`` reads from a
 pattern words one of which stands in each of its matches. Two things use them: ``Sieve`` is a pattern that looks for its
-words first; ``Finder`` finds in one pass over a text (Aho-Corasick) which of many patterns can match at all. At one
-place of a text ``Openings`` tells by the letter there which patterns can match.
+words first; ``Finder`` finds in one pass over a text (Aho-Corasick) which of many patterns can match at all.
 """
 
 from __future__ import annotations
@@ -15,40 +14,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from ahocorasick import Automaton
+
+from kehoach.rules.openings import PLACES, REPEATS, STRANGE, Patterned, beginnings
 
 Words = frozenset[str]
 """Words in small letters of which at least one is needed; none where nothing is needed for sure."""
 
-_STRANGE = re.compile(
-    r"[^\x00-\u012f\u0132-\u017e\u0180-\u036f\u1e00-\u1e9a\u1e9f-\u1eff\u2000-\u2129\u2190-\u27bf\uf000-\uf0ff]"
-)
-"""Characters of other scripts, with their digits, and letters whose small form is not the one that ``re`` compares (İ, ı,
-ſ, ẛ, ẞ, the sign of Kelvin): where one stands, nothing is said."""
-_REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
-_PLACES = (code.AT, code.ASSERT, code.ASSERT_NOT)
-_NO_PREFIX = (*_PLACES, code.BRANCH, code.SUBPATTERN, code.MAX_REPEAT, code.MIN_REPEAT)
-"""What says something of a place and takes no letter."""
+_NO_PREFIX = (*PLACES, code.BRANCH, code.SUBPATTERN, code.MAX_REPEAT, code.MIN_REPEAT)
 _FEW = 12
 """Spellings that are looked for one by one; more say too little."""
 _RARE = 2
 """Letters, besides digits and marks, with which the matches of a pattern may begin that is tried only behind these."""
-_WIDE = 64
-"""Letters of the longest range that is told letter by letter."""
 _SETS, _MANY = 2, 24
 """A sieve looks for words of so many sets of so many words."""
-
-
-class Patterned(Protocol):
-    """A pattern: compiled, or as written."""
-
-    @property
-    def pattern(self) -> str: ...
-
-    @property
-    def flags(self) -> int: ...
 
 
 class Written(NamedTuple):
@@ -58,6 +39,7 @@ class Written(NamedTuple):
     flags: int
 
 
+@lru_cache(maxsize=2048)
 def needed(pattern: Patterned) -> Words:
     """Of the words that the pattern needs those that say most: ``(?:sơ|tổng)\\s+kết`` needs "kết", ``k[ìỳ]`` one of "kì",
     "kỳ"."""
@@ -81,7 +63,7 @@ def _parts(items: Iterable[tuple[Any, Any]]) -> list[Words]:
             run = frozenset(word + more for word in run for more in spelled)
         elif kind is code.ASSERT:
             found += _parts(value[1])
-        elif kind not in _PLACES:
+        elif kind not in PLACES:
             found += [run, *([spelled] if spelled else _inner(kind, value))]
             run = frozenset([""])
     return [*found, run]
@@ -106,7 +88,7 @@ def _spelled_out(items: Iterable[tuple[Any, Any]]) -> Words:
     """All that a sequence may be, where these are few; else nothing."""
     made: Words = frozenset([""])
     for kind, value in items:
-        if kind not in _PLACES:
+        if kind not in PLACES:
             made = frozenset(word + more for more in _spelled(kind, value) for word in made)
         if not 0 < len(made) <= _FEW:
             return frozenset()
@@ -115,7 +97,7 @@ def _spelled_out(items: Iterable[tuple[Any, Any]]) -> Words:
 
 def _inner(kind: Any, value: Any) -> list[Words]:
     """What is needed by a part that holds others."""
-    if kind is code.SUBPATTERN or (kind in _REPEATS and value[0]):
+    if kind is code.SUBPATTERN or (kind in REPEATS and value[0]):
         return _parts(value[-1])
     if kind is code.ATOMIC_GROUP:
         return _parts(value)
@@ -134,7 +116,7 @@ def _says(words: Words) -> tuple[int, int]:
 @lru_cache(maxsize=4096)
 def _small(text: str) -> str | None:
     """The text in small letters; None where they are not what ``re`` compares without regard to case."""
-    return None if _STRANGE.search(text) else text.lower()
+    return None if STRANGE.search(text) else text.lower()
 
 
 class Sieve:
@@ -151,16 +133,16 @@ class Sieve:
 
     @cached_property
     def _needs(self) -> tuple[Words, ...]:
-        return tuple(words for words in all_needed(self.compiled)[:_SETS] if len(words) <= _MANY)
+        return tuple(words for words in all_needed(self)[:_SETS] if len(words) <= _MANY)
 
     @cached_property
     def _starts(self) -> re.Pattern[str] | None:
         """The letters with which a match begins, where these are few and ``re`` would not look for them itself."""
         parsed = parser.parse(self.pattern, self.compiled.flags)
-        letters, empty = _opening(parsed)
+        letters = beginnings(parsed, 1)
         case = bool(self.compiled.flags & re.IGNORECASE)
         own = len(parsed) > 0 and parsed[0][0] not in _NO_PREFIX and not case
-        if letters is None or empty or own or sum(map(str.isalpha, letters)) > _RARE:
+        if "" in letters or own or sum(map(str.isalpha, letters)) > _RARE:
             return None
         both = {*letters, *map(str.lower, letters), *map(str.upper, letters)} if case else letters
         return re.compile(f"[{re.escape(''.join(sorted(both)))}]")
@@ -234,71 +216,3 @@ class Finder:
         for _, bits in self._automaton.iter(low):
             found |= bits
         return found
-
-
-class Openings:
-    """Tells by the letter at a place which of several patterns can match there."""
-
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        openings = (_opening(parser.parse(pattern.pattern, pattern.flags)) for pattern in patterns)
-        self._letters = [None if empty else letters for letters, empty in openings]
-        self._of: dict[str, tuple[int, ...]] = {}
-
-    def at(self, text: str, place: int) -> tuple[int, ...]:
-        """The numbers of the patterns that may match at this place, in order. The text is in small letters where the
-        patterns are."""
-        letter = text[place : place + 1]
-        if letter not in self._of:
-            strange = not letter or _STRANGE.match(letter)
-            self._of[letter] = tuple(
-                n for n, own in enumerate(self._letters) if strange or own is None or letter in own
-            )
-        return self._of[letter]
-
-
-def _opening(items: Iterable[tuple[Any, Any]]) -> tuple[Words | None, bool]:
-    """The letters with which a match of the sequence can begin (None: any), and whether it can be empty."""
-    found: Words = frozenset()
-    for kind, value in items:
-        if kind not in _PLACES:
-            letters, empty = _opening_of(kind, value)
-            if letters is None:
-                return None, empty
-            found |= letters
-            if not empty:
-                return found, False
-    return found, True
-
-
-def _opening_of(kind: Any, value: Any) -> tuple[Words | None, bool]:
-    """The same of one part."""
-    if kind is code.LITERAL:
-        return frozenset([chr(value)]), False
-    if kind is code.IN:
-        return _among(value), False
-    if kind is code.SUBPATTERN:
-        return _opening(value[-1])
-    if kind in _REPEATS:
-        letters, empty = _opening(value[2])
-        return letters, empty or not value[0]
-    if kind is code.BRANCH:
-        branches = [_opening(branch) for branch in value[1]]
-        known = [letters for letters, _ in branches if letters is not None]
-        every = frozenset().union(*known) if len(known) == len(branches) else None
-        return every, any(empty for _, empty in branches)
-    return None, False
-
-
-def _among(members: Iterable[tuple[Any, Any]]) -> Words | None:
-    """The letters of a set; None where they are not told one by one."""
-    found: Words = frozenset()
-    for kind, value in members:
-        if kind is code.LITERAL:
-            found |= {chr(value)}
-        elif kind is code.RANGE and value[1] - value[0] < _WIDE:
-            found |= frozenset(map(chr, range(value[0], value[1] + 1)))
-        elif kind is code.CATEGORY and value is code.CATEGORY_DIGIT:
-            found |= frozenset("0123456789")
-        else:
-            return None
-    return found

@@ -25,6 +25,7 @@ from typing import Any
 from kehoach.errors import BadConfiguration
 from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Finder, Written
+from kehoach.rules.openings import Openings
 
 FLAGS = re.IGNORECASE
 _COMMON = {"id", "match", "examples", "counterexamples", "source", "note"}
@@ -106,9 +107,25 @@ class Vocabulary:
         folded = fold(text)
         return ((e, m) for e in self.possible(folded) for p in e.patterns for m in p.finditer(folded))
 
+    def at(self, low: str, place: int) -> Iterator[tuple[Entry, re.Match[str]]]:
+        """Every match that begins at this place of folded text, entry by entry."""
+        for n in self._openings.at(low, place):
+            entry, number = self._every[n]
+            if found := entry.patterns[number].match(low, place):
+                yield entry, found
+
     @cached_property
     def _finder(self) -> Finder:
         return Finder([[Written(one, FLAGS) for one in entry.match] for entry in self.entries])
+
+    @cached_property
+    def _every(self) -> tuple[tuple[Entry, int], ...]:
+        """Every pattern: its entry, and the number that it has there."""
+        return tuple((entry, number) for entry in self.entries for number in range(len(entry.match)))
+
+    @cached_property
+    def _openings(self) -> Openings:
+        return Openings(Written(entry.match[number], FLAGS) for entry, number in self._every)
 
 
 def failing_examples(vocabulary: Vocabulary) -> list[str]:
