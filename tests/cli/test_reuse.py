@@ -36,19 +36,19 @@ def test_records_as_text_and_json(folder: Path, capsys: pytest.CaptureFixture[st
     assert run("reuse", str(folder)) == 0
     out = capsys.readouterr().out
     assert "3 kế hoạch / plans; 2 đoạn dùng lại / passages; 1 họ / families" in out
-    assert "được viện dẫn / cited" in out and "9/KH-UBND - UBND xã C" in out
+    assert "được viện dẫn / cited" in out and "9/KH-UBND (2023) - UBND xã C" in out
     assert run("reuse", str(folder), "--to", "json") == 0
     made = json.loads(capsys.readouterr().out)
     assert list(made) == ["plans", "lineage", "passages", "adoption", "families"]
     assert [(r["plan_name"], r["source_name"], r["passages"], r["lag_days"]) for r in made["lineage"]] == [
-        ("5/KH-UBND - UBND tỉnh A", "1/QĐ-TTg - Thủ tướng Chính phủ", 1, 30),
-        ("9/KH-UBND - UBND xã C", "5/KH-UBND - UBND tỉnh A", 2, 81),
+        ("5/KH-UBND (2023) - UBND tỉnh A", "1/QĐ-TTg (2023) - Thủ tướng Chính phủ", 1, 30),
+        ("9/KH-UBND (2023) - UBND xã C", "5/KH-UBND (2023) - UBND tỉnh A", 2, 81),
     ]
     spread = [(r["source_name"], r["adopters"], r["first_lag_days"], r["last_lag_days"]) for r in made["adoption"]]
     assert spread == [
-        ("1/QĐ-TTg - Thủ tướng Chính phủ", 2, 30, 81), ("5/KH-UBND - UBND tỉnh A", 1, 81, 81),
+        ("1/QĐ-TTg (2023) - Thủ tướng Chính phủ", 2, 30, 81), ("5/KH-UBND (2023) - UBND tỉnh A", 1, 81, 81),
     ]  # fmt: skip
-    assert [(f["oldest"], f["plans"]) for f in made["families"]] == [("1/QĐ-TTg - Thủ tướng Chính phủ", 3)]
+    assert [(f["oldest"], f["plans"]) for f in made["families"]] == [("1/QĐ-TTg (2023) - Thủ tướng Chính phủ", 3)]
 
 
 def test_an_archive_as_tables(plans: list[Plan], tmp_path: Path) -> None:

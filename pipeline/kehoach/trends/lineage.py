@@ -59,9 +59,10 @@ def lineage(given: Panel, found: Reuse) -> Lineage:
 
 
 def name_of(given: Panel, number: int) -> str:
-    """A plan by its number and issuer, else by its file."""
+    """A plan by its number, year and issuer, else by its file."""
     document = given.plans[number].document
-    parts = [document.number, document.issuer]
+    year = f"({document.issued_on[:4]})" if document.issued_on else ""
+    parts = [" ".join(filter(None, (document.number, year))), document.issuer]
     return " - ".join(filter(None, parts)) or given.plans[number].source.path or str(number)
 
 
@@ -123,7 +124,7 @@ def to_text(made: Lineage, rows: int = 20) -> str:
     for name, table in made.tables.items():
         told = table[shown[name]] if name in shown else table
         told = told.head(rows).replace({word: " / ".join(both) for word, both in WORDS.items()})
-        body = told.to_string(index=False, max_colwidth=44, na_rep="-", float_format=lambda x: f"{x:.2f}")
+        body = told.to_string(index=False, max_colwidth=52, na_rep="-", float_format=lambda x: f"{x:.2f}")
         more = f"\n... ({len(table)} dòng / rows)" if len(table) > rows else ""
         parts.append(f"== {' / '.join(TITLES[name])} [{name}]\n{body if len(table) else '-'}{more}")
     return "\n\n".join(parts) + "\n"
