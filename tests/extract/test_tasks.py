@@ -55,6 +55,13 @@ ONE = [
     ("1. Các nhà hát được giao chủ trì hạng mục tại phụ lục có trách nhiệm lập tiến độ.", [("Các nhà hát được giao chủ trì hạng mục tại phụ lục", "lead")]),
     ("1. Bảo tàng tỉnh sẽ mở cửa miễn phí ngày lễ.", [("Bảo tàng tỉnh", "lead")]),
     ("1. Thời gian: từ 08h00 ngày 05/9/2022, Ban Tổ chức tiến hành bốc thăm.", [("Ban Tổ chức", "lead")]),
+    ("1. Trung tâm Kiểm định công trình xây dựng và các phòng: Cử người dự tập huấn.", [("Trung tâm Kiểm định công trình xây dựng", "lead"), ("các phòng", "lead")]),
+    ("1. Đài Truyền thanh - Truyền hình thành phố: Phát sóng hằng ngày.", [("Đài Truyền thanh - Truyền hình thành phố", "lead")]),
+    ("1. Đoàn công bố quyết định, nghe chủ rạp trình bày.", [("Đoàn", "lead")]),
+    ("1. Đoàn kiểm tra lập biên bản tại rạp.", [("Đoàn kiểm tra", "lead")]),
+    ("1. Các cơ sở được thanh tra: cử người làm việc với đoàn.", [("Các cơ sở được thanh tra", "lead")]),
+    ("1. Đ/c Hà Thị Sáu - Ủy viên: Trưởng tiểu ban lễ tân, đón khách.", [("Đ/c Hà Thị Sáu - Ủy viên", "lead")]),
+    ("1. Đề nghị UBMTTQVN xã và các đoàn thể: Vận động hội viên.", [("UBMTTQVN xã", "lead"), ("các đoàn thể", "lead")]),
     ("1. Ban Giám khảo chấm điểm từng tiết mục.", [("Ban Giám khảo", "lead")]),
 ]  # fmt: skip
 
@@ -336,6 +343,11 @@ def test_the_team_of_a_row_inspects() -> None:
         "III. LỊCH\nTT | Đơn vị được kiểm tra | Tổ kiểm tra | Thời gian\n1 | Bảo tàng tỉnh | Tổ số 2 | Ngày 05/8/2022\n"
     )
     assert roles(row) == [("Tổ số 2", "implement")]
+
+
+def test_each_of_several_kinds_in_the_heading() -> None:
+    (mention,) = found(organized("1. UBND các xã, phường", "- Mỗi xã, phường mở 02 điểm đọc sách."))
+    assert roles(mention) == [("UBND các xã, phường", "lead")]
 
 
 def test_each_of_those_in_the_heading() -> None:

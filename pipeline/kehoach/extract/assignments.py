@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kehoach.extract.listed_names import PERSON
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import ASIDE, Name, Names
 from kehoach.extract.passive_duty import senders
@@ -117,9 +118,9 @@ class ClauseReader:
             found = self._told(behind, end) or self._subject(behind, end)
             if found is not None and not found.listed and found.actors[0].role != "coordinate":
                 return found
-        for here in (at, behind):
-            if self.grammar.verb(self.low, here):
-                return Assignment((), here, end, named=False)
+        begun = next((here for here in (at, behind) if self.grammar.verb(self.low, here)), None)
+        if begun is not None:
+            return Assignment((), begun, end, named=False)
         if listed and not _NO_WORK.match(self.low, at) and len(self.low[at:end].split()) >= 3:
             return Assignment((), at, end, named=False, verbal=False)
         return None
@@ -214,7 +215,8 @@ class ClauseReader:
         at = self._next_word(at + 1 if listed else at)
         if aside := ASIDE.match(self.low, max(0, at - 1) if self.low[at - 1 : at] == " " else at, end):
             at = self._next_word(aside.end())
-        if listed and (own := self._own_subject(at, end)) is not None:
+        by_name = PERSON.match(self.text, units[0].start) is not None
+        if listed and not by_name and (own := self._own_subject(at, end)) is not None:
             return own
         glue = _GLUE.match(self.low, at, end)
         at = glue.end() if glue else at
@@ -255,8 +257,7 @@ class ClauseReader:
     def _joined_here(self, at: int, end: int) -> Assignment | None:
         """ "..., có trách nhiệm phối hợp với X ..." right at this place."""
         glue = _GLUE.match(self.low, at, end)
-        begin = glue.end() if glue else at
-        return self._joined(at, end) if _WITH.match(self.low, begin, end) else None
+        return self._joined(at, end) if _WITH.match(self.low, glue.end() if glue else at, end) else None
 
     def _joined(self, at: int, end: int) -> Assignment | None:
         """ "Phối hợp với X ..." where the subject stands above."""

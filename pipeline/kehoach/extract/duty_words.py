@@ -34,6 +34,10 @@ IN_NO_NAME = re.compile(
     r"(?:căn\s+cứ|chủ\s+động|thực\s+hiện|triển\s+khai|tiếp\s+tục|thường\s+xuyên|tăng\s+cường|đẩy\s+mạnh|nghiêm\s+túc|kịp\s+thời|có\s+trách\s+nhiệm)(?!\w)"
 )
 """Verbs that stand in no name, so that even with a capital they begin a sentence behind a heading in the same line."""
+INSPECTS = re.compile(
+    r"(?:kiểm\s+(?:tra|kê|toán|định)|thanh\s+tra|giám\s+sát|thẩm\s+(?:định|tra)|đánh\s+giá|khảo\s+sát|phúc\s+tra|xác\s+minh|nghiệm\s+thu|điều\s+tra|tiếp\s+nhận|bồi\s+dưỡng)(?!\w)"
+)
+"""What a delegation ("đoàn") is named for; any other verb behind the word says what it, or the youth union, does."""
 APPOINTED = re.compile(r"được\s+(?:phân\s+công|giao|cử)\s*$")
 """The end of a heading that names people by their appointment: "Thanh tra viên được phân công"."""
 

@@ -88,12 +88,21 @@ class Wholes:
         return None
 
 
+_WITHOUT_OBJECT = re.compile(
+    r"(?:xây\s+dựng|đào\s+tạo|quản\s+lý|tuyên\s+truyền|thanh\s+tra|kiểm\s+tra|giám\s+sát|tổng\s+hợp|thống\s+kê|phục\s+vụ|bảo\s+vệ|huấn\s+luyện|nghiên\s+cứu|khảo\s+sát|điều\s+tra|thẩm\s+định)"
+    r"\s*(?:,|và)\s+(?=(?:các|những)\s+(?:phòng|ban|đơn\s+vị|sở|cơ\s+quan|chi\s+cục|trung\s+tâm|khoa|trường|đội|tổ)(?!\w)|(?:Phòng|Ban|Sở|Chi\s+cục|Trung\s+tâm|Văn\s+phòng|Thanh\s+tra)\s)"
+)
+"""A verb without an object, with the next unit of a list behind it, is the end of a name."""
+
+
 def is_object(text: str, low: str, at: int) -> bool:
     """Whether the word at ``at`` is what a department is named for: the object of a verb with a capital ("Phòng Quản lý
     xây dựng công trình"), a verb beside one ("Phòng Thanh tra, giám sát"), a noun made of a verb ("người nộp thuế")."""
     before = low[max(0, at - 40) : at].rstrip()
     if text[at].isupper() or not before:
         return False
+    if _WITHOUT_OBJECT.match(text, at):
+        return True
     begin = at - len(low[max(0, at - 40) : at])
     verb = _TAKES_OBJECT.search(before) or _AND_SO.search(before)
     return (verb is not None and text[begin + verb.start()].isupper()) or _NOMINAL.search(before) is not None
