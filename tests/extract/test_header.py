@@ -247,6 +247,7 @@ def test_nothing_is_invented_without_any_sign_of_the_issuer() -> None:
         (["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Hồ Mẫu"], ("T/M BAN THƯỜNG VỤ", "Phó Bí thư Thường trực", "Hồ Mẫu")),
         (["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Đỗ Thị Thử Hằng"], ("TL. CHỦ TỊCH", "Chánh Văn phòng", "Đỗ Thị Thử Hằng")),
         (["KT. BỘ TRƯỞNG", "Trần Thử"], ("KT. BỘ TRƯỞNG", "Thứ trưởng", "Trần Thử")),
+        (["KT. BỘ TRƯỞNG THỨ TRƯỞNG", "Trần Thử"], ("KT. BỘ TRƯỞNG", "Thứ trưởng", "Trần Thử")),
         (["KT. CHỦ TICH", "Trần Thử"], ("KT. CHỦ TỊCH", "Phó Chủ tịch", "Trần Thử")),
         (["Trần Thử Nghiệm"], (None, None, "Trần Thử Nghiệm")),
         (["HIỆU TRƯỞNG"], (None, "Hiệu trưởng", None)),
@@ -339,6 +340,7 @@ def test_recipients_without_marks_and_labels() -> None:
         (["CHỈ THỊ", "Về việc phòng chống rét"], "CT", "Về việc phòng chống rét"),
         (["KẾ HOẠCH", "V/v phòng chống rét cho trâu bò"], "KH", "phòng chống rét cho trâu bò"),
         (["KẾ HOẠCH Tổ chức hội thi năm 2031"], "KH", "Tổ chức hội thi năm 2031"),
+        (["Chương trình “Tết trồng cây”"], "CTr", "“Tết trồng cây”"),
         (
             ["KẾ HOẠCH", "Tổ chức hội thi", "năm 2031", "(Ban hành kèm theo Quyết định số 8/QĐ-UBND ngày 3/2/2031)"],
             "KH", "Tổ chức hội thi năm 2031",
@@ -349,6 +351,21 @@ def test_type_and_subject(lines: list[str], kind: str, subject: str) -> None:
     found = read(*(("title", line) for line in lines))
     assert found.type is not None and found.title is not None
     assert (found.type.value, found.title.value) == (kind, subject)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Trường xây dựng kế hoạch trồng cây đầu xuân như sau: I. MỤC ĐÍCH", "KH"),
+        ("Hội ban hành chương trình trồng cây, cụ thể như sau:", "CTr"),
+        ("Trường xây dựng kế hoạch trồng cây đầu xuân.", None),
+        ("Các đơn vị báo cáo kết quả như sau:", None),
+    ],
+)
+def test_the_type_where_only_the_text_tells_it(said: str, kind: str | None) -> None:
+    found = read(("body", said)).type
+    assert (found.value if found else None) == kind
+    assert found is None or found.inferred
 
 
 def test_the_decision_that_carries_the_plan() -> None:

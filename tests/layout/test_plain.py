@@ -140,6 +140,27 @@ def test_title_words(word: str) -> None:
     assert [zone for zone, _ in found] == ["title", "title", "body"]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Kế hoạch trồng cây đầu xuân 2031\nI. MỤC ĐÍCH\nTrồng cây.\n", ["Kế hoạch trồng cây đầu xuân 2031"]),
+        ("Chương trình “Tết trồng cây”\n\n1. Mục đích\n", ["Chương trình “Tết trồng cây”"]),
+        ("Kế hoạch này thay cho kế hoạch cũ.\nI. MỤC ĐÍCH\n", []),
+        ("Kế hoạch số 12/KH-SCT đã được\n\nI. MỤC ĐÍCH\n", []),
+    ],
+)
+def test_a_text_without_letterhead_begins_with_its_title(text: str, title: list[str]) -> None:
+    assert [value for zone, value in zones(read(text)) if zone == "title"] == title
+
+
+def test_a_subject_in_small_letters_ends_at_the_blank_line() -> None:
+    lines = "thực hiện Kết luận số 3-KL/TU ngày 28/7/2031 của Ban Thường vụ\nTỉnh ủy về trồng rừng và Chương trình số 4-CTr/TU\nngày 28/7/2031"
+    found = zones(
+        read(f"{HEAD_LINES}CHƯƠNG TRÌNH HÀNH ĐỘNG\n{lines}\n\nThực hiện Kết luận, huyện trồng rừng như sau:\n")
+    )
+    assert [text for zone, text in found if zone == "title"][1:] == [lines.replace("\n", " ")]
+
+
 TABLE = "TT\tNỘI DUNG\tĐƠN VỊ\nQUÝ I\n1\tHọp xét\tVăn phòng\n\fTT\tNỘI DUNG\tĐƠN VỊ\n2\tBáo cáo\tCác phòng\n\t\tvà Thanh tra\n"
 
 
@@ -306,6 +327,9 @@ FOOT_LINES = "Nơi nhận:\n- UBND huyện;\n- Lưu: VT.\nTRƯỞNG PHÒNG\nĐ�
         "Nơi nhận:          KT. TRƯỞNG PHÒNG\n- UBND huyện;\n- Lưu: VT.      Đỗ Minh Châu\n",
         "Nơi nhận: | KT. TRƯỞNG PHÒNG\n- UBND huyện;\n- Trạm y tế;\n- Lưu: VT. | Đỗ Minh Châu\n",
         "KT. TRƯỞNG PHÒNG | ĐẠI DIỆN\nĐỗ Minh Châu | Lê Văn Mẫu\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n",
+        "Nơi nhận: - UBND huyện; - Các trạm; - Lưu: VT. | KT. TRƯỞNG PHÒNG     Đỗ Minh Châu\n",
+        "Nơi nhận: - UBND huyện; - Các trạm; - Lưu: VT. KT. TRƯỞNG PHÒNG Đỗ Minh Châu\n",
+        "Nơi nhận:\n\nKT. TRƯỞNG PHÒNG\n\n- UBND huyện;\n- Các trạm;\n- Lưu: VT.\n\nĐỗ Minh Châu\n",
     ],
 )
 def test_a_foot_of_two_columns(foot: str) -> None:
@@ -331,6 +355,25 @@ def test_letterheads_whose_columns_run_together(head: str) -> None:
     assert "------" not in " ".join(text for _, text in found)
 
 
+@pytest.mark.parametrize("number", ["Số: 12\n\n/KH-UBND\n", "Số\n12 /KH-UBND\n", "Số:\n/KH-UBND\n"])
+def test_a_number_line_that_came_in_two(number: str) -> None:
+    head = f"UBND HUYỆN KRÔNG ANA\n{number}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    assert zones(read(head + BODY_LINES))[:3] == [
+        ("issuer", "UBND HUYỆN KRÔNG ANA"),
+        ("number", " ".join(number.split())),
+        ("motto", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    ]
+
+
+def test_a_signature_box_in_the_foot_is_no_text() -> None:
+    box = "\nPhòng Y tế\n2031.02.04 09:12:44 +07:00\n\n"
+    document = read(HEAD_LINES + BODY_LINES + FOOT_LINES.replace("Đỗ Minh Châu", f"{box}Đỗ Minh Châu"))
+    assert [(f.kind, f.text.value) for f in document.furniture] == [
+        ("digital_signature", "Phòng Y tế 2031.02.04 09:12:44 +07:00")
+    ]
+    assert [text for zone, text in zones(document) if zone == "signature"] == ["TRƯỞNG PHÒNG", "Đỗ Minh Châu"]
+
+
 def test_a_heading_of_wrapped_text_is_not_run_into_its_paragraph() -> None:
     text = WRAPPED.replace("1. Mục đích\n", "1. Thời gian nhận hồ sơ và công bố kết quả xét chọn trạm y tế\n").replace(
         "Nâng cao ý thức giữ gìn", "Toàn ngành cùng giữ gìn"
@@ -343,21 +386,10 @@ def test_a_heading_that_ends_in_what_a_body_calls_itself_is_a_line_of_its_own() 
     assert [block.text.value for block in read(text).blocks] == text.split("\n")
 
 
-def test_a_number_on_two_lines_and_a_foot_in_one_row() -> None:
-    text = (
-        "UBND HUYỆN TÂN AN\nPHÒNG Y TẾ\n\nSố: 8\n\n/KH-PYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH\nGiữ vệ sinh chung tại các chợ\n"
-        "Cầu Đất và các bến xe\n\n1. Mục đích\nGiữ vệ sinh./.\n"
-        "Nơi nhận: - Như trên; - Lưu: VT. | KT. TRƯỞNG PHÒNG PHÓ TRƯỞNG PHÒNG Lê Văn Tám"
-    )
-    found = zones(read(text))
-    assert [value for zone, value in found if zone == "number"] == ["Số: 8", "/KH-PYT"]
-    assert found[6:8] == [("title", "Giữ vệ sinh chung tại các chợ Cầu Đất và các bến xe"), ("body", "1. Mục đích")]
-    assert [value for zone, value in found if zone == "recipients"] == ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]
-    assert [value for zone, value in found if zone == "signature"] == [
-        "KT. TRƯỞNG PHÒNG",
-        "PHÓ TRƯỞNG PHÒNG",
-        "Lê Văn Tám",
-    ]
+def test_a_subject_over_two_lines_one_of_which_begins_with_a_name() -> None:
+    lines = "Giữ vệ sinh chung tại các chợ\nCầu Đất và các bến xe"
+    found = zones(read(f"{HEAD_LINES}KẾ HOẠCH\n{lines}\n\n1. Mục đích\nGiữ vệ sinh./.\n"))
+    assert found[7:9] == [("title", "Giữ vệ sinh chung tại các chợ Cầu Đất và các bến xe"), ("body", "1. Mục đích")]
 
 
 def test_a_post_before_the_list_at_its_left() -> None:

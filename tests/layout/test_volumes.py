@@ -140,3 +140,25 @@ def test_a_decision_with_the_plan_inside_gives_the_plan(printed: bool) -> None:
     assert found.signer is not None and found.signer.name == "Lê Văn Mẫu"
     assert [section.path for section in plan.sections] == ["I", "II"]
     assert [(target.path, target.quote) for target in plan.targets] == [("II", "Trồng mới 1.200 ha rừng ngập mặn")]
+
+
+def test_an_annex_that_is_headed_like_the_plan_stays_with_it() -> None:
+    text = f"""UBND TỈNH AN BÌNH
+Số: 20/QĐ-UBND
+An Bình, ngày 04 tháng 02 năm 2031
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch trồng rừng
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng./.
+Nơi nhận: - Như Điều 1; - Lưu: VT. | CHỦ TỊCH     Lê Văn Mẫu
+{ISSUED}
+I. MỤC ĐÍCH
+Khơi dậy tinh thần trồng rừng./.
+PHỤ LỤC
+{ISSUED}
+"""
+    (plan,) = kh.read_all(text.encode())
+    assert (plan.document.type, plan.document.signer and plan.document.signer.name) == ("KH", "Lê Văn Mẫu")
+    assert plan.sections[0].path == "I"
+
+
+ISSUED = "KẾ HOẠCH\nTRỒNG RỪNG\n(Kèm theo Quyết định số 20/QĐ-UBND ngày 04 tháng 02 năm 2031)"

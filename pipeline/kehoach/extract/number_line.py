@@ -6,10 +6,10 @@ missing month, Party numbers ("34-KH/TU").
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kehoach.model.document import Block, Document, Span
 from kehoach.model.document_info import State
@@ -72,11 +72,8 @@ def is_date_line(text: str) -> bool:
 
 def number_line(document: Document) -> NumberLine:
     """The document's own number, never that of a received stamp (which is furniture)."""
-    numbers = list(zone_lines(document, "number"))
-    # "Số" and what belongs to it may have come as lines of their own
-    apart = [(Span(a.start, b.end), one) for (a, one), (b, _) in pairwise(numbers) if "/" not in one.text.value]
-    for span, block in (*apart, *numbers, *zone_lines(document, "issuer")):
-        text = fold(document.quote(span))
+    for span, block in (*zone_lines(document, "number"), *zone_lines(document, "issuer")):
+        text = fold(block.text.value)
         party = _PARTY.search(text)
         state = _NUMBER.search(text)
         match = party if party and not (state and state.start("symbol") < party.start("type")) else state
@@ -194,6 +191,13 @@ def _date(document: Document, span: Span, match: re.Match[str]) -> Line:
     return Line(Field("-".join(text for text, _, _ in parts), (whole,), rule, min(sure for _, _, sure in parts)), state)
 
 
+_OPENING = 8
+"""Paragraphs within which a text says what it is."""
+_ANNOUNCED = re.compile(
+    r"\b(?:xây dựng|ban hành|lập|đề ra)\s+(?P<type>kế hoạch|chương trình)\b(?=[^.;\n]{0,300}\bnhư sau\b)", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     type: Field | None
@@ -208,7 +212,8 @@ def title(document: Document, rules: Rules, symbol: str) -> Title:
         text = fold(block.text.value)
         found = rules["document_types"].first(text) if kinds is None else None
         at = 0
-        if found is not None and found[1].start() <= 2 and text[: found[1].end()].isupper():
+        first = not subject and text[:1].isupper() and not symbol
+        if found is not None and found[1].start() <= 2 and (first or text[: found[1].end()].isupper()):
             codes = found[0].get("codes", [])
             code = _plain_code(str(found[0]["name"])) or (codes[0] if codes else _type_code(symbol, rules))
             place = Span(span.start + found[1].start(), span.start + found[1].end())
@@ -225,7 +230,19 @@ def title(document: Document, rules: Rules, symbol: str) -> Title:
         )  # official letters have no type word
     if kinds is None and (code := _type_code(symbol, rules)):
         kinds = Field(code, (), "header.type.symbol", 0.9, inferred=True)
+    if kinds is None and not symbol:
+        kinds = _announced(document)
     return Title(kinds, _subject(document, subject))
+
+
+def _announced(document: Document) -> Field | None:
+    """The type by the sentence with which the text begins ("... xây dựng kế hoạch ... như sau:")."""
+    for span, block in itertools.islice(zone_lines(document, "body"), _OPENING):
+        found = _ANNOUNCED.search(fold(block.text.value))
+        if found and (code := _plain_code(found["type"].capitalize())):
+            place = Span(span.start + found.start("type"), span.start + found.end("type"))
+            return Field(code, (place,), "header.type.announced", 0.8, inferred=True)
+    return None
 
 
 def _plain_code(name: str) -> str | None:

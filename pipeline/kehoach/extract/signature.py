@@ -75,7 +75,10 @@ def _take(drafts: list[_Draft], text: str, span: Span, rules: Rules) -> None:
         current = _Draft()
         drafts.append(current)
     if kind == "authority":
-        current.authority.append((authority(text), span))
+        at = _deputy_at(text)
+        current.authority.append((authority(text[:at].rstrip()), span))
+        if at < len(text):
+            _take_position(current, text[at:], span)
     elif kind == "position":
         _take_position(current, text, span)
     elif kind == "name":
@@ -88,6 +91,14 @@ def _take(drafts: list[_Draft], text: str, span: Span, rules: Rules) -> None:
             current.body = text
         else:  # "PHÊ DUYỆT GIÁM ĐỐC SỞ Y TẾ"
             current.position.append((text[bare(text).index(bare(post)) :], span))
+
+
+def _deputy_at(text: str) -> int:
+    """Where the deputy's post begins behind the post in whose place he signs, on one line ("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC");
+    the end of the text where it does not."""
+    post = stands_in(text)
+    at = bare(text).rfind(bare(deputy_of(post))) if post else -1
+    return at if at > 0 else len(text)
 
 
 def _take_position(current: _Draft, text: str, span: Span) -> None:

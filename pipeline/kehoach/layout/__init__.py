@@ -17,7 +17,7 @@ def document(reading: Reading, rules: Rules) -> Document:
     """The whole document in reading order, each paragraph, letterhead line and table row a block with its zone."""
     signs = Signs.of(rules)
     items, furniture = flow.items(reading.pages, signs)
-    items = foot.parted(head.parted(items, signs), signs)
+    items = foot.parted(head.parted(head.joined(items), signs), signs)
     items, zones, inked = ink.without_ink(items, parts.parts(items, signs), signs)
     wrapping = paragraphs.Wrapping.of([item for item in items if isinstance(item, Printed)])
     blocks = _blocks(items, zones, wrapping, signs)

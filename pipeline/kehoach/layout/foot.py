@@ -1,22 +1,24 @@
-"""Nơi nhận and signature that plain text runs together on its lines: "Nơi nhận: TM. ỦY BAN NHÂN DÂN"."""
+"""Nơi nhận and signature that plain text runs together on its lines: "Nơi nhận: TM. ỦY BAN NHÂN DÂN", or all of nơi
+nhận on one line, the signature behind it."""
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs, is_name
 from kehoach.model.document import Block
+from kehoach.model.page import Word
 
 Item = Printed | Block
 
 _ENTRY = re.compile(r"\s*[-–—+*•·]\s?\S")
-_AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|T/M|K/T)\.?$")
-_DEPUTY, _POST = re.compile(r"(?:PHÓ|THỨ)$"), re.compile(r"(?:CHỦ|CHÁNH|TRƯỞNG|GIÁM|CỤC|VỤ)$")
 _ENDS = re.compile(r"[;.,:)]\s*$")
+_BULLET = re.compile(r"[-–—+*•]")
+_BORDER = "|"
 
 
 def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
@@ -24,9 +26,15 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
     made: list[Item] = []
     right: list[Item] = []
     listed = False
-    for item in itertools.chain.from_iterable(_columns(item) for item in flow):
+    for item in flow:
         if not isinstance(item, Printed) or item.box is not None or item.part is not None:
             made, right, listed = [*made, *right, item], [], False
+            continue
+        if run_together(item):
+            entries, signature = _halves(item, signs)
+            made += [replace(item, words=words, gap=item.gap and not n) for n, words in enumerate(lines(entries))]
+            right += [replace(item, words=words, gap=False) for words in lines(signature)]
+            listed = True
             continue
         heads = signs.kind(item) == "recipients"
         entry = (listed or bool(right)) and bool(_ENTRY.match(item.value))
@@ -42,27 +50,6 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
     return [*made, *right]
 
 
-def _columns(item: Item) -> Iterator[Item]:
-    """A foot that came as one row of two cells ("Nơi nhận: - Như trên; - Lưu: VT. | GIÁM ĐỐC Lê Văn Tám"): its entries
-    and the lines of its signature."""
-    bar = (
-        next((n for n, word in enumerate(item.words) if word.text == "|"), None) if isinstance(item, Printed) else None
-    )
-    if bar is None or not isinstance(item, Printed) or not item.bare.startswith("noi nhan"):
-        yield item
-        return
-    left, right = item.words[:bar], item.words[bar + 1 :]
-    cuts = [n for n in range(1, bar) if left[n].text in ("-", "–", "+") and _ENDS.search(left[n - 1].text)]
-    first = next((n for n in range(len(right)) if not right[n].text.isupper()), len(right))
-    posts = range(2, first) if right and _AUTHORITY.match(right[0].text) else range(0)
-    post = next((n for wanted in (_DEPUTY, _POST) for n in posts if wanted.match(right[n].text)), first)
-    for words in (
-        *(left[a:b] for a, b in itertools.pairwise([0, *cuts, bar])), right[:post], right[post:first], right[first:],
-    ):  # fmt: skip
-        if words:
-            yield replace(item, words=words, gap=item.gap and words == left[: cuts[0] if cuts else bar])
-
-
 def _cut(line: Printed, signs: Signs, merged: bool) -> int | None:
     """Where a line of the signature begins behind a line of nơi nhận: authority or post in capitals, or, below such a
     line (``merged``), a name."""
@@ -72,7 +59,7 @@ def _cut(line: Printed, signs: Signs, merged: bool) -> int | None:
         if not _ENDS.search(line.words[c - 1].text) and not (heads and _before(line, c).bare == "noi nhan"):
             continue
         rest = replace(line, words=line.words[c:])
-        if rest.capitals > 0.9 and signs.kind(rest) in ("authority", "position"):
+        if rest.capitals > 0.9 and signs_off(rest, signs):
             return c
         if merged and len(rest.words) >= 3 and is_name(rest) and rest.capitals < 0.9:
             named = c
@@ -81,3 +68,43 @@ def _cut(line: Printed, signs: Signs, merged: bool) -> int | None:
 
 def _before(line: Printed, cut: int) -> Printed:
     return replace(line, words=line.words[:cut])
+
+
+def run_together(line: Printed) -> bool:
+    """Whether all of nơi nhận came as one line ("Nơi nhận: - Như Điều 3; - Lưu: VT.")."""
+    return line.bare.startswith("noi nhan") and len(_entries(line.words)) > 1
+
+
+def signs_off(line: Printed, signs: Signs) -> bool:
+    """Whether a line begins with an authority or a post in capitals."""
+    return signs.kind(replace(line, words=line.words[: _capitals(line.words)])) in ("authority", "position")
+
+
+def lines(words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """The lines that a cell of a foot had before it was copied as one: the entries of nơi nhận, or authority and post,
+    and below them the name."""
+    cuts = _entries(words)
+    named = _capitals(words)
+    if not cuts and 1 < named <= len(words) - 2:
+        cuts = [named]
+    return [tuple(words[a:b]) for a, b in pairwise((0, *cuts, len(words))) if b > a]
+
+
+def _entries(words: Sequence[Word]) -> list[int]:
+    return [n for n in range(1, len(words)) if _BULLET.match(words[n].text) and _ENDS.search(words[n - 1].text)]
+
+
+def _capitals(words: Sequence[Word]) -> int:
+    """How many words there are before the first in small letters."""
+    return next((n for n, word in enumerate(words) if word.text != word.text.upper()), len(words))
+
+
+def _halves(line: Printed, signs: Signs) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Nơi nhận and, behind the border of two cells or the last full stop, the signature."""
+    words = line.words
+    for n in range(1, len(words)):
+        if words[n].text == _BORDER:
+            return words[:n], words[n + 1 :]
+        if _ENDS.search(words[n - 1].text) and signs_off(replace(line, words=words[n:]), signs):
+            return words[:n], words[n:]
+    return words, ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kehoach.layout import foot
 from kehoach.layout.printed import Part, Printed, Side
 from kehoach.layout.signs import Signs
 from kehoach.model.page import Grid, GridCell
@@ -37,6 +38,8 @@ def _part(grid: Grid, signs: Signs) -> Part | None:
         return "head"
     if "recipients" in kinds and len(kinds["recipients"].bare) < 20:
         return "foot"
+    if any(map(foot.run_together, lines)) and any(foot.signs_off(line, signs) for line in lines):
+        return "foot"
     signed = [line for line in lines if signs.kind(line) in ("authority", "position") and line.capitals > 0.8]
     return "foot" if signed and len(lines) <= 3 * len(signed) + 3 else None
 
@@ -46,6 +49,7 @@ def _lines(cell: GridCell, page: int, side: Side, part: Part) -> Sequence[Printe
     gap = True
     for line in cell.lines:
         if line.words:
-            made.append(Printed(line.words, page, gap=gap, side=side, part=part))
+            pieces = [line.words] if part == "head" else foot.lines(line.words)
+            made += [Printed(words, page, gap=gap and not n, side=side, part=part) for n, words in enumerate(pieces)]
         gap = not line.words
     return made

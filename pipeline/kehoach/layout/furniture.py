@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kehoach.layout.printed import Printed
 from kehoach.layout.rows import Row
-from kehoach.layout.signs import Signs
+from kehoach.layout.signs import Signs, is_body
 from kehoach.model.document import Block, Furniture, FurnitureKind
 from kehoach.model.page import Line, Page
 from kehoach.model.text import Text
@@ -22,6 +22,8 @@ _EDGE = 0.13
 _ALIKE = 82.0
 _RIM = 0.08
 """The same for running heads."""
+_CAPITALS = 0.7
+"""Share of capitals in the line of a letterhead or of a post; the name in a signature box is in small letters."""
 
 
 def of_line(kind: FurnitureKind, line: Printed) -> Furniture:
@@ -116,7 +118,8 @@ def _note_rule(width: float, x0: float, horizontal: bool, page: Page) -> bool:
 
 
 def stamps(items: Sequence[Item], signs: Signs, upto: int) -> dict[int, FurnitureKind]:
-    """Indices of the items (of the first ``upto``) that belong to a received stamp or a signature box."""
+    """Indices of the items (of the first ``upto``) that belong to a received stamp or a signature box; signature boxes
+    stand among the last ones too."""
     found: dict[int, FurnitureKind] = {}
     for n, item in enumerate(items[:upto]):
         if n in found or not isinstance(item, Printed):
@@ -125,12 +128,24 @@ def stamps(items: Sequence[Item], signs: Signs, upto: int) -> dict[int, Furnitur
         if kind == "stamp" and re.match(r"(?:cong van )?den\b", item.bare):
             found.update(dict.fromkeys(_stamp_lines(items, signs, n), "received_stamp"))
         elif kind == "esign":
-            found[n] = "digital_signature"
+            found.update(_signed(items, n))
         elif kind in ("urgency", "secrecy") and item.capitals > 0.8:
             found[n] = "urgency" if kind == "urgency" else "secrecy"
         elif kind == "copy_mark":
             found[n] = "copy_mark"
+    for n, item in list(enumerate(items))[max(upto, len(items) - upto) :]:
+        if isinstance(item, Printed) and signs.kind(item) == "esign":
+            found.update(_signed(items, n))
     return found
+
+
+def _signed(items: Sequence[Item], at: int) -> dict[int, FurnitureKind]:
+    """A line of a signature box; over a bare time the name of who signed belongs to it."""
+    line, above = items[at], items[at - 1] if at else None
+    if isinstance(line, Printed) and isinstance(above, Printed) and line.bare[:1].isdigit() and not line.gap:
+        named = is_body(above) and above.capitals < _CAPITALS and not above.closed and not above.labelled
+        return dict.fromkeys((at - 1, at) if named else (at,), "digital_signature")
+    return {at: "digital_signature"}
 
 
 def _stamp_lines(items: Sequence[Item], signs: Signs, at: int) -> list[int]:

@@ -57,20 +57,18 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
             and _motto_goes_on(flow[n - 1], line)
         ):
             zone = "motto"
-        if _number_in_two(flow, n) or (n > start and _number_in_two(flow, n - 1)):
-            zone = "number"
         zones[n] = zone or "issuer"
         at = n + 1
+    if title is None and at == start and _begins_unheaded(flow, start, signs):
+        title = start
     if title is None:
         return at
     return _title(flow, signs, zones, title)
 
 
-def _number_in_two(flow: Sequence[Item], at: int) -> bool:
-    """Whether "Số" stands here and the rest of the document's number on the next line ("Số: 20" over "/KH-PYT")."""
-    line, below = flow[at], flow[at + 1] if at + 1 < len(flow) else None
-    parted = isinstance(line, Printed) and isinstance(below, Printed) and _ONLY_NUMBER.fullmatch(line.bare)
-    return bool(parted) and isinstance(below, Printed) and _REST_OF_NUMBER.match(below.value) is not None
+def _begins_unheaded(flow: Sequence[Item], start: int, signs: Signs) -> bool:
+    two = [line for line in flow[start : start + 2] if isinstance(line, Printed)]
+    return len(two) == 2 and signs.begins_unheaded(*two)
 
 
 _ADDRESS = 12
@@ -121,6 +119,19 @@ def _subject_goes_on(line: Printed, signs: Signs) -> bool:
     if line.side is not None or line.inset is not None:
         return line.side == "left"
     return letterhead_zone(line, signs) is None and not line.gap
+
+
+def joined(flow: Sequence[Item]) -> list[Item]:
+    """The flow with the number line whole where it came in two: "Số: 12", below it "/KH-SNV"."""
+    made: list[Item] = []
+    for n, item in enumerate(flow):
+        above = made[-1] if made and n < HEAD_LINES else None
+        begun = isinstance(above, Printed) and bool(_ONLY_NUMBER.fullmatch(above.bare))
+        if begun and isinstance(above, Printed) and isinstance(item, Printed) and _REST_OF_NUMBER.match(item.value):
+            made[-1] = replace(above, words=(*above.words, *item.words))
+        else:
+            made.append(item)
+    return made
 
 
 def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:

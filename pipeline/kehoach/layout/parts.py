@@ -84,6 +84,8 @@ def _signing_body(flow: Sequence[Item], at: int, signs: Signs) -> bool:
     line, before = flow[at], [above for _, above in _lines(flow, max(0, at - 1), at)]
     if not isinstance(line, Printed) or not before or line.capitals < 0.9 or line.labelled or len(line.bare) < 6:
         return False
+    if signs.kind(line) == "annex":
+        return False
     below = [under for _, under in _lines(flow, at + 1, at + 3)]
     signed = any(signs.kind(under) in ("position", "authority") or is_name(under) for under in below)
     return signed and bool(re.search(r"[./]\s?[./]?\s*$", before[-1].value))

@@ -64,7 +64,7 @@ def _pieces(page: Page, signs: Signs) -> list[Page]:
     places = [
         line.words[0].line
         for n, line in enumerate(lines)
-        if n and ((n in above and _begins_letterhead(lines, n, signs)) or _issued_plan(lines[n:], signs))
+        if n and ((n in above and _begins_letterhead(lines, n, signs)) or _own_plan(lines, n, signs))
     ]
     made = []
     for start, end in pairwise((0, *places, sys.maxsize)):
@@ -119,6 +119,11 @@ def _carried(page: Sequence[Printed], signs: Signs) -> bool:
     if title is None or "annex" in kinds[:title] or "number" in kinds[:title]:
         return False
     return _issued_plan(lines[title:], signs)
+
+
+def _own_plan(lines: Sequence[Printed], at: int, signs: Signs) -> bool:
+    """Whether the title of a plan that a decision issues stands here, and is no annex of one."""
+    return signs.kind(lines[at - 1]) != "annex" and _issued_plan(lines[at:], signs)
 
 
 def _issued_plan(lines: Sequence[Printed], signs: Signs) -> bool:
