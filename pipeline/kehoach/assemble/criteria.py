@@ -20,7 +20,7 @@ _CONTENT: tuple[SectionKind, ...] = ("content", "tasks", "targets", "objectives"
 """Kinds of sections that a criterion can score, the likeliest first."""
 ALIKE = 75.0
 """Similarity (0 to 100) of a criterion and a content of the same number from which the pair counts as alike."""
-_POINTED = re.compile(
+_POINTED = Sieve(
     r"\b(?P<noun>nhiệm vụ|công việc|chỉ tiêu|mục tiêu|giải pháp)\b[^,.;:]{0,60}?\b(?:tại|theo|ở|trong)\s+(?:phần|mục|khoản|điểm)\b",
     re.IGNORECASE,
 )

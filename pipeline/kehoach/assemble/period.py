@@ -13,6 +13,7 @@ from kehoach.model.header import Field
 from kehoach.model.section import Node, Outline
 from kehoach.model.time import Moment
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 _SCHOOL_YEAR = re.compile(r"năm học\s+(?P<a>20\d\d|19\d\d)\s?[-/]\s?(?P<b>20\d\d|19\d\d)", re.IGNORECASE)
 _TERM = re.compile(
@@ -49,7 +50,7 @@ _WHOLE_TIME = re.compile(
     re.IGNORECASE,
 )
 _TIME_LABEL = re.compile(r"(?:khung |mốc )?thời gian(?P<of>(?: [^\W\d]+){0,4})\s*:", re.IGNORECASE)
-_PART_OF_IT = re.compile(
+_PART_OF_IT = Sieve(
     r"\b(?:nộp|gửi|nhận|đăng ký|báo cáo|(?:tổng|sơ) kết|chấm|thẩm định|xét|bình|họp|hội|lễ|tập huấn|công bố|trao|khai mạc|bế mạc)\b",
     re.IGNORECASE,
 )

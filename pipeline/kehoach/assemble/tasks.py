@@ -14,6 +14,7 @@ from kehoach.model.fact import TaskMention, UnitMention
 from kehoach.model.plan import Due, Task, Unit
 from kehoach.model.time import When
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 
 def tasks(
@@ -39,7 +40,7 @@ def tasks(
     return identified("task", made, lambda task: (task.path, task.text))
 
 
-_INSPECTS = re.compile(r"(?:(?:tiến hành|tổ chức|thực hiện)\s+)*(?:kiểm tra|thanh tra)(?!\w)", re.IGNORECASE)
+_INSPECTS = Sieve(r"(?:(?:tiến hành|tổ chức|thực hiện)\s+)*(?:kiểm tra|thanh tra)(?!\w)", re.IGNORECASE)
 
 
 def _inspecting(mention: TaskMention) -> TaskMention:
@@ -61,7 +62,7 @@ _ENDS_A_LIST = re.compile(
 )
 """Bodies that a list of unions ends with: their level is that of all."""
 _OF_LEVEL = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:Đoàn|đoàn|Hội)(?!\w)")
-_BARE_UNION = re.compile(
+_BARE_UNION = Sieve(
     r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cơ quan|cơ sở|trường|các|Sở|Cục|Bộ|Công ty|Bệnh viện|Trung tâm|ngành|khu|Khối|cấp|trực thuộc|Quân đội|bộ phận)(?!\w)"
 )
 
@@ -90,7 +91,7 @@ def _shared_level(units: list[Unit]) -> list[Unit]:
 _OWNER = re.compile(
     r"\s(?:trực )?(thuộc (?!và |, )\S.*|được (?:kiểm tra|thanh tra|giám sát|khảo sát)|còn lại|(?:tham gia|chưa|đã) .+)$"
 )
-_BARE_MANY = re.compile(
+_BARE_MANY = Sieve(
     r"(?:(?:(?:Thủ trưởng|Trưởng|Lãnh đạo|Giám đốc) c|C)ác (?:cơ quan, đơn vị|phòng, ban|phòng|ban|tòa|khoa|vụ|cục|chi cục|trung tâm|trường(?: (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông))?|đơn vị|đội|trạm)|Chánh tòa|Chánh án|Trưởng phòng|Trưởng ban|Trưởng khoa|Chi cục trưởng|Giám đốc)(?: (?:chuyên môn|nghiệp vụ|chức năng))?$"
 )
 

@@ -11,13 +11,14 @@ from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 
 _PLACE_LEVEL = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?=\s+[A-ZĐÀ-Ỹ])")
 _INNER_BODIES = ("Sở", "Ban", "Cục", "Chi cục", "Tổng cục", "Bộ")
 _CALLED_BY_KIND = ("Sở", "Cục", "Chi cục", "Tổng cục", "Bộ")
 """Bodies that call themselves by the word of their kind alone."""
-_NAMED_WITH_LEVEL = re.compile(
+_NAMED_WITH_LEVEL = Sieve(
     r"(?:Bảo hiểm xã hội|Liên đoàn|Công đoàn|Hội|Tòa án|Viện [Kk]iểm sát|Kho bạc|Ngân hàng|Công an|Ủy ban Mặt trận|Thanh tra|Thuế|Hải quan)(?!\w)"
 )
 _OWN = (
@@ -29,7 +30,7 @@ _SHORTENED = re.compile(r"(?:Đảng ủy Khối|Khối thi đua|Cụm thi đua)
 _PARTY = re.compile(r"(?:Đảng ủy(?: Khối)?|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy)(?!\w)")
 _UNION = re.compile(r"(?:Tỉnh |Huyện |Thành |Thị |Quận )?(?:Hội|Đoàn|đoàn|Liên đoàn|Công đoàn)(?!\w)(?! đồng)")
 _CALLED = re.compile(r"(?:(?:Tỉnh|Huyện|Thành|Thị|Quận) (?:[Hh]ội|[Đđ]oàn)|Công đoàn [Nn]gành(?! [A-ZĐÀ-Ỹ]))(?!\w)")
-_UNION_INNER = re.compile(
+_UNION_INNER = Sieve(
     r"(?:Các ban|Ban (?:Tổ chức|Tuyên giáo|Kiểm tra|Kinh tế|Phong trào|Chính sách|Dân vận|Pháp luật|Gia đình|Xây dựng|Thanh niên|Thanh thiếu|Nữ công|Công tác|Đoàn kết)(?:(?: -| và)? (?!Tỉnh|Huyện|Thành|Thị|Quận|Đảng|Hội|Trung|Đoàn)[A-ZĐÀ-Ỹ][^\s,]*(?: [a-zà-ỹđ]+){0,2}(?<!tỉnh)(?<!huyện))?)$"
 )
 """The organs of a union under a name that needs the union's own."""

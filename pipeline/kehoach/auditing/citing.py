@@ -14,9 +14,10 @@ from kehoach.auditing.times import dates
 from kehoach.model.plan import Citation
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 _YEARED = re.compile(r"\d+[a-zđ]?/(?P<year>(?:19|20)\d\d)/\S+", re.IGNORECASE)
-_PARTY = re.compile(r"^\d+[a-zđ]?-[A-ZĐa-z]+/(?:TW|TU|HU|ThU|QU|ĐU|ĐUK|VPTW|\S*TW)$")
+_PARTY = Sieve(r"^\d+[a-zđ]?-[A-ZĐa-z]+/(?:TW|TU|HU|ThU|QU|ĐU|ĐUK|VPTW|\S*TW)$")
 _STATE_FORM = re.compile(
     r"(?P<digits>\d{1,5}[a-zđ]?)\s?(?P<one>[/-])\s?(?P<type>[A-ZĐa-z]{1,6})\s?(?P<two>[/-])\s?(?P<organ>[A-ZĐƯa-z.&]{2,})"
 )

@@ -10,13 +10,14 @@ from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 from kehoach.rules.places import places
 
 _TERRITORY = re.compile(
     r"(?:^|[\s,(])(?:tỉnh|thành phố|tp\.?)\s+(?P<name>[A-ZĐÀ-Ỹ][\w.-]*(?:[ -]+[A-ZĐÀ-Ỹ][\w.-]*){0,5})"
 )
 _DISTRICT = re.compile(r"\b(?:huyện|thị xã|quận)\b")
-_SHORT = re.compile(r"(?<![\w/&.-])[A-ZĐƯ][A-ZĐƯa-z]*[A-ZĐƯ](?:[&-][A-ZĐƯ]{1,8})*(?![\w/-])")
+_SHORT = Sieve(r"(?<![\w/&.-])[A-ZĐƯ][A-ZĐƯa-z]*[A-ZĐƯ](?:[&-][A-ZĐƯ]{1,8})*(?![\w/-])")
 _KNOWN = {
     "UBND", "HĐND", "VT", "VP", "KT", "TM", "TL", "TUQ", "TT", "STT", "TW", "TU", "HU", "KH", "QĐ", "CT", "NQ", "NĐ", "CP",
     "TTg", "BC", "TB", "HD", "KL", "CTr", "BNV", "MTTQ", "HCM", "TP", "ISO", "TCVN", "II", "III", "IV", "VI", "VII",

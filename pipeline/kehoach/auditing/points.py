@@ -12,12 +12,13 @@ from kehoach.auditing.result import Answer, Hit, answer
 from kehoach.model.plan import Criterion
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 _USUAL = (100.0, 1000.0)
 _NEAR = 0.12
 """A sum this near to a usual total, yet not equal, is taken for a slip."""
 _STATED = (
-    re.compile(
+    Sieve(
         r"tổng (?:số |cộng )?(?:điểm|cộng)(?:\s+\w+){0,6}?\s*(?:là|:|\|)?\s*(?P<total>\d{2,4})\s*(?:điểm)?(?![\d,.]?\d|%)"
     ),
     re.compile(r"thang điểm(?: chuẩn)?(?:\s+\w+){0,4}?\s*(?:là|:)?\s*(?P<total>\d{2,4})(?!\d|%)"),

@@ -10,7 +10,7 @@ from kehoach.rules.needs import Sieve
 
 _BASE_TITLE = re.compile(r"chiến s[ĩỹ] thi đua\s+(?:cấp\s+)?cơ sở|cstđ\s*(?:cấp\s+)?(?:cs|cơ sở)")
 _CAP = 15.0
-_STAFF = re.compile(
+_STAFF = Sieve(
     r"lao động tiên tiến|cán bộ|công chức|viên chức|cbcc|ccvc|người lao động|giáo viên|cá nhân|nhân viên|đảng viên"
 )
 _BY_COMMITTEE = Sieve(

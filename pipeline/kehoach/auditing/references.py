@@ -47,9 +47,7 @@ _ANNEX_BEFORE = Sieve(
 _ELSEWHERE = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:theo|của|tại|trong)?\s*(?:quyết định|thông tư|nghị định|công văn|chỉ thị|hướng dẫn|luật)\b"
 )
-_ANNEX_NUMBER = re.compile(
-    r"^\W{0,3}(?P<kind>phụ lục|biểu mẫu|biểu|mẫu)\s+(?:số\s+)?(?P<label>\d{1,2}|[ivx]{1,4})(?!\w)"
-)
+_ANNEX_NUMBER = Sieve(r"^\W{0,3}(?P<kind>phụ lục|biểu mẫu|biểu|mẫu)\s+(?:số\s+)?(?P<label>\d{1,2}|[ivx]{1,4})(?!\w)")
 _ANNEX_LENGTH = 150
 """Characters; shorter remains after the signature are a second signature or an approval, no annex."""
 _ANNEX_HEAD = re.compile(

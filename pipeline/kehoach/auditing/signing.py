@@ -9,24 +9,23 @@ from kehoach.auditing.form import carried
 from kehoach.auditing.result import Answer, Hit, answer
 from kehoach.model.document_info import Signer
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 _COLLECTIVE = re.compile(
     r"ủy ban|ubnd|hđnd|hội\b|ban\b|đoàn|thường trực|thường vụ|chấp hành|đảng|tỉnh ủy|huyện ủy|khối|cụm|chi bộ|tổ\b"
 )
-_BODY_OF_EQUALS = re.compile(
+_BODY_OF_EQUALS = Sieve(
     r"thường vụ|thường trực|chấp hành|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|cấp ủy|chi bộ|đảng bộ"
 )
 """Committees of the Party, unions and associations: their deputies sign on behalf of the committee, without KT."""
 _TWICE = re.compile(r"^kt\.?\s*(?P<post>[^\n]{5,40})\n(?P=post)$", re.MULTILINE)
 """The head's post under itself: whatever the reader makes of it, no deputy is printed."""
 _DEPUTY = re.compile(r"^(?:quyền )?phó\b")
-_POST = re.compile(
+_POST = Sieve(
     r"(?<![a-zà-ỹ])(?:giám đốc|chủ tịch|hiệu trưởng|trưởng (?:phòng|ban|khối|cụm)|(?:khối|cụm) trưởng|bí thư|chánh|bộ trưởng|"
     r"thứ trưởng|cục trưởng|tổng giám đốc|viện trưởng|thủ trưởng|phó )"
 )
-_NAME = re.compile(
-    r"(?:^|[|.] ?)(?:[A-ZĐ][\w.]{0,8}\. ?)*(?P<name>(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+ ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)\s*$"
-)
+_NAME = Sieve(r"(?:^|[|.] ?)(?:[A-ZĐ][\w.]{0,8}\. ?)*(?P<name>(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+ ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)\s*$")
 
 
 def missing_signature_block(case: Case) -> Answer | None:
@@ -46,7 +45,7 @@ def missing_signature_block(case: Case) -> Answer | None:
     return answer([Hit(None, (), "absent", sure=sure)])
 
 
-def _seen(case: Case, words: re.Pattern[str], *, capitals: bool) -> bool:
+def _seen(case: Case, words: Sieve, *, capitals: bool) -> bool:
     """Whether a line of the foot, or a cell of it, holds such words; posts are printed in capitals."""
     for line in case.text[case.foot :].split("\n"):
         for cell in line.split(" | "):

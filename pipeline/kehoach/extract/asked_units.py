@@ -3,8 +3,6 @@ vị thực hiện các nội dung sau:"."""
 
 from __future__ import annotations
 
-import re
-
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.passages import passages
 from kehoach.extract.unit_grammar import UnitGrammar
@@ -14,7 +12,7 @@ from kehoach.model.section import Outline
 from kehoach.rules.needs import Sieve
 
 _ASKS = Sieve(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|chỉ\s+đạo|mời)\s+")
-_LISTED = re.compile(
+_LISTED = Sieve(
     r"\s*(?:,\s*)?(?:(?:cần|phải|khẩn\s+trương|nghiêm\s+túc|tập\s+trung|phối\s+hợp|tổ\s+chức|chỉ\s+đạo|quan\s+tâm|tiếp\s+tục)\s+)*"
     r"(?:triển\s+khai|thực\s+hiện)[^.;:]{0,90}:\s*$"
 )

@@ -13,6 +13,7 @@ from kehoach.extract.passive_duty import senders
 from kehoach.extract.time_grammar import read
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
+from kehoach.rules.needs import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ _FORMULA = re.compile(
 _SIGNED_OFF = re.compile(r"trên\s+đây\s+là[^,.;]*,\s*(?:trong\s+quá\s+trình[^,.;]*,\s*)?")
 _GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")
 _RUN_IN = re.compile(r"[^:;.()]{3,70}(?:\([^()]{1,60}\)\s*)?:\s+(?=\S)")
-_NO_WORK = re.compile(
+_NO_WORK = Sieve(
     r"(?:kinh\s+phí|thời\s+gian|địa\s+điểm|thành\s+phần|số\s+lượng|lưu\s+ý|ghi\s+chú|nội\s+dung|đối\s+tượng|danh\s+mục|biên\s+bản|hồ\s+sơ|mẫu|phụ\s+lục|điện\s+thoại|"
     r"email|riêng|nghiêm\s+cấm|các|những|mỗi|một|trường\s+hợp|trong|khi|nếu|để|nhằm|tại|đây|việc|hình\s+thức|mục|tỷ\s+lệ|tỉ\s+lệ|chủ\s+đề|khẩu\s+hiệu|là|gồm|bao\s+gồm|kết\s+quả|dự\s+toán|hợp\s+đồng|"
     r"về|với|theo|từ|đến|ngày|tháng|năm|quý|tuần|người|học\s+sinh|công\s+tác|chất\s+lượng|giải\s+pháp|mức|\d)(?!\w)|[\"'(\d]"

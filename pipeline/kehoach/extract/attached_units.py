@@ -18,7 +18,7 @@ _LEAD_IN = re.compile(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s
 _BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?"
 )
-_TAIL = re.compile(
+_TAIL = Sieve(
     rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
 )
 _WORDS = 12

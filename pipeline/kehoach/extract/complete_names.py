@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 
 from kehoach.extract.held_names import ends_name
+from kehoach.rules.needs import Sieve
 
 _COMPLETE = re.compile(
     r"(?<!\w)(?:(?P<rank>(?<!các )(?<!những )(?<!cấp )(?<!mỗi )(?<!tác )(?:tỉnh|huyện|xã|phường|thị\s+trấn|thị\s+xã|quận|sở|cục))|(?:tỉnh|thành|huyện|thị|quận)\s?(?:đoàn|ủy)|(?:khối|cụm)\s+(?:trưởng|phó)|hiệu\s+trưởng|"
     r"trưởng\s+đoàn|nhà\s+trường)(?!\w)"
 )
-_NO_PREDICATE = re.compile(
+_NO_PREDICATE = Sieve(
     r"\s+(?:trưởng|kiểm|thanh|giám|khảo|thẩm|liên|công\s+tác|đánh\s+giá|phó|vùng|nghèo|miền|biên|điểm|nông|đặc|bạn|nêu|đã|được|để|nhằm|nếu|khi|không|chưa|đều|đang|còn|về|do|là|có|sẽ|bị|theo|đối|từ|đến|năm|quý|tháng|ngày|hàng|hằng|định\s+kỳ|"
     r"giáo|y\s+tế|lao|bộ|khóa|nhiệm|mới|cũ|lần|trước|sau|cho|bằng|như|mà|thì|nên|vì|khác|còn\s+lại|đó|loại|dân|hội|chủ|phụ)(?!\w)"
 )

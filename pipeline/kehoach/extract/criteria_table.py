@@ -15,9 +15,10 @@ from kehoach.model.fact import CriterionMention
 from kehoach.model.plan import Criterion, CriterionKind, Indicator
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 _NUMBER = re.compile(r"\s*[-+]?\s*(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm|đ)?\s*", re.IGNORECASE)
-_LABEL = re.compile(r"\s*(?P<label>[IVXLC]+|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[-+*•])\s*[.)]?\s*")
+_LABEL = Sieve(r"\s*(?P<label>[IVXLC]+|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[-+*•])\s*[.)]?\s*")
 _LEAD = re.compile(r"[(;.]\s*")
 _END = " \t\n.,;:-+*•"
 

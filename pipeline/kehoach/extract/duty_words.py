@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kehoach.rules.needs import Sieve
+
 _DUTY = r"(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|chủ\s+trì|được\s+(?:giao|phân\s+công)|làm\s+đầu\s+mối|là\s+đầu\s+mối)"
 _FOLLOWED_BY_DUTY = re.compile(rf"\s+{_DUTY}(?!\w)")
 _RELATIVE = re.compile(
@@ -16,7 +18,7 @@ _IN_CHARGE_OF = re.compile(
 _WITH_PEOPLE = re.compile(
     r"(?<!\w)có\s+(?:cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên|học\s+sinh|đoàn\s+viên|hội\s+viên|thành\s+viên|người|đại\s+biểu|đội|thí\s+sinh)$"
 )
-_THEIRS = re.compile(
+_THEIRS = Sieve(
     r"(?:tham\s+gia|được\s+cử|dự(?:\s+thi)?)(?:\s+(?!tạo|có|cử|báo|gửi|chuẩn|bố|chịu|phải)[^\s,;:.]+){0,3}?(?=\s+(?:tạo|có|cử|báo|gửi|chuẩn|bố|chịu|phải)(?!\w))"
 )
 """What people of a body do that names it so: "các cơ quan có cán bộ tham gia Đoàn tạo điều kiện ..."."""

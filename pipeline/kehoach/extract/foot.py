@@ -13,6 +13,7 @@ from kehoach.model.header import Field
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 
 _DASH = re.compile(r"^[\s\-–—+*•·_.]+")
 _PARAPH = re.compile(r"(?<=[A-ZĐ]{2}) [A-ZĐ]?[a-zđ]\w{1,5}$")
@@ -22,11 +23,11 @@ _STAMP_DATE = re.compile(r"(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(
 _STAMP_LABEL = re.compile(
     r"\b(?:đến|den|số|ngày|giờ|chuyển|lưu hồ sơ|hồ sơ|số và ký hiệu|hs|công văn)\b.*", re.IGNORECASE
 )
-_SIGNED_BY = re.compile(
+_SIGNED_BY = Sieve(
     r"(?:(?<!gian )(?<!giờ )(?<!ngày )(?:người )?ký(?: bởi)?|signed by|signature of|sao y)\s*[:.]?\s*(?P<by>.+?)(?=\s*(?:email|e-mail|cơ quan|tổ chức|chức vụ|thời gian|ngày ký|giờ ký|date|$))",
     re.IGNORECASE | re.DOTALL,
 )
-_SIGNED_AT = re.compile(
+_SIGNED_AT = Sieve(
     r"(?:(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>\d{4})|(?P<y2>\d{4})-\s?(?P<m2>\d{2})-\s?(?P<d2>\d{2}))"
     r"(?:[\sT]+(?P<t>\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?:\s?(?P<z>[+-]\d{2}:\d{2}))?)?"
 )

@@ -22,7 +22,7 @@ _PART = Sieve(
     rf"(?P<word>tiểu mục|phần|chương|mục|điều|khoản|điểm|tiết)\s+(?P<labels>{_LIST})",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s?,?\s+(?:(?:của|thuộc|trong|tại)\s+)?|\s?,\s?")
+_JOINED = Sieve(r"\s?,?\s+(?:(?:của|thuộc|trong|tại)\s+)?|\s?,\s?")
 _LISTED = re.compile(r"\s?,\s+|\s+(?:và|đến)\s+")
 _ELSEWHERE = re.compile(
     r"^[\s,]*(?:(?:của|tại|trong|thuộc|kèm theo|ban hành(?: kèm theo)?)\s+)*(?:các\s+)?"

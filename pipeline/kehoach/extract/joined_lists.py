@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.unit_grammar import UnitGrammar
+from kehoach.rules.needs import Sieve
 
 _GIVEN = r"(?:giao|đề\s+nghị|yêu\s+cầu|mời)(?:\s+cho)?\s+|(?:phối\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*\s+"
-_LIST_LEAD = re.compile(
-    rf"(?:^|[.;:]\s)\s*(?:[-+*]\s*)?(?:\S+\s+){{0,2}}?(?:{_GIVEN})?|,\s(?:\S+\s+){{0,2}}?(?:{_GIVEN})"
-)
+_LIST_LEAD = Sieve(rf"(?:^|[.;:]\s)\s*(?:[-+*]\s*)?(?:\S+\s+){{0,2}}?(?:{_GIVEN})?|,\s(?:\S+\s+){{0,2}}?(?:{_GIVEN})")
 """Where a list of units may begin; behind a comma only one that is given something or done something with."""
 
 

@@ -48,7 +48,7 @@ _LAW_WORDS = 20
 _CONGRESS = Sieve(
     r"(?P<type>Nghị quyết)\s+(?:của\s+)?(?=(?:Đại hội|đại hội)\b)|(?<=, )(?=Đại hội\b)|(?<=và )(?=Đại hội\b)"
 )
-_CONGRESS_NAME = re.compile(
+_CONGRESS_NAME = Sieve(
     r"Đại hội\s+(?:(?=[IVXLC]+\b)(?-i:[IVXLC]+)\b(?:\s+(?:của\s+)?(?:Đảng|Công đoàn|Đoàn|Hội)[^;:.,()|\"]{0,30})?|"
     r"(?:(?!Nghị quyết|Đại hội)[^;:.()\"|\n]){3,140}?"
     r"(?:lần thứ\s+(?P<ordinal>[IVXLC]+|\d+)|(?=\s*,?\s*nhiệm kỳ\s*\d{4})|khóa\s+[IVXLC]+))"
@@ -86,7 +86,7 @@ _CARRIED_OUT = re.compile(
     r"bám sát|thay cho|thay thế|dự toán|kinh phí|sửa đổi|vận dụng|đối chiếu)\s*$",
     re.IGNORECASE,
 )
-_PRODUCED = re.compile(
+_PRODUCED = Sieve(
     r"(?:ban hành|xây dựng|phê duyệt|lập|trình|tham mưu|khung|dự thảo|soạn thảo|hoàn thiện|đề xuất|thông qua|bổ sung)\s+"
     r"(?:\w+\s+){0,2}$",
     re.IGNORECASE,
@@ -94,7 +94,7 @@ _PRODUCED = re.compile(
 _YEAR = re.compile(r"(?:19[5-9]|20[0-9])\d")
 _UNREADABLE = re.compile(r"[/\\|=<>~^_]")
 _OPENS = re.compile(r"\s*,?\s*(?:cụ thể|như sau|với (?:các|những) nội dung|với nội dung|gồm các nội dung)")
-_NAME_END = re.compile(
+_NAME_END = Sieve(
     r"[;:.()|\n]|,(?!\s+(?:sử dụng|chống|Thể thao|nhiệm kỳ|thi đua))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|cụ thể|với (?:các|những)|đến các|tới các|cho các|"
     r"và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định|nguồn|kinh phí)|ở (?:lớp|các|cấp))"
     r"\b|$",

@@ -28,7 +28,7 @@ _CONGRESS = Sieve(
     r"\s+lần thứ\s+(?P<ordinal>[IVXLC]+|\d{1,3})(?:\s+của Đảng)?(?:\s*,?\s*nhiệm kỳ\s*\d{4}\s*-\s*\d{4})?|"
     r"(?=\s*(?:[;:,.()|\"]|$)))"
 )
-_RESOLUTION = re.compile(
+_RESOLUTION = Sieve(
     r"(?:Nghị quyết|Văn kiện|nghị quyết|văn kiện|kết quả|Điều lệ|Báo cáo|chỉ tiêu|mục tiêu)\s+(?:của\s+)?"
     r"(?:Đại hội[^;.:]{0,160}(?:,|và)\s*)?$|\d\s?[/-]\s?[A-ZĐ][^;.]{0,60}\bcủa\s+$"
 )

@@ -45,10 +45,10 @@ _RANGE = Sieve(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\btrở (?:lên|xuống)\b|\b(?:dưới|trên)\b", re.IGNORECASE)
-_LONE = re.compile(
+_LONE = Sieve(
     rf"[^:(;.]{{1,60}}(?::|\(|-)\s*(?:(?:đạt|tổng|số|điểm|có)\s+)*(?:{_RANGE.pattern})\)?[\s.;/]*", re.IGNORECASE
 )
-_BARE_RANGE = re.compile(
+_BARE_RANGE = Sieve(
     rf"(?<![\d.,/])(?<!\d\s){_VALUE}\s*(?:-|đến|tới)\s*(?:dưới|cận)\s+{_VALUE}(?=\s*[:;,)(])", re.IGNORECASE
 )
 """A range beside others that say "điểm"."""

@@ -19,16 +19,17 @@ from kehoach.model.fact import CriterionMention
 from kehoach.model.plan import Criterion, CriterionKind
 from kehoach.model.section import Node, Outline
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 _END = " \t\n.,;:-+*•"
 _LONGEST_SAID = 300
-_REWARDED = re.compile(
+_REWARDED = Sieve(
     r"\s+(?:thì |sẽ |mới )?(?:được|đủ điều kiện)\s+(?:xem xét |xét )?(?:đề nghị|tặng|công nhận|xét|khen thưởng|bình xét|suy tôn)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:đối với|về)\s[^:]{3,50}:\s*", re.IGNORECASE)
 _REFUSED = re.compile(r"\bkhông\s+(?:được\s+)?(?:xem xét|xét|đề nghị|bình xét)\b", re.IGNORECASE)
-_UNRANKED = re.compile(
+_UNRANKED = Sieve(
     r"\bkhông\s+(?:được\s+)?(?:(?P<rank>xếp (?:loại|hạng)(?!\s+\"?(?:(?-i:[A-DĐ]|I+)|[1-4]|xuất sắc|tốt|giỏi|khá)\b)|"
     r"chấm điểm|xét (?:xếp loại|thi đua))|bình xét|xét|xem xét)\b",
     re.IGNORECASE,

@@ -62,7 +62,7 @@ _NOT_UNITS = (
     r"năm|tháng|ngày|giờ|phút|giây|tuần|quý|điểm|tuổi|lần|điều|khoản|trang|môn|đợt|kỳ|bản|bộ|cấp|mức|phần|thế hệ|số|đến|và|"
     r"trở|trước|sau|vượt|đạt|giữa|nhằm|tăng|giảm|để|khi|nếu|so|trên|dưới|còn|không|của|trong|theo|với|là|được|có|cho|tại|từ|bảng|tiết|m|cm|mm|kg|độ|oc|mét"
 )
-_ANY_UNIT = re.compile(
+_ANY_UNIT = Sieve(
     rf"\s+(?P<unit>(?!(?:{_NOT_UNITS})\b)[^\W\d_]+(?:\s+(?!(?:để|cho|tại|trong|trên|và|với|có|được|phục|làm|từ|của|về|theo|đạt|là|trở|"
     r"ở|nhằm|hoặc|do|đến|mỗi)\b)[^\W\d_]+){0,3})"
 )

@@ -33,12 +33,12 @@ _SUBJECT_END = re.compile(
     r"\s*\b(?:được|đạt|đề nghị|xếp loại|có thành tích|phấn đấu|đủ điều kiện|trở lên|đăng ký|giữ vững)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = Sieve(
     r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?P<n>\d+(?:[.,]\d+)?)(?:/\d+)?\s?(?P<percent>%)?\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
 _WHO = r"(?:(?:các |những )?(?:tập thể|cá nhân|đơn vị|cán bộ|nhà giáo|hộ|gia đình|đoàn viên|hội viên|người|đồng chí|phòng|trường|học sinh|lớp|tổ|khoa|trạm|xã|phường|huyện|thôn|bản|ấp|chi bộ|chi đoàn|chi hội|chi cục|công đoàn|đảng viên|sinh viên|nông dân|công nhân|viên chức|công chức|doanh nghiệp|xí nghiệp|hợp tác xã))"
-_WHOM = re.compile(
+_WHOM = Sieve(
     rf"\b(?:cho|đối với|tới)\s+(?P<who>{_WHO}(?:(?:,| và)\s+{_WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và))[^,.;:()\"]){{0,50}})",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _RECIPIENT = rf"(?!năm\b|tháng\b|ngày\b|đồng\b|triệu\b|điểm\b|lần\b
 _COUNT = re.compile(rf"(?P<n>\d{{1,4}})(?:/\d+)?\s+(?P<who>{_RECIPIENT})", re.IGNORECASE)
 _COUNTS = rf"{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT}(?:(?:\s*[,;]|\s+và|,\s*và)\s*{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT})*"
 _BEHIND = re.compile(rf"(?:[^.;:]{{0,90}}?(?::|\bcho)\s*|(?:\s+và\s+thưởng)?\s+)(?P<list>{_COUNTS})", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?P<list>{_COUNTS})\s+(?:được|đề nghị|trình)\s", re.IGNORECASE)
+_BEFORE = Sieve(rf"(?P<list>{_COUNTS})\s+(?:được|đề nghị|trình)\s", re.IGNORECASE)
 """Counted before what they get ("10 tập thể, 20 cá nhân được Giám đốc tặng Giấy khen")."""
 _COUNTED_CELL = re.compile(rf"\s*{_COUNTS}[\s.;]*", re.IGNORECASE)
 _MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")

@@ -36,10 +36,11 @@ from kehoach.model.fact import UnitMention
 from kehoach.model.section import Outline
 from kehoach.model.time import When
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 
 _INTRODUCES = re.compile(r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể)\s*:\s*$")
 """The end of a sentence whose works are those of the list below it."""
-_CARRY_OUT = re.compile(
+_CARRY_OUT = Sieve(
     r"(?:\S+\s+){0,6}?(?:triển\s+khai|tổ\s+chức|phối\s+hợp|nghiên\s+cứu)(?:\s*,)?"
     r"(?:\s+(?:và|tổ\s+chức|triển\s+khai|có\s+hiệu\s+quả|nghiêm\s+túc|chặt\s+chẽ|tốt)(?!\w))*\s+thực\s+hiện"
 )

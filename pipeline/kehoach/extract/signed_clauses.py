@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from kehoach.extract.passages import trimmed
 from kehoach.extract.points import Points, points_in
+from kehoach.rules.needs import Sieve
 
-SIGNED_TAG = re.compile(
+SIGNED_TAG = Sieve(
     r"\s*[:(-]\s*(?:\b(?:mỗi (?:lần|trường hợp|lượt)|thì|bị|được|sẽ)\s*)*\b(?:cộng|trừ|thưởng)\b[^.;:()]{0,25}$",
     re.IGNORECASE,
 )
@@ -23,7 +24,7 @@ _ONLY_CAP = re.compile(r"\s*(?:nhưng |tổng (?:số |cộng )?)?(?:tối đa|k
 _BEFORE = re.compile(r"(?:\b(?:được|bị|sẽ|thì|và)\s+)*\b(?:cộng|thưởng|trừ|phạt)\b[^,;:.]{0,25}$", re.IGNORECASE)
 _NEXT = re.compile(r"[;\n]|\.(?=\s|$|/)|,\s+(?:được |bị )?(?:cộng|thưởng|trừ|phạt)\b|$", re.IGNORECASE)
 _STOP = re.compile(r"[;\n]|\.(?=\s)")
-_PER = re.compile(
+_PER = Sieve(
     r"\s?/\s?\d*\s?[^\W\d_]+(?:\s(?:hợp|vị|kiến|cáo|việc|nhân|thể|sơ|bản|viên|tài|phạm|khảo)\b)?", re.IGNORECASE
 )
 _END = " \t\n.,;:-+*•"

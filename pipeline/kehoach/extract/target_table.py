@@ -15,6 +15,7 @@ from kehoach.model.document import Block, Document
 from kehoach.model.plan import Comparator, Target
 from kehoach.model.section import Outline, SectionKind
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 _CELL = re.compile(
     r"\s*(?P<sign>(?P<least>≥|>=?|trên|từ|đạt từ|ít nhất|tối thiểu|không dưới)|(?P<most>≤|<=?|dưới|không quá|tối đa|không vượt(?: quá)?))?\s*"
@@ -34,13 +35,13 @@ _NOT_GOALS = re.compile(
 _GOAL_HEAD = re.compile(r"\b(?:chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
 _SCORES = re.compile(r"(?:^|\s)(?:thang |số |khung )?điểm(?: chuẩn| tối đa| thưởng| trừ)?$", re.IGNORECASE)
 _GRADED = re.compile(r"(\w+)\s+(?:\w+\s+){0,2}(?:từ |trên |dưới )?\d+(?:[.,]\d+)?\s?%", re.IGNORECASE)
-_NOUN = re.compile(r"\b(?:tổng số|số lượng|số)\s+(?P<noun>(?!tt\b|lượng)[a-zà-ỹđ]+)", re.IGNORECASE)
+_NOUN = Sieve(r"\b(?:tổng số|số lượng|số)\s+(?P<noun>(?!tt\b|lượng)[a-zà-ỹđ]+)", re.IGNORECASE)
 _RATE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|%|phần trăm)", re.IGNORECASE)
 _MEASURE = re.compile(r"\(\s*(?:(?:đơn vị tính|đvt)\s*:\s*)?(?P<unit>[^\W\d][^\W\d ]*(?: [^\W\d]+)?)\s*\)\s*$")
 _LEAST = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất|không dưới|không thấp hơn|≥)(?!\w)", re.IGNORECASE)
 _MOST = re.compile(r"(?<!\w)(?:tối đa|nhiều nhất|không quá|không vượt(?: quá)?|≤)(?!\w)", re.IGNORECASE)
 _STRONG = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|giao)\b", re.IGNORECASE)
-_STOCK = re.compile(
+_STOCK = Sieve(
     r"\b(?:tổng (?:dân số|biên chế|hộ|số (?:hộ|dân|người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|lớp))|dân số|"
     r"biên chế|sĩ số|quân số|đầu năm|diện tích tự nhiên|mã số|số hiệu)\b",
     re.IGNORECASE,

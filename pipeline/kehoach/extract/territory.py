@@ -16,6 +16,7 @@ from kehoach.model.document_info import IssuerLevel
 from kehoach.model.header import Field
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 from kehoach.rules.places import CENTRAL, Places, Province, key
 
 Territory = tuple[str, str]
@@ -25,7 +26,7 @@ ISSUES = r"(?:,? (?:đã |tiếp tục )?(?:xây dựng|ban hành|phát động|
 """What a body does that issues a plan."""
 _DISTRICT = ("huyện", "quận", "thị xã", "thành phố")
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
-_PROVINCE_MENTION = re.compile(
+_PROVINCE_MENTION = Sieve(
     r"(?:\btỉnh|\bthành phố|\bTP\.?|\bSở [^.,;:()]{3,60}?|\bTHPT [Cc]huyên|\bĐảng bộ tỉnh)\s+(?P<name>[A-ZĐ][^\W\d_]*(?:[ -]+[A-ZĐ][^\W\d_]*){0,3})"
 )
 

@@ -13,18 +13,17 @@ from kehoach.model.plan import Theme
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 
-_GAP = re.compile(
-    r"(?:\s+(?:của|trong)\s+[^\",;.:]{2,50}?)?(?:\s+(?:là|năm\s+\d{4}|đó là))*\s*[:,-]?\s*$", re.IGNORECASE
-)
-_OTHERS = re.compile(
+_GAP = Sieve(r"(?:\s+(?:của|trong)\s+[^\",;.:]{2,50}?)?(?:\s+(?:là|năm\s+\d{4}|đó là))*\s*[:,-]?\s*$", re.IGNORECASE)
+_OTHERS = Sieve(
     r"\bcủa\s+(?:Chính phủ|Thủ tướng|Trung ương|Quốc hội|Bộ Chính trị|Ban Bí thư|Chủ tịch Hồ Chí Minh|Bác|Đảng|Liên Hợp|"
     r"Liên hợp|Tổng Bí thư|Nhà nước|Chủ tịch nước)",
     re.IGNORECASE,
 )
 _NEXT_IN_LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hay|-)\s*")
-_PLAIN = re.compile(rf"\s*:\s*(?P<text>[{UPPER}][^.;:\n|\"]{{10,160}})")
+_PLAIN = Sieve(rf"\s*:\s*(?P<text>[{UPPER}][^.;:\n|\"]{{10,160}})")
 _HEADED = re.compile(r"\b(?:chủ đề|khẩu hiệu|phương châm|thông điệp)\b", re.IGNORECASE)
 _SLOGANS = re.compile(r"\b(?:khẩu hiệu|thông điệp)\b", re.IGNORECASE)
 _NAMES_A_MOVEMENT = re.compile(

@@ -9,29 +9,30 @@ from functools import cached_property
 
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.time_match import TimeMatch
+from kehoach.rules.needs import Sieve
 
-_NUMBER_BEFORE = re.compile(
+_NUMBER_BEFORE = Sieve(
     r"(?:\d+\s*[/-]\s*[a-zđ0-9][\w&/.\-]*|số\s+[\w/&.\-]+|(?:ban\s+hành|ký|kèm\s+theo)\s+\S{0,30})\s*,?\s*(?:\(?\s*)?$"
 )
-_DATED_BEFORE = re.compile(
+_DATED_BEFORE = Sieve(
     r"(?<!\w)(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|thông\s+tư|công\s+văn|công\s+điện|tờ\s+trình|thông\s+báo|kết\s+luận|"
     r"hướng\s+dẫn\s+số|kế\s+hoạch\s+số|văn\s+bản\s+số|chương\s+trình\s+số|báo\s+cáo\s+số|hợp\s+đồng\s+số)(?!\w)[^.;]{0,90}$"
 )
 _CITED_AFTER = re.compile(r"\s*(?:,\s*)?(?:của|về\s+việc|quy\s+định)\s")
-_FEAST_BEFORE = re.compile(
+_FEAST_BEFORE = Sieve(
     r"(?<!\w)(?:kỷ\s+niệm|chào\s+mừng|ngày\s+(?:thành\s+lập|truyền\s+thống|sinh|mất|giải\s+phóng|quốc\s+tế|nhà\s+giáo|hội|thầy\s+thuốc|doanh\s+nhân|báo\s+chí|thương\s+binh|pháp\s+luật|[a-zđà-ỹ]+\s+việt\s+nam)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|lễ\s+(?:giỗ|tết)|tết)(?!\w)[^.;]{0,110}$"
 )
 _NOUN_BEFORE = re.compile(
     r"(?<!\w)(?:nhiệm\s+vụ|kế\s+hoạch|chương\s+trình|công\s+tác|báo\s+cáo|số\s+liệu|lương|thành\s+tích|chỉ\s+tiêu|danh\s+hiệu|kết\s+quả|phong\s+trào(?:\s+thi\s+đua)?|kinh\s+phí|dự\s+toán|ngân\s+sách|"
     r"xã\s+hội|hội\s+nghị|chủ\s+đề|quyết\s+toán|tổng\s+kết|sơ\s+kết|chuyên\s+đề|tiêu\s+chí|học\s+sinh|tuyển\s+sinh|kỳ\s+thi|tốt\s+nghiệp|đại\s+hội|nghị\s+quyết|khảo\s+sát(?:\s+chất\s+lượng)?|lịch|cách\s+mạng|số|sổ|tiêu\s+chuẩn|học|đề\s+án|sinh|lớp|khối|niên\s+khóa|nhiệm\s+kỳ|so\s+với|của|cùng\s+kỳ|đến\s+cuối)\s*$"
 )
-_NAMED_HORIZON = re.compile(
+_NAMED_HORIZON = Sieve(
     r"(?<!\w)(?:kế\s+hoạch(?!\s+này)|chương\s+trình|đề\s+án|chiến\s+lược|quy\s+hoạch|định\s+hướng|tầm\s+nhìn|nghị\s+quyết|dự\s+án|mục\s+tiêu\s+quốc\s+gia|phát\s+triển\s+của\s+\S+)(?!\w)[^.;:]{0,110}$"
 )
-_ACT_BEFORE = re.compile(
+_ACT_BEFORE = Sieve(
     r"(?:hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|tiến\s+hành|kết\s+thúc|xong|nộp|gửi|báo\s+cáo|diễn\s+ra|khai\s+mạc|bế\s+mạc|phấn\s+đấu|dự\s+kiến|thời\s+gian(?:\s+\S+){0,4}|tiến\s+độ|đánh\s+giá|khen\s+thưởng|tổng\s+kết|sơ\s+kết)\s*:?\s*\(?$"
 )
-_REPORTING = re.compile(
+_REPORTING = Sieve(
     r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|giao\s+ban|họp|kiểm\s+tra|giám\s+sát|rà\s+soát|tổng\s+hợp|thông\s+báo|đăng\s+ký|tập\s+huấn|đánh\s+giá|kế\s+hoạch\s+công\s+tác|cập\s+nhật|tổ\s+chức|thực\s+hiện|xây\s+dựng|ban\s+hành|cắt\s+giảm|bình\s+xét|gửi|nộp|trình|kiểm\s+định|khảo\s+sát)(?!\w)"
 )
 _OPENING = re.compile(
@@ -40,7 +41,7 @@ _OPENING = re.compile(
 _ATTACHED_BEFORE = re.compile(
     r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s[^.;]{0,90}$"
 )
-_REVIEW = re.compile(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút\s+kinh\s+nghiệm)\s*$")
+_REVIEW = Sieve(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút\s+kinh\s+nghiệm)\s*$")
 _ENDS = re.compile(r"(?:khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
 _HORIZON_AFTER = re.compile(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng)")
 _REPORT_NEAR = re.compile(r"báo\s+cáo[^,;.]{0,45}$|(?:họp|giao\s+ban|sơ\s+kết)\s*$")
@@ -50,8 +51,8 @@ _REPORT_AFTER = re.compile(
 _ALLOTTED = re.compile(r"(?:được\s+(?:giao|duyệt|cấp|phê\s+duyệt)|đề\s+ra)\s*$")
 _REACHES = re.compile(r"\d\s*%|(?<!\w)(?:đạt|duy\s+trì)(?!\w)")
 _PAPER = re.compile(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
-_NO_ACT = re.compile(r"(?:của|và|theo|với|cho|để|trên|tại|trong|được|đều|do|đã|là|ở|đến|từ|về|gồm|phù|đạt)(?!\w)")
-_DOES = re.compile(
+_NO_ACT = Sieve(r"(?:của|và|theo|với|cho|để|trên|tại|trong|được|đều|do|đã|là|ở|đến|từ|về|gồm|phù|đạt)(?!\w)")
+_DOES = Sieve(
     r"(?:toàn|phấn\s+đấu|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
 )
 _BECOMES = re.compile(

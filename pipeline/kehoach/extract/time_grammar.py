@@ -15,6 +15,7 @@ from kehoach.extract.time_match import TimeMatch
 from kehoach.extract.time_ranges import FROM, STOP, TO_DATE, range_of, until
 from kehoach.model.plan import DeadlineKind, Duration, Qualifier
 from kehoach.model.time import Moment, When
+from kehoach.rules.needs import Sieve
 
 _UNIT = r"(?P<u>ngày|tuần|tháng|quý|năm|giờ)"
 _NUMBER = r"(?P<n>\d{1,3})(?![/.\-]?\d)\s*(?:\((?:[^()\d]{1,30})\)\s*)?"
@@ -77,7 +78,7 @@ _DAYS_BEFORE = re.compile(
     rf"trước\s+khi\s+[^.;:,()|\d]{{2,60}}?\s+(?:ít\s+nhất\s+)?(?P<n0>\d{{1,2}})\s+(?P<u0>ngày|tuần|tháng)(?:\s+làm\s+việc)?{STOP}"
     rf"|trước\s+(?:ngày\s+)?(?:(?:hội\s+nghị|đại\s+hội|lễ|buổi|cuộc\s+họp|kỳ\s+họp|phiên\s+họp|hội\s+thi)[^.;:,()|\d]{{0,50}}?\s+)?(?:ít\s+nhất\s+)?(?P<n>\d{{1,2}})\s+(?P<u>ngày|tuần|tháng)(?:\s+làm\s+việc)?(?:{STOP}|\s+(?:so\s+với|tính\s+(?:đến|từ))\s+[^.;:,()|]{{3,80}}?{STOP})"
 )
-_EVENT_TIME = re.compile(
+_EVENT_TIME = Sieve(
     rf"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:{_EVENT}\s+)?(?P<e>[^.;:,()|]{{3,120}}?){_EVENT_STOP}"
     rf"|đến\s+trước\s+thời\s+điểm\s+[^.;:,()|]{{3,80}}?{STOP}|trước\s+khi\s+[^.;:,()|]{{3,80}}?{STOP}"
 )
@@ -240,7 +241,7 @@ def _event(low: str, at: int, cell: bool) -> TimeMatch | None:
     return TimeMatch(at, m.end(), when)
 
 
-_WHOLE_CELL = re.compile(
+_WHOLE_CELL = Sieve(
     r"\s*(?:(?P<year>(?:trong\s+|cả\s+)(?:năm|năm\s+(?P<y>\d{4})))|(?:thời\s+gian\s+)?theo\s+(?!định|quý|tháng)\S[^.;|]{3,80})\s*\.?\s*$"
 )
 

@@ -9,6 +9,7 @@ from kehoach.extract.moment_grammar import DAY, Read, moment
 from kehoach.extract.time_match import TimeMatch
 from kehoach.model.plan import Qualifier
 from kehoach.model.time import Moment, When
+from kehoach.rules.needs import Sieve
 
 STOP = r"(?=[.;:,()|]|$|\s-\s|\s+(?:và|để|gồm|theo|nộp|gửi|dự\s+kiến|≤|≥)\s)"
 FROM = re.compile(r"(?:bắt\s+đầu\s+)?(?:kể\s+)?từ\s+(?P<after>sau\s+)?")
@@ -18,13 +19,13 @@ _LEAD = re.compile(r"(?:(?:vào|khoảng|trong|dự\s+kiến|dịp|ngay)\s+)*(?:
 _TO = re.compile(
     r"(?:\s+|\s*,\s*)(?:cho\s+)?(?:đến|tới)(?:\s+(?P<q>hết|trước|cuối\s+ngày|khoảng))?(?:\s+khoảng)?\s+|\s?-\s?"
 )
-_ENDS = re.compile(
+_ENDS = Sieve(
     r"\s*[,;]?\s+(?:(?:và|rồi)\s+)?(?:sẽ\s+|dự\s+kiến\s+)?(?:kết\s+thúc|khép\s+lại|bế\s+mạc|hoàn\s+thành|kéo\s+dài)(?:\s+(?:cho\s+)?(?:vào|đến|tới|trong|(?P<q>hết|trước)))*\s*:?\s+"
 )
 """The end of what has begun, told with a verb of its own: "bắt đầu từ tháng 3 và kết thúc trong tháng 9"."""
 TO_DATE = re.compile(r"\s+(?:đến|tới)\s+(?:nay|thời\s+điểm)(?!\w)")
 """Behind "từ năm 2015": what is told of goes back so far, nothing is due."""
-_TO_EVENT = re.compile(
+_TO_EVENT = Sieve(
     rf"(?:ngày|khi|lúc|thời\s+điểm)\s+(?:khai\s+mạc|bế\s+mạc|kết\s+thúc|hoàn\s+thành|tổng\s+kết|tổ\s+chức|diễn\s+ra|có)(?!\w)[^.;:,()|]{{0,100}}?{STOP}"
 )
 _DASH_RANGE = re.compile(

@@ -10,17 +10,18 @@ from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import Name
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
+from kehoach.rules.needs import Sieve
 
-_CHUNK = re.compile(
+_CHUNK = Sieve(
     r"\s*(?:\n|;|\.(?=\s+(?![a-zđà-ỹ])|\s*$)|^[-+•*](?=\s)|(?<=[.;:]\s)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[A-ZĐÀ-Ỹ])|(?P<inner>(?<=\s)[-+](?=\s)))\s*"
 )
-_LEAD = re.compile(
+_LEAD = Sieve(
     r"\(?(?:đơn\s+vị\s+|cơ\s+quan\s+)?chủ\s+trì\s*\)?\s*:?\s*(?:,\s*)?|\(?chịu\s+trách\s+nhiệm(?:\s+chính)?\)?\s*:?\s*"
 )
 _COORDINATE = re.compile(
     r"[(,]?\s*(?:và\s+)?(?:đơn\s+vị\s+|cơ\s+quan\s+)?phối\s+hợp(?:\s+(?:chặt\s+chẽ|cùng|với|thực\s+hiện|tổ\s+chức))*\s*\)?\s*:?\s*"
 )
-_DOES = re.compile(
+_DOES = Sieve(
     r"(?:^|[\s,]+)(?:(?:có\s+)?trách\s+nhiệm\s+)?(?:(?:tổ\s+chức|triển\s+khai)\s+)?(?:thực\s+hiện|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|triển\s+khai)(?:\s+chính)?$"
 )
 

@@ -29,6 +29,7 @@ from kehoach.extract.listed_names import (
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import Name, Names, masked, trimmed
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
 LONGEST = 320
@@ -40,7 +41,7 @@ _DETERMINER = re.compile(
 _STOP = re.compile(
     r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|(?<!thiết )(?<!trang )bị|sẽ(?=\s+(?:bị|được|không|là|có|do|đạt))|không|chưa|đều|đang|còn(?!\s+lại)|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép|có(?=\s+(?:ít\s+nhất|tối\s+thiểu|từ|một|hai|\d)))(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
 )
-_CAPITAL = re.compile(r"\s[A-ZĐÀ-Ỹ]")
+_CAPITAL = Sieve(r"\s[A-ZĐÀ-Ỹ]")
 
 _WORD = re.compile(r"(?<!\w)(?=\S)")
 

@@ -16,6 +16,7 @@ from kehoach.model.document import Span
 from kehoach.model.fact import UnitMention
 from kehoach.model.plan import Role
 from kehoach.model.time import When
+from kehoach.rules.needs import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ _REPORT = re.compile(
 ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
 """Verbs of who advises or helps a body that decides."""
 _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
-NEW_SUBJECT = re.compile(
+NEW_SUBJECT = Sieve(
     r"(?:các|những|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|thời\s+(?:điểm|gian|hạn)|trường\s+hợp|hồ\s+sơ|kết\s+quả|hội\s+(?:thi|nghị)(?=[^,;.]*\sđược\s))(?!\w)"
 )
 """Words that begin a sentence of another subject, not more of the work before."""

@@ -7,6 +7,7 @@ import unicodedata
 
 from kehoach.model.text import Text
 from kehoach.orthography import legacy
+from kehoach.rules.needs import Sieve
 
 _CYRILLIC = str.maketrans("АВСЕНІЈКМОРЅТХУаеіјорсух", "ABCEHIJKMOPSTXYaeijopcyx")
 _GREEK = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo")
@@ -28,17 +29,17 @@ _DECOMPOSED = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]+")
 _MOTTO = re.compile("CỘNG H[ÕÓÒỎÔƠO][AÀ]", re.IGNORECASE)
 
 _SPACES = re.compile(r"[ \t\n]{2,}|[\t\n]")
-_BEFORE_MARK = re.compile(
+_BEFORE_MARK = Sieve(
     r"(?<=[^\W_]) (?=[,;:!?](?:\s|$))|(?<=[)”’%]) (?=[,;:](?:\s|$))|(?<=[^\W_]) (?=[)”’\]])|(?<=[^\W_.]) (?=\.(?:\s|$))"
 )
-_AFTER_OPENING = re.compile(r"(?<=[(“‘\[]) (?=\S)")
-_BEFORE_FIRST = re.compile(r"^(?:[._'‘’`~^|:;,°\\/„]+\s*)+(?=[-–+*]?\s?[\w“\"(])")
-_TWO_DASHES = re.compile(r"^[-–—]\s*[-–—_.]+\s*(?=[\w“\"(])")
-_BEHIND_LAST = re.compile(r"(?<=[\w.;:,)”\"])\s+[-–—|_^~'`‘°„*<>=\\/¡!]+$|(?<=[A-ZĐÀ-Ỹ]{2})[-–—_]+$")
-_BEHIND_STOP = re.compile(r"([.;:])\s+[.,'`‘’:;]+$")
-_SPECK_BEFORE = re.compile(r"(?<=\s)[_^¬„~|]+(?=[^\W\d_])")
+_AFTER_OPENING = Sieve(r"(?<=[(“‘\[]) (?=\S)")
+_BEFORE_FIRST = Sieve(r"^(?:[._'‘’`~^|:;,°\\/„]+\s*)+(?=[-–+*]?\s?[\w“\"(])")
+_TWO_DASHES = Sieve(r"^[-–—]\s*[-–—_.]+\s*(?=[\w“\"(])")
+_BEHIND_LAST = Sieve(r"(?<=[\w.;:,)”\"])\s+[-–—|_^~'`‘°„*<>=\\/¡!]+$|(?<=[A-ZĐÀ-Ỹ]{2})[-–—_]+$")
+_BEHIND_STOP = Sieve(r"([.;:])\s+[.,'`‘’:;]+$")
+_SPECK_BEFORE = Sieve(r"(?<=\s)[_^¬„~|]+(?=[^\W\d_])")
 _AFTER_LABEL = re.compile(r"^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)])(?=[^\W\d_]{2})")
-_AFTER_COMMA = re.compile(r"(?<=[a-zà-ỹ])([,;])(?=[a-zđà-ỹ]{2})")
+_AFTER_COMMA = Sieve(r"(?<=[a-zà-ỹ])([,;])(?=[a-zđà-ỹ]{2})")
 
 
 def characters(text: Text) -> Text:

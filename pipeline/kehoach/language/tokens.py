@@ -9,11 +9,12 @@ from functools import lru_cache
 from kehoach.model.page import Word
 from kehoach.model.text import Text
 from kehoach.orthography.syllable import is_syllable
+from kehoach.rules.needs import Sieve
 from kehoach.rules.phrases import normal
 
-_TOKEN = re.compile(r"[^\s,;:.!?()“”\"'‘’\[\]{}/–—-]+")
+_TOKEN = Sieve(r"[^\s,;:.!?()“”\"'‘’\[\]{}/–—-]+")
 _TIED = re.compile(r"[/&-]")
-_HARD_BREAK = re.compile(r"[;:.!?()“”\"|]|\d")
+_HARD_BREAK = Sieve(r"[;:.!?()“”\"|]|\d")
 _KEPT = 1024
 """Texts whose words are kept: what the document tells and each kind of repair ask for those of the same paragraphs."""
 

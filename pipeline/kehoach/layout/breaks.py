@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kehoach.model.text import Text
+from kehoach.rules.needs import Sieve
 
 _TOKEN = r"[A-ZĐƯ][A-Za-zĐđƯư&]*"
-_CUT_SYMBOL = re.compile(rf"(?<!\S)[(\"“]?\d{{1,5}}[/-](?:\d{{4}}/)?(?:{_TOKEN}[/-])*$")
+_CUT_SYMBOL = Sieve(rf"(?<!\S)[(\"“]?\d{{1,5}}[/-](?:\d{{4}}/)?(?:{_TOKEN}[/-])*$")
 """The last word of a line: a number and its symbol up to a slash or dash ("529/TTr-", "15/2031/")."""
-_REST = re.compile(rf"[A-ZĐƯ]{{2}}|{_TOKEN}[/-]")
+_REST = Sieve(rf"[A-ZĐƯ]{{2}}|{_TOKEN}[/-]")
 _LONGEST = 40
 
 

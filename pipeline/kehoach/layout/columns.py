@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -10,8 +9,9 @@ from statistics import median
 from kehoach.layout.rows import Row, box
 from kehoach.model.page import Word
 from kehoach.orthography.fold import bare
+from kehoach.rules.needs import Sieve
 
-_MOTTO_START = re.compile(
+_MOTTO_START = Sieve(
     r"(?P<state>c[o0]ng h\S{1,3} x\S h|c[o0]ng h\S{1,3}xa|dang cong san viet)|doc lap\W{1,4}t\w{0,2}\W?\s?d"
 )
 _CAPITALS = 0.7

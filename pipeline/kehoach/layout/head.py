@@ -12,6 +12,7 @@ from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs, is_body
 from kehoach.model.document import Block, Zone
 from kehoach.orthography.fold import bare
+from kehoach.rules.needs import Sieve
 
 Item = Printed | Block
 
@@ -25,7 +26,7 @@ _WHOLE_LINE = 95
 """Letters of the longest line of a page."""
 _SENTENCE = re.compile(r"[.;:]\s")
 _ONLY_NUMBER = re.compile(r"so ?:?(?: ?\d{1,5}[a-z]?)?")
-_REST_OF_NUMBER = re.compile(r"\W*(?:\d{1,5}[a-z]?\s?)?[/-]\s?[A-ZĐ][\w&Đđ]*\s?[-/][A-ZĐ&\w-]+\W*$")
+_REST_OF_NUMBER = Sieve(r"\W*(?:\d{1,5}[a-z]?\s?)?[/-]\s?[A-ZĐ][\w&Đđ]*\s?[-/][A-ZĐ&\w-]+\W*$")
 """What stands behind "Số:" where it came as a line of its own: "/KH-SNV", "25 /KH-SNV"."""
 _MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
 _MOTTO_END = re.compile(r"(?:^|\b(?:nghia|viet) )(?:viet )?nam$")

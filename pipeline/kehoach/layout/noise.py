@@ -13,11 +13,12 @@ from kehoach.model.document import Furniture
 from kehoach.model.page import Word
 from kehoach.model.text import Text
 from kehoach.orthography.syllable import is_syllable
+from kehoach.rules.needs import Sieve
 
-STROKES = re.compile(r"[|_~`ˆ¨´˜¸'‘’„.,°^*=«»\\/¬¦<>{}\[\]:;!‹›\-–—“”\"]+$")
+STROKES = Sieve(r"[|_~`ˆ¨´˜¸'‘’„.,°^*=«»\\/¬¦<>{}\[\]:;!‹›\-–—“”\"]+$")
 _LABEL = re.compile(r"Số:$")
 """Begins the line of number and symbol, which a pen often makes hard to read."""
-BULLET = re.compile(r"[-–—+*•·=]$")
+BULLET = Sieve(r"[-–—+*•·=]$")
 
 
 def strip(rows: Sequence[Row], frame: Frame, page: int) -> tuple[list[Row], list[Furniture]]:

@@ -12,12 +12,13 @@ from kehoach.layout.printed import Printed
 from kehoach.layout.signs import is_body
 from kehoach.model.document import Block, Zone
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 _LONGEST_LINE = 95
 """Characters that a line of a page can hold; a longer one of plain text is an unwrapped paragraph."""
 _INSET = 8.0
 """Points right of the margin from which a line counts as indented."""
-_NUMBERED_PART = re.compile(r"(?:phu luc|mau|bieu|phan|chuong|muc)\b.{0,14}$")
+_NUMBERED_PART = Sieve(r"(?:phu luc|mau|bieu|phan|chuong|muc)\b.{0,14}$")
 """The line above the heading proper of an annex or a part."""
 _ATTACHED = re.compile(
     r"\(? ?(?:ban hanh )?(?:kem|dinh kem) theo (?:ke hoach|quyet dinh|cong van|van ban|chuong trinh)"
@@ -26,7 +27,7 @@ _ATTACHED = re.compile(
 _WIDE = 0.7
 """Share of the width from which a heading's line is broken for want of room."""
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
-_DOCUMENT = re.compile(
+_DOCUMENT = Sieve(
     r"(?:ke hoach|chuong trinh|nghi quyet|chi thi|quyet dinh|de an|thong tu|nghi dinh|luat|cong van|huong dan|ket luan|quy che|nhan dan)\b"
 )
 """Words that sentences write with a capital."""

@@ -7,12 +7,19 @@ page. So no stage edits strings: it makes a new ``Text`` out of an old one, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Protocol
 
 from kehoach.model.geometry import Box, around
 from kehoach.model.page import Line, Word
+
+
+class Searching(Protocol):
+    """What finds places in a text: a compiled pattern, or one that looks first whether it can match."""
+
+    def finditer(self, value: str, /) -> Iterator[re.Match[str]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ class Text:
             origin = tuple(old[min(i * len(old) // max(len(new), 1), len(old) - 1)] for i in range(len(new)))
         return Text(self.value[:start] + new + self.value[end:], self.origin[:start] + origin + self.origin[end:])
 
-    def sub(self, pattern: re.Pattern[str], new: str | Callable[[re.Match[str]], str]) -> Text:
+    def sub(self, pattern: Searching, new: str | Callable[[re.Match[str]], str]) -> Text:
         """Like ``re.sub``, keeping the way back. A string ``new`` may hold group references."""
         parts: list[Text] = []
         last = 0

@@ -14,6 +14,7 @@ from kehoach.model.document import Source
 from kehoach.model.geometry import Box
 from kehoach.model.page import Grid, GridCell, Line, Mark, MarkKind, Page, Reading, Word
 from kehoach.reading import markup
+from kehoach.rules.needs import Sieve
 
 NOWHERE = Box(0, 0, 0, 0)
 """The box of grids and marks of an input without pages; words have none at all."""
@@ -22,7 +23,7 @@ _SET_APART: dict[str, MarkKind] = {"@stamp": "stamp", "@furniture": "furniture"}
 _RULE_ROW = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*$")
 _COUNT_COLUMN = re.compile(r"(?:stt|tt|số tt|số thứ tự)\W*$", re.IGNORECASE)
 """What heads the first column of a table."""
-_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]\s*\S", re.IGNORECASE)
+_NUMBERED = Sieve(r"(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]\s*\S", re.IGNORECASE)
 _MOST_ENTRIES = 20
 _BAND = 80
 """Characters of the longest band of a table."""

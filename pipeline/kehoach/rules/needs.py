@@ -164,6 +164,9 @@ class Sieve:
         """At one place of the text: no slower than to ask what stands in all of it."""
         return self.compiled.match(text, start, end)
 
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self.compiled.fullmatch(text, start, end)
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         if not self.may_match(text):
             return None

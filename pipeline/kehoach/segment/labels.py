@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 from kehoach.segment.headings import is_capitals
 from kehoach.segment.numbering import (
     ALWAYS_ITEM,
@@ -72,7 +73,7 @@ _ARABIC = re.compile(
 _PAREN = re.compile(r"(?P<n>\d{1,2}|[lI])\s?\)\s*")
 _BRACKET = re.compile(r"\(\s?(?P<n>\d{1,2}|[a-zđ]|[ivx]{1,5})\s?\)\s*")
 _LETTER = re.compile(r"(?P<n>[^\W_])\s?(?P<after>[)/]|\.\)|\.(?=\s|[^\W\d_a-zđ])|-(?=\s))\s*")
-_MERGED = re.compile("(?P<n>[" + "".join(MERGED_LOOKS) + r"])\s+(?=[A-ZĐÀ-Ỹ])")
+_MERGED = Sieve("(?P<n>[" + "".join(MERGED_LOOKS) + r"])\s+(?=[A-ZĐÀ-Ỹ])")
 _SUB_LETTER = re.compile(r"(?P<n>[a-zđ])\s?\.?\s?(?P<sub>\d{1,2})\s?[.)]+\s*")
 _UPPER = re.compile(r"(?P<n>[A-ZĐ])\s?(?P<after>[./)]|\s?-)\s*(?=\S|$)")
 _SMALL_ROMAN = re.compile(r"(?P<n>[ivx]{1,5})\s?[.)]\s*")

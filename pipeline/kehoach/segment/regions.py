@@ -9,6 +9,7 @@ from dataclasses import replace
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node
 from kehoach.orthography.fold import bare
+from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import is_capitals, is_form_line
 from kehoach.segment.kinds import named
@@ -17,7 +18,7 @@ from kehoach.segment.tree import nodes
 from kehoach.segment.units import Unit, opens_annex, units
 
 _NOTES = ("(kem theo", "(ban hanh", "(dinh kem")
-_LONE = re.compile(r"(?:phu luc|bieu mau|mau|bieu)(?: so)?(?: [ivx\d]{1,4}[a-z]?)?")
+_LONE = Sieve(r"(?:phu luc|bieu mau|mau|bieu)(?: so)?(?: [ivx\d]{1,4}[a-z]?)?")
 _CONTENT = ("body", "table", "annex")
 _TITLE_LINES = 4
 _HEAD_LINES = 6

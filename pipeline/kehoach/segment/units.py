@@ -10,6 +10,7 @@ from itertools import zip_longest
 from kehoach.model.document import Block, Document, Span
 from kehoach.model.section import SectionKind
 from kehoach.orthography.fold import bare, fold
+from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import Shape, headlike, is_debris, may_head, shape, unnumbered
 from kehoach.segment.kinds import named, opens_with
@@ -21,15 +22,15 @@ _LEAD_IN = re.compile(
     r"^(?:cụ thể|trong đó|gồm|bao gồm|như sau|lưu ý|ghi chú|ví dụ|căn cứ:|kính gửi|nơi nhận|phấn đấu|.*\b(?:được|chia|theo|như)\b)",
     re.IGNORECASE,
 )
-_OVER_BULLETS = re.compile(
+_OVER_BULLETS = Sieve(
     r"(?:đến (?:hết )?(?:năm|tháng|quý)|năm \d{4}|giai đoạn|(?:từ )?năm học|đối với|về|nhóm|cấp|khối|đợt \d)\b",
     re.IGNORECASE,
 )
 """What a short line with a colon speaks of that heads the bullets below it, each time in another word."""
 _NOTE = re.compile(r"^\((?:chi tiết|kèm|đính kèm|theo|có|xem|ban hành|số liệu|biểu)\b", re.IGNORECASE)
-_OPEN_END = re.compile(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
+_OPEN_END = Sieve(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
 _ANNEX = re.compile(r"\W*(?:phu luc|bieu mau|mau (?:so|bieu)|bieu (?:so )?\d)")
-_BASIS = re.compile(
+_BASIS = Sieve(
     r"^[-+*•]?\s*(?:căn cứ|thực hiện|theo|xét|để|trên cơ sở|phát huy|luật|nghị|thông tư|quyết định|chỉ thị|kế hoạch số|công văn)\b",
     re.IGNORECASE,
 )
