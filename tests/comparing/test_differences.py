@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
@@ -114,6 +115,16 @@ def test_sections_below_a_heading_on_a_page_that_was_not_read_have_not_moved(bas
     unread = replace(whole, sections=gone, source=replace(whole.source, pages=(page,)))
     moved = [d for d in differences(whole, unread) if d.kind == "section_moved"]
     assert moved and all(d.by_reading and d.confidence < 0.6 for d in moved)
+
+
+@pytest.mark.parametrize("text_from", ["text", "ocr"])
+def test_a_label_misread_moves_nothing(base: kh.Plan, text_from: Literal["text", "ocr"]) -> None:
+    """ "II" read as "I" puts a section below the one before it; all follows in the same order."""
+    nested = tuple(replace(s, path=s.path.replace("II", "I.1", 1) if s.path == "II" else s.path) for s in base.sections)
+    page = PageInfo(1, 595, 842, text_from)
+    read = replace(base, sections=nested, source=replace(base.source, pages=(page,)))
+    found = [d for d in differences(base, read) if d.kind == "section_moved"]
+    assert [d.by_reading for d in found] == [text_from == "ocr"]
 
 
 def test_absence_tells_unread_pages_and_kinds_of_plans_apart(base: kh.Plan) -> None:

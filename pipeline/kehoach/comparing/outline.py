@@ -61,7 +61,8 @@ def _sections(pair: Pairing, told: Told) -> Iterator[Difference]:
                 words=(one.heading, other.heading),
             )  # fmt: skip
         if i in pair.sections.moved:
-            yield _moved(pair, "section_moved", "sections.path", (one, one.heading), (other, other.heading))
+            label = i in pair.sections.in_order and any(pair.scanned)
+            yield _moved(pair, "section_moved", "sections.path", (one, one.heading), (other, other.heading), label)
     for j, other in enumerate(b):
         if j not in pair.sections.back:
             yield from _lone(pair, False, other, told)
@@ -105,12 +106,18 @@ def _items(pair: Pairing, told: Told, found: Match[Item]) -> Iterator[Difference
 
 
 def _moved(
-    pair: Pairing, kind: DifferenceKind, field: str, here: tuple[Section | Item, str], there: tuple[Section | Item, str]
+    pair: Pairing,
+    kind: DifferenceKind,
+    field: str,
+    here: tuple[Section | Item, str],
+    there: tuple[Section | Item, str],
+    misread: bool = False,
 ) -> Difference:
-    """What stands under another heading than before. Where a page could not be read, that heading may be on it."""
+    """What stands under another heading than before. Where a page could not be read, that heading may be on it; where all
+    follows in the same order, a label may have been misread (``misread``)."""
     (one, words_a), (other, words_b) = here, there
     sure = min(one.confidence, other.confidence)
-    unread = bool(pair.a.unread_pages or pair.b.unread_pages)
+    unread = misread or bool(pair.a.unread_pages or pair.b.unread_pages)
     return Difference(
         kind=kind, field=field, plan_a=pair.number_a, plan_b=pair.number_b, path_a=one.path, path_b=other.path,
         a=one.path, b=other.path, words_a=cut(words_a), words_b=cut(words_b), evidence_a=one.evidence,

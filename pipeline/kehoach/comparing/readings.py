@@ -32,6 +32,8 @@ _OTHER = 0.5
 """A letter off, both words good; letters of abbreviations taken for their likes; a word cut short; a short word that
 stands in one reading alone; the last word of a passage, which often has a line for itself that is overlooked, or was made
 of its stops."""
+_STROKE = 0.45
+"""A Roman numeral with one stroke more or less."""
 _COUNT = 0.3
 """Another Roman numeral."""
 _SHAPES = ("il1tjfr", "ceogq6", "nhubmr", "vyux", "s5", "b6h", "z2", "dao0", "td", "rtvy", "kh", "pq")
@@ -146,7 +148,7 @@ def _changed(one: Sequence[Token], other: Sequence[Token]) -> float:
     if x == y:
         return _MARKS if x else 0.0
     if _NUMERAL.match(x) and _NUMERAL.match(y):
-        return _COUNT
+        return _STROKE if f"{x}i" == y or f"{y}i" == x else _COUNT
     if _numeral(x, y) or _numeral(y, x):
         return _LIKES
     figures = [_NO_FIGURE.sub("", side) for side in (x, y)]
@@ -165,8 +167,11 @@ def _scrap(token: Token, parted: bool) -> float:
         return _OTHER
     if (parted or token.odd) and size <= 2 * _SCRAP:
         return _LIKES
-    if size > _SCRAP or any(map(str.isdigit, token.word)):
+    if any(map(str.isdigit, token.word)):
         return 0.0
+    if size > _SCRAP:
+        garbled = not is_syllable(token.word) and not token.word.replace("đ", "d").isascii()
+        return _OTHER if garbled else 0.0
     return _LIKES if size < _SCRAP or not is_syllable(token.word) else _OTHER
 
 

@@ -22,10 +22,12 @@ _CONTENT = 0.6
 
 @dataclass(frozen=True)
 class Alignment:
-    """``pairs`` maps sections of a to those of b; ``moved`` are those of a that stand elsewhere in b."""
+    """``pairs`` maps sections of a to those of b; ``moved`` are those of a that stand elsewhere in b, ``in_order`` those
+    of a that follow each other in both."""
 
     pairs: dict[int, int]
     moved: frozenset[int] = frozenset()
+    in_order: frozenset[int] = frozenset()
     back: dict[int, int] = field(default_factory=dict)
 
     def same_place(self, a: int | None, b: int | None) -> bool:
@@ -41,7 +43,10 @@ def align(a: Side, b: Side) -> Alignment:
     right = [n for n in range(len(b.plan.sections)) if n not in set(pairs.values())]
     found = assign(left, right, lambda i, j: _likeness(a, b, i, j, anywhere=True), _ANYWHERE)
     pairs |= {left[i]: right[j] for i, j in found}
-    return Alignment(pairs, frozenset(_moved(a, b, pairs)), {j: i for i, j in pairs.items()})
+    ones = sorted(pairs)
+    kept = _longest_rise([pairs[i] for i in ones])
+    in_order = frozenset(i for n, i in enumerate(ones) if n in kept)
+    return Alignment(pairs, frozenset(_moved(a, b, pairs)), in_order, {j: i for i, j in pairs.items()})
 
 
 def _below(a: Side, b: Side, above_a: int | None, above_b: int | None, pairs: dict[int, int]) -> None:
