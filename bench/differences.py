@@ -1,9 +1,10 @@
 """Typed differences planted between pairs of specimen plans, found again: precision, recall and F1 by kind.
 
-    python bench/differences.py [--pairs 1000] [--form text|scan] [--seed 50000] [--planted 3] [--show]
+    python bench/differences.py [--pairs 1000] [--form text|scan|own-scan] [--seed 50000] [--planted 3] [--show]
 
 Each pair is a specimen plan and the same plan with some changes, both read from text or from aged scans. Counted are the
 certain differences; what is not planted is wrong. A change that only the reading made, and that is told as certain, is wrong.
+``own-scan`` compares texts with aged scans of themselves, where every certain difference is wrong.
 """
 
 from __future__ import annotations
@@ -27,12 +28,15 @@ Expected = tuple[str, str | None, str | None]
 
 @click.command()
 @click.option("--pairs", default=1000)
-@click.option("--form", type=click.Choice(["text", "scan"]), default="text")
+@click.option("--form", type=click.Choice(["text", "scan", "own-scan"]), default="text")
 @click.option("--seed", default=50_000)
 @click.option("--planted", default=3)
 @click.option("--show", is_flag=True, help="Every wrong and missed difference")
 def main(pairs: int, form: str, seed: int, planted: int, show: bool) -> None:
     """Prints a line a kind, and the sum."""
+    if form == "own-scan":
+        own_scans(pairs, seed, show)
+        return
     right, missed, wrong = Counter[str](), Counter[str](), Counter[str]()
     for number in range(seed, seed + pairs):
         written = write(number)
@@ -49,11 +53,29 @@ def main(pairs: int, form: str, seed: int, planted: int, show: bool) -> None:
         wrong.update(d.kind for d in left)
         if show:
             for d in left:
-                click.echo(
-                    f"wrong {number} {d.kind} {d.path_a} {d.path_b} | {d.a} | {d.b} | {d.words_a} | {d.words_b}",
-                    err=True,
-                )
+                click.echo(f"wrong {number} {said(d)}", err=True)
     table(form, pairs, right, missed, wrong)
+
+
+def own_scans(scans: int, seed: int, show: bool) -> None:
+    """Prints how many differences are told between plans and their own scans."""
+    certain, doubtful, without = Counter[str](), 0, 0
+    for number in range(seed, seed + scans):
+        source = write(number).source
+        made = kh.compare([read(source, "text", number), read(source, "scan", number)])
+        wrong = list(made.certain())
+        certain.update(d.kind for d in wrong)
+        doubtful += sum(1 for _ in made.doubtful())
+        without += not wrong
+        if show:
+            for d in wrong:
+                click.echo(f"wrong {number} {said(d)}", err=True)
+    kinds = ", ".join(f"{many} {kind}" for kind, many in certain.most_common()) or "none"
+    click.echo(f"{scans} plans against their own scans: {without} without a certain difference; certain: {kinds}; {doubtful} doubtful")  # fmt: skip
+
+
+def said(d: Difference) -> str:
+    return f"{d.kind} {d.path_a} {d.path_b} | {d.a} | {d.b} | {d.words_a} | {d.words_b}"
 
 
 def changed(written: Written, planted: int) -> tuple[str, list[Expected]]:

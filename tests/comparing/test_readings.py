@@ -100,6 +100,9 @@ def test_words_are_found_over_paragraphs_parted_otherwise() -> None:
         >= EQUAL
     )
     assert stands(wording("Báo cáo kết quả về Sở", Voice()), text, (True, True)) == 0.0
+    sealed = running("Tổ chức hội thi.\nNYẪÌÁ", Voice())
+    after = running("3. Tổ chức hội thi.\nNơi nhận:\n- Như trên;", Voice())
+    assert MAYBE <= stands(sealed, after, (True, False)) < EQUAL
     assert stands(wording("Báo", Voice()), text, (True, True)) == 0.0
 
 

@@ -75,9 +75,14 @@ def stands(words: Wording, text: Wording, scanned: tuple[bool, bool]) -> float:
 
 
 def _trimmed(words: Wording, there: Wording) -> Wording:
-    """What was found without the words at its ends that are not looked for."""
-    kept = [op for op in Levenshtein.opcodes(words.words, there.words) if op.tag != "insert"]
-    return Wording(there.tokens[kept[0].dest_start : kept[-1].dest_end]) if kept else there
+    """What was found without the words at its ends that are not looked for, and those that letters of a seal fell on."""
+    ops = [op for op in Levenshtein.opcodes(words.words, there.words) if op.tag != "insert"]
+    if not ops:
+        return there
+    end = ops[-1].dest_end
+    if len(ops) > 1 and ops[-1].tag == "replace" and all(map(_garbled, _words(words.tokens[ops[-1].src_start :]))):
+        end = ops[-2].dest_end
+    return Wording(there.tokens[ops[0].dest_start : end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +175,13 @@ def _scrap(token: Token, parted: bool) -> float:
     if any(map(str.isdigit, token.word)):
         return 0.0
     if size > _SCRAP:
-        garbled = not is_syllable(token.word) and not token.word.replace("đ", "d").isascii()
-        return _OTHER if garbled else 0.0
+        return _OTHER if _garbled(token) else 0.0
     return _LIKES if size < _SCRAP or not is_syllable(token.word) else _OTHER
+
+
+def _garbled(token: Token) -> bool:
+    """Whether this is no word: no syllable, and no abbreviation, which has no marks."""
+    return not is_syllable(token.word) and not token.word.replace("đ", "d").isascii()
 
 
 def _numeral(x: str, y: str) -> bool:
