@@ -126,8 +126,13 @@ def _first(case: Case, entry: Entry) -> tuple[int, int] | None:
     names other documents, so what is only implied counts from the first division on."""
     start = case.parts[0].label_at if case.parts and entry["strength"] == "implied" else 0
     for pattern in entry.patterns:
-        if found := [m.span() for m in islice(pattern.finditer(case.body, start), _MOST)]:
-            return next((span for span in found if not _among_aims(case, span[0])), found[0])
+        first: tuple[int, int] | None = None
+        for found in islice(pattern.finditer(case.body, start), _MOST):
+            if not _among_aims(case, found.start()):
+                return found.span()
+            first = first or found.span()
+        if first is not None:
+            return first
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from kehoach.model.fragments import Fragments
 from kehoach.model.geometry import Box
 from kehoach.model.issue import Issue
 from kehoach.model.keeping import Keeping
@@ -128,6 +129,10 @@ class Document(Keeping):
         return Text.join("\n", (block.text for block in self.blocks))
 
     @cached_property
+    def _fragments(self) -> Fragments:
+        return Fragments(self.text)
+
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """The offset at which each block begins."""
         starts, at = [], 0
@@ -153,7 +158,7 @@ class Document(Keeping):
 
     def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
         """The places on the pages of these spans of ``text``, one entry a line fragment."""
-        return tuple(place for span in spans if len(span) for place in self.text.places(span.start, span.end))
+        return tuple(place for span in spans if len(span) for place in self._fragments.places(span.start, span.end))
 
     def confidence(self, *spans: Span) -> float:
         """Mean recognition confidence over these spans."""

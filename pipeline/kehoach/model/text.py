@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Protocol
 
-from kehoach.model.geometry import Box, around
+from kehoach.model.geometry import Box
 from kehoach.model.page import Line, Word
 
 
@@ -124,38 +123,6 @@ class Text:
             parts.append(self[start:end].replace(0, end - start, made))
             last = end
         return Text.join("", [*parts, self[last:]]) if parts else self
-
-    def places(self, start: int, end: int, offset: int = 0) -> tuple[Evidence, ...]:
-        """The line fragments that ``[start, end)`` was read from, in order; ``offset`` is added to their offsets.
-
-        Raises:
-            ValueError: the span is empty or runs out of the text.
-        """
-        if not 0 <= start < end <= len(self.value):
-            raise ValueError(f"span {start}..{end} in a text of {len(self.value)} characters")
-        found: list[Evidence] = []
-        at, key, words = start, None, dict[int, Word]()
-
-        def close(stop: int) -> None:
-            if words:
-                first = next(iter(words.values()))
-                box = around(word.box for word in words.values() if word.box is not None)
-                page = first.page if box is not None else None
-                found.append(Evidence(page, box, at + offset, stop + offset))
-
-        end_of_last = start
-        i = start
-        for word, run in groupby(self.origin[start:end]):
-            begin, i = i, i + len(list(run))
-            if word is None:
-                continue
-            if (word.page, word.line) != key:
-                close(end_of_last)
-                at, key, words = begin, (word.page, word.line), {}
-            words[id(word)] = word
-            end_of_last = i
-        close(end_of_last)
-        return tuple(found) or (Evidence(None, None, start + offset, end + offset),)
 
     def confidence(self, start: int, end: int) -> float:
         """Mean recognition confidence of the characters in ``[start, end)``; 1 where nothing was recognized."""
