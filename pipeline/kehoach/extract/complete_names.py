@@ -12,6 +12,8 @@ _COMPLETE = re.compile(
     r"(?<!\w)(?:(?P<rank>(?<!các )(?<!những )(?<!cấp )(?<!mỗi )(?<!tác )(?:tỉnh|huyện|xã|phường|thị\s+trấn|thị\s+xã|quận|sở|cục))|(?:tỉnh|thành|huyện|thị|quận)\s?(?:đoàn|ủy)|(?:khối|cụm)\s+(?:trưởng|phó)|hiệu\s+trưởng|"
     r"trưởng\s+đoàn|nhà\s+trường)(?!\w)"
 )
+_HEADS_NAME = re.compile(r"(?:^|[,;:]|(?<!\w)(?:và|với|các|giao|nghị|cầu))\s*$")
+"""Before a word that begins a name itself: "Cục Thống kê"."""
 _NO_PREDICATE = Sieve(
     r"\s+(?:trưởng|kiểm|thanh|giám|khảo|thẩm|liên|công\s+tác|đánh\s+giá|phó|vùng|nghèo|miền|biên|điểm|nông|đặc|bạn|nêu|đã|được|để|nhằm|nếu|khi|không|chưa|đều|đang|còn|về|do|là|có|sẽ|bị|theo|đối|từ|đến|năm|quý|tháng|ngày|hàng|hằng|định\s+kỳ|"
     r"giáo|y\s+tế|lao|bộ|khóa|nhiệm|mới|cũ|lần|trước|sau|cho|bằng|như|mà|thì|nên|vì|khác|còn\s+lại|đó|loại|dân|hội|chủ|phụ)(?!\w)"
@@ -42,6 +44,8 @@ def begins_sentence(text: str, low: str, at: int) -> bool:
     """Whether a verb with a capital at ``at`` begins a sentence behind a name in the same line: "Văn phòng Sở Bố trí
     xe". A place or a field of work has its capitals in every syllable, or is known."""
     before = _COMPLETE.search(low[:at].rstrip(), max(0, at - 12))
+    if before is not None and _HEADS_NAME.search(low, 0, before.start()):
+        return False
     first, second = (*text[at:].split(" ", 2), "")[:2]
     return (
         before is not None

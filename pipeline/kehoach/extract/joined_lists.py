@@ -13,14 +13,14 @@ _LIST_LEAD = Sieve(rf"(?:^|[.;:]\s)\s*(?:[-+*]\s*)?(?:\S+\s+){{0,2}}?(?:{_GIVEN}
 
 def lists_joined(text: str, grammar: UnitGrammar) -> str:
     """The text with commas for the semicolons inside lists of units ("Giao Sở X; Sở Y chủ trì ..."); same length."""
-    low, at = lowered(text), 0
-    while (mark := text.find(";", at)) >= 0:
+    low, mark = lowered(text), len(text)
+    while (mark := text.rfind(";", 0, mark)) >= 0:  # from the last, behind which the verb stands
         at = mark + 1
         begin = low.rfind(";", 0, mark) + 1
         right = at + len(low[at:]) - len(low[at:].lstrip())
         if not grammar.begins(low, right) or (after := grammar.names(text, right)) is None or not after.verb:
             continue
-        leads = {lead.end() for lead in _LIST_LEAD.finditer(low, begin, mark)}
+        leads = {lead.end() for lead in _LIST_LEAD.finditer(low, max(0, begin - 1), mark)}
         named = (grammar.names(text, lead, object_too=True) for lead in sorted(leads) if lead < mark)
         if any(names is not None and names.verb == "stop" and names.end >= len(low[:mark].rstrip()) for names in named):
             text = text[:mark] + "," + text[mark + 1 :]

@@ -63,6 +63,7 @@ _APPEAL = re.compile(
     r"|(?:xếp|dẫn\s+đầu|đạt|đứng|có|được)\s+(?:[^\s.;]+\s+){0,16}?được\s+(?:(?:xem\s+)?xét|suy\s+tôn|đề\s+nghị|lựa\s+chọn)(?!\w)[^.;]*?(?:tặng|khen\s+thưởng|công\s+nhận)(?!\w)"
 )
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
+_WORDS = re.compile(r"[^\W_]")
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 
 
@@ -139,7 +140,7 @@ class _Running:
             cut = list(split(paragraph, clause_reader, found, units, times, clause_start=start))
             if going_on and not found.named and pieces:
                 cut = [as_before(piece, pieces[-1]) for piece in cut]
-            pieces.extend(piece for piece in cut if len(piece.span))
+            pieces.extend(piece for piece in cut if _WORDS.search(paragraph.text, piece.span.start - paragraph.start))
             if found.named or found.in_charge:
                 named = _going_on_with(units, found, clause_reader.low)
             if found.named:

@@ -188,7 +188,10 @@ class UnitGrammar:
             return text[stop.end() :][:1].isupper()
         if stop[0][:1].isalpha() and text[stop.start()].isupper():
             return True
-        return stop[0] == ":" and stop.start() == at and low[:at].endswith(SHARED) and after.isupper()
+        if stop[0] != ":" or stop.start() != at or not low[:at].endswith(SHARED) or low[:at].endswith("văn phòng"):
+            return False
+        acts = self.verb(low, stop.end() + len(low[stop.end() :]) - len(low[stop.end() :].lstrip()))
+        return after.isupper() and (not acts or "các" in low[:at].split())
 
     def _belongs(self, low: str, verb: re.Match[str], named: int) -> bool:
         """Whether the verb is part of a name, because the name's first word cannot stand alone ("Tổ thẩm định"), or
