@@ -36,10 +36,19 @@ IN_NO_NAME = re.compile(
     r"(?:căn\s+cứ|chủ\s+động|thực\s+hiện|triển\s+khai|tiếp\s+tục|thường\s+xuyên|tăng\s+cường|đẩy\s+mạnh|nghiêm\s+túc|kịp\s+thời|có\s+trách\s+nhiệm)(?!\w)"
 )
 """Verbs that stand in no name, so that even with a capital they begin a sentence behind a heading in the same line."""
-INSPECTS = re.compile(
+_INSPECTS = re.compile(
     r"(?:kiểm\s+(?:tra|kê|toán|định)|thanh\s+tra|giám\s+sát|thẩm\s+(?:định|tra)|đánh\s+giá|khảo\s+sát|phúc\s+tra|xác\s+minh|nghiệm\s+thu|điều\s+tra|tiếp\s+nhận|bồi\s+dưỡng)(?!\w)"
 )
 """What a delegation ("đoàn") is named for; any other verb behind the word says what it, or the youth union, does."""
+_STEERED = re.compile(
+    r"(?:xây\s+dựng|thực\s+hiện|triển\s+khai|phát\s+triển|phòng|tuyển|giải\s+(?:phóng|quyết)|thi\s+hành|cải\s+cách|phổ\s+cập|ứng\s+phó|cứu|đổi\s+mới|chuyển\s+đổi|giảm|hội\s+nhập|vận\s+động|"
+    r"quản\s+lý|bảo\s+vệ|khắc\s+phục|xóa|sắp\s+xếp|tổng\s+(?:điều\s+tra|kết)|điều\s+tra|diễn\s+tập|tổ\s+chức\s+(?:đại\s+hội|lễ|bầu|kỷ|hội|các|cuộc)|sử\s+dụng|huy\s+động|học\s+tập|công\s+tác)"
+)
+"""What a steering board ("ban chỉ đạo") is named for."""
+_JUDGES = re.compile(
+    r"(?:thẩm\s+(?:định|tra)|tư\s+vấn|đánh\s+giá|tự\s+đánh\s+giá|nghiệm\s+thu|xét|bình|tuyển|chấm|kiểm|thanh\s+lý|định\s+giá|bồi\s+thường|hỗ\s+trợ|đấu|điều\s+phối|quản\s+lý|phối\s+hợp|giáo\s+dục|tự\s+quản|thi\s+hành|phổ\s+biến|trọng|khám|giám\s+định|giám\s+sát|biên\s+soạn|ra\s+đề|coi|lựa\s+chọn|bảo\s+vệ)"
+)
+"""What a council ("hội đồng") is named for."""
 APPOINTED = re.compile(r"được\s+(?:phân\s+công|giao|cử)\s*$")
 """The end of a heading that names people by their appointment: "Thanh tra viên được phân công"."""
 
@@ -65,3 +74,12 @@ def to_whom(low: str, at: int, stop: int, verb: Callable[[str, int], str]) -> in
     ended = not low[whom.end() :].strip() or low[whom.end() :].lstrip()[:1] in ",:."
     acts = _INSPECTED.match(low, stop) is not None and verb(low, whom.end() + 1) != ""
     return whom.end() if ended or acts or not low[at:stop].strip() else None
+
+
+def may_be_named(before: str, low: str, verb: int) -> bool:
+    """Whether a unit whose first word ends ``before`` a verb can be named for that verb ("Đoàn kiểm tra")."""
+    if before.endswith("hội đồng"):
+        return _JUDGES.match(low, verb) is not None
+    if before.endswith(("ban chỉ đạo", "bcđ")):
+        return _STEERED.match(low, verb) is not None
+    return not before.endswith("đoàn") or _INSPECTS.match(low, verb) is not None

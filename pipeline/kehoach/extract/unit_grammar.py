@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach.extract.complete_names import begins_sentence, complete
-from kehoach.extract.duty_words import APPOINTED, APPOINTED_TO, IN_NO_NAME, INSPECTS, in_name, to_whom
+from kehoach.extract.duty_words import APPOINTED, APPOINTED_TO, IN_NO_NAME, in_name, may_be_named, to_whom
 from kehoach.extract.held_names import Wholes, is_object, known_fields
 from kehoach.extract.listed_names import (
     AND_FIELD,
@@ -206,7 +206,7 @@ class UnitGrammar:
             begun = self.head(low, start)
             if begun is not None and begun[0] == len(before) and not begun[1]:
                 each = low[:start].rstrip().endswith(("mỗi", "từng"))
-                return not each and (not before.endswith("đoàn") or INSPECTS.match(low, verb.start()) is not None)
+                return not each and may_be_named(before, low, verb.start())
         return False
 
     def _in_compound(self, low: str, word: re.Match[str]) -> bool:
