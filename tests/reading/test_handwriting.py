@@ -13,6 +13,7 @@ from kehoach.programs import figures
 from kehoach.programs.figures import FigureReader, Figures
 from kehoach.programs.tesseract import SeenLine, SeenWord, Segmentation
 from kehoach.reading import handwriting
+from kehoach.reading.glyphs import Spots
 from kehoach.reading.handwriting import Ink
 from kehoach.reading.look import Plate
 from kehoach.specimen.fonts import faces
@@ -77,7 +78,8 @@ def seen(
         box = Box(pen[1] * scale, (BASE - 0.66 * SIZE) * scale, (pen[1] + 60) * scale, BASE * scale)
         page = write_digits(page, pen[0], box, DPI, np.random.default_rng(7))
     second = handwriting.Second(reader, page) if reader is not None else None
-    return handwriting.settled([words], Plate(np.ascontiguousarray(page[..., 0]), DPI), [], Silent(), second)
+    plate = Plate(np.ascontiguousarray(page[..., 0]), DPI)
+    return handwriting.settled([words], plate, Spots(plate.grey, DPI), [], Silent(), second)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +141,9 @@ def test_coloured_ink_that_was_taken_off_fills_a_slot(typeface: None) -> None:
     picture = Image.new("L", (1400, 1000), 250)
     draw(ImageDraw.Draw(picture))
     place = (200, BASE - 40, 240, BASE + 4)
-    filled = handwriting.settled([words], Plate(np.asarray(picture).copy(), DPI), [place, (900, 10, 950, 40)], Silent())
+    plate = Plate(np.asarray(picture).copy(), DPI)
+    pens = [place, (900, 10, 950, 40)]
+    filled = handwriting.settled([words], plate, Spots(plate.grey, DPI), pens, Silent())
     assert filled == handwriting.Filled([words], (Ink(place),))
 
 

@@ -32,9 +32,9 @@ def test_the_lean_is_found(degrees: float) -> None:
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
 def test_sideways_is_told_however_the_page_leans(degrees: float, rotation: int) -> None:
     lying = upright.turned(upright.turned(page(), 0, degrees), rotation, 0)
-    assert upright.is_sideways(lying) == (rotation in (90, 270))
+    assert upright.lie(lying).sideways == (rotation in (90, 270))
 
 
 def test_an_empty_page_leans_nowhere() -> None:
     empty = np.full((800, 600), 240, np.uint8)
-    assert upright.skew(empty) == 0.0 and not upright.is_sideways(empty)
+    assert upright.skew(empty) == 0.0 and upright.lie(empty) == upright.Lie(False, 0.0)

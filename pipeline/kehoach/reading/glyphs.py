@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -61,7 +62,7 @@ class Spots:
     def __init__(self, grey: NDArray[np.uint8], dpi: float) -> None:
         import cv2
 
-        level = treatment.level(grey, dpi)
+        level = treatment.level(grey, treatment.paper(grey, dpi))
         darkest = float(np.percentile(level[::3, ::3], 0.5))
         self.ink = (level < min(max(_INK, (255 + darkest) / 2), _PALEST)).astype(np.uint8)
         _, self.labels, self.stats, self.centres = cv2.connectedComponentsWithStats(self.ink)
@@ -92,13 +93,13 @@ def completed(lines: Sequence[SeenLine], spots: Spots) -> Completed:
 
 def standing(line: SeenLine) -> Standing:
     """Where the line stands, from its words: those without descenders end on the baseline."""
-    heights = [word.bottom - word.top for word in line]
+    height = median([word.bottom - word.top for word in line])
     flat = [word.bottom for word in line if not _descends(word.text) and any(map(str.isalnum, word.text))]
-    baseline = float(np.median(flat)) if flat else max(w.bottom for w in line) - 0.2 * float(np.median(heights))
+    baseline = float(median(flat)) if flat else max(word.bottom for word in line) - 0.2 * height
     tall = [
         baseline - word.top for word in line if any(c in _ASCENDING or c.isupper() or c.isdigit() for c in word.text)
     ]
-    capital = float(np.median(tall)) if tall else 0.8 * float(np.median(heights))
+    capital = median(tall) if tall else 0.8 * height
     return Standing(baseline, max(capital, 4.0))
 
 

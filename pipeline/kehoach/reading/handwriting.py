@@ -31,6 +31,7 @@ UNREAD = 0.3
 BELIEVED = 0.5
 """Probability from which a string read from handwriting stands in the text."""
 _PRINTED, _EDGE, _SPECK = 0.9, 10, 0.2
+_LOOKS_AT_PRINT = 2
 _SUREST = 0.99
 _NGAY, _THANG, _NAM = re.compile(r"nga?y|ngav"), re.compile(r"t?han[gq]"), re.compile(r"nam$")
 
@@ -62,6 +63,7 @@ class Filled:
 def settled(
     lines: Sequence[SeenLine],
     plate: Plate,
+    spots: Spots,
     coloured: Sequence[Places],
     engine: Recognizer,
     second: Second | None = None,
@@ -69,15 +71,15 @@ def settled(
     """The lines of a page with the figures of its letterhead settled.
 
     Args:
+        spots: the ink of the plate.
         coloured: places of a pen's coloured ink, which was taken off the image.
         second: who reads handwriting; None where no such reader is installed.
     """
     if not slots.slotted(lines):
         return Filled(list(lines))
     made = list(lines)
-    spots = Spots(plate.grey, plate.dpi)
     found = [_written(slot, made[slot.line], coloured, spots) for slot in slots.slots(lines, spots)]
-    opinions = _opinions([written for written, _ in found], second)
+    opinions = _opinions(found, second)
     inks: list[Ink] = []
     for (written, by_pen), penned in reversed(list(zip(found, opinions, strict=True))):
         slot = written.slot
@@ -104,15 +106,17 @@ def _lies_in(place: Places, slot: Slot) -> bool:
     return slot.left - slot.stands.capital < middle < slot.right + slot.stands.capital and place[1] < level < place[3]
 
 
-def _opinions(found: Sequence[Written], second: Second | None) -> list[Penned | None]:
-    """What the second reader says of each slot; slots of one line are read together."""
+def _opinions(found: Sequence[tuple[Written, bool]], second: Second | None) -> list[Penned | None]:
+    """What the second reader says of each slot, given with whether a pen filled it; slots of one line are read
+    together, and print is looked at less often."""
     if second is None:
         return [None] * len(found)
     made: list[Penned | None] = []
     for kinds in (("number",), ("day", "month")):
-        line = [written for written in found if written.slot.kind in kinds]
-        if any(written.ink for written in line):
-            made += pens.read(line, second.pixels, second.reader)
+        line = [(written, by_pen) for written, by_pen in found if written.slot.kind in kinds]
+        if any(written.ink for written, _ in line):
+            looks = pens.LOOKS if any(by_pen for _, by_pen in line) else _LOOKS_AT_PRINT
+            made += pens.read([written for written, _ in line], second.pixels, second.reader, looks)
         else:
             made += [None] * len(line)
     return made

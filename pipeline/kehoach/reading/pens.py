@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +25,8 @@ from kehoach.reading.spelled import Kind, Stretch
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+LOOKS = 5
+"""In how many ways handwriting is looked at."""
 _MOST_FIGURES = {"number": 5, "day": 2, "month": 2}
 _GREATEST = {"number": 99_999, "day": 31, "month": 12}
 _BEFORE = {"number": 2.6, "day": 3.2, "month": 3.2}
@@ -70,18 +73,19 @@ class _Look:
         return self.left + step * self.steps.pixels
 
 
-def read(line: Sequence[Written], pixels: NDArray[np.uint8], reader: FigureReader) -> list[Penned]:
+def read(line: Sequence[Written], pixels: NDArray[np.uint8], reader: FigureReader, most: int = LOOKS) -> list[Penned]:
     """The slots of one line, in order.
 
     Args:
         line: the slots of the line of the number, or of the line of the date.
         pixels: the upright page in RGB, with its coloured ink.
+        most: in how many ways it is looked at.
     """
     stands = line[0].slot.stands
     area = _area(line, stands, pixels)
     kinds = [written.slot.kind for written in line]
     looks: list[_Look] = []
-    for image, left in _images(area, stands, pixels):
+    for image, left in islice(_images(area, stands, pixels), most):
         steps = reader.read(image)
         looks.append(_Look(steps, left, spelled.stretches(steps, kinds)))
     readings = tuple(spelled.text(look.steps) for look in looks)

@@ -9,7 +9,7 @@ from kehoach.model.geometry import Box
 from kehoach.model.page import PHOTO, Grid, GridCell, Handwriting, Line, Mark, MarkKind, Page, Ruling, Word
 from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
-from kehoach.reading import evidence, lattice, lines, scan, strokes
+from kehoach.reading import evidence, lattice, lines, paper, scan, strokes
 from kehoach.reading.handwriting import BELIEVED
 from kehoach.reading.plausible import plausibility
 from kehoach.reading.scan import Seen, Sheet, Upright
@@ -72,9 +72,10 @@ def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) 
     upright, seen = scan.read(sheet, engine, figures)
     points = POINTS / sheet.dpi
     marks = _marks(upright, seen, sheet)
-    bold = strokes.bold_words(seen.every(), strokes.Strokes(upright.grey, sheet.dpi)) if seen.every() else frozenset()
+    every = seen.every()
+    bold = strokes.bold_words(every, strokes.Strokes(upright.grey, upright.ground)) if every else frozenset()
     scale = _Scale(sheet.number, points, bold, marks, _handwriting(seen, points, figures))
-    kept = _outside_marks(seen, marks, scale)
+    kept = _outside_marks(seen, marks, upright.rings, scale)
     blank = not kept.tables and evidence.is_blank(kept.body)
     page = _page(Seen() if blank else kept, upright, scale, marks)
     return replace(page, treatment=f"{PHOTO}, {page.treatment}") if sheet.picture.photographed else page
@@ -93,7 +94,7 @@ def _marks(upright: Upright, seen: Seen, sheet: Sheet) -> tuple[Mark, ...]:
         box = Box(*pen.place).scaled(POINTS / sheet.dpi)
         if not any(mark.kind == "handwriting" and mark.box.overlap(box) > 0.5 * box.area for mark in made):
             made.append(Mark("handwriting", box, confidence=_PEN))
-    made += [Mark("seal", box, confidence=0.8) for box in upright.seals]
+    made += [Mark("seal", box, confidence=0.8) for box in upright.rings if paper.is_seal(box.width)]
     return tuple(made)
 
 
@@ -109,10 +110,10 @@ def _handwriting(seen: Seen, points: float, figures: FigureReader | None) -> tup
     )  # fmt: skip
 
 
-def _outside_marks(seen: Seen, marks: Sequence[Mark], scale: _Scale) -> Seen:
+def _outside_marks(seen: Seen, marks: Sequence[Mark], rings: Sequence[Box], scale: _Scale) -> Seen:
     """Without what stands in a stamp, which was read with the stamp, and without what was read from the letters and
-    strokes of seals; print that runs through them stays."""
-    seals = [mark.box for mark in marks if mark.kind == "seal"]
+    strokes of seals and rings; print that runs through them stays."""
+    seals = [*rings, *(mark.box for mark in marks if mark.kind == "seal")]
     stamps = [mark for mark in marks if mark.kind == "stamp" and mark.lines]
     if not seals and not stamps:
         return seen
@@ -150,7 +151,8 @@ def _page(seen: Seen, upright: Upright, scale: _Scale, marks: tuple[Mark, ...]) 
     for frame, content in seen.tables:
         grid, start = _grid(frame, content, scale, start)
         grids.append(grid)
-    words = [scale.word(word) for line in seen.every() for word in line]
+    inside = (line for grid in grids for cell in grid.cells for line in cell.lines)
+    words = [word for line in (*body, *inside) for word in line.words]
     height, width = upright.grey.shape
     return Page(
         scale.number,

@@ -100,8 +100,8 @@ def _pieces(runs: NDArray[np.uint8], ink: NDArray[np.uint8], dpi: float, horizon
     import cv2
 
     shortest = (_ACROSS if horizontal else _DOWN) * dpi
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
-    kept = np.zeros(count, np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    mask = np.zeros_like(ink)
     boxes: list[Box] = []
     for n, (x, y, width, height, _area) in enumerate(stats.tolist()):
         long, thick = (width, height) if horizontal else (height, width)
@@ -111,9 +111,10 @@ def _pieces(runs: NDArray[np.uint8], ink: NDArray[np.uint8], dpi: float, horizon
         if float((part.max(axis=0 if horizontal else 1) > 0).mean()) < _LEAST_DRAWN:
             continue
         if _touched(ink, x, y, width, height, horizontal) <= (_MOST_TOUCHED if long < 1.5 * dpi else 0.6):
-            kept[n] = 255
+            area = slice(y, y + height), slice(x, x + width)
+            mask[area][labels[area] == n] = 255
             boxes.append(Box(x, y, x + width, y + height))
-    return _Pieces(boxes, np.asarray(kept[labels], dtype=np.uint8))
+    return _Pieces(boxes, mask)
 
 
 def _touched(ink: NDArray[np.uint8], x: int, y: int, width: int, height: int, horizontal: bool) -> float:

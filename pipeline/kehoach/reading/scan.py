@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +25,7 @@ from kehoach.reading import (
     opinion,
     paper,
     ruled,
+    scraps,
     sealed,
     treatment,
     upright,
@@ -86,12 +88,18 @@ class Upright:
 
     pixels: NDArray[np.uint8]
     grey: NDArray[np.uint8]
+    dpi: float
     rulings: ruled.Ruled
     inks: list[Inked]
     rotation: int
     skew: float
-    seals: list[Box] = field(default_factory=list)
-    """Black seals, in points."""
+    rings: list[Box] = field(default_factory=list)
+    """Black seals and other round stamps, in points."""
+
+    @cached_property
+    def ground(self) -> NDArray[np.uint8]:
+        """How bright the paper is under each pixel."""
+        return treatment.paper(self.grey, self.dpi)
 
 
 def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) -> tuple[Upright, Seen]:
@@ -100,20 +108,17 @@ def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) 
     Args:
         figures: who reads handwritten figures; None where no such reader is installed.
     """
-    page = prepared(sheet, engine, _quarter(sheet.pixels))
-    seen = recognized(page, sheet.dpi, engine)
+    lie = upright.lie(paper.without_edges(_grey(sheet.pixels), sheet.dpi))
+    page = prepared(sheet, engine, 90) if lie.sideways else prepared(sheet, engine, 0, lie.skew)
+    seen = recognized(page, engine)
     if seen.every() and evidence.mean_worth(seen.every()) < 0.5:
         turned = prepared(sheet, engine, (page.rotation + 180) % 360)
-        other = recognized(turned, sheet.dpi, engine)
+        other = recognized(turned, engine)
         if evidence.worth(other.every()) > 2 * max(0.0, evidence.worth(seen.every())) + 20:
             page, seen = turned, other
     pens = [entry.ink.place for entry in page.inks if entry.ink.kind in ("handwriting", "signature_ink")]
     second = handwriting.Second(figures, page.pixels) if figures is not None else None
-    return page, _again(seen, page.seals, pens, engine, second)
-
-
-def _quarter(pixels: NDArray[np.uint8]) -> int:
-    return 90 if upright.is_sideways(_grey(pixels)) else 0
+    return page, _again(seen, page.rings, pens, engine, second)
 
 
 def _grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -122,10 +127,15 @@ def _grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
-def prepared(sheet: Sheet, engine: Recognizer, rotation: int) -> Upright:
-    """The page turned upright, without black edges, coloured ink and ruling lines."""
+def prepared(sheet: Sheet, engine: Recognizer, rotation: int, skew: float | None = None) -> Upright:
+    """The page turned upright, without black edges, coloured ink and ruling lines.
+
+    Args:
+        skew: by how much it leans once it was turned; None where that is not known.
+    """
     pixels = upright.turned(sheet.pixels, rotation, 0.0)
-    skew = upright.skew(paper.without_edges(_grey(pixels), sheet.dpi))
+    if skew is None:
+        skew = upright.skew(paper.without_edges(_grey(pixels), sheet.dpi))
     pixels = upright.turned(pixels, 0, skew)
     grey = paper.without_edges(_grey(pixels), sheet.dpi)
     colours = colour.find(pixels, sheet.dpi)
@@ -135,23 +145,24 @@ def prepared(sheet: Sheet, engine: Recognizer, rotation: int) -> Upright:
         grey = inked.without_ink(grey, colours, inks, sheet.dpi)
     found = ruled.find(grey, sheet.dpi)
     erased = ruled.erased(grey, found)
-    return Upright(pixels, erased, found, inks, rotation, skew, _black_seals(erased, inks, sheet.dpi))
+    rings = _black_rings(erased, inks, sheet.dpi)
+    return Upright(pixels, erased, sheet.dpi, found, inks, rotation, skew, rings)
 
 
-def _black_seals(grey: NDArray[np.uint8], inks: list[Inked], dpi: float) -> list[Box]:
-    """Seals that no colour tells from print."""
+def _black_rings(grey: NDArray[np.uint8], inks: list[Inked], dpi: float) -> list[Box]:
+    """Round stamps that no colour tells from print."""
     coloured = [entry.ink.box(dpi) for entry in inks if entry.ink.kind == "seal"]
-    return [box for box in paper.black_seals(grey, dpi) if not any(other.overlap(box) > 0 for other in coloured)]
+    return [box for box in paper.black_rings(grey, dpi) if not any(other.overlap(box) > 0 for other in coloured)]
 
 
-def recognized(page: Upright, dpi: float, engine: Recognizer) -> Seen:
+def recognized(page: Upright, engine: Recognizer) -> Seen:
     """The page recognized in the plain treatment; where that reads badly, in others too, and the best is kept."""
-    if paper.is_empty(page.grey, dpi):
+    if paper.is_empty(page.grey, page.dpi):
         return Seen()
     frames = lattice.frames(page.rulings.rulings)
     best = Seen()
-    for name, treated in _treatments(page.grey, dpi):
-        seen = _recognized(Plate(treated, dpi), frames, engine, name)
+    for name, treated in _treatments(page):
+        seen = _recognized(Plate(treated, page.dpi), frames, engine, name)
         if name.startswith("soft") or evidence.worth(seen.every()) > evidence.worth(best.every()):
             best = seen
         if evidence.mean_worth(best.every()) >= evidence.WELL_READ:
@@ -159,16 +170,16 @@ def recognized(page: Upright, dpi: float, engine: Recognizer) -> Seen:
     return best
 
 
-def _treatments(grey: NDArray[np.uint8], dpi: float) -> Iterator[tuple[str, NDArray[np.uint8]]]:
+def _treatments(page: Upright) -> Iterator[tuple[str, NDArray[np.uint8]]]:
     """The ways to clean a page, the gentlest first. On plainly noisy or pale pages the gentle one reads nothing."""
+    grey, dpi = page.grey, page.dpi
     if treatment.noise(grey) < _NOISY and treatment.contrast(grey) > _PALE:
-        ground = treatment.paper(grey, dpi)
-        if treatment.is_even(ground):
+        if treatment.is_even(page.ground):
             yield "soft", treatment.soft(grey, dpi)
         else:
-            yield "soft, level", treatment.soft(treatment.level(grey, dpi), dpi)
+            yield "soft, level", treatment.soft(treatment.level(grey, page.ground), dpi)
     blurred = treatment.soft(grey, dpi, 0.9)
-    yield "level", treatment.level(blurred, dpi)
+    yield "level", treatment.level(blurred, treatment.paper(blurred, dpi))
     yield "sauvola", treatment.soft(treatment.sauvola(blurred, dpi), dpi, 0.5)
 
 
@@ -182,30 +193,30 @@ def _recognized(plate: Plate, frames: list[lattice.Frame], engine: Recognizer, n
 
 def _again(
     seen: Seen,
-    seals: list[Box],
+    rings: list[Box],
     pens: list[look.Places],
     engine: Recognizer,
     second: handwriting.Second | None,
 ) -> Seen:
-    """Weak words of body and cells looked at again, all together, and what stands around black seals; handwriting read
+    """Weak words of body and cells looked at again, all together, and what stands around black rings; handwriting read
     or doubted, doubtful figures settled with a second reader, specks read as letters dropped."""
     if seen.plate is None:
         return seen
     plate, spots = seen.plate, glyphs.Spots(seen.plate.grey, seen.plate.dpi)
     better = seen.with_lines(look.again(seen.every(), plate, spots, engine))
     body = better.body
-    if seals:
+    if rings:
         free = cells.blanked(plate.grey, [frame for frame, _ in seen.tables], plate.dpi)
-        body = sealed.completed(body, replace(plate, grey=free), seals, engine)
+        body = sealed.completed(body, replace(plate, grey=free), rings, engine)
     tables = [(frame, cells.figures(frame, content, plate, engine)) for frame, content in better.tables]
-    filled = handwriting.settled(body, plate, pens, engine, second)
+    filled = handwriting.settled(body, plate, spots, pens, engine, second)
     read = replace(seen, body=filled.lines, tables=tables, pens=filled.pens)
     if second is not None:
         ink = [*pens, *(pen.place for pen in read.pens)]
         read = read.with_lines(opinion.settled(read.every(), plate, spots, second.reader, _among_figures(read), ink))
     read = read.with_lines(glyphs.without_specks(read.every(), spots))
     clean = [(frame, [evidence.without_noise(cell) for cell in content]) for frame, content in read.tables]
-    return replace(read, body=evidence.without_noise(read.body), tables=clean)
+    return replace(read, body=evidence.without_noise(scraps.without(read.body)), tables=clean)
 
 
 def _among_figures(seen: Seen) -> frozenset[int]:

@@ -88,7 +88,7 @@ def _number(number: int, line: SeenLine, spots: Spots) -> Iterator[Slot]:
             return
         left = label.right + 1 if alone else round(label.left + _LABEL * stands.capital)
         symbol = line[n].text[found.start() :]
-        right = line[n].left if not found.start() else round(line[n].right - _width(symbol) * stands.capital)
+        right = line[n].left if not found.start() else round(line[n].right - width(symbol) * stands.capital)
         words = range(first + 1 if alone else first, n + 1 if found.start() else n)
         if right > left:
             yield Slot(left, right, stands, number, tuple(words), "number")
@@ -111,7 +111,7 @@ def _capitals(word: SeenWord, share: float, spots: Spots) -> Standing | None:
     return Standing(float(np.median([y + high for y, high in tall])), max(capital, 4.0))
 
 
-def _width(text: str) -> float:
+def width(text: str) -> float:
     """Width of print in heights of a capital."""
     return sum(_WIDTHS.get(c, _CAPITAL if c.isupper() else _SMALL) for c in text) / 66
 

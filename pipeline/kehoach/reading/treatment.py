@@ -40,10 +40,15 @@ def darker(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.asarray(cv2.erode(grey, np.ones((2, 2), np.uint8)), dtype=np.uint8)
 
 
-def level(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
-    """The ground made evenly white: shadows, tinted paper and show-through of the other side go."""
-    ground = paper(grey, dpi).astype(np.float32)
-    return np.asarray(np.clip(grey.astype(np.float32) / np.maximum(ground, 1) * 255, 0, 255), dtype=np.uint8)
+def level(grey: NDArray[np.uint8], ground: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The ground made evenly white: shadows, tinted paper and show-through of the other side go.
+
+    Args:
+        ground: the brightness of the paper, as ``paper`` tells it.
+    """
+    import cv2
+
+    return np.asarray(cv2.divide(grey, np.maximum(ground, 1), scale=255), dtype=np.uint8)
 
 
 def paper(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
@@ -87,5 +92,6 @@ def noise(grey: NDArray[np.uint8]) -> float:
     """Standard deviation of fine grain on the paper, in grey levels (median method, robust against text)."""
     import cv2
 
-    grain = grey.astype(np.float32) - cv2.medianBlur(grey, 3)
-    return float(np.median(np.abs(grain[::2, ::2])) * 1.4826)
+    grain = cv2.absdiff(grey, cv2.medianBlur(grey, 3))[::2, ::2]
+    counts = np.cumsum(np.bincount(grain.ravel(), minlength=256))
+    return float(np.searchsorted(counts, counts[-1] / 2)) * 1.4826

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,10 +13,20 @@ MOST_SKEW = 8.25
 _LEAST_INK = 200
 _WIDTH = 900
 """Pixels across of the small picture that angles are measured on."""
+_COLUMNS = 4
+"""How many of its columns are taken together."""
 
 
-def skew(grey: NDArray[np.uint8]) -> float:
-    """Degrees (positive: clockwise) to turn the page by so that its lines run level.
+@dataclass(frozen=True, slots=True)
+class Lie:
+    """How a page lies: whether on its side, and if not, by how many degrees to turn it clockwise."""
+
+    sideways: bool
+    skew: float
+
+
+def lie(grey: NDArray[np.uint8]) -> Lie:
+    """Whether the lines of text run from top to bottom instead of from left to right, and how they lean.
 
     Lines of text pile up in few rows of the projection when they are level: the angle with the steepest profile wins.
     """
@@ -23,32 +34,40 @@ def skew(grey: NDArray[np.uint8]) -> float:
 
     small = _ink(grey)
     if small.sum() < _LEAST_INK:
+        return Lie(False, 0.0)
+    half = _halved(small)
+    best, level = _steepest(half)
+    _, upright = _steepest(np.ascontiguousarray(np.rot90(half)))
+    if upright * half.shape[1] > 1.6 * level * half.shape[0]:
+        return Lie(True, 0.0)
+    return Lie(False, _refined(small, best))
+
+
+def skew(grey: NDArray[np.uint8]) -> float:
+    """Degrees (positive: clockwise) to turn a page that is not on its side by so that its lines run level."""
+    small = _ink(grey)
+    if small.sum() < _LEAST_INK:
         return 0.0
-    best, _ = _steepest(_halved(small))
-    for step, span in ((0.25, 0.75), (0.05, 0.2)):
-        angles = np.arange(best - span, best + span + step / 2, step)
-        best = float(max(angles, key=lambda angle: _steepness(small, float(angle))))
-    # Half a twentieth of a degree shifts the end of a line by less than a pixel: not worth a resampling.
-    return 0.0 if abs(best) < 0.05 else round(best, 2)
+    return _refined(small, _steepest(_halved(small))[0])
 
 
-def is_sideways(grey: NDArray[np.uint8]) -> bool:
-    """Whether the lines of text run from top to bottom instead of from left to right."""
+def _refined(ink: NDArray[np.float32], near: float) -> float:
     import numpy as np
 
-    small = _halved(_ink(grey))
-    if small.sum() < _LEAST_INK / 4:
-        return False
-    _, level = _steepest(small)
-    _, upright = _steepest(np.ascontiguousarray(np.rot90(small)))
-    return bool(upright * small.shape[1] > 1.6 * level * small.shape[0])
+    narrow, best = _narrowed(ink), near
+    for step, span in ((0.25, 0.75), (0.05, 0.2)):
+        angles = np.arange(best - span, best + span + step / 2, step)
+        best = float(max(angles, key=lambda angle: _steepness(narrow, float(angle))))
+    # Half a twentieth of a degree shifts the end of a line by less than a pixel: not worth a resampling.
+    return 0.0 if abs(best) < 0.05 else round(best, 2)
 
 
 def _steepest(ink: NDArray[np.float32]) -> tuple[float, float]:
     """The angle at which lines are about level, and how steep the profile is there."""
     import numpy as np
 
-    found = [(_steepness(ink, float(angle)), float(angle)) for angle in np.arange(-MOST_SKEW, MOST_SKEW + 0.1, 0.75)]
+    narrow = _narrowed(ink)
+    found = [(_steepness(narrow, float(angle)), float(angle)) for angle in np.arange(-MOST_SKEW, MOST_SKEW + 0.1, 0.75)]
     steepness, angle = max(found)
     return angle, steepness
 
@@ -58,6 +77,15 @@ def _halved(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     import numpy as np
 
     return np.asarray(cv2.resize(ink, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.float32)
+
+
+def _narrowed(ink: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Columns put together: only rows tell, and within so few columns no angle shifts them by a pixel."""
+    import cv2
+    import numpy as np
+
+    size = max(1, ink.shape[1] // _COLUMNS), ink.shape[0]
+    return np.asarray(cv2.resize(ink, size, interpolation=cv2.INTER_AREA), np.float32)
 
 
 def _ink(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -74,14 +102,16 @@ def _ink(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.asarray(ink, dtype=np.float32)
 
 
-def _steepness(ink: NDArray[np.float32], angle: float) -> float:
-    """Sum of squared steps between neighbouring rows of the projection after turning by the angle."""
+def _steepness(narrow: NDArray[np.float32], angle: float) -> float:
+    """Sum of squared steps between neighbouring rows of the projection after turning by the angle: for a small one each
+    column is shifted up or down."""
     import cv2
     import numpy as np
 
-    height, width = ink.shape
-    turn = cv2.getRotationMatrix2D((width / 2, height / 2), -angle, 1.0)
-    rows = cv2.warpAffine(ink, turn, (width, height), flags=cv2.INTER_LINEAR).sum(axis=1)
+    height, width = narrow.shape
+    slope = _COLUMNS * np.tan(np.radians(angle))
+    shift = np.array([[1, 0, 0], [slope, 1, -slope * (width - 1) / 2]])
+    rows = cv2.warpAffine(narrow, shift, (width, height), flags=cv2.INTER_LINEAR).sum(axis=1)
     steps = np.diff(rows)
     return float((steps * steps).sum())
 

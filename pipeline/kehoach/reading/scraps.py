@@ -1,0 +1,50 @@
+"""Ink that the engine took for words and that cannot be print: arcs of rings, loops of a pen, edges of frames, letters of
+the other side.
+
+Only lines without a single sure word are weighed, by the size of what was read: print is about as high as the page's
+other print, and as wide as its letters are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from kehoach.programs.tesseract import SeenLine, SeenWord
+from kehoach.reading.glyphs import standing
+from kehoach.reading.plausible import CERTAIN, plausibility
+from kehoach.reading.slots import width
+
+_SURE = 0.75
+_HEIGHT, _WIDTH = (0.35, 3.0), (0.45, 2.2)
+"""What print measures at least and at most: in heights of the page's capitals, and beside the width its letters have in
+that type. Letters without ascenders are 0.68 high, stacked marks and descenders reach to 1.8; type of half the usual
+size and of one and a half occurs."""
+_ENOUGH = 5
+"""Lines of print from which a page tells how large its print is."""
+
+
+def without(lines: Sequence[SeenLine]) -> list[SeenLine]:
+    """The lines without words that cannot be print, where nothing beside them is surely print."""
+    sure = [line for line in lines if any(map(_is_print, line))]
+    if len(sure) < _ENOUGH:
+        return list(lines)
+    capital = median(standing(line).capital for line in sure)
+    made = (line if any(map(_is_print, line)) else _fitting(line, capital) for line in lines)
+    return [line for line in made if line]
+
+
+def _is_print(word: SeenWord) -> bool:
+    several = sum(map(str.isalnum, word.text)) > 1
+    return several and word.confidence >= _SURE and plausibility(word.text) >= CERTAIN
+
+
+def _fitting(line: SeenLine, capital: float) -> SeenLine:
+    return tuple(word for word in line if word.confidence >= _SURE or _fits(word, capital))
+
+
+def _fits(word: SeenWord, capital: float) -> bool:
+    if not any(map(str.isalnum, word.text)):
+        return True
+    high, wide = (word.bottom - word.top) / capital, (word.right - word.left) / capital / width(word.text)
+    return _HEIGHT[0] <= high <= _HEIGHT[1] and _WIDTH[0] <= wide <= _WIDTH[1]
