@@ -20,9 +20,10 @@ _POINT = POINTS / _COARSE
 _RING_ACROSS, _SEAL_ACROSS = (40.0, 130.0), 85.0
 """Points: seals of offices measure 36 to 42 mm, what is smaller is some other stamp."""
 _DARKER = 50
-_LEAST_DRAWN, _STANDS_OUT, _WHOLE = 0.55, 0.42, 0.93
-"""Share of a ring that is inked at least; by how much it is more than beside the ring; from which share no more is asked.
-Measured: seals from 0.58 and 0.51 on, circles over lines of text up to 0.81 and 0.33."""
+_LEAST_DRAWN, _STANDS_OUT, _FREE, _WHOLE = 0.38, 0.42, 0.3, 0.92
+"""Share of a ring that is inked at least; by how much that is more than beside the ring, or which share of it there is
+beside a worn ring; the share from which an office's seal needs no more. Measured: seals from 0.4, 0.39, up to 0.1, 0.94;
+circles over lines of text up to 0.81 and 0.33, from 0.44."""
 
 
 def without_edges(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
@@ -90,9 +91,10 @@ def black_rings(grey: NDArray[np.uint8], dpi: float) -> list[Box]:
     for x, y, radius in [] if circles is None else circles[0].tolist():
         ring = _inked(dark, x, y, *(radius + shift for shift in (-1.5, -0.75, 0.0, 0.75, 1.5)))
         beside = (_inked(dark, x, y, radius - 4, radius - 3.25) + _inked(dark, x, y, radius + 3.25, radius + 4)) / 2
-        if ring > _LEAST_DRAWN and (ring - beside > _STANDS_OUT or (ring > _WHOLE and is_seal(2 * radius * _POINT))):
+        stands_out = ring - beside > _STANDS_OUT or beside < _FREE * ring
+        if ring > _LEAST_DRAWN and (stands_out or (ring > _WHOLE and is_seal(2 * radius * _POINT))):
             box = Box(max(0.0, x - radius), max(0.0, y - radius), x + radius, y + radius).scaled(_POINT)
-            drawn.append((ring - beside, box))
+            drawn.append((radius * (ring - beside), box))
     found: list[Box] = []
     for _, box in sorted(drawn, key=lambda entry: -entry[0]):
         if not any(box.overlap(other) > 0 for other in found):

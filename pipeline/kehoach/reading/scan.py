@@ -207,7 +207,7 @@ def _again(
     body = better.body
     if rings:
         free = cells.blanked(plate.grey, [frame for frame, _ in seen.tables], plate.dpi)
-        body = sealed.completed(body, replace(plate, grey=free), rings, engine)
+        body = glyphs.parted(sealed.completed(body, replace(plate, grey=free), rings, engine), spots)
     tables = [(frame, cells.figures(frame, content, plate, engine)) for frame, content in better.tables]
     filled = handwriting.settled(body, plate, spots, pens, engine, second)
     read = replace(seen, body=filled.lines, tables=tables, pens=filled.pens)

@@ -20,16 +20,16 @@ _HEIGHT, _WIDTH = (0.35, 3.0), (0.45, 2.2)
 """What print measures at least and at most: in heights of the page's capitals, and beside the width its letters have in
 that type. Letters without ascenders are 0.68 high, stacked marks and descenders reach to 1.8; type of half the usual
 size and of one and a half occurs."""
-_ENOUGH = 5
-"""Lines of print from which a page tells how large its print is."""
+_ENOUGH = 8
+"""Sure words from which a page tells how large its print is."""
 
 
 def without(lines: Sequence[SeenLine]) -> list[SeenLine]:
     """The lines without words that cannot be print, where nothing beside them is surely print."""
-    sure = [line for line in lines if any(map(_is_print, line))]
-    if len(sure) < _ENOUGH:
+    heights = [standing(line).capital for line in lines for word in line if _is_print(word)]
+    if len(heights) < _ENOUGH:
         return list(lines)
-    capital = median(standing(line).capital for line in sure)
+    capital = median(heights)
     made = (line if any(map(_is_print, line)) else _fitting(line, capital) for line in lines)
     return [line for line in made if line]
 

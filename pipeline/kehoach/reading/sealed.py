@@ -2,7 +2,8 @@
 
 The engine takes a black seal for a picture, and lines that touch it for a part of it: the post above a signature, the
 ends of lines under a seal across the edge of the sheets. So the band of the page around each seal is read again by
-itself, once as it is and once with the seal painted over.
+itself: as it is, with the seal painted over, and with only its thin strokes painted over, which leaves the bold print of
+a post that its ring runs through.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ _OVER_SEAL = 0.3
 _FIRST = 10.0
 """Letters' worth by which another look must be better than the first to take its place."""
 _RIM = 1.04
+_BOLD = 1.44
+"""Points: strokes of bold print are thicker, those of seals thinner."""
 _LEAST_WORTH = 0.6
 _BETTER = 1.1
 """How much more a word must be worth than those that it takes the place of."""
@@ -50,16 +53,17 @@ def completed(lines: Sequence[SeenLine], plate: Plate, seals: Iterable[Box], eng
     """
     made = list(lines)
     places = tuple(seal.scaled(plate.dpi / POINTS) for seal in seals)
-    free = _painted_over(plate.grey, places)
+    free, bold = _painted_over(plate.grey, places), _without_thin(plate, places)
     for place in places:
         band = _Band(places, round(place.top - _ABOVE * place.width), round(place.bottom + _BELOW * place.width))
         inside = [kept for line in made if band.holds(line) and (kept := band.outside(line))]
-        looks = [inside, *(band.read(grey, plate, engine) for grey in (free, plate.grey))]
+        greys = (plate.grey, free, plate.grey, bold)
+        looks = [inside, *(band.read(grey, plate, engine) for grey in greys[1:])]
         worth = [evidence.worth(evidence.without_noise(look)) for look in looks]
         best = max(range(len(looks)), key=lambda n: worth[n] + (_FIRST if n == 0 else 0.0))
         found = looks[best]
-        for line in (line for n, look in enumerate(looks) if n != best for line in look):
-            found = _merged(found, tuple(filter(_is_sure, line)), plate)
+        for grey, line in ((greys[n], line) for n, look in enumerate(looks) if n != best for line in look):
+            found = _merged(found, tuple(filter(_is_sure, line)), replace(plate, grey=grey))
         made = [*(line for line in made if not band.holds(line)), *found]
     return made
 
@@ -107,10 +111,35 @@ def _painted_over(grey: NDArray[np.uint8], seals: Iterable[Box]) -> NDArray[np.u
     return made
 
 
+def _without_thin(plate: Plate, seals: Iterable[Box]) -> NDArray[np.uint8]:
+    """The page with the strokes within seals painted over that are thinner than those of bold print."""
+    import cv2
+
+    made = plate.grey.copy()
+    paper = int(np.percentile(made[::4, ::4], 80))
+    width = max(2, round(_BOLD * plate.dpi / POINTS))
+    for seal in seals:
+        rows, columns = slice(round(seal.top), round(seal.bottom)), slice(round(seal.x0), round(seal.x1))
+        part = made[rows, columns]
+        dark = np.asarray(part < 0.6 * paper, np.uint8)
+        thick = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((width, width), np.uint8))
+        kept = cv2.dilate(thick, np.ones((width + 1, width + 1), np.uint8))
+        disc = np.zeros_like(dark)
+        cv2.circle(disc, (part.shape[1] // 2, part.shape[0] // 2), round(_RIM * seal.width / 2), 1, -1)
+        part[(disc > 0) & (kept == 0)] = paper
+    return made
+
+
 def _merged(lines: list[SeenLine], found: SeenLine, plate: Plate) -> list[SeenLine]:
-    """The lines with each of these words that reads what they do not, or reads one word of theirs better. Added words
-    are doubted where more print stands before them: a name that lost its first word is no name."""
-    made, new = list(lines), []
+    """The lines with each of these words that reads what they do not, or reads one word of theirs better. Words that
+    stand beside one of theirs join its line; others are a new line, doubted where more print stands before it: a name
+    that lost its first word is no name.
+
+    Args:
+        plate: what the words were read on.
+    """
+    made: list[SeenLine] = list(lines)
+    new: list[SeenWord] = []
     for word in found:
         rivals = [(n, other) for n, line in enumerate(made) for other in line if _same_print(word, other)]
         if not rivals:
@@ -121,6 +150,11 @@ def _merged(lines: list[SeenLine], found: SeenLine, plate: Plate) -> list[SeenLi
             n, gone = rivals[0][0], {id(other) for _, other in rivals}
             rest = (other for other in made[n] if id(other) not in gone)
             made[n] = tuple(sorted((*rest, word), key=lambda w: w.left))
+    for word in list(new):
+        beside = next((n for n, line in enumerate(made) for other in line if _neighbours(word, other)), None)
+        if beside is not None:
+            made[beside] = tuple(sorted((*made[beside], word), key=lambda w: w.left))
+            new.remove(word)
     if new and _goes_before(new[0], plate):
         new = [replace(word, confidence=min(word.confidence, _CUT)) for word in new]
     return [*made, tuple(new)] if new else made
