@@ -101,3 +101,9 @@ def test_without_seals_nothing_is_read_again() -> None:
     engine = Twice([], [])
     assert completed(FIRST, plate(), [], engine) == FIRST
     assert engine.asked == []
+
+
+def test_a_word_joins_the_line_that_it_stands_beside() -> None:
+    first = [*FIRST, (word("TỊCH", 440, 60, 2),)]
+    made = completed(first, plate((405, 60)), [SEAL], Twice([], [word("CHỦ", 408, 60, 0), word("TỊCH", 440, 60, 0)]))
+    assert [tuple(w.text for w in line) for line in made][-1] == ("CHỦ", "TỊCH")
