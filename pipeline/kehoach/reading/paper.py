@@ -17,13 +17,15 @@ _DARK = 110
 _LEAST_EDGE = 0.06
 _INK_OF_BLANK = 2e-4
 _POINT = POINTS / _COARSE
-_RING_ACROSS, _SEAL_ACROSS = (40.0, 130.0), 85.0
+_SEAL_ACROSS, _LEAST_ACROSS = (85.0, 130.0), 40.0
 """Points: seals of offices measure 36 to 42 mm, what is smaller is some other stamp."""
 _DARKER = 50
-_LEAST_DRAWN, _STANDS_OUT, _FREE, _WHOLE = 0.38, 0.42, 0.3, 0.92
-"""Share of a ring that is inked at least; by how much that is more than beside the ring, or which share of it there is
-beside a worn ring; the share from which an office's seal needs no more. Measured: seals from 0.4, 0.39, up to 0.1, 0.94;
-circles over lines of text up to 0.81 and 0.33, from 0.44."""
+_DRAWN, _STANDS_OUT = 0.6, 0.42
+"""Share of an office's seal that is inked at least; how much more of a smaller ring is inked than there is beside it.
+Measured: circles as small over lines of text have up to 0.38."""
+_WORN, _FREE = 0.38, 0.3
+"""Share of a worn ring that is left, and which part of that there is beside it at most. Measured: worn rings from 0.4 and
+up to 0.1, circles over lines of text from 0.44."""
 
 
 def without_edges(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
@@ -75,36 +77,44 @@ def is_empty(grey: NDArray[np.uint8], dpi: float) -> bool:
 
 
 def black_rings(grey: NDArray[np.uint8], dpi: float) -> list[Box]:
-    """Round seals on black and white scans, in points, the plainest first: rings that stand free of what is inside and
-    outside, as no circle over lines of text does."""
+    """Round seals on black and white scans, in points, those of offices first. Smaller rings must stand free of what is
+    inside and outside, as no circle over lines of text does."""
     import cv2
 
     factor = _COARSE / dpi
     coarse = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     small = np.asarray(cv2.GaussianBlur(coarse, (3, 3), 0), dtype=np.uint8)
-    least, most = (int(across / 2 / POINTS * _COARSE) for across in _RING_ACROSS)
-    circles = cv2.HoughCircles(
+    dark = small < np.percentile(small, 70) - _DARKER
+    found: list[Box] = []
+    for least, most in (_SEAL_ACROSS, (_LEAST_ACROSS, _SEAL_ACROSS[0])):
+        for x, y, radius in _circles(small, int(least / 2 / _POINT), int(most / 2 / _POINT)):
+            ring = _inked(dark, x, y, *(radius + shift for shift in (-1.5, -0.75, 0.0, 0.75, 1.5)))
+            inside, outside = (
+                _inked(dark, x, y, radius - 4, radius - 3.25),
+                _inked(dark, x, y, radius + 3.25, radius + 4),
+            )
+            beside = (inside + outside) / 2
+            drawn = ring > _DRAWN if least == _SEAL_ACROSS[0] else ring - beside > _STANDS_OUT
+            if drawn or (ring > _WORN and beside < _FREE * ring):
+                box = Box(max(0.0, x - radius), max(0.0, y - radius), x + radius, y + radius).scaled(_POINT)
+                if not any(box.overlap(other) > 0 for other in found):
+                    found.append(box)
+    return found
+
+
+def _circles(small: NDArray[np.uint8], least: int, most: int) -> list[list[float]]:
+    """Middles and radii of circles, the plainest first, in pixels."""
+    import cv2
+
+    found = cv2.HoughCircles(
         small, cv2.HOUGH_GRADIENT, dp=1, minDist=least, param1=120, param2=34, minRadius=least, maxRadius=most
     )
-    dark = small < np.percentile(small, 70) - _DARKER
-    drawn: list[tuple[float, Box]] = []
-    for x, y, radius in [] if circles is None else circles[0].tolist():
-        ring = _inked(dark, x, y, *(radius + shift for shift in (-1.5, -0.75, 0.0, 0.75, 1.5)))
-        beside = (_inked(dark, x, y, radius - 4, radius - 3.25) + _inked(dark, x, y, radius + 3.25, radius + 4)) / 2
-        stands_out = ring - beside > _STANDS_OUT or beside < _FREE * ring
-        if ring > _LEAST_DRAWN and (stands_out or (ring > _WHOLE and is_seal(2 * radius * _POINT))):
-            box = Box(max(0.0, x - radius), max(0.0, y - radius), x + radius, y + radius).scaled(_POINT)
-            drawn.append((radius * (ring - beside), box))
-    found: list[Box] = []
-    for _, box in sorted(drawn, key=lambda entry: -entry[0]):
-        if not any(box.overlap(other) > 0 for other in found):
-            found.append(box)
-    return found
+    return [] if found is None else found[0].tolist()
 
 
 def is_seal(across: float) -> bool:
     """Whether a ring is as large as an office's seal."""
-    return across >= _SEAL_ACROSS
+    return across >= _SEAL_ACROSS[0] - 2 * _POINT
 
 
 def _inked(dark: NDArray[np.bool_], x: float, y: float, *radii: float) -> float:

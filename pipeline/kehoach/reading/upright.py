@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,10 +55,11 @@ def skew(grey: NDArray[np.uint8]) -> float:
 def _refined(ink: NDArray[np.float32], near: float) -> float:
     import numpy as np
 
-    narrow, best = _narrowed(ink), near
-    for step, span in ((0.25, 0.75), (0.05, 0.2)):
-        angles = np.arange(best - span, best + span + step / 2, step)
-        best = float(max(angles, key=lambda angle: _steepness(narrow, float(angle))))
+    best = near
+    for step, span, columns in ((0.25, 0.75, _COLUMNS), (0.05, 0.2, 1)):
+        narrow = _narrowed(ink, columns)
+        angles = np.arange(best - span, best + span + step / 2, step).tolist()
+        best = max(angles, key=partial(_steepness, narrow, columns))
     # Half a twentieth of a degree shifts the end of a line by less than a pixel: not worth a resampling.
     return 0.0 if abs(best) < 0.05 else round(best, 2)
 
@@ -66,8 +68,9 @@ def _steepest(ink: NDArray[np.float32]) -> tuple[float, float]:
     """The angle at which lines are about level, and how steep the profile is there."""
     import numpy as np
 
-    narrow = _narrowed(ink)
-    found = [(_steepness(narrow, float(angle)), float(angle)) for angle in np.arange(-MOST_SKEW, MOST_SKEW + 0.1, 0.75)]
+    narrow = _narrowed(ink, _COLUMNS)
+    angles = np.arange(-MOST_SKEW, MOST_SKEW + 0.1, 0.75).tolist()
+    found = [(_steepness(narrow, _COLUMNS, angle), angle) for angle in angles]
     steepness, angle = max(found)
     return angle, steepness
 
@@ -79,12 +82,12 @@ def _halved(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(cv2.resize(ink, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.float32)
 
 
-def _narrowed(ink: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Columns put together: only rows tell, and within so few columns no angle shifts them by a pixel."""
+def _narrowed(ink: NDArray[np.float32], columns: int) -> NDArray[np.float32]:
+    """So many columns put together: only rows tell, and no angle shifts so few by a pixel."""
     import cv2
     import numpy as np
 
-    size = max(1, ink.shape[1] // _COLUMNS), ink.shape[0]
+    size = max(1, ink.shape[1] // columns), ink.shape[0]
     return np.asarray(cv2.resize(ink, size, interpolation=cv2.INTER_AREA), np.float32)
 
 
@@ -102,14 +105,14 @@ def _ink(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.asarray(ink, dtype=np.float32)
 
 
-def _steepness(narrow: NDArray[np.float32], angle: float) -> float:
+def _steepness(narrow: NDArray[np.float32], columns: int, angle: float) -> float:
     """Sum of squared steps between neighbouring rows of the projection after turning by the angle: for a small one each
     column is shifted up or down."""
     import cv2
     import numpy as np
 
     height, width = narrow.shape
-    slope = _COLUMNS * np.tan(np.radians(angle))
+    slope = columns * np.tan(np.radians(angle))
     shift = np.array([[1, 0, 0], [slope, 1, -slope * (width - 1) / 2]])
     rows = cv2.warpAffine(narrow, shift, (width, height), flags=cv2.INTER_LINEAR).sum(axis=1)
     steps = np.diff(rows)
