@@ -161,6 +161,19 @@ def test_a_subject_in_small_letters_ends_at_the_blank_line() -> None:
     assert [text for zone, text in found if zone == "title"][1:] == [lines.replace("\n", " ")]
 
 
+@pytest.mark.parametrize(
+    "site",
+    [
+        "Đăng nhập\n\nSố hiệu: 8/KH-PYT Loại văn bản: Kế hoạch\nNgười ký: Đỗ Minh Châu\n\n",
+        "Số ký hiệu | 8/KH-PYT\nNgày ban hành | 04/02/2031\nTrích yếu | Kế hoạch giữ vệ sinh\n\n",
+    ],
+)
+def test_what_a_web_site_prints_above_a_document_is_no_text_of_it(site: str) -> None:
+    document = read(site + HEAD_LINES + BODY_LINES)
+    assert zones(document) == zones(read(HEAD_LINES + BODY_LINES))
+    assert {f.kind for f in document.furniture} == {"running_head"}
+
+
 TABLE = "TT\tNỘI DUNG\tĐƠN VỊ\nQUÝ I\n1\tHọp xét\tVăn phòng\n\fTT\tNỘI DUNG\tĐƠN VỊ\n2\tBáo cáo\tCác phòng\n\t\tvà Thanh tra\n"
 
 

@@ -17,6 +17,7 @@ from kehoach.model.document import Block, Furniture, FurnitureKind
 from kehoach.model.geometry import around
 from kehoach.model.page import Grid, Line, Mark, Page
 from kehoach.model.text import Text
+from kehoach.orthography.fold import bare
 
 _MARKS: dict[str, FurnitureKind] = {
     "seal": "seal",
@@ -28,6 +29,8 @@ _MARKS: dict[str, FurnitureKind] = {
     "furniture": "running_head",
 }
 
+_HEAD_LINES, _SITE_LINES = 40, 2
+"""Lines of a text within which its letterhead stands; how many lines of a site must stand above it to be known as such."""
 _STAMPED: tuple[FurnitureKind, ...] = ("urgency", "secrecy", "copy_mark")
 """What else than an arrival is stamped in colour."""
 
@@ -46,7 +49,7 @@ def items(pages: Sequence[Page], signs: Signs) -> tuple[list[Item], list[Furnitu
     for page, found in lines:
         entries = _placed(page, found, signs) if page.number in sheets else _plain(page, signs, apart)
         made.extend(_without_furniture(page, entries, apart))
-    flow = _numbered(made, apart)
+    flow = _without_site(_numbered(made, apart), signs, apart)
     return _without_stamps(flow, signs, apart), apart
 
 
@@ -125,6 +128,23 @@ def _without_furniture(
         else:
             kept.append(entry)
     return kept
+
+
+def _without_site(flow: list[Item], signs: Signs, apart: list[Furniture]) -> list[Item]:
+    """The flow without what a web site printed above the document: its menu and its table of number, date and signer."""
+    above = flow[:_HEAD_LINES]
+    kinds = [signs.kind_of(_plain_line(item)) for item in above]
+    told = [n for n in range(kinds.index("motto")) if kinds[n] == "site"] if "motto" in kinds else []
+    if len(told) < _SITE_LINES or any(isinstance(item, Printed) and item.box is not None for item in above):
+        return flow
+    for item in flow[: told[-1] + 1]:
+        text = furniture.text_of([item]) if isinstance(item, Printed) else item.text
+        apart.append(Furniture("running_head", item.page if isinstance(item, Printed) else 1, None, text))
+    return flow[told[-1] + 1 :]
+
+
+def _plain_line(item: Item) -> str:
+    return item.bare if isinstance(item, Printed) else bare(item.text.value)
 
 
 def _without_stamps(flow: list[Item], signs: Signs, apart: list[Furniture]) -> list[Item]:

@@ -30,6 +30,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
         "kind": (
             "type",
             "motto",
+            "site",
             "number",
             "place_date",
             "recipients",
