@@ -38,6 +38,12 @@ def test_one_change(base: kh.Plan, old: str, new: str, expected: list[tuple[str,
     assert all(d.confidence >= 0.6 and d.state_a == "present" for d in found)
 
 
+def test_points_that_stand_apart_from_the_words_they_are_of(base: kh.Plan) -> None:
+    """The passages agree, the paragraphs do not: another value, not another reading."""
+    bonus = [kh.read(BASE.replace("V. TỔ CHỨC", f"4. Thưởng {n:02d} điểm: Có mô hình được nhân rộng.\n\nV. TỔ CHỨC").encode()) for n in (5, 10)]  # fmt: skip
+    assert [(d.kind, d.a, d.b, d.by_reading) for d in differences(*bonus)] == [("points_changed", "5", "10", False)]
+
+
 def test_amounts(base: kh.Plan) -> None:
     changed = BASE.replace("15/11/2022", "15/12/2022").replace("áp dụng: 30 điểm", "áp dụng: 25 điểm")
     found = {d.kind: (d.amount, d.unit) for d in differences(base, kh.read(changed.encode()))}

@@ -30,6 +30,7 @@ def criteria(pair: Pairing) -> Iterator[Difference]:
             yield pair.change(
                 "points_changed", "criteria.points", one, other, a=number(one.points), b=number(other.points),
                 words=(_said(one), _said(other)), about=about, amount=gained, unit="points",
+                more=(pair.a.paragraph(one.path), pair.b.paragraph(other.path)),
             )  # fmt: skip
         if one.kind != other.kind:
             yield pair.change(

@@ -95,6 +95,10 @@ class Side:
         pieces = [self.plan.text[e.start : e.end] for e in evidence if e.start is not None and e.end is not None]
         return " ".join(" ".join(pieces).split())
 
+    def paragraph(self, path: str | None) -> tuple[Evidence, ...]:
+        """The places of the numbered paragraph at a path; a value may stand in it apart from the words that it is of."""
+        return next((item.evidence for item in self.plan.items if item.path == path), ())
+
     @cached_property
     def unread_pages(self) -> frozenset[int]:
         """Pages that could not be read or trusted, and the printed numbers of pages that are not there."""
