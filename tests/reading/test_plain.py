@@ -122,3 +122,17 @@ Kết thúc"""
     assert [cells[1, n] for n in range(3)] == [["1"], ["Họp", "xét"], ["I"]]
     assert [cells[2, n] for n in range(3)] == [["2"], ["Báo cáo"], []]
     assert [line.text for line in page.lines if line.words] == ["Mở đầu", "Kết thúc"]
+
+
+def test_a_table_with_one_cell_a_line() -> None:
+    text = (
+        "TT | Việc | Chủ trì | Phối hợp\nThời gian\n1\nTuyên truyền\na)\nIn tờ rơi\nBan A\nBan B; Ban C\nQuý I\nb)\nPhát thanh\nBan B\n"
+        "Ban A\nQuý II\n2\nTập huấn cho người\nBan A, Ban\nBan D\nQuý III\nlàm bếp\nC\n3\nTổng kết\nBan A\nBan B\nQuý IV\nHết bảng."
+    )
+    page = read(text).pages[0]
+    (grid,) = page.grids
+    rows = [[" ".join(line.text for line in cell.lines) for cell in grid.cells if cell.row == n] for n in range(6)]
+    assert rows[0] == ["TT", "Việc", "Chủ trì", "Phối hợp", "Thời gian"]
+    assert rows[2] == ["a)", "In tờ rơi", "Ban A", "Ban B; Ban C", "Quý I"]
+    assert rows[4] == ["2", "Tập huấn cho người làm bếp", "Ban A, Ban C", "Ban D", "Quý III"]
+    assert [line.text for line in page.lines if line.words] == ["Hết bảng."]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kehoach.model.document import Source
 from kehoach.model.geometry import Box
 from kehoach.model.page import Grid, GridCell, Line, Mark, MarkKind, Page, Reading, Word
-from kehoach.reading import markup
+from kehoach.reading import columned, markup
 from kehoach.rules.needs import Sieve
 
 NOWHERE = Box(0, 0, 0, 0)
@@ -56,7 +56,7 @@ def decode(data: bytes) -> str:
 
 def page(number: int, content: str) -> Page:
     """One page of text. Blank lines stay, as lines without words: they part paragraphs."""
-    body, apart = _set_apart(content.split("\n"))
+    body, apart = _set_apart(columned.with_rows(content.split("\n")))
     builder = _Builder(number)
     lines: list[Line] = []
     grids: list[Grid] = []

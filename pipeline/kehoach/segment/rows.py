@@ -12,6 +12,8 @@ from kehoach.model.document import Block
 _NUMBER = re.compile(r"\s*\(?(\d{1,3}(?:\.\d{1,3})*)\)?\s*[.,)]?\s*")
 _GROUP = re.compile(r"\s*(X{0,2}(?:IX|IV|V?I{1,3}|V)|X|[A-HĐ])\s*[.,)]?\s*")
 """The label of a row that heads others, which are counted on from group to group."""
+_PART = re.compile(r"\s*([a-zđ])\s*[.)]\s*")
+"""The label of a row under a numbered one: "a)" under 1 is "1.a"."""
 _TT = re.compile(r"\s*(?:s?\.?tt|số tt|số thứ tự|tt)\s*\.?\s*", re.IGNORECASE)
 _SUM = re.compile(r"\s*(?:tổng|cộng|tỷ lệ|tỉ lệ)", re.IGNORECASE)
 
@@ -58,6 +60,9 @@ def _numbers(rows: Sequence[Block]) -> dict[int, str]:
             found[n] = group[1]
             continue
         match = _NUMBER.fullmatch(first)
+        if (part := _PART.fullmatch(first)) is not None and last:
+            found[n] = f"{last}.{part[1]}"
+            continue
         if match is None:
             missing.append(n)
             continue

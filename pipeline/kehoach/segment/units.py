@@ -30,6 +30,8 @@ _OVER_BULLETS = Sieve(
 _NOTE = re.compile(r"^\((?:chi tiết|kèm|đính kèm|theo|có|xem|ban hành|số liệu|biểu)\b", re.IGNORECASE)
 _OPEN_END = Sieve(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
 _ANNEX = re.compile(r"\W*(?:phu luc|bieu mau|mau (?:so|bieu)|bieu (?:so )?\d)")
+_LONE_ANNEX = re.compile(r"(?:phu luc|bieu mau|mau)(?: so)?(?: [ivx\d]{1,4}[a-z]?)?[.:]?")
+"""The word over the title of an annex that stands in the body."""
 _BASIS = Sieve(
     r"^[-+*•]?\s*(?:căn cứ|thực hiện|theo|xét|để|trên cơ sở|phát huy|luật|nghị|thông tư|quyết định|chỉ thị|kế hoạch số|công văn)\b",
     re.IGNORECASE,
@@ -181,6 +183,8 @@ def _goes_on(document: Document, unit: Unit, below: Unit) -> bool:
         and not _NOTE.match(below.shape.text)
     ):
         return True  # the rest of the sentence, parted from it by a page or by layout
+    if unit.shape.capitals and below.shape.capitals and _LONE_ANNEX.fullmatch(bare(unit.shape.text)):
+        return True
     if not (unit.headed and unit.labels) or unit.shape.stop or not unit.shape.capitals or not below.shape.capitals:
         return False
     upper = document.blocks[unit.last_block]
