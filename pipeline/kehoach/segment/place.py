@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple
 
 from kehoach.segment.labels import Label
@@ -84,9 +85,13 @@ def places(marks: Sequence[Mark]) -> tuple[Place, ...]:
     root = _Frame(-1, None, (), True, True, True, ())
     beam = [_State(0.0, (root,), None)]
     for n, mark in enumerate(marks):
-        options = [(old.cost + cost, old, label, depth) for old in beam for cost, label, depth in _options(old, mark)]
+        options: list[tuple[float, _State, Label, int]] = []
+        best, seen = inf, set()
+        for old in beam:
+            for cost, label, depth in _options(old, mark, best + SLACK):
+                options.append((old.cost + cost, old, label, depth))
+                best = min(best, options[-1][0])
         options.sort(key=lambda option: option[0])
-        best, seen = options[0][0], set()
         beam = []
         for total, old, label, depth in options:
             if total > best + SLACK or len(beam) == WIDTH:
@@ -104,13 +109,14 @@ def places(marks: Sequence[Mark]) -> tuple[Place, ...]:
     return tuple(reversed(found))
 
 
-def _options(state: _State, mark: Mark) -> Iterator[tuple[float, Label, int]]:
-    """Every way to hang a mark: its cost, the label read, the depth of the parent."""
+def _options(state: _State, mark: Mark, most: float) -> Iterator[tuple[float, Label, int]]:
+    """Every way to hang a mark: its cost, the label read, the depth of the parent. Trees that would cost more than ``most``
+    may be left out."""
     inside = len(state.frames) > 1 and state.frames[1].label is not None and state.frames[1].label.family == "annex"
     annex = bool(mark.labels) and mark.labels[0].family == "annex"
     read = _numbered if mark.labels else _unnumbered
     for depth in range(1 if inside and not annex else 0, len(state.frames)):
-        for cost, label in read(state, depth, mark):
+        for cost, label in read(state, depth, mark, most):
             yield cost, label, depth
 
 
@@ -132,10 +138,12 @@ def _hang(state: _State, n: int, mark: Mark, label: Label, depth: int, cost: flo
     return _State(state.cost + cost, frames, (place, state.path))  # type: ignore[arg-type]
 
 
-def _numbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, Label]]:
+def _numbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[tuple[float, Label]]:
     parent = state.frames[depth]
     for label in mark.labels:
         cost = label.cost + _depth_cost(state, depth, label.family, mark)
+        if state.cost + cost > most:
+            continue  # nothing below makes it cheaper
         if label.family not in _NUMBERED:
             deeper = state.frames[depth + 1 :]
             begun = any(frame.last_of(label.family) is not None for frame in deeper)
@@ -221,7 +229,7 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
     return cost
 
 
-def _unnumbered(state: _State, depth: int, mark: Mark) -> Iterator[tuple[float, Label]]:
+def _unnumbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[tuple[float, Label]]:
     parent = state.frames[depth]
     if not parent.headed:
         return
