@@ -10,11 +10,12 @@ from typing import Generic, TypeVar
 from kehoach.comparing.likeness import assign, cut_short, masked, ratio
 from kehoach.comparing.readings import EQUAL, MAYBE, sameness, stands
 from kehoach.comparing.sections import Alignment, align
-from kehoach.comparing.side import Side, cut, page, runs
+from kehoach.comparing.side import SHOWN, Side, cut, page, runs
 from kehoach.comparing.wording import Wording, wording
 from kehoach.model.comparison import Difference, DifferenceKind, Presence
 from kehoach.model.plan import Fact
 from kehoach.model.text import Evidence
+from kehoach.orthography.excerpt import excerpts
 
 F = TypeVar("F", bound=Fact)
 UNSURE = 0.3
@@ -140,10 +141,11 @@ class Pairing:
             self.sameness(*words) if a == b else 0.0,
             self._stand(one.evidence, other.evidence, more),
         )
+        shown = excerpts(*words, SHOWN)
         return Difference(
             kind=kind, field=field, plan_a=self.number_a, plan_b=self.number_b, a=a, b=b,
             path_a=getattr(one, "path", None), path_b=getattr(other, "path", None),
-            words_a=cut(words[0]), words_b=cut(words[1]), evidence_a=one_at, evidence_b=other_at,
+            words_a=shown[0], words_b=shown[1], evidence_a=one_at, evidence_b=other_at,
             confidence=unsure(_sure(kind, one, other), alike), amount=amount, unit=unit, about=about,
             by_reading=alike >= MAYBE,
         )  # fmt: skip

@@ -10,6 +10,7 @@ from kehoach.comparing.readings import MAYBE
 from kehoach.comparing.side import Side
 from kehoach.model.comparison import Difference
 from kehoach.model.plan import Criterion, Target
+from kehoach.model.text import Evidence
 
 _LEAST = 0.6
 _SIGNS = {">=": "≥ ", "<=": "≤ ", "=": "", "range": "", "top": "nhóm "}
@@ -30,7 +31,7 @@ def criteria(pair: Pairing) -> Iterator[Difference]:
             yield pair.change(
                 "points_changed", "criteria.points", one, other, a=number(one.points), b=number(other.points),
                 words=(_said(one), _said(other)), about=about, amount=gained, unit="points",
-                more=(pair.a.paragraph(one.path), pair.b.paragraph(other.path)),
+                more=(_points_at(pair.a, one), _points_at(pair.b, other)),
             )  # fmt: skip
         if one.kind != other.kind:
             yield pair.change(
@@ -43,6 +44,13 @@ def criteria(pair: Pairing) -> Iterator[Difference]:
     yield from pair.lone(
         ("criterion_added", "criterion_removed"), "criteria", found, lambda c: c.text, lambda c: number(c.points)
     )
+
+
+def _points_at(side: Side, criterion: Criterion) -> tuple[Evidence, ...]:
+    """The paragraph of a criterion whose points stand apart from its words ("Thưởng 5 điểm: ...")."""
+    points = number(criterion.points)
+    inside = points is not None and re.search(rf"\b0?{re.escape(points)}\b", side.passage(criterion.evidence))
+    return () if inside else side.paragraph(criterion.path)
 
 
 def _told_by_label(pair: Pairing, one: Criterion, other: Criterion) -> float:

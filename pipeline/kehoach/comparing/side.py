@@ -11,6 +11,8 @@ from kehoach.comparing.wording import Wording, running, wording
 from kehoach.model.plan import Plan, Section
 from kehoach.model.text import Evidence
 
+SHOWN = 60
+"""Words of a passage that a difference shows at most."""
 _GAP = 2
 """Characters between two places in the text at most that are one passage."""
 
@@ -138,7 +140,7 @@ def page(evidence: tuple[Evidence, ...]) -> int | None:
     return next((e.page for e in evidence if e.page is not None), None)
 
 
-def cut(text: str, words: int = 60) -> str:
+def cut(text: str, words: int = SHOWN) -> str:
     """The beginning of a long text."""
     pieces = text.split()
     return " ".join(pieces) if len(pieces) <= words else " ".join(pieces[:words]) + " …"

@@ -19,6 +19,10 @@ from kehoach.export.comparison_words import (
 )
 from kehoach.export.markdown import MARK, inline
 from kehoach.model.comparison import Comparison, Difference
+from kehoach.orthography.excerpt import excerpts
+
+_WORDS = 34
+"""Words of a passage that a terminal shows."""
 
 
 def to_text(comparison: Comparison) -> str:
@@ -55,9 +59,10 @@ def _told(d: Difference, sure: float) -> Iterator[str]:
     change = change_of(d)
     about = f" [{_short(d.about, 70)}]" if d.about else ""
     yield f"  • {head}{': ' if change else ''}{change}{about}"
-    for side, words, where in (("A", d.words_a, place(d.path_a, d.evidence_a)), ("B", d.words_b, place(d.path_b, d.evidence_b))):  # fmt: skip
+    said = excerpts(d.words_a or "", d.words_b or "", _WORDS)
+    for side, words, where in (("A", said[0], place(d.path_a, d.evidence_a)), ("B", said[1], place(d.path_b, d.evidence_b))):  # fmt: skip
         if words and not d.kind.startswith("header"):
-            yield f"      {'−' if side == 'A' else '+'} {_short(words, 150)}{f'  ({where})' if where else ''}"
+            yield f"      {'−' if side == 'A' else '+'} {words}{f'  ({where})' if where else ''}"
     reason = why_unsure(d, sure)
     if reason:
         yield f"      ? {reason} ({d.confidence:.2f})"
@@ -72,7 +77,7 @@ def change_of(d: Difference) -> str:
         here, there = (a, b) if d.state_b != "present" else (b, a)
         plainly = "missing" in (d.state_a, d.state_b)
         return " ".join(filter(None, ("" if here in (d.words_a, d.words_b) else here, "" if plainly else there)))
-    if a == (d.words_a or "") and b == (d.words_b or ""):
+    if (not a and not b) or (a == (d.words_a or "") and b == (d.words_b or "")):
         return ""
     more = amount(d)
     return f"{a or '–'} → {b or '–'}{f' ({more})' if more else ''}"
