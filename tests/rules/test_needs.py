@@ -109,6 +109,36 @@ def test_openings_tell_which_patterns_can_match_at_a_place() -> None:
     }  # fmt: skip
 
 
+LISTS = (
+    r"(?:một|hai(?=\s)|b?c|ab{2}|[x|)y]z|t\)m)(?!\w|\d)",
+    r"(?:một|hai)x|xa",
+    r"(?:một|hai)+y",
+    "(?:t(?:u|ú) tài|xa)",
+)
+
+
+@pytest.mark.parametrize("pattern", LISTS)
+def test_openings_of_lists_of_words(pattern: str) -> None:
+    for text in (
+        "một ",
+        "hai x",
+        "bc",
+        "c",
+        "abb",
+        "xz",
+        "|z",
+        ")z",
+        "t)m",
+        "mộtx",
+        "xa",
+        "haimộty",
+        "tú tài",
+        "tu tài",
+    ):
+        if re.match(pattern, text):
+            assert Openings([re.compile(pattern)]).at(text, 0) == (0,), text
+
+
 @pytest.mark.parametrize("name", ["units", "verbs", "headings", "layout"])
 def test_matches_at_a_place(name: str) -> None:
     vocabulary = load()[name]

@@ -23,6 +23,10 @@ _WIDE = 64
 _MANY = 512
 """Beginnings of one part that are told apart; where there are more, fewer letters are looked at."""
 _KEPT = 8192
+_MARK = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+"""What brackets and bars in a pattern are, and what only looks like one."""
+_LEADING = re.compile(r"[^\W_]+(?![?*+{])")
+_AGAIN = ("?", "*", "+", "{")
 
 Beginnings = frozenset[str]
 _ANY: Beginnings = frozenset([""])
@@ -44,8 +48,7 @@ class Openings:
     """Tells by the letters at a place which of several patterns can match there."""
 
     def __init__(self, patterns: Iterable[Patterned]) -> None:
-        told = (beginnings(parser.parse(pattern.pattern, pattern.flags), _LETTERS) for pattern in patterns)
-        self._beginnings = [frozenset(map(str.lower, own)) for own in told]
+        self._beginnings = [frozenset(map(str.lower, _told(pattern))) for pattern in patterns]
         self._of: dict[str, tuple[int, ...]] = {}
 
     def at(self, text: str, place: int) -> tuple[int, ...]:
@@ -61,6 +64,36 @@ class Openings:
         every, low = not letters or STRANGE.search(letters) is not None, letters.lower()
         heads = {low[:n] for n in range(len(low) + 1)}
         return (n for n, own in enumerate(self._beginnings) if every or not own.isdisjoint(heads))
+
+
+def _told(pattern: Patterned) -> Iterator[str]:
+    """The beginnings of a pattern. Of a list of words, as most vocabularies have it, they are read off: parsing hundreds of
+    words takes as long as compiling them."""
+    words = _words(pattern.pattern)
+    for one in words if words is not None else [pattern.pattern]:
+        letters = _LEADING.match(one) if words is not None else None
+        if letters is not None:
+            yield letters[0][:_LETTERS]
+        else:
+            yield from beginnings(parser.parse(one, pattern.flags), _LETTERS)
+
+
+def _words(pattern: str) -> list[str] | None:
+    """The alternatives of a pattern that is a list of them with something behind it, "(?:one|two|three)(?!\\w)"; None of any
+    other."""
+    if not pattern.startswith("(?:") or "(?P" in pattern or "(?(" in pattern:
+        return None
+    words, depth, at = [], 1, 3
+    for mark in _MARK.finditer(pattern, at):
+        depth += (mark[0] == "(") - (mark[0] == ")")
+        if mark[0] == "|" and depth == 0:
+            return None
+        if at and ((mark[0] == "|" and depth == 1) or (mark[0] == ")" and depth == 0)):
+            words.append(pattern[at : mark.start()])
+            at = mark.end() if depth else 0
+            if not depth and pattern[mark.end() : mark.end() + 1] in _AGAIN:
+                return None
+    return words
 
 
 def beginnings(items: Sequence[tuple[Any, Any]], letters: int) -> Beginnings:
