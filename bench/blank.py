@@ -1,10 +1,10 @@
 """What is read where nothing is written: words invented in a thousand empty regions of worn pages.
 
-    python -m bench.blank [--pages 25] [--keep FOLDER]
+    python -m bench.blank [--pages 25] [--first 100] [--keep FOLDER]
 
 Forty regions a page: plain, dotted, framed, in empty cells, under a seal (smaller than an office's, so that black ones
-pass for print), a stain, a pen's scrawl, dust; another page shows through. Nothing here was used to choose a setting of
-the reader.
+pass for print), a stain, a pen's scrawl, dust; another page shows through. The first 25 pages were looked at when the
+reader was mended; ``--first`` takes others.
 """
 
 from __future__ import annotations
@@ -35,12 +35,13 @@ NOTHING = ("plain", "dotted", "framed", "cells", "seal", "stain", "scrawl", "dus
 @click.option(
     "--grade", "grades", multiple=True, type=click.Choice(list(GRADED)), default=("office 200", "bitonal 200")
 )
+@click.option("--first", default=100, help="Seed of the first page")
 @click.option("--keep", type=click.Path(path_type=Path), help="Folder of the scans, to have them again")
-def main(pages: int, grades: Sequence[str], keep: Path | None) -> None:
+def main(pages: int, grades: Sequence[str], first: int, keep: Path | None) -> None:
     """Words read in regions where nothing is written, by kind of region; the grades take turns."""
     rules, found = load(), {kind: [0, 0] for kind in NOTHING}
     with tempfile.TemporaryDirectory() as temporary:
-        for n in range(pages):
+        for n in range(first, first + pages):
             file, regions = empty(n, grades[n % len(grades)], keep or Path(temporary))
             seen = seen_by(file, None if keep is None else keep / "cache", rules).pages[0]
             for kind, box in regions:

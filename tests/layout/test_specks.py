@@ -1,4 +1,4 @@
-"""Specks that were read as characters go; small print, full stops and figures with a wrong box stay."""
+"""Specks and hairlines that were read as characters go; small print, full stops and figures with a wrong box stay."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ MARKS = [
     ("a hairline that says something", "vn", (16.0, 1.0), 0.1, False),
     ("small print", "nhỏ", (9.0, 5.0), 0.5, True),
     ("a figure by its hole", "4", (1.4, 1.0), 0.97, True),
+    ("the edge of a frame", "Ị", (1.4, 14.0), 0.49, False),
+    ("a sure stroke", "I", (1.2, 10.0), 0.9, True),
+    ("a letter with serifs", "I", (4.5, 9.5), 0.5, True),
     ("a text layer", "Ệ", (0.5, 0.5), 1.0, True),
 ]
 

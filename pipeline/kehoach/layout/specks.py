@@ -22,6 +22,9 @@ _UPRIGHT = 0.18
 _DOT = 0.12
 """The same share for the smallest sign of print, in height and width."""
 _SURE = 0.95
+_DOUBTFUL, _HAIR = 0.6, 0.13
+"""A doubtful letter so narrow beside its height is the edge of a frame; an I or l with its serifs is about half as wide as
+high, without them a seventh."""
 
 
 def without(page: Page) -> tuple[Page, list[Furniture]]:
@@ -70,6 +73,8 @@ def _specks(line: Line, heights: Iterable[float], usual: float) -> list[Word]:
 def _is_speck(word: Word, height: float) -> bool:
     if word.box is None:
         return False
+    if word.confidence < _DOUBTFUL and word.text.isalpha() and word.box.width < _HAIR * word.box.height:
+        return True
     if set(word.text) <= _LOW:
         return max(word.box.height, word.box.width) < _DOT * height
     if word.box.height >= _UPRIGHT * height or (word.confidence >= _SURE and word.text.isdigit()):
