@@ -133,6 +133,13 @@ def test_a_label_misread_moves_nothing(base: kh.Plan, text_from: Literal["text",
     assert [d.by_reading for d in found] == [text_from == "ocr"]
 
 
+def test_an_issuer_read_in_part_is_doubtful(base: kh.Plan) -> None:
+    page = PageInfo(1, 595, 842, "ocr")
+    part = replace(base.document, issuer="Sở Công Thương")
+    read = replace(base, document=part, source=replace(base.source, pages=(page,)))
+    assert [(d.field, d.by_reading) for d in differences(base, read)] == [("document.issuer", True)]
+
+
 def test_absence_tells_unread_pages_and_kinds_of_plans_apart(base: kh.Plan) -> None:
     page = PageInfo(1, 595, 842, "ocr", failed=True)
     empty = {"themes": (), "sections": tuple(s for s in base.sections if s.path != "II"), "text": ""}

@@ -72,10 +72,10 @@ def _read_twice(pair: Pairing, name: str, a: str | None, b: str | None) -> float
 
 
 def _lost(pair: Pairing, name: str, a: str, b: str) -> float:
-    """How likely it is that a value was not read: one plan lacks it, or a part of the signature; or it is no words."""
+    """How likely it is that a value was not read: one plan lacks it, or a part of signature or issuer; or it is no words."""
     shorter, longer, scanned = (a, b, pair.scanned[0]) if len(a) < len(b) else (b, a, pair.scanned[1])
     signature = name.startswith("signer.")
-    part = not shorter or (signature and shorter in longer)
+    part = not shorter or ((signature or name == "issuer") and shorter in longer)
     spoilt = signature and any(read and _spoilt(said) for read, said in zip(pair.scanned, (a, b), strict=True))
     return MAYBE if (scanned and part) or spoilt else 0.0
 
