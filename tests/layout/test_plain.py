@@ -387,6 +387,24 @@ def test_a_signature_box_in_the_foot_is_no_text() -> None:
     assert [text for zone, text in zones(document) if zone == "signature"] == ["TRƯỞNG PHÒNG", "Đỗ Minh Châu"]
 
 
+@pytest.mark.parametrize("labels", [("a, ", "b, "), ("A/ ", "B/ "), ("1, ", "2, "), ("a) ", "b) "), ("1/ ", "2/ ")])
+def test_labels_begin_paragraphs(labels: tuple[str, str]) -> None:
+    lines = [f"{labels[0]}Giữ gìn vệ sinh chung", f"{labels[1]}Xây dựng nếp sống mới"]
+    assert [text for zone, text in zones(read(HEAD_LINES + BODY_LINES + "\n".join(lines))) if zone == "body"][
+        -2:
+    ] == lines
+
+
+@pytest.mark.parametrize(
+    "rest", ["3, Điều 5 của Quy chế thi đua, khen thưởng", "đ, Nghị định của Chính phủ về thi đua"]
+)
+def test_the_rest_of_a_list_of_articles_is_no_paragraph(rest: str) -> None:
+    before = "Thực hiện theo hướng dẫn của Ủy ban nhân dân huyện tại các khoản 1, 2,"
+    assert [text for zone, text in zones(read(HEAD_LINES + BODY_LINES + f"{before}\n{rest}\n")) if zone == "body"][
+        -1
+    ] == f"{before} {rest}"
+
+
 def test_a_heading_of_wrapped_text_is_not_run_into_its_paragraph() -> None:
     text = WRAPPED.replace("1. Mục đích\n", "1. Thời gian nhận hồ sơ và công bố kết quả xét chọn trạm y tế\n").replace(
         "Nâng cao ý thức giữ gìn", "Toàn ngành cùng giữ gìn"

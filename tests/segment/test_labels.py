@@ -28,6 +28,7 @@ from kehoach.segment.labels import candidates
         ("a) Đối với xã", "letter", (1,), "Đối với xã"),
         ("đ) Các hội", "letter", (5,), "Các hội"),
         ("b. Cấp huyện", "letter", (2,), "Cấp huyện"),
+        ("a, Nâng cao", "letter", (1,), "Nâng cao"),
         ("a.2) Thành viên", "sub_letter", (1, 2), "Thành viên"),
         ("ii) Nhóm hai", "small_roman", (2,), "Nhóm hai"),
         ("- Rà soát", "dash", (), "Rà soát"),

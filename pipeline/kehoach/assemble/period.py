@@ -122,7 +122,9 @@ def _moment(m: re.Match[str]) -> Moment:
 def _made(
     start: date | None, end: date | None, m: re.Match[str], text: str, spans: tuple[Span, ...], rule: str
 ) -> Covered:
-    label = " ".join(text[m.start() : m.end()].split())
+    opened = m[0].count("(") > m[0].count(")")
+    stop = m.end() + (1 if opened and text[m.end() : m.end() + 1] == ")" else 0)
+    label = " ".join(text[m.start() : stop].split())
     period = Period(start.isoformat() if start else None, end.isoformat() if end else None, label)
     return Covered(period, Field(label, spans, rule))
 

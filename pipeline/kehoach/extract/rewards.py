@@ -44,7 +44,7 @@ _WHOM = Sieve(
 )
 _LIMITS = r"(?:có|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|dự kiến|mỗi (?:năm|đợt|quý))"
 _LIMIT = rf"(?:{_LIMITS}\s+)*"
-_RECIPIENT = rf"(?!năm\b|tháng\b|ngày\b|đồng\b|triệu\b|điểm\b|lần\b|%)[^\W\d_]+(?:(?!\s+(?:theo|trong|tại|để|và\s+(?:{_LIMITS}\s+)*\d+|đề nghị|trình|thưởng|được|kèm)\b)\s[^\W\d_]+){{0,7}}"
+_RECIPIENT = rf"(?!năm\b|tháng\b|ngày\b|đồng\b|triệu\b|điểm\b|lần\b|%)(?:đ/c\b|[^\W\d_]+)(?:(?!\s+(?:theo|trong|tại|để|và\s+(?:{_LIMITS}\s+)*\d+|đề nghị|trình|thưởng|được|kèm)\b)\s[^\W\d_]+){{0,7}}"
 _COUNT = re.compile(rf"(?P<n>\d{{1,4}})(?:/\d+)?\s+(?P<who>{_RECIPIENT})", re.IGNORECASE)
 _COUNTS = rf"{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT}(?:(?:\s*[,;]|\s+và|,\s*và)\s*{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT})*"
 _BEHIND = re.compile(rf"(?:[^.;:]{{0,90}}?(?::|\bcho)\s*|(?:\s+và\s+thưởng)?\s+)(?P<list>{_COUNTS})", re.IGNORECASE)

@@ -18,9 +18,10 @@ Part = Literal["head", "foot"]
 
 LABEL = re.compile(
     r"(?i:(?:phần|chương|mục|điều|khoản)\s+(?:[IVXLC]+|thứ \w+|\d{1,3})\b)|"
-    r"[IVXLl1H]{0,5}[IVXLH]\s?[.\-:/)]\s?(?=\D)|[A-ZĐ][.)]\s|"
+    r"[IVXLl1H]{0,5}[IVXLH]\s?[.\-:/)]\s?(?=\D)|[A-ZĐ][.)/]\s|"
     r"\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]\s?(?=[^\W\d]|[“\"'(*])|\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d])|\d{1,2}(?:/\s+(?=\D)|-\s+(?=[^\W\d]))|"
-    r"[a-zđ]\d?\s?[.)]\s?(?=[^\W\d]|[“\"'(*])|[a-zđ]\)\s(?=\d)|\d{1,2}\.\s(?=\d{1,3}\s?%)|[-–—+*•·●○▪■✓➢❖\uf02d\uf076\uf0a7\uf0b7\uf0d8\uf0e0\uf0fc]\s?(?=\S)"
+    r"[a-zđ]\d?\s?[.)]\s?(?=[^\W\d]|[“\"'(*])|[a-zđ]\)\s(?=\d)|"
+    r"(?:[a-zđ]|\d{1,2}),\s?(?=[A-ZĐÀ-Ỹ])(?!Điều|Luật|Nghị|Thông|Quyết|Mục|Chương|Khoản)|\d{1,2}\.\s(?=\d{1,3}\s?%)|[-–—+*•·●○▪■✓➢❖\uf02d\uf076\uf0a7\uf0b7\uf0d8\uf0e0\uf0fc]\s?(?=\S)"
 )
 """What may begin a labelled paragraph; the numbering itself is the segment's business."""
 

@@ -72,7 +72,7 @@ _ARABIC = re.compile(
 )
 _PAREN = re.compile(r"(?P<n>\d{1,2}|[lI])\s?\)\s*")
 _BRACKET = re.compile(r"\(\s?(?P<n>\d{1,2}|[a-zđ]|[ivx]{1,5})\s?\)\s*")
-_LETTER = re.compile(r"(?P<n>[^\W_])\s?(?P<after>[)/]|\.\)|\.(?=\s|[^\W\d_a-zđ])|-(?=\s))\s*")
+_LETTER = re.compile(r"(?P<n>[^\W_])\s?(?P<after>[)/]|\.\)|\.(?=\s|[^\W\d_a-zđ])|,(?=\s?[A-ZĐÀ-Ỹ])|-(?=\s))\s*")
 _MERGED = Sieve("(?P<n>[" + "".join(MERGED_LOOKS) + r"])\s+(?=[A-ZĐÀ-Ỹ])")
 _SUB_LETTER = re.compile(r"(?P<n>[a-zđ])\s?\.?\s?(?P<sub>\d{1,2})\s?[.)]+\s*")
 _UPPER = re.compile(r"(?P<n>[A-ZĐ])\s?(?P<after>[./)]|\s?-)\s*(?=\S|$)")
