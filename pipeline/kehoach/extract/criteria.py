@@ -13,7 +13,7 @@ from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.passages import Passage, trimmed
 from kehoach.extract.points import Points, bands_in
 from kehoach.extract.prose_criteria import ProseCriteria
-from kehoach.extract.scored_clauses import deed, lists, scores, tag_start
+from kehoach.extract.scored_clauses import deed, ends_scored, lists, scores, tag_start
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention, InternalReference
 from kehoach.model.plan import Criterion, CriterionKind, Indicator
@@ -22,6 +22,8 @@ from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 
 _END = " \t\n.,;:-+*•"
+_JUDGED = 3
+"""How many points of a part end with what they score before all of it is taken to be on criteria."""
 _SOME = re.compile(r"\W*đối với", re.IGNORECASE)
 """Headings whose points are the sum of what stands below them, for some."""
 _CLASS = re.compile(r"\W*điểm (?:thưởng|cộng|trừ|phạt)\b", re.IGNORECASE)
@@ -60,7 +62,8 @@ def criteria(document: Document, outline: Outline, rules: Rules) -> tuple[Criter
     """
     finder = _Finder(document, outline, rules)
     tables = table_criteria(document, outline, finder.words)
-    prose = ProseCriteria(document, outline, finder.words, frozenset(finder.points), frozenset(finder.listing))
+    scored, listing = frozenset(finder.points), frozenset(finder.listing)
+    prose = ProseCriteria(document, outline, finder.words, scored, listing, finder.judging)
     found = [*finder.scored(), *finder.unscored(), *tables, *prose.found()]
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
@@ -69,6 +72,7 @@ class _Finder:
     def __init__(self, document: Document, outline: Outline, rules: Rules) -> None:
         self.document, self.outline = document, outline
         self.words = CriterionWords.of(rules)
+        self.judging = frozenset(n for n in range(len(outline.nodes)) if self._judges(n))
         self.points = {s.index: s for n in range(len(outline.nodes)) if (s := self._scored(n))}
         self.listing = [n for n, node in enumerate(outline.nodes) if self._on_criteria(n) and lists(self._text(node))]
 
@@ -97,10 +101,19 @@ class _Finder:
     def _text(self, node: Node) -> str:
         return fold(self.document.quote(node.heading))
 
-    def _on_criteria(self, n: int) -> bool:
+    def _judges(self, n: int) -> bool:
+        """Whether a part of the plan is on criteria though its heading does not say so: several points of it end with
+        what they score ("Trồng 500 cây (20 điểm)")."""
         node = self.outline.nodes[n]
-        kinds = {k for a in self.outline.ancestors(n) for k in a.kinds}
-        return "criteria" in kinds or (node.role == "section" and "criteria" in node.kinds)
+        if node.parent is not None or node.role != "section" or "criteria" in node.kinds:
+            return False
+        inside = (other for other in self.outline.nodes if node.extent.holds(other.heading) and other.role != "row")
+        return sum(map(ends_scored, map(self._text, inside))) >= _JUDGED
+
+    def _on_criteria(self, n: int) -> bool:
+        if any("criteria" in node.kinds for node in self.outline.ancestors(n)):
+            return True
+        return not self.judging.isdisjoint([n, *self._above(n)])
 
     def scored(self) -> Iterator[CriterionMention]:
         holders = {p for s in (*self.points, *self.listing) for p in self._above(s)}

@@ -41,13 +41,14 @@ _DEED = re.compile(r"\b(?:nếu|khi|có|để|bị|vi phạm|đối với|trư�
 @dataclass(frozen=True)
 class ProseCriteria:
     """``scored`` are the indices of nodes whose own words are a criterion with points, ``listing`` of those whose words
-    are several."""
+    are several, ``judging`` of parts of the plan that are on criteria though no heading says so."""
 
     document: Document
     outline: Outline
     words: CriterionWords
     scored: frozenset[int]
     listing: frozenset[int]
+    judging: frozenset[int]
 
     def found(self) -> Iterator[CriterionMention]:
         yield from self.said()
@@ -199,7 +200,12 @@ class ProseCriteria:
 
     def _is_inside(self, offset: int) -> bool:
         """Inside a section on criteria."""
-        return any("criteria" in node.kinds for node in self._around(self.outline.index_at(offset)))
+        n = self.outline.index_at(offset)
+        if any("criteria" in node.kinds for node in self._around(n)):
+            return True
+        return any(
+            self.outline.nodes[m].extent.start <= offset < self.outline.nodes[m].extent.end for m in self.judging
+        )
 
 
 def _without(text: str, bands: Sequence[Band]) -> str:

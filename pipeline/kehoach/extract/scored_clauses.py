@@ -20,6 +20,7 @@ _TAG = re.compile(
 )
 _CLASS = re.compile(r"(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?", re.IGNORECASE)
 _UNIT = re.compile(r"(?:\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*\)?")
+_SCORED_END = re.compile(r"\s*\)?\s*(?:\([^()]*\))?[\s.;:]*")
 _STOP = re.compile(r"[;\n]|\.(?=\s)")
 _END = " \t\n.,;:-+*•"
 
@@ -27,6 +28,12 @@ _END = " \t\n.,;:-+*•"
 def plain_points(text: str) -> tuple[Points, ...]:
     """Points that are neither added nor taken off nor the bounds of a class, in order."""
     return tuple(p for p in scores(text) if p.sign == 0)
+
+
+def ends_scored(text: str) -> bool:
+    """Whether a text ends with its points ("Trồng 500 cây (20 điểm)", "... : 10 điểm (thiếu 01 cây trừ 01 điểm)")."""
+    found = plain_points(text)
+    return bool(found) and _SCORED_END.fullmatch(text, found[0].end) is not None
 
 
 def scores(text: str) -> tuple[Points, ...]:
