@@ -42,6 +42,18 @@ def test_points_in_headings_and_bullets() -> None:
     assert indicators[3] == ["Hồ sơ đúng hạn", "Không sai sót"]
 
 
+def test_a_part_whose_points_end_with_what_they_score_is_on_criteria_whatever_its_heading() -> None:
+    scored = (
+        "I. NỘI DUNG THI ĐUA\n1. Nội dung 1: Đường làng (60 điểm)\n1.1. Trồng 500 cây bóng mát: 40 điểm (thiếu 10 cây trừ 01 điểm).\n"
+        "1.2. Quét dọn mỗi tuần (20 điểm)\n2. Nội dung 2: Nhà văn hóa (40 điểm)\n2.1. Mở cửa hằng ngày (30 điểm)\n2.2. Có tủ sách: 10đ"
+    )
+    assert [(m.criterion.path, m.criterion.points, m.criterion.parent) for m in found(scored)] == [
+        ("I.1", 60, None), ("I.1.1", 40, "I.1"), ("I.1.2", 20, "I.1"),
+        ("I.2", 40, None), ("I.2.1", 30, "I.2"), ("I.2.2", 10, "I.2"),
+    ]  # fmt: skip
+    assert not found("I. NỘI DUNG\n1. Trồng 500 cây\n2. Mỗi xã có 02 điểm vui chơi\n3. Đường đạt 20 điểm")
+
+
 def test_bullets_of_a_section_without_points() -> None:
     mentions = found(
         "I. TIÊU CHUẨN THI ĐUA\n1. Đối với tập thể:\n- Nội bộ đoàn kết:\n+ Không có đơn thư;\n+ Sinh hoạt đều.\n"

@@ -338,6 +338,7 @@ FOOT_LINES = "Nơi nhận:\n- UBND huyện;\n- Lưu: VT.\nTRƯỞNG PHÒNG\nĐ�
     [
         "Nơi nhận: KT. TRƯỞNG PHÒNG\n- UBND huyện; PHÓ TRƯỞNG PHÒNG\n- Lưu: VT, NV.\nĐỗ Minh Châu\n",
         "Nơi nhận:          KT. TRƯỞNG PHÒNG\n- UBND huyện;\n- Lưu: VT.      Đỗ Minh Châu\n",
+        "Nơi nhận:          KT. TRƯỞNG PHÒNG\n- UBND huyện;      (Đã ký)\n- Lưu: VT.      Đỗ Minh Châu\n",
         "Nơi nhận: | KT. TRƯỞNG PHÒNG\n- UBND huyện;\n- Trạm y tế;\n- Lưu: VT. | Đỗ Minh Châu\n",
         "KT. TRƯỞNG PHÒNG | ĐẠI DIỆN\nĐỗ Minh Châu | Lê Văn Mẫu\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n",
         "Nơi nhận: - UBND huyện; - Các trạm; - Lưu: VT. | KT. TRƯỞNG PHÒNG     Đỗ Minh Châu\n",
@@ -358,6 +359,7 @@ def test_a_foot_of_two_columns(foot: str) -> None:
     "head",
     [
         "BCH ĐOÀN TỈNH MẪU | ĐOÀN TNCS HỒ CHÍ MINH\n*** |\nSố: 12-KH/TĐTN | Krông Ana, ngày 14 tháng 11 năm 2031\n",
+        "TỈNH ĐOÀN MẪU     ĐOÀN TNCS HỒ CHÍ MINH\nBCH HUYỆN ĐOÀN KRÔNG ANA\nSố: 12-KH/TĐTN     Krông Ana, ngày 14 tháng 11 năm 2031\n",
         "UBND HUYỆN KRÔNG ANA CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: /KH-UBND Krông Ana, ngày 14 tháng 11 năm 2031\n------\n",
     ],
 )

@@ -111,10 +111,11 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
 
 
 def _without_union(found: tuple[Body, ...]) -> tuple[Body, ...]:
-    """The Youth Union's own name, which its forms print where others have the motto, after the body that issues."""
-    if len(found) > 1 and found[-1].rule == _UNION and found[-1].territory is None:
-        return found[:-1]
-    return found
+    """The Youth Union's own name, which its forms print where others have the motto, after the body that issues or
+    between the bodies of the other column."""
+    others = tuple(one for one in found if one.rule != _UNION or one.territory is not None)
+    last = found[-1:] != others[-1:]
+    return others if others and (last or len(others) > 1) else found
 
 
 def _pieces(text: str, rules: Rules) -> list[str]:
@@ -167,10 +168,15 @@ def body(printed: str, rules: Rules, places: Places, body_text: str = "", spans:
         return None
     executive = _EXECUTIVE.match(text)
     if executive:
-        rest, territory = _split_territory(text[executive.end() :].strip(" -"), places)
+        led = text[executive.end() :].strip(" -")
+        of = body(led, rules, places, body_text) if led else None
+        if of is not None and (of.rank is not None or of.proper):  # "BCH HUYỆN ĐOÀN NGÃ BA", "BCH ĐOÀN TRƯỜNG THPT ..."
+            return replace(
+                of, name=f"{_EXECUTIVES[executive[0].lower()]} {of.name}", rule="body.executive", spans=spans
+            )
+        rest, territory = _split_territory(led, places)
         name = f"{_EXECUTIVES[executive[0].lower()]} {recased(expanded(rest, rules), rules, body_text)}".strip()
-        tier = "party" if re.search("đảng|ủy", name, re.IGNORECASE) else "executive"
-        return Body(name, tier, "body.executive", territory, spans)
+        return Body(name, _led_by(name), "body.executive", territory, spans)
     found = rules["bodies"].first(text)
     entry = found[0] if found else _misread_head(text, rules)
     if entry is None:
@@ -191,10 +197,15 @@ def body(printed: str, rules: Rules, places: Places, body_text: str = "", spans:
     return Body(f"{made.name} {written}", made.tier, made.rule, territory, spans, proper)
 
 
+def _led_by(name: str) -> str:
+    """The tier of a body that leads another."""
+    return "party" if re.search("đảng|ủy", name, re.IGNORECASE) else "executive"
+
+
 def _rest(rest: str, entry: Entry, rules: Rules, body_text: str) -> tuple[str, bool]:
     """What stands behind the listed part of a name, in running case, and whether it is a proper name."""
     full = expanded(rest, rules)
-    if entry.id != "body.don-vi.truong":
+    if entry.id != "body.don-vi.truong" and not entry["name"].endswith(" trường"):
         written = recased(full, rules, body_text)
         if re.match(r"(?:Các|Của|Về|Số)\b", written):
             written = written[:1].lower() + written[1:]

@@ -29,7 +29,7 @@ _NUMBER = re.compile(
     rf"(?:{_WORD}|^)\s*(?P<digits>[^\n]{{0,24}}?)\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>{_SYMBOL})"
 )
 _PARTY = re.compile(
-    rf"{_WORD}\s*(?P<digits>[\d\s._…]*?)\s*-\s*(?P<type>[A-ZĐ][A-Za-zđĐ]{{0,4}})\s*/\s*(?P<organ>[A-ZĐ][\w.&ĐđƯư-]*)"
+    rf"{_WORD}\s*(?P<digits>[\d\s._…]*?)\s*(?:-|(?<=\d\s)(?=(?:KH|CTr|HD|BC|TB|NQ|KL)\b))\s*(?P<type>[A-ZĐ][A-Za-zđĐ]{{0,4}})\s*/\s*(?P<organ>[A-ZĐ][\w.&ĐđƯư-]*)"
 )
 _FIGURE_LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "|": "1", "Ø": "0"})
 _BLANK = re.compile(r"[\s._…\-⟦⟧]*")

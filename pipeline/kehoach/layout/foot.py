@@ -17,6 +17,7 @@ Item = Printed | Block
 
 _ENTRY = re.compile(r"\s*[-–—+*•·]\s?\S")
 _ENDS = re.compile(r"[;.,:)]\s*$")
+_SIGNED = re.compile(r"\(?da ky\)?")
 _BULLET = re.compile(r"[-–—+*•]")
 _BORDER = "|"
 
@@ -59,7 +60,7 @@ def _cut(line: Printed, signs: Signs, merged: bool) -> int | None:
         if not _ENDS.search(line.words[c - 1].text) and not (heads and _before(line, c).bare == "noi nhan"):
             continue
         rest = replace(line, words=line.words[c:])
-        if rest.capitals > 0.9 and signs_off(rest, signs):
+        if (rest.capitals > 0.9 and signs_off(rest, signs)) or _SIGNED.fullmatch(rest.bare):
             return c
         if merged and len(rest.words) >= 3 and is_name(rest) and rest.capitals < 0.9:
             named = c

@@ -28,6 +28,8 @@ _SENTENCE = re.compile(r"[.;:]\s")
 _ONLY_NUMBER = re.compile(r"so ?:?(?: ?\d{1,5}[a-z]?)?")
 _REST_OF_NUMBER = Sieve(r"\W*(?:\d{1,5}[a-z]?\s?)?[/-]\s?[A-ZĐ][\w&Đđ]*\s?[-/][A-ZĐ&\w-]+\W*$")
 """What stands behind "Số:" where it came as a line of its own: "/KH-SNV", "25 /KH-SNV"."""
+_UNION_NAME = re.compile(r"\bdoan (?:tncs|thanh nien cong san) (?:ho chi minh|hcm)$")
+"""What the Youth Union prints in place of the motto."""
 _MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
 _MOTTO_END = re.compile(r"(?:^|\b(?:nghia|viet) )(?:viet )?nam$")
 _DATE = re.compile(r"\b(?:ngay|thang)\b.*\bnam\b|\bthang\b.*\d{4}$|ngay.*thang.*nam")
@@ -156,7 +158,7 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
 def _cuts(item: Printed, signs: Signs) -> list[int]:
     """Where the lines begin that came as one; a place name of several words is not cut ("Krông Búk, ngày ...")."""
     cuts: list[int] = []
-    if not signs.may_join(item):
+    if not signs.may_join(item) and not _UNION_NAME.search(item.bare):
         return cuts
     dated = False
     for c in range(1, len(item.words)):
@@ -178,6 +180,8 @@ def _may_begin(word: str) -> bool:
 def _begins(rest: Printed, signs: Signs) -> bool:
     """Whether a letterhead line of its own begins here."""
     kind = signs.kind(rest)
+    if _UNION_NAME.match(rest.bare):
+        return True
     if kind == "motto":
         return bool(_MOTTO_START.match(rest.bare))
     if kind == "number":
