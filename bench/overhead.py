@@ -21,7 +21,7 @@ from bench.processor import spent
 from kehoach import reading
 from kehoach.model.document import Source
 from kehoach.programs.tesseract import Recognizer
-from kehoach.reading.raster import Pages
+from kehoach.reading.raster import Pages, page_count
 from kehoach.rules.load import Rules, load
 from kehoach.transcribe import transcribe
 
@@ -42,7 +42,7 @@ def main(scans: Sequence[Path], pages: int) -> None:
     for scan in scans:
         source = reading.source(scan)
         bare, own = _bare(source, engine, wanted), _read(source, reader, rules)
-        count = min(pages, _count(source))
+        count = min(pages, page_count(source))
         ratios.append(own / bare)
         click.echo(f"| {scan.parent.name} | {count} | {bare / count:.2f} | {own / count:.2f} | {own / bare:.2f} |")
     click.echo(f"| **median** | | | | {median(ratios):.2f} |")
@@ -64,14 +64,6 @@ def _bare(source: Source, engine: Recognizer, numbers: Sequence[int]) -> float:
         taken += time.process_time() - before
     pages.close()
     return taken
-
-
-def _count(source: Source) -> int:
-    pages = Pages(source)
-    try:
-        return len(pages)
-    finally:
-        pages.close()
 
 
 if __name__ == "__main__":

@@ -296,6 +296,4 @@ class ClauseReader:
         return _SUPERVISE.match(self.low, start, end) is not None and not _DOES_MORE.match(self.low, start, end)
 
     def _next_word(self, at: int) -> int:
-        while at < len(self.low) and self.low[at] in " ,":
-            at += 1
-        return at
+        return len(self.low) - len(self.low[at:].lstrip(" ,"))

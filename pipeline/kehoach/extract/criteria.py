@@ -63,7 +63,7 @@ def criteria(document: Document, outline: Outline, rules: Rules) -> tuple[Criter
     finder = _Finder(document, outline, rules)
     tables = table_criteria(document, outline, finder.words)
     scored, listing = frozenset(finder.points), frozenset(finder.listing)
-    prose = ProseCriteria(document, outline, finder.words, scored, listing, finder.judging)
+    prose = ProseCriteria(document, outline, finder.words, scored, listing, finder.on_criteria)
     found = [*finder.scored(), *finder.unscored(), *tables, *prose.found()]
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
@@ -72,14 +72,14 @@ class _Finder:
     def __init__(self, document: Document, outline: Outline, rules: Rules) -> None:
         self.document, self.outline = document, outline
         self.words = CriterionWords.of(rules)
-        self.judging = frozenset(n for n in range(len(outline.nodes)) if self._judges(n))
+        self.on_criteria = self._parts_on_criteria()
         self.points = {s.index: s for n in range(len(outline.nodes)) if (s := self._scored(n))}
-        self.listing = [n for n, node in enumerate(outline.nodes) if self._on_criteria(n) and lists(self._text(node))]
+        self.listing = [n for n, node in enumerate(outline.nodes) if n in self.on_criteria and lists(self._text(node))]
 
     def _scored(self, n: int) -> _Scored | None:
         """The node's own points: the first mention in its own words that is not in an example or a total."""
         node = self.outline.nodes[n]
-        if node.role == "row" or not self._on_criteria(n):
+        if node.role == "row" or n not in self.on_criteria:
             return None
         text = self._text(node)
         found = scores(text)
@@ -110,10 +110,13 @@ class _Finder:
         inside = (other for other in self.outline.nodes if node.extent.holds(other.heading) and other.role != "row")
         return sum(map(ends_scored, map(self._text, inside))) >= _JUDGED
 
-    def _on_criteria(self, n: int) -> bool:
-        if any("criteria" in node.kinds for node in self.outline.ancestors(n)):
-            return True
-        return not self.judging.isdisjoint([n, *self._above(n)])
+    def _parts_on_criteria(self) -> frozenset[int]:
+        """The nodes that are on criteria by their headings or by what stands in them, with all below them."""
+        found: set[int] = set()
+        for n, node in enumerate(self.outline.nodes):
+            if node.parent in found or "criteria" in node.kinds or self._judges(n):
+                found.add(n)
+        return frozenset(found)
 
     def scored(self) -> Iterator[CriterionMention]:
         holders = {p for s in (*self.points, *self.listing) for p in self._above(s)}
@@ -179,7 +182,7 @@ class _Finder:
     def _under_a_label(self, n: int) -> Iterator[CriterionMention]:
         """The points of a list that the word "Tiêu chí:" heads, where none has a score."""
         node, below = self.outline.nodes[n], list(self.outline.children(n))
-        if node.role != "item" or self._on_criteria(n) or not _LABEL.fullmatch(self._text(node).strip()):
+        if node.role != "item" or n in self.on_criteria or not _LABEL.fullmatch(self._text(node).strip()):
             return
         if not any(child in self.points or scores(self._text(item)) for child, item in below):
             for child, item in below:

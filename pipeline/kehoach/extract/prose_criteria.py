@@ -41,14 +41,14 @@ _DEED = re.compile(r"\b(?:nếu|khi|có|để|bị|vi phạm|đối với|trư�
 @dataclass(frozen=True)
 class ProseCriteria:
     """``scored`` are the indices of nodes whose own words are a criterion with points, ``listing`` of those whose words
-    are several, ``judging`` of parts of the plan that are on criteria though no heading says so."""
+    are several, ``on_criteria`` of those in a part of the plan that is on criteria."""
 
     document: Document
     outline: Outline
     words: CriterionWords
     scored: frozenset[int]
     listing: frozenset[int]
-    judging: frozenset[int]
+    on_criteria: frozenset[int]
 
     def found(self) -> Iterator[CriterionMention]:
         yield from self.said()
@@ -199,13 +199,8 @@ class ProseCriteria:
         return False
 
     def _is_inside(self, offset: int) -> bool:
-        """Inside a section on criteria."""
-        n = self.outline.index_at(offset)
-        if any("criteria" in node.kinds for node in self._around(n)):
-            return True
-        return any(
-            self.outline.nodes[m].extent.start <= offset < self.outline.nodes[m].extent.end for m in self.judging
-        )
+        """Inside a part on criteria."""
+        return self.outline.index_at(offset) in self.on_criteria
 
 
 def _without(text: str, bands: Sequence[Band]) -> str:

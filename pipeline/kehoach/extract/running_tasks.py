@@ -69,8 +69,7 @@ _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đ
 
 def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGrammar) -> Iterator[Work]:
     """Every assignment of the running text, in order."""
-    reader = _Running(outline, grammar)
-    reader.subjects.asked = asked_before(document, outline, grammar)
+    reader = _Running(outline, grammar, asked_before(document, outline, grammar))
     found: list[tuple[Paragraph, Work]] = []
     for paragraph in paragraphs(document, outline, rules):
         named = paragraph.heading or reader.subjects.is_unit_line(paragraph)
@@ -94,9 +93,9 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
 class _Running:
     """Reads paragraphs in order; ``subjects`` remembers whom they name."""
 
-    def __init__(self, outline: Outline, grammar: UnitGrammar) -> None:
+    def __init__(self, outline: Outline, grammar: UnitGrammar, asked: tuple[UnitMention, ...]) -> None:
         self.outline, self.grammar = outline, grammar
-        self.subjects = Subjects(outline, grammar)
+        self.subjects = Subjects(outline, grammar, asked)
         self.labels = LabelledLines(outline, grammar)
 
     def read(self, paragraph: Paragraph) -> Iterator[Work]:

@@ -45,14 +45,13 @@ class _Said:
 
 
 class Subjects:
-    """Filled paragraph by paragraph, in order."""
+    """Filled paragraph by paragraph, in order. ``asked``: to whom the document speaks, where it is a letter."""
 
-    def __init__(self, outline: Outline, grammar: UnitGrammar) -> None:
-        self.outline, self.grammar = outline, grammar
+    def __init__(self, outline: Outline, grammar: UnitGrammar, asked: tuple[UnitMention, ...] = ()) -> None:
+        self.outline, self.grammar, self.asked = outline, grammar, asked
         self.heads: dict[int, tuple[UnitMention, ...]] = {}
         self.said: dict[int, _Said] = {}
         self.things: set[int] = set()
-        self.asked: tuple[UnitMention, ...] = ()
         self.last: tuple[UnitMention, ...] = ()
 
     def heading(self, paragraph: Paragraph) -> None:

@@ -44,6 +44,7 @@ _STOP = re.compile(
 _CAPITAL = Sieve(r"\s[A-ZĐÀ-Ỹ]")
 
 _WORD = re.compile(r"(?<!\w)(?=\S)")
+"""Where a word begins."""
 
 
 def _begins_word(low: str, at: int) -> bool:
@@ -91,6 +92,7 @@ class UnitGrammar:
         return any(entry.get("firm") for entry, _ in self.verbs.at(low, at))
 
     def begins(self, low: str, at: int) -> bool:
+        """Whether a unit's name begins here."""
         return self._begin(low, at) is not None
 
     def head(self, low: str, at: int) -> tuple[int, bool, str] | None:

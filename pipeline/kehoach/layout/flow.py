@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kehoach.layout import forms, framed, furniture, noise, specks, tables
 from kehoach.layout.frame import Frame, frame, settled, typical
+from kehoach.layout.head import HEAD_LINES
 from kehoach.layout.parts import Item
 from kehoach.layout.printed import Printed
 from kehoach.layout.rows import Row
@@ -29,8 +30,8 @@ _MARKS: dict[str, FurnitureKind] = {
     "furniture": "running_head",
 }
 
-_HEAD_LINES, _SITE_LINES = 40, 2
-"""Lines of a text within which its letterhead stands; how many lines of a site must stand above it to be known as such."""
+_SITE_LINES = 2
+"""How many lines of a web site must stand above a letterhead to be known as such."""
 _STAMPED: tuple[FurnitureKind, ...] = ("urgency", "secrecy", "copy_mark")
 """What else than an arrival is stamped in colour."""
 
@@ -132,7 +133,7 @@ def _without_furniture(
 
 def _without_site(flow: list[Item], signs: Signs, apart: list[Furniture]) -> list[Item]:
     """The flow without what a web site printed above the document: its menu and its table of number, date and signer."""
-    above = flow[:_HEAD_LINES]
+    above = flow[:HEAD_LINES]
     kinds = [signs.kind_of(_plain_line(item)) for item in above]
     told = [n for n in range(kinds.index("motto")) if kinds[n] == "site"] if "motto" in kinds else []
     if len(told) < _SITE_LINES or any(isinstance(item, Printed) and item.box is not None for item in above):
@@ -148,7 +149,7 @@ def _plain_line(item: Item) -> str:
 
 
 def _without_stamps(flow: list[Item], signs: Signs, apart: list[Furniture]) -> list[Item]:
-    found = furniture.stamps(flow, signs, upto=40)
+    found = furniture.stamps(flow, signs, upto=HEAD_LINES)
     for kind in sorted(set(found.values())):
         lines = [flow[n] for n in sorted(found) if found[n] == kind]
         printed = [line for line in lines if isinstance(line, Printed)]

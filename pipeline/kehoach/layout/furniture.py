@@ -121,21 +121,20 @@ def stamps(items: Sequence[Item], signs: Signs, upto: int) -> dict[int, Furnitur
     """Indices of the items (of the first ``upto``) that belong to a received stamp or a signature box; signature boxes
     stand among the last ones too."""
     found: dict[int, FurnitureKind] = {}
-    for n, item in enumerate(items[:upto]):
-        if n in found or not isinstance(item, Printed):
+    for n, item in enumerate(items):
+        if n in found or not isinstance(item, Printed) or upto <= n < len(items) - upto:
             continue
         kind = signs.kind(item)
+        if kind == "esign":
+            found.update(_signed(items, n))
+        if n >= upto:
+            continue
         if kind == "stamp" and re.match(r"(?:cong van )?den\b", item.bare):
             found.update(dict.fromkeys(_stamp_lines(items, signs, n), "received_stamp"))
-        elif kind == "esign":
-            found.update(_signed(items, n))
         elif kind in ("urgency", "secrecy") and item.capitals > 0.8:
             found[n] = "urgency" if kind == "urgency" else "secrecy"
         elif kind == "copy_mark":
             found[n] = "copy_mark"
-    for n, item in list(enumerate(items))[max(upto, len(items) - upto) :]:
-        if isinstance(item, Printed) and signs.kind(item) == "esign":
-            found.update(_signed(items, n))
     return found
 
 

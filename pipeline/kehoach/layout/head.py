@@ -213,9 +213,8 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int) ->
     previous: Printed | None = None
     while at < len(flow) and at - title <= _TITLE_LINES:
         line = flow[at]
-        following = flow[at + 1] if at + 1 < len(flow) else None
         if not isinstance(line, Printed) or not (
-            _titles_on(previous, line, following, signs) or _in_title(flow, at, previous, signs)
+            _titles_on(previous, line, signs) or _in_title(flow, at, previous, signs)
         ):
             break
         zones[at] = "title"
@@ -224,7 +223,7 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int) ->
     return at
 
 
-def _titles_on(previous: Printed | None, line: Printed, following: Item | None, signs: Signs) -> bool:
+def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
     """Whether this line still belongs to the subject under the word KẾ HOẠCH."""
     if signs.kind(line) == "annex_of" or (previous is None and signs.kind(line) == "subject"):
         return True
@@ -242,8 +241,6 @@ def _titles_on(previous: Printed | None, line: Printed, following: Item | None, 
         return True
     if signs.opens_body(line) or previous.closed or line.gap:
         return False
-    if line.inset is None and len(line.value) < _TAIL and not line.closed and _starts_body(following, signs):
-        return True
     return line.value[:1].islower() or line.value[:1].isdigit() or line.value[:1] in "(“–-"
 
 
@@ -257,8 +254,8 @@ def _in_title(flow: Sequence[Item], at: int, previous: Printed | None, signs: Si
         below = flow[n]
         if not isinstance(below, Printed) or (n > at and (below.gap or not below.bare)):
             return n > at
-        if n > at and signs.opens_body(below) and not below.labelled:
-            return True
+        if n > at and signs.opens_body(below):
+            return not below.labelled or (n == at + 1 and len(line.value) < _TAIL)
         if (
             below.closed
             or _SENTENCE.search(below.value)
@@ -268,10 +265,6 @@ def _in_title(flow: Sequence[Item], at: int, previous: Printed | None, signs: Si
         ):
             return False
     return False
-
-
-def _starts_body(following: Item | None, signs: Signs) -> bool:
-    return isinstance(following, Printed) and (following.gap or signs.opens_body(following))
 
 
 def _styled(line: Printed) -> bool:

@@ -15,7 +15,7 @@ from kehoach.reading import digital, identify, overlay, plain, recorded
 from kehoach.reading.identify import DOC, DOCX, HTML, MARKDOWN, ODT, PDF, PLAIN, RTF
 from kehoach.reading.messages import Engine
 from kehoach.reading.office import converted, docx, odt, web
-from kehoach.reading.raster import Pages
+from kehoach.reading.raster import Pages, page_count
 from kehoach.reading.settings import Settings
 from kehoach.reading.workshop import Workshop
 
@@ -42,7 +42,7 @@ class Reader:
         if source.media_type in _FLOWING:
             found = _FLOWING[source.media_type](source)
             return replace(found, pages=tuple(page for page in found.pages if self.settings.wants(page.number)))
-        numbers = [number for number in range(1, _count(source) + 1) if self.settings.wants(number)]
+        numbers = [number for number in range(1, page_count(source) + 1) if self.settings.wants(number)]
         if len(numbers) > MOST_PAGES:
             raise _too_long(source, len(numbers))
         layers, broken = _layers(source, numbers) if source.media_type == PDF else ({}, {})
@@ -163,14 +163,6 @@ def _layers(source: Source, numbers: list[int]) -> tuple[dict[int, digital.Layer
     finally:
         document.close()
     return layers, broken
-
-
-def _count(source: Source) -> int:
-    pages = Pages(source)
-    try:
-        return len(pages)
-    finally:
-        pages.close()
 
 
 def _size(source: Source, number: int) -> tuple[float | None, float | None]:

@@ -141,6 +141,15 @@ def _flat(image: NDArray[np.uint8], dpi: float) -> Picture | None:
     return Picture(photo.flat(image, found, dpi), dpi, photographed=True) if found is not None else None
 
 
+def page_count(source: Source) -> int:
+    """How many pages a PDF or image file has."""
+    pages = Pages(source)
+    try:
+        return len(pages)
+    finally:
+        pages.close()
+
+
 def _rgb(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
     import numpy as np
 

@@ -151,9 +151,8 @@ def _numbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[tu
             within = any(f.label is not None and f.label.family == label.family for f in state.frames[1 : depth + 1])
             yield cost + (1.0 if elsewhere else 0.0) + (2.0 if within else 0.0), label
             continue
-        told = (
-            label.family == "decimal" and _fits(parent, label.value[:-1]) is not None
-        )  # by its number where it belongs
+        # the number of a decimal label tells where it belongs
+        told = label.family == "decimal" and _fits(parent, label.value[:-1]) is not None
         if mark.firm and not parent.headed and not told:
             cost += 1.5
         if label.family in ("decimal", "sub_letter"):
