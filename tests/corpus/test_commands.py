@@ -144,6 +144,9 @@ def test_an_archive_is_audited(kehoach: Kehoach, store: Corpus) -> None:
 def test_verify(kehoach: Kehoach, store: Corpus, read_plans: tuple[Plan, Plan]) -> None:
     assert kehoach("verify", "-q").code == 0
     tasks = FACTS["tasks"]
+    with writing(store.engine) as connection:  # a record keeps fewer decimals than its rows
+        connection.execute(tasks.update().values(confidence=tasks.c.confidence + 0.004))
+    assert kehoach("verify", "-q").code == 0
     with writing(store.engine) as connection:
         connection.execute(tasks.update().where(tasks.c.plan_id == 1).values(text="khác"))
         connection.execute(records.update().where(records.c.plan_id == 2).values(data=b"broken"))

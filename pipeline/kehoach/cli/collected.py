@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from kehoach.batch import Outcome, Request
 from kehoach.cli import audited, console
+from kehoach.cli.archive import opened
 from kehoach.cli.settings import configured, folder_of, reading_settings
-from kehoach.corpus import Corpus
 from kehoach.errors import KehoachError, NothingToDo
 from kehoach.model.plan import Plan
 
@@ -30,15 +30,15 @@ class Collected:
         return self.errors[0].exit_code if len(self.errors) == 1 and not self.plans else SOME_FAILED
 
 
-def collected(files: tuple[str, ...], store: str | None, flags: Mapping[str, object], command: str) -> Collected:
-    """The plans of an archive (``store``) and of documents and records.
+def collected(files: tuple[str, ...], flags: Mapping[str, object], command: str) -> Collected:
+    """The plans of documents and records, and of an archive: one that a flag names, else without files the one that is set.
 
     Raises:
         NothingToDo: neither holds a plan.
         FileAccess: there is no such archive.
     """
     errors: list[KehoachError] = []
-    plans = tuple(_plans(files, store, flags, errors))
+    plans = tuple(_plans(files, flags, errors))
     if not plans and not errors:
         raise NothingToDo(
             "Không có kế hoạch nào / no plan", f"kehoach {command} --store ARCHIVE, hay / or kehoach {command} FOLDER"
@@ -46,11 +46,10 @@ def collected(files: tuple[str, ...], store: str | None, flags: Mapping[str, obj
     return Collected(plans, errors)
 
 
-def _plans(
-    files: tuple[str, ...], store: str | None, flags: Mapping[str, object], errors: list[KehoachError]
-) -> Iterator[Plan]:
-    if store is not None:
-        with Corpus.open(store, readonly=True) as archive:
+def _plans(files: tuple[str, ...], flags: Mapping[str, object], errors: list[KehoachError]) -> Iterator[Plan]:
+    chosen = configured(dict(flags))
+    if flags.get("store") is not None or (not files and chosen["store"] is not None):
+        with opened(chosen) as archive:
             yield from archive.plans()
 
     def told(outcome: Outcome) -> None:
@@ -59,6 +58,5 @@ def _plans(
             console.failure(outcome.error)
 
     if files:
-        chosen = configured(dict(flags))
         request = Request(audited.as_line, reading_settings(chosen), folder_of(chosen))
         yield from (plan for _, plan in audited.plans(files, request, told))

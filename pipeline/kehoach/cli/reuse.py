@@ -24,18 +24,17 @@ _FORMS: Mapping[str, Callable[[lineage.Lineage], str | bytes | Iterable[tuple[st
 
 @click.command("reuse", short_help="Đoạn văn dùng lại / passages that plans have from each other")
 @click.argument("files", nargs=-1, metavar="[FILE|FOLDER|RECORD.json ...]")
-@click.option("--store", metavar="ARCHIVE", help="Kho lưu trữ / archive")
 @click.option("-t", "--to", type=click.Choice(tuple(_FORMS)), default="text", help="Dạng kết quả / form of the result")
 @click.option(
     "-o", "--output", metavar="FILE|FOLDER", help="Ghi vào tệp (csv: thư mục) / write to a file (csv: a folder)"
 )
-@options("mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout", "cache", "progress")
-def command(files: tuple[str, ...], store: str | None, to: str, output: str | None, **flags: object) -> int:
+@options("store", "mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout", "cache", "progress")
+def command(files: tuple[str, ...], to: str, output: str | None, **flags: object) -> int:
     """Đoạn nào của kế hoạch này lấy từ kế hoạch khác, từ ai, sau bao nhiêu ngày; phần nào của riêng địa phương.
 
     \b
-    Đầu vào: một kho (--store), hay văn bản và bản ghi JSON.
-    Input: an archive (--store), or documents and JSON records.
+    Đầu vào: văn bản và bản ghi JSON; không có thì một kho (--store, KEHOACH_STORE).
+    Input: documents and JSON records; without any, an archive (--store, KEHOACH_STORE).
 
     Chữ nhận dạng sai và câu chữ theo mẫu không tính. Nguồn là kế hoạch ban hành trước: văn bản được viện dẫn, rồi cấp trên,
     rồi kế hoạch trước của cùng cơ quan, rồi kế hoạch sớm nhất.
@@ -44,7 +43,7 @@ def command(files: tuple[str, ...], store: str | None, to: str, output: str | No
     """
     if to in ("csv", "xlsx") and output is None:
         raise UsageError("Cần tệp hay thư mục / a file or folder is needed: -o")
-    found = collected(files, store, flags, "reuse")
+    found = collected(files, flags, "reuse")
     if not found.plans:
         return found.exit_code
     given = panel(found.plans)

@@ -27,7 +27,6 @@ _FORMS: Mapping[str, Callable[[report.Report], str | bytes | Iterable[tuple[str,
 
 @click.command("trends", short_help="Xu hướng qua nhiều kế hoạch / trends over many plans")
 @click.argument("files", nargs=-1, metavar="[FILE|FOLDER|RECORD.json ...]")
-@click.option("--store", metavar="ARCHIVE", help="Kho lưu trữ / archive")
 @click.option("--by", type=click.Choice(get_args(By)), default="year", show_default=True, help="Nhóm theo / group by")
 @click.option("--measure", multiple=True, type=click.Choice(tuple(MEASURES)), help="Phép đo, lặp lại cho nhiều / measure, repeat for several")  # fmt: skip
 @click.option("--as-of", metavar="YYYY-MM-DD", help="Theo địa giới ngày này; mặc định như khi ban hành / by the provinces of this day; else as issued")  # fmt: skip
@@ -36,21 +35,21 @@ _FORMS: Mapping[str, Callable[[report.Report], str | bytes | Iterable[tuple[str,
 @click.option(
     "-o", "--output", metavar="FILE|FOLDER", help="Ghi vào tệp (csv: thư mục) / write to a file (csv: a folder)"
 )
-@options("mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout", "cache", "progress")
+@options("store", "mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout", "cache", "progress")
 def command(
-    files: tuple[str, ...], store: str | None, by: By, measure: tuple[str, ...], as_of: str | None, sure: float,
+    files: tuple[str, ...], by: By, measure: tuple[str, ...], as_of: str | None, sure: float,
     to: str, output: str | None, **flags: object,
 ) -> int:  # fmt: skip
     """Mục, chủ đề, tỷ trọng điểm, chỉ tiêu, đơn vị chủ trì, thời hạn, viện dẫn, khen thưởng qua nhiều kế hoạch.
 
     \b
-    Đầu vào: một kho (--store), hay văn bản và bản ghi JSON.
-    Input: an archive (--store), or documents and JSON records.
+    Đầu vào: văn bản và bản ghi JSON; không có thì một kho (--store, KEHOACH_STORE).
+    Input: documents and JSON records; without any, an archive (--store, KEHOACH_STORE).
     """
     day = _day(as_of)
     if to in ("csv", "xlsx") and output is None:
         raise UsageError("Cần tệp hay thư mục / a file or folder is needed: -o")
-    found = collected(files, store, flags, "trends")
+    found = collected(files, flags, "trends")
     if not found.plans:
         return found.exit_code
     made = report.report(panel(found.plans, day), by, measure or report.DEFAULT, sure=sure)

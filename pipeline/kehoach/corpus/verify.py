@@ -4,8 +4,9 @@ every file against its hash."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import isclose
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -33,6 +34,8 @@ _WORDS: Mapping[str, str] = {
 _NUMBERS: Mapping[str, str] = {"criteria": "points", "targets": "value"}
 _LIKE = 85.0
 """Least likeness (rapidfuzz, 0 to 100) of a value to the words at its place: repairs change a letter here and there."""
+_DECIMALS = 0.006
+"""What rounding to two decimals may change in a number."""
 _SLACK = 3.0
 """Points by which a box may reach over the edge of its page."""
 _SPELLED = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "tram", "nua")
@@ -110,7 +113,7 @@ def _plan(archive: Corpus, connection: Connection, plan_id: int, part: int, file
             tuple(row)[2:]
             for row in connection.execute(sa.select(table).where(table.c.plan_id == plan_id).order_by(table.c.n))
         ]
-        if [tuple(map(_rounded, row)) for row in kept] != [tuple(map(_rounded, row)) for row in made.facts[kind]]:
+        if not _same_rows(kept, made.facts[kind]):
             found.append(Doubt("other_rows", plan_id, kind, f"{len(kept)} ≠ {len(made.facts[kind])}"))
     return Checked(values, tuple(found))
 
@@ -185,5 +188,10 @@ def _has_number(number: float, words: str) -> bool:
     return near or scaled or any(word in _SPELLED for word in folded.split())
 
 
-def _rounded(value: object) -> object:
-    return round(value, 2) if isinstance(value, float) else value
+def _same_rows(rows: Sequence[Sequence[object]], others: Sequence[Sequence[object]]) -> bool:
+    """Whether two tables hold the same; a record keeps fewer decimals than the rows that were made beside it."""
+    return len(rows) == len(others) and all(
+        a == b or (isinstance(a, float) and isinstance(b, float) and isclose(a, b, abs_tol=_DECIMALS))
+        for row, other in zip(rows, others, strict=True)
+        for a, b in zip(row, other, strict=True)
+    )
