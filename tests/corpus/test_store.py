@@ -197,3 +197,14 @@ def test_copies_are_linked_and_kept(
     assert (first.linked_by, second.linked_by) == ("new", how)
     assert (first.work_id == second.work_id) is (how != "new")
     assert archive.list(Filter(work=first.work_id)).total == (1 if how == "new" else 2)
+    assert len(list(archive.plans(copies=False))) == len({first.work_id, second.work_id})
+
+
+def test_studies_count_the_best_copy_of_a_work(archive: Corpus, read_plans: tuple[Plan, Plan]) -> None:
+    signed, draft = copy_of(read_plans[0], "b"), copy_of(read_plans[0], "a", number=None, copy_state="draft")
+    for plan in (draft, signed, read_plans[1]):
+        archive.add(plan)
+    (best,) = archive.plans(Filter(work=1), copies=False)
+    assert best.document.number == signed.document.number
+    assert len(archive.matrix()) == 2
+    assert set(archive.reuse().plans["number"]) == {signed.document.number, read_plans[1].document.number}

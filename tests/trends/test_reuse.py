@@ -46,6 +46,17 @@ def test_sources_directions_and_lags(found: Reuse) -> None:
     assert found.passages.passage.nunique() == 2
 
 
+def test_no_body_is_over_those_of_another_province() -> None:
+    over = plan("5/KH-UBND", "UBND tỉnh A", "province", "2023-02-09", LOCAL, code="84")
+    older = plan("2/KH-SNV", "Sở Nội vụ tỉnh C", "province_department", "2023-01-09", LOCAL)
+    (row,) = (
+        reuse([over, older, plan("6/KH-UBND", "UBND xã B", "commune", "2023-03-09", LOCAL, code="83")])
+        .passages.query("plan == 2")
+        .itertuples()
+    )
+    assert (row.source, row.direction, row.relation) == (1, "date", "beside")
+
+
 def test_what_is_local_and_which_family(found: Reuse) -> None:
     plans = found.plans.set_index("plan")
     assert plans.loc[2, "national"] > 0.4 and plans.loc[1, "local"] == 1

@@ -31,7 +31,8 @@ class Collected:
 
 
 def collected(files: tuple[str, ...], flags: Mapping[str, object], command: str) -> Collected:
-    """The plans of documents and records, and of an archive: one that a flag names, else without files the one that is set.
+    """The plans of documents and records, and of an archive (one that a flag names, else without files the one that is
+    set), in which each work counts once.
 
     Raises:
         NothingToDo: neither holds a plan.
@@ -50,7 +51,7 @@ def _plans(files: tuple[str, ...], flags: Mapping[str, object], errors: list[Keh
     chosen = configured(dict(flags))
     if flags.get("store") is not None or (not files and chosen["store"] is not None):
         with opened(chosen) as archive:
-            yield from archive.plans()
+            yield from archive.plans(copies=False)
 
     def told(outcome: Outcome) -> None:
         if outcome.error is not None:

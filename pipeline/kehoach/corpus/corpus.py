@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 
-from kehoach.corpus import corrections, database, files, listing, overlay, search, tabulate, writing
+from kehoach.corpus import corrections, database, files, listing, overlay, search, tabulate, works, writing
 from kehoach.corpus.bundle import bundle, unpack
 from kehoach.corpus.filters import Filter, conditions
 from kehoach.corpus.listing import FacetValue, Listing, PlanEntry
@@ -158,16 +158,16 @@ class Corpus(Studies):
             said = corrections.said(connection, [plan_id], undone=False)
             return overlay.applied(self._plan(connection, plan_id), said)
 
-    def plans(self, wanted: Filter = _ALL, *, corrected: bool = True) -> Iterator[Plan]:
-        """Every plan of a filter, in the order of their files; as people left it, or as it was read."""
-        for _, plan in self.numbered_plans(wanted, corrected=corrected):
-            yield plan
+    def plans(self, wanted: Filter = _ALL, *, corrected: bool = True, copies: bool = True) -> Iterator[Plan]:
+        """Every plan of a filter by file, as people left it or as it was read; without ``copies`` one for each work."""
+        return (plan for _, plan in self.numbered_plans(wanted, corrected=corrected, copies=copies))
 
-    def numbered_plans(self, wanted: Filter = _ALL, *, corrected: bool = True) -> Iterator[tuple[int, Plan]]:
+    def numbered_plans(
+        self, wanted: Filter = _ALL, *, corrected: bool = True, copies: bool = True
+    ) -> Iterator[tuple[int, Plan]]:
         """``plans`` with their ids."""
         with self._reading() as connection:
-            query = sa.select(plans.c.id).where(*conditions(wanted, self.speller))
-            ids = [row.id for row in connection.execute(query.order_by(plans.c.file, plans.c.part, plans.c.id))]
+            ids = connection.scalars(works.ids(conditions(wanted, self.speller), copies=copies)).all()
         for at in range(0, len(ids), _CHUNK):
             chunk = ids[at : at + _CHUNK]
             with self._reading() as connection:

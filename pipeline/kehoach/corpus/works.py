@@ -6,11 +6,12 @@ deleted or merged: each stays a plan of its own.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection
 
 from kehoach.corpus import likeness
 from kehoach.corpus.bundle import Bundle
@@ -54,6 +55,23 @@ def link(connection: Connection, made: Bundle, plan_id: int | None) -> Link:
     key = connection.execute(works.insert().values(key=made.work_key)).inserted_primary_key
     assert key is not None
     return Link(key[0], "new")
+
+
+_BEST = (
+    sa.case((plans.c.copy_state == "draft", 1), else_=0), sa.case((plans.c.form == "scan", 1), else_=0),
+    sa.func.coalesce(plans.c.ocr_confidence, 1.0).desc(), plans.c.id,
+)  # fmt: skip
+"""Which copy of a work comes first: no draft, then what needed no recognition, then what was recognized best."""
+
+
+def ids(where: Iterable[ColumnElement[bool]], *, copies: bool) -> sa.Select[Any]:
+    """The ids of plans in the order of their files; without ``copies`` of each work the best one among them."""
+    order = (plans.c.file, plans.c.part, plans.c.id)
+    if copies:
+        return sa.select(plans.c.id).where(*where).order_by(*order)
+    rank = sa.func.row_number().over(partition_by=plans.c.work_id, order_by=_BEST).label("rank")
+    ranked = sa.select(*order, rank).where(*where).subquery()
+    return sa.select(ranked.c.id).where(ranked.c.rank == 1).order_by(*(ranked.c[column.name] for column in order))
 
 
 def drop_empty(connection: Connection, work_id: int) -> None:

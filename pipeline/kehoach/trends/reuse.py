@@ -72,8 +72,9 @@ class Option:
 def reuse(plans: Panel | Iterable[Plan], *, rules: Vocabulary | None = None) -> Reuse:
     """What plans have from each other.
 
-    Sources are older plans. Of several, that one counts which the plan cites; else the one of the highest body above it;
-    else an earlier plan of its own issuer; else the oldest. "direction" says which of these decided.
+    Sources are older plans. Of several, that one counts which the plan cites; else the one of the highest body over it
+    (central, or of its province); else an earlier plan of its own issuer; else the oldest. "direction" says which of
+    these decided.
     """
     given = plans if isinstance(plans, Panel) else panel(plans)
     stock = rules or load()["stock_phrases"]
@@ -153,7 +154,7 @@ def _told(given: Panel, pieces: Sequence[Piece], found: Mapping[int, list[Option
             one, other = pieces[b], pieces[option.piece]
             days = given.days[one.plan], given.days[other.plan]
             lag = (days[0] - days[1]).days if days[0] and days[1] else None
-            relation = _relation(given.plans[other.plan], given.plans[one.plan])
+            relation = _relation(given, other.plan, one.plan)
             rows.append((
                 root[b], one.plan, other.plan, one.path, one.text, other.text, option.span[1] - option.span[0],
                 option.likeness, lag, direction, relation,
@@ -206,7 +207,7 @@ def _chosen(given: Panel, pieces: Sequence[Piece], b: int, options: Sequence[Opt
         source = given.plans[pieces[option.piece].plan]
         if source.document.number in cited:
             return 0, _rank(source), option.piece
-        if _rank(source) < _rank(own):
+        if _is_above(given, pieces[option.piece].plan, pieces[b].plan):
             return 1, _rank(source), option.piece
         return (2 if source.document.issuer == own.document.issuer else 3), 0, option.piece
 
@@ -218,11 +219,23 @@ def _chosen(given: Panel, pieces: Sequence[Piece], b: int, options: Sequence[Opt
             yield option, ("citation", "hierarchy", "own_earlier", "date")[claim(option)[0]]
 
 
-def _relation(source: Plan, own: Plan) -> str:
-    if source.document.issuer and source.document.issuer == own.document.issuer:
+def _relation(given: Panel, source: int, own: int) -> str:
+    issuer, level = given.plans[source].document.issuer, given.plans[source].document.issuer_level
+    if issuer and issuer == given.plans[own].document.issuer:
         return "own_earlier"
-    above = _rank(source) < _rank(own)
-    return "national" if above and source.document.issuer_level == "central" else "above" if above else "beside"
+    if not _is_above(given, source, own):
+        return "beside"
+    return "national" if level == "central" else "above"
+
+
+def _is_above(given: Panel, source: int, own: int) -> bool:
+    """Whether a plan is of a body over another's: a central one, or a higher one of the same province."""
+    if _rank(given.plans[source]) >= _rank(given.plans[own]):
+        return False
+    code = given.places[source].code
+    return given.plans[source].document.issuer_level == "central" or (
+        code is not None and code == given.places[own].code
+    )
 
 
 def _lineage(passages: pandas.DataFrame, size: pandas.DataFrame) -> pandas.DataFrame:
