@@ -61,6 +61,10 @@ def test_abbreviations_are_not_misspelt_words() -> None:
         ("Công văn số 12/VP-KTTH", "Công văn số 12/VP-KGVX", 0, MAYBE),
         ("lắp ổ điện ở hội trường", "lắp 3 điện ở hội trường", MAYBE, EQUAL),
         ("họp 4 lần", "họp 3 lần", 0, MAYBE),
+        ("từ tháng 8 năm ngoái", "từ tháng ĐH năm ngoái", MAYBE, EQUAL),
+        ("từ tháng 8 năm ngoái", "từ tháng ba năm ngoái", 0, MAYBE),
+        ("phát thanh chuyên mục mới", "phát thanh chuy) ôm l mục mới", MAYBE, EQUAL),
+        ("phát thanh chuyên mục mới", "phát thanh (theo chuyên mục) mới", 0, MAYBE),
         ("họp ở xã, phường, huyện", "họp ở xẵ phươgg suyện", MAYBE, 1),
         ("giao Lê Hoa", "giao Lý Hạ", 0, MAYBE),
     ],
@@ -88,6 +92,11 @@ def test_names_and_years_of_the_plans_are_no_words() -> None:
     one = wording("Sở Y tế Hà Giang năm 2030, 2031 và 2040", Voice(("hà giang",), 2030))
     other = wording("Sở Y tế Cà Mau năm 2028, 2029 và 2040", Voice(("cà mau",), 2028))
     assert sameness(one, other, (False, False)) == 1.0
+
+
+def test_a_speck_parts_no_year() -> None:
+    one, other = (wording(f"Vệ sinh đồng ruộng năm {year}", Voice((), 2030)) for year in ("2030", "20.30"))
+    assert sameness(one, other, (False, True)) == 1.0
 
 
 def test_words_are_found_over_paragraphs_parted_otherwise() -> None:

@@ -158,7 +158,8 @@ def _changed(one: Sequence[Token], other: Sequence[Token]) -> float:
         return _LIKES
     figures = [_NO_FIGURE.sub("", side) for side in (x, y)]
     if figures != ["", ""]:
-        if len(x) == len(y) == 1 and "" in figures:
+        short = len(x) == len(y) == 1 or (max(len(x), len(y)) <= _SCRAP and not (_good(one) or _good(other)))
+        if short and "" in figures:
             return _OTHER
         alone = figures[0] == figures[1] and len(x) - len(figures[0]) + len(y) - len(figures[1]) == 1
         return _LIKES if alone else 0.0
@@ -201,7 +202,8 @@ def _letters_off(one: Sequence[Token], other: Sequence[Token], x: str, y: str) -
     steps = list(Levenshtein.editops(x, y))
     cut = longest > 3 and (x.startswith(y) or y.startswith(x)) and len(steps) < longest - 1
     if len(steps) > max(2, longest // 4) or len(steps) >= longest > 2:
-        return _OTHER if cut else 0.0
+        spoilt = len(steps) <= longest // 2 and any(token.odd for token in (*one, *other))
+        return _OTHER if cut or spoilt else 0.0
     broken = _good(one) != _good(other)
     like = all(step.tag == "replace" and (x[step.src_pos], y[step.dest_pos]) in _ALIKE for step in steps)
     if len(steps) > 1:

@@ -13,7 +13,8 @@ from kehoach.orthography.fold import bare, fold
 
 BREAK = "¶"
 """Where a paragraph begins, with its label or without: two readings part a text differently."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"(?<![\d.,/])(?:19|20)[.,]\d\d(?![\d.,/])|[^\W_]+")
+"""A word, or a year that a speck parted."""
 _LABEL = re.compile(r"^\s*(?:(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)/-]|[-–+*•])\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
@@ -21,7 +22,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word: folded, without case; ``letters`` without diacritics. Half-open offsets into the text. ``odd`` are words
-    with a capital in the middle, as no writer makes them; ``ends_line`` the last of a printed line."""
+    as no writer makes them: with a capital in the middle, or before a bracket that was not opened; ``ends_line`` the last
+    of a printed line."""
 
     word: str
     letters: str
@@ -106,15 +108,23 @@ def _marked(tokens: Sequence[Token], line_ends: Sequence[int]) -> Iterator[Token
 
 
 def _tokens(text: str, at: int, voice: Voice) -> Iterator[Token]:
-    for found in _WORD.finditer(fold(text)):
+    folded = fold(text)
+    for found in _WORD.finditer(folded):
         word = found[0].casefold()
-        if voice.year is not None and _YEAR.match(word) and abs(int(word) - voice.year) <= 1:
-            word = f"năm{int(word) - voice.year:+d}"
+        year = int(figures) if _YEAR.match(figures := word.replace(".", "").replace(",", "")) else None
+        if voice.year is not None and year is not None and abs(year - voice.year) <= 1:
+            word = f"năm{year - voice.year:+d}"
         elif word.isdigit():
             word = word.lstrip("0") or "0"
         letters = "".join(c for c in bare(word) if c.isascii() and c.isalnum())
         odd = found[0] not in (found[0].lower(), found[0].upper(), found[0].capitalize())
+        odd = odd or (len(word) > 1 and word.isalpha() and _closes_nothing(folded, found.end()))
         yield Token(word, letters, at + found.start(), at + found.end(), odd)
+
+
+def _closes_nothing(text: str, at: int) -> bool:
+    """Whether a bracket here closes none that was opened."""
+    return text.startswith(")", at) and text.count(")", 0, at) >= text.count("(", 0, at)
 
 
 def _own_names(tokens: Sequence[Token], voice: Voice) -> Iterator[Token]:
