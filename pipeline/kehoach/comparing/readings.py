@@ -128,7 +128,7 @@ def _made_by_reading(place: _Place, scanned: tuple[bool, bool]) -> float:
         return 1.0
     if not one or not other:
         return _alone(place, scanned)
-    whole = _changed(one, other)
+    whole = max(_changed(one, other), _with_scrap(place, scanned))
     if len(one) != len(other) or len(one) == 1:
         return whole
     each = sorted(_changed(one[n : n + 1], other[n : n + 1]) for n in range(len(one)))
@@ -145,6 +145,22 @@ def _alone(place: _Place, scanned: tuple[bool, bool]) -> float:
     if len(extra) == 1 and overlooked and place.line_ends[1 if in_a else 0]:
         return _OTHER
     return min(_scrap(token, place.parted) for token in extra) if read else 0.0
+
+
+def _with_scrap(place: _Place, scanned: tuple[bool, bool]) -> float:
+    """Of words in place of others, and a scrap among them."""
+    in_a = len(place.one) > len(place.other)
+    longer, shorter = (place.one, place.other) if in_a else (place.other, place.one)
+    if len(longer) != len(shorter) + 1 or not scanned[0 if in_a else 1]:
+        return 0.0
+    return max(
+        min(_scrap(longer[n], place.parted), *map(_changed, _each(longer[:n] + longer[n + 1 :]), _each(shorter)))
+        for n in range(len(longer))
+    )
+
+
+def _each(words: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+    return [(word,) for word in words]
 
 
 def _changed(one: Sequence[Token], other: Sequence[Token]) -> float:
