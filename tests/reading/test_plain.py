@@ -136,3 +136,32 @@ def test_a_table_with_one_cell_a_line() -> None:
     assert rows[2] == ["a)", "In tờ rơi", "Ban A", "Ban B; Ban C", "Quý I"]
     assert rows[4] == ["2", "Tập huấn cho người làm bếp", "Ban A, Ban C", "Ban D", "Quý III"]
     assert [line.text for line in page.lines if line.words] == ["Hết bảng."]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["rows parted by a blank line", "every line parted by one"])
+def test_a_table_whose_head_too_has_one_cell_a_line(between: str) -> None:
+    rows = [
+        ["I", "Dạy và học", "60"],
+        ["1", "Giờ dạy tốt", "- Loại khá: 20 điểm", "40"],
+        ["2", "Sổ sách", "20"],
+        ["II", "Phong trào", "40"],
+        ["3", "Văn nghệ, thể thao", "4"],
+        ["4", "Trồng cây", "36"],
+        ["Tổng cộng", "100"],
+    ]
+    head = ["TT", "Nội dung", "Điểm", "Tự chấm"]
+    text = "\n\n".join(between.join(row) for row in [head, *rows[:-1]]) + "\n\n" + "\n".join(rows[-1])
+    page = read(f"Bảng điểm\n{text}\n2. Cách chấm\na) Tự chấm").pages[0]
+    (grid,) = page.grids
+    cells = [[" ".join(line.text for line in c.lines) for c in grid.cells if c.row == n] for n in range(8)]
+    assert cells[0] == head
+    assert cells[1] == ["I", "Dạy và học", "60", ""]
+    assert cells[2] == ["1", "Giờ dạy tốt - Loại khá: 20 điểm", "40", ""]
+    assert cells[5] == ["3", "Văn nghệ, thể thao", "4", ""] and cells[6] == ["4", "Trồng cây", "36", ""]
+    assert cells[7] == ["", "Tổng cộng", "100", ""]
+    assert [line.text for line in page.lines if line.words] == ["Bảng điểm", "2. Cách chấm", "a) Tự chấm"]
+
+
+def test_numbers_below_an_abbreviation_are_no_table() -> None:
+    text = "TT\nNgười ký\n1\n2\n3\nHết"
+    assert not read(text).pages[0].grids
