@@ -18,6 +18,8 @@ GOALS: list[tuple[str, list[Row]]] = [
     ("- Trạm Y tế xã: 02 cán bộ;", [("Trạm Y tế xã: 02 cán bộ", "=", 2, None)]),
     ("- Năm 2022 mở ít nhất 12 lớp bơi; 05 lớp võ.", [("Năm 2022 mở ít nhất 12 lớp bơi", ">=", 12, None), ("05 lớp võ", ">=", 5, None)]),
     ("- Phấn đấu 8/9 thôn đạt thôn văn minh.", [("8/9 thôn đạt thôn văn minh", "=", 8, None)]),
+    ("- Sản lượng thóc đạt 40 nghìn tấn; giá trị trên 1 ha đất trồng rau đạt 200 triệu đồng.", [("Sản lượng thóc đạt 40 nghìn tấn", "=", 40, None), ("giá trị trên 1 ha đất trồng rau đạt 200 triệu đồng", "=", 200, None)]),
+    ("- Khai trương 06 làng văn hóa.", [("Khai trương 06 làng văn hóa", "=", 6, None)]),
     ("- Giữ vững 12/12 ấp văn hóa (100%).", [("Giữ vững 12/12 ấp văn hóa", "=", 12, None), ("Giữ vững 12/12 ấp văn hóa (100%)", "=", 100, None)]),
     ("- 100% hội viên không vi phạm; không đánh bạc.", [("100% hội viên không vi phạm; không đánh bạc", "=", 100, None)]),
 ]  # fmt: skip

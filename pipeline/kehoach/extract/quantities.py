@@ -85,6 +85,11 @@ _INDEX = re.compile(
 )
 _INDEX_POINTS = re.compile(r"\s+điểm(?!\w)(?:\s+phần\s+trăm)?", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+(?:tổng\s+)?số\s+[^\W\d]")
+_OF_ONE = re.compile(
+    r"(?<=trên )0?1\s+(?:ha|héc\s?-?ta|sào|mẫu|công đất|đơn vị|đầu người|m2|lao động|hộ)(?!\w)[^.;]{0,60}?\bđạt\b",
+    re.IGNORECASE,
+)
+"""What a measure is reckoned for ("giá trị trên 1 ha đất đạt 90 triệu đồng"), which is no least number."""
 _PARTS = 10
 """The most parts of which a share in words of parts ("2/3 số hộ") names some."""
 _PER = re.compile(r"(?:\s?/\s?(?:\d[\d.]*\s?)?[^\W\d_]+(?:\s(?:học|dân|lao động)\b)?)+")
@@ -139,6 +144,8 @@ def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> 
         return _share(text, match, units, any_noun)
     percent = match["p2"] or (match["p1"] and not match["high"])
     if not (percent or match["high"]) and _ORDINAL.search(text, max(0, match.start() - _NEAR), match.start()):
+        return None
+    if _OF_ONE.match(text, match.start()):
         return None
     low = parsed(match["low"])
     high = parsed(match["high"]) if match["high"] else None
