@@ -51,6 +51,17 @@ BINDING = [
     ("Nộp bảng điểm trước ngày 25 của tháng cuối quý.", ["trước ngày 25 của tháng cuối quý"]),
     ("Báo cáo trước ngày 10 tháng 12 hằng năm.", ["trước ngày 10 tháng 12 hằng năm"]),
     ("Công bố danh sách sau khi có kết quả chấm.", ["sau khi có kết quả chấm"]),
+    ("Hoàn thành 07 cầu tre trong năm 2031.", ["trong năm 2031"]),
+    ("Tổng kết cuộc thi (năm 2033): trao thưởng cho 05 tổ.", ["năm 2033"]),
+    ("Thư viện đọc to cho trẻ mỗi tuần 03 buổi; cho mượn sách.", ["mỗi tuần 03 buổi"]),
+    ("Bầu tổ trưởng cuối mỗi mùa vụ, chấm công cuối mỗi quý.", ["cuối mỗi quý"]),
+    ("Thẩm định bản vẽ trước khi nộp hồ sơ xin phép cho Sở.", ["trước khi nộp hồ sơ xin phép cho Sở"]),
+    ("Gửi giấy mời trước ngày 12 tháng liền kề trước tháng đoàn về thăm.", ["trước ngày 12 tháng liền kề trước tháng đoàn về thăm"]),
+    ("Trả phiếu sau 04 ngày kết thúc lớp học.", ["sau 04 ngày kết thúc lớp học"]),
+    ("Nộp quỹ trước 30 tháng 4 năm 2031 tại văn phòng.", ["trước 30 tháng 4 năm 2031"]),
+    ("Đăng ký ngay sau hội nghị ký giao ước.", ["ngay sau hội nghị ký giao ước"]),
+    ("Trong năm học các tổ dự giờ chéo.", ["Trong năm học"]),
+    ("Đợt II (mùa lúa và hội làng đầu năm): đến hết ngày 20/4/2031.", ["Đợt II (mùa lúa và hội làng đầu năm): đến hết ngày 20/4/2031"]),
 ]  # fmt: skip
 
 
@@ -114,3 +125,29 @@ def test_of_a_phase_only_the_end_may_be_told() -> None:
 def test_a_phase_on_a_commemoration_day_is_about_that_day() -> None:
     (time,) = bound_times("Đợt 2: Vào dịp tổ chức kỷ niệm ngày truyền thống ngành 27/7/2018")
     assert (time.when.kind, time.when.qualifier) == ("phase", "approx")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bình quân hằng năm có 300 hộ vay vốn.",
+        "Ba lần liền là gia đình văn hóa trước năm đề nghị.",
+        "Lấy phiếu, yêu cầu đạt 80% trước khi xét công nhận xã đạt chuẩn.",
+        "Đưa vào phương án bố trí dân cư đến năm 2035 của xã.",
+    ],
+)
+def test_figures_claims_and_conditions_bind_nothing(text: str) -> None:
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Năm 2027: sơ kết phong trào. Cấp xã sơ kết trong tháng 8, cấp tỉnh vào tháng 11.", [2027, 2027, 2027]),
+        ("Vòng một ngày 10/10, vòng hai ngày 24/10/2027.", [2027, 2027]),
+        ("Tổng kết trong tháng 6/2027, chậm nhất trước ngày 20/6.", [2027, 2027]),
+        ("Phát động trong tháng 11/2027. Sơ kết trong tháng 3.", [2027, None]),
+    ],
+)
+def test_a_year_that_stands_once(text: str, years: list[int | None]) -> None:
+    assert [time.when.end and time.when.end.year for time in bound_times(fold(text))] == years

@@ -237,3 +237,15 @@ def test_at_set_times_and_besides() -> None:
 
 def test_what_reaches_to_now_begins_nothing() -> None:
     assert [match.when.rule for match in find("hồ sơ từ năm 2015 đến nay")] == ["time.year"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Quý IV/2031, 2032", Moment(2031, quarter=4), Moment(2032)),
+        ("Tháng 9+10", day(None, 9), day(None, 10)),
+        ("trước 31 tháng 12", None, day(31, 12)),
+    ],
+)
+def test_lists_joined_by_other_marks(text: str, first: Moment | None, last: Moment) -> None:
+    assert [(quote, start, end) for quote, _, _, start, end in moments(text, cell=True)] == [(text, first, last)]

@@ -434,3 +434,10 @@ def test_a_post_before_the_list_at_its_left() -> None:
     )
     assert [v for z, v in found if z == "recipients"][1:] == ["- Lưu VT.", "Bản điện tử:", "- Sở Y tế;"]
     assert [v for z, v in found if z == "signature"] == ["TRƯỞNG PHÒNG", "Lê Văn Tám"]
+
+
+def test_headings_in_capitals_below_a_full_stop_sign_nothing() -> None:
+    text = "KẾ HOẠCH\nGiữ gìn bến sông\n\nMỤC ĐÍCH\nBến sạch cả năm.\n\nKHẨU HIỆU CHUNG\n“Bến sạch, sông trong”.\n\nNỘI DUNG CHÍNH\n1. Dọn bến\nMỗi tháng dọn một lần.\n\nNơi nhận:\n- Lưu: VT.\n\nTRƯỞNG PHÒNG\n\nĐỗ Minh Châu\n"
+    found = zones(read(text))
+    assert [text for zone, text in found if zone == "signature"] == ["TRƯỞNG PHÒNG", "Đỗ Minh Châu"]
+    assert ("body", "NỘI DUNG CHÍNH") in found

@@ -291,3 +291,13 @@ def test_an_item_takes_the_paragraphs_below_it() -> None:
 def test_heading_is_given_without_label_and_closing_marks() -> None:
     made = document("1. Sở Nội vụ:", f"- {SENTENCE}")
     assert made.quote(sections(made, load()).nodes[0].heading) == "Sở Nội vụ"
+
+
+def test_headings_counted_in_words_and_by_level() -> None:
+    tree = outline(
+        "I. NỘI DUNG", "Nhiệm vụ thứ nhất: Nạo vét kênh mương", f"- {SENTENCE}", "Nhiệm vụ thứ hai: Trồng cây chắn sóng", f"- {SENTENCE}",
+        "II. THỰC HIỆN", "Cấp tỉnh", f"- {SENTENCE}", "Cấp huyện và các bến", f"- {SENTENCE}",
+    )  # fmt: skip
+    assert roles(tree) == [
+        "s I", "s I.*1", "i I.*1.-1", "s I.*2", "i I.*2.-1", "s II", "s II.*1", "i II.*1.-1", "s II.*2", "i II.*2.-1",
+    ]  # fmt: skip

@@ -89,6 +89,8 @@ class Calendar:
     def _moment(self, moment: Moment | None) -> tuple[tuple[date | None, date | None], bool]:
         if moment is None:
             return (None, None), False
+        if moment.school_year == (0, 0) and moment.part is None and self.school is not None:
+            return replace(moment, school_year=self.school).interval(), False
         if moment.anchor == "issue_date":
             return (self.issued, self.issued), False
         if moment.phase is not None:

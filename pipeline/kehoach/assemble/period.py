@@ -191,6 +191,8 @@ def _of_phases(document: Document, outline: Outline, facts: Facts, _dated: bool)
         if not _is_phase(document, outline, mention):
             continue
         start, end = _interval(mention, facts)
+        if mention.when.start is None and starts:
+            continue
         spans.append(mention.span)
         if start is None and starts:
             end = None  # a last phase of an unknown day
@@ -207,7 +209,9 @@ def _of_phases(document: Document, outline: Outline, facts: Facts, _dated: bool)
 def _is_phase(document: Document, outline: Outline, mention: DeadlineMention) -> bool:
     """Whether a time is that of a phase of the whole; a day within a phase ("sơ kết ngày ...") is not."""
     node = outline.at(mention.span.start)
-    if node is None or mention.when.start is None or "schedule" not in outline.kinds_at(mention.span.start):
+    if node is None or "schedule" not in outline.kinds_at(mention.span.start):
+        return False
+    if mention.when.start is None and mention.deadline.kind != "phase":
         return False
     if mention.deadline.kind == "phase":
         return bool(_PHASE.match(fold(mention.deadline.quote)))

@@ -17,7 +17,7 @@ from kehoach.extract.quotations import quotations
 from kehoach.extract.time_context import Around, binds
 from kehoach.extract.time_grammar import find, phase_label
 from kehoach.extract.time_match import TimeMatch
-from kehoach.model.time import When
+from kehoach.model.time import Moment, When
 
 _ATTACHED = re.compile(r"\s*\(?\s*(?:kèm|ban\s+hành\s+kèm|đính\s+kèm)\s+theo\s")
 
@@ -35,7 +35,48 @@ class BoundTime:
 @lru_cache(maxsize=1024)
 def bound_times(text: str) -> tuple[BoundTime, ...]:
     """The binding time expressions of one paragraph (folded text, label left out), in order."""
-    return tuple(_with_terms_of_every_year(text, _bound_times(text)))
+    return tuple(_with_years_near(text, list(_with_terms_of_every_year(text, _bound_times(text)))))
+
+
+_SENTENCE = re.compile(r"[.!?]\s")
+
+
+def _with_years_near(text: str, times: list[BoundTime]) -> Iterator[BoundTime]:
+    """A day or a month whose year stands with the time before or behind it in the sentence, or at the head of the
+    paragraph ("Năm 2027: sơ kết cấp xã trong tháng 8"; "vòng một ngày 10/10, vòng hai ngày 24/10/2027")."""
+    head = next((_one_year(time.when) for time in times[:1] if not text[: time.start].strip()), None)
+    for n, time in enumerate(times):
+        month = _lone_month(time.when)
+        if month is None:
+            yield time
+            continue
+        years = [head] if head is not None and n else []
+        for other in (*times[max(n - 1, 0) : n], *times[n + 1 : n + 2]):
+            first, last = sorted((time, other), key=lambda t: t.start)
+            if _SENTENCE.search(text, first.end, last.start) is None and (at := other.when.end) and at.year:
+                follows = other.start < time.start
+                fits = at.month is not None and (month >= at.month if follows else month <= at.month)
+                years += [at.year] if fits and not at.relative else []
+        yield replace(time, when=_in_year(time.when, years[0])) if years else time
+
+
+def _one_year(when: When) -> int | None:
+    """The year of a time that is that year and no more."""
+    plain = when.start is not None and when.start == when.end and when.start == Moment(when.start.year)
+    return when.start.year if plain and when.start is not None else None
+
+
+def _lone_month(when: When) -> int | None:
+    """The month of a single time that has one and no year."""
+    at = when.end
+    if at is None or when.kind == "recurring" or at.year is not None or at.relative or when.start not in (None, at):
+        return None
+    return at.month
+
+
+def _in_year(when: When, year: int) -> When:
+    start, end = (m and replace(m, year=year, years_on=0) for m in (when.start, when.end))
+    return replace(when, start=start, end=end)
 
 
 _YEARLY = re.compile(r"(?:định\s+k[ỳì]\s+)?(?:h[àằ]ng|mỗi)\s+năm")
@@ -121,6 +162,7 @@ def _phase(low: str, clause: tuple[int, int], match: TimeMatch) -> int | None:
             len(between) <= 90
             and "kỷ niệm" not in between[:-60]
             and (":" in between or "(" in between or len(between) < 25)
+            and not (match.when.start == Moment(part="start") and between.strip(" (:"))
         ):
             return at
     return None

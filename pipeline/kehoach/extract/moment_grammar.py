@@ -204,7 +204,7 @@ _PARTS: dict[str, Part] = {"đầu": "start", "giữa": "middle", "cuối": "end
 _PART = re.compile(r"(?P<p>đầu|giữa|cuối)\s+(?=" + f"{_W_MONTH}|{_W_QUARTER}|{_W_YEAR}" + ")")
 _OF = r"(?:\s?,)?(?:\s+của)?\s+"
 _IN_YEAR = rf"(?:(?:{_SEPARATOR}|\s*,?\s*{_W_YEAR}\s*|\s)(?P<y>{YEAR}))?"
-_LIST = r"(?:\s?,\s?|\s+và\s+|\s?-\s?|\s?&\s?|\s+đến\s+)"
+_LIST = r"(?:\s?[,\-&+]\s?|\s+và\s+|\s+đến\s+)"
 _AND_ANOTHER = re.compile(rf"\s+và\s+{_W_MONTH}\s*")
 """Between two months that do not follow one another: two times, no stretch."""
 _MONTH_NAME = rf"(?:{_MONTH}(?!\s+(?:lần|đợt|ngày|người|cán|lớp|buổi|trường|đơn|cuộc|%))|{_MONTH_WORD})"
@@ -234,12 +234,12 @@ _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple
 )  # fmt: skip
 _BARE_MONTH = re.compile(rf"{_NOT_BEFORE}(?P<m>{_MONTH})/(?P<y>{YEAR})(?![/\d])")
 _BARE_YEAR = re.compile(rf"{_NOT_BEFORE}(?P<y>{YEAR})(?![/\d\-])")
-_THE_YEAR = re.compile(rf"{_W_YEAR}(?!\w)(?!\s+học)")
+_BARE_DAY = re.compile(rf"{_NOT_BEFORE}(?P<d0>)(?P<d>{DAY})\s+{_W_MONTH}\s+(?P<m>{_MONTH})(?:\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR}))?")
+_THE_YEAR = re.compile(rf"{_W_YEAR}(?!\w)(?!\s+(?:học|đầu|thứ|tài\s+chính|ngân\s+sách))")
 _NEXT_YEAR = re.compile(rf"\s+(?:của\s+)?{_W_YEAR}\s+(?:sau|tới|liền\s+kề|kế\s+tiếp)(?!\w)")
 _HALF_DAY = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\s+(?=ng[àa]y|\d)")
 _CLOCK = re.compile(r"(?:lúc\s+)?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}(?:\s?phút)?)?\s*,?\s*(?:sáng|chiều|tối)?\s*,?\s*")
 _WEEKDAY = re.compile(r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*(?:,|\(|-)?\s*(?=ng[àa]y|\d)")
-
 
 _LEADS = (_CLOCK, _HALF_DAY, _WEEKDAY)
 
@@ -270,6 +270,8 @@ def moment(text: str, at: int, *, bound: bool = False) -> Read | None:
     if bound:
         if m := _BARE_MONTH.match(text, at):
             return _bare_month(m)
+        if m := _BARE_DAY.match(text, at):
+            return _worded_day(m)
         if m := _BARE_YEAR.match(text, at):
             year = Moment(_year(m["y"]))
             return Read(year, year, m.end(), "year", worded=False)

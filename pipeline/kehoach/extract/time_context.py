@@ -27,7 +27,7 @@ _NOUN_BEFORE = re.compile(
     r"xã\s+hội|hội\s+nghị|chủ\s+đề|quyết\s+toán|tổng\s+kết|sơ\s+kết|chuyên\s+đề|tiêu\s+chí|học\s+sinh|tuyển\s+sinh|kỳ\s+thi|tốt\s+nghiệp|đại\s+hội|nghị\s+quyết|khảo\s+sát(?:\s+chất\s+lượng)?|lịch|cách\s+mạng|số|sổ|tiêu\s+chuẩn|học|đề\s+án|sinh|lớp|khối|niên\s+khóa|nhiệm\s+kỳ|so\s+với|của|cùng\s+kỳ|đến\s+cuối)\s*$"
 )
 _NAMED_HORIZON = Sieve(
-    r"(?<!\w)(?:kế\s+hoạch(?!\s+này)|chương\s+trình|đề\s+án|chiến\s+lược|quy\s+hoạch|định\s+hướng|tầm\s+nhìn|nghị\s+quyết|dự\s+án|mục\s+tiêu\s+quốc\s+gia|phát\s+triển\s+của\s+\S+)(?!\w)[^.;:]{0,110}$"
+    r"(?<!\w)(?:kế\s+hoạch(?!\s+này)|chương\s+trình|phương\s+(?:án|hướng)|cam\s+kết|đề\s+án|chiến\s+lược|quy\s+hoạch|định\s+hướng|tầm\s+nhìn|nghị\s+quyết|dự\s+án|mục\s+tiêu\s+quốc\s+gia|phát\s+triển\s+của\s+\S+)(?!\w)[^.;:]{0,110}$"
 )
 _ACT_BEFORE = Sieve(
     r"(?:hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|tiến\s+hành|kết\s+thúc|xong|nộp|gửi|báo\s+cáo|diễn\s+ra|khai\s+mạc|bế\s+mạc|phấn\s+đấu|dự\s+kiến|thời\s+gian(?:\s+\S+){0,4}|tiến\s+độ|đánh\s+giá|khen\s+thưởng|tổng\s+kết|sơ\s+kết)\s*:?\s*\(?$"
@@ -42,12 +42,19 @@ _ATTACHED_BEFORE = re.compile(
     r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s[^.;]{0,90}$"
 )
 _REVIEW = Sieve(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút\s+kinh\s+nghiệm)\s*$")
+_REVIEWED = re.compile(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,30}\($")
+_DOING = Sieve(
+    r"(?<!\w)(?:hoàn\s+thành|xóa|xây|mở|làm|lập|sửa|trồng|mua|cấp|kết\s+nạp|đưa|đạt|có|tổ\s+chức|thực\s+hiện|triển\s+khai|ban\s+hành|tập\s+huấn|phấn\s+đấu|xong|cứng\s+hóa|đăng\s+ký|trang\s+bị|lắp\s+đặt)(?!\w)[^.;]*?\d|(?:được\s+(?:phê\s+duyệt|công\s+nhận|nghiệm\s+thu|bàn\s+giao)|hoàn\s+thành|xong)\s*$"
+)
+"""An act, with how much of it, before "trong năm 2024"; or what ends one."""
 _ENDS = re.compile(r"(?:khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
 _HORIZON_AFTER = re.compile(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng)")
 _REPORT_NEAR = re.compile(r"báo\s+cáo[^,;.]{0,45}$|(?:họp|giao\s+ban|sơ\s+kết)\s*$")
 _REPORT_AFTER = re.compile(
     r"\s*(?:báo\s+cáo|tổ\s+chức|kiểm\s+tra|sơ\s+kết|tổng\s+kết|rà\s+soát|tổng\s+hợp|họp|đánh\s+giá|giao\s+ban|thông\s+báo)"
 )
+_AVERAGE = re.compile(r"(?:bình|trung)\s+(?:quân|bình)\s*$")
+"""Before "hằng năm": a figure over years, nothing to do."""
 _ALLOTTED = re.compile(r"(?:được\s+(?:giao|duyệt|cấp|phê\s+duyệt)|đề\s+ra)\s*$")
 _REACHES = re.compile(r"\d\s*%|(?<!\w)(?:đạt|duy\s+trì)(?!\w)")
 _PAPER = re.compile(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
@@ -152,6 +159,10 @@ def _year(around: Around) -> bool:
         return True
     if quote.startswith("vào") and _BECOMES.search(before):
         return True
+    if before.endswith("(") and around.after.startswith(")") and _REVIEWED.search(before):
+        return True  # "Sơ kết phong trào (năm 2023)"
+    if quote.startswith("trong") and around.match.when.start is not None and around.match.when.start.year:
+        return around.after[:1] in ("", ",", ";", ".") and _DOING.search(before) is not None
     return (quote.startswith("trong") or before.endswith("(")) and bool(_ACT_BEFORE.search(before))
 
 
@@ -193,12 +204,13 @@ def _day(around: Around) -> bool:
     return around.match.worded or around.before.rstrip().endswith(":")
 
 
+_OF_THE_CLAIM = re.compile(r"\s*(?:đề\s+nghị|xét|bình)")
 _COUNTED_TO = re.compile(r"(?:được\s+tính|tính|số\s+liệu|thống\s+kê|cập\s+nhật)\s*$")
 
 
 def _until(around: Around) -> bool:
     """ "Đến năm 2030" of a programme's title is its horizon; to when figures are counted binds nothing."""
-    if _COUNTED_TO.search(around.before):
+    if _COUNTED_TO.search(around.before) or (around.quote == "trước năm" and _OF_THE_CLAIM.match(around.after)):
         return False
     if around.match.shape != "year" or around.opens:
         return True
@@ -215,6 +227,10 @@ def _recurring(around: Around) -> bool:
         return True
     if quote.startswith("mỗi") and not _TIMES.search(quote) and not (around.opens or before.endswith("(")):
         return False
+    if quote.startswith("mỗi") and re.search(r"\d", quote) and _TIMES.search(quote):
+        return True
+    if re.match(r"(?:vào\s+)?(?:đầu|giữa|cuối)\s", quote):
+        return True
     counted = re.search(r"/\s?(?:tuần|tháng|quý)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|\slần$", quote)
     if counted or quote.startswith(("định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")):
         return True
@@ -224,7 +240,7 @@ def _recurring(around: Around) -> bool:
     acts = follows[:1].isalpha() and not _NO_ACT.match(follows)
     if acts and _PERSONS.search(before):
         return True
-    if around.after_noun or _ALLOTTED.search(before) or after.lstrip().startswith("của"):
+    if around.after_noun or _ALLOTTED.search(before) or _AVERAGE.search(before) or after.lstrip().startswith("của"):
         return False
     if not after.strip(" .;") and (_REACHES.search(before) or _OFTEN.search(quote)):
         return True
@@ -235,12 +251,24 @@ def _school(around: Around) -> bool:
     start = around.match.when.start
     if start is not None and start.school_year not in (None, (0, 0)) and around.opens:
         return _year(around) or around.quote.startswith("trong")
+    if around.quote == "trong năm học" and around.opens:
+        return around.after[:1] in (",", ":") or around.after.lstrip()[:1].isalpha()
     return around.quote.startswith(("trong", "vào", "đến hết", "hết")) and bool(_ACT_BEFORE.search(around.before))
 
 
 def _event(around: Around) -> bool:
-    """ "Trước khi ..." in running text tells an order of steps, not a term."""
-    return not around.quote.startswith("trước khi")
+    """ "Trước khi ..." binds what is done before a thing of its own ("thẩm tra trước khi nộp hồ sơ cho Bộ"); elsewhere it
+    tells an order of steps or a condition."""
+    if not around.quote.startswith("trước khi"):
+        return True
+    named = len(around.quote.split()) >= 5 or re.search(r"hội\s+đồng|bộ|sở|ủy\s+ban|ubnd", around.quote)
+    return bool(named and _CHECKED.search(around.before)) and not _REQUIRED.search(around.before)
+
+
+_CHECKED = Sieve(
+    r"(?<!\w)(?:thẩm\s+(?:định|tra)|xác\s+minh|kiểm\s+tra|rà\s+soát|hoàn\s+thành|ban\s+hành|lấy\s+ý\s+kiến|công\s+khai|niêm\s+yết|gửi|nộp|báo\s+cáo|tập\s+huấn|tặng|cấp|trao|phát)(?!\w)[^.;]{0,120}$"
+)
+_REQUIRED = re.compile(r"%|(?<!\w)(?:yêu\s+cầu|phải|nếu|đã|có\s+thể)(?!\w)")
 
 
 def _length(around: Around) -> bool:

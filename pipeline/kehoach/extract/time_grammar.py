@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kehoach.extract.moment_grammar import DAY, lowered, moment
+from kehoach.extract.moment_grammar import DAY, Read, lowered, moment
 from kehoach.extract.time_match import TimeMatch
 from kehoach.extract.time_ranges import FROM, STOP, TO_DATE, range_of, until
 from kehoach.model.plan import DeadlineKind, Duration, Qualifier
@@ -25,7 +25,7 @@ _EVENT_STOP = STOP.replace("và|", "")
 _AFTER = (
     r"(?:\s*[,(]?\s*(?P<after>(?:(?:tính|kể)\s+)*(?:từ|sau)\s+(?:khi|ngày|thời\s+điểm)\s+(?!\d[^;:()|]{0,40}\s(?:đến|tới|-)\s)[^.;:,()|]{3,120}?"
     + STOP
-    + r"|(?:trước|sau)\s+(?:khi|ngày|mỗi|từng)\s+[^.;:,()|]{3,120}?"
+    + r"|(?:(?:trước|sau)\s+(?:khi|ngày|mỗi|từng|hội\s+nghị|cuộc\s+họp)|kết\s+thúc)\s+[^.;:,()|]{3,120}?"
     + STOP
     + "))?"
 )
@@ -51,6 +51,8 @@ _EVERY = r"(?:h[àằ]ng|mỗi|từng)"
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm(?:\s+học)?|học\s+k[ỳì]|đợt|kỳ)"
 _LAST_MONTH = r"tháng\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?\s+(?:h[àằ]ng\s+|mỗi\s+|từng\s+)?(?:quý|đợt|kỳ|học\s+kỳ)(?!\w)(?!\s+[ivx\d])(?:\s+(?:sau|tiếp\s+theo))?|(?:tháng|quý|tuần)\s+(?:sau|kế\s+tiếp|tiếp\s+theo)(?!\w)"
 _A_DAY = rf"(?:(?:mùng|mồng)\s+)?{DAY}(?:/\d{{1,2}}|\s+tháng\s+\d{{1,2}})?"
+_MONTH_BEFORE = rf"(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)?)?(?:trước|vào|đến)?\s*(?:ngày|tuần)\s+(?:{DAY}|đầu|cuối)(?:\s+của)?\s+tháng\s+(?:liền\s+(?:kề\s+)?)?(?:trước|sau)(?:\s+liền\s+kề)?(?!\w)"
+"""A day of the month before, or behind, another that an event tells."""
 _SO_MANY = r"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d{1,3}|một|hai)\s+(?!đồng|nghìn|ngàn|triệu|tỷ|điểm|giờ|ngày|tuần|tháng|người|vụ)[^\W\d]+(?:\s[^\W\d]+)?\s?/\s?(?:tuần|tháng|quý)(?![\w/])"
 """What is made so often: "01 phóng sự/tháng"."""
 _FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:lần|đợt|cuộc|kỳ|buổi|phiên)(?:\s*/\s*|\s+(?:trong|mỗi|một)\s+)(?:\d+\s*)?{_PERIOD}(?!\w)(?!\s+\d)|{_SO_MANY}|0?\d{{1,2}}\s*tháng(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
@@ -86,10 +88,11 @@ _FEAST = re.compile(
     r"(?:vào\s+(?:đúng\s+)?(?:dịp\s+)?|trong\s+dịp\s+|đúng\s+(?:vào\s+)?(?:dịp\s+)?|dịp\s+|(?P<b>trước)\s+(?:dịp\s+)?)(?:lễ\s+)?(?:kỷ\s+niệm\s+)?(?:(?:lần\s+thứ\s+\d{1,3}|\d{1,3}\s+năm)\s+)?"
     r"(?:ngày\s+(?!\d)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|giải\s+phóng|quốc\s+tế)[^.;:,()|\d]{0,90}?\s*\(?\s*(?=ngày\s+\d|\d)"
 )
+_NEXT_TO = Sieve(rf"{_MONTH_BEFORE}\s+(?:của\s+)?(?:tháng|đợt|kỳ|khi)\s+[^.;:,()|]{{3,80}}?{STOP}")
 _YEARS_APART = re.compile(r"\s?-\s?(?=\d)")
 _BEHIND = re.compile(r"(?:ngay\s+)?sau\s+")
 _EVENT_START = re.compile(
-    r"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:có|được|công\s+bố|kết\s+thúc|hoàn\s+thành|nhận|ban\s+hành|báo\s+cáo|triển\s+khai|ký|phê\s+duyệt|thẩm\s+định|nghiệm\s+thu|trúng|tổ\s+chức)(?!\w)|đến\s+trước\s+thời|trước\s+khi"
+    r"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:có|được|công\s+bố|kết\s+thúc|hoàn\s+thành|nhận|ban\s+hành|báo\s+cáo|triển\s+khai|ký|phê\s+duyệt|thẩm\s+định|nghiệm\s+thu|trúng|tổ\s+chức|hội\s+nghị|lễ|kỳ\s+(?:thi|họp)|cuộc\s+họp|khai\s+giảng|bế\s+giảng)(?!\w)|đến\s+trước\s+thời|trước\s+khi"
 )
 _PHASE = re.compile(
     r"(?:đợt|giai\s+đoạn|bước|chặng)\s+(?:thi\s+đua\s+)?(?:cao\s+điểm\s+)?(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|cuối(?:\s+cùng)?|iv|i{1,3}|[il1-9])(?![\w/])"
@@ -218,6 +221,14 @@ def _days_before(low: str, at: int, cell: bool) -> TimeMatch | None:
     return TimeMatch(at, m.end(), When("deadline", qualifier="before", duration=length, rule="time.days_before"))
 
 
+def _month_before(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """ "Trước ngày 10 tháng liền kề trước tháng đoàn đến": a term that hangs on the month of an event."""
+    if (m := _NEXT_TO.match(low, at)) is None:
+        return None
+    qualifier: Qualifier | None = "before" if m[0].split("ngày")[0].rstrip().endswith("trước") else "by"
+    return TimeMatch(at, m.end(), When("deadline", qualifier=qualifier, rule="time.month_before"))
+
+
 def _feast(low: str, at: int, cell: bool) -> TimeMatch | None:
     """ "Vào dịp kỷ niệm 60 năm Ngày truyền thống (7/5/1964 - 7/5/2024)": the day that is celebrated is the time."""
     if (m := _FEAST.match(low, at)) is None or (read := moment(low, m.end())) is None or read.shape != "day":
@@ -261,6 +272,7 @@ def _at(low: str, at: int, cell: bool) -> TimeMatch | None:
     read = moment(low, intro.end() if intro else at, bound=cell or intro is not None)
     if read is None or read.shape == "now":
         return None
+    read = _with_years_behind(low, read)
     about = intro is not None and intro["approx"] is not None and not ("dịp" in intro[0] and read.shape != "day")
     vague = read.shape == "week" or (read.shape == "phase" and read.first.part is not None)
     single = read.shape in ("day", "month", "week", "tens", "phase") and not cell
@@ -270,6 +282,18 @@ def _at(low: str, at: int, cell: bool) -> TimeMatch | None:
     return TimeMatch(at, read.end, when, read.shape, read.worded or intro is not None)
 
 
+_YEARS_BEHIND = re.compile(r"(?:\s*,\s*|\s+và\s+)(?:năm\s+)?(?P<y>20\d\d)(?![\d/])")
+
+
+def _with_years_behind(low: str, read: Read) -> Read:
+    """ "Quý IV/2026, 2027": what goes on in the year behind."""
+    while read.shape in ("quarter", "month", "year") and (m := _YEARS_BEHIND.match(low, read.end)) is not None:
+        if read.last.year is None or int(m["y"]) != read.last.year + 1:
+            break
+        read = replace(read, last=Moment(int(m["y"])), end=m.end())
+    return read
+
+
 _PRODUCTIONS: tuple[Callable[[str, int, bool], TimeMatch | None], ...] = (
-    _whole_cell, _recurring, range_of, _days_before, _length, _feast, _event, _bounded, _since, _at,
+    _whole_cell, _month_before, _recurring, range_of, _days_before, _length, _feast, _event, _bounded, _since, _at,
 )  # fmt: skip

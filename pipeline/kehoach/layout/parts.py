@@ -15,6 +15,8 @@ Item = Printed | Block
 
 _FORM: tuple[Zone, ...] = ("issuer", "motto", "place_date", "recipients", "signature")
 _ENTRY = re.compile(r"[-–+*•]\s?\S")
+_HEADING_LINES = 6
+"""Lines within which text below a heading of capitals is numbered."""
 
 
 def parts(flow: Sequence[Item], signs: Signs) -> list[Zone]:
@@ -60,7 +62,7 @@ def _foot_start(flow: Sequence[Item], signs: Signs, start: int) -> int | None:
             return n
         if kind == "position" and line.capitals > 0.85 and not line.labelled and _signs_off(flow, n):
             return n
-        if _lone_name(flow, n) or _signing_body(flow, n, signs):
+        if _lone_name(flow, n) or (_signing_body(flow, n, signs) and not _heads_text(flow, n, signs)):
             return n
     return None
 
@@ -89,6 +91,16 @@ def _signing_body(flow: Sequence[Item], at: int, signs: Signs) -> bool:
     below = [under for _, under in _lines(flow, at + 1, at + 3)]
     signed = any(signs.kind(under) in ("position", "authority") or is_name(under) for under in below)
     return signed and bool(re.search(r"[./]\s?[./]?\s*$", before[-1].value))
+
+
+def _heads_text(flow: Sequence[Item], at: int, signs: Signs) -> bool:
+    """Whether numbered text follows a line of capitals, before nơi nhận or anything that signs: it is a heading."""
+    for _, under in _lines(flow, at + 1, at + _HEADING_LINES):
+        if signs.kind(under) in ("recipients", "position", "authority", "annex"):
+            return False
+        if under.labelled and not _ENTRY.match(under.value):
+            return True
+    return False
 
 
 def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> int:

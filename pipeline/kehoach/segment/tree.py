@@ -10,7 +10,7 @@ from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, NodeRole, SectionKind
 from kehoach.orthography.fold import fold
 from kehoach.rules.vocabulary import Vocabulary
-from kehoach.segment.headings import BOLD_WORDS, LONG_HEADING_WORDS, is_capitals
+from kehoach.segment.headings import BOLD_WORDS, HEADING_WORDS, LONG_HEADING_WORDS, Shape, is_capitals
 from kehoach.segment.kinds import all_phases, names_unit, of_content
 from kehoach.segment.labels import Label
 from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME
@@ -186,6 +186,8 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
         return content or looks.capitals or (looks.bold and family != "letter") or family in _OUTER
     if family in _OUTER and is_capitals(looks.text[: unit.run_in_heading]):
         return True  # "V. KINH PHÍ: Từ ngân sách xã." has a heading of its own, "V. Kinh phí: ..." is one sentence
+    if draft.rows and not deeper and looks.run_in and _titles_a_table(looks):
+        return True
     if looks.run_in or re.search(r"[.:!?]\s", looks.text):
         return False
     if labelled and _FOR.match(looks.text) and not looks.running and looks.words <= BOLD_WORDS and looks.stop != ":":
@@ -198,6 +200,11 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
         return False
     # a lead-in such as "2. Nhiệm vụ cụ thể như sau:" is a section where it holds sections
     return looks.words <= 25 and any(child.section for child in labelled)
+
+
+def _titles_a_table(looks: Shape) -> bool:
+    """Whether one short phrase with a colon in it stands over a table ("Thang điểm: 100 điểm một quý")."""
+    return not looks.stop and looks.words <= HEADING_WORDS and re.search(r"[.;!?]\s", looks.text) is None
 
 
 def _name_kinds(document: Document, drafts: list[_Draft], bodies: Vocabulary, annex: bool) -> None:
@@ -231,8 +238,9 @@ def _node(document: Document, draft: _Draft) -> Node:
     unit = draft.unit
     role: NodeRole = "row" if draft.row else "section" if draft.section else "item"
     heading = unit.own if draft.section or draft.row else _own_paragraphs(draft)
-    if draft.section and unit.run_in_heading and not unit.headed:
-        heading = Span(unit.own.start, unit.own.start + unit.run_in_heading)
+    lead = Span(unit.own.start, unit.own.start + unit.run_in_heading)
+    if draft.section and unit.run_in_heading and not unit.headed and is_capitals(document.quote(lead)):
+        heading = lead
     if draft.section:
         heading = _without_stop(document, heading)
     if not len(heading):

@@ -12,7 +12,7 @@ from kehoach.model.section import SectionKind
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
-from kehoach.segment.headings import Shape, headlike, is_debris, may_head, shape, unnumbered
+from kehoach.segment.headings import HEADING_WORDS, Shape, headlike, is_debris, may_head, shape, unnumbered
 from kehoach.segment.kinds import named, opens_with
 from kehoach.segment.labels import Label, candidates
 from kehoach.segment.numbering import ALWAYS_ITEM
@@ -27,6 +27,13 @@ _OVER_BULLETS = Sieve(
     re.IGNORECASE,
 )
 """What a short line with a colon speaks of that heads the bullets below it, each time in another word."""
+_LEVEL = Sieve(r"(?:ở )?cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trường|sở|ngành|bộ|cục)\b", re.IGNORECASE)
+"""Where the bullets below a short line are to be done."""
+_ORDINAL = Sieve(
+    r"(?:nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|phong trào|chỉ tiêu|tiêu chí|chương trình|lĩnh vực|bước|khâu)(?: [^\W\d]+){0,2} thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[:.,-]\s",
+    re.IGNORECASE,
+)
+"""A heading counted in words: "Nhiệm vụ thứ hai: Mở rộng bến"."""
 _NOTE = re.compile(r"^\((?:chi tiết|kèm|đính kèm|theo|có|xem|ban hành|số liệu|biểu)\b", re.IGNORECASE)
 _OPEN_END = Sieve(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
 _ANNEX = re.compile(r"\W*(?:phu luc|bieu mau|mau (?:so|bieu)|bieu (?:so )?\d)")
@@ -133,6 +140,8 @@ def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
     if unit.shape is None or unit.starts_node or below is None or below.shape is None or unit.shape.intro:
         return unit
     text, words = unit.shape.text, unit.shape.words
+    if below.labels and _ORDINAL.match(text) and words <= HEADING_WORDS and unit.shape.stop not in (".", ";", ","):
+        return replace(unit, bare_heading=True, headed=True)
     if not below.labels or not text[:1].isupper() or _LEAD_IN.match(text) or unit.shape.running:
         return unit
     begins, bullet = below.labels[0].value == (1,), not below.labels[0].value
@@ -141,7 +150,8 @@ def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
             bullet and words <= 8 and bool(_OVER_BULLETS.match(text))
         )
     else:
-        heads = begins and not unit.shape.stop and bool(unit.kinds) and words <= 16 and len(text) < 90
+        named = begins and bool(unit.kinds) and words <= 16 and len(text) < 90
+        heads = not unit.shape.stop and (named or (bullet and words <= 8 and bool(_LEVEL.match(text))))
     return replace(unit, bare_heading=True, headed=True) if heads else unit
 
 
