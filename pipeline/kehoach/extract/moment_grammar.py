@@ -234,7 +234,9 @@ _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple
 )  # fmt: skip
 _BARE_MONTH = re.compile(rf"{_NOT_BEFORE}(?P<m>{_MONTH})/(?P<y>{YEAR})(?![/\d])")
 _BARE_YEAR = re.compile(rf"{_NOT_BEFORE}(?P<y>{YEAR})(?![/\d\-])")
-_BARE_DAY = re.compile(rf"{_NOT_BEFORE}(?P<d0>)(?P<d>{DAY})\s+{_W_MONTH}\s+(?P<m>{_MONTH})(?:\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR}))?")
+_BARE_DAY = re.compile(
+    rf"{_NOT_BEFORE}(?P<d0>)(?P<d>{DAY})\s+{_W_MONTH}\s+(?P<m>{_MONTH})(?:\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR}))?"
+)
 _THE_YEAR = re.compile(rf"{_W_YEAR}(?!\w)(?!\s+(?:học|đầu|thứ|tài\s+chính|ngân\s+sách))")
 _NEXT_YEAR = re.compile(rf"\s+(?:của\s+)?{_W_YEAR}\s+(?:sau|tới|liền\s+kề|kế\s+tiếp)(?!\w)")
 _HALF_DAY = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\s+(?=ng[àa]y|\d)")
