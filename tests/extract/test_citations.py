@@ -87,6 +87,11 @@ NAMED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
         "Căn cứ Luật Khai thác, chế biến và bảo quản, vận chuyển nông sản ngày 24/6/2031;",
         [("Luật", "Luật Khai thác, chế biến và bảo quản, vận chuyển nông sản", "2031-06-24")],
     ),
+    (
+        "Theo Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ, các chợ có bể nước.",
+        [("Luật", "Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ", None)],
+    ),
+    ("Tuyên truyền Luật Thể dục, thể thao, các môn bơi lội.", [("Luật", "Luật Thể dục, thể thao", None)]),
     ("Đưa Luật Thư viện vào cuộc sống.", [("Luật", "Luật Thư viện", None)]),
     ("Theo Kế hoạch 2021, từng bộ phận rà soát.", []),
     ("Thực hiện quy chế dân chủ, pháp luật về du lịch, kỷ luật lao động.", []),

@@ -57,3 +57,12 @@ def test_a_table_of_units_makes_tasks_where_nothing_else_tells() -> None:
 
 def test_unknown_is_other() -> None:
     assert kinds_of("I. LỜI NGỎ", SENTENCE)["I"] == ("other",)
+
+
+def test_who_is_asked_to_act_has_tasks_below() -> None:
+    assert kinds_of(
+        "1. Giao Sở Công Thương", f"- {SENTENCE}", "2. Đề nghị Liên đoàn Lao động tỉnh", f"- {SENTENCE}"
+    ) == {
+        "1": ("tasks",),
+        "2": ("tasks",),
+    }

@@ -31,7 +31,8 @@ class Named:
 _LAW = Sieve(r"(?<![\wÀ-ỹ])(?P<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s)")
 _LAW_COMMA = re.compile(
     r",\s*(?=(?:bổ sung|khen thưởng|chống|phòng chống|quản lý|sử dụng|tôn giáo|đối thoại|công chức|viên chức|kỹ thuật|"
-    r"cứu nạn|quá cảnh|xuất cảnh|cư trú|nghiệp vụ|bảo vệ|kinh doanh|hợp tác|xử lý|chế biến)\b)",
+    r"cứu nạn|cứu hộ|quá cảnh|xuất cảnh|cư trú|nghiệp vụ|bảo vệ|kinh doanh|hợp tác|xử lý|chế biến|chữa cháy|chữa bệnh|"
+    r"thể thao|vệ sinh lao động|an toàn giao thông|hàng hóa|vật liệu nổ|ghép|thuế|an ninh và động viên|trật tự ở cơ sở)\b)",
     re.IGNORECASE,
 )
 _LAW_DATED = re.compile(r",\s*(?=[a-zà-ỹđ][^;:.()\"\n,A-ZĐ]{2,60}\s(?:ngày\s+\d|số\s*:?\s*\d))")

@@ -44,7 +44,12 @@ def all_phases(children: list[str]) -> bool:
 
 def names_unit(heading: str, bodies: Vocabulary) -> bool:
     """Whether a heading is a unit's name ("Sở Tài chính", "Các phòng chuyên môn"): what stands below are its tasks."""
-    plain = re.sub(r"^(?:các|những|đối với)\s+", "", fold(heading).strip(), flags=re.IGNORECASE)
+    plain = re.sub(
+        r"^(?:(?:đề nghị|yêu cầu|giao)\s+)?(?:(?:các|những|đối với)\s+)?",
+        "",
+        fold(heading).strip(),
+        flags=re.IGNORECASE,
+    )
     return bodies.first(plain[:1].upper() + plain[1:]) is not None
 
 
