@@ -8,10 +8,11 @@ from kehoach.language import formulas, joins, letters, repair
 from kehoach.model.geometry import Box
 from kehoach.model.page import Word
 from kehoach.model.text import Text
+from kehoach.rules.company import company
 from kehoach.rules.confusions import confusions
 from kehoach.rules.phrases import phrases
 
-EVIDENCE = repair.Evidence(phrases(), usual=0.965, confusions=confusions())
+EVIDENCE = repair.Evidence(phrases(), usual=0.965, confusions=confusions(), company=company())
 
 
 def recognized(text: str, confidence: float = 0.93) -> Text:
@@ -35,6 +36,11 @@ def mended(text: str, confidence: float = 0.93) -> str:
         ("phôi hợp với các đơn vị", "phối hợp với các đơn vị"),
         ("thâm định hồ sơ", "thẩm định hồ sơ"),
         ("KT. CHỦ TICH", "KT. CHỦ TỊCH"),
+        ("gửi về phòng đề tổng hợp", "gửi về phòng để tổng hợp"),
+        ("giao các trường đề bố trí", "giao các trường để bố trí"),
+        ("phối hợp với Chỉ cục Kiểm lâm", "phối hợp với Chi cục Kiểm lâm"),
+        ("thực hiện đây lùi bệnh thành tích", "thực hiện đẩy lùi bệnh thành tích"),
+        ("các trường cao đăng, trung cấp", "các trường cao đẳng, trung cấp"),
     ],
 )
 def test_lost_and_changed_marks(read: str, meant: str) -> None:
@@ -65,7 +71,7 @@ def test_a_word_read_surely_needs_more_than_one_neighbour() -> None:
 
 def test_the_document_itself_is_evidence() -> None:
     often = [recognized("đoàn trạm Mường Thanh", 0.97) for _ in range(6)]
-    own = repair.evidence([*often, recognized("đoàn trậm Mường Thanh", 0.5)], phrases(), {})
+    own = repair.evidence([*often, recognized("đoàn trậm Mường Thanh", 0.5)], phrases(), {}, {})
     assert own.pairs["trạm", "mường"] == 6
     assert own.words["trạm"] == 6
 

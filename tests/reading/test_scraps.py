@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from kehoach.programs.tesseract import SeenLine, SeenWord
 from kehoach.reading import scraps
+from kehoach.reading.glyphs import Spots
 
 
 def word(text: str, wide: int, high: int = 20, confidence: float = 0.4) -> SeenWord:
@@ -49,3 +51,31 @@ def test_beside_a_sure_word_nothing_is_dropped() -> None:
 def test_a_page_with_hardly_any_print_tells_nothing() -> None:
     lines = [printed("Kế hoạch"), (word("y", 200, 90),)]
     assert scraps.without(lines) == lines
+
+
+def at(text: str, left: int, right: int, confidence: float = 0.97) -> SeenWord:
+    return SeenWord(text, confidence, left, 100, right, 130, 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ((at("Nơi", 20, 60), at("CI", 300, 340), at("KT.", 200, 240)), "Nơi KT."),  # white paper
+        ((at("bình", 20, 60), at("ổ", 70, 84), at("ồn", 72, 100)), "bình ồn"),
+        ((at("hiểu", 20, 60), at("ý", 70, 90, 0.9), at("ý", 71, 92)), "hiểu ý"),
+        ((at("tỉnh", 20, 60), at("ủy", 58, 100)), "tỉnh ủy"),  # slanting letters reach over
+        ((at("01", 20, 60), at("-", 50, 62)), "01 -"),
+        ((at("a", 20, 40), at("ba", 42, 80)), "a ba"),
+    ],
+)
+def test_words_without_ink_of_their_own(line: SeenLine, wanted: str) -> None:
+    grey = np.full((200, 400), 250, np.uint8)
+    grey[105:128, 20:250:4] = 10
+    (found,) = scraps.inked([line], Spots(grey, 200))
+    assert " ".join(word.text for word in found) == wanted
+
+
+def test_a_line_of_nothing() -> None:
+    grey = np.full((200, 400), 250, np.uint8)
+    grey[10:30, 20:120:4] = 10
+    assert scraps.inked([(at("CI", 300, 340),)], Spots(grey, 200)) == []

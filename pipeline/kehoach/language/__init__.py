@@ -11,6 +11,7 @@ from kehoach.model.geometry import around
 from kehoach.model.issue import Issue
 from kehoach.model.page import Page, TextFrom
 from kehoach.model.text import Text
+from kehoach.rules.company import company
 from kehoach.rules.confusions import confusions
 from kehoach.rules.load import Rules
 from kehoach.rules.phrases import phrases
@@ -34,7 +35,7 @@ def clean(document: Document, rules: Rules, *, repairs: bool = True) -> Document
     issues: list[Issue] = []
     if repairs and recognized:
         texts = [text for block in blocks for text in _texts(block)]
-        evidence = repair.evidence(texts, phrases(), confusions())
+        evidence = repair.evidence(texts, phrases(), confusions(), company())
         blocks = [
             _over_texts(block, _Repairing(block.zone, evidence, issues)) if block.zone in _REPAIRED else block
             for block in blocks

@@ -215,8 +215,11 @@ def _again(
         ink = [*pens, *(pen.place for pen in read.pens)]
         read = read.with_lines(opinion.settled(read.every(), plate, spots, second.reader, _among_figures(read), ink))
     read = read.with_lines(glyphs.without_specks(read.every(), spots))
-    clean = [(frame, [evidence.without_noise(cell) for cell in content]) for frame, content in read.tables]
-    return replace(read, body=evidence.without_noise(scraps.without(read.body)), tables=clean)
+    body = evidence.without_noise(scraps.without(scraps.inked(read.body, spots)))
+    clean = [
+        (frame, [evidence.without_noise(scraps.inked(cell, spots)) for cell in content]) for frame, content in read.tables
+    ]
+    return replace(read, body=body, tables=clean)
 
 
 def _among_figures(seen: Seen) -> frozenset[int]:
