@@ -5,9 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from kehoach.model.geometry import Box
 from kehoach.programs.tesseract import SeenLine, SeenWord
 from kehoach.reading import scraps
 from kehoach.reading.glyphs import Spots
+from kehoach.reading.look import Plate
+
+
+def left(lines: list[SeenLine], *, cell: bool = False, grey: int = 20, rulings: tuple[Box, ...] = ()) -> list[SeenLine]:
+    """What may be print, on a page whose words are all so grey but the first line's, which is black."""
+    sheet = np.full((800, 700), grey, np.uint8)
+    sheet[80:100] = 20
+    found = scraps.print_of(PRINT, Plate(sheet, 72), rulings)
+    return lines if found is None else found.only(lines, cell=cell)
 
 
 def word(text: str, wide: int, high: int = 20, confidence: float = 0.4) -> SeenWord:
@@ -40,17 +50,32 @@ PRINT = [printed("Kế hoạch thi đua được thực hiện nghiêm")]
     ],
 )
 def test_words_that_stand_alone(found: SeenWord, stays: bool) -> None:
-    assert scraps.without([*PRINT, (found,)]) == ([*PRINT, (found,)] if stays else PRINT)
+    assert left([(found,)]) == ([(found,)] if stays else [])
+
+
+def test_in_cells_narrow_letters_and_figures_stay() -> None:
+    for found in (word("I", 8), word("4", 3, 5)):
+        assert left([(found,)], cell=True) == [(found,)]
+    assert left([(word("II", 80),)], cell=True) == []
+    assert left([(word("Ị", 2),)], cell=True) == []
+
+
+def test_stains_are_paler_than_print_and_rulings_run_through_none() -> None:
+    sure = (word("ầ", 13, confidence=0.9),)
+    assert left([sure]) == [sure]
+    assert left([sure], grey=190) == []
+    assert left([sure], rulings=(Box(106, 300, 107, 700),)) == []
+    assert left([sure], rulings=(Box(60, 510, 400, 511), Box(140, 300, 141, 700))) == [sure]
 
 
 def test_beside_a_sure_word_nothing_is_dropped() -> None:
     line = (word("ĐẠN", 18, 32), *printed("năm"))
-    assert scraps.without([*PRINT, line]) == [*PRINT, line]
+    assert left([line]) == [line]
 
 
 def test_a_page_with_hardly_any_print_tells_nothing() -> None:
     lines = [printed("Kế hoạch"), (word("y", 200, 90),)]
-    assert scraps.without(lines) == lines
+    assert scraps.print_of(lines, Plate(np.full((800, 700), 20, np.uint8), 72), ()) is None
 
 
 def at(text: str, left: int, right: int, confidence: float = 0.97) -> SeenWord:

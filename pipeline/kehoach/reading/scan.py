@@ -118,7 +118,7 @@ def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) 
             page, seen = turned, other
     pens = [entry.ink.place for entry in page.inks if entry.ink.kind in ("handwriting", "signature_ink")]
     second = handwriting.Second(figures, page.pixels) if figures is not None else None
-    return page, _again(seen, page.rings, pens, engine, second)
+    return page, _again(seen, page, pens, engine, second)
 
 
 def _grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -193,7 +193,7 @@ def _recognized(plate: Plate, frames: list[lattice.Frame], engine: Recognizer, n
 
 def _again(
     seen: Seen,
-    rings: list[Box],
+    page: Upright,
     pens: list[look.Places],
     engine: Recognizer,
     second: handwriting.Second | None,
@@ -205,9 +205,9 @@ def _again(
     plate, spots = seen.plate, glyphs.Spots(seen.plate.grey, seen.plate.dpi)
     better = seen.with_lines(look.again(seen.every(), plate, spots, engine))
     body = better.body
-    if rings:
+    if page.rings:
         free = cells.blanked(plate.grey, [frame for frame, _ in seen.tables], plate.dpi)
-        body = glyphs.parted(sealed.completed(body, replace(plate, grey=free), rings, engine), spots)
+        body = glyphs.parted(sealed.completed(body, replace(plate, grey=free), page.rings, engine), spots)
     tables = [(frame, cells.figures(frame, content, plate, engine)) for frame, content in better.tables]
     filled = handwriting.settled(body, plate, spots, pens, engine, second)
     read = replace(seen, body=filled.lines, tables=tables, pens=filled.pens)
@@ -215,11 +215,20 @@ def _again(
         ink = [*pens, *(pen.place for pen in read.pens)]
         read = read.with_lines(opinion.settled(read.every(), plate, spots, second.reader, _among_figures(read), ink))
     read = read.with_lines(glyphs.without_specks(read.every(), spots))
-    body = evidence.without_noise(scraps.without(scraps.inked(read.body, spots)))
-    clean = [
-        (frame, [evidence.without_noise(scraps.inked(cell, spots)) for cell in content]) for frame, content in read.tables
-    ]
-    return replace(read, body=body, tables=clean)
+    return _only_print(read, spots, [line.box for line in page.rulings.rulings])
+
+
+def _only_print(seen: Seen, spots: glyphs.Spots, rulings: list[Box]) -> Seen:
+    """Without words that cannot be print, and lines that are specks."""
+    assert seen.plate is not None
+    body = scraps.inked(seen.body, spots)
+    tables = [(frame, [scraps.inked(cell, spots) for cell in content]) for frame, content in seen.tables]
+    print_ = scraps.print_of(body, seen.plate, rulings)
+    if print_ is not None:
+        body = print_.only(body)
+        tables = [(frame, [print_.only(cell, cell=True) for cell in content]) for frame, content in tables]
+    clean = [(frame, [evidence.without_noise(cell) for cell in content]) for frame, content in tables]
+    return replace(seen, body=evidence.without_noise(body), tables=clean)
 
 
 def _among_figures(seen: Seen) -> frozenset[int]:

@@ -1,28 +1,39 @@
 """Ink that the engine took for words and that cannot be print: arcs of rings, loops of a pen, edges of frames, letters of
 the other side; and words read where no ink stands at all, or twice from the same ink.
 
-Only lines without a single sure word are weighed by the size of what was read: print is about as high as the page's
-other print, and as wide as its letters are. Ink is asked of every word.
+Only lines without a single sure word are weighed: print is about as high as the page's other print, as wide as its
+letters are, and as dark, and no ruling line runs through it. Ink is asked of every word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from statistics import median
 
+import numpy as np
+
+from kehoach.model.geometry import Box
 from kehoach.orthography.fold import bare
 from kehoach.programs.tesseract import SeenLine, SeenWord
 from kehoach.reading.glyphs import Spots, standing
+from kehoach.reading.look import Plate
 from kehoach.reading.plausible import CERTAIN, plausibility
 from kehoach.reading.slots import width
 
+POINTS = 72.0
 _SURE = 0.75
-_HEIGHT, _WIDTH = (0.35, 3.0), (0.45, 2.2)
+_LEAST, _MOST = (0.35, 0.45), (3.0, 2.2)
 """What print measures at least and at most: in heights of the page's capitals, and beside the width its letters have in
 that type. Letters without ascenders are 0.68 high, stacked marks and descenders reach to 1.8; type of half the usual
 size and of one and a half occurs."""
+_IN_CELL = (0.2, 0.2)
+"""The least in cells, where a 1 that was read as I is narrow."""
 _ENOUGH = 8
 """Sure words from which a page tells how large its print is."""
+_PALE = 0.55
+"""How far from the grey of sure print to white a word's darkest strokes may be: stains are blurred and pale."""
+_SAMPLE = 40
 _INK = 0.015
 """Share of a word's place that is ink, at least. Measured on real scans: print 0.05 to 0.4, a word made of nothing 0.006."""
 _SAME = 0.5
@@ -61,27 +72,73 @@ def _again(one: SeenWord, other: SeenWord) -> bool:
     return any(map(str.isalnum, short)) and (long.startswith(short) or long.endswith(short))
 
 
-def without(lines: Sequence[SeenLine]) -> list[SeenLine]:
-    """The lines without words that cannot be print, where nothing beside them is surely print."""
-    heights = [standing(line).capital for line in lines for word in line if _is_print(word)]
-    if len(heights) < _ENOUGH:
-        return list(lines)
-    capital = median(heights)
-    made = (line if any(map(_is_print, line)) else _fitting(line, capital) for line in lines)
-    return [line for line in made if line]
+@dataclass(frozen=True)
+class Print:
+    """What the page's sure print is like: the height of its capitals, its darkest grey; and the upright ruling lines, in
+    pixels."""
+
+    plate: Plate
+    capital: float
+    grey: float
+    upright: tuple[Box, ...]
+
+    def only(self, lines: Iterable[SeenLine], *, cell: bool = False) -> list[SeenLine]:
+        """The lines without words that cannot be print, where nothing beside them is surely print.
+
+        Args:
+            cell: these are lines of a cell, where the engine's box of a figure may be only a part of it.
+        """
+        made = (line if any(map(_is_print, line)) else self._left(line, cell) for line in lines)
+        return [line for line in made if line]
+
+    def _left(self, line: SeenLine, cell: bool) -> SeenLine:
+        return tuple(word for word in line if not any(map(str.isalnum, word.text)) or self._may_be(word, cell))
+
+    def _may_be(self, word: SeenWord, cell: bool) -> bool:
+        if cell and any(map(str.isdigit, word.text)):
+            return True
+        fits = word.confidence >= _SURE or self._fits(word, _IN_CELL if cell else _LEAST)
+        return fits and not self._is_pale(word) and not self._is_crossed(word)
+
+    def _fits(self, word: SeenWord, least: tuple[float, float]) -> bool:
+        high = (word.bottom - word.top) / self.capital
+        wide = (word.right - word.left) / self.capital / width(word.text)
+        return least[0] <= high <= _MOST[0] and least[1] <= wide <= _MOST[1]
+
+    def _is_pale(self, word: SeenWord) -> bool:
+        return _darkest(word, self.plate) > self.grey + _PALE * (255 - self.grey)
+
+    def _is_crossed(self, word: SeenWord) -> bool:
+        return any(
+            word.left <= line.cx <= word.right and line.top <= word.top and word.bottom <= line.bottom
+            for line in self.upright
+        )
+
+
+def print_of(lines: Sequence[SeenLine], plate: Plate, rulings: Iterable[Box]) -> Print | None:
+    """What print is like on the page, from its running lines; None where there is too little of it.
+
+    Args:
+        rulings: the ruling lines of the page, in points.
+    """
+    sure = [(line, word) for line in lines for word in line if _is_print(word)]
+    if len(sure) < _ENOUGH:
+        return None
+    scale = plate.dpi / POINTS
+    return Print(
+        plate,
+        median(standing(line).capital for line, _ in sure),
+        median(_darkest(word, plate) for _, word in sure[:: max(1, len(sure) // _SAMPLE)]),
+        tuple(box.scaled(scale) for box in rulings if box.height > box.width),
+    )
+
+
+def _darkest(word: SeenWord, plate: Plate) -> float:
+    """The grey of the darkest twentieth of a word's place."""
+    place = plate.grey[max(0, word.top) : word.bottom, max(0, word.left) : word.right]
+    return float(np.percentile(place, 5)) if place.size else 255.0
 
 
 def _is_print(word: SeenWord) -> bool:
     several = sum(map(str.isalnum, word.text)) > 1
     return several and word.confidence >= _SURE and plausibility(word.text) >= CERTAIN
-
-
-def _fitting(line: SeenLine, capital: float) -> SeenLine:
-    return tuple(word for word in line if word.confidence >= _SURE or _fits(word, capital))
-
-
-def _fits(word: SeenWord, capital: float) -> bool:
-    if not any(map(str.isalnum, word.text)):
-        return True
-    high, wide = (word.bottom - word.top) / capital, (word.right - word.left) / capital / width(word.text)
-    return _HEIGHT[0] <= high <= _HEIGHT[1] and _WIDTH[0] <= wide <= _WIDTH[1]
