@@ -10,6 +10,8 @@ from kehoach.model.page import Grid, GridCell, Line, Page, Word
 
 MARKS = [
     ("a letter as small as dust", "Ệ", (1.1, 0.7), 0.9, False),
+    ("a letter a third as high", "ủ", (2.2, 2.9), 0.93, False),
+    ("a low letter", "a", (4.0, 5.0), 0.93, True),
     ("a colon of one dot", ":", (0.8, 0.8), 0.8, False),
     ("a dash as short as a dot", "-", (0.8, 0.8), 0.93, False),
     ("a dot smaller than a full stop", ".", (0.7, 0.7), 0.93, False),

@@ -60,6 +60,15 @@ def test_in_cells_narrow_letters_and_figures_stay() -> None:
     assert left([(word("Ị", 2),)], cell=True) == []
 
 
+def test_where_a_pen_wrote_nothing_is_weighed() -> None:
+    sheet = np.full((800, 700), 255, np.uint8)
+    sheet[80:100] = 20
+    found = scraps.print_of(PRINT, Plate(sheet, 72), (), [(90, 490, 130, 530)])
+    assert found is not None
+    line = (word("57", 26),)
+    assert found.only([line]) == [line]
+
+
 def test_stains_are_paler_than_print_and_rulings_run_through_none() -> None:
     sure = (word("ầ", 13, confidence=0.9),)
     assert left([sure]) == [sure]

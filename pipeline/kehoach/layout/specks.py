@@ -19,6 +19,9 @@ _LOW = frozenset(".,_-–—`´'’‘\"“”·•*~^ˆ¨=…°")
 """Signs that print has small or flat."""
 _UPRIGHT = 0.18
 """Share of the words' height below which nothing upright is."""
+_LETTER = 0.35
+"""The same share for a letter that stands alone: the lowest ("a", "o") are half as high as words with marks and
+descenders."""
 _DOT = 0.12
 """The same share for the smallest sign of print, in height and width."""
 _SURE = 0.95
@@ -77,6 +80,8 @@ def _is_speck(word: Word, height: float) -> bool:
         return True
     if set(word.text) <= _LOW:
         return max(word.box.height, word.box.width) < _DOT * height
+    if word.text.isalpha() and len(word.text) == 1 and max(word.box.height, word.box.width) < _LETTER * height:
+        return True
     if word.box.height >= _UPRIGHT * height or (word.confidence >= _SURE and word.text.isdigit()):
         return False
     return word.box.width < height or word.confidence < 0.5

@@ -140,6 +140,11 @@ def extent(line: Sequence[SeenWord]) -> Places:
     )
 
 
+def touches(word: SeenWord, place: Places) -> bool:
+    left, top, right, bottom = place
+    return word.left < right and left < word.right and word.top < bottom and top < word.bottom
+
+
 @dataclass(frozen=True, slots=True)
 class _Offset:
     """Where a line lies on the sheet (rows ``top`` to ``bottom``) and how to get back to the page."""

@@ -20,7 +20,7 @@ from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import SeenLine, SeenWord
 from kehoach.reading import agreed
 from kehoach.reading.glyphs import Spots, Standing, standing
-from kehoach.reading.look import WEAK, Places, Plate, extent
+from kehoach.reading.look import WEAK, Places, Plate, extent, touches
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -77,7 +77,7 @@ def settled(
         found
         for n, line in enumerate(lines)
         for found in (_cell(n, line, spots) if n in cells else _words(n, line, spots))
-        if not any(_touches(word, pen) for word in line[found.start : found.end] for pen in pens)
+        if not any(touches(word, pen) for word in line[found.start : found.end] for pen in pens)
     ]
     if not doubted:
         return list(lines)
@@ -110,11 +110,6 @@ def _words(number: int, line: SeenLine, spots: Spots) -> Iterator[_Doubted]:
             spot = _spots(word, stands, spots) > _separators(word.text)
             if spot or word.confidence < WEAK or agreed.is_odd(word.text):
                 yield _Doubted(number, n, n + 1, word.text, spot)
-
-
-def _touches(word: SeenWord, place: Places) -> bool:
-    left, top, right, bottom = place
-    return word.left < right and left < word.right and word.top < bottom and top < word.bottom
 
 
 def _separators(text: str) -> int:

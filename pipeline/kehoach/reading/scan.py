@@ -208,22 +208,26 @@ def _again(
     if page.rings:
         free = cells.blanked(plate.grey, [frame for frame, _ in seen.tables], plate.dpi)
         body = glyphs.parted(sealed.completed(body, replace(plate, grey=free), page.rings, engine), spots)
-    tables = [(frame, cells.figures(frame, content, plate, engine)) for frame, content in better.tables]
+    tables = [
+        (frame, [scraps.inked(cell, spots) for cell in cells.figures(frame, content, plate, engine)])
+        for frame, content in better.tables
+    ]
+    # Before handwriting is filled in, whose ink the plate may not have.
+    body = scraps.inked(body, spots)
     filled = handwriting.settled(body, plate, spots, pens, engine, second)
     read = replace(seen, body=filled.lines, tables=tables, pens=filled.pens)
+    ink = [*pens, *(pen.place for pen in read.pens)]
     if second is not None:
-        ink = [*pens, *(pen.place for pen in read.pens)]
         read = read.with_lines(opinion.settled(read.every(), plate, spots, second.reader, _among_figures(read), ink))
     read = read.with_lines(glyphs.without_specks(read.every(), spots))
-    return _only_print(read, spots, [line.box for line in page.rulings.rulings])
+    return _only_print(read, [line.box for line in page.rulings.rulings], ink)
 
 
-def _only_print(seen: Seen, spots: glyphs.Spots, rulings: list[Box]) -> Seen:
+def _only_print(seen: Seen, rulings: list[Box], pens: list[look.Places]) -> Seen:
     """Without words that cannot be print, and lines that are specks."""
     assert seen.plate is not None
-    body = scraps.inked(seen.body, spots)
-    tables = [(frame, [scraps.inked(cell, spots) for cell in content]) for frame, content in seen.tables]
-    print_ = scraps.print_of(body, seen.plate, rulings)
+    body, tables = seen.body, seen.tables
+    print_ = scraps.print_of(body, seen.plate, rulings, pens)
     if print_ is not None:
         body = print_.only(body)
         tables = [(frame, [print_.only(cell, cell=True) for cell in content]) for frame, content in tables]

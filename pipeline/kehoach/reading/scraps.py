@@ -17,7 +17,7 @@ from kehoach.model.geometry import Box
 from kehoach.orthography.fold import bare
 from kehoach.programs.tesseract import SeenLine, SeenWord
 from kehoach.reading.glyphs import Spots, standing
-from kehoach.reading.look import Plate
+from kehoach.reading.look import Places, Plate, touches
 from kehoach.reading.plausible import CERTAIN, plausibility
 from kehoach.reading.slots import width
 
@@ -74,13 +74,14 @@ def _again(one: SeenWord, other: SeenWord) -> bool:
 
 @dataclass(frozen=True)
 class Print:
-    """What the page's sure print is like: the height of its capitals, its darkest grey; and the upright ruling lines, in
-    pixels."""
+    """What the page's sure print is like: the height of its capitals, its darkest grey; and the upright ruling lines, and
+    where a pen wrote, in pixels."""
 
     plate: Plate
     capital: float
     grey: float
     upright: tuple[Box, ...]
+    pens: tuple[Places, ...]
 
     def only(self, lines: Iterable[SeenLine], *, cell: bool = False) -> list[SeenLine]:
         """The lines without words that cannot be print, where nothing beside them is surely print.
@@ -95,7 +96,7 @@ class Print:
         return tuple(word for word in line if not any(map(str.isalnum, word.text)) or self._may_be(word, cell))
 
     def _may_be(self, word: SeenWord, cell: bool) -> bool:
-        if cell and any(map(str.isdigit, word.text)):
+        if (cell and any(map(str.isdigit, word.text))) or any(touches(word, pen) for pen in self.pens):
             return True
         fits = word.confidence >= _SURE or self._fits(word, _IN_CELL if cell else _LEAST)
         return fits and not self._is_pale(word) and not self._is_crossed(word)
@@ -115,11 +116,14 @@ class Print:
         )
 
 
-def print_of(lines: Sequence[SeenLine], plate: Plate, rulings: Iterable[Box]) -> Print | None:
+def print_of(
+    lines: Sequence[SeenLine], plate: Plate, rulings: Iterable[Box], pens: Iterable[Places] = ()
+) -> Print | None:
     """What print is like on the page, from its running lines; None where there is too little of it.
 
     Args:
         rulings: the ruling lines of the page, in points.
+        pens: where a pen wrote, in pixels: words there are weighed elsewhere.
     """
     sure = [(line, word) for line in lines for word in line if _is_print(word)]
     if len(sure) < _ENOUGH:
@@ -130,6 +134,7 @@ def print_of(lines: Sequence[SeenLine], plate: Plate, rulings: Iterable[Box]) ->
         median(standing(line).capital for line, _ in sure),
         median(_darkest(word, plate) for _, word in sure[:: max(1, len(sure) // _SAMPLE)]),
         tuple(box.scaled(scale) for box in rulings if box.height > box.width),
+        tuple(pens),
     )
 
 
