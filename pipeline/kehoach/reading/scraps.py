@@ -27,7 +27,7 @@ _LEAST, _MOST = (0.35, 0.45), (3.0, 2.2)
 """What print measures at least and at most: in heights of the page's capitals, and beside the width its letters have in
 that type. Letters without ascenders are 0.68 high, stacked marks and descenders reach to 1.8; type of half the usual
 size and of one and a half occurs."""
-_IN_CELL = (0.2, 0.2)
+_IN_CELL = (0.2, 0.15)
 """The least in cells, where a 1 that was read as I is narrow."""
 _ENOUGH = 8
 """Sure words from which a page tells how large its print is."""
