@@ -74,6 +74,18 @@ ONE = [
     ("1. Đ/c Hà Thị Sáu - Ủy viên: Trưởng tiểu ban lễ tân, đón khách.", [("Đ/c Hà Thị Sáu - Ủy viên", "lead")]),
     ("1. Đề nghị UBMTTQVN xã và các đoàn thể: Vận động hội viên.", [("UBMTTQVN xã", "lead"), ("các đoàn thể", "lead")]),
     ("1. Ban Giám khảo chấm điểm từng tiết mục.", [("Ban Giám khảo", "lead")]),
+    ("1. Thầy Lý Văn Páo (PHT) phụ trách chuyên môn các khối lớp.", [("Thầy Lý Văn Páo", "lead")]),
+    ("1. Cô Hoàng Thị Sen - Phó Hiệu trưởng: tổng hợp điểm các lớp.", [("Cô Hoàng Thị Sen - Phó Hiệu trưởng", "lead")]),
+    ("1. TPT Đội tổ chức chào cờ đầu tuần.", [("TPT Đội", "lead")]),
+    ("1. Các cơ sở Đoàn: đăng ký phần việc, tự chấm điểm.", [("Các cơ sở Đoàn", "lead")]),
+    ("1. Mỗi cơ sở Hội chọn một việc làm theo Bác.", [("Mỗi cơ sở Hội", "lead")]),
+    ("1. Hệ thống truyền thanh cơ sở tiếp âm đầy đủ.", [("Hệ thống truyền thanh cơ sở", "lead")]),
+    ("1. Tổ trưởng các tổ chuyên môn, tổ văn phòng nộp sổ theo dõi.", [("Tổ trưởng các tổ chuyên môn", "lead"), ("Tổ trưởng tổ văn phòng", "lead")]),
+    ("1. Văn phòng Sở là cơ quan thường trực, chủ trì, phối hợp với Thư viện tỉnh biên tập tập san.", [("Văn phòng Sở", "lead"), ("Thư viện tỉnh", "coordinate")]),
+    ("1. Văn phòng Sở là bộ phận thường trực của Hội đồng, có nhiệm vụ đôn đốc các phòng.", [("Văn phòng Sở", "supervise")]),
+    ("1. Khen thưởng đột xuất: Do các ban chỉ đạo, các ngành lựa chọn, trình trong vòng 10 ngày.", [("các ban chỉ đạo", "lead"), ("các ngành", "lead")]),
+    ("1. Tiền in tập san do Phòng Tài vụ bố trí, quyết toán trước ngày 15/12/2021.", [("Phòng Tài vụ", "lead")]),
+    ("1. Nhiệm vụ của từng tổ viên do Tổ trưởng tổ thẩm định phân công.", [("Tổ trưởng tổ thẩm định", "lead")]),
 ]  # fmt: skip
 
 
@@ -93,6 +105,26 @@ def test_a_heading_that_is_a_unit_gives_its_bullets_their_subject() -> None:
     )
     assert roles(first) == [("Phòng Quản lý thể thao", "lead")]
     assert roles(second) == [("Phòng Quản lý thể thao", "lead"), ("Nhà thi đấu tỉnh", "coordinate")]
+
+
+def test_whom_a_unit_urges_by_its_function_is_not_the_one_who_acts() -> None:
+    first, second = found(
+        organized(
+            "1. Sở Tài chính, Sở Xây dựng",
+            "Theo chức năng, nhiệm vụ đôn đốc các chủ đầu tư, nhà thầu thực hiện đúng tiến độ; tham mưu khen thưởng.",
+        )
+    )
+    assert roles(first) == [("Sở Tài chính", "supervise"), ("Sở Xây dựng", "supervise")]
+    assert roles(second) == [("Sở Tài chính", "lead"), ("Sở Xây dựng", "lead")]
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["nhân viên nào không nộp bản cam kết thì không xét.", "chịu trách nhiệm trước Giám đốc Sở nếu để chậm hồ sơ."],
+)
+def test_what_follows_from_a_work_is_no_work(more: str) -> None:
+    (mention,) = found(organized(f"1. Trưởng các phòng ký bản cam kết; {more}"))
+    assert mention.task.text == "ký bản cam kết"
 
 
 def test_a_heading_and_its_text_may_stand_in_one_line() -> None:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kehoach.extract.clause_openings import BY_FUNCTION, STANDS_FOR, opened
 from kehoach.extract.listed_names import PERSON
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import ASIDE, Name, Names
 from kehoach.extract.passive_duty import senders
-from kehoach.extract.time_grammar import read
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
 from kehoach.rules.needs import Sieve
@@ -41,11 +41,6 @@ class Assignment:
     verbal: bool = True
 
 
-_OPENING = re.compile(
-    r"(?:riêng|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trong\s+đó|cụ\s+thể(?!\s+hóa)|mặt\s+khác|đối\s+với|về\s+phía|hàng\s+năm|hằng\s+năm|định\s+kỳ|mỗi\s+\d{1,2}\s+(?:ngày|tuần|tháng)|kịp\s+thời|cùng\s+với\s+đó|tiếp\s+tục|trách\s+nhiệm\s+(?:của\s+)?|nhiệm\s+vụ\s+của)\s*[,:]?\s*"
-)
-_TERMS = re.compile(r"\s*\([^()]*\)(?:\s*(?:,|và)\s*(?:(?:và|cả|hết|hằng|hàng)\s+)*năm\s*\([^()]*\))?")
-"""The terms in brackets behind a time that comes again: "Định kỳ 6 tháng (trước 10/6), cả năm (trước 10/11)"."""
 _ADVERBIAL = re.compile(
     r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|nhân|vào|kết\s+thúc)(?!\w)"
 )
@@ -100,7 +95,9 @@ class ClauseReader:
 
         ``listed``: it is a line of a list of works under a unit's name, so that its first word may be any verb.
         """
-        at = self._opened(start, end)
+        at = opened(self.text, start, end, self.grammar)
+        if by_function := BY_FUNCTION.match(self.low, at, end):
+            start = at = by_function.end()
         if (found := self._told(at, end) or self._subject(at, end)) is not None:
             return found
         if owing := senders(self.text, at, end, self.grammar):
@@ -114,7 +111,8 @@ class ClauseReader:
                     return found
         if (joined := self._joined(at, end)) is not None:
             return joined
-        behind = self._opened(label, end) if (label := self._after_label(at, end)) > at else at
+        label = self._after_label(at, end)
+        behind = opened(self.text, label, end, self.grammar) if label > at else at
         if behind > at:
             found = self._told(behind, end) or self._subject(behind, end)
             if found is not None and not found.listed and found.actors[0].role != "coordinate":
@@ -130,20 +128,6 @@ class ClauseReader:
         """Past words that stand before a colon ("Học kỳ I: Báo cáo ...")."""
         label = _RUN_IN.match(self.low, at, end)
         return label.end() if label else at
-
-    def _opened(self, start: int, end: int) -> int:
-        """Past words of time and connection at the head of the clause."""
-        at = start
-        for _ in range(4):
-            time = read(self.low, at)
-            opening = _OPENING.match(self.low, at, end)
-            stop = time.end if time is not None and time.end <= end else opening.end() if opening else at
-            if stop == at:
-                break
-            if time is not None and (terms := _TERMS.match(self.low, stop, end)):
-                stop = terms.end()
-            at = stop + len(self.low[stop:end]) - len(self.low[stop:end].lstrip(" ,:-–"))
-        return at
 
     def _commas(self, at: int, end: int) -> Iterator[int]:
         for n, comma in enumerate(re.finditer(r",\s+", self.low[at : min(end, at + 320)])):
@@ -216,6 +200,8 @@ class ClauseReader:
         at = self._next_word(at + 1 if listed else at)
         if aside := ASIDE.match(self.low, max(0, at - 1) if self.low[at - 1 : at] == " " else at, end):
             at = self._next_word(aside.end())
+        if stands := STANDS_FOR.match(self.low, at, end):
+            at = stands.end()
         by_name = PERSON.match(self.text, units[0].start) is not None
         if listed and not by_name and (own := self._own_subject(at, end)) is not None:
             return own
@@ -262,7 +248,8 @@ class ClauseReader:
 
     def _joined(self, at: int, end: int) -> Assignment | None:
         """ "Phối hợp với X ..." where the subject stands above."""
-        glue = _GLUE.match(self.low, at, end)
+        stands = STANDS_FOR.match(self.low, at, end)
+        glue = _GLUE.match(self.low, stands.end() if stands else at, end)
         begin = glue.end() if glue else at
         others, work, alone = self._coordinates(begin, end)
         if not others:

@@ -21,6 +21,9 @@ _BEHIND = Sieve(
 _TAIL = Sieve(
     rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
 )
+_PASSIVE = Sieve(
+    r"\s*(?:bố\s+trí|bảo\s+đảm|đảm\s+bảo|lập|thẩm\s+định|quyết\s+định|phân\s+công|chuẩn\s+bị|cân\s+đối|chi|thanh\s+toán|quyết\s+toán|tổng\s+hợp|chấm|xét|lựa\s+chọn|trình|rà\s+soát|cung\s+cấp)(?!\w)"
+)
 _WORDS = 12
 """Words of the longest name behind a work."""
 _LONGEST = 160
@@ -53,6 +56,18 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
         stop = names.end if tail["how"] else end
         if units := _units(text, low, (lead.end(), stop), grammar):
             return Attached(_words_end(low, start, lead.start()), units)
+    return None
+
+
+def by_whom(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached | None:
+    """The one by whom something is done, inside a clause with another subject: "Tiền in do Phòng X bố trí, quyết toán
+    trước ..."; the whole clause is the work. None where the clause says no such."""
+    low = lowered(text)
+    for lead in re.finditer(r"(?<=\s)do\s+", low[start:end]):
+        at = start + lead.end()
+        names = grammar.names(text, at, object_too=True) if grammar.begins(low, at) else None
+        if names is not None and len(low[start:at].split()) > 2 and _PASSIVE.match(low, names.end, end):
+            return Attached(end, tuple(CellUnit(u.start, u.end, u.head, "lead") for u in names.units))
     return None
 
 

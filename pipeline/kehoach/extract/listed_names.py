@@ -17,10 +17,14 @@ SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
 AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
 MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(SHARED)}|đội)\s)")
 """Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
+HEADS_TEAMS = re.compile(r"(?:các\s+)?tổ\s+trưởng\s+(?:các\s+)?tổ(?!\w)")
+"""Heads of teams, whose title stands once for several: "Tổ trưởng tổ Toán, tổ Văn"."""
 SCHOOL_LEVEL = re.compile(
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
 )
-PERSON = Sieve(r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}")
+PERSON = Sieve(
+    r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}"
+)
 """A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
 
 

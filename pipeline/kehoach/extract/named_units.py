@@ -34,6 +34,16 @@ ASIDE = re.compile(
 """What stands in brackets, and by whom a body is headed: "Ban Tổ chức do đồng chí Phó Giám đốc làm Trưởng ban ..."."""
 
 
+WORD = re.compile(r"(?<!\w)(?=\S)")
+"""Where a word begins."""
+
+
+def begins_word(low: str, at: int) -> bool:
+    """Whether no letter or digit stands right before this place."""
+    before = low[at - 1 : at] if at else ""
+    return not (before.isalnum() or before == "_")
+
+
 @lru_cache(maxsize=256)
 def masked(low: str) -> str:
     """The text with asides blanked out, so that no verb is found there."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kehoach.extract.asked_units import asked_before
 from kehoach.extract.assignments import Assignment, ClauseReader
-from kehoach.extract.attached_units import Attached, attached
+from kehoach.extract.attached_units import attached, by_whom
 from kehoach.extract.binding_times import BoundTime, bound_times
 from kehoach.extract.joined_lists import lists_joined
 from kehoach.extract.labelled_tasks import LabelledLines
@@ -45,7 +45,7 @@ _CARRY_OUT = Sieve(
     r"(?:\s+(?:và|tổ\s+chức|triển\s+khai|có\s+hiệu\s+quả|nghiêm\s+túc|chặt\s+chẽ|tốt)(?!\w))*\s+thực\s+hiện"
 )
 _AWARD = re.compile(
-    r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
+    r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:\d+\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
 )
 """What a body gives to the winners is an award, not its task."""
 _EACH = re.compile(
@@ -61,6 +61,7 @@ _EMULATES = re.compile(
 _APPEAL = re.compile(
     r"(?:kêu\s+gọi|mong(?:\s+muốn)?|tin\s+tưởng)(?!\w)|(?:đạt|xếp\s+loại)\s[^.;]*?\sđược\s+(?:công\s+nhận|xếp|xét|tặng)(?!\w)"
     r"|(?:xếp|dẫn\s+đầu|đạt|đứng|có|được)\s+(?:[^\s.;]+\s+){0,16}?được\s+(?:(?:xem\s+)?xét|suy\s+tôn|đề\s+nghị|lựa\s+chọn)(?!\w)[^.;]*?(?:tặng|khen\s+thưởng|công\s+nhận)(?!\w)"
+    r"|chịu\s+trách\s+nhiệm\s+trước\s[^.;]*?\snếu\s|(?:được\s+đề\s+nghị\s+)phải\s+đạt(?!\w)"
 )
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
 _WORDS = re.compile(r"[^\W_]")
@@ -121,12 +122,12 @@ class _Running:
                 continue
             listed = n == 0 and self.subjects.listing(paragraph)
             found = clause_reader.read(start, end, listed=listed)
-            if (found is None or not found.named) and (behind := attached(paragraph.text, start, end, self.grammar)):
-                pieces.append(self._behind(paragraph, start, behind, above, time_within(times, start, end)))
+            if work := self._given_behind(paragraph, (start, end), found, above, when, assigning=assigning):
+                pieces.append(work)
                 continue
             if found is None:
                 if going_on and pieces and not NEW_SUBJECT.match(clause_reader.low, start):
-                    pieces[-1:] = with_more(paragraph, pieces[-1], (start, end), time_within(times, start, end))
+                    pieces[-1:] = with_more(paragraph, pieces[-1], (start, end), when)
                 continue
             if not self._counts(paragraph, found, (start, end), times, going_on=bool(named) and going_on):
                 if found.told:
@@ -148,14 +149,29 @@ class _Running:
                 pieces[-1:] = with_receiver(paragraph, pieces[-1], clause_reader.receivers(found))
         yield from merged(pieces)
 
-    def _behind(
-        self, paragraph: Paragraph, start: int, behind: Attached, above: tuple[UnitMention, ...], when: When | None
-    ) -> Work:
-        """The work with the units behind it; where these only help, those of the heading above lead."""
+    def _given_behind(
+        self,
+        paragraph: Paragraph,
+        clause: tuple[int, int],
+        found: Assignment | None,
+        above: tuple[UnitMention, ...],
+        when: When | None,
+        *,
+        assigning: bool,
+    ) -> Work | None:
+        """The work of a clause without a subject of its own that names units behind it; where these only help, those of
+        the heading above lead."""
+        if found is not None and found.named:
+            return None
+        behind = attached(paragraph.text, *clause, self.grammar)
+        if behind is None and assigning and (found is None or not found.verbal):
+            behind = by_whom(paragraph.text, *clause, self.grammar)
+        if behind is None:
+            return None
         printed = [(f"{u.head} {paragraph.text[u.start : u.end]}", u) for u in behind.units]
         own = tuple(UnitMention(" ".join(name.split()), u.role, paragraph.span(u.start, u.end)) for name, u in printed)
         leads = () if any(u.role != "coordinate" for u in own) else above
-        return Work(paragraph.path, paragraph.span(start, behind.end), (*leads, *own), when, "task.behind")
+        return Work(paragraph.path, paragraph.span(clause[0], behind.end), (*leads, *own), when, "task.behind")
 
     def is_sentence(self, paragraph: Paragraph) -> bool:
         """A line that stands like a heading but says who does what."""

@@ -16,6 +16,7 @@ from kehoach.extract.duty_words import APPOINTED, APPOINTED_TO, IN_NO_NAME, in_n
 from kehoach.extract.held_names import Wholes, is_object, known_fields
 from kehoach.extract.listed_names import (
     AND_FIELD,
+    HEADS_TEAMS,
     MANY_OF,
     NUMBER,
     NUMBERED,
@@ -27,7 +28,7 @@ from kehoach.extract.listed_names import (
     two_people,
 )
 from kehoach.extract.moment_grammar import lowered
-from kehoach.extract.named_units import Name, Names, masked, trimmed
+from kehoach.extract.named_units import WORD, Name, Names, begins_word, masked, trimmed
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry, Vocabulary
@@ -42,15 +43,6 @@ _STOP = re.compile(
     r"(?<!\w)(?:để|nhằm|nếu|khi|đã|được|(?<!thiết )(?<!trang )bị|sẽ(?=\s+(?:bị|được|không|là|có|do|đạt))|không|chưa|đều|đang|còn(?!\s+lại)|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép|có(?=\s+(?:ít\s+nhất|tối\s+thiểu|từ|một|hai|\d)))(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi)(?!\w)|[;:]|[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
 )
 _CAPITAL = Sieve(r"\s[A-ZĐÀ-Ỹ]")
-
-_WORD = re.compile(r"(?<!\w)(?=\S)")
-"""Where a word begins."""
-
-
-def _begins_word(low: str, at: int) -> bool:
-    """Whether no letter or digit stands right before this place."""
-    before = low[at - 1 : at] if at else ""
-    return not (before.isalnum() or before == "_")
 
 
 @dataclass(frozen=True)
@@ -80,11 +72,11 @@ class UnitGrammar:
         return max((found.end() for _, found in self._verbs(low, at)), default=at)
 
     def _verbs(self, low: str, at: int) -> Iterator[tuple[Entry, re.Match[str]]]:
-        return self.verbs.at(low, at) if _begins_word(low, at) else iter(())
+        return self.verbs.at(low, at) if begins_word(low, at) else iter(())
 
     def _next_verb(self, low: str, at: int) -> re.Match[str] | None:
         """The first verb from ``at`` on."""
-        found = (found for word in _WORD.finditer(low, at) for _, found in self.verbs.at(low, word.start()))
+        found = (found for word in WORD.finditer(low, at) for _, found in self.verbs.at(low, word.start()))
         return next(found, None)
 
     def _firm(self, low: str, at: int) -> bool:
@@ -97,7 +89,7 @@ class UnitGrammar:
 
     def head(self, low: str, at: int) -> tuple[int, bool, str] | None:
         """End of the word that begins a unit's name here, whether it can stand alone, and the unit's kind."""
-        begun = self.units.at(low, at) if _begins_word(low, at) else ()
+        begun = self.units.at(low, at) if begins_word(low, at) else ()
         found = [(m.end(), bool(entry.get("alone", False)), str(entry["kind"])) for entry, m in begun]
         if found:
             return max(found)
@@ -277,6 +269,8 @@ class UnitGrammar:
             if first.endswith(SHARED) and self._one_of_its_fields(text, right[0], end):
                 return None
             if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
+                if HEADS_TEAMS.match(low, at) and low.startswith("tổ ", mark.end()):
+                    return text[at : left[0]]
                 return "" if text[mark.end()].isupper() else None
             if left is not None and left[2] == "body" and self._of_its_field(text, low, (at, left[0]), mark, right):
                 return None

@@ -42,7 +42,7 @@ ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
 """Verbs of who advises or helps a body that decides."""
 _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
 NEW_SUBJECT = Sieve(
-    r"(?:các|những|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|thời\s+(?:điểm|gian|hạn)|trường\s+hợp|hồ\s+sơ|kết\s+quả|hội\s+(?:thi|nghị)(?=[^,;.]*\sđược\s))(?!\w)"
+    r"(?:các|những|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|thời\s+(?:điểm|gian|hạn)|trường\s+hợp|hồ\s+sơ|kết\s+quả|hội\s+(?:thi|nghị)(?=[^,;.]*\sđược\s)|\S+(?:\s+\S+)?\s+nào)(?!\w)"
 )
 """Words that begin a sentence of another subject, not more of the work before."""
 

@@ -1,0 +1,46 @@
+"""What stands at the head of a clause before the one who acts: words of time and connection, on what footing, what the
+body is."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.time_grammar import read
+from kehoach.extract.unit_grammar import UnitGrammar
+
+_OPENING = re.compile(
+    r"(?:riêng|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trong\s+đó|cụ\s+thể(?!\s+hóa)|mặt\s+khác|đối\s+với|về\s+phía|hàng\s+năm|hằng\s+năm|định\s+kỳ|mỗi\s+\d{1,2}\s+(?:ngày|tuần|tháng)|kịp\s+thời|cùng\s+với\s+đó|tiếp\s+tục|trách\s+nhiệm\s+(?:của\s+)?|nhiệm\s+vụ\s+của)\s*[,:]?\s*"
+)
+_TERMS = re.compile(r"\s*\([^()]*\)(?:\s*(?:,|và)\s*(?:(?:và|cả|hết|hằng|hàng)\s+)*năm\s*\([^()]*\))?")
+"""The terms in brackets behind a time that comes again: "Định kỳ 6 tháng (trước 10/6), cả năm (trước 10/11)"."""
+BY_FUNCTION = re.compile(
+    r"theo\s+chức\s+năng(?:\s*(?:,|và)\s*(?:nhiệm\s+vụ|quyền\s+hạn|trách\s+nhiệm))*(?:\s+(?:được\s+(?:giao|phân\s+công)|của\s+(?:mình|ngành|đơn\s+vị|cơ\s+quan)))?\s*,?\s*"
+)
+STANDS_FOR = re.compile(
+    r"là\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|ban)\s+(?:thường\s+trực|đầu\s+mối|tham\s+mưu)[^;.:]{0,120}?,\s*(?=(?:có\s+(?:nhiệm\s+vụ|trách\s+nhiệm)|chủ\s+trì|chịu\s+trách\s+nhiệm)(?!\w))"
+)
+"""What a body is, before what it does: "là cơ quan thường trực của Ban, chủ trì ..."."""
+
+
+def opened(text: str, start: int, end: int, grammar: UnitGrammar) -> int:
+    """Past words of time and connection at the head of the clause ``text[start:end]`` (folded)."""
+    low, at = lowered(text), start
+    for _ in range(4):
+        time = read(low, at)
+        opening = _OPENING.match(low, at, end)
+        stop = time.end if time is not None and time.end <= end else opening.end() if opening else at
+        if stop == at:
+            break
+        if time is not None and (terms := _TERMS.match(low, stop, end)):
+            stop = terms.end()
+        at = stop + len(low[stop:end]) - len(low[stop:end].lstrip(" ,:-–"))
+    return at + len("do ") if _by_whom(text, low, at, end, grammar) else at
+
+
+def _by_whom(text: str, low: str, at: int, end: int, grammar: UnitGrammar) -> bool:
+    """Whether "do" stands here before the one who does it: "Khen thưởng đột xuất: Do các ngành lựa chọn, trình ..."."""
+    if not low.startswith("do ", at) or not grammar.begins(low, at + len("do ")):
+        return False
+    names = grammar.names(text, at + len("do "))
+    return names is not None and names.verb == "act" and len(low[names.end : end].split()) > 2
