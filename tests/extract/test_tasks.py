@@ -86,6 +86,11 @@ ONE = [
     ("1. Khen thưởng đột xuất: Do các ban chỉ đạo, các ngành lựa chọn, trình trong vòng 10 ngày.", [("các ban chỉ đạo", "lead"), ("các ngành", "lead")]),
     ("1. Tiền in tập san do Phòng Tài vụ bố trí, quyết toán trước ngày 15/12/2021.", [("Phòng Tài vụ", "lead")]),
     ("1. Nhiệm vụ của từng tổ viên do Tổ trưởng tổ thẩm định phân công.", [("Tổ trưởng tổ thẩm định", "lead")]),
+    ("1. Sở Văn hóa phối hợp với các Bộ, ngành liên quan và các sở, ngành, địa phương có liên quan lập hồ sơ.", [("Sở Văn hóa", "lead"), ("các Bộ, ngành liên quan", "coordinate"), ("các sở, ngành, địa phương có liên quan", "coordinate")]),
+    ("1. Thanh tra Sở phối hợp với Cục Thuế trong xây dựng giá vé.", [("Thanh tra Sở", "lead"), ("Cục Thuế", "coordinate")]),
+    ("1. Thanh tra Sở kiểm tra, xử lý các rạp bán vé giả.", [("Thanh tra Sở", "lead")]),
+    ("1. UBND tỉnh Điện Biên tập trung sửa đường.", [("UBND tỉnh Điện Biên", "lead")]),
+    ("1. Các tổ chức mặt trận tỉnh vận động người dân hiến hiện vật.", [("Các tổ chức mặt trận tỉnh", "lead")]),
 ]  # fmt: skip
 
 
@@ -116,6 +121,22 @@ def test_whom_a_unit_urges_by_its_function_is_not_the_one_who_acts() -> None:
     )
     assert roles(first) == [("Sở Tài chính", "supervise"), ("Sở Xây dựng", "supervise")]
     assert roles(second) == [("Sở Tài chính", "lead"), ("Sở Xây dựng", "lead")]
+
+
+def test_whom_a_programme_helps_is_not_the_one_who_acts() -> None:
+    (mention,) = found(
+        organized(
+            "1. Sở Du lịch", "- Qua các hội chợ hỗ trợ các cơ sở, doanh nghiệp phát triển nghề, mở rộng chợ phiên."
+        )
+    )
+    assert roles(mention) == [("Sở Du lịch", "lead")]
+
+
+def test_a_directive_names_bodies_over_what_they_are_to_do() -> None:
+    (mention,) = found(
+        "1. Các Bộ: Y tế, Xây dựng, Tài chính:\na) Khẩn trương ban hành hướng dẫn.\n2. Lưu trữ\na) Hồ sơ."
+    )
+    assert [unit.printed for unit in mention.units] == ["Các Bộ: Y tế", "Bộ Xây dựng", "Bộ Tài chính"]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ _NO_WORK = Sieve(
     r"về|với|theo|từ|đến|ngày|tháng|năm|quý|tuần|người|học\s+sinh|công\s+tác|chất\s+lượng|giải\s+pháp|mức|\d)(?!\w)|[\"'(\d]"
 )
 _MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
+_MANY = re.compile(r"(?<!\w)(?:các|những|mỗi|từng|toàn)\s+")
 _WITH = re.compile(
     r"(?:(?:cùng\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*|cùng(?:\s+với)?)\s+"
 )
@@ -72,6 +73,7 @@ _SUPERVISE = re.compile(
 )
 _DOES_MORE = re.compile(
     r"theo\s+dõi[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|trình|báo\s+cáo)(?!\w)"
+    r"|(?:(?:tăng\s+cường|thường\s+xuyên|tổ\s+chức|công\s+tác|phối\s+hợp)\s+)*kiểm\s+tra\s*,\s*(?:xử\s+lý|xử\s+phạt|rà\s+soát|kiểm\s+soát|chấn\s+chỉnh)(?!\w)"
     r"|(?:hướng\s+dẫn\s*,\s*)?(?:theo\s+dõi|kiểm\s+tra|đôn\s+đốc)[^;.]*?(?:,|và)\s*(?:(?:chấm|cộng|trừ)\s+điểm|xếp\s+loại|công\s+bố)(?!\w)"
 )
 """Who follows a work up to sum it up or judge it does the work."""
@@ -132,8 +134,19 @@ class ClauseReader:
     def _commas(self, at: int, end: int) -> Iterator[int]:
         for n, comma in enumerate(re.finditer(r",\s+", self.low[at : min(end, at + 320)])):
             here = at + comma.start()
-            if n < 8 and not any(a <= here < b for a, b in self.grammar.kept(self.low)):
+            inside = any(a <= here < b for a, b in self.grammar.kept(self.low))
+            if n < 8 and not inside and not self._lists_on(at, here):
                 yield at + comma.end()
+
+    def _lists_on(self, at: int, comma: int) -> bool:
+        """Whether the comma stands in a list begun by "các": "hỗ trợ các cơ sở, doanh nghiệp phát triển sản xuất"."""
+        after = self.text[comma + 1 :].lstrip()
+        begun = list(_MANY.finditer(self.low, at, comma))
+        if not begun or not after[:1].islower() or _MANY.match(self.low, len(self.low) - len(after)):
+            return False
+        last = begun[-1]
+        listed = self.low.startswith("cơ sở", last.end()) or self.grammar.begins(self.low, last.start())
+        return listed and len(self.low[last.end() : comma].split()) <= 6
 
     def _told(self, at: int, end: int) -> Assignment | None:
         """ "Giao X ...", "Đề nghị X ...", and the same with the one who gives ("UBND tỉnh giao Sở Y tế ...")."""

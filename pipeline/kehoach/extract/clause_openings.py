@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.named_units import masked
 from kehoach.extract.time_grammar import read
 from kehoach.extract.unit_grammar import UnitGrammar
 
@@ -15,7 +16,7 @@ _OPENING = re.compile(
 _TERMS = re.compile(r"\s*\([^()]*\)(?:\s*(?:,|và)\s*(?:(?:và|cả|hết|hằng|hàng)\s+)*năm\s*\([^()]*\))?")
 """The terms in brackets behind a time that comes again: "Định kỳ 6 tháng (trước 10/6), cả năm (trước 10/11)"."""
 BY_FUNCTION = re.compile(
-    r"theo\s+chức\s+năng(?:\s*(?:,|và)\s*(?:nhiệm\s+vụ|quyền\s+hạn|trách\s+nhiệm))*(?:\s+(?:được\s+(?:giao|phân\s+công)|của\s+(?:mình|ngành|đơn\s+vị|cơ\s+quan)))?\s*,?\s*"
+    r"theo\s+chức\s+năng(?:\s*(?:,|và)\s*(?:nhiệm\s+vụ|quyền\s+hạn|trách\s+nhiệm|phạm\s+vi\s+quản\s+lý|lĩnh\s+vực(?:\s+(?:quản\s+lý|phụ\s+trách))?))*(?:\s+(?:được\s+(?:giao|phân\s+công)|của\s+(?:mình|ngành|đơn\s+vị|cơ\s+quan)))?\s*,?\s*"
 )
 STANDS_FOR = re.compile(
     r"là\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|ban)\s+(?:thường\s+trực|đầu\s+mối|tham\s+mưu)[^;.:]{0,120}?,\s*(?=(?:có\s+(?:nhiệm\s+vụ|trách\s+nhiệm)|chủ\s+trì|chịu\s+trách\s+nhiệm)(?!\w))"
@@ -43,4 +44,4 @@ def _by_whom(text: str, low: str, at: int, end: int, grammar: UnitGrammar) -> bo
     if not low.startswith("do ", at) or not grammar.begins(low, at + len("do ")):
         return False
     names = grammar.names(text, at + len("do "))
-    return names is not None and names.verb == "act" and len(low[names.end : end].split()) > 2
+    return names is not None and names.verb == "act" and len(masked(low)[names.end : end].split()) > 2

@@ -68,7 +68,7 @@ class Subjects:
         people = any(self.grammar.kind(paragraph.text, name) == "people" for name in names.units)
         if self.assigning(paragraph) or not (people or JUDGING & set(paragraph.kinds)):
             units = tuple(unit(paragraph, Actor(name, "lead")) for name in names.units)
-            if paragraph.heading:
+            if paragraph.heading or self._heads_list(paragraph):
                 self.heads[paragraph.node] = units
             else:
                 self.said[paragraph.node] = _Said(units, opens_list=True)
@@ -80,10 +80,18 @@ class Subjects:
             paragraph.closing
             or len(text) > (_LONGEST_LIST if "," in text else _LONGEST_LINE)
             or text.rstrip().endswith((";", ","))
-            or not self.assigning(paragraph)
+            or not (self.assigning(paragraph) or self._heads_list(paragraph))
         ):
             return False
         return self._unit_heading(paragraph) is not None
+
+    def _heads_list(self, paragraph: Paragraph) -> bool:
+        """Whether it is an item of the first rank that ends with a colon over items of its own, as directives have them."""
+        if not paragraph.opens or paragraph.node is None or not paragraph.text.rstrip().endswith(":"):
+            return False
+        nodes = self.outline.nodes
+        below = paragraph.node + 1 < len(nodes) and nodes[paragraph.node + 1].parent == paragraph.node
+        return below and nodes[paragraph.node].parent is None
 
     def _unit_heading(self, paragraph: Paragraph) -> Names | None:
         node = self.outline.nodes[paragraph.node] if paragraph.node is not None and paragraph.heading else None
