@@ -113,3 +113,10 @@ def test_a_line_of_nothing() -> None:
     grey = np.full((200, 400), 250, np.uint8)
     grey[10:30, 20:120:4] = 10
     assert scraps.inked([(at("CI", 300, 340),)], Spots(grey, 200)) == []
+
+
+def test_a_word_to_which_the_engine_gave_no_place_is_kept() -> None:
+    grey = np.full((200, 400), 250, np.uint8)
+    grey[105:128, 20:250:4] = 10
+    line = (at("≤", 20, 60), at("3", 60, 60), at("ngày", 80, 160))
+    assert scraps.inked([line], Spots(grey, 200)) == [line]

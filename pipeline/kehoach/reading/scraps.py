@@ -48,8 +48,9 @@ def inked(lines: Sequence[SeenLine], spots: Spots) -> list[SeenLine]:
 
 
 def _has_ink(word: SeenWord, spots: Spots) -> bool:
+    """Whether a word's place has ink; where the engine gives a word none, as to a figure beside a sign, that is no sign."""
     place = spots.ink[max(0, word.top) : word.bottom, max(0, word.left) : word.right]
-    return not any(map(str.isalnum, word.text)) or (place.size > 0 and float(place.mean()) >= _INK)
+    return place.size == 0 or not any(map(str.isalnum, word.text)) or float(place.mean()) >= _INK
 
 
 def _once(line: SeenLine) -> SeenLine:
