@@ -52,6 +52,7 @@ def test_lost_and_changed_marks(read: str, meant: str) -> None:
     [
         "chỉ tiêu thi đua năm 2031", "chi tiêu nội bộ của cơ quan", "Chủ tịch Ủy ban nhân dân tỉnh",
         "đồng chí Nguyễn Văn Thanh", "bà Lê Thị Tố Nga", "xã Tân Phó", "02 đề tài được công nhận", "Chi thị 30-CT/TU của Tỉnh ủy",
+        "ông Vũ Văn Đề giải trình", "cô Phạm Thị Đầy Mạnh", "ông Lê Đăng Doanh chủ trì", "anh Nguyễn Văn Thâm Quyền",
         "tra cứu trên website của Sở", "UBND, HĐND, BCH, THCS, TU", "người dân tự quản",
     ],
 )  # fmt: skip

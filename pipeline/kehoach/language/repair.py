@@ -31,7 +31,7 @@ SEEN_WORD = 0.2
 BROKEN = 3.0
 """Loss of leaving a word that is no syllable."""
 ASTRAY = 6.0
-"""Loss of a word that cannot stand where it does ("đề giải quyết", "chỉ tiết"): more than any change of one mark that
+"""Loss of a word that cannot stand where it does ("đề tổng hợp", "chỉ tiết"): more than any change of one mark that
 engines often make costs, less than a change that nothing else speaks for."""
 CHANGE = 5.0
 """Loss of any change: about one word in a hundred of a good scan is read with wrong diacritics."""
@@ -180,18 +180,24 @@ def _changeable(token: Token) -> bool:
     return not (token.text.isupper() and not token.valid and len(token.text) <= 2)
 
 
+def _is_in_name(run: Sequence[Token], n: int) -> bool:
+    """Whether a word and one beside it begin with capitals, as names do ("Vũ Văn Đề"): any syllable may stand there."""
+    return run[n].capital and any(token.capital for token in (*run[max(0, n - 1) : n], *run[n + 1 : n + 2]))
+
+
 def _best(run: Sequence[Token], evidence: Evidence) -> list[str]:
     """The cheapest chain of readings (Viterbi over pairs of neighbours)."""
     options = [_readings(token, n == 0, evidence) for n, token in enumerate(run)]
     if all(len(option) == 1 for option in options):
         return [token.normal for token in run]
     states: dict[tuple[str, str], tuple[float, list[str]]] = {("", ""): (0.0, [])}
-    for option in options:
+    for n, option in enumerate(options):
+        judged = n > 0 and not _is_in_name(run, n - 1)
         following: dict[tuple[str, str], tuple[float, list[str]]] = {}
         for (before, last), (cost, chain) in states.items():
             for word, own in option:
                 total = cost + own - evidence.pair(last, word) - evidence.triple(before, last, word)
-                total += evidence.astray(before, last, word)
+                total += evidence.astray(before, last, word) if judged else 0.0
                 key = (last, word)
                 if key not in following or total < following[key][0] - 1e-9:
                     following[key] = (total, [*chain, word])

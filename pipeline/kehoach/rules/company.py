@@ -24,9 +24,10 @@ class Company:
     def wrong(self, before: str, after: str) -> bool:
         """Whether the syllable cannot stand between these two; "" is where a run of words begins or ends. What comes
         after its end is not known."""
-        if not after or after in self.never:
-            return bool(after)
-        return bool(self.before or self.after) and before not in self.before and after not in self.after
+        if not after:
+            return False
+        alone = bool(self.before or self.after) and before not in self.before and after not in self.after
+        return alone or after in self.never
 
 
 @lru_cache(maxsize=1)
