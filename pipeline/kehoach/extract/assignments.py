@@ -57,6 +57,7 @@ _NO_WORK = Sieve(
 )
 _MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
 _MANY = re.compile(r"(?<!\w)(?:các|những|mỗi|từng|toàn)\s+")
+"""Words that begin a list of many."""
 _WITH = re.compile(
     r"(?:(?:cùng\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*|cùng(?:\s+với)?)\s+"
 )

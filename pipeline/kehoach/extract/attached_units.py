@@ -24,6 +24,7 @@ _TAIL = Sieve(
 _PASSIVE = Sieve(
     r"\s*(?:bố\s+trí|bảo\s+đảm|đảm\s+bảo|lập|thẩm\s+định|quyết\s+định|phân\s+công|chuẩn\s+bị|cân\s+đối|chi|thanh\s+toán|quyết\s+toán|tổng\s+hợp|chấm|xét|lựa\s+chọn|trình|rà\s+soát|cung\s+cấp)(?!\w)"
 )
+"""What the one behind "do" does, right after its name."""
 _WORDS = 12
 """Words of the longest name behind a work."""
 _LONGEST = 160

@@ -18,6 +18,7 @@ _TERMS = re.compile(r"\s*\([^()]*\)(?:\s*(?:,|và)\s*(?:(?:và|cả|hết|hằng
 BY_FUNCTION = re.compile(
     r"theo\s+chức\s+năng(?:\s*(?:,|và)\s*(?:nhiệm\s+vụ|quyền\s+hạn|trách\s+nhiệm|phạm\s+vi\s+quản\s+lý|lĩnh\s+vực(?:\s+(?:quản\s+lý|phụ\s+trách))?))*(?:\s+(?:được\s+(?:giao|phân\s+công)|của\s+(?:mình|ngành|đơn\s+vị|cơ\s+quan)))?\s*,?\s*"
 )
+"""On what footing a unit acts, before what it does: "Theo chức năng, nhiệm vụ được giao, ..."."""
 STANDS_FOR = re.compile(
     r"là\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|ban)\s+(?:thường\s+trực|đầu\s+mối|tham\s+mưu)[^;.:]{0,120}?,\s*(?=(?:có\s+(?:nhiệm\s+vụ|trách\s+nhiệm)|chủ\s+trì|chịu\s+trách\s+nhiệm)(?!\w))"
 )

@@ -6,6 +6,9 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+POINTS = 72.0
+"""Points an inch."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Box:

@@ -1,4 +1,4 @@
-"""Numbers written in words: "mười lăm" is 15, "hai mươi mốt" 21, "một trăm linh năm" 105."""
+"""Numbers in words ("mười lăm" is 15, "một trăm linh năm" 105) and in Roman numerals, and the orders in which letters count."""
 
 from __future__ import annotations
 
@@ -18,6 +18,24 @@ HUNDREDS = rf"(?:{_UNIT}\străm(?:\s(?:{TENS}|(?:linh|lẻ)\s{_AFTER_TEN}))?)"
 """Pattern of 100 to 999 in words, without word bounds."""
 SPELLED = rf"(?:{HUNDREDS}|{TENS}|{UNITS})"
 """Pattern of 1 to 999 in words; what follows has to show that "năm" is a number and no year."""
+
+
+VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+"""The letters of lists, by NĐ 30/2020/NĐ-CP (Phụ lục I, Mục V) and as word processors count."""
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def roman(number: int) -> str:
+    """The Roman numeral of a number from 1 to 4,999."""
+    made = ""
+    for value, letters in _ROMAN:
+        made += letters * (number // value)
+        number %= value
+    return made
 
 
 def spelled_number(words: str) -> int | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.model.geometry import Box
+from kehoach.model.geometry import POINTS, Box
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord, Segmentation
 from kehoach.reading.lattice import Frame
 from kehoach.reading.look import WEAK, Places, Plate, clean
@@ -18,7 +18,6 @@ from kehoach.reading.plausible import ABBREVIATION, plausibility
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-POINTS = 72.0
 _MARGIN = 0.015
 _SPECK = 0.03
 _ONE_LINE = 0.24

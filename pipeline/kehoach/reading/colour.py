@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from kehoach.model.geometry import Box
+from kehoach.model.geometry import POINTS, Box
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-POINTS = 72.0
 _COLOURED = 45
 """Difference between the strongest and weakest channel from which a pixel is coloured (JPEG fringes reach 40)."""
 _FAINT = 22

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from kehoach.model.geometry import POINTS
 from kehoach.model.page import Ruling
 from kehoach.reading.lattice import merged
 from kehoach.reading.layer import View
@@ -47,7 +48,7 @@ def image_resolution(page: pypdfium2.PdfPage) -> float | None:
         left, bottom, right, top = image.get_bounds()
         if (right - left) * (top - bottom) > 0.5 * width * height:
             columns, rows = image.get_px_size()
-            return float(max(columns, rows) / max(right - left, top - bottom) * 72.0)
+            return float(max(columns, rows) / max(right - left, top - bottom) * POINTS)
     return None
 
 

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.model.geometry import Box
+from kehoach.model.geometry import POINTS, Box
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-POINTS = 72.0
 _COARSE = 50.0
 _DARK = 110
 _LEAST_EDGE = 0.06

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kehoach.model.geometry import Box
+from kehoach.model.geometry import POINTS, Box
 from kehoach.model.page import PHOTO, Grid, GridCell, Handwriting, Line, Mark, MarkKind, Page, Ruling, Word
 from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
@@ -14,7 +14,6 @@ from kehoach.reading.handwriting import BELIEVED
 from kehoach.reading.plausible import plausibility
 from kehoach.reading.scan import Seen, Sheet, Upright
 
-POINTS = 72.0
 _USUAL_SIZE = 13.0
 _MARKS: dict[str, MarkKind] = {
     "seal": "seal",

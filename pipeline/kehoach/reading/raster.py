@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kehoach.model.document import Source
+from kehoach.model.geometry import POINTS
 from kehoach.reading import drawn, layer, photo
 from kehoach.reading.identify import PDF
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL import Image
 
-POINTS = 72.0
 _A4 = (595.3, 841.9)
 _BEST, _NEAR = 200.0, (180.0, 260.0)
 _LARGEST = 60_000_000

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.model.geometry import Box
+from kehoach.model.geometry import POINTS, Box
 from kehoach.model.page import Ruling
 from kehoach.reading.lattice import merged
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-POINTS = 72.0
 _ACROSS, _DOWN = 0.3, 0.2
 """Shortest line in inches, across and down: longer than the strokes of letters, shorter than a low table row."""
 _THICKEST = 0.035

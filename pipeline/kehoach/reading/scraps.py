@@ -13,7 +13,7 @@ from statistics import median
 
 import numpy as np
 
-from kehoach.model.geometry import Box
+from kehoach.model.geometry import POINTS, Box
 from kehoach.orthography.fold import bare
 from kehoach.programs.tesseract import SeenLine, SeenWord
 from kehoach.reading.glyphs import Spots, standing
@@ -21,7 +21,6 @@ from kehoach.reading.look import Places, Plate, touches
 from kehoach.reading.plausible import CERTAIN, plausibility
 from kehoach.reading.slots import width
 
-POINTS = 72.0
 _SURE = 0.75
 _LEAST, _MOST = (0.35, 0.45), (3.0, 2.2)
 """What print measures at least and at most: in heights of the page's capitals, and beside the width its letters have in

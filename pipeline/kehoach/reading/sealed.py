@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.model.geometry import Box
+from kehoach.model.geometry import POINTS, Box
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading import evidence
 from kehoach.reading.cells import moved
@@ -24,7 +24,6 @@ from kehoach.reading.plausible import plausibility
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-POINTS = 72.0
 _ABOVE, _BELOW = 0.2, 0.2
 """How far the band reaches over and under a seal, in its width."""
 _MORE = 20.0

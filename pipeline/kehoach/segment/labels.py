@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kehoach.orthography.fold import fold
+from kehoach.orthography.numerals import roman
 from kehoach.rules.needs import Sieve
 from kehoach.segment.headings import is_capitals
 from kehoach.segment.numbering import (
@@ -26,7 +27,6 @@ from kehoach.segment.numbering import (
     SPECK,
     Family,
     as_roman,
-    roman,
 )  # fmt: skip
 
 

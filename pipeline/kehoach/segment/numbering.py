@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import product
 from typing import Literal
 
+from kehoach.orthography.numerals import LATIN, VIETNAMESE, roman
+
 Family = Literal[
     "part", "chapter", "division", "article", "upper", "roman", "arabic", "decimal", "paren", "bracket", "letter",
     "sub_letter", "small_roman", "star", "dash", "plus", "dot", "heading", "annex",
@@ -31,8 +33,6 @@ ALWAYS_ITEM: tuple[Family, ...] = ("dash", "plus", "dot")
 """Bullets that never head a section."""
 
 LETTERS = "abcdđefghijklmnopqrstuvwxyz"
-_VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 MISREAD = 2.0
 """Cost of holding a recognized label for a misreading; next to the costs in ``place``."""
@@ -42,14 +42,6 @@ LOST_STOP = 2.0
 
 SPECK = 0.6
 """Cost of holding a bullet before another label for a speck."""
-
-
-def roman(number: int) -> str:
-    """Roman numeral of 1..89."""
-    tens, ones = divmod(number, 10)
-    return ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")[tens] + (
-        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX",
-    )[ones]  # fmt: skip
 
 
 ROMANS = {roman(n): n for n in range(1, 41)}
@@ -98,7 +90,7 @@ def step(family: Family, last: int, value: int) -> float:
     """Cost of ``value`` coming after ``last`` in one list: 0 for the next one."""
     if family in ("letter", "upper"):
         a, b = LETTERS[last - 1], LETTERS[value - 1]
-        for order, cost in ((_VIETNAMESE, 0.0), (_LATIN, 0.2)):
+        for order, cost in ((VIETNAMESE, 0.0), (LATIN, 0.2)):
             if a in order and b in order and order.index(b) == order.index(a) + 1:
                 return cost
     elif value == last + 1:

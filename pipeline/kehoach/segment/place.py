@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
 
+from kehoach.orthography.numerals import roman
 from kehoach.segment.labels import Label
-from kehoach.segment.numbering import LETTERS, MISREAD, RANK, Family, roman, step
+from kehoach.segment.numbering import LETTERS, MISREAD, RANK, Family, step
 
 WIDTH = 6
 """How many partial trees are kept."""

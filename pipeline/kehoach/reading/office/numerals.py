@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
+from kehoach.orthography.numerals import roman
+
 _SYMBOLS = {
     # Bullets of the fonts Symbol and Wingdings, by their codes in the private use area.
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf02d": "-", "\uf02b": "+",
@@ -24,7 +22,7 @@ def numeral(number: int, form: str) -> str:
         letters = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, 20)
         return letters.upper() if form == "upperLetter" else letters
     if form in ("lowerRoman", "upperRoman") and 0 < number < 5000:
-        return _roman(number).upper() if form == "upperRoman" else _roman(number)
+        return roman(number) if form == "upperRoman" else roman(number).lower()
     return f"{number:02d}" if form == "decimalZero" else str(number)
 
 
@@ -36,11 +34,3 @@ def bullet(text: str) -> str:
 
 def _private(character: str) -> bool:
     return "\ue000" <= character <= "\uf8ff"
-
-
-def _roman(number: int) -> str:
-    made = ""
-    for value, letters in _ROMAN:
-        made += letters * (number // value)
-        number %= value
-    return made
