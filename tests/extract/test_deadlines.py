@@ -57,6 +57,17 @@ def test_columns_of_other_dates_are_no_times() -> None:
     assert found(body) == []
 
 
+def test_cells_of_work_and_notes_say_times_in_words() -> None:
+    head = "II. LỊCH\nTT | Nội dung | Đơn vị thực hiện | Thời gian | Ghi chú\n"
+    body = head + "1 | Nộp phiếu về tổ (chậm nhất 12/4), bốc thăm | Văn phòng | Tháng 4/2022 | Công bố trước 30/4\n"
+    assert [quote for _, quote, _ in found(body)] == ["chậm nhất 12/4", "Tháng 4/2022", "trước 30/4"]
+
+
+def test_years_in_cells_tell_what_the_work_is_about() -> None:
+    body = "II. LỊCH\nTT | Nội dung | Đơn vị thực hiện\n1 | Số hóa hồ sơ giai đoạn trước năm 2016 | Văn phòng\n"
+    assert found(body) == []
+
+
 def test_short_names_that_the_plan_defines() -> None:
     plan = written(
         "I. CHUNG\n1. Ban Quản lý di tích (sau đây gọi tắt là Ban) lập hồ sơ.\n2. Khu bảo tồn thiên nhiên (KBTTN) mở cửa."

@@ -490,3 +490,26 @@ def test_what_is_sent_again_and_again_is_a_work_of_its_own() -> None:
         organized("1. Thanh tra Sở theo dõi việc bình xét, định kỳ hằng quý gửi kết quả về Văn phòng.")
     )
     assert [roles(first), roles(second)] == [[("Thanh tra Sở", "supervise")], [("Thanh tra Sở", "lead")]]
+
+
+CALENDAR = "II. LỊCH\nTT | Nội dung | Người thực hiện | Thời gian\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (
+            "1 | Gửi bài về tổ (chậm nhất 12/4), tuyển chọn vòng tỉnh (từ 18 đến 22/4) | Cộng tác viên; Ban Tuyển chọn | Tháng 4/2022",
+            [("Gửi bài về tổ (chậm nhất 12/4)", "Cộng tác viên"), ("tuyển chọn vòng tỉnh (từ 18 đến 22/4)", "Ban Tuyển chọn")],
+        ),
+        (
+            "1 | Lập tổ giúp việc; trình dự toán trước 15/3 | Văn phòng | Tháng 3/2022",
+            [("Lập tổ giúp việc", "Văn phòng"), ("trình dự toán trước 15/3", "Văn phòng")],
+        ),
+        ("1 | Khai mạc; bế mạc | Văn phòng | 05/4/2022; 09/4/2022", [("Khai mạc", "Văn phòng"), ("bế mạc", "Văn phòng")]),
+        ("1 | In giấy mời; đón khách | Văn phòng | Tháng 4/2022", [("In giấy mời; đón khách", "Văn phòng")]),
+        ("1 | Số hóa hồ sơ từ năm 2004 đến năm 2015; rà soát kho | Văn phòng | Quý III", [("Số hóa hồ sơ từ năm 2004 đến năm 2015; rà soát kho", "Văn phòng")]),
+    ],
+)  # fmt: skip
+def test_works_of_one_cell(row: str, expected: list[tuple[str, str]]) -> None:
+    assert [(m.task.text, m.units[0].printed) for m in found(CALENDAR + row)] == expected

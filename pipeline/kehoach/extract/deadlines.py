@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.extract.binding_times import BoundTime, bound_times
+from kehoach.extract.cell_works import timed_in_words
 from kehoach.extract.paragraphs import Paragraph, paragraphs
 from kehoach.extract.task_table import TimedRow, timed_rows
 from kehoach.model.document import Document, Span
@@ -40,7 +41,7 @@ def _is_annex_title(paragraph: Paragraph, outline: Outline) -> bool:
 
 
 def _tables(document: Document, outline: Outline, rules: Rules) -> Iterator[DeadlineMention]:
-    for row in timed_rows(document, outline, rules):
+    for row in (*timed_rows(document, outline, rules), *timed_in_words(document, outline, rules)):
         yield _mention(document, row.path, row.span, row.when, _row_action(document, row))
 
 

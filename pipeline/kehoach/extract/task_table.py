@@ -163,11 +163,12 @@ def timed_rows(document: Document, outline: Outline, rules: Rules) -> Iterator[T
         for n, row in enumerate(table.rows):
             if row.band:
                 yield from _band_times(table, n)
-            elif not _is_total(table, row):
+            elif not is_total(row):
                 yield from _cell_times(table, n)
 
 
-def _is_total(table: WorkTable, row: Row) -> bool:
+def is_total(row: Row) -> bool:
+    """Whether the row sums up those above it."""
     first = next((p.text for p in row.places.values() if p.text), "")
     return lowered(first).startswith(("tổng", "cộng"))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kehoach.extract.cell_works import cell_works, inside, parallel, row_times
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.running_tasks import works
 from kehoach.extract.task_table import Place, Row, WorkTable, head_word, row_time, work_tables
 from kehoach.extract.unit_cell import cell_units
 from kehoach.extract.unit_grammar import UnitGrammar
+from kehoach.extract.work_pieces import Work, merged
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import TaskMention, UnitMention
 from kehoach.model.plan import Role, Task
@@ -66,9 +68,46 @@ def _rows(document: Document, table: WorkTable, grammar: UnitGrammar) -> Iterato
         if work is None or lowered(work.text).startswith(("tổng cộng", "cộng")):
             continue
         units = (*_units(table, n, columns, grammar), *_managers(table, n, managed, grammar))
-        when = row_time(table, n)
         if units:
-            yield _mention(document, row.path, work.span, units, "task.row", when, _product(table, row, n))
+            product = _product(table, row, n)
+            for piece in _pieces(table, n, work, units):
+                yield _mention(document, row.path, piece.span, piece.units, "task.row", piece.when, product)
+
+
+def _pieces(table: WorkTable, n: int, work: Place, units: tuple[UnitMention, ...]) -> Iterator[Work]:
+    """The works of a row: one, or several where one has a time or units of its own."""
+    when = row_time(table, n)
+    works = cell_works(fold(work.cell.text.value))
+    said = row_times(table, n, len(works))
+    if not said and all(piece.when in (None, when) for piece in works):
+        yield Work(None, work.span, units, when, "task.row")
+        return
+    whose = _whose(table, n, units, len(works))
+    found = [
+        Work(
+            None,
+            inside(work, piece.start, piece.end),
+            whose[i] if whose else units,
+            piece.when or (said[i] if said else when),
+            "task.row",
+        )
+        for i, piece in enumerate(works)
+    ]
+    yield from merged(found)
+
+
+def _whose(
+    table: WorkTable, n: int, units: tuple[UnitMention, ...], count: int
+) -> tuple[tuple[UnitMention, ...], ...] | None:
+    """Whose each work is, where one column of units has as many parts as there are works."""
+    columns = [place for c in table.of("unit", "lead") if (place := table.cell(n, c)) is not None]
+    parts = parallel(fold(columns[0].cell.text.value), count) if len(columns) == 1 else None
+    if parts is None:
+        return None
+    spans = [inside(columns[0], *part) for part in parts]
+    beside = tuple(u for u in units if not columns[0].span.holds(u.span))
+    whose = tuple(tuple(u for u in units if span.holds(u.span)) + beside for span in spans)
+    return whose if all(whose) else None
 
 
 def _units(table: WorkTable, n: int, columns: tuple[int, ...], grammar: UnitGrammar) -> Iterator[UnitMention]:
@@ -78,7 +117,7 @@ def _units(table: WorkTable, n: int, columns: tuple[int, ...], grammar: UnitGram
         text = fold(place.cell.text.value)
         for unit in cell_units(text, _ROLES[table.columns[column]], grammar):
             printed = " ".join(f"{unit.head} {text[unit.start : unit.end]}".split())
-            yield UnitMention(printed, unit.role, _inside(place, unit.start, unit.end))
+            yield UnitMention(printed, unit.role, inside(place, unit.start, unit.end))
 
 
 def _managers(table: WorkTable, n: int, columns: tuple[int, ...], grammar: UnitGrammar) -> Iterator[UnitMention]:
@@ -89,10 +128,6 @@ def _managers(table: WorkTable, n: int, columns: tuple[int, ...], grammar: UnitG
         text = fold(place.cell.text.value).strip()
         head = "" if grammar.begins(lowered(text), 0) else head_word(table.heads[column])
         yield UnitMention(f"{head} {text}".strip(), "implement", place.span)
-
-
-def _inside(place: Place, start: int, end: int) -> Span:
-    return Span(place.span.start + start, place.span.start + end)
 
 
 def _product(table: WorkTable, row: Row, n: int) -> str | None:
