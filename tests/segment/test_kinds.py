@@ -29,6 +29,10 @@ SENTENCE = "Các xã tổ chức họp dân và niêm yết công khai tại nh�
         ("Hội đồng Thi đua - Khen thưởng huyện", ()),
         ("Phòng Nội vụ", ()),
         ("Phát động đợt thi đua cao điểm", ()),
+        ("Nhiệm vụ thu phí: 40 điểm", ("criteria",)),
+        ("Nhiệm vụ thu phí (tối đa 40 điểm)", ("criteria",)),
+        ("Cách bình xét và khen thưởng", ("criteria", "rewards")),
+        ("Chủ đề và các phong trào thi đua", ("theme", "content")),
     ],
 )
 def test_the_heading_names_its_kinds(heading: str, kinds: tuple[str, ...]) -> None:
@@ -48,6 +52,26 @@ def test_a_section_of_nothing_but_phases_is_a_schedule() -> None:
         "III. NỘI DUNG", "1. Triển khai thi đua", "- Đợt 1: Từ nay đến 30/4.", "- Đợt 2: Từ 01/5 đến 30/9."
     )
     assert found["III.1"] == ("schedule",)
+
+
+def test_a_form_of_emulation_is_no_schedule_though_it_comes_in_phases() -> None:
+    found = kinds_of("III. NỘI DUNG", "1. Thi đua theo đợt", "- Đợt 1: Từ nay đến 30/4.", "- Đợt 2: Từ 01/5 đến 30/9.")
+    assert found["III.1"] == ("content",)
+
+
+@pytest.mark.parametrize(
+    ("above", "heading", "kinds"),
+    [
+        ("TIÊU CHUẨN, HÌNH THỨC KHEN THƯỞNG", "Hình thức", ("rewards",)),
+        ("TIÊU CHUẨN, HÌNH THỨC, SỐ LƯỢNG KHEN THƯỞNG", "Hình thức, số lượng", ("rewards",)),
+        ("ĐỐI TƯỢNG, THỜI GIAN, HÌNH THỨC KIỂM TRA", "Hình thức", ("scope", "schedule")),
+        ("TIÊU CHUẨN VÀ KHEN THƯỞNG", "Tập thể", ("criteria", "rewards")),
+    ],
+)
+def test_a_heading_that_repeats_a_part_of_its_parents_has_the_kinds_of_that_part(
+    above: str, heading: str, kinds: tuple[str, ...]
+) -> None:
+    assert kinds_of(f"IV. {above}", f"1. {heading}", f"- {SENTENCE}", f"- {SENTENCE}")["IV.1"] == kinds
 
 
 def test_a_table_of_units_makes_tasks_where_nothing_else_tells() -> None:

@@ -173,6 +173,8 @@ class _Finder:
             for child, item in self.outline.children(n):
                 if item.role != "item" or ("rewards" in node.kinds and self._is_labelled(child)):
                     continue
+                if any(bands_in(self._text(item))):
+                    continue
                 if item.parent is None or not self._is_headed(item.parent):
                     yield self._mention(child, "criterion.listed", 0.85, None, "criterion", None, False)
 

@@ -6,12 +6,18 @@ import re
 
 from kehoach.model.section import SectionKind
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 
 _PHASE = re.compile(
     r"^(?:đợt|giai đoạn|bước|tuần|tháng|quý)\s+(?:\d+|[ivx]+|một|hai|ba|cuối|đầu|thứ \S+)\b", re.IGNORECASE
 )
 
+_SCORED = Sieve(r"[:(]\s*\(?(?:tối đa |tổng )?\d{1,4}(?:[.,]\d+)?\s?(?:điểm|đ)\)?\W*$", re.IGNORECASE)
+"""A heading that ends with its points is on criteria, whatever it scores."""
+_DRIVES = re.compile(r"^\W*(?:(?:tổ chức )?phong trào )?thi đua theo (?:đợt|chuyên đề)", re.IGNORECASE)
+"""A form of emulation, which comes in phases but is no time."""
+_PARTS = re.compile(r",|\s-\s|\bvà\b|\s&\s", re.IGNORECASE)
 
 _LONG = 14
 """Words above which a heading in small letters is a sentence."""
@@ -22,6 +28,8 @@ _HEAD = 32
 def named(heading: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
     """The kinds that the heading's words name, in the order of the words; of a long one in small letters, which is a
     phrase of what to do, only those that its first words name."""
+    if _SCORED.search(fold(heading)):
+        return ("criteria",)
     places: dict[SectionKind, int] = {}
     told = len(heading) if len(heading.split()) <= _LONG or heading.isupper() else _HEAD
     for entry, match in vocabulary.all(heading):
@@ -32,13 +40,27 @@ def named(heading: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
     return tuple(sorted(places, key=lambda kind: places[kind]))
 
 
+def of_part(heading: str, above: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
+    """Of a heading above that names several kinds ("TIÊU CHUẨN, HÌNH THỨC KHEN THƯỞNG") those of the part that this
+    heading goes on with ("Hình thức"); none where it repeats no part, or the part names nothing."""
+    first = _PARTS.split(fold(heading).strip())[0].strip(" .:").lower()
+    parts = [part.strip().lower() for part in _PARTS.split(fold(above))]
+    at = next((n for n, part in enumerate(parts) if first and (part + " ").startswith(first + " ")), None)
+    if at is None:
+        return ()
+    return next((kinds for part in parts[at:] if (kinds := named(part, vocabulary))), ())
+
+
 def opens_with(heading: str, vocabulary: Vocabulary) -> bool:
     """Whether the first words of a heading name a kind."""
     return any(match.start() == 0 for _, match in vocabulary.all(heading.strip()))
 
 
-def all_phases(children: list[str]) -> bool:
-    """Whether the labelled paragraphs of a section are phases, all of them ("Đợt 1: ...", "Giai đoạn 2: ...")."""
+def all_phases(heading: str, children: list[str]) -> bool:
+    """Whether the labelled paragraphs of a section are phases, all of them ("Đợt 1: ...", "Giai đoạn 2: ..."), and its
+    heading tells no form of emulation."""
+    if _DRIVES.match(fold(heading)):
+        return False
     return len(children) >= 2 and all(_PHASE.match(fold(text).strip()) for text in children)
 
 

@@ -67,9 +67,9 @@ def annexes(
         titled = _titled(document, group, vocabulary)
         if titled[0].labels and titled[0].labels[0].family == "annex":
             first += 1
-            yield _numbered(nodes(document, titled, bodies, annex=True), first)
+            yield _numbered(nodes(document, titled, vocabulary, bodies, annex=True), first)
         else:
-            untitled = nodes(document, titled, bodies, annex=True)
+            untitled = nodes(document, titled, vocabulary, bodies, annex=True)
             start = titled[0].span.start
             yield tuple(
                 replace(node, extent=Span(start, node.extent.end)) if n == 0 else node

@@ -11,7 +11,7 @@ from kehoach.model.section import Node, NodeRole, SectionKind
 from kehoach.orthography.fold import fold
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import BOLD_WORDS, HEADING_WORDS, LONG_HEADING_WORDS, Shape, is_capitals
-from kehoach.segment.kinds import all_phases, names_unit, of_content
+from kehoach.segment.kinds import all_phases, names_unit, of_content, of_part
 from kehoach.segment.labels import Label
 from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME
 from kehoach.segment.place import Mark, places
@@ -42,11 +42,13 @@ class _Draft:
     kinds: tuple[SectionKind, ...] = ()
 
 
-def nodes(document: Document, units: Sequence[Unit], bodies: Vocabulary, annex: bool = False) -> tuple[Node, ...]:
+def nodes(
+    document: Document, units: Sequence[Unit], headings: Vocabulary, bodies: Vocabulary, annex: bool = False
+) -> tuple[Node, ...]:
     """The nodes of one region (the body, or what stands after the signature), parents counted within it."""
     drafts = _drafts(document, units)
     _decide(drafts)
-    _name_kinds(document, drafts, bodies, annex)
+    _name_kinds(document, drafts, headings, bodies, annex)
     return tuple(_node(document, draft) for draft in drafts)
 
 
@@ -207,7 +209,9 @@ def _titles_a_table(looks: Shape) -> bool:
     return not looks.stop and looks.words <= HEADING_WORDS and re.search(r"[.;!?]\s", looks.text) is None
 
 
-def _name_kinds(document: Document, drafts: list[_Draft], bodies: Vocabulary, annex: bool) -> None:
+def _name_kinds(
+    document: Document, drafts: list[_Draft], headings: Vocabulary, bodies: Vocabulary, annex: bool
+) -> None:
     for draft in drafts:
         if not draft.section:
             continue
@@ -217,12 +221,15 @@ def _name_kinds(document: Document, drafts: list[_Draft], bodies: Vocabulary, an
             document.quote(drafts[n].unit.own) for n in draft.children if not drafts[n].row and not drafts[n].section
         ]
         cells = " ".join(document.quote(unit.span) for unit in draft.rows[:2])
-        phases = all_phases(items)
+        phases = all_phases(document.quote(draft.unit.own), items)
         content: tuple[SectionKind, ...] = ("schedule",) if phases else of_content(fold(cells))
         if annex and draft.parent is None:
             own = tuple(dict.fromkeys(("annex", *own)))
         if not content and names_unit(document.quote(draft.unit.own), bodies):
             content = ("tasks",)
+        above = drafts[draft.parent].unit if draft.parent is not None else None
+        if not own and above is not None and len(above.kinds) > 1:
+            own = of_part(document.quote(draft.unit.own), document.quote(above.own), headings)
         draft.kinds = own or (content if phases else ()) or parent or content or _of_parts(drafts, draft) or ("other",)
 
 
