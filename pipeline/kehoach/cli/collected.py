@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from kehoach.batch import Outcome, Request
 from kehoach.cli import audited, console
@@ -15,11 +16,14 @@ from kehoach.model.plan import Plan
 SOME_FAILED = 3
 
 
-@dataclass(frozen=True)
-class Collected:
-    """``plans`` in the order given; ``errors`` are those of the files that could not be read."""
+Kept = TypeVar("Kept")
 
-    plans: tuple[Plan, ...]
+
+@dataclass(frozen=True)
+class Collected(Generic[Kept]):
+    """What is kept of each of the ``plans``, in the order given; ``errors`` are those of the files that could not be read."""
+
+    plans: tuple[Kept, ...]
     errors: list[KehoachError] = field(default_factory=list)
 
     @property
@@ -30,16 +34,18 @@ class Collected:
         return self.errors[0].exit_code if len(self.errors) == 1 and not self.plans else SOME_FAILED
 
 
-def collected(files: tuple[str, ...], flags: Mapping[str, object], command: str) -> Collected:
-    """The plans of documents and records, and of an archive (one that a flag names, else without files the one that is
-    set), in which each work counts once.
+def collected(
+    files: tuple[str, ...], flags: Mapping[str, object], command: str, kept: Callable[[Plan], Kept]
+) -> Collected[Kept]:
+    """What a command keeps of the plans of documents and records, and of an archive (one that a flag names, else without
+    files the one that is set), in which each work counts once. Plans come one by one, so that a large archive fits.
 
     Raises:
         NothingToDo: neither holds a plan.
         FileAccess: there is no such archive.
     """
     errors: list[KehoachError] = []
-    plans = tuple(_plans(files, flags, errors))
+    plans = tuple(map(kept, _plans(files, flags, errors)))
     if not plans and not errors:
         raise NothingToDo(
             "Không có kế hoạch nào / no plan", f"kehoach {command} --store ARCHIVE, hay / or kehoach {command} FOLDER"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 import click
 
@@ -10,9 +11,10 @@ from kehoach.cli import outputs
 from kehoach.cli.collected import collected
 from kehoach.cli.settings import options
 from kehoach.errors import UsageError
+from kehoach.rules.load import load
 from kehoach.trends import lineage
-from kehoach.trends.panel import panel
-from kehoach.trends.reuse import reuse
+from kehoach.trends.excerpts import excerpt
+from kehoach.trends.reuse import traced
 
 _FORMS: Mapping[str, Callable[[lineage.Lineage], str | bytes | Iterable[tuple[str, str]]]] = {
     "text": lineage.to_text,
@@ -43,9 +45,9 @@ def command(files: tuple[str, ...], to: str, output: str | None, **flags: object
     """
     if to in ("csv", "xlsx") and output is None:
         raise UsageError("Cần tệp hay thư mục / a file or folder is needed: -o")
-    found = collected(files, flags, "reuse")
+    stock = load()["stock_phrases"]
+    found = collected(files, flags, "reuse", partial(excerpt, stock=stock))
     if not found.plans:
         return found.exit_code
-    given = panel(found.plans)
-    outputs.put(_FORMS[to](lineage.lineage(given, reuse(given))), output)
+    outputs.put(_FORMS[to](lineage.lineage(traced(found.plans, stock))), output)
     return found.exit_code

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kehoach.trends.panel import Panel
 from kehoach.trends.report import safe
 from kehoach.trends.reuse import Reuse
 
@@ -43,9 +42,10 @@ class Lineage:
     tables: Mapping[str, pandas.DataFrame]
 
 
-def lineage(given: Panel, found: Reuse) -> Lineage:
-    """The tables of reuse among the plans of a panel."""
-    names = {n: name_of(given, n) for n in range(len(given.plans))}
+def lineage(found: Reuse) -> Lineage:
+    """The tables of reuse."""
+    said = found.plans[["plan", "number", "issued_on", "issuer", "file"]].astype(object)
+    names = {int(n): name_of(*rest) or str(n) for n, *rest in said.where(said.notna(), None).itertuples(index=False)}
     plans = found.plans.assign(plan_name=found.plans["plan"].map(names))
     return Lineage(
         {
@@ -58,12 +58,10 @@ def lineage(given: Panel, found: Reuse) -> Lineage:
     )
 
 
-def name_of(given: Panel, number: int) -> str:
+def name_of(number: str | None, issued_on: str | None, issuer: str | None, file: str) -> str:
     """A plan by its number, year and issuer, else by its file."""
-    document = given.plans[number].document
-    year = f"({document.issued_on[:4]})" if document.issued_on else ""
-    parts = [" ".join(filter(None, (document.number, year))), document.issuer]
-    return " - ".join(filter(None, parts)) or given.plans[number].source.path or str(number)
+    year = f"({issued_on[:4]})" if issued_on else ""
+    return " - ".join(filter(None, (" ".join(filter(None, (number, year))), issuer))) or file
 
 
 def _named(table: pandas.DataFrame, names: Mapping[int, str]) -> pandas.DataFrame:

@@ -8,8 +8,10 @@ algorithms for document fingerprinting" (2003), with every fingerprint kept: rea
 from __future__ import annotations
 
 import math
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -72,22 +74,30 @@ def shared(letters: Sequence[str], stock: Sequence[str] = ()) -> Iterator[Shared
             yield Shared(a, b, *found)
 
 
-def candidates(letters: Sequence[str], stock: Sequence[str] = ()) -> list[tuple[int, int]]:
-    """Pairs (earlier, later) of texts that share several runs. Memory grows with the pairs; runs are looked at in parts."""
+def candidates(letters: Sequence[str], stock: Sequence[str] = ()) -> Iterator[tuple[int, int]]:
+    """Pairs (earlier, later) of texts that share several runs, by the earlier.
+
+    Runs are looked at in parts, and what they say of pairs lies on disk between, so that memory grows with the letters only.
+    """
     import numpy as np
 
     total = sum(map(len, letters))
     run = RUN + max(0, round(math.log(max(1, total) / _USUAL, _CHOICE)))
     known = np.concatenate([hashes for hashes, _ in _runs(stock, run)] or [np.empty(0, np.uint64)])
     parts = 1 + total // _AT_ONCE
-    keys = [_shared_runs(letters, known, run, (part, parts)) for part in range(parts)]
-    made: list[tuple[int, int]] = []
-    step = max(1, len(letters) // parts)
-    for begin in range(0, len(letters), step):
-        low, high = begin * len(letters), (begin + step) * len(letters)
-        pairs, counts = np.unique(np.concatenate([k[(k >= low) & (k < high)] for k in keys]), return_counts=True)
-        made += [divmod(key, len(letters)) for key in pairs[counts >= _SHARED].tolist()]
-    return made
+    step = max(1, math.ceil(len(letters) / parts)) * len(letters)
+    with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
+        drawers = [Path(folder, str(n)) for n in range(parts)]
+        for part in range(parts):
+            keys = _shared_runs(letters, known, run, (part, parts))
+            keys.sort()
+            ends = np.searchsorted(keys, [step * (n + 1) for n in range(parts)])
+            for drawer, own in zip(drawers, np.split(keys, ends), strict=False):
+                with drawer.open("ab") as file:
+                    own.tofile(file)
+        for drawer in drawers:
+            pairs, counts = np.unique(np.fromfile(drawer, np.int64), return_counts=True)
+            yield from (divmod(key, len(letters)) for key in pairs[counts >= _SHARED].tolist())
 
 
 def _shared_runs(letters: Sequence[str], known: numpy.ndarray, run: int, part: tuple[int, int]) -> numpy.ndarray:
@@ -155,6 +165,8 @@ def _hashed(letters: Sequence[str], begin: int, run: int) -> tuple[numpy.ndarray
 
 def align(a: str, b: str) -> tuple[tuple[int, int], tuple[int, int], float] | None:
     """The longest passage of two texts that is the same but for reading errors; None where there is none of length."""
+    if a == b and len(a) >= LEAST:
+        return (0, len(a)), (0, len(b)), 1.0
     where: dict[str, list[int]] = {}
     for n in range(len(b) - _SEED + 1):
         where.setdefault(b[n : n + _SEED], []).append(n)

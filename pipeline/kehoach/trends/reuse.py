@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,19 +10,15 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from kehoach.model.plan import Plan
-from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import load
 from kehoach.rules.vocabulary import Vocabulary
-from kehoach.trends.panel import Panel, panel
+from kehoach.trends.excerpts import Excerpt, Sentence, excerpt, letters_of
+from kehoach.trends.panel import Panel
 from kehoach.trends.passages import shared
 
 if TYPE_CHECKING:
     import pandas
 
-_SENTENCE = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_])|\n")
-_RANK = {"central": 0, "party": 1, "province": 1, "province_department": 2, "district": 2, "district_department": 3, "commune": 3}  # fmt: skip
-_SHORTEST = 34
-"""Letters of a sentence that is looked at, stock phrases left out: about 45 characters of print."""
 _OWN = 25
 """Letters of a shared passage that must be no stock phrase."""
 _MISREAD = 72.0
@@ -41,12 +36,10 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence of a plan: its place in the outline, its words, and its letters without stock phrases."""
+    """A sentence and the number of the plan that has it."""
 
     plan: int
-    path: str | None
-    text: str
-    letters: str
+    said: Sentence
 
 
 @dataclass(frozen=True)
@@ -70,61 +63,30 @@ class Option:
 
 
 def reuse(plans: Panel | Iterable[Plan], *, rules: Vocabulary | None = None) -> Reuse:
-    """What plans have from each other.
+    """What plans have from each other. Plans are numbered as given; none is kept once its sentences are taken.
 
     Sources are older plans. Of several, that one counts which the plan cites; else the one of the highest body over it
     (central, or of its province); else an earlier plan of its own issuer; else the oldest. "direction" says which of
     these decided.
     """
-    given = plans if isinstance(plans, Panel) else panel(plans)
     stock = rules or load()["stock_phrases"]
-    order = sorted(range(len(given.plans)), key=lambda n: (given.days[n] or date.max, _rank(given.plans[n]), n))
-    pieces = [piece for n in order for piece in sentences(n, given.plans[n], stock)]
-    found = _sources(pieces, [_letters(e, None) for entry in stock for e in entry.examples])
+    return traced([excerpt(plan, stock) for plan in (plans.plans if isinstance(plans, Panel) else plans)], stock)
+
+
+def traced(given: Sequence[Excerpt], stock: Vocabulary) -> Reuse:
+    """``reuse`` of plans whose sentences were taken already."""
+    order = sorted(range(len(given)), key=lambda n: (given[n].day or date.max, given[n].rank, n))
+    pieces = [Piece(n, sentence) for n in order for sentence in given[n].sentences]
+    found = _sources(pieces, [letters_of(e, None) for entry in stock for e in entry.examples])
     return _told(given, pieces, found)
-
-
-def sentences(number: int, plan: Plan, stock: Vocabulary) -> Iterator[Piece]:
-    """The sentences of a plan's body that are long enough to be told from chance."""
-    for path, text in _paragraphs(plan):
-        for sentence in _SENTENCE.split(text):
-            letters = _letters(sentence, stock)
-            if len(letters) >= _SHORTEST:
-                yield Piece(number, path, " ".join(sentence.split()), letters)
-
-
-def _paragraphs(plan: Plan) -> Iterator[tuple[str | None, str]]:
-    """The body below its headings; numbered paragraphs where the record has no running text."""
-    spans = [(e.start, e.end) for s in plan.sections for e in s.evidence if e.start is not None and e.end is not None]
-    if not plan.text or not spans:
-        yield from ((item.path, item.text) for item in plan.items)
-        return
-    paths = sorted((e.start, i.path) for i in plan.items for e in i.evidence[:1] if e.start is not None)
-    at = min(start for start, _ in spans)
-    for line in plan.text[at : max(end for _, end in spans)].split("\n"):
-        path = next((p for start, p in reversed(paths) if start <= at + len(line)), None)
-        yield path, line
-        at += len(line) + 1
-
-
-def _letters(text: str, stock: Vocabulary | None) -> str:
-    words = fold(text).casefold()
-    for entry in stock or ():
-        for pattern in entry.patterns:
-            words = pattern.sub(" ", words)
-    return "".join(c for c in bare(words) if c.isascii() and c.isalnum())
-
-
-def _rank(plan: Plan) -> int:
-    return _RANK.get(plan.document.issuer_level or "", 2)
 
 
 def _sources(pieces: Sequence[Piece], stock: Sequence[str]) -> Mapping[int, list[Option]]:
     """Piece -> earlier pieces of other plans that it shares a passage with."""
     found: dict[int, list[Option]] = {}
-    for one in shared([piece.letters for piece in pieces], stock):
+    for one in shared([piece.said.letters for piece in pieces], stock):
         a, b = one.a, one.b
-        if pieces[a].plan != pieces[b].plan and _own_words(pieces[b].letters[slice(*one.span_b)], stock) >= _OWN:
+        if pieces[a].plan != pieces[b].plan and _own_words(pieces[b].said.letters[slice(*one.span_b)], stock) >= _OWN:
             found.setdefault(b, []).append(Option(a, one.likeness, one.span_b))
     return found
 
@@ -141,7 +103,7 @@ def _own_words(letters: str, stock: Sequence[str]) -> int:
     return len(left)
 
 
-def _told(given: Panel, pieces: Sequence[Piece], found: Mapping[int, list[Option]]) -> Reuse:
+def _told(given: Sequence[Excerpt], pieces: Sequence[Piece], found: Mapping[int, list[Option]]) -> Reuse:
     import pandas
 
     root = _roots(pieces, found)
@@ -152,17 +114,19 @@ def _told(given: Panel, pieces: Sequence[Piece], found: Mapping[int, list[Option
             continue
         for option, direction in _chosen(given, pieces, b, options):
             one, other = pieces[b], pieces[option.piece]
-            days = given.days[one.plan], given.days[other.plan]
+            days = given[one.plan].day, given[other.plan].day
             lag = (days[0] - days[1]).days if days[0] and days[1] else None
             relation = _relation(given, other.plan, one.plan)
             rows.append((
-                root[b], one.plan, other.plan, one.path, one.text, other.text, option.span[1] - option.span[0],
+                root[b], one.plan, other.plan, one.said.path, one.said.text, other.said.text, option.span[1] - option.span[0],
                 option.likeness, lag, direction, relation,
             ))  # fmt: skip
     passages = pandas.DataFrame(rows, columns=list(COLUMNS))
     passages["lag_days"] = passages["lag_days"].astype("Int64")
     whole = pandas.Series([piece.plan for piece in pieces]).map(lambda _: 1)
-    size = pandas.DataFrame({"plan": [p.plan for p in pieces], "letters": [len(p.letters) for p in pieces], "n": whole})
+    size = pandas.DataFrame(
+        {"plan": [p.plan for p in pieces], "letters": [len(p.said.letters) for p in pieces], "n": whole}
+    )
     return Reuse(passages, _lineage(passages, size), _plans(given, passages, size))
 
 
@@ -183,33 +147,34 @@ def _top(above: list[int], n: int) -> int:
     return n
 
 
-def _forms(given: Panel, pieces: Sequence[Piece], root: Sequence[int]) -> frozenset[int]:
+def _forms(given: Sequence[Excerpt], pieces: Sequence[Piece], root: Sequence[int]) -> frozenset[int]:
     """Passages that nearly every plan has, of several provinces and years, and that come from no body above: form."""
     holders: dict[int, set[int]] = {}
     for piece, top in zip(pieces, root, strict=True):
         holders.setdefault(top, set()).add(piece.plan)
     made = set()
     for top, plans in holders.items():
-        if len(plans) <= max(10, _FORM * len(given.plans)):
+        if len(plans) <= max(10, _FORM * len(given)):
             continue
-        provinces = {given.plans[n].document.province for n in plans}
-        if len(provinces) >= 3 and given.plans[pieces[top].plan].document.issuer_level != "central":
+        provinces = {given[n].province for n in plans}
+        if len(provinces) >= 3 and given[pieces[top].plan].level != "central":
             made.add(top)
     return frozenset(made)
 
 
-def _chosen(given: Panel, pieces: Sequence[Piece], b: int, options: Sequence[Option]) -> Iterator[tuple[Option, str]]:
+def _chosen(
+    given: Sequence[Excerpt], pieces: Sequence[Piece], b: int, options: Sequence[Option]
+) -> Iterator[tuple[Option, str]]:
     """The likeliest source of each passage of a piece, and what speaks for it."""
-    own = given.plans[pieces[b].plan]
-    cited = {c.number for c in own.citations if c.number}
+    own = given[pieces[b].plan]
 
     def claim(option: Option) -> tuple[int, int, int]:
-        source = given.plans[pieces[option.piece].plan]
-        if source.document.number in cited:
-            return 0, _rank(source), option.piece
+        source = given[pieces[option.piece].plan]
+        if source.number in own.cites:
+            return 0, source.rank, option.piece
         if _is_above(given, pieces[option.piece].plan, pieces[b].plan):
-            return 1, _rank(source), option.piece
-        return (2 if source.document.issuer == own.document.issuer else 3), 0, option.piece
+            return 1, source.rank, option.piece
+        return (2 if source.issuer == own.issuer else 3), 0, option.piece
 
     taken: list[tuple[int, int]] = []
     for option in sorted(options, key=claim):
@@ -219,23 +184,21 @@ def _chosen(given: Panel, pieces: Sequence[Piece], b: int, options: Sequence[Opt
             yield option, ("citation", "hierarchy", "own_earlier", "date")[claim(option)[0]]
 
 
-def _relation(given: Panel, source: int, own: int) -> str:
-    issuer, level = given.plans[source].document.issuer, given.plans[source].document.issuer_level
-    if issuer and issuer == given.plans[own].document.issuer:
+def _relation(given: Sequence[Excerpt], source: int, own: int) -> str:
+    issuer, level = given[source].issuer, given[source].level
+    if issuer and issuer == given[own].issuer:
         return "own_earlier"
     if not _is_above(given, source, own):
         return "beside"
     return "national" if level == "central" else "above"
 
 
-def _is_above(given: Panel, source: int, own: int) -> bool:
+def _is_above(given: Sequence[Excerpt], source: int, own: int) -> bool:
     """Whether a plan is of a body over another's: a central one, or a higher one of the same province."""
-    if _rank(given.plans[source]) >= _rank(given.plans[own]):
+    if given[source].rank >= given[own].rank:
         return False
-    code = given.places[source].code
-    return given.plans[source].document.issuer_level == "central" or (
-        code is not None and code == given.places[own].code
-    )
+    code = given[source].code
+    return given[source].level == "central" or (code is not None and code == given[own].code)
 
 
 def _lineage(passages: pandas.DataFrame, size: pandas.DataFrame) -> pandas.DataFrame:
@@ -249,14 +212,18 @@ def _lineage(passages: pandas.DataFrame, size: pandas.DataFrame) -> pandas.DataF
     return made.sort_values(["plan", "share"], ascending=[True, False], ignore_index=True)
 
 
-def _plans(given: Panel, passages: pandas.DataFrame, size: pandas.DataFrame) -> pandas.DataFrame:
+def _plans(given: Sequence[Excerpt], passages: pandas.DataFrame, size: pandas.DataFrame) -> pandas.DataFrame:
+    import pandas
+
     total = size.groupby("plan")["letters"].sum()
-    made = given.table[["plan", "file", "number", "issuer", "province", "year", "issued_on"]].copy()
+    rows = [(n, e.file, e.number, e.issuer, e.place, e.year, e.issued_on) for n, e in enumerate(given)]
+    made = pandas.DataFrame(rows, columns=["plan", "file", "number", "issuer", "province", "year", "issued_on"])
+    made["year"] = made["year"].astype("Int64")
     for relation in ("national", "above", "own_earlier", "beside"):
         part = passages[passages["relation"] == relation].groupby("plan")["letters"].sum()
         made[relation] = (made["plan"].map(part).fillna(0) / made["plan"].map(total)).fillna(0.0).clip(upper=1.0)
     made["local"] = (1 - made[["national", "above", "own_earlier", "beside"]].sum(axis=1)).clip(lower=0.0)
-    made["family"] = _families(len(given.plans), passages, total)
+    made["family"] = _families(len(given), passages, total)
     return made
 
 
