@@ -241,14 +241,7 @@ def broken_claim(good: int, jobs: int) -> None:
 def scans_claim(folder: Path, pages: int, jobs: int) -> None:
     """Scans read into an archive beside the reading stage alone, with as many processes; nothing is recorded before."""
     with workplace() as here:
-        paths, count = [], 0
-        for file in sorted(folder.rglob("scan.pdf")) * 100:
-            if count >= pages:
-                break
-            copy = here / f"{len(paths):04d}.pdf"
-            copy.write_bytes(file.read_bytes() + f"\n% {len(paths)}\n".encode())
-            count += _count(copy)
-            paths.append(copy)
+        paths, count = scans(folder, here, pages)
         began = time.monotonic()
         command = [sys.executable, "-c", _ALONE, str(jobs), *map(str, paths)]
         subprocess.run(command, check=True)
@@ -256,6 +249,20 @@ def scans_claim(folder: Path, pages: int, jobs: int) -> None:
         whole, _, _ = taken_in(here / "kho.db", paths, jobs)
         click.echo("| pages | reading alone pages/s | ingest pages/s | share |\n|---|---|---|---|")
         click.echo(f"| {count} | {count / alone:.2f} | {count / whole:.2f} | {alone / whole:.2f} |")
+
+
+def scans(folder: Path, here: Path, pages: int) -> tuple[list[Path], int]:
+    """Scans as files of their own contents, with so many pages or a few more in all; and how many."""
+    paths: list[Path] = []
+    count = 0
+    for file in sorted(folder.rglob("scan.pdf")) * 100:
+        if count >= pages:
+            break
+        copy = here / f"{len(paths):04d}.pdf"
+        copy.write_bytes(file.read_bytes() + f"\n% {len(paths)}\n".encode())
+        count += _count(copy)
+        paths.append(copy)
+    return paths, count
 
 
 def _count(path: Path) -> int:

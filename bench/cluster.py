@@ -1,8 +1,9 @@
 """A cluster beside the pool of one machine, on the same cores. One command, prints a table:
 
     python -m bench.cluster --plans 200 --workers 2 --rounds 2
+    python -m bench.cluster --scans FOLDER --pages 60
 
-Plans are generated, their pages recorded recognition (see ``bench.archive``). Both ways begin with processes that have
+Plans are generated, their pages recorded recognition (see ``bench.archive``); or they are scans that are recognized. Both ways begin with processes that have
 not read anything; rounds take turns, so that other programs on the machine disturb both alike. Claim: two workers of
 dask read at least 0.9 of what the local pool reads, and write the same tables.
 """
@@ -14,7 +15,7 @@ import time
 from pathlib import Path
 
 import click
-from bench.archive import plans, workplace
+from bench.archive import plans, scans, workplace
 from bench.processor import spent
 from tests.dask_cluster import machines
 
@@ -30,11 +31,19 @@ from kehoach.reading.settings import Settings
 @click.option("--plans", "count", type=int, default=200)
 @click.option("--workers", type=int, default=2)
 @click.option("--rounds", type=int, default=2)
-def main(count: int, workers: int, rounds: int) -> None:
+@click.option(
+    "--scans", "folder", type=click.Path(path_type=Path, exists=True), help="Scans (scan.pdf) in place of plans"
+)
+@click.option("--pages", type=int, default=60, help="How many pages of scans")
+def main(count: int, workers: int, rounds: int, folder: Path | None, pages: int) -> None:
     """Throughput of dask workers beside the local pool."""
     with workplace() as here:
-        cache = made(here / "cache")
-        paths = list(map(str, plans(here / "box", cache, count, Settings())))
+        if folder is None:
+            cache = made(here / "cache")
+            paths = list(map(str, plans(here / "box", cache, count, Settings())))
+        else:
+            cache, paths = None, list(map(str, scans(folder, here, pages)[0]))
+            count = len(paths)
         options = Options(Settings(jobs=workers, cache=cache))
         best: dict[str, tuple[float, float]] = {}
         tables: dict[str, dict[str, str]] = {}
