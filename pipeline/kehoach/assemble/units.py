@@ -124,8 +124,8 @@ class UnitNames:
             name = pattern.sub(full, name)
         for _ in range(2):  # what one writes out may hold another
             for entry in self.abbreviations.possible(name):
-                for pattern in entry.patterns:
-                    name = pattern.sub(str(entry["full"]), name)
+                for short in entry.patterns:
+                    name = short.sub(str(entry["full"]), name)
         name = (
             re.sub(r"^(?:các )?ông(?:,? bà)? (?=[^\W\d_])", "", name, flags=re.IGNORECASE)
             if _SIRS.match(name)

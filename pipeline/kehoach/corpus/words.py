@@ -12,7 +12,7 @@ from itertools import product
 
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
-from kehoach.rules.needs import Finder
+from kehoach.rules.needs import Finder, Sieve
 
 _VOCABULARIES = ("body_abbreviations", "unit_abbreviations")
 _TOKEN = re.compile(r"\w+")
@@ -33,7 +33,7 @@ class Phrase:
 class _Abbreviation:
     """``words`` are those of the full form, bare; ``shorts`` the abbreviation as it may stand in bare text."""
 
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[Sieve, ...]
     full: str
     words: tuple[str, ...]
     shorts: tuple[str, ...]
@@ -91,7 +91,8 @@ class Speller:
             return None
         for letters in product(*(("D", "Đ") if c == "D" else (c,) for c in token.upper())):
             word = "".join(letters)
-            for known in self._known:
+            possible = self._finder.possible(word)
+            for known in (one for n, one in enumerate(self._known) if possible >> n & 1):
                 if any((m := pattern.search(word)) and m[0] == word for pattern in known.patterns):
                     return known.full
         return None

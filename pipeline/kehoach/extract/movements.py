@@ -99,7 +99,7 @@ class _Finder:
         self.own_ends, self.title_ends = self._patterns(rules, "own_end"), self._patterns(rules, "title_end")
 
     @staticmethod
-    def _patterns(rules: Rules, role: str) -> list[re.Pattern[str]]:
+    def _patterns(rules: Rules, role: str) -> list[Sieve]:
         return [p for entry in rules["movements"] if entry["role"] == role for p in entry.patterns]
 
     def found(self, passage: Passage) -> Iterator[_Found]:

@@ -93,7 +93,7 @@ class _Finder:
     """The vocabulary of observances, by what its entries do."""
 
     def __init__(self, rules: Rules) -> None:
-        def patterns(role: str) -> list[re.Pattern[str]]:
+        def patterns(role: str) -> list[Sieve]:
             return [p for e in rules["observances"] if e["role"] == role for p in e.patterns]
 
         self.cues, self.days, self.no_days = patterns("cue"), patterns("day"), patterns("not")

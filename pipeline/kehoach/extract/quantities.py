@@ -115,7 +115,7 @@ class Quantity:
     worded: bool = False
 
 
-Units = Sequence[tuple[Kind, re.Pattern[str]]]
+Units = Sequence[tuple[Kind, Sieve]]
 
 
 def parsed(printed: str) -> float:

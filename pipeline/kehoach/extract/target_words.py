@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kehoach.extract.quantities import Kind
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 
 _PLAIN_LEAD = re.compile(
@@ -24,8 +25,8 @@ class TargetWords:
     """The vocabulary ``targets`` by role; ``units`` in the order in which they are tried."""
 
     words: Vocabulary
-    units: tuple[tuple[Kind, re.Pattern[str]], ...]
-    actors: tuple[re.Pattern[str], ...]
+    units: tuple[tuple[Kind, Sieve], ...]
+    actors: tuple[Sieve, ...]
 
     @classmethod
     def of(cls, rules: Rules) -> TargetWords:
@@ -39,7 +40,7 @@ class TargetWords:
     def _any(self, role: str, text: str) -> bool:
         return self.words.part("role", role).has(text)
 
-    def _of(self, role: str, text: str) -> Iterator[re.Pattern[str]]:
+    def _of(self, role: str, text: str) -> Iterator[Sieve]:
         """The patterns of a role that may match in the text."""
         return (pattern for entry in self.words.part("role", role).possible(text) for pattern in entry.patterns)
 

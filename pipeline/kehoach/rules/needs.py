@@ -12,18 +12,19 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from re import _constants as code  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, NamedTuple
+from itertools import takewhile
+from typing import NamedTuple
 
 from ahocorasick import Automaton
 
-from kehoach.rules.openings import PLACES, REPEATS, STRANGE, Patterned, beginnings
+from kehoach.rules.expressions import Beside, Choice, Part, Repeat, Said, flat, parts
+from kehoach.rules.openings import STRANGE, Patterned, beginnings
 
 Words = frozenset[str]
 """Words in small letters of which at least one is needed; none where nothing is needed for sure."""
 
-_NO_PREFIX = (*PLACES, code.BRANCH, code.SUBPATTERN, code.MAX_REPEAT, code.MIN_REPEAT)
+_NOTHING: Words = frozenset([""])
+_LITTLE = (0, 0)
 _FEW = 12
 """Spellings that are looked for one by one; more say too little."""
 _RARE = 2
@@ -39,78 +40,94 @@ class Written(NamedTuple):
     flags: int
 
 
-@lru_cache(maxsize=2048)
 def needed(pattern: Patterned) -> Words:
     """Of the words that the pattern needs those that say most: ``(?:sơ|tổng)\\s+kết`` needs "kết", ``k[ìỳ]`` one of "kì",
     "kỳ"."""
     return next(iter(all_needed(pattern)), frozenset())
 
 
-def all_needed(pattern: Patterned) -> list[Words]:
+@lru_cache(maxsize=4096)
+def all_needed(pattern: Patterned) -> tuple[Words, ...]:
     """All that the pattern needs together, what says most first: ``\\d+\\s(?:điểm|xu)`` one of "điểm", "xu", and a digit."""
-    parts = _parts(parser.parse(pattern.pattern, pattern.flags))
-    said = [frozenset(w for w in words if not any(other in w for other in words - {w})) for words in parts]
-    return sorted((words for words in said if any(_says(words))), key=_says, reverse=True)
+    said = [words for words in _parts(parts(pattern.pattern, pattern.flags)) if _says(words) > _LITTLE]
+    return tuple(sorted(map(_shortest, said), key=_says, reverse=True))
 
 
-def _parts(items: Iterable[tuple[Any, Any]]) -> list[Words]:
+def _shortest(words: Words) -> Words:
+    """The words without those that hold another of them; of very many all, since to compare them takes longer than it
+    spares."""
+    if not 1 < len(words) <= 2 * _MANY:
+        return words
+    kept: list[str] = []
+    for word in sorted(words, key=len):
+        if not any(other in word for other in kept):
+            kept.append(word)
+    return frozenset(kept)
+
+
+def _parts(sequence: Iterable[Part]) -> list[Words]:
     """What is needed by each part of a sequence; letters in a row are one word."""
     found: list[Words] = []
-    run: Words = frozenset([""])
-    for kind, value in items:
-        spelled = _spelled(kind, value)
+    run = _NOTHING
+    for part in flat(sequence):
+        spelled = _spelled(part)
         if spelled and len(run) * len(spelled) <= _FEW:
-            run = frozenset(word + more for word in run for more in spelled)
-        elif kind is code.ASSERT:
-            found += _parts(value[1])
-        elif kind not in PLACES:
-            found += [run, *([spelled] if spelled else _inner(kind, value))]
-            run = frozenset([""])
+            run = frozenset([word + more for word in run for more in spelled])
+        elif isinstance(part, Beside):
+            found += _parts(part.sequence)
+        elif part is not Said.PLACE:
+            lead = _lead(part)
+            found += [frozenset([word + lead for word in run]), *([spelled] if spelled else _inner(part))]
+            run = _NOTHING
     return [*found, run]
 
 
-def _spelled(kind: Any, value: Any) -> Words:
+def _lead(part: Part) -> str:
+    """The letters with which all begin that stand in a bracket."""
+    if not isinstance(part, Choice):
+        return ""
+    leads = [option[0].lower() if option and isinstance(option[0], str) else "" for option in part.options]
+    first, last = min(leads), max(leads)  # what these two share all between them share
+    return "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
+
+
+def _spelled(part: Part) -> Words:
     """All that a part may be, where these are few; else nothing."""
-    if kind is code.LITERAL:
-        return frozenset([chr(value).lower()])
-    if kind is code.IN and value == [(code.CATEGORY, code.CATEGORY_DIGIT)]:
-        return frozenset("0123456789")
-    if kind is code.IN and len(value) <= _FEW and all(k is code.LITERAL for k, _ in value):
-        return frozenset(chr(letter).lower() for _, letter in value)
-    if kind is code.SUBPATTERN:
-        return _spelled_out(value[-1])
-    if kind is code.BRANCH and all(branches := [_spelled_out(branch) for branch in value[1]]):
-        return frozenset().union(*branches)
+    if isinstance(part, str):
+        return frozenset([part.lower()])
+    if isinstance(part, frozenset):
+        return frozenset(map(str.lower, part)) if len(part) <= _FEW else frozenset()
+    if isinstance(part, Choice) and all(options := [_spelled_out(option) for option in part.options]):
+        return frozenset().union(*options)
     return frozenset()
 
 
-def _spelled_out(items: Iterable[tuple[Any, Any]]) -> Words:
+def _spelled_out(sequence: Iterable[Part]) -> Words:
     """All that a sequence may be, where these are few; else nothing."""
-    made: Words = frozenset([""])
-    for kind, value in items:
-        if kind not in PLACES:
-            made = frozenset(word + more for more in _spelled(kind, value) for word in made)
-        if not 0 < len(made) <= _FEW:
-            return frozenset()
+    made = _NOTHING
+    for part in sequence:
+        if not isinstance(part, Beside) and part is not Said.PLACE:
+            spelled = _spelled(part)
+            if not 0 < len(made) * len(spelled) <= _FEW:
+                return frozenset()
+            made = frozenset([word + more for more in spelled for word in made])
     return made
 
 
-def _inner(kind: Any, value: Any) -> list[Words]:
+def _inner(part: Part) -> list[Words]:
     """What is needed by a part that holds others."""
-    if kind is code.SUBPATTERN or (kind in REPEATS and value[0]):
-        return _parts(value[-1])
-    if kind is code.ATOMIC_GROUP:
-        return _parts(value)
-    if kind is not code.BRANCH:
+    if isinstance(part, Repeat):
+        return _parts([part.part]) if part.least else []
+    if not isinstance(part, Choice):
         return []
-    branches = [max(_parts(part), key=_says) for part in value[1]]
-    return [frozenset().union(*branches)] if all(any(_says(words)) for words in branches) else []
+    branches = [max(_parts(option), key=_says) for option in part.options]
+    return [frozenset().union(*branches)] if all(_says(words) > _LITTLE for words in branches) else []
 
 
 def _says(words: Words) -> tuple[int, int]:
     """How much it says that one of these words is needed: the longer the shortest, the fewer; blanks say nothing."""
-    shortest = min((len(word.strip()) for word in words), default=0)
-    return (shortest, -len(words)) if shortest else (0, 0)
+    shortest = min([len(word.strip()) for word in words], default=0)
+    return (shortest, -len(words)) if shortest else _LITTLE
 
 
 @lru_cache(maxsize=4096)
@@ -133,15 +150,15 @@ class Sieve:
 
     @cached_property
     def _needs(self) -> tuple[Words, ...]:
-        return tuple(words for words in all_needed(self)[:_SETS] if len(words) <= _MANY)
+        return tuple(words for words in all_needed(Written(self.pattern, self.flags))[:_SETS] if len(words) <= _MANY)
 
     @cached_property
     def _starts(self) -> re.Pattern[str] | None:
         """The letters with which a match begins, where these are few and ``re`` would not look for them itself."""
-        parsed = parser.parse(self.pattern, self.compiled.flags)
-        letters = beginnings(parsed, 1)
-        case = bool(self.compiled.flags & re.IGNORECASE)
-        own = len(parsed) > 0 and parsed[0][0] not in _NO_PREFIX and not case
+        sequence = parts(self.pattern, self.flags)
+        letters = beginnings(sequence, 1)
+        case = bool(self.flags & re.IGNORECASE)
+        own = bool(sequence) and isinstance(sequence[0], str | frozenset) and not case
         if "" in letters or own or sum(map(str.isalpha, letters)) > _RARE:
             return None
         both = {*letters, *map(str.lower, letters), *map(str.upper, letters)} if case else letters

@@ -24,7 +24,7 @@ from typing import Any
 
 from kehoach.errors import BadConfiguration
 from kehoach.orthography.fold import fold
-from kehoach.rules.needs import Finder, Written
+from kehoach.rules.needs import Finder, Sieve, Written
 from kehoach.rules.openings import Openings
 
 FLAGS = re.IGNORECASE
@@ -44,13 +44,9 @@ class Entry:
     file: str = ""
 
     @cached_property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """Compiled when a text first asks for them: most entries can match nowhere in a plan.
-
-        Raises:
-            re.error: one does not compile.
-        """
-        return tuple(re.compile(one, FLAGS) for one in self.match)
+    def patterns(self) -> tuple[Sieve, ...]:
+        """Each is compiled when it is first tried on a text that holds what it needs: most can match nowhere in a plan."""
+        return tuple(Sieve(one, FLAGS) for one in self.match)
 
     def search(self, folded: str) -> re.Match[str] | None:
         """The first match in text that is already folded."""
