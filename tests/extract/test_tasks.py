@@ -387,6 +387,31 @@ def test_a_month_in_a_row_of_its_own_and_a_day_under_a_term() -> None:
     assert july.when.qualifier == "by" and july.when.start is None
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1. Công đoàn ngành, Đoàn Thanh niên phối hợp vận động quyên góp.", [("Công đoàn ngành", "lead"), ("Đoàn Thanh niên", "lead")]),
+        ("1. Đề nghị Công đoàn ngành phối hợp vận động quyên góp.", [("Công đoàn ngành", "coordinate")]),
+        ("1. Văn phòng chủ trì tiếp khách; Thanh tra Sở phối hợp bố trí xe.", [("Thanh tra Sở", "coordinate")]),
+        ("1. Đề nghị\n1.1. Công an tỉnh, Kho bạc tỉnh phối hợp đối chiếu hồ sơ.", [("Công an tỉnh", "coordinate"), ("Kho bạc tỉnh", "coordinate")]),
+        ("1. Cấp cơ sở\n- Phát động trước ngày 15/3/2022.", [("Cấp cơ sở", "lead")]),
+        ("1. Các phòng, ban, ngành; UBND các xã: lập danh sách.", [("Các phòng, ban, ngành", "lead"), ("UBND các xã", "lead")]),
+        ("1. Công đoàn bộ phận tổ chức hội thao.", [("Công đoàn bộ phận", "lead")]),
+        ("1. Cán bộ làm công tác thống kê tại các xã cập nhật biểu mẫu.", [("Cán bộ làm công tác thống kê tại các xã", "lead")]),
+        ("1. Các trạm có đề tài dự thi nộp thuyết minh.", [("Các trạm có đề tài dự thi", "lead")]),
+        ("1. BCH Đoàn các xã ra quân đồng loạt.", [("BCH Đoàn các xã", "lead")]),
+        ("1. Khối trưởng các khối thi đua xây dựng lịch họp.", [("Khối trưởng các khối thi đua", "lead")]),
+        ("1. Trưởng 6 ấp vận động nhân dân.", [("Trưởng 6 ấp", "lead")]),
+    ],
+)  # fmt: skip
+def test_units_together_and_units_of_levels(line: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(found(organized(line))[-1]) == expected
+
+
+def test_a_level_outside_the_organization_is_where_not_who() -> None:
+    assert found("III. LỊCH TỔ CHỨC\n1. Cấp cơ sở: hoàn thành trước ngày 30/4/2022.") == []
+
+
 TABLE = """III. PHÂN CÔNG
 TT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành | Sản phẩm
 1 | Lập danh mục lễ hội | Phòng Văn hóa | Phòng Di sản | Trước 30/4 | Danh mục

@@ -7,6 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kehoach.extract.clause_openings import BY_FUNCTION, STANDS_FOR, opened
+from kehoach.extract.formula_words import (
+    DOES_MORE,
+    FORMULA,
+    RECEIVER,
+    REPORTS,
+    SIGNED_OFF,
+    SUPERVISE,
+    THEN,
+)
 from kehoach.extract.listed_names import PERSON
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import ASIDE, Name, Names
@@ -28,7 +37,8 @@ class Actor:
 class Assignment:
     """``start`` and ``end`` bound the words that say the work. ``named`` tells that a unit is its subject, ``told``
     that it is assigned or asked, ``listed`` that a colon stands between unit and work, ``in_charge`` that "chủ trì" or
-    the like makes it lead; ``verbal`` that the work begins with a verb. ``actors`` without a subject only coordinate."""
+    the like makes it lead; ``verbal`` that the work begins with a verb; ``joint`` that the subjects act together ("phối
+    hợp") with nobody else named. ``actors`` without a subject only coordinate."""
 
     actors: tuple[Actor, ...]
     start: int
@@ -39,15 +49,16 @@ class Assignment:
     formula: bool = False
     in_charge: bool = False
     verbal: bool = True
+    joint: bool = False
+
+    def helping(self) -> Assignment:
+        """The same where those who act together only help another who leads."""
+        return replace(self, actors=tuple(Actor(actor.name, "coordinate") for actor in self.actors))
 
 
 _ADVERBIAL = re.compile(
     r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|nhân|vào|kết\s+thúc)(?!\w)"
 )
-_FORMULA = re.compile(
-    r"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình)(?!\w)[^.;]{0,80}?(?<!\w)(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
-)
-_SIGNED_OFF = re.compile(r"trên\s+đây\s+là[^,.;]*,\s*(?:trong\s+quá\s+trình[^,.;]*,\s*)?")
 _GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")
 _RUN_IN = re.compile(r"[^:;.()]{3,70}(?:\([^()]{1,60}\)\s*)?:\s+(?=\S)")
 _NO_WORK = Sieve(
@@ -68,23 +79,6 @@ _GLUE = re.compile(
     r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?!\s+trước)|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
 )
 _IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")
-_SUPERVISE = re.compile(
-    r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|hàng\s+năm|hướng\s+dẫn|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|là\s+(?:cơ\s+quan\s+thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?|giúp\s+[^,;.]{3,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
-    r"(?:kiểm\s+tra|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
-)
-_DOES_MORE = re.compile(
-    r"theo\s+dõi[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|trình|báo\s+cáo)(?!\w)"
-    r"|(?:(?:tăng\s+cường|thường\s+xuyên|tổ\s+chức|công\s+tác|phối\s+hợp)\s+)*kiểm\s+tra\s*,\s*(?:xử\s+lý|xử\s+phạt|rà\s+soát|kiểm\s+soát|chấn\s+chỉnh)(?!\w)"
-    r"|(?:hướng\s+dẫn\s*,\s*)?(?:theo\s+dõi|kiểm\s+tra|đôn\s+đốc)[^;.]*?(?:,|và)\s*(?:(?:chấm|cộng|trừ)\s+điểm|xếp\s+loại|công\s+bố)(?!\w)"
-)
-"""Who follows a work up to sum it up or judge it does the work."""
-_REPORTS = re.compile(
-    r"(?:phản\s+ánh|có\s+văn\s+bản|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)"
-)
-_RECEIVER = re.compile(rf"{_REPORTS.pattern}[^.;]{{0,60}}?\s(?:về|qua|với|tới|đến|cho)\s+")
-_THEN = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?,?\s*để\s+(?:[\"']\s*)?(?:kịp\s+thời\s+)?(?=(?:tổng\s+hợp|tham\s+mưu)(?!\w)[^.;]*(?:báo\s+cáo|trình|tham\s+mưu|điều\s+chỉnh|xem\s+xét))"
-)
 
 
 class ClauseReader:
@@ -105,7 +99,7 @@ class ClauseReader:
             return found
         if owing := senders(self.text, at, end, self.grammar):
             return Assignment(tuple(Actor(unit, "lead") for unit in owing), at, end)
-        if (m := _FORMULA.search(self.low, at, end)) and (found := self._after_formula(m.end(), start, end)):
+        if (m := FORMULA.search(self.low, at, end)) and (found := self._after_formula(m.end(), start, end)):
             return found
         if _ADVERBIAL.match(self.low, start):
             for comma in self._commas(at, end):
@@ -224,14 +218,15 @@ class ClauseReader:
         others, at, alone = self._coordinates(at, end)
         role: Role = "lead"
         in_charge = glue is not None and _IN_CHARGE.search(glue[0]) is not None
-        if in_charge and glue is not None and "chủ" not in glue[0] and _SUPERVISE.match(self.low, at, end):
+        if in_charge and glue is not None and "chủ" not in glue[0] and SUPERVISE.match(self.low, at, end):
             in_charge = False  # "là đầu mối theo dõi"
-        if alone and not others and not glue:
+        joint = alone and not others and not glue
+        if joint and told:
             role = "coordinate"
         elif not told and not in_charge and self.supervises(at, end):
             role = "supervise"
         actors = tuple(Actor(unit, role) for unit in units) + tuple(Actor(unit, "coordinate") for unit in others)
-        return Assignment(actors, at, end, told=told, listed=listed, in_charge=in_charge)
+        return Assignment(actors, at, end, told=told, listed=listed, in_charge=in_charge, joint=joint)
 
     def _coordinates(self, at: int, end: int) -> tuple[tuple[Name, ...], int, bool]:
         """Units of "phối hợp với ..." here or later in the clause, where the work begins, and whether the clause
@@ -274,8 +269,8 @@ class ClauseReader:
 
     def _after_formula(self, at: int, start: int, end: int) -> Assignment | None:
         """ "... nếu có khó khăn, vướng mắc, các đơn vị phản ánh về ...": the subject may stand without a comma."""
-        told = _REPORTS.search(self.low, at, end)
-        signed_off = _SIGNED_OFF.match(self.low, start, at)
+        told = REPORTS.search(self.low, at, end)
+        signed_off = SIGNED_OFF.match(self.low, start, at)
         begin = signed_off.end() if signed_off else start
         for word in _MAY_BEGIN.finditer(self.text, at, min(told.start() if told else end, at + 90)):
             here = word.end()
@@ -285,8 +280,8 @@ class ClauseReader:
 
     def receivers(self, found: Assignment) -> Assignment | None:
         """Who sums up what the formula has reported: "... phản ánh về Sở X để tổng hợp, trình Y"."""
-        for sent in _RECEIVER.finditer(self.low, found.start, found.end):
-            then = _THEN.search(self.low, sent.end(), found.end)
+        for sent in RECEIVER.finditer(self.low, found.start, found.end):
+            then = THEN.search(self.low, sent.end(), found.end)
             if then is None or not self.grammar.begins(self.low, sent.end()):
                 continue
             units = self.grammar.split(self.text, sent.end(), then.start())
@@ -294,7 +289,7 @@ class ClauseReader:
         return None
 
     def supervises(self, start: int, end: int) -> bool:
-        return _SUPERVISE.match(self.low, start, end) is not None and not _DOES_MORE.match(self.low, start, end)
+        return SUPERVISE.match(self.low, start, end) is not None and not DOES_MORE.match(self.low, start, end)
 
     def _next_word(self, at: int) -> int:
         return len(self.low) - len(self.low[at:].lstrip(" ,"))

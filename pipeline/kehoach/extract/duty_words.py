@@ -15,11 +15,13 @@ _RELATIVE = re.compile(
 _IN_CHARGE_OF = re.compile(
     r"phụ\s+trách\s+(?:địa\s+bàn|lĩnh\s+vực|đơn\s+vị|khối|cụm|ngành|xã)\s+(?:theo\s+dõi|chỉ\s+đạo|kiểm\s+tra|đôn\s+đốc|giúp|hướng\s+dẫn|tổ\s+chức|tham\s+gia|tham\s+mưu|dự|chịu|có\s+trách|báo\s+cáo)(?!\w)"
 )
+_BY_OFFICE = Sieve(r"(?:làm\s+công\s+tác|kiêm\s+nhiệm|chuyên\s+trách|bán\s+chuyên\s+trách)(?!\w)")
+"""What people do by their office, as part of their name: "cán bộ làm công tác thống kê cập nhật ..."."""
 _WITH_PEOPLE = re.compile(
-    r"(?<!\w)có\s+(?:cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên|học\s+sinh|đoàn\s+viên|hội\s+viên|thành\s+viên|người|đại\s+biểu|đội|thí\s+sinh)$"
+    r"(?<!\w)có\s+(?:cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên|học\s+sinh|đoàn\s+viên|hội\s+viên|thành\s+viên|người|đại\s+biểu|đội|thí\s+sinh|sáng\s+kiến|đề\s+tài|sản\s+phẩm|tác\s+phẩm|bài|mô\s+hình|công\s+trình)$"
 )
 _THEIRS = Sieve(
-    r"(?:tham\s+gia|được\s+cử|dự(?:\s+thi)?)(?:\s+(?!tạo|có|cử|báo|gửi|chuẩn|bố|chịu|phải)[^\s,;:.]+){0,3}?(?=\s+(?:tạo|có|cử|báo|gửi|chuẩn|bố|chịu|phải)(?!\w))"
+    r"(?:tham\s+gia|được\s+cử|dự(?:\s+thi)?)(?:\s+(?!tạo|có|cử|báo|gửi|nộp|lập|chuẩn|bố|chịu|phải)[^\s,;:.]+){0,3}?(?=\s+(?:tạo|có|cử|báo|gửi|nộp|lập|chuẩn|bố|chịu|phải)(?!\w))"
 )
 """What people of a body do that names it so: "các cơ quan có cán bộ tham gia Đoàn tạo điều kiện ..."."""
 APPOINTED_TO = re.compile(
@@ -56,7 +58,9 @@ APPOINTED = re.compile(r"được\s+(?:phân\s+công|giao|cử)\s*$")
 def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
     """Whether a verb is part of the name because the subject's own verb follows: "Phòng Quản lý hoạt động xây dựng chịu
     trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ..."."""
-    if _IN_CHARGE_OF.match(low, verb.start()):
+    if _IN_CHARGE_OF.match(low, verb.start()) or _BY_OFFICE.match(low, verb.start()):
+        return True
+    if low[: verb.start()].rstrip().endswith(("làm công tác", "phụ trách công tác", "chuyên trách")):
         return True
     if _WITH_PEOPLE.search(low[: verb.start()].rstrip()) and _THEIRS.match(low, verb.start()):
         return True

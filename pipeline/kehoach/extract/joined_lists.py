@@ -14,11 +14,12 @@ _LIST_LEAD = Sieve(rf"(?:^|[.;:]\s)\s*(?:[-+*]\s*)?(?:\S+\s+){{0,2}}?(?:{_GIVEN}
 def lists_joined(text: str, grammar: UnitGrammar) -> str:
     """The text with commas for the semicolons inside lists of units ("Giao Sở X; Sở Y chủ trì ..."); same length."""
     low, mark = lowered(text), len(text)
-    while (mark := text.rfind(";", 0, mark)) >= 0:  # from the last, behind which the verb stands
+    while (mark := text.rfind(";", 0, mark)) >= 0:  # from the last, behind which the verb or a colon stands
         at = mark + 1
         begin = low.rfind(";", 0, mark) + 1
         right = at + len(low[at:]) - len(low[at:].lstrip())
-        if not grammar.begins(low, right) or (after := grammar.names(text, right)) is None or not after.verb:
+        after = grammar.names(text, right) if grammar.begins(low, right) else None
+        if after is None or not (after.verb or low[after.end : after.end + 1] == ":"):
             continue
         leads = {lead.end() for lead in _LIST_LEAD.finditer(low, max(0, begin - 1), mark)}
         named = (grammar.names(text, lead, object_too=True) for lead in sorted(leads) if lead < mark)

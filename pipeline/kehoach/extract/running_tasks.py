@@ -64,6 +64,8 @@ _APPEAL = re.compile(
     r"|chịu\s+trách\s+nhiệm\s+trước\s[^.;]*?\snếu\s|(?:được\s+đề\s+nghị\s+)phải\s+đạt(?!\w)"
 )
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
+_LONGEST_LEVEL = 5
+"""Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
 _WORDS = re.compile(r"[^\W_]")
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 
@@ -133,6 +135,8 @@ class _Running:
                 if found.told:
                     self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
                 continue
+            if found.joint and (self.subjects.asking(paragraph) or (going_on and pieces)):
+                found = found.helping()
             given = named or (above if paragraph.node is not None else self.subjects.last)
             units = self._units(paragraph, found, given, advising=bool(pieces) and pieces[-1].advises)
             if not units:
@@ -235,6 +239,11 @@ class _Running:
             return False
         people = all(self.grammar.kind(paragraph.text, a.name) in ("people", "") for a in found.actors)
         if people and not found.told and not self.subjects.organizing(paragraph):
+            return False
+        levels = [a.name for a in found.actors if self.grammar.kind(paragraph.text, a.name) == "level"]
+        if levels and not (going_on or self.subjects.organizing(paragraph)):
+            return False
+        if any(len(paragraph.text[name.start : name.end].split()) > _LONGEST_LEVEL for name in levels):
             return False
         leads = [a for a in found.actors if a.role != "coordinate"]
         kinds_of = {self.grammar.kind(paragraph.text, a.name) for a in leads if not a.name.head}

@@ -52,10 +52,13 @@ class Subjects:
         self.heads: dict[int, tuple[UnitMention, ...]] = {}
         self.said: dict[int, _Said] = {}
         self.things: set[int] = set()
+        self.asks: set[int] = set()
         self.last: tuple[UnitMention, ...] = ()
 
     def heading(self, paragraph: Paragraph) -> None:
         """Takes note of a heading, or of a line like one, that names units and nothing else."""
+        if paragraph.node is not None and lowered(paragraph.text).startswith("đề nghị"):
+            self.asks.add(paragraph.node)
         names = self._unit_heading(paragraph)
         if names is None or paragraph.node is None or "annex" in self.outline.nodes[paragraph.node].kinds:
             return
@@ -65,7 +68,10 @@ class Subjects:
             and not self.assigning(paragraph)
         ):
             return
-        people = any(self.grammar.kind(paragraph.text, name) == "people" for name in names.units)
+        kinds = {self.grammar.kind(paragraph.text, name) for name in names.units}
+        people = "people" in kinds
+        if "level" in kinds and not self.organizing(paragraph):
+            return
         if self.assigning(paragraph) or not (people or JUDGING & set(paragraph.kinds)):
             units = tuple(unit(paragraph, Actor(name, "lead")) for name in names.units)
             if paragraph.heading or self._heads_list(paragraph):
@@ -158,6 +164,10 @@ class Subjects:
     def _of_letter(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph stands in no section of a kind of its own, so that what the preamble asks holds there."""
         return not any(set(self.outline.nodes[n].kinds) - {"other", "content"} for n in self._line(paragraph.node))
+
+    def asking(self, paragraph: Paragraph) -> bool:
+        """Whether a heading above asks ("Đề nghị"): who is asked to act together helps the one who asks."""
+        return any(n in self.asks for n in self._line(paragraph.node))
 
     def organizing(self, paragraph: Paragraph) -> bool:
         """Whether even people at large are assigned work here."""

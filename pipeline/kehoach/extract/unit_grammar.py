@@ -195,10 +195,12 @@ class UnitGrammar:
             return False
         if named > 0 and low[named : verb.start()].strip() in (",", "và"):
             return True
-        for word in list(re.finditer(r"\S+", before[-40:]))[-3:]:
+        for word in list(re.finditer(r"\S+", before[-40:]))[-4:]:
             start = len(before) - len(before[-40:]) + word.start()
             begun = self.head(low, start)
-            if begun is not None and begun[0] == len(before) and not begun[1]:
+            if begun is not None and begun[0] == len(before):
+                if begun[1]:
+                    return False
                 each = low[:start].rstrip().endswith(("mỗi", "từng"))
                 return not each and may_be_named(before, low, verb.start())
         return False

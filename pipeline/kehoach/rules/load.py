@@ -90,7 +90,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     },
     "citation_cues": {"relation": get_args(Relation)},
     "body_abbreviations": {"full": str},
-    "units": {"kind": ("body", "group", "post", "people", "place"), "alone": bool},
+    "units": {"kind": ("body", "group", "post", "people", "place", "level"), "alone": bool},
     "verbs": {"does": ("lead", "coordinate", "supervise", "assign", "ask", "act"), "firm": bool},
     "columns": {
         "column": (
