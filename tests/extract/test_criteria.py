@@ -111,6 +111,26 @@ def test_a_scoring_table() -> None:
     assert [i.text for i in mentions[2].criterion.indicators] == ["Có bảng chỉ dẫn"]
 
 
+def test_columns_that_add_and_take_off_and_groups_that_tell_their_points_themselves() -> None:
+    mentions = found(
+        "I. BẢNG ĐIỂM\nTT | Nội dung | Điểm cộng | Mức điểm trừ\n1 | Nhặt được của rơi | 5 |\n2 | Bỏ ca trực | | 8\n3 | Đi muộn | | 2 điểm/lượt"
+    )
+    assert [(m.criterion.points, m.criterion.kind) for m in mentions] == [(5, "bonus"), (8, "penalty"), (2, "penalty")]
+    mentions = found(
+        "I. BẢNG ĐIỂM\nTT | Nội dung | Điểm\nA | Công tác hội (30 điểm) |\n1 | Sinh hoạt đều | 20\n2 | Thu quỹ: đạt kế hoạch 10 điểm, thiếu 1% trừ 2 điểm | 10"
+    )
+    assert [(m.criterion.text, m.criterion.points, m.criterion.kind) for m in mentions] == [
+        ("Công tác hội (30 điểm)", 30, "group"), ("Sinh hoạt đều", 20, "criterion"), ("Thu quỹ", 10, "criterion"),
+    ]  # fmt: skip
+
+
+def test_classes_in_a_table() -> None:
+    mentions = found("I. XẾP LOẠI\nLoại | Số điểm đạt\nA | Từ 90 điểm trở lên\nB | 70 - dưới 90\nC | Dưới 70")
+    assert [(m.criterion.path, m.criterion.kind, m.criterion.points) for m in mentions] == [
+        ("I.T1", "band", None), ("I.T2", "band", None), ("I.T3", "band", None),
+    ]  # fmt: skip
+
+
 def test_rows_counted_on_through_groups_are_named_as_printed() -> None:
     mentions = found(
         "I. BẢNG ĐIỂM\nSTT | Tiêu chí | Điểm tối đa\nI | PHỤC VỤ KHÁCH | 60\n1 | Giờ tàu đúng | 40\n2 | Toa sạch | 20\n"
@@ -223,11 +243,41 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
         "- Điểm trừ: mỗi đơn thư đúng trừ 05 điểm; mỗi vụ mất trộm trừ mười lăm điểm; không quá 30 điểm.",
         [("mỗi đơn thư đúng trừ 05 điểm", 5, "penalty"), ("mỗi vụ mất trộm trừ mười lăm điểm", 15, "penalty")],
     ),
+    (
+        "1. Quản lý kho bãi: 30 điểm, trong đó kiểm kê đủ (18 điểm); thẻ kho ghi đúng (12 điểm).",
+        [("Quản lý kho bãi", 30, "group"), ("kiểm kê đủ", 18, "criterion"), ("thẻ kho ghi đúng", 12, "criterion")],
+    ),
+    (
+        "1. Vận tải hành khách (35 điểm): số chuyến tăng 20 điểm, giữ nguyên 12 điểm; xe sạch mười lăm điểm.",
+        [("Vận tải hành khách", 35, "group"), ("số chuyến tăng", 20, "criterion"), ("xe sạch", 15, "criterion")],
+    ),
+    (
+        "1. Kéo co: giải Nhất 12 điểm, Nhì 8 điểm, Ba 4 điểm; bỏ cuộc bị trừ 6 điểm.",
+        [("Kéo co: giải Nhất", 12, "criterion"), ("Nhì", 8, "criterion"), ("Ba", 4, "criterion"),
+         ("bỏ cuộc bị trừ 6 điểm", 6, "penalty")],
+    ),
+    (
+        "1. Hội thao: môn về Nhất được cộng 9, Nhì 6, Ba 3 điểm.",
+        [("Hội thao: môn về Nhất được cộng 9", 9, "bonus"), ("Nhì 6", 6, "bonus"), ("Ba 3 điểm", 3, "bonus")],
+    ),
+    (
+        "1. Chấm toa tàu\nThang điểm là một trăm điểm. Sạch sẽ, gọn gàng: 70 điểm; đủ đèn chiếu sáng: 30 điểm (thiếu một bóng: 15 điểm).",
+        [("Sạch sẽ, gọn gàng", 70, "criterion"), ("đủ đèn chiếu sáng", 30, "criterion")],
+    ),
+    (
+        "1. Sổ trực ghi đủ: tốt 20 điểm, khá 15 điểm, trung bình 10 điểm.",
+        [("Sổ trực ghi đủ: tốt 20 điểm, khá 15 điểm, trung bình 10 điểm", 20, "criterion")],
+    ),
+    ("1. Đến ca muộn: -3đ/lượt\n2. Trả của rơi (+5 điểm).", [("Đến ca muộn", 3, "penalty"), ("Trả của rơi", 5, "bonus")]),
+    (
+        "Vượt mỗi một phần trăm doanh thu cước được cộng nửa điểm nhưng tổng điểm cộng không quá 4 điểm.",
+        [("Vượt mỗi một phần trăm doanh thu cước được cộng nửa điểm", 0.5, "bonus")],
+    ),
     ("1. Thưởng ba điểm đối với tàu về bến sớm.", [("Thưởng ba điểm đối với tàu về bến sớm", 3, "bonus")]),
     (
         "1. Cách tính\nLàm rơi vãi hàng hóa trừ 20 điểm, đi muộn giờ giao ca trừ 05 điểm/lượt. "
         "Tổ đạt từ 95 điểm: hạng A; 80 đến dưới 95: hạng B; dưới 80 điểm: hạng C.",
-        [("Làm rơi vãi hàng hóa trừ 20 điểm", 20, "penalty"), ("đi muộn giờ giao ca trừ 05 điểm/lượt", 5, "penalty"),
+        [("Làm rơi vãi hàng hóa trừ 20 điểm", 20, "penalty"), ("đi muộn giờ giao ca", 5, "penalty"),
          ("Tổ đạt từ 95 điểm: hạng A", None, "band"), ("80 đến dưới 95: hạng B", None, "band"),
          ("dưới 80 điểm: hạng C", None, "band")],
     ),

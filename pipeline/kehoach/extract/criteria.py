@@ -13,7 +13,7 @@ from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.passages import Passage, trimmed
 from kehoach.extract.points import Points, bands_in
 from kehoach.extract.prose_criteria import ProseCriteria
-from kehoach.extract.scored_clauses import deed, ends_scored, lists, scores, tag_start
+from kehoach.extract.scored_clauses import deed, ends_scored, lists, scored, scores, tag_start
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention, InternalReference
 from kehoach.model.plan import Criterion, CriterionKind, Indicator
@@ -62,8 +62,8 @@ def criteria(document: Document, outline: Outline, rules: Rules) -> tuple[Criter
     """
     finder = _Finder(document, outline, rules)
     tables = table_criteria(document, outline, finder.words)
-    scored, listing = frozenset(finder.points), frozenset(finder.listing)
-    prose = ProseCriteria(document, outline, finder.words, scored, listing, finder.on_criteria)
+    pointed, listing = frozenset(finder.points), frozenset(finder.listing)
+    prose = ProseCriteria(document, outline, finder.words, pointed, listing, finder.on_criteria)
     found = [*finder.scored(), *finder.unscored(), *tables, *prose.found()]
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
@@ -83,9 +83,10 @@ class _Finder:
             return None
         text = self._text(node)
         found = scores(text)
-        if not found or self.words.is_total(text) or lists(text):
+        head = scored(text).head if found else None
+        if not found or self.words.is_total(text) or (lists(text) and (head is None or self.words.is_scale(text))):
             return None
-        first = found[0]
+        first = head or found[0]
         end, rest = deed(text, first)
         return _Scored(n, first.value, self._kind(n, text, first), end, rest, tag_start(text, first))
 
@@ -121,15 +122,16 @@ class _Finder:
     def scored(self) -> Iterator[CriterionMention]:
         holders = {p for s in (*self.points, *self.listing) for p in self._above(s)}
         graded = {n for n in holders if self._is_graded(n)}
-        for n, scored in self.points.items():
+        for n, own in self.points.items():
             if self._is_total(n) and (n in holders or self._holds_rows(n)):
                 continue
-            kind: CriterionKind = "group" if n in holders - graded and scored.kind == "criterion" else scored.kind
+            holds = n in holders - graded or n in self.listing
+            kind: CriterionKind = "group" if holds and own.kind == "criterion" else own.kind
             kind = "band" if self.outline.nodes[n].parent in graded else kind
             parent = next(
                 (self.outline.nodes[p].path for p in self._above(n) if p in self.points and not self._is_total(p)), None
             )
-            yield self._mention(n, "criterion.points", 0.95, scored.value, kind, parent, n in holders)
+            yield self._mention(n, "criterion.points", 0.95, own.value, kind, parent, n in holders or n in self.listing)
 
     def _is_graded(self, n: int) -> bool:
         """Whether the scores right below a node grade it ("đạt 100%: 40 điểm", "đạt 90%: 30 điểm"): the highest is its
@@ -240,16 +242,16 @@ class _Finder:
     def _own_words(self, n: int, grade: bool) -> tuple[Span, list[Span]]:
         """The words of the criterion without end marks, and what its node says besides: behind its points ("(20 điểm):
         mỗi lần trừ 2 điểm") and in further paragraphs of its own."""
-        node, scored = self.outline.nodes[n], self.points.get(n)
+        node, own = self.outline.nodes[n], self.points.get(n)
         text = self.document.text.value
         own_end = node.heading.end
         stop = min([node.extent.end, *(child.extent.start for _, child in self.outline.children(n))])
         first_end = text.find("\n", node.heading.start, own_end)
         first_end = own_end if first_end < 0 else first_end
-        last = min(first_end, node.heading.start + (scored.tag if grade else scored.end)) if scored else first_end
+        last = min(first_end, node.heading.start + (own.tag if grade else own.end)) if own else first_end
         whom = _WHOM.match(self._text(node))
         start, end = trimmed(text, node.heading.start + (whom.end() if whom else 0), last, _END)
-        first_end = min(first_end, node.heading.start + scored.rest) if scored else first_end
+        first_end = min(first_end, node.heading.start + own.rest) if own else first_end
         paragraphs = []
         for line in re.finditer(r"[^\n]+", text[first_end:stop]):
             a, b = trimmed(text, first_end + line.start(), first_end + line.end(), _END)

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach.orthography.numerals import HUNDREDS, TENS, UNITS, spelled_number
 from kehoach.rules.needs import Sieve
 
-_VALUE = r"\d{1,4}(?:[.,]\d{1,2})?"
+_VALUE = r"(?:\d{1,2}\.\d{3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})?)"
 _WORD = r"(?:điểm|đi[ểềếêẻ]m|diểm)"
 _NOT_POINTS = (
     r"(?!\s+(?:cầu|trường|bán|dân cư|nóng|du lịch|giao dịch|truy cập|sáng|mới|nhấn|mạnh|yếu|đến|thi|trông|bưu|tập kết|"
     r"kết nối|phát|tiếp|văn hóa|đỗ|rửa|tiêm|đen|tham quan|mô hình|lẻ|phục vụ|sạt lở|cung cấp|trung chuyển|sinh hoạt|rác|ngập|vui chơi|dừng|tiếp nhận))"
 )
 _POINTS = Sieve(
-    rf"(?<![\d.,/])(?:(?P<low>{_VALUE})\s*(?:điểm\s*)?(?:-|đến|tới)\s*(?:dưới\s+)?)?(?P<value>{_VALUE})\s?"
-    rf"(?:{_WORD}\b{_NOT_POINTS}|đ(?![\w/]))",
+    rf"(?<![\d.,/])(?:(?P<low>{_VALUE})\s*(?:điểm\s*)?(?:-|đến|tới)\s*(?:dưới\s+)?)?(?P<value>{_VALUE})\)?\s?"
+    rf"(?:{_WORD}\b{_NOT_POINTS}|đ(?!\w|\s?/\s?c\b))",
     re.IGNORECASE,
 )
 _SPELLED = Sieve(
     rf"(?<!\w)(?:(?P<value>{HUNDREDS}|{TENS})|(?:(?<=cộng )|(?<=cộng thêm )|(?<=thưởng )|(?<=trừ )|(?<=phạt )|(?<=tối đa )|(?<=[:(] )|(?<=\())"
-    rf"(?P<few>{UNITS}))\s{_WORD}\b{_NOT_POINTS}",
+    rf"(?P<few>{UNITS}|nửa))\s{_WORD}\b{_NOT_POINTS}",
     re.IGNORECASE,
 )
 """Numbers in words; below ten, which are said of other points as well ("ba điểm cầu"), where only a score can stand."""
@@ -56,6 +57,14 @@ _RANKED = re.compile(
     r"[^.;\n]{0,80}?\b(?:xếp (?:loại|hạng)|được (?:xếp|công nhận|xét|đề nghị|tặng|khen)|không (?:được )?(?:xếp|xét))\b",
     re.IGNORECASE,
 )
+_CHAINED = Sieve(
+    rf"(?<=\s)(?P<value>{_VALUE})(?=\s*[,;]\s*(?:[^\W\d_]+\s){{1,4}}(?:\d[\d.]*\s*[,;]\s*(?:[^\W\d_]+\s){{1,4}})*{_VALUE}\s?{_WORD}\b)",
+    re.IGNORECASE,
+)
+"""A number that leaves "điểm" to the last of its row: "Nhất cộng 15, Nhì 10, Ba 5 điểm"."""
+_SCORES = re.compile(r"\b(?:cộng|trừ|thưởng|phạt|được|tính)\b[^.;:,]{0,12}$", re.IGNORECASE)
+_MARKED = re.compile(r"(?:^|[\s:(])(?P<near>[-+])$|[:(]\s*(?P<far>[-+])\s$")
+"""A sign before the number that adds it or takes it off: "-2đ", "+5 điểm"."""
 _SIGNED = re.compile(r"\b(?:cộng|trừ|thưởng|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:trừ|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
 _MORE = re.compile(r"(?:(?<!tổng )(?<!tổng số )\bcộng|\bthưởng)\b[^.;:]{0,25}$", re.IGNORECASE)
@@ -80,7 +89,9 @@ class Band:
 
 
 def number(printed: str) -> float:
-    """ "10,5" and "10.5" are 10.5; "05" is 5."""
+    """ "10,5" and "10.5" are 10.5; "05" is 5; "1.000" is 1000."""
+    if re.fullmatch(r"\d{1,2}\.\d{3}", printed):
+        return float(printed.replace(".", ""))
     return float(printed.replace(",", "."))
 
 
@@ -89,15 +100,37 @@ def points_in(text: str) -> tuple[Points, ...]:
     found: dict[int, Points] = {}
     for pattern in (_POINTS, _NAMED, _SPELLED):
         for match in pattern.finditer(text):
-            before = text[: match.start()]
-            sign = -1 if _LESS.search(before) else 1 if _MORE.search(before) else 0
             printed = match["value"] or match["few"]
-            spelled = spelled_number(printed)
+            spelled = 0.5 if printed.lower() == "nửa" else spelled_number(printed)
             value = number(printed) if spelled is None else float(spelled)
             found.setdefault(
-                match.start() if spelled else match.start("value"), Points(match.start(), match.end(), value, sign)
+                match.start() if spelled else match.start("value"),
+                Points(match.start(), match.end(), value, _sign(text[: match.start()])),
             )
-    return tuple(found[at] for at in sorted(found))
+    listed = [found[at] for at in sorted(found)]
+    return tuple(sorted([*listed, *_chained(text)], key=lambda points: points.start)) if listed else ()
+
+
+def _sign(before: str) -> int:
+    """Whether the words or the mark before a number take points off or add them."""
+    if _LESS.search(before):
+        return -1
+    if _MORE.search(before):
+        return 1
+    mark = _MARKED.search(before)
+    return 0 if mark is None else -1 if "-" in mark[0] else 1
+
+
+def _chained(text: str) -> Iterator[Points]:
+    """The numbers of a row of scores before its last, where the first is said to be one."""
+    end, sign = -1, 0
+    for match in _CHAINED.finditer(text):
+        goes_on = end >= 0 and not re.search(r"[.:;]", text[end : match.start()]) and match.start() - end < 40
+        if not goes_on and not _SCORES.search(text, 0, match.start()):
+            continue
+        sign = sign if goes_on else _sign(text[: match.start()])
+        end = match.end()
+        yield Points(match.start(), match.end(), number(match["value"]), sign)
 
 
 def bounds_in(text: str) -> tuple[tuple[int, int], ...]:

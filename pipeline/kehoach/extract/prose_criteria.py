@@ -12,7 +12,7 @@ from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.passages import Passage, passages, trimmed
 from kehoach.extract.points import Band, bands_in, points_in, ranked_in
-from kehoach.extract.scored_clauses import plain_points, scores, shares
+from kehoach.extract.scored_clauses import Scored, plain_points, scored, scores, tag_start
 from kehoach.extract.signed_clauses import signed_clauses
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention
@@ -77,12 +77,17 @@ class ProseCriteria:
         """Points in running text: all of them in sections on criteria, elsewhere those that are added or taken off ("đạt
         giải Ba cộng 2 điểm")."""
         inside, text = self._is_inside(passage.start), passage.text
-        found = shares(text) if inside else ()
+        several = scored(text) if inside else Scored()
+        found, head = several.shares, several.head
+        if head is not None and not self._is_scored(passage.start) and not self.words.is_scale(text):
+            span = passage.span(*trimmed(text, 0, tag_start(text, head), _END))
+            if self._is_thing(span, 2):
+                yield self._mention(span, "criterion.listed_points", 0.8, head.value, "group")
         for share in found:
             yield self._mention(
                 passage.span(share.start, share.end), "criterion.listed_points", 0.8, share.points.value
             )
-        for points in plain_points(text) if inside and not found else ():
+        for points in plain_points(text) if inside and not found and not head else ():
             marks = re.finditer(r"[;:\n]|\.\s", text[: points.start])
             start = max((m.end() for m in marks if text[m.end() : points.start].strip(" (") or m[0] != ":"), default=0)
             span = passage.span(*trimmed(text, start, points.end, _END))

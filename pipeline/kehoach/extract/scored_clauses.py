@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from kehoach.extract.passages import trimmed
@@ -15,13 +16,27 @@ _LEAD = re.compile(
 )
 _OPENED = re.compile(r"[\s)]*,?\s*(?::|\b(?:gồm|bao gồm|trong đó|như sau|cụ thể|chia)\b)", re.IGNORECASE)
 _TAG = re.compile(
-    r"\s*(?:[:(,;-]|\blà\b|\bchiếm\b|\bđạt\b|\bđược\b)?\s*(?:\b(?:tối đa|không quá|số điểm|điểm|bị|được|là)\s*)*$",
+    r"\s*(?:[:(,;.-]|\blà\b|\bchiếm\b|\bđạt\b|\bđược\b)?\s*(?:\b(?:tối đa|không quá|(?:số|khung|mức|tổng) điểm|điểm|bị|được|là|tính|cho)\s*:?\s*)*[-+(]?\s*$",
     re.IGNORECASE,
 )
 _CLASS = re.compile(r"(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?", re.IGNORECASE)
 _UNIT = re.compile(r"(?:\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*\)?")
 _SCORED_END = re.compile(r"\s*\)?\s*(?:\([^()]*\))?[\s.;:]*")
 _STOP = re.compile(r"[;\n]|\.(?=\s)")
+_OF_SCORES = re.compile(
+    r"\b(?:điểm|gồm|tiêu chí|nội dung|chia|trong đó|như sau|cụ thể|cách (?:tính|chấm)|nhóm|theo|đánh giá)\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:tổng(?: số| cộng)?(?: điểm)?|thang điểm|khung điểm|cộng dồn)(?: (?:là|tối đa|gồm|:))*\s*$", re.IGNORECASE
+)
+"""Before points that are the sum of all."""
+_STEP = re.compile(
+    r"(?:^|[\s:;,(])(?:(?:xếp |loại |mức |giờ |đạt )*(?:xuất sắc|tốt|khá|giỏi|trung bình|tb|yếu|kém|[ABCD])|"
+    r"(?:đạt|từ|trên|dưới|thấp hơn|đến|còn lại)\b[^;]*%[^;,:]{0,40})\W*(?:(?:được|tính|là|cho)\s*)*$",
+    re.IGNORECASE,
+)
+"""The name of a step of one thing, up to its points."""
 _END = " \t\n.,;:-+*•"
 
 
@@ -40,63 +55,120 @@ def scores(text: str) -> tuple[Points, ...]:
     """Points that are no bounds, in order."""
     bounds = [*((b.start, b.end) for b in bands_in(text)), *bounds_in(text)]
     found = (p for p in points_in(text) if p.sign or not any(a <= p.start < b for a, b in bounds))
-    return tuple(p for p in found if not is_bound(text, p))
+    return tuple(p for p in found if not is_bound(text, p) and not _TOTAL.search(text, 0, p.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The things that one paragraph scores one after the other; ``head`` is their sum, where it is said before them of
+    what they are parts of."""
+
+    shares: tuple[Share, ...] = ()
+    head: Points | None = None
 
 
 def shares(text: str) -> tuple[Share, ...]:
-    """The things that one paragraph scores one after the other, where there are several.
+    """The things that one paragraph scores one after the other, where there are several."""
+    return scored(text).shares
 
-    A first number that is the sum of the others is their total. One that is the highest and less than their sum is the
-    score of a single thing, and the others grade it. Behind words that open a list ("gồm", a colon) the names stand
-    alone; else each clause is kept as printed.
+
+def scored(text: str) -> Scored:
+    """The things that one paragraph scores one after the other, where there are several, and their sum.
+
+    What a bracket says behind a score, and the steps of one thing ("đạt 100 %: 20 điểm, đạt 90 %: 15 điểm"), are no
+    things of their own; where a sum is said, the first scores of the clauses are the things if these make the sum, and
+    what stands between is their steps. Behind words that open a list ("gồm", a colon) the names stand alone; else each
+    clause is kept as printed.
     """
-    found = plain_points(text)
-    total = len(found) > 2 and found[0].value == sum(p.value for p in found[1:]) and _OPENED.match(text, found[0].end)
-    first, found = (found[0].end, found[1:]) if total else (0, found)
-    if len(found) < 2 or _grades(text, found):
-        return ()
+    found = [p for p in plain_points(text) if not _in_a_remark(text, p)]
+    head, parts = _parts(text, found)
+    if len(parts) < 2 or _grades(text, parts):
+        return Scored()
+    begin = first = head.end if head else 0
     opened = max(
-        (m.end() for m in _LEAD.finditer(text, first, found[0].start) if text[m.end() : found[0].start].strip(" (")),
-        default=None,
+        (m.end() for m in _LEAD.finditer(text, first, parts[0].start) if _opens(text, m, first, parts[0])), default=None
     )
-    begin = opened if opened is not None else first
+    begin = begin if opened is None else opened
+    bare = opened is not None or (":" in text[first : parts[0].start] and not head)
     made: list[Share] = []
-    for points in found:
-        stops = [m.end() for m in re.finditer(r"\.\s", text[begin : points.start])]
-        a = begin + (stops[-1] if stops and made else 0)
+    for n, points in enumerate(parts):
+        a = max((m.end() for m in re.finditer(r"\.\s|\n", text[: points.start]) if m.end() >= begin), default=begin)
         end = _TAG.search(text, a, points.start)
         whole = _UNIT.match(text, points.end)
         closed = whole.end() if whole else points.end
-        b = end.start() if opened is not None and end else closed
-        a, b = trimmed(text, a, b, _END)
-        if len(re.findall(r"[^\W\d_]+", text[a : points.start])) < 2:
-            return ()
+        a, b = trimmed(text, a, end.start() if bare and end else closed, _END)
+        if len(re.findall(r"[^\W\d_]+", text[a : points.start])) < (2 if not n else 1):
+            return Scored()
         made.append(Share(a, b, points))
-        begin = closed
-    return tuple(made)
+        begin = _next(text, closed, parts[n + 1].start) if n + 1 < len(parts) else closed
+    return Scored(tuple(made), head)
+
+
+def _parts(text: str, found: Sequence[Points]) -> tuple[Points | None, list[Points]]:
+    """The sum that stands first, and its parts; without a sum, all."""
+    rest = list(found[1:])
+    stops = [0, *(m.end() for m in _STOP.finditer(text)), len(text)]
+    firsts = [p for a, b in pairwise(stops) if (p := next((q for q in rest if a <= q.start < b), None))]
+    for parts in (rest, firsts):
+        if len(parts) > 1 and found[0].value == sum(p.value for p in parts) and _OPENED.match(text, found[0].end):
+            return found[0], parts
+    return None, list(found)
+
+
+def _opens(text: str, lead: re.Match[str], first: int, points: Points) -> bool:
+    """Whether a lead opens the list of what is scored: a colon behind a name belongs to the first thing ("Cờ vua: giải
+    nhất 5 điểm, giải nhì 3 điểm")."""
+    if not text[lead.end() : points.start].strip(" ("):
+        return False
+    return bool(first) or not lead[0].startswith(":") or _OF_SCORES.search(text, 0, lead.start()) is not None
+
+
+def _next(text: str, closed: int, stop: int) -> int:
+    """Where the words of the next thing may begin: behind a remark in brackets, and behind the last clause before it."""
+    remark = re.compile(r"\s*\([^()]*\)").match(text, closed, stop)
+    begin = remark.end() if remark else closed
+    marks = [m.end() for m in _STOP.finditer(text, begin, stop) if text[m.end() : stop].strip(_END)]
+    return marks[-1] if marks else begin
+
+
+def _in_a_remark(text: str, points: Points) -> bool:
+    """Whether points stand in a bracket behind other points: within it or right before it."""
+    bracket = text.rfind("(", 0, points.start)
+    if bracket <= text.rfind(")", 0, points.start):
+        return False
+    before = points_in(text[:bracket])
+    return bool(points_in(text[bracket : points.start])) or bool(before and not text[before[-1].end : bracket].strip())
 
 
 def lists(text: str) -> bool:
     """Whether a paragraph scores several things: shares of a scale, or deeds in clauses of their own each of which adds
-    points or takes them off ("cộng 5 điểm cho ...; cộng 2 điểm khi ...")."""
-    if shares(text):
+    points or takes them off ("cộng 5 điểm cho ...; cộng 2 điểm khi ...", "giải nhất cộng 5 điểm, giải nhì cộng 3 điểm")."""
+    if scored(text).shares:
         return True
-    signed = () if plain_points(text) else tuple(signed_clauses(text))
-    return any(_STOP.search(text, a.points.end, b.points.start) for a, b in pairwise(signed))
+    plain, signed = plain_points(text), tuple(signed_clauses(text))
+    if plain and (not signed or plain[0].start < signed[0].points.start):
+        return False
+    return any(
+        _STOP.search(text, a.points.end, b.points.start) or (b.start > a.points.end and b.start < b.points.start)
+        for a, b in pairwise(signed)
+    )
 
 
 def _grades(text: str, found: Sequence[Points]) -> bool:
-    """ "tối đa 20 điểm: đạt 100 % được 20 điểm, đạt 90 % được 15 điểm": grades of one thing, or numbers in one bracket."""
+    """Steps of one thing: "tối đa 20 điểm: đạt 100 % được 20 điểm, đạt 90 % được 15 điểm", "tốt 5 điểm, khá 3 điểm", or
+    numbers in one bracket."""
     values = [p.value for p in found]
     graded = (
         values[0] == max(values)
         and values[0] < sum(values[1:])
         and bool(re.match(r"[^.;,]{0,12}[:.]", text[found[0].end :]))
     )
+    names = [text[a : p.start] for a, p in zip([0, *(q.end for q in found)], found, strict=False)]
+    steps = sum(_STEP.search(name) is not None for name in names)
     inside = any(
         "(" in text[: b.start] and ")" not in text[a.end : b.start] and _open(text, b.start) for a, b in pairwise(found)
     )
-    return graded or inside
+    return graded or inside or (steps > 1 and steps + 1 >= len(names))
 
 
 def _open(text: str, at: int) -> bool:
@@ -120,7 +192,7 @@ def deed(text: str, points: Points) -> tuple[int, int]:
         return (len(text), len(text)) if _CLASS.fullmatch(head) else (signed.start(), len(text))
     closed = _UNIT.match(text, points.end)
     after = closed.end() if closed else points.end
-    rest = re.match(r"\s*[:.;]\s*(?=\S)", text[after:])
+    rest = re.match(r"\s*(?:[:.;]\s*(?=\S)|\((?=[^()]*\)\W*$)|,?\s*(?=trong đó\b|gồm\b|bao gồm\b))", text[after:])
     end = tag_start(text, points)
     if not points.sign and rest and end < points.start and text[end:after].count("(") == text[end:after].count(")"):
         return end, after + rest.end()

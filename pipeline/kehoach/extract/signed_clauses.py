@@ -11,18 +11,22 @@ from kehoach.extract.points import Points, points_in
 from kehoach.rules.needs import Sieve
 
 SIGNED_TAG = Sieve(
-    r"\s*[:(-]\s*(?:\b(?:mỗi (?:lần|trường hợp|lượt)|thì|bị|được|sẽ)\s*)*\b(?:cộng|trừ|thưởng)\b[^.;:()]{0,25}$",
+    r"\s*[:(-]\s*(?:(?:\b(?:mỗi (?:lần|trường hợp|lượt)|thì|bị|được|sẽ)\s*)*\b(?:cộng|trừ|thưởng)\b[^.;:()]{0,25}\(?|[-+]\s?)$|\s*\(?[-+]$",
     re.IGNORECASE,
 )
 """The colon or bracket behind a deed with the verb that gives its points, up to the number."""
 _CAP = re.compile(
-    r"(?:[,(]|\b(?:nhưng|song|và)\b)\s*(?:nhưng|song|tổng(?: số| cộng)?|cộng|trừ)?\s*(?:tối đa|không (?:vượt )?quá|cao nhất)\b",
+    r"(?:[,(]|\b(?:nhưng|song|và)\b)\s*(?:(?:nhưng|song|tổng|số|điểm|cộng|thưởng|trừ|đạt|được)\s+)*(?:tối đa|không (?:vượt )?quá|cao nhất|nhiều nhất)\b",
     re.IGNORECASE,
 )
 """What bounds the points of a deed that may come more than once."""
 _ONLY_CAP = re.compile(r"\s*(?:nhưng |tổng (?:số |cộng )?)?(?:tối đa|không (?:vượt )?quá)\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:\b(?:được|bị|sẽ|thì|và)\s+)*\b(?:cộng|thưởng|trừ|phạt)\b[^,;:.]{0,25}$", re.IGNORECASE)
+_VERB = re.compile(r"\s+(?:(?:thì|bị|được|sẽ)\s+)*(?:cộng|trừ|thưởng|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
 _NEXT = re.compile(r"[;\n]|\.(?=\s|$|/)|,\s+(?:được |bị )?(?:cộng|thưởng|trừ|phạt)\b|$", re.IGNORECASE)
+_NAME = 12
+"""Words of the longest name before a colon."""
+_NO_NAME = re.compile(r"[.;]|\b(?:điểm|cộng|trừ|thưởng|phạt|sau|gồm|cụ thể|được|bị|khi|nếu|như)\b|^$", re.IGNORECASE)
 _STOP = re.compile(r"[;\n]|\.(?=\s)")
 _PER = Sieve(
     r"\s?/\s?\d*\s?[^\W\d_]+(?:\s(?:hợp|vị|kiến|cáo|việc|nhân|thể|sơ|bản|viên|tài|phạm|khảo)\b)?", re.IGNORECASE
@@ -50,10 +54,17 @@ def signed_clauses(text: str, begin: int = 0) -> Iterator[Share]:
         if not points.sign or points.start < done or is_bound(text, points):
             continue
         marks = re.finditer(r"[;:\n]|\.\s", text[: points.start])
-        start = max([done, *(m.end() for m in marks if not _is_tag(text, m, points))])
+        start = max([done, *(m.end() for m in marks if not _is_tag(text, m, points) and not _names(text, done, m))])
         a, done = trimmed(text, start, _end(text, start, points), _END)
-        tag = SIGNED_TAG.search(text, a, points.start)
+        tag = SIGNED_TAG.search(text, a, points.start) or _alone(text, start, a, points)
         yield Share(a, tag.start() if tag else done, points)
+
+
+def _alone(text: str, start: int, a: int, points: Points) -> re.Match[str] | None:
+    """The verb behind a deed that goes on with others behind a comma ("giải nhất cộng 5 điểm, giải nhì cộng 3 điểm")."""
+    comma = text[start:a].strip().startswith(",")
+    verb = _VERB.search(text, a, points.start) if comma else None
+    return verb if verb and verb.start() > a else None
 
 
 def _end(text: str, start: int, points: Points) -> int:
@@ -76,6 +87,13 @@ def is_bound(text: str, points: Points) -> bool:
     found = list(_CAP.finditer(text, start, points.start))
     near = bool(found) and len(text[found[-1].end() : points.start].split()) <= 2
     return near and bool(points_in(text[start : found[-1].start()]))
+
+
+def _names(text: str, done: int, mark: re.Match[str]) -> bool:
+    """A colon behind a name at the head of a paragraph, which belongs to the first of the deeds that follow; one behind
+    "Điểm cộng" does not."""
+    name = text[done : mark.start()].strip(_END)
+    return mark[0] == ":" and not done and len(name.split()) <= _NAME and _NO_NAME.search(name) is None
 
 
 def _is_tag(text: str, mark: re.Match[str], points: Points) -> bool:
