@@ -17,10 +17,11 @@ from kehoach.rules.needs import Sieve
 
 _SCHOOL_YEAR = re.compile(r"năm học\s+(?P<a>20\d\d|19\d\d)\s?[-/]\s?(?P<b>20\d\d|19\d\d)", re.IGNORECASE)
 _TERM = re.compile(
-    r"\b(?:đại hội|đảng bộ|hội nghị)\b[^.;]*?\blần thứ [IVXLC\d]+,? \(?(?:nhiệm kỳ|giai đoạn)\s*(?:20|19)\d\d\s?-\s?(?:20|19)\d\d",
+    r"\b(?:(?:đại hội|đảng bộ|hội nghị)\b[^.;]*?\blần thứ [IVXLC\d]+,? \(?(?:nhiệm kỳ|giai đoạn)"
+    r"|(?:bầu cử|đại biểu)\b[^.;]*?\bnhiệm kỳ)\s*(?:20|19)\d\d\s?-\s?(?:20|19)\d\d",
     re.IGNORECASE,
 )
-"""The term of a congress is no period of the plan."""
+"""The term of a congress is no period of the plan, nor is that of those who are elected."""
 _SPAN = re.compile(
     r"(?:giai đoạn|các năm|năm|từ năm|thời kỳ|nhiệm kỳ)\s*(?:\d+ năm\s*)?\(?(?P<a>20\d\d|19\d\d)\s?(?:-|đến(?: năm)?)\s?(?P<b>20\d\d|19\d\d)",
     re.IGNORECASE,
@@ -49,6 +50,11 @@ _WHOLE_TIME = re.compile(
     r"|đợt thi đua(?: cao điểm| đặc biệt| nước rút)?\s*:)",
     re.IGNORECASE,
 )
+_CAMPAIGN_TIME = re.compile(
+    r"thời gian (?:thực hiện|tổ chức|triển khai|phát động|thi đua)(?: (?:phong trào|đợt|kế hoạch|thi đua|cao điểm))*\s*:",
+    re.IGNORECASE,
+)
+"""The time of the whole wherever it stands, in a section on time or among the contents."""
 _TIME_LABEL = re.compile(r"(?:khung |mốc )?thời gian(?P<of>(?: [^\W\d]+){0,4})\s*:", re.IGNORECASE)
 _PART_OF_IT = Sieve(
     r"\b(?:nộp|gửi|nhận|đăng ký|báo cáo|(?:tổng|sơ) kết|chấm|thẩm định|xét|bình|họp|hội|lễ|tập huấn|công bố|trao|khai mạc|bế mạc)\b",
@@ -151,18 +157,25 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated
         if node is None or node.role == "row":
             continue
         scheduled = "schedule" in outline.kinds_at(mention.span.start)
-        told = _tells_the_whole(fold(document.quote(node.heading)).lstrip(), scheduled)
+        heading = fold(document.quote(node.heading)).lstrip()
+        told = _tells_the_whole(heading, scheduled)
         if not told and not _opens(outline, node, mention):
             continue
         # Where the title is dated, a day or a month of its own is that of the event that the plan prepares.
         single = mention.when.start == mention.when.end
-        if dated and (single or not scheduled):
+        if dated and (single or not (scheduled or _of_the_campaign(outline, node, heading))):
             continue
         start, end = _interval(mention, facts)
         if start and end and _issued(facts) <= end and (end - start).days >= (14 if told or not dated else _LONG):
             field = Field(mention.deadline.quote, (mention.span,), "period.time_paragraph", mention.deadline.confidence)
             return Covered(Period(start.isoformat(), end.isoformat()), field)
     return None
+
+
+def _of_the_campaign(outline: Outline, node: Node, heading: str) -> bool:
+    """Whether a paragraph directly under a main section is labelled as the time of the campaign."""
+    above = outline.nodes[node.parent] if node.parent is not None else None
+    return above is not None and above.parent is None and bool(_CAMPAIGN_TIME.match(heading))
 
 
 def _tells_the_whole(paragraph: str, scheduled: bool) -> bool:

@@ -121,9 +121,9 @@ def _of_letterhead(chosen: Sequence[Body], above: Sequence[Body], context: Conte
     if (
         territory is None
         and not any(b.tier == "central" for b in above)
-        and chosen[-1].tier in ("committee", "department", "division", "office")
+        and (tier := _tier_elsewhere(chosen[-1])) is not None
     ):
-        territory, where = territory_elsewhere(chosen[-1].name, chosen[-1].tier, context)
+        territory, where = territory_elsewhere(chosen[-1].name, tier, context)
         spans, inferred = spans + where, True
     where_it_is = settled(territory, context.places, context.on)
     names = [b.name if _own(b, chosen) else full_name(b, _as_said(b, where_it_is)) for b in chosen]
@@ -150,7 +150,17 @@ def _own(named: Body, chosen: Sequence[Body]) -> bool:
     return within and named.territory is None and named.name.startswith(_PARTS)
 
 
-_OWN_NAMES = ("Công ty", "Tổng công ty", "Trường", "Đại học", "Học viện", "Bệnh viện")
+def _tier_elsewhere(named: Body) -> str | None:
+    """The tier by which the territory of a body without one is looked for elsewhere; None where it may have none. A name
+    may end in its kind ("BẢO TÀNG TỈNH")."""
+    if named.tier in ("committee", "department", "division", "office"):
+        return named.tier
+    return {"tỉnh": "department", "huyện": "division"}.get(named.name.lower().rsplit(" ", 1)[-1])
+
+
+_OWN_NAMES = (
+    "Công ty", "Tổng công ty", "Trường", "Đại học", "Học viện", "Bệnh viện", "VNPT", "Viettel", "Điện lực", "Báo", "Nhà",
+)  # fmt: skip
 _PARTS = ("Công đoàn", "Đoàn Thanh niên", "Chi bộ", "Đảng ủy", "Đảng bộ")
 _OF_ITS_BODY = (
     "Văn phòng",
@@ -212,7 +222,8 @@ def _named_body(context: Context) -> Body | None:
         if context.symbol and key(context.symbol[-1]) in {key(s) for s in entry.get("symbols", [])}
     ]
     spoken = [entry for entry in by_symbol if key(entry["name"]) in key(context.text + context.foot)]
-    best: Entry | None = next(iter(spoken or by_symbol), None)
+    alone = by_symbol if len({entry["name"] for entry in by_symbol}) == 1 else []
+    best: Entry | None = next(iter(spoken or alone), None)
     if best is not None:
         return Body(best["name"], best["tier"], "symbol", None, spans)
     if re.search(r"\bTM\.?\s*[UỦ][ỶY] BAN NHÂN DÂN", fold(context.foot)):

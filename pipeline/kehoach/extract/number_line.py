@@ -24,7 +24,7 @@ DOUBTFUL_NUMBER, DOUBTFUL_DATE = 0.7, 0.6
 scans: typed figures are read with 0.9 and more, handwritten numbers misread with 0.3 to 0.6."""
 
 _WORD = r"[SsŠŞ5$8]\s?[ốôồỗổộóòoOÔỐ6Ó0](?![^\W\d_])\s*[:;.,]?"
-_SYMBOL = r"[A-ZĐƯ][\w&.ĐđƯư]*(?:(?:\s?[-/&]\s?|,(?=[A-ZĐ]{2}))[A-ZĐƯ][\w&.ĐđƯư]*)*"
+_SYMBOL = r"[A-ZĐƯ][\w&.ĐđƯư]*(?:(?:\s?[-/&]\s?|,(?=[A-ZĐ]{2}))[A-ZĐƯ][\w&.ĐđƯư]*)*(?:\s?\([A-ZĐ]{1,5}\d{0,3}\))?"
 _NUMBER = re.compile(
     rf"(?:{_WORD}|^)\s*(?P<digits>[^\n]{{0,24}}?)\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>{_SYMBOL})"
 )
