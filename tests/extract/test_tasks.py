@@ -408,6 +408,28 @@ def test_units_together_and_units_of_levels(line: str, expected: list[tuple[str,
     assert roles(found(organized(line))[-1]) == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["1. Bảo tàng tỉnh kiểm kê hiện vật (xong trong quý II), viết bài giới thiệu."], ["kiểm kê hiện vật (xong trong quý II)", "viết bài giới thiệu"]),
+        (["1. Bảo tàng tỉnh mở cửa trong tháng 5/2022, mỗi quý trưng bày một chuyên đề."], ["mở cửa trong tháng 5/2022", "mỗi quý trưng bày một chuyên đề"]),
+        (["1. Bảo tàng tỉnh gửi số liệu trước ngày 15/7/2022, riêng quý IV gửi trước ngày 20/12/2022."], ["gửi số liệu trước ngày 15/7/2022", "riêng quý IV gửi trước ngày 20/12/2022"]),
+        (["1. Bảo tàng tỉnh lập danh mục hiện vật, phối hợp với Báo tỉnh đưa tin."], ["lập danh mục hiện vật", "phối hợp với Báo tỉnh đưa tin"]),
+        (["1. Bảo tàng tỉnh họp xét; hồ sơ gửi về Sở chậm nhất là ngày 15/11/2022."], ["họp xét", "hồ sơ gửi về Sở chậm nhất là ngày 15/11/2022"]),
+        (["1. Bảo tàng tỉnh xây dựng kế hoạch của mình.", "- Giới thiệu gương tốt để biểu dương."], ["xây dựng kế hoạch của mình", "Giới thiệu gương tốt để biểu dương"]),
+    ],
+)  # fmt: skip
+def test_works_apart_in_one_sentence(lines: list[str], expected: list[str]) -> None:
+    mentions = found(organized(*lines))
+    assert [m.task.text for m in mentions] == expected
+    assert {m.units[0].printed for m in mentions} == {"Bảo tàng tỉnh"}
+
+
+def test_with_the_help_of() -> None:
+    (mention,) = found(organized("1. Thanh tra Sở chấm điểm các rạp, có sự tham gia của Công an tỉnh."))
+    assert roles(mention) == [("Thanh tra Sở", "lead"), ("Công an tỉnh", "coordinate")]
+
+
 def test_a_level_outside_the_organization_is_where_not_who() -> None:
     assert found("III. LỊCH TỔ CHỨC\n1. Cấp cơ sở: hoàn thành trước ngày 30/4/2022.") == []
 

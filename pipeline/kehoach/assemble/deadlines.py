@@ -43,8 +43,11 @@ def phased(mentions: Sequence[DeadlineMention], calendar: Calendar) -> Calendar:
 
 
 def _tells_of_the_past(mention: DeadlineMention, interval: Interval, calendar: Calendar) -> bool:
-    """A term set in the past is the drafter's slip and kept; a bare date in the past is no term."""
-    return mention.when.kind != "phase" and interval.qualifier not in _BOUNDED and calendar.is_past(interval)
+    """A term set in the past is the drafter's slip and kept; a bare date in the past is no term, and up to a day in the
+    past figures are counted ("Đến 31/12/2020, cả huyện có ...")."""
+    counted = interval.qualifier == "by" and fold(mention.deadline.quote).lower().startswith("đến")
+    bounded = interval.qualifier in _BOUNDED and not counted
+    return mention.when.kind != "phase" and not bounded and calendar.is_past(interval)
 
 
 def _issues(mention: DeadlineMention, interval: Interval, document: Document) -> Iterator[Issue]:

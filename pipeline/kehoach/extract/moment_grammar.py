@@ -241,7 +241,9 @@ _THE_YEAR = re.compile(rf"{_W_YEAR}(?!\w)(?!\s+(?:học|đầu|thứ|tài\s+chí
 _NEXT_YEAR = re.compile(rf"\s+(?:của\s+)?{_W_YEAR}\s+(?:sau|tới|liền\s+kề|kế\s+tiếp)(?!\w)")
 _HALF_DAY = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\s+(?=ng[àa]y|\d)")
 _CLOCK = re.compile(r"(?:lúc\s+)?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}(?:\s?phút)?)?\s*,?\s*(?:sáng|chiều|tối)?\s*,?\s*")
-_WEEKDAY = re.compile(r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*(?:,|\(|-)?\s*(?=ng[àa]y|\d)")
+_WEEKDAY = re.compile(
+    r"(?:ng[àa]y\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*(?:,|\(|-)?\s*(?=ng[àa]y|\d)"
+)
 
 _LEADS = (_CLOCK, _HALF_DAY, _WEEKDAY)
 
@@ -256,10 +258,9 @@ def _openings() -> tuple[Openings, Openings]:
 def moment(text: str, at: int, *, bound: bool = False) -> Read | None:
     """The moment that is printed at ``at`` of lowered text, or None.
 
-    ``bound``: a word of time stands before it ("đến", "trước", "từ"), or it is a cell of a time column, so that bare
-    figures ("5/2020", "2025") may be read too.
+    ``bound``: a word of time stands before it, or it is a time cell, so that bare figures ("5/2020") may be read too.
     """
-    leads, forms = _openings()
+    (leads, forms), begun = _openings(), at
     for n, lead in enumerate(_LEADS):
         if n in leads.at(text, at) and (m := lead.match(text, at)):
             at = m.end()
@@ -268,15 +269,14 @@ def moment(text: str, at: int, *, bound: bool = False) -> Read | None:
     for n in forms.at(text, at):
         pattern, make = _FORMS[n]
         if (m := pattern.match(text, at)) and (read := make(m)) is not None:
-            return _in_next_year(text, read)
+            return _in_next_year(text, replace(read, worded=read.worded or at > begun))
     if bound:
         if m := _BARE_MONTH.match(text, at):
             return _bare_month(m)
         if m := _BARE_DAY.match(text, at):
             return _worded_day(m)
         if m := _BARE_YEAR.match(text, at):
-            year = Moment(_year(m["y"]))
-            return Read(year, year, m.end(), "year", worded=False)
+            return replace(_years(m), worded=False)
         if m := _THE_YEAR.match(text, at):
             return _this_year(m)
     return None

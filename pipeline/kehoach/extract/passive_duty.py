@@ -11,7 +11,9 @@ from kehoach.extract.unit_grammar import UnitGrammar
 _PAPER_OF = re.compile(
     r"(?:báo\s+cáo|hồ\s+sơ|danh\s+sách|văn\s+bản|bản\s+đăng\s+ký|kế\s+hoạch)(?:\s+[^\s,.;:]+){0,8}?\s+của\s+"
 )
-_IS_SENT = re.compile(r"\s*(?:phải\s+|cần\s+)?được\s+(?:gửi|nộp|báo\s+cáo|lập|trình|hoàn\s+thành|hoàn\s+thiện)(?!\w)")
+_IS_SENT = re.compile(
+    r"\s*(?:phải\s+|cần\s+)?(?:(?:được\s+)?(?:gửi|nộp)|được\s+(?:báo\s+cáo|lập|trình|hoàn\s+thành|hoàn\s+thiện))(?!\w)"
+)
 
 
 def senders(text: str, start: int, end: int, grammar: UnitGrammar) -> tuple[Name, ...]:

@@ -26,6 +26,7 @@ from kehoach.extract.work_pieces import (
     finished_by,
     goes_on,
     merged,
+    papers_sent,
     split,
     time_within,
     with_more,
@@ -128,7 +129,9 @@ class _Running:
                 pieces.append(work)
                 continue
             if found is None:
-                if going_on and pieces and not NEW_SUBJECT.match(clause_reader.low, start):
+                if pieces and when is not None and (sent := papers_sent(paragraph, pieces, (start, end), when)):
+                    pieces.append(sent)
+                elif going_on and pieces and not NEW_SUBJECT.match(clause_reader.low, start):
                     pieces[-1:] = with_more(paragraph, pieces[-1], (start, end), when)
                 continue
             if not self._counts(paragraph, found, (start, end), times, going_on=bool(named) and going_on):

@@ -127,7 +127,8 @@ class Subjects:
         if not paragraph.opens and (own := self.said.get(paragraph.node)):
             return own.units
         for node in self._line(paragraph.node):
-            if node != paragraph.node and (said := self.said.get(node)) and said.opens_list:
+            said = self.said.get(node) if node != paragraph.node else None
+            if said is not None and said.units and (said.opens_list or self.organizing(paragraph)):
                 return said.units
             if node in self.heads:
                 return self.heads[node]

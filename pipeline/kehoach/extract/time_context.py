@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from kehoach.extract.event_times import before_event
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.time_match import TimeMatch
 from kehoach.rules.needs import Sieve
@@ -42,6 +43,8 @@ _ATTACHED_BEFORE = re.compile(
     r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s[^.;]{0,90}$"
 )
 _REVIEW = Sieve(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút\s+kinh\s+nghiệm)\s*$")
+_A_SCALE = re.compile(r"(?:theo|điểm|chấm|trên|sử\s+dụng)\s*$")
+_REVOLUTION = re.compile(r"cách\s+mạng\s*$")
 _REVIEWED = re.compile(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,30}\($")
 _DOING = Sieve(
     r"(?<!\w)(?:hoàn\s+thành|xóa|xây|mở|làm|lập|sửa|trồng|mua|cấp|kết\s+nạp|đưa|đạt|có|tổ\s+chức|thực\s+hiện|triển\s+khai|ban\s+hành|tập\s+huấn|phấn\s+đấu|xong|cứng\s+hóa|đăng\s+ký|trang\s+bị|lắp\s+đặt)(?!\w)[^.;]*?\d|(?:được\s+(?:phê\s+duyệt|công\s+nhận|nghiệm\s+thu|bàn\s+giao)|hoàn\s+thành|xong)\s*$"
@@ -185,9 +188,7 @@ def _years(around: Around) -> bool:
 
 
 def _month(around: Around) -> bool:
-    if around.quote.startswith("thang") and re.search(r"(?:theo|điểm|chấm|trên|sử\s+dụng)\s*$", around.before):
-        return False  # a scale of points
-    if re.search(r"cách\s+mạng\s*$", around.before):
+    if (_A_SCALE if around.quote.startswith("thang") else _REVOLUTION).search(around.before):
         return False
     if around.quote.startswith(("trong", "vào", "dự kiến", "khoảng")) or not around.after_noun:
         return True
@@ -201,16 +202,18 @@ def _half(around: Around) -> bool:
 
 
 def _day(around: Around) -> bool:
-    return around.match.worded or around.before.rstrip().endswith(":")
+    return around.match.worded or _HANDED_IN.search(around.before) is not None
 
 
-_OF_THE_CLAIM = re.compile(r"\s*(?:đề\s+nghị|xét|bình)")
+_HANDED_IN = re.compile(r":\s*$|(?<!\w)(?:nộp|gửi|xong|hoàn\s+thành|khai\s+mạc|bế\s+mạc)\s*$")
 _COUNTED_TO = re.compile(r"(?:được\s+tính|tính|số\s+liệu|thống\s+kê|cập\s+nhật)\s*$")
 
 
 def _until(around: Around) -> bool:
     """ "Đến năm 2030" of a programme's title is its horizon; to when figures are counted binds nothing."""
-    if _COUNTED_TO.search(around.before) or (around.quote == "trước năm" and _OF_THE_CLAIM.match(around.after)):
+    if _COUNTED_TO.search(around.before) or (
+        around.quote == "trước năm" and re.match(r"\s*(?:đề\s+nghị|xét|bình)", around.after)
+    ):
         return False
     if around.match.shape != "year" or around.opens:
         return True
@@ -225,14 +228,18 @@ def _recurring(around: Around) -> bool:
         return True
     if not after.strip(" .;") and _OFTEN.search(quote) and _HELD.search(before):
         return True
-    if quote.startswith("mỗi") and not _TIMES.search(quote) and not (around.opens or before.endswith("(")):
+    if (
+        quote.startswith("mỗi")
+        and not _TIMES.search(quote)
+        and not (around.opens or before.rstrip().endswith(("(", ",")))
+    ):
         return False
     if quote.startswith("mỗi") and re.search(r"\d", quote) and _TIMES.search(quote):
         return True
-    if re.match(r"(?:vào\s+)?(?:đầu|giữa|cuối)\s", quote):
-        return True
     counted = re.search(r"/\s?(?:tuần|tháng|quý)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|\slần$", quote)
-    if counted or quote.startswith(("định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")):
+    if counted or quote.startswith(
+        ("đầu", "giữa", "cuối", "định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")
+    ):
         return True
     if around.opens or before.rstrip().endswith((",", ":", "(")):
         return True
@@ -257,20 +264,7 @@ def _school(around: Around) -> bool:
 
 
 def _event(around: Around) -> bool:
-    """ "Trước khi ..." binds what is done before a thing of its own ("thẩm tra trước khi nộp hồ sơ cho Bộ"); elsewhere it
-    tells an order of steps or a condition."""
-    if not around.quote.startswith("trước khi"):
-        return True
-    named = len(around.quote.split()) >= 5 or re.search(r"hội\s+đồng|bộ|sở|ủy\s+ban|ubnd", around.quote)
-    return bool(named and _CHECKED.search(around.before)) and not _REQUIRED.search(around.before)
-
-
-_CHECKED = Sieve(
-    r"(?<!\w)(?:thẩm\s+(?:định|tra)|xác\s+minh|kiểm\s+tra|rà\s+soát|hoàn\s+thành|ban\s+hành|lấy\s+ý\s+kiến|công\s+khai|niêm\s+yết|gửi|nộp|báo\s+cáo|tập\s+huấn|tặng|cấp|trao|phát)(?!\w)[^.;]{0,120}$"
-)
-"""What is done before something else, somewhere in the sentence before it."""
-_REQUIRED = re.compile(r"%|(?<!\w)(?:yêu\s+cầu|phải|nếu|đã|có\s+thể)(?!\w)")
-"""Words of a condition."""
+    return before_event(around.quote, around.before)
 
 
 def _length(around: Around) -> bool:

@@ -17,7 +17,7 @@ _BEGINS = re.compile(r"(?:bắt\s+đầu|khởi\s+động|mở\s+màn)\s*:?\s+(?
 """Begins a range only where its end is told too."""
 _LEAD = re.compile(r"(?:(?:vào|khoảng|trong|dự\s+kiến|dịp|ngay)\s+)*(?:khoảng\s+)?(?:thời\s+gian\s+)?")
 _TO = re.compile(
-    r"(?:\s+|\s*,\s*)(?:cho\s+)?(?:đến|tới)(?:\s+(?P<q>hết|trước|cuối\s+ngày|khoảng))?(?:\s+khoảng)?\s+|\s?-\s?"
+    r"(?:\s*\([^()]{1,25}\))?(?:\s+|\s*,\s*)(?:cho\s+)?(?:đến|tới)(?:\s+(?P<q>hết|trước|cuối\s+ngày|khoảng))?(?:\s+khoảng)?\s+|\s?-\s?"
 )
 _ENDS = Sieve(
     r"\s*[,;]?\s+(?:(?:và|rồi)\s+)?(?:sẽ\s+|dự\s+kiến\s+)?(?:kết\s+thúc|khép\s+lại|bế\s+mạc|hoàn\s+thành|kéo\s+dài)(?:\s+(?:cho\s+)?(?:vào|đến|tới|trong|(?P<q>hết|trước)))*\s*:?\s+"
@@ -66,7 +66,8 @@ def range_of(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 
 def _first(low: str, begin: int, intro: re.Match[str] | None, cell: bool) -> Read | None:
-    first = moment(low, intro.end() if intro else begin, bound=intro is not None or cell)
+    named = low[:begin].rstrip().endswith((":", "("))
+    first = moment(low, intro.end() if intro else begin, bound=intro is not None or cell or named)
     day = _DASH_RANGE.match(low, begin)
     if day and (first is None or first.shape == "day_of_month" or first.first.month is None):
         return Read(Moment(day=int(day["d"])), Moment(day=int(day["d"])), day.end(), "day_of_month")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kehoach.extract.assignments import Assignment, ClauseReader
 from kehoach.extract.binding_times import BoundTime
+from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import Paragraph
 from kehoach.extract.subjects import unit
 from kehoach.extract.time_grammar import read
+from kehoach.extract.work_cuts import cuts, with_others
 from kehoach.model.document import Span
 from kehoach.model.fact import UnitMention
 from kehoach.model.plan import Role
@@ -21,7 +22,8 @@ from kehoach.rules.needs import Sieve
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One assignment with the place of its words."""
+    """One assignment with the place of its words. ``again``: a time without a date binds it, or a second one; ``cut``: it
+    was cut from the work before it, in one clause."""
 
     path: str | None
     span: Span
@@ -30,17 +32,12 @@ class Work:
     rule: str
     product: str | None = None
     advises: bool = False
+    again: bool = False
+    cut: bool = False
 
 
-_REPORT = re.compile(
-    r"(?<!để tổng hợp)(?<!để theo dõi)(?:\s*,|\s+và)\s+(?=(?:(?:định\s+kỳ|hàng|hằng)\s+(?:[^,;.]{0,40}?\s)?)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
-    r"|\s*,\s*(?=(?:định\s+k[ỳì]|hàng|hằng)\s+(?:\S+\s+){1,2}(?:gửi|nộp|tổng\s+hợp|công\s+bố|thông\s+báo)\s)"
-    r"|\s*,\s*đồng\s+thời\s+(?=(?:trực\s+tiếp\s+)?(?:giám\s+sát|theo\s+dõi|kiểm\s+tra|đôn\s+đốc)(?!\w))"
-    r"|(?<!đạo)(?<!dõi)(?<!dẫn)(?<!đốc)(?<!tra)(?<!giá)\s*,\s*(?:và\s+)?(?=giám\s+sát\s+(?:việc|quá\s+trình|công\s+tác|các)\s)"
-)
 ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
 """Verbs of who advises or helps a body that decides."""
-_JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
 NEW_SUBJECT = Sieve(
     r"(?:các|những|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|thời\s+(?:điểm|gian|hạn)|trường\s+hợp|hồ\s+sơ|kết\s+quả|hội\s+(?:thi|nghị)(?=[^,;.]*\sđược\s)|\S+(?:\s+\S+)?\s+nào)(?!\w)"
 )
@@ -56,7 +53,8 @@ def goes_on(low: str, at: int) -> bool:
 def with_more(paragraph: Paragraph, work: Work, clause: tuple[int, int], when: When | None) -> list[Work]:
     """A clause that begins with no verb known goes on with the work before it, as a row of its own where it has a
     time of its own."""
-    if when is not None and when != work.when:
+    how_often = lowered(paragraph.text).startswith(("mỗi ", "hằng ", "hàng ", "trong đó"), clause[0])
+    if when != work.when and not (when is None and how_often):
         return [work, replace(work, span=paragraph.span(*clause), when=when)]
     return [replace(work, span=Span(work.span.start, paragraph.start + clause[1]))]
 
@@ -77,45 +75,31 @@ def split(
     clause_start: int,
 ) -> Iterator[Work]:
     """The clause, cut before "và báo cáo ..." where the report has another role or time than the rest."""
-    low = reader.low
-    cuts = [found.start]
-    for cut in _REPORT.finditer(low, found.start, found.end):
-        before = low[cuts[-1] : cut.start()]
-        if len(before.split()) >= (3 if low.startswith(("giám", "hàng", "hằng"), cut.end()) else 5) and before.count(
-            "("
-        ) == before.count(")"):
-            cuts.append(cut.end())
-    cuts = sorted({*cuts, *_between_terms(low, times, (found.start, found.end))})
-    ends = [*(_before(low, cut) for cut in cuts[1:]), found.end]
-    for n, (start, end) in enumerate(zip(cuts, ends, strict=True)):
-        when = time_within(times, clause_start if n == 0 else start, end)
+    low, verb = reader.low, reader.grammar.verb
+    together = None if found.in_charge else with_others(low, (found.start, found.end), verb)
+    begins = sorted({*cuts(low, (found.start, found.end), times, verb), *((together,) if together else ())})
+    ends = [*(_before(low, cut) for cut in begins[1:]), found.end]
+    for n, (start, end) in enumerate(zip(begins, ends, strict=True)):
+        first = clause_start if n == 0 else start
+        when = time_within(times, first, end)
         role: Role | None = None
         if n == 0 and found.in_charge and not found.told:
             role = "lead"
         elif not (found.told or (n == 0 and found.in_charge)):
             role = "supervise" if reader.supervises(start, end) else "lead"
-        own = tuple(_with_role(u, role) for u in units)
+        alone = together is not None and start < together
+        own = tuple(_with_role(u, role) for u in units if not (alone and u.role == "coordinate"))
         advises = ADVICE.match(low, start) is not None
         said_from = clause_start if n == 0 and _opens_with_every(low, clause_start, found) else start
-        yield Work(paragraph.path, paragraph.span(said_from, end), own, when, _rule(found), advises=advises)
+        again = any(first <= t.start < end for t in times if t.when != when)
+        span = paragraph.span(said_from, end)
+        yield Work(paragraph.path, span, own, when, _rule(found), advises=advises, again=again, cut=n > 0)
 
 
 def _opens_with_every(low: str, at: int, found: Assignment) -> bool:
     """Whether the time before a work without a subject is part of its words: "Định kỳ 6 tháng báo cáo ..."."""
     time = read(low, at) if not found.named and at < found.start else None
     return time is not None and time.when.kind == "recurring"
-
-
-def _between_terms(low: str, times: Sequence[BoundTime], stretch: tuple[int, int]) -> Iterator[int]:
-    """Where after one term the work of the next begins: "báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12"."""
-    terms = [t for t in times if stretch[0] <= t.start < stretch[1] and t.when.end is not None]
-    for one, following in pairwise(terms):
-        joint = _JOINT.match(low, one.end, following.start)
-        if one.when.end == following.when.end or joint is None:
-            continue
-        apart = following.when.kind in ("deadline", "phase") or joint.end() < following.start
-        if apart and "(" not in low[one.end : following.start]:
-            yield joint.end()
 
 
 def _with_role(unit: UnitMention, role: Role | None) -> UnitMention:
@@ -158,7 +142,8 @@ def merged(pieces: list[Work]) -> Iterator[Work]:
     """One row for neighbouring works of the same units, roles and time."""
     current: Work | None = None
     for piece in pieces:
-        if current is not None and current.units == piece.units and current.when == piece.when:
+        same = current is not None and current.units == piece.units and current.when == piece.when
+        if current is not None and same and not (piece.cut and current.again != piece.again):
             current = replace(current, span=Span(current.span.start, piece.span.end))
             continue
         if current is not None:
@@ -178,3 +163,18 @@ def finished_by(paragraph: Paragraph, work: Work, low: str, clause: tuple[int, i
     if when is None or not _BY_THEN.match(low, clause[0]) or len(low[clause[0] : clause[1]].split()) > 9:
         return None
     return replace(work, span=Span(work.span.start, paragraph.start + clause[1]), when=when)
+
+
+_PAPERS = Sieve(
+    r"(?:hồ\s+sơ|kết\s+quả|báo\s+cáo|danh\s+sách|văn\s+bản|bản\s+đăng\s+ký|bảng\s+(?:điểm|tự\s+chấm)|biên\s+bản|tờ\s+trình|số\s+liệu)"
+    r"(?:\s+[^\s,;.:]+){0,12}?\s+(?:gửi|nộp|hoàn\s+thành|hoàn\s+thiện)\s"
+)
+
+
+def papers_sent(paragraph: Paragraph, works: list[Work], clause: tuple[int, int], when: When) -> Work | None:
+    """The work of those who lead the works before, where a clause says by when their papers are sent: "...; hồ sơ gửi về
+    Sở chậm nhất ngày 15/1"."""
+    if _PAPERS.match(lowered(paragraph.text), *clause) is None:
+        return None
+    leads = {(u.printed, u.span): _with_role(u, "lead") for work in works for u in work.units if u.role != "coordinate"}
+    return Work(paragraph.path, paragraph.span(*clause), tuple(leads.values()), when, "task.papers") if leads else None
