@@ -6,6 +6,7 @@ only the call that it was at.
 
 from __future__ import annotations
 
+import gc
 import os
 import queue
 import signal
@@ -28,6 +29,9 @@ T = TypeVar("T")
 _LOOK = 0.25
 """Seconds between two looks at the memory of a busy process."""
 _PAGE = 4096
+_BORN = 10_000
+"""Objects that a worker makes before the collector looks for circles among them: a plan makes some hundred thousand and
+hardly a circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,7 @@ _DIED = (
 def _serve(pipe: Connection) -> None:
     begin_worker()
     pipe.send(True)
+    settled = False
     while True:
         try:
             call = pipe.recv()
@@ -221,6 +226,10 @@ def _serve(pipe: Connection) -> None:
         except BaseException as error:
             answer = (False, error)
         pipe.send(answer)
+        if not settled:
+            gc.collect()
+            gc.freeze()  # modules and rules stay as long as the worker: nobody need look through them again
+            settled = True
 
 
 def begin_worker() -> None:
@@ -228,6 +237,7 @@ def begin_worker() -> None:
     ended as a whole; it does not outlive its parent."""
     if hasattr(os, "setpgrp"):
         os.setpgrp()
+    gc.set_threshold(_BORN)
     threading.Thread(target=_follow, args=(parent_process(),), daemon=True).start()
 
 

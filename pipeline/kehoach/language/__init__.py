@@ -75,7 +75,7 @@ class _Repairing:
         self.issues = issues
 
     def __call__(self, text: Text) -> Text:
-        doubtful = any(word is not None and word.confidence < 1 for word in text.origin)
+        doubtful = any(word is not None and word.confidence < 1 for word in dict.fromkeys(text.origin))
         mending = (self._joins, self._letters, self._words) if doubtful else ()
         for step in (self._formulas, *mending):
             found = step(text)

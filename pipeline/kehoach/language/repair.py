@@ -105,13 +105,17 @@ def evidence(
     for text in texts:
         last: Token | None = None
         for token in tokens(text):
-            small += token.text.islower() and len(token.text) > 1
-            broken += token.text.islower() and len(token.text) > 1 and not token.valid
-            sure = token.valid and token.confidence >= _SURE
-            words[token.normal] += sure
-            if sure and last is not None and token.linked:
+            valid = token.valid
+            if len(token.text) > 1 and token.text.islower():
+                small += 1
+                broken += not valid
+            if not valid or token.confidence < _SURE:
+                last = None
+                continue
+            words[token.normal] += 1
+            if last is not None and token.linked:
                 pairs[last.normal, token.normal] += 1
-            last = token if sure else None
+            last = token
     share = broken / small if small >= 200 else USUAL_BROKEN
     eager = min(max(log(share / USUAL_BROKEN), 0.0), MOST_EAGER) if share else 0.0
     return Evidence(phrases, pairs, words, usual_confidence(texts), CHANGE - eager, confusions, company)

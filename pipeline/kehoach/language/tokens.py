@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kehoach.model.page import Word
 from kehoach.model.text import Text
@@ -19,8 +19,7 @@ _KEPT = 1024
 """Texts whose words are kept: what the document tells and each kind of repair ask for those of the same paragraphs."""
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """``linked``: only blanks, commas or dashes part it from the token before; ``symbol``: part of a document's
     symbol or an abbreviation, tied to its neighbour by a slash or a dash."""
 

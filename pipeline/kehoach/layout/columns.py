@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -92,7 +94,8 @@ def _corridors(rows: Sequence[Row], width: float, crossed: int) -> tuple[float, 
     page that at most so many rows cross."""
     spans = [[(box(w).x0, box(w).x1) for w in row.words if _sure(w)] for row in rows]
     steps = [0.2 * width + _STEP * n for n in range(int(0.65 * width / _STEP))]
-    free = [x for x in steps if sum(any(a - 1 < x < b + 1 for a, b in row) for row in spans) <= crossed]
+    crossing = Counter(n for row in spans for n in {n for a, b in row for n in _between(steps, a - 1, b + 1)})
+    free = [x for n, x in enumerate(steps) if crossing[n] <= crossed]
     runs: list[list[float]] = []
     for x in free:
         if runs and x - runs[-1][-1] < 1.5 * _STEP:
@@ -106,6 +109,11 @@ def _corridors(rows: Sequence[Row], width: float, crossed: int) -> tuple[float, 
     inner = [run for run in runs if run[-1] - run[0] >= _CORRIDOR and outer[0] < run[0] and run[-1] < outer[1]]
     widest = sorted(inner, key=lambda run: run[0] - run[-1])[: 1 if crossed else 2]
     return tuple((run[0] + run[-1]) / 2 for run in widest)
+
+
+def _between(steps: Sequence[float], low: float, high: float) -> range:
+    """The numbers of the steps between two places."""
+    return range(bisect_right(steps, low), bisect_left(steps, high))
 
 
 def _cut(row: Row, gutter: float) -> tuple[Row | None, Row | None]:

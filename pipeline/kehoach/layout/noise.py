@@ -39,6 +39,8 @@ def strip(rows: Sequence[Row], frame: Frame, page: int) -> tuple[list[Row], list
 
 def _is_noise(word: Word, row: Row, frame: Frame) -> bool:
     """Strokes without letters at the ends of a row, and doubtful words out in the margins."""
+    if word.confidence >= 0.9 and not STROKES.match(word.text):
+        return False
     outside = _in_margin(word, frame) and _apart(word, row, frame)
     if _past_margin(word, row, frame):
         return True

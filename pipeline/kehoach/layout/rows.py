@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from statistics import median
 
 from kehoach.model.geometry import Box, around
@@ -82,21 +83,25 @@ def _joined(pieces: Sequence[Row]) -> Row:
 
 def _pieces(line: Line) -> list[Row]:
     """Runs of a line's words whose middles stay at about one height."""
-    words = sorted((w for w in line.words if w.box is not None), key=lambda w: box(w).x0)
+    placed = [(word.box.x0, n, word) for n, word in enumerate(line.words) if word.box is not None]
     runs: list[list[Word]] = []
-    last: Box | None = None
-    for word in words:
-        place = box(word)
-        if last is not None and abs(place.cy - last.cy) <= 0.6 * max(place.height, last.height):
+    last, last_height = -inf, 0.0
+    for _, _, word in sorted(placed):
+        middle, height = box(word).cy, box(word).height
+        if abs(middle - last) <= 0.6 * max(height, last_height):
             runs[-1].append(word)
         else:
             runs.append([word])
-        last = place
+        last, last_height = middle, height
     return [Row(tuple(run)) for run in runs]
 
 
 def _same_row(row: Sequence[Row], piece: Row, usual: float) -> bool:
     """Compared with the piece of the row that is nearest sideways: a page may still be a little askew."""
+    if (
+        piece.middle - row[-1].middle >= 0.8 * usual
+    ):  # as they come, no piece of the row is nearer, and no more is allowed
+        return False
     near = min(row, key=lambda other: _sideways(other.box, piece.box))
     allowed = 0.5 * min(max(near.height, piece.height), 1.6 * usual)
     free = all(_sideways(other.box, piece.box) > -0.25 * min(other.box.width, piece.box.width) for other in row)
