@@ -74,6 +74,35 @@ def test_points_of_a_list_that_the_word_heads() -> None:
     assert [(m.criterion.path, m.criterion.points) for m in mentions] == [("II.1.-2.+1", None), ("II.1.-2.+2", None)]
 
 
+def test_points_of_a_list_below_a_line_of_its_own() -> None:
+    mentions = found(
+        "II. NỘI DUNG\n1. Toa tàu kiểu mẫu\nTiêu chí thi đua:\n- Sàn toa khô, sạch;\n- Đèn đủ sáng.\nIII. KINH PHÍ\n1. Tự cân đối."
+    )
+    assert [(m.criterion.text, m.criterion.points) for m in mentions] == [
+        ("Sàn toa khô, sạch", None),
+        ("Đèn đủ sáng", None),
+    ]
+
+
+def test_what_somebody_must_have_done_in_running_text() -> None:
+    mentions = found(
+        "II. KHEN THƯỞNG\nGa chọn 02 tổ. Tổ được đề nghị khen phải có từ hai sáng kiến trở lên. Thưởng 02 tổ."
+    )
+    assert [m.criterion.text for m in mentions] == ["Tổ được đề nghị khen phải có từ hai sáng kiến trở lên"]
+
+
+def test_a_scale_in_running_text_of_another_part() -> None:
+    mentions = found("II. KIỂM TRA\nBan chấm theo thang 50 điểm: đường ray 30 điểm; ghi, tín hiệu 20 điểm.")
+    assert [(m.criterion.text, m.criterion.points) for m in mentions] == [("đường ray", 30), ("ghi, tín hiệu", 20)]
+
+
+def test_whom_a_list_is_for_is_no_criterion() -> None:
+    mentions = found(
+        "II. TIÊU CHUẨN\na) Đối tượng: các tổ lái tàu.\nb) Cá nhân được đề nghị phải đạt:\n- Không vượt đèn đỏ;\n- Đủ giờ chạy."
+    )
+    assert [m.criterion.text for m in mentions] == ["Không vượt đèn đỏ", "Đủ giờ chạy"]
+
+
 def test_bands() -> None:
     mentions = found(
         "I. XẾP LOẠI\n- Xuất sắc: từ 90 điểm trở lên;\n- Khá: từ 70 đến dưới 90 điểm;\n- Yếu: dưới 50 điểm."

@@ -32,7 +32,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _REWARD = re.compile(
-    r"(?:các )?(?:hình thức|mức|cơ cấu|số lượng)(?: (?:khen|tiền)?\s?thưởng| khen)?\s*:", re.IGNORECASE
+    r"(?:các )?(?:hình thức|mức|cơ cấu|số lượng)(?: (?:khen|tiền)?\s?thưởng| khen)?\s*:|"
+    r"(?:đối tượng|thời gian|hồ sơ|thủ tục|thẩm quyền|kinh phí|nguyên tắc)(?: [^\W\d]+){0,4}\s*:",
+    re.IGNORECASE,
 )
 _WHOM = re.compile(
     r"(?:(?:đối )?với |về |cho )?(?:các )?(?:tập thể|cá nhân|(?:cơ quan, )?đơn vị|hộ gia đình)\s*:\s+(?=\S)",
@@ -173,15 +175,24 @@ class _Finder:
                 yield self._mention(n, "criterion.headed", 0.8, None, "criterion", None, False)
                 continue
             for child, item in self.outline.children(n):
-                if item.role != "item" or ("rewards" in node.kinds and self._is_labelled(child)):
-                    continue
-                if any(bands_in(self._text(item))):
-                    continue
-                if item.parent is None or not self._is_headed(item.parent):
-                    yield self._mention(child, "criterion.listed", 0.85, None, "criterion", None, False)
+                if item.role == "item" and (item.parent is None or not self._is_headed(item.parent)):
+                    yield from self._listed(child, "rewards" in node.kinds)
 
         for n in range(len(self.outline.nodes)):
             yield from self._under_a_label(n)
+
+    def _listed(self, n: int, rewards: bool) -> Iterator[CriterionMention]:
+        """A point of a list of criteria; of one that only tells for whom they are, those below it."""
+        text = self._text(self.outline.nodes[n]).strip()
+        if _REWARD.match(text) or (rewards and self._is_labelled(n)) or any(bands_in(text)):
+            return
+        bullet = self.outline.nodes[n].label[:1] in "-+*"
+        below = [child for child, item in self.outline.children(n) if item.role == "item" and not bullet]
+        if below and text.endswith(":") and self.words.begins_with_whom(text):
+            for child in below:
+                yield from self._listed(child, rewards)
+        else:
+            yield self._mention(n, "criterion.listed", 0.85, None, "criterion", None, False)
 
     def _under_a_label(self, n: int) -> Iterator[CriterionMention]:
         """The points of a list that the word "Tiêu chí:" heads, where none has a score."""
@@ -189,17 +200,13 @@ class _Finder:
         if node.role != "item" or n in self.on_criteria or not _LABEL.fullmatch(self._text(node).strip()):
             return
         if not any(child in self.points or scores(self._text(item)) for child, item in below):
-            for child, item in below:
-                if item.role == "item":
-                    yield self._mention(child, "criterion.labelled", 0.8, None, "criterion", None, False)
+            for child in (child for child, item in below if item.role == "item"):
+                yield self._mention(child, "criterion.labelled", 0.8, None, "criterion", None, False)
 
     def _is_labelled(self, n: int) -> bool:
-        """Whether a point of a section on standards and rewards tells by its label which of them it is: standards behind
-        "Tiêu chuẩn:" are conditions, what stands behind "Hình thức:" is none."""
-        text = self._text(self.outline.nodes[n])
-        label = self.words.condition(text)
-        alone = not any(True for _ in self.outline.children(n))
-        return bool(_REWARD.match(text)) or (label is not None and alone and ":" not in text[label:])
+        """Whether a point of a section on standards and rewards tells by its label "Tiêu chuẩn:" that it is a condition."""
+        label = self.words.condition(text := self._text(self.outline.nodes[n]))
+        return label is not None and ":" not in text[label:] and not any(True for _ in self.outline.children(n))
 
     def _is_headed(self, n: int) -> bool:
         """A section that is a criterion itself: under others on criteria, named by its content, with bullets below."""

@@ -34,6 +34,18 @@ _UNRANKED = Sieve(
     r"chấm điểm|xét (?:xếp loại|thi đua))|bình xét|xét|xem xét)\b",
     re.IGNORECASE,
 )
+_MUST = Sieve(
+    r"\bđược\s+(?:xem xét|xét|đề nghị|khen|tặng|công nhận|suy tôn|bình (?:xét|chọn))\b[^.;]{0,60}?\b(?:phải|khi|nếu|cần)\s",
+    re.IGNORECASE,
+)
+"""Who is rewarded only if: the words up to the condition."""
+_LABEL = Sieve(
+    r"\W*(?:các |nội dung )?(?:tiêu chí|tiêu chuẩn)(?:,? (?:và )?(?:chấm(?: thi| điểm)?|đánh giá|xét(?: chọn| khen| tặng)?|bình (?:chọn|xét)|lựa chọn|thi đua|"
+    r"khen thưởng|xếp loại|cụ thể|chung|như sau|gồm))*\s*:\s*",
+    re.IGNORECASE,
+)
+_SCALE = Sieve(r"\b(?:thang|tổng(?: số)?|khung) (?:điểm )?(?:\w+ ){0,3}?(?P<whole>\d{2,4})\b(?: điểm)?", re.IGNORECASE)
+"""What the points of a whole come to: "thang điểm 100", "tổng số 50 điểm"."""
 _SENTENCE = re.compile(r"(?:[^;.\n]|\.(?!\s|$))+")
 _DEED = re.compile(r"\b(?:nếu|khi|có|để|bị|vi phạm|đối với|trường hợp|do)\b", re.IGNORECASE)
 
@@ -58,7 +70,31 @@ class ProseCriteria:
                 yield self._mention(passage.span(band.start, band.end), "criterion.band", 0.85, kind="band")
             if passage.node in self.listing or not self._is_scored(passage.start):
                 yield from self.listed(replace(passage, text=_without(passage.text, bands)))
+                yield from self.required(passage)
+            if not passage.opens and _LABEL.fullmatch(passage.text):
+                yield from self.labelled(passage)
         yield from self.conditions()
+
+    def labelled(self, passage: Paragraph) -> Iterator[CriterionMention]:
+        """The points of a list below a line "Tiêu chí thi đua:" of its own, outside of parts on criteria."""
+        if passage.node is None:
+            return
+        below = [node for _, node in self.outline.children(passage.node) if node.extent.start > passage.start]
+        if self._is_inside(passage.start) or any(scores(fold(self.document.quote(node.heading))) for node in below):
+            return
+        for node in below:
+            if node.role == "item":
+                a, b = trimmed(self.document.text.value, node.heading.start, node.heading.end, _END)
+                yield self._mention(Span(a, b), "criterion.labelled", 0.8)
+
+    def required(self, passage: Paragraph) -> Iterator[CriterionMention]:
+        """A clause that tells what somebody has to do to be rewarded ("Tổ được đề nghị khen phải ...")."""
+        if not {"criteria", "rewards"} & set(passage.kinds) or (passage.opens and self._is_inside(passage.start)):
+            return
+        for a, b in clauses(passage.text):
+            clause = passage.text[a:b]
+            if b - a <= _LONGEST_SAID and _MUST.search(clause) and self.words.begins_with_whom(clause):
+                yield self._mention(passage.span(a, b), "criterion.required", 0.7)
 
     def said(self) -> Iterator[CriterionMention]:
         """A sentence that makes something a criterion: the clause up to the words that say so. That the plan itself is
@@ -77,9 +113,16 @@ class ProseCriteria:
         """Points in running text: all of them in sections on criteria, elsewhere those that are added or taken off ("đạt
         giải Ba cộng 2 điểm")."""
         inside, text = self._is_inside(passage.start), passage.text
-        several = scored(text) if inside else Scored()
+        several = scored(text) if inside or _SCALE.search(text) else Scored()
+        if not inside and not _makes_a_scale(text, several):
+            several = Scored()
         found, head = several.shares, several.head
-        if head is not None and not self._is_scored(passage.start) and not self.words.is_scale(text):
+        if (
+            head is not None
+            and not self._is_scored(passage.start)
+            and not _SCALE.search(text, 0, head.end)
+            and not self.words.is_scale(text)
+        ):
             span = passage.span(*trimmed(text, 0, tag_start(text, head), _END))
             if self._is_thing(span, 2):
                 yield self._mention(span, "criterion.listed_points", 0.8, head.value, "group")
@@ -206,6 +249,16 @@ class ProseCriteria:
     def _is_inside(self, offset: int) -> bool:
         """Inside a part on criteria."""
         return self.outline.index_at(offset) in self.on_criteria
+
+
+def _makes_a_scale(text: str, several: Scored) -> bool:
+    """Whether the things that a paragraph scores come to the whole that it names."""
+    whole = _SCALE.search(text)
+    return (
+        whole is not None
+        and len(several.shares) > 1
+        and sum(s.points.value for s in several.shares) == float(whole["whole"])
+    )
 
 
 def _without(text: str, bands: Sequence[Band]) -> str:
