@@ -27,7 +27,7 @@ _BEFORE = re.compile(
     rf"(?P<words>(?:(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<from>từ)){_BETWEEN})$", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"(?![^,.;:()]{0,45}?\b(?:mức(?: độ)?|loại|hạng|bậc|cấp độ|trình độ)\s(?:[^\W\d]+\s){1,4}?trở lên)"
+    r"(?![^,.;:()]{0,45}?(?:\b(?:mức(?: độ)?|loại|hạng|bậc|cấp độ|trình độ)\s(?:[^\W\d]+\s){1,4}?|\"\s)trở lên)"
     r"[^,.;:()\d]{0,45}?\btrở (?P<way>lên|xuống)\b",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kehoach.extract.passages import sentences, trimmed
@@ -78,9 +78,7 @@ def goal_clauses(text: str, goals: bool = False) -> list[Clause]:
     return found
 
 
-def goal_end(
-    text: str, clauses: list[Clause], n: int, every: Sequence[Quantity], is_verb: Callable[[str], bool]
-) -> int:
+def goal_end(text: str, clauses: list[Clause], n: int, every: Sequence[Quantity], words: TargetWords) -> int:
     """The end of a clause, with those behind it that go on with the same subject and hold no number. What must not
     happen goes on only with those who are counted ("100% hội viên không vi phạm; không đánh bạc")."""
     stop = clauses[n].end
@@ -88,7 +86,9 @@ def goal_end(
     for clause in clauses[n + 1 :]:
         if any(clause.start <= q.number_start < clause.end for q in every) or text[stop : stop + 1] != ";":
             break
-        if not is_verb(text[clause.start :]) or clause.end - clauses[n].start > _LONGEST:
+        if not words.is_verb(text[clause.start :]) or clause.end - clauses[n].start > _LONGEST:
+            break
+        if words.is_deed(text[clause.start :]):
             break
         if MUST_NOT.match(text[clause.start :]) and first - clauses[n].start > _SUBJECT:
             break
@@ -96,9 +96,16 @@ def goal_end(
     return stop
 
 
-def cut_short(text: str, q: Quantity, stop: int) -> int:
-    """Where the words of a goal end before a purpose, a remark in brackets, or words that open a list."""
-    ends = (m.start() for m in (_TAIL.search(text, q.end, stop), _CUT.search(text, q.end, stop)) if m)
+def cut_short(words: TargetWords, text: str, q: Quantity, start: int, stop: int) -> int:
+    """Where the words of a goal end before a purpose, a remark in brackets, words that open a list, or, where the number
+    is the object of work, before more work."""
+    ends = [m.start() for m in (_TAIL.search(text, q.end, stop), _CUT.search(text, q.end, stop)) if m]
+    if q.start > start and words.deed_start(text[start : q.start]) is not None:
+        ends += [
+            m.start()
+            for m in re.finditer(r",\s+(?:và\s+)?", text[:stop])
+            if m.start() >= q.end and words.is_deed(text[m.end() : stop])
+        ]
     return max(min([stop, *ends]), q.end)
 
 
@@ -115,7 +122,7 @@ def closed(text: str, start: int, stop: int) -> int:
 def between(text: str, q: Quantity, following: Quantity, clause: Clause) -> int:
     """Where the words of one goal end before the next of the same clause: at the last comma or "và" between them, or
     before "với"; a share whose words run on through the next number keeps them."""
-    marks = list(re.finditer(r",|\s+và\s|\s+với\s+$", text[q.end : following.start]))
+    marks = list(re.finditer(r",|\s+và\s|\s+với\s+$|\s+trong đó\s", text[q.end : following.start]))
     if marks:
         return q.end + marks[-1].start()
     return clause.end if q.kind == "percent" else following.start

@@ -10,6 +10,7 @@ from kehoach.extract.target_clauses import (
     LEAD_TO,
     MEASURE,
     PREPOSITION,
+    QUOTA,
     TIME_LABEL,
     WITH,
     Clause,
@@ -20,7 +21,7 @@ from kehoach.extract.target_words import TargetWords
 
 LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
 """Between the counts of one list."""
-_LONG_LEAD, _LONG_PHRASE, _LONGEST_LEAD = 45, 110, 150
+_LONG_LEAD, _LONG_QUOTA, _LONG_PHRASE, _LONGEST_LEAD = 45, 70, 110, 150
 _LONGEST_LABEL = 60
 """Characters; what stands before a colon and is longer does not say whose the number is."""
 
@@ -67,7 +68,23 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
         else None
     )
     begin += act or 0
+    begin = _with_its_work(words, text, begin, q)
     return _behind_a_comma(text, begin, q)
+
+
+def _with_its_work(words: TargetWords, text: str, begin: int, q: Quantity) -> int:
+    """The begin moved to the work whose amount a count tells, where much stands before it: who does it, with whom."""
+    quota = QUOTA.match(text, begin) is not None
+    if (
+        q.kind not in {"counted", "rate"}
+        or q.start - begin <= (_LONG_QUOTA if quota else _LONG_LEAD)
+        or MEASURE.match(text, begin)
+    ):
+        return begin
+    deed = words.deed_start(text[begin : q.start])
+    if deed is None:
+        return begin
+    return begin + deed if q.start - begin - deed <= _LONG_QUOTA else q.start
 
 
 def _behind_a_comma(text: str, begin: int, q: Quantity) -> int:

@@ -85,6 +85,24 @@ class TargetWords:
         each = _EACH.search(before[:found]) if found is not None else None
         return each.start() if each else found
 
+    def deed_start(self, before: str) -> int | None:
+        """Where, in the words before a number, the last work begins whose amount it tells, if nothing parts them."""
+        found = [m for p in self._of("deed", before) for m in p.finditer(before)]
+        last = max(found, key=lambda m: (m.start(), m.end()), default=None)
+        return None if last is None or re.search(r"[;:.]|,", before[last.end() :]) else last.start()
+
+    def is_deed(self, text: str) -> bool:
+        """Whether the words begin with work of their own."""
+        return any(p.match(text) for p in self._of("deed", text))
+
+    def is_title(self, before: str) -> bool:
+        """The words before a number are a title or a form of reward."""
+        return self._any("title", before)
+
+    def is_vote(self, after: str) -> bool:
+        """The share is of votes."""
+        return self._any("vote", after)
+
     def is_composition(self, before: str) -> bool:
         """The count is a part of a whole that was named before."""
         return self._any("composition", before)

@@ -24,6 +24,8 @@ _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
 _GROWS = re.compile(r"\b(?:tăng|giảm|gấp)\b[^.;:]*$", re.IGNORECASE)
 _BRIEF = 14
 """Words of the longest point of a list of goals on one line."""
+_WORK = 8
+"""Words of the longest name of work before the number that tells its amount."""
 _READABLE = 0.55
 """Share of letters and blanks below which a paragraph is no sentence."""
 _GOALS = {"targets", "objectives"}
@@ -76,7 +78,7 @@ class _Finder:
                 quantified, last_goal = True, quantity
                 last = k + 1 == len(accepted)
                 stop = (
-                    goal_end(text, clauses, n, every, self.words.is_verb)
+                    goal_end(text, clauses, n, every, self.words)
                     if last
                     else between(text, quantity, accepted[k + 1], clause)
                 )
@@ -117,6 +119,8 @@ class _Finder:
             if accepted and target_clauses.REACHES.fullmatch(paragraph.text[accepted[-1].after : q.start]):
                 continue  # what those who are counted reach ("30 thôn đạt từ 12 tiêu chí trở lên")
             if before is not None and self.words.is_composition(paragraph.text[before.after : q.start]):
+                continue
+            if before is not None and _is_share_of(paragraph.text, before, q):
                 continue
             listed = (
                 same and accepted and target_starts.LISTED.fullmatch(paragraph.text[before.after : q.start])
@@ -162,6 +166,8 @@ class _Finder:
         if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
             return False
         if q.kind in {"percent", "blank"}:
+            if q.kind == "percent" and self.words.is_vote(text[q.after : clause.end]):
+                return False
             paid = self.words.is_cost(text[q.after :]) and not q.worded and not self.words.is_saved(before)
             spent = self.words.is_spent(before) or paid
             return q.kind == "blank" or not spent
@@ -181,14 +187,17 @@ class _Finder:
             return goals or (aimed and "funding" not in paragraph.kinds)
         ranged = q.worded or q.comparator != "="
         each = target_clauses.EACH.search(text[clause.start : q.start])
-        return bool(ranged or goals or aimed or each or self.words.is_act(before)) or is_quota(text, clause, q)
+        if ranged or goals or aimed or each or self.words.is_act(before) or is_quota(text, clause, q):
+            return True
+        deed = self.words.deed_start(before)
+        return deed is not None and len(before[deed:].split()) <= _WORK
 
     def _quantified(
         self, paragraph: Paragraph, clause: Clause, q: Quantity, earlier: list[Quantity], stop: int
     ) -> tuple[int, Target]:
         text = paragraph.text
-        stop = cut_short(text, q, stop)
-        start = target_starts.start(self.words, text, clause, q, earlier, stop)
+        start = target_starts.start(self.words, text, clause, q, earlier, cut_short(self.words, text, q, q.start, stop))
+        stop = cut_short(self.words, text, q, start, stop)
         a, b = trimmed(text, start, max(q.end, target_clauses.closed(text, start, stop)), END)
         if text[b - 1] == "(":
             a, b = trimmed(text, a, b - 1, END)
@@ -245,6 +254,13 @@ class _Finder:
             confidence=self.document.confidence(span) * 0.7,
             rule="target.named",
         )
+
+
+def _is_share_of(text: str, count: Quantity, q: Quantity) -> bool:
+    """A share that only says in brackets, or behind "=", what part of the whole the count before it is."""
+    between = text[count.after : q.number_start].strip()
+    alone = between == "(" and text[q.after : q.after + 1] == ")"
+    return count.kind == "counted" and q.kind == "percent" and (alone or between == "=")
 
 
 _SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "span": 0.7, "rank": 0.9, "blank": 0.6}
