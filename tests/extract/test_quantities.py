@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.quantities import parsed, quantities
+from kehoach.extract.quantities import quantities
+from kehoach.extract.quantity import parsed
 from kehoach.extract.target_words import TargetWords
 from kehoach.rules.load import load
 

@@ -21,6 +21,11 @@ GOALS: list[tuple[str, list[Row]]] = [
     ("- Sản lượng thóc đạt 40 nghìn tấn; giá trị trên 1 ha đất trồng rau đạt 200 triệu đồng.", [("Sản lượng thóc đạt 40 nghìn tấn", "=", 40, None), ("giá trị trên 1 ha đất trồng rau đạt 200 triệu đồng", "=", 200, None)]),
     ("- Khai trương 06 làng văn hóa.", [("Khai trương 06 làng văn hóa", "=", 6, None)]),
     ("- Giữ vững 12/12 ấp văn hóa (100%).", [("Giữ vững 12/12 ấp văn hóa", "=", 12, None), ("Giữ vững 12/12 ấp văn hóa (100%)", "=", 100, None)]),
+    ("- Ban quản lý cảng phối hợp với Đồn Biên phòng và các hãng tàu nạo vét ít nhất 04 đoạn luồng, tổ chức tốt việc đón khách.", [("nạo vét ít nhất 04 đoạn luồng", ">=", 4, None)]),
+    ("- Tặng 120 suất quà cho thuyền viên nghèo; tổ chức ngày hội làng chài.", [("Tặng 120 suất quà cho thuyền viên nghèo", "=", 120, None)]),
+    ("- Mỗi ga thực hiện thêm tối thiểu một (01) tiện ích mới.", [("Mỗi ga thực hiện thêm tối thiểu một (01) tiện ích mới", ">=", 1, None)]),
+    ("- Bàn giao 07 căn nhà và không để khách đứng mưa.", [("Bàn giao 07 căn nhà", "=", 7, None)]),
+    ("- Đài xã phát sóng 03 lần/tuần từ tháng 4/2022.", [("Đài xã phát sóng 03 lần/tuần", "=", 3, None)]),
     ("- 100% hội viên không vi phạm; không đánh bạc.", [("100% hội viên không vi phạm; không đánh bạc", "=", 100, None)]),
 ]  # fmt: skip
 
@@ -31,6 +36,9 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
     ("- Số mô hình dân vận khéo: tối thiểu 08.", [("Số mô hình dân vận khéo: tối thiểu 08", ">=", 8, None)]),
     ("- Sản lượng tăng 1,4 lần so với năm 2018.", [("Sản lượng tăng 1,4 lần so với năm 2018", "=", 1.4, None)]),
     ("- Hỗ trợ sửa chữa 15 căn nhà; không để xảy ra tranh chấp.", [("Hỗ trợ sửa chữa 15 căn nhà", "=", 15, None), ("không để xảy ra tranh chấp", None, None, None)]),
+    ("- Tập thể: LĐXS 03, LĐTT 11; Cờ thi đua: 02.", [("LĐXS 03", "=", 3, None), ("LĐTT 11", "=", 11, None), ("Cờ thi đua: 02", "=", 2, None)]),
+    ("- Thủ kho giỏi: 14/20 người (70%); Giấy khen của Cục: 06.", [("Thủ kho giỏi: 14/20 người (70%)", "=", 14, None), ("Giấy khen của Cục: 06", "=", 6, None)]),
+    ("- 60% kíp lái đạt danh hiệu “Kíp lái an toàn” trở lên.", [("60% kíp lái đạt danh hiệu “Kíp lái an toàn” trở lên", "=", 60, None)]),
     ("- Học lực: loại Khá từ 40% trở lên.", [("loại Khá từ 40% trở lên", ">=", 40, None)]),
 ]  # fmt: skip
 
@@ -44,6 +52,9 @@ NO_GOALS = [
     "- Doanh nghiệp có từ 200 lao động trở lên phải lập tổ an toàn.",
     "- Nộp hồ sơ trước ngày 15/3/2022, trong 10 ngày làm việc.",
     "- Chậm một báo cáo trừ 2 điểm, đạt 100% được cộng 5 điểm.",
+    "- Tặng Giấy khen cho 07 tổ chức cơ sở, 12 đảng viên.",
+    "- Người được bầu phải đạt trên 50% số phiếu.",
+    "- Phát triển người đọc mỗi quý một lần.",
 ]
 
 

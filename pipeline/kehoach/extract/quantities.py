@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from kehoach.extract.quantity import Kind, Quantity, Units, parsed
 from kehoach.model.plan import Comparator
 from kehoach.orthography.numerals import SPELLED, spelled_number
 from kehoach.rules.needs import Sieve
-
-Kind = Literal["percent", "counted", "rate", "money", "span", "rank", "blank"]
 
 _VALUE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.])|\d+(?:[.,]\d+)?"
 _NUMBER = Sieve(
@@ -56,10 +54,15 @@ _LABELLED = Sieve(
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"\b(?:số lượng|bồi dưỡng|đào tạo|(?<!thi )(?<!xét )tuyển(?: dụng| mới)?|tập huấn)\s*:?\s*$", re.IGNORECASE
+    r"\b(?:số lượng|bồi dưỡng|đào tạo|(?<!thi )(?<!xét )tuyển(?: dụng| mới)?|tập huấn|trao tặng|tặng|lắp đặt|trồng(?: mới)?|treo|đóng góp|góp|may|"
+    r"nạo vét|sửa chữa|khắc phục(?: xong)?|phát hành|hỗ trợ|mỗi (?:tuần|tháng|quý|năm|học kỳ))\s*:?\s*$",
+    re.IGNORECASE,
 )
+_VALUED = re.compile(r"(?:^|[,.;:(]|\bvà)\s*[^\W\d][^,.;:()\d]{1,60}?\s*[:=]\s*$")
+"""A name with a colon behind it, at the end of the words before a number."""
+_ALONE = re.compile(r"\s*(?:$|[,;(=]|\.(?!\d))")
 _NOT_UNITS = (
-    r"năm|tháng|ngày|giờ|phút|giây|tuần|quý|điểm|tuổi|lần|điều|khoản|trang|môn|đợt|kỳ|bản|bộ|cấp|mức|phần|thế hệ|số|đến|và|"
+    r"năm|tháng|ngày|giờ(?! (?:thao giảng|dạy|học))|phút|giây|tuần|quý|điểm|tuổi|lần|điều|khoản|trang|môn|đợt|kỳ|bản|bộ|cấp|mức|phần|thế hệ|số|đến|và|"
     r"trở|trước|sau|vượt|đạt|giữa|nhằm|tăng|giảm|để|khi|nếu|so|trên|dưới|còn|không|của|trong|theo|với|là|được|có|cho|tại|từ|bảng|tiết|m|cm|mm|kg|độ|oc|mét"
 )
 _ANY_UNIT = Sieve(
@@ -67,8 +70,8 @@ _ANY_UNIT = Sieve(
     r"ở|nhằm|hoặc|do|đến|mỗi)\b)[^\W\d_]+){0,3})"
 )
 _WORDED = Sieve(
-    r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^,.;:]{2,50}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng|thực hiện|chọn)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?<!\slà)(?=\s+một\s)))"
-    rf"\s+(?P<word>(?!năm\s){SPELLED})\s+",
+    r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^.;:]{2,60}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng(?: mới)?|thực hiện|chọn|tổ chức|ủng hộ|đóng góp)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?<!\slà)(?=\s+một\s)))"
+    rf"\s+(?P<word>(?!năm\s){SPELLED})(?:\s\(\d+\))?\s+",
     re.IGNORECASE,
 )
 _WORDED_RANGE = Sieve(rf"(?<!\w)(?P<low>{SPELLED})\s(?:đến|tới)\s(?P<high>{SPELLED})\s+", re.IGNORECASE)
@@ -98,42 +101,20 @@ _YEARS = range(1900, 2101)
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """Half-open offsets with the words of comparison; ``number_start`` is where the digits begin, ``after`` the offset
-    behind the unit. ``worded`` tells that a comparison is printed before the number ("ít nhất", "không quá")."""
-
-    start: int
-    end: int
-    number_start: int
-    after: int
-    kind: Kind
-    comparator: Comparator | None
-    value: float | None
-    value_max: float | None = None
-    unit: str | None = None
-    worded: bool = False
-
-
-Units = Sequence[tuple[Kind, Sieve]]
-
-
-def parsed(printed: str) -> float:
-    """A printed number: "1.200" is 1200, "37,5" and "37.5" are 37.5."""
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", printed):
-        printed = printed.replace(".", "")
-    return float(printed.replace(",", "."))
-
-
-def quantities(text: str, units: Units, any_noun: bool = False) -> tuple[Quantity, ...]:
+def quantities(
+    text: str, units: Units, any_noun: bool = False, is_title: Callable[[str], bool] | None = None
+) -> tuple[Quantity, ...]:
     """Every quantity with a unit in folded text, in order. Numbers of years, ordinals and dates are none. ``any_noun``
-    takes nouns outside the vocabulary for units too."""
+    takes nouns outside the vocabulary for units too; behind a name and a colon, or a title (``is_title`` of the words
+    before), a number counts without one."""
     ranks = list(_ranks(text))
     found = [*ranks, *_blanks(text), *_in_words(text, units)]
     for match in _NUMBER.finditer(text):
         if any(r.start <= match.start() < r.end for r in ranks):
             continue
-        quantity = _quantity(text, match, units, any_noun)
+        quantity = _quantity(text, match, units, any_noun) or (
+            _counted_before(text, match, is_title) if any_noun and is_title is not None else None
+        )
         if quantity is not None:
             found.append(quantity)
     return tuple(sorted(found, key=lambda q: q.start))
@@ -164,6 +145,17 @@ def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> 
     if high is not None and high > low:
         made = replace(made, comparator="range", value_max=high)
     return _compared(text, made)
+
+
+def _counted_before(text: str, match: re.Match[str], is_title: Callable[[str], bool]) -> Quantity | None:
+    """ "Giấy khen: 08", "CSTĐCS 05": what is counted stands before the number, and nothing behind it."""
+    number = match["low"]
+    if number is None or match["high"] or match["p1"] or match["p2"] or not _ALONE.match(text, match.end()):
+        return None
+    before = text[max(0, match.start() - 70) : match.start()]
+    if int(parsed(number)) in _YEARS or _ORDINAL.search(before) or not (_VALUED.search(before) or is_title(before)):
+        return None
+    return Quantity(match.start(), match.end(), match.start(), match.end(), "counted", "=", parsed(number))
 
 
 def _unit(text: str, at: int, units: Units) -> tuple[Kind, str, int] | None:
@@ -259,6 +251,9 @@ def _in_words(text: str, units: Units) -> Iterator[Quantity]:
             yield Quantity(match.start(), end, match.start(), end, kind, "range", low, high, unit)
     for match in _WORDED.finditer(text):
         named = _unit(text, match.end() - 1, units)
+        other = _ANY_UNIT.match(text, match.end() - 1) if named is None and _FIRM.match(match["cue"]) else None
+        if other is not None and not re.match(r"(?:nửa|cách|phần|số|bên|ai)\b", other["unit"]):
+            named = "counted", other["unit"], other.end()
         if named is not None:
             kind, unit, end = named
             value = _spelled(match["word"])

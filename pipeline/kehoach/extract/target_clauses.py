@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kehoach.extract.passages import sentences, trimmed
-from kehoach.extract.quantities import Quantity
+from kehoach.extract.quantity import Quantity
 from kehoach.extract.target_words import TargetWords
 
 END = " \t\n.,;:/-+*•"
@@ -19,6 +19,13 @@ EACH = re.compile(QUOTA.pattern + r"+\s(?:[^\W\d]+\s){0,2}$", re.IGNORECASE)
 CHOSEN = re.compile(r"(?<!\w)(?:chọn|giới thiệu|đề nghị|xét)(?:\s[^\W\d]+){0,3}\s*$", re.IGNORECASE)
 OFTEN = re.compile(r"(?:lần|kỳ|cuộc họp)(?!\w)", re.IGNORECASE)
 """Units of how often something is done, which is a time before it is a goal."""
+REWARD = re.compile(
+    r"(?<!\w)(?:khen|thưởng|cờ|huân chương|huy chương|danh hiệu|biểu dương|tuyên dương|tôn vinh)(?!\w)", re.IGNORECASE
+)
+EACH_PERIOD = re.compile(r"(?<!\w)mỗi (?:tuần|tháng|quý|năm|học kỳ)\s+$", re.IGNORECASE)
+"""Right before a number it makes it so many in each."""
+SENT = re.compile(r"(?<!\w)(?:phát (?:sóng|thanh|trên)|đối thoại|tuyên truyền)\b[^,.;:]{0,45}$", re.IGNORECASE)
+"""Work that is a goal by how often it is done."""
 MEASURE = re.compile(
     r"(?:tỷ lệ|tỉ lệ|số|tổng số|chỉ số|mức|(?:công|hiệu|năng) suất|tốc độ|giá trị|sản lượng|doanh thu|thu nhập|thời gian|chất lượng|riêng)\b",
     re.IGNORECASE,
@@ -32,7 +39,7 @@ MUST_NOT = re.compile(r"không\s+(?:có|để|còn)\s", re.IGNORECASE)
 
 _CUT = re.compile(
     r":\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)|"
-    r",\s+(?:mốc\s|theo\s+(?:lịch|phụ lục|danh sách)(?!\w))|,\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
+    r"\s+và\s+không\s+(?:để|có|còn)\s|\s+từ\s+(?:tháng|ngày|tuần)\s+\d|,\s+(?:mốc\s|theo\s+(?:lịch|phụ lục|danh sách)(?!\w))|,\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
 )
 _TAIL = re.compile(
     r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE

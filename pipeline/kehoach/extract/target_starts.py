@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kehoach.extract.quantities import Quantity
+from kehoach.extract.quantity import Quantity
 from kehoach.extract.target_clauses import (
     EACH_TIME,
     LEAD_TO,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kehoach.extract.paragraphs import Paragraph
-from kehoach.extract.quantities import parsed
+from kehoach.extract.quantity import parsed
 from kehoach.extract.target_words import TargetWords
 from kehoach.model.document import Block, Document
 from kehoach.model.plan import Comparator, Target

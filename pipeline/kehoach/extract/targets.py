@@ -10,7 +10,8 @@ from kehoach.extract import target_clauses, target_starts
 from kehoach.extract.paragraphs import Paragraph, paragraphs
 from kehoach.extract.passages import trimmed
 from kehoach.extract.points import points_in
-from kehoach.extract.quantities import INDEX_UNIT, Quantity, quantities
+from kehoach.extract.quantities import INDEX_UNIT, quantities
+from kehoach.extract.quantity import Quantity
 from kehoach.extract.target_clauses import END, Clause, between, cut_short, goal_clauses, goal_end, is_quota
 from kehoach.extract.target_table import table_targets, worded_cells
 from kehoach.extract.target_words import TargetWords
@@ -66,7 +67,7 @@ class _Finder:
         quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
         every = tuple(
             q
-            for q in quantities(text, self.words.units, bool(_GOALS & set(paragraph.kinds)))
+            for q in quantities(text, self.words.units, bool(_GOALS & set(paragraph.kinds)), self.words.is_title)
             if not any(a <= q.number_start < b for a, b in quoted)
         )
         quantified = False
@@ -160,7 +161,10 @@ class _Finder:
         chosen = target_clauses.CHOSEN.search(text[clause.start : q.start]) and not target_clauses.QUOTA.search(before)
         awarded = self.words.is_award(text[clause.start : clause.end] if chosen else before)
         if self.words.is_excluded(text[clause.start : q.start]) or (
-            not goals and q.kind in {"counted", "money"} and awarded
+            not goals
+            and awarded
+            and q.kind in {"counted", "money"}
+            and not self._is_gift(text[clause.start : clause.end], q)
         ):
             return False
         if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
@@ -181,16 +185,22 @@ class _Finder:
         if q.kind == "span":
             return goals and (q.worded or bool(re.search(r"\bcòn\s*$", before)))
         if q.kind == "rate":
+            if target_clauses.SENT.search(before) and "/" in (q.unit or ""):
+                return True
             meant = goals or (not target_clauses.OFTEN.match(q.unit or "") and (aimed or self.words.is_act(before)))
             return q.worded or (meant and ((q.unit or "").lower() != "lần" or bool(_GROWS.search(before))))
         if q.kind == "money":
             return goals or (aimed and "funding" not in paragraph.kinds)
         ranged = q.worded or q.comparator != "="
-        each = target_clauses.EACH.search(text[clause.start : q.start])
+        each = target_clauses.EACH.search(text[clause.start : q.start]) or target_clauses.EACH_PERIOD.search(before)
         if ranged or goals or aimed or each or self.words.is_act(before) or is_quota(text, clause, q):
             return True
         deed = self.words.deed_start(before)
         return deed is not None and len(before[deed:].split()) <= _WORK
+
+    def _is_gift(self, clause: str, q: Quantity) -> bool:
+        """Whether things are given, and nobody is rewarded ("tặng 200 suất quà")."""
+        return q.kind == "counted" and not self.words.is_actor(q.unit) and not target_clauses.REWARD.search(clause)
 
     def _quantified(
         self, paragraph: Paragraph, clause: Clause, q: Quantity, earlier: list[Quantity], stop: int

@@ -1,0 +1,40 @@
+"""A quantity as it is printed: a number with its unit and the words that compare it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kehoach.model.plan import Comparator
+from kehoach.rules.needs import Sieve
+
+Kind = Literal["percent", "counted", "rate", "money", "span", "rank", "blank"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Half-open offsets with the words of comparison; ``number_start`` is where the digits begin, ``after`` the offset
+    behind the unit. ``worded`` tells that a comparison is printed before the number ("ít nhất", "không quá")."""
+
+    start: int
+    end: int
+    number_start: int
+    after: int
+    kind: Kind
+    comparator: Comparator | None
+    value: float | None
+    value_max: float | None = None
+    unit: str | None = None
+    worded: bool = False
+
+
+Units = Sequence[tuple[Kind, Sieve]]
+
+
+def parsed(printed: str) -> float:
+    """A printed number: "1.200" is 1200, "37,5" and "37.5" are 37.5."""
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", printed):
+        printed = printed.replace(".", "")
+    return float(printed.replace(",", "."))
