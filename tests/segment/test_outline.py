@@ -9,6 +9,11 @@ from kehoach.rules.load import load
 from kehoach.segment import sections
 from tests.paragraphs import P, Row, document
 
+LONG = (
+    "Nâng cao hiểu biết của chủ tàu, thuyền viên, các tổ hợp tác và người dân quanh bến về an toàn khi ra khơi, về việc giữ sạch luồng "
+    "lạch và về cách ứng phó khi gặp gió lớn"
+)
+
 
 def outline(*parts: P | Row | str, recognized: bool = False) -> Outline:
     return sections(document(*parts, recognized=recognized), load())
@@ -191,6 +196,39 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="a long line over running text",
         ),
         pytest.param(
+            ["I. ĐÍCH ĐẾN", "1. Đến hết năm 2031 phải đạt những kết quả sau:", "1.1. Kết quả 1. Về bến bãi", f"- {SENTENCE}",
+             "1.2. Kết quả 2: Về tàu thuyền", "a) Tàu cá", f"- {SENTENCE}", "b) Tàu khách", f"- {SENTENCE}", "2. Lễ hội", f"- {SENTENCE}"],
+            ["s I", "s I.1", "s I.1.1", "i I.1.1.-1", "s I.1.2", "s I.1.2.a", "i I.1.2.a.-1", "s I.1.2.b", "i I.1.2.b.-1", "s I.2",
+             "i I.2.-1"],
+            id="headings counted with figures, under a line that leads over to them",
+        ),
+        pytest.param(
+            ["I. VIỆC LÀM", f"1. {LONG}", "a) Hoạt động một", f"- {SENTENCE}", "b) Hoạt động hai", f"- {SENTENCE}"],
+            ["s I", "s I.1", "s I.1.a", "i I.1.a.-1", "s I.1.b", "i I.1.b.-1"],
+            id="a heading over several lines holds headings",
+        ),
+        pytest.param(
+            ["Chương II", "QUYỀN LỢI", f"Điều 3. {LONG}", "1. Danh hiệu Tổ giỏi", f"a) {SENTENCE}", f"Điều 4. {LONG}",
+             "1. Danh hiệu Đội giỏi", f"a) {SENTENCE}"],
+            ["s II", "s II.3", "s II.3.1", "i II.3.1.a", "s II.4", "s II.4.1", "i II.4.1.a"],
+            id="articles with long headings hold the numbers below",
+        ),
+        pytest.param(
+            ["I. nội dung thi đua", f"1. {SENTENCE}", "II. tổ chức thực hiện", f"1. {SENTENCE}"],
+            ["s I", "i I.1", "s II", "i II.1"],
+            id="headings whose capitals were lost",
+        ),
+        pytest.param(
+            ["I. NỘI DUNG", f"§ {SENTENCE}", f"o {SENTENCE}", f"§ {SENTENCE}"],
+            ["s I", "i I.-1", "i I.-1.-1", "i I.-2"],
+            id="bullets that came out as letters",
+        ),
+        pytest.param(
+            ["PHẦN MỘT: TÌNH HÌNH", f"1. {SENTENCE}", "PHẦN HAI: NHIỆM VỤ", f"1. {SENTENCE}"],
+            ["s 1", "i 1.1", "s 2", "i 2.1"],
+            id="parts counted in words",
+        ),
+        pytest.param(
             ["I. CĂN CỨ", f"i) {SENTENCE}", f"ii) {SENTENCE}"], ["s I", "i I.i", "i I.ii"], id="small Roman numbers"
         ),
     ],
@@ -279,6 +317,28 @@ def test_annexes_are_numbered_on_and_hold_their_content() -> None:
     assert roles(tree) == ["s I", "s *1", "i *1.1", "s *2", "r *2.T1"]
     assert tree.nodes[1].kinds[0] == "annex"
     assert tree.nodes[2].parent == 1
+
+
+def test_what_a_decision_issues_is_no_annex() -> None:
+    signed = P("Lê Văn Thử", "signature")
+    title = [P("QUY CHẾ", "annex"), P("XÉT TẶNG CỜ CỦA BẾN", "annex"), P("(Kèm theo Quyết định số 9/QĐ-BT)", "annex")]
+    rules = ["Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Phạm vi", SENTENCE, "Điều 2. Đối tượng", SENTENCE]
+    issued = [*title, *(P(text, "annex") for text in rules)]
+    decided = outline(f"Điều 1. {SENTENCE}", f"Điều 2. {SENTENCE}", signed, *issued)
+    assert roles(decided) == ["i 1", "i 2", "s I", "s I.1", "s I.2"]
+    planned = outline(f"I. {SENTENCE}", f"II. {SENTENCE}", signed, *issued)
+    assert roles(planned)[2:] == ["s *1", "s *1.I", "s *1.I.1", "s *1.I.2"]
+
+
+def test_the_title_of_a_form_stands_below_its_motto() -> None:
+    form = [
+        "BẾN TÀU MẪU", "TỔ ............", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "PHIẾU TỰ CHẤM",
+        f"1. {SENTENCE}", "TM. BAN ĐIỀU HÀNH", "(Ký tên)",
+    ]  # fmt: skip
+    made = document("I. KINH PHÍ", SENTENCE, P("Lê Văn Thử", "signature"), *(P(text, "annex") for text in form))
+    tree = sections(made, load())
+    assert roles(tree) == ["s I", "s *1", "i *1.1"]
+    assert made.quote(tree.nodes[1].heading) == "PHIẾU TỰ CHẤM"
 
 
 def test_an_item_takes_the_paragraphs_below_it() -> None:

@@ -25,8 +25,7 @@ def sections(document: Document, rules: Rules) -> Outline:
     first = found[0].extent.start if found else closing.start if closing else None
     opening = [unit for unit in body[:stop] if first is None or unit.span.start < first]
     preamble = Span(opening[0].span.start, opening[-1].span.end) if opening else None
-    tops = sum(1 for node in found if node.parent is None and node.label.startswith("*"))
-    for part in annexes(document, rules["headings"], rules["bodies"], first=tops):
+    for part in annexes(document, rules["headings"], rules["bodies"], tuple(found)):
         found.extend(_shifted(part, len(found)))
     return Outline(tuple(found), preamble, closing)
 

@@ -18,6 +18,7 @@ STOPPED_WORDS = 14
 """A line that ends in a full stop and has more words than this is a sentence."""
 
 _INNER = Sieve(r"(?<![A-ZĐ.])(?<!\bTP)(?<!\bTr)(?<!\bT)[.!?;]\s+(?=[^\W_])|:\s+(?=[^\W_]|[\"“(])")
+_SENTENCE_END = Sieve(r"(?<![A-ZĐ.])(?<!\bTP)(?<!\bTr)(?<!\bT)[.!?;]\s+(?=[^\W_])")
 _WORTH = Sieve(r"(?<!điểm)\s*:\s*\(?(?:tối đa |tổng )?\d{1,4}(?:[.,]\d+)? điểm\)?$", re.IGNORECASE)
 """The points that a heading of a scoring plan is worth: "Xây dựng nội bộ: 30 điểm"."""
 _CONCRETE = Sieve(
@@ -33,6 +34,8 @@ _CLAUSE = Sieve(
     r"\b(?:như sau|sau đây|cụ thể(?! hóa)|được (?:chia|tổ chức|triển khai|thực hiện|bố trí) (?:làm|thành|vào|từ|theo))\b",
     re.IGNORECASE,
 )
+_COUNTED = Sieve(r"(?:[^\W\d_]+ ){1,3}(?:số )?\d{1,2}\s?[.:-]\s+(?=[^\W\d_])")
+"""A count before what a heading says: "Mục tiêu 2. Kinh tế, lao động", "Hoạt động 3: Tuyên truyền"."""
 _QUOTED = re.compile(r"^[\"'“‘(]")
 
 
@@ -62,6 +65,8 @@ def shape(text: str, *, bold: bool = False, bold_until: int = 0) -> Shape:
     folded = fold(text).strip()
     stop = folded[-1] if folded and folded[-1] in ".,:;!?/…" else ""
     inner = _INNER.search(_WORTH.sub("", folded).rstrip(".:; "))
+    if inner and (said := counted(folded)) and not stop and len(folded.split()) <= LONG_HEADING_WORDS:
+        inner = _INNER.search(folded, said)
     lead = folded[: inner.start()] if inner else folded
     return Shape(
         text=folded,
@@ -108,10 +113,23 @@ def headlike(shape: Shape, names_kind: bool = False) -> bool:
     return shape.words <= (BOLD_WORDS if shape.bold else HEADING_WORDS)
 
 
+def is_open(shape: Shape) -> bool:
+    """Whether a text, however long, is one phrase that has not ended, so that a list may hang under it."""
+    return (
+        bool(shape.text) and shape.stop in ("", ":") and _SENTENCE_END.search(shape.text, counted(shape.text)) is None
+    )
+
+
+def counted(text: str) -> int:
+    """Length of the count before what a heading says ("Mục tiêu 2. "); 0 where there is none."""
+    match = _COUNTED.match(text)
+    return match.end() if match else 0
+
+
 _DEBRIS = re.compile(r"\s\||\|\s|^\W*S?TT\b")
 """Remains of a table whose lines were not recognized."""
 _FORM = Sieve(
-    r"ký tên|ký, ghi rõ|giám hộ|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|mươi|mười) đồng(?: chẵn)?\W*$|^(?:cộng hòa xã hội|độc lập ?- ?tự do|xác nhận của|người (?:làm|viết|lập)|ký tên|đơn vị tính|nơi nhận|kính gửi)",
+    r"ký tên|ký, ghi rõ|giám hộ|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|mươi|mười) đồng(?: chẵn)?\W*$|^(?:(?:TM|KT|TL|TUQ)\.|[TK]/[MTL]\b|cộng hòa xã hội|độc lập ?- ?tự do|xác nhận của|người (?:làm|viết|lập)|ký tên|đơn vị tính|nơi nhận|kính gửi)",
     re.IGNORECASE,
 )
 """Lines of forms in annexes that look like headings and head nothing."""

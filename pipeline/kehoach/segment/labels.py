@@ -7,9 +7,11 @@ Roman number); the sequence of labels decides later.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from kehoach.orthography.bullets import LETTERS as BULLET_LETTERS
+from kehoach.orthography.bullets import SIGNS
 from kehoach.orthography.fold import fold
 from kehoach.orthography.numerals import roman
 from kehoach.rules.needs import Sieve
@@ -17,7 +19,6 @@ from kehoach.segment.headings import is_capitals
 from kehoach.segment.numbering import (
     ALWAYS_ITEM,
     BULLET_NAME,
-    BULLETS,
     LETTER_LOOKS,
     LETTERS,
     LOST_STOP,
@@ -26,25 +27,10 @@ from kehoach.segment.numbering import (
     ROMANS,
     SPECK,
     Family,
+    Label,
     as_roman,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """One way to read the label of a paragraph.
-
-    ``value`` counts from 1, one number a level ("2.10" is (2, 10)); bullets have none. ``name`` is the label as it
-    stands in a path. ``end`` is where the text after the label begins. ``cost`` says how far the reading is from
-    what is printed.
-    """
-
-    family: Family
-    value: tuple[int, ...]
-    name: str
-    end: int
-    cost: float = 0.0
-
+from kehoach.segment.roman import begins_text, romans
 
 _ORDINALS = {
     "nhất": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
@@ -53,15 +39,10 @@ _ORDINALS = {
 _WORDS: dict[str, Family] = {"phần": "part", "chương": "chapter", "mục": "division", "điều": "article"}
 
 _WORD = re.compile(
-    r"(?P<word>phần|chương|mục|điều)\s+(?:(?P<ordinal>thứ\s+\w+)|(?P<arabic>\d{1,3})(?!\w)|(?P<roman>[ivxlIHTUWn1|!]{1,6})|(?P<letter>(?-i:[A-ZĐ]))(?=\s*[.:]))"
+    r"(?P<word>phần|chương|mục|điều)\s+(?:(?P<ordinal>thứ\s+\w+|(?<=phần )(?:một|hai|ba|bốn|năm|sáu)(?!\w))|(?P<arabic>\d{1,3})(?!\w)|(?P<roman>[ivxlIHTUWn1|!]{1,6})|(?P<letter>(?-i:[A-ZĐ]))(?=\s*[.:]))"
     r"(?P<after>\s*[.:;,/)\-]+\s*|\s*$|\s+)",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(
-    r"(?P<n>[IVXLHTUWMNYJÏÍÌỈỊ1l|!][IVXLHTUWMNYJÏÍÌỈỊEDFKivlxnmy1|!]{0,5})\s?(?P<after>[./:,]\s*-?|\s*-|\))\s*(?=\S|$)"
-)
-_SHORT_LINE = 60
-_BARE_ROMAN = re.compile(r"(?P<n>[IVXLl1H|]{1,4}|[IVXL]{5})\s+(?=\S)")
 _ROMAN_DECIMAL = re.compile(r"(?P<n>[IVX]{1,5})(?P<rest>(?:\.\d{1,2})+)\s*[.:)/-]?\s*(?=\D|$)")
 _DECIMAL = re.compile(
     r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4}(?!\d)|\d{1,2}(?:\s?[.,]\s?\d{1,2}){1,3}(?![\d%,]|\s*%))\s*(?P<after>[.:)/-]*)\s*"
@@ -72,12 +53,16 @@ _ARABIC = re.compile(
 )
 _PAREN = re.compile(r"(?P<n>\d{1,2}|[lI])\s?\)\s*")
 _BRACKET = re.compile(r"\(\s?(?P<n>\d{1,2}|[a-zđ]|[ivx]{1,5})\s?\)\s*")
-_LETTER = re.compile(r"(?P<n>[^\W_])\s?(?P<after>[)/]|\.\)|\.(?=\s|[^\W\d_a-zđ])|,(?=\s?[A-ZĐÀ-Ỹ])|-(?=\s))\s*")
+_LETTER = re.compile(
+    r"(?:\d{1,2}\.(?=[a-zđ][.)]\s))?(?P<n>[^\W_])\s?(?P<after>[)/]|\.\)|\.-|\.(?=\s|[^\W\d_a-zđ])|,(?=\s?[A-ZĐÀ-Ỹ])|-(?=\s))\s*"
+)
 _MERGED = Sieve("(?P<n>[" + "".join(MERGED_LOOKS) + r"])\s+(?=[A-ZĐÀ-Ỹ])")
 _SUB_LETTER = re.compile(r"(?P<n>[a-zđ])\s?\.?\s?(?P<sub>\d{1,2})\s?[.)]+\s*")
 _UPPER = re.compile(r"(?P<n>[A-ZĐ])\s?(?P<after>[./)]|\s?-)\s*(?=\S|$)")
 _SMALL_ROMAN = re.compile(r"(?P<n>[ivx]{1,5})\s?[.)]\s*")
-_BULLET = re.compile("(?P<n>[" + re.escape("".join(BULLETS)) + r"])[\s.]*")
+_BULLET = re.compile(
+    "(?P<n>[" + "".join(map(re.escape, SIGNS)) + r"])[\s.]*|(?P<letter>[" + "".join(BULLET_LETTERS) + r"])\s+"
+)
 
 
 @lru_cache(maxsize=1024)
@@ -89,7 +74,7 @@ def candidates(text: str, recognized: bool = False) -> tuple[Label, ...]:
     folded = fold(text)
     lead = len(folded) - len(folded.lstrip())
     found: list[Label] = []
-    readers = (_word, _bullet, _decimal, _roman, _arabic, _paren, _bracket, _sub_letter, _letter, _upper, _small_roman)
+    readers = (_word, _bullet, _decimal, romans, _arabic, _paren, _bracket, _sub_letter, _letter, _upper, _small_roman)
     for read in readers:
         found.extend(read(folded, lead, recognized))
     best: dict[tuple[Family, tuple[int, ...]], Label] = {}
@@ -106,17 +91,11 @@ def _behind_a_speck(folded: str, found: list[Label]) -> list[Label]:
     """A bullet before a number or a letter with its mark ("- 2.1. ...") may be a speck on the paper."""
     if not found or found[0].family not in ALWAYS_ITEM:
         return found
-    inner = [label for read in (_roman, _decimal, _letter) for label in read(folded, found[0].end, False)]
+    inner = [label for read in (romans, _decimal, _letter) for label in read(folded, found[0].end, False)]
     return [
         *(replace(label, cost=label.cost + SPECK) for label in inner),
         *(replace(f, cost=f.cost + SPECK / 2) for f in found if inner),
     ] or found
-
-
-def _begins_text(folded: str, at: int) -> bool:
-    """Whether what follows a label looks like the beginning of a text rather than the rest of a sentence."""
-    rest = folded[at:].lstrip("\"'([*_ ")
-    return not rest or rest[0].isupper() or rest[0].isdigit()
 
 
 def _word(folded: str, lead: int, recognized: bool) -> list[Label]:
@@ -127,7 +106,7 @@ def _word(folded: str, lead: int, recognized: bool) -> list[Label]:
     rest = folded[m.end() :]
     closed = bool(after.strip()) or not rest
     # "Mục III Kế hoạch này ..." and "Điều 16 Luật ..." are sentences, "Phần I CÁC NHIỆM VỤ" is a heading
-    if not closed and (not _begins_text(folded, m.end()) or not is_capitals(rest)):
+    if not closed and (not begins_text(folded, m.end()) or not is_capitals(rest)):
         return []
     family = _WORDS[m["word"].lower()]
     if m["letter"]:
@@ -139,40 +118,9 @@ def _word(folded: str, lead: int, recognized: bool) -> list[Label]:
     return [Label(family, (number,), str(number), m.end())] if number else []
 
 
-def _roman(folded: str, lead: int, recognized: bool) -> list[Label]:
-    m = _ROMAN.match(folded, lead)
-    if m is None or not _begins_text(folded, m.end()):
-        return _bare_roman(folded, lead) if recognized else []
-    token, hard = m["n"], 0.0
-    if m["after"] == ",":
-        if not recognized:
-            return []
-        hard = 0.5
-    if token.isdigit():
-        if not recognized:
-            return []
-        hard += 1.0
-    elif token not in ROMANS and len(token) == 1 and not recognized:
-        return []
-    return [Label("roman", (n,), roman(n), m.end(), cost + hard) for n, cost in as_roman(token, recognized).items()]
-
-
-def _bare_roman(folded: str, lead: int) -> list[Label]:
-    """A Roman number whose full stop was not recognized, before a heading in capitals ("L NỘI DUNG"), or, doubtful,
-    before a short line that begins with a capital ("L Kinh phí thực hiện")."""
-    m = _BARE_ROMAN.match(folded, lead)
-    if m is None or len(folded) > 150 or not _begins_text(folded, m.end()):
-        return []
-    capitals = is_capitals(folded[m.end() :])
-    if not capitals and (len(folded) > _SHORT_LINE or folded[m.end()].isdigit()):
-        return []
-    hard = 1.0 if capitals else 1.5
-    return [Label("roman", (n,), roman(n), m.end(), cost + hard) for n, cost in as_roman(m["n"], True).items()]
-
-
 def _decimal(folded: str, lead: int, recognized: bool) -> list[Label]:
     m = _ROMAN_DECIMAL.match(folded, lead)
-    if m is not None and m["n"] in ROMANS and _begins_text(folded, m.end()):
+    if m is not None and m["n"] in ROMANS and begins_text(folded, m.end()):
         rest = tuple(int(n) for n in m["rest"].split(".") if n)
         return [Label("decimal", (ROMANS[m["n"]], *rest), str(rest[-1]), m.end())]
     m = _DECIMAL.match(folded, lead)
@@ -183,7 +131,7 @@ def _decimal(folded: str, lead: int, recognized: bool) -> list[Label]:
     odd = "," in printed or " " in printed
     if odd and not (recognized or m["after"]):
         return []
-    plain = _begins_text(folded, m.end())
+    plain = begins_text(folded, m.end())
     if not plain and not m["after"]:
         return []
     if 0 in value:
@@ -205,7 +153,7 @@ def _arabic(folded: str, lead: int, recognized: bool) -> list[Label]:
         if not recognized:
             return []
         printed, cost = (printed, cost) if printed.isdigit() else ("1", MISREAD - 0.5)
-    if after in (",", ":") or not _begins_text(folded, m.end()):
+    if after in (",", ":") or not begins_text(folded, m.end()):
         if not recognized and after in (",", ":"):
             return []
         cost += 1.0
@@ -248,7 +196,7 @@ def _letter(folded: str, lead: int, recognized: bool) -> list[Label]:
     if m is None:
         return _merged_letter(folded, lead) if recognized else []
     token, after = m["n"], m["after"]
-    if after not in (")", ".)") and not _begins_text(folded, m.end()):
+    if after not in (")", ".)") and not begins_text(folded, m.end()):
         return []
     found = []
     if token in LETTERS and token.islower():
@@ -278,7 +226,7 @@ def _sub_letter(folded: str, lead: int, recognized: bool) -> list[Label]:
 
 def _upper(folded: str, lead: int, recognized: bool) -> list[Label]:
     m = _UPPER.match(folded, lead)
-    if m is None or not _begins_text(folded, m.end()):
+    if m is None or not begins_text(folded, m.end()):
         return []
     token = m["n"].lower()
     # "C. D." are letters as well as Roman numbers; "I. V. X." are letters only late in a list
@@ -294,7 +242,7 @@ def _small_roman(folded: str, lead: int, recognized: bool) -> list[Label]:
 
 def _bullet(folded: str, lead: int, recognized: bool) -> list[Label]:
     m = _BULLET.match(folded, lead)
-    if m is None or m.end() >= len(folded):
+    if m is None or m.end() >= len(folded) or (m["letter"] and not begins_text(folded, m.end())):
         return []
-    family = BULLETS[m["n"]]
+    family = SIGNS[m["n"]] if m["n"] else BULLET_LETTERS[m["letter"]]
     return [Label(family, (), BULLET_NAME[family], m.end())]

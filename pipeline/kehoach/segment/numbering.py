@@ -6,6 +6,7 @@ Vietnamese alphabet; below that, by habit, "-" and "+".
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
@@ -13,23 +14,28 @@ from kehoach.orthography.numerals import LATIN, VIETNAMESE, roman
 
 Family = Literal[
     "part", "chapter", "division", "article", "upper", "roman", "arabic", "decimal", "paren", "bracket", "letter",
-    "sub_letter", "small_roman", "star", "dash", "plus", "dot", "heading", "annex",
+    "sub_letter", "small_roman", "star", "dash", "plus", "dot", "circle", "heading",
+    "annex",
 ]  # fmt: skip
 
 RANK: dict[Family, float] = {
     "annex": 0, "part": 1, "chapter": 2, "division": 3, "upper": 4, "roman": 4.5, "article": 5, "heading": 5.5,
     "arabic": 6, "decimal": 6, "paren": 7, "bracket": 7.5, "letter": 8, "sub_letter": 8.5, "small_roman": 8.7,
-    "star": 9, "dot": 9.5, "dash": 10, "plus": 11,
+    "star": 9, "dot": 9.5, "dash": 10, "circle": 10.3, "plus": 11,
 }  # fmt: skip
 """The usual depth of each family; plans break it now and then, so it is a cost and no law."""
 
-BULLETS: dict[str, Family] = {
-    "-": "dash", "+": "plus", "*": "star", "•": "dot", "●": "dot", "▪": "dot", "◦": "dot", "·": "dot", "○": "dot",
-    "■": "dot", "►": "dot", "➢": "dot", "✓": "dot", "\uf0b7": "dot", "\uf02d": "dash", "\uf0a7": "dot", "¬": "dash",
-}  # fmt: skip
-BULLET_NAME: dict[Family, str] = {"dash": "-", "plus": "+", "star": "*", "dot": "-", "heading": "*", "annex": "*"}
+BULLET_NAME: dict[Family, str] = {
+    "dash": "-",
+    "plus": "+",
+    "star": "*",
+    "dot": "-",
+    "circle": "-",
+    "heading": "*",
+    "annex": "*",
+}
 
-ALWAYS_ITEM: tuple[Family, ...] = ("dash", "plus", "dot")
+ALWAYS_ITEM: tuple[Family, ...] = ("dash", "plus", "dot", "circle")
 """Bullets that never head a section."""
 
 LETTERS = "abcdđefghijklmnopqrstuvwxyz"
@@ -42,6 +48,22 @@ LOST_STOP = 2.0
 
 SPECK = 0.6
 """Cost of holding a bullet before another label for a speck."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One way to read the label of a paragraph.
+
+    ``value`` counts from 1, one number a level ("2.10" is (2, 10)); bullets have none. ``name`` is the label as it
+    stands in a path. ``end`` is where the text after the label begins. ``cost`` says how far the reading is from
+    what is printed.
+    """
+
+    family: Family
+    value: tuple[int, ...]
+    name: str
+    end: int
+    cost: float = 0.0
 
 
 ROMANS = {roman(n): n for n in range(1, 41)}

@@ -13,8 +13,7 @@ from math import inf
 from typing import NamedTuple
 
 from kehoach.orthography.numerals import roman
-from kehoach.segment.labels import Label
-from kehoach.segment.numbering import LETTERS, MISREAD, RANK, Family, step
+from kehoach.segment.numbering import LETTERS, MISREAD, RANK, Family, Label, step
 
 WIDTH = 6
 """How many partial trees are kept."""
@@ -33,7 +32,8 @@ _LOSABLE: tuple[Family, ...] = ("roman", "arabic", "upper")
 class Mark:
     """One paragraph that begins a node: its possible labels (none for an unnumbered heading) and how it looks.
 
-    ``headed``: short and without the shape of a sentence; ``firm``: surely a heading and no short item. ``colon``: what stands before it ends in a colon.
+    ``headed``: short and without the shape of a sentence; ``open``: of any length, but no sentence that has ended, so that
+    headings may stand below it; ``firm``: surely a heading and no short item. ``colon``: what stands before it ends in a colon.
     ``recognized``: the words come from recognition, so a label may be misread or lost.
     """
 
@@ -44,6 +44,7 @@ class Mark:
     colon: bool = False
     recognized: bool = False
     firm: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class _Frame(NamedTuple):
     bold: bool
     last: tuple[tuple[Family, tuple[int, ...]], ...]
     romans: bool = False
+    open: bool = True
 
     def last_of(self, family: Family) -> tuple[int, ...] | None:
         for known, value in self.last:
@@ -133,7 +135,7 @@ def _hang(state: _State, n: int, mark: Mark, label: Label, depth: int, cost: flo
         parent._replace(
             last=(*kept, (label.family, value)), romans=mark.capitals if label.family == "roman" else parent.romans
         ),
-        _Frame(n, label, chain, mark.headed, mark.capitals, mark.bold, ()),
+        _Frame(n, label, chain, mark.headed, mark.capitals, mark.bold, (), open=mark.headed or mark.open),
     )
     place = Place(label, None if parent.mark < 0 else parent.mark, cost)
     return _State(state.cost + cost, frames, (place, state.path))  # type: ignore[arg-type]
@@ -154,7 +156,7 @@ def _numbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[tu
             continue
         # the number of a decimal label tells where it belongs
         told = label.family == "decimal" and _fits(parent, label.value[:-1]) is not None
-        if mark.firm and not parent.headed and not told:
+        if mark.firm and not parent.open and not told:
             cost += 1.5
         if label.family in ("decimal", "sub_letter"):
             yield from _decimal(parent, label, cost, mark.recognized)
@@ -228,7 +230,7 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
     for at, frame in enumerate(state.frames[depth + 1 :], depth + 1):
         if frame.label is not None and RANK[frame.label.family] < rank and frame.label.family != family:
             outer = frame.label.family in _OUTER or (frame.label.family == "heading" and at == 1 and not frame.last)
-            cost += 3.0 if family in _NUMBERED and frame.headed and outer else 0.5
+            cost += 3.0 if family in _NUMBERED and frame.open and outer else 0.5
     return cost
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kehoach.model.document import Document, Span
@@ -13,13 +13,18 @@ from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import is_capitals, is_form_line
 from kehoach.segment.kinds import named
-from kehoach.segment.labels import Label
+from kehoach.segment.numbering import Label
 from kehoach.segment.tree import nodes
 from kehoach.segment.units import Unit, opens_annex, units
 
 _NOTES = ("(kem theo", "(ban hanh", "(dinh kem")
 _LONE = Sieve(r"(?:phu luc|bieu mau|mau|bieu)(?: so)?(?: [ivx\d]{1,4}[a-z]?)?")
+_INSTRUMENT = Sieve(
+    r"(?:quy (?:dinh|che|trinh|tac)|dieu le|the le|noi quy|huong dan|chuong trinh|de an|phuong an|bo tieu chi)\b"
+)
+_ISSUED = Sieve(r"\((?:ban hanh )?kem theo (?:quyet dinh|nghi quyet)\b")
 _CONTENT = ("body", "table", "annex")
+_MOTTO = ("cong hoa xa hoi chu nghia", "doc lap")
 _TITLE_LINES = 4
 _HEAD_LINES = 6
 
@@ -47,9 +52,11 @@ def _annex_start(document: Document) -> int:
 
 
 def annexes(
-    document: Document, vocabulary: Vocabulary, bodies: Vocabulary, first: int = 0
+    document: Document, vocabulary: Vocabulary, bodies: Vocabulary, body: Sequence[Node] = ()
 ) -> Iterator[tuple[Node, ...]]:
-    """The nodes of each annex; ``first`` unnumbered headings stand at the top level of the body already."""
+    """The nodes of each annex, after those of the body."""
+    first = sum(1 for node in body if node.parent is None and node.label.startswith("*"))
+    decided = any(node.parent is None and node.rule.startswith("segment.article") for node in body)
     start = _annex_start(document)
     found = list(units(document, [n for n in _content(document) if n >= start], vocabulary))
     groups: list[list[Unit]] = []
@@ -65,16 +72,28 @@ def annexes(
         if not _holds_content(document, group):
             continue
         titled = _titled(document, group, vocabulary)
+        if decided and _is_issued(document, titled):
+            own = nodes(document, titled[1:], vocabulary, bodies)
+            if own and not {node.path for node in own} & {node.path for node in body}:
+                yield _from(titled[0].span.start, own)
+                continue
         if titled[0].labels and titled[0].labels[0].family == "annex":
             first += 1
             yield _numbered(nodes(document, titled, vocabulary, bodies, annex=True), first)
         else:
-            untitled = nodes(document, titled, vocabulary, bodies, annex=True)
-            start = titled[0].span.start
-            yield tuple(
-                replace(node, extent=Span(start, node.extent.end)) if n == 0 else node
-                for n, node in enumerate(untitled)
-            )
+            yield _from(titled[0].span.start, nodes(document, titled, vocabulary, bodies, annex=True))
+
+
+def _from(start: int, part: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The nodes, the first of them with the lines above it that head nothing."""
+    return tuple(replace(node, extent=Span(start, node.extent.end)) if n == 0 else node for n, node in enumerate(part))
+
+
+def _is_issued(document: Document, titled: list[Unit]) -> bool:
+    """Whether what stands after the signature of a decision is what it decides on: its title names a kind of document,
+    and a note says with which decision it is issued. Its parts are those of the document, and no annex."""
+    title, *rest = [bare(document.quote(unit.own if n == 0 else unit.span)) for n, unit in enumerate(titled[:4])]
+    return bool(_INSTRUMENT.match(title)) and any(_ISSUED.search(text) for text in (title, *rest))
 
 
 def _head_lines(document: Document, group: list[Unit]) -> list[Unit]:
@@ -113,7 +132,7 @@ def _opens(document: Document, unit: Unit, turned: bool) -> bool:
     if unit.table is not None:
         return False
     text = document.quote(unit.span)
-    if bare(text).startswith("cong hoa xa hoi chu nghia"):
+    if bare(text).startswith(_MOTTO[0]):
         return True  # another form
     return (opens_annex(text) and len(text) < 200) or (
         turned and unit.shape is not None and unit.shape.words >= 4 and _is_title(document, unit)
@@ -130,6 +149,8 @@ def _titled(document: Document, group: list[Unit], vocabulary: Vocabulary) -> li
     The national motto of a form, or another line above the title, stays in the annex and out of its heading.
     """
     head = list(enumerate(group[:_HEAD_LINES]))
+    mottos = [n for n, unit in head if bare(document.quote(unit.span)).startswith(_MOTTO)]
+    head = head[mottos[-1] + 1 :] if mottos else head  # what stands above is the letterhead of a form
     first = next((n for n, unit in head if opens_annex(document.quote(unit.span))), None)
     if first is None:
         first = next((n for n, unit in head if _is_title(document, unit)), None)

@@ -10,10 +10,9 @@ from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, NodeRole, SectionKind
 from kehoach.orthography.fold import fold
 from kehoach.rules.vocabulary import Vocabulary
-from kehoach.segment.headings import BOLD_WORDS, HEADING_WORDS, LONG_HEADING_WORDS, Shape, is_capitals
+from kehoach.segment.headings import BOLD_WORDS, HEADING_WORDS, LONG_HEADING_WORDS, Shape, counted, is_capitals, is_open
 from kehoach.segment.kinds import all_phases, names_unit, of_content, of_part
-from kehoach.segment.labels import Label
-from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME
+from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME, Label
 from kehoach.segment.place import Mark, places
 from kehoach.segment.rows import row_labels
 from kehoach.segment.units import Unit
@@ -62,6 +61,7 @@ def _marks(document: Document, units: Sequence[Unit]) -> list[Mark]:
                     unit.labels, unit.headed, looks is not None and looks.capitals, looks is not None and looks.bold,
                     above.rstrip().endswith(":"), unit.recognized,
                     unit.headed and looks is not None and (looks.capitals or looks.bold or looks.stop != "."),
+                    looks is not None and is_open(looks),
                 )
             )  # fmt: skip
         above = document.quote(unit.span)
@@ -190,7 +190,7 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
         return True  # "V. KINH PHÍ: Từ ngân sách xã." has a heading of its own, "V. Kinh phí: ..." is one sentence
     if draft.rows and not deeper and looks.run_in and _titles_a_table(looks):
         return True
-    if looks.run_in or re.search(r"[.:!?]\s", looks.text):
+    if looks.run_in or re.search(r"[.:!?]\s", looks.text[counted(looks.text) :]):
         return False
     if labelled and _FOR.match(looks.text) and not looks.running and looks.words <= BOLD_WORDS and looks.stop != ":":
         return True  # whom the list below is for, told at length
@@ -198,10 +198,8 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
     open_end = not looks.stop or (looks.stop == ":" and bool(draft.running) and not labelled)
     if deeper and open_end and not looks.intro and looks.words <= LONG_HEADING_WORDS:
         return True
-    if looks.running:
-        return False
     # a lead-in such as "2. Nhiệm vụ cụ thể như sau:" is a section where it holds sections
-    return looks.words <= 25 and any(child.section for child in labelled)
+    return is_open(looks) and not looks.running and any(child.section for child in labelled)
 
 
 def _titles_a_table(looks: Shape) -> bool:

@@ -14,8 +14,8 @@ from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import HEADING_WORDS, Shape, headlike, is_debris, may_head, shape, unnumbered
 from kehoach.segment.kinds import named, opens_with
-from kehoach.segment.labels import Label, candidates
-from kehoach.segment.numbering import ALWAYS_ITEM
+from kehoach.segment.labels import candidates
+from kehoach.segment.numbering import ALWAYS_ITEM, Label
 from kehoach.segment.pieces import pieces
 
 _LEAD_IN = re.compile(

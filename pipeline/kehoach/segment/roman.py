@@ -1,0 +1,63 @@
+"""Roman numbers at the head of a paragraph, and what a label's text begins like."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.orthography.numerals import roman
+from kehoach.segment.headings import is_capitals
+from kehoach.segment.numbering import ROMANS, Label, as_roman
+
+_ROMAN = re.compile(
+    r"(?P<n>[IVXLHTUWMNYJÏÍÌỈỊ1l|!][IVXLHTUWMNYJÏÍÌỈỊEDFKivlxnmy1|!]{0,5})\s?(?P<after>[./:,]\s*-?|\s*-|\))\s*(?=\S|$)"
+)
+_SHORT_LINE = 60
+_BARE_ROMAN = re.compile(r"(?P<n>[IVXLl1H|]{1,4}|[IVXL]{5})\s+(?=\S)")
+
+
+def begins_text(folded: str, at: int) -> bool:
+    """Whether what follows a label looks like the beginning of a text rather than the rest of a sentence."""
+    rest = folded[at:].lstrip("\"'([*_ ")
+    return not rest or rest[0].isupper() or rest[0].isdigit()
+
+
+def romans(folded: str, lead: int, recognized: bool) -> list[Label]:
+    m = _ROMAN.match(folded, lead)
+    small = m is not None and _is_small_heading(folded, m)
+    if m is None or not (small or begins_text(folded, m.end())):
+        return _bare_roman(folded, lead) if recognized else []
+    token, hard = m["n"], 0.8 if small else 0.0
+    if m["after"] == ",":
+        if not recognized:
+            return []
+        hard = 0.5
+    if token.isdigit():
+        if not recognized:
+            return []
+        hard += 1.0
+    elif token not in ROMANS and len(token) == 1 and not recognized:
+        return []
+    return [Label("roman", (n,), roman(n), m.end(), cost + hard) for n, cost in as_roman(token, recognized).items()]
+
+
+def _is_small_heading(folded: str, label: re.Match[str]) -> bool:
+    """Whether a short line goes on in small letters behind its Roman number: capitals that were only a style get lost
+    where a page is copied ("II. tổ chức thực hiện")."""
+    rest = folded[label.end() :].rstrip()
+    return (
+        rest[:1].islower() and rest[1:2] not in (".", ")", "/") and label["n"] in ROMANS and label["after"].startswith((".", "/"))
+        and len(rest) <= _SHORT_LINE and len(rest.split()) >= 2 and rest[-1] not in ".;,"
+    )  # fmt: skip
+
+
+def _bare_roman(folded: str, lead: int) -> list[Label]:
+    """A Roman number whose full stop was not recognized, before a heading in capitals ("L NỘI DUNG"), or, doubtful,
+    before a short line that begins with a capital ("L Kinh phí thực hiện")."""
+    m = _BARE_ROMAN.match(folded, lead)
+    if m is None or len(folded) > 150 or not begins_text(folded, m.end()):
+        return []
+    capitals = is_capitals(folded[m.end() :])
+    if not capitals and (len(folded) > _SHORT_LINE or folded[m.end()].isdigit()):
+        return []
+    hard = 1.0 if capitals else 1.5
+    return [Label("roman", (n,), roman(n), m.end(), cost + hard) for n, cost in as_roman(m["n"], True).items()]
