@@ -35,6 +35,7 @@ def read(*lines: tuple[Zone, str], furniture: tuple[Furniture, ...] = (), recogn
         ("Số: 3/2027/KH-UBND", "3/2027/KH-UBND", "found"),
         ("Số: 88/CTPH-LĐLĐ-SYT", "88/CTPH-LĐLĐ-SYT", "found"),
         ("Số: 2f/KH-STP", "2f/KH-STP", "found"),
+        ("Số: 64/KH-CAT(PV11)", "64/KH-CAT(PV11)", "found"),
     ],
 )
 def test_number_line(printed: str, number: str, state: str) -> None:
@@ -176,6 +177,12 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         (["TỈNH LAI CHÂU", "KHỐI THI ĐUA SỐ 6"], "1/KH-KTĐ", "Khối thi đua số 6 tỉnh Lai Châu", "other", "12"),
         (["TỈNH ỦY LAI CHÂU", "BAN TỔ CHỨC"], "1-KH/BTC", "Ban Tổ chức Tỉnh ủy Lai Châu", "other", "12"),
         (["UBND TỈNH HÒA BÌNH", "TRƯỜNG CAO ĐẲNG NGHỀ HÒA BÌNH"], "1/KH-CĐN", "Trường Cao đẳng Nghề Hòa Bình", "other", "17"),
+        (["BỘ TƯ LỆNH BIÊN PHÒNG", "BỘ CHỈ HUY BĐBP TỈNH SƠN LA"], "1/KH-BCH", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Sơn La", "other", "14"),
+        (["LIÊN MINH HỢP TÁC XÃ VIỆT NAM", "LIÊN MINH HTX TỈNH LAI CHÂU"], "1/KH-LMHTX", "Liên minh Hợp tác xã tỉnh Lai Châu", "other", "12"),
+        (["LIÊN HIỆP CÁC HỘI KHOA HỌC", "VÀ KỸ THUẬT TỈNH GIA LAI"], "1/KH-LHH", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Gia Lai", "other", "64"),
+        (["TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT NAM", "VNPT SƠN LA"], "1/KH-VNPT-SL", "VNPT Sơn La", "other", "14"),
+        (["CHI CỤC KIỂM LÂM TỈNH SƠN LA", "HẠT KIỂM LÂM HUYỆN YÊN MẪU"], "1/KH-HKL", "Hạt Kiểm lâm huyện Yên Mẫu", "other", "14"),
+        (["QUỸ ĐẦU TƯ PHÁT TRIỂN TỈNH SƠN LA"], "1/KH-QĐT", "Quỹ Đầu tư phát triển tỉnh Sơn La", "other", "14"),
         (["UBND TỈNH GIA LAI", "VĂN PHÒNG"], "1/KH-VP", "Văn phòng Ủy ban nhân dân tỉnh Gia Lai", "province_department", "64"),
     ],
 )  # fmt: skip

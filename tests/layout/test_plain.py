@@ -441,3 +441,21 @@ def test_headings_in_capitals_below_a_full_stop_sign_nothing() -> None:
     found = zones(read(text))
     assert [text for zone, text in found if zone == "signature"] == ["TRƯỞNG PHÒNG", "Đỗ Minh Châu"]
     assert ("body", "NỘI DUNG CHÍNH") in found
+
+
+BODY = "Nhằm giữ gìn vệ sinh, Ủy ban nhân dân xã yêu cầu các thôn:\n1. Quét dọn đường làng.\n2. Trồng cây quanh trường học.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Chỉ thị về giữ gìn vệ sinh nơi công cộng năm 2031"],
+        ["Hướng dẫn giữ gìn vệ sinh nơi công cộng năm 2031"],
+        ["KẾ HOẠCH 12/KH-UBND NĂM 2031 VỀ GIỮ GÌN VỆ SINH"],
+        ["UBND XÃ MẪU SƠN", "Kế hoạch giữ gìn vệ sinh nơi công cộng năm 2031"],
+    ],
+)
+def test_a_title_on_one_line_without_more_of_a_letterhead(head: list[str]) -> None:
+    found = zones(read("\n".join(head) + "\n" + BODY))
+    assert [text for zone, text in found if zone == "title"] == head[-1:]
+    assert [zone for zone, _ in found[len(head) :]] == ["body"] * 3

@@ -19,6 +19,8 @@ Item = Printed | Block
 HEAD_LINES = 40
 """Lines within which the title of a document stands."""
 _TITLE_LINES = 12
+_TYPE_WORDS = 6
+"""Words that the type of a document has at most; a line of more tells the subject too."""
 _TAIL = 45
 """Letters below which a line of plain text under the subject is its last words, where the body begins after it."""
 _SUBJECT_LINES = 6
@@ -62,8 +64,8 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
             zone = "motto"
         zones[n] = zone or "issuer"
         at = n + 1
-    if title is None and at == start and _begins_unheaded(flow, start, signs):
-        title = start
+    if title is None and _begins_unheaded(flow, at, signs):
+        return _title(flow, signs, zones, at, told=True)
     if title is None:
         return at
     return _title(flow, signs, zones, title)
@@ -207,12 +209,17 @@ def _number_like(line: Printed) -> bool:
     return symbol is not None and line.side != "right" and len(line.value) < 45 and line.bare[:1] in "s56so"
 
 
-def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int) -> int:
+def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int, *, told: bool = False) -> int:
+    """Sets the zone of a title; ``told``: its first line has the subject too, not the type alone."""
     zones[title] = "title"
     at = title + 1
-    previous: Printed | None = None
+    first = flow[title]
+    previous = first if told and isinstance(first, Printed) else None
+    whole = isinstance(first, Printed) and len(first.words) > _TYPE_WORDS
     while at < len(flow) and at - title <= _TITLE_LINES:
         line = flow[at]
+        if whole and previous is None and isinstance(line, Printed) and signs.opens_body(line):
+            break
         if not isinstance(line, Printed) or not (
             _titles_on(previous, line, signs) or _in_title(flow, at, previous, signs)
         ):

@@ -16,13 +16,15 @@ _BODY = re.compile(
     r"liên |tỉnh|thành phố|huyện|văn phòng|đoàn thanh|công ty|bệnh viện|tổng )"
 )
 """What begins the name of a body, not of a person."""
-_UNHEADED = re.compile(r"(?:ke hoach|chuong trinh)(?= \W?\w)(?! so\b| nay\b)")
+_UNHEADED = re.compile(r"(?:ke hoach|chuong trinh|chi thi(?= ve\b)|huong dan|quy che)(?= \W?\w)(?! so\b| nay\b)")
 _PLAN, _OPENER = "layout.type.plan", "layout.opener"
 _RECIPIENTS = re.compile(r"(?<![a-z])n[o0]i nhan(?![a-z])")
 _SHORT = 24
 """Letters of a line with "Nơi nhận" and specks around it."""
 _JOINED = frozenset(["motto", "number", "place_date"])
 """Kinds of letterhead lines that may come as one with the line before."""
+_SENTENCE = 160
+"""Letters of a line that can only be a paragraph of the body; a title on one line has fewer."""
 _SMALL = 0.3
 """Share of capitals in a line of small letters."""
 _KEPT = 1024
@@ -76,7 +78,9 @@ class Signs:
         body right below."""
         if line.capitals > _SMALL or line.closed or not line.value[:1].isupper():
             return False
-        return bool(_UNHEADED.match(line.bare)) and (below.gap or self.opens_body(below))
+        return bool(_UNHEADED.match(line.bare)) and (
+            below.gap or self.opens_body(below) or (len(below.value) > _SENTENCE > len(line.value) and below.closed)
+        )
 
     @staticmethod
     def _title_like(line: Printed) -> bool:
