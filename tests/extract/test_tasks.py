@@ -401,6 +401,9 @@ def test_a_month_in_a_row_of_its_own_and_a_day_under_a_term() -> None:
         ("1. Các trạm có đề tài dự thi nộp thuyết minh.", [("Các trạm có đề tài dự thi", "lead")]),
         ("1. BCH Đoàn các xã ra quân đồng loạt.", [("BCH Đoàn các xã", "lead")]),
         ("1. Khối trưởng các khối thi đua xây dựng lịch họp.", [("Khối trưởng các khối thi đua", "lead")]),
+        ("1. Các sở - ngành, các quận - huyện dọn kênh.", [("Các sở - ngành", "lead"), ("các quận - huyện", "lead")]),
+        ("1. Đảng ủy, lãnh đạo các đơn vị nắm tình hình kho.", [("Đảng ủy", "supervise"), ("lãnh đạo các đơn vị", "supervise")]),
+        ("1. Các tổ đăng ký chỉ tiêu với Ban Giám đốc.", [("Các tổ", "lead")]),
         ("1. Trưởng 6 ấp vận động nhân dân.", [("Trưởng 6 ấp", "lead")]),
     ],
 )  # fmt: skip
@@ -428,6 +431,21 @@ def test_works_apart_in_one_sentence(lines: list[str], expected: list[str]) -> N
 def test_with_the_help_of() -> None:
     (mention,) = found(organized("1. Thanh tra Sở chấm điểm các rạp, có sự tham gia của Công an tỉnh."))
     assert roles(mention) == [("Thanh tra Sở", "lead"), ("Công an tỉnh", "coordinate")]
+
+
+def test_the_work_stands_on_a_line_beside_its_units() -> None:
+    (mention,) = found(
+        "III. CÁC HOẠT ĐỘNG\n1. Hoạt động 1\n- Nội dung: Trưng bày sách cũ từ ngày 05/4 đến ngày 09/4/2022.\n"
+        "- Cơ quan thực hiện: Thư viện tỉnh chủ trì, phối hợp với Bảo tàng tỉnh."
+    )
+    assert mention.task.path == "III.1.-1"
+    assert mention.task.text == "Trưng bày sách cũ từ ngày 05/4 đến ngày 09/4/2022"
+    assert roles(mention) == [("Thư viện tỉnh", "lead"), ("Bảo tàng tỉnh", "coordinate")]
+    assert mention.when is not None and mention.when.end is not None and mention.when.end.day == 9
+
+
+def test_how_many_are_chosen_is_no_work() -> None:
+    assert found("V. TỔ CHỨC THỰC HIỆN\n1. Số lượng đề nghị\n- Ban Giám đốc: Không quá 02 người;") == []
 
 
 def test_a_level_outside_the_organization_is_where_not_who() -> None:

@@ -45,6 +45,7 @@ from kehoach.segment.labels import candidates
         ("II. nội dung thi đua", "roman", (2,), "nội dung thi đua"),
         ("Phần hai: Việc phải làm", "part", (2,), "Việc phải làm"),
         ("Phần II. Các nhiệm vụ", "part", (2,), "Các nhiệm vụ"),
+        ("II. tổ chức thực hiện", "roman", (2,), "tổ chức thực hiện"),
         ("PHẦN THỨ BA", "part", (3,), ""),
         ("Chương 2: Nội dung", "chapter", (2,), "Nội dung"),
         ("Điều 5. Khen thưởng", "article", (5,), "Khen thưởng"),

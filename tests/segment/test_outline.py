@@ -297,6 +297,14 @@ def test_closing_belongs_to_no_section() -> None:
     assert tree.path_at(tree.preamble.start) is None
 
 
+def test_a_request_before_the_closing_is_of_a_section_without_labels() -> None:
+    running = ["Phòng Y tế in tờ rơi.", "Đề nghị các trạm giúp đỡ về thời gian."]
+    tree = outline("I. TỔ CHỨC THỰC HIỆN", *running, "Trên đây là Kế hoạch của Phòng, yêu cầu các trạm thực hiện./.")
+    (section,) = tree.nodes
+    assert tree.closing is not None
+    assert section.extent.end == section.heading.end + len("".join(f"\n{text}" for text in running))
+
+
 def test_content_under_the_last_heading_is_no_closing() -> None:
     tree = outline("I. MỤC ĐÍCH", SENTENCE, "II. HIỆU LỰC", "Yêu cầu các xã triển khai ngay./.")
     assert tree.closing is None

@@ -70,7 +70,8 @@ def _times(text: str) -> tuple[BoundTime, ...]:
 
 
 def _is_year(moment: Moment | None) -> bool:
-    return moment is not None and moment.year is not None and moment == Moment(moment.year)
+    finer = moment and (moment.month, moment.quarter, moment.half, moment.term, moment.phase, moment.anchor)
+    return finer is not None and not any(finer)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,8 @@ _RELATIVE = re.compile(
 _IN_CHARGE_OF = re.compile(
     r"phụ\s+trách\s+(?:địa\s+bàn|lĩnh\s+vực|đơn\s+vị|khối|cụm|ngành|xã)\s+(?:theo\s+dõi|chỉ\s+đạo|kiểm\s+tra|đôn\s+đốc|giúp|hướng\s+dẫn|tổ\s+chức|tham\s+gia|tham\s+mưu|dự|chịu|có\s+trách|báo\s+cáo)(?!\w)"
 )
+_LEADERS = Sieve(r"lãnh\s+đạo\s+(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|phòng|ban|sở|ubnd|ủy\s+ban|xã|huyện|khoa|ngành)(?!\w)")
+"""Those who lead bodies, in a list of units."""
 _BY_OFFICE = Sieve(r"(?:làm\s+công\s+tác|kiêm\s+nhiệm|chuyên\s+trách|bán\s+chuyên\s+trách)(?!\w)")
 """What people do by their office, as part of their name: "cán bộ làm công tác thống kê cập nhật ..."."""
 _WITH_PEOPLE = re.compile(
@@ -58,6 +60,8 @@ APPOINTED = re.compile(r"được\s+(?:phân\s+công|giao|cử)\s*$")
 def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
     """Whether a verb is part of the name because the subject's own verb follows: "Phòng Quản lý hoạt động xây dựng chịu
     trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ..."."""
+    if low[: verb.start()].rstrip().endswith(",") and _LEADERS.match(low, verb.start()):
+        return True
     if _IN_CHARGE_OF.match(low, verb.start()) or _BY_OFFICE.match(low, verb.start()):
         return True
     if low[: verb.start()].rstrip().endswith(("làm công tác", "phụ trách công tác", "chuyên trách")):
@@ -80,10 +84,16 @@ def to_whom(low: str, at: int, stop: int, verb: Callable[[str, int], str]) -> in
     return whom.end() if ended or acts or not low[at:stop].strip() else None
 
 
+_BEGUN = Sieve(r"(?:sinh\s+hoạt|đăng\s+ký|báo\s+cáo|triển\s+khai|nộp|gửi|lập|họp|bình\s+xét)(?!\w)(?=\s+(?:\S+\s+)?\S)")
+"""What a team does and is never named for."""
+
+
 def may_be_named(before: str, low: str, verb: int) -> bool:
     """Whether a unit whose first word ends ``before`` a verb can be named for that verb ("Đoàn kiểm tra")."""
     if before.endswith("hội đồng"):
         return _JUDGES.match(low, verb) is not None
     if before.endswith(("ban chỉ đạo", "bcđ")):
         return _STEERED.match(low, verb) is not None
+    if before.endswith(("các tổ", "các nhóm")) and _BEGUN.match(low, verb):
+        return False
     return not before.endswith("đoàn") or _INSPECTS.match(low, verb) is not None

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kehoach.extract.binding_times import bound_times
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import Paragraph
 from kehoach.extract.time_grammar import find
 from kehoach.extract.unit_cell import cell_units
 from kehoach.extract.unit_grammar import UnitGrammar
+from kehoach.extract.work_pieces import time_within
 from kehoach.model.document import Span
 from kehoach.model.fact import UnitMention
 from kehoach.model.plan import Role
@@ -24,6 +26,7 @@ _MORE = r"(?:\s*(?:,|và)?\s+(?:thực\s+hiện|chính|tham\s+mưu|phối\s+hợ
 _LABEL = Sieve(
     rf"(?:{_NOUN}(?:\s*,\s*{_NOUN})?\s+(?P<noun>{_VERB}){_MORE}(?:\s*:\s*|\s+(?=(?:các|sở|ubnd|ủy\s+ban|văn\s+phòng|phòng|ban|công\s+an)\s))"
     rf"|(?P<verb>chủ\s+trì|phối\s+hợp|phụ\s+trách|thực\s+hiện|phân\s+công){_MORE}\s*:\s*"
+    r"|(?P<work>nội\s+dung(?:\s+(?:thực\s+hiện|công\s+việc|hoạt\s+động))?\s*:\s*)"
     r"|(?P<time>(?:thời\s+gian|thời\s+hạn|tiến\s+độ|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức|triển\s+khai|báo\s+cáo))*\s*:\s*)"
     r"|(?P<product>(?:sản\s+phẩm|kết\s+quả\s+đầu\s+ra)(?:\s+\S+){0,2}?\s*:\s*))"
 )
@@ -48,17 +51,20 @@ class Labelled:
 
 
 class LabelledLines:
-    """Collects labelled lines by the node whose work they speak of."""
+    """Collects labelled lines by the node whose work they speak of. ``works`` are the works that a line beside says."""
 
     def __init__(self, outline: Outline, grammar: UnitGrammar) -> None:
         self.outline, self.grammar = outline, grammar
         self.found: dict[int, Labelled] = {}
+        self.works: dict[int, tuple[int, Labelled]] = {}
 
     def read(self, paragraph: Paragraph) -> int | None:
         """Takes in the labelled lines of a paragraph. Returns where the first begins, None where there is none."""
         low = lowered(paragraph.text)
         begins = _BEGIN.finditer(low) if _LABEL.may_match(low) else ()
         marks = [m for begin in begins if (m := _LABEL.match(low, begin.end())) is not None]
+        if marks and marks[0]["work"] is not None:
+            marks = self._behind_work(paragraph, marks)
         names_units = any(m["noun"] or m["verb"] for m in marks)
         if not marks or paragraph.node is None or not (names_units or self._known(paragraph)):
             return None
@@ -69,6 +75,17 @@ class LabelledLines:
             end = following.start() if following is not None else len(paragraph.text)
             self._take(paragraph, owner, mark, end)
         return marks[0].start()
+
+    def _behind_work(self, paragraph: Paragraph, marks: list[re.Match[str]]) -> list[re.Match[str]]:
+        """The marks behind "Nội dung: ...", which says the work of the lines that stand beside it."""
+        node = self.outline.nodes[paragraph.node] if paragraph.node is not None and paragraph.opens else None
+        words = paragraph.text[marks[0].end() :].rstrip(" .;")
+        if node is not None and node.parent is not None and paragraph.node is not None and words and len(marks) == 1:
+            at = marks[0].end()
+            when = time_within(bound_times(paragraph.text), at, len(paragraph.text))
+            work = Labelled(paragraph.path, paragraph.span(at, at + len(words)), when=when)
+            self.works[node.parent] = paragraph.node, work
+        return marks[1:]
 
     def _known(self, paragraph: Paragraph) -> bool:
         """Whether a line of units stands beside this line already."""
@@ -87,6 +104,8 @@ class LabelledLines:
             n = self.outline.nodes[n].parent
         if n is None:
             return None
+        if n in self.works:
+            return self.found.setdefault(*self.works[n])
         node = self.outline.nodes[n]
         return self.found.setdefault(n, Labelled(node.path, node.heading)) if len(node.heading) else None
 

@@ -65,6 +65,10 @@ _APPEAL = re.compile(
     r"|chịu\s+trách\s+nhiệm\s+trước\s[^.;]*?\snếu\s|(?:được\s+đề\s+nghị\s+)phải\s+đạt(?!\w)"
 )
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
+_QUOTA = Sieve(
+    r"(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất)\s+\d|\d{1,3}\s+(?:cá\s+nhân|tập\s+thể|đơn\s+vị|người|giải|suất)(?!\w)"
+)
+"""How many of a unit are chosen or rewarded: no work."""
 _LONGEST_LEVEL = 5
 """Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
 _WORDS = re.compile(r"[^\W_]")
@@ -226,6 +230,8 @@ class _Running:
         assigning = self.subjects.assigning(paragraph)
         if not found.named:
             return going_on or (assigning and not self.subjects.is_thing(paragraph))
+        if found.listed and not found.told and _QUOTA.match(low, found.start):
+            return False
         if found.listed and self._lists_people(paragraph.text, low, found.start):
             return False
         if not assigning and any(_EMULATES.search(paragraph.text[a.name.start : a.name.end]) for a in found.actors):

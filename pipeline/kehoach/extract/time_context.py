@@ -71,7 +71,7 @@ _BECOMES = re.compile(
 _PERSONS = re.compile(r"(?<!\w)(?:xã\s+hội|học\s+sinh|sinh\s+viên|khối|lớp)\s*$")
 """Ends the name of who acts ("Ban đại diện cha mẹ học sinh hằng tháng họp ...")."""
 _HELD = re.compile(
-    r"(?<!\w)(?:sơ\s+kết|tổng\s+kết|họp|giao\s+ban|sinh\s+hoạt|báo\s+cáo|bình\s+xét|xếp\s+loại|chấm\s+điểm(?:\s+[^\W\d]+)?)\s*$"
+    r"(?<!\w)(?:sơ\s+kết|tổng\s+kết|họp|giao\s+ban|sinh\s+hoạt|báo\s+cáo|bình\s+xét|xếp\s+loại|(?<!được\s)(?:chấm\s+điểm|theo\s+dõi|đánh\s+giá|tổng\s+hợp|cập\s+nhật)(?:\s+[^\W\d]+){0,3})\s*$"
 )
 _TIMES = re.compile(r"(?:lần|kỳ|cuộc|buổi|phiên)$")
 _OFTEN = re.compile(r"h[àằ]ng\s+(?:ngày|tuần|tháng|quý)$")
@@ -226,7 +226,7 @@ def _recurring(around: Around) -> bool:
         return bool(_REPORT_NEAR.search(before) or _REPORT_AFTER.match(after))
     if re.match(r"mỗi\s+(?:tháng|quý|năm|tuần)$", quote) and _SO_OFTEN.match(after):
         return True
-    if not after.strip(" .;") and _OFTEN.search(quote) and _HELD.search(before):
+    if after.lstrip()[:1] in ("", ",", ".", ";") and _OFTEN.search(quote) and _HELD.search(before):
         return True
     if (
         quote.startswith("mỗi")

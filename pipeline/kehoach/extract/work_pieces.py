@@ -91,7 +91,7 @@ def split(
         own = tuple(_with_role(u, role) for u in units if not (alone and u.role == "coordinate"))
         advises = ADVICE.match(low, start) is not None
         said_from = clause_start if n == 0 and _opens_with_every(low, clause_start, found) else start
-        again = any(first <= t.start < end for t in times if t.when != when)
+        again = any(first <= t.start < end and t.when != when and low[t.start : t.end] != "định kỳ" for t in times)
         span = paragraph.span(said_from, end)
         yield Work(paragraph.path, span, own, when, _rule(found), advises=advises, again=again, cut=n > 0)
 

@@ -25,4 +25,16 @@ def closing_from(document: Document, units: Sequence[Unit], vocabulary: Vocabula
         opener = vocabulary.first(document.quote(units[first].span))
         if opener is not None and not opener[0].get("firm", False):
             first += 1
+    return _behind_requests(document, units, vocabulary, first)
+
+
+def _behind_requests(document: Document, units: Sequence[Unit], vocabulary: Vocabulary, first: int) -> int:
+    """Where a section of unlabelled paragraphs ends with a request ("Đề nghị ...") and "Trên đây là ..." follows, the
+    request is the section's."""
+    if not first or units[first - 1].starts_node:
+        return first
+    for n in range(first, len(units)):
+        found = vocabulary.first(document.quote(units[n].span))
+        if found is not None and found[0].get("firm", False):
+            return n
     return first
