@@ -70,8 +70,9 @@ def _times(text: str) -> tuple[BoundTime, ...]:
 
 
 def _is_year(moment: Moment | None) -> bool:
-    finer = moment and (moment.month, moment.quarter, moment.half, moment.term, moment.phase, moment.anchor)
-    return finer is not None and not any(finer)
+    if moment is None:
+        return False
+    return not any((moment.month, moment.quarter, moment.half, moment.term, moment.phase, moment.anchor))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
