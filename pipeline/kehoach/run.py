@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from importlib.metadata import version
 from typing import TypeVar
 
 from kehoach import assemble, auditing, extract, language, layout, segment
@@ -79,6 +78,8 @@ def _of_several(plan: Plan, number: int, parts: Sequence[Reading]) -> Plan:
 
 @lru_cache(maxsize=1)
 def _version() -> str:
+    from importlib.metadata import version
+
     return version("kehoach")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from importlib.metadata import version
 from typing import Any, NoReturn
 
 import click
@@ -59,6 +59,8 @@ Mã thoát / exit codes:
   15  lỗi của chương trình / internal error
   130 bị ngắt / interrupted
 """
+_BORN = 10_000
+"""Objects made before the collector looks for circles among them: a command makes hardly any circle."""
 _INTERNAL = 15
 _INTERRUPTED = 130
 _USAGE = 2
@@ -83,6 +85,8 @@ class LazyGroup(click.Group):
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version
+
         click.echo(f"kehoach {version('kehoach')}")
         ctx.exit()
 
@@ -102,6 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command line and leaves the process with its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     console.use_utf8()
+    gc.set_threshold(_BORN)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(_run(given))
 

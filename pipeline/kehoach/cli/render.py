@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from kehoach import reading
 from kehoach.batch import Render
 from kehoach.cli.forms import LINE
-from kehoach.export import html, inception, json, labelling, markdown, metadata
+from kehoach.export import json
 from kehoach.model.document import Source
 from kehoach.model.plan import Plan
 
@@ -30,18 +31,21 @@ def rendered(forms: tuple[str, ...], plan: Plan, source: Source) -> Mapping[str,
     return {form: _MADE[form](plan, source) for form in forms}
 
 
-def _as_html(plan: Plan, source: Source) -> str:
-    return html.to_html(plan, PageImages(plan, source)) + "\n"
+def _writer(name: str) -> Any:
+    """A module of ``export``, loaded when its form is first asked for: most calls want one form."""
+    return import_module(f"kehoach.export.{name}")
 
 
 _MADE: Mapping[str, Callable[[Plan, Source], str]] = {
     "json": lambda plan, _: json.to_json(plan) + "\n",
     LINE: lambda plan, _: json.to_json(plan, indent=None) + "\n",
-    "md": lambda plan, _: markdown.to_markdown(plan),
-    "html": _as_html,
-    "inception": lambda plan, _: inception.to_cas_json(plan) + "\n",
-    "labelstudio": lambda plan, source: json.dumps([labelling.to_task(plan, PageImages(plan, source))]) + "\n",
-    "metadata": lambda plan, _: json.dumps(metadata.to_metadata(plan)) + "\n",
+    "md": lambda plan, _: str(_writer("markdown").to_markdown(plan)),
+    "html": lambda plan, source: f"{_writer('html').to_html(plan, PageImages(plan, source))}\n",
+    "inception": lambda plan, _: f"{_writer('inception').to_cas_json(plan)}\n",
+    "labelstudio": lambda plan, source: (
+        json.dumps([_writer("labelling").to_task(plan, PageImages(plan, source))]) + "\n"
+    ),
+    "metadata": lambda plan, _: json.dumps(_writer("metadata").to_metadata(plan)) + "\n",
 }
 
 

@@ -20,15 +20,13 @@ _CLAUSE_END = re.compile(r"[;|\n]|\.(?=\s|$|/)")
 _GRANT = re.compile(
     r"\b(?:tặng(?: thưởng)?|trao(?: tặng)?|công nhận|khen thưởng|phong tặng|truy tặng|cấp)\b", re.IGNORECASE
 )
-_GRANTED = re.compile(rf"\b(?i:được|đề nghị|trình|đề xuất|xin)\s+(?=[{UPPER}])")
-_OF = re.compile(rf"\s*(?:của|do)\s+(?=[{UPPER}])")
-_GIVES = re.compile(
+_GRANTED = Sieve(rf"\b(?i:được|đề nghị|trình|đề xuất|xin)\s+(?=[{UPPER}])")
+_OF = Sieve(rf"\s*(?:của|do)\s+(?=[{UPPER}])")
+_GIVES = Sieve(
     r"\s+(?:xem xét|xét|quyết định|sẽ)*\s*,?\s*(?:tặng(?: thưởng)?|trao tặng)\s+(?:thưởng\s+)?", re.IGNORECASE
 )
 _RATED = re.compile(r"\b(?:đạt|danh hiệu|công nhận|xếp loại|tiêu chuẩn|giữ vững)\b|\"\s*$", re.IGNORECASE)
-_LEVEL = re.compile(
-    r"\s*(?P<level>cấp (?:tỉnh|huyện|cơ sở|bộ|ngành|thành phố|trung ương|xã|nhà nước))\b", re.IGNORECASE
-)
+_LEVEL = Sieve(r"\s*(?P<level>cấp (?:tỉnh|huyện|cơ sở|bộ|ngành|thành phố|trung ương|xã|nhà nước))\b", re.IGNORECASE)
 _SUBJECT_END = re.compile(
     r"\s*\b(?:được|đạt|đề nghị|xếp loại|có thành tích|phấn đấu|đủ điều kiện|trở lên|đăng ký|giữ vững)\b",
     re.IGNORECASE,
@@ -45,9 +43,9 @@ _WHOM = Sieve(
 _LIMITS = r"(?:có|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|dự kiến|mỗi (?:năm|đợt|quý))"
 _LIMIT = rf"(?:{_LIMITS}\s+)*"
 _RECIPIENT = rf"(?!năm\b|tháng\b|ngày\b|đồng\b|triệu\b|điểm\b|lần\b|%)(?:đ/c\b|[^\W\d_]+)(?:(?!\s+(?:theo|trong|tại|để|và\s+(?:{_LIMITS}\s+)*\d+|đề nghị|trình|thưởng|được|kèm)\b)\s[^\W\d_]+){{0,7}}"
-_COUNT = re.compile(rf"(?P<n>\d{{1,4}})(?:/\d+)?\s+(?P<who>{_RECIPIENT})", re.IGNORECASE)
+_COUNT = Sieve(rf"(?P<n>\d{{1,4}})(?:/\d+)?\s+(?P<who>{_RECIPIENT})", re.IGNORECASE)
 _COUNTS = rf"{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT}(?:(?:\s*[,;]|\s+và|,\s*và)\s*{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT})*"
-_BEHIND = re.compile(rf"(?:[^.;:]{{0,90}}?(?::|\bcho)\s*|(?:\s+và\s+thưởng)?\s+)(?P<list>{_COUNTS})", re.IGNORECASE)
+_BEHIND = Sieve(rf"(?:[^.;:]{{0,90}}?(?::|\bcho)\s*|(?:\s+và\s+thưởng)?\s+)(?P<list>{_COUNTS})", re.IGNORECASE)
 _BEFORE = Sieve(rf"(?P<list>{_COUNTS})\s+(?:được|đề nghị|trình)\s", re.IGNORECASE)
 """Counted before what they get ("10 tập thể, 20 cá nhân được Giám đốc tặng Giấy khen")."""
 _COUNTED_CELL = re.compile(rf"\s*{_COUNTS}[\s.;]*", re.IGNORECASE)
@@ -56,7 +54,7 @@ _SITUATION = Sieve(
     r"\b(?:đặc điểm|tình hình|thực trạng|kết quả (?:thực hiện|đạt được|năm)|đánh giá (?:kết quả|chung|tình hình))\b",
     re.IGNORECASE,
 )
-_CHOSEN = re.compile(
+_CHOSEN = Sieve(
     r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?P<who>[^.;:]{4,80}?)\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
     re.IGNORECASE,
 )

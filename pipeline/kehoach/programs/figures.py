@@ -10,7 +10,6 @@ from __future__ import annotations
 import importlib.util
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -51,6 +50,8 @@ def probe() -> Installed | None:
     model = next((file for folder in folders if (file := Path(folder) / "models" / f"{MODEL}.onnx").is_file()), None)
     if model is None:
         return None
+    from importlib import metadata
+
     return Installed(model, ", ".join(f"{name} {metadata.version(name)}" for name in reversed(PACKAGES)))
 
 

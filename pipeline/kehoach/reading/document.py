@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from importlib import import_module
 
 from kehoach.errors import TooManyPages
 from kehoach.model.document import Source
 from kehoach.model.issue import Issue
 from kehoach.model.page import Handwriting, Page, Reading
 from kehoach.programs import figures, tesseract
-from kehoach.reading import digital, identify, overlay, plain, recorded
+from kehoach.reading import digital, identify, overlay, recorded
 from kehoach.reading.identify import DOC, DOCX, HTML, MARKDOWN, ODT, PDF, PLAIN, RTF
 from kehoach.reading.messages import Engine
-from kehoach.reading.office import converted, docx, odt, web
 from kehoach.reading.raster import Pages, page_count
 from kehoach.reading.settings import Settings
 from kehoach.reading.workshop import Workshop
@@ -40,7 +40,7 @@ class Reader:
             TooManyPages: it has more pages than any document.
         """
         if source.media_type in _FLOWING:
-            found = _FLOWING[source.media_type](source)
+            found: Reading = import_module(_FLOWING[source.media_type]).reading(source)
             return replace(found, pages=tuple(page for page in found.pages if self.settings.wants(page.number)))
         numbers = [number for number in range(1, page_count(source) + 1) if self.settings.wants(number)]
         if len(numbers) > MOST_PAGES:
@@ -120,16 +120,16 @@ class Reader:
         return self._workshop
 
 
-_FLOWING: Mapping[str, Callable[[Source], Reading]] = {
-    PLAIN: plain.reading,
-    MARKDOWN: plain.reading,
-    HTML: web.reading,
-    DOCX: docx.reading,
-    ODT: odt.reading,
-    DOC: converted.reading,
-    RTF: converted.reading,
+_FLOWING: Mapping[str, str] = {
+    PLAIN: "kehoach.reading.plain",
+    MARKDOWN: "kehoach.reading.plain",
+    HTML: "kehoach.reading.office.web",
+    DOCX: "kehoach.reading.office.docx",
+    ODT: "kehoach.reading.office.odt",
+    DOC: "kehoach.reading.office.converted",
+    RTF: "kehoach.reading.office.converted",
 }
-"""Kinds of files whose text is there, without pages."""
+"""Kinds of files whose text is there, without pages: the modules whose ``reading`` reads them, loaded when one is met."""
 
 
 def _too_long(source: Source, pages: int) -> TooManyPages:

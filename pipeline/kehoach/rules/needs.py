@@ -157,7 +157,7 @@ class Sieve:
         """The letters with which a match begins, where these are few and ``re`` would not look for them itself."""
         sequence = parts(self.pattern, self.flags)
         letters = beginnings(sequence, 1)
-        case = bool(self.flags & re.IGNORECASE)
+        case = bool(self.flags & re.IGNORECASE) or "(?i" in self.pattern
         own = bool(sequence) and isinstance(sequence[0], str | frozenset) and not case
         if "" in letters or own or sum(map(str.isalpha, letters)) > _RARE:
             return None
