@@ -16,6 +16,7 @@ from kehoach.reading import handwriting
 from kehoach.reading.glyphs import Spots
 from kehoach.reading.handwriting import Ink
 from kehoach.reading.look import Plate
+from kehoach.reading.upright import Turned
 from kehoach.specimen.fonts import faces
 from kehoach.specimen.ink import write_digits
 from tests.reading.steps import Saying
@@ -77,7 +78,7 @@ def seen(
         scale = 72 / DPI
         box = Box(pen[1] * scale, (BASE - 0.66 * SIZE) * scale, (pen[1] + 60) * scale, BASE * scale)
         page = write_digits(page, pen[0], box, DPI, np.random.default_rng(7))
-    second = handwriting.Second(reader, page) if reader is not None else None
+    second = handwriting.Second(reader, Turned(page, 0, 0.0)) if reader is not None else None
     plate = Plate(np.ascontiguousarray(page[..., 0]), DPI)
     return handwriting.settled([words], plate, Spots(plate.grey, DPI), [], Silent(), second)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from kehoach.model.geometry import POINTS, Box
+from kehoach.reading import treatment
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -56,41 +57,82 @@ class Colours:
     inks: tuple[Ink, ...]
 
 
+def is_coloured(pixels: NDArray[np.uint8]) -> bool:
+    """Whether a page in RGB may bear coloured ink, told from a ninth of its pixels."""
+    return _is_inked(_channels(np.ascontiguousarray(pixels[::3, ::3]), _shade(pixels)).chroma)
+
+
 def find(pixels: NDArray[np.uint8], dpi: float) -> Colours | None:
     """The coloured ink of a page in RGB; None where the page is black and white."""
     import cv2
 
-    # On coloured paper the noise of the weakest channel is stretched with it, and must not look like ink.
-    calm = 1 / max(1.0, _tint(pixels))
-    sample = _balanced(pixels[::3, ::3])
-    spread = (sample.max(axis=2) - sample.min(axis=2)) * calm
-    if float((spread > _COLOURED).mean()) < _LEAST_SHARE:
+    seen = _channels(pixels, _shade(pixels))
+    if not _is_inked(seen.chroma):
         return None
-    red, green, blue = cv2.split(_balanced(pixels))
+    coloured = _coloured(seen.chroma)
+    reddish = cv2.bitwise_and(coloured, cv2.compare(seen.red, cv2.max(seen.green, seen.blue), cv2.CMP_GT))
+    inks = _inks(np.asarray(reddish, np.uint8), np.asarray(cv2.subtract(coloured, reddish), np.uint8), dpi)
+    return Colours(seen.chroma, seen.strongest, tuple(inks))
+
+
+@dataclass(frozen=True)
+class _Channels:
+    """The colours of a picture as on white paper, the strongest of each pixel, and by how much it leads the weakest."""
+
+    red: NDArray[np.uint8]
+    green: NDArray[np.uint8]
+    blue: NDArray[np.uint8]
+    strongest: NDArray[np.uint8]
+    chroma: NDArray[np.uint8]
+
+
+def _channels(pixels: NDArray[np.uint8], shade: NDArray[np.float64]) -> _Channels:
+    """The channels of a picture.
+
+    Args:
+        shade: the colour of its paper.
+    """
+    import cv2
+
+    red, green, blue = (np.asarray(channel, np.uint8) for channel in cv2.split(_balanced(pixels, shade)))
     strongest = cv2.max(cv2.max(red, green), blue)
     chroma = cv2.subtract(strongest, cv2.min(cv2.min(red, green), blue))
+    # On coloured paper the noise of the weakest channel is stretched with it, and must not look like ink.
+    calm = 1 / max(1.0, _tint(shade))
     chroma = cv2.convertScaleAbs(chroma, alpha=calm) if calm < 1 else chroma
-    coloured = cv2.compare(chroma, np.array([_COLOURED], np.float64), cv2.CMP_GT)
-    reddish = cv2.bitwise_and(coloured, cv2.compare(red, cv2.max(green, blue), cv2.CMP_GT))
-    inks = _inks(np.asarray(reddish, np.uint8), np.asarray(cv2.subtract(coloured, reddish), np.uint8), dpi)
-    return Colours(np.asarray(chroma, np.uint8), np.asarray(strongest, np.uint8), tuple(inks))
+    return _Channels(red, green, blue, np.asarray(strongest, np.uint8), np.asarray(chroma, np.uint8))
 
 
-def _tint(pixels: NDArray[np.uint8]) -> float:
+def _is_inked(chroma: NDArray[np.uint8]) -> bool:
+    import cv2
+
+    return cv2.countNonZero(_coloured(chroma)) >= _LEAST_SHARE * chroma.size
+
+
+def _coloured(chroma: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    import cv2
+
+    return np.asarray(cv2.compare(chroma, np.array([_COLOURED], np.float64), cv2.CMP_GT), np.uint8)
+
+
+def _shade(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """The colour of the paper, channel by channel."""
+    return np.asarray(np.percentile(pixels[::6, ::6].reshape(-1, 3), 75, axis=0), np.float64)
+
+
+def _tint(shade: NDArray[np.float64]) -> float:
     """How much stronger the paper's strongest channel is than its weakest; 1 for paper that is about white."""
-    paper = np.percentile(pixels[::6, ::6].reshape(-1, 3), 75, axis=0)
-    ratio = float(paper.max() / max(1.0, float(paper.min())))
-    return ratio if ratio > _WHITE and paper.min() >= 90 else 1.0
+    ratio = float(shade.max() / max(1.0, float(shade.min())))
+    return ratio if ratio > _WHITE and shade.min() >= 90 else 1.0
 
 
-def _balanced(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _balanced(pixels: NDArray[np.uint8], shade: NDArray[np.float64]) -> NDArray[np.uint8]:
     """Colours as on white paper: each channel stretched so that the paper is white."""
     import cv2
 
-    paper = np.percentile(pixels[::6, ::6].reshape(-1, 3), 75, axis=0)
-    if paper.min() < 90:
+    if shade.min() < 90:
         return pixels
-    table = np.clip(np.arange(256)[:, None] * (250.0 / paper), 0, 255).astype(np.uint8)
+    table = np.clip(np.arange(256)[:, None] * (250.0 / shade), 0, 255).astype(np.uint8)
     return np.asarray(cv2.LUT(np.ascontiguousarray(pixels), table.reshape(1, 256, 3)), dtype=np.uint8)
 
 
@@ -114,17 +156,23 @@ def _patches(mask: NDArray[np.uint8], dpi: float) -> list[Place]:
     import cv2
 
     factor = _COARSE / dpi
-    small = cv2.resize(cv2.medianBlur(mask, 3), None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = treatment.scaled(np.asarray(cv2.medianBlur(mask, 3), np.uint8), factor)
     inked = (small > 25).astype(np.uint8)
-    count, labels = cv2.connectedComponents(cv2.dilate(inked, np.ones((9, 9), np.uint8)))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(inked, np.ones((9, 9), np.uint8)))
+    height, width = small.shape
     found: list[Place] = []
-    for n in range(1, min(count, 400)):
-        part = labels == n
-        ys, xs = np.nonzero(part & (inked > 0))
-        if not len(xs) or float(small[part].sum()) / 255 * (POINTS / _COARSE) ** 2 < _LEAST_INK:
+    for n, (left, top, wide, high, _) in enumerate(stats[1:400].tolist(), 1):
+        area = slice(top, top + high), slice(left, left + wide)
+        part = labels[area] == n
+        ys, xs = np.nonzero(part & (inked[area] > 0))
+        if not len(xs) or float(small[area][part].sum()) / 255 * (POINTS / _COARSE) ** 2 < _LEAST_INK:
             continue
-        x, y, right, bottom = int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1
-        height, width = small.shape
+        x, y, right, bottom = (
+            left + int(xs.min()),
+            top + int(ys.min()),
+            left + int(xs.max()) + 1,
+            top + int(ys.max()) + 1,
+        )
         # A coloured line over the whole page comes from the scanner.
         if (bottom - y > 0.8 * height and right - x < 8) or (right - x > 0.8 * width and bottom - y < 8):
             continue

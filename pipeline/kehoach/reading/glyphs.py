@@ -36,6 +36,8 @@ _SPECK = 0.3
 """Greatest extent of a speck in heights of a capital: quotation marks are wider."""
 _DASHES, _DASH = frozenset("-–_"), 1.7
 """How much wider than high a dash is at least."""
+_APART = 2
+"""Pixels that a mark which was cut off begins above its word, at least."""
 _MARK = (0.6, 0.8)
 """Greatest height and width of a tone mark in heights of a capital."""
 
@@ -71,7 +73,7 @@ class Spots:
 def completed(lines: Sequence[SeenLine], spots: Spots) -> Completed:
     """Words grown upwards over marks that are theirs, and cut where they reach into the line below."""
     standings = [standing(line) for line in lines]
-    owners = np.full(spots.ink.shape, -1, np.int32)
+    owners = np.full(spots.ink.shape, -1, np.int16)
     for n, line in enumerate(lines):
         for word in line:
             owners[max(0, word.top) : word.bottom, max(0, word.left) : word.right] = n
@@ -79,11 +81,12 @@ def completed(lines: Sequence[SeenLine], spots: Spots) -> Completed:
     cut: set[int] = set()
     for n, line in enumerate(lines):
         words: list[SeenWord] = []
+        marks = _marks(line, n, standings, owners, spots)
         for word in line:
             low = standings[n].baseline + 1.4 * _LOWEST * standings[n].capital
             whole = replace(word, bottom=max(word.top + 1, min(word.bottom, round(low)))) if word.bottom > low else word
-            top = _top_of_marks(word, n, standings, owners, spots)
-            if top < word.top:
+            top = min((y for x, y in marks if word.left <= x <= word.right), default=word.top)
+            if top <= word.top - _APART:
                 whole = replace(whole, top=top)
                 cut.add(id(whole))
             words.append(whole)
@@ -107,31 +110,24 @@ def _descends(text: str) -> bool:
     return any(c in _DESCENDING for c in unicodedata.normalize("NFD", text))
 
 
-def _top_of_marks(
-    word: SeenWord, line: int, standings: Sequence[Standing], owners: NDArray[np.int32], spots: Spots
-) -> int:
-    """The top of the highest spot above the word that is a mark of it."""
-    own = standings[line]
-    top = word.top
-    first = max(0, round(own.baseline - 1.6 * own.capital))
-    strip = spots.labels[first : max(first + 1, word.top), max(0, word.left) : word.right]
-    for spot in np.unique(strip):
-        if not spot:
-            continue
-        _, y, width, height, area = spots.stats[spot].tolist()
-        x, middle = spots.centres[spot].tolist()
-        small = area >= 5 and height <= _MARK[0] * own.capital and width <= _MARK[1] * own.capital
-        if not small or not word.left <= x <= word.right or y > word.top - 2:
-            continue
-        if y + height < own.baseline - _HIGHEST * own.capital:
-            continue
-        owner = int(owners[min(int(middle), owners.shape[0] - 1), min(int(x), owners.shape[1] - 1)])
-        if owner not in (-1, line):
+def _marks(
+    line: SeenLine, number: int, standings: Sequence[Standing], owners: NDArray[np.int16], spots: Spots
+) -> list[tuple[float, int]]:
+    """The spots above the words of a line that can be marks of it and belong to no other: middle and top of each."""
+    own = standings[number]
+    _, y, width, height, area = spots.stats.T
+    small = (area >= 5) & (height <= _MARK[0] * own.capital) & (width <= _MARK[1] * own.capital)
+    near = (y + height >= own.baseline - _HIGHEST * own.capital) & (y < max(word.top for word in line))
+    found: list[tuple[float, int]] = []
+    for spot in np.flatnonzero(small & near).tolist():
+        across, middle = spots.centres[spot].tolist()
+        owner = int(owners[min(int(middle), owners.shape[0] - 1), min(int(across), owners.shape[1] - 1)])
+        if owner not in (-1, number):
             other = standings[owner]
             if other.baseline >= own.baseline or middle < other.baseline + _LOWEST * other.capital:
                 continue
-        top = min(top, y)
-    return top
+        found.append((across, int(y[spot])))
+    return found
 
 
 def parted(lines: Sequence[SeenLine], spots: Spots) -> list[SeenLine]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -22,9 +21,7 @@ from kehoach.reading.glyphs import Spots
 from kehoach.reading.look import Places, Plate
 from kehoach.reading.pens import Penned, Written
 from kehoach.reading.slots import NUMBER_WORD, SYMBOL, Slot
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+from kehoach.reading.upright import Turned
 
 UNREAD = 0.3
 """Confidence of what the engine read from handwriting: less than any value is taken with."""
@@ -38,10 +35,10 @@ _NGAY, _THANG, _NAM = re.compile(r"nga?y|ngav"), re.compile(r"t?han[gq]"), re.co
 
 @dataclass(frozen=True)
 class Second:
-    """The reader of handwritten figures and the upright page in RGB, with the ink that was taken off the print."""
+    """The reader of handwritten figures and the page set upright, with the ink that was taken off the print."""
 
     reader: FigureReader
-    pixels: NDArray[np.uint8]
+    picture: Turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +113,7 @@ def _opinions(found: Sequence[tuple[Written, bool]], second: Second | None) -> l
         line = [(written, by_pen) for written, by_pen in found if written.slot.kind in kinds]
         if any(written.ink for written, _ in line):
             looks = pens.LOOKS if any(by_pen for _, by_pen in line) else _LOOKS_AT_PRINT
-            made += pens.read([written for written, _ in line], second.pixels, second.reader, looks)
+            made += pens.read([written for written, _ in line], second.picture.pixels, second.reader, looks)
         else:
             made += [None] * len(line)
     return made

@@ -1,9 +1,10 @@
 """Lines as seen on the page image, and a second look at weak words: other sizes and softness, and a vote.
 
 A word is weak where the engine doubts it, reads something no office writes, or cut off a tone mark. Weak words are
-put, free of their neighbours, one below the other on a clean sheet; the sheet is recognized in other treatments; the
-reading wins that most confidence, weighed by plausibility, speaks for. Measured on real scans: a quarter fewer words
-missed, for a sixth of the time again.
+put, free of their neighbours, one below the other on a clean sheet; the sheet is recognized in other treatments, one
+after the other, until two readings agree; the reading wins that most confidence, weighed by plausibility, speaks for.
+Measured on real scans: a quarter fewer words missed, for a tenth of the time again; three looks at every weak word
+cost twice as much and read no more words right.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ def _darker(plate: Plate) -> Plate:
     return Plate(treatment.darker(plate.grey), plate.dpi)
 
 
-SECOND_LOOKS: tuple[Treatment, ...] = (_smaller, _larger_softer, _darker)
+SECOND_LOOKS: tuple[Treatment, ...] = (_darker, _smaller, _larger_softer)
+"""The one that agrees oftenest with what the others elect goes first."""
 
 
 def clean(words: Iterable[SeenWord]) -> list[SeenLine]:
@@ -87,17 +89,29 @@ def again(lines: Sequence[SeenLine], plate: Plate, spots: glyphs.Spots, engine: 
     whole = glyphs.completed(lines, spots)
     runs = [run for n, line in enumerate(whole.lines) for run in _weak_runs(n, line, whole.cut)]
     parts = [whole.lines[run.line][run.start : run.end] for run in runs]
-    elected: dict[_Run, SeenLine] = {}
-    for sheet in _sheets(parts):
-        image, offsets = _compose([parts[n] for n in sheet], plate)
-        readings: list[list[SeenLine]] = [[] for _ in sheet]
-        for treat in SECOND_LOOKS:
-            for n, seen in enumerate(_read(treat(image), image.dpi, offsets, engine)):
-                readings[n].append(seen)
-        for n, found in zip(sheet, readings, strict=True):
-            elected[runs[n]] = vote(parts[n], found, whole.cut)
+    readings = _looked(parts, plate, engine, whole.cut)
+    elected = {run: vote(part, found, whole.cut) for run, part, found in zip(runs, parts, readings, strict=True)}
     made = [_replaced(n, line, elected) for n, line in enumerate(whole.lines)]
     return numerals.counted(glyphs.parted(made, spots), spots)
+
+
+def _looked(parts: Sequence[SeenLine], plate: Plate, engine: Recognizer, cut: frozenset[int]) -> list[list[SeenLine]]:
+    """What each of these was read as on clean sheets, in no more looks than it took for two readings to agree."""
+    readings: list[list[SeenLine]] = [[] for _ in parts]
+    for treat in SECOND_LOOKS:
+        doubted = [n for n, found in enumerate(readings) if not _agree(parts[n], found, cut)]
+        for sheet in _sheets(doubted, parts):
+            image, offsets = _compose([parts[n] for n in sheet], plate)
+            for n, seen in zip(sheet, _read(treat(image), image.dpi, offsets, engine), strict=True):
+                readings[n].append(seen)
+    return readings
+
+
+def _agree(first: SeenLine, later: Sequence[SeenLine], cut: frozenset[int]) -> bool:
+    """Whether two readings say the same; one without its marks has no say."""
+    readings = list(later) if any(id(word) in cut for word in first) else [first, *later]
+    texts = [tuple(word.text for word in words) for words in readings if words]
+    return len(set(texts)) < len(texts)
 
 
 def _weak_runs(number: int, line: SeenLine, cut: frozenset[int]) -> list[_Run]:
@@ -118,11 +132,12 @@ def _replaced(number: int, line: SeenLine, elected: dict[_Run, SeenLine]) -> See
     return tuple(made)
 
 
-def _sheets(parts: Sequence[SeenLine]) -> list[list[int]]:
+def _sheets(numbers: Iterable[int], parts: Sequence[SeenLine]) -> list[list[int]]:
+    """These parts shared out to sheets."""
     sheets: list[list[int]] = []
     height = 0
-    for n, part in enumerate(parts):
-        _, top, _, bottom = extent(part)
+    for n in numbers:
+        _, top, _, bottom = extent(parts[n])
         if not sheets or height + bottom - top + _GAP > _MOST_HEIGHT:
             sheets.append([])
             height = 0

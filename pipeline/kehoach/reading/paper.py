@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kehoach.model.geometry import POINTS, Box
+from kehoach.reading import treatment
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,7 +33,7 @@ def without_edges(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
     import cv2
 
     factor = _COARSE / dpi
-    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = treatment.scaled(grey, factor)
     dark = (small < _DARK).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=4)
     height, width = dark.shape
@@ -67,10 +68,10 @@ def is_empty(grey: NDArray[np.uint8], dpi: float) -> bool:
     """Whether there is hardly any ink at all: no need to recognize."""
     import cv2
 
-    small = cv2.resize(grey, None, fx=100 / dpi, fy=100 / dpi, interpolation=cv2.INTER_AREA)
+    small = treatment.scaled(grey, 100 / dpi)
     inner = small[small.shape[0] // 30 : -small.shape[0] // 30, small.shape[1] // 30 : -small.shape[1] // 30]
-    half = cv2.resize(inner, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    ground = cv2.resize(cv2.medianBlur(half, 15), (inner.shape[1], inner.shape[0]), interpolation=cv2.INTER_LINEAR)
+    coarse = cv2.medianBlur(treatment.scaled(inner, 0.25), 7)
+    ground = cv2.resize(coarse, (inner.shape[1], inner.shape[0]), interpolation=cv2.INTER_LINEAR)
     dark = cv2.subtract(ground, inner) > 45
     return float(dark.mean()) < _INK_OF_BLANK
 
@@ -81,8 +82,7 @@ def black_rings(grey: NDArray[np.uint8], dpi: float) -> list[Box]:
     import cv2
 
     factor = _COARSE / dpi
-    coarse = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    small = np.asarray(cv2.GaussianBlur(coarse, (3, 3), 0), dtype=np.uint8)
+    small = np.asarray(cv2.GaussianBlur(treatment.scaled(grey, factor), (3, 3), 0), dtype=np.uint8)
     dark = small < np.percentile(small, 70) - _DARKER
     found: list[Box] = []
     for least, most in (_SEAL_ACROSS, (_LEAST_ACROSS, _SEAL_ACROSS[0])):

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
+from kehoach.reading import treatment
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -43,8 +45,7 @@ def outline(picture: NDArray[np.uint8]) -> Outline | None:
     import cv2
     import numpy as np
 
-    factor = _SMALL / max(picture.shape[:2])
-    small = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = treatment.scaled(picture, _SMALL / max(picture.shape[:2]))
     bright = np.asarray(small.max(axis=2), np.uint8)
     if not _has_desk(bright):
         return None

@@ -21,6 +21,8 @@ _LONGEST_GAP = 0.02
 _LEAST_DRAWN = 0.88
 """Share of its length that a line must be inked over: figures standing one below the other have gaps."""
 _MOST_TOUCHED = 0.3
+_AROUND = 8
+"""Pixels around lines that tell the colour of the paper."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,14 @@ def erased(grey: NDArray[np.uint8], ruled: Ruled) -> NDArray[np.uint8]:
     """The image with the lines painted over in the colour of the paper around them."""
     import cv2
 
-    if not ruled.mask.any():
+    x, y, width, height = cv2.boundingRect(ruled.mask)
+    if not width:
         return grey
-    mask = cv2.dilate(ruled.mask, np.ones((3, 3), np.uint8))
-    paper = cv2.dilate(cv2.medianBlur(grey, 5), np.ones((9, 9), np.uint8))
     made = grey.copy()
-    made[mask > 0] = paper[mask > 0]
+    area = slice(max(0, y - _AROUND), y + height + _AROUND), slice(max(0, x - _AROUND), x + width + _AROUND)
+    mask = cv2.dilate(ruled.mask[area], np.ones((3, 3), np.uint8))
+    paper = cv2.dilate(cv2.medianBlur(grey[area], 5), np.ones((9, 9), np.uint8))
+    cv2.copyTo(paper, mask, made[area])
     return made
 
 
@@ -99,19 +103,19 @@ def _pieces(runs: NDArray[np.uint8], ink: NDArray[np.uint8], dpi: float, horizon
     import cv2
 
     shortest = (_ACROSS if horizontal else _DOWN) * dpi
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    outlines, _ = cv2.findContours(runs, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     mask = np.zeros_like(ink)
     boxes: list[Box] = []
-    for n, (x, y, width, height, _area) in enumerate(stats.tolist()):
+    for outline in outlines:
+        x, y, width, height = cv2.boundingRect(outline)
         long, thick = (width, height) if horizontal else (height, width)
-        if n == 0 or long < shortest or thick > max(0.12 * long, 2 * _THICKEST * dpi):
+        if long < shortest or thick > max(0.12 * long, 2 * _THICKEST * dpi):
             continue
         part = ink[y : y + height, x : x + width]
         if float((part.max(axis=0 if horizontal else 1) > 0).mean()) < _LEAST_DRAWN:
             continue
         if _touched(ink, x, y, width, height, horizontal) <= (_MOST_TOUCHED if long < 1.5 * dpi else 0.6):
-            area = slice(y, y + height), slice(x, x + width)
-            mask[area][labels[area] == n] = 255
+            cv2.drawContours(mask, [outline], 0, 255, cv2.FILLED)
             boxes.append(Box(x, y, x + width, y + height))
     return _Pieces(boxes, mask)
 

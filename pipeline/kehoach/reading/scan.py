@@ -83,10 +83,10 @@ class Seen:
 
 @dataclass(frozen=True)
 class Upright:
-    """A page set upright: its pixels in RGB, its grey image with print uncovered and lines erased, what was set apart,
+    """A page set upright: its picture in RGB, its grey image with print uncovered and lines erased, what was set apart,
     and by how much it was turned."""
 
-    pixels: NDArray[np.uint8]
+    picture: upright.Turned
     grey: NDArray[np.uint8]
     dpi: float
     rulings: ruled.Ruled
@@ -108,16 +108,17 @@ def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) 
     Args:
         figures: who reads handwritten figures; None where no such reader is installed.
     """
-    lie = upright.lie(paper.without_edges(_grey(sheet.pixels), sheet.dpi))
-    page = prepared(sheet, engine, 90) if lie.sideways else prepared(sheet, engine, 0, lie.skew)
+    grey = paper.without_edges(_grey(sheet.pixels), sheet.dpi)
+    lie = upright.lie(grey)
+    page = prepared(sheet, grey, engine, 90) if lie.sideways else prepared(sheet, grey, engine, 0, lie.skew)
     seen = recognized(page, engine)
     if seen.every() and evidence.mean_worth(seen.every()) < 0.5:
-        turned = prepared(sheet, engine, (page.rotation + 180) % 360)
+        turned = prepared(sheet, grey, engine, (page.rotation + 180) % 360)
         other = recognized(turned, engine)
         if evidence.worth(other.every()) > 2 * max(0.0, evidence.worth(seen.every())) + 20:
             page, seen = turned, other
     pens = [entry.ink.place for entry in page.inks if entry.ink.kind in ("handwriting", "signature_ink")]
-    second = handwriting.Second(figures, page.pixels) if figures is not None else None
+    second = handwriting.Second(figures, page.picture) if figures is not None else None
     return page, _again(seen, page, pens, engine, second)
 
 
@@ -127,18 +128,22 @@ def _grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
-def prepared(sheet: Sheet, engine: Recognizer, rotation: int, skew: float | None = None) -> Upright:
-    """The page turned upright, without black edges, coloured ink and ruling lines.
+def prepared(
+    sheet: Sheet, grey: NDArray[np.uint8], engine: Recognizer, rotation: int, skew: float | None = None
+) -> Upright:
+    """The page turned upright, without coloured ink and ruling lines.
 
     Args:
+        grey: the page in grey without black edges, as it lies.
         skew: by how much it leans once it was turned; None where that is not known.
     """
-    pixels = upright.turned(sheet.pixels, rotation, 0.0)
+    grey = upright.turned(grey, rotation, 0.0)
     if skew is None:
-        skew = upright.skew(paper.without_edges(_grey(pixels), sheet.dpi))
-    pixels = upright.turned(pixels, 0, skew)
-    grey = paper.without_edges(_grey(pixels), sheet.dpi)
-    colours = colour.find(pixels, sheet.dpi)
+        skew = upright.skew(grey)
+    grey = upright.turned(grey, 0, skew)
+    picture = upright.Turned(sheet.pixels, rotation, skew)
+    # A black and white page need not be turned in colour.
+    colours = colour.find(picture.pixels, sheet.dpi) if colour.is_coloured(sheet.pixels) else None
     inks: list[Inked] = []
     if colours is not None:
         inks = inked.settled(colours, sheet.dpi, engine)
@@ -146,7 +151,7 @@ def prepared(sheet: Sheet, engine: Recognizer, rotation: int, skew: float | None
     found = ruled.find(grey, sheet.dpi)
     erased = ruled.erased(grey, found)
     rings = _black_rings(erased, inks, sheet.dpi)
-    return Upright(pixels, erased, sheet.dpi, found, inks, rotation, skew, rings)
+    return Upright(picture, erased, sheet.dpi, found, inks, rotation, skew, rings)
 
 
 def _black_rings(grey: NDArray[np.uint8], inks: list[Inked], dpi: float) -> list[Box]:

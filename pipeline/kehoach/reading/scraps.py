@@ -125,14 +125,16 @@ def print_of(
         rulings: the ruling lines of the page, in points.
         pens: where a pen wrote, in pixels: words there are weighed elsewhere.
     """
-    sure = [(line, word) for line in lines for word in line if _is_print(word)]
+    found = [(line, words) for line in lines if (words := list(filter(_is_print, line)))]
+    sure = [word for _, words in found for word in words]
     if len(sure) < _ENOUGH:
         return None
     scale = plate.dpi / POINTS
+    capitals = [(standing(line).capital, len(words)) for line, words in found]
     return Print(
         plate,
-        median(standing(line).capital for line, _ in sure),
-        median(_darkest(word, plate) for _, word in sure[:: max(1, len(sure) // _SAMPLE)]),
+        median(capital for capital, count in capitals for _ in range(count)),
+        median(_darkest(word, plate) for word in sure[:: max(1, len(sure) // _SAMPLE)]),
         tuple(box.scaled(scale) for box in rulings if box.height > box.width),
         tuple(pens),
     )

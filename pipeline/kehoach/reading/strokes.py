@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kehoach.programs.tesseract import SeenLine, SeenWord
+from kehoach.reading.look import extent
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,26 +29,31 @@ class Strokes:
     grey: NDArray[np.uint8]
     ground: NDArray[np.uint8]
 
-    def thickness(self, word: SeenWord) -> float:
-        """Ink per length of outline within the word's box; only ratios of it mean something."""
+    def thickness(self, line: SeenLine) -> list[float]:
+        """Ink per length of outline within each word's box; only ratios of it mean something."""
         import cv2
 
-        # Slopes at the edge of the box are told with a pixel more around it.
-        top, left = max(0, word.top - 1), max(0, word.left - 1)
-        part = slice(top, max(top, word.bottom + 1)), slice(left, max(left, word.right + 1))
+        x0, y0, x1, y1 = extent(line)
+        # Slopes at the edge of a box are told with a pixel more around it.
+        top, left = max(0, y0 - 1), max(0, x0 - 1)
+        part = slice(top, max(top, y1 + 1)), slice(left, max(left, x1 + 1))
         if not self.grey[part].size:
-            return 0.0
+            return [0.0] * len(line)
         light = np.minimum(self.grey[part] / np.maximum(self.ground[part], 1).astype(np.float32), 1)
         across, down = cv2.Sobel(light, cv2.CV_32F, 1, 0, ksize=3), cv2.Sobel(light, cv2.CV_32F, 0, 1, ksize=3)
-        own = slice(max(0, word.top) - top, word.bottom - top), slice(max(0, word.left) - left, word.right - left)
-        outline = float(cv2.magnitude(across, down)[own].sum())
-        dark = 1 - light[own]
-        return float(dark[dark >= 0.25].sum()) / outline if outline > 0 else 0.0
+        slopes, dark = cv2.magnitude(across, down), 1 - light
+        dark[dark < 0.25] = 0
+        made: list[float] = []
+        for word in line:
+            own = slice(max(0, word.top) - top, word.bottom - top), slice(max(0, word.left) - left, word.right - left)
+            outline = float(slopes[own].sum())
+            made.append(float(dark[own].sum()) / outline if outline > 0 else 0.0)
+        return made
 
 
 def bold_words(lines: Sequence[SeenLine], strokes: Strokes) -> frozenset[int]:
     """The ``id`` of each word that is printed bold."""
-    thick = {id(word): strokes.thickness(word) for line in lines for word in line}
+    thick = {id(word): value for line in lines for word, value in zip(line, strokes.thickness(line), strict=True)}
     letters = [thick[id(word)] for line in lines for word in line if sum(map(str.isalpha, word.text)) >= 2]
     if len(letters) < _FEW:
         return frozenset()

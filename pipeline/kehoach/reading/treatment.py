@@ -29,6 +29,10 @@ def scaled(grey: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
     """Smaller by area means, larger by cubic curves."""
     import cv2
 
+    while factor <= 0.5:  # exact halves take a twentieth of the time of other shares
+        grey, factor = np.asarray(cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)), 2 * factor
+    if factor == 1:
+        return grey
     how = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
     return np.asarray(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=how), dtype=np.uint8)
 
@@ -55,7 +59,7 @@ def paper(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
     """The brightness of the paper under each pixel."""
     import cv2
 
-    small = cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    small = scaled(grey, 0.25)
     width = max(3, int(dpi / 22) | 1)
     ground = cv2.medianBlur(cv2.dilate(small, np.ones((width, width), np.uint8)), 31)
     return np.asarray(
