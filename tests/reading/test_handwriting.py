@@ -16,6 +16,7 @@ from kehoach.reading import handwriting
 from kehoach.reading.glyphs import Spots
 from kehoach.reading.handwriting import Ink
 from kehoach.reading.look import Plate
+from kehoach.reading.pens import BELIEVED
 from kehoach.reading.upright import Turned
 from kehoach.specimen.fonts import faces
 from kehoach.specimen.ink import write_digits
@@ -176,7 +177,7 @@ def test_what_is_not_certain_stays_unread(typeface: None, said: tuple[str, ...])
         ("Số:", 0.97), ("157", handwriting.UNREAD), ("/KH-SNV", 0.93),
     ]  # fmt: skip
     (pen,) = filled.pens
-    assert pen.penned is not None and pen.penned.confidence < handwriting.BELIEVED
+    assert pen.penned is not None and pen.penned.confidence < BELIEVED
 
 
 def test_no_month_has_32_days_and_no_year_13_months(typeface: None) -> None:

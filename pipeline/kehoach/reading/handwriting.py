@@ -19,14 +19,12 @@ from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading import pens, slots
 from kehoach.reading.glyphs import Spots
 from kehoach.reading.look import Places, Plate
-from kehoach.reading.pens import Penned, Written
+from kehoach.reading.pens import BELIEVED, Penned, Written
 from kehoach.reading.slots import NUMBER_WORD, SYMBOL, Slot
 from kehoach.reading.upright import Turned
 
 UNREAD = 0.3
 """Confidence of what the engine read from handwriting: less than any value is taken with."""
-BELIEVED = 0.5
-"""Probability from which a string read from handwriting stands in the text."""
 _PRINTED, _EDGE, _SPECK = 0.9, 10, 0.2
 _LOOKS_AT_PRINT = 2
 _SUREST = 0.99

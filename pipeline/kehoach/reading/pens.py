@@ -25,6 +25,8 @@ from kehoach.reading.spelled import Kind, Stretch
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+BELIEVED = 0.5
+"""Probability from which a string read from handwriting stands in the text."""
 LOOKS = 5
 """In how many ways handwriting is looked at."""
 _MOST_FIGURES = {"number": 5, "day": 2, "month": 2}
@@ -88,6 +90,9 @@ def read(line: Sequence[Written], pixels: NDArray[np.uint8], reader: FigureReade
     for image, left in islice(_images(area, stands, pixels), most):
         steps = reader.read(image)
         looks.append(_Look(steps, left, spelled.stretches(steps, kinds)))
+        # What the looks left cannot make believed is not looked at any more.
+        if all(_elected(kind, looks)[1] * len(looks) + most - len(looks) < BELIEVED * most for kind in kinds):
+            break
     readings = tuple(spelled.text(look.steps) for look in looks)
     made: list[Penned] = []
     for written in line:

@@ -10,7 +10,7 @@ from kehoach.model.page import PHOTO, Grid, GridCell, Handwriting, Line, Mark, M
 from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading import evidence, lattice, lines, paper, scan, strokes
-from kehoach.reading.handwriting import BELIEVED
+from kehoach.reading.pens import BELIEVED
 from kehoach.reading.plausible import plausibility
 from kehoach.reading.scan import Seen, Sheet, Upright
 
