@@ -57,7 +57,7 @@ def _darker(plate: Plate) -> Plate:
 
 
 SECOND_LOOKS: tuple[Treatment, ...] = (_darker, _smaller)
-LAST_LOOK: Treatment = _larger_softer
+LAST_LOOK: tuple[Treatment, ...] = (_larger_softer,)
 """The dearest, which is to decide where the others differ."""
 _BESIDE = 8
 """How many words that need no last look are looked at with those that do."""
@@ -101,9 +101,8 @@ def _looked(parts: Sequence[SeenLine], plate: Plate, engine: Recognizer, cut: fr
     """What each of these was read as on clean sheets. The last look is at those only of which no two readings agree,
     and at a few others: the engine takes the size of letters from the whole sheet, and reads a bare one worse."""
     readings: list[list[SeenLine]] = [[] for _ in parts]
-    for treat in SECOND_LOOKS:
-        for n, seen in _treated(range(len(parts)), parts, plate, treat, engine):
-            readings[n].append(seen)
+    for n, seen in _treated(range(len(parts)), parts, plate, SECOND_LOOKS, engine):
+        readings[n].append(seen)
     doubted = [n for n, found in enumerate(readings) if not _agree(parts[n], found, cut)]
     beside = [n for n in range(len(parts)) if n not in doubted][:_BESIDE] if doubted else []
     for n, seen in _treated(sorted(doubted + beside), parts, plate, LAST_LOOK, engine):
@@ -113,12 +112,13 @@ def _looked(parts: Sequence[SeenLine], plate: Plate, engine: Recognizer, cut: fr
 
 
 def _treated(
-    numbers: Iterable[int], parts: Sequence[SeenLine], plate: Plate, treat: Treatment, engine: Recognizer
+    numbers: Iterable[int], parts: Sequence[SeenLine], plate: Plate, treatments: Iterable[Treatment], engine: Recognizer
 ) -> Iterator[tuple[int, SeenLine]]:
-    """What these of the parts are read as on sheets that were treated so."""
+    """What these of the parts are read as on sheets, treated one way after the other."""
     for sheet in _sheets(numbers, parts):
         image, offsets = _compose([parts[n] for n in sheet], plate)
-        yield from zip(sheet, _read(treat(image), image.dpi, offsets, engine), strict=True)
+        for treat in treatments:
+            yield from zip(sheet, _read(treat(image), image.dpi, offsets, engine), strict=True)
 
 
 def _agree(first: SeenLine, later: Sequence[SeenLine], cut: frozenset[int]) -> bool:

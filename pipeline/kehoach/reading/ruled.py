@@ -81,6 +81,8 @@ def _lines(ink: NDArray[np.uint8], dpi: float, horizontal: bool) -> NDArray[np.u
     thick = cv2.dilate(ink, _bar(2, not horizontal))
     closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, _bar(gap, horizontal))
     runs = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _bar(length, horizontal))
+    if not cv2.countNonZero(runs):
+        return np.asarray(runs, dtype=np.uint8)
     thickest = max(3, round(_THICKEST * dpi))
     # Runs within large dark areas (pictures, black edges of the scan) are no lines.
     solid = cv2.morphologyEx(runs, cv2.MORPH_OPEN, _bar(thickest, not horizontal))
