@@ -361,6 +361,16 @@ def test_heading_is_given_without_label_and_closing_marks() -> None:
     assert made.quote(sections(made, load()).nodes[0].heading) == "Sở Nội vụ"
 
 
+def test_a_heading_may_have_a_number_of_its_own_behind_its_label() -> None:
+    tree = outline(
+        "I. MỤC TIÊU", "1. Phấn đấu đạt các mục tiêu sau:", "1.1. Mục tiêu 1. Lĩnh vực vận tải", "- Tàu chạy đúng giờ.",
+        "1.2. Mục tiêu 2: Lĩnh vực hạ tầng", "- Đường ray bền.",
+    )  # fmt: skip
+    assert [(n.path, n.role) for n in tree.nodes if n.role == "section"] == [
+        ("I", "section"), ("I.1", "section"), ("I.1.1", "section"), ("I.1.2", "section"),
+    ]  # fmt: skip
+
+
 def test_headings_counted_in_words_and_by_level() -> None:
     tree = outline(
         "I. NỘI DUNG", "Nhiệm vụ thứ nhất: Nạo vét kênh mương", f"- {SENTENCE}", "Nhiệm vụ thứ hai: Trồng cây chắn sóng", f"- {SENTENCE}",
