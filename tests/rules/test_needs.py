@@ -80,8 +80,9 @@ def test_entries_that_match_are_possible(name: str) -> None:
     vocabulary = load()[name]
     texts = [fold(text) for entry in vocabulary for text in (*entry.examples, *entry.counterexamples)]
     for text in (*texts, *map(str.upper, texts), " ".join(texts)):
-        possible = vocabulary.possible(text)
-        assert [entry.id for entry in vocabulary if entry.search(text)] == [e.id for e in possible if e.search(text)]
+        found = [entry.id for entry in vocabulary if entry.search(text)]
+        assert [entry.id for entry in vocabulary.possible(text) if entry.search(text)] == found
+        assert [entry.id for entry in vocabulary.likely(text) if entry.search(text)] == found
 
 
 def test_a_finder_tells_groups_apart() -> None:
@@ -89,6 +90,17 @@ def test_a_finder_tells_groups_apart() -> None:
     assert finder.possible("Họp tổng kết") == 0b111
     assert finder.possible("Hội nghị tổng kết") == 0b110
     assert finder.possible("Báo cáo") == 0b100
+
+
+def test_a_finder_tells_what_the_whole_text_begins_with() -> None:
+    finder = Finder(
+        [[re.compile("^họp"), re.compile("giao ban")], [re.compile("^sơ kết|họp")], [re.compile("(?m)^họp")]]
+    )
+    assert {text: (finder.possible(text), finder.likely(text)) for text in ("Họp tổ", "cuộc họp", "họp giao ban")} == {
+        "Họp tổ": (0b111, 0b111),
+        "cuộc họp": (0b111, 0b110),
+        "họp giao ban": (0b111, 0b111),
+    }
 
 
 def test_a_part_of_a_vocabulary() -> None:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from ahocorasick import Automaton
 
 from kehoach.rules.expressions import Beside, Choice, Part, Repeat, Said, flat, parts
-from kehoach.rules.openings import STRANGE, Patterned, beginnings
+from kehoach.rules.openings import STRANGE, Openings, Patterned, beginnings
 
 Words = frozenset[str]
 """Words in small letters of which at least one is needed; none where nothing is needed for sure."""
@@ -214,25 +214,54 @@ class Finder:
 
     def __init__(self, groups: Sequence[Iterable[Patterned]]) -> None:
         self.all = (1 << len(groups)) - 1
-        self._always = 0
-        owners: dict[str, int] = {}
-        for n, group in enumerate(groups):
-            for words in map(needed, group):
-                if not words:
-                    self._always |= 1 << n
-                for word in words:
-                    owners[word] = owners.get(word, 0) | 1 << n
+        self._always = self._always_inside = 0
+        owners: dict[str, tuple[int, int]] = {}
+        first: list[tuple[int, Patterned]] = []
+        for n, pattern in ((n, pattern) for n, group in enumerate(groups) for pattern in group):
+            bit, words = 1 << n, needed(pattern)
+            inside = 0 if _at_beginning(pattern) else bit
+            if not inside:
+                first.append((bit, pattern))
+            if not words:
+                self._always |= bit
+                self._always_inside |= inside
+            for word in words:
+                every, others = owners.get(word, (0, 0))
+                owners[word] = every | bit, others | inside
         self._automaton = Automaton()
         for word, bits in owners.items():
             self._automaton.add_word(word, bits)
         self._automaton.make_automaton()
+        self._first = tuple(bit for bit, _ in first)
+        self._openings = Openings(pattern for _, pattern in first)
 
     def possible(self, text: str) -> int:
-        """The bits of the groups with a pattern that may match in the text; those of the others match nowhere in it."""
+        """The bits of the groups with a pattern that may match in the text or a part of it; those of the others match
+        nowhere in it."""
         low = _small(text)
         if low is None:
             return self.all
         found = self._always
-        for _, bits in self._automaton.iter(low):
+        for _, (bits, _) in self._automaton.iter(low):
             found |= bits
         return found
+
+    def likely(self, text: str) -> int:
+        """The same of the text as a whole: a pattern that matches at its beginning only may match where it begins so."""
+        low = _small(text)
+        if low is None:
+            return self.all
+        every, inside = self._always, self._always_inside
+        for _, (bits, others) in self._automaton.iter(low):
+            every |= bits
+            inside |= others
+        for n in self._openings.at(text, 0):
+            inside |= self._first[n] & every
+        return inside
+
+
+def _at_beginning(pattern: Patterned) -> bool:
+    """Whether it matches at the beginning of a text only."""
+    if not pattern.pattern.startswith("^") or pattern.flags & re.MULTILINE:
+        return False
+    return parts(pattern.pattern, pattern.flags)[0] is Said.PLACE

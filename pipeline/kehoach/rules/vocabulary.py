@@ -83,8 +83,14 @@ class Vocabulary:
         return self._parts[key]
 
     def possible(self, folded: str) -> tuple[Entry, ...]:
-        """The entries that may match in folded text, in order; all others match nowhere in it."""
-        bits = self._finder.possible(folded)
+        """The entries that may match in folded text or a part of it, in order; all others match nowhere in it."""
+        return self._of(self._finder.possible(folded))
+
+    def likely(self, folded: str) -> tuple[Entry, ...]:
+        """The entries that may match in folded text as a whole, in order: fewer, since many match at the beginning only."""
+        return self._of(self._finder.likely(folded))
+
+    def _of(self, bits: int) -> tuple[Entry, ...]:
         if bits not in self._chosen:
             self._chosen[bits] = tuple(entry for n, entry in enumerate(self.entries) if bits >> n & 1)
         return self._chosen[bits]
@@ -92,16 +98,16 @@ class Vocabulary:
     def first(self, text: str) -> tuple[Entry, re.Match[str]] | None:
         """The first entry that matches somewhere in the text, with its match."""
         folded = fold(text)
-        return next(((e, m) for e in self.possible(folded) if (m := e.search(folded))), None)
+        return next(((e, m) for e in self.likely(folded) if (m := e.search(folded))), None)
 
     def has(self, folded: str) -> bool:
         """Whether any entry matches in folded text."""
-        return any(entry.search(folded) for entry in self.possible(folded))
+        return any(entry.search(folded) for entry in self.likely(folded))
 
     def all(self, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
         """Every match of every entry, entry by entry."""
         folded = fold(text)
-        return ((e, m) for e in self.possible(folded) for p in e.patterns for m in p.finditer(folded))
+        return ((e, m) for e in self.likely(folded) for p in e.patterns for m in p.finditer(folded))
 
     def at(self, low: str, place: int) -> Iterator[tuple[Entry, re.Match[str]]]:
         """Every match that begins at this place of folded text, entry by entry."""
