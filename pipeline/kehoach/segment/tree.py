@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, NodeRole, SectionKind
@@ -46,9 +46,31 @@ def nodes(
 ) -> tuple[Node, ...]:
     """The nodes of one region (the body, or what stands after the signature), parents counted within it."""
     drafts = _drafts(document, units)
+    if spilt := _spilt_title(drafts):
+        drafts = _drafts(document, [_plain(unit) if unit in spilt else unit for unit in units])
     _decide(drafts)
     _name_kinds(document, drafts, headings, bodies, annex)
     return tuple(_node(document, draft) for draft in drafts)
+
+
+def _spilt_title(drafts: list[_Draft]) -> list[Unit]:
+    """Unnumbered headings at the very beginning that part nothing, because the one list of the whole text hangs under the
+    last of them: they are lines of the title or of a letterhead."""
+    first = next((n for n, d in enumerate(drafts) if d.label is None or d.label.family != "heading"), len(drafts))
+    leading, rest = drafts[:first], drafts[first:]
+    if not leading or not rest or any(d.running for d in leading[:-1]):
+        return []
+    label = rest[0].label
+    if label is not None and label.family in _OUTER:
+        heads = {d.parent for d in rest if d.label is not None and d.label.family == label.family}
+        alone = heads == {first - 1}
+    else:
+        alone = all(d.parent is not None for d in rest) and bool(leading[-1].running or not leading[-1].unit.kinds)
+    return [draft.unit for draft in leading] if alone else []
+
+
+def _plain(unit: Unit) -> Unit:
+    return replace(unit, bare_heading=False, headed=False)
 
 
 def _marks(document: Document, units: Sequence[Unit]) -> list[Mark]:
