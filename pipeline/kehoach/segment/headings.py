@@ -65,7 +65,7 @@ def shape(text: str, *, bold: bool = False, bold_until: int = 0) -> Shape:
     folded = fold(text).strip()
     stop = folded[-1] if folded and folded[-1] in ".,:;!?/…" else ""
     inner = _INNER.search(_WORTH.sub("", folded).rstrip(".:; "))
-    if inner and (said := counted(folded)) and not stop and len(folded.split()) <= LONG_HEADING_WORDS:
+    if inner and (said := counted(folded)) and stop in ("", ":") and len(folded.split()) <= LONG_HEADING_WORDS:
         inner = _INNER.search(folded, said)
     lead = folded[: inner.start()] if inner else folded
     return Shape(
