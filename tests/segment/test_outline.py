@@ -349,6 +349,18 @@ def test_the_title_of_a_form_stands_below_its_motto() -> None:
     assert made.quote(tree.nodes[1].heading) == "PHIẾU TỰ CHẤM"
 
 
+def test_a_heading_over_the_one_list_of_the_text_is_a_line_of_its_title() -> None:
+    spilt = ["THẮNG LỢI CÁC VIỆC CỦA BẾN", SENTENCE]
+    assert roles(outline(*spilt, "I. ĐÍCH ĐẾN", f"1. {SENTENCE}", "II. VIỆC", f"1. {SENTENCE}")) == [
+        "s I",
+        "i I.1",
+        "s II",
+        "i II.1",
+    ]
+    parted = outline("NHỮNG VIỆC CHUNG", "I. ĐÍCH ĐẾN", SENTENCE, "NHỮNG VIỆC RIÊNG", "I. TỔ MỘT", SENTENCE)
+    assert roles(parted) == ["s *1", "s *1.I", "s *2", "s *2.I"]
+
+
 def test_an_item_takes_the_paragraphs_below_it() -> None:
     made = document("I. VIỆC", f"1. {SENTENCE}", "Thời gian: trong quý II.", f"2. {SENTENCE}")
     tree = sections(made, load())
