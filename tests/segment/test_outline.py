@@ -350,15 +350,17 @@ def test_the_title_of_a_form_stands_below_its_motto() -> None:
 
 
 def test_a_heading_over_the_one_list_of_the_text_is_a_line_of_its_title() -> None:
-    spilt = ["THẮNG LỢI CÁC VIỆC CỦA BẾN", SENTENCE]
+    spilt = ["THẮNG LỢI CÁC VIỆC CỦA BẾN", "Căn cứ Luật Giao thông đường thủy."]
     assert roles(outline(*spilt, "I. ĐÍCH ĐẾN", f"1. {SENTENCE}", "II. VIỆC", f"1. {SENTENCE}")) == [
         "s I",
         "i I.1",
         "s II",
         "i II.1",
     ]
-    parted = outline("NHỮNG VIỆC CHUNG", "I. ĐÍCH ĐẾN", SENTENCE, "NHỮNG VIỆC RIÊNG", "I. TỔ MỘT", SENTENCE)
-    assert roles(parted) == ["s *1", "s *1.I", "s *2", "s *2.I"]
+    begun = ["THẮNG LỢI CÁC VIỆC CỦA BẾN", f"{SENTENCE} Nội dung như sau:"]
+    assert roles(outline(*begun, "I. ĐÍCH ĐẾN", f"1. {SENTENCE}", "II. VIỆC"))[0] == "s I"
+    parted = outline("NHỮNG VIỆC CHUNG", f"1. {SENTENCE}", "NHỮNG VIỆC RIÊNG", f"1. {SENTENCE}")
+    assert roles(parted) == ["s *1", "i *1.1", "s *2", "i *2.1"]
 
 
 def test_an_item_takes_the_paragraphs_below_it() -> None:

@@ -170,3 +170,8 @@ def unnumbered(
     if kind_first and shape.words <= 16:
         return True
     return shape.words <= 9 and (names_kind or bool(_HEADING_OPENER.match(shape.text)))
+
+
+def titles_a_table(looks: Shape) -> bool:
+    """Whether one short phrase with a colon in it stands over a table ("Thang điểm: 100 điểm một quý")."""
+    return not looks.stop and looks.words <= HEADING_WORDS and re.search(r"[.;!?]\s", looks.text) is None

@@ -10,12 +10,19 @@ from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, NodeRole, SectionKind
 from kehoach.orthography.fold import fold
 from kehoach.rules.vocabulary import Vocabulary
-from kehoach.segment.headings import BOLD_WORDS, HEADING_WORDS, LONG_HEADING_WORDS, Shape, counted, is_capitals, is_open
+from kehoach.segment.headings import (
+    BOLD_WORDS,
+    LONG_HEADING_WORDS,
+    counted,
+    is_capitals,
+    is_open,
+    titles_a_table,
+)
 from kehoach.segment.kinds import all_phases, names_unit, of_content, of_part
 from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME, Label
 from kehoach.segment.place import Mark, places
 from kehoach.segment.rows import row_labels
-from kehoach.segment.units import Unit
+from kehoach.segment.units import Unit, is_basis
 
 _FOR = re.compile(r"đối với (?:các|những)\s", re.IGNORECASE)
 _OUTER = ("annex", "part", "chapter", "division", "upper", "roman")
@@ -46,16 +53,16 @@ def nodes(
 ) -> tuple[Node, ...]:
     """The nodes of one region (the body, or what stands after the signature), parents counted within it."""
     drafts = _drafts(document, units)
-    if spilt := _spilt_title(drafts):
+    if spilt := _spilt_title(document, drafts):
         drafts = _drafts(document, [_plain(unit) if unit in spilt else unit for unit in units])
     _decide(drafts)
     _name_kinds(document, drafts, headings, bodies, annex)
     return tuple(_node(document, draft) for draft in drafts)
 
 
-def _spilt_title(drafts: list[_Draft]) -> list[Unit]:
+def _spilt_title(document: Document, drafts: list[_Draft]) -> list[Unit]:
     """Unnumbered headings at the very beginning that part nothing, because the one list of the whole text hangs under the
-    last of them: they are lines of the title or of a letterhead."""
+    last of them or the plan's bases follow: they are lines of the title or of a letterhead."""
     first = next((n for n, d in enumerate(drafts) if d.label is None or d.label.family != "heading"), len(drafts))
     leading, rest = drafts[:first], drafts[first:]
     if not leading or not rest or any(d.running for d in leading[:-1]):
@@ -63,7 +70,8 @@ def _spilt_title(drafts: list[_Draft]) -> list[Unit]:
     label = rest[0].label
     if label is not None and label.family in _OUTER:
         heads = {d.parent for d in rest if d.label is not None and d.label.family == label.family}
-        alone = heads == {first - 1}
+        begun = leading[-1].running and is_basis(document.quote(leading[-1].running[0].span))
+        alone = heads == {first - 1} or (heads == {None} and bool(begun))
     else:
         alone = all(d.parent is not None for d in rest) and bool(leading[-1].running or not leading[-1].unit.kinds)
     return [draft.unit for draft in leading] if alone else []
@@ -210,7 +218,7 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
         return content or looks.capitals or (looks.bold and family != "letter") or family in _OUTER
     if family in _OUTER and is_capitals(looks.text[: unit.run_in_heading]):
         return True  # "V. KINH PHÍ: Từ ngân sách xã." has a heading of its own, "V. Kinh phí: ..." is one sentence
-    if draft.rows and not deeper and looks.run_in and _titles_a_table(looks):
+    if draft.rows and not deeper and looks.run_in and titles_a_table(looks):
         return True
     if looks.run_in or re.search(r"[.:!?]\s", looks.text[counted(looks.text) :]):
         return False
@@ -222,11 +230,6 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
         return True
     # a lead-in such as "2. Nhiệm vụ cụ thể như sau:" is a section where it holds sections
     return is_open(looks) and not looks.running and any(child.section for child in labelled)
-
-
-def _titles_a_table(looks: Shape) -> bool:
-    """Whether one short phrase with a colon in it stands over a table ("Thang điểm: 100 điểm một quý")."""
-    return not looks.stop and looks.words <= HEADING_WORDS and re.search(r"[.;!?]\s", looks.text) is None
 
 
 def _name_kinds(

@@ -226,7 +226,7 @@ def _preamble_bullets_off(made: list[Unit], document: Document) -> list[Unit]:
         bullet = bool(unit.labels) and not unit.labels[0].value
         addressed = (bullet and addressed) or bare(document.quote(unit.span)).startswith("kinh gui")
         before = first is not None and n < first
-        if unit.labels and (addressed or (before and _BASIS.match(fold(document.quote(unit.own))))):
+        if unit.labels and (addressed or (before and is_basis(document.quote(unit.own)))):
             unit = replace(unit, labels=(), headed=False)
         kept.append(unit)
     return kept
@@ -235,3 +235,8 @@ def _preamble_bullets_off(made: list[Unit], document: Document) -> list[Unit]:
 def opens_annex(text: str) -> bool:
     """Whether a paragraph after the signature begins a new annex."""
     return bool(_ANNEX.match(bare(text)))
+
+
+def is_basis(text: str) -> bool:
+    """Whether a paragraph tells what the plan rests on."""
+    return _BASIS.match(fold(text)) is not None
