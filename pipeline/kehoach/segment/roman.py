@@ -45,7 +45,7 @@ def _is_small_heading(folded: str, label: re.Match[str]) -> bool:
     where a page is copied ("II. tổ chức thực hiện")."""
     rest = folded[label.end() :].rstrip()
     return (
-        rest[:1].islower() and rest[1:2] not in (".", ")", "/") and label["n"] in ROMANS and label["after"].startswith((".", "/", "-"))
+        rest[:1].islower() and rest[1:2].isalpha() and label["n"] in ROMANS and label["after"].startswith((".", "/", "-"))
         and len(rest) <= _SHORT_LINE and len(rest.split()) >= 2 and rest[-1] not in ".;,"
     )  # fmt: skip
 
