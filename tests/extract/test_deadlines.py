@@ -88,3 +88,17 @@ def test_days_behind_verbs_and_ranges_with_brackets() -> None:
         "Bước I: 9/2022 đến hết 2023",
         "trước 11h ngày thứ bảy 12/11/2022",
     ]
+
+
+def test_phases_side_by_side_terms_in_short_and_days_with_dashes() -> None:
+    body = (
+        "II. TIẾN ĐỘ\n1. Trưng bày 2 đợt: đợt I 30/4 - 03/5, đợt II 02/9.\n2. Đợt 3: từ đầu HKII đến 26/3.\n"
+        "3. Sơ kết trước ngày 19-5.\n4. Nhận tranh, hạn cuối nhận bài 05/12/2022.\n"
+    )
+    assert [(quote, kind) for _, quote, kind in found(body)] == [
+        ("đợt I 30/4 - 03/5", "phase"),
+        ("đợt II 02/9", "phase"),
+        ("Đợt 3: từ đầu HKII đến 26/3", "phase"),
+        ("trước ngày 19-5", "deadline"),
+        ("hạn cuối nhận bài 05/12/2022", "deadline"),
+    ]

@@ -578,3 +578,14 @@ CALENDAR = "II. LỊCH\nTT | Nội dung | Người thực hiện | Thời gian\n
 )  # fmt: skip
 def test_works_of_one_cell(row: str, expected: list[tuple[str, str]]) -> None:
     assert [(m.task.text, m.units[0].printed) for m in found(CALENDAR + row)] == expected
+
+
+def test_a_list_that_a_sentence_has_its_subject_do_assigns_anywhere() -> None:
+    mentions = found(
+        "II. MỤC TIÊU\n1. Ngày hội đọc sách\nCác thư viện huyện tổ chức các hoạt động sau:\n"
+        "- Trưng bày sách mới.\n- Vận động bạn đọc góp sách.\n"
+    )
+    assert [(m.task.path, m.units[0].printed) for m in mentions] == [
+        ("II.1.-1", "Các thư viện huyện"),
+        ("II.1.-2", "Các thư viện huyện"),
+    ]

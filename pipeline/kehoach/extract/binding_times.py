@@ -124,14 +124,14 @@ def _bound_times(text: str) -> Iterator[BoundTime]:
         return
     quoted = [(q.start, q.end) for q in quotations(text)]
     parts = list(clauses(text))
-    dated: set[tuple[int, int]] = set()
+    dated: dict[tuple[int, int], int] = {}
     for match in find(text):
         if any(a <= match.start and match.end <= b for a, b in quoted):
             continue
         clause = next(((a, b) for a, b in parts if a <= match.start < b), (0, len(text)))
-        label = _phase(low, clause, match) if clause not in dated else None
+        label = _phase(low, (dated.get(clause, clause[0]), clause[1]), match)
         if label is not None:
-            dated.add(clause)
+            dated[clause] = match.end
             when = replace(match.when, kind="phase")
             if match.shape == "day" and "dịp" in low[label : match.start] and when.start == when.end:
                 when = replace(when, qualifier="approx")
@@ -150,7 +150,8 @@ _TELLS_OF = re.compile(r"(?:(?:sơ|tổng)\s+kết|báo\s+cáo|kết\s+quả)[^:
 
 def _phase(low: str, clause: tuple[int, int], match: TimeMatch) -> int | None:
     """Where the name of the phase stands that the expression dates ("Đợt 1: từ ...")."""
-    if match.shape is None or match.shape in ("phase", "school_year", "term"):
+    whole = match.shape in ("phase", "school_year", "term")
+    if match.shape is None or (whole and match.when.start in (None, match.when.end)):
         return None
     for word in re.finditer(r"(?<!\w)(?:đợt|giai\s+đoạn|bước|chặng)(?!\w)", low[clause[0] : match.start]):
         at = clause[0] + word.start()

@@ -95,7 +95,6 @@ def _worded_day(m: re.Match[str]) -> Read:
 
 
 _SHARE = re.compile(r"\s+(?:ngày|buổi|giờ|số|tổng|thời\s+gian|thành\s+viên|đại\s+biểu|đơn\s+vị|tháng)(?!\w)")
-"""What a fraction is of: "1/2 ngày", "2/3 thành viên"."""
 
 
 def _day_and_month(m: re.Match[str]) -> Read | None:
@@ -216,6 +215,7 @@ _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple
         (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY}){_SEPARATOR}(?P<m>{_MONTH}){_SEPARATOR}(?P<y>{YEAR}|\d\d(?!\d))(?!/)", _full_day),
         (rf"(?:{_W_DAY}|mồng|mùng)\s+(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?(?P<d>{DAY})\s*{_W_MONTH}\s*(?P<m>{_MONTH})(?:\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR}))?", _worded_day),
         (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY})/(?P<m>{_MONTH})(?!\s?[/.]\s?\d|\d|-{YEAR})", _day_and_month),
+        (rf"(?P<w>{_W_DAY}\s+)(?P<d0>)(?P<d>{DAY})-(?P<m>{_MONTH})(?!\s?[-/.]\s?\d|\d|\s+{_W_MONTH})", _day_and_month),
         (rf"tuần\s+(?:lễ\s+)?(?:(?P<n0>[1-4])\s*(?:,|-|và)\s*)?(?:(?:thứ\s+)?(?P<n>[1-5]|nhất|hai|ba|tư|bốn|(?:đầu|cuối)(?=\s))(?:\s+(?:tiên|cùng))?){_OF}{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _week),
         (rf"(?:nửa|(?P<n>\d{{1,2}})\s+{_W_DAY})\s+(?P<p>đầu|cuối)(?:\s+của)?\s+{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _half_month),
         (rf"(?P<p>thượng|trung|hạ)\s+tuần{_OF}?\s*{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _tens),
@@ -223,7 +223,7 @@ _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple
         (rf"{_W_QUARTER}\s*(?:(?P<q0>{_ROMAN})(?:{_LIST}(?:{_W_QUARTER}\s*)?{_ROMAN})*{_LIST}(?:{_W_QUARTER}\s*)?)?(?P<q>{_ROMAN}){_IN_YEAR}", _quarters),
         (rf"(?P<n>0?[369]|sáu|chín|10|11)\s+{_W_MONTH}\s+(?P<p>đầu|cuối)(?:\s+{_W_YEAR})?(?:\s+(?:{_W_YEAR}\s+)?(?P<y>{YEAR}))?", _half),
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?{_W_YEAR}\s+học(?:\s+(?P<a>{YEAR})\s?-\s?(?P<b>{YEAR}))?", _school_year),
-        (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?học\s+k[ỳìyi]\s+(?P<n>i{{1,2}}|[12l])(?!\w)(?:{_OF}{_W_YEAR}\s+học(?:\s+{YEAR}\s?-\s?{YEAR})?)?", _term),
+        (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?(?:học\s+k[ỳìyi]\s+|hk\s?)(?P<n>i{{1,2}}|[12l])(?!\w)(?:{_OF}{_W_YEAR}\s+học(?:\s+{YEAR}\s?-\s?{YEAR})?)?", _term),
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?(?:đợt|giai\s+đoạn|chặng)\s+(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|{_ROMAN})(?![\w/])", _phase),
         (rf"(?:giai\s+đoạn\s+(?:từ\s+)?(?:{_W_YEAR}\s+)?|(?P<of>(?:\d{{1,2}}|hai|ba|bốn|năm)\s+{_W_YEAR}\s*\()|{_W_YEAR}\s+)(?P<y0>{YEAR})\s?(?:-|đến)\s?(?:{_W_YEAR}\s+)?(?P<y>{YEAR})(?(of)\))", _years),
         (rf"{_W_YEAR}\s*(?P<y>{YEAR})", _years),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import repeat
 
 from kehoach.extract.asked_units import asked_before
 from kehoach.extract.assignments import Assignment, ClauseReader
@@ -16,7 +17,7 @@ from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.quotations import quotations
 from kehoach.extract.stated_duties import only_states
-from kehoach.extract.subjects import JUDGING, Subjects, unit
+from kehoach.extract.subjects import JUDGING, Subjects, does_as_listed, unit
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.extract.work_pieces import (
     ADVICE,
@@ -69,8 +70,7 @@ _QUOTA = Sieve(
     r"(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất)\s+\d|\d{1,3}\s+(?:cá\s+nhân|tập\s+thể|đơn\s+vị|người|giải|suất)(?!\w)"
 )
 """How many of a unit are chosen or rewarded: no work."""
-_LONGEST_LEVEL = 5
-"""Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
+_LONGEST_LEVEL = 5  # words of a level of government where it stands for the bodies there
 _WORDS = re.compile(r"[^\W_]")
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 
@@ -148,9 +148,9 @@ class _Running:
             units = self._units(paragraph, found, given, advising=bool(pieces) and pieces[-1].advises)
             if not units:
                 continue
-            cut = list(split(paragraph, clause_reader, found, units, times, clause_start=start))
+            cut = split(paragraph, clause_reader, found, units, times, clause_start=start)
             if going_on and not found.named and pieces:
-                cut = [as_before(piece, pieces[-1]) for piece in cut]
+                cut = map(as_before, cut, repeat(pieces[-1]))
             pieces.extend(piece for piece in cut if _WORDS.search(paragraph.text, piece.span.start - paragraph.start))
             if found.named or found.in_charge:
                 named = _going_on_with(units, found, clause_reader.low)
@@ -240,7 +240,11 @@ class _Running:
         if kinds & {"purpose", "requirements"} and not assigning and clause[0] > 3:
             return False
         scheduled = bool({"schedule", "funding"} & kinds) and (asks_for_something or "dự toán" in work)
-        if JUDGING & kinds and "requirements" not in kinds and not (assigning or scheduled):
+        if (
+            JUDGING & kinds
+            and "requirements" not in kinds
+            and not (assigning or scheduled or does_as_listed(paragraph))
+        ):
             return False
         if not (assigning or found.told) and only_states(
             _printed(paragraph.text, found), work, kinds, timed=any(clause[0] <= t.start < clause[1] for t in times)

@@ -13,6 +13,7 @@ from kehoach.extract.paragraphs import Paragraph
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.model.fact import UnitMention
 from kehoach.model.section import Outline, SectionKind
+from kehoach.rules.needs import Sieve
 
 ASSIGNING: frozenset[SectionKind] = frozenset({"organization", "tasks", "reporting"})
 """Kinds of sections whose sentences assign work."""
@@ -31,6 +32,10 @@ _LONGEST_APART = 45
 _APART = re.compile(r"\s(?=(?:đã|chưa|được|có|đang|không|tham\s+gia|thuộc|đạt|còn\s+lại|đăng\s+ký|ngoài)(?!\w))")
 _LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
+_DOES_AS_LISTED = Sieve(
+    r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức)\s[^.;:]{0,60}?(?:hoạt\s+động|nhiệm\s+vụ|công\s+việc|nội\s+dung|việc|phần\s+việc)\s+(?:sau(?:\s+đây)?|như\s+sau|dưới\s+đây|cụ\s+thể)\s*:\s*$"
+)
+"""The end of a sentence that has its subject do what the list below it says."""
 _LISTS_THINGS = re.compile(
     r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$|\sgồm(?:\s+có)?\s*$"
 )
@@ -53,6 +58,7 @@ class Subjects:
         self.said: dict[int, _Said] = {}
         self.things: set[int] = set()
         self.asks: set[int] = set()
+        self.opened: set[int] = set()
         self.last: tuple[UnitMention, ...] = ()
 
     def heading(self, paragraph: Paragraph) -> None:
@@ -136,6 +142,8 @@ class Subjects:
 
     def listing(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph is a line of works under a unit's name."""
+        if self._opened(paragraph) and not self._assigns_by_place(paragraph):
+            return False
         own = paragraph.node is not None and paragraph.node in self.heads
         return bool(self.above(paragraph)) and (own or paragraph.opens) and not self.is_thing(paragraph)
 
@@ -146,6 +154,8 @@ class Subjects:
         self.last = tuple(u for u in lead if u.role != "coordinate")
         if paragraph.node is not None:
             self.said[paragraph.node] = _Said(lead if opens else self.last, opens)
+            if does_as_listed(paragraph):
+                self.opened.add(paragraph.node)
 
     def note_things(self, paragraph: Paragraph) -> None:
         """Takes note of a paragraph that introduces a list of papers, members or numbers."""
@@ -160,6 +170,12 @@ class Subjects:
         """Whether sentences here assign work: by the kind of a section around, or under a heading that is a unit."""
         if self.asked and self._of_letter(paragraph):
             return True
+        return self._opened(paragraph) or self._assigns_by_place(paragraph)
+
+    def _opened(self, paragraph: Paragraph) -> bool:
+        return any(n in self.opened for n in self._line(paragraph.node) if n != paragraph.node)
+
+    def _assigns_by_place(self, paragraph: Paragraph) -> bool:
         return any(n in self.heads or ASSIGNING & set(self.outline.nodes[n].kinds) for n in self._line(paragraph.node))
 
     def _of_letter(self, paragraph: Paragraph) -> bool:
@@ -178,6 +194,11 @@ class Subjects:
         while node is not None:
             yield node
             node = self.outline.nodes[node].parent
+
+
+def does_as_listed(paragraph: Paragraph) -> bool:
+    """Whether the paragraph ends in having its subject do what the list below it says."""
+    return _DOES_AS_LISTED.search(lowered(paragraph.text)) is not None
 
 
 def unit(paragraph: Paragraph, actor: Actor) -> UnitMention:

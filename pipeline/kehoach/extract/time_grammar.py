@@ -70,7 +70,7 @@ _RECURRING = re.compile(
 _BY = re.compile(
     r"(?P<before>(?:đến\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+gian|quốc\s+khánh|ngày\s+quốc\s+khánh))?\s+(?:hết\s+)?)"
     r"|(?P<by>(?:(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|vào|đến|trong|hết|trước))*\s*:?\s*|(?:không|chưa)\s+(?:quá|muộn\s+hơn|chậm\s+hơn)\s+|"
-    r"hạn\s+(?:cuối|chót)(?:\s+(?:là|vào))?\s*:?\s*|đến\s+(?:hết\s+|khoảng\s+)?|hết\s+))"
+    r"hạn\s+(?:cuối|chót|nộp|gửi|nhận|đăng\s+ký)(?:\s+(?:cùng|là|vào|nộp|nhận|gửi|hồ\s+sơ|báo\s+cáo|bài|đăng\s+ký|sản\s+phẩm)){0,4}\s*:?\s*|đến\s+(?:hết\s+|khoảng\s+)?|hết\s+))"
     r"|(?P<aft>sau\s+)(?=ngày|tháng|\d)"
 )
 _ON = re.compile(
@@ -99,7 +99,7 @@ _PHASE = re.compile(
 )
 _TRIGGER = re.compile(
     r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|từ|kể|bắt|đến|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
-    r"th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|theo|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|sáu|chín|nửa|khởi|mở|đúng)"
+    r"th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|sáu|chín|nửa|khởi|mở|đúng)"
     r"|(?=[≤≥])"
 )
 

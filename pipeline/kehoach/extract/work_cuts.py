@@ -40,7 +40,8 @@ def with_others(low: str, stretch: tuple[int, int], verb: Callable[[str, int], s
     """Where in the clause the work begins that is done with others: "hướng dẫn các xã, phối hợp với Báo X đưa tin"."""
     for cut in _WITH_OTHERS.finditer(low, *stretch):
         before = low[stretch[0] : cut.start()]
-        if len(before.split()) >= _LEAST_SHORT and _whole(before) and verb(low, stretch[0]):
+        leads_up = before.lstrip().startswith(("báo cáo", "tổng hợp"))  # to the work that is done with others
+        if len(before.split()) >= _LEAST_SHORT and _whole(before) and verb(low, stretch[0]) and not leads_up:
             return cut.end()
     return None
 
@@ -53,7 +54,7 @@ def _between_terms(low: str, times: Sequence[BoundTime]) -> Iterator[int]:
     """Where after one term the work of the next begins: "báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12"."""
     terms = [t for t in times if t.when.end is not None]
     for one, following in pairwise(terms):
-        joint = _JOINT.match(low, one.end, following.start)
+        joint = _JOINT.match(low, one.end, following.end if following.when.kind == "phase" else following.start)
         if one.when.end == following.when.end or joint is None:
             continue
         apart = following.when.kind in ("deadline", "phase") or joint.end() < following.start
