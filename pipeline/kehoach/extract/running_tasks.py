@@ -16,7 +16,7 @@ from kehoach.extract.labelled_tasks import LabelledLines
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.quotations import quotations
-from kehoach.extract.stated_duties import only_states
+from kehoach.extract.stated_duties import QUOTA, only_states
 from kehoach.extract.subjects import JUDGING, Subjects, does_as_listed, unit
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.extract.work_pieces import (
@@ -66,10 +66,6 @@ _APPEAL = re.compile(
     r"|chịu\s+trách\s+nhiệm\s+trước\s[^.;]*?\snếu\s|(?:được\s+đề\s+nghị\s+)phải\s+đạt(?!\w)"
 )
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
-_QUOTA = Sieve(
-    r"(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất)\s+\d|\d{1,3}\s+(?:cá\s+nhân|tập\s+thể|đơn\s+vị|người|giải|suất)(?!\w)"
-)
-"""How many of a unit are chosen or rewarded: no work."""
 _LONGEST_LEVEL = 5  # words of a level of government where it stands for the bodies there
 _WORDS = re.compile(r"[^\W_]")
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
@@ -230,7 +226,7 @@ class _Running:
         assigning = self.subjects.assigning(paragraph)
         if not found.named:
             return going_on or (assigning and not self.subjects.is_thing(paragraph))
-        if found.listed and not found.told and _QUOTA.match(low, found.start):
+        if found.listed and not found.told and QUOTA.match(low, found.start):
             return False
         if found.listed and self._lists_people(paragraph.text, low, found.start):
             return False

@@ -19,6 +19,11 @@ _ATTITUDE = re.compile(
     r"(?:bám\s+sát|nêu\s+(?:cao|gương)|gương\s+mẫu|(?:trực\s+tiếp\s+)?chỉ\s+đạo\s*,\s*gương\s+mẫu)(?!\w)"
 )
 
+QUOTA = Sieve(
+    r"(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất)\s+\d|\d{1,3}\s+(?:cá\s+nhân|tập\s+thể|đơn\s+vị|người|giải|suất)(?!\w)"
+)
+"""How many of a unit are chosen or rewarded: no work."""
+
 
 def only_states(subjects: Sequence[str], work: str, kinds: Collection[SectionKind], *, timed: bool) -> bool:
     """Whether a sentence outside the sections that assign states something of its subjects and assigns no work.
