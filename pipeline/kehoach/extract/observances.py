@@ -32,7 +32,7 @@ _RESOLUTION = Sieve(
     r"(?:Nghị quyết|Văn kiện|nghị quyết|văn kiện|kết quả|Điều lệ|Báo cáo|chỉ tiêu|mục tiêu)\s+(?:của\s+)?"
     r"(?:Đại hội[^;.:]{0,160}(?:,|và)\s*)?$|\d\s?[/-]\s?[A-ZĐ][^;.]{0,60}\bcủa\s+$"
 )
-_NAME_END = re.compile(
+_NAME_END = Sieve(
     r"[;:.()|\"]|,(?!\s*(?:thống nhất|chống|thể thao|liệt sĩ|liệt sỹ))|\s+(?:gắn|nhằm|để|với|trong|tại|bằng|do|được|"
     r"là|theo|cùng|đã|chào mừng|hướng tới|tiến tới|kỷ niệm|lập thành tích|phấn đấu|thi đua(?! ái quốc| yêu nước))\s"
     r"|\s+và\s+(?=[a-zà-ỹđ\d]|Ngày|Quốc khánh|Đại hội|Cách mạng|Tết|Lễ|Chiến thắng|Giải phóng)"

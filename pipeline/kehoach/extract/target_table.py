@@ -17,30 +17,30 @@ from kehoach.model.section import Outline, SectionKind
 from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Sieve
 
-_CELL = re.compile(
+_CELL = Sieve(
     r"\s*(?P<sign>(?P<least>≥|>=?|trên|từ|đạt từ|ít nhất|tối thiểu|không dưới)|(?P<most>≤|<=?|dưới|không quá|tối đa|không vượt(?: quá)?))?\s*"
     r"(?P<value>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<percent>%)?"
     r"(?:\s*(?:-|đến)\s*(?P<high>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<percents>%)?)?\s*(?:(?P<up>trở lên)|(?P<down>trở xuống))?\s*",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_GOALS = re.compile(r"\b(?:phấn đấu|chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
-_BUDGET = re.compile(r"\b(?:đơn giá|thành tiền|số tiền|mức chi|định mức)\b", re.IGNORECASE)
-_ORDER = re.compile(r"\s*(?:s?tt|số tt|số thứ tự|tt)\s*\.?\s*", re.IGNORECASE)
-_UNIT = re.compile(r"\b(?:đơn vị tính|đvt|đv tính)\b", re.IGNORECASE)
-_NOT_GOALS = re.compile(
+_GOALS = Sieve(r"\b(?:phấn đấu|chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
+_BUDGET = Sieve(r"\b(?:đơn giá|thành tiền|số tiền|mức chi|định mức)\b", re.IGNORECASE)
+_ORDER = Sieve(r"\s*(?:s?tt|số tt|số thứ tự|tt)\s*\.?\s*", re.IGNORECASE)
+_UNIT = Sieve(r"\b(?:đơn vị tính|đvt|đv tính)\b", re.IGNORECASE)
+_NOT_GOALS = Sieve(
     r"\b(?:điểm|kinh phí|thành tiền|đơn giá|dự toán|số tiền|thời gian|số quyết định|điện thoại|năm sinh|ghi chú|tờ|trang)\b",
     re.IGNORECASE,
 )
-_GOAL_HEAD = re.compile(r"\b(?:chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
-_SCORES = re.compile(r"(?:^|\s)(?:thang |số |khung )?điểm(?: chuẩn| tối đa| thưởng| trừ)?$", re.IGNORECASE)
-_GRADED = re.compile(r"(\w+)\s+(?:\w+\s+){0,2}(?:từ |trên |dưới )?\d+(?:[.,]\d+)?\s?%", re.IGNORECASE)
+_GOAL_HEAD = Sieve(r"\b(?:chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
+_SCORES = Sieve(r"(?:^|\s)(?:thang |số |khung )?điểm(?: chuẩn| tối đa| thưởng| trừ)?$", re.IGNORECASE)
+_GRADED = Sieve(r"(\w+)\s+(?:\w+\s+){0,2}(?:từ |trên |dưới )?\d+(?:[.,]\d+)?\s?%", re.IGNORECASE)
 _NOUN = Sieve(r"\b(?:tổng số|số lượng|số)\s+(?P<noun>(?!tt\b|lượng)[a-zà-ỹđ]+)", re.IGNORECASE)
-_RATE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|%|phần trăm)", re.IGNORECASE)
-_MEASURE = re.compile(r"\(\s*(?:(?:đơn vị tính|đvt)\s*:\s*)?(?P<unit>[^\W\d][^\W\d ]*(?: [^\W\d]+)?)\s*\)\s*$")
-_LEAST = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất|không dưới|không thấp hơn|≥)(?!\w)", re.IGNORECASE)
-_MOST = re.compile(r"(?<!\w)(?:tối đa|nhiều nhất|không quá|không vượt(?: quá)?|≤)(?!\w)", re.IGNORECASE)
-_STRONG = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|giao)\b", re.IGNORECASE)
+_RATE = Sieve(r"(?<!\w)(?:tỷ lệ|tỉ lệ|%|phần trăm)", re.IGNORECASE)
+_MEASURE = Sieve(r"\(\s*(?:(?:đơn vị tính|đvt)\s*:\s*)?(?P<unit>[^\W\d][^\W\d ]*(?: [^\W\d]+)?)\s*\)\s*$")
+_LEAST = Sieve(r"(?<!\w)(?:tối thiểu|ít nhất|không dưới|không thấp hơn|≥)(?!\w)", re.IGNORECASE)
+_MOST = Sieve(r"(?<!\w)(?:tối đa|nhiều nhất|không quá|không vượt(?: quá)?|≤)(?!\w)", re.IGNORECASE)
+_STRONG = Sieve(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|giao)\b", re.IGNORECASE)
 _STOCK = Sieve(
     r"\b(?:tổng (?:dân số|biên chế|hộ|số (?:hộ|dân|người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|lớp))|dân số|"
     r"biên chế|sĩ số|quân số|đầu năm|diện tích tự nhiên|mã số|số hiệu)\b",

@@ -19,11 +19,11 @@ _DATED_BEFORE = Sieve(
     r"(?<!\w)(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|thông\s+tư|công\s+văn|công\s+điện|tờ\s+trình|thông\s+báo|kết\s+luận|"
     r"hướng\s+dẫn\s+số|kế\s+hoạch\s+số|văn\s+bản\s+số|chương\s+trình\s+số|báo\s+cáo\s+số|hợp\s+đồng\s+số)(?!\w)[^.;]{0,90}$"
 )
-_CITED_AFTER = re.compile(r"\s*(?:,\s*)?(?:của|về\s+việc|quy\s+định)\s")
+_CITED_AFTER = Sieve(r"\s*(?:,\s*)?(?:của|về\s+việc|quy\s+định)\s")
 _FEAST_BEFORE = Sieve(
     r"(?<!\w)(?:kỷ\s+niệm|chào\s+mừng|ngày\s+(?:thành\s+lập|truyền\s+thống|sinh|mất|giải\s+phóng|quốc\s+tế|nhà\s+giáo|hội|thầy\s+thuốc|doanh\s+nhân|báo\s+chí|thương\s+binh|pháp\s+luật|[a-zđà-ỹ]+\s+việt\s+nam)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|lễ\s+(?:giỗ|tết)|tết)(?!\w)[^.;]{0,110}$"
 )
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = Sieve(
     r"(?<!\w)(?:nhiệm\s+vụ|kế\s+hoạch|chương\s+trình|công\s+tác|báo\s+cáo|số\s+liệu|lương|thành\s+tích|chỉ\s+tiêu|danh\s+hiệu|kết\s+quả|phong\s+trào(?:\s+thi\s+đua)?|kinh\s+phí|dự\s+toán|ngân\s+sách|"
     r"xã\s+hội|hội\s+nghị|chủ\s+đề|quyết\s+toán|tổng\s+kết|sơ\s+kết|chuyên\s+đề|tiêu\s+chí|học\s+sinh|tuyển\s+sinh|kỳ\s+thi|tốt\s+nghiệp|đại\s+hội|nghị\s+quyết|khảo\s+sát(?:\s+chất\s+lượng)?|lịch|cách\s+mạng|số|sổ|tiêu\s+chuẩn|học|đề\s+án|sinh|lớp|khối|niên\s+khóa|nhiệm\s+kỳ|so\s+với|của|cùng\s+kỳ|đến\s+cuối)\s*$"
 )
@@ -36,51 +36,51 @@ _ACT_BEFORE = Sieve(
 _REPORTING = Sieve(
     r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|giao\s+ban|họp|kiểm\s+tra|giám\s+sát|rà\s+soát|tổng\s+hợp|thông\s+báo|đăng\s+ký|tập\s+huấn|đánh\s+giá|kế\s+hoạch\s+công\s+tác|cập\s+nhật|tổ\s+chức|thực\s+hiện|xây\s+dựng|ban\s+hành|cắt\s+giảm|bình\s+xét|gửi|nộp|trình|kiểm\s+định|khảo\s+sát)(?!\w)"
 )
-_OPENING = re.compile(
+_OPENING = Sieve(
     r"^(?:(?:riêng|trước\s+mắt|cụ\s+thể|dự\s+kiến|thời\s+gian(?:\s+[^\s:]+){0,4}|hạn(?:\s+\S+){0,3}|trong|vào|đồng\s+thời|và|bắt\s+đầu|phấn\s+đấu)\s*:?\s*)*\(?$"
 )
-_ATTACHED_BEFORE = re.compile(
+_ATTACHED_BEFORE = Sieve(
     r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s[^.;]{0,90}$"
 )
 _REVIEW = Sieve(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút\s+kinh\s+nghiệm)\s*$")
-_A_SCALE = re.compile(r"(?:theo|điểm|chấm|trên|sử\s+dụng)\s*$")
-_REVOLUTION = re.compile(r"cách\s+mạng\s*$")
-_REVIEWED = re.compile(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,30}\($")
+_A_SCALE = Sieve(r"(?:theo|điểm|chấm|trên|sử\s+dụng)\s*$")
+_REVOLUTION = Sieve(r"cách\s+mạng\s*$")
+_REVIEWED = Sieve(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,30}\($")
 _DOING = Sieve(
     r"(?<!\w)(?:hoàn\s+thành|xóa|xây|mở|làm|lập|sửa|trồng|mua|cấp|kết\s+nạp|đưa|đạt|có|tổ\s+chức|thực\s+hiện|triển\s+khai|ban\s+hành|tập\s+huấn|phấn\s+đấu|xong|cứng\s+hóa|đăng\s+ký|trang\s+bị|lắp\s+đặt)(?!\w)[^.;]*?\d|(?:được\s+(?:phê\s+duyệt|công\s+nhận|nghiệm\s+thu|bàn\s+giao)|hoàn\s+thành|xong)\s*$"
 )
 """An act, with how much of it, before "trong năm 2024"; or what ends one."""
-_ENDS = re.compile(r"(?:khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
-_HORIZON_AFTER = re.compile(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng)")
-_REPORT_NEAR = re.compile(r"báo\s+cáo[^,;.]{0,45}$|(?:họp|giao\s+ban|sơ\s+kết)\s*$")
-_REPORT_AFTER = re.compile(
+_ENDS = Sieve(r"(?:khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
+_HORIZON_AFTER = Sieve(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng)")
+_REPORT_NEAR = Sieve(r"báo\s+cáo[^,;.]{0,45}$|(?:họp|giao\s+ban|sơ\s+kết)\s*$")
+_REPORT_AFTER = Sieve(
     r"\s*(?:báo\s+cáo|tổ\s+chức|kiểm\s+tra|sơ\s+kết|tổng\s+kết|rà\s+soát|tổng\s+hợp|họp|đánh\s+giá|giao\s+ban|thông\s+báo)"
 )
-_AVERAGE = re.compile(r"(?:bình|trung)\s+(?:quân|bình)\s*$")
+_AVERAGE = Sieve(r"(?:bình|trung)\s+(?:quân|bình)\s*$")
 """Before "hằng năm": a figure over years, nothing to do."""
-_ALLOTTED = re.compile(r"(?:được\s+(?:giao|duyệt|cấp|phê\s+duyệt)|đề\s+ra)\s*$")
-_REACHES = re.compile(r"\d\s*%|(?<!\w)(?:đạt|duy\s+trì)(?!\w)")
-_PAPER = re.compile(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
+_ALLOTTED = Sieve(r"(?:được\s+(?:giao|duyệt|cấp|phê\s+duyệt)|đề\s+ra)\s*$")
+_REACHES = Sieve(r"\d\s*%|(?<!\w)(?:đạt|duy\s+trì)(?!\w)")
+_PAPER = Sieve(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
 _NO_ACT = Sieve(r"(?:của|và|theo|với|cho|để|trên|tại|trong|được|đều|do|đã|là|ở|đến|từ|về|gồm|phù|đạt)(?!\w)")
 _DOES = Sieve(
     r"(?:toàn|phấn\s+đấu|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
 )
-_BECOMES = re.compile(
+_BECOMES = Sieve(
     r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
 )
-_PERSONS = re.compile(r"(?<!\w)(?:xã\s+hội|học\s+sinh|sinh\s+viên|khối|lớp)\s*$")
+_PERSONS = Sieve(r"(?<!\w)(?:xã\s+hội|học\s+sinh|sinh\s+viên|khối|lớp)\s*$")
 """Ends the name of who acts ("Ban đại diện cha mẹ học sinh hằng tháng họp ...")."""
-_HELD = re.compile(
+_HELD = Sieve(
     r"(?<!\w)(?:sơ\s+kết|tổng\s+kết|họp|giao\s+ban|sinh\s+hoạt|báo\s+cáo|bình\s+xét|xếp\s+loại|(?<!được\s)(?:chấm\s+điểm|theo\s+dõi|đánh\s+giá|tổng\s+hợp|cập\s+nhật)(?:\s+[^\W\d]+){0,3})\s*$"
 )
-_TIMES = re.compile(r"(?:lần|kỳ|cuộc|buổi|phiên)$")
-_OFTEN = re.compile(r"h[àằ]ng\s+(?:ngày|tuần|tháng|quý)$")
+_TIMES = Sieve(r"(?:lần|kỳ|cuộc|buổi|phiên)$")
+_OFTEN = Sieve(r"h[àằ]ng\s+(?:ngày|tuần|tháng|quý)$")
 """At the end of a clause it tells how often; "hằng năm" there mostly tells which plan, budget or title."""
-_SO_OFTEN = re.compile(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|có|\d)|\s*(?:$|[,;.)])")
-_HISTORY = re.compile(
+_SO_OFTEN = Sieve(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|có|\d)|\s*(?:$|[,;.)])")
+_HISTORY = Sieve(
     r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước(?!\s+(?:ngày|khi|hạn|mùng|tháng|\d))|trước\s+đây)(?!\w)[^.;]{0,60}$|(?<!\w)(?:tồn(?:\s+đọng)?|phát\s+sinh|tồn\s+tại|xảy\s+ra|có\s+hiệu\s+lực)\s*$"
 )
-_DONE = re.compile(
+_DONE = Sieve(
     r"(?<!\w)đã\s+(?:được\s+)?(?:ban\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|đạt|hoàn\s+thành|có)(?!\w)[^.;]{0,60}$"
 )
 
@@ -205,8 +205,8 @@ def _day(around: Around) -> bool:
     return around.match.worded or _HANDED_IN.search(around.before) is not None
 
 
-_HANDED_IN = re.compile(r":\s*$|(?<!\w)(?:nộp|gửi|xong|hoàn\s+thành|khai\s+mạc|bế\s+mạc)\s*$")
-_COUNTED_TO = re.compile(r"(?:được\s+tính|tính|số\s+liệu|thống\s+kê|cập\s+nhật)\s*$")
+_HANDED_IN = Sieve(r":\s*$|(?<!\w)(?:nộp|gửi|xong|hoàn\s+thành|khai\s+mạc|bế\s+mạc)\s*$")
+_COUNTED_TO = Sieve(r"(?:được\s+tính|tính|số\s+liệu|thống\s+kê|cập\s+nhật)\s*$")
 
 
 def _until(around: Around) -> bool:
