@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 _UNEVEN = 18
@@ -21,6 +20,7 @@ INCH = 200.0
 def soft(grey: NDArray[np.uint8], dpi: float, strength: float = 0.6) -> NDArray[np.uint8]:
     """Softened by a bell of this many pixels at 200 dpi."""
     import cv2
+    import numpy as np
 
     return np.asarray(cv2.GaussianBlur(grey, (0, 0), strength * dpi / INCH), dtype=np.uint8)
 
@@ -28,6 +28,7 @@ def soft(grey: NDArray[np.uint8], dpi: float, strength: float = 0.6) -> NDArray[
 def scaled(grey: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
     """Smaller by area means, larger by cubic curves."""
     import cv2
+    import numpy as np
 
     while factor <= 0.5:  # exact halves take a twentieth of the time of other shares
         grey, factor = np.asarray(cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)), 2 * factor
@@ -40,6 +41,7 @@ def scaled(grey: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
 def darker(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Strokes thickened by a pixel: for eroded, broken letters."""
     import cv2
+    import numpy as np
 
     return np.asarray(cv2.erode(grey, np.ones((2, 2), np.uint8)), dtype=np.uint8)
 
@@ -51,6 +53,7 @@ def level(grey: NDArray[np.uint8], ground: NDArray[np.uint8]) -> NDArray[np.uint
         ground: the brightness of the paper, as ``paper`` tells it.
     """
     import cv2
+    import numpy as np
 
     return np.asarray(cv2.divide(grey, np.maximum(ground, 1), scale=255), dtype=np.uint8)
 
@@ -58,6 +61,7 @@ def level(grey: NDArray[np.uint8], ground: NDArray[np.uint8]) -> NDArray[np.uint
 def paper(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
     """The brightness of the paper under each pixel."""
     import cv2
+    import numpy as np
 
     small = scaled(grey, 0.25)
     width = max(3, int(dpi / 22) | 1)
@@ -69,6 +73,8 @@ def paper(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
 
 def is_even(ground: NDArray[np.uint8]) -> bool:
     """Whether the paper is about equally bright all over (as ``paper`` tells it)."""
+    import numpy as np
+
     low, high = np.percentile(ground[::8, ::8], (3, 97))
     return bool(high - low < _UNEVEN)
 
@@ -76,6 +82,7 @@ def is_even(ground: NDArray[np.uint8]) -> bool:
 def sauvola(grey: NDArray[np.uint8], dpi: float, k: float = 0.3) -> NDArray[np.uint8]:
     """Black and white by the local mean and spread (Sauvola and Pietikäinen, 2000)."""
     import cv2
+    import numpy as np
 
     side = int(dpi / 6) | 1
     values = grey.astype(np.float32)
@@ -88,6 +95,8 @@ def sauvola(grey: NDArray[np.uint8], dpi: float, k: float = 0.3) -> NDArray[np.u
 
 def contrast(grey: NDArray[np.uint8]) -> float:
     """0 to 1: how far ink stands out from paper (between the darkest hundredth and the middle of the page)."""
+    import numpy as np
+
     low, middle = np.percentile(grey[::3, ::3], (1, 60))
     return float(middle - low) / 255
 
@@ -95,6 +104,7 @@ def contrast(grey: NDArray[np.uint8]) -> float:
 def noise(grey: NDArray[np.uint8]) -> float:
     """Standard deviation of fine grain on the paper, in grey levels (median method, robust against text)."""
     import cv2
+    import numpy as np
 
     grain = cv2.absdiff(grey, cv2.medianBlur(grey, 3))[::2, ::2]
     counts = np.cumsum(np.bincount(grain.ravel(), minlength=256))
