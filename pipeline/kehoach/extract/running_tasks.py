@@ -8,16 +8,16 @@ from dataclasses import replace
 from itertools import repeat
 
 from kehoach.extract.asked_units import asked_before
+from kehoach.extract.assigned_work import Judge
 from kehoach.extract.assignments import Assignment, ClauseReader
 from kehoach.extract.attached_units import attached, by_whom
-from kehoach.extract.binding_times import BoundTime, bound_times
+from kehoach.extract.binding_times import bound_times
 from kehoach.extract.joined_lists import lists_joined
 from kehoach.extract.labelled_tasks import LabelledLines
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.quotations import quotations
-from kehoach.extract.stated_duties import QUOTA, only_states
-from kehoach.extract.subjects import JUDGING, Subjects, does_as_listed, unit
+from kehoach.extract.subjects import Subjects, unit
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.extract.work_pieces import (
     ADVICE,
@@ -38,37 +38,16 @@ from kehoach.model.fact import UnitMention
 from kehoach.model.section import Outline
 from kehoach.model.time import When
 from kehoach.rules.load import Rules
-from kehoach.rules.needs import Sieve
 
 _INTRODUCES = re.compile(r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể)\s*:\s*$")
 """The end of a sentence whose works are those of the list below it."""
-_CARRY_OUT = Sieve(
-    r"(?:\S+\s+){0,6}?(?:triển\s+khai|tổ\s+chức|phối\s+hợp|nghiên\s+cứu)(?:\s*,)?"
-    r"(?:\s+(?:và|tổ\s+chức|triển\s+khai|có\s+hiệu\s+quả|nghiêm\s+túc|chặt\s+chẽ|tốt)(?!\w))*\s+thực\s+hiện"
-)
-_AWARD = re.compile(
-    r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:\d+\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
-)
-"""What a body gives to the winners is an award, not its task."""
 _EACH = re.compile(
     r"(?:mỗi|từng) (?:đơn vị|cơ quan|sở|ngành|phòng|ban|chi cục|trường|xã|huyện|khoa|đoàn thể)(?:, (?:đơn vị|ban|ngành|phòng|trung tâm|phường|thị trấn|thị xã|thành phố|địa phương))*"
 )
 """Each of those that the heading above names: "Các sở A, B: mỗi sở chọn một việc"."""
 _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
 """What one does alone, though the work before is done with others."""
-_EMULATES = re.compile(
-    r"(?<!(?i:cụm) )(?<!(?i:khối) )(?<!(?i:hội đồng) )(?<!(?i:ban) )(?<!vực )(?:(?i:thi đua)$|thi đua(?=\s+[a-zđà-ỹ]))"
-)
-"""What units compete in is the plan's content, not an assignment."""
-_APPEAL = re.compile(
-    r"(?:kêu\s+gọi(?!\s+(?:đầu\s+tư|vốn|tài\s+trợ|xã\s+hội\s+hóa|ủng\s+hộ|các\s+nguồn))|mong(?:\s+muốn)?|tin\s+tưởng)(?!\w)|(?:đạt|xếp\s+loại)\s[^.;]*?\sđược\s+(?:công\s+nhận|xếp|xét|tặng)(?!\w)"
-    r"|(?:xếp|dẫn\s+đầu|đạt|đứng|có|được)\s+(?:[^\s.;]+\s+){0,16}?được\s+(?:(?:xem\s+)?xét|suy\s+tôn|đề\s+nghị|lựa\s+chọn)(?!\w)[^.;]*?(?:tặng|khen\s+thưởng|công\s+nhận)(?!\w)"
-    r"|chịu\s+trách\s+nhiệm\s+trước\s[^.;]*?\snếu\s|(?:được\s+đề\s+nghị\s+)phải\s+đạt(?!\w)"
-)
-"""What a body appeals for or hopes, or what becomes of it, is no assignment."""
-_LONGEST_LEVEL = 5  # words of a level of government where it stands for the bodies there
 _WORDS = re.compile(r"[^\W_]")
-_SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 
 
 def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGrammar) -> Iterator[Work]:
@@ -101,6 +80,7 @@ class _Running:
         self.outline, self.grammar = outline, grammar
         self.subjects = Subjects(outline, grammar, asked)
         self.labels = LabelledLines(outline, grammar)
+        self.judge = Judge(outline, grammar, self.subjects)
 
     def read(self, paragraph: Paragraph) -> Iterator[Work]:
         paragraph = replace(paragraph, text=lists_joined(paragraph.text, self.grammar))
@@ -129,12 +109,9 @@ class _Running:
                 pieces.append(work)
                 continue
             if found is None:
-                if pieces and when is not None and (sent := papers_sent(paragraph, pieces, (start, end), when)):
-                    pieces.append(sent)
-                elif going_on and pieces and not NEW_SUBJECT.match(clause_reader.low, start):
-                    pieces[-1:] = with_more(paragraph, pieces[-1], (start, end), when)
+                _told_more(paragraph, pieces, (start, end), when, clause_reader.low)
                 continue
-            if not self._counts(paragraph, found, (start, end), times, going_on=bool(named) and going_on):
+            if not self.judge.counts(paragraph, found, (start, end), times, going_on=bool(named) and going_on):
                 if found.told:
                     self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
                 continue
@@ -200,78 +177,13 @@ class _Running:
             return tuple(u for u in inherited if u.role != "coordinate") or inherited
         return (*(u for u in inherited if u.role != "coordinate" or not own), *own)
 
-    def _counts(
-        self,
-        paragraph: Paragraph,
-        found: Assignment,
-        clause: tuple[int, int],
-        times: tuple[BoundTime, ...],
-        *,
-        going_on: bool,
-    ) -> bool:
-        """Whether the clause assigns work, by where it stands and who is its subject."""
-        low = lowered(paragraph.text)
-        if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]) or _AWARD.match(low, found.start):
-            return False
-        if _APPEAL.match(low, found.start) and not found.told:
-            return False
-        work = low[found.start : found.end]
-        unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)
-        asks_for_something = "báo cáo" in work or any(clause[0] <= t.start < clause[1] for t in times)
-        if paragraph.closing:
-            return found.formula or (found.told and asks_for_something)
-        signs_off = self._last(paragraph) or unlabelled
-        if found.told and not asks_for_something and signs_off and _CARRY_OUT.match(low, found.start):
-            return False
-        assigning = self.subjects.assigning(paragraph)
-        if not found.named:
-            return going_on or (assigning and not self.subjects.is_thing(paragraph))
-        if found.listed and not found.told and QUOTA.match(low, found.start):
-            return False
-        if found.listed and self._lists_people(paragraph.text, low, found.start):
-            return False
-        if not assigning and any(_EMULATES.search(paragraph.text[a.name.start : a.name.end]) for a in found.actors):
-            return False
-        kinds = set(paragraph.kinds)
-        if kinds & {"purpose", "requirements"} and not assigning and clause[0] > 3:
-            return False
-        scheduled = bool({"schedule", "funding"} & kinds) and (asks_for_something or "dự toán" in work)
-        if (
-            JUDGING & kinds
-            and "requirements" not in kinds
-            and not (assigning or scheduled or does_as_listed(paragraph))
-        ):
-            return False
-        if not (assigning or found.told) and only_states(
-            _printed(paragraph.text, found), work, kinds, timed=any(clause[0] <= t.start < clause[1] for t in times)
-        ):
-            return False
-        people = all(self.grammar.kind(paragraph.text, a.name) in ("people", "") for a in found.actors)
-        if people and not found.told and not self.subjects.organizing(paragraph):
-            return False
-        levels = [a.name for a in found.actors if self.grammar.kind(paragraph.text, a.name) == "level"]
-        if levels and not (going_on or self.subjects.organizing(paragraph)):
-            return False
-        if any(len(paragraph.text[name.start : name.end].split()) > _LONGEST_LEVEL for name in levels):
-            return False
-        leads = [a for a in found.actors if a.role != "coordinate"]
-        kinds_of = {self.grammar.kind(paragraph.text, a.name) for a in leads if not a.name.head}
-        bodies = kinds_of <= {"body", "post", "group", "place"}
-        verbal = bool(self.grammar.verb(low, found.start))
-        if found.listed and "%" in work and not self.subjects.organizing(paragraph):
-            return False
-        return found.told or assigning or not found.listed or (bodies and verbal)
 
-    def _lists_people(self, text: str, low: str, at: int) -> bool:
-        """Whether what stands behind a colon says who belongs to the unit, and no work."""
-        if low.startswith(("gồm", "bao gồm", "đại diện"), at):
-            return True
-        return self.grammar.begins(low, at) and not self.grammar.names(text, at)
-
-    def _last(self, paragraph: Paragraph) -> bool:
-        """Whether it is the last paragraph of a body without a closing of its own."""
-        nodes = self.outline.nodes
-        return self.outline.closing is None and paragraph.start + len(paragraph.text) + 2 >= nodes[-1].extent.end
+def _told_more(paragraph: Paragraph, pieces: list[Work], clause: tuple[int, int], when: When | None, low: str) -> None:
+    """Adds to the works what a clause without a work of its own says: papers to be sent, or more of the last work."""
+    if pieces and when is not None and (sent := papers_sent(paragraph, pieces, clause, when)):
+        pieces.append(sent)
+    elif goes_on(low, clause[0]) and pieces and not NEW_SUBJECT.match(low, clause[0]):
+        pieces[-1:] = with_more(paragraph, pieces[-1], clause, when)
 
 
 def _each(units: tuple[UnitMention, ...]) -> bool:
@@ -284,12 +196,6 @@ def _in_short(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> b
         return False
     short, full = ("".join(filter(str.isalnum, unit.printed.lower())) for unit in (*own, *above))
     return len(short) < len(full) and full.startswith(short)
-
-
-def _printed(text: str, found: Assignment) -> list[str]:
-    """Who leads, as printed, in lower case."""
-    names = (actor.name for actor in found.actors if actor.role != "coordinate")
-    return [lowered(f"{name.head} {text[name.start : name.end]}".strip()) for name in names]
 
 
 def _going_on_with(units: tuple[UnitMention, ...], found: Assignment, low: str) -> tuple[UnitMention, ...]:

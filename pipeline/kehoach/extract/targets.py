@@ -158,14 +158,7 @@ class _Finder:
             r"\b(?:quá|vượt)\b", text[clause.start : q.number_start]
         ):
             return False
-        chosen = target_clauses.CHOSEN.search(text[clause.start : q.start]) and not target_clauses.QUOTA.search(before)
-        awarded = self.words.is_award(text[clause.start : clause.end] if chosen else before)
-        if self.words.is_excluded(text[clause.start : q.start]) or (
-            not goals
-            and awarded
-            and q.kind in {"counted", "money"}
-            and not self._is_gift(text[clause.start : clause.end], q)
-        ):
+        if self.words.is_excluded(text[clause.start : q.start]) or (not goals and self._is_award(text, clause, q)):
             return False
         if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
             return False
@@ -197,6 +190,14 @@ class _Finder:
             return True
         deed = self.words.deed_start(before)
         return deed is not None and len(before[deed:].split()) <= _WORK
+
+    def _is_award(self, text: str, clause: Clause, q: Quantity) -> bool:
+        """Whether it counts rewards, or what they are worth."""
+        before = text[clause.start : q.number_start]
+        chosen = target_clauses.CHOSEN.search(text[clause.start : q.start]) and not target_clauses.QUOTA.search(before)
+        whole = text[clause.start : clause.end]
+        counted = q.kind in {"counted", "money"} and self.words.is_award(whole if chosen else before)
+        return counted and not self._is_gift(whole, q)
 
     def _is_gift(self, clause: str, q: Quantity) -> bool:
         """Whether things are given, and nobody is rewarded ("tặng 200 suất quà")."""

@@ -1,0 +1,138 @@
+"""Whether a clause with a subject and a verb assigns work: by where it stands, who is its subject and what it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kehoach.extract.assignments import Assignment
+from kehoach.extract.binding_times import BoundTime
+from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.paragraphs import Paragraph
+from kehoach.extract.stated_duties import QUOTA, only_states
+from kehoach.extract.subjects import JUDGING, Subjects, does_as_listed
+from kehoach.extract.unit_grammar import UnitGrammar
+from kehoach.model.section import Outline
+from kehoach.rules.needs import Sieve
+
+_CARRY_OUT = Sieve(
+    r"(?:\S+\s+){0,6}?(?:triển\s+khai|tổ\s+chức|phối\s+hợp|nghiên\s+cứu)(?:\s*,)?"
+    r"(?:\s+(?:và|tổ\s+chức|triển\s+khai|có\s+hiệu\s+quả|nghiêm\s+túc|chặt\s+chẽ|tốt)(?!\w))*\s+thực\s+hiện"
+)
+_AWARD = re.compile(
+    r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:\d+\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
+)
+"""What a body gives to the winners is an award, not its task."""
+_EMULATES = re.compile(
+    r"(?<!(?i:cụm) )(?<!(?i:khối) )(?<!(?i:hội đồng) )(?<!(?i:ban) )(?<!vực )(?:(?i:thi đua)$|thi đua(?=\s+[a-zđà-ỹ]))"
+)
+"""What units compete in is the plan's content, not an assignment."""
+_APPEAL = re.compile(
+    r"(?:kêu\s+gọi(?!\s+(?:đầu\s+tư|vốn|tài\s+trợ|xã\s+hội\s+hóa|ủng\s+hộ|các\s+nguồn))|mong(?:\s+muốn)?|tin\s+tưởng)(?!\w)|(?:đạt|xếp\s+loại)\s[^.;]*?\sđược\s+(?:công\s+nhận|xếp|xét|tặng)(?!\w)"
+    r"|(?:xếp|dẫn\s+đầu|đạt|đứng|có|được)\s+(?:[^\s.;]+\s+){0,16}?được\s+(?:(?:xem\s+)?xét|suy\s+tôn|đề\s+nghị|lựa\s+chọn)(?!\w)[^.;]*?(?:tặng|khen\s+thưởng|công\s+nhận)(?!\w)"
+    r"|chịu\s+trách\s+nhiệm\s+trước\s[^.;]*?\snếu\s|(?:được\s+đề\s+nghị\s+)phải\s+đạt(?!\w)"
+)
+"""What a body appeals for or hopes, or what becomes of it, is no assignment."""
+_LONGEST_LEVEL = 5
+"""Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
+_SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
+
+
+@dataclass(frozen=True)
+class Judge:
+    """``subjects`` knows whom the paragraphs before have named."""
+
+    outline: Outline
+    grammar: UnitGrammar
+    subjects: Subjects
+
+    def counts(
+        self,
+        paragraph: Paragraph,
+        found: Assignment,
+        clause: tuple[int, int],
+        times: tuple[BoundTime, ...],
+        *,
+        going_on: bool,
+    ) -> bool:
+        """Whether the clause assigns work, by where it stands and who is its subject."""
+        low = lowered(paragraph.text)
+        if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]) or _AWARD.match(low, found.start):
+            return False
+        if _APPEAL.match(low, found.start) and not found.told:
+            return False
+        work = low[found.start : found.end]
+        unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)
+        timed = any(clause[0] <= t.start < clause[1] for t in times)
+        asks_for_something = "báo cáo" in work or timed
+        if paragraph.closing:
+            return found.formula or (found.told and asks_for_something)
+        signs_off = self._last(paragraph) or unlabelled
+        if found.told and not asks_for_something and signs_off and _CARRY_OUT.match(low, found.start):
+            return False
+        if not found.named:
+            return going_on or (self.subjects.assigning(paragraph) and not self.subjects.is_thing(paragraph))
+        return self._placed(paragraph, found, at_head=clause[0] <= 3, timed=timed) and self._by_those_named(
+            paragraph, found, going_on=going_on
+        )
+
+    def _placed(self, paragraph: Paragraph, found: Assignment, *, at_head: bool, timed: bool) -> bool:
+        """Whether work may be assigned where the clause stands: under aims, standards and the like little is."""
+        low, assigning = lowered(paragraph.text), self.subjects.assigning(paragraph)
+        work, kinds = low[found.start : found.end], set(paragraph.kinds)
+        if found.listed and not found.told and QUOTA.match(low, found.start):
+            return False
+        if found.listed and self._lists_people(paragraph.text, low, found.start):
+            return False
+        if not assigning and any(_EMULATES.search(paragraph.text[a.name.start : a.name.end]) for a in found.actors):
+            return False
+        if kinds & {"purpose", "requirements"} and not assigning and not at_head:
+            return False
+        scheduled = bool({"schedule", "funding"} & kinds) and (timed or "báo cáo" in work or "dự toán" in work)
+        if (
+            JUDGING & kinds
+            and "requirements" not in kinds
+            and not (assigning or scheduled or does_as_listed(paragraph))
+        ):
+            return False
+        stated = not (assigning or found.told) and only_states(
+            _printed(paragraph.text, found), work, kinds, timed=timed
+        )
+        return not stated
+
+    def _by_those_named(self, paragraph: Paragraph, found: Assignment, *, going_on: bool) -> bool:
+        """Whether those who are named are such as work is assigned to: people and levels of government seldom are."""
+        low, assigning = lowered(paragraph.text), self.subjects.assigning(paragraph)
+        work = low[found.start : found.end]
+        people = all(self.grammar.kind(paragraph.text, a.name) in ("people", "") for a in found.actors)
+        if people and not found.told and not self.subjects.organizing(paragraph):
+            return False
+        levels = [a.name for a in found.actors if self.grammar.kind(paragraph.text, a.name) == "level"]
+        if levels and not (going_on or self.subjects.organizing(paragraph)):
+            return False
+        if any(len(paragraph.text[name.start : name.end].split()) > _LONGEST_LEVEL for name in levels):
+            return False
+        leads = [a for a in found.actors if a.role != "coordinate"]
+        kinds_of = {self.grammar.kind(paragraph.text, a.name) for a in leads if not a.name.head}
+        bodies = kinds_of <= {"body", "post", "group", "place"}
+        verbal = bool(self.grammar.verb(low, found.start))
+        if found.listed and "%" in work and not self.subjects.organizing(paragraph):
+            return False
+        return found.told or assigning or not found.listed or (bodies and verbal)
+
+    def _lists_people(self, text: str, low: str, at: int) -> bool:
+        """Whether what stands behind a colon says who belongs to the unit, and no work."""
+        if low.startswith(("gồm", "bao gồm", "đại diện"), at):
+            return True
+        return self.grammar.begins(low, at) and not self.grammar.names(text, at)
+
+    def _last(self, paragraph: Paragraph) -> bool:
+        """Whether it is the last paragraph of a body without a closing of its own."""
+        nodes = self.outline.nodes
+        return self.outline.closing is None and paragraph.start + len(paragraph.text) + 2 >= nodes[-1].extent.end
+
+
+def _printed(text: str, found: Assignment) -> list[str]:
+    """Who leads, as printed, in lower case."""
+    names = (actor.name for actor in found.actors if actor.role != "coordinate")
+    return [lowered(f"{name.head} {text[name.start : name.end]}".strip()) for name in names]
