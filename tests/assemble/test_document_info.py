@@ -72,7 +72,7 @@ PHASES = [
         ("Tháng hành động năm 2031", ["II. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian mở chợ phiên: từ ngày 01 đến ngày 30 tháng 6 năm 2031.", "2. Địa điểm: các xã."], "2031-06-01", "2031-06-30"),
         ("Tháng hành động năm 2031", ["II. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian nhận bài dự thi: từ ngày 01 đến ngày 30 tháng 6 năm 2031.", "2. Địa điểm: các xã."], "2031-01-01", "2031-12-31"),
         ("Phát động thi đua năm 2031", ["III. TIẾN ĐỘ THỰC HIỆN", "Cả cuộc bắt đầu từ ngày 02/4/2031 và kết thúc vào ngày 20/10/2031."], "2031-04-02", "2031-10-20"),
-        ("Thi đua phục vụ bầu cử đại biểu HĐND các cấp nhiệm kỳ 2031 - 2036", ["II. NỘI DUNG", "1. Nội dung: bảo đảm trật tự.", "2. Thời gian tổ chức phong trào thi đua: từ tháng 10 năm 2030 đến hết tháng 3 năm 2031."], "2030-10-01", "2031-03-31"),
+        ("Thi đua phục vụ bầu cử đại biểu HĐND các cấp nhiệm kỳ 2031 - 2036", ["II. NỘI DUNG", "1. Nội dung: bảo đảm trật tự.", "2. Thời gian phát động đợt thi đua: từ ngày 05/11/2030 đến ngày 30/4/2031."], "2030-11-05", "2031-04-30"),
         ("Công tác năm 2031", ["II. NỘI DUNG", "1. Thời gian: từ ngày 01 đến ngày 30 tháng 6 năm 2031.", "2. Địa điểm: các xã."], "2031-01-01", "2031-12-31"),
     ],
 )  # fmt: skip

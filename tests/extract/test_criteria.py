@@ -286,8 +286,8 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
          ("bỏ cuộc bị trừ 6 điểm", 6, "penalty")],
     ),
     (
-        "1. Hội thao: môn về Nhất được cộng 9, Nhì 6, Ba 3 điểm.",
-        [("Hội thao: môn về Nhất được cộng 9", 9, "bonus"), ("Nhì 6", 6, "bonus"), ("Ba 3 điểm", 3, "bonus")],
+        "1. Kéo co: đội đứng nhất được thưởng 12, đội nhì 7, đội ba 4 điểm.",
+        [("Kéo co: đội đứng nhất được thưởng 12", 12, "bonus"), ("đội nhì 7", 7, "bonus"), ("đội ba 4 điểm", 4, "bonus")],
     ),
     (
         "1. Chấm toa tàu\nThang điểm là một trăm điểm. Sạch sẽ, gọn gàng: 70 điểm; đủ đèn chiếu sáng: 30 điểm (thiếu một bóng: 15 điểm).",
@@ -299,8 +299,8 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
     ),
     ("1. Đến ca muộn: -3đ/lượt\n2. Trả của rơi (+5 điểm).", [("Đến ca muộn", 3, "penalty"), ("Trả của rơi", 5, "bonus")]),
     (
-        "Vượt mỗi một phần trăm doanh thu cước được cộng nửa điểm nhưng tổng điểm cộng không quá 4 điểm.",
-        [("Vượt mỗi một phần trăm doanh thu cước được cộng nửa điểm", 0.5, "bonus")],
+        "Cứ thêm một toa sạch thì cộng nửa điểm, song điểm cộng tối đa là 4 điểm.",
+        [("Cứ thêm một toa sạch thì cộng nửa điểm", 0.5, "bonus")],
     ),
     ("1. Thưởng ba điểm đối với tàu về bến sớm.", [("Thưởng ba điểm đối với tàu về bến sớm", 3, "bonus")]),
     (

@@ -79,14 +79,14 @@ def test_short_names_that_the_plan_defines() -> None:
 
 def test_days_behind_verbs_and_ranges_with_brackets() -> None:
     body = (
-        "II. TIẾN ĐỘ\n1. Các rạp nộp 15/11 về phòng nghiệp vụ.\n2. Từ ngày 13/10/2022 (tuần 9) đến hết ngày 15/11/2022 (tuần 13).\n"
-        "3. Bước I: 9/2022 đến hết 2023 kiểm kê.\n4. Đăng ký trước 11h ngày thứ bảy 12/11/2022.\n"
+        "II. TIẾN ĐỘ\n1. Các rạp nộp 15/11 về phòng nghiệp vụ.\n2. Từ ngày 07/02/2022 (mồng 7 Tết) đến ngày 25/3/2022 (thứ sáu).\n"
+        "3. Bước I: 9/2022 đến hết 2023 kiểm kê.\n4. Đăng ký trước 16h30 thứ tư, ngày 09/11/2022.\n"
     )
     assert [quote for _, quote, _ in found(body)] == [
         "15/11",
-        "Từ ngày 13/10/2022 (tuần 9) đến hết ngày 15/11/2022",
+        "Từ ngày 07/02/2022 (mồng 7 Tết) đến ngày 25/3/2022",
         "Bước I: 9/2022 đến hết 2023",
-        "trước 11h ngày thứ bảy 12/11/2022",
+        "trước 16h30 thứ tư, ngày 09/11/2022",
     ]
 
 

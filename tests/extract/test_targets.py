@@ -23,7 +23,7 @@ GOALS: list[tuple[str, list[Row]]] = [
     ("- Giữ vững 12/12 ấp văn hóa (100%).", [("Giữ vững 12/12 ấp văn hóa", "=", 12, None), ("Giữ vững 12/12 ấp văn hóa (100%)", "=", 100, None)]),
     ("- Ban quản lý cảng phối hợp với Đồn Biên phòng và các hãng tàu nạo vét ít nhất 04 đoạn luồng, tổ chức tốt việc đón khách.", [("nạo vét ít nhất 04 đoạn luồng", ">=", 4, None)]),
     ("- Tặng 120 suất quà cho thuyền viên nghèo; tổ chức ngày hội làng chài.", [("Tặng 120 suất quà cho thuyền viên nghèo", "=", 120, None)]),
-    ("- Mỗi ga thực hiện thêm tối thiểu một (01) tiện ích mới.", [("Mỗi ga thực hiện thêm tối thiểu một (01) tiện ích mới", ">=", 1, None)]),
+    ("- Mỗi ga lắp ít nhất hai (02) ghế chờ cho người già.", [("Mỗi ga lắp ít nhất hai (02) ghế chờ cho người già", ">=", 2, None)]),
     ("- Bàn giao 07 căn nhà và không để khách đứng mưa.", [("Bàn giao 07 căn nhà", "=", 7, None)]),
     ("- Đài xã phát sóng 03 lần/tuần từ tháng 4/2022.", [("Đài xã phát sóng 03 lần/tuần", "=", 3, None)]),
     ("- 100% hội viên không vi phạm; không đánh bạc.", [("100% hội viên không vi phạm; không đánh bạc", "=", 100, None)]),
