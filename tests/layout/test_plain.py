@@ -356,6 +356,23 @@ def test_a_foot_of_two_columns(foot: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "signed",
+    [
+        ["TM. BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Đỗ Minh Châu"],
+        ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Đỗ Minh Châu"],
+        ["TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ Y TẾ", "(Đã ký)", "Đỗ Minh Châu"],
+        ["TM. ĐOÀN CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "Đỗ Minh Châu"],
+        ["HIỆU TRƯỞNG", "(đã ký và đóng dấu)", "Đỗ Minh Châu"],
+        ["Q. GIÁM ĐỐC", "Đỗ Minh Châu"],
+    ],
+)
+def test_a_signature_on_one_line(signed: list[str]) -> None:
+    foot = f"Nơi nhận: - UBND huyện; - Lưu: VT, NV.\n{' '.join(signed)}\n"
+    found = zones(read(HEAD_LINES + BODY_LINES + foot))
+    assert [text for zone, text in found if zone == "signature"] == signed
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "BCH ĐOÀN TỈNH MẪU | ĐOÀN TNCS HỒ CHÍ MINH\n*** |\nSố: 12-KH/TĐTN | Krông Ana, ngày 14 tháng 11 năm 2031\n",

@@ -47,6 +47,8 @@ from kehoach.segment.labels import candidates
         ("Phần hai: Việc phải làm", "part", (2,), "Việc phải làm"),
         ("Phần II. Các nhiệm vụ", "part", (2,), "Các nhiệm vụ"),
         ("II. tổ chức thực hiện", "roman", (2,), "tổ chức thực hiện"),
+        ("Iii. khen thưởng", "roman", (3,), "khen thưởng"),
+        ("Iv. Tổ chức thực hiện", "roman", (4,), "Tổ chức thực hiện"),
         ("PHẦN THỨ BA", "part", (3,), ""),
         ("Chương 2: Nội dung", "chapter", (2,), "Nội dung"),
         ("Điều 5. Khen thưởng", "article", (5,), "Khen thưởng"),

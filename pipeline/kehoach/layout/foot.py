@@ -20,6 +20,10 @@ _ENDS = re.compile(r"[;.,:)]\s*$")
 _SIGNED = re.compile(r"\(?da ky\)?")
 _BULLET = re.compile(r"[-–—+*•]")
 _BORDER = "|"
+_NOTE = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên)[^()]{0,20}\)?(?=\s)", re.IGNORECASE)
+"""What stands for the pen in a copy."""
+_LEADS = frozenset(["PHÓ", "QUYỀN", "TỔNG", "ĐOÀN", "CHI", "KT.", "TL.", "TUQ.", "Q."])
+"""Words that a post goes on with ("PHÓ CHỦ TỊCH"), or that make it a body ("ĐOÀN CHỦ TỊCH")."""
 
 
 def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
@@ -30,6 +34,9 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
     for item in flow:
         if not isinstance(item, Printed) or item.box is not None or item.part is not None:
             made, right, listed = [*made, *right, item], [], False
+            continue
+        if (signed := _signed(item, signs)) is not None:
+            made, right, listed = [*made, *right, *signed], [], False
             continue
         if run_together(item):
             entries, signature = _halves(item, signs)
@@ -98,6 +105,33 @@ def _entries(words: Sequence[Word]) -> list[int]:
 def _capitals(words: Sequence[Word]) -> int:
     """How many words there are before the first in small letters."""
     return next((n for n, word in enumerate(words) if word.text != word.text.upper()), len(words))
+
+
+def _signed(line: Printed, signs: Signs) -> list[Item] | None:
+    """The lines of a signature that came as one ("TM. BAN THƯỜNG VỤ PHÓ CHỦ TỊCH (Đã ký) Lê An"): authority, post, note
+    and name; None where a line is none."""
+    words, capitals = line.words, _capitals(line.words)
+    if not 1 < capitals < len(words) - 1 or not signs_off(line, signs):
+        return None
+    after = " ".join(word.text for word in words[capitals:])
+    note = _NOTE.match(after)
+    named = capitals + (len(note[0].split()) if note else 0)
+    if not is_name(replace(line, words=words[named:])):
+        return None
+    cuts = [0, *_posts(replace(line, words=words[:capitals]), signs), capitals, *([named] if note else []), len(words)]
+    return [replace(line, words=words[a:b], gap=line.gap and not a) for a, b in pairwise(cuts)]
+
+
+def _posts(line: Printed, signs: Signs) -> list[int]:
+    """Where authorities and posts begin behind the first of them, in a line of capitals."""
+    cuts: list[int] = []
+    for n in range(2, len(line.words)):
+        rest = replace(line, words=line.words[n:])
+        kind = signs.kind(rest)
+        before = line.words[n - 1].text
+        if kind == "authority" or (kind == "position" and before not in _LEADS and n - 1 not in cuts):
+            cuts.append(n)
+    return cuts
 
 
 def _halves(line: Printed, signs: Signs) -> tuple[Sequence[Word], Sequence[Word]]:

@@ -27,6 +27,9 @@ def romans(folded: str, lead: int, recognized: bool) -> list[Label]:
     if m is None or not (small or begins_text(folded, m.end())):
         return _bare_roman(folded, lead) if recognized else []
     token, hard = m["n"], 0.8 if small else 0.0
+    if token[1:].islower() and token.upper() in ROMANS:
+        # a heading in capitals that was copied as a sentence ("Ii. tổ chức")
+        token, hard = token.upper(), max(hard, 0.4)
     if m["after"] == ",":
         if not recognized:
             return []
@@ -45,7 +48,7 @@ def _is_small_heading(folded: str, label: re.Match[str]) -> bool:
     where a page is copied ("II. tổ chức thực hiện")."""
     rest = folded[label.end() :].rstrip()
     return (
-        rest[:1].islower() and rest[1:2].isalpha() and label["n"] in ROMANS and label["after"].startswith((".", "/", "-"))
+        rest[:1].islower() and rest[1:2].isalpha() and label["n"].upper() in ROMANS and label["after"].startswith((".", "/", "-"))
         and len(rest) <= _SHORT_LINE and len(rest.split()) >= 2 and rest[-1] not in ".;,"
     )  # fmt: skip
 
