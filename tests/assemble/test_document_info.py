@@ -73,11 +73,17 @@ PHASES = [
         ("Tháng hành động năm 2031", ["II. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian nhận bài dự thi: từ ngày 01 đến ngày 30 tháng 6 năm 2031.", "2. Địa điểm: các xã."], "2031-01-01", "2031-12-31"),
         ("Phát động thi đua năm 2031", ["III. TIẾN ĐỘ THỰC HIỆN", "Cả cuộc bắt đầu từ ngày 02/4/2031 và kết thúc vào ngày 20/10/2031."], "2031-04-02", "2031-10-20"),
         ("Thi đua phục vụ bầu cử đại biểu HĐND các cấp nhiệm kỳ 2031 - 2036", ["II. NỘI DUNG", "1. Nội dung: bảo đảm trật tự.", "2. Thời gian phát động đợt thi đua: từ ngày 05/11/2030 đến ngày 30/4/2031."], "2030-11-05", "2031-04-30"),
+        ("Kiểm tra công tác năm 2031 và tổng kết phong trào giai đoạn 2026 - 2030", [], "2031-01-01", "2031-12-31"),
+        ("Công tác thi đua, khen thưởng năm 2031", PHASES, "2031-01-01", "2031-12-31"),
+        ("Nước rút 4 tháng cuối năm 2031", [], "2031-09-01", "2031-12-31"),
+        ("Kiểm tra kho thuốc nổ", ["III. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian kiểm tra: ngày 12/5/2031.", "2. Địa điểm: các mỏ."], "2031-05-12", "2031-05-12"),
+        ("Thi đua thông xe cầu Thành", ["III. THỜI GIAN THỰC HIỆN", "Đợt thi đua từ ngày 02/4/2031 đến khi thông xe."], "2031-04-02", None),
+        ("Phát động thi đua năm 2031", ["V. THỜI GIAN", "- Đợt 1: Từ ngày 10/3/2031 đến ngày 30/6/2031.", "- Đợt 2: Từ ngày 01/7/2031 đến khi hết vụ."], "2031-01-01", "2031-12-31"),
         ("Công tác năm 2031", ["II. NỘI DUNG", "1. Thời gian: từ ngày 01 đến ngày 30 tháng 6 năm 2031.", "2. Địa điểm: các xã."], "2031-01-01", "2031-12-31"),
     ],
 )  # fmt: skip
 def test_period_of_phases_and_of_days_in_a_section_on_time(
-    subject: str, parts: list[str], start: str, end: str
+    subject: str, parts: list[str], start: str, end: str | None
 ) -> None:
     found = info(TITLE, P(subject, "title"), *parts).period
     assert found is not None and (found.start, found.end) == (start, end)
@@ -96,6 +102,19 @@ def test_days_stated_for_the_whole_win_over_the_title() -> None:
         "Đợt thi đua cao điểm bắt đầu từ ngày 01/3/2031 đến ngày 30/9/2031.",
     ).period  # fmt: skip
     assert found is not None and (found.start, found.end) == ("2031-03-01", "2031-09-30")
+
+
+def test_a_month_without_a_year_is_that_of_the_plans_year() -> None:
+    dated = P("Lai Châu, ngày 04 tháng 02 năm 2031", "place_date")
+    found = info(dated, TITLE, P("Công tác công đoàn tháng 3", "title")).period
+    assert found is not None and (found.start, found.end) == ("2031-03-01", "2031-03-31")
+
+
+def test_years_of_laws_and_terms_of_office_are_no_period() -> None:
+    preamble = "Căn cứ Luật Cầu đường năm 2019 và Hiến pháp năm 2013, Sở mở đợt kiểm tra như sau:"
+    assert info(TITLE, P("Kiểm tra cầu", "title"), preamble, "I. NỘI DUNG").period is None
+    found = info(TITLE, P("Xây dựng hồ sơ công đoàn nhiệm kỳ 2031 - 2036", "title")).period
+    assert found is not None and (found.start, found.end, found.label) == (None, None, "nhiệm kỳ 2031 - 2036")
 
 
 def test_no_period_where_nothing_is_said() -> None:
