@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kehoach.extract.criteria_columns import VALUE, Columns, columns
 from kehoach.extract.criterion_words import Applies, CriterionWords
 from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.passages import Passage, trimmed
@@ -18,11 +19,6 @@ from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Sieve
 
-_NUMBER = re.compile(
-    r"\s*\(?(?:tối đa\s+)?[-+]?\s*(?:\d{1,3}\s*-\s*)?(?P<value>\d{1,2}\.\d{3}|\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm|đ)?\)?"
-    r"(?:\s*/\s*[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*",
-    re.IGNORECASE,
-)
 _BOUNDS = re.compile(
     r"\s*(?:(?:từ|trên|dưới|đạt|≥|>=?|<=?|≤)\s*)*\d{1,4}(?:[.,]\d{1,2})?\s*(?:điểm\s*)?(?:(?:-|đến)\s*(?:dưới\s+|cận\s+)?\d{1,4}(?:[.,]\d{1,2})?\s*)?"
     r"(?:điểm\s*)?(?:trở (?:lên|xuống))?\s*",
@@ -32,23 +28,35 @@ _RANGED = re.compile(r"từ|trên|dưới|đến|trở|[-≥≤<>]", re.IGNORECA
 _STEPS = re.compile(r":\s+(?=[^:;()]*?(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s?(?:điểm|đ)\b)", re.IGNORECASE)
 """The colon behind what a row scores, where what follows tells how its points are earned."""
 _LISTED_STEPS = re.compile(r"(?:\n|\s[-+•]\s)(?=[^:;()]*:\s*\d{1,4}(?:[.,]\d{1,2})?\s?(?:điểm|đ)\b)", re.IGNORECASE)
-_LABEL = Sieve(r"\s*(?P<label>[IVXLC]+|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[-+*•])\s*[.)]?\s*")
+_NAME = r"(?:[IVXLC]+\.?|[A-HĐ]\.?|[a-zđ]\.?)?\d{1,2}(?:\.\d{1,2})*|[IVXLC]+|[A-HĐ]|[a-zđ]"
+_LABEL = Sieve(rf"\s*(?P<label>{_NAME}|[-+*•])\s*[.)]?\s*")
+_INSIDE = re.compile(rf"\s*(?P<label>(?:{_NAME})(?=\s?[.)])|[-+*•])")
+"""A label before the words of its own cell."""
 _LEAD = re.compile(r"[(;.]\s*")
 _END = " \t\n.,;:-+*•"
+_DASH = 20
+"""The depth of what a dash or another mark opens."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """``level`` grows inwards; ``points`` as printed, None where the cell is empty; ``span`` is the content cell, ``kind``
-    what the head of its column of points makes it."""
+    """``level`` grows inwards; ``points`` as printed, one for each body that the table judges, none where the cells are
+    empty; ``span`` is the content cell."""
 
     path: str | None
     span: Span
     level: int
-    points: float | None
-    negative: bool
+    points: tuple[_Points, ...]
     whole: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Points:
+    """``kind`` and ``whom`` are what the head of the column says."""
+
+    value: float
     kind: CriterionKind | None = None
+    whom: Applies | None = None
 
 
 def table_criteria(document: Document, outline: Outline, words: CriterionWords) -> Iterator[CriterionMention]:
@@ -58,9 +66,9 @@ def table_criteria(document: Document, outline: Outline, words: CriterionWords) 
         if block.table is not None:
             tables.setdefault(block.table, []).append((n, block))
     for rows in tables.values():
-        columns = _columns(rows, words)
-        if columns is not None:
-            yield from _criteria(document, outline, words, _apart(_rows(document, outline, rows, *columns)))
+        found = columns(document, outline, rows, words)
+        if found is not None:
+            yield from _criteria(document, outline, words, _apart(_levelled(_rows(document, outline, rows, found))))
         elif "criteria" in outline.kinds_at(document.span(rows[0][0]).start):
             yield from _bands(document, outline, words, rows)
 
@@ -89,80 +97,52 @@ def _bands(
         yield CriterionMention(made, span, None)
 
 
-def _columns(
-    rows: Sequence[tuple[int, Block]], words: CriterionWords
-) -> tuple[int, dict[int, CriterionKind | None]] | None:
-    """Columns of content and points, with the kind that the head of each of these names: by the heads; the content is
-    the widest column where no head names it."""
-    heads: dict[int, str] = {}
-    for _, block in rows:
-        if block.row_kind == "header":
-            for cell in block.cells:
-                heads[cell.column] = f"{heads.get(cell.column, '')} {cell.text.value}".strip()
-    named = {column: words.column(head) for column, head in heads.items()}
-    scored = [c for c, name in named.items() if name == "points" and _numbers(rows, c)]
-    if not scored:
-        return None
-    points = {c: words.kind(fold(heads[c])) for c in scored}
-    content = [c for c, name in named.items() if name == "content" and c < scored[0]]
-    if content:
-        return content[0], points
-    widths = {
-        c: sum(len(cell.text) for _, b in rows for cell in b.cells if cell.column == c) for c in heads if c != scored[0]
-    }
-    return (max(widths, key=lambda c: widths[c]), points) if widths else None
-
-
-def _numbers(rows: Sequence[tuple[int, Block]], column: int) -> bool:
-    cells = [
-        c.text.value
-        for _, b in rows
-        if b.row_kind != "header"
-        for c in b.cells
-        if c.column == column and c.text.value.strip()
-    ]
-    return bool(cells) and sum(bool(_NUMBER.fullmatch(cell)) for cell in cells) >= max(1, len(cells) // 2)
-
-
 def _rows(
     document: Document,
     outline: Outline,
     rows: Sequence[tuple[int, Block]],
-    content: int,
-    points: dict[int, CriterionKind | None],
-) -> Iterator[_Row]:
+    found: Columns,
+) -> Iterator[tuple[str, bool, _Row]]:
+    """The rows with the label of each, and whether it is a band."""
     for n, block in rows:
         if block.row_kind == "header" or not block.cells:
             continue
         spans = dict(zip((cell.column for cell in block.cells), document.cell_spans(n), strict=True))
-        span = spans.get(content) or spans[block.cells[0].column]
+        span = spans.get(found.content) or spans[block.cells[0].column]
         start, end = trimmed(document.text.value, span.start, span.end, _END)
         if end <= start:
             continue
-        first = fold(block.cells[0].text.value) if block.cells[0].column < content else ""
+        first = fold(block.cells[0].text.value) if block.cells[0].column < found.content else ""
         label = _LABEL.fullmatch(first)
-        inside = _LABEL.match(fold(document.quote(span))) if not label else None
-        cells = [(c, fold(document.quote(spans[c]))) for c in points if c in spans]
-        column, printed = next(((c, text) for c, text in cells if _NUMBER.fullmatch(text)), (None, ""))
-        value = _NUMBER.fullmatch(printed)
-        worth = (-1 if printed.strip().startswith("-") else 1) * number(value["value"]) if value else None
-        if worth is None and not any(text.strip() for _, text in cells):
-            worth = _told(fold(document.text.value[start:end]))
-        yield _Row(
-            outline.path_at(document.span(n).start),
-            Span(start, _end(fold(document.text.value[start:end]), worth) + start),
-            _level(label["label"] if label else inside["label"] if inside else "", block.row_kind == "band"),
-            worth,
-            printed.strip().startswith("-"),
-            document.span(n),
-            points[column] if column is not None else None,
-        )
+        text = fold(document.text.value[start:end])
+        inside = _INSIDE.match(text) if not label else None
+        points = _points(spans, found, document)
+        if not points and not any(document.quote(spans[s.column]).strip() for s in found.scores if s.column in spans):
+            points = tuple(map(_Points, _told(text)))
+        end = start + _end(text, points[0].value if points else None)
+        row = _Row(outline.path_at(document.span(n).start), Span(start, end), 0, points, document.span(n))
+        yield label["label"] if label else inside["label"] if inside else "", block.row_kind == "band", row
 
 
-def _told(text: str) -> float | None:
+def _points(spans: dict[int, Span], found: Columns, document: Document) -> tuple[_Points, ...]:
+    """The points of a row: the first that its columns give, or those of all where each scores somebody else. A minus in a
+    column that only takes off, or beside one that adds, says no more than its head."""
+    made: list[_Points] = []
+    signed = any(score.kind for score in found.scores)
+    for score in found.scores:
+        printed = fold(document.quote(spans[score.column])) if score.column in spans else ""
+        value = VALUE.fullmatch(printed)
+        if value and (found.each or not made):
+            less = printed.strip().startswith("-")
+            worth = -number(value["value"]) if less and not signed else number(value["value"])
+            made.append(_Points(worth, "penalty" if less else score.kind, score.whom if found.each else None))
+    return tuple(made)
+
+
+def _told(text: str) -> tuple[float, ...]:
     """The points that the words of a row end with, where its column of points is empty ("Công tác hội (25 điểm)")."""
     found = plain_points(text)
-    return found[0].value if len(found) == 1 and ends_scored(text) else None
+    return (found[0].value,) if len(found) == 1 and ends_scored(text) else ()
 
 
 def _end(text: str, points: float | None) -> int:
@@ -195,17 +175,32 @@ def _apart(rows: Iterator[_Row]) -> Iterator[_Row]:
         yield replace(row, path=f"{base}.T{n}" if base else f"T{n}")
 
 
-def _level(label: str, band: bool) -> int:
-    """Depth by the shape of the label: A, I, 1, 1.1, a, dash; a band without a label stands over all numbers."""
-    if re.fullmatch(r"[A-HĐ]", label) and label not in {"C", "D"}:
-        return 0
-    if re.fullmatch(r"[IVXLC]+", label):
-        return 1
-    if re.fullmatch(r"\d+(?:\.\d+)*", label):
-        return 2 + label.count(".")
+def _levelled(rows: Iterator[tuple[str, bool, _Row]]) -> Iterator[_Row]:
+    """The rows with their depths, by their labels and whether they are bands. A row without a label that has no points, or
+    points that are added or taken off, belongs to the labelled one before it."""
+    last, letters = None, False
+    for label, band, row in rows:
+        letters = letters or label == "B"
+        level = _level(label, band, letters)
+        if not label and not band and last is not None and all(points.kind for points in row.points):
+            level = last + 1
+        last = level if label else last
+        yield replace(row, level=level)
+
+
+def _level(label: str, band: bool, letters: bool) -> int:
+    """Depth by the shape of the label: A, I, 1, A1, 1.1, a, a1, a1.1, dash; a band without a label stands over all
+    numbers. C is a letter behind B."""
     if not label:
         return 1 if band else 2
-    return 6 if re.fullmatch(r"[a-zđ]", label) else 7
+    parts = len(re.findall(r"\d+", label))
+    if re.match(r"[a-zđ]", label):
+        return 6 + parts
+    if parts:
+        return 1 + parts
+    if re.fullmatch(r"[IVXLC]+", label) and not (label == "C" and letters):
+        return 1
+    return 0 if label.isalpha() else _DASH
 
 
 def _criteria(
@@ -216,25 +211,41 @@ def _criteria(
     for n, row in enumerate(listed):
         while above and above[-1].level >= row.level:
             above.pop()
-        if row.points is not None:
-            below = _below(listed, n)
-            group = any(other.points is not None for other in below)
-            made = Criterion(
-                path=row.path,
-                text=" ".join(document.quote(row.span).split()),
-                points=row.points,
-                kind=_kind(document, words, row, above) or row.kind or ("group" if group else "criterion"),
-                parent=next((other.path for other in reversed(above) if other.points is not None), None),
-                applies_to=_applies_to(document, outline, words, row.whole, above),
-                indicators=() if group else tuple(_indicators(document, below)),
-                evidence=document.evidence(row.whole),
-                confidence=document.confidence(row.whole) * 0.9,
-                rule="criterion.table",
-            )
-            raw = document.quote(row.span)
-            reference = next(internal_references(Passage(-1, row.span.start, fold(raw), raw, "table")), None)
-            yield CriterionMention(made, row.span, reference)
+        below = _below(listed, n)
+        holds = any(other.points for other in below)
+        for points in row.points or ((None,) if holds else ()):
+            yield _mention(document, outline, words, row, points, above, () if holds else below, holds)
         above.append(row)
+
+
+def _mention(
+    document: Document,
+    outline: Outline,
+    words: CriterionWords,
+    row: _Row,
+    points: _Points | None,
+    above: Sequence[_Row],
+    below: Sequence[_Row],
+    holds: bool,
+) -> CriterionMention:
+    """One criterion of a row; a row without points that stands over others is their group."""
+    said = _kind(document, words, row, points, above) if points else None
+    whom = _applies_to(document, outline, words, row.whole, above)
+    made = Criterion(
+        path=row.path,
+        text=" ".join(document.quote(row.span).split()),
+        points=points.value if points else None,
+        kind=said or (points.kind if points else None) or ("group" if holds else "criterion"),
+        parent=next((other.path for other in reversed(above) if other.points), None),
+        applies_to=(points.whom if points else None) or whom,
+        indicators=tuple(_indicators(document, below)),
+        evidence=document.evidence(row.whole),
+        confidence=document.confidence(row.whole) * 0.9,
+        rule="criterion.table",
+    )
+    raw = document.quote(row.span)
+    reference = next(internal_references(Passage(-1, row.span.start, fold(raw), raw, "table")), None)
+    return CriterionMention(made, row.span, reference)
 
 
 def _below(rows: Sequence[_Row], n: int) -> list[_Row]:
@@ -246,9 +257,11 @@ def _below(rows: Sequence[_Row], n: int) -> list[_Row]:
     return below
 
 
-def _kind(document: Document, words: CriterionWords, row: _Row, above: Sequence[_Row]) -> CriterionKind | None:
+def _kind(
+    document: Document, words: CriterionWords, row: _Row, points: _Points, above: Sequence[_Row]
+) -> CriterionKind | None:
     """Bonus or penalty by the row's own words, its group's, or a minus before its points."""
-    if row.negative:
+    if points.kind == "penalty":
         return "penalty"
     texts = (_LEAD.split(fold(document.quote(other.span)))[0] for other in (row, *reversed(above)))
     return next((kind for text in texts if (kind := words.kind(text))), None)
@@ -259,7 +272,7 @@ def _applies_to(
 ) -> Applies | None:
     n = outline.index_at(whole.start)
     headings = [node.heading for node in outline.ancestors(n) if node.role == "section"] if n is not None else []
-    groups = [other.span for other in reversed(above) if other.points is None]
+    groups = [other.span for other in reversed(above) if not other.points]
     texts = (fold(document.quote(span)) for span in (*groups, *headings))
     return next((found for text in texts if (found := words.applies_to(text))), None)
 
