@@ -153,6 +153,31 @@ def test_columns_that_add_and_take_off_and_groups_that_tell_their_points_themsel
     ]  # fmt: skip
 
 
+def test_a_table_that_scores_several_bodies_side_by_side() -> None:
+    grid = "TT | Việc | Tổ lái tàu | Tổ sửa chữa\nA | An toàn | 60 | 70\n1 | Không để sự cố | 60 | 70\nB | Ngăn nắp | 40 | 30"
+    mentions = found(f"I. CHẤM ĐIỂM\nThang điểm là 100 điểm:\n{grid}")
+    assert [(m.criterion.path, m.criterion.text, m.criterion.points, m.criterion.kind) for m in mentions] == [
+        ("I.TA", "An toàn", 60, "group"), ("I.TA", "An toàn", 70, "group"),
+        ("I.T1", "Không để sự cố", 60, "criterion"), ("I.T1", "Không để sự cố", 70, "criterion"),
+        ("I.TB", "Ngăn nắp", 40, "criterion"), ("I.TB", "Ngăn nắp", 30, "criterion"),
+    ]  # fmt: skip
+    assert not found(f"I. DỤNG CỤ\nCác tổ nhận:\n{grid}")
+    headed = "TT | Việc | Điểm | \n | | Ga lớn | Ga nhỏ\n1 | Đúng giờ | 20 | 10\n2 | Sạch sẽ | 15 | 5"
+    assert [m.criterion.points for m in found(f"I. BẢNG CHẤM\n{headed}")] == [20, 10, 15, 5]
+
+
+def test_what_a_table_takes_off_and_adds_below_what_it_scores() -> None:
+    mentions = found(
+        "I. BẢNG CHẤM\nTT | Nội dung | ĐIỂM | | \n | | Chuẩn | Thưởng | Trừ\na | Giữ kho | 8 | |\na1 | Sổ kho | 5 | 1 |\n"
+        "a1.1 | Ghi sót một lần: trừ 0,5 điểm | | | -0,5\n | Mất phiếu | | | -1\n | Ghi chú: không quá 2 điểm | | |\n"
+        "a.1.2 | Đối chiếu khi: | | |\na.1.2.1 | Trước hạn | | + 0,25 |\na2 | Cửa kho | 3 | |"
+    )
+    assert [(m.criterion.text, m.criterion.points, m.criterion.kind) for m in mentions] == [
+        ("Giữ kho", 8, "group"), ("Sổ kho", 5, "group"), ("Ghi sót một lần: trừ 0,5 điểm", 0.5, "penalty"),
+        ("Mất phiếu", 1, "penalty"), ("Đối chiếu khi", None, "group"), ("Trước hạn", 0.25, "bonus"), ("Cửa kho", 3, "criterion"),
+    ]  # fmt: skip
+
+
 def test_classes_in_a_table() -> None:
     mentions = found("I. XẾP LOẠI\nLoại | Số điểm đạt\nA | Từ 90 điểm trở lên\nB | 70 - dưới 90\nC | Dưới 70")
     assert [(m.criterion.path, m.criterion.kind, m.criterion.points) for m in mentions] == [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -43,10 +43,25 @@ def _sets(case: Case) -> list[tuple[str | None, list[Criterion]]]:
         for c in case.plan.criteria
         if c.parent is None and c.kind not in _ADDED and c.points is not None and not _EXTRA.match(fold(c.text).lower())
     ]
-    made = []
-    for (root, _), group in groupby(ranked, key=lambda c: (_root(c.path), c.applies_to)):
-        made.append((root, list(group)))
+    made: list[tuple[str | None, list[Criterion]]] = []
+    for root, group in groupby(ranked, key=lambda c: _root(c.path)):
+        for column in _columns(list(group)):
+            by_whom = groupby(column, key=lambda c: c.applies_to)
+            made.extend((root, list(same)) for _, same in by_whom)
     return made
+
+
+def _columns(criteria: Sequence[Criterion]) -> list[list[Criterion]]:
+    """The criteria by the columns of a table that scores several bodies side by side, each row once for each of them;
+    together where they stand in no such table."""
+    rows: dict[tuple[str | None, str], list[Criterion]] = defaultdict(list)
+    for criterion in criteria:
+        rows[criterion.path, criterion.text].append(criterion)
+    wide = max(map(len, rows.values()), default=0)
+    if wide < 2 or any(len(row) not in {1, wide} for row in rows.values()):
+        return [list(criteria)]
+    single = [row[0] for row in rows.values() if len(row) == 1]
+    return [[row[n] for row in rows.values() if len(row) == wide] for n in range(wide)] + ([single] if single else [])
 
 
 def _root(path: str | None) -> str | None:
@@ -127,8 +142,11 @@ def points_parts(case: Case) -> Answer | None:
             under[criterion.parent].append(criterion)
     hits: list[Hit] = []
     places: list[Evidence] = []
+    seen: Counter[str | None] = Counter()
     for whole in case.plan.criteria:
-        parts = under.get(whole.path or "", [])
+        beside = _columns(under.get(whole.path or "", []))
+        parts = beside[min(seen[whole.path], len(beside) - 1)]
+        seen[whole.path] += 1
         if whole.points is None or len(parts) < 2 or whole.kind in _ADDED:
             continue
         shown = (*whole.evidence[:1], *(e for c in parts for e in c.evidence[:1]))

@@ -22,6 +22,8 @@ VALUE = re.compile(
 )
 """A cell that holds nothing but points: "20", "-0,5", "tối đa 10 điểm", "2 điểm/lượt"."""
 _ORDER = re.compile(r"(?:số )?(?:tt|stt|thứ tự)", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:chấm|thẩm định|đánh giá|đạt|kết quả|đề nghị|ghi chú|hội đồng)\b", re.IGNORECASE)
+"""A column for points that somebody is still to give."""
 _TOLD = re.compile(r"\b(?:thang|bảng|khung|tổng(?: số)?|mức|chấm|cho) điểm\b", re.IGNORECASE)
 """Words above a table that its numbers are points."""
 _WHOLES = frozenset({100.0, 1000.0})
@@ -51,7 +53,7 @@ def columns(document: Document, outline: Outline, rows: Rows, words: CriterionWo
     """The columns of a table that scores: by their heads, or, where the words above say that points follow and the
     numbers come to a whole, by what they hold."""
     heads = _heads(rows)
-    scored = [c for c, head in heads.items() if words.column(head) == "points" and _numbers(rows, c)]
+    scored = [c for c, head in heads.items() if _scores(words, head) and _numbers(rows, c)]
     named = bool(scored)
     scored = scored or _summing(document, outline, rows, heads)
     if not scored:
@@ -70,8 +72,16 @@ def columns(document: Document, outline: Outline, rows: Rows, words: CriterionWo
     return Columns(content[0], scores, len(scores) > 1 and (not named or _beside(rows, scores)))
 
 
+def _scores(words: CriterionWords, head: str) -> bool:
+    """Whether a column holds points by its head, or by that over it and others which names the bodies that get them."""
+    over, _, below = head.partition("\n")
+    if words.column(head) == "points":
+        return True
+    return words.column(over) == "points" and bool(below) and not _GIVEN.search(below)
+
+
 def _heads(rows: Rows) -> dict[int, str]:
-    """The words over each column, from all header rows; what heads several columns is said of each of them."""
+    """The words over each column, a line for each header row; what heads several columns is said of each of them."""
     headers = [block for _, block in rows if block.row_kind == "header"]
     heads: dict[int, str] = {}
     for n, block in enumerate(headers):
@@ -81,7 +91,7 @@ def _heads(rows: Rows) -> dict[int, str]:
             own = cell.text.value.strip()
             over = own or (over if cell.column in below else "")
             for column in range(cell.column, cell.column + cell.column_span):
-                heads[column] = f"{heads.get(column, '')} {over}".strip()
+                heads[column] = f"{heads.get(column, '')}\n{over}".strip()
             over = over if cell.column in below else ""
     return heads
 

@@ -25,7 +25,10 @@ _BOUNDS = re.compile(
     re.IGNORECASE,
 )
 _RANGED = re.compile(r"từ|trên|dưới|đến|trở|[-≥≤<>]", re.IGNORECASE)
-_STEPS = re.compile(r":\s+(?=[^:;()]*?(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s?(?:điểm|đ)\b)", re.IGNORECASE)
+_STEPS = re.compile(
+    r":\s+(?!(?:bị |được |thì )?(?:trừ|cộng|thưởng|phạt)\b)(?=[^:;()]*?(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s?(?:điểm|đ)\b)",
+    re.IGNORECASE,
+)
 """The colon behind what a row scores, where what follows tells how its points are earned."""
 _LISTED_STEPS = re.compile(r"(?:\n|\s[-+•]\s)(?=[^:;()]*:\s*\d{1,4}(?:[.,]\d{1,2})?\s?(?:điểm|đ)\b)", re.IGNORECASE)
 _NAME = r"(?:[IVXLC]+\.?|[A-HĐ]\.?|[a-zđ]\.?)?\d{1,2}(?:\.\d{1,2})*|[IVXLC]+|[A-HĐ]|[a-zđ]"
@@ -52,11 +55,13 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Points:
-    """``kind`` and ``whom`` are what the head of the column says."""
+    """``kind`` and ``whom`` are what the head of the column says; ``cell`` is where they stand, where each column of the
+    table is for somebody else."""
 
     value: float
     kind: CriterionKind | None = None
     whom: Applies | None = None
+    cell: Span | None = None
 
 
 def table_criteria(document: Document, outline: Outline, words: CriterionWords) -> Iterator[CriterionMention]:
@@ -135,7 +140,9 @@ def _points(spans: dict[int, Span], found: Columns, document: Document) -> tuple
         if value and (found.each or not made):
             less = printed.strip().startswith("-")
             worth = -number(value["value"]) if less and not signed else number(value["value"])
-            made.append(_Points(worth, "penalty" if less else score.kind, score.whom if found.each else None))
+            kind: CriterionKind | None = "penalty" if less else score.kind
+            own = (score.whom, spans[score.column]) if found.each else (None, None)
+            made.append(_Points(worth, kind, *own))
     return tuple(made)
 
 
@@ -231,6 +238,7 @@ def _mention(
     """One criterion of a row; a row without points that stands over others is their group."""
     said = _kind(document, words, row, points, above) if points else None
     whom = _applies_to(document, outline, words, row.whole, above)
+    places = (row.span, points.cell) if points and points.cell else (row.whole,)
     made = Criterion(
         path=row.path,
         text=" ".join(document.quote(row.span).split()),
@@ -239,8 +247,8 @@ def _mention(
         parent=next((other.path for other in reversed(above) if other.points), None),
         applies_to=(points.whom if points else None) or whom,
         indicators=tuple(_indicators(document, below)),
-        evidence=document.evidence(row.whole),
-        confidence=document.confidence(row.whole) * 0.9,
+        evidence=document.evidence(*places),
+        confidence=document.confidence(*places) * 0.9,
         rule="criterion.table",
     )
     raw = document.quote(row.span)
