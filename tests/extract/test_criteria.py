@@ -239,6 +239,26 @@ def test_a_section_named_by_its_content_is_the_criterion() -> None:
     ]
 
 
+def test_points_that_only_gather_those_below_them() -> None:
+    mentions = found(
+        "I. TIÊU CHUẨN TỔ TÀU GIỎI\n1. Chạy tàu tốt: đạt các tiêu chuẩn sau:\n1.1. Tiêu chuẩn bắt buộc\n- Đúng giờ;\n- Đúng tốc độ.\n"
+        "1.2. Tiêu chuẩn khác: đạt 01 trong những tiêu chí sau:\n- Có sáng kiến;\n- Kèm được thợ mới.\n"
+        "2. Giữ toa sạch, không để khách phàn nàn trong cả năm và đạt các tiêu chuẩn sau:\n- Quét dọn hằng ngày."
+    )
+    assert [m.criterion.text.split(",")[0] for m in mentions] == [
+        "Đúng giờ", "Đúng tốc độ", "Có sáng kiến", "Kèm được thợ mới", "Giữ toa sạch",
+    ]  # fmt: skip
+
+
+def test_steps_of_judging_are_no_criteria() -> None:
+    mentions = found(
+        "I. TIÊU CHÍ THI ĐUA\n1. Ga không để chậm tàu.\n2. Các ga tự chấm, gửi kết quả về Phòng Vận tải trước ngày 20/11.\n"
+        "3. Đơn vị lập hồ sơ gửi Công đoàn.\n4. Hội đồng thi đua họp xét trong tháng 12.\n5. Việc chấm điểm thực hiện theo mẫu kèm theo."
+        "\n6. Căn cứ kết quả kiểm tra, Giám đốc quyết định khen.\nII. TRÌNH TỰ CHẤM ĐIỂM\n1. Ga đăng ký.\n2. Tổ trưởng xếp thứ tự."
+    )
+    assert [m.criterion.text for m in mentions] == ["Ga không để chậm tàu"]
+
+
 def test_standards_of_candidates_are_no_criteria() -> None:
     assert found("I. TIÊU CHUẨN THÍ SINH DỰ THI\n- Là học sinh lớp 9;\n- Hạnh kiểm tốt.") == []
 

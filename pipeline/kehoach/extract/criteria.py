@@ -10,10 +10,11 @@ from typing import Literal
 from kehoach.extract.criteria_table import table_criteria
 from kehoach.extract.criterion_words import CriterionWords
 from kehoach.extract.internal_reference import internal_references
+from kehoach.extract.judged_parts import judged_parts
 from kehoach.extract.passages import Passage, trimmed
 from kehoach.extract.points import Points, bands_in
 from kehoach.extract.prose_criteria import ProseCriteria
-from kehoach.extract.scored_clauses import deed, ends_scored, lists, scored, scores, tag_start
+from kehoach.extract.scored_clauses import deed, lists, scored, scores, tag_start
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention, InternalReference
 from kehoach.model.plan import Criterion, CriterionKind, Indicator
@@ -22,8 +23,6 @@ from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 
 _END = " \t\n.,;:-+*•"
-_JUDGED = 3
-"""How many points of a part end with what they score before all of it is taken to be on criteria."""
 _SOME = re.compile(r"\W*đối với", re.IGNORECASE)
 """Headings whose points are the sum of what stands below them, for some."""
 _CLASS = re.compile(r"\W*điểm (?:thưởng|cộng|trừ|phạt)\b", re.IGNORECASE)
@@ -74,7 +73,7 @@ class _Finder:
     def __init__(self, document: Document, outline: Outline, rules: Rules) -> None:
         self.document, self.outline = document, outline
         self.words = CriterionWords.of(rules)
-        self.on_criteria = self._parts_on_criteria()
+        self.on_criteria = judged_parts(document, outline)
         self.points = {s.index: s for n in range(len(outline.nodes)) if (s := self._scored(n))}
         self.listing = [n for n, node in enumerate(outline.nodes) if n in self.on_criteria and lists(self._text(node))]
 
@@ -103,23 +102,6 @@ class _Finder:
 
     def _text(self, node: Node) -> str:
         return fold(self.document.quote(node.heading))
-
-    def _judges(self, n: int) -> bool:
-        """Whether a part of the plan is on criteria though its heading does not say so: several points of it end with
-        what they score ("Trồng 500 cây (20 điểm)")."""
-        node = self.outline.nodes[n]
-        if node.parent is not None or node.role != "section" or "criteria" in node.kinds:
-            return False
-        inside = (other for other in self.outline.nodes if node.extent.holds(other.heading) and other.role != "row")
-        return sum(map(ends_scored, map(self._text, inside))) >= _JUDGED
-
-    def _parts_on_criteria(self) -> frozenset[int]:
-        """The nodes that are on criteria by their headings or by what stands in them, with all below them."""
-        found: set[int] = set()
-        for n, node in enumerate(self.outline.nodes):
-            if node.parent in found or "criteria" in node.kinds or self._judges(n):
-                found.add(n)
-        return frozenset(found)
 
     def scored(self) -> Iterator[CriterionMention]:
         holders = {p for s in (*self.points, *self.listing) for p in self._above(s)}
@@ -169,7 +151,7 @@ class _Finder:
             if node.role != "section" or "criteria" not in node.kinds or self._has_points(n):
                 continue
             headings = [fold(self.document.quote(a.heading)) for a in self.outline.ancestors(n) if a.role == "section"]
-            if any(self.words.is_other(heading) for heading in headings):
+            if any(self.words.is_other(heading) for heading in headings) or self.words.is_on_procedure(headings[0]):
                 continue
             if self._is_headed(n):
                 yield self._mention(n, "criterion.headed", 0.8, None, "criterion", None, False)
@@ -186,9 +168,12 @@ class _Finder:
         text = self._text(self.outline.nodes[n]).strip()
         if _REWARD.match(text) or (rewards and self._is_labelled(n)) or any(bands_in(text)):
             return
+        below = [child for child, item in self.outline.children(n) if item.role == "item"]
+        if not below and self.words.is_procedure(text):
+            return
         bullet = self.outline.nodes[n].label[:1] in "-+*"
-        below = [child for child, item in self.outline.children(n) if item.role == "item" and not bullet]
-        if below and text.endswith(":") and self.words.begins_with_whom(text):
+        whom = not bullet and text.endswith(":") and self.words.begins_with_whom(text)
+        if below and (whom or self.words.gathers(text)):
             for child in below:
                 yield from self._listed(child, rewards)
         else:

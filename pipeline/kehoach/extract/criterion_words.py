@@ -60,6 +60,18 @@ class CriterionWords:
         """A heading that only gathers criteria ("Đối với tập thể", "Tiêu chuẩn thi đua")."""
         return self.words.part("role", "container").has(folded)
 
+    def gathers(self, folded: str) -> bool:
+        """The words of a point that only gather those below it ("Tiêu chuẩn khác: đạt một trong các tiêu chuẩn sau:")."""
+        return self.words.part("role", "gathers").has(folded)
+
+    def is_procedure(self, folded: str) -> bool:
+        """A point about who scores, when and how ("Hội đồng họp xét trước ngày 20/12")."""
+        return self.words.part("role", "procedure").has(folded)
+
+    def is_on_procedure(self, folded: str) -> bool:
+        """A heading over steps of scoring ("Trình tự, thời hạn chấm điểm")."""
+        return self.words.part("role", "procedure_heading").has(folded)
+
     def is_other(self, folded: str) -> bool:
         """Standards that judge no performance (of candidates, of equipment)."""
         return self.words.part("role", "other").has(folded)

@@ -167,6 +167,8 @@ class ProseCriteria:
             labelled = self.words.condition(fold(self.document.quote(node.heading))) is not None
             beside = node.role == "item" and not labelled and self._is_inside(begin)
             for a, b in self._parted(text, beside):
+                if self.words.is_procedure(text[a:b].strip(_END)):
+                    continue
                 yield self._mention(Span(begin + a, begin + b), "criterion.condition", 0.75)
 
     def _condition(self, n: int, node: Node) -> int | None:
@@ -175,6 +177,8 @@ class ProseCriteria:
         if any(True for _ in self.outline.children(n)) or n in self.listing:
             return None
         if any(self.words.is_other(fold(self.document.quote(a.heading))) for a in self._around(n)):
+            return None
+        if self.words.is_on_procedure(heading):
             return None
         if node.role == "section":
             return node.heading.end if "criteria" in node.kinds and self.words.is_container(heading) else None
