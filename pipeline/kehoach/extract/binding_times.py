@@ -14,7 +14,8 @@ from functools import lru_cache
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import clauses
 from kehoach.extract.quotations import quotations
-from kehoach.extract.time_context import Around, binds
+from kehoach.extract.time_around import Around
+from kehoach.extract.time_context import binds
 from kehoach.extract.time_grammar import find, phase_label
 from kehoach.extract.time_match import TimeMatch
 from kehoach.model.time import Moment, When

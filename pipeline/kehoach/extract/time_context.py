@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 
 from kehoach.extract.event_times import before_event
-from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.recurring_context import comes_again
+from kehoach.extract.time_around import Around
 from kehoach.extract.time_match import TimeMatch
 from kehoach.rules.needs import Sieve
 
@@ -23,21 +22,11 @@ _CITED_AFTER = Sieve(r"\s*(?:,\s*)?(?:của|về\s+việc|quy\s+định)\s")
 _FEAST_BEFORE = Sieve(
     r"(?<!\w)(?:kỷ\s+niệm|chào\s+mừng|ngày\s+(?:thành\s+lập|truyền\s+thống|sinh|mất|giải\s+phóng|quốc\s+tế|nhà\s+giáo|hội|thầy\s+thuốc|doanh\s+nhân|báo\s+chí|thương\s+binh|pháp\s+luật|[a-zđà-ỹ]+\s+việt\s+nam)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|lễ\s+(?:giỗ|tết)|tết)(?!\w)[^.;]{0,110}$"
 )
-_NOUN_BEFORE = Sieve(
-    r"(?<!\w)(?:nhiệm\s+vụ|kế\s+hoạch|chương\s+trình|công\s+tác|báo\s+cáo|số\s+liệu|lương|thành\s+tích|chỉ\s+tiêu|danh\s+hiệu|kết\s+quả|phong\s+trào(?:\s+thi\s+đua)?|kinh\s+phí|dự\s+toán|ngân\s+sách|"
-    r"xã\s+hội|hội\s+nghị|chủ\s+đề|quyết\s+toán|tổng\s+kết|sơ\s+kết|chuyên\s+đề|tiêu\s+chí|học\s+sinh|tuyển\s+sinh|kỳ\s+thi|tốt\s+nghiệp|đại\s+hội|nghị\s+quyết|khảo\s+sát(?:\s+chất\s+lượng)?|lịch|cách\s+mạng|số|sổ|tiêu\s+chuẩn|học|đề\s+án|sinh|lớp|khối|niên\s+khóa|nhiệm\s+kỳ|so\s+với|của|cùng\s+kỳ|đến\s+cuối)\s*$"
-)
 _NAMED_HORIZON = Sieve(
     r"(?<!\w)(?:kế\s+hoạch(?!\s+này)|chương\s+trình|phương\s+(?:án|hướng)|cam\s+kết|đề\s+án|chiến\s+lược|quy\s+hoạch|định\s+hướng|tầm\s+nhìn|nghị\s+quyết|dự\s+án|mục\s+tiêu\s+quốc\s+gia|phát\s+triển\s+của\s+\S+)(?!\w)[^.;:]{0,110}$"
 )
 _ACT_BEFORE = Sieve(
     r"(?:hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|tiến\s+hành|kết\s+thúc|xong|nộp|gửi|báo\s+cáo|diễn\s+ra|khai\s+mạc|bế\s+mạc|phấn\s+đấu|dự\s+kiến|thời\s+gian(?:\s+\S+){0,4}|tiến\s+độ|đánh\s+giá|khen\s+thưởng|tổng\s+kết|sơ\s+kết)\s*:?\s*\(?$"
-)
-_REPORTING = Sieve(
-    r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|giao\s+ban|họp|kiểm\s+tra|giám\s+sát|rà\s+soát|tổng\s+hợp|thông\s+báo|đăng\s+ký|tập\s+huấn|đánh\s+giá|kế\s+hoạch\s+công\s+tác|cập\s+nhật|tổ\s+chức|thực\s+hiện|xây\s+dựng|ban\s+hành|cắt\s+giảm|bình\s+xét|gửi|nộp|trình|kiểm\s+định|khảo\s+sát)(?!\w)"
-)
-_OPENING = Sieve(
-    r"^(?:(?:riêng|trước\s+mắt|cụ\s+thể|dự\s+kiến|thời\s+gian(?:\s+[^\s:]+){0,4}|hạn(?:\s+\S+){0,3}|trong|vào|đồng\s+thời|và|bắt\s+đầu|phấn\s+đấu)\s*:?\s*)*\(?$"
 )
 _ATTACHED_BEFORE = Sieve(
     r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s[^.;]{0,90}$"
@@ -52,72 +41,19 @@ _DOING = Sieve(
 """An act, with how much of it, before "trong năm 2024"; or what ends one."""
 _ENDS = Sieve(r"(?:khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
 _HORIZON_AFTER = Sieve(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng)")
-_REPORT_NEAR = Sieve(r"báo\s+cáo[^,;.]{0,45}$|(?:họp|giao\s+ban|sơ\s+kết)\s*$")
-_REPORT_AFTER = Sieve(
-    r"\s*(?:báo\s+cáo|tổ\s+chức|kiểm\s+tra|sơ\s+kết|tổng\s+kết|rà\s+soát|tổng\s+hợp|họp|đánh\s+giá|giao\s+ban|thông\s+báo)"
-)
-_AVERAGE = Sieve(r"(?:bình|trung)\s+(?:quân|bình)\s*$")
-"""Before "hằng năm": a figure over years, nothing to do."""
-_ALLOTTED = Sieve(r"(?:được\s+(?:giao|duyệt|cấp|phê\s+duyệt)|đề\s+ra)\s*$")
-_REACHES = Sieve(r"\d\s*%|(?<!\w)(?:đạt|duy\s+trì)(?!\w)")
 _PAPER = Sieve(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
-_NO_ACT = Sieve(r"(?:của|và|theo|với|cho|để|trên|tại|trong|được|đều|do|đã|là|ở|đến|từ|về|gồm|phù|đạt)(?!\w)")
 _DOES = Sieve(
     r"(?:toàn|phấn\s+đấu|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
 )
 _BECOMES = Sieve(
     r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
 )
-_PERSONS = Sieve(r"(?<!\w)(?:xã\s+hội|học\s+sinh|sinh\s+viên|khối|lớp)\s*$")
-"""Ends the name of who acts ("Ban đại diện cha mẹ học sinh hằng tháng họp ...")."""
-_HELD = Sieve(
-    r"(?<!\w)(?:sơ\s+kết|tổng\s+kết|họp|giao\s+ban|sinh\s+hoạt|báo\s+cáo|bình\s+xét|xếp\s+loại|(?<!được\s)(?:chấm\s+điểm|theo\s+dõi|đánh\s+giá|tổng\s+hợp|cập\s+nhật)(?:\s+[^\W\d]+){0,3})\s*$"
-)
-_TIMES = Sieve(r"(?:lần|kỳ|cuộc|buổi|phiên)$")
-_OFTEN = Sieve(r"h[àằ]ng\s+(?:ngày|tuần|tháng|quý)$")
-"""At the end of a clause it tells how often; "hằng năm" there mostly tells which plan, budget or title."""
-_SO_OFTEN = Sieve(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|có|\d)|\s*(?:$|[,;.)])")
 _HISTORY = Sieve(
     r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước(?!\s+(?:ngày|khi|hạn|mùng|tháng|\d))|trước\s+đây)(?!\w)[^.;]{0,60}$|(?<!\w)(?:tồn(?:\s+đọng)?|phát\s+sinh|tồn\s+tại|xảy\s+ra|có\s+hiệu\s+lực)\s*$"
 )
 _DONE = Sieve(
     r"(?<!\w)đã\s+(?:được\s+)?(?:ban\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|đạt|hoàn\s+thành|có)(?!\w)[^.;]{0,60}$"
 )
-
-
-@dataclass(frozen=True)
-class Around:
-    """A time expression in its clause: ``text`` is folded, with its capitals."""
-
-    match: TimeMatch
-    text: str
-    clause: tuple[int, int]
-
-    @cached_property
-    def quote(self) -> str:
-        return lowered(self.text)[self.match.start : self.match.end]
-
-    @cached_property
-    def before(self) -> str:
-        return lowered(self.text)[self.clause[0] : self.match.start]
-
-    @cached_property
-    def after(self) -> str:
-        return lowered(self.text)[self.match.end : self.clause[1]]
-
-    @property
-    def opens(self) -> bool:
-        """Whether the clause begins with it."""
-        return _OPENING.match(self.before) is not None
-
-    @cached_property
-    def after_noun(self) -> bool:
-        """Whether it modifies the noun before it. A capital inside the clause is a name's ("Phòng Kế hoạch")."""
-        noun = _NOUN_BEFORE.search(self.before)
-        if noun is None:
-            return False
-        first = self.clause[0] + noun.start()
-        return noun.start() == 0 or not self.text[first].isupper()
 
 
 def binds(around: Around) -> bool:
@@ -220,40 +156,6 @@ def _until(around: Around) -> bool:
     return not (_HORIZON_AFTER.match(around.after) or _NAMED_HORIZON.search(around.before))
 
 
-def _recurring(around: Around) -> bool:
-    quote, before, after = around.quote, around.before, around.after
-    if re.fullmatch(r"định\s+k[ỳì]", quote):
-        return bool(_REPORT_NEAR.search(before) or _REPORT_AFTER.match(after))
-    if re.match(r"mỗi\s+(?:tháng|quý|năm|tuần)$", quote) and _SO_OFTEN.match(after):
-        return True
-    if after.lstrip()[:1] in ("", ",", ".", ";") and _OFTEN.search(quote) and _HELD.search(before):
-        return True
-    if (
-        quote.startswith("mỗi")
-        and not _TIMES.search(quote)
-        and not (around.opens or before.rstrip().endswith(("(", ",")))
-    ):
-        return False
-    if quote.startswith("mỗi") and re.search(r"\d", quote) and _TIMES.search(quote):
-        return True
-    counted = re.search(r"/\s?(?:tuần|tháng|quý)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|\slần$", quote)
-    if counted or quote.startswith(
-        ("đầu", "giữa", "cuối", "định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")
-    ):
-        return True
-    if around.opens or before.rstrip().endswith((",", ":", "(")):
-        return True
-    follows = after.lstrip()
-    acts = follows[:1].isalpha() and not _NO_ACT.match(follows)
-    if acts and _PERSONS.search(before):
-        return True
-    if around.after_noun or _ALLOTTED.search(before) or _AVERAGE.search(before) or after.lstrip().startswith("của"):
-        return False
-    if not after.strip(" .;") and (_REACHES.search(before) or _OFTEN.search(quote)):
-        return True
-    return acts or (bool(_REPORTING.search(before[-60:])) and "kế hoạch" not in before[-40:])
-
-
 def _school(around: Around) -> bool:
     start = around.match.when.start
     if start is not None and start.school_year not in (None, (0, 0)) and around.opens:
@@ -289,6 +191,6 @@ def _phase(around: Around) -> bool:
 _CHECKS: dict[str, Callable[[Around], bool]] = {
     "time.year": _year, "time.years": _years, "time.month": _month, "time.months": _month, "time.quarter": _month,
     "time.quarters": _month, "time.tens": _month, "time.half": _half, "time.halfs": _half, "time.day": _day,
-    "time.by": _until, "time.before": _until, "time.from": _since, "time.recurring": _recurring, "time.every_year": _month,
+    "time.by": _until, "time.before": _until, "time.from": _since, "time.recurring": comes_again, "time.every_year": _month,
     "time.school_year": _school, "time.length": _length, "time.term": _school, "time.phase": _phase, "time.event": _event,
 }  # fmt: skip
