@@ -16,6 +16,10 @@ EARLIEST = 1945
 STALE = timedelta(days=31)
 """A bare date that lies further back than this before plan and period tells of the past."""
 
+_ISSUING = re.compile(
+    r"ngày\s+(?:(?:ký\s+)?(?:ban\s+hành|ký|phát\s+hành)\s+(?:kế\s+hoạch|văn\s+bản)(?:\s+này)?|(?:kế\s+hoạch|văn\s+bản)(?:\s+này)?\s+(?:được\s+)?(?:ban\s+hành|ký|phát\s+hành)|(?:ban\s+hành|ký))$"
+)
+"""The day from which a length counts, where it is that of the plan itself."""
 _SCHOOL_YEAR = re.compile(r"năm\s+học\D{0,4}((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -69,11 +73,25 @@ class Calendar:
         """The dates of a printed time; (None, None) where the document does not give them."""
         if when.kind == "recurring" or self._every_year(when):
             return Interval("recurring", None, None, when.qualifier)
+        if (term := self._counted(when)) is not None:
+            return term
         start, odd_start = self._moment(when.start)
         end, odd_end = self._moment(when.end)
         if when.start is not None and when.start == when.end and (when.start.anchor or when.start.phase is not None):
             return Interval(when.kind, _iso(end[0]), _iso(end[1]), when.qualifier)
         return Interval(when.kind, _iso(start[0]), _iso(end[1]), when.qualifier, odd_start or odd_end)
+
+    def _counted(self, when: When) -> Interval | None:
+        """So many days from the day that the plan is issued; working days depend on feasts and stay undecided."""
+        length = when.duration
+        if length is None or length.after is None or self.issued is None or length.working_days:
+            return None
+        days = {"ngày": 1, "tuần": 7}.get(length.unit)
+        if days is None or not _ISSUING.search(length.after.lower()) or when.kind != "deadline":
+            return None
+        end = self.issued + timedelta(days=int(length.value) * days)
+        within = when.qualifier == "after"
+        return Interval(when.kind, _iso(self.issued) if within else None, _iso(end), None if within else when.qualifier)
 
     def _every_year(self, when: When) -> bool:
         """ "Cuối năm" or a term of day and month without a year comes back every year of a plan of several years."""
@@ -116,13 +134,13 @@ class Calendar:
             return self.issued.year + 1
         return self.issued.year
 
-    def is_past(self, found: Interval) -> bool:
-        """Whether it lies before the plan and what the plan covers."""
+    def is_past(self, found: Interval, *, at_once: bool = False) -> bool:
+        """Whether it lies before the plan and what the plan covers, by a month or (``at_once``) at all."""
         latest = found.end or found.start
         known = [d for d in (self.not_before, self.first) if d is not None]
         if latest is None or not known:
             return False
-        return date.fromisoformat(latest) < min(known) - STALE
+        return date.fromisoformat(latest) < min(known) - (timedelta() if at_once else STALE)
 
 
 def _date(text: str | None) -> date | None:

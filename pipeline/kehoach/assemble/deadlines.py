@@ -47,7 +47,9 @@ def _tells_of_the_past(mention: DeadlineMention, interval: Interval, calendar: C
     past figures are counted ("Đến 31/12/2020, cả huyện có ...")."""
     counted = interval.qualifier == "by" and fold(mention.deadline.quote).lower().startswith("đến")
     bounded = interval.qualifier in _BOUNDED and not counted
-    return mention.when.kind != "phase" and not bounded and calendar.is_past(interval)
+    if mention.when.kind == "phase" or mention.tabled or bounded:
+        return False
+    return calendar.is_past(interval, at_once=counted)
 
 
 def _issues(mention: DeadlineMention, interval: Interval, document: Document) -> Iterator[Issue]:

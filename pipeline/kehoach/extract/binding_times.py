@@ -130,6 +130,10 @@ def _bound_times(text: str) -> Iterator[BoundTime]:
         if any(a <= match.start and match.end <= b for a, b in quoted):
             continue
         clause = next(((a, b) for a, b in parts if a <= match.start < b), (0, len(text)))
+        if match.when.kind == "phase":
+            dated[clause] = match.end
+            yield BoundTime(match.start, match.end, clause, match.when)
+            continue
         label = _phase(low, (dated.get(clause, clause[0]), clause[1]), match)
         if label is not None:
             dated[clause] = match.end
@@ -138,7 +142,8 @@ def _bound_times(text: str) -> Iterator[BoundTime]:
                 when = replace(when, qualifier="approx")
             if when.start == when.end and _ENDED.search(low[label : match.start]):
                 when = replace(when, start=None)
-            yield BoundTime(label, match.end, clause, when)
+            named = '"' in text[label : match.start] and not text[: match.start].rstrip().endswith(":")
+            yield BoundTime(match.start if named else label, match.end, clause, when)
         elif binds(Around(match, text, clause)):
             yield BoundTime(match.start, match.end, clause, match.when)
 

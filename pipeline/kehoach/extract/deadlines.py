@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kehoach.extract.binding_times import BoundTime, bound_times
 from kehoach.extract.cell_works import timed_in_words
+from kehoach.extract.headed_times import headed_times
 from kehoach.extract.paragraphs import Paragraph, paragraphs
 from kehoach.extract.task_table import TimedRow, timed_rows
 from kehoach.model.document import Document, Span
@@ -42,7 +44,10 @@ def _is_annex_title(paragraph: Paragraph, outline: Outline) -> bool:
 
 def _tables(document: Document, outline: Outline, rules: Rules) -> Iterator[DeadlineMention]:
     for row in (*timed_rows(document, outline, rules), *timed_in_words(document, outline, rules)):
-        yield _mention(document, row.path, row.span, row.when, _row_action(document, row))
+        yield replace(_mention(document, row.path, row.span, row.when, _row_action(document, row)), tabled=True)
+
+    for path, place, match in headed_times(document, outline):
+        yield _mention(document, path, place, match.when, None)
 
 
 def _mention(document: Document, path: str | None, span: Span, when: When, action: str | None) -> DeadlineMention:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from kehoach.extract.shares import SHARE
 from kehoach.model.time import Moment, Part
 from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Sieve
@@ -94,11 +95,8 @@ def _worded_day(m: re.Match[str]) -> Read:
     return Read(first, moment, m.end(), "day")
 
 
-_SHARE = re.compile(r"\s+(?:ngày|buổi|giờ|số|tổng|thời\s+gian|thành\s+viên|đại\s+biểu|đơn\s+vị|tháng)(?!\w)")
-
-
 def _day_and_month(m: re.Match[str]) -> Read | None:
-    if m["w"] is None and int(m["d"]) < int(m["m"]) and _SHARE.match(m.string, m.end()):
+    if m["w"] is None and int(m["d"]) <= int(m["m"]) and SHARE.match(m.string, m.end()):
         return None
     moment = Moment(None, int(m["m"]), int(m["d"]))
     first = replace(moment, day=int(m["d0"])) if m["d0"] else moment
@@ -125,7 +123,7 @@ def _bare_month(m: re.Match[str]) -> Read:
 def _week(m: re.Match[str]) -> Read:
     named = {"đầu": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "cuối": 5}
     number = int(m["n"]) if m["n"].isdigit() else named[m["n"]]
-    moment = Moment(_year(m["y"]), _month(m["m"]), week=number)
+    moment = Moment(_year(m["y"]), _month(m["m"] or m["m1"]), week=number)
     first = replace(moment, week=int(m["n0"])) if m["n0"] else moment
     return Read(first, moment, m.end(), "week")
 
@@ -204,7 +202,7 @@ _PART = re.compile(r"(?P<p>đầu|giữa|cuối)\s+(?=" + f"{_W_MONTH}|{_W_QUART
 _OF = r"(?:\s?,)?(?:\s+của)?\s+"
 _IN_YEAR = rf"(?:(?:{_SEPARATOR}|\s*,?\s*{_W_YEAR}\s*|\s)(?P<y>{YEAR}))?"
 _LIST = r"(?:\s?[,\-&+]\s?|\s+và\s+|\s+đến\s+)"
-_AND_ANOTHER = re.compile(rf"\s+và\s+{_W_MONTH}\s*")
+_AND_ANOTHER = re.compile(rf"(?:\s+và|\s*,)\s+{_W_MONTH}\s*")
 """Between two months that do not follow one another: two times, no stretch."""
 _MONTH_NAME = rf"(?:{_MONTH}(?!\s+(?:lần|đợt|ngày|người|cán|lớp|buổi|trường|đơn|cuộc|%))|{_MONTH_WORD})"
 
@@ -216,7 +214,7 @@ _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple
         (rf"(?:{_W_DAY}|mồng|mùng)\s+(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?(?P<d>{DAY})\s*{_W_MONTH}\s*(?P<m>{_MONTH})(?:\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR}))?", _worded_day),
         (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY})/(?P<m>{_MONTH})(?!\s?[/.]\s?\d|\d|-{YEAR})", _day_and_month),
         (rf"(?P<w>{_W_DAY}\s+)(?P<d0>)(?P<d>{DAY})-(?P<m>{_MONTH})(?!\s?[-/.]\s?\d|\d|\s+{_W_MONTH})", _day_and_month),
-        (rf"tuần\s+(?:lễ\s+)?(?:(?P<n0>[1-4])\s*(?:,|-|và)\s*)?(?:(?:thứ\s+)?(?P<n>[1-5]|nhất|hai|ba|tư|bốn|(?:đầu|cuối)(?=\s))(?:\s+(?:tiên|cùng))?){_OF}{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _week),
+        (rf"tuần\s+(?:lễ\s+)?(?:(?P<n0>[1-4])\s*(?:,|-|và)\s*)?(?:(?:thứ\s+)?(?P<n>[1-5]|nhất|hai|ba|tư|bốn|(?:đầu|cuối)(?=\s))(?:\s+(?:tiên|cùng))?)(?:{_OF}{_W_MONTH}\s*(?P<m>{_MONTH_NAME})|\s?/\s?(?P<m1>{_MONTH})(?!/\d\d?(?!\d))){_IN_YEAR}", _week),
         (rf"(?:nửa|(?P<n>\d{{1,2}})\s+{_W_DAY})\s+(?P<p>đầu|cuối)(?:\s+của)?\s+{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _half_month),
         (rf"(?P<p>thượng|trung|hạ)\s+tuần{_OF}?\s*{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _tens),
         (rf"{_W_MONTH}\s*(?:(?P<m0>{_MONTH_NAME})(?:{_LIST}(?:{_W_MONTH}\s*)?{_MONTH_NAME})*{_LIST}(?:{_W_MONTH}\s*)?)?(?P<m>{_MONTH_NAME}){_IN_YEAR}", _months),

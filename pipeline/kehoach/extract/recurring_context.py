@@ -28,6 +28,31 @@ _SO_OFTEN = Sieve(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|c�
 _REPORTING = Sieve(
     r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|giao\s+ban|họp|kiểm\s+tra|giám\s+sát|rà\s+soát|tổng\s+hợp|thông\s+báo|đăng\s+ký|tập\s+huấn|đánh\s+giá|kế\s+hoạch\s+công\s+tác|cập\s+nhật|tổ\s+chức|thực\s+hiện|xây\s+dựng|ban\s+hành|cắt\s+giảm|bình\s+xét|gửi|nộp|trình|kiểm\s+định|khảo\s+sát)(?!\w)"
 )
+_PAID = Sieve(
+    r"(?<!\w)(?:trợ\s+cấp|phụ\s+cấp|lương|thu\s+nhập|học\s+phí|doanh\s+thu|đời\s+sống|sinh\s+hoạt\s+phí|tiền\s+(?:thuê|lãi|điện|nước))\s*$"
+)
+"""What is paid, earned or lived so often; nothing is done."""
+_GROUND = Sieve(r"(?<!\w)(?:căn\s+cứ|trên\s+cơ\s+sở|làm\s+cơ\s+sở|dựa\s+(?:trên|vào))(?!\w)[^,;:.]{0,90}$")
+_BUDGET = Sieve(r"(?<!\w)dự\s+toán(?!\w)[^,;.]{0,60}$")
+_GIVES = Sieve(r"(?<!\w)(?:tặng|trao|tôn\s+vinh|tuyên\s+dương|biểu\s+dương|bình\s+chọn)(?!\w)[^,;.:]{0,60}$")
+"""An award before "hằng năm": how often it is given."""
+_DRAFTS = Sieve(
+    r"(?<!\w)(?:xây\s+dựng|ban\s+hành|lập)(?!\w)[^,;.:]{0,50}(?<!\w)(?:kế\s+hoạch|chương\s+trình)(?!\w)[^,;.:]{0,60}$"
+)
+_FUNDS = Sieve(
+    r"(?<!\w)(?:bố\s+trí|cân\s+đối|đảm\s+bảo|bảo\s+đảm)(?!\w)[^,;.:]{0,20}(?:vốn|kinh\s+phí|ngân\s+sách)[^,;.:]{0,30}$"
+)
+_ENDED = Sieve(r"\s*(?:$|[;.,]|trước\s)")
+_NAMED_ACT = Sieve(
+    r"^(?:khen\s+thưởng|sơ\s+kết|tổng\s+kết|báo\s+cáo|kiểm\s+tra|giám\s+sát|đánh\s+giá|bình\s+xét|tập\s+huấn|họp|giao\s+ban)(?:\s+\S+){0,3}\s*$"
+)
+_TOLD = Sieve(r"\s*(?:\([^()]*\)\s*)?:\s*\S")
+"""Behind the name of an act and its term: what is done then."""
+_GOAL = Sieve(r"\s+(?:đạt|tăng|giảm|duy\s+trì|từ\s+\d)")
+_SHOWN = Sieve(
+    r"(?<!\w)(?:phát(?:\s+sóng|\s+thanh)?|đưa\s+tin|đăng(?:\s+tải|\s+tin)?|hoạt\s+động|niêm\s+yết|công\s+khai)\s*$"
+)
+_WHERE = Sieve(r"\s*(?:$|[,;.]|(?:trên|tại|ở|qua)\s)")
 
 
 def comes_again(around: Around) -> bool:
@@ -53,6 +78,10 @@ def comes_again(around: Around) -> bool:
         return True
     if around.opens or before.rstrip().endswith((",", ":", "(")):
         return True
+    if _PAID.search(before) or _GROUND.search(before):
+        return False
+    if quote.startswith("h") and _is_done_so(before, after):
+        return True
     follows = after.lstrip()
     acts = follows[:1].isalpha() and not _NO_ACT.match(follows)
     if acts and _PERSONS.search(before):
@@ -62,3 +91,18 @@ def comes_again(around: Around) -> bool:
     if not after.strip(" .;") and (_REACHES.search(before) or _OFTEN.search(quote)):
         return True
     return acts or (bool(_REPORTING.search(before[-60:])) and "kế hoạch" not in before[-40:])
+
+
+def _is_done_so(before: str, after: str) -> bool:
+    """Whether the words before "hằng năm", "hằng tuần" tell what is done so often: an award, a plan drawn up, money
+    given, a goal, a programme sent."""
+    if after.lstrip().startswith("của") or _BUDGET.search(before) or _AVERAGE.search(before):
+        return False
+    return bool(
+        _GIVES.search(before)
+        or (_DRAFTS.search(before) and _ENDED.match(after))
+        or _FUNDS.search(before)
+        or (_NAMED_ACT.search(before) and _TOLD.match(after))
+        or (_SHOWN.search(before) and _WHERE.match(after))
+        or _GOAL.match(after)
+    )

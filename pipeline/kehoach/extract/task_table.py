@@ -137,6 +137,8 @@ def _row(document: Document, outline: Outline, n: int) -> Row:
     filled = [place for place in places.values() if place.text]
     node = outline.at(document.starts[n])
     alone = filled[0] if len(filled) == 1 else None
+    if len(filled) == 2 and _LABEL.fullmatch(filled[0].text) and _is_time(filled[1].text):
+        alone = filled[1]
     wide = alone is not None and alone.cell.column_span >= max(len(block.cells), 2)
     band = block.row_kind == "band" or wide or (alone is not None and len(block.cells) > 2 and _is_time(alone.text))
     row = node is not None and node.role == "row"
@@ -144,6 +146,9 @@ def _row(document: Document, outline: Outline, n: int) -> Row:
     if band and row and node is not None and node.parent is not None:
         path = outline.nodes[node.parent].path
     return Row(n, path, band or not row, places, document.span(n))
+
+
+_LABEL = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})[.)]?")
 
 
 def _is_time(text: str) -> bool:
@@ -236,20 +241,27 @@ def _cell_times(table: WorkTable, n: int) -> Iterator[TimedRow]:
         if place is None or not place.text:
             continue
         actions = _actions(table, n, column)
-        for match in _times(table, column, place):
+        for match in _times(table, n, column, place):
             span = Span(place.span.start + match.start, place.span.start + match.end)
             yield TimedRow(row.path, span, match.when, row.block, actions)
 
 
-def _times(table: WorkTable, column: int, place: Place) -> list[TimeMatch]:
-    """The times of a cell; a bare day under "Thời hạn" or "Hoàn thành" is the term."""
+def _times(table: WorkTable, n: int, column: int, place: Place) -> list[TimeMatch]:
+    """The times of a cell; a bare day under "Thời hạn" or "Hoàn thành" is the term, but of what is held on a day."""
     found = list(find(place.cell.text.value, cell=True))
     if not _TERM.search(lowered(table.heads.get(column, ""))):
         return found
-    return [replace(m, when=_as_term(m.when)) if _BARE_DAY.match(place.text) else m for m in found]
+    work = table.rows[n].places.get(table.work) if table.work is not None else None
+    if not _BARE_DAY.match(place.text) or (work is not None and _HELD_ON.match(lowered(work.text))):
+        return found
+    return [replace(m, when=_as_term(m.when)) for m in found]
 
 
 _TERM = re.compile(r"(?<!\w)(?:hạn|hoàn\s+thành|xong|chậm\s+nhất|kết\s+thúc)(?!\w)")
+_HELD_ON = re.compile(
+    r"[-+•\s]*(?:tổ\s+chức\s+(?:lễ|hội\s+(?:nghị|thi|thao|thảo|trại)|gặp\s+mặt|mít\s+tinh|đại\s+hội|phát\s+động|tọa\s+đàm)|lễ|ra\s+quân|phát\s+động|khai\s+mạc|bế\s+mạc|gặp\s+mặt|mít\s+tinh|"
+    r"(?:sơ|tổng)\s+kết|hội\s+(?:nghị|thi|thao|trại)|đại\s+hội|chung\s+kết)(?!\w)"
+)
 _BARE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*$", re.IGNORECASE)
 
 
@@ -269,7 +281,7 @@ def row_time(table: WorkTable, n: int) -> When | None:
     """The dated time that binds row ``n``: of its own cell, of a merged one, else of the band above."""
     for column in table.of("time"):
         if (place := table.cell(n, column)) is not None:
-            found = [m.when for m in _times(table, column, place)]
+            found = [m.when for m in _times(table, n, column, place)]
             dated = [w for w in found if w.start is not None or w.end is not None]
             if dated or found:
                 return (dated or found)[0]

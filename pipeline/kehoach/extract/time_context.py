@@ -35,15 +35,22 @@ _REVIEW = Sieve(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút
 _A_SCALE = Sieve(r"(?:theo|điểm|chấm|trên|sử\s+dụng)\s*$")
 _REVOLUTION = Sieve(r"cách\s+mạng\s*$")
 _REVIEWED = Sieve(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,30}\($")
+_FIGURE = Sieve(
+    r"(?<!\w)(?:đạt|xuống|còn|trên|dưới|ở\s+mức|ít\s+nhất|tối\s+thiểu|khoảng|thêm|có|lên)\s+(?:\S+\s+){0,3}?\d[^.;]*$"
+)
+"""Around "vào năm 2025": how much is reached then."""
+_DO = Sieve(
+    r"^(?:hoàn\s+thành|hoàn\s+thiện|xây\s+dựng|khởi\s+công|đưa|triển\s+khai|tổ\s+chức|ban\s+hành|thực\s+hiện|phấn\s+đấu|bàn\s+giao)\s(?!.*(?<!\w)đã\s)"
+)
 _DOING = Sieve(
     r"(?<!\w)(?:hoàn\s+thành|xóa|xây|mở|làm|lập|sửa|trồng|mua|cấp|kết\s+nạp|đưa|đạt|có|tổ\s+chức|thực\s+hiện|triển\s+khai|ban\s+hành|tập\s+huấn|phấn\s+đấu|xong|cứng\s+hóa|đăng\s+ký|trang\s+bị|lắp\s+đặt)(?!\w)[^.;]*?\d|(?:được\s+(?:phê\s+duyệt|công\s+nhận|nghiệm\s+thu|bàn\s+giao)|hoàn\s+thành|xong)\s*$"
 )
 """An act, with how much of it, before "trong năm 2024"; or what ends one."""
-_ENDS = Sieve(r"(?:khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
+_ENDS = Sieve(r"(?:xét\s+khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
 _HORIZON_AFTER = Sieve(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng)")
 _PAPER = Sieve(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
 _DOES = Sieve(
-    r"(?:toàn|phấn\s+đấu|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
+    r"(?:toàn|phấn\s+đấu|đạt|tăng|giảm|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
 )
 _BECOMES = Sieve(
     r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
@@ -56,10 +63,19 @@ _DONE = Sieve(
 )
 
 
+_NOT_THEN = Sieve(r"(?<!\w)không\s+(?:dồn|chờ|đợi|để)\s*$")
+_BEFORE_AND = Sieve(r"(?<!\w)(?:trước|trong)(?:\s*,\s*trong)?\s+(?:và|hoặc)\s*$")
+"""Before "sau ...": at any time, or at another than the one told."""
+
+
 def binds(around: Around) -> bool:
     """Whether the words around tie an action to the expression."""
     match, before = around.match, around.before
     if match.when.kind != "deadline" and _DONE.search(before):
+        return False
+    if _NOT_THEN.search(before) or (around.quote.startswith("sau") and _BEFORE_AND.search(before)):
+        return False
+    if match.when.rule in ("time.range", "time.from") and _FIGURES_OF.search(before):
         return False
     if _is_history(match) or _HISTORY.search(before) or _ATTACHED_BEFORE.search(before):
         return False
@@ -96,18 +112,20 @@ def _year(around: Around) -> bool:
         return (follows[:1] in (":", ",", ")", "-", "") and not follows.startswith("- 2")) or bool(_DOES.match(follows))
     if re.search(r"dự\s+kiến[^,;.]{0,40}$", before):
         return True
-    if quote.startswith("vào") and _BECOMES.search(before):
+    if quote.startswith("vào") and (
+        _BECOMES.search(before) or _FIGURE.search(before) or around.after.lstrip().startswith("đạt ")
+    ):
         return True
     if before.endswith("(") and around.after.startswith(")") and _REVIEWED.search(before):
         return True  # "Sơ kết phong trào (năm 2023)"
     if quote.startswith("trong") and around.match.when.start is not None and around.match.when.start.year:
-        return around.after[:1] in ("", ",", ";", ".") and _DOING.search(before) is not None
+        return around.after[:1] in ("", ",", ";", ".") and bool(_DOING.search(before) or _DO.match(before))
     return (quote.startswith("trong") or before.endswith("(")) and bool(_ACT_BEFORE.search(before))
 
 
 def _part(around: Around) -> bool:
     """ "Đầu", "giữa", "cuối" of a year."""
-    if around.quote.startswith(("vào", "dịp")):
+    if around.quote.startswith(("vào", "dịp", "từ")):
         return True
     if around.quote.startswith(("trong", "khoảng")) or around.opens:
         return not around.after_noun
@@ -142,16 +160,18 @@ def _day(around: Around) -> bool:
 
 
 _HANDED_IN = Sieve(r":\s*$|(?<!\w)(?:nộp|gửi|xong|hoàn\s+thành|khai\s+mạc|bế\s+mạc)\s*$")
-_COUNTED_TO = Sieve(r"(?:được\s+tính|tính|số\s+liệu|thống\s+kê|cập\s+nhật)\s*$")
+_COUNTED_TO = Sieve(r"(?<!\w)(?:được\s+tính|tính|số\s+liệu|thống\s+kê|cập\s+nhật|có\s+xét)\s*$")
+_FIGURES_OF = Sieve(r"(?<!\w)(?:số\s+liệu|thời\s+hiệu|niên\s+độ)(?!\w)[^,;.]{0,25}$")
+"""What is told or looked into is of that time."""
 
 
 def _until(around: Around) -> bool:
     """ "Đến năm 2030" of a programme's title is its horizon; to when figures are counted binds nothing."""
-    if _COUNTED_TO.search(around.before) or (
-        around.quote == "trước năm" and re.match(r"\s*(?:đề\s+nghị|xét|bình)", around.after)
-    ):
+    if _COUNTED_TO.search(around.before) or around.quote == "trước năm":
         return False
     if around.match.shape != "year" or around.opens:
+        return True
+    if around.before.strip() == "định hướng":
         return True
     return not (_HORIZON_AFTER.match(around.after) or _NAMED_HORIZON.search(around.before))
 
@@ -176,11 +196,16 @@ def _length(around: Around) -> bool:
     return counted or around.opens or around.before.rstrip().endswith((",", "("))
 
 
+_THIS_PAPER = Sieve(
+    r"(?:kế\s+hoạch|quyết\s+định|quy\s+(?:định|chế)|hướng\s+dẫn|văn\s+bản)\s+này(?!\w)|hết\s+hiệu\s+lực"
+)
+
+
 def _since(around: Around) -> bool:
     """ "Từ năm học ..." with no year printed tells nothing."""
     start = around.match.when.start
-    if re.search(r"hiệu\s+lực\s*$", around.before):
-        return False
+    if re.search(r"hiệu\s+lực(?:\s+thi\s+hành)?\s*$", around.before):
+        return _THIS_PAPER.search(around.before) is not None
     return start is None or start.school_year != (0, 0)
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from kehoach.extract.moment_grammar import lowered, moment
 from kehoach.extract.recurring_times import of_every_year, recurring
 from kehoach.extract.time_lengths import days_before, length, month_before
+from kehoach.extract.time_lists import either, like_the_one_before
 from kehoach.extract.time_match import TimeMatch
 from kehoach.extract.time_points import at_moment, bounded, since
 from kehoach.extract.time_ranges import STOP, range_of
@@ -30,11 +31,21 @@ _FEAST = re.compile(
     r"(?:vào\s+(?:đúng\s+)?(?:dịp\s+)?|trong\s+dịp\s+|đúng\s+(?:vào\s+)?(?:dịp\s+)?|dịp\s+|(?P<b>trước)\s+(?:dịp\s+)?)(?:lễ\s+)?(?:kỷ\s+niệm\s+)?(?:(?:lần\s+thứ\s+\d{1,3}|\d{1,3}\s+năm)\s+)?"
     r"(?:ngày\s+(?!\d)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|giải\s+phóng|quốc\s+tế)[^.;:,()|\d]{0,90}?\s*\(?\s*(?=ngày\s+\d|\d)"
 )
+_BEFORE_TET = re.compile(
+    r"trước\s+(?:dịp\s+|thềm\s+|khi\s+nghỉ\s+)?tết\s+(?:(?P<n>nguyên\s+đán|âm\s+lịch|cổ\s+truyền)|dương\s+lịch)(?:\s+(?:năm\s+)?(?:(?P<y>20\d\d)|(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+(?:tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)))?(?!\w)"
+    r"|trước\s+(?:mùa\s+(?:mưa|bão|lũ|khô|nắng|cạn)(?:\s+(?:bão|lũ|lụt))?|vụ\s+[^.;:,()|]{3,40}?|năm\s+học\s+mới)"
+    + STOP
+)
+"""A feast or a season that no calendar of this era dates; the first of January it does."""
 _YEARS_APART = re.compile(r"\s?-\s?(?=\d)")
 _BEHIND = re.compile(r"(?:ngay\s+)?sau\s+")
 _EVENT_START = re.compile(
     r"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:có|được|công\s+bố|kết\s+thúc|hoàn\s+thành|nhận|ban\s+hành|báo\s+cáo|triển\s+khai|ký|phê\s+duyệt|thẩm\s+định|nghiệm\s+thu|trúng|tổ\s+chức|hội\s+nghị|lễ|kỳ\s+(?:thi|họp)|cuộc\s+họp|khai\s+giảng|bế\s+giảng)(?!\w)|đến\s+trước\s+thời|trước\s+khi"
 )
+_PHASE_YEARS = re.compile(
+    r"(?:giai\s+đoạn|đợt|bước|chặng)\s+(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|iv|i{1,3}|[1-9])\s*:?\s*(?P<o>\()?\s*(?:từ\s+)?(?:năm\s+)?(?P<a>20\d\d)\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(?P<b>20\d\d)(?![\d/])(?(o)\s*\))"
+)
+"""A phase with its years ("giai đoạn 1 (2021 - 2023)"): times behind it are those of acts within."""
 _PHASE = re.compile(
     r"(?:đợt|giai\s+đoạn|bước|chặng)\s+(?:thi\s+đua\s+)?(?:cao\s+điểm\s+)?(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|cuối(?:\s+cùng)?|iv|i{1,3}|[il1-9])(?![\w/])"
 )
@@ -48,13 +59,23 @@ _TRIGGER = re.compile(
 def find(text: str, *, cell: bool = False) -> Iterator[TimeMatch]:
     """Every time expression, in order, without overlaps. ``cell``: the text is a time cell, bare figures count."""
     low, at = lowered(text), 0
+    held: TimeMatch | None = None
     while trigger := _TRIGGER.search(low, at):
         match = read(low, trigger.start(), cell=cell)
         if match is None:
             at = trigger.start() + 1
-        else:
-            yield replace(match, end=len(low[: match.end].rstrip()))
-            at = match.end
+            continue
+        at = match.end
+        match = replace(match, end=len(low[: match.end].rstrip()))
+        if held is not None and (both := either(low, held, match)) is not None:
+            held = both
+            continue
+        if held is not None:
+            yield held
+            match = like_the_one_before(low, held, match)
+        held = match
+    if held is not None:
+        yield held
 
 
 def read(low: str, at: int, *, cell: bool = False) -> TimeMatch | None:
@@ -68,6 +89,15 @@ def phase_label(low: str, at: int) -> re.Match[str] | None:
     return _PHASE.match(low, at)
 
 
+def _before_season(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """ "Trước Tết Nguyên đán", "trước mùa mưa bão"; "trước Tết Dương lịch 2026" is a day."""
+    if (m := _BEFORE_TET.match(low, at)) is None:
+        return None
+    new_year = "dương" in m[0]
+    end = Moment(int(m["y"]) if m["y"] else None, 1, 1) if new_year and m["y"] else None
+    return TimeMatch(at, m.end(), When("deadline", None, end, "before", rule="time.feast"))
+
+
 def _feast(low: str, at: int, cell: bool) -> TimeMatch | None:
     """ "Vào dịp kỷ niệm 60 năm Ngày truyền thống (7/5/1964 - 7/5/2024)": the day that is celebrated is the time."""
     if (m := _FEAST.match(low, at)) is None or (read := moment(low, m.end())) is None or read.shape != "day":
@@ -78,6 +108,13 @@ def _feast(low: str, at: int, cell: bool) -> TimeMatch | None:
         return TimeMatch(at, read.end, When("deadline", None, read.last, "before", rule="time.feast"), read.shape)
     about: Qualifier | None = "approx" if "dịp" in m[0] else None
     return TimeMatch(at, read.end, When("milestone", read.last, read.last, about, rule="time.feast"), read.shape)
+
+
+def _phase_years(low: str, at: int, cell: bool) -> TimeMatch | None:
+    if (m := _PHASE_YEARS.match(low, at)) is None or m["a"] > m["b"]:
+        return None
+    when = When("phase", Moment(int(m["a"])), Moment(int(m["b"])), rule="time.phase_years")
+    return TimeMatch(at, m.end(), when, "year")
 
 
 def _event(low: str, at: int, cell: bool) -> TimeMatch | None:
@@ -107,5 +144,5 @@ def _whole_cell(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 
 _PRODUCTIONS: tuple[Callable[[str, int, bool], TimeMatch | None], ...] = (
-    _whole_cell, month_before, recurring, range_of, days_before, length, _feast, _event, bounded, since, at_moment,
+    _whole_cell, _phase_years, month_before, recurring, range_of, days_before, length, _before_season, _feast, _event, bounded, since, at_moment,
 )  # fmt: skip

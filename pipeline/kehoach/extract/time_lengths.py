@@ -16,6 +16,8 @@ from kehoach.rules.needs import Sieve
 _UNIT = r"(?P<u>ngày|tuần|tháng|quý|năm|giờ)"
 _NUMBER = r"(?P<n>\d{1,3})(?![/.\-]?\d)\s*(?:\((?:[^()\d]{1,30})\)\s*)?"
 _WORKING = r"(?P<w>\s*\(?\s*(?:làm\s+việc|làm(?!\s+\w))\s*\)?)?"
+_EACH = r"(?:\s?/\s?(?:\d{1,2}|một|mỗi)?\s*(?:đơn\s+vị|huyện|xã|phường|trường|cơ\s+sở|cuộc|lớp|đợt|điểm|hồ\s+sơ))?"
+"""For each of what: "02 ngày làm việc/01 đơn vị"."""
 _AFTER = (
     r"(?:\s*[,(]?\s*(?P<after>(?:(?:tính|kể)\s+)*(?:từ|sau)\s+(?:khi|ngày|thời\s+điểm)\s+(?!\d[^;:()|]{0,40}\s(?:đến|tới|-)\s)[^.;:,()|]{3,120}?"
     + STOP
@@ -26,9 +28,9 @@ _AFTER = (
 _LESS = r"(?:sau(?=\s+\d)|≤|<=|<|không\s+quá|tối\s+đa|chậm\s+nhất|muộn\s+nhất|trong\s+vòng|trong\s+thời\s+hạn|thời\s+hạn|trước|dưới)"
 _MORE = r"(?:≥|>=|>|ít\s+nhất|tối\s+thiểu)"
 _DURATION = re.compile(
-    rf"(?:(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)\s+|thời\s+hạn\s+)?(?P<less>{_LESS})(?:\s+(?:là|sau))?\s*|(?P<more>{_MORE})\s*"
+    rf"(?:dự\s+kiến\s+)?(?:khoảng\s+(?=\d))?(?:(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)\s+|thời\s+hạn\s+)?(?P<less>{_LESS})(?:\s+(?:là|sau))?\s*|(?P<more>{_MORE})\s*"
     rf"|(?P<bare>thời\s+gian(?:\s+\w+){{0,3}}?\s*(?:là|:)\s*)|(?P<of>trong\s+(?:thời\s+gian\s+)?))?"
-    rf"\(?{_NUMBER}\(?\s*{_UNIT}(?!\w){_WORKING}{_AFTER}(?P<if>\s+nếu\s+[^.;:,()|]{{3,80}}?{STOP})?"
+    rf"\(?{_NUMBER}\(?\s*{_UNIT}(?!\w){_WORKING}{_EACH}{_AFTER}(?P<if>\s+nếu\s+[^.;:,()|]{{3,80}}?{STOP})?"
 )
 
 _BEFORE_DATE = re.compile(r"trước\s+ngày\s+\d")
@@ -37,11 +39,14 @@ _BEFORE_DATE = re.compile(r"trước\s+ngày\s+\d")
 _NO_LENGTH = re.compile(r"\d{1,2}\s*giờ\s*(?:\d|,?\s*(?:ng[àa]y|sáng|chiều))|0?\d\s+tháng\s+(?:đầu|cuối)\s+năm")
 """An hour of the clock, or a half of the year."""
 
+_IS_OLD = re.compile(r"\s+(?:gần\s+(?:đây|nhất)|trở\s+lại|liên\s+tục|liền\s+kề|qua)(?!\w)")
+"""Behind a length: how old a paper may be, how long a state must have lasted."""
+_STOPPED = re.compile(STOP)
 _BESIDE = re.compile(r"\s*[,(]\s*")
 """Between a length and the days that it fills ("02 ngày, từ ngày 8 đến ngày 9/6"): the days are the time."""
 
 _DAYS_BEFORE = re.compile(
-    rf"trước\s+khi\s+[^.;:,()|\d]{{2,60}}?\s+(?:ít\s+nhất\s+)?(?P<n0>\d{{1,2}})\s+(?P<u0>ngày|tuần|tháng)(?:\s+làm\s+việc)?{STOP}"
+    rf"trước\s+(?:khi|ngày|thời\s+điểm)\s+(?!\d)[^.;:,()|\d]{{2,60}}?\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?P<n0>\d{{1,2}})\s+(?P<u0>ngày|tuần|tháng)(?:\s+làm\s+việc)?{STOP}"
     rf"|trước\s+(?:ngày\s+)?(?:(?:hội\s+nghị|đại\s+hội|lễ|buổi|cuộc\s+họp|kỳ\s+họp|phiên\s+họp|hội\s+thi)[^.;:,()|\d]{{0,50}}?\s+)?(?:ít\s+nhất\s+)?(?P<n>\d{{1,2}})\s+(?P<u>ngày|tuần|tháng)(?:\s+làm\s+việc)?(?:{STOP}|\s+(?:so\s+với|tính\s+(?:đến|từ))\s+[^.;:,()|]{{3,80}}?{STOP})"
 )
 
@@ -66,7 +71,9 @@ def length(low: str, at: int, cell: bool) -> TimeMatch | None:
         or (m["of"] and not (m["after"] or m["w"] or m["u"] == "giờ"))
     ):
         return None
-    if m["less"] == "trước" and not m["after"]:
+    if (m["less"] == "trước" and not m["after"]) or _IS_OLD.match(low, m.end()):
+        return None
+    if m["bare"] and not m["after"] and _STOPPED.match(low, m.end()) is None:
         return None
     if _NO_LENGTH.match(low, m.start("n")):
         return None
@@ -82,6 +89,9 @@ def length(low: str, at: int, cell: bool) -> TimeMatch | None:
         return None
     kind: DeadlineKind = "deadline" if m["less"] or m["after"] else "period"
     after = " ".join(m["after"].split()) if m["after"] else None
+    if m["less"] and m["less"].endswith("nhất") and after and "trước" not in after.split()[0]:
+        length = Duration(float(m["n"]), m["u"], m["w"] is not None, after)
+        return TimeMatch(at, m.end(), When("deadline", qualifier="by", duration=length, rule="time.length"))
     qualifier: Qualifier | None = "after" if after and "trước" not in after.split()[0] else "before" if after else None
     length = Duration(float(m["n"]), m["u"], m["w"] is not None, after)
     return TimeMatch(at, m.end(), When(kind, qualifier=qualifier, duration=length, rule="time.length"))

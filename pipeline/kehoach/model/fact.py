@@ -36,11 +36,13 @@ class CriterionMention:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineMention:
-    """``deadline.start`` and ``end`` are still None; ``when`` says what they depend on."""
+    """``deadline.start`` and ``end`` are still None; ``when`` says what they depend on; ``tabled`` that it stands in a
+    table of work, where every time is a term."""
 
     deadline: Deadline
     span: Span
     when: When
+    tabled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
