@@ -52,6 +52,26 @@ def test_a_quarter_read_twice_takes_its_place_in_the_sequence() -> None:
     assert [m.deadline.rule for m in mentions].count("time.quarter.sequence") == 1
 
 
+def test_a_band_may_have_a_label_of_its_own() -> None:
+    body = (
+        "II. LỊCH\nTT | Nội dung | Đơn vị thực hiện\nI | Quý I | \n1 | Họp bàn | Văn phòng\n2 | Kiểm kê | Văn phòng\n"
+    )
+    assert found(body) == [("II", "Quý I", "period")]
+
+
+def test_what_is_held_on_a_day_is_not_due_by_it() -> None:
+    body = (
+        "II. LỊCH\nTT | Nội dung | Đơn vị thực hiện | Thời gian hoàn thành\n"
+        "1 | Ra quân dọn bến | Văn phòng | 05/4/2022\n2 | Lập danh sách | Văn phòng | 07/4/2022\n"
+    )
+    assert found(body) == [("II.T1", "05/4/2022", "milestone"), ("II.T2", "07/4/2022", "deadline")]
+
+
+def test_years_over_columns_of_figures() -> None:
+    body = "II. CHỈ TIÊU\nTT | Chỉ tiêu | Đến năm 2027 | Đến năm 2030\n1 | Hộ dùng nước sạch | 80% | 95%\n"
+    assert found(body) == [("II", "Đến năm 2027", "deadline"), ("II", "Đến năm 2030", "deadline")]
+
+
 def test_columns_of_other_dates_are_no_times() -> None:
     body = "II. DANH SÁCH\nTT | Họ và tên | Ngày, tháng, năm sinh\n1 | Lò Thị Mẫu | 05/4/1992\n"
     assert found(body) == []

@@ -44,7 +44,9 @@ def _is_annex_title(paragraph: Paragraph, outline: Outline) -> bool:
 
 def _tables(document: Document, outline: Outline, rules: Rules) -> Iterator[DeadlineMention]:
     for row in (*timed_rows(document, outline, rules), *timed_in_words(document, outline, rules)):
-        yield replace(_mention(document, row.path, row.span, row.when, _row_action(document, row)), tabled=True)
+        mention = _mention(document, row.path, row.span, row.when, _row_action(document, row))
+        end = row.when.end
+        yield replace(mention, tabled=end is not None and (end.month is not None or end.quarter is not None))
 
     for path, place, match in headed_times(document, outline):
         yield _mention(document, path, place, match.when, None)

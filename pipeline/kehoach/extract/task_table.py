@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kehoach.extract.column_terms import as_terms
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.time_grammar import find
 from kehoach.extract.time_match import TimeMatch
@@ -180,7 +181,7 @@ def is_total(row: Row) -> bool:
 
 def _band_times(table: WorkTable, n: int) -> Iterator[TimedRow]:
     row = table.rows[n]
-    place = next((p for p in row.places.values() if p.text), None)
+    place = _band_place(row)
     if place is None or table.work is None or (match := _band_time(table, n)) is None:
         return
     below = []
@@ -193,9 +194,15 @@ def _band_times(table: WorkTable, n: int) -> Iterator[TimedRow]:
     yield TimedRow(row.path, span, _in_sequence(table, n, match.when), row.block, tuple(below))
 
 
+def _band_place(row: Row) -> Place | None:
+    """The cell of a band that says what it is about; a label may stand before it."""
+    filled = [place for place in row.places.values() if place.text]
+    return filled[1] if len(filled) == 2 and _LABEL.fullmatch(filled[0].text) else next(iter(filled), None)
+
+
 def _band_time(table: WorkTable, n: int) -> TimeMatch | None:
     """The time that a band row is about: its first, with nothing before it but a label or a word like "nhiệm vụ"."""
-    place = next((p for p in table.rows[n].places.values() if p.text), None)
+    place = _band_place(table.rows[n])
     raw = place.cell.text.value if place is not None and table.rows[n].band else ""
     for match in find(raw, cell=True):
         if match.shape is not None and lowered(raw[: match.start]).strip(" .:-–()0123456789ivx") in _BAND_LEADS:
@@ -248,25 +255,9 @@ def _cell_times(table: WorkTable, n: int) -> Iterator[TimedRow]:
 
 def _times(table: WorkTable, n: int, column: int, place: Place) -> list[TimeMatch]:
     """The times of a cell; a bare day under "Thời hạn" or "Hoàn thành" is the term, but of what is held on a day."""
-    found = list(find(place.cell.text.value, cell=True))
-    if not _TERM.search(lowered(table.heads.get(column, ""))):
-        return found
     work = table.rows[n].places.get(table.work) if table.work is not None else None
-    if not _BARE_DAY.match(place.text) or (work is not None and _HELD_ON.match(lowered(work.text))):
-        return found
-    return [replace(m, when=_as_term(m.when)) for m in found]
-
-
-_TERM = re.compile(r"(?<!\w)(?:hạn|hoàn\s+thành|xong|chậm\s+nhất|kết\s+thúc)(?!\w)")
-_HELD_ON = re.compile(
-    r"[-+•\s]*(?:tổ\s+chức\s+(?:lễ|hội\s+(?:nghị|thi|thao|thảo|trại)|gặp\s+mặt|mít\s+tinh|đại\s+hội|phát\s+động|tọa\s+đàm)|lễ|ra\s+quân|phát\s+động|khai\s+mạc|bế\s+mạc|gặp\s+mặt|mít\s+tinh|"
-    r"(?:sơ|tổng)\s+kết|hội\s+(?:nghị|thi|thao|trại)|đại\s+hội|chung\s+kết)(?!\w)"
-)
-_BARE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*$", re.IGNORECASE)
-
-
-def _as_term(when: When) -> When:
-    return replace(when, kind="deadline", start=None, qualifier="by", rule="time.due")
+    found = list(find(place.cell.text.value, cell=True))
+    return as_terms(found, table.heads.get(column, ""), place.text, work.text if work is not None else "")
 
 
 def _actions(table: WorkTable, n: int, column: int) -> tuple[Span, ...]:

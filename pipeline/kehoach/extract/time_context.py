@@ -77,7 +77,11 @@ def binds(around: Around) -> bool:
         return False
     if match.when.rule in ("time.range", "time.from") and _FIGURES_OF.search(before):
         return False
-    if _is_history(match) or _HISTORY.search(before) or _ATTACHED_BEFORE.search(before):
+    if (
+        _is_history(match)
+        or (_HISTORY.search(before) and not _THIS_PAPER.search(before))
+        or _ATTACHED_BEFORE.search(before)
+    ):
         return False
     if match.shape == "day" and _dates_something(around):
         return False
@@ -125,8 +129,10 @@ def _year(around: Around) -> bool:
 
 def _part(around: Around) -> bool:
     """ "Đầu", "giữa", "cuối" of a year."""
-    if around.quote.startswith(("vào", "dịp", "từ")):
+    if around.quote.startswith(("vào", "dịp")):
         return True
+    if around.quote.startswith("từ"):
+        return around.match.shape == "year"
     if around.quote.startswith(("trong", "khoảng")) or around.opens:
         return not around.after_noun
     reviewed = _REVIEW.search(around.before) or _ENDS.search(around.before)
@@ -205,7 +211,7 @@ def _since(around: Around) -> bool:
     """ "Từ năm học ..." with no year printed tells nothing."""
     start = around.match.when.start
     if re.search(r"hiệu\s+lực(?:\s+thi\s+hành)?\s*$", around.before):
-        return _THIS_PAPER.search(around.before) is not None
+        return bool(_THIS_PAPER.search(around.before))
     return start is None or start.school_year != (0, 0)
 
 

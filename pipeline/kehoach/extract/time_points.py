@@ -39,7 +39,7 @@ def bounded(low: str, at: int, cell: bool) -> TimeMatch | None:
 def since(low: str, at: int, cell: bool) -> TimeMatch | None:
     if (intro := FROM.match(low, at)) is None or (read := moment(low, intro.end(), bound=True)) is None:
         return None
-    if low[:at].rstrip().endswith("ngay") and read.first.part is not None and read.shape == "year":
+    if low[:at].rstrip().endswith("ngay") and read.first.part is not None:
         return TimeMatch(at, read.end, When("period", read.first, read.last, rule="time.year"), read.shape)
     onward = re.compile(r"\s+trở\s+đi").match(low, read.end)
     if TO_DATE.match(low, read.end):
