@@ -66,12 +66,39 @@ def test_a_form_of_emulation_is_no_schedule_though_it_comes_in_phases() -> None:
         ("TIÊU CHUẨN, HÌNH THỨC, SỐ LƯỢNG KHEN THƯỞNG", "Hình thức, số lượng", ("rewards",)),
         ("ĐỐI TƯỢNG, THỜI GIAN, HÌNH THỨC KIỂM TRA", "Hình thức", ("scope", "schedule")),
         ("TIÊU CHUẨN VÀ KHEN THƯỞNG", "Tập thể", ("criteria", "rewards")),
+        ("CHỦ ĐỀ - HÌNH THỨC – THỂ LỆ", "Hình thức thi", ("content",)),
+        ("NỘI DUNG, CHỈ TIÊU", "Nội dung 2: Làm đường", ("content", "targets")),
+        ("MỤC TIÊU, CHỈ TIÊU", "Mục tiêu 2: Làm đường", ("objectives",)),
+        ("NỘI DUNG THI VÀ CÁCH CHẤM ĐIỂM", "Phần thi nấu cỗ (40 điểm)", ("content", "criteria")),
+        ("NỘI DUNG", "Bồi dưỡng cho từng đối tượng", ("content",)),
+        ("NỘI DUNG", "Thi đua hoàn thành tốt nhiệm vụ thu cước", ("content",)),
     ],
 )
 def test_a_heading_that_repeats_a_part_of_its_parents_has_the_kinds_of_that_part(
     above: str, heading: str, kinds: tuple[str, ...]
 ) -> None:
     assert kinds_of(f"IV. {above}", f"1. {heading}", f"- {SENTENCE}", f"- {SENTENCE}")["IV.1"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("Hình thức", ("content",)),
+        ("Thành lập Ban Tổ chức, Ban Giám khảo", ("organization",)),
+        ("Danh hiệu thi đua", ("rewards",)),
+        ("Tăng cường quản lý đê điều", ("tasks",)),
+        ("Cơ cấu giải", ("rewards",)),
+        ("Quy định chung", ("other",)),
+    ],
+)
+def test_where_nothing_else_tells_the_first_words_suggest_a_kind(heading: str, kinds: tuple[str, ...]) -> None:
+    assert kinds_of(f"1. {heading}", f"- {SENTENCE}")["1"] == kinds
+    assert kinds_of("IV. TỔ CHỨC THỰC HIỆN", f"1. {heading}", f"- {SENTENCE}")["IV.1"] == ("organization",)
+
+
+def test_what_was_suggests_no_tasks() -> None:
+    found = kinds_of("I. ĐẶC ĐIỂM TÌNH HÌNH", "1. Công tác thủy lợi", f"- {SENTENCE}")
+    assert found["I.1"] == ("other",)
 
 
 def test_a_table_of_units_makes_tasks_where_nothing_else_tells() -> None:

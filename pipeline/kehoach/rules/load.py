@@ -48,6 +48,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
         ),
     },
     "headings": {"kind": get_args(SectionKind)},
+    "heading_hints": {"kind": get_args(SectionKind)},
     "document_types": {"name": str, "codes": str, "named": bool},
     "themes": {"quoted": bool},
     "criteria": {

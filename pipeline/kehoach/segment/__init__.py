@@ -8,6 +8,7 @@ from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, Outline
 from kehoach.rules.load import Rules
 from kehoach.segment.ends import closing_from
+from kehoach.segment.kinds import KindWords
 from kehoach.segment.regions import annexes, body_blocks
 from kehoach.segment.tree import nodes
 from kehoach.segment.units import units
@@ -21,11 +22,12 @@ def sections(document: Document, rules: Rules) -> Outline:
     body = units(document, body_blocks(document), rules["headings"])
     stop = closing_from(document, body, rules["closings"])
     closing = Span(body[stop].span.start, body[-1].span.end) if stop < len(body) else None
-    found = list(nodes(document, body[:stop], rules["headings"], rules["bodies"]))
+    words = KindWords(rules["headings"], rules["heading_hints"], rules["bodies"])
+    found = list(nodes(document, body[:stop], words))
     first = found[0].extent.start if found else closing.start if closing else None
     opening = [unit for unit in body[:stop] if first is None or unit.span.start < first]
     preamble = Span(opening[0].span.start, opening[-1].span.end) if opening else None
-    for part in annexes(document, rules["headings"], rules["bodies"], tuple(found)):
+    for part in annexes(document, words, tuple(found)):
         found.extend(_shifted(part, len(found)))
     return Outline(tuple(found), preamble, closing)
 

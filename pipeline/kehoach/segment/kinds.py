@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kehoach.model.section import SectionKind
 from kehoach.orthography.fold import fold
@@ -19,10 +21,25 @@ _DRIVES = re.compile(r"^\W*(?:(?:tổ chức )?phong trào )?thi đua theo (?:đ
 """A form of emulation, which comes in phases but is no time."""
 _PARTS = re.compile(r",|\s-\s|\bvà\b|\s&\s", re.IGNORECASE)
 
+_COUNT = re.compile(r"nội dung(?: thi đua)? (?:thứ \w+|\d{1,2})\b", re.IGNORECASE)
+"""One of several that the heading above announces ("Nội dung 2: ...")."""
+_LOOKS_BACK = Sieve(
+    r"\b(?:tình hình|thực trạng|kết quả|đánh giá|tồn tại|hạn chế|bối cảnh|cơ sở|sự cần thiết|đặc điểm)\b", re.IGNORECASE
+)
 _LONG = 14
 """Words above which a heading in small letters is a sentence."""
 _HEAD = 32
 """Letters within which such a one names its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """What kinds are told by: ``headings`` names them, ``hints`` suggest one where nothing else tells, ``bodies`` are the
+    names of units."""
+
+    headings: Vocabulary
+    hints: Vocabulary
+    bodies: Vocabulary
 
 
 def named(heading: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
@@ -40,15 +57,42 @@ def named(heading: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
     return tuple(sorted(places, key=lambda kind: places[kind]))
 
 
+def hinted(heading: str, hints: Vocabulary) -> tuple[SectionKind, ...]:
+    """The kind that the first words of a heading suggest, which counts where nothing else tells one."""
+    found = hints.first(heading.strip())
+    return (found[0]["kind"],) if found is not None else ()
+
+
+def goes_on_with(heading: str, parent: Sequence[SectionKind]) -> bool:
+    """Whether a heading counts on what the one above announces, so that it has its kinds: "Nội dung 2: ..." under
+    contents and targets, a part of a contest with its points under contents and criteria."""
+    folded = fold(heading).strip()
+    if _SCORED.search(folded):
+        return "criteria" in parent
+    return "content" in parent and _COUNT.match(folded) is not None
+
+
+def looks_back(heading: str) -> bool:
+    """Whether a heading is on what was and is, no part of the plan itself."""
+    return _LOOKS_BACK.search(fold(heading)) is not None
+
+
 def of_part(heading: str, above: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
     """Of a heading above that names several kinds ("TIÊU CHUẨN, HÌNH THỨC KHEN THƯỞNG") those of the part that this
     heading goes on with ("Hình thức"); none where it repeats no part, or the part names nothing."""
     first = _PARTS.split(fold(heading).strip())[0].strip(" .:").lower()
     parts = [part.strip().lower() for part in _PARTS.split(fold(above))]
-    at = next((n for n, part in enumerate(parts) if first and (part + " ").startswith(first + " ")), None)
+    at = next((n for n, part in enumerate(parts) if _same_part(first, part)), None)
     if at is None:
         return ()
     return next((kinds for part in parts[at:] if (kinds := named(part, vocabulary))), ())
+
+
+def _same_part(first: str, part: str) -> bool:
+    if not first or not part:
+        return False
+    more = " " in part and (first + " ").startswith(part + " ")  # "Hình thức thi" goes on with "Hình thức"
+    return more or (part + " ").startswith(first + " ")
 
 
 def opens_with(heading: str, vocabulary: Vocabulary) -> bool:

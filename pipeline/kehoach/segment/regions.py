@@ -12,7 +12,7 @@ from kehoach.orthography.fold import bare
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import is_capitals, is_form_line
-from kehoach.segment.kinds import named
+from kehoach.segment.kinds import KindWords, named
 from kehoach.segment.numbering import Label
 from kehoach.segment.tree import nodes
 from kehoach.segment.units import Unit, opens_annex, units
@@ -51,14 +51,12 @@ def _annex_start(document: Document) -> int:
     return min(first, len(blocks) if body_after else late)
 
 
-def annexes(
-    document: Document, vocabulary: Vocabulary, bodies: Vocabulary, body: Sequence[Node] = ()
-) -> Iterator[tuple[Node, ...]]:
+def annexes(document: Document, words: KindWords, body: Sequence[Node] = ()) -> Iterator[tuple[Node, ...]]:
     """The nodes of each annex, after those of the body."""
     first = sum(1 for node in body if node.parent is None and node.label.startswith("*"))
     decided = any(node.parent is None and node.rule.startswith("segment.article") for node in body)
     start = _annex_start(document)
-    found = list(units(document, [n for n in _content(document) if n >= start], vocabulary))
+    found = list(units(document, [n for n in _content(document) if n >= start], words.headings))
     groups: list[list[Unit]] = []
     page = None
     for unit in found:
@@ -71,17 +69,17 @@ def annexes(
     for group in groups:
         if not _holds_content(document, group):
             continue
-        titled = _titled(document, group, vocabulary)
+        titled = _titled(document, group, words.headings)
         if decided and _is_issued(document, titled):
-            own = nodes(document, titled[1:], vocabulary, bodies)
+            own = nodes(document, titled[1:], words)
             if own and not {node.path for node in own} & {node.path for node in body}:
                 yield _from(titled[0].span.start, own)
                 continue
         if titled[0].labels and titled[0].labels[0].family == "annex":
             first += 1
-            yield _numbered(nodes(document, titled, vocabulary, bodies, annex=True), first)
+            yield _numbered(nodes(document, titled, words, annex=True), first)
         else:
-            yield _from(titled[0].span.start, nodes(document, titled, vocabulary, bodies, annex=True))
+            yield _from(titled[0].span.start, nodes(document, titled, words, annex=True))
 
 
 def _from(start: int, part: tuple[Node, ...]) -> tuple[Node, ...]:

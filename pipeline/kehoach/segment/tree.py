@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from kehoach.model.document import Document, Span
-from kehoach.model.section import Node, NodeRole, SectionKind
-from kehoach.orthography.fold import fold
-from kehoach.rules.vocabulary import Vocabulary
+from kehoach.model.section import Node, NodeRole
+from kehoach.segment.drafts import Draft
 from kehoach.segment.headings import (
     BOLD_WORDS,
     LONG_HEADING_WORDS,
@@ -18,7 +17,8 @@ from kehoach.segment.headings import (
     is_open,
     titles_a_table,
 )
-from kehoach.segment.kinds import all_phases, names_unit, of_content, of_part
+from kehoach.segment.kinds import KindWords
+from kehoach.segment.naming import name_kinds
 from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME, Label
 from kehoach.segment.place import Mark, places
 from kehoach.segment.rows import row_labels
@@ -28,39 +28,17 @@ _FOR = re.compile(r"đối với (?:các|những)\s", re.IGNORECASE)
 _OUTER = ("annex", "part", "chapter", "division", "upper", "roman")
 
 
-@dataclass
-class _Draft:
-    """A node in the making; ``children`` and ``running`` (unlabelled paragraphs under it) decide what it is."""
-
-    unit: Unit
-    label: Label | None
-    parent: int | None
-    name: str
-    path: str
-    depth: int
-    cost: float = 0.0
-    row: bool = False
-    children: list[int] = field(default_factory=list)
-    running: list[Unit] = field(default_factory=list)
-    rows: list[Unit] = field(default_factory=list)
-    end: int = 0
-    section: bool = False
-    kinds: tuple[SectionKind, ...] = ()
-
-
-def nodes(
-    document: Document, units: Sequence[Unit], headings: Vocabulary, bodies: Vocabulary, annex: bool = False
-) -> tuple[Node, ...]:
+def nodes(document: Document, units: Sequence[Unit], words: KindWords, annex: bool = False) -> tuple[Node, ...]:
     """The nodes of one region (the body, or what stands after the signature), parents counted within it."""
     drafts = _drafts(document, units)
     if spilt := _spilt_title(document, drafts):
         drafts = _drafts(document, [_plain(unit) if unit in spilt else unit for unit in units])
     _decide(drafts)
-    _name_kinds(document, drafts, headings, bodies, annex)
+    name_kinds(document, drafts, words, annex)
     return tuple(_node(document, draft) for draft in drafts)
 
 
-def _spilt_title(document: Document, drafts: list[_Draft]) -> list[Unit]:
+def _spilt_title(document: Document, drafts: list[Draft]) -> list[Unit]:
     """Unnumbered headings at the very beginning that part nothing, because the one list of the whole text hangs under the
     last of them or the plan's bases follow: they are lines of the title or of a letterhead."""
     first = next((n for n, d in enumerate(drafts) if d.label is None or d.label.family != "heading"), len(drafts))
@@ -98,9 +76,9 @@ def _marks(document: Document, units: Sequence[Unit]) -> list[Mark]:
     return made
 
 
-def _drafts(document: Document, units: Sequence[Unit]) -> list[_Draft]:
+def _drafts(document: Document, units: Sequence[Unit]) -> list[Draft]:
     found = iter(places(_marks(document, units)))
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     of_mark: list[int] = []
     counts: dict[tuple[int | None, str], int] = {}
     tables = _tables(document, units)
@@ -111,7 +89,7 @@ def _drafts(document: Document, units: Sequence[Unit]) -> list[_Draft]:
             parent = None if place.parent is None else of_mark[place.parent]
             name = _name(place.label, counts, parent)
             of_mark.append(len(drafts))
-            current = _add(drafts, _Draft(unit, place.label, parent, name, "", 0, place.cost + place.label.cost))
+            current = _add(drafts, Draft(unit, place.label, parent, name, "", 0, place.cost + place.label.cost))
         elif unit.table is not None:
             label = tables[n]
             holder = drafts[current].parent if current is not None and drafts[current].row else current
@@ -124,7 +102,7 @@ def _drafts(document: Document, units: Sequence[Unit]) -> list[_Draft]:
                 continue
             if holder is not None:
                 drafts[holder].rows.append(unit)
-            current = _add(drafts, _Draft(unit, None, holder, label, "", 0, row=True))
+            current = _add(drafts, Draft(unit, None, holder, label, "", 0, row=True))
         elif current is not None:
             above = drafts[current].parent
             if drafts[current].row and above is not None:
@@ -135,7 +113,7 @@ def _drafts(document: Document, units: Sequence[Unit]) -> list[_Draft]:
     return drafts
 
 
-def _add(drafts: list[_Draft], draft: _Draft) -> int:
+def _add(drafts: list[Draft], draft: Draft) -> int:
     parent = drafts[draft.parent] if draft.parent is not None else None
     draft.path = f"{parent.path}.{draft.name}" if parent else draft.name
     draft.depth = parent.depth + 1 if parent else 0
@@ -145,7 +123,7 @@ def _add(drafts: list[_Draft], draft: _Draft) -> int:
     return len(drafts) - 1
 
 
-def _stretch(drafts: list[_Draft], index: int | None, end: int) -> None:
+def _stretch(drafts: list[Draft], index: int | None, end: int) -> None:
     while index is not None:
         drafts[index].end = max(drafts[index].end, end)
         index = drafts[index].parent
@@ -172,7 +150,7 @@ def _tables(document: Document, units: Sequence[Unit]) -> dict[int, str | None]:
     }
 
 
-def _decide(drafts: list[_Draft]) -> None:
+def _decide(drafts: list[Draft]) -> None:
     """Section or item, from the leaves up by shape and content, then from the root down: no section under an item."""
     for draft in reversed(drafts):
         if not draft.row:
@@ -183,9 +161,9 @@ def _decide(drafts: list[_Draft]) -> None:
             draft.section = False
 
 
-def _like_their_neighbours(drafts: list[_Draft]) -> None:
+def _like_their_neighbours(drafts: list[Draft]) -> None:
     """In a list of "unit: text" paragraphs the one whose text was set on a new line is an item like the others."""
-    lists: dict[tuple[int | None, str], list[_Draft]] = {}
+    lists: dict[tuple[int | None, str], list[Draft]] = {}
     for draft in drafts:
         if draft.label is not None and not draft.unit.bare_heading:
             lists.setdefault((draft.parent, draft.label.family), []).append(draft)
@@ -199,7 +177,7 @@ def _like_their_neighbours(drafts: list[_Draft]) -> None:
                 draft.section = False
 
 
-def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
+def _is_section(drafts: list[Draft], draft: Draft) -> bool:
     unit, looks, family = draft.unit, draft.unit.shape, draft.label.family if draft.label else None
     if unit.bare_heading or family == "annex":
         return True
@@ -232,39 +210,7 @@ def _is_section(drafts: list[_Draft], draft: _Draft) -> bool:
     return is_open(looks) and not looks.running and any(child.section for child in labelled)
 
 
-def _name_kinds(
-    document: Document, drafts: list[_Draft], headings: Vocabulary, bodies: Vocabulary, annex: bool
-) -> None:
-    for draft in drafts:
-        if not draft.section:
-            continue
-        own: tuple[SectionKind, ...] = draft.unit.kinds
-        parent = drafts[draft.parent].kinds if draft.parent is not None else ()
-        items = [
-            document.quote(drafts[n].unit.own) for n in draft.children if not drafts[n].row and not drafts[n].section
-        ]
-        cells = " ".join(document.quote(unit.span) for unit in draft.rows[:2])
-        phases = all_phases(document.quote(draft.unit.own), items)
-        content: tuple[SectionKind, ...] = ("schedule",) if phases else of_content(fold(cells))
-        if annex and draft.parent is None:
-            own = tuple(dict.fromkeys(("annex", *own)))
-        if not content and names_unit(document.quote(draft.unit.own), bodies):
-            content = ("tasks",)
-        above = drafts[draft.parent].unit if draft.parent is not None else None
-        if not own and above is not None and len(above.kinds) > 1:
-            own = of_part(document.quote(draft.unit.own), document.quote(above.own), headings)
-        draft.kinds = own or (content if phases else ()) or parent or content or _of_parts(drafts, draft) or ("other",)
-
-
-def _of_parts(drafts: list[_Draft], draft: _Draft) -> tuple[SectionKind, ...]:
-    """What the headings below say, where the heading itself says nothing ("NHỮNG VẤN ĐỀ CHUNG")."""
-    below = [drafts[n].unit.kinds for n in draft.children if drafts[n].section]
-    if not below or not all(below):
-        return ()
-    return tuple(dict.fromkeys(kind for kinds in below for kind in kinds))
-
-
-def _node(document: Document, draft: _Draft) -> Node:
+def _node(document: Document, draft: Draft) -> Node:
     unit = draft.unit
     role: NodeRole = "row" if draft.row else "section" if draft.section else "item"
     heading = unit.own if draft.section or draft.row else _own_paragraphs(draft)
@@ -284,7 +230,7 @@ def _node(document: Document, draft: _Draft) -> Node:
     )  # fmt: skip
 
 
-def _own_paragraphs(draft: _Draft) -> Span:
+def _own_paragraphs(draft: Draft) -> Span:
     """An item's own text: its paragraph, and the unlabelled ones below it up to its first child or table."""
     end, last = draft.unit.own.end, draft.unit.last_block
     for unit in draft.running:

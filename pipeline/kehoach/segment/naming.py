@@ -1,0 +1,64 @@
+"""The kinds of every section of a tree: from its heading, its parent, its content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kehoach.model.document import Document
+from kehoach.model.section import SectionKind
+from kehoach.orthography.fold import fold
+from kehoach.segment.drafts import Draft
+from kehoach.segment.kinds import (
+    KindWords,
+    all_phases,
+    goes_on_with,
+    hinted,
+    looks_back,
+    names_unit,
+    of_content,
+    of_part,
+)
+
+
+def name_kinds(document: Document, drafts: Sequence[Draft], words: KindWords, annex: bool) -> None:
+    """Gives every section its kinds, parents first. ``annex``: what hangs under no other stands after the signature."""
+    for draft in drafts:
+        if draft.section:
+            draft.kinds = _kinds(document, drafts, draft, words, annex)
+
+
+def _kinds(
+    document: Document, drafts: Sequence[Draft], draft: Draft, words: KindWords, annex: bool
+) -> tuple[SectionKind, ...]:
+    heading = document.quote(draft.unit.own)
+    above = drafts[draft.parent] if draft.parent is not None else None
+    parent = above.kinds if above is not None else ()
+    items = [document.quote(drafts[n].unit.own) for n in draft.children if not drafts[n].row and not drafts[n].section]
+    cells = " ".join(document.quote(unit.span) for unit in draft.rows[:2])
+    phases = all_phases(heading, items)
+    content: tuple[SectionKind, ...] = ("schedule",) if phases else of_content(fold(cells))
+    own = draft.unit.kinds
+    if annex and above is None:
+        own = tuple(dict.fromkeys(("annex", *own)))
+    if not content and names_unit(heading, words.bodies):
+        content = ("tasks",)
+    if goes_on_with(heading, parent):
+        own = parent
+    if not own and above is not None and len(above.unit.kinds) > 1:
+        own = of_part(heading, document.quote(above.unit.own), words.headings)
+    if own or (content and phases):
+        return own or content
+    if above is not None and parent != ("other",):
+        return parent
+    hint = hinted(heading, words.hints)
+    if above is not None and ("tasks" in hint or looks_back(document.quote(above.unit.own))):
+        hint = ()
+    return (hint or parent) if above is not None else content or _of_parts(drafts, draft) or hint or ("other",)
+
+
+def _of_parts(drafts: Sequence[Draft], draft: Draft) -> tuple[SectionKind, ...]:
+    """What the headings below say, where the heading itself says nothing ("NHỮNG VẤN ĐỀ CHUNG")."""
+    below = [drafts[n].unit.kinds for n in draft.children if drafts[n].section]
+    if not below or not all(below):
+        return ()
+    return tuple(dict.fromkeys(kind for kinds in below for kind in kinds))
