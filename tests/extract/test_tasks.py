@@ -267,6 +267,28 @@ def test_lines_that_name_the_units() -> None:
     assert mention.when is not None and mention.task.product == "Kho tư liệu số"
 
 
+LABELLED = "II. NHIỆM VỤ\n1. Kho tư liệu\n{}\n2. Việc khác\n- Làm việc khác."
+LABELLED_LINES = [
+    # the label stands alone, the units below it
+    ("a) Nhiệm vụ: Số hóa tư liệu về di tích.\nb) Cơ quan thực hiện:\n- Đơn vị chủ trì: Phòng Di sản.\n- Đơn vị phối hợp: Bảo tàng tỉnh.\nc) Thời gian thực hiện: Hoàn thành trong Quý III/2022.", ["II.1.a"]),
+    # several works under one label
+    ("a) Nội dung công việc:\n- Số hóa tư liệu về di tích.\n- Số hóa tư liệu về lễ hội.\nb) Đơn vị chủ trì: Phòng Di sản.\nc) Đơn vị phối hợp: Bảo tàng tỉnh.\nd) Thời gian: Quý III/2022.", ["II.1.a.-1", "II.1.a.-2"]),
+    # the time is said first, the units have no label of their own
+    ("- Thời hạn hoàn thành: Quý III/2022.\n- Cơ quan chủ trì:\n+ Phòng Di sản;\n- Cơ quan phối hợp:\n+ Bảo tàng tỉnh.", ["II.1"]),
+    # one work after the other
+    ("- Nội dung: Số hóa tư liệu về di tích.\n- Chủ trì: Phòng Di sản. Phối hợp: Bảo tàng tỉnh.\n- Thời gian: Quý III/2022.\n- Nội dung: Số hóa tư liệu về lễ hội.\n- Chủ trì: Phòng Di sản. Phối hợp: Bảo tàng tỉnh.\n- Thời gian: Quý III/2022.", ["II.1.-1", "II.1.-4"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "paths"), LABELLED_LINES, ids=["alone", "several", "time first", "in turn"])
+def test_lines_with_labels_stand_together(lines: str, paths: list[str]) -> None:
+    mentions = found(LABELLED.format(lines))
+    assert [mention.task.path for mention in mentions] == paths
+    for mention in mentions:
+        assert roles(mention) == [("Phòng Di sản", "lead"), ("Bảo tàng tỉnh", "coordinate")]
+        assert mention.when is not None and mention.when.end is not None and mention.when.end.quarter == 3
+
+
 BEHIND = [
     ("Soạn bộ câu hỏi (Phòng Di sản chủ trì; Bảo tàng tỉnh, Thư viện tỉnh phối hợp).", [("Phòng Di sản", "lead"), ("Bảo tàng tỉnh", "coordinate"), ("Thư viện tỉnh", "coordinate")]),
     ("Tổ chức hội thao (giao Công đoàn chủ trì, phối hợp Đoàn Thanh niên).", [("Công đoàn", "lead"), ("Đoàn Thanh niên", "coordinate")]),

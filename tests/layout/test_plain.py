@@ -342,6 +342,7 @@ FOOT_LINES = "Nơi nhận:\n- UBND huyện;\n- Lưu: VT.\nTRƯỞNG PHÒNG\nĐ�
         "Nơi nhận: | KT. TRƯỞNG PHÒNG\n- UBND huyện;\n- Trạm y tế;\n- Lưu: VT. | Đỗ Minh Châu\n",
         "KT. TRƯỞNG PHÒNG | ĐẠI DIỆN\nĐỗ Minh Châu | Lê Văn Mẫu\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n",
         "Nơi nhận: - UBND huyện; - Các trạm; - Lưu: VT. | KT. TRƯỞNG PHÒNG     Đỗ Minh Châu\n",
+        "* * Nơi nhận: - UBND huyện; - Các trạm; - Lưu: VT.\nKT. TRƯỞNG PHÒNG Đỗ Minh Châu\n",
         "Nơi nhận: - UBND huyện; - Các trạm; - Lưu: VT. KT. TRƯỞNG PHÒNG Đỗ Minh Châu\n",
         "Nơi nhận:\n\nKT. TRƯỞNG PHÒNG\n\n- UBND huyện;\n- Các trạm;\n- Lưu: VT.\n\nĐỗ Minh Châu\n",
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kehoach.extract.binding_times import bound_times
 from kehoach.extract.moment_grammar import lowered
@@ -26,7 +26,7 @@ _MORE = r"(?:\s*(?:,|và)?\s+(?:thực\s+hiện|chính|tham\s+mưu|phối\s+hợ
 _LABEL = Sieve(
     rf"(?:{_NOUN}(?:\s*,\s*{_NOUN})?\s+(?P<noun>{_VERB}){_MORE}(?:\s*:\s*|\s+(?=(?:các|sở|ubnd|ủy\s+ban|văn\s+phòng|phòng|ban|công\s+an)\s))"
     rf"|(?P<verb>chủ\s+trì|phối\s+hợp|phụ\s+trách|thực\s+hiện|phân\s+công){_MORE}\s*:\s*"
-    r"|(?P<work>nội\s+dung(?:\s+(?:thực\s+hiện|công\s+việc|hoạt\s+động))?\s*:\s*)"
+    r"|(?P<work>(?:nội\s+dung|nhiệm\s+vụ|công\s+việc)(?:\s+(?:thực\s+hiện|công\s+việc|hoạt\s+động|nhiệm\s+vụ|cụ\s+thể))?\s*:\s*)"
     r"|(?P<time>(?:thời\s+gian|thời\s+hạn|tiến\s+độ|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức|triển\s+khai|báo\s+cáo))*\s*:\s*)"
     r"|(?P<product>(?:sản\s+phẩm|kết\s+quả\s+đầu\s+ra)(?:\s+\S+){0,2}?\s*:\s*))"
 )
@@ -39,87 +39,149 @@ _ROLES: tuple[tuple[str, Role], ...] = (
 _DEFAULT: Role = "implement"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Labelled:
-    """What the labelled lines of one node say; filled line by line. ``span`` are the words of the work."""
+    """A work and what labelled lines say of it. ``span`` are the words of the work."""
 
     path: str | None
     span: Span
-    units: list[UnitMention] = field(default_factory=list)
+    units: tuple[UnitMention, ...] = ()
     when: When | None = None
     product: str | None = None
 
 
+@dataclass
+class _Block:
+    """The labelled lines that stand together; filled line by line. ``works`` by their nodes: those that lines of the
+    block say, else the one that the node above says."""
+
+    above: dict[int, Labelled]
+    works: dict[int, Labelled] = field(default_factory=dict)
+    units: list[UnitMention] = field(default_factory=list)
+    when: When | None = None
+    product: str | None = None
+
+    def told(self) -> dict[int, Labelled]:
+        return {
+            node: replace(
+                work, units=tuple(self.units), when=work.when or self.when, product=work.product or self.product
+            )
+            for node, work in (self.works or self.above).items()
+            if self.units
+        }
+
+
 class LabelledLines:
-    """Collects labelled lines by the node whose work they speak of. ``works`` are the works that a line beside says."""
+    """Collects labelled lines by the node whose work they speak of. Lines below a label that stands alone ("b) Cơ quan thực
+    hiện:") stand with the lines beside that label."""
 
     def __init__(self, outline: Outline, grammar: UnitGrammar) -> None:
         self.outline, self.grammar = outline, grammar
-        self.found: dict[int, Labelled] = {}
-        self.works: dict[int, tuple[int, Labelled]] = {}
+        self._blocks: dict[int, _Block] = {}
+        self._full: list[_Block] = []
+        self._alone: dict[int, re.Match[str]] = {}
+
+    def told(self) -> dict[int, Labelled]:
+        """The works whose units labelled lines name, by node."""
+        return {node: work for block in (*self._full, *self._blocks.values()) for node, work in block.told().items()}
+
+    def stands_alone(self, paragraph: Paragraph) -> bool:
+        """Whether a line is nothing but a label, of the lines below it."""
+        low = lowered(paragraph.text)
+        mark = _LABEL.match(low) if _LABEL.may_match(low) else None
+        if mark is None or paragraph.node is None or not paragraph.opens or low[mark.end() :].strip(" .:"):
+            return False
+        self._alone[paragraph.node] = mark
+        return True
 
     def read(self, paragraph: Paragraph) -> int | None:
         """Takes in the labelled lines of a paragraph. Returns where the first begins, None where there is none."""
+        if paragraph.node is None:
+            return None
         low = lowered(paragraph.text)
         begins = _BEGIN.finditer(low) if _LABEL.may_match(low) else ()
         marks = [m for begin in begins if (m := _LABEL.match(low, begin.end())) is not None]
+        at = 0
         if marks and marks[0]["work"] is not None:
-            marks = self._behind_work(paragraph, marks)
-        names_units = any(m["noun"] or m["verb"] for m in marks)
-        if not marks or paragraph.node is None or not (names_units or self._known(paragraph)):
+            at = marks[0].end()
+            if len(marks) == 1:
+                self._add_work(paragraph, at)
+            marks = marks[1:]
+        if not marks:
+            self._below_label(paragraph)
             return None
-        owner = self._owner(paragraph, marks[0].start())
-        if owner is None:
+        block = self._block(paragraph, at, marks[0].start())
+        if block is None:
             return None
         for mark, following in zip(marks, [*marks[1:], None], strict=True):
             end = following.start() if following is not None else len(paragraph.text)
-            self._take(paragraph, owner, mark, end)
-        return marks[0].start()
+            self._take(paragraph, block, mark, end)
+        return marks[0].start() if block.units else None
 
-    def _behind_work(self, paragraph: Paragraph, marks: list[re.Match[str]]) -> list[re.Match[str]]:
-        """The marks behind "Nội dung: ...", which says the work of the lines that stand beside it."""
-        node = self.outline.nodes[paragraph.node] if paragraph.node is not None and paragraph.opens else None
-        words = paragraph.text[marks[0].end() :].rstrip(" .;")
-        if node is not None and node.parent is not None and paragraph.node is not None and words and len(marks) == 1:
-            at = marks[0].end()
-            when = time_within(bound_times(paragraph.text), at, len(paragraph.text))
-            work = Labelled(paragraph.path, paragraph.span(at, at + len(words)), when=when)
-            self.works[node.parent] = paragraph.node, work
-        return marks[1:]
+    def above(self, paragraph: Paragraph) -> re.Match[str] | None:
+        """The label that stands alone above a line."""
+        parent = self.outline.nodes[paragraph.node].parent if paragraph.node is not None and paragraph.opens else None
+        return self._alone.get(parent) if parent is not None else None
 
-    def _known(self, paragraph: Paragraph) -> bool:
-        """Whether a line of units stands beside this line already."""
-        node = self.outline.nodes[paragraph.node] if paragraph.node is not None else None
-        return node is not None and (node.parent in self.found or paragraph.node in self.found)
+    def _below_label(self, paragraph: Paragraph) -> None:
+        """Takes in a line below a label that stands alone: a work, or units."""
+        mark = self.above(paragraph)
+        if mark is None:
+            return
+        if mark["work"] is not None:
+            self._add_work(paragraph, 0)
+        elif mark["noun"] or mark["verb"]:
+            block = self._block(paragraph, 0, 0)
+            if block is not None:
+                self._take(paragraph, block, mark, len(paragraph.text), 0)
 
-    def _owner(self, paragraph: Paragraph, first: int) -> Labelled | None:
-        """The node whose work the lines speak of: its own paragraph where words stand before, else the one above."""
+    def _add_work(self, paragraph: Paragraph, at: int) -> None:
+        """A work that a line says ("Nội dung: ..."), for the lines that stand beside it."""
+        words = paragraph.text[at:].rstrip(" .;")
+        key = self._beside(paragraph) if paragraph.opens else None
+        if key is None or paragraph.node is None or not words:
+            return
+        if key in self._blocks and self._blocks[key].units:
+            self._full.append(self._blocks.pop(key))
+        when = time_within(bound_times(paragraph.text), at, len(paragraph.text))
+        work = Labelled(paragraph.path, paragraph.span(at, at + len(words)), when=when)
+        self._at(key).works[paragraph.node] = work
+
+    def _beside(self, paragraph: Paragraph) -> int | None:
+        """The node above the lines that a line stands beside."""
         n = paragraph.node
-        if n is None:
-            return None
-        if first > 3:
-            span = paragraph.span(0, len(paragraph.text[:first].rstrip(" -;(")))
-            return self.found.setdefault(n, Labelled(paragraph.path, span))
-        if paragraph.opens:
+        if n is not None and paragraph.opens:
             n = self.outline.nodes[n].parent
-        if n is None:
-            return None
-        if n in self.works:
-            return self.found.setdefault(*self.works[n])
-        node = self.outline.nodes[n]
-        return self.found.setdefault(n, Labelled(node.path, node.heading)) if len(node.heading) else None
+        return self.outline.nodes[n].parent if n is not None and n in self._alone else n
 
-    def _take(self, paragraph: Paragraph, owner: Labelled, mark: re.Match[str], end: int) -> None:
-        words = paragraph.text[mark.end() : end]
+    def _block(self, paragraph: Paragraph, at: int, first: int) -> _Block | None:
+        """The block of a line whose first label begins at ``first``: words before it are the work."""
+        if first > at + 3 and paragraph.node is not None:
+            words = paragraph.text[at:first].rstrip(" -;(")
+            own = Labelled(paragraph.path, paragraph.span(at, at + len(words)))
+            return self._blocks.setdefault(paragraph.node, _Block({paragraph.node: own}))
+        key = self._beside(paragraph)
+        return self._at(key) if key is not None else None
+
+    def _at(self, key: int) -> _Block:
+        node = self.outline.nodes[key]
+        above = {key: Labelled(node.path, node.heading)} if len(node.heading) else {}
+        return self._blocks.setdefault(key, _Block(above))
+
+    def _take(
+        self, paragraph: Paragraph, block: _Block, mark: re.Match[str], end: int, start: int | None = None
+    ) -> None:
+        start = mark.end() if start is None else start
+        words = paragraph.text[start:end]
         if mark["time"] is not None:
             times = [m.when for m in find(words, cell=True)]
-            owner.when = owner.when or next((w for w in times if w.start is not None or w.end is not None), None)
+            block.when = block.when or next((w for w in times if w.start is not None or w.end is not None), None)
         elif mark["product"] is not None:
-            owner.product = owner.product or " ".join(words.split()).strip(" .;-") or None
-        else:
+            block.product = block.product or " ".join(words.split()).strip(" .;-") or None
+        elif mark["work"] is None:
             verb = mark["noun"] or mark["verb"]
             role = next((found for word, found in _ROLES if word in " ".join(verb.split())), _DEFAULT)
-            owner.units.extend(self._units(paragraph, mark.end(), words, role))
+            block.units.extend(self._units(paragraph, start, words, role))
 
     def _units(self, paragraph: Paragraph, at: int, words: str, role: Role) -> Iterator[UnitMention]:
         for cell in cell_units(words, role, self.grammar):

@@ -55,16 +55,17 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
     reader = _Running(outline, grammar, asked_before(document, outline, grammar))
     found: list[tuple[Paragraph, Work]] = []
     for paragraph in paragraphs(document, outline, rules):
-        named = paragraph.heading or reader.subjects.is_unit_line(paragraph)
+        if reader.labels.stands_alone(paragraph):
+            continue
+        named = paragraph.heading or (reader.subjects.is_unit_line(paragraph) and not reader.labels.above(paragraph))
         if named and not reader.is_sentence(paragraph):
             reader.subjects.heading(paragraph)
         elif not (paragraph.describes or "|" in paragraph.text):
             found.extend((paragraph, work) for work in reader.read(paragraph))
     taken = {(outline.nodes[p.node].parent, u.span) for p, work in found if p.node is not None for u in work.units}
-    labelled = reader.labels.found
+    labelled = reader.labels.told()
     for lines in labelled.values():
-        if lines.units:
-            yield Work(lines.path, lines.span, tuple(lines.units), lines.when, "task.labelled", lines.product)
+        yield Work(lines.path, lines.span, lines.units, lines.when, "task.labelled", lines.product)
     for paragraph, work in found:
         if paragraph.node in labelled and work.rule in ("task.heading", "task.listed", "task.subject"):
             continue

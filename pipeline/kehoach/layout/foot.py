@@ -35,6 +35,7 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
         if not isinstance(item, Printed) or item.box is not None or item.part is not None:
             made, right, listed = [*made, *right, item], [], False
             continue
+        item = _bare(item)
         if (signed := _signed(item, signs)) is not None:
             made, right, listed = [*made, *right, *signed], [], False
             continue
@@ -105,6 +106,13 @@ def _entries(words: Sequence[Word]) -> list[int]:
 def _capitals(words: Sequence[Word]) -> int:
     """How many words there are before the first in small letters."""
     return next((n for n, word in enumerate(words) if word.text != word.text.upper()), len(words))
+
+
+def _bare(line: Printed) -> Printed:
+    """Nơi nhận without the stars and rules that close the text above it ("* * Nơi nhận: - Như trên;")."""
+    first = next((n for n, word in enumerate(line.words) if any(map(str.isalnum, word.text))), 0)
+    rest = replace(line, words=line.words[first:]) if first else line
+    return rest if rest.bare.startswith("noi nhan") else line
 
 
 def _signed(line: Printed, signs: Signs) -> list[Item] | None:
