@@ -57,6 +57,10 @@ ONE = [
     ("1. Thời gian: từ 08h00 ngày 05/9/2022, Ban Tổ chức tiến hành bốc thăm.", [("Ban Tổ chức", "lead")]),
     ("1. Trung tâm Kiểm định công trình xây dựng và các phòng: Cử người dự tập huấn.", [("Trung tâm Kiểm định công trình xây dựng", "lead"), ("các phòng", "lead")]),
     ("1. Các ban, ngành, đoàn thể tỉnh; UBND các huyện; các nhà máy đường tổ chức lễ phát động.", [("Các ban, ngành, đoàn thể tỉnh", "lead"), ("UBND các huyện", "lead"), ("các nhà máy đường", "lead")]),
+    ("1. Nữ công trường soạn tiểu phẩm.", [("Nữ công trường", "lead")]),
+    ("1. Ông. Vàng Seo Phử - Trưởng đoàn: phụ trách chung.", [("Ông. Vàng Seo Phử - Trưởng đoàn", "lead")]),
+    ("1. Hội đồng Khoa học phân công thành viên phụ trách từng đề tài.", [("Hội đồng Khoa học", "lead")]),
+    ("1. Treo băng rôn trên các trục đường chính, Phòng Kinh tế chủ trì, Đội Môi trường phối hợp.", [("Phòng Kinh tế", "lead"), ("Đội Môi trường", "coordinate")]),
     ("1. Văn phòng: Bố trí hội trường, âm thanh.", [("Văn phòng", "lead")]),
     ("1. Cục Thống kê tỉnh cung cấp số liệu.", [("Cục Thống kê tỉnh", "lead")]),
     ("1. Ban Công tác Mặt trận thôn phối hợp với Trưởng thôn họp dân.", [("Ban Công tác Mặt trận thôn", "lead"), ("Trưởng thôn", "coordinate")]),
@@ -334,6 +338,36 @@ OTHER_BODIES = [
 def test_subjects_of_many_kinds(line: str, units: list[tuple[str, str]]) -> None:
     (mention,) = found(organized(f"1. {line}"))
     assert roles(mention) == units
+
+
+def test_another_unit_takes_over_behind_a_comma() -> None:
+    body = organized("1. Các đội tự chấm điểm bài thi, Cụm trưởng thẩm định kết quả, Ban Giám khảo công bố giải.")
+    assert [roles(mention) for mention in found(body)] == [
+        [("Các đội", "lead")],
+        [("Cụm trưởng", "lead")],
+        [("Ban Giám khảo", "lead")],
+    ]
+
+
+def test_who_belongs_to_a_body_is_no_work() -> None:
+    body = organized(
+        "1. Ban Giám khảo", "- Lường Văn Pánh - Phó Trưởng phòng - Trưởng ban", "- Giàng Thị Say, chuyên viên"
+    )
+    assert found(body) == []
+
+
+def test_what_a_department_has_as_its_goals_are_works() -> None:
+    body = (
+        "II. CHỈ TIÊU CỦA CÁC PHÒNG\n1. Phòng Bảo tồn\n- Kiểm kê 40 di tích trong tháng 5.\n- Tỷ lệ hồ sơ đúng hạn 95%."
+    )
+    assert [(roles(m), m.task.text) for m in found(body)] == [
+        ([("Phòng Bảo tồn", "lead")], "Kiểm kê 40 di tích trong tháng 5")
+    ]
+
+
+def test_those_who_are_judged_score_themselves() -> None:
+    body = "IV. TIÊU CHÍ CHẤM ĐIỂM\n1. Các khoa tự chấm theo thang điểm 50."
+    assert [roles(mention) for mention in found(body)] == [[("Các khoa", "lead")]]
 
 
 def test_awards_given_are_no_tasks() -> None:

@@ -47,6 +47,18 @@ SUBJECTS = [
     ("Huyện đoàn, Khối trưởng dựng trại", ["Huyện đoàn", "Khối trưởng"], "act"),
     ("UBND các xã vùng cao tổ chức", ["UBND các xã vùng cao"], "act"),
     ("Hợp tác xã kiểu mới tổ chức", ["Hợp tác xã kiểu mới"], "act"),
+    ("Trường Cao đẳng Nghề/Trung tâm Dạy nghề mở lớp", ["Trường Cao đẳng Nghề", "Trung tâm Dạy nghề"], "act"),
+    ("UBND các quận/huyện khảo sát tuyến phố", ["UBND các quận/huyện"], "act"),
+    ("Sở Tư pháp hoặc Công an tỉnh chủ trì", ["Sở Tư pháp", "Công an tỉnh"], "lead"),
+    ("Các tổ chức tư vấn pháp luật nộp hồ sơ", ["Các tổ chức tư vấn pháp luật"], "act"),
+    ("Các nhà hát thuộc Sở, các tổ chức quốc tế phối hợp", ["Các nhà hát thuộc Sở", "các tổ chức quốc tế"], "coordinate"),
+    ("Thư viện tỉnh mỗi tháng mở cửa hai ngày", ["Thư viện tỉnh"], "act"),
+    ('Hội đồng xét chọn Giải thưởng "Bông lúa vàng" có trách nhiệm lập danh sách', ['Hội đồng xét chọn Giải thưởng "Bông lúa vàng"'], "act"),
+    ("Các trường tham gia Hội thi Tiếng hát học đường cử đội dự thi", ["Các trường tham gia Hội thi Tiếng hát học đường"], "act"),
+    ("Cơ quan được giao soạn thảo quy chế phải lấy ý kiến", ["Cơ quan được giao soạn thảo quy chế"], "act"),
+    ("Các vụ, cục liên quan báo cáo", ["Các vụ, cục liên quan"], "act"),
+    ("Các sở, ngành, Mặt trận Tổ quốc tỉnh triển khai", ["Các sở, ngành", "Mặt trận Tổ quốc tỉnh"], "act"),
+    ("Chủ tịch UBND các xã và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành", ["Chủ tịch UBND các xã", "các tổ chức, cá nhân có liên quan"], "lead"),
     ("cán bộ, công chức, viên chức và người lao động thực hiện", ["cán bộ, công chức, viên chức và người lao động"], "act"),
 ]  # fmt: skip
 

@@ -45,6 +45,11 @@ _PARTY_INNER = re.compile(
     re.IGNORECASE,
 )
 _DROPPED = re.compile(r"^(?:từng|mọi|toàn thể|tất cả|toàn bộ)\s+(?:các\s+)?", re.IGNORECASE)
+_COMRADES = re.compile(
+    r"^(?:các )?(?:đồng chí|đ/c)\.? (?=(?:phó|trưởng|lãnh đạo|ủy viên|thành viên|bí thư|chủ tịch|giám đốc|thư ký|hiệu trưởng|tổ trưởng|đội trưởng|chánh|thủ trưởng|khối trưởng|cụm trưởng|viện trưởng|chi cục trưởng|cục trưởng)(?!\w))",
+    re.IGNORECASE,
+)
+"""Before a post, which is the name."""
 _SIRS = re.compile(r"(?:các )?ông(?:,? bà)? (?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó)", re.IGNORECASE)
 _EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|và)?\s*khen thưởng", re.IGNORECASE)
 _SHORT_FOR_MANY = re.compile(
@@ -131,6 +136,7 @@ class UnitNames:
             if _SIRS.match(name)
             else name
         )
+        name = _COMRADES.sub("", name)
         name = _SPELLED_OUT.sub(lambda m: f"{m[1].capitalize()} ", name)
         name = _OF_ANOTHER.sub("", " ".join(_DROPPED.sub("", name).split()))
         name = re.sub(r"thuộc và trực thuộc", "thuộc, trực thuộc", name)

@@ -9,6 +9,7 @@ from kehoach.extract.assignments import Assignment
 from kehoach.extract.binding_times import BoundTime
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import Paragraph
+from kehoach.extract.posts import is_name
 from kehoach.extract.stated_duties import QUOTA, only_states
 from kehoach.extract.subjects import JUDGING, Subjects, does_as_listed
 from kehoach.extract.unit_grammar import UnitGrammar
@@ -23,6 +24,8 @@ _AWARD = re.compile(
     r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:\d+\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
 )
 """What a body gives to the winners is an award, not its task."""
+_SCORES_ITSELF = re.compile(r"tự\s+(?:chấm|đánh\s+giá|xếp\s+loại|kiểm\s+tra|rà\s+soát)(?!\w)")
+"""What those who are judged do themselves, and so their work even among the standards."""
 _EMULATES = re.compile(
     r"(?<!(?i:cụm) )(?<!(?i:khối) )(?<!(?i:hội đồng) )(?<!(?i:ban) )(?<!vực )(?:(?i:thi đua)$|thi đua(?=\s+[a-zđà-ỹ]))"
 )
@@ -35,6 +38,8 @@ _APPEAL = re.compile(
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
 _LONGEST_LEVEL = 5
 """Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
+_APART = re.compile(r"\s*(?:[-–:,(]\s|\()")
+_TITLE = re.compile(r"(?:(?:ông|bà|đ/c|đồng\s+chí|cô|thầy|các)\.?\s+)+", re.IGNORECASE)
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 
 
@@ -63,20 +68,23 @@ class Judge:
             return False
         work = low[found.start : found.end]
         unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)
-        timed = any(clause[0] <= t.start < clause[1] for t in times)
+        here = [t.when for t in times if clause[0] <= t.start < clause[1]]
+        timed, dated = bool(here), any(when.start is not None or when.end is not None for when in here)
         asks_for_something = "báo cáo" in work or timed
         if paragraph.closing:
             return found.formula or (found.told and asks_for_something)
         signs_off = self._last(paragraph) or unlabelled
         if found.told and not asks_for_something and signs_off and _CARRY_OUT.match(low, found.start):
             return False
+        if not (found.named or found.verbal) and _is_member(paragraph.text[found.start : found.end]):
+            return False
         if not found.named:
             return going_on or (self.subjects.assigning(paragraph) and not self.subjects.is_thing(paragraph))
-        return self._placed(paragraph, found, at_head=clause[0] <= 3, timed=timed) and self._by_those_named(
-            paragraph, found, going_on=going_on
-        )
+        return self._placed(
+            paragraph, found, at_head=clause[0] <= 3, timed=timed, dated=dated
+        ) and self._by_those_named(paragraph, found, going_on=going_on)
 
-    def _placed(self, paragraph: Paragraph, found: Assignment, *, at_head: bool, timed: bool) -> bool:
+    def _placed(self, paragraph: Paragraph, found: Assignment, *, at_head: bool, timed: bool, dated: bool) -> bool:
         """Whether work may be assigned where the clause stands: under aims, standards and the like little is."""
         low, assigning = lowered(paragraph.text), self.subjects.assigning(paragraph)
         work, kinds = low[found.start : found.end], set(paragraph.kinds)
@@ -92,11 +100,11 @@ class Judge:
         if (
             JUDGING & kinds
             and "requirements" not in kinds
-            and not (assigning or scheduled or does_as_listed(paragraph))
+            and not (assigning or scheduled or does_as_listed(paragraph) or _SCORES_ITSELF.match(low, found.start))
         ):
             return False
         stated = not (assigning or found.told) and only_states(
-            _printed(paragraph.text, found), work, kinds, timed=timed
+            _printed(paragraph.text, found), work, kinds, timed=dated
         )
         return not stated
 
@@ -130,6 +138,12 @@ class Judge:
         """Whether it is the last paragraph of a body without a closing of its own."""
         nodes = self.outline.nodes
         return self.outline.closing is None and paragraph.start + len(paragraph.text) + 2 >= nodes[-1].extent.end
+
+
+def _is_member(words: str) -> bool:
+    """Whether a line of a list names a person with a post: "Trần Văn An - Trưởng phòng - Trưởng ban"."""
+    apart = _APART.search(words)
+    return apart is not None and is_name(_TITLE.sub("", words[: apart.start()]))
 
 
 def _printed(text: str, found: Assignment) -> list[str]:

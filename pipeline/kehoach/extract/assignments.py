@@ -10,6 +10,7 @@ from kehoach.extract.clause_openings import BY_FUNCTION, STANDS_FOR, opened
 from kehoach.extract.formula_words import (
     DOES_MORE,
     FORMULA,
+    NO_WORK,
     RECEIVER,
     REPORTS,
     SIGNED_OFF,
@@ -22,7 +23,6 @@ from kehoach.extract.named_units import ASIDE, Name, Names
 from kehoach.extract.passive_duty import senders
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
-from kehoach.rules.needs import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,6 @@ _ADVERBIAL = re.compile(
 )
 _GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")
 _RUN_IN = re.compile(r"[^:;.()]{3,70}(?:\([^()]{1,60}\)\s*)?:\s+(?=\S)")
-_NO_WORK = Sieve(
-    r"(?:kinh\s+phí|thời\s+gian|địa\s+điểm|thành\s+phần|số\s+lượng|lưu\s+ý|ghi\s+chú|nội\s+dung|đối\s+tượng|danh\s+mục|biên\s+bản|hồ\s+sơ|mẫu|phụ\s+lục|điện\s+thoại|"
-    r"email|riêng|nghiêm\s+cấm|các|những|mỗi|một|trường\s+hợp|trong|khi|nếu|để|nhằm|tại|đây|việc|hình\s+thức|mục|tỷ\s+lệ|tỉ\s+lệ|chủ\s+đề|khẩu\s+hiệu|là|gồm|bao\s+gồm|kết\s+quả|không\s+quá|sổ|bảng|phiếu|giấy|dự\s+toán|hợp\s+đồng|"
-    r"về|với|theo|từ|đến|ngày|tháng|năm|quý|tuần|người|học\s+sinh|công\s+tác|chất\s+lượng|giải\s+pháp|mức|\d)(?!\w)|[\"'(\d]"
-)
 _MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
 _MANY = re.compile(r"(?<!\w)(?:các|những|mỗi|từng|toàn)\s+")
 """Words that begin a list of many."""
@@ -79,6 +74,7 @@ _MIDDLE = re.compile(
 _GLUE = re.compile(
     r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?!\s+trước)|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
 )
+_LEADS = re.compile(r"chủ\s+trì\s+$")
 _IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")
 
 
@@ -118,7 +114,7 @@ class ClauseReader:
         begun = next((here for here in (at, behind) if self.grammar.verb(self.low, here)), None)
         if begun is not None:
             return Assignment((), begun, end, named=False)
-        if listed and not _NO_WORK.match(self.low, at) and len(self.low[at:end].split()) >= 3:
+        if listed and not NO_WORK.match(self.low, at) and len(self.low[at:end].split()) >= 3:
             return Assignment((), at, end, named=False, verbal=False)
         return None
 
@@ -130,7 +126,7 @@ class ClauseReader:
     def _commas(self, at: int, end: int) -> Iterator[int]:
         for n, comma in enumerate(re.finditer(r",\s+", self.low[at : min(end, at + 320)])):
             here = at + comma.start()
-            inside = any(a <= here < b for a, b in self.grammar.kept(self.low))
+            inside = any(a <= here < b for a, b in self.grammar.wholes.kept(self.low))
             if n < 8 and not inside and not self._lists_on(at, here):
                 yield at + comma.end()
 
@@ -200,7 +196,8 @@ class ClauseReader:
 
     def _sends(self, names: Names) -> bool:
         verb_at = self._next_word(names.end)
-        told = self.grammar.names(self.text, self._next_word(self.grammar.verb_end(self.low, verb_at)))
+        target = self._next_word(self.grammar.verb_end(self.low, verb_at))
+        told = self.grammar.names(self.text, target, object_too=True)
         return told is not None and self._own_people(told, verb_at)
 
     def _complete(self, units: tuple[Name, ...], at: int, end: int, *, verb: str, told: bool) -> Assignment:
@@ -215,7 +212,7 @@ class ClauseReader:
         if listed and not by_name and (own := self._own_subject(at, end)) is not None:
             return own
         glue = _GLUE.match(self.low, at, end)
-        at = glue.end() if glue else at
+        at = self._past(glue, end) if glue else at
         others, at, alone = self._coordinates(at, end)
         role: Role = "lead"
         in_charge = glue is not None and _IN_CHARGE.search(glue[0]) is not None
@@ -228,6 +225,14 @@ class ClauseReader:
             role = "supervise"
         actors = tuple(Actor(unit, role) for unit in units) + tuple(Actor(unit, "coordinate") for unit in others)
         return Assignment(actors, at, end, told=told, listed=listed, in_charge=in_charge, joint=joint)
+
+    def _past(self, glue: re.Match[str], end: int) -> int:
+        """Where the work begins behind words of duty; with "chủ trì" where no other verb says what is done ("chủ trì
+        công tác bồi dưỡng")."""
+        last = _LEADS.search(glue[0])
+        noun = last is not None and not self.grammar.verb(self.low, glue.end())
+        follows = noun and not _WITH.match(self.low, glue.end(), end) and not DOES_MORE.match(self.low, glue.end(), end)
+        return glue.start() + last.start() if last is not None and follows else glue.end()
 
     def _coordinates(self, at: int, end: int) -> tuple[tuple[Name, ...], int, bool]:
         """Units of "phối hợp với ..." here or later in the clause, where the work begins, and whether the clause

@@ -16,10 +16,10 @@ _BRACKET = Sieve(r"\((?P<inner>[^()]+)\)[\s.;]*$")
 _SAYS_ROLE = re.compile(rf"(?<!\w)(?:{_DOES}|giao|phân\s+công)(?!\w)")
 _LEAD_IN = re.compile(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
 _BEHIND = Sieve(
-    r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?"
+    r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?|,\s+(?=(?:sở|ban|phòng|văn|trung|hội|đoàn|công|khối|cụm|ủy|trường|bộ|chi|các)\s)"
 )
 _TAIL = Sieve(
-    rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
+    rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s*,\s+[^,.;:][^.;:]{{2,150}}?\s(?:phối\s+hợp|tham\s+gia|thực\s+hiện)(?:\s+thực\s+hiện)?[\s.;]*$|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
 )
 _PASSIVE = Sieve(
     r"\s*(?:bố\s+trí|bảo\s+đảm|đảm\s+bảo|lập|thẩm\s+định|quyết\s+định|phân\s+công|chuẩn\s+bị|cân\s+đối|chi|thanh\s+toán|quyết\s+toán|tổng\s+hợp|chấm|xét|lựa\s+chọn|trình|rà\s+soát|cung\s+cấp)(?!\w)"
@@ -49,6 +49,8 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
         return None
     for lead in _BEHIND.finditer(low, start, end):
         if len(low[start : lead.start()].split()) < 2 or not grammar.begins(low, lead.end()):
+            continue
+        if lead[0].startswith(",") and grammar.named_near(low, start, lead.start()):
             continue
         names = grammar.names(text, lead.end(), object_too=True)
         tail = _TAIL.match(low, names.end, end) if names is not None else None

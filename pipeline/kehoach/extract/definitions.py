@@ -32,8 +32,11 @@ def definitions(document: Document, outline: Outline, rules: Rules) -> tuple[Def
 
 def _defined(passage: Passage) -> Iterator[Definition]:
     for match in _DEFINED.finditer(passage.text):
-        start = _PHRASE_START.match(passage.text[: match.start()])
-        begin, end = trimmed(passage.text, start.end() if start else 0, match.start())
+        before, short = passage.text[: match.start()], match["short"].strip()
+        start = _PHRASE_START.match(before)
+        spelled = _initials(before, short) if short.isupper() else None
+        begin = spelled if spelled is not None else start.end() if start else 0
+        begin, end = trimmed(passage.text, begin, match.start())
         if end - begin >= 3:
             full, short = passage.raw[begin:end], passage.raw[match.start("short") : match.end("short")]
             yield Definition(short.strip(), " ".join(full.split()), passage.span(begin, match.end()), "defined")

@@ -12,6 +12,18 @@ _FOLLOWED_BY_DUTY = re.compile(rf"\s+{_DUTY}(?!\w)")
 _RELATIVE = re.compile(
     rf"(?:tham\s+gia|phụ\s+trách|quản\s+lý|sử\s+dụng|đăng\s+ký|tổ\s+chức|đăng\s+cai|dự|nhận|thực\s+hiện|được\s+giao)\s[^,;:.]{{3,80}}?\s{_DUTY}(?!\w)"
 )
+_TAKES_PART = re.compile(
+    r"tham\s+gia\s+(?:chương\s+trình|dự\s+án|đề\s+án|hội\s+thi|cuộc\s+thi|phong\s+trào|kế\s+hoạch|hội\s+nghị|lớp|khóa|giải|đợt)(?!\w)(?:\s+[^\s,;:.]+){0,9}?(?=\s+(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|phải|cần|tổ\s+chức(?!\s+(?:tại|ở|vào|từ|trong|ngày|do|bởi|đoàn))|thực\s+hiện|phối\s+hợp|xây\s+dựng|cử|gửi|chuẩn\s+bị|đăng\s+ký|báo\s+cáo|lập|nộp|hoàn\s+thành|triển\s+khai)(?!\w))"
+)
+"""Those who take part in something named, with what they do behind: "Các trường tham gia Chương trình ... cử ..."."""
+_MANY = re.compile(r"(?:các|những)\s+[^,;:.]{2,40}$")
+_PLAIN_BODY = re.compile(
+    r"(?<!\w)(?:đơn\s+vị|cơ\s+quan|tổ\s+chức|địa\s+phương|bộ\s+phận|cá\s+nhân|trường|doanh\s+nghiệp)\s*$"
+)
+_LEADS_WHAT = re.compile(
+    r"(?:chủ\s+trì|phụ\s+trách|quản\s+lý|thực\s+hiện)\s+[^,;:.]{3,90}?(?=\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|phải)(?!\w))"
+)
+"""A body without a name of its own, known by what it leads: "Các đơn vị chủ trì nhiệm vụ ... có trách nhiệm"."""
 _IN_CHARGE_OF = re.compile(
     r"phụ\s+trách\s+(?:địa\s+bàn|lĩnh\s+vực|đơn\s+vị|khối|cụm|ngành|xã)\s+(?:theo\s+dõi|chỉ\s+đạo|kiểm\s+tra|đôn\s+đốc|giúp|hướng\s+dẫn|tổ\s+chức|tham\s+gia|tham\s+mưu|dự|chịu|có\s+trách|báo\s+cáo)(?!\w)"
 )
@@ -26,8 +38,8 @@ _THEIRS = Sieve(
     r"(?:tham\s+gia|được\s+cử|dự(?:\s+thi)?)(?:\s+(?!tạo|có|cử|báo|gửi|nộp|lập|chuẩn|bố|chịu|phải)[^\s,;:.]+){0,3}?(?=\s+(?:tạo|có|cử|báo|gửi|nộp|lập|chuẩn|bố|chịu|phải)(?!\w))"
 )
 """What people of a body do that names it so: "các cơ quan có cán bộ tham gia Đoàn tạo điều kiện ..."."""
-APPOINTED_TO = re.compile(
-    r"được\s+(?:giao|phân\s+công|chỉ\s+định)\s[^,;:.]{3,90}?(?=\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm)(?!\w))"
+_APPOINTED_TO = re.compile(
+    r"được\s+(?:giao|phân\s+công|chỉ\s+định)\s[^,;:.]{3,90}?(?=\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|sẽ|phải)(?!\w))"
 )
 """A body named by what it was appointed to, with its duty behind: "cơ quan được giao chủ trì ... có trách nhiệm"."""
 _INSPECTED = re.compile(r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời)(?!\w)")
@@ -57,6 +69,18 @@ APPOINTED = re.compile(r"được\s+(?:phân\s+công|giao|cử)\s*$")
 """The end of a heading that names people by their appointment: "Thanh tra viên được phân công"."""
 
 
+def told_by_what(low: str, verb: int) -> int | None:
+    """Where the words end that tell at ``verb`` which bodies are meant, where their own verb stands behind: "các trường
+    tham gia Chương trình ... cử giáo viên", "cơ quan được giao chủ trì ... có trách nhiệm"; None where they are the work."""
+    if appointed := _APPOINTED_TO.match(low, verb):
+        return appointed.end()
+    before = low[:verb].rstrip()
+    if _MANY.search(before) and (part := _TAKES_PART.match(low, verb)):
+        return part.end()
+    leads = _LEADS_WHAT.match(low, verb) if _PLAIN_BODY.search(before) else None
+    return leads.end() if leads else None
+
+
 def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
     """Whether a verb is part of the name because the subject's own verb follows: "Phòng Quản lý hoạt động xây dựng chịu
     trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ..."."""
@@ -84,6 +108,8 @@ def to_whom(low: str, at: int, stop: int, verb: Callable[[str, int], str]) -> in
     return whom.end() if ended or acts or not low[at:stop].strip() else None
 
 
+ACTS_ON = re.compile(r"(?:duyệt|chọn|tặng|trao|công\s+nhận|phổ\s+biến|giáo\s+dục)(?!\w)")
+"""What goes on with the verb that a council or team is named for: "Hội đồng xét duyệt", "Hội đồng phối hợp phổ biến"."""
 _BEGUN = Sieve(r"(?:sinh\s+hoạt|đăng\s+ký|báo\s+cáo|triển\s+khai|nộp|gửi|lập|họp|bình\s+xét)(?!\w)(?=\s+(?:\S+\s+)?\S)")
 """What a team does and is never named for."""
 

@@ -7,7 +7,15 @@ import re
 from kehoach.extract.posts import is_name
 from kehoach.rules.needs import Sieve
 
-SPLIT = re.compile(r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+|\s+-\s+(?=(?:các|những)\s)")
+SPLIT = re.compile(
+    r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&|hoặc|hay)\s+|\s*/\s*(?=[^\W\d])|\s+-\s+(?=(?:các|những)\s)"
+)
+OR = re.compile(r"\s*/\s*|\s+(?:hoặc|hay)\s+")
+"""Between names of which one or the other is meant, where a whole name follows: "Trường A/Học viện B"."""
+MORE = re.compile(
+    r"(?:các|những)\s+(?!(?:khu|vùng|loại|dự\s+án|đề\s+án|chương\s+trình|công\s+trình|hoạt\s+động|dịch\s+vụ|vấn\s+đề|lĩnh\s+vực|di\s+tích|bệnh|tệ\s+nạn|chất|sản\s+phẩm)(?!\w))(?=[^\W\d])"
+)
+"""Words that begin a further member of a list, whatever its kind."""
 WORK_OF = re.compile(r"(?:kế\s+toán|văn\s+thư|thi\s+hành\s+án)(?!\s+(?:trưởng|dân\s+sự|viên)|\w)")
 NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\s*$")
 NUMBERED = re.compile(r"số\s+\d{1,2}(?=\s*(?:,|và|$|\s[a-zđà-ỹ(]))")
@@ -22,8 +30,12 @@ HEADS_TEAMS = re.compile(r"(?:các\s+)?tổ\s+trưởng\s+(?:các\s+)?tổ(?!\w)
 SCHOOL_LEVEL = re.compile(
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
 )
+ANYBODY = re.compile(
+    r"(?:các\s+|những\s+)?(?:tổ\s+chức\s*,\s*cá\s+nhân|cá\s+nhân|hộ\s+(?:gia\s+đình|kinh\s+doanh))(?!\w)"
+)
+"""Those whom no post heads: "Chủ tịch UBND các xã và các tổ chức, cá nhân có liên quan"."""
 PERSON = Sieve(
-    r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}"
+    r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng\.?|[Bb]à\.?|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}"
 )
 """A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
 

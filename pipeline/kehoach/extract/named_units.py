@@ -44,10 +44,15 @@ def begins_word(low: str, at: int) -> bool:
     return not (before.isalnum() or before == "_")
 
 
+_QUOTED = re.compile(r'"[^"]{2,90}"')
+_LETTER = re.compile(r'[^\s"]')
+
+
 @lru_cache(maxsize=256)
 def masked(low: str) -> str:
-    """The text with asides blanked out, so that no verb is found there."""
-    return ASIDE.sub(lambda m: " " * len(m[0]), low)
+    """The text with asides blanked out and the letters of quoted words made alike, so that no verb is found there."""
+    low = ASIDE.sub(lambda m: " " * len(m[0]), low)
+    return _QUOTED.sub(lambda m: _LETTER.sub("x", m[0]), low) if '"' in low else low
 
 
 def trimmed(text: str, name: Name) -> Name:

@@ -12,6 +12,8 @@ from kehoach.model.section import Node, Outline, SectionKind
 from kehoach.rules.load import Rules
 
 _MARK = re.compile(r"[().;!?:](?:(?<!:)|(?<=cụ thể:)(?=\s))")
+_TITLE = re.compile(r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]/c|Th\.?S|TS|PGS|GS|BS|Tp|TP)$")
+"""Before a dot that ends no sentence."""
 _FULL_STOP = re.compile(rf"[.!?/]*(?:\s+[\"'(]?[{UPPER}]|\s*$|\s+\d+\s)")
 
 
@@ -103,7 +105,9 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple
         n = mark.start()
         if mark[0] in "()":
             depth = max(0, depth + (1 if mark[0] == "(" else -1))
-        elif (mark[0] in ";:" and depth == 0) or (mark[0] in ".!?" and _FULL_STOP.match(text, n)):
+        elif (mark[0] in ";:" and depth == 0) or (
+            mark[0] in ".!?" and _FULL_STOP.match(text, n) and not _TITLE.search(text, max(0, n - 6), n)
+        ):
             if text[at:n].strip():
                 yield _stripped(text, at, n)
             at, depth = n + 1, 0

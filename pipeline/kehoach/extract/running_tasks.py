@@ -12,6 +12,7 @@ from kehoach.extract.assigned_work import Judge
 from kehoach.extract.assignments import Assignment, ClauseReader
 from kehoach.extract.attached_units import attached, by_whom
 from kehoach.extract.binding_times import bound_times
+from kehoach.extract.further_subjects import parted
 from kehoach.extract.joined_lists import lists_joined
 from kehoach.extract.labelled_tasks import LabelledLines
 from kehoach.extract.moment_grammar import lowered
@@ -93,8 +94,9 @@ class _Running:
         above, assigning = self.subjects.above(paragraph), self.subjects.assigning(paragraph)
         named: tuple[UnitMention, ...] = ()
         pieces: list[Work] = []
-        for n, (start, end) in enumerate(clauses(paragraph.text, 0, stop)):
-            if any(a <= start < b for a, b in quoted):
+        stretches = (part for clause in clauses(paragraph.text, 0, stop) for part in parted(clause_reader, *clause))
+        for n, (start, end) in enumerate(stretches):
+            if any(a < start < b for a, b in quoted):
                 continue
             going_on = goes_on(clause_reader.low, start)
             if not going_on:

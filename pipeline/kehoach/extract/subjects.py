@@ -22,6 +22,9 @@ JUDGING: frozenset[SectionKind] = frozenset(
 )
 """Kinds of sections in which a unit as subject is described or judged, not told what to do."""
 
+_GOALS: frozenset[SectionKind] = frozenset({"targets", "objectives"})
+_JUDGED: frozenset[SectionKind] = frozenset({"criteria", "purpose", "scope", "theme"})
+"""Among the goals what stands under a department's name is its work; among standards and aims it is not."""
 _HEAD_LEAD = re.compile(
     r"(?:(?:(?:tiếp\s+tục|triển\s+khai|thực\s+hiện|tốt|các)\s+)*(?:nhiệm\s+vụ|công\s+việc|phần\s+việc)(?:\s+(?:cụ\s+thể|trọng\s+tâm|thường\s+xuyên|chính|chủ\s+yếu|chung|riêng))*\s+(?:của|đối\s+với)\s+)|(?:(?:đối\s+với|trách\s+nhiệm\s+(?:của)?|nhiệm\s+vụ\s+(?:của)?|về\s+phía|phân\s+công|giao|đề\s+nghị|yêu\s+cầu|tại)\s+)+"
 )
@@ -78,7 +81,9 @@ class Subjects:
         people = "people" in kinds
         if "level" in kinds and not self.organizing(paragraph):
             return
-        if self.assigning(paragraph) or not (people or JUDGING & set(paragraph.kinds)):
+        own_goals = kinds == {"body"} and _GOALS & set(paragraph.kinds) and not _JUDGED & set(paragraph.kinds)
+        aside = lowered(paragraph.text).startswith("đối với")
+        if self.assigning(paragraph) or (own_goals and not aside) or not (people or JUDGING & set(paragraph.kinds)):
             units = tuple(unit(paragraph, Actor(name, "lead")) for name in names.units)
             if paragraph.heading or self._heads_list(paragraph):
                 self.heads[paragraph.node] = units
@@ -143,6 +148,8 @@ class Subjects:
     def listing(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph is a line of works under a unit's name."""
         if self._opened(paragraph) and not self._assigns_by_place(paragraph):
+            return False
+        if JUDGING & set(paragraph.kinds) and not ASSIGNING & set(paragraph.kinds):
             return False
         own = paragraph.node is not None and paragraph.node in self.heads
         return bool(self.above(paragraph)) and (own or paragraph.opens) and not self.is_thing(paragraph)

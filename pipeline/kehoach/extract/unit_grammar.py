@@ -12,14 +12,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach.extract.complete_names import begins_sentence, complete
-from kehoach.extract.duty_words import APPOINTED, APPOINTED_TO, IN_NO_NAME, in_name, may_be_named, to_whom
+from kehoach.extract.duty_words import ACTS_ON, APPOINTED, IN_NO_NAME, in_name, may_be_named, to_whom, told_by_what
 from kehoach.extract.held_names import Wholes, is_object, known_fields
 from kehoach.extract.listed_names import (
     AND_FIELD,
+    ANYBODY,
     HEADS_TEAMS,
     MANY_OF,
+    MORE,
     NUMBER,
     NUMBERED,
+    OR,
     PERSON,
     SCHOOL_LEVEL,
     SHARED,
@@ -28,21 +31,10 @@ from kehoach.extract.listed_names import (
     two_people,
 )
 from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.name_ends import CAPITAL, DETERMINER, LONGEST, STOP
 from kehoach.extract.named_units import WORD, Name, Names, begins_word, masked, trimmed
 from kehoach.rules.load import Rules
-from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry, Vocabulary
-
-LONGEST = 320
-"""Characters of the longest list of units that may be the subject of a sentence."""
-
-_DETERMINER = re.compile(
-    r"(?:(?:các\s+)?ông(?:\s*[,/]\s*bà)?(?=\s+(?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó))|(?:tất\s+cả\s+|toàn\s+thể\s+|một\s+số\s+)?(?:các|những|từng|mỗi|mọi)|toàn\s+thể|toàn\s+bộ|tất\s+cả|đ/c|đồng\s+chí)\s+"
-)
-_STOP = re.compile(
-    r"(?<!\w)(?:(?:bao\s+)?gồm|để|nhằm|nếu|khi|đã|được|(?<!thiết )(?<!trang )bị|sẽ(?=\s+(?:bị|được|không|là|có|do|đạt))|không|chưa|đều|đang|còn(?!\s+lại)|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép|có(?=\s+(?:ít\s+nhất|tối\s+thiểu|từ|một|hai|\d)))(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi|xây|tổ\s+chức|tuyên|tham|hướng|kiểm|quản|giải|rà|thẩm)(?!\w)|[;:]|[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
-)
-_CAPITAL = Sieve(r"\s[A-ZĐÀ-Ỹ]")
 
 
 @dataclass(frozen=True)
@@ -87,22 +79,23 @@ class UnitGrammar:
         """Whether a unit's name begins here."""
         return self._begin(low, at) is not None
 
+    def named_near(self, low: str, start: int, end: int) -> bool:
+        """Whether a name begins in the last words of the stretch, so that a comma behind may go on with a list."""
+        return any(self.begins(low, word.start()) for word in list(WORD.finditer(low, start, end))[-12:])
+
     def head(self, low: str, at: int) -> tuple[int, bool, str] | None:
         """End of the word that begins a unit's name here, whether it can stand alone, and the unit's kind."""
         begun = self.units.at(low, at) if begins_word(low, at) else ()
         found = [(m.end(), bool(entry.get("alone", False)), str(entry["kind"])) for entry, m in begun]
-        if found:
-            return max(found)
-        known = self.wholes.begin(low, at)
-        return (known, True, "body") if known is not None else None
+        known = None if found else self.wholes.begin(low, at)
+        return max(found, default=(known, True, "body") if known is not None else None)
 
     def kind(self, text: str, name: Name) -> str:
         """The kind of a unit by the word it begins with; people with a title are a post ("Công chức Tư pháp")."""
         begun = self._begin(lowered(text), name.start)
         if begun is None:
             return ""
-        titled = text[begun[0] : name.end].lstrip()[:1].isupper()
-        return "post" if begun[2] == "people" and titled else begun[2]
+        return "post" if begun[2] == "people" and text[begun[0] : name.end].lstrip()[:1].isupper() else begun[2]
 
     def names(self, text: str, at: int, *, object_too: bool = False) -> Names | None:
         """The units named from ``at`` on, up to the verb, colon or end that follows; None where no unit is named, or
@@ -126,19 +119,18 @@ class UnitGrammar:
         return Names(units, at, end, verb) if units else None
 
     def _begin(self, low: str, at: int) -> tuple[int, bool, str] | None:
-        determiner = _DETERMINER.match(low, at)
-        found = self.head(low, determiner.end() if determiner else at)
-        return found or (self.head(low, at) if determiner else None)
+        determiner = DETERMINER.match(low, at)
+        return (self.head(low, determiner.end()) if determiner else None) or self.head(low, at)
 
     def _stop(self, text: str, low: str, at: int, alone: bool) -> tuple[int, str] | None:
         """Where the list that began before ``at`` ends, and what the word there does: a verb's kind, "" for a colon,
         a full stop or the end, "stop" for a word that begins something else."""
         named, begun = (at if not alone else -1), at
         while True:
-            verb, stop = self._next_verb(low, at), _STOP.search(low, at)
+            verb, stop = self._next_verb(low, at), STOP.search(low, at)
             if verb is not None and (stop is None or verb.start() <= stop.start()):
-                if appointed := APPOINTED_TO.match(low, verb.start()):
-                    at = appointed.end()
+                if (meant := told_by_what(low, verb.start())) is not None:
+                    at = meant
                     continue
                 does = self.verb(low, verb.start())
                 begins = does in ("lead", "coordinate") or IN_NO_NAME.match(low, verb.start()) is not None
@@ -151,18 +143,22 @@ class UnitGrammar:
                     named = verb.end() if text[verb.start()].isupper() else named
                     at = verb.end()
                     continue
-                duty = does in ("lead", "coordinate")
-                if not duty and (self._belongs(low, verb, named) or is_object(text, low, verb.start())):
+                if does not in ("lead", "coordinate") and (
+                    self._belongs(low, verb, named) or is_object(text, low, verb.start())
+                ):
                     at = named = verb.end()
                     continue
                 if low[: verb.start()].rstrip().endswith((" và", " hoặc")):
-                    if self._firm(low, verb.start()) or not _CAPITAL.search(text, begun, verb.start()):
+                    if self._firm(low, verb.start()) or not CAPITAL.search(text, begun, verb.start()):
                         return None
                     at = named = verb.end()
                     continue
                 return len(low[: verb.start()].rstrip(" ,")), does
             if stop is not None and (whom := to_whom(low, at, stop.start(), self.verb)) is not None:
                 at = whom
+                continue
+            if stop is not None and (meant := told_by_what(low, stop.start())) is not None:
+                at = meant
                 continue
             if stop is not None and APPOINTED.match(low, stop.start()):
                 return len(low.rstrip()), ""
@@ -185,7 +181,7 @@ class UnitGrammar:
             return True
         if stop[0] != ":" or stop.start() != at or not low[:at].endswith(SHARED) or low[:at].endswith("văn phòng"):
             return False
-        acts = self.verb(low, stop.end() + len(low[stop.end() :]) - len(low[stop.end() :].lstrip()))
+        acts = self.verb(low, len(low) - len(low[stop.end() :].lstrip()))
         return after.isupper() and (not acts or "các" in low[:at].split())
 
     def _belongs(self, low: str, verb: re.Match[str], named: int) -> bool:
@@ -194,7 +190,8 @@ class UnitGrammar:
         before = low[: verb.start()].rstrip()
         if self._firm(low, verb.start()):
             return False
-        if named > 0 and low[named : verb.start()].strip() in (",", "và"):
+        between = low[named : verb.start()].strip()
+        if named > 0 and (between in (",", "và") or (not between and ACTS_ON.match(low, verb.start()))):
             return True
         for word in list(re.finditer(r"\S+", before[-40:]))[-4:]:
             start = len(before) - len(before[-40:]) + word.start()
@@ -207,16 +204,12 @@ class UnitGrammar:
         return False
 
     def _in_compound(self, low: str, word: re.Match[str]) -> bool:
-        return any(a < word.start() < b for a, b in self.kept(low))
-
-    def kept(self, low: str) -> tuple[tuple[int, int], ...]:
-        """The stretches whose commas and "và" separate nothing ("cơ quan, đơn vị")."""
-        return self.wholes.kept(low)
+        return any(a < word.start() < b for a, b in self.wholes.kept(low))
 
     def split(self, text: str, start: int, end: int) -> tuple[Name, ...]:
         """The single names of the list that stands in ``text[start:end]``."""
         low = masked(lowered(text))
-        kept = [(a, b) for a, b in self.kept(low) if start <= a and b <= end]
+        kept = [(a, b) for a, b in self.wholes.kept(low) if start <= a and b <= end]
         names: list[Name] = []
         at, head = start, ""
         for mark in SPLIT.finditer(low, start, end):
@@ -262,6 +255,9 @@ class UnitGrammar:
         first = low[at : left[0]] if left else head.lower()
         if mark.end() >= end:
             return None
+        if OR.fullmatch(mark[0]):
+            apart = right is not None and right[2] not in ("place", "people") and left is not None
+            return "" if apart and not low.startswith("tương đương", mark.end()) else None
         if NUMBERED.match(low, mark.end()) and (number := NUMBER.search(low, at, mark.start())):
             return head or re.sub(r"(?i)^các\s+", "", text[at : number.start()].strip())
         if left is None and right is None and not head and two_people(text, at, mark, end):
@@ -272,14 +268,18 @@ class UnitGrammar:
             if first.endswith(SHARED) and self._one_of_its_fields(text, right[0], end):
                 return None
             if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
+                if ANYBODY.match(low, mark.end()):
+                    return ""
                 if HEADS_TEAMS.match(low, at) and low.startswith("tổ ", mark.end()):
                     return text[at : left[0]]
                 return "" if text[mark.end()].isupper() else None
             if left is not None and left[2] == "body" and self._of_its_field(text, low, (at, left[0]), mark, right):
                 return None
-            several = _DETERMINER.match(low, mark.end()) is not None
+            several = DETERMINER.match(low, mark.end()) is not None
             if right[2] == "place" and left is not None and left[2] != "place" and not several:
                 return None
+            return ""
+        if MORE.match(low, mark.end()) and left is not None and left[2] not in ("post", "place"):
             return ""
         if first.endswith("trường") and SCHOOL_LEVEL.match(low, mark.end()):
             if mark[0].strip() == "và" and low[mark.end() : end].strip(" .:") in low[:at]:
