@@ -51,12 +51,17 @@ def _inspecting(mention: TaskMention) -> TaskMention:
 
 
 _LEVEL = re.compile(
-    r"\s+((?:(?:Tòa án|Viện kiểm sát) nhân dân )?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường)|cơ quan(?: \S+){1,3}|nhà trường|Sở|Cục|Chi cục|Tổng cục|Bộ|Công ty|Bệnh viện|Trung tâm|Nhà trường|trường)$"
+    r"\s+((?:(?:Tòa án|Viện kiểm sát) nhân dân )?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường)|cơ quan(?: \S+){0,3}|nhà trường|Sở|Cục|Chi cục|Tổng cục|Bộ|Công ty|Bệnh viện|Trung tâm|Nhà trường|trường)$"
 )
 _SHARES = re.compile(
     r"(?:Ban Chấp hành |Ban Thường vụ )?(?:Hội|Đoàn|Công đoàn|Liên đoàn|Liên minh|Mặt trận|Ủy ban Mặt trận|Đảng ủy|Chi bộ|Chi ủy|Chi đoàn|Công an|Ban Chỉ huy Quân sự|Tòa án nhân dân|Viện kiểm sát nhân dân)(?!\w)",
     re.IGNORECASE,
 )
+_OF_MANY = re.compile(
+    r"\s(các (?:đơn vị|cấp|cơ quan|trường|địa phương|(?:huyện|quận|thị|xã|phường|thành phố)(?:(?:,| và) (?:huyện|quận|thị xã|thị trấn|thị|thành phố|phường|đặc khu))*)(?: trực thuộc| thành viên)?)$"
+)
+"""Whose bodies of one kind several are: "Công đoàn các đơn vị", "Trung tâm Văn hóa các huyện, thị"."""
+_SHARES_MANY = re.compile(r"(?:Cấp ủy|Chính quyền|Chi ủy|Phòng|Trung tâm|Ban Thường vụ|Ban Giám hiệu|Trạm)(?!\w)(?!, )")
 _ENDS_A_LIST = re.compile(
     r"Các (?:đoàn thể|tổ chức chính trị - xã hội|hội quần chúng|hội, đoàn thể|tổ chức đoàn thể)\s"
 )
@@ -74,14 +79,14 @@ def _shared_level(units: list[Unit]) -> list[Unit]:
         name = units[n].name
         if _OF_LEVEL.match(name):
             continue
-        shares = _SHARES.match(name) is not None
+        many = _OF_MANY.search(name)
+        shares = bool(_SHARES.match(name) or ((many or level.startswith("các ")) and _SHARES_MANY.match(name)))
         if not shares or (n + 1 < len(units) and units[n].role != units[n + 1].role):
             level = ""
         if _ENDS_A_LIST.match(name) and (last := _LEVEL.search(name)):
             level = last[1]
         if shares:
-            own = _LEVEL.search(name)
-            if own is not None:
+            if own := _LEVEL.search(name) or many:
                 level = own[1]
             elif level and not _BARE_UNION.search(name):
                 found[n] = replace(units[n], name=f"{name} {level}")
