@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kehoach.extract.calendar_dates import year_after
 from kehoach.extract.citation_parts import Part, date_after, issuer_after, subject_after
 from kehoach.extract.issuing_body import body_at
+from kehoach.rules.laws import law_name_end
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 
@@ -154,6 +155,8 @@ def law_name(text: str, start: int, stop: int) -> Part | None:
 
 
 def _law_end(text: str, match: re.Match[str]) -> int:
+    if (known := law_name_end(text, match.end())) is not None:
+        return known
     at = match.end()
     while True:
         stop = _LAW_END.search(text, at)
