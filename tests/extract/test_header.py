@@ -421,3 +421,16 @@ def test_electronic_signature_and_marks() -> None:
         ("digital_signature", "UBND xã Mẫu", "2031-01-05T08:15:24+07:00", pieces[0].text.value),
         ("urgency", None, None, "HỎA TỐC"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "subject"),
+    [
+        ("Chỉ thị về triển khai Luật Cầu đường", "CT", "về triển khai Luật Cầu đường"),
+        ("Nghị quyết Hội nghị lần thứ 3 Ban Chấp hành Hội Làm vườn về trồng cây", "NQ", "về trồng cây"),
+    ],
+)
+def test_type_and_subject_on_one_line(line: str, code: str, subject: str) -> None:
+    found = read(("title", line))
+    assert found.type and found.title
+    assert (found.type.value, found.title.value) == (code, subject)

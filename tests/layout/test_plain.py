@@ -145,10 +145,12 @@ def test_title_words(word: str) -> None:
     [
         ("Kế hoạch trồng cây đầu xuân 2031\nI. MỤC ĐÍCH\nTrồng cây.\n", ["Kế hoạch trồng cây đầu xuân 2031"]),
         ("Chương trình “Tết trồng cây”\n\n1. Mục đích\n", ["Chương trình “Tết trồng cây”"]),
+        ("Nghị quyết hội nghị lần thứ 3 ban chấp hành hội làm vườn về trồng cây\nCây ít dần.\n", ["Nghị quyết hội nghị lần thứ 3 ban chấp hành hội làm vườn về trồng cây"]),
+        ("Chỉ thị về trồng cây.\nCây ít dần.\n1. Mục đích\n", ["Chỉ thị về trồng cây."]),
         ("Kế hoạch này thay cho kế hoạch cũ.\nI. MỤC ĐÍCH\n", []),
         ("Kế hoạch số 12/KH-SCT đã được\n\nI. MỤC ĐÍCH\n", []),
     ],
-)
+)  # fmt: skip
 def test_a_text_without_letterhead_begins_with_its_title(text: str, title: list[str]) -> None:
     assert [value for zone, value in zones(read(text)) if zone == "title"] == title
 

@@ -229,6 +229,16 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="parts counted in words",
         ),
         pytest.param(
+            [
+                "I. tình hình bến bãi và công tác quản lý luồng lạch, neo đậu của tàu thuyền trong tỉnh những năm qua.", SENTENCE,
+                "II. mục tiêu, nhiệm vụ quản lý luồng lạch, neo đậu và thông tin tàu thuyền trong tỉnh những năm tới.",
+                "A. mục tiêu", f"1. {SENTENCE}", "B. nhiệm vụ và giải pháp", "1. Nạo vét luồng.", SENTENCE,
+                "2. Mở rộng bến, xây dựng kè chắn sóng, lắp phao tiêu và đèn biển ở các cửa sông có tàu lớn.", SENTENCE,
+            ],
+            ["s I", "s II", "s II.A", "i II.A.1", "s II.B", "s II.B.1", "s II.B.2"],
+            id="main headings in small letters, over two lines, set as sentences",
+        ),
+        pytest.param(
             ["I. CĂN CỨ", f"i) {SENTENCE}", f"ii) {SENTENCE}"], ["s I", "i I.i", "i I.ii"], id="small Roman numbers"
         ),
     ],

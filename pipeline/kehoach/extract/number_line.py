@@ -18,6 +18,7 @@ from kehoach.model.header import BY_HAND, Field
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
 from kehoach.rules.places import places
+from kehoach.rules.vocabulary import Entry
 
 DOUBTFUL_NUMBER, DOUBTFUL_DATE = 0.7, 0.6
 """A recognized figure of less confidence (handwriting mostly) is called unreadable rather than given. Measured on real
@@ -198,6 +199,21 @@ _ANNOUNCED = re.compile(
 )
 
 
+def _opening_type(text: str, rules: Rules) -> tuple[Entry, re.Match[str]] | None:
+    """The kind of document that a title begins with; what it names further on ("... thi hành Luật ...") is its subject."""
+    found = [pair for pair in rules["document_types"].all(text) if pair[1].start() <= 2]
+    return max(found, key=lambda pair: pair[1].end(), default=None)
+
+
+_BY = re.compile(r"\s*(?:hội nghị|đại hội|kỳ họp|của)\b[^.;:]{0,160}?(?=\bvề\b)", re.IGNORECASE)
+
+
+def _of_whom(behind: str) -> int:
+    """Length of what a title says between its type and its subject: whose it is ("Nghị quyết Hội nghị lần thứ 3 ... về")."""
+    found = _BY.match(behind)
+    return found.end() if found else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     type: Field | None
@@ -210,15 +226,16 @@ def title(document: Document, rules: Rules, symbol: str) -> Title:
     subject: list[Span] = []
     for span, block in zone_lines(document, "title"):
         text = fold(block.text.value)
-        found = rules["document_types"].first(text) if kinds is None else None
+        found = _opening_type(text, rules) if kinds is None else None
         at = 0
         first = not subject and text[:1].isupper() and not symbol
-        if found is not None and found[1].start() <= 2 and (first or text[: found[1].end()].isupper()):
+        if found is not None and (first or text[: found[1].end()].isupper()):
             codes = found[0].get("codes", [])
             code = _plain_code(str(found[0]["name"])) or (codes[0] if codes else _type_code(symbol, rules))
             place = Span(span.start + found[1].start(), span.start + found[1].end())
             kinds = Field(code, (place,), "header.type", document.confidence(place)) if code else None
             at = found[1].end()
+            at += _of_whom(text[at:])
             rest = text[at:]
             if at and not rest.strip(" .:*-"):
                 continue

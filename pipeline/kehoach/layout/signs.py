@@ -17,6 +17,12 @@ _BODY = re.compile(
 )
 """What begins the name of a body, not of a person."""
 _UNHEADED = re.compile(r"(?:ke hoach|chuong trinh|chi thi(?= ve\b)|huong dan|quy che)(?= \W?\w)(?! so\b| nay\b)")
+_TYPED = re.compile(
+    r"(?:ke hoach|chuong trinh(?: hanh dong| phoi hop)?|chi thi|nghi quyet|quyet dinh|huong dan|thong bao|quy che|quy dinh|"
+    r"de an|phuong an|cong dien|ket luan|to trinh)(?: (?:hoi nghi|dai hoi|ky hop|lien tich|lien nganh|cua)\b[^.;:]{0,160}?)?"
+    r" (?:ve|v ?/ ?v)\b"
+)
+"""The kind of document and what it is about on one line, as collections of texts print it."""
 _PLAN, _OPENER = "layout.type.plan", "layout.opener"
 _RECIPIENTS = re.compile(r"(?<![a-z])n[o0]i nhan(?![a-z])")
 _SHORT = 24
@@ -25,6 +31,8 @@ _JOINED = frozenset(["motto", "number", "place_date"])
 """Kinds of letterhead lines that may come as one with the line before."""
 _SENTENCE = 160
 """Letters of a line that can only be a paragraph of the body; a title on one line has fewer."""
+_ONE_LINE = 400
+"""Letters of a title that has the kind of document and a long subject."""
 _SMALL = 0.3
 """Share of capitals in a line of small letters."""
 _KEPT = 1024
@@ -76,7 +84,11 @@ class Signs:
     def begins_unheaded(self, line: Printed, below: Printed) -> bool:
         """Whether a text without a letterhead begins with its title in small letters ("Kế hoạch trồng cây năm 2031"), the
         body right below."""
-        if line.capitals > _SMALL or line.closed or not line.value[:1].isupper():
+        if line.capitals > _SMALL or not line.value[:1].isupper():
+            return False
+        if _TYPED.match(line.bare) and len(line.value) <= _ONE_LINE and below.value[:1].isupper():
+            return below.gap or below.closed or self.opens_body(below)
+        if line.closed:
             return False
         return bool(_UNHEADED.match(line.bare)) and (
             below.gap or self.opens_body(below) or (len(below.value) > _SENTENCE > len(line.value) and below.closed)

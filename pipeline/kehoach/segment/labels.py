@@ -30,7 +30,7 @@ from kehoach.segment.numbering import (
     Label,
     as_roman,
 )  # fmt: skip
-from kehoach.segment.roman import begins_text, romans
+from kehoach.segment.roman import begins_text, is_small_phrase, romans
 
 _ORDINALS = {
     "nhất": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
@@ -226,11 +226,20 @@ def _sub_letter(folded: str, lead: int, recognized: bool) -> list[Label]:
 
 def _upper(folded: str, lead: int, recognized: bool) -> list[Label]:
     m = _UPPER.match(folded, lead)
-    if m is None or not begins_text(folded, m.end()):
+    small = m is not None and m["after"] in (".", "/") and is_small_phrase(folded[m.end() :])
+    if m is None or not (small or begins_text(folded, m.end())):
         return []
     token = m["n"].lower()
     # "C. D." are letters as well as Roman numbers; "I. V. X." are letters only late in a list
-    return [Label("upper", (LETTERS.index(token) + 1,), m["n"], m.end(), 0.2 if m["n"] in "IVX" else 0.0)]
+    return [
+        Label(
+            "upper",
+            (LETTERS.index(token) + 1,),
+            m["n"],
+            m.end(),
+            (0.2 if m["n"] in "IVX" else 0.0) + (0.8 if small else 0.0),
+        )
+    ]
 
 
 def _small_roman(folded: str, lead: int, recognized: bool) -> list[Label]:

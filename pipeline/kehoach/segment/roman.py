@@ -12,6 +12,9 @@ _ROMAN = re.compile(
     r"(?P<n>[IVXLHTUWMNYJÏÍÌỈỊ1l|!][IVXLHTUWMNYJÏÍÌỈỊEDFKivlxnmy1|!]{0,5})\s?(?P<after>[./:,]\s*-?|\s*-|\))\s*(?=\S|$)"
 )
 _SHORT_LINE = 60
+_PHRASE = 150
+"""Letters of a heading over two lines."""
+_SENTENCES = re.compile(r"[.;:!?](?:\s|$)")
 _BARE_ROMAN = re.compile(r"(?P<n>[IVXLl1H|]{1,4}|[IVXL]{5})\s+(?=\S)")
 
 
@@ -44,12 +47,18 @@ def romans(folded: str, lead: int, recognized: bool) -> list[Label]:
 
 
 def _is_small_heading(folded: str, label: re.Match[str]) -> bool:
-    """Whether a short line goes on in small letters behind its Roman number: capitals that were only a style get lost
-    where a page is copied ("II. tổ chức thực hiện")."""
-    rest = folded[label.end() :].rstrip()
+    """Whether a phrase goes on in small letters behind its Roman number: capitals that were only a style get lost where
+    a page is copied ("II. tổ chức thực hiện")."""
+    known = label["n"].upper() in ROMANS and label["after"].startswith((".", "/", "-"))
+    return known and is_small_phrase(folded[label.end() :])
+
+
+def is_small_phrase(text: str) -> bool:
+    """Whether a text is one phrase of two words or more that begins with a small letter, no sentence."""
+    rest = text.strip().removesuffix(".")
     return (
-        rest[:1].islower() and rest[1:2].isalpha() and label["n"].upper() in ROMANS and label["after"].startswith((".", "/", "-"))
-        and len(rest) <= _SHORT_LINE and len(rest.split()) >= 2 and rest[-1] not in ".;,"
+        rest[:1].islower() and rest[1:2].isalpha() and len(rest) <= _PHRASE and " " in rest
+        and _SENTENCES.search(rest) is None and rest[-1] not in ".;,"
     )  # fmt: skip
 
 

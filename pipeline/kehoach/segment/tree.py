@@ -25,6 +25,8 @@ from kehoach.segment.rows import row_labels
 from kehoach.segment.units import Unit, is_basis
 
 _FOR = re.compile(r"đối với (?:các|những)\s", re.IGNORECASE)
+_PHRASE = 24
+"""Words of a main heading that is set as a sentence, over two lines."""
 _OUTER = ("annex", "part", "chapter", "division", "upper", "roman")
 
 
@@ -69,7 +71,7 @@ def _marks(document: Document, units: Sequence[Unit]) -> list[Mark]:
                     unit.labels, unit.headed, looks is not None and looks.capitals, looks is not None and looks.bold,
                     above.rstrip().endswith(":"), unit.recognized,
                     unit.headed and looks is not None and (looks.capitals or looks.bold or looks.stop != "."),
-                    looks is not None and is_open(looks),
+                    looks is not None and (is_open(looks) or _is_main_phrase(unit)),
                 )
             )  # fmt: skip
         above = document.quote(unit.span)
@@ -162,12 +164,16 @@ def _decide(drafts: list[Draft]) -> None:
 
 
 def _like_their_neighbours(drafts: list[Draft]) -> None:
-    """In a list of "unit: text" paragraphs the one whose text was set on a new line is an item like the others."""
+    """In a list of "unit: text" paragraphs the one whose text was set on a new line is an item like the others; in one of
+    headings set as sentences, each with its text below, the long one is a heading too."""
     lists: dict[tuple[int | None, str], list[Draft]] = {}
     for draft in drafts:
         if draft.label is not None and not draft.unit.bare_heading:
             lists.setdefault((draft.parent, draft.label.family), []).append(draft)
     for members in lists.values():
+        if len(members) >= 2 and all(d.section or (_is_phrase(d.unit) and _has_text(drafts, d)) for d in members):
+            for draft in members:
+                draft.section = draft.section or any(d.section for d in members)
         run_in = sum(draft.unit.run_in_heading > 0 and not draft.section for draft in members)
         odd = [
             d for d in members if d.section and not d.children and d.unit.shape is not None and d.unit.shape.stop == ":"
@@ -175,6 +181,20 @@ def _like_their_neighbours(drafts: list[Draft]) -> None:
         if run_in >= 3 and run_in >= 2 * len(odd):
             for draft in odd:
                 draft.section = False
+
+
+def _has_text(drafts: list[Draft], draft: Draft) -> bool:
+    return bool(draft.running) or any(not drafts[n].row for n in draft.children)
+
+
+def _is_main_phrase(unit: Unit) -> bool:
+    """Whether a main heading was set as a sentence, over two lines ("II. Nhiệm vụ và giải pháp ... trong những năm tới.")."""
+    return bool(unit.labels) and unit.labels[0].family in ("roman", "upper") and _is_phrase(unit)
+
+
+def _is_phrase(unit: Unit) -> bool:
+    looks = unit.shape
+    return looks is not None and looks.stop == "." and not looks.running and looks.words <= _PHRASE
 
 
 def _is_section(drafts: list[Draft], draft: Draft) -> bool:
@@ -202,6 +222,8 @@ def _is_section(drafts: list[Draft], draft: Draft) -> bool:
         return False
     if labelled and _FOR.match(looks.text) and not looks.running and looks.words <= BOLD_WORDS and looks.stop != ":":
         return True  # whom the list below is for, told at length
+    if deeper and _is_main_phrase(unit):
+        return True
     # a lead-in ends in a colon over a list; over running text it is a heading
     open_end = not looks.stop or (looks.stop == ":" and bool(draft.running) and not labelled)
     if deeper and open_end and not looks.intro and looks.words <= LONG_HEADING_WORDS:
