@@ -25,6 +25,10 @@ _FAR = 30
 """Papers that one office numbers in a day, at most."""
 _ATTACHED = re.compile(r"\b(?:kèm|ban hành) theo\s+(?:[^\W\d_]+\s+){0,3}(?:số\s*:?\s*)?$", re.IGNORECASE)
 _PLANS = {"Đề án", "Chương trình", "Chiến lược", "Kế hoạch"}
+_WHOLE_NAME = 5
+"""Words of a law's name, with its type, from which what runs on behind is no part of it."""
+_CONSONANTS = re.compile(r"[bcdđghklmnpqrstvx]{2,}")
+"""Initials, in small letters."""
 _WITH_YEAR = re.compile(r"(?P<digits>\w+)/(?:(?P<year>\d{4})/)?(?P<symbol>\D.*)")
 
 
@@ -81,7 +85,7 @@ def _home(mention: CitationMention, groups: list[_Group], info: DocumentInfo) ->
         return same[0] if len(same) == 1 else None
     if citation.number is not None:
         return next((g for g in groups if _same_number(citation, g)), None)
-    if citation.type in {"Luật", "Pháp lệnh", "Hiến pháp"}:
+    if citation.type in {"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"}:
         return _same_law(citation, groups)
     if citation.rule == "citation.congress":
         return next((g for g in groups if _same_congress(citation, g.first, info)), None)
@@ -133,6 +137,9 @@ def _compatible(citation: Citation, group: _Group) -> bool:
         return True
     if any(_partly(citation.issued_on, date) for date in dates):
         return True
+    late = re.match(r"\d{3}", citation.number or "") is not None
+    if late and any(len(date) == 10 and citation.issued_on[4:] == date[4:] for date in dates):
+        return True  # one year mistyped: no office comes to such a number on the same day of two years
     if not any(citation.issued_on[:4] == date[:4] for date in dates):
         return False
     return (
@@ -146,9 +153,24 @@ def _same_law(citation: Citation, groups: list[_Group]) -> _Group | None:
             continue
         dates = group.values("issued_on")
         agree = citation.issued_on is None or not dates or any(_partly(citation.issued_on, d) for d in dates)
-        if agree and any(_law_title(citation.title) == _law_title(t) for t in group.values("title")):
+        if agree and any(_same_title(_law_title(citation.title), _law_title(t)) for t in group.values("title")):
             return group
     return None
+
+
+def _same_title(a: str, b: str) -> bool:
+    """Names of one law: the same words in another order, one cut short or run on, or written in initials."""
+    if a == b or sorted(a.split()) == sorted(b.split()):
+        return True
+    short, long = sorted((a.split(), b.split()), key=len)
+    if len(short) >= _WHOLE_NAME and long[: len(short)] == short:
+        return True
+    return len(short) >= 2 and len(short) < len(long) and _initials(short) == _initials(long)
+
+
+def _initials(words: Sequence[str]) -> str:
+    """Of "luật pccc và cnch" and of what it stands for."""
+    return "".join(word if _CONSONANTS.fullmatch(word) else word[0] for word in words)
 
 
 def _partly(a: str, b: str) -> bool:

@@ -122,7 +122,7 @@ def timed_in_words(document: Document, outline: Outline, rules: Rules) -> Iterat
 
 def _worded(table: WorkTable) -> tuple[int, ...]:
     notes = (n for n in table.of("note") if "ghi" in lowered(table.heads.get(n, "")))
-    return (*table.of("task", "product"), *notes)
+    return (*table.of("task", "product", "unit", "lead", "coordinate"), *notes)
 
 
 def inside(place: Place, start: int, end: int) -> Span:

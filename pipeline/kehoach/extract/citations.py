@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from kehoach.extract.citation_parts import Part, date_after, issuer_after, relation_at, subject_after, type_before
 from kehoach.extract.document_number import DocumentNumber, document_numbers
 from kehoach.extract.issuing_body import full_name
-from kehoach.extract.named_documents import Named, bare_numbers, law_name, named_documents
+from kehoach.extract.law_names import Named, law_name
+from kehoach.extract.named_documents import bare_numbers, named_documents
 from kehoach.extract.passages import Passage, passages
 from kehoach.model.document import Document
 from kehoach.model.fact import CitationMention

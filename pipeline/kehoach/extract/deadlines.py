@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from kehoach.model.section import Outline
 from kehoach.model.time import When
 from kehoach.rules.load import Rules
 
+_PLACE_LINE = re.compile(r"[^\W\d_][^,;:.\d]{1,40},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s.]*")
+"""The line of place and date of a paper that the plan holds."""
 ACTION_LENGTH = 200
 """Characters of an action; a longer clause is cut at the last comma before."""
 
@@ -29,7 +32,7 @@ def deadlines(document: Document, outline: Outline, rules: Rules) -> tuple[Deadl
 
 def _running(document: Document, outline: Outline, rules: Rules) -> Iterator[DeadlineMention]:
     for paragraph in paragraphs(document, outline, rules):
-        if paragraph.describes or _is_annex_title(paragraph, outline):
+        if paragraph.describes or _is_annex_title(paragraph, outline) or _PLACE_LINE.fullmatch(paragraph.text):
             continue
         for time in bound_times(paragraph.text):
             span = paragraph.span(time.start, time.end)

@@ -18,7 +18,7 @@ _TOKEN = r"[A-ZĐƯƠ][A-Za-zĐđƯư&]*(?:(?:(?<=QH)|(?<=QHI)|(?<=QHl))\s?\d{1,
 _NUMBER = Sieve(
     rf"(?<![\w/-])(?P<digits>\d{{1,5}}[a-zA-ZĐđ]?)\s?(?P<first>[/-]|\s(?={_TOKEN}/(?:TW|TƯ|TU)))\s?"
     rf"(?:(?P<year>(?:19|20)\d\d)\s?(?P<slash>[/-]?)\s?)?"
-    rf"(?P<code>{_TOKEN}(?:\s?[-/.]\s?{_TOKEN}){{0,5}})"
+    rf"(?P<code>{_TOKEN}(?:\s?[-/.]\s?{_TOKEN}){{0,5}})(?P<unit>\s?\([A-Z]\d{{1,3}}\))?"
 )
 _PARTY = re.compile(r"(?:^|.)(?:TW|TU|HU|TTU|ThU|QU|ĐU|ĐUK|ĐUCQ|ĐUCA|BTVTU|BTVHU)$")
 _LOST_BARS = (

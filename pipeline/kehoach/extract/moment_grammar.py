@@ -150,7 +150,7 @@ def _quarters(m: re.Match[str]) -> Read | None:
 
 def _half(m: re.Match[str]) -> Read:
     year = _year(m["y"])
-    months, start = {"sáu": 6, "chín": 9}.get(m["n"]) or int(m["n"]), m["p"] == "đầu"
+    months, start = {None: 6, "ba": 3, "bốn": 4, "sáu": 6, "chín": 9}.get(m["n"]) or int(m["n"]), m["p"] == "đầu"
     if months == 6:
         moment = Moment(year, half=1 if start else 2)
         return Read(moment, moment, m.end(), "half")
@@ -219,7 +219,7 @@ _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple
         (rf"(?P<p>thượng|trung|hạ)\s+tuần{_OF}?\s*{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _tens),
         (rf"{_W_MONTH}\s*(?:(?P<m0>{_MONTH_NAME})(?:{_LIST}(?:{_W_MONTH}\s*)?{_MONTH_NAME})*{_LIST}(?:{_W_MONTH}\s*)?)?(?P<m>{_MONTH_NAME}){_IN_YEAR}", _months),
         (rf"{_W_QUARTER}\s*(?:(?P<q0>{_ROMAN})(?:{_LIST}(?:{_W_QUARTER}\s*)?{_ROMAN})*{_LIST}(?:{_W_QUARTER}\s*)?)?(?P<q>{_ROMAN}){_IN_YEAR}", _quarters),
-        (rf"(?P<n>0?[369]|sáu|chín|10|11)\s+{_W_MONTH}\s+(?P<p>đầu|cuối)(?:\s+{_W_YEAR})?(?:\s+(?:{_W_YEAR}\s+)?(?P<y>{YEAR}))?", _half),
+        (rf"(?:(?P<n>0?[2-9]|ba|bốn|sáu|chín|10|11)\s+{_W_MONTH}|nửa)\s+(?P<p>đầu|cuối)(?:\s+{_W_YEAR})?(?:\s+(?:{_W_YEAR}\s+)?(?P<y>{YEAR}))?", _half),
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?{_W_YEAR}\s+học(?:\s+(?P<a>{YEAR})\s?-\s?(?P<b>{YEAR}))?", _school_year),
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?(?:học\s+k[ỳìyi]\s+|hk\s?)(?P<n>i{{1,2}}|[12l])(?!\w)(?:{_OF}{_W_YEAR}\s+học(?:\s+{YEAR}\s?-\s?{YEAR})?)?", _term),
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?(?:đợt|giai\s+đoạn|chặng)\s+(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|{_ROMAN})(?![\w/])", _phase),

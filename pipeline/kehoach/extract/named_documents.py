@@ -5,47 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from kehoach.extract.calendar_dates import year_after
 from kehoach.extract.citation_parts import Part, date_after, issuer_after, subject_after
 from kehoach.extract.issuing_body import body_at
-from kehoach.rules.laws import law_name_end
+from kehoach.extract.law_names import Named, laws
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One document named at ``[start, end)`` of a passage; ``issuer`` as printed, ``title`` without its end mark."""
-
-    start: int
-    end: int
-    type: str
-    title: str | None
-    rule: str
-    number: str | None = None
-    issued_on: str | None = None
-    issuer: str | None = None
-
-
-_LAW = Sieve(r"(?<![\wÀ-ỹ])(?P<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s)")
-_LAW_COMMA = re.compile(
-    r",\s*(?=(?:bổ sung|khen thưởng|chống|phòng chống|quản lý|sử dụng|tôn giáo|đối thoại|công chức|viên chức|kỹ thuật|"
-    r"cứu nạn|cứu hộ|quá cảnh|xuất cảnh|cư trú|nghiệp vụ|bảo vệ|kinh doanh|hợp tác|xử lý|chế biến|chữa cháy|chữa bệnh|"
-    r"thể thao|vệ sinh lao động|an toàn giao thông|hàng hóa|vật liệu nổ|ghép|thuế|an ninh và động viên|trật tự ở cơ sở)\b)",
-    re.IGNORECASE,
-)
-_LAW_DATED = re.compile(r",\s*(?=[a-zà-ỹđ][^;:.()\"\n,A-ZĐ]{2,60}\s(?:ngày\s+\d|số\s*:?\s*\d))")
-"""A comma behind which the name goes on to the law's date or number."""
-_LAW_END = re.compile(
-    r"[;:.()\"|\n]|\s+(?:(?<!một )số|ngày|năm|quy định|được|đã|đến|tại|trong|về|hiện hành|có hiệu lực|sửa đổi,? bổ sung mới|"
-    r"nhằm|để|theo|của Quốc hội|do|vào (?:cuộc sống|thực tiễn)|thuộc|đối với|liên quan|ban hành|và (?:các|những|Luật|Nghị|Bộ luật|Thông|văn bản|Pháp lệnh|"
-    r"thực hiện|hướng dẫn|(?-i:Chỉ thị|Quyết định|Kế hoạch|Công văn|Hướng dẫn|Kết luận|Chương trình|Quy định|Quy chế|Đề án)))\b|,"
-    r"|$",
-    re.IGNORECASE,
-)
-_LAW_WORDS = 20
 
 _CONGRESS = Sieve(
     r"(?P<type>Nghị quyết)\s+(?:của\s+)?(?=(?:Đại hội|đại hội)\b)|(?<=, )(?=Đại hội\b)|(?<=và )(?=Đại hội\b)"
@@ -79,7 +44,7 @@ _BARE_TYPES = {
 
 _DEICTIC = re.compile(
     r"(?:này|trên|nêu|nói|đó|kia|số|đã|được|phải|do|và|hay|hoặc|theo|chi tiết|cụ thể|riêng|chung|hàng|hằng|của (?:mình|đơn vị)|"
-    r"mới|hiện hành|giáo dục (?:phổ thông|mầm non)(?! (?:năm )?\d{4})|công tác này|là|như|có|gồm|nhằm|để|trong|kèm|tại|đính|trình|gửi|báo|ban hành|năm|tháng|quý|tuần)\b",
+    r"mới|hiện hành|phù hợp|thuộc|thực hiện|khác|liên quan|khẩn trương|kịp thời|đến|tới|cho|bảo đảm|đảm bảo|trên địa bàn|của (?:ngành|nhà trường|cơ quan)(?=\s*[,.;:)]|\s*$)|giáo dục (?:phổ thông|mầm non)(?! (?:năm )?\d{4})|công tác này|là|như|có|gồm|nhằm|để|trong|kèm|tại|đính|trình|gửi|báo|ban hành|năm|tháng|quý|tuần)\b",
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
@@ -93,11 +58,12 @@ _PRODUCED = Sieve(
     r"(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_LISTED_UNDER = re.compile(r"\b(?:thực hiện|triển khai|tinh thần|căn cứ)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19[5-9]|20[0-9])\d")
 _UNREADABLE = re.compile(r"[/\\|=<>~^_]")
 _OPENS = re.compile(r"\s*,?\s*(?:cụ thể|như sau|với (?:các|những) nội dung|với nội dung|gồm các nội dung)")
 _NAME_END = Sieve(
-    r"[;:.()|\n]|,(?!\s+(?:sử dụng|chống|Thể thao|nhiệm kỳ|thi đua))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|cụ thể|với (?:các|những)|đến các|tới các|cho các|"
+    r"[;:.()|\n]|,(?!\s+(?:sử dụng|chống|Thể thao|nhiệm kỳ|thi đua|khen thưởng))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|cụ thể|với (?:các|những)|đến các|tới các|cho các|"
     r"và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định|nguồn|kinh phí)|ở (?:lớp|các|cấp))"
     r"\b|$",
     re.IGNORECASE,
@@ -106,7 +72,7 @@ _NAME_END = Sieve(
 
 def named_documents(text: str, types: Vocabulary) -> Iterator[Named]:
     """Every document cited by name in folded text, in order of kind."""
-    yield from _laws(text)
+    yield from laws(text)
     for plenum in _PLENUM.finditer(text):
         yield Named(plenum.start(), plenum.end(), "Nghị quyết", plenum[0], "citation.plenum")
     yield from _congress_resolutions(text)
@@ -140,52 +106,6 @@ def bare_numbers(text: str, types: Vocabulary) -> Iterator[Named]:
                         match.start(), issuer.end if issuer else end, str(entry["name"]), _text(subject_after(text, end)),
                         "citation.bare_number", digits, dated[0].iso if dated else None, _text(issuer),
                     )  # fmt: skip
-
-
-def law_name(text: str, start: int, stop: int) -> Part | None:
-    """The name of a law that stands between two offsets ("Luật Đất đai" before "số 31/2024/QH15")."""
-    laws = list(_LAW.finditer(text, max(0, start - 120), stop))
-    if not laws:
-        return None
-    match = laws[-1]
-    end = _law_end(text, match)
-    if text[end:stop].strip(" (,").lower() not in {"", "số", "số:"}:
-        return None
-    return Part(match.start(), end, text[match.start() : end])
-
-
-def _law_end(text: str, match: re.Match[str]) -> int:
-    if (known := law_name_end(text, match.end())) is not None:
-        return known
-    at = match.end()
-    while True:
-        stop = _LAW_END.search(text, at)
-        end = stop.start() if stop else len(text)
-        comma = _LAW_COMMA.match(text, end) or _LAW_DATED.match(text, end)
-        if comma is None:
-            break
-        at = comma.end()
-    words = list(re.finditer(r"\S+", text[match.start() : end]))
-    return match.start() + words[min(len(words), _LAW_WORDS) - 1].end()
-
-
-def _laws(text: str) -> Iterator[Named]:
-    last = 0
-    for match in _LAW.finditer(text):
-        if match.start() < last:
-            continue
-        last = end = _law_end(text, match)
-        title = text[match.start() : end].strip(" ,")
-        if len(title.split()) < (len(match["type"].split()) + 1) and match["type"] != "Hiến pháp":
-            continue
-        dated = date_after(text, end)
-        year = None if dated else year_after(text, end)
-        stop = dated[1] if dated else year.end if year else end
-        if year:
-            title = text[match.start() : stop].strip(" ,")
-        issued_on = dated[0].iso if dated else year.iso if year else None
-        kind = "Luật" if match["type"] == "Bộ luật" else match["type"]
-        yield Named(match.start(), stop, kind, title, "citation.law", issued_on=issued_on)
 
 
 def _congress_resolutions(text: str) -> Iterator[Named]:
@@ -241,7 +161,7 @@ def _is_cited(text: str, match: re.Match[str]) -> bool:
         return not _PRODUCED.search(before)
     if before.rstrip().endswith(";"):  # one more of a list that is carried out
         before = re.split(r"\.\s", text[max(0, match.start() - 320) : match.start()])[-1]
-        return bool(re.search(r"\b(?:thực hiện|triển khai|tinh thần)\b", before)) and not _PRODUCED.search(before)
+        return bool(_LISTED_UNDER.search(before)) and not _PRODUCED.search(before)
     return bool(_CARRIED_OUT.search(before)) and not _PRODUCED.search(before)
 
 

@@ -33,6 +33,7 @@ _PAID = Sieve(
 )
 """What is paid, earned or lived so often; nothing is done."""
 _GROUND = Sieve(r"(?<!\w)(?:căn\s+cứ|trên\s+cơ\s+sở|làm\s+cơ\s+sở|dựa\s+(?:trên|vào))(?!\w)[^,;:.]{0,90}$")
+_OF_FIGURES = Sieve(r"\s+(?:thu|đạt|chi|có)?\s*(?:bình|trung)\s+(?:quân|bình)(?!\w)")
 _BUDGET = Sieve(r"(?<!\w)dự\s+toán(?!\w)[^,;.]{0,60}$")
 _GIVES = Sieve(r"(?<!\w)(?:tặng|trao|tôn\s+vinh|tuyên\s+dương|biểu\s+dương|bình\s+chọn)(?!\w)[^,;.:]{0,60}$")
 """An award before "hằng năm": how often it is given."""
@@ -59,6 +60,8 @@ def comes_again(around: Around) -> bool:
     quote, before, after = around.quote, around.before, around.after
     if re.fullmatch(r"định\s+k[ỳì]", quote):
         return bool(_REPORT_NEAR.search(before) or _REPORT_AFTER.match(after))
+    if quote.startswith("mỗi") and _OF_FIGURES.match(after):
+        return False
     if re.match(r"mỗi\s+(?:tháng|quý|năm|tuần)$", quote) and _SO_OFTEN.match(after):
         return True
     if after.lstrip()[:1] in ("", ",", ".", ";") and _OFTEN.search(quote) and _HELD.search(before):

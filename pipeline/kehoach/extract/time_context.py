@@ -20,7 +20,7 @@ _DATED_BEFORE = Sieve(
 )
 _CITED_AFTER = Sieve(r"\s*(?:,\s*)?(?:của|về\s+việc|quy\s+định)\s")
 _FEAST_BEFORE = Sieve(
-    r"(?<!\w)(?:kỷ\s+niệm|chào\s+mừng|ngày\s+(?:thành\s+lập|truyền\s+thống|sinh|mất|giải\s+phóng|quốc\s+tế|nhà\s+giáo|hội|thầy\s+thuốc|doanh\s+nhân|báo\s+chí|thương\s+binh|pháp\s+luật|[a-zđà-ỹ]+\s+việt\s+nam)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|lễ\s+(?:giỗ|tết)|tết)(?!\w)[^.;]{0,110}$"
+    r"(?<!\w)(?:kỷ\s+niệm|chào\s+mừng|ngày\s+(?:thành\s+lập|truyền\s+thống|sinh|mất|giải\s+phóng|quốc\s+tế|nhà\s+giáo|hội|thầy\s+thuốc|doanh\s+nhân|báo\s+chí|thương\s+binh|pháp\s+luật|[a-zđà-ỹ]+\s+việt\s+nam)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|lễ\s+(?:giỗ|tết)|tết|bầu\s+cử(?=\s*$))(?!\w)[^.;]{0,110}$"
 )
 _NAMED_HORIZON = Sieve(
     r"(?<!\w)(?:kế\s+hoạch(?!\s+này)|chương\s+trình|phương\s+(?:án|hướng)|cam\s+kết|đề\s+án|chiến\s+lược|quy\s+hoạch|định\s+hướng|tầm\s+nhìn|nghị\s+quyết|dự\s+án|mục\s+tiêu\s+quốc\s+gia|phát\s+triển\s+của\s+\S+)(?!\w)[^.;:]{0,110}$"
@@ -32,6 +32,8 @@ _ATTACHED_BEFORE = Sieve(
     r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s[^.;]{0,90}$"
 )
 _REVIEW = Sieve(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút\s+kinh\s+nghiệm)\s*$")
+_DAY_BEFORE = Sieve(r"(?<![\w/])\d{1,2}\s*$")
+"""The day of a month that names a feast ("Ngày Quốc tế ... 15 tháng 5")."""
 _A_SCALE = Sieve(r"(?:theo|điểm|chấm|trên|sử\s+dụng)\s*$")
 _REVOLUTION = Sieve(r"cách\s+mạng\s*$")
 _REVIEWED = Sieve(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,30}\($")
@@ -40,14 +42,14 @@ _FIGURE = Sieve(
 )
 """Around "vào năm 2025": how much is reached then."""
 _DO = Sieve(
-    r"^(?:hoàn\s+thành|hoàn\s+thiện|xây\s+dựng|khởi\s+công|đưa|triển\s+khai|tổ\s+chức|ban\s+hành|thực\s+hiện|phấn\s+đấu|bàn\s+giao)\s(?!.*(?<!\w)đã\s)"
+    r"^(?:hoàn\s+thành|hoàn\s+thiện|xây\s+dựng|khởi\s+công|đưa|triển\s+khai|tổ\s+chức|ban\s+hành|thực\s+hiện|phấn\s+đấu|bàn\s+giao)[\s,](?!.*(?<!\w)đã\s)"
 )
 _DOING = Sieve(
     r"(?<!\w)(?:hoàn\s+thành|xóa|xây|mở|làm|lập|sửa|trồng|mua|cấp|kết\s+nạp|đưa|đạt|có|tổ\s+chức|thực\s+hiện|triển\s+khai|ban\s+hành|tập\s+huấn|phấn\s+đấu|xong|cứng\s+hóa|đăng\s+ký|trang\s+bị|lắp\s+đặt)(?!\w)[^.;]*?\d|(?:được\s+(?:phê\s+duyệt|công\s+nhận|nghiệm\s+thu|bàn\s+giao)|hoàn\s+thành|xong)\s*$"
 )
 """An act, with how much of it, before "trong năm 2024"; or what ends one."""
 _ENDS = Sieve(r"(?:xét\s+khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
-_HORIZON_AFTER = Sieve(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng)")
+_HORIZON_AFTER = Sieve(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng|và\s+(?:những|các)\s+năm\s+(?:tiếp\s+theo|sau))")
 _PAPER = Sieve(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
 _DOES = Sieve(
     r"(?:toàn|phấn\s+đấu|đạt|tăng|giảm|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
@@ -148,6 +150,8 @@ def _years(around: Around) -> bool:
 
 
 def _month(around: Around) -> bool:
+    if _DAY_BEFORE.search(around.before) and around.quote.startswith("th"):
+        return False
     if (_A_SCALE if around.quote.startswith("thang") else _REVOLUTION).search(around.before):
         return False
     if around.quote.startswith(("trong", "vào", "dự kiến", "khoảng")) or not around.after_noun:
