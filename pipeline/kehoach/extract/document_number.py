@@ -16,10 +16,12 @@ from kehoach.rules.needs import Sieve
 
 _TOKEN = r"[A-ZĐƯƠ][A-Za-zĐđƯư&]*(?:(?:(?<=QH)|(?<=QHI)|(?<=QHl))\s?\d{1,2})?"
 _NUMBER = Sieve(
-    rf"(?<![\w/-])(?P<digits>\d{{1,5}}[a-zA-ZĐđ]?)\s?(?P<first>[/-]|\s(?={_TOKEN}/(?:TW|TƯ|TU)))\s?"
+    rf"(?<![\w/-])(?P<digits>\d{{1,5}}[a-zA-ZĐđ]?)\s?(?P<first>[/-]|\s(?={_TOKEN}/{_TOKEN}))\s?"
     rf"(?:(?P<year>(?:19|20)\d\d)\s?(?P<slash>[/-]?)\s?)?"
     rf"(?P<code>{_TOKEN}(?:\s?[-/.]\s?{_TOKEN}){{0,5}})(?P<unit>\s?\([A-Z]\d{{1,3}}\))?"
 )
+_COMMITTEES = (("TW",), ("TƯ",), ("TU",))
+_SAID = re.compile(r"số\s*:?\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:^|.)(?:TW|TU|HU|TTU|ThU|QU|ĐU|ĐUK|ĐUCQ|ĐUCA|BTVTU|BTVHU)$")
 _LOST_BARS = (
     ("GDDT", "GDĐT"), ("GĐDT", "GDĐT"), ("GĐĐT", "GDĐT"), ("HDND", "HĐND"), ("TDKT", "TĐKT"), ("LDTBXH", "LĐTBXH"),
@@ -82,6 +84,8 @@ def _read(match: re.Match[str], type_codes: Collection[str]) -> DocumentNumber |
     if year is not None and type_code is None and not re.fullmatch(r"(?:U?B?TV)?QH\d{0,2}", "".join(organs)):
         return None
     if match["first"] == "-" and type_code is None:
+        return None
+    if match["first"].isspace() and organs[-1:] not in _COMMITTEES and not _SAID.search(match.string[: match.start()]):
         return None
     party = type_code is not None and year is None and bool(organs) and _is_party(match, organs)
     if type_code is not None and not organs:

@@ -30,7 +30,7 @@ _LAW = Sieve(
     r"(?<![\wÀ-ỹ])(?P<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s)(?!\s+(?:pháp|sư|gia|trên|trong|tại|này|khác|liên quan)\b)"
 )
 _LAW_COMMA = re.compile(
-    r",\s*(?=(?:bổ sung|khen thưởng|chống|phòng chống|quản lý|sử dụng|tôn giáo|đối thoại|công chức|viên chức|kỹ thuật|"
+    r",\s*(?=(?:bổ sung|khen thưởng|giáo dục|chống|phòng chống|quản lý|sử dụng|tôn giáo|đối thoại|công chức|viên chức|kỹ thuật|"
     r"cứu nạn|cứu hộ|quá cảnh|xuất cảnh|cư trú|nghiệp vụ|bảo vệ|kinh doanh|hợp tác|xử lý|chế biến|chữa cháy|chữa bệnh|"
     r"thể thao|vệ sinh lao động|an toàn giao thông|hàng hóa|vật liệu nổ|ghép|thuế|an ninh và động viên|trật tự ở cơ sở)\b)",
     re.IGNORECASE,

@@ -44,7 +44,7 @@ _BARE_TYPES = {
 
 _DEICTIC = re.compile(
     r"(?:này|trên|nêu|nói|đó|kia|số|đã|được|phải|do|và|hay|hoặc|theo|chi tiết|cụ thể|riêng|chung|hàng|hằng|của (?:mình|đơn vị)|"
-    r"mới|hiện hành|phù hợp|thuộc|thực hiện|khác|liên quan|khẩn trương|kịp thời|đến|tới|cho|bảo đảm|đảm bảo|trên địa bàn|của (?:ngành|nhà trường|cơ quan)(?=\s*[,.;:)]|\s*$)|giáo dục (?:phổ thông|mầm non)(?! (?:năm )?\d{4})|công tác này|là|như|có|gồm|nhằm|để|trong|kèm|tại|đính|trình|gửi|báo|ban hành|năm|tháng|quý|tuần)\b",
+    r"mới|hiện hành|phù hợp|thuộc|thực hiện (?:theo|từ|trong)|khác|liên quan|khẩn trương|kịp thời|đến|tới|cho|bảo đảm|đảm bảo|trên địa bàn|của (?:ngành|nhà trường|cơ quan)(?=\s*[,.;:)]|\s*$)|giáo dục (?:phổ thông|mầm non)(?! (?:năm )?\d{4})|công tác này|là|như|có|gồm|nhằm|để|trong|kèm|tại|đính|trình|gửi|báo|ban hành|năm|tháng|quý|tuần)\b",
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
@@ -64,7 +64,7 @@ _UNREADABLE = re.compile(r"[/\\|=<>~^_]")
 _OPENS = re.compile(r"\s*,?\s*(?:cụ thể|như sau|với (?:các|những) nội dung|với nội dung|gồm các nội dung)")
 _NAME_END = Sieve(
     r"[;:.()|\n]|,(?!\s+(?:sử dụng|chống|Thể thao|nhiệm kỳ|thi đua|khen thưởng))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|cụ thể|với (?:các|những)|đến các|tới các|cho các|"
-    r"và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định|nguồn|kinh phí)|ở (?:lớp|các|cấp))"
+    r"và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định|Công ước|Thỏa thuận|Hiệp định|Hướng dẫn|Điều lệ|nguồn|kinh phí)|ở (?:lớp|các|cấp))"
     r"\b|$",
     re.IGNORECASE,
 )
