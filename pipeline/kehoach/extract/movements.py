@@ -20,23 +20,29 @@ from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry
 
 _NOT_A_NAME = re.compile(
-    r"\b(?:chủ đề|khẩu hiệu|tinh thần|phương châm|thông điệp|mục tiêu|nội dung chính|lời dạy)\b", re.IGNORECASE
+    r"\b(?:chủ đề|chủ điểm|khẩu hiệu|tinh thần|phương châm|thông điệp|mục tiêu|nội dung chính|lời dạy)\b", re.IGNORECASE
 )
 _DROPPED = re.compile(
     r"^(?:[\s:,-]|\b(?:thi đua|yêu nước|thực hiện|hưởng ứng|với tên gọi|mang tên|có tên|về|là|chuyên đề|toàn dân(?=\s*$)|"
     r"(?:do|của|trong)\b[^,;:\"]*|năm(?: học)? \d{4}(?:\s*-\s*\d{4})?|giai đoạn \d{4}\s*-\s*\d{4}|trọng tâm|theo\b[^,;:\"]*|"
-    r"như|lớn|các cấp|và|tiêu biểu|gồm|bao gồm|cao điểm)\b)+",
+    r"thường xuyên|riêng|chung|theo (?:chuyên đề|đợt)|ngắn ngày|đột xuất|như|lớn|các cấp|và|tiêu biểu|gồm|bao gồm|cao điểm)\b)+",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\s*(?:yêu nước\s+)?năm(?: học)? \d{4}(?:\s*-\s*\d{4})?")
+_YEAR = re.compile(r"\s*(?:(?:yêu nước|thường xuyên)\s+)?(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*-\s*\d{4})?")
 _LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hay|cùng)\s*")
 _PLANNED = re.compile(r"(?:Kế hoạch|Chương trình|Đề án)\s*[:,-]?\s*$")
 _TITLE_OF = re.compile(r"\b(?:về(?: việc)?|V/v)\s*$", re.IGNORECASE)
 _STARTED = Sieve(
     r"\bphát động (?=thi đua (?:thực hiện|hoàn thành|xây dựng|phòng|phát triển|lao động|giữ|bảo vệ|chung|đoàn kết|học tập|dạy|"
-    r"sản xuất|tiết kiệm|nâng cao|đẩy mạnh|phục vụ|vượt|quyết tâm|giải phóng)\s)",
+    r"sản xuất|tiết kiệm|nâng cao|đẩy mạnh|phục vụ|vượt|quyết tâm|giải phóng|chào mừng|lập thành tích|năm \d)\s?)",
     re.IGNORECASE,
 )
+_COMPETED = re.compile(r"\bthi đua\s*$|^\W*Thi đua\s*$")
+_ROUND = Sieve(
+    r"\b(?:đợt|giai đoạn|chặng)\s+(?:thi đua\s+)?(?:cao điểm|(?:cao điểm\s+)?(?:thứ\s+)?(?:\d|[IVX]{1,3}|nhất|một|hai|ba|tư)(?:\s*\([^()]*\)|\s+từ\s+[\d/]+\s+đến\s+[\d/]+)?)\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""Before the name of one round of a competition ("Đợt 1: “...”"), its time between them."""
 _NOUN_LIST = re.compile(
     r"\b(?:cơ quan|đơn vị|doanh nghiệp|gia đình|thôn|bản|làng|ấp|xã|phường|trường|trường học|tổ dân phố|cán bộ|công chức|viên chức)\b",
     re.IGNORECASE,
@@ -148,10 +154,10 @@ class _Finder:
             before = passage.text[: quote.start]
             if _PLANNED.search(before) and re.search(r"\bthi đua\b|\bchung (?:tay|sức)\b", inner, re.IGNORECASE):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.plan_name", 0.7)
-            elif re.search(r"\bthi đua\s*$", before) and not re.search(
-                r"phong trào thi đua\s*$", before, re.IGNORECASE
-            ):
+            elif _COMPETED.search(before) and not re.search(r"phong trào thi đua\s*$", before, re.IGNORECASE):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.competed", 0.7)
+            elif _ROUND.search(before):
+                yield _one(passage, quote.inner_start, quote.inner_end, "movement.round", 0.75)
 
     def _quoted(
         self, passage: Passage, quotes: tuple[Quotation, ...], entry: Entry, cue: re.Match[str]
