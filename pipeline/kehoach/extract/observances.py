@@ -36,7 +36,7 @@ _NAME_END = Sieve(
     r"[;:.()|\"]|,(?!\s*(?:thống nhất|chống|thể thao|liệt sĩ|liệt sỹ))|\s+(?:gắn|nhằm|để|với|trong|tại|bằng|do|được|"
     r"là|theo|cùng|đã|chào mừng|hướng tới|tiến tới|kỷ niệm|lập thành tích|phấn đấu|thi đua(?! ái quốc| yêu nước))\s"
     r"|\s+và\s+(?=[a-zà-ỹđ\d]|Ngày|Quốc khánh|Đại hội|Cách mạng|Tết|Lễ|Chiến thắng|Giải phóng)"
-    r"|\s+(?=\(?\d{1,2}\s?[/-]\s?\d)|\s+-\s+(?!Liệt)|\s+(?=năm\s+\d{4})|\s+cấp\s+(?:tỉnh|huyện|xã|thành phố|cơ sở)\b|$"
+    r"|\s+(?=\(?\d{1,2}\s?[/-]\s?\d|\d{1,2}\s+tháng\s)|\s+-\s+(?!Liệt)|\s+(?=năm\s+\d{4})|\s+cấp\s+(?:tỉnh|huyện|xã|thành phố|cơ sở)\b|$"
 )
 _RANGE_GAP = re.compile(r"\s*(?:-|đến)\s*(?:ngày\s*)?")
 _BOUND = r"(?:(?:hết|ngày|đầu|tháng|cuối)\s+)*(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/(?P<year>\d{4})"
@@ -45,7 +45,9 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LEVEL = re.compile(
     r"\b(?:toàn quốc|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|chi bộ|sở|khối|các cấp|trường|công đoàn)\b"
 )
-_LONGEST_NAME = 22
+_BY_THEN = re.compile(r"(?<!\w)(?:trước|sau)\s+$", re.IGNORECASE)
+"""Before a holiday: it only says by when."""
+_LONGEST_NAME = 26
 SAME_NAME = 88.0
 """Similarity (0 to 100) of two names from which they are one observance."""
 
@@ -131,6 +133,8 @@ class _Finder:
                 continue
             whose = match["whose"].strip()
             ordinal = _number(match["ordinal"]) if match["ordinal"] else None
+            if ordinal is None and match[0][0] == "đ":
+                continue
             if ordinal is None and (not self._celebrated(text, match.start()) or not whose):
                 continue
             start, end = trimmed(text, match.start(), match.end())
@@ -154,8 +158,8 @@ class _Finder:
             ):
                 yield one
         for _, holiday in self.holidays.all(text):
-            if self._celebrated(text, holiday.start()):
-                one = self._made(passage, holiday.start(), holiday.start(), "observance.holiday")
+            if self._celebrated(text, holiday.start()) and not _BY_THEN.search(text[: holiday.start()]):
+                one = self._made(passage, holiday.start(), holiday.start(), "observance.holiday", least=holiday.end())
                 if one:
                     yield one
 
@@ -174,10 +178,12 @@ class _Finder:
         start, _ = sentence_at(text, at)
         return any(p.search(text, start, at) for p in self.cues)
 
-    def _made(self, passage: Passage, start: int, begin: int, rule: str, ordinal: int | None = None) -> _Found | None:
-        """The observance whose name begins at ``begin``, with the dates printed behind it."""
+    def _made(
+        self, passage: Passage, start: int, begin: int, rule: str, ordinal: int | None = None, least: int = 0
+    ) -> _Found | None:
+        """The observance whose name begins at ``begin`` and runs to ``least`` or on, with the dates printed behind it."""
         text = passage.text
-        stop = _NAME_END.search(text, begin)
+        stop = _NAME_END.search(text, max(begin, least))
         begin, end = trimmed(text, begin, stop.start() if stop else len(text))
         words = text[begin:end].split()
         if len(words) < 2 or len(words) > _LONGEST_NAME:
@@ -238,7 +244,7 @@ def _sharing(passage: Passage, found: list[_Found]) -> list[_Found]:
     for n in range(1, len(found)):
         before, one = found[n - 1], found[n]
         between = passage.text[before.span.end - passage.start : one.span.start - passage.start]
-        if before.ordinal is None or one.ordinal is not None or one.rule != "observance.holiday":
+        if before.rule != "observance.counted" or one.ordinal is not None or one.rule != "observance.holiday":
             continue
         if between.strip() in {"và", ",", "-"} and _years(one) in (None, before.ordinal):
             found[n] = replace(one, ordinal=before.ordinal)

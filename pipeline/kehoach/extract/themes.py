@@ -32,6 +32,7 @@ _NAMES_A_MOVEMENT = re.compile(
 _NUMBERED = re.compile(r"\s*:?\s*(?=\(1\))")
 _NUMBERED_ONE = re.compile(r"\((?P<n>\d{1,2})\)\s*(?P<text>[^;()]{8,160})")
 _THEME_HEAD = re.compile(r"(?:chủ đề|khẩu hiệu|chủ điểm)(?: thi đua| hành động| của đợt)?", re.IGNORECASE)
+_WITH_THEME = re.compile(rf"\b(?i:với chủ đề)\s*:?\s+(?=[{UPPER}])")
 _ROUND = re.compile(r"(?:đợt|tháng|thời gian|giai đoạn|quý|học kỳ)\b", re.IGNORECASE)
 _FEW = 3
 """Words; a shorter cell is no slogan."""
@@ -163,7 +164,9 @@ def _paragraphs(document: Document, start: int, end: int, many: bool) -> Iterato
                     at = start + line.start()
                     yield _Found(Span(at + q.inner_start, at + q.inner_end), "theme.heading", 0.95)
         elif (many or len(lines) == 1) and 3 <= len(line[0].split()) <= 30:
-            yield _line(document, Span(start + line.start(), start + line.end()), "theme.heading_line")
+            named = _WITH_THEME.search(fold(line[0]))
+            begin = line.start() + (named.end() if named else 0)
+            yield _line(document, Span(start + begin, start + line.end()), "theme.heading_line")
 
 
 def _line(document: Document, span: Span, rule: str) -> _Found:
