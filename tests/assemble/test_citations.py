@@ -95,6 +95,22 @@ def test_laws_by_name_and_date() -> None:
     assert found == [(None, "2005-06-14"), (None, "2017-06-19")]
 
 
+def test_one_law_in_other_words() -> None:
+    names = (
+        "Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Luật phòng cháy, chữa cháy và cứu hộ, cứu nạn", "Luật PCCC và CNCH",
+        "Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ lĩnh vực công thương",
+    )  # fmt: skip
+    found = citations([mention(None, "Luật", n, title=name) for n, name in enumerate(names)], INFO, EMPTY)
+    assert [c.title for c in found] == [names[0]]
+    apart = ("Luật Giáo dục", "Luật Giáo dục đại học")
+    assert len(citations([mention(None, "Luật", n, title=t) for n, t in enumerate(apart)], INFO, EMPTY)) == 2
+
+
+def test_a_year_mistyped_makes_no_other_document() -> None:
+    first = mention("1050/QĐ-SCT", "Quyết định", issued_on="2031-03-06")
+    assert len(rows(first, mention("1050/QĐ-SCT", "Quyết định", at=9, issued_on="2030-03-06"))) == 1
+
+
 def test_congresses_under_two_names() -> None:
     congress = {"kind": "Nghị quyết", "rule": "citation.congress"}
     found = citations(

@@ -20,6 +20,7 @@ NUMBERED: list[tuple[str, tuple[str | None, str, str | None, str | None]]] = [
         ("30/CT-TTg", "Chỉ thị", "2022-09-05", "Thủ tướng Chính phủ"),
     ),
     ("theo Công văn 881/BXD-VP, ngày 7/3/2022 của Bộ Xây dựng.", ("881/BXD-VP", "Công văn", "2022-03-07", "Bộ Xây dựng")),
+    ("tại công văn số 881 BXD/VP ngày 7/3/2006.", ("881/BXD-VP", "Công văn", "2006-03-07", None)),
     ("theo Văn bản số 881/BXD-VP của Bộ Xây dựng.", ("881/BXD-VP", "Công văn", None, "Bộ Xây dựng")),
     ("theo Nghị quyết số 08-NQ/TW (khóa XII) về du lịch.", ("08-NQ/TW", "Nghị quyết", None, None)),
     ("theo Kế hoạch số 15/KH-UBND ngày ... tháng ... năm 2022 của UBND huyện.", ("15/KH-UBND", "Kế hoạch", "2022", "Ủy ban nhân dân huyện")),
@@ -48,6 +49,17 @@ def test_lists_of_numbers() -> None:
 
 
 NAMED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
+    (
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Dược các năm 2016, 2024.",
+        [
+            ("Luật", "Luật sửa đổi, bổ sung một số điều của Luật Dược", "2016"),
+            ("Luật", "Luật sửa đổi, bổ sung một số điều của Luật Dược", "2024"),
+        ],
+    ),
+    ("Theo Bộ luật Hàng hải.", [("Bộ luật", "Bộ luật Hàng hải", None)]),
+    ("Mời Luật sư tư vấn; tuyên truyền Hiến pháp và pháp luật.", []),
+    ("Thực hiện Công ước về quyền trẻ em.", [("Công ước", "Công ước về quyền trẻ em", None)]),
+    ("Thực hiện Chương trình phù hợp với chức năng, Kế hoạch khác có liên quan.", []),
     ("Thực hiện Luật Du lịch năm 2017 và các văn bản hướng dẫn.", [("Luật", "Luật Du lịch năm 2017", "2017")]),
     (
         "Thực hiện Luật Thực hành tiết kiệm, chống lãng phí.",

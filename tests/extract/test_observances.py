@@ -27,6 +27,12 @@ ROWS: list[tuple[str, list[Row]]] = [
         "Từ đầu năm đến 30/6/2022: thi đua chào mừng ngày Quốc tế Lao động 1/5.",
         [("ngày Quốc tế Lao động", None, None, "2022-05-01")],
     ),
+    (
+        "Chào mừng bầu cử đại biểu Quốc hội khóa XX và đại biểu HĐND các cấp nhiệm kỳ 2046 - 2051.",
+        [("bầu cử đại biểu Quốc hội khóa XX và đại biểu HĐND các cấp nhiệm kỳ 2046 - 2051", None, None, None)],
+    ),
+    ("Hưởng ứng Ngày Đại dương thế giới 8 tháng 6.", [("Ngày Đại dương thế giới", None, None, None)]),
+    ("Nhân dịp cuối năm, tặng quà trước Tết Nguyên đán.", []),
     ("Thi đua chào mừng các ngày lễ lớn của đất nước.", [("các ngày lễ lớn của đất nước", None, None, None)]),
     ("Thi đua chào mừng bầu cử đại biểu Quốc hội khóa XV.", [("bầu cử đại biểu Quốc hội khóa XV", None, None, None)]),
     ("Lễ kỷ niệm 40 năm Ngày thành lập Hội Làm vườn cấp tỉnh.", [("Ngày thành lập Hội Làm vườn", 40, None, None)]),
