@@ -31,21 +31,35 @@ _NAMED = Sieve(
     rf"(?!\s?[\d%/])",
     re.IGNORECASE,
 )
+_FROM = r"(?:(?:từ|trên|dưới|đủ)\s+|[≥≤<>]=?\s*)"
 _BAND = Sieve(
     rf"(?<!\w)(?P<name>(?:xếp )?(?:loại|mức|hạng)\s+\"?(?:[A-DĐ]|I{{1,3}}|IV|[1-4])\"?(?!\w)|(?:(?:xếp )?(?:loại|mức|hạng)\s+)?\"?"
     rf"(?:hoàn thành (?:xuất sắc|tốt)(?: nhiệm vụ)?|không hoàn thành(?: nhiệm vụ)?|hoàn thành(?: nhiệm vụ)?|xuất sắc|"
-    rf"tốt|khá|trung bình|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi)\"?)\s*(?:[:(-]|là|nếu|khi)*\s*"
-    rf"(?:(?:đạt|có|tổng số điểm|số điểm|điểm)\s+)*(?P<range>(?:(?:từ|trên|dưới|đủ)\s+)?{_VALUE}\s*(?:điểm\s*)?"
+    rf"tốt|khá|trung bình|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi|(?:không|chưa) (?:được )?xếp (?:loại|hạng))\"?)\s*(?:[:(-]|là|nếu|khi)*\s*"
+    rf"(?:(?:đạt|có|tổng số điểm|số điểm|điểm)\s+)*(?P<range>{_FROM}?{_VALUE}\s*(?:điểm\s*)?"
     rf"(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_WORD}(?:\s+trở (?:lên|xuống))?)",
     re.IGNORECASE,
 )
-_BOUNDED = re.compile(r"\b(?:từ|trên|dưới|đủ|trở lên|trở xuống|đến|tới)\b|\d\s*-\s*\d", re.IGNORECASE)
+_BOUNDED = re.compile(r"\b(?:từ|trên|dưới|đủ|trở lên|trở xuống|đến|tới)\b|\d\s*-\s*\d|[≥≤<>]", re.IGNORECASE)
 _RANGE = Sieve(
-    rf"(?:(?:từ|trên|dưới|đủ)\s+{_VALUE}\s*(?:điểm\s*)?(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_WORD}(?:\s+trở (?:lên|xuống))?"
+    rf"(?:{_FROM}{_VALUE}\s*(?:điểm\s*)?(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_WORD}(?:\s+trở (?:lên|xuống))?"
     rf"|(?<![\d.,/])(?<!\d\s){_VALUE}\s*(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*{_WORD}|(?<![\d.,/]){_VALUE}\s*{_WORD}\s+trở (?:lên|xuống))(?!\w)",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\btrở (?:lên|xuống)\b|\b(?:dưới|trên)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\btrở (?:lên|xuống)\b|\b(?:dưới|trên)\b|[≥≤<>]", re.IGNORECASE)
+_REACHED = Sieve(
+    rf"\b(?:đạt|có|được)\s+(?:tổng (?:số )?điểm\s+)?(?:từ|ít nhất|tối thiểu|đủ|trên)\s+{_VALUE}\s*{_WORD}(?!\s*(?:-|đến|tới|cho|đối với)\s)",
+    re.IGNORECASE,
+)
+"""Points that somebody has to reach to be ranked: "xếp loại xuất sắc phải đạt từ 90 điểm"."""
+_REST = Sieve(
+    r"\b(?:các trường hợp |số )?còn lại(?:\s+|:\s*)(?:là|xếp|thì|:|không|chưa|loại)\b[^.;,\n]{0,60}", re.IGNORECASE
+)
+"""The class of all others, behind classes by points."""
+_GOES_ON = re.compile(
+    r"\s*(?:,|\(|\b(?:và|hoặc|đồng thời|nhưng)\b)\s*[^;\n|]{3,160}?(?=[;\n|]|\.(?:\s|$|/)|\s*$)", re.IGNORECASE
+)
+"""What a class asks for besides its points."""
 _LONE = Sieve(
     rf"[^:(;.]{{1,60}}(?::|\(|-)\s*(?:(?:đạt|tổng|số|điểm|có)\s+)*(?:{_RANGE.pattern})\)?[\s.;/]*", re.IGNORECASE
 )
@@ -65,9 +79,9 @@ _CHAINED = Sieve(
 _SCORES = re.compile(r"\b(?:cộng|trừ|thưởng|phạt|được|tính)\b[^.;:,]{0,12}$", re.IGNORECASE)
 _MARKED = re.compile(r"(?:^|[\s:(])(?P<near>[-+])$|[:(]\s*(?P<far>[-+])\s$")
 """A sign before the number that adds it or takes it off: "-2đ", "+5 điểm"."""
-_SIGNED = re.compile(r"\b(?:cộng|trừ|thưởng|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
+_SIGNED = re.compile(r"\b(?:cộng|trừ|(?<!khen )thưởng|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:trừ|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
-_MORE = re.compile(r"(?:(?<!tổng )(?<!tổng số )\bcộng|\bthưởng)\b[^.;:]{0,25}$", re.IGNORECASE)
+_MORE = re.compile(r"(?:(?<!tổng )(?<!tổng số )\bcộng|(?<!khen )\bthưởng)\b[^.;:]{0,25}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +148,10 @@ def _chained(text: str) -> Iterator[Points]:
 
 
 def bounds_in(text: str) -> tuple[tuple[int, int], ...]:
-    """Open ranges of points ("từ 95 điểm trở lên", "dưới 50 điểm"): bounds that somebody has to reach, no scores."""
-    return tuple(m.span() for m in _RANGE.finditer(text) if _OPEN.search(m[0]))
+    """Open ranges of points ("từ 95 điểm trở lên", "dưới 50 điểm", "phải đạt từ 90 điểm"): bounds that somebody has to
+    reach, no scores."""
+    reached = (m.span() for m in _REACHED.finditer(text))
+    return (*(m.span() for m in _RANGE.finditer(text) if _OPEN.search(m[0])), *reached)
 
 
 def bands_in(text: str) -> tuple[Band, ...]:
@@ -148,7 +164,19 @@ def bands_in(text: str) -> tuple[Band, ...]:
         bare = _BARE_RANGE.finditer(text) if len(ranges) > 1 else ()
         others = (_segment(text, m) for m in (*ranges, *bare))
         named += [b for b in others if not any(n.start < b.end and b.start < n.end for n in named)]
-    return tuple(sorted(named, key=lambda band: band.start))
+    named.sort(key=lambda band: band.start)
+    rest = _REST.search(text, named[-1].end) if len(named) > 1 else None
+    listed = [*named, Band(*_stripped(text, *rest.span()))] if rest else named
+    ends = [band.start for band in listed[1:]] + [len(text)] * bool(listed)
+    return tuple(_whole(text, band, end) for band, end in zip(listed, ends, strict=True))
+
+
+def _whole(text: str, band: Band, end: int) -> Band:
+    """A class with what it asks for besides its points, up to the next class."""
+    more = _GOES_ON.match(text, band.end, end)
+    if more is None or points_in(more[0]) or (more.end() == end and end < len(text)):
+        return band
+    return Band(*_stripped(text, band.start, more.end()))
 
 
 def ranked_in(text: str) -> tuple[Band, ...]:
