@@ -14,7 +14,7 @@ from kehoach.extract.judged_parts import judged_parts
 from kehoach.extract.passages import Passage, trimmed
 from kehoach.extract.points import Points, bands_in
 from kehoach.extract.prose_criteria import ProseCriteria
-from kehoach.extract.scored_clauses import deed, lists, scored, scores, tag_start
+from kehoach.extract.scored_clauses import CLASS, deed, lists, scored, scores, tag_start
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention, InternalReference
 from kehoach.model.plan import Criterion, CriterionKind, Indicator
@@ -25,7 +25,6 @@ from kehoach.rules.load import Rules
 _END = " \t\n.,;:-+*•"
 _SOME = re.compile(r"\W*đối với", re.IGNORECASE)
 """Headings whose points are the sum of what stands below them, for some."""
-_CLASS = re.compile(r"\W*điểm (?:thưởng|cộng|trừ|phạt)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:các )?tiêu chí(?: (?:chấm(?: thi| điểm)?|đánh giá|xét(?: chọn)?|bình (?:chọn|xét)|lựa chọn))?\s*:?",
     re.IGNORECASE,
@@ -98,7 +97,7 @@ class _Finder:
         if points.sign:
             return "bonus" if points.sign > 0 else "penalty"
         headings = (self._text(self.outline.nodes[a]) for a in self._above(n))
-        return next((k for h in headings if _CLASS.match(h) and (k := self.words.kind(h))), "criterion")
+        return next((k for h in headings if CLASS.match(h) and (k := self.words.kind(h))), "criterion")
 
     def _text(self, node: Node) -> str:
         return fold(self.document.quote(node.heading))

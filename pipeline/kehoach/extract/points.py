@@ -57,7 +57,7 @@ _REST = Sieve(
 )
 """The class of all others, behind classes by points."""
 _GOES_ON = re.compile(
-    r"\s*(?:,|\(|\b(?:và|hoặc|đồng thời|nhưng)\b)\s*[^;\n|]{3,160}?(?=[;\n|]|\.(?:\s|$|/)|\s*$)", re.IGNORECASE
+    r"\s*(?:,|\b(?:và|hoặc|đồng thời|nhưng)\b)\s*[^;\n|]{3,160}?(?=[;\n|]|\.(?:\s|$|/)|\s*$)", re.IGNORECASE
 )
 """What a class asks for besides its points."""
 _LONE = Sieve(

@@ -12,7 +12,7 @@ from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.passages import Passage, passages, trimmed
 from kehoach.extract.points import Band, bands_in, points_in, ranked_in
-from kehoach.extract.scored_clauses import Scored, plain_points, scored, scores, tag_start
+from kehoach.extract.scored_clauses import CLASS, Scored, plain_points, scored, scores, tag_start
 from kehoach.extract.signed_clauses import signed_clauses
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention
@@ -126,22 +126,29 @@ class ProseCriteria:
             span = passage.span(*trimmed(text, 0, tag_start(text, head), _END))
             if self._is_thing(span, 2):
                 yield self._mention(span, "criterion.listed_points", 0.8, head.value, "group")
+        whole = self._kind(passage)
         for share in found:
-            yield self._mention(
-                passage.span(share.start, share.end), "criterion.listed_points", 0.8, share.points.value
-            )
+            span = passage.span(share.start, share.end)
+            yield self._mention(span, "criterion.listed_points", 0.8, share.points.value, whole)
         for points in plain_points(text) if inside and not found and not head else ():
             marks = re.finditer(r"[;:\n]|\.\s", text[: points.start])
             start = max((m.end() for m in marks if text[m.end() : points.start].strip(" (") or m[0] != ":"), default=0)
             span = passage.span(*trimmed(text, start, points.end, _END))
             if self._is_thing(span, 4) and not self.words.is_scale(fold(self.document.quote(span))):
-                yield self._mention(span, "criterion.added", 0.7, points.value)
-        for share in signed_clauses(text, max((s.points.end for s in found), default=0)):
+                yield self._mention(span, "criterion.added", 0.7, points.value, whole)
+        before = signed_clauses(text[: found[0].start]) if found else ()
+        for share in (*before, *signed_clauses(text, max((s.points.end for s in found), default=0))):
             span = passage.span(share.start, share.end)
             if self._is_thing(span, 2 if inside else 4):
                 kind: CriterionKind = "bonus" if share.points.sign > 0 else "penalty"
                 yield self._mention(span, "criterion.added", 0.7, share.points.value, kind)
         yield from self.refused(passage) if inside else ()
+
+    def _kind(self, passage: Paragraph) -> CriterionKind:
+        """Bonus or penalty where the paragraph or a heading over it says that of all its points ("Điểm thưởng")."""
+        above = self._around(self.outline.index_at(passage.start))
+        texts = (passage.text, *(fold(self.document.quote(node.heading)) for node in above))
+        return next((k for t in texts if CLASS.match(t) and (k := self.words.kind(t))), "criterion")
 
     def refused(self, passage: Paragraph) -> Iterator[CriterionMention]:
         """Deeds for which somebody is not ranked at all, as others take points off."""

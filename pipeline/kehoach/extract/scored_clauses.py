@@ -19,16 +19,22 @@ _TAG = re.compile(
     r"\s*(?:[:(,;.-]|\blà\b|\bchiếm\b|\bđạt\b|\bđược\b)?\s*(?:\b(?:tối đa|không quá|(?:số|khung|mức|tổng) điểm|điểm|bị|được|là|tính|cho)\s*:?\s*)*[-+(]?\s*$",
     re.IGNORECASE,
 )
+CLASS = re.compile(r"\W*điểm (?:thưởng|cộng|trừ|phạt)\b", re.IGNORECASE)
+"""How a heading over what is added or taken off begins."""
 _CLASS = re.compile(r"(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?", re.IGNORECASE)
 _UNIT = re.compile(r"(?:\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*\)?")
 _SCORED_END = re.compile(r"\s*\)?\s*(?:\([^()]*\))?[\s.;:]*")
+_CHANGED = r",\s*(?=[^.;\d]*(?:\d+[^.;\d]*)?\b(?:trừ|phạt|cộng|thưởng|(?:không|chưa) (?:đạt|chấm|tính)|tính theo)\b)"
+"""Before what changes the points of a thing ("10 điểm, trễ 01 ngày trừ 01 điểm")."""
 _STOP = re.compile(r"[;\n]|\.(?=\s)")
 _OF_SCORES = re.compile(
     r"\b(?:điểm|gồm|tiêu chí|nội dung|chia|trong đó|như sau|cụ thể|cách (?:tính|chấm)|nhóm|theo|đánh giá)\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\b(?:tổng(?: số| cộng)?(?: điểm)?|thang điểm|khung điểm|cộng dồn)(?: (?:là|tối đa|gồm|:))*\s*$", re.IGNORECASE
+    r"\b(?:tổng(?: số| cộng)?(?: điểm)?|thang điểm|khung điểm|cộng dồn)(?: (?:là|tối đa|gồm|:))*\s*$|"
+    r"\btổng (?:số |cộng )?điểm\b[^.;:]{0,60}\b(?:không (?:được )?(?:vượt )?quá|tối đa(?: là)?|không lớn hơn)\s*$",
+    re.IGNORECASE,
 )
 """Before points that are the sum of all."""
 _STEP = re.compile(
@@ -84,7 +90,7 @@ def scored(text: str) -> Scored:
     head, parts = _parts(text, found)
     if len(parts) < 2 or _grades(text, parts):
         return Scored()
-    begin = first = head.end if head else 0
+    begin = first = head.end if head else _behind_signed(text, parts[0])
     opened = max(
         (m.end() for m in _LEAD.finditer(text, first, parts[0].start) if _opens(text, m, first, parts[0])), default=None
     )
@@ -102,6 +108,12 @@ def scored(text: str) -> Scored:
         made.append(Share(a, b, points))
         begin = _next(text, closed, parts[n + 1].start) if n + 1 < len(parts) else closed
     return Scored(tuple(made), head)
+
+
+def _behind_signed(text: str, points: Points) -> int:
+    """Where the clause of the first share begins, if clauses that add points or take them off stand before it."""
+    signed = [p.end for p in points_in(text) if p.sign and p.end < points.start]
+    return max((m.end() for m in _STOP.finditer(text, signed[-1], points.start)), default=0) if signed else 0
 
 
 def _parts(text: str, found: Sequence[Points]) -> tuple[Points | None, list[Points]]:
@@ -192,7 +204,9 @@ def deed(text: str, points: Points) -> tuple[int, int]:
         return (len(text), len(text)) if _CLASS.fullmatch(head) else (signed.start(), len(text))
     closed = _UNIT.match(text, points.end)
     after = closed.end() if closed else points.end
-    rest = re.match(r"\s*(?:[:.;]\s*(?=\S)|\((?=[^()]*\)\W*$)|,?\s*(?=trong đó\b|gồm\b|bao gồm\b))", text[after:])
+    rest = re.match(
+        rf"\s*(?:[:.;]\s*(?=\S)|{_CHANGED}|\((?=[^()]*\)\W*$)|,?\s*(?=trong đó\b|gồm\b|bao gồm\b))", text[after:]
+    )
     end = tag_start(text, points)
     if not points.sign and rest and end < points.start and text[end:after].count("(") == text[end:after].count(")"):
         return end, after + rest.end()

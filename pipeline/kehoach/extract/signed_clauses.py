@@ -21,7 +21,9 @@ _CAP = re.compile(
 )
 """What bounds the points of a deed that may come more than once."""
 _ONLY_CAP = re.compile(r"\s*(?:nhưng |tổng (?:số |cộng )?)?(?:tối đa|không (?:vượt )?quá)\s*", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:\b(?:được|bị|sẽ|thì|và)\s+)*\b(?:cộng|thưởng|trừ|phạt)\b[^,;:.]{0,25}$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:điểm )?(?:\b(?:được|bị|sẽ|thì|và)\s+)*\b(?:cộng|thưởng|trừ|phạt)\b[^,;:.]{0,25}$", re.IGNORECASE
+)
 _VERB = re.compile(r"\s+(?:(?:thì|bị|được|sẽ)\s+)*(?:cộng|trừ|thưởng|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
 _NEXT = re.compile(r"[;\n]|\.(?=\s|$|/)|,\s+(?:được |bị )?(?:cộng|thưởng|trừ|phạt)\b|$", re.IGNORECASE)
 _NAME = 12
