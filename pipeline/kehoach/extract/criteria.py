@@ -200,6 +200,7 @@ class _Finder:
             return False
         children = [child for _, child in self.outline.children(n)]
         bullets = bool(children) and all(child.role == "item" and child.label[:1] in "-+" for child in children)
+        bullets = bullets and not any(any(bands_in(self._text(child))) for child in children)
         return bullets and not self.words.is_container(fold(self.document.quote(node.heading)))
 
     def _has_points(self, n: int) -> bool:

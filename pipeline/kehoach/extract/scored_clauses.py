@@ -92,7 +92,12 @@ def scored(text: str) -> Scored:
         return Scored()
     begin = first = head.end if head else _behind_signed(text, parts[0])
     opened = max(
-        (m.end() for m in _LEAD.finditer(text, first, parts[0].start) if _opens(text, m, first, parts[0])), default=None
+        (
+            m.end()
+            for m in _LEAD.finditer(text, first, parts[0].start)
+            if _opens(text, m, first, parts[0], head is not None)
+        ),
+        default=None,
     )
     begin = begin if opened is None else opened
     bare = opened is not None or (":" in text[first : parts[0].start] and not head)
@@ -127,12 +132,12 @@ def _parts(text: str, found: Sequence[Points]) -> tuple[Points | None, list[Poin
     return None, list(found)
 
 
-def _opens(text: str, lead: re.Match[str], first: int, points: Points) -> bool:
+def _opens(text: str, lead: re.Match[str], first: int, points: Points, headed: bool) -> bool:
     """Whether a lead opens the list of what is scored: a colon behind a name belongs to the first thing ("Cờ vua: giải
     nhất 5 điểm, giải nhì 3 điểm")."""
     if not text[lead.end() : points.start].strip(" ("):
         return False
-    return bool(first) or not lead[0].startswith(":") or _OF_SCORES.search(text, 0, lead.start()) is not None
+    return headed or not lead[0].startswith(":") or _OF_SCORES.search(text, first, lead.start()) is not None
 
 
 def _next(text: str, closed: int, stop: int) -> int:
