@@ -272,6 +272,30 @@ def test_the_printed_pointer_is_kept_for_assembly() -> None:
 
 PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
     (
+        "1. Khách khen bằng văn bản cộng ba điểm; đạt giải hội thao do ngành mở: Nhất 9 điểm, Nhì 5 điểm, Ba 2 điểm.",
+        [("Khách khen bằng văn bản cộng ba điểm", 3, "bonus"), ("đạt giải hội thao do ngành mở: Nhất", 9, "criterion"),
+         ("Nhì", 5, "criterion"), ("Ba", 2, "criterion")],
+    ),
+    (
+        "1. Điểm thưởng tối đa 30 điểm: sáng kiến được Hội đồng khen thưởng (15 điểm); cứu người (20 điểm).",
+        [("Điểm thưởng tối đa 30 điểm", 30, "bonus"), ("sáng kiến được Hội đồng khen thưởng", 15, "bonus"),
+         ("cứu người", 20, "bonus")],
+    ),
+    ("1. Sổ giao ca: 10 điểm, ghi muộn 01 ca trừ 02 điểm.", [("Sổ giao ca", 10, "criterion")]),
+    (
+        "1. Trực đêm đủ người: 25 điểm.\nĐiểm trừ: tổ có người ngủ quên bị trừ 06 điểm.",
+        [("Trực đêm đủ người", 25, "criterion"), ("tổ có người ngủ quên bị trừ 06 điểm", 6, "penalty")],
+    ),
+    (
+        "1. Xếp hạng\nGiỏi ≥ 90 điểm, không có người bị kỷ luật; Khá 70 - dưới 90 điểm, còn lại là Chưa đạt.",
+        [("Giỏi ≥ 90 điểm, không có người bị kỷ luật", None, "band"), ("Khá 70 - dưới 90 điểm", None, "band"),
+         ("còn lại là Chưa đạt", None, "band")],
+    ),
+    (
+        "1. Đúng giờ: 60 điểm\n2. Ga xếp loại giỏi phải đạt từ 55 điểm. Tổng điểm cộng trong quý không vượt quá 5 điểm.",
+        [("Đúng giờ: 60 điểm", 60, "criterion")],
+    ),
+    (
         "1. Tổ sản xuất: thang điểm 100, gồm năng suất 50 điểm, kỷ luật lao động 30 điểm, vệ sinh, ngăn nắp 20 điểm. "
         "Tổ để hỏng thiết bị bị trừ 10 điểm.",
         [("năng suất", 50, "criterion"), ("kỷ luật lao động", 30, "criterion"), ("vệ sinh, ngăn nắp", 20, "criterion"),

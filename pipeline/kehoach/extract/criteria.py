@@ -15,6 +15,7 @@ from kehoach.extract.passages import Passage, trimmed
 from kehoach.extract.points import Points, bands_in
 from kehoach.extract.prose_criteria import ProseCriteria
 from kehoach.extract.scored_clauses import CLASS, deed, lists, scored, scores, tag_start
+from kehoach.extract.signed_clauses import signed_clauses
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention, InternalReference
 from kehoach.model.plan import Criterion, CriterionKind, Indicator
@@ -247,7 +248,8 @@ class _Finder:
         paragraphs = []
         for line in re.finditer(r"[^\n]+", text[first_end:stop]):
             a, b = trimmed(text, first_end + line.start(), first_end + line.end(), _END)
-            if b > a and not self._in_table(a) and not any(bands_in(fold(text[a:b]))):
+            further = line.start() and any(signed_clauses(fold(text[a:b])))
+            if b > a and not self._in_table(a) and not any(bands_in(fold(text[a:b]))) and not further:
                 paragraphs.append(Span(a, b))
         return Span(start, end), paragraphs
 

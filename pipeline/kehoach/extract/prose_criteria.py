@@ -71,6 +71,8 @@ class ProseCriteria:
             if passage.node in self.listing or not self._is_scored(passage.start):
                 yield from self.listed(replace(passage, text=_without(passage.text, bands)))
                 yield from self.required(passage)
+            elif not passage.opens and passage.node in self.scored:
+                yield from self.signed(passage)
             if not passage.opens and _LABEL.fullmatch(passage.text):
                 yield from self.labelled(passage)
         yield from self.conditions()
@@ -136,13 +138,18 @@ class ProseCriteria:
             span = passage.span(*trimmed(text, start, points.end, _END))
             if self._is_thing(span, 4) and not self.words.is_scale(fold(self.document.quote(span))):
                 yield self._mention(span, "criterion.added", 0.7, points.value, whole)
-        before = signed_clauses(text[: found[0].start]) if found else ()
-        for share in (*before, *signed_clauses(text, max((s.points.end for s in found), default=0))):
+        if found:
+            yield from self.signed(replace(passage, text=text[: found[0].start]))
+        yield from self.signed(passage, max((s.points.end for s in found), default=0))
+        yield from self.refused(passage) if inside else ()
+
+    def signed(self, passage: Paragraph, begin: int = 0) -> Iterator[CriterionMention]:
+        """What adds points or takes them off behind an offset of a paragraph."""
+        for share in signed_clauses(passage.text, begin):
             span = passage.span(share.start, share.end)
-            if self._is_thing(span, 2 if inside else 4):
+            if self._is_thing(span, 2 if self._is_inside(passage.start) else 4):
                 kind: CriterionKind = "bonus" if share.points.sign > 0 else "penalty"
                 yield self._mention(span, "criterion.added", 0.7, share.points.value, kind)
-        yield from self.refused(passage) if inside else ()
 
     def _kind(self, passage: Paragraph) -> CriterionKind:
         """Bonus or penalty where the paragraph or a heading over it says that of all its points ("Điểm thưởng")."""

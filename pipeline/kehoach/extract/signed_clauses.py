@@ -26,6 +26,7 @@ _BEFORE = re.compile(
 )
 _VERB = re.compile(r"\s+(?:(?:thì|bị|được|sẽ)\s+)*(?:cộng|trừ|thưởng|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
 _NEXT = re.compile(r"[;\n]|\.(?=\s|$|/)|,\s+(?:được |bị )?(?:cộng|thưởng|trừ|phạt)\b|$", re.IGNORECASE)
+_CLASS = re.compile(r"(?:^|[\n.;]\s*|\s-\s)\W*(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?\s*$", re.IGNORECASE)
 _NAME = 12
 """Words of the longest name before a colon."""
 _NO_NAME = re.compile(r"[.;]|\b(?:điểm|cộng|trừ|thưởng|phạt|sau|gồm|cụ thể|được|bị|khi|nếu|như)\b|^$", re.IGNORECASE)
@@ -99,9 +100,11 @@ def _names(text: str, done: int, mark: re.Match[str]) -> bool:
 
 
 def _is_tag(text: str, mark: re.Match[str], points: Points) -> bool:
-    """A colon with nothing but the verb between it and the points does not open their clause."""
+    """A colon with nothing but the verb between it and the points does not open their clause, unless it stands behind
+    "Điểm thưởng"."""
     return (
         mark[0] == ":"
+        and _CLASS.search(text, 0, mark.start()) is None
         and len(text[mark.end() : points.start].split()) <= 3
         and bool(SIGNED_TAG.match(text, mark.start(), points.start))
     )
