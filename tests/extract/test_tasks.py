@@ -24,7 +24,8 @@ def organized(*lines: str) -> str:
 
 ONE = [
     ("1. Phòng Quản lý văn hóa tham mưu Giám đốc Sở ban hành quy chế.", [("Phòng Quản lý văn hóa", "lead")]),
-    ("1. Giao Thanh tra Sở theo dõi việc chấm điểm.", [("Thanh tra Sở", "lead")]),
+    ("1. Giao Thanh tra Sở theo dõi việc chấm điểm.", [("Thanh tra Sở", "supervise")]),
+    ("1. Giao Thanh tra Sở theo dõi, thực hiện Quyết định này.", [("Thanh tra Sở", "lead")]),
     ("1. Thanh tra Sở theo dõi, đôn đốc việc chấm điểm.", [("Thanh tra Sở", "supervise")]),
     ("1. Văn phòng chủ trì, phối hợp với Công đoàn ngành kiểm tra hồ sơ.", [("Văn phòng", "lead"), ("Công đoàn ngành", "coordinate")]),
     ("1. Đoàn Thanh niên phối hợp với Văn phòng tổ chức hội thao.", [("Đoàn Thanh niên", "lead"), ("Văn phòng", "coordinate")]),

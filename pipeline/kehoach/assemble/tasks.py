@@ -51,7 +51,7 @@ def _inspecting(mention: TaskMention) -> TaskMention:
 
 
 _LEVEL = re.compile(
-    r"\s+((?:(?:Tòa án|Viện kiểm sát) nhân dân )?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường)|cơ quan(?: \S+){0,3}|nhà trường|Sở|Cục|Chi cục|Tổng cục|Bộ|Công ty|Bệnh viện|Trung tâm|Nhà trường|trường)$"
+    r"\s+((?:(?:Tòa án|Viện kiểm sát) nhân dân )?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường)|cơ quan(?: \S+){1,3}|nhà trường|Sở|Cục|Chi cục|Tổng cục|Bộ|Công ty|Bệnh viện|Trung tâm|Nhà trường|trường)$"
 )
 _SHARES = re.compile(
     r"(?:Ban Chấp hành |Ban Thường vụ )?(?:Hội|Đoàn|Công đoàn|Liên đoàn|Liên minh|Mặt trận|Ủy ban Mặt trận|Đảng ủy|Chi bộ|Chi ủy|Chi đoàn|Công an|Ban Chỉ huy Quân sự|Tòa án nhân dân|Viện kiểm sát nhân dân)(?!\w)",
@@ -116,12 +116,16 @@ def _shared_owner(units: list[Unit]) -> list[Unit]:
     return found
 
 
+_OF_ALL = ("Chính quyền", "Lực lượng", "Cộng đồng", "Nhân dân", "Công an", "Mặt trận", "Cấp ủy", "Dân quân")
+"""What is one body wherever it is, and no member of many."""
+
+
 def _units(mentions: Sequence[UnitMention], names: UnitNames, document: Document) -> Iterator[Unit]:
     seen: set[str] = set()
     many = False
     for mention in mentions:
         name = names.full(mention.printed)
-        if many and mention.printed[:1].islower() and not name.startswith("Các "):
+        if many and mention.printed[:1].islower() and not name.startswith(("Các ", *_OF_ALL)):
             name = f"Các {name[:1].lower()}{name[1:]}"
         many = name.startswith("Các ")
         if name and name not in seen:

@@ -71,6 +71,8 @@ class UnitNames:
     fuller: frozenset[str] = frozenset()
     level: str = ""
     """The word of rank behind the issuer's name: " tỉnh"."""
+    council: str | None = None
+    """The council that the plan names in full, where it is the only one: "Hội đồng Thi đua - Khen thưởng tỉnh"."""
     place: str | None = None
     """The province, for what is named by it alone: "Báo" is "Báo Nam Định"."""
 
@@ -92,7 +94,13 @@ class UnitNames:
         inside = called[0][0] if called and called[0][1] > 1 else None
         short = inner if inner in _CALLED_BY_KIND else inside or base
         return UnitNames(
-            short, base, known, rules.made(_abbreviations), place=info.province_as_printed, level=_level(info.issuer)
+            short,
+            base,
+            known,
+            rules.made(_abbreviations),
+            council=_council(text),
+            place=info.province_as_printed,
+            level=_level(info.issuer),
         )
 
     def full(self, printed: str) -> str:
@@ -108,6 +116,8 @@ class UnitNames:
             return f"{name} {self.short}"
         if lowered in _OWN and self.base.lower().startswith(lowered):
             return self.base
+        if lowered in ("hội đồng", "hội đồng thi đua") and self.council:
+            return self.council
         if lowered in ("báo", "báo tỉnh") and self.place:
             return f"Báo {self.place}"
         if lowered == "văn phòng":
@@ -161,6 +171,21 @@ class UnitNames:
 
 def _abbreviations(rules: Rules) -> Vocabulary:
     return Vocabulary("abbreviations", (*rules["body_abbreviations"], *rules["unit_abbreviations"]))
+
+
+_COUNCIL = re.compile(
+    r"(?<!\w)[Hh]ội đồng (?![Nn]hân dân|[Qq]uản trị|[Tt]hành viên|[Tt]rường)(?P<what>[Tt]hi đua|TĐKT|[Ss]áng kiến|[Kk]hoa học|[Xx]ét|[Đđ]ánh giá|[Tt]hẩm định|[Pp]hối hợp|[Tt]ư vấn)(?:\s*(?:-|,|và)?\s*[Kk]hen thưởng)?"
+    r"(?P<of> (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|Sở|ngành|Cục|nhà trường|cơ quan|Công ty|Bệnh viện|bệnh viện|Tổng cục|Bộ)(?!\w))?"
+)
+
+
+def _council(text: str) -> str | None:
+    """The one council on emulation and rewards, by its commonest full name; None where the plan names others."""
+    found = list(_COUNCIL.finditer(fold(text))) if "ội đồng" in text or "ỘI ĐỒNG" in text else []
+    if not found or any(m["what"].lower() not in ("thi đua", "tđkt") for m in found):
+        return None
+    of = Counter(m["of"] or "" for m in found if m["of"]).most_common(1)
+    return f"Hội đồng Thi đua - Khen thưởng{of[0][0] if of else ''}"
 
 
 def _key(name: str) -> str:

@@ -38,6 +38,8 @@ _APPEAL = re.compile(
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
 _LONGEST_LEVEL = 5
 """Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
+_NAMES = re.compile(r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?:(?:\s|,\s|;\s|\svà\s)[A-ZĐÀ-Ỹ][^\W\d_]*)+")
+"""Names and nothing else, which say who belongs to those before the colon: "Các trường: Thanh Sơn, Hương Lâm"."""
 _APART = re.compile(r"\s*(?:[-–:,(]\s|\()")
 _TITLE = re.compile(r"(?:(?:ông|bà|đ/c|đồng\s+chí|cô|thầy|các)\.?\s+)+", re.IGNORECASE)
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
@@ -91,6 +93,8 @@ class Judge:
         if found.listed and not found.told and QUOTA.match(low, found.start):
             return False
         if found.listed and self._lists_people(paragraph.text, low, found.start):
+            return False
+        if found.listed and not found.told and _NAMES.fullmatch(paragraph.text[found.start : found.end].strip(" .;")):
             return False
         if not assigning and any(_EMULATES.search(paragraph.text[a.name.start : a.name.end]) for a in found.actors):
             return False

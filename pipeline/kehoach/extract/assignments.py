@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kehoach.extract.clause_openings import BY_FUNCTION, STANDS_FOR, opened
+from kehoach.extract.clause_openings import ADVERBIAL, BY_FUNCTION, STANDS_FOR, opened
 from kehoach.extract.formula_words import (
     DOES_MORE,
     FORMULA,
@@ -56,23 +56,20 @@ class Assignment:
         return replace(self, actors=tuple(Actor(actor.name, "coordinate") for actor in self.actors))
 
 
-_ADVERBIAL = re.compile(
-    r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|nhân|vào|kết\s+thúc)(?!\w)"
-)
 _GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")
 _RUN_IN = re.compile(r"[^:;.()]{3,70}(?:\([^()]{1,60}\)\s*)?:\s+(?=\S)")
 _MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
 _MANY = re.compile(r"(?<!\w)(?:các|những|mỗi|từng|toàn)\s+")
 """Words that begin a list of many."""
 _WITH = re.compile(
-    r"(?:(?:cùng\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*|cùng(?:\s+với)?)\s+"
+    r"(?:(?:(?:cùng|chủ\s+động|thường\s+xuyên|tích\s+cực|tăng\s+cường|kịp\s+thời|tham\s+gia|tiếp\s+tục)\s+)*(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|nhịp\s+nhàng|cùng|với))*|cùng(?:\s+với)?)\s+"
 )
 _MIDDLE = re.compile(
     r"(?:(?:,|;|và|có\s+trách\s+nhiệm|cần|phải)\s*)(?:chủ\s+động\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?"
     r"|(?:,|và)\s+(?:có|với)\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của\s+"
 )
 _GLUE = re.compile(
-    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?!\s+trước)|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
+    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?:\s+chính)?(?!\s+trước)|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
 )
 _LEADS = re.compile(r"chủ\s+trì\s+$")
 _IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")
@@ -98,7 +95,7 @@ class ClauseReader:
             return Assignment(tuple(Actor(unit, "lead") for unit in owing), at, end)
         if (m := FORMULA.search(self.low, at, end)) and (found := self._after_formula(m.end(), start, end)):
             return found
-        if _ADVERBIAL.match(self.low, start):
+        if ADVERBIAL.match(self.low, start):
             for comma in self._commas(at, end):
                 found = self._told(comma, end) or self._joined_here(comma, end) or self._subject(comma, end)
                 if found is not None and not found.listed:
@@ -221,7 +218,7 @@ class ClauseReader:
         joint = alone and not others and not glue
         if joint and told:
             role = "coordinate"
-        elif not told and not in_charge and self.supervises(at, end):
+        elif not in_charge and self.supervises(at, end):
             role = "supervise"
         actors = tuple(Actor(unit, role) for unit in units) + tuple(Actor(unit, "coordinate") for unit in others)
         return Assignment(actors, at, end, told=told, listed=listed, in_charge=in_charge, joint=joint)
@@ -239,7 +236,8 @@ class ClauseReader:
         begins with "phối hợp"."""
         if begun := _WITH.match(self.low, at, end):
             names = self._behind_colon(self.grammar.names(self.text, begun.end(), object_too=True))
-            if names is not None and names.end <= end and names.verb:
+            opens = names is not None and self.low[names.end : names.end + 1] == ":"
+            if names is not None and names.end <= end and (names.verb or opens):
                 return names.units, self._next_word(names.end), True
             return (), at, begun[0].rstrip().endswith("hợp")
         for later in _MIDDLE.finditer(self.low, at, end):

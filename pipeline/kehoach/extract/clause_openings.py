@@ -10,6 +10,10 @@ from kehoach.extract.named_units import masked
 from kehoach.extract.time_grammar import read
 from kehoach.extract.unit_grammar import UnitGrammar
 
+ADVERBIAL = re.compile(
+    r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|nhân|vào|kết\s+thúc)(?!\w)"
+)
+"""Words with which a clause begins that has its subject behind a comma."""
 _OPENING = re.compile(
     r"(?:riêng|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trong\s+đó|cụ\s+thể(?!\s+hóa)|mặt\s+khác|đối\s+với|về\s+phía|hàng\s+năm|hằng\s+năm|định\s+kỳ|mỗi\s+\d{1,2}\s+(?:ngày|tuần|tháng)|kịp\s+thời|cùng\s+với\s+đó|tiếp\s+tục|trách\s+nhiệm\s+(?:của\s+)?|nhiệm\s+vụ\s+của)\s*[,:]?\s*"
 )

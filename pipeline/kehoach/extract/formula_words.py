@@ -22,7 +22,7 @@ SUPERVISE = Sieve(
     r"(?:kiểm\s+tra|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
 DOES_MORE = Sieve(
-    r"theo\s+dõi[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|trình|báo\s+cáo)(?!\w)"
+    r"theo\s+dõi[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|thực\s+hiện(?=\s+(?:kế|quyết|nghị|chỉ|quy))|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|trình|báo\s+cáo)(?!\w)"
     r"|(?:(?:tăng\s+cường|thường\s+xuyên|tổ\s+chức|công\s+tác|phối\s+hợp)\s+)*kiểm\s+tra\s*,\s*(?:xử\s+lý|xử\s+phạt|rà\s+soát|kiểm\s+soát|chấn\s+chỉnh)(?!\w)"
     r"|(?:hướng\s+dẫn\s*,\s*)?(?:theo\s+dõi|kiểm\s+tra|đôn\s+đốc)[^;.]*?(?:,|và)\s*(?:(?:chấm|cộng|trừ)\s+điểm|xếp\s+loại|công\s+bố)(?!\w)"
 )

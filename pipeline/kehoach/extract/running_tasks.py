@@ -162,7 +162,7 @@ class _Running:
 
     def is_sentence(self, paragraph: Paragraph) -> bool:
         """A line that stands like a heading but says who does what."""
-        if not paragraph.heading or not self.subjects.assigning(paragraph):
+        if not paragraph.heading or not self.subjects.assigning(paragraph) or self.subjects.tells_apart(paragraph):
             return False
         found = ClauseReader(paragraph.text, self.grammar).read(0, len(paragraph.text))
         return found is not None and found.named and not found.listed and found.end > found.start

@@ -123,6 +123,12 @@ class Subjects:
             return names
         return self._told_apart(text, low, begin) if lead and "đối" in lead[0] else None
 
+    def tells_apart(self, paragraph: Paragraph) -> bool:
+        """Whether a heading over nodes of its own tells whom they are for: "Đối với các trường đã tham gia ..."."""
+        nodes, n = self.outline.nodes, paragraph.node
+        above = n is not None and n + 1 < len(nodes) and nodes[n + 1].parent == n
+        return above and lowered(paragraph.text).startswith("đối với") and self._unit_heading(paragraph) is not None
+
     def _told_apart(self, text: str, low: str, begin: int) -> Names | None:
         """Units that a heading tells from others by what they did or are to do: "Đối với các trường chưa tham gia ..."."""
         apart = _APART.search(low, begin)

@@ -85,7 +85,7 @@ def split(
         role: Role | None = None
         if n == 0 and found.in_charge and not found.told:
             role = "lead"
-        elif not (found.told or (n == 0 and found.in_charge)):
+        elif not (n == 0 and found.in_charge):
             role = "supervise" if reader.supervises(start, end) else "lead"
         alone = together is not None and start < together
         own = tuple(_with_role(u, role) for u in units if not (alone and u.role == "coordinate"))
