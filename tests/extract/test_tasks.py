@@ -37,7 +37,7 @@ ONE = [
     ("1. Phòng Di sản theo dõi, tổng hợp việc kiểm kê, trình Giám đốc Sở.", [("Phòng Di sản", "lead")]),
     ("1. Thanh tra Sở thành lập đoàn kiểm tra các rạp chiếu phim.", [("Thanh tra Sở", "lead")]),
     ("1. Đội Cờ đỏ kiểm tra nền nếp, trừ điểm các lớp vi phạm.", [("Đội Cờ đỏ", "lead")]),
-    ("1. Văn phòng giúp Giám đốc Sở theo dõi, đôn đốc các đơn vị.", [("Văn phòng", "supervise")]),
+    ("1. Văn phòng giúp Giám đốc Sở theo dõi, đôn đốc các đơn vị.", [("Văn phòng", "lead")]),
     ("1. Các Phó Hiệu trưởng theo mảng phụ trách gỡ khó cho cơ sở.", [("Các Phó Hiệu trưởng", "lead")]),
     ("1. Các đơn vị trong Cụm cùng nhận đỡ đầu một xã vùng cao.", [("Các đơn vị trong Cụm", "lead")]),
     ("1. Giao Cục Thuế chủ trì, phối hợp với Phòng Tổng hợp, Phòng Phòng ngừa và xử lý sai phạm đối soát số liệu.", [("Cục Thuế", "lead"), ("Phòng Tổng hợp", "coordinate"), ("Phòng Phòng ngừa và xử lý sai phạm", "coordinate")]),
@@ -62,6 +62,8 @@ ONE = [
     ("1. Ông. Vàng Seo Phử - Trưởng đoàn: phụ trách chung.", [("Ông. Vàng Seo Phử - Trưởng đoàn", "lead")]),
     ("1. Hội đồng Khoa học phân công thành viên phụ trách từng đề tài.", [("Hội đồng Khoa học", "lead")]),
     ("1. Treo băng rôn trên các trục đường chính, Phòng Kinh tế chủ trì, Đội Môi trường phối hợp.", [("Phòng Kinh tế", "lead"), ("Đội Môi trường", "coordinate")]),
+    ("1. Chi cục Thủy lợi: Chủ động phối hợp với Công an huyện tuần tra bờ đê.", [("Chi cục Thủy lợi", "lead"), ("Công an huyện", "coordinate")]),
+    ("1. Bảo tàng tỉnh chịu trách nhiệm chính kiểm kê hiện vật.", [("Bảo tàng tỉnh", "lead")]),
     ("1. Văn phòng: Bố trí hội trường, âm thanh.", [("Văn phòng", "lead")]),
     ("1. Cục Thống kê tỉnh cung cấp số liệu.", [("Cục Thống kê tỉnh", "lead")]),
     ("1. Ban Công tác Mặt trận thôn phối hợp với Trưởng thôn họp dân.", [("Ban Công tác Mặt trận thôn", "lead"), ("Trưởng thôn", "coordinate")]),
@@ -348,6 +350,13 @@ def test_another_unit_takes_over_behind_a_comma() -> None:
         [("Cụm trưởng", "lead")],
         [("Ban Giám khảo", "lead")],
     ]
+
+
+def test_names_behind_a_colon_are_members() -> None:
+    body = organized(
+        "1. Các trường mầm non: Hoa Sen, Búp Măng, Tuổi Thơ.", "2. Thư ký Hội đồng: Phó Trưởng phòng Bảo tồn."
+    )
+    assert found(body) == []
 
 
 def test_who_belongs_to_a_body_is_no_work() -> None:

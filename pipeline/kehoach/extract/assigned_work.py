@@ -136,7 +136,8 @@ class Judge:
         """Whether what stands behind a colon says who belongs to the unit, and no work."""
         if low.startswith(("gồm", "bao gồm", "đại diện"), at):
             return True
-        return self.grammar.begins(low, at) and not self.grammar.names(text, at)
+        names = self.grammar.names(text, at) if self.grammar.begins(low, at) else None
+        return self.grammar.begins(low, at) and (names is None or not names.verb)
 
     def _last(self, paragraph: Paragraph) -> bool:
         """Whether it is the last paragraph of a body without a closing of its own."""

@@ -18,7 +18,7 @@ THEN = Sieve(
 
 
 SUPERVISE = Sieve(
-    r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|hàng\s+năm|hướng\s+dẫn|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|là\s+(?:cơ\s+quan\s+thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?|giúp\s+[^,;.]{3,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
+    r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|hàng\s+năm|hướng\s+dẫn|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|là\s+(?:cơ\s+quan\s+thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
     r"(?:kiểm\s+tra|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
 DOES_MORE = Sieve(
