@@ -79,7 +79,10 @@ class Calendar:
         end, odd_end = self._moment(when.end)
         if when.start is not None and when.start == when.end and (when.start.anchor or when.start.phase is not None):
             return Interval(when.kind, _iso(end[0]), _iso(end[1]), when.qualifier)
-        return Interval(when.kind, _iso(start[0]), _iso(end[1]), when.qualifier, odd_start or odd_end)
+        first = start[0]
+        if first and end[1] and first > end[1] and when.start and when.start.year is None and not when.start.relative:
+            first = when.start.interval(end[1].year)[0]  # "tháng 7 + 8" of a plan of a school year
+        return Interval(when.kind, _iso(first), _iso(end[1]), when.qualifier, odd_start or odd_end)
 
     def _counted(self, when: When) -> Interval | None:
         """So many days from the day that the plan is issued; working days depend on feasts and stay undecided."""

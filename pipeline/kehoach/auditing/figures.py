@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -21,6 +22,14 @@ _DOTS = Sieve(r"\.{5,}|…{2,}|_{4,}|\.{2,}…|…\.{2,}")
 _UNDATED = Sieve(
     r"(?:trước|đến|từ|hết|vào|chậm nhất)\s+ngày\s*(?:\.{2,}|…+|_{2,}|\s)\s*(?:tháng|/)\s*(?:\.{2,}|…+|_{2,}|(?=\s*năm)|/)"
 )
+
+
+_FORM_LINE = re.compile(r"\W*(?:[^:.…_]{1,40}:\s*[.…_]{3,}[\s;,]*)+")
+"""A line of a form to be filled in by others: "Tổng số: ......; Nữ: ......"."""
+_UNNUMBERED = Sieve(
+    r"(?:Quyết định|Kế hoạch|Chỉ thị|Công văn|Nghị quyết|Thông báo|Hướng dẫn|Tờ trình)\s+số\s*:?\s*(?:\.{2,}|…+|_{2,})?\s*/\s*(?:20\d\d\s*/\s*)?(?P<code>[A-ZĐ]{1,4})\s*-\s*[A-ZĐ]"
+)
+"""A document cited with its number left blank."""
 
 
 def blank_value(case: Case) -> Answer | None:
@@ -42,7 +51,16 @@ def blank_value(case: Case) -> Answer | None:
     hits.extend(
         _hit(case, *found.span(), sure=not case.recognized) for found in _UNDATED.finditer(case.text, 0, case.foot)
     )
+    hits.extend(_hit(case, *found.span(), sure=not case.recognized) for found in _unnumbered(case))
     return answer(hits)
+
+
+def _unnumbered(case: Case) -> Iterator[re.Match[str]]:
+    """Citations without their number; the plan's own number, where it is blank as well, is asked for elsewhere."""
+    own = case.plan.document.number or ""
+    for found in _UNNUMBERED.finditer(case.text):
+        if not (own.startswith("/") and f"/{found['code']}-" in own):
+            yield found
 
 
 def _hit(case: Case, start: int, end: int, sure: bool, message: str = "fail") -> Hit:
@@ -59,7 +77,9 @@ def placeholder(case: Case) -> Answer | None:
     for found in _DOTS.finditer(case.text, 0, case.foot):
         start, end = case.line(found.start())
         line = case.text[start:end]
-        if " | " in line or found.start() < _body_start(case) or _closes(line, found.end() - start):
+        if " | " in line or _FORM_LINE.fullmatch(line) or found.start() < _body_start(case):
+            continue
+        if _closes(line, found.end() - start):
             continue
         hits.append(_hit(case, max(start, found.start() - 30), found.end(), sure=not case.recognized))
     return answer(hits)

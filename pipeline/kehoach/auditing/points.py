@@ -15,6 +15,8 @@ from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Sieve
 
 _USUAL = (100.0, 1000.0)
+_FAR = 0.25
+"""A sum farther than this from the total it should make was not read whole, and is no slip of the drafter."""
 _NEAR = 0.12
 """A sum this near to a usual total, yet not equal, is taken for a slip."""
 _STATED = (
@@ -102,7 +104,7 @@ def points_total(case: Case) -> Answer | None:
         sure = case.sure(*shown, digits=True) and not (case.recognized and _labels_lost(criteria))
         words: dict[str, object] = {"sum": f"{total:g}", "parts": " + ".join(f"{c.points:g}" for c in criteria)}
         sure = sure and not _beside_the_set(case, root, criteria, abs((stated[0] if stated else 100) - total))
-        if stated is not None and stated[0] >= max(c.points or 0 for c in criteria) and stated[0] != total:
+        if stated is not None and stated[0] >= max(c.points or 0 for c in criteria) and _slip(total, stated[0]):
             said = case.places(stated[1], stated[2])
             hits.append(Hit(root, said + shown, "fail", words | {"total": f"{stated[0]:g}"}, sure and case.sure(*said)))
         elif stated is None and (near := _beside(total)):
@@ -130,6 +132,10 @@ def _graded(whole: Criterion, parts: Sequence[Criterion]) -> bool:
     return max(p.points or 0 for p in parts) == whole.points and all(_GRADE.match(fold(p.text).lower()) for p in parts)
 
 
+def _slip(total: float, wanted: float) -> bool:
+    return total != wanted and abs(total - wanted) <= _FAR * wanted
+
+
 def _beside(total: float) -> float | None:
     return next((usual for usual in _USUAL if total != usual and abs(total - usual) <= _NEAR * usual), None)
 
@@ -151,7 +157,7 @@ def points_parts(case: Case) -> Answer | None:
             continue
         shown = (*whole.evidence[:1], *(e for c in parts for e in c.evidence[:1]))
         places += shown
-        if _sum(parts) != whole.points and not _graded(whole, parts):
+        if _slip(_sum(parts), whole.points) and not _graded(whole, parts):
             words = {
                 "sum": f"{_sum(parts):g}", "total": f"{whole.points:g}", "text": whole.text[:60],
                 "parts": " + ".join(f"{c.points:g}" for c in parts),

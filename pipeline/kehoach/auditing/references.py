@@ -37,9 +37,10 @@ _NUMBERED = r"(?:\s+(?:số\s+)?(?P<label>\d{1,2}|[ivx]{1,4}|[a-e])(?![\w%/]))?"
 _ANNEX = re.compile(
     r"(?P<kind>phụ lục|biểu mẫu|mẫu biểu|biểu|mẫu|danh sách|đề cương|lịch(?:\s\w+){0,2})"
     + _NUMBERED
-    + r"(?:\s+\w+){0,3}?\s*(?:đính kèm|kèm theo|gửi kèm|đính theo|kèm)(?!\s+theo\s+(?:quyết|thông|nghị|công|chỉ|kế|hướng|luật|chương|văn))"
+    + r"(?:\s+\w+){0,3}?\s*(?:đính kèm|kèm theo|gửi kèm|đính theo|kèm)(?!\s+theo\s+(?:quyết|thông|nghị|công|chỉ|kế(?! hoạch này)|hướng|luật|chương|văn))"
 )
 _ANNEX_AT = Sieve(r"(?:tại|theo|xem|ở)\s+(?P<kind>phụ lục)" + _NUMBERED)
+_ANNEX_FORM = Sieve(r"(?:(?:tại|theo|xem|ở)\s+|\()(?P<kind>mẫu)(?=\s+số\s)" + _NUMBERED)
 _ANNEX_BEFORE = Sieve(
     r"\(?(?:đính kèm|kèm theo|gửi kèm)\s+(?:kế hoạch này\s+(?:là\s+)?)?(?P<kind>phụ lục|biểu|mẫu|danh sách|lịch|đề cương)"
     r"(?:\s+\w+){0,3}"
@@ -193,7 +194,9 @@ def _heading(case: Case, path: str) -> str:
 
 def missing_annex(case: Case) -> Answer | None:
     """A form or annex that the body says is attached, and nothing stands after the signature."""
-    asked = {m.start(): m for pattern in (_ANNEX, _ANNEX_AT, _ANNEX_BEFORE) for m in pattern.finditer(case.body)}
+    asked = {
+        m.start(): m for pattern in (_ANNEX, _ANNEX_AT, _ANNEX_FORM, _ANNEX_BEFORE) for m in pattern.finditer(case.body)
+    }
     asked = {at: m for at, m in asked.items() if not _ELSEWHERE.match(case.folded, m.end())}
     if not asked:
         return None
