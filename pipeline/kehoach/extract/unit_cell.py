@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kehoach.extract.assignments import ClauseReader
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import Name
 from kehoach.extract.unit_grammar import UnitGrammar
@@ -24,6 +25,10 @@ _COORDINATE = re.compile(
 _DOES = Sieve(
     r"(?:^|[\s,]+)(?:(?:có\s+)?trách\s+nhiệm\s+)?(?:(?:tổ\s+chức|triển\s+khai)\s+)?(?:thực\s+hiện|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|triển\s+khai)(?:\s+chính)?$"
 )
+_SENTENCE = 14
+"""Words of a cell's line from which on it may be a sentence."""
+_WORK = 5
+"""Words that say the work of such a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,9 @@ def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit
     "phối hợp", those before them lead.
     """
     low = lowered(text)
-    parts = [part for start, end in _chunks(text, grammar) for part in _marked(low, start, end)]
+    chunks = list(_chunks(text, grammar))
+    said = {chunk: units for chunk in chunks if (units := _said(text, *chunk, default, grammar))}
+    parts = [part for chunk in chunks if chunk not in said for part in _marked(low, *chunk)]
     helped = (
         default == "implement"
         and bool(parts)
@@ -59,7 +66,26 @@ def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit
             last = _without_verb(low, name)
             if last > name.start and _is_name(text[name.start : last]):
                 found.append(CellUnit(name.start, last, name.head, own))
-    return tuple(found)
+    return tuple(sorted((*found, *(unit for units in said.values() for unit in units)), key=lambda unit: unit.start))
+
+
+def _said(text: str, start: int, end: int, default: Role, grammar: UnitGrammar) -> tuple[CellUnit, ...]:
+    """The units of a whole sentence in the place of names ("Sở A rà soát các văn bản ... và gửi kết quả về Sở B")."""
+    low = lowered(text[start:end])
+    if len(low.split()) < _SENTENCE or _LEAD.search(low) or _COORDINATE.search(low):
+        return ()
+    found = ClauseReader(text[start:end], grammar).read(0, end - start)
+    if found is None or not found.named or not found.verbal or found.listed or found.actors[0].name.start > 0:
+        return ()
+    if len(text[start + found.start : start + found.end].split()) < _WORK:
+        return ()
+    return tuple(
+        CellUnit(
+            start + actor.name.start, start + actor.name.end, actor.name.head,
+            actor.role if actor.role == "coordinate" or default == "implement" else default,
+        )
+        for actor in found.actors
+    )  # fmt: skip
 
 
 def _chunks(text: str, grammar: UnitGrammar) -> Iterator[tuple[int, int]]:
