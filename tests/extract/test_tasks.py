@@ -296,6 +296,16 @@ def test_lines_with_labels_stand_together(lines: str, paths: list[str]) -> None:
         assert mention.when is not None and mention.when.end is not None and mention.when.end.quarter == 3
 
 
+def test_a_sentence_in_the_place_of_names() -> None:
+    (mention,) = found(
+        "III. NHIỆM VỤ\n1. Số hóa tư liệu về di tích.\n- Cơ quan thực hiện: Phòng Di sản rà soát toàn bộ hồ sơ khoa học của những "
+        "di tích đã được xếp hạng trên địa bàn huyện; Bảo tàng tỉnh; các cơ quan, tổ chức khác có liên quan."
+    )
+    assert [name for name, _ in roles(mention)] == [
+        *("Phòng Di sản", "Bảo tàng tỉnh", "các cơ quan", "tổ chức khác có liên quan")
+    ]
+
+
 BEHIND = [
     ("Soạn bộ câu hỏi (Phòng Di sản chủ trì; Bảo tàng tỉnh, Thư viện tỉnh phối hợp).", [("Phòng Di sản", "lead"), ("Bảo tàng tỉnh", "coordinate"), ("Thư viện tỉnh", "coordinate")]),
     ("Tổ chức hội thao (giao Công đoàn chủ trì, phối hợp Đoàn Thanh niên).", [("Công đoàn", "lead"), ("Đoàn Thanh niên", "coordinate")]),
