@@ -67,6 +67,22 @@ def test_what_is_held_on_a_day_is_not_due_by_it() -> None:
     assert found(body) == [("II.T1", "05/4/2022", "milestone"), ("II.T2", "07/4/2022", "deadline")]
 
 
+def test_rows_that_sum_up_are_told_from_works_that_begin_alike() -> None:
+    body = (
+        "II. LỊCH\nNội dung | Đơn vị thực hiện | Thời gian\nTổng kết mùa vụ | Văn phòng | 05/4/2022\n"
+        "Tổng cộng | | 15 ngày\n"
+    )
+    assert [quote for _, quote, _ in found(body)] == ["05/4/2022"]
+
+
+def test_the_days_that_the_preamble_gives_the_whole() -> None:
+    body = (
+        "Phòng Văn hóa phát động đợt ra quân “Phố xanh” (từ ngày 05/9/2031 đến ngày 05/12/2031) như sau:\n"
+        "I. NỘI DUNG\n1. Trồng cây dọc phố."
+    )
+    assert found(body) == [(None, "từ ngày 05/9/2031 đến ngày 05/12/2031", "period")]
+
+
 def test_years_over_columns_of_figures() -> None:
     body = "II. CHỈ TIÊU\nTT | Chỉ tiêu | Đến năm 2027 | Đến năm 2030\n1 | Hộ dùng nước sạch | 80% | 95%\n"
     assert found(body) == [("II", "Đến năm 2027", "deadline"), ("II", "Đến năm 2030", "deadline")]

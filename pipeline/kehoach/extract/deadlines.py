@@ -10,6 +10,7 @@ from kehoach.extract.binding_times import BoundTime, bound_times
 from kehoach.extract.cell_works import timed_in_words
 from kehoach.extract.headed_times import headed_times
 from kehoach.extract.paragraphs import Paragraph, paragraphs
+from kehoach.extract.passages import passages
 from kehoach.extract.task_table import TimedRow, timed_rows
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import DeadlineMention
@@ -20,13 +21,14 @@ from kehoach.rules.load import Rules
 
 _PLACE_LINE = re.compile(r"[^\W\d_][^,;:.\d]{1,40},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s.]*")
 """The line of place and date of a paper that the plan holds."""
+_LAUNCHED = re.compile(r"(?<!\w)(?:phát động|mở|tổ chức)\s[^.;]*\(\s*$", re.IGNORECASE)
 ACTION_LENGTH = 200
 """Characters of an action; a longer clause is cut at the last comma before."""
 
 
 def deadlines(document: Document, outline: Outline, rules: Rules) -> tuple[DeadlineMention, ...]:
     """Unresolved: ``start`` and ``end`` are filled in assembly, where the plan's own date and period are known."""
-    found = [*_running(document, outline, rules), *_tables(document, outline, rules)]
+    found = [*_announced(document, outline), *_running(document, outline, rules), *_tables(document, outline, rules)]
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 
@@ -37,6 +39,22 @@ def _running(document: Document, outline: Outline, rules: Rules) -> Iterator[Dea
         for time in bound_times(paragraph.text):
             span = paragraph.span(time.start, time.end)
             yield _mention(document, paragraph.path, span, time.when, _action(document, outline, paragraph, time))
+
+
+def _announced(document: Document, outline: Outline) -> Iterator[DeadlineMention]:
+    """The days of the whole that the preamble's last sentence says with its name: "... phát động đợt thi đua (từ ngày
+    05/9/2031 đến ngày 05/12/2031) như sau"."""
+    if outline.preamble is None:
+        return
+    opening = [p for p in passages(document, "body") if outline.preamble.holds(p.span(0, len(p.text)))]
+    for passage in opening[-1:]:
+        for time in bound_times(passage.text):
+            start, end = time.when.start, time.when.end
+            if time.when.rule != "time.range" or not _LAUNCHED.search(passage.text[: time.start]):
+                continue
+            if start is not None and end is not None and start.day and end.day and end.year:
+                span = passage.span(time.start, time.end)
+                yield _mention(document, None, span, time.when, None)
 
 
 def _is_annex_title(paragraph: Paragraph, outline: Outline) -> bool:

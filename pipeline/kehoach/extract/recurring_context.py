@@ -69,7 +69,7 @@ def comes_again(around: Around) -> bool:
     if (
         quote.startswith("mỗi")
         and not _TIMES.search(quote)
-        and not (around.opens or before.rstrip().endswith(("(", ",")))
+        and not (around.opens or before.rstrip().endswith(("(", ",", ":")))
     ):
         return False
     if quote.startswith("mỗi") and re.search(r"\d", quote) and _TIMES.search(quote):

@@ -173,10 +173,13 @@ def timed_rows(document: Document, outline: Outline, rules: Rules) -> Iterator[T
                 yield from _cell_times(table, n)
 
 
+_TOTAL = re.compile(r"(?:tổng\s*(?:$|[:(]|\d)|tổng\s+(?:cộng|số|điểm|hợp\s+điểm)(?!\w)|cộng(?!\w))")
+
+
 def is_total(row: Row) -> bool:
     """Whether the row sums up those above it."""
     first = next((p.text for p in row.places.values() if p.text), "")
-    return lowered(first).startswith(("tổng", "cộng"))
+    return _TOTAL.match(lowered(first)) is not None
 
 
 def _band_times(table: WorkTable, n: int) -> Iterator[TimedRow]:

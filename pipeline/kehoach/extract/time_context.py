@@ -52,7 +52,7 @@ _ENDS = Sieve(r"(?:xét\s+khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+t
 _HORIZON_AFTER = Sieve(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng|và\s+(?:những|các)\s+năm\s+(?:tiếp\s+theo|sau))")
 _PAPER = Sieve(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
 _DOES = Sieve(
-    r"(?:toàn|phấn\s+đấu|đạt|tăng|giảm|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
+    r"(?:toàn|phấn\s+đấu|đạt|tăng|giảm|tuyển|hỗ\s+trợ|bố\s+trí|đầu\s+tư|nâng\s+cấp|ban\s+hành|kiểm\s+tra|mua\s+sắm|bổ\s+sung|đào\s+tạo|trồng|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
 )
 _BECOMES = Sieve(
     r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
@@ -65,6 +65,12 @@ _DONE = Sieve(
 )
 
 
+_DONE_BY = Sieve(r"(?<!\w)đã\s+(?:được\s+)?[^\W\d]+(?:\s[^\W\d]+){0,3}\s*$")
+"""Before "trước năm 2012": what was done by then."""
+_SCORED = Sieve(
+    r"^[^.;]{0,25}(?<!\w)(?:(?:được\s+|bị\s+)?(?:cộng|trừ)(?:\s+thêm)?)\s+\d+(?:[.,]\d+)?\s*(?:điểm|đ(?!\w))"
+)
+"""Behind a time: the points that what happened by then costs or brings."""
 _NOT_THEN = Sieve(r"(?<!\w)không\s+(?:dồn|chờ|đợi|để)\s*$")
 _BEFORE_AND = Sieve(r"(?<!\w)(?:trước|trong)(?:\s*,\s*trong)?\s+(?:và|hoặc)\s*$")
 """Before "sau ...": at any time, or at another than the one told."""
@@ -74,6 +80,10 @@ def binds(around: Around) -> bool:
     """Whether the words around tie an action to the expression."""
     match, before = around.match, around.before
     if match.when.kind != "deadline" and _DONE.search(before):
+        return False
+    if around.quote.startswith("trước") and _DONE_BY.search(before):
+        return False
+    if _SCORED.search(around.after) and match.when.rule != "time.range":
         return False
     if _NOT_THEN.search(before) or (around.quote.startswith("sau") and _BEFORE_AND.search(before)):
         return False
@@ -105,7 +115,8 @@ def _dates_something(around: Around) -> bool:
         return True
     if single and _DATED_BEFORE.search(before) and (_CITED_AFTER.match(around.after) or "luật" in before):
         return True
-    return single and bool(_FEAST_BEFORE.search(before)) and not before.rstrip().endswith(("vào", "trong"))
+    held = around.quote.startswith(("vào", "trong")) or before.rstrip().endswith(("vào", "trong"))
+    return single and bool(_FEAST_BEFORE.search(before)) and not held
 
 
 def _year(around: Around) -> bool:
@@ -190,6 +201,8 @@ def _school(around: Around) -> bool:
     start = around.match.when.start
     if start is not None and start.school_year not in (None, (0, 0)) and around.opens:
         return _year(around) or around.quote.startswith("trong")
+    if start is not None and start.part is not None and around.quote.startswith("vào"):
+        return True
     if around.quote == "trong năm học" and around.opens:
         return around.after[:1] in (",", ":") or around.after.lstrip()[:1].isalpha()
     return around.quote.startswith(("trong", "vào", "đến hết", "hết")) and bool(_ACT_BEFORE.search(around.before))
