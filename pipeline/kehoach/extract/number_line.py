@@ -202,7 +202,11 @@ _ANNOUNCED = re.compile(
 def _opening_type(text: str, rules: Rules) -> tuple[Entry, re.Match[str]] | None:
     """The kind of document that a title begins with; what it names further on ("... thi hành Luật ...") is its subject."""
     found = [pair for pair in rules["document_types"].all(text) if pair[1].start() <= 2]
-    return max(found, key=lambda pair: pair[1].end(), default=None)
+    if found or not text.isupper():
+        return max(found, key=lambda pair: pair[1].end(), default=None)
+    plain, whole = bare(text).strip(" .:*-"), re.search(r".+", text)  # marks of capitals get lost
+    same = (entry for entry in rules["document_types"] if bare(str(entry["name"])) == plain)
+    return next(((entry, whole) for entry in same if whole), None)
 
 
 _BY = re.compile(r"\s*(?:hội nghị|đại hội|kỳ họp|của)\b[^.;:]{0,160}?(?=\bvề\b)", re.IGNORECASE)

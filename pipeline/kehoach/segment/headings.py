@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kehoach.orthography.fold import fold
+from kehoach.orthography.fold import bare, fold
 from kehoach.rules.needs import Sieve
 
 HEADING_WORDS = 18
@@ -31,7 +31,7 @@ _LIST_INTRO = Sieve(
     re.IGNORECASE,
 )
 _CLAUSE = Sieve(
-    r"\b(?:như sau|sau đây|cụ thể(?! hóa)|được (?:chia|tổ chức|triển khai|thực hiện|bố trí) (?:làm|thành|vào|từ|theo))\b",
+    r"\b(?:như sau|sau đây(?! gọi)|cụ thể(?! hóa)|được (?:chia|tổ chức|triển khai|thực hiện|bố trí) (?:làm|thành|vào|từ|theo))\b",
     re.IGNORECASE,
 )
 _COUNTED = Sieve(r"(?:[^\W\d_]+ ){1,3}(?:số )?\d{1,2}\s?[.:-]\s+(?=[^\W\d_])")
@@ -133,6 +133,8 @@ _FORM = Sieve(
     re.IGNORECASE,
 )
 """Lines of forms in annexes that look like headings and head nothing."""
+_DECIDES = re.compile(r"\W*(?:nay )?quyet (?:dinh|nghi)\W*")
+"""The word before the articles of a decision."""
 _HEADING_OPENER = re.compile(r"^(?:về|đối với|thời gian|nhóm|khối|các đợt|giai đoạn|phần)\b", re.IGNORECASE)
 
 
@@ -157,7 +159,7 @@ def unnumbered(
     """
     if _QUOTED.match(shape.text) or shape.running or shape.run_in or shape.intro or shape.stop not in ("", ":"):
         return False
-    if is_form_line(shape.text) or is_debris(shape.text):
+    if is_form_line(shape.text) or is_debris(shape.text) or _DECIDES.fullmatch(bare(shape.text)):
         return False
     if not shape.text[:1].isupper() or shape.words > 25 or (shape.words < 2 and not shape.capitals):
         return False

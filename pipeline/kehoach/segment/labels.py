@@ -43,6 +43,8 @@ _WORD = re.compile(
     r"(?P<after>\s*[.:;,/)\-]+\s*|\s*$|\s+)",
     re.IGNORECASE,
 )
+_SPECKS = re.compile(r"[\s:;,.'`_|~-]{1,4}(?=[^\W\d_])")
+"""What recognition makes of specks before a label that stands alone on its line."""
 _ROMAN_DECIMAL = re.compile(r"(?P<n>[IVX]{1,5})(?P<rest>(?:\.\d{1,2})+)\s*[.:)/-]?\s*(?=\D|$)")
 _DECIMAL = re.compile(
     r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4}(?!\d)|\d{1,2}(?:\s?[.,]\s?\d{1,2}){1,3}(?![\d%,]|\s*%))\s*(?P<after>[.:)/-]*)\s*"
@@ -100,6 +102,9 @@ def _behind_a_speck(folded: str, found: list[Label]) -> list[Label]:
 
 def _word(folded: str, lead: int, recognized: bool) -> list[Label]:
     m = _WORD.match(folded, lead)
+    if m is None and (specks := _SPECKS.match(folded)) is not None:
+        m = _WORD.match(folded, specks.end())
+        m = m if m is not None and m.end() == len(folded.rstrip()) else None
     if m is None:
         return []
     after = m["after"]

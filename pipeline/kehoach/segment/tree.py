@@ -48,10 +48,10 @@ def _spilt_title(document: Document, drafts: list[Draft]) -> list[Unit]:
     if not leading or not rest or any(d.running for d in leading[:-1]):
         return []
     label = rest[0].label
-    if label is not None and label.family in _OUTER:
+    if label is not None and label.family in (*_OUTER, "article"):
         heads = {d.parent for d in rest if d.label is not None and d.label.family == label.family}
         begun = leading[-1].running and is_basis(document.quote(leading[-1].running[0].span))
-        alone = heads == {first - 1} or (heads == {None} and bool(begun))
+        alone = heads == {first - 1} or (bool(begun) and None in heads and first - 1 not in heads)
     else:
         alone = all(d.parent is not None for d in rest) and bool(leading[-1].running or not leading[-1].unit.kinds)
     return [draft.unit for draft in leading] if alone else []

@@ -142,6 +142,8 @@ def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
     text, words = unit.shape.text, unit.shape.words
     if below.labels and _ORDINAL.match(text) and words <= HEADING_WORDS and unit.shape.stop not in (".", ";", ","):
         return replace(unit, bare_heading=True, headed=True)
+    if below.labels and below.labels[0].family == "article":
+        return unit  # "QUYẾT ĐỊNH:" over the articles of a decision
     if not below.labels or not text[:1].isupper() or _LEAD_IN.match(text) or unit.shape.running:
         return unit
     begins, bullet = below.labels[0].value == (1,), not below.labels[0].value
