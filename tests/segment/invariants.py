@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kehoach.model.document import Document
 from kehoach.model.section import Outline
+from kehoach.segment.headings import is_capitals
 
 
 def check(made: Document, outline: Outline) -> None:
@@ -31,7 +32,7 @@ def check(made: Document, outline: Outline) -> None:
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     signed = False
     for n, block in enumerate(made.blocks):
-        slight = len(block.text.value.split()) < 6 or block.text.value.isupper()
+        slight = len(block.text.value.split()) < 6 or is_capitals(block.text.value)
         noise = (block.zone == "annex" and slight) or (signed and block.row_kind != "body")
         if block.zone in ("body", "table", "annex") and block.text.value.strip() and not noise:
             span = made.span(n)

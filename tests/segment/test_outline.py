@@ -229,6 +229,21 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="parts counted in words",
         ),
         pytest.param(
+            ["I. mục đích yêu cầu:", SENTENCE, f"II. {SENTENCE.lower()} {SENTENCE}", "III. tổ chức thực hiện:", f"1. {SENTENCE}"],
+            ["s I", "i II", "s III", "i III.1"],
+            id="main labels before small letters count on",
+        ),
+        pytest.param(
+            ["SỞ XÂY DỰNG", "CỤC ĐƯỜNG BỘ", "Căn cứ Luật Đường bộ;", "QUYẾT ĐỊNH:", f"Điều 1. {SENTENCE}", f"Điều 2. {SENTENCE}"],
+            ["i 1", "i 2"],
+            id="who decides and the word before the articles head nothing",
+        ),
+        pytest.param(
+            ["V. TIẾN ĐỘ", "Giai đoạn", "Thời gian", "Nội dung", "1", SENTENCE, "VI. KHEN THƯỞNG", SENTENCE],
+            ["s V", "s VI"],
+            id="cells of a table one a line head nothing",
+        ),
+        pytest.param(
             [
                 "I. tình hình bến bãi và công tác quản lý luồng lạch, neo đậu của tàu thuyền trong tỉnh những năm qua.", SENTENCE,
                 "II. mục tiêu, nhiệm vụ quản lý luồng lạch, neo đậu và thông tin tàu thuyền trong tỉnh những năm tới.",
@@ -335,6 +350,22 @@ def test_annexes_are_numbered_on_and_hold_their_content() -> None:
     assert roles(tree) == ["s I", "s *1", "i *1.1", "s *2", "r *2.T1"]
     assert tree.nodes[1].kinds[0] == "annex"
     assert tree.nodes[2].parent == 1
+
+
+def test_a_letter_that_is_attached_is_one_annex_under_its_subject() -> None:
+    letter = [
+        "BỘ CẦU ĐƯỜNG", "Số: 12/BCĐ-VP", "V/v giữ sạch bến bãi", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Kính gửi: Các xã",
+        f"1. {SENTENCE}", f"2. {SENTENCE}", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG",
+    ]  # fmt: skip
+    tree = outline("1. Kinh phí", f"- {SENTENCE}", P("Lê Văn Thử", "signature"), *(P(text, "annex") for text in letter))
+    assert roles(tree)[2:] == ["s *1", "i *1.1", "i *1.2"]
+
+
+def test_a_form_in_an_annex_has_the_lists_of_the_form() -> None:
+    form = ["PHỤ LỤC I", "ĐỀ CƯƠNG BÁO CÁO", "(Kèm theo Kế hoạch số 3/KH-BT)", "BÁO CÁO", "TÌNH HÌNH BẾN BÃI"]
+    below = ["1. Thông tin chung", "- Tên bến:", "2. Khó khăn, vướng mắc", "- Luồng cạn.", "LÃNH ĐẠO ĐƠN VỊ"]
+    tree = outline("I. KINH PHÍ", SENTENCE, P("Lê Văn Thử", "signature"), *(P(text, "annex") for text in form + below))
+    assert roles(tree)[1:] == ["s *1", "s *1.1", "i *1.1.-1", "s *1.2", "i *1.2.-1"]
 
 
 def test_what_a_decision_issues_is_no_annex() -> None:

@@ -129,7 +129,8 @@ def counted(text: str) -> int:
 _DEBRIS = re.compile(r"\s\||\|\s|^\W*S?TT\b")
 """Remains of a table whose lines were not recognized."""
 _FORM = Sieve(
-    r"ký tên|ký, ghi rõ|giám hộ|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|mươi|mười) đồng(?: chẵn)?\W*$|^(?:(?:TM|KT|TL|TUQ)\.|[TK]/[MTL]\b|cộng hòa xã hội|độc lập ?- ?tự do|xác nhận của|người (?:làm|viết|lập)|ký tên|đơn vị tính|nơi nhận|kính gửi)",
+    r"ký tên|ký, ghi rõ|giám hộ|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|mươi|mười) đồng(?: chẵn)?\W*$|^(?:(?:TM|KT|TL|TUQ)\.|[TK]/[MTL]\b|cộng hòa xã hội|độc lập ?- ?tự do|xác nhận của|người (?:làm|viết|lập)|ký tên|đơn vị tính|nơi nhận|kính gửi"
+    r"|(?:phó )?(?:giám đốc|chủ tịch|bộ trưởng|thứ trưởng|hiệu trưởng|trưởng (?:phòng|ban|đoàn)|viện trưởng|chánh văn phòng|(?:lãnh đạo|thủ trưởng|đại diện)(?: cơ quan| đơn vị|, đơn vị)*)\W*$)",
     re.IGNORECASE,
 )
 """Lines of forms in annexes that look like headings and head nothing."""

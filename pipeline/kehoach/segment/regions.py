@@ -23,6 +23,8 @@ _INSTRUMENT = Sieve(
     r"(?:quy (?:dinh|che|trinh|tac)|dieu le|the le|noi quy|huong dan|chuong trinh|de an|phuong an|bo tieu chi)\b"
 )
 _ISSUED = Sieve(r"\((?:ban hanh )?kem theo (?:quyet dinh|nghi quyet)\b")
+_LETTER = Sieve(r"^v ?/ ?v\b|(?:^|\s)so ?:? ?\d{0,5} ?/ ?\w")
+_ABOUT = Sieve(r"^v ?/ ?v\b")
 _CONTENT = ("body", "table", "annex")
 _MOTTO = ("cong hoa xa hoi chu nghia", "doc lap")
 _TITLE_LINES = 4
@@ -56,7 +58,7 @@ def annexes(document: Document, words: KindWords, body: Sequence[Node] = ()) -> 
     first = sum(1 for node in body if node.parent is None and node.label.startswith("*"))
     decided = any(node.parent is None and node.rule.startswith("segment.article") for node in body)
     start = _annex_start(document)
-    found = list(units(document, [n for n in _content(document) if n >= start], words.headings))
+    found = _foot_off(document, units(document, [n for n in _content(document) if n >= start], words.headings))
     groups: list[list[Unit]] = []
     page = None
     for unit in found:
@@ -80,6 +82,20 @@ def annexes(document: Document, words: KindWords, body: Sequence[Node] = ()) -> 
             yield _numbered(nodes(document, titled, words, annex=True), first)
         else:
             yield _from(titled[0].span.start, nodes(document, titled, words, annex=True))
+
+
+def _foot_off(document: Document, found: Sequence[Unit]) -> list[Unit]:
+    """Nơi nhận and signature of a paper that is attached, up to the next one: they part nothing."""
+    made, foot = [], False
+    for unit in found:
+        text = bare(document.quote(unit.span))
+        foot = (foot or text.startswith("noi nhan")) and unit.table is None and not _begins_paper(text)
+        made.append(replace(unit, labels=(), bare_heading=False, headed=False) if foot else unit)
+    return made
+
+
+def _begins_paper(text: str) -> bool:
+    return text.startswith(_MOTTO) or opens_annex(text)
 
 
 def _from(start: int, part: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -120,9 +136,14 @@ def _only_head(document: Document, group: list[Unit]) -> bool:
     """Whether an annex holds no more than lines above its title (letterhead, motto), so that the title is still to come."""
     return len(group) < _HEAD_LINES and all(
         unit.table is None and not unit.labels and unit.shape is not None and not opens_annex(document.quote(unit.span))
-        and (unit.shape.capitals or is_form_line(unit.shape.text)) and unit.shape.words <= 10
+        and (((unit.shape.capitals or is_form_line(unit.shape.text)) and unit.shape.words <= 10) or _of_letter(document, unit))
         for unit in group
     )  # fmt: skip
+
+
+def _of_letter(document: Document, unit: Unit) -> bool:
+    """Whether a line stands in the letterhead of a letter: its number, or what it is about."""
+    return _LETTER.search(bare(document.quote(unit.span))) is not None
 
 
 def _opens(document: Document, unit: Unit, turned: bool) -> bool:
@@ -147,9 +168,10 @@ def _titled(document: Document, group: list[Unit], vocabulary: Vocabulary) -> li
     The national motto of a form, or another line above the title, stays in the annex and out of its heading.
     """
     head = list(enumerate(group[:_HEAD_LINES]))
+    about = next((n for n, unit in head if _ABOUT.search(bare(document.quote(unit.span)))), None)
     mottos = [n for n, unit in head if bare(document.quote(unit.span)).startswith(_MOTTO)]
     head = head[mottos[-1] + 1 :] if mottos else head  # what stands above is the letterhead of a form
-    first = next((n for n, unit in head if opens_annex(document.quote(unit.span))), None)
+    first = next((n for n, unit in head if opens_annex(document.quote(unit.span))), about)
     if first is None:
         first = next((n for n, unit in head if _is_title(document, unit)), None)
     if first is None and _says_something(group):

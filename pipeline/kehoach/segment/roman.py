@@ -50,12 +50,14 @@ def _is_small_heading(folded: str, label: re.Match[str]) -> bool:
     """Whether a phrase goes on in small letters behind its Roman number: capitals that were only a style get lost where
     a page is copied ("II. tổ chức thực hiện")."""
     known = label["n"].upper() in ROMANS and label["after"].startswith((".", "/", "-"))
-    return known and is_small_phrase(folded[label.end() :])
+    begun = folded[label.end() : label.end() + 2]
+    several = len(label["n"]) > 1 and begun.isalpha() and begun[0].islower()  # of several letters it is no word's first
+    return known and (several or is_small_phrase(folded[label.end() :]))
 
 
 def is_small_phrase(text: str) -> bool:
     """Whether a text is one phrase of two words or more that begins with a small letter, no sentence."""
-    rest = text.strip().removesuffix(".")
+    rest = text.strip().removesuffix(".").removesuffix(":")
     return (
         rest[:1].islower() and rest[1:2].isalpha() and len(rest) <= _PHRASE and " " in rest
         and _SENTENCES.search(rest) is None and rest[-1] not in ".;,"

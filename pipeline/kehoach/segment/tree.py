@@ -43,17 +43,20 @@ def nodes(document: Document, units: Sequence[Unit], words: KindWords, annex: bo
 def _spilt_title(document: Document, drafts: list[Draft]) -> list[Unit]:
     """Unnumbered headings at the very beginning that part nothing, because the one list of the whole text hangs under the
     last of them or the plan's bases follow: they are lines of the title or of a letterhead."""
-    first = next((n for n, d in enumerate(drafts) if d.label is None or d.label.family != "heading"), len(drafts))
-    leading, rest = drafts[:first], drafts[first:]
+    top = 1 if drafts and drafts[0].label is not None and drafts[0].label.family == "annex" else 0
+    root = 0 if top else None
+    heads_on = (n for n, d in enumerate(drafts) if n >= top and (d.label is None or d.label.family != "heading"))
+    first = next(heads_on, len(drafts))
+    leading, rest = drafts[top:first], drafts[first:]
     if not leading or not rest or any(d.running for d in leading[:-1]):
         return []
     label = rest[0].label
     if label is not None and label.family in (*_OUTER, "article"):
         heads = {d.parent for d in rest if d.label is not None and d.label.family == label.family}
         begun = leading[-1].running and is_basis(document.quote(leading[-1].running[0].span))
-        alone = heads == {first - 1} or (bool(begun) and None in heads and first - 1 not in heads)
+        alone = heads == {first - 1} or (bool(begun) and root in heads and first - 1 not in heads)
     else:
-        alone = all(d.parent is not None for d in rest) and bool(leading[-1].running or not leading[-1].unit.kinds)
+        alone = all(d.parent != root for d in rest) and bool(leading[-1].running or not leading[-1].unit.kinds)
     return [draft.unit for draft in leading] if alone else []
 
 

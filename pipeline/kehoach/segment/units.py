@@ -37,6 +37,8 @@ _ORDINAL = Sieve(
 _NOTE = re.compile(r"^\((?:chi tiết|kèm|đính kèm|theo|có|xem|ban hành|số liệu|biểu)\b", re.IGNORECASE)
 _OPEN_END = Sieve(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
 _ANNEX = re.compile(r"\W*(?:phu luc|bieu mau|mau (?:so|bieu)|bieu (?:so )?\d)")
+_CELL = 2
+"""Words of a line that is rather a cell than a text."""
 _LONE_ANNEX = re.compile(r"(?:phu luc|bieu mau|mau)(?: so)?(?: [ivx\d]{1,4}[a-z]?)?[.:]?")
 """The word over the title of an annex that stands in the body."""
 _BASIS = Sieve(
@@ -84,7 +86,7 @@ def units(document: Document, blocks: Iterable[int], vocabulary: Vocabulary) -> 
         for part in pieces(document.blocks[n], vocabulary)
     ]
     made = [_headed_by_what_follows(unit, below) for unit, below in zip_longest(made, made[1:])]
-    joined = list(_joined(document, made, vocabulary))
+    joined = _cells_off(list(_joined(document, made, vocabulary)))
     return tuple(_preamble_bullets_off(joined, document))
 
 
@@ -232,6 +234,22 @@ def _preamble_bullets_off(made: list[Unit], document: Document) -> list[Unit]:
             unit = replace(unit, labels=(), headed=False)
         kept.append(unit)
     return kept
+
+
+def _cells_off(made: list[Unit]) -> list[Unit]:
+    """Cells of a table of which each came as a line of its own ("Giai đoạn", "Thời gian", "Nội dung") head nothing: a word
+    or two, or a figure, follow at once."""
+    return [
+        replace(unit, bare_heading=False, headed=False) if below is not None and _is_cell(unit, below) else unit
+        for unit, below in zip_longest(made, made[1:])
+    ]
+
+
+def _is_cell(unit: Unit, below: Unit) -> bool:
+    looks, next_ = unit.shape, below.shape
+    if not unit.bare_heading or looks is None or looks.capitals or looks.bold or looks.stop:
+        return False
+    return next_ is not None and not below.labels and below.table is None and next_.words <= _CELL and not next_.stop
 
 
 def opens_annex(text: str) -> bool:
