@@ -232,6 +232,7 @@ _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple
 )  # fmt: skip
 _BARE_MONTH = re.compile(rf"{_NOT_BEFORE}(?P<m>{_MONTH})/(?P<y>{YEAR})(?![/\d])")
 _BARE_YEAR = re.compile(rf"{_NOT_BEFORE}(?P<y>{YEAR})(?![/\d\-])")
+_BARE_YEARS = re.compile(rf"{_NOT_BEFORE}(?P<y0>20\d\d)\s?-\s?(?P<y>20\d\d)(?![/\d\-])")
 _BARE_DAY = re.compile(
     rf"{_NOT_BEFORE}(?P<d0>)(?P<d>{DAY})\s+{_W_MONTH}\s+(?P<m>{_MONTH})(?:\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR}))?"
 )
@@ -273,7 +274,7 @@ def moment(text: str, at: int, *, bound: bool = False) -> Read | None:
             return _bare_month(m)
         if m := _BARE_DAY.match(text, at):
             return _worded_day(m)
-        if m := _BARE_YEAR.match(text, at):
+        if m := _BARE_YEARS.match(text, at) or _BARE_YEAR.match(text, at):
             return replace(_years(m), worded=False)
         if m := _THE_YEAR.match(text, at):
             return _this_year(m)

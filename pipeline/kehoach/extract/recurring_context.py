@@ -32,6 +32,8 @@ _PAID = Sieve(
     r"(?<!\w)(?:trợ\s+cấp|phụ\s+cấp|lương|thu\s+nhập|học\s+phí|doanh\s+thu|đời\s+sống|sinh\s+hoạt\s+phí|tiền\s+(?:thuê|lãi|điện|nước))\s*$"
 )
 """What is paid, earned or lived so often; nothing is done."""
+_LONGER = Sieve(r"(?:trung\s+hạn|dài\s+hạn|\d\s+năm)\s*(?:,|và)\s*$")
+"""Beside "hằng năm": of which spans the plans are that are spoken of."""
 _GROUND = Sieve(r"(?<!\w)(?:căn\s+cứ|trên\s+cơ\s+sở|làm\s+cơ\s+sở|dựa\s+(?:trên|vào))(?!\w)[^,;:.]{0,90}$")
 _OF_FIGURES = Sieve(r"\s+(?:thu|đạt|chi|có)?\s*(?:bình|trung)\s+(?:quân|bình)(?!\w)")
 _BUDGET = Sieve(r"(?<!\w)dự\s+toán(?!\w)[^,;.]{0,60}$")
@@ -79,6 +81,8 @@ def comes_again(around: Around) -> bool:
         ("đầu", "giữa", "cuối", "định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")
     ):
         return True
+    if _LONGER.search(before):
+        return False
     if around.opens or before.rstrip().endswith((",", ":", "(")):
         return True
     if _PAID.search(before) or _GROUND.search(before):

@@ -10,12 +10,14 @@ from kehoach.extract.time_match import TimeMatch
 from kehoach.model.plan import Qualifier
 from kehoach.model.time import When
 
-_EVERY_YEAR = re.compile(r"\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+năm(?!\w)(?!\s+học)")
+_EVERY_YEAR = re.compile(
+    r"\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+năm(?!\w)(?!\s+học)|\s+của\s+năm\s+(?:trước(?:\s+năm\s+kế\s+hoạch)?|xét(?:\s+tặng)?|đề\s+nghị(?:\s+xét)?(?:\s+tặng)?)(?!\w)"
+)
 _EVERY = r"(?:h[àằ]ng|mỗi|từng)"
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm(?:\s+học)?|học\s+k[ỳì]|đợt|kỳ)"
 _LAST_MONTH = r"tháng\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?\s+(?:h[àằ]ng\s+|mỗi\s+|từng\s+)?(?:quý|đợt|kỳ|học\s+kỳ)(?!\w)(?!\s+[ivx\d])(?:\s+(?:sau|tiếp\s+theo))?|(?:tháng|quý|tuần)\s+(?:sau|kế\s+tiếp|tiếp\s+theo)(?!\w)"
 _A_DAY = rf"(?:(?:mùng|mồng)\s+)?{DAY}(?:/\d{{1,2}}|\s+tháng\s+\d{{1,2}})?"
-_SO_MANY = r"(?:tối\s+thiểu|ít\s+nhất)\s+(?:\d{1,3}|một|hai)\s+(?!đồng|nghìn|ngàn|triệu|tỷ|điểm|giờ|ngày|tuần|tháng|người|vụ)[^\W\d]+(?:,?\s[^\W\d]+){1,7}?\s?/\s?(?:tuần|tháng|quý|học\s+kỳ)(?![\w/])|(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d{1,3}|một|hai)\s+(?!đồng|nghìn|ngàn|triệu|tỷ|điểm|giờ|ngày|tuần|tháng|người|vụ)[^\W\d]+(?:\s[^\W\d]+)?\s?/\s?(?:tuần|tháng|quý)(?![\w/])"
+_SO_MANY = r"(?:tối\s+thiểu|ít\s+nhất)\s+(?:\d{1,3}|một|hai)\s+(?!đồng|kg|tấn|tạ|lít|m\d|km|kwh|suất|lượt|nghìn|ngàn|triệu|tỷ|điểm|giờ|ngày|tuần|tháng|người|vụ)[^\W\d]+(?:,?\s[^\W\d]+){1,7}?\s?/\s?(?:tuần|tháng|quý|học\s+kỳ)(?![\w/])|(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d{1,3}|một|hai)\s+(?!đồng|kg|tấn|tạ|lít|m\d|km|kwh|suất|lượt|nghìn|ngàn|triệu|tỷ|điểm|giờ|ngày|tuần|tháng|người|vụ)[^\W\d]+(?:\s[^\W\d]+)?\s?/\s?(?:tuần|tháng|quý)(?![\w/])"
 """What is made so often: "01 phóng sự/tháng"."""
 _FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:lần|đợt|cuộc|kỳ|buổi|phiên)(?:\s*/\s*|\s+(?:trong|mỗi|một)\s+)(?:\d+\s*)?{_PERIOD}(?!\w)(?!\s+\d)|{_SO_MANY}|0?\d{{1,2}}\s*tháng(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
 _DAY_OF_EACH = re.compile(

@@ -42,6 +42,8 @@ _NO_LENGTH = re.compile(r"\d{1,2}\s*giờ\s*(?:\d|,?\s*(?:ng[àa]y|sáng|chiều
 _IS_OLD = re.compile(r"\s+(?:gần\s+(?:đây|nhất)|trở\s+lại|liên\s+tục|liền\s+kề|qua)(?!\w)")
 """Behind a length: how old a paper may be, how long a state must have lasted."""
 _ON_AVERAGE = re.compile(r"(?:bình|trung)\s+(?:quân|bình)\s*$")
+_CHANGED = re.compile(r"(?<!\w)(?:từ|thành|còn|xuống|giảm|tăng)\s*$")
+"""Before a length that is cut or grows ("từ 10 ngày làm việc xuống 07 ngày làm việc"): nothing is due then."""
 _STOPPED = re.compile(STOP)
 _BESIDE = re.compile(r"\s*[,(]\s*")
 """Between a length and the days that it fills ("02 ngày, từ ngày 8 đến ngày 9/6"): the days are the time."""
@@ -73,6 +75,8 @@ def length(low: str, at: int, cell: bool) -> TimeMatch | None:
     ):
         return None
     if (m["less"] == "trước" and not m["after"]) or _IS_OLD.match(low, m.end()) or _ON_AVERAGE.search(low[:at]):
+        return None
+    if not (m["less"] or m["more"] or m["after"]) and _CHANGED.search(low[:at]):
         return None
     if m["bare"] and not m["after"] and _STOPPED.match(low, m.end()) is None:
         return None
