@@ -62,6 +62,16 @@ from tests.extract.written import written
             ["Công đoàn Cục", "Đoàn Thanh niên Cục"],
         ),
         (
+            "Cấp ủy, Công đoàn, Chi đoàn các đơn vị vận động đoàn viên.",
+            "Tòa án nhân dân tỉnh Bến Tre",
+            ["Cấp ủy các đơn vị", "Công đoàn các đơn vị", "Chi đoàn các đơn vị"],
+        ),
+        (
+            "Phòng Văn hóa, Trung tâm Thể thao các huyện, thị xã mở lớp.",
+            "Sở Nội vụ tỉnh Bến Tre",
+            ["Phòng Văn hóa các huyện, thị xã", "Trung tâm Thể thao các huyện, thị xã"],
+        ),
+        (
             "Văn phòng Sở, các đơn vị trực thuộc Sở lập danh sách.",
             "Sở Công Thương tỉnh Bến Tre",
             ["Văn phòng Sở", "Các đơn vị trực thuộc Sở"],

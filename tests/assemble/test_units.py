@@ -33,6 +33,12 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Từng phòng chuyên môn", DEPARTMENT, "Phòng chuyên môn thuộc Sở"),
         ("Hội đồng TĐKT Sở", DEPARTMENT, "Hội đồng Thi đua - Khen thưởng Sở"),
         ("Hội đồng thi đua, khen thưởng", DEPARTMENT, "Hội đồng Thi đua - Khen thưởng"),
+        ("các đồng chí ủy viên Hội đồng", DEPARTMENT, "Ủy viên Hội đồng"),
+        ("Đồng chí Hà", DEPARTMENT, "Đồng chí Hà"),
+        ("Phòng VHXH", DISTRICT, "Phòng Văn hóa - Xã hội"),
+        ("Học viện QLGD", DEPARTMENT, "Học viện Quản lý giáo dục"),
+        ("Chánh án Tòa án huyện", DISTRICT, "Chánh án Tòa án nhân dân huyện"),
+        ("Đoàn xã", DISTRICT, "Đoàn Thanh niên xã"),
         ("- UBND các xã, thị trấn;", DISTRICT, "Ủy ban nhân dân các xã, thị trấn"),
         ("Văn phòng", DISTRICT, "Văn phòng Ủy ban nhân dân huyện"),
         ("UBND", DISTRICT, "Ủy ban nhân dân huyện"),
@@ -70,6 +76,19 @@ def test_the_plans_own_abbreviations_come_first() -> None:
 def test_a_name_for_many_is_no_abbreviation() -> None:
     found = names(DISTRICT, ("đơn vị", "doanh nghiệp nhà nước, hợp tác xã, hộ kinh doanh"))
     assert found.full("Các đơn vị") == "Các đơn vị"
+
+
+def test_the_council_is_the_one_that_the_plan_names() -> None:
+    info = DocumentInfo(issuer="Ủy ban nhân dân tỉnh Bến Tre")
+    text = "Hội đồng Thi đua - Khen thưởng tỉnh họp mỗi quý. Hội đồng xét hồ sơ."
+    full = "Hội đồng Thi đua - Khen thưởng tỉnh"
+    assert UnitNames.of(info, [], load(), text).full("Hội đồng") == full
+    assert UnitNames.of(info, [], load(), f"{text} Hội đồng Sáng kiến tỉnh chấm điểm.").full("Hội đồng") == "Hội đồng"
+
+
+def test_a_trade_union_is_the_one_that_the_plan_names() -> None:
+    known = names(DEPARTMENT).knowing(["Công đoàn cơ sở", "Công đoàn"])
+    assert known.full("Công đoàn") == "Công đoàn cơ sở"
 
 
 def test_a_short_mention_takes_the_one_fuller_name_of_the_document() -> None:

@@ -366,6 +366,7 @@ def test_names_behind_a_colon_are_members() -> None:
     body = organized(
         "1. Các trường mầm non: Hoa Sen, Búp Măng, Tuổi Thơ.", "2. Thư ký Hội đồng: Phó Trưởng phòng Bảo tồn."
     )
+    assert found(organized("3. Cơ quan thực hiện thủ tục: Sở Du lịch.")) == []
     assert found(body) == []
 
 

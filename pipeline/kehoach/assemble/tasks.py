@@ -86,7 +86,7 @@ def _shared_level(units: list[Unit]) -> list[Unit]:
         if _ENDS_A_LIST.match(name) and (last := _LEVEL.search(name)):
             level = last[1]
         if shares:
-            if own := _LEVEL.search(name) or many:
+            if own := many or _LEVEL.search(name):
                 level = own[1]
             elif level and not _BARE_UNION.search(name):
                 found[n] = replace(units[n], name=f"{name} {level}")

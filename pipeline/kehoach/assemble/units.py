@@ -52,6 +52,7 @@ _COMRADES = re.compile(
 """Before a post, which is the name."""
 _SIRS = re.compile(r"(?:các )?ông(?:,? bà)? (?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó)", re.IGNORECASE)
 _EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|và)?\s*khen thưởng", re.IGNORECASE)
+_OWN_UNION = "Công đoàn cơ sở"
 _SHORT_FOR_MANY = re.compile(
     r"^(?:các\s+)?(?:đơn vị|thủ trưởng (?:các )?(?:cơ quan, )?đơn vị|người đứng đầu (?:các )?(?:cơ quan, )?đơn vị)$",
     re.IGNORECASE,
@@ -157,6 +158,8 @@ class UnitNames:
 
     def _as_elsewhere(self, name: str) -> str:
         """ "Các đơn vị" is who the plan elsewhere calls "các đơn vị trực thuộc ...", where it calls only them so."""
+        if name == "Công đoàn" and _OWN_UNION in self.fuller:
+            return _OWN_UNION
         if not _SHORT_FOR_MANY.match(fold(name)):
             return name
         key = _key(name)
@@ -165,7 +168,9 @@ class UnitNames:
 
     def knowing(self, printed: Iterable[str]) -> UnitNames:
         """The same with the fuller names that the document gives."""
-        names = frozenset(self.full(name) for name in printed if "thuộc" in name or "thành viên" in name)
+        names = frozenset(
+            self.full(name) for name in printed if "thuộc" in name or "thành viên" in name or name == _OWN_UNION
+        )
         return replace(self, fuller=names)
 
 
@@ -174,7 +179,7 @@ def _abbreviations(rules: Rules) -> Vocabulary:
 
 
 _COUNCIL = re.compile(
-    r"(?<!\w)[Hh]ội đồng (?![Nn]hân dân|[Qq]uản trị|[Tt]hành viên|[Tt]rường)(?P<what>[Tt]hi đua|TĐKT|[Ss]áng kiến|[Kk]hoa học|[Xx]ét|[Đđ]ánh giá|[Tt]hẩm định|[Pp]hối hợp|[Tt]ư vấn)(?:\s*(?:-|,|và)?\s*[Kk]hen thưởng)?"
+    r"(?<!\w)[Hh]ội đồng (?![Nn]hân dân|[Qq]uản trị|[Tt]hành viên|[Tt]rường)(?P<what>[Tt]hi đua|TĐKT|[Ss]áng kiến|[Kk]hoa học|Xét|Thẩm định|Phối hợp|Tư vấn|tư vấn)(?:\s*(?:-|,|và)?\s*[Kk]hen thưởng)?"
     r"(?P<of> (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|Sở|ngành|Cục|nhà trường|cơ quan|Công ty|Bệnh viện|bệnh viện|Tổng cục|Bộ)(?!\w))?"
 )
 

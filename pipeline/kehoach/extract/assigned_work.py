@@ -38,6 +38,7 @@ _APPEAL = re.compile(
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
 _LONGEST_LEVEL = 5
 """Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
+_ANY_BODY = re.compile(r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức)")
 _NAMES = re.compile(r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?:(?:\s|,\s|;\s|\svà\s)[A-ZĐÀ-Ỹ][^\W\d_]*)+")
 """Names and nothing else, which say who belongs to those before the colon: "Các trường: Thanh Sơn, Hương Lâm"."""
 _APART = re.compile(r"\s*(?:[-–:,(]\s|\()")
@@ -94,6 +95,8 @@ class Judge:
             return False
         if found.listed and self._lists_people(paragraph.text, low, found.start):
             return False
+        if self._is_label(paragraph.text, low, found):
+            return False
         if found.listed and not found.told and _NAMES.fullmatch(paragraph.text[found.start : found.end].strip(" .;")):
             return False
         if not assigning and any(_EMULATES.search(paragraph.text[a.name.start : a.name.end]) for a in found.actors):
@@ -138,6 +141,15 @@ class Judge:
             return True
         names = self.grammar.names(text, at) if self.grammar.begins(low, at) else None
         return self.grammar.begins(low, at) and (names is None or not names.verb)
+
+    def _is_label(self, text: str, low: str, found: Assignment) -> bool:
+        """Whether the words label the one who stands behind a colon: "Cơ quan thực hiện thủ tục: Sở Y tế"."""
+        colon = low.find(":", found.start, found.end)
+        at = len(low) - len(low[colon + 1 :].lstrip()) if colon >= 0 else -1
+        if at < 0 or len(found.actors) > 1 or not _ANY_BODY.fullmatch(_printed(text, found)[0] if found.actors else ""):
+            return False
+        names = self.grammar.names(text, at) if self.grammar.begins(low, at) else None
+        return names is not None and names.end >= found.end - 1
 
     def _last(self, paragraph: Paragraph) -> bool:
         """Whether it is the last paragraph of a body without a closing of its own."""

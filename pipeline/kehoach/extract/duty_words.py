@@ -21,7 +21,7 @@ _PLAIN_BODY = re.compile(
     r"(?<!\w)(?:đơn\s+vị|cơ\s+quan|tổ\s+chức|địa\s+phương|bộ\s+phận|cá\s+nhân|trường|doanh\s+nghiệp)\s*$"
 )
 _LEADS_WHAT = re.compile(
-    r"(?:chủ\s+trì|phụ\s+trách|quản\s+lý|thực\s+hiện)\s+[^,;:.]{3,90}?(?=\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|phải)(?!\w))"
+    r"(?:chủ\s+trì|phụ\s+trách|quản\s+lý|thực\s+hiện|soạn\s+thảo|thẩm\s+định|tư\s+vấn|thi\s+công|sử\s+dụng)(?:\s+[^,;:.]{3,90}?)??(?=\s(?:có\s+thể|có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|phải)(?!\w))"
 )
 """A body without a name of its own, known by what it leads: "Các đơn vị chủ trì nhiệm vụ ... có trách nhiệm"."""
 _IN_CHARGE_OF = re.compile(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.extract.assignments import ClauseReader
+from kehoach.extract.named_units import WORD
 
 _COMMA = re.compile(r",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công)\s|[A-ZĐÀ-Ỹ])")
 
@@ -22,14 +23,19 @@ def parted(reader: ClauseReader, start: int, end: int) -> Iterator[tuple[int, in
 
 
 def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int) -> bool:
-    if reader.low.count("(", start, comma.start()) != reader.low.count(")", start, comma.start()):
+    low, grammar = reader.low, reader.grammar
+    if low.count("(", start, comma.start()) != low.count(")", start, comma.start()):
         return False
-    names = reader.grammar.names(reader.text, comma.end())
+    if not grammar.begins(low, comma.end()):
+        return False
+    if not any(grammar.verb(low, word.start()) for word in WORD.finditer(low, start, comma.start())):
+        return False
+    names = grammar.names(reader.text, comma.end())
     if names is None or names.end > end or not names.verb or names.verb in ("assign", "ask"):
         return False
-    if any(reader.grammar.kind(reader.text, unit) not in ("body", "post", "group") for unit in names.units):
+    if any(grammar.kind(reader.text, unit) not in ("body", "post", "group") for unit in names.units):
         return False
     first = reader.read(start, comma.start())
     if first is None or not first.named or first.listed or first.end - first.start < len("tự chấm"):
         return False
-    return not reader.grammar.named_near(reader.low, first.start, comma.start())
+    return not grammar.named_near(low, first.start, comma.start())

@@ -16,7 +16,7 @@ _REPORT = Sieve(
     r"|(?<!đạo)(?<!dõi)(?<!dẫn)(?<!đốc)(?<!tra)(?<!giá)\s*,\s*(?:và\s+)?(?=giám\s+sát\s+(?:việc|quá\s+trình|công\s+tác|các)\s)"
     r"|\s*,\s*(?=riêng\s)"
 )
-_WITH_OTHERS = Sieve(r"\s*,\s*(?:và\s+)?(?=phối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s)")
+_WITH_OTHERS = Sieve(r"\s*,\s*(?:và\s+)?(?=(?:chủ\s+trì\s*,?\s+)?phối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s)")
 _JOINT = re.compile(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
 _CLOSED = re.compile(r"\s*\)\s*,\s*(?=(?:[^\s,;.]+\s+){2})")
 _LEAST, _LEAST_SHORT = 5, 3

@@ -1,0 +1,20 @@
+"""Short names that a document defines for itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.definitions import definitions
+from tests.extract.written import written
+
+
+@pytest.mark.parametrize(
+    ("line", "short", "full"),
+    [
+        ("Công tác văn thư, lưu trữ (sau đây viết tắt là VTLT) được duy trì.", "VTLT", "văn thư, lưu trữ"),
+        ("Ban Quản lý di tích (sau đây gọi tắt là Ban) mở cửa hằng ngày.", "Ban", "Ban Quản lý di tích"),
+    ],
+)
+def test_defined(line: str, short: str, full: str) -> None:
+    plan = written(f"I. MỤC ĐÍCH\n1. {line}")
+    assert [(d.short, d.full) for d in definitions(plan.document, plan.outline, plan.rules)] == [(short, full)]
