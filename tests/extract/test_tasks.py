@@ -370,6 +370,16 @@ def test_names_behind_a_colon_are_members() -> None:
     assert found(body) == []
 
 
+def test_places_behind_a_colon_belong_to_the_heading() -> None:
+    body = organized("1. Ủy ban nhân dân các xã: Thanh Sơn, Hương Lâm", "- Rà soát đất trống.")
+    assert [roles(mention) for mention in found(body)] == [[("Ủy ban nhân dân các xã", "lead")]]
+
+
+def test_whom_a_sentence_adds_before_its_list_helps_with_all_of_it() -> None:
+    body = organized("1. Giao Sở Y tế chủ trì, cùng các cơ quan liên quan:", "- Rà soát kho thuốc.")
+    assert [roles(m) for m in found(body)] == [[("Sở Y tế", "lead"), ("các cơ quan liên quan", "coordinate")]]
+
+
 def test_who_belongs_to_a_body_is_no_work() -> None:
     body = organized(
         "1. Ban Giám khảo", "- Lường Văn Pánh - Phó Trưởng phòng - Trưởng ban", "- Giàng Thị Say, chuyên viên"

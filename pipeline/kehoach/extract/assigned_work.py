@@ -11,7 +11,7 @@ from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import Paragraph
 from kehoach.extract.posts import is_name
 from kehoach.extract.stated_duties import QUOTA, only_states
-from kehoach.extract.subjects import JUDGING, Subjects, does_as_listed
+from kehoach.extract.subjects import JUDGING, MEMBERS, Subjects, does_as_listed
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.model.section import Outline
 from kehoach.rules.needs import Sieve
@@ -39,8 +39,6 @@ _APPEAL = re.compile(
 _LONGEST_LEVEL = 5
 """Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
 _ANY_BODY = re.compile(r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức)")
-_NAMES = re.compile(r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?:(?:\s|,\s|;\s|\svà\s)[A-ZĐÀ-Ỹ][^\W\d_]*)+")
-"""Names and nothing else, which say who belongs to those before the colon: "Các trường: Thanh Sơn, Hương Lâm"."""
 _APART = re.compile(r"\s*(?:[-–:,(]\s|\()")
 _TITLE = re.compile(r"(?:(?:ông|bà|đ/c|đồng\s+chí|cô|thầy|các)\.?\s+)+", re.IGNORECASE)
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
@@ -97,7 +95,7 @@ class Judge:
             return False
         if self._is_label(paragraph.text, low, found):
             return False
-        if found.listed and not found.told and _NAMES.fullmatch(paragraph.text[found.start : found.end].strip(" .;")):
+        if found.listed and not found.told and MEMBERS.match(f": {paragraph.text[found.start : found.end]}"):
             return False
         if not assigning and any(_EMULATES.search(paragraph.text[a.name.start : a.name.end]) for a in found.actors):
             return False

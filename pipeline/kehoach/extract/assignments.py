@@ -236,7 +236,7 @@ class ClauseReader:
         begins with "phối hợp"."""
         if begun := _WITH.match(self.low, at, end):
             names = self._behind_colon(self.grammar.names(self.text, begun.end(), object_too=True))
-            opens = names is not None and self.low[names.end : names.end + 1] == ":"
+            opens = names is not None and self.low[names.end : end].strip() == ":"
             if names is not None and names.end <= end and (names.verb or opens):
                 return names.units, self._next_word(names.end), True
             return (), at, begun[0].rstrip().endswith("hợp")

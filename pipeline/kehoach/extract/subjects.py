@@ -34,6 +34,8 @@ _LONGEST_APART = 45
 """Words of a heading that tells units from others."""
 _APART = re.compile(r"\s(?=(?:đã|chưa|được|có|đang|không|tham\s+gia|thuộc|đạt|còn\s+lại|đăng\s+ký|ngoài)(?!\w))")
 _LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
+MEMBERS = re.compile(r"\s*:\s+[A-ZĐÀ-Ỹ][^\W\d_]*(?:(?:\s|,\s|;\s|\svà\s)[A-ZĐÀ-Ỹ][^\W\d_]*)+[\s.;:]*$")
+"""Names and nothing else behind a colon, which say who belongs to those before it: "UBND các xã: Thanh Sơn, Hương Lâm"."""
 _LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
 _DOES_AS_LISTED = Sieve(
     r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức)\s[^.;:]{0,60}?(?:hoạt\s+động|nhiệm\s+vụ|công\s+việc|nội\s+dung|việc|phần\s+việc)\s+(?:sau(?:\s+đây)?|như\s+sau|dưới\s+đây|cụ\s+thể)\s*:\s*$"
@@ -113,7 +115,7 @@ class Subjects:
     def _unit_heading(self, paragraph: Paragraph) -> Names | None:
         node = self.outline.nodes[paragraph.node] if paragraph.node is not None and paragraph.heading else None
         text = (paragraph.text[: len(node.heading)] if node is not None else paragraph.text).rstrip(" .:;")
-        text = _LAST_BRACKET.sub("", text)
+        text = MEMBERS.sub("", _LAST_BRACKET.sub("", text))
         low = lowered(text)
         label = _LOST_LABEL.match(low)
         lead = _HEAD_LEAD.match(low, label.end() if label else 0)

@@ -153,7 +153,7 @@ class UnitGrammar:
                         return None
                     at = named = verb.end()
                     continue
-                return len(low[: verb.start()].rstrip(" ,")), does
+                return len(low[: verb.start()].rstrip(" ,").removesuffix(" trong")), does
             if stop is not None and (whom := to_whom(low, at, stop.start(), self.verb)) is not None:
                 at = whom
                 continue
