@@ -380,6 +380,16 @@ def test_whom_a_sentence_adds_before_its_list_helps_with_all_of_it() -> None:
     assert [roles(m) for m in found(body)] == [[("Sở Y tế", "lead"), ("các cơ quan liên quan", "coordinate")]]
 
 
+def test_what_one_leads_with_others_is_a_work_of_its_own() -> None:
+    body = organized(
+        "1. Đ/c Lò Văn Pín - Phó Bí thư: phụ trách hậu cần hội trại, chủ trì phối hợp với Công an xã dựng cổng."
+    )
+    assert [roles(m) for m in found(body)] == [
+        [("Đ/c Lò Văn Pín - Phó Bí thư", "lead")],
+        [("Đ/c Lò Văn Pín - Phó Bí thư", "lead"), ("Công an xã", "coordinate")],
+    ]
+
+
 def test_who_belongs_to_a_body_is_no_work() -> None:
     body = organized(
         "1. Ban Giám khảo", "- Lường Văn Pánh - Phó Trưởng phòng - Trưởng ban", "- Giàng Thị Say, chuyên viên"

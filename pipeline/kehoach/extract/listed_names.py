@@ -25,6 +25,8 @@ SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
 AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
 MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(SHARED)}|đội)\s)")
 """Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
+LEADS_ALONE = re.compile(r"(?:các\s+)?(?:khối|cụm)\s+(?:trưởng|phó)")
+"""A post that heads none of the bodies named behind it: "Khối phó và các đơn vị thành viên"."""
 HEADS_TEAMS = re.compile(r"(?:các\s+)?tổ\s+trưởng\s+(?:các\s+)?tổ(?!\w)")
 """Heads of teams, whose title stands once for several: "Tổ trưởng tổ Toán, tổ Văn"."""
 SCHOOL_LEVEL = re.compile(

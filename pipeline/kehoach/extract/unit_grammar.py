@@ -18,6 +18,7 @@ from kehoach.extract.listed_names import (
     AND_FIELD,
     ANYBODY,
     HEADS_TEAMS,
+    LEADS_ALONE,
     MANY_OF,
     MORE,
     NUMBER,
@@ -268,7 +269,7 @@ class UnitGrammar:
             if first.endswith(SHARED) and self._one_of_its_fields(text, right[0], end):
                 return None
             if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
-                if ANYBODY.match(low, mark.end()):
+                if ANYBODY.match(low, mark.end()) or LEADS_ALONE.fullmatch(first):
                     return ""
                 if HEADS_TEAMS.match(low, at) and low.startswith("tổ ", mark.end()):
                     return text[at : left[0]]
