@@ -245,6 +245,23 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
         ),
         pytest.param(
             [
+                "III. GIẢI PHÁP", "1. Giữ luồng", f"a) {SENTENCE}", "2. Giữ bến", f"a) {SENTENCE}",
+                "3. Nâng cao hiểu biết của chủ tàu, thuyền viên, các tổ hợp tác và người dân quanh bến về an toàn khi ra khơi, về việc giữ "
+                "sạch luồng lạch, bến bãi, cầu cảng.", f"a) {SENTENCE}",
+            ],
+            ["s III", "s III.1", "i III.1.a", "s III.2", "i III.2.a", "s III.3", "i III.3.a"],
+            id="a long heading among headings",
+        ),
+        pytest.param(
+            [
+                "6. Các bến", f"a) {SENTENCE}", f"b) {SENTENCE}", f"c) {SENTENCE}", f"d) {SENTENCE}",
+                "đ) Thực hiện nghiêm chế độ báo cáo định kỳ và đột xuất theo quy định tại", "Điều 9 của Quy chế.",
+            ],
+            ["s 6", "i 6.a", "i 6.b", "i 6.c", "i 6.d", "i 6.đ"],
+            id="a cut line among sentences",
+        ),
+        pytest.param(
+            [
                 "I. tình hình bến bãi và công tác quản lý luồng lạch, neo đậu của tàu thuyền trong tỉnh những năm qua.", SENTENCE,
                 "II. mục tiêu, nhiệm vụ quản lý luồng lạch, neo đậu và thông tin tàu thuyền trong tỉnh những năm tới.",
                 "A. mục tiêu", f"1. {SENTENCE}", "B. nhiệm vụ và giải pháp", "1. Nạo vét luồng.", SENTENCE,

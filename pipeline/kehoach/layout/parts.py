@@ -153,14 +153,15 @@ def _leaves(flow: Sequence[Item], signs: Signs, at: int, start: int) -> bool:
         listed = any(above.bare.startswith("noi nhan") for _, above in _lines(flow, start, at))
         if kind == "recipients":
             return listed
-        return not ((turned or not listed) and _entry_follows(flow, at, start))
+        return not _entry_follows(flow, at, start)
     if kind == "annex" and (line.gap or turned) and line.part != "foot":
         return True
     return line.part != "foot" and (kind == "motto" or (signs.is_type(line) and kind != "position"))
 
 
 def _entry_follows(flow: Sequence[Item], at: int, start: int) -> bool:
-    """Whether nơi nhận goes on at the top of the next page: it was not closed by "Lưu", and an entry stands here."""
+    """Whether nơi nhận goes on, at the top of the next page or below a name in the other column: it was not closed by
+    "Lưu", and an entry stands here."""
     line = flow[at]
     return isinstance(line, Printed) and bool(_ENTRY.match(line.value)) and not _closes_list(flow, at, start)
 

@@ -19,14 +19,13 @@ from kehoach.segment.headings import (
 )
 from kehoach.segment.kinds import KindWords
 from kehoach.segment.naming import name_kinds
+from kehoach.segment.neighbours import is_phrase, like_their_neighbours
 from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME, Label
 from kehoach.segment.place import Mark, places
 from kehoach.segment.rows import row_labels
 from kehoach.segment.units import Unit, is_basis
 
 _FOR = re.compile(r"đối với (?:các|những)\s", re.IGNORECASE)
-_PHRASE = 24
-"""Words of a main heading that is set as a sentence, over two lines."""
 _OUTER = ("annex", "part", "chapter", "division", "upper", "roman")
 
 
@@ -160,44 +159,15 @@ def _decide(drafts: list[Draft]) -> None:
     for draft in reversed(drafts):
         if not draft.row:
             draft.section = _is_section(drafts, draft)
-    _like_their_neighbours(drafts)
+    like_their_neighbours(drafts)
     for draft in drafts:
         if draft.parent is not None and not drafts[draft.parent].section:
             draft.section = False
 
 
-def _like_their_neighbours(drafts: list[Draft]) -> None:
-    """In a list of "unit: text" paragraphs the one whose text was set on a new line is an item like the others; in one of
-    headings set as sentences, each with its text below, the long one is a heading too."""
-    lists: dict[tuple[int | None, str], list[Draft]] = {}
-    for draft in drafts:
-        if draft.label is not None and not draft.unit.bare_heading:
-            lists.setdefault((draft.parent, draft.label.family), []).append(draft)
-    for members in lists.values():
-        if len(members) >= 2 and all(d.section or (_is_phrase(d.unit) and _has_text(drafts, d)) for d in members):
-            for draft in members:
-                draft.section = draft.section or any(d.section for d in members)
-        run_in = sum(draft.unit.run_in_heading > 0 and not draft.section for draft in members)
-        odd = [
-            d for d in members if d.section and not d.children and d.unit.shape is not None and d.unit.shape.stop == ":"
-        ]
-        if run_in >= 3 and run_in >= 2 * len(odd):
-            for draft in odd:
-                draft.section = False
-
-
-def _has_text(drafts: list[Draft], draft: Draft) -> bool:
-    return bool(draft.running) or any(not drafts[n].row for n in draft.children)
-
-
 def _is_main_phrase(unit: Unit) -> bool:
     """Whether a main heading was set as a sentence, over two lines ("II. Nhiệm vụ và giải pháp ... trong những năm tới.")."""
-    return bool(unit.labels) and unit.labels[0].family in ("roman", "upper") and _is_phrase(unit)
-
-
-def _is_phrase(unit: Unit) -> bool:
-    looks = unit.shape
-    return looks is not None and looks.stop == "." and not looks.running and looks.words <= _PHRASE
+    return bool(unit.labels) and unit.labels[0].family in ("roman", "upper") and is_phrase(unit)
 
 
 def _is_section(drafts: list[Draft], draft: Draft) -> bool:

@@ -1,0 +1,76 @@
+"""What the other members of a list say of one whose looks differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kehoach.segment.drafts import Draft
+from kehoach.segment.headings import counted
+from kehoach.segment.numbering import ALWAYS_ITEM
+from kehoach.segment.units import Unit
+
+_PHRASE = 24
+"""Words of a main heading that is set as a sentence, over two lines."""
+_LONGEST, _SHORT = 45, 8
+"""Words of the longest heading among others, and of a short one, which is no sentence."""
+_MANY = 4
+"""Plain paragraphs in a list beside one that looks like a heading."""
+
+
+def like_their_neighbours(drafts: list[Draft]) -> None:
+    """What differs from the rest of its list by the look of its text alone is what they are: in a list of "unit: text"
+    paragraphs the one whose text was set on a new line, among headings a long one or one that leads over to its list,
+    among short texts one that looks like a heading."""
+    lists: dict[tuple[int | None, str], list[Draft]] = {}
+    for draft in drafts:
+        if draft.label is not None and not draft.unit.bare_heading:
+            lists.setdefault((draft.parent, draft.label.family), []).append(draft)
+    for members in lists.values():
+        heads = [draft for draft in members if draft.section]
+        others = [draft for draft in members if not draft.section]
+        sentences = heads and all(is_phrase(d.unit) and _has_text(drafts, d) for d in others)
+        few = len(heads) > len(others) and all(_may_head_sections(drafts, d) for d in others)
+        if sentences or few:
+            _set(others, section=True)
+        elif len(others) >= _MANY and len(heads) == 1 and _only_looks_so(heads[0], others):
+            _set(heads, section=False)
+        run_in = sum(draft.unit.run_in_heading > 0 and not draft.section for draft in members)
+        odd = [
+            d for d in members if d.section and not d.children and d.unit.shape is not None and d.unit.shape.stop == ":"
+        ]
+        if run_in >= 3 and run_in >= 2 * len(odd):
+            _set(odd, section=False)
+
+
+def _set(drafts: Iterable[Draft], *, section: bool) -> None:
+    for draft in drafts:
+        draft.section = section
+
+
+def _may_head_sections(drafts: list[Draft], draft: Draft) -> bool:
+    """Whether a paragraph is one phrase, however long, with a labelled list below, so that it may be a heading."""
+    looks, family = draft.unit.shape, draft.label.family if draft.label else None
+    if looks is None or family is None or family in ALWAYS_ITEM:
+        return False
+    if looks.stop not in ("", ":", ".") or looks.words > _LONGEST:
+        return False
+    labelled = any(not drafts[n].row for n in draft.children)
+    return labelled and re.search(r"[.;!?]\s", looks.text[counted(looks.text) :]) is None
+
+
+def _only_looks_so(head: Draft, others: list[Draft]) -> bool:
+    """Whether the one heading among many plain paragraphs has no list of its own and no style of a heading."""
+    looks = head.unit.shape
+    plain = looks is not None and looks.words > _SHORT and not looks.capitals and not looks.bold
+    return plain and not head.children and not head.rows and not any(d.children or d.running for d in others)
+
+
+def _has_text(drafts: list[Draft], draft: Draft) -> bool:
+    return bool(draft.running) or any(not drafts[n].row for n in draft.children)
+
+
+def is_phrase(unit: Unit) -> bool:
+    """Whether a text is one sentence of a heading's length."""
+    looks = unit.shape
+    return looks is not None and looks.stop == "." and not looks.running and looks.words <= _PHRASE
