@@ -94,7 +94,7 @@ def _in_passage(
         clause = _clause(passage.text, match.start())
         if _LAW.search(passage.text[clause.start : match.start()]) and entry["kind"] != "form":
             continue
-        if entry["kind"] == "rating" and not _RATED.search(passage.text[clause.start : match.start()]):
+        if entry["kind"] == "rating" and not _RATED.search(passage.text[clause.start : match.end()]):
             continue
         taken.append(match.span())
         level = _level(passage, clause, match, abbreviations)

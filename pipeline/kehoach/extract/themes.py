@@ -32,6 +32,10 @@ _NAMES_A_MOVEMENT = re.compile(
 _NUMBERED = re.compile(r"\s*:?\s*(?=\(1\))")
 _NUMBERED_ONE = re.compile(r"\((?P<n>\d{1,2})\)\s*(?P<text>[^;()]{8,160})")
 _THEME_HEAD = re.compile(r"(?:chủ đề|khẩu hiệu|chủ điểm)(?: thi đua| hành động| của đợt)?", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s|Điều\s+\d")
+"""Opens a clause that is quoted to amend another."""
+_ON_THE_SPOT = re.compile(r"(?:\d|ba|bốn|năm|hai)\s+tại\s+chỗ", re.IGNORECASE)
+"""The way of all work against floods and fires, no motto of one plan."""
 _WITH_THEME = re.compile(rf"\b(?i:với chủ đề)\s*:?\s+(?=[{UPPER}])")
 _ROUND = re.compile(r"(?:đợt|tháng|thời gian|giai đoạn|quý|học kỳ)\b", re.IGNORECASE)
 _FEW = 3
@@ -79,7 +83,7 @@ def _after_cue(passage: Passage, quotes: tuple[Quotation, ...], cues: Vocabulary
         n = next((n for n, q in enumerate(quotes) if q.start >= cue.end()), None)
         gap = passage.text[cue.end() : quotes[n].start] if n is not None else None
         if n is not None and gap is not None and len(gap) <= 70 and _GAP.fullmatch(gap):
-            if _OTHERS.search(gap):
+            if _OTHERS.search(gap) or _ON_THE_SPOT.fullmatch(passage.text[quotes[n].inner_start : quotes[n].inner_end]):
                 continue
             yield _quoted(passage, quotes[n], entry.id)
             yield from (_quoted(passage, q, entry.id) for q in _listed(passage.text, quotes, n))
@@ -116,7 +120,8 @@ def _motto_paragraph(passage: Passage, quotes: tuple[Quotation, ...]) -> Iterato
         return
     quote = quotes[0]
     around = passage.text[: quote.start] + passage.text[quote.end :]
-    if not around.strip(_ALONE) and len(passage.text.split()) >= 4:
+    inner = passage.text[quote.inner_start : quote.inner_end]
+    if not around.strip(_ALONE) and 4 <= len(inner.split()) <= _LONGEST and not _ARTICLE.match(inner):
         yield _quoted(passage, quote, "theme.motto_paragraph")
 
 
