@@ -64,6 +64,8 @@ ONE = [
     ("1. Treo băng rôn trên các trục đường chính, Phòng Kinh tế chủ trì, Đội Môi trường phối hợp.", [("Phòng Kinh tế", "lead"), ("Đội Môi trường", "coordinate")]),
     ("1. Chi cục Thủy lợi: Chủ động phối hợp với Công an huyện tuần tra bờ đê.", [("Chi cục Thủy lợi", "lead"), ("Công an huyện", "coordinate")]),
     ("1. Bảo tàng tỉnh chịu trách nhiệm chính kiểm kê hiện vật.", [("Bảo tàng tỉnh", "lead")]),
+    ("1. Tổng Liên đoàn Lao động Việt Nam mở lớp tập huấn.", [("Tổng Liên đoàn Lao động Việt Nam", "lead")]),
+    ("1. Trao quà: Sau khi bình chọn, Hội Phụ nữ xã lập danh sách.", [("Hội Phụ nữ xã", "lead")]),
     ("1. Văn phòng: Bố trí hội trường, âm thanh.", [("Văn phòng", "lead")]),
     ("1. Cục Thống kê tỉnh cung cấp số liệu.", [("Cục Thống kê tỉnh", "lead")]),
     ("1. Ban Công tác Mặt trận thôn phối hợp với Trưởng thôn họp dân.", [("Ban Công tác Mặt trận thôn", "lead"), ("Trưởng thôn", "coordinate")]),
@@ -388,6 +390,18 @@ def test_what_one_leads_with_others_is_a_work_of_its_own() -> None:
         [("Đ/c Lò Văn Pín - Phó Bí thư", "lead")],
         [("Đ/c Lò Văn Pín - Phó Bí thư", "lead"), ("Công an xã", "coordinate")],
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "units"),
+    [
+        ("II. NỘI DUNG THỰC HIỆN\n1. Phối hợp với Sở Y tế tổ chức khám mắt.", [("Sở Y tế", "coordinate")]),
+        ("V. KINH PHÍ\n1. Tiền in ấn do Phòng Tài vụ cân đối.", [("Phòng Tài vụ", "lead")]),
+        ("II. NỘI DUNG, CHỈ TIÊU\n1. Trạm Y tế xã tiêm chủng xong trước ngày 10/6/2024.", [("Trạm Y tế xã", "lead")]),
+    ],
+)
+def test_works_where_little_is_assigned(body: str, units: list[tuple[str, str]]) -> None:
+    assert [roles(mention) for mention in found(body)] == [units]
 
 
 def test_who_belongs_to_a_body_is_no_work() -> None:

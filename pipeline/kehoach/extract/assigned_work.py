@@ -80,7 +80,9 @@ class Judge:
         if not (found.named or found.verbal) and _is_member(paragraph.text[found.start : found.end]):
             return False
         if not found.named:
-            return going_on or (self.subjects.assigning(paragraph) and not self.subjects.is_thing(paragraph))
+            helped = bool(found.actors) and clause[0] <= 3 and set(paragraph.kinds) <= {"content", "measures"}
+            placed = self.subjects.assigning(paragraph) or (helped and paragraph.opens)
+            return going_on or (placed and not self.subjects.is_thing(paragraph))
         return self._placed(
             paragraph, found, at_head=clause[0] <= 3, timed=timed, dated=dated
         ) and self._by_those_named(paragraph, found, going_on=going_on)
@@ -102,6 +104,7 @@ class Judge:
         if kinds & {"purpose", "requirements"} and not assigning and not at_head:
             return False
         scheduled = bool({"schedule", "funding"} & kinds) and (timed or "báo cáo" in work or "dự toán" in work)
+        scheduled = scheduled or (dated and {"content", "targets"} == kinds and "%" not in work)
         if (
             JUDGING & kinds
             and "requirements" not in kinds

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kehoach.extract.clause_openings import ADVERBIAL, BY_FUNCTION, STANDS_FOR, opened
+from kehoach.extract.clause_openings import ADVERBIAL, BY_FUNCTION, GLOSS, MANY, RUN_IN, STANDS_FOR, opened
 from kehoach.extract.formula_words import (
     DOES_MORE,
     FORMULA,
+    MAY_BEGIN,
     NO_WORK,
     RECEIVER,
     REPORTS,
@@ -56,11 +57,6 @@ class Assignment:
         return replace(self, actors=tuple(Actor(actor.name, "coordinate") for actor in self.actors))
 
 
-_GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")
-_RUN_IN = re.compile(r"[^:;.()]{3,70}(?:\([^()]{1,60}\)\s*)?:\s+(?=\S)")
-_MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
-_MANY = re.compile(r"(?<!\w)(?:các|những|mỗi|từng|toàn)\s+")
-"""Words that begin a list of many."""
 _WITH = re.compile(
     r"(?:(?:(?:cùng|chủ\s+động|thường\s+xuyên|tích\s+cực|tăng\s+cường|kịp\s+thời|tham\s+gia|tiếp\s+tục)\s+)*(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|nhịp\s+nhàng|cùng|với))*|cùng(?:\s+với)?)\s+"
 )
@@ -95,14 +91,13 @@ class ClauseReader:
             return Assignment(tuple(Actor(unit, "lead") for unit in owing), at, end)
         if (m := FORMULA.search(self.low, at, end)) and (found := self._after_formula(m.end(), start, end)):
             return found
-        if ADVERBIAL.match(self.low, start):
-            for comma in self._commas(at, end):
-                found = self._told(comma, end) or self._joined_here(comma, end) or self._subject(comma, end)
-                if found is not None and not found.listed:
-                    return found
+        if (found := self._behind_comma(start, at, end)) is not None:
+            return found
         if (joined := self._joined(at, end)) is not None:
             return joined
         label = self._after_label(at, end)
+        if label > at and (found := self._behind_comma(label, label, end)) is not None:
+            return found
         behind = opened(self.text, label, end, self.grammar) if label > at else at
         if behind > at:
             found = self._told(behind, end) or self._subject(behind, end)
@@ -115,9 +110,17 @@ class ClauseReader:
             return Assignment((), at, end, named=False, verbal=False)
         return None
 
+    def _behind_comma(self, start: int, at: int, end: int) -> Assignment | None:
+        """What stands behind a comma where the clause begins with when, why or on what footing."""
+        for comma in self._commas(at, end) if ADVERBIAL.match(self.low, start) else ():
+            found = self._told(comma, end) or self._joined_here(comma, end) or self._subject(comma, end)
+            if found is not None and not found.listed:
+                return found
+        return None
+
     def _after_label(self, at: int, end: int) -> int:
         """Past words that stand before a colon ("Học kỳ I: Báo cáo ...")."""
-        label = _RUN_IN.match(self.low, at, end)
+        label = RUN_IN.match(self.low, at, end)
         return label.end() if label else at
 
     def _commas(self, at: int, end: int) -> Iterator[int]:
@@ -130,8 +133,8 @@ class ClauseReader:
     def _lists_on(self, at: int, comma: int) -> bool:
         """Whether the comma stands in a list begun by "các": "hỗ trợ các cơ sở, doanh nghiệp phát triển sản xuất"."""
         after = self.text[comma + 1 :].lstrip()
-        begun = list(_MANY.finditer(self.low, at, comma))
-        if not begun or not after[:1].islower() or _MANY.match(self.low, len(self.low) - len(after)):
+        begun = list(MANY.finditer(self.low, at, comma))
+        if not begun or not after[:1].islower() or MANY.match(self.low, len(self.low) - len(after)):
             return False
         last = begun[-1]
         listed = self.low.startswith("cơ sở", last.end()) or self.grammar.begins(self.low, last.start())
@@ -160,10 +163,8 @@ class ClauseReader:
 
     def _unnamed(self, name: Name) -> bool:
         """People without a name or office of their own: "cán bộ", "01 lãnh đạo"."""
-        kind = self.grammar.kind(self.text, name)
-        return kind == "people" or (
-            kind == "post" and self.text[name.start : name.end] == self.low[name.start : name.end]
-        )
+        kind, stretch = self.grammar.kind(self.text, name), slice(name.start, name.end)
+        return kind == "people" or (kind == "post" and self.text[stretch] == self.low[stretch])
 
     def _subject(self, at: int, end: int) -> Assignment | None:
         names = self.grammar.names(self.text, at)
@@ -172,7 +173,7 @@ class ClauseReader:
         if names.verb in ("assign", "ask") and not self._sends(names):
             return None
         stop = names.end
-        if names.verb == "" and (gloss := _GLOSS.match(self.low, stop, end)):
+        if names.verb == "" and (gloss := GLOSS.match(self.low, stop, end)):
             stop = gloss.end()
         if names.verb == "" and self.low[stop : stop + 1] != ":":
             return None
@@ -226,10 +227,9 @@ class ClauseReader:
     def _past(self, glue: re.Match[str], end: int) -> int:
         """Where the work begins behind words of duty; with "chủ trì" where no other verb says what is done ("chủ trì
         công tác bồi dưỡng")."""
-        last = _LEADS.search(glue[0])
-        noun = last is not None and not self.grammar.verb(self.low, glue.end())
-        follows = noun and not _WITH.match(self.low, glue.end(), end) and not DOES_MORE.match(self.low, glue.end(), end)
-        return glue.start() + last.start() if last is not None and follows else glue.end()
+        last, at = _LEADS.search(glue[0]), glue.end()
+        acts = self.grammar.verb(self.low, at) or _WITH.match(self.low, at, end) or DOES_MORE.match(self.low, at, end)
+        return glue.start() + last.start() if last is not None and not acts else at
 
     def _coordinates(self, at: int, end: int) -> tuple[tuple[Name, ...], int, bool]:
         """Units of "phối hợp với ..." here or later in the clause, where the work begins, and whether the clause
@@ -276,7 +276,7 @@ class ClauseReader:
         told = REPORTS.search(self.low, at, end)
         signed_off = SIGNED_OFF.match(self.low, start, at)
         begin = signed_off.end() if signed_off else start
-        for word in _MAY_BEGIN.finditer(self.text, at, min(told.start() if told else end, at + 90)):
+        for word in MAY_BEGIN.finditer(self.text, at, min(told.start() if told else end, at + 90)):
             here = word.end()
             if (found := self._told(here, end) or self._subject(here, end)) is not None:
                 return replace(found, start=begin, formula=True)

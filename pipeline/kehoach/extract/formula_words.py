@@ -3,6 +3,8 @@ a work up."""
 
 from __future__ import annotations
 
+import re
+
 from kehoach.rules.needs import Sieve
 
 FORMULA = Sieve(
@@ -33,3 +35,5 @@ NO_WORK = Sieve(
     r"về|với|theo|từ|đến|ngày|tháng|năm|quý|tuần|người|học\s+sinh|công\s+tác|chất\s+lượng|giải\s+pháp|mức|\d)(?!\w)|[\"'(\d]"
 )
 """Words with which no work begins."""
+MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
+"""Where the one who reports may begin behind the words of a formula."""

@@ -151,7 +151,8 @@ class _Running:
         if found is not None and found.named:
             return None
         behind = attached(paragraph.text, *clause, self.grammar)
-        if behind is None and assigning and (found is None or not found.verbal):
+        placed = assigning or "funding" in paragraph.kinds
+        if behind is None and placed and (found is None or not found.verbal):
             behind = by_whom(paragraph.text, *clause, self.grammar)
         if behind is None:
             return None
