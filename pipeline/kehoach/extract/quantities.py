@@ -66,7 +66,7 @@ _NOT_UNITS = (
     r"trở|trước|sau|vượt|đạt|giữa|nhằm|tăng|giảm|để|khi|nếu|so|trên|dưới|còn|không|của|trong|theo|với|là|được|có|cho|tại|từ|bảng|tiết|m|cm|mm|kg|độ|oc|mét"
 )
 _ANY_UNIT = Sieve(
-    rf"\s+(?P<unit>(?!(?:{_NOT_UNITS})\b)[^\W\d_]+(?:\s+(?!(?:để|cho|tại|trong|trên|và|với|có|được|phục|làm|từ|của|về|theo|đạt|là|trở|"
+    rf"\s+(?P<unit>(?!(?:{_NOT_UNITS})\b(?! (?:giỏi|mười)\b))[^\W\d_]+(?:\s+(?!(?:để|cho|tại|trong|trên|và|với|có|được|phục|làm|từ|của|về|theo|đạt|là|trở|"
     r"ở|nhằm|hoặc|do|đến|mỗi)\b)[^\W\d_]+){0,3})"
 )
 _WORDED = Sieve(
@@ -83,7 +83,7 @@ _NEAR = 30
 INDEX_UNIT = "điểm"
 """Points of an index, which a plan means to reach; scores are no goals."""
 _INDEX = re.compile(
-    r"(?<!\w)(?:chỉ số|điểm (?:trung bình|bình quân|số bình quân)|mức điểm|index|PCI|PAPI|SIPAS|DDCI|ICT)(?!\w)[^.;]*$",
+    r"(?<!\w)(?:chỉ số|bộ tiêu chí|tiêu chí chất lượng|điểm (?:kiểm tra|đánh giá|hài lòng|trung bình|bình quân|số bình quân)|mức điểm|index|PCI|PAPI|SIPAS|DDCI|ICT)(?!\w)[^.;]*$",
     re.IGNORECASE,
 )
 _INDEX_POINTS = re.compile(r"\s+điểm(?!\w)(?:\s+phần\s+trăm)?", re.IGNORECASE)

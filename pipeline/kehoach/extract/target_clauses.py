@@ -26,6 +26,11 @@ EACH_PERIOD = re.compile(r"(?<!\w)mỗi (?:tuần|tháng|quý|năm|học kỳ)\s
 """Right before a number it makes it so many in each."""
 SENT = re.compile(r"(?<!\w)(?:phát (?:sóng|thanh|trên)|đối thoại|tuyên truyền)\b[^,.;:]{0,45}$", re.IGNORECASE)
 """Work that is a goal by how often it is done."""
+EARNED = re.compile(
+    r"\b(?:thu nhập|doanh thu|lợi nhuận|doanh số|giá trị (?:sản xuất|sản phẩm|xuất khẩu)|kim ngạch|tổng thu|thu ngân sách)\b[^,.;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""Money that is a goal wherever it stands, where a comparison is said."""
 MEASURE = re.compile(
     r"(?:tỷ lệ|tỉ lệ|số|tổng số|chỉ số|mức|(?:công|hiệu|năng) suất|tốc độ|giá trị|sản lượng|doanh thu|thu nhập|thời gian|chất lượng|riêng)\b",
     re.IGNORECASE,
@@ -34,6 +39,7 @@ MEASURE = re.compile(
 LABELLED = re.compile(r"(?:chủ đề|khẩu hiệu|phương châm|thời gian|đối tượng)\b", re.IGNORECASE)
 _MARK = re.compile(";")
 _MARK_OF_GOALS = re.compile(r";|(?<=[\w%‰]),(?=\s+không\s+(?:có|để|còn)\s)")
+_REFUSED = re.compile(r"\bkhông\s", re.IGNORECASE)
 MUST_NOT = re.compile(r"không\s+(?:có|để|còn)\s", re.IGNORECASE)
 
 
@@ -97,7 +103,8 @@ def goal_end(text: str, clauses: list[Clause], n: int, every: Sequence[Quantity]
             break
         if words.is_deed(text[clause.start :]):
             break
-        if MUST_NOT.match(text[clause.start :]) and first - clauses[n].start > _SUBJECT:
+        refused = MUST_NOT.match(text[clause.start :]) is not None
+        if refused and (first - clauses[n].start > _SUBJECT or not _REFUSED.search(text, clauses[n].start, stop)):
             break
         stop = clause.end
     return stop

@@ -119,7 +119,8 @@ class _Finder:
                 continue  # it only tells which ones are meant
             if accepted and target_clauses.REACHES.fullmatch(paragraph.text[accepted[-1].after : q.start]):
                 continue  # what those who are counted reach ("30 thôn đạt từ 12 tiêu chí trở lên")
-            if before is not None and self.words.is_composition(paragraph.text[before.after : q.start]):
+            part = before is not None and self.words.is_composition(paragraph.text[before.after : q.start])
+            if part and not (q.kind == "percent" and q.worded):
                 continue
             if before is not None and _is_share_of(paragraph.text, before, q):
                 continue
@@ -183,7 +184,8 @@ class _Finder:
             meant = goals or (not target_clauses.OFTEN.match(q.unit or "") and (aimed or self.words.is_act(before)))
             return q.worded or (meant and ((q.unit or "").lower() != "lần" or bool(_GROWS.search(before))))
         if q.kind == "money":
-            return goals or (aimed and "funding" not in paragraph.kinds)
+            earned = q.worded and target_clauses.EARNED.search(text[clause.start : q.start]) is not None
+            return goals or ((aimed or earned) and "funding" not in paragraph.kinds)
         ranged = q.worded or q.comparator != "="
         each = target_clauses.EACH.search(text[clause.start : q.start]) or target_clauses.EACH_PERIOD.search(before)
         if ranged or goals or aimed or each or self.words.is_act(before) or is_quota(text, clause, q):
