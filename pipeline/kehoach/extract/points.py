@@ -13,7 +13,7 @@ _VALUE = r"(?:\d{1,2}\.\d{3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})?)"
 _WORD = r"(?:điểm|đi[ểềếêẻ]m|diểm)"
 _NOT_POINTS = (
     r"(?!\s+(?:cầu|trường|bán|dân cư|nóng|du lịch|giao dịch|truy cập|sáng|mới|nhấn|mạnh|yếu|đến|thi|trông|bưu|tập kết|"
-    r"kết nối|phát|tiếp|văn hóa|đỗ|rửa|tiêm|đen|tham quan|mô hình|lẻ|phục vụ|sạt lở|cung cấp|trung chuyển|sinh hoạt|rác|ngập|vui chơi|dừng|tiếp nhận))"
+    r"kết nối|phát|tiếp|văn hóa|đỗ|rửa|tiêm|đen|tham quan|mô hình|lẻ|phục vụ|sạt lở|cung cấp|trung chuyển|sinh hoạt|giỏi|rác|ngập|vui chơi|dừng|tiếp nhận))"
 )
 _POINTS = Sieve(
     rf"(?<![\d.,/])(?:(?P<low>{_VALUE})\s*(?:điểm\s*)?(?:-|đến|tới)\s*(?:dưới\s+)?)?(?P<value>{_VALUE})\)?\s?"

@@ -35,7 +35,7 @@ _CHANGED = re.compile(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE
 """Behind or before "từ 5%": it is where a change begins."""
 _FAR_AFTER = re.compile(r"[^.;:()]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
 _ORDINAL = re.compile(
-    r"(?:\bsố|\bkhoản|\bđiều|\bmục|\blớp|\bkhối|\bquý|\btháng|\bngày|\btuần|\bđợt|\bloại|\bcấp độ|\bmức độ|\bthứ|\bkhóa|\bbước|\bphần|"
+    r"(?<!mỗi )(?:\bsố|\bkhoản|\bđiều|\bmục|\blớp|\bkhối|\bquý|\btháng|\bngày|\btuần|\bđợt|\bloại|\bcấp độ|\bmức độ|\bthứ|\bkhóa|\bbước|\bphần|"
     r"\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
     re.IGNORECASE,
 )
@@ -55,9 +55,12 @@ _LABELLED = Sieve(
 )
 _COUNTS = re.compile(
     r"\b(?:số lượng|bồi dưỡng|đào tạo|(?<!thi )(?<!xét )tuyển(?: dụng| mới)?|tập huấn|trao tặng|tặng|lắp đặt|trồng(?: mới)?|treo|đóng góp|góp|may|"
-    r"nạo vét|sửa chữa|khắc phục(?: xong)?|phát hành|hỗ trợ|mỗi (?:tuần|tháng|quý|năm|học kỳ))\s*:?\s*$",
+    r"nạo vét|sửa chữa|khắc phục(?: xong)?|phát hành|hỗ trợ|mỗi (?:tuần|tháng|quý|năm|học kỳ))\s*:?\s*$|"
+    r"(?<!\w)mỗi\s(?!lần|ngày|buổi|khi|lượt|trường hợp)(?:[^\W\d]+,?\s+){1,7}$",
     re.IGNORECASE,
 )
+"""Words right before a number that anything may be counted behind: work, or whose share it is ("mỗi lớp góp 15 cuốn sách")."""
+
 _VALUED = re.compile(r"(?:^|[,.;:(]|\bvà)\s*[^\W\d][^,.;:()\d]{1,60}?\s*[:=]\s*$")
 """A name with a colon behind it, at the end of the words before a number."""
 _ALONE = re.compile(r"\s*(?:$|[,;(=]|\.(?!\d))")
@@ -195,7 +198,7 @@ def _plain_unit(text: str, match: re.Match[str], any_noun: bool) -> tuple[Kind, 
     counted."""
     before = _BEFORE.search(text, max(0, match.start() - 60), match.start())
     firm = before is not None and _FIRM.match(before["words"])
-    if not any_noun and not firm and not _COUNTS.search(text, max(0, match.start() - 30), match.start()):
+    if not any_noun and not firm and not _COUNTS.search(text, max(0, match.start() - 50), match.start()):
         return None
     if any_noun and (index := _INDEX_POINTS.match(text, match.end())) and _INDEX.search(text, 0, match.start()):
         return "counted", INDEX_UNIT, index.end()

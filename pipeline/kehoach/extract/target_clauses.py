@@ -14,7 +14,7 @@ END = " \t\n.,;:/-+*•"
 """Characters that no goal begins or ends with."""
 EACH_TIME = re.compile(r"(?:[^\W\d]+\s+){1,4}")
 QUOTA = re.compile(r"(?<!\w)mỗi\s(?!đợt|lần|kỳ|buổi|ngày|tuần|tháng|quý|năm)[^\W\d]", re.IGNORECASE)
-EACH = re.compile(QUOTA.pattern + r"+\s(?:[^\W\d]+\s){0,2}$", re.IGNORECASE)
+EACH = re.compile(QUOTA.pattern + r"+,?\s(?:[^\W\d]+,?\s){0,5}$", re.IGNORECASE)
 """Right before a number it makes it everybody's quota."""
 CHOSEN = re.compile(r"(?<!\w)(?:chọn|giới thiệu|đề nghị|xét)(?:\s[^\W\d]+){0,3}\s*$", re.IGNORECASE)
 OFTEN = re.compile(r"(?:lần|kỳ|cuộc họp)(?!\w)", re.IGNORECASE)

@@ -174,7 +174,8 @@ class _Finder:
         if before.rstrip().endswith("(") and after.lstrip().startswith(")") and q.kind == "counted":
             return False  # another measure of what stands before the bracket
         existing = self.words.is_existing(after) and not _GROWS.search(before)
-        if existing or self.words.is_condition(text[clause.start : q.start], after):
+        quota = target_clauses.QUOTA.search(text, clause.start, q.start) is not None
+        if existing or (not quota and self.words.is_condition(text[clause.start : q.start], after)):
             return False
         if q.kind == "span":
             return goals and (q.worded or bool(re.search(r"\bcòn\s*$", before)))
