@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kehoach.extract import target_clauses, target_starts
+from kehoach.extract.criterion_words import CriterionWords
 from kehoach.extract.paragraphs import Paragraph, paragraphs
 from kehoach.extract.passages import trimmed
 from kehoach.extract.points import points_in
@@ -27,6 +28,8 @@ _BRIEF = 14
 """Words of the longest point of a list of goals on one line."""
 _WORK = 8
 """Words of the longest name of work before the number that tells its amount."""
+_WHOM = 40
+"""Characters at the head of a paragraph that may tell whom it judges."""
 _READABLE = 0.55
 """Share of letters and blanks below which a paragraph is no sentence."""
 _GOALS = {"targets", "objectives"}
@@ -35,7 +38,7 @@ _GOALS = {"targets", "objectives"}
 def targets(document: Document, outline: Outline, rules: Rules) -> tuple[Target, ...]:
     """Quantified goals wherever they stand; goals without a number only in sections of kind targets or objectives."""
     words = rules.made(TargetWords.of)
-    finder = _Finder(document, outline, words)
+    finder = _Finder(document, outline, words, CriterionWords.of(rules))
     found: list[tuple[int, Target]] = []
     for paragraph in paragraphs(document, outline):
         found += finder.in_paragraph(paragraph)
@@ -49,8 +52,8 @@ def targets(document: Document, outline: Outline, rules: Rules) -> tuple[Target,
 
 
 class _Finder:
-    def __init__(self, document: Document, outline: Outline, words: TargetWords) -> None:
-        self.document, self.outline, self.words = document, outline, words
+    def __init__(self, document: Document, outline: Outline, words: TargetWords, judged: CriterionWords) -> None:
+        self.document, self.outline, self.words, self.judged = document, outline, words, judged
 
     def in_paragraph(self, paragraph: Paragraph) -> Iterator[tuple[int, Target]]:
         if (
@@ -159,6 +162,8 @@ class _Finder:
             r"\b(?:quá|vượt)\b", text[clause.start : q.number_start]
         ):
             return False
+        if q.kind != "percent" and self._is_standard(paragraph):
+            return False
         if self.words.is_excluded(text[clause.start : q.start]) or (not goals and self._is_award(text, clause, q)):
             return False
         if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
@@ -193,6 +198,14 @@ class _Finder:
             return True
         deed = self.words.deed_start(before)
         return deed is not None and len(before[deed:].split()) <= _WORK
+
+    def _is_standard(self, paragraph: Paragraph) -> bool:
+        """Whether a figure of a paragraph on criteria tells what persons must have done to be rewarded, and nobody is to
+        reach by the plan."""
+        if "criteria" not in paragraph.kinds or paragraph.node is None:
+            return False
+        told = map(self.judged.applies_to, (paragraph.text[:_WHOM], *self._headings(paragraph.node)))
+        return next((whom for whom in told if whom), None) == "individual"
 
     def _is_award(self, text: str, clause: Clause, q: Quantity) -> bool:
         """Whether it counts rewards, or what they are worth."""
