@@ -14,7 +14,7 @@ from kehoach.rules.needs import Sieve
 _VALUE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.])|\d+(?:[.,]\d+)?"
 _NUMBER = Sieve(
     rf"(?<![\w.,/%])(?P<low>{_VALUE})(?P<p1>\s?%)?(?:\s*(?:-|đến|tới)\s*(?:dưới\s+)?(?P<high>{_VALUE}))?(?P<p2>\s?(?:%|‰|phần trăm))?"
-    r"(?!\d|/(?!(?:năm|tháng|quý)\b)|\s?/\s?\d)|(?<![\w.,/])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?=\s+[^\W\d_])"
+    r"(?!\d|/(?!(?:năm|tháng|quý)\b|1(?:0{0,2})\.000\s)|\s?/\s?(?!1(?:0{0,2})\.000\s)\d)|(?<![\w.,/])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?=\s+[^\W\d_])"
 )
 _AT_LEAST = (
     r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|trên|hơn|chí ít|từ trên|(?:đạt )?(?:và|hoặc) vượt|≥|>=|>"

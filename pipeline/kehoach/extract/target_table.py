@@ -43,7 +43,7 @@ _MOST = Sieve(r"(?<!\w)(?:tối đa|nhiều nhất|không quá|không vượt(?:
 _STRONG = Sieve(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|giao)\b", re.IGNORECASE)
 _STOCK = Sieve(
     r"\b(?:tổng (?:dân số|biên chế|hộ|số (?:hộ|dân|người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|lớp))|dân số|"
-    r"biên chế|sĩ số|quân số|đầu năm|diện tích tự nhiên|mã số|số hiệu)\b",
+    r"biên chế|giường (?:kh|kế hoạch|thực kê|bệnh kế hoạch)|nhân khẩu|s[ĩỹ] số|quân số|đầu năm|diện tích tự nhiên|mã số|số hiệu)\b",
     re.IGNORECASE,
 )
 
