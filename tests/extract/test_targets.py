@@ -26,6 +26,13 @@ GOALS: list[tuple[str, list[Row]]] = [
     ("- Mỗi ga lắp ít nhất hai (02) ghế chờ cho người già.", [("Mỗi ga lắp ít nhất hai (02) ghế chờ cho người già", ">=", 2, None)]),
     ("- Bàn giao 07 căn nhà và không để khách đứng mưa.", [("Bàn giao 07 căn nhà", "=", 7, None)]),
     ("- Đài xã phát sóng 03 lần/tuần từ tháng 4/2022.", [("Đài xã phát sóng 03 lần/tuần", "=", 3, None)]),
+    ("- Mỗi ga, trạm bẻ ghi 02 bình chữa cháy; mỗi tháng 01 buổi; mỗi lớp 35 người.", [("Mỗi ga, trạm bẻ ghi 02 bình chữa cháy", "=", 2, None), ("mỗi tháng 01 buổi", "=", 1, None), ("mỗi lớp 35 người", "=", 35, None)]),
+    ("- Giải ngân đạt 95% vốn được giao, nợ thu hồi trên 90%.", [("Giải ngân đạt 95% vốn được giao", "=", 95, None), ("nợ thu hồi trên 90%", ">=", 90, None)]),
+    ("- Thu nhập của thợ không thấp hơn 9 triệu đồng/người/tháng.", [("Thu nhập của thợ không thấp hơn 9 triệu đồng/người/tháng", ">=", 9, None)]),
+    ("- Tỷ lệ mắc lao dưới 90/100.000 dân.", [("Tỷ lệ mắc lao dưới 90/100.000 dân", "<=", 90, None)]),
+    ("- Mở 04 lớp nghề (hàn, tiện, nguội) tại xưởng.", [("Mở 04 lớp nghề", "=", 4, None)]),
+    ("- 100% kho có khóa; không để mất phiếu.", [("100% kho có khóa", "=", 100, None)]),
+    ("- 100% tổ đăng ký, trong đó ít nhất 40% là tổ trẻ.", [("100% tổ đăng ký", "=", 100, None), ("ít nhất 40% là tổ trẻ", ">=", 40, None)]),
     ("- 100% hội viên không vi phạm; không đánh bạc.", [("100% hội viên không vi phạm; không đánh bạc", "=", 100, None)]),
 ]  # fmt: skip
 
@@ -95,6 +102,14 @@ def test_goals_in_words_only_in_sections_on_goals() -> None:
 def test_the_situation_before_the_plan_is_no_goal() -> None:
     plan = written("I. ĐẶC ĐIỂM TÌNH HÌNH\n1. Tỷ lệ đạt chuẩn là 85%.\nII. CHỈ TIÊU\n1. Tỷ lệ đạt chuẩn là 95%.")
     assert [t.value for t in targets(plan.document, plan.outline, plan.rules)] == [95]
+
+
+def test_what_persons_must_have_done_to_be_rewarded_is_no_goal() -> None:
+    plan = written(
+        "III. TIÊU CHUẨN KHEN THƯỞNG\n1. Đối với tập thể\n- Có ít nhất 03 mô hình được nhân rộng.\n2. Đối với cá nhân\n"
+        "- Hiến từ 150 m2 đất trở lên.\n- Có ít nhất 02 sáng kiến."
+    )
+    assert [t.value for t in targets(plan.document, plan.outline, plan.rules)] == [3]
 
 
 def test_spans_of_time_are_goals_only_in_sections_on_goals() -> None:
