@@ -479,3 +479,9 @@ def test_a_title_on_one_line_without_more_of_a_letterhead(head: list[str]) -> No
     found = zones(read("\n".join(head) + "\n" + BODY))
     assert [text for zone, text in found if zone == "title"] == head[-1:]
     assert [zone for zone, _ in found[len(head) :]] == ["body"] * 3
+
+
+def test_the_number_of_the_decision_that_made_a_team_is_part_of_its_name() -> None:
+    lines = "SỞ XÂY DỰNG\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 15/QĐ-SXD\nSố: 21/KH-ĐKT\nKẾ HOẠCH\nKiểm tra bến bãi\n\nI. MỤC ĐÍCH\n"
+    found = zones(read(lines))
+    assert [text for zone, text in found if zone == "number"] == ["Số: 21/KH-ĐKT"]

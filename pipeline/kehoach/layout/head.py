@@ -28,6 +28,7 @@ _WHOLE_LINE = 95
 """Letters of the longest line of a page."""
 _SENTENCE = re.compile(r"[.;:]\s")
 _ONLY_NUMBER = re.compile(r"so ?:?(?: ?\d{1,5}[a-z]?)?")
+_BY_DECISION = re.compile(r"\b(?:theo|tai|thanh lap) (?:quyet dinh|qd|nghi quyet|ke hoach)$")
 _REST_OF_NUMBER = Sieve(r"\W*(?:\d{1,5}[a-z]?\s?)?[/-]\s?[A-ZĐ][\w&Đđ]*\s?[-/][A-ZĐ&\w-]+\W*$")
 """What stands behind "Số:" where it came as a line of its own: "/KH-SNV", "25 /KH-SNV"."""
 _UNION_NAME = re.compile(r"\bdoan (?:tncs|thanh nien cong san) (?:ho chi minh|hcm)$")
@@ -55,6 +56,8 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
             if title is None:
                 _below_the_address(flow, signs, zones, start, n)
             break
+        if zone == "number" and n > start and _of_a_decision(flow[n - 1]):
+            zone = "issuer"
         if (
             (zone or "issuer") == "issuer"
             and n > start
@@ -108,6 +111,11 @@ def _below_the_address(flow: Sequence[Item], signs: Signs, zones: list[Zone], st
         zone: Zone | None = "title" if subject else letterhead_zone(line, signs)
         if (n <= last and zone in missing) or (start == at and n <= last and zone == "issuer") or subject:
             zones[n] = zone or "body"
+
+
+def _of_a_decision(above: Item) -> bool:
+    """Whether a number is that of the decision by which a team was made ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 5/QĐ-SXD")."""
+    return isinstance(above, Printed) and _BY_DECISION.search(above.bare) is not None
 
 
 def _motto_goes_on(above: Item, line: Printed) -> bool:

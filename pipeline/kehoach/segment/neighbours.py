@@ -55,8 +55,9 @@ def _may_head_sections(drafts: list[Draft], draft: Draft) -> bool:
         return False
     if looks.stop not in ("", ":", ".") or looks.words > _LONGEST:
         return False
-    labelled = any(not drafts[n].row for n in draft.children)
-    return labelled and re.search(r"[.;!?]\s", looks.text[counted(looks.text) :]) is None
+    labelled = [drafts[n] for n in draft.children if not drafts[n].row]
+    below = any(child.section for child in labelled) if looks.intro else bool(labelled)
+    return below and re.search(r"[.;!?]\s", looks.text[counted(looks.text) :]) is None
 
 
 def _only_looks_so(head: Draft, others: list[Draft]) -> bool:
