@@ -169,7 +169,7 @@ class _Finder:
         if _REWARD.match(text) or (rewards and self._is_labelled(n)) or any(bands_in(text)):
             return
         below = [child for child, item in self.outline.children(n) if item.role == "item"]
-        if not below and self.words.is_procedure(text):
+        if not below and any(map(self.words.is_procedure, (text, text.partition(": ")[2]))):
             return
         bullet = self.outline.nodes[n].label[:1] in "-+*"
         whom = not bullet and text.endswith(":") and self.words.begins_with_whom(text)
