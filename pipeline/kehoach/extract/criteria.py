@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from kehoach.extract.criteria_table import table_criteria
+from kehoach.extract.criteria_table import NOTE, table_criteria
 from kehoach.extract.criterion_words import CriterionWords
 from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.judged_parts import judged_parts
@@ -166,7 +166,7 @@ class _Finder:
     def _listed(self, n: int, rewards: bool) -> Iterator[CriterionMention]:
         """A point of a list of criteria; of one that only tells for whom they are, those below it."""
         text = self._text(self.outline.nodes[n]).strip()
-        if _REWARD.match(text) or (rewards and self._is_labelled(n)) or any(bands_in(text)):
+        if _REWARD.match(text) or NOTE.match(text) or (rewards and self._is_labelled(n)) or any(bands_in(text)):
             return
         below = [child for child, item in self.outline.children(n) if item.role == "item"]
         if not below and any(map(self.words.is_procedure, (text, text.partition(": ")[2]))):
@@ -202,7 +202,8 @@ class _Finder:
         children = [child for _, child in self.outline.children(n)]
         bullets = bool(children) and all(child.role == "item" and child.label[:1] in "-+" for child in children)
         bullets = bullets and not any(any(bands_in(self._text(child))) for child in children)
-        return bullets and not self.words.is_container(fold(self.document.quote(node.heading)))
+        heading = self._text(node)
+        return bullets and not self.words.is_container(heading) and not self.words.gathers(heading)
 
     def _has_points(self, n: int) -> bool:
         """Whether the section, or the whole part on criteria that it belongs to, is scored; of one on persons, itself."""

@@ -36,7 +36,8 @@ _LABEL = Sieve(rf"\s*(?P<label>{_NAME}|[-+*•])\s*[.)]?\s*")
 _INSIDE = re.compile(rf"\s*(?P<label>(?:{_NAME})(?=\s?[.)])|[-+*•])")
 """A label before the words of its own cell."""
 _LEAD = re.compile(r"[(;.]\s*")
-_NOTE = re.compile(r"\W*(?:ghi chú|lưu ý|chú (?:thích|ý))\b", re.IGNORECASE)
+NOTE = re.compile(r"\W*(?:ghi chú|lưu ý|chú (?:thích|ý))\b", re.IGNORECASE)
+"""How what is only said about criteria begins."""
 _END = " \t\n.,;:-+*•"
 _DASH = 20
 """The depth of what a dash or another mark opens."""
@@ -150,7 +151,7 @@ def _points(spans: dict[int, Span], found: Columns, document: Document) -> tuple
 def _told(text: str) -> tuple[float, ...]:
     """The points that the words of a row end with, where its column of points is empty ("Công tác hội (25 điểm)")."""
     found = plain_points(text)
-    return (found[0].value,) if len(found) == 1 and ends_scored(text) and not _NOTE.match(text) else ()
+    return (found[0].value,) if len(found) == 1 and ends_scored(text) and not NOTE.match(text) else ()
 
 
 def _end(text: str, points: float | None) -> int:
