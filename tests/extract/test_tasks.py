@@ -396,6 +396,10 @@ def test_what_one_leads_with_others_is_a_work_of_its_own() -> None:
     ("body", "units"),
     [
         ("II. NỘI DUNG THỰC HIỆN\n1. Phối hợp với Sở Y tế tổ chức khám mắt.", [("Sở Y tế", "coordinate")]),
+        (
+            "II. NỘI DUNG\n1. Bệnh viện huyện và các trạm: mỗi đơn vị cử hai người dự.",
+            [("Bệnh viện huyện", "lead"), ("các trạm", "lead")],
+        ),
         ("V. KINH PHÍ\n1. Tiền in ấn do Phòng Tài vụ cân đối.", [("Phòng Tài vụ", "lead")]),
         ("II. NỘI DUNG, CHỈ TIÊU\n1. Trạm Y tế xã tiêm chủng xong trước ngày 10/6/2024.", [("Trạm Y tế xã", "lead")]),
     ],

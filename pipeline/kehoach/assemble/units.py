@@ -34,7 +34,7 @@ _UNION_INNER = Sieve(
     r"(?:Các ban|Ban (?:Tổ chức|Tuyên giáo|Kiểm tra|Kinh tế|Phong trào|Chính sách|Dân vận|Pháp luật|Gia đình|Xây dựng|Thanh niên|Thanh thiếu|Nữ công|Công tác|Đoàn kết)(?:(?: -| và)? (?!Tỉnh|Huyện|Thành|Thị|Quận|Đảng|Hội|Trung|Đoàn)[A-ZĐÀ-Ỹ][^\s,]*(?: [a-zà-ỹđ]+){0,2}(?<!tỉnh)(?<!huyện))?)$"
 )
 """The organs of a union under a name that needs the union's own."""
-_SPELLED_OUT = re.compile(r"^các (sở|phòng|ban|bộ|cục|vụ|khoa): (?=\S)", re.IGNORECASE)
+_SPELLED_OUT = re.compile(r"^(?:các )?(sở|phòng|ban|bộ|cục|vụ|khoa): (?=\S)", re.IGNORECASE)
 """Before the first of several: "Các sở: Y tế, Tư pháp"."""
 _OF_ANOTHER = re.compile(
     r"(?:(?<=\stỉnh)|(?<=\shuyện)|(?<=\sthành phố)) thuộc (?:Sở|Phòng|Văn phòng|Ủy ban nhân dân)(?!\w).*$"

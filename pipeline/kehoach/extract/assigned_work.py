@@ -131,7 +131,8 @@ class Judge:
         leads = [a for a in found.actors if a.role != "coordinate"]
         kinds_of = {self.grammar.kind(paragraph.text, a.name) for a in leads if not a.name.head}
         bodies = kinds_of <= {"body", "post", "group", "place"}
-        verbal = bool(self.grammar.verb(low, found.start))
+        each = low.startswith(("mỗi ", "từng "), found.start) and self.grammar.names(paragraph.text, found.start)
+        verbal = bool(self.grammar.verb(low, found.start)) or bool(each and each.verb)
         if found.listed and "%" in work and not self.subjects.organizing(paragraph):
             return False
         return found.told or assigning or not found.listed or (bodies and verbal)

@@ -42,6 +42,26 @@ PERSON = Sieve(
 """A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
 
 
+_SEAT = re.compile(
+    r"\s*(?:xã|phường|thị\s+trấn|huyện|quận|thị\s+xã|thành\s+phố|tỉnh|đặc\s+khu)\s+(?:[A-ZĐÀ-Ỹ]|\d)", re.IGNORECASE
+)
+_OF_SEATS = re.compile(r"(?:ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an|trạm\s+y\s+tế|đảng\s+ủy)\s*$", re.IGNORECASE)
+
+
+def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: str) -> str | None:
+    """The words that bodies of places named one by one share: "UBND" of "UBND xã Ea Bar, xã Ea Nuôl"; None where the
+    places are not named, or belong to the name before. ``current``: where that begins, and where its first words end."""
+    at, first_end = current
+    seat = _SEAT.match(text, mark.end())
+    if seat is None or not (text[seat.end() - 1].isupper() or text[seat.end() - 1].isdigit()):
+        return None
+    if head:
+        return head
+    own = _SEAT.match(text, first_end)
+    named = own is not None and not text[own.end() - 1].islower() and _OF_SEATS.search(text, at, first_end)
+    return text[at:first_end].strip() if named else None
+
+
 def two_people(text: str, at: int, mark: re.Match[str], end: int) -> bool:
     """Whether names of people stand at both sides of a comma or "và"."""
     following = SPLIT.search(text, mark.end(), end)

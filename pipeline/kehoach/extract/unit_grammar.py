@@ -29,6 +29,7 @@ from kehoach.extract.listed_names import (
     SHARED,
     SPLIT,
     WORK_OF,
+    shared_seat,
     two_people,
 )
 from kehoach.extract.moment_grammar import lowered
@@ -238,12 +239,8 @@ class UnitGrammar:
         if "và" in mark[0] and capital:
             return people or WORK_OF.match(low, mark.end()) is not None
         last = low[left[1] : mark.start()].rsplit(",", 1)[-1]
-        return (
-            people
-            and not capital
-            and bool(last.strip())
-            and any(self.head(low, mark.start() - len(last) + word.start()) for word in re.finditer(r"(?<=\s)\S", last))
-        )
+        starts = (mark.start() - len(last) + word.start() for word in re.finditer(r"(?<=\s)\S", last))
+        return people and not capital and bool(last.strip()) and any(self.head(low, at) for at in starts)
 
     def _field(self, low: str, at: int) -> bool:
         return any(low.startswith(field, at) for field in self.fields)
@@ -277,8 +274,8 @@ class UnitGrammar:
             if left is not None and left[2] == "body" and self._of_its_field(text, low, (at, left[0]), mark, right):
                 return None
             several = DETERMINER.match(low, mark.end()) is not None
-            if right[2] == "place" and left is not None and left[2] != "place" and not several:
-                return None
+            if right[2] == "place" and left is not None and (head or left[2] != "place") and not several:
+                return shared_seat(text, (at, left[0]), mark, head)
             return ""
         if MORE.match(low, mark.end()) and left is not None and left[2] not in ("post", "place"):
             return ""
