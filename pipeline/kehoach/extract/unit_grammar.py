@@ -251,7 +251,7 @@ class UnitGrammar:
         low, (at, head) = mark.string, current
         left, right = self._begin(low, at), self._begin(low, mark.end())
         first = low[at : left[0]] if left else head.lower()
-        if mark.end() >= end:
+        if mark.end() >= end or low[at : mark.start()].strip() in ("các ông", "ông"):
             return None
         if OR.fullmatch(mark[0]):
             apart = right is not None and right[2] not in ("place", "people") and left is not None
