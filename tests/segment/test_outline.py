@@ -385,6 +385,13 @@ def test_a_form_in_an_annex_has_the_lists_of_the_form() -> None:
     assert roles(tree)[1:] == ["s *1", "s *1.1", "i *1.1.-1", "s *1.2", "i *1.2.-1"]
 
 
+def test_the_number_of_a_form_is_not_its_title() -> None:
+    form = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số:.../PTC-BT", "PHIẾU NHẬN HỒ SƠ", "1. Tên bến:", "2. Chủ bến:"]
+    tree = outline("1. Kinh phí", f"- {SENTENCE}", P("Lê Văn Thử", "signature"), *(P(text, "annex") for text in form))
+    made = document("1. Kinh phí", f"- {SENTENCE}", P("Lê Văn Thử", "signature"), *(P(text, "annex") for text in form))
+    assert [made.quote(node.heading) for node in tree.nodes if node.path == "*1"] == ["PHIẾU NHẬN HỒ SƠ"]
+
+
 def test_what_a_decision_issues_is_no_annex() -> None:
     signed = P("Lê Văn Thử", "signature")
     title = [P("QUY CHẾ", "annex"), P("XÉT TẶNG CỜ CỦA BẾN", "annex"), P("(Kèm theo Quyết định số 9/QĐ-BT)", "annex")]

@@ -23,7 +23,7 @@ _INSTRUMENT = Sieve(
     r"(?:quy (?:dinh|che|trinh|tac)|dieu le|the le|noi quy|huong dan|chuong trinh|de an|phuong an|bo tieu chi)\b"
 )
 _ISSUED = Sieve(r"\((?:ban hanh )?kem theo (?:quyet dinh|nghi quyet)\b")
-_LETTER = Sieve(r"^v ?/ ?v\b|(?:^|\s)so ?:? ?\d{0,5} ?/ ?\w")
+_LETTER = Sieve(r"^v ?/ ?v\b|(?:^|\s)so ?:? ?[\d.…_ ]{0,12}/ ?[-–]? ?\w")
 _ABOUT = Sieve(r"^v ?/ ?v\b")
 _CONTENT = ("body", "table", "annex")
 _MOTTO = ("cong hoa xa hoi chu nghia", "doc lap")
@@ -175,7 +175,8 @@ def _titled(document: Document, group: list[Unit], vocabulary: Vocabulary) -> li
     if first is None:
         first = next((n for n, unit in head if _is_title(document, unit)), None)
     if first is None and _says_something(group):
-        first = next((n for n, unit in enumerate(group) if unit.table is None), None)
+        said = [n for n, unit in enumerate(group) if unit.table is None]
+        first = next((n for n in said if not mottos or n > mottos[-1]), next(iter(said), None))
     if first is None or any(_is_row(document, unit) for unit in group[: first + 1]):
         return group
     last = first + 1
@@ -209,7 +210,7 @@ def _before_note(text: str) -> int:
 
 
 def _is_title(document: Document, unit: Unit) -> bool:
-    if unit.table is not None or unit.labels or unit.shape is None:
+    if unit.table is not None or unit.labels or unit.shape is None or _of_letter(document, unit):
         return False
     block = document.blocks[unit.block]
     text = unit.shape.text
