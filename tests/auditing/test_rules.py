@@ -73,6 +73,8 @@ def test_a_joint_plan_has_the_symbol_of_its_kind(read_text: ReadText) -> None:
 WORDS = [
     ("KH121", "a) Đăng ký danh mục thiết bị.\nb) Lập sổ theo dõi.\nc) Thay bóng đèn.\nd) Rà soát.\ne) Tổng hợp."),
     ("KH124", "3. Các đơn vị gửi báo cáo (theo biểu mẫu đính kèm) về Văn phòng Sở."),
+    ("KH124", "3. Các đơn vị gửi bản đăng ký (Mẫu số 2) về Văn phòng Sở."),
+    ("KH124", "3. Các đơn vị gửi bản đăng ký (mẫu số 1 kèm theo Kế hoạch này) về Văn phòng Sở."),
     ("KH301", "3. Các đơn vị thực hiện nội dung nêu tại khoản 7, Mục II Kế hoạch này."),
     ("KH301", "3. Chuẩn bị:\n3.1. Công việc chung\na) Lập danh sách.\nb) Mua bóng đèn.\nc) Thay bóng đèn.\nd) Rà soát.\n"
               "e) Tổng hợp.\n3.2. Thanh tra Sở làm nội dung nêu tại điểm đ khoản 3.1."),
@@ -81,6 +83,7 @@ WORDS = [
     ("KH309", "3. Các đơn vị gửi báo cáo về Văn phòng Sở trước ngày 31/6/2022."),
     ("KH310", "3. Văn phòng Sở tổ chức lễ phát động vào thứ Hai, ngày 15/4/2022."),
     ("KH311", "3. Các đơn vị phấn đấu giảm % điện năng tiêu thụ."),
+    ("KH311", "3. Thực hiện Quyết định số /QĐ-UBND của Ủy ban nhân dân tỉnh."),
     ("KH312", "3. Các đơn vị gửi báo cáo về Văn phòng Sở trước ngày ……… để tổng hợp."),
     ("KH401", "3. Thực hiện Chương trình số 15/CT-UBND ngày 12/02/2022 của Ủy ban nhân dân tỉnh."),
     ("KH402", "3. Thực hiện Nghị quyết số 55-NQ-TW ngày 11/02/2020 của Bộ Chính trị."),
@@ -109,6 +112,9 @@ KEPT = [
     ("KH309", "3. Các đơn vị gửi báo cáo về Văn phòng Sở trước ngày 30/6/2022."),
     ("KH310", "3. Văn phòng Sở tổ chức lễ phát động vào thứ Sáu, ngày 15/4/2022."),
     ("KH311", "3. Các đơn vị phấn đấu giảm 10% điện năng tiêu thụ; tính theo tỷ lệ % của năm trước."),
+    ("KH124", "3. Các đơn vị lập danh sách theo Mẫu số 2 ban hành kèm theo Thông tư số 25/2020/TT-BCT."),
+    ("KH302", "VII. TIÊU CHÍ CHẤM ĐIỂM (thang điểm 100)\n1. Giảm điện năng: 15 điểm.\n2. Có sáng kiến: 05 điểm."),
+    ("KH312", "3. Phiếu đăng ký:\nTổng số: ............; Nữ: ............"),
     ("KH312", "3. Tổ chức hội nghị, hội thảo, tập huấn, thi tìm hiểu….."),
     ("KH401", "3. Thực hiện Chỉ thị số 15/CT-UBND ngày 12/02/2022 của Ủy ban nhân dân tỉnh."),
     ("KH402", "3. Thực hiện Nghị quyết số 55-NQ/TW ngày 11/02/2020 của Bộ Chính trị."),

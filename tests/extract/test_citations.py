@@ -56,6 +56,7 @@ NAMED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
             ("Luật", "Luật sửa đổi, bổ sung một số điều của Luật Dược", "2024"),
         ],
     ),
+    ("Phổ biến nội dung Luật và trách nhiệm thi hành; Luật bao gồm 05 chương.", []),
     ("Theo Bộ luật Hàng hải.", [("Bộ luật", "Bộ luật Hàng hải", None)]),
     ("Mời Luật sư tư vấn; tuyên truyền Hiến pháp và pháp luật.", []),
     ("Thực hiện Công ước về quyền trẻ em.", [("Công ước", "Công ước về quyền trẻ em", None)]),

@@ -13,6 +13,8 @@ CUES = [
     ("Thực hiện phương châm “Nghe dân nói”, “Làm dân tin”; có sáng kiến.", ["Nghe dân nói", "Làm dân tin"]),
     ("Chủ điểm: “Trường em mùa hoa”.", ["Trường em mùa hoa"]),
     ("1. Chủ đề thi đua giai đoạn 2031 - 2035: “Đồng lòng vượt khó”.", ["Đồng lòng vượt khó"]),
+    ("Thực hiện phương châm “4 tại chỗ” trong mùa bão.", []),
+    ("“2. Người nộp phí được nộp dần theo từng tháng trong năm.”", []),
     ("Năm học có chủ đề “Mở rộng” và “Nâng cao”.", ["Mở rộng", "Nâng cao"]),
     ("Khẩu hiệu hành động: Mỗi ngày một việc tốt.", ["Mỗi ngày một việc tốt"]),
     ("a) Chủ đề Tuần lễ văn hóa đọc: Sách mở lối tương lai", ["Sách mở lối tương lai"]),
