@@ -23,6 +23,8 @@ _OWN = 25
 """Letters of a shared passage that must be no stock phrase."""
 _MISREAD = 72.0
 """Likeness from which on letters are a stock phrase that was misread."""
+_ALIKE = 75.0
+"""Likeness from which on the words of two passages that are no stock phrase are the same."""
 _OVERLAP = 0.5
 """Share of a passage that may belong to one with a better source."""
 _FAMILY = 0.3
@@ -86,21 +88,30 @@ def _sources(pieces: Sequence[Piece], stock: Sequence[str]) -> Mapping[int, list
     found: dict[int, list[Option]] = {}
     for one in shared([piece.said.letters for piece in pieces], stock):
         a, b = one.a, one.b
-        if pieces[a].plan != pieces[b].plan and _own_words(pieces[b].said.letters[slice(*one.span_b)], stock) >= _OWN:
+        if pieces[a].plan == pieces[b].plan:
+            continue
+        own = _own_words(pieces[b].said.letters[slice(*one.span_b)], stock)
+        if len(own) >= _OWN and _has(pieces[a].said.letters[slice(*one.span_a)], own, stock):
             found.setdefault(b, []).append(Option(a, one.likeness, one.span_b))
     return found
 
 
-def _own_words(letters: str, stock: Sequence[str]) -> int:
-    """How many letters of a passage are no stock phrase, misread perhaps."""
+def _has(letters: str, own: str, stock: Sequence[str]) -> bool:
+    """Whether the words of a passage that are its own stand in the other plan too: what is alike may be a stock phrase and
+    what happens to stand beside it."""
+    return fuzz.ratio(_own_words(letters, stock), own) >= _ALIKE
+
+
+def _own_words(letters: str, stock: Sequence[str]) -> str:
+    """The letters of a passage that are no stock phrase, misread perhaps."""
     left = letters
     for phrase in stock:
         if len(phrase) > len(left) and fuzz.partial_ratio(left, phrase) >= _MISREAD:
-            return 0
+            return ""
         place = fuzz.partial_ratio_alignment(phrase, left, score_cutoff=_MISREAD) if len(phrase) <= len(left) else None
         if place is not None:
             left = left[: place.dest_start] + left[place.dest_end :]
-    return len(left)
+    return left
 
 
 def _told(given: Sequence[Excerpt], pieces: Sequence[Piece], found: Mapping[int, list[Option]]) -> Reuse:
