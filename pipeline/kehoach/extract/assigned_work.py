@@ -93,7 +93,7 @@ class Judge:
         work, kinds = low[found.start : found.end], set(paragraph.kinds)
         if found.listed and not found.told and QUOTA.match(low, found.start):
             return False
-        if found.listed and self._lists_people(paragraph.text, low, found.start):
+        if found.listed and self._lists_people(paragraph.text, low, found.start, found.end):
             return False
         if self._is_label(paragraph.text, low, found):
             return False
@@ -137,12 +137,12 @@ class Judge:
             return False
         return found.told or assigning or not found.listed or (bodies and verbal)
 
-    def _lists_people(self, text: str, low: str, at: int) -> bool:
+    def _lists_people(self, text: str, low: str, at: int, end: int) -> bool:
         """Whether what stands behind a colon says who belongs to the unit, and no work."""
         if low.startswith(("gồm", "bao gồm", "đại diện"), at):
             return True
         names = self.grammar.names(text, at) if self.grammar.begins(low, at) else None
-        return self.grammar.begins(low, at) and (names is None or not names.verb)
+        return self.grammar.begins(low, at) and (names is None or (not names.verb and names.end >= end - 1))
 
     def _is_label(self, text: str, low: str, found: Assignment) -> bool:
         """Whether the words label the one who stands behind a colon: "Cơ quan thực hiện thủ tục: Sở Y tế"."""
