@@ -197,15 +197,15 @@ class _Finder:
         """A section that is a criterion itself: under others on criteria, named by its content, with bullets below, as
         another beside it is."""
         parent = self.outline.nodes[n].parent
-        if parent is None or not self._is_named(n):
+        if parent is None or self.outline.nodes[n].role != "section" or not self._is_named(n):
             return False
         return any(self._is_named(m) for m, _ in self.outline.children(parent) if m != n)
 
     def _is_named(self, n: int) -> bool:
-        """A section right under one on criteria, named by its content, with nothing but bullets below."""
+        """What stands right under a section on criteria, named by its content, with nothing but bullets below."""
         node = self.outline.nodes[n]
         above = self.outline.nodes[node.parent] if node.parent is not None else None
-        if node.role != "section" or above is None or above.role != "section" or "criteria" not in above.kinds:
+        if above is None or above.role != "section" or "criteria" not in above.kinds:
             return False
         children = [child for _, child in self.outline.children(n)]
         bullets = bool(children) and all(child.role == "item" and child.label[:1] in "-+" for child in children)
