@@ -19,7 +19,7 @@ from kehoach.trends.passages import shared
 if TYPE_CHECKING:
     import pandas
 
-_OWN = 25
+_OWN = 31
 """Letters of a shared passage that must be no stock phrase."""
 _MISREAD = 72.0
 """Likeness from which on letters are a stock phrase that was misread."""
