@@ -298,6 +298,20 @@ def test_lines_with_labels_stand_together(lines: str, paths: list[str]) -> None:
         assert mention.when is not None and mention.when.end is not None and mention.when.end.quarter == 3
 
 
+TIMED = [
+    ("a) Phòng Di sản lập danh mục di tích.\nThời gian thực hiện: Trước ngày 15/8/2022.\nb) Bảo tàng tỉnh kiểm kê hiện vật.", [8, None]),
+    ("- Phòng Di sản lập danh mục di tích.\n- Bảo tàng tỉnh kiểm kê hiện vật.\n- Thời gian hoàn thành: trước ngày 20/9/2022.", [9, 9]),
+    ("- Phòng Di sản lập danh mục di tích.\n- Thời hạn: trước ngày 15/8/2022.\n- Bảo tàng tỉnh kiểm kê hiện vật.\n- Thời hạn: trước ngày 20/9/2022.", [8, 9]),
+    ("- Phòng Di sản lập danh mục di tích. Thời gian hoàn thành: trước ngày 15/4/2022.\n- Bảo tàng tỉnh kiểm kê hiện vật.", [4, None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "months"), TIMED, ids=["below", "of all above", "in turn", "behind"])
+def test_a_line_that_says_the_time_of_works(lines: str, months: list[int | None]) -> None:
+    mentions = found(f"III. TỔ CHỨC THỰC HIỆN\n1. Kiểm kê\n{lines}")
+    assert [m.when and m.when.end and m.when.end.month for m in mentions] == months
+
+
 def test_a_sentence_in_the_place_of_names() -> None:
     (mention,) = found(
         "III. NHIỆM VỤ\n1. Số hóa tư liệu về di tích.\n- Cơ quan thực hiện: Phòng Di sản rà soát toàn bộ hồ sơ khoa học của những "

@@ -37,6 +37,10 @@ _ROLES: tuple[tuple[str, Role], ...] = (
     ("tham mưu", "advise"),
 )  # fmt: skip
 _DEFAULT: Role = "implement"
+_LEADING = 3
+"""Signs that may stand before the first label of a line."""
+_LISTED = re.compile(r"[-+*•a-zđ]")
+"""Labels of the lines of a list."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,8 @@ class LabelledLines:
         self._blocks: dict[int, _Block] = {}
         self._full: list[_Block] = []
         self._alone: dict[int, re.Match[str]] = {}
+        self.due: dict[int, When] = {}
+        """Times that labelled lines say for what their own node says, or the lines before them ("- Thời gian: tháng 8")."""
 
     def told(self) -> dict[int, Labelled]:
         """The works whose units labelled lines name, by node."""
@@ -156,7 +162,7 @@ class LabelledLines:
 
     def _block(self, paragraph: Paragraph, at: int, first: int) -> _Block | None:
         """The block of a line whose first label begins at ``first``: words before it are the work."""
-        if first > at + 3 and paragraph.node is not None:
+        if first > at + _LEADING and paragraph.node is not None:
             words = paragraph.text[at:first].rstrip(" -;(")
             own = Labelled(paragraph.path, paragraph.span(at, at + len(words)))
             return self._blocks.setdefault(paragraph.node, _Block({paragraph.node: own}))
@@ -175,13 +181,27 @@ class LabelledLines:
         words = paragraph.text[start:end]
         if mark["time"] is not None:
             times = [m.when for m in find(words, cell=True)]
-            block.when = block.when or next((w for w in times if w.start is not None or w.end is not None), None)
+            when = next((w for w in times if w.start is not None or w.end is not None), None)
+            block.when = block.when or when
+            if when is not None:
+                self.due.update((node, when) for node in self._timed(paragraph, mark) if node not in self.due)
         elif mark["product"] is not None:
             block.product = block.product or " ".join(words.split()).strip(" .;-") or None
         elif mark["work"] is None:
             verb = mark["noun"] or mark["verb"]
             role = next((found for word, found in _ROLES if word in " ".join(verb.split())), _DEFAULT)
             block.units.extend(self._units(paragraph, start, words, role))
+
+    def _timed(self, paragraph: Paragraph, mark: re.Match[str]) -> list[int]:
+        """The nodes that a time is said of: that of its own line, or, where the line is one of a list and says nothing but
+        the time, the lines above it."""
+        n = paragraph.node
+        if n is None or not paragraph.opens or mark.start() > _LEADING:
+            return [] if n is None else [n]
+        node = self.outline.nodes[n]
+        if node.parent is None or not _LISTED.match(node.label):
+            return []
+        return [m for m, other in self.outline.children(node.parent) if m < n and _LISTED.match(other.label)]
 
     def _units(self, paragraph: Paragraph, at: int, words: str, role: Role) -> Iterator[UnitMention]:
         for cell in cell_units(words, role, self.grammar):

@@ -72,7 +72,8 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
             continue
         handed_down = all((paragraph.node, u.span) in taken for u in work.units)
         if not (handed_down and _INTRODUCES.search(lowered(paragraph.text))):
-            yield work
+            due = reader.labels.due.get(paragraph.node) if paragraph.node is not None else None
+            yield replace(work, when=work.when or due)
 
 
 class _Running:
