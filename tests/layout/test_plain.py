@@ -366,6 +366,7 @@ def test_a_foot_of_two_columns(foot: str) -> None:
         ["TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ Y TẾ", "(Đã ký)", "Đỗ Minh Châu"],
         ["TM. ĐOÀN CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "Đỗ Minh Châu"],
         ["HIỆU TRƯỞNG", "(đã ký và đóng dấu)", "Đỗ Minh Châu"],
+        ["HIỆU TRƯỞNG", "Đã ký", "Đỗ Minh Châu"],
         ["Q. GIÁM ĐỐC", "Đỗ Minh Châu"],
     ],
 )

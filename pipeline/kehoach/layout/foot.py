@@ -17,11 +17,12 @@ Item = Printed | Block
 
 _ENTRY = re.compile(r"\s*[-–—+*•·]\s?\S")
 _ENDS = re.compile(r"[;.,:)]\s*$")
-_SIGNED = re.compile(r"\(?da ky\)?")
+_SIGNED = re.compile(
+    r"(?:\(\s*(?:đã k[ýí]|ký)(?!\w)[^()]{0,20}\)|đã k[ýí](?: và đóng dấu)?|ký tên)(?=\s|$)", re.IGNORECASE
+)
+"""What stands for the pen in a copy."""
 _BULLET = re.compile(r"[-–—+*•]")
 _BORDER = "|"
-_NOTE = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên)[^()]{0,20}\)?(?=\s)", re.IGNORECASE)
-"""What stands for the pen in a copy."""
 _LEADS = frozenset(["PHÓ", "QUYỀN", "TỔNG", "ĐOÀN", "CHI", "KT.", "TL.", "TUQ.", "Q."])
 """Words that a post goes on with ("PHÓ CHỦ TỊCH"), or that make it a body ("ĐOÀN CHỦ TỊCH")."""
 
@@ -68,7 +69,7 @@ def _cut(line: Printed, signs: Signs, merged: bool) -> int | None:
         if not _ENDS.search(line.words[c - 1].text) and not (heads and _before(line, c).bare == "noi nhan"):
             continue
         rest = replace(line, words=line.words[c:])
-        if (rest.capitals > 0.9 and signs_off(rest, signs)) or _SIGNED.fullmatch(rest.bare):
+        if (rest.capitals > 0.9 and signs_off(rest, signs)) or _SIGNED.fullmatch(rest.value):
             return c
         if merged and len(rest.words) >= 3 and is_name(rest) and rest.capitals < 0.9:
             named = c
@@ -122,7 +123,7 @@ def _signed(line: Printed, signs: Signs) -> list[Item] | None:
     if not 1 < capitals < len(words) - 1 or not signs_off(line, signs):
         return None
     after = " ".join(word.text for word in words[capitals:])
-    note = _NOTE.match(after)
+    note = _SIGNED.match(after)
     named = capitals + (len(note[0].split()) if note else 0)
     if not is_name(replace(line, words=words[named:])):
         return None
