@@ -34,6 +34,13 @@ TITLE = P("KẾ HOẠCH", "title")
         ("Công tác 6 tháng cuối năm 2031", "2031-07-01", "2031-12-31", "6 tháng cuối năm 2031"),
         ("Công tác quý II năm 2031", "2031-04-01", "2031-06-30", "quý II năm 2031"),
         ("Xây dựng nông thôn mới đến năm 2035", None, "2035-12-31", "đến năm 2035"),
+        ("Trồng rừng ven sông đến năm 2035, tầm nhìn đến năm 2050", None, "2035-12-31", "đến năm 2035"),
+        (
+            "Nghề vườn giai đoạn 2031 - 2035, định hướng đến năm 2040",
+            "2031-01-01",
+            "2035-12-31",
+            "giai đoạn 2031 - 2035",
+        ),
         (
             "Đợt thi đua từ tháng 3 đến hết tháng 9 năm 2031",
             "2031-03-01",
@@ -115,6 +122,28 @@ def test_years_of_laws_and_terms_of_office_are_no_period() -> None:
     assert info(TITLE, P("Kiểm tra cầu", "title"), preamble, "I. NỘI DUNG").period is None
     found = info(TITLE, P("Xây dựng hồ sơ công đoàn nhiệm kỳ 2031 - 2036", "title")).period
     assert found is not None and (found.start, found.end, found.label) == (None, None, "nhiệm kỳ 2031 - 2036")
+
+
+def test_a_law_older_than_the_plan_dates_no_plan() -> None:
+    dated = P("Lai Châu, ngày 04 tháng 02 năm 2031", "place_date")
+    assert info(dated, TITLE, P("Thi hành Luật Cầu đường năm 2029 tại tỉnh", "title")).period is None
+
+
+def test_the_time_of_one_work_is_not_that_of_the_plan() -> None:
+    works = [
+        "II. NỘI DUNG",
+        "1. Phổ biến quy định",
+        "- Cơ quan chủ trì: Sở Tư pháp.",
+        "- Thời gian thực hiện: Quý IV năm 2031.",
+    ]
+    assert info(TITLE, P("Thi hành quy định mới", "title"), *works).period is None
+
+
+def test_only_what_the_plan_issues_itself_is_dated_in_the_preamble() -> None:
+    preamble = (
+        "Thực hiện Quyết định phê duyệt Chiến lược dữ liệu đến năm 2035, Sở ban hành Kế hoạch triển khai như sau:"
+    )
+    assert info(TITLE, P("Dữ liệu dùng chung", "title"), preamble, "I. NỘI DUNG").period is None
 
 
 def test_no_period_where_nothing_is_said() -> None:

@@ -227,6 +227,21 @@ def test_issuer_from_the_letterhead(
             ],
             "Ủy ban nhân dân tỉnh Cà Mau", "province", "96",
         ),
+        (
+            [
+                ("title", "Chỉ thị về giữ sạch kênh rạch trên địa bàn thành phố cần thơ"),
+                ("body", "Kênh rạch còn nhiều rác, Ủy ban nhân dân thành phố chỉ thị:"),
+                ("body", "1. Sở Xây dựng hướng dẫn các phường thu gom."),
+            ],
+            "Ủy ban nhân dân thành phố Cần Thơ", "province", "92",
+        ),
+        (
+            [
+                ("body", "Kính gửi: Các cơ sở in trên địa bàn tỉnh Cà Mau."),
+                ("body", "Để giữ đúng quy định, Sở Nội vụ đề nghị các cơ sở rà soát như sau:"),
+            ],
+            "Sở Nội vụ tỉnh Cà Mau", "province_department", "96",
+        ),
     ],
 )  # fmt: skip
 def test_issuer_is_inferred_where_the_letterhead_is_lost(
@@ -237,6 +252,13 @@ def test_issuer_is_inferred_where_the_letterhead_is_lost(
     assert found.issuer.inferred and found.issuer.spans
     assert (found.issuer.value, found.issuer_level, found.province.value) == (issuer, level, province)
     assert found.state["issuer"] == "absent"
+
+
+def test_what_a_paper_says_of_others_names_no_issuer() -> None:
+    said = "Thời gian qua, Thủ tướng Chính phủ đã tập trung chỉ đạo, ban hành nhiều công điện."
+    assert read(("title", "CÔNG ĐIỆN"), ("body", said)).issuer is None
+    ordered = "1. Sở Nội vụ hướng dẫn, ban hành mẫu."
+    assert read(("title", "CÔNG ĐIỆN"), ("body", said), ("body", ordered)).issuer is None
 
 
 def test_nothing_is_invented_without_any_sign_of_the_issuer() -> None:

@@ -45,11 +45,23 @@ _BARE_PART = re.compile(
     re.IGNORECASE,
 )
 """A month or a quarter whose year is that of the plan, which closes the title ("CÔNG TÁC CÔNG ĐOÀN THÁNG 10")."""
+_HORIZON = re.compile(
+    r"\b(?:tầm nhìn|định hướng|hướng)(?: (?:đến|tới|cho))?(?: hết)?(?: (?:giai đoạn|năm|thời kỳ))*\s+(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+"""How far a plan looks beyond the years that it covers ("đến năm 2030, tầm nhìn đến năm 2050")."""
+_LAW = re.compile(r"\b(?:bộ )?luật\b[^,;.]{3,90}?\bnăm (?P<a>(?:19|20)\d\d)\b", re.IGNORECASE)
+"""A law with the year of its making."""
 _LOOKS_BACK = Sieve(r"\b(?:tổng|sơ) kết\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"\b(?:xây dựng|ban hành|lập|đề ra|triển khai|tổ chức|phát động|hướng dẫn|phấn đấu|thực hiện|tiến hành)\b(?!.*\b(?:luật|hiến pháp|pháp lệnh)\b)",
     re.IGNORECASE,
 )
+_ISSUES = re.compile(
+    r"\b(?:xây dựng|ban hành|lập|đề ra)(?: \S+){0,2} (?:kế hoạch|chương trình|hướng dẫn|đề án|phương án)\b(?! (?:số|của|hành động của)\b)(?!\s\d)",
+    re.IGNORECASE,
+)
+"""Words with which a body issues this very paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,7 @@ def named(text: str, spans: tuple[Span, ...], rule: str, issued: str | None = No
         rule: the beginning of the rule's id.
         issued: ISO date of issue, whose year a month or quarter without one has.
     """
-    folded = _TERM.sub(lambda term: " " * len(term[0]), fold(text))
+    folded = _without_others(fold(text), issued)
     for pattern in (_SCHOOL_YEAR, _OFFICE):
         if m := pattern.search(folded):
             return _made(None, None, m, text, spans, rule + ".school_year")
@@ -96,8 +108,20 @@ def named(text: str, spans: tuple[Span, ...], rule: str, issued: str | None = No
 def announced(sentence: str, spans: tuple[Span, ...]) -> Covered | None:
     """The period in the sentence that leads over to the plan ("... xây dựng Kế hoạch công tác năm 2031 như sau:"); what
     it says before on other papers is theirs."""
-    opens = _ANNOUNCES.search(fold(sentence))
+    folded = fold(sentence)
+    opens = next(reversed(list(_ISSUES.finditer(folded))), None) or _ANNOUNCES.search(folded)
     return named(sentence[opens.start() :], spans, "period.preamble") if opens else None
+
+
+def _without_others(folded: str, issued: str | None) -> str:
+    """The text with blanks for years that are none of its own: terms, horizons, and laws, where they are not
+    of the year of issue."""
+    for pattern in (_TERM, _HORIZON):
+        folded = pattern.sub(lambda other: " " * len(other[0]), folded)
+    for law in list(_LAW.finditer(folded)):
+        if issued is None or law["a"] < issued[:4]:
+            folded = folded[: law.start("a")] + " " * 4 + folded[law.end("a") :]
+    return folded
 
 
 def _ahead(folded: str) -> str:

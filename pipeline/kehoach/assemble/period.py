@@ -41,6 +41,12 @@ _CAMPAIGN_TIME = re.compile(
 )
 """The time of the whole wherever it stands, in a section on time or among the contents."""
 _TIME_LABEL = re.compile(r"(?:khung |mốc )?thời gian(?P<of>(?: [^\W\d]+){0,4})\s*:", re.IGNORECASE)
+_LABEL = 60
+"""Characters within which a label ends."""
+_WHO_DOES_IT = re.compile(
+    r"(?:(?:các )?(?:cơ quan|đơn vị)(?:,? (?:cơ quan|đơn vị))?|phân công) (?:chủ trì|thực hiện|phối hợp|tham mưu|phụ trách)\b",
+    re.IGNORECASE,
+)
 _PART_OF_IT = Sieve(
     r"\b(?:nộp|gửi|nhận|đăng ký|báo cáo|(?:tổng|sơ) kết|chấm|thẩm định|xét|bình|họp|hội|lễ|tập huấn|công bố|trao|khai mạc|bế mạc)\b",
     re.IGNORECASE,
@@ -89,7 +95,8 @@ def _stated(document: Document, outline: Outline, facts: Facts, dated: bool) -> 
         if dated and _ONE_PHASE.match(fold(mention.deadline.quote)):
             continue
         start, end = _interval(mention, facts)
-        if start and (_is_open(mention, dated) if end is None else (end - start).days >= 14):
+        lasts = _is_open(mention, dated) if end is None else start is not None and (end - start).days >= 14
+        if start and lasts and not _of_one_work(document, outline, node):
             field = Field(mention.deadline.quote, (mention.span,), "period.stated", mention.deadline.confidence)
             return Covered(Period(start.isoformat(), end.isoformat() if end else None), field)
     return None
@@ -117,12 +124,21 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated
             continue
         start, end = _interval(mention, facts)
         least = (14 if told else _LONG) if dated else 0 if told and not _in_a_year(facts) else 14
-        if start and (
-            _is_open(mention, dated) if end is None else _issued(facts) <= end and (end - start).days >= least
-        ):
+        lasts = (
+            _is_open(mention, dated)
+            if end is None
+            else start is not None and _issued(facts) <= end and (end - start).days >= least
+        )
+        if start and lasts and not _of_one_work(document, outline, node):
             field = Field(mention.deadline.quote, (mention.span,), "period.time_paragraph", mention.deadline.confidence)
             return Covered(Period(start.isoformat(), end.isoformat() if end else None), field)
     return None
+
+
+def _of_one_work(document: Document, outline: Outline, node: Node) -> bool:
+    """Whether a labelled time is that of the work above it: beside it stands who does the work."""
+    beside = (other for other in outline.nodes if other.parent == node.parent and other.depth == node.depth)
+    return any(_WHO_DOES_IT.match(fold(document.quote(other.heading)[:_LABEL]).lstrip()) for other in beside)
 
 
 def _in_a_year(facts: Facts) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kehoach.extract.letterhead import EXECUTIVES, Body, bodies, body, full_name
+from kehoach.extract.letterhead import EXECUTIVES, Body, bodies, full_name
 from kehoach.extract.number_line import NumberLine, is_date_line, zone_lines
-from kehoach.extract.territory import ISSUES, Context, Territory, level, province, settled, territory_elsewhere
-from kehoach.model.document import Document, Span
+from kehoach.extract.speaker import speaker
+from kehoach.extract.territory import Context, Territory, level, mentioned, province, settled, territory_elsewhere
+from kehoach.model.document import Document
 from kehoach.model.document_info import IssuerLevel
 from kehoach.model.header import Field
 from kehoach.orthography.fold import fold
@@ -207,6 +208,10 @@ def _inferred(context: Context) -> Issuer:
     if found is None:
         return Issuer()
     territory, where = territory_elsewhere(found.name, found.tier, context)
+    if territory is None and found.territory is None and found.tier in ("department", "committee"):
+        named = mentioned(context)
+        if len(named) == 1:  # the one province that the text names
+            territory, where = (named[0][0].kind, named[0][0].name), (named[0][1],)
     where_it_is = settled(found.territory or territory, context.places, context.on)
     spans = found.spans + tuple(span for span in where if span not in found.spans)
     full = full_name(found, where_it_is) if found.tier != "central" else found.name
@@ -229,21 +234,7 @@ def _named_body(context: Context) -> Body | None:
     if re.search(r"\bTM\.?\s*[UỦ][ỶY] BAN NHÂN DÂN", fold(context.foot)):
         signed = tuple(span for span, _ in zone_lines(context.document, "signature"))[:1]
         return Body("Ủy ban nhân dân", "committee", "authority", None, signed)
-    return _speaker(context)
-
-
-def _speaker(context: Context) -> Body | None:
-    """The body that the preamble says issues the plan: "..., Sở Ngoại vụ xây dựng kế hoạch ... như sau:"."""
-    for span, block in zone_lines(context.document, "body"):
-        text = fold(block.text.value)
-        for match in re.finditer(r"(?:^|[,;.]\s)(?P<name>[A-ZĐỦ][^,;.:()]{3,80}?)" + ISSUES, text):
-            found = body(match["name"], context.rules, context.places, context.text)
-            if found is not None:
-                place = Span(span.start + match.start("name"), span.start + match.end("name"))
-                return replace(found, rule="preamble", spans=(place,))
-        if re.search(r"(?:sau|dưới đây)\s*:?\s*\.?$", text):
-            break
-    return None
+    return speaker(context)
 
 
 def _issuer(field: Field, tier: str, territory: Territory | None, printed: Sequence[Body], context: Context) -> Issuer:
