@@ -11,7 +11,7 @@ from kehoach.model.document import Document
 from kehoach.model.geometry import Box
 from kehoach.model.page import Grid, GridCell, Line, Mark, Page, Reading, Ruling, Word
 from kehoach.rules.load import load
-from tests.layout.paper import FOOT, HEAD, LEFT, Set, page, reading, wrapped
+from tests.layout.paper import FOOT, HEAD, INDENT, LEFT, Set, page, reading, wrapped
 
 FIRST = "Thực hiện chương trình công tác năm, Sở Tư pháp phát động đợt thi đua đặc biệt trong toàn ngành với những nội dung sau đây:"
 SECOND = "1. Hoàn thành kế hoạch rà soát văn bản quy phạm pháp luật đúng tiến độ, bảo đảm chất lượng và gửi kết quả về Văn phòng Sở."
@@ -45,6 +45,29 @@ def test_foot_is_read_column_by_column() -> None:
         "Nơi nhận:", "- UBND tỉnh (b/c);", "- Các phòng, đơn vị thuộc Sở và các hội có liên quan;", "- Lưu: VT, VP.",
     ]  # fmt: skip
     assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
+
+
+def test_the_name_of_who_signs_may_stand_on_the_next_page() -> None:
+    one = page(1, [*HEAD, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *FOOT[:-1]])
+    document = read(one, page(2, [Set("Trần Thị Bích Thủy", 368, bold=True)]))
+    assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
+    assert texts(document, "annex") == []
+
+
+@pytest.mark.parametrize("post", ["CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NAM", "GIÁM ĐỐC SỞ TƯ PHÁP"])
+def test_who_decides_is_no_signature(post: str) -> None:
+    """Above what a decision is based on stands the post of who decides, as it does above a name."""
+    basis = "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;"
+    decision = [
+        *HEAD[:-2], Set("QUYẾT ĐỊNH", bold=True), Set("Về việc ban hành Kế hoạch phát động đợt thi đua", bold=True),
+        Set(post, bold=True), Set(basis, LEFT + INDENT), Set(basis, LEFT + INDENT), *wrapped(FIRST),
+        Set("QUYẾT ĐỊNH:", bold=True), *wrapped("Điều 1. " + SECOND), *wrapped("Điều 2. " + LAST), *FOOT,
+    ]  # fmt: skip
+    issued = "(Ban hành kèm theo Quyết định số 12/QĐ-STP ngày 05 tháng 3 năm 2031)"
+    plan = [*HEAD[-2:], Set(issued), *wrapped(FIRST), *wrapped(SECOND)]
+    document = read(page(1, decision), page(2, plan))
+    assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
+    assert texts(document, "body") == [FIRST, SECOND]
 
 
 def test_paragraphs_are_joined_by_their_margins() -> None:

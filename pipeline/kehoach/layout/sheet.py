@@ -89,12 +89,27 @@ class Sheet(Keeping):
     def _foot_range(self, signs: Signs, start: int) -> tuple[int, int]:
         """The rows from nơi nhận or the signature, whichever is higher, to the end of the page or of the columns."""
         for n in range(start, len(self.rows)):
-            if self._parts_kinds(self.rows[n], signs) or (n > start and self._after_end(n, signs)):
+            if self._signs_off(n, signs) or (n > start and self._after_end(n, signs)):
                 end = self._foot_end(signs, n)
                 while n > start and self._posted(self.rows[n - 1]):
                     n -= 1
                 return n, end
         return len(self.rows), len(self.rows)
+
+    def _signs_off(self, n: int, signs: Signs) -> bool:
+        """Nơi nhận, or a post that signs. Where text runs on below a post before any name, it is what a decision says who
+        decides ("GIÁM ĐỐC SỞ NỘI VỤ / Căn cứ ...")."""
+        kinds = self._parts_kinds(self.rows[n], signs)
+        if not kinds or "recipients" in kinds or len(self._parts(self.rows[n])) > 1:
+            return bool(kinds)
+        for row in self.rows[n + 1 :]:
+            if "recipients" in self._parts_kinds(row, signs) or any(map(is_name, self._parts(row))):
+                return True
+            if signs.kind(self._printed(row)) == "annex":
+                return True
+            if self._running(row):
+                return False
+        return True
 
     def _posted(self, row: Row) -> bool:
         """Words in capitals alone in the right half, above nơi nhận: a post or a body that signs."""
