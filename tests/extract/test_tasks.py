@@ -23,6 +23,12 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Trung tâm Y tế, khi được hỏi ý kiến, có trách nhiệm trả lời bằng văn bản.", [("Trung tâm Y tế", "lead")]),
+    ("1. Chủ cơ sở giết mổ có trách nhiệm khai báo số gia súc nhập về.", [("Chủ cơ sở giết mổ", "lead")]),
+    ("1. Trách nhiệm thi hành Trưởng các phòng có trách nhiệm cử công chức tham gia.", [("Trưởng các phòng", "lead")]),
+    ("1. Vụ Pháp chế - hành chính soạn thảo quy chế.", [("Vụ Pháp chế - hành chính", "lead")]),
+    ("1. Cơ quan tiếp nhận hồ sơ có trách nhiệm trả lời người dân.", [("Cơ quan tiếp nhận hồ sơ", "lead")]),
+    ("1. Văn phòng giúp Giám đốc Sở theo dõi tiến độ, tổng hợp kết quả.", [("Văn phòng", "lead")]),
     ("1. Phòng Quản lý văn hóa tham mưu Giám đốc Sở ban hành quy chế.", [("Phòng Quản lý văn hóa", "lead")]),
     ("1. Giao Thanh tra Sở theo dõi việc chấm điểm.", [("Thanh tra Sở", "supervise")]),
     ("1. Giao Thanh tra Sở theo dõi, thực hiện Quyết định này.", [("Thanh tra Sở", "lead")]),
@@ -37,7 +43,7 @@ ONE = [
     ("1. Phòng Di sản theo dõi, tổng hợp việc kiểm kê, trình Giám đốc Sở.", [("Phòng Di sản", "lead")]),
     ("1. Thanh tra Sở thành lập đoàn kiểm tra các rạp chiếu phim.", [("Thanh tra Sở", "lead")]),
     ("1. Đội Cờ đỏ kiểm tra nền nếp, trừ điểm các lớp vi phạm.", [("Đội Cờ đỏ", "lead")]),
-    ("1. Văn phòng giúp Giám đốc Sở theo dõi, đôn đốc các đơn vị.", [("Văn phòng", "lead")]),
+    ("1. Văn phòng giúp Giám đốc Sở theo dõi, đôn đốc các đơn vị.", [("Văn phòng", "supervise")]),
     ("1. Các Phó Hiệu trưởng theo mảng phụ trách gỡ khó cho cơ sở.", [("Các Phó Hiệu trưởng", "lead")]),
     ("1. Các đơn vị trong Cụm cùng nhận đỡ đầu một xã vùng cao.", [("Các đơn vị trong Cụm", "lead")]),
     ("1. Giao Cục Thuế chủ trì, phối hợp với Phòng Tổng hợp, Phòng Phòng ngừa và xử lý sai phạm đối soát số liệu.", [("Cục Thuế", "lead"), ("Phòng Tổng hợp", "coordinate"), ("Phòng Phòng ngừa và xử lý sai phạm", "coordinate")]),

@@ -10,7 +10,7 @@ from kehoach.extract.binding_times import BoundTime
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import Paragraph
 from kehoach.extract.posts import is_name
-from kehoach.extract.stated_duties import QUOTA, only_states
+from kehoach.extract.stated_duties import QUOTA, is_quota, only_states
 from kehoach.extract.subjects import JUDGING, MEMBERS, Subjects, does_as_listed
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.model.section import Outline
@@ -26,6 +26,8 @@ _AWARD = re.compile(
 """What a body gives to the winners is an award, not its task."""
 _SCORES_ITSELF = re.compile(r"tự\s+(?:chấm|đánh\s+giá|xếp\s+loại|kiểm\s+tra|rà\s+soát)(?!\w)")
 """What those who are judged do themselves, and so their work even among the standards."""
+_SPENDS = re.compile(r"(?:được\s+)?(?:sử\s+dụng|chi|hưởng|cấp|hỗ\s+trợ)(?!\w)(?!\s+trì)")
+"""What is paid from where is no work of those who pay."""
 _EMULATES = re.compile(
     r"(?<!(?i:cụm) )(?<!(?i:khối) )(?<!(?i:hội đồng) )(?<!(?i:ban) )(?<!vực )(?:(?i:thi đua)$|thi đua(?=\s+[a-zđà-ỹ]))"
 )
@@ -33,6 +35,7 @@ _EMULATES = re.compile(
 _APPEAL = re.compile(
     r"(?:kêu\s+gọi(?!\s+(?:đầu\s+tư|vốn|tài\s+trợ|xã\s+hội\s+hóa|ủng\s+hộ|các\s+nguồn))|mong(?:\s+muốn)?|tin\s+tưởng)(?!\w)|(?:đạt|xếp\s+loại)\s[^.;]*?\sđược\s+(?:công\s+nhận|xếp|xét|tặng)(?!\w)"
     r"|(?:xếp|dẫn\s+đầu|đạt|đứng|có|được)\s+(?:[^\s.;]+\s+){0,16}?được\s+(?:(?:xem\s+)?xét|suy\s+tôn|đề\s+nghị|lựa\s+chọn)(?!\w)[^.;]*?(?:tặng|khen\s+thưởng|công\s+nhận)(?!\w)"
+    r"|xem\s+xét\s*,?\s*(?:và\s+)?(?:giải\s+quyết|quyết\s+định|chỉ\s+đạo|điều\s+chỉnh)(?:\s+theo\s+(?:quy\s+định|thẩm\s+quyền))?[\s./;]*$"
     r"|chịu\s+trách\s+nhiệm\s+trước\s[^.;]*?\snếu\s|(?:được\s+đề\s+nghị\s+)phải\s+đạt(?!\w)"
 )
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
@@ -65,6 +68,8 @@ class Judge:
         low = lowered(paragraph.text)
         if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]) or _AWARD.match(low, found.start):
             return False
+        if "rewards" in paragraph.kinds and is_quota(low[found.start : clause[1]]):
+            return False
         if _APPEAL.match(low, found.start) and not found.told:
             return False
         work = low[found.start : found.end]
@@ -73,7 +78,7 @@ class Judge:
         timed, dated = bool(here), any(when.start is not None or when.end is not None for when in here)
         asks_for_something = "báo cáo" in work or timed
         if paragraph.closing:
-            return found.formula or (found.told and asks_for_something)
+            return found.formula or ((found.told or (going_on and not found.named)) and asks_for_something)
         signs_off = self._last(paragraph) or unlabelled
         if found.told and not asks_for_something and signs_off and _CARRY_OUT.match(low, found.start):
             return False
@@ -105,6 +110,9 @@ class Judge:
             return False
         scheduled = bool({"schedule", "funding"} & kinds) and (timed or "báo cáo" in work or "dự toán" in work)
         scheduled = scheduled or (dated and {"content", "targets"} == kinds and "%" not in work)
+        scheduled = scheduled or (
+            JUDGING & kinds == {"funding"} and found.named and not _SPENDS.match(low, found.start)
+        )
         if (
             JUDGING & kinds
             and "requirements" not in kinds

@@ -10,19 +10,20 @@ from kehoach.extract.clause_openings import ADVERBIAL, BY_FUNCTION, GLOSS, MANY,
 from kehoach.extract.formula_words import (
     DOES_MORE,
     FORMULA,
+    HELPS,
     MAY_BEGIN,
     NO_WORK,
-    RECEIVER,
     REPORTS,
     SIGNED_OFF,
     SUPERVISE,
-    THEN,
 )
 from kehoach.extract.listed_names import PERSON
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import ASIDE, Name, Names
 from kehoach.extract.passive_duty import senders
+from kehoach.extract.role_words import GLUE, IN_CHARGE, LEADS, MIDDLE, WITH
 from kehoach.extract.unit_grammar import UnitGrammar
+from kehoach.extract.unlisted_subjects import behind_when, duty_bearer, run_on
 from kehoach.model.plan import Role
 
 
@@ -57,20 +58,6 @@ class Assignment:
         return replace(self, actors=tuple(Actor(actor.name, "coordinate") for actor in self.actors))
 
 
-_WITH = re.compile(
-    r"(?:(?:(?:cùng|chủ\s+động|thường\s+xuyên|tích\s+cực|tăng\s+cường|kịp\s+thời|tham\s+gia|tiếp\s+tục)\s+)*(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|nhịp\s+nhàng|cùng|với))*|cùng(?:\s+với)?)\s+"
-)
-_MIDDLE = re.compile(
-    r"(?:(?:,|;|và|có\s+trách\s+nhiệm|cần|phải)\s*)(?:chủ\s+động\s+|chủ\s+trì\s*,?\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?"
-    r"|(?:,|và)\s+(?:có|với)\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của\s+"
-)
-_GLUE = re.compile(
-    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?:\s+chính)?(?!\s+trước)|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
-)
-_LEADS = re.compile(r"chủ\s+trì\s+$")
-_IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")
-
-
 class ClauseReader:
     """Reads clauses of one text (folded, with capitals). ``low`` is its lower-case form."""
 
@@ -86,6 +73,8 @@ class ClauseReader:
         if by_function := BY_FUNCTION.match(self.low, at, end):
             start = at = by_function.end()
         if (found := self._told(at, end) or self._subject(at, end)) is not None:
+            return found
+        if (found := self._unlisted(start, at, end)) is not None:
             return found
         if owing := senders(self.text, at, end, self.grammar):
             return Assignment(tuple(Actor(unit, "lead") for unit in owing), at, end)
@@ -106,13 +95,25 @@ class ClauseReader:
         begun = next((here for here in (at, behind) if self.grammar.verb(self.low, here)), None)
         if begun is not None:
             return Assignment((), begun, end, named=False)
+        if listed and behind_when(self.low, start, end, self.grammar):
+            return Assignment((), start, end, named=False)
         if listed and not NO_WORK.match(self.low, at) and len(self.low[at:end].split()) >= 3:
             return Assignment((), at, end, named=False, verbal=False)
         return None
 
+    def _unlisted(self, start: int, at: int, end: int) -> Assignment | None:
+        """A sentence run on behind a heading, or one whose subject is known only by its duty."""
+        joint = run_on(self.text, self.low, start, end, self.grammar)
+        if joint is not None and (found := self._subject(joint, end)) is not None and not found.listed:
+            return found
+        bearer = duty_bearer(self.text, self.low, at, end, self.grammar)
+        return self._complete((bearer,), bearer.end, end, verb="act", told=False) if bearer is not None else None
+
     def _behind_comma(self, start: int, at: int, end: int) -> Assignment | None:
         """What stands behind a comma where the clause begins with when, why or on what footing."""
-        for comma in self._commas(at, end) if ADVERBIAL.match(self.low, start) else ():
+        colon = self.low.find(": ", at, end)
+        last = colon if colon >= 0 else end
+        for comma in self._commas(at, last) if ADVERBIAL.match(self.low, start) else ():
             found = self._told(comma, end) or self._joined_here(comma, end) or self._subject(comma, end)
             if found is not None and not found.listed:
                 return found
@@ -209,11 +210,11 @@ class ClauseReader:
         by_name = PERSON.match(self.text, units[0].start) is not None
         if listed and not by_name and (own := self._own_subject(at, end)) is not None:
             return own
-        glue = _GLUE.match(self.low, at, end)
+        glue = GLUE.match(self.low, at, end)
         at = self._past(glue, end) if glue else at
         others, at, alone = self._coordinates(at, end)
         role: Role = "lead"
-        in_charge = glue is not None and _IN_CHARGE.search(glue[0]) is not None
+        in_charge = glue is not None and IN_CHARGE.search(glue[0]) is not None
         if in_charge and glue is not None and "chủ" not in glue[0] and SUPERVISE.match(self.low, at, end):
             in_charge = False  # "là đầu mối theo dõi"
         joint = alone and not others and not glue
@@ -227,20 +228,20 @@ class ClauseReader:
     def _past(self, glue: re.Match[str], end: int) -> int:
         """Where the work begins behind words of duty; with "chủ trì" where no other verb says what is done ("chủ trì
         công tác bồi dưỡng")."""
-        last, at = _LEADS.search(glue[0]), glue.end()
-        acts = self.grammar.verb(self.low, at) or _WITH.match(self.low, at, end) or DOES_MORE.match(self.low, at, end)
+        last, at = LEADS.search(glue[0]), glue.end()
+        acts = self.grammar.verb(self.low, at) or WITH.match(self.low, at, end) or DOES_MORE.match(self.low, at, end)
         return glue.start() + last.start() if last is not None and not acts else at
 
     def _coordinates(self, at: int, end: int) -> tuple[tuple[Name, ...], int, bool]:
         """Units of "phối hợp với ..." here or later in the clause, where the work begins, and whether the clause
         begins with "phối hợp"."""
-        if begun := _WITH.match(self.low, at, end):
+        if begun := WITH.match(self.low, at, end):
             names = self._behind_colon(self.grammar.names(self.text, begun.end(), object_too=True))
             opens = names is not None and self.low[names.end : end].strip() == ":"
             if names is not None and names.end <= end and (names.verb or opens):
                 return names.units, self._next_word(names.end), True
             return (), at, begun[0].rstrip().endswith("hợp")
-        for later in _MIDDLE.finditer(self.low, at, end):
+        for later in MIDDLE.finditer(self.low, at, end):
             names = self.grammar.names(self.text, later.end(), object_too=True)
             if names is not None and names.end <= end:
                 return names.units, at, False
@@ -256,19 +257,19 @@ class ClauseReader:
 
     def _joined_here(self, at: int, end: int) -> Assignment | None:
         """ "..., có trách nhiệm phối hợp với X ..." right at this place."""
-        glue = _GLUE.match(self.low, at, end)
-        return self._joined(at, end) if _WITH.match(self.low, glue.end() if glue else at, end) else None
+        glue = GLUE.match(self.low, at, end)
+        return self._joined(at, end) if WITH.match(self.low, glue.end() if glue else at, end) else None
 
     def _joined(self, at: int, end: int) -> Assignment | None:
         """ "Phối hợp với X ..." where the subject stands above."""
         stands = STANDS_FOR.match(self.low, at, end)
-        glue = _GLUE.match(self.low, stands.end() if stands else at, end)
+        glue = GLUE.match(self.low, stands.end() if stands else at, end)
         begin = glue.end() if glue else at
         others, work, alone = self._coordinates(begin, end)
         if not others:
             return None
         named = tuple(Actor(unit, "coordinate") for unit in others)
-        in_charge = glue is not None and _IN_CHARGE.search(glue[0]) is not None
+        in_charge = glue is not None and IN_CHARGE.search(glue[0]) is not None
         return Assignment(named, work if alone else at, end, named=False, in_charge=in_charge)
 
     def _after_formula(self, at: int, start: int, end: int) -> Assignment | None:
@@ -282,17 +283,8 @@ class ClauseReader:
                 return replace(found, start=begin, formula=True)
         return Assignment((), begin, end, named=False, formula=True)
 
-    def receivers(self, found: Assignment) -> Assignment | None:
-        """Who sums up what the formula has reported: "... phản ánh về Sở X để tổng hợp, trình Y"."""
-        for sent in RECEIVER.finditer(self.low, found.start, found.end):
-            then = THEN.search(self.low, sent.end(), found.end)
-            if then is None or not self.grammar.begins(self.low, sent.end()):
-                continue
-            units = self.grammar.split(self.text, sent.end(), then.start())
-            return Assignment(tuple(Actor(unit, "lead") for unit in units), then.end(), found.end)
-        return None
-
     def supervises(self, start: int, end: int) -> bool:
+        start = helps.end() if (helps := HELPS.match(self.low, start, end)) else start
         return SUPERVISE.match(self.low, start, end) is not None and not DOES_MORE.match(self.low, start, end)
 
     def _next_word(self, at: int) -> int:

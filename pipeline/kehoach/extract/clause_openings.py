@@ -11,7 +11,7 @@ from kehoach.extract.time_grammar import read
 from kehoach.extract.unit_grammar import UnitGrammar
 
 ADVERBIAL = re.compile(
-    r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|nhân|vào|kết\s+thúc)(?!\w)"
+    r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|đối\s+với|trường\s+hợp|nhân|vào|kết\s+thúc)(?!\w)"
 )
 """Words with which a clause begins that has its subject behind a comma."""
 GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")

@@ -10,7 +10,7 @@ from kehoach.rules.needs import Sieve
 _DUTY = r"(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|chủ\s+trì|được\s+(?:giao|phân\s+công)|làm\s+đầu\s+mối|là\s+đầu\s+mối)"
 _FOLLOWED_BY_DUTY = re.compile(rf"\s+{_DUTY}(?!\w)")
 _RELATIVE = re.compile(
-    rf"(?:tham\s+gia|phụ\s+trách|quản\s+lý|sử\s+dụng|đăng\s+ký|tổ\s+chức|đăng\s+cai|dự|nhận|thực\s+hiện|được\s+giao)\s[^,;:.]{{3,80}}?\s{_DUTY}(?!\w)"
+    rf"(?:tham\s+gia|phụ\s+trách|quản\s+lý|sử\s+dụng|đăng\s+ký|tổ\s+chức|đăng\s+cai|dự|nhận|thực\s+hiện|được\s+giao)\s(?:[^,;:.]|(?<=chức\snăng),){{3,80}}?\s{_DUTY}(?!\w)"
 )
 _TAKES_PART = re.compile(
     r"tham\s+gia\s+(?:chương\s+trình|dự\s+án|đề\s+án|hội\s+thi|cuộc\s+thi|phong\s+trào|kế\s+hoạch|hội\s+nghị|lớp|khóa|giải|đợt)(?!\w)(?:\s+[^\s,;:.]+){0,9}?(?=\s+(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|phải|cần|tổ\s+chức(?!\s+(?:tại|ở|vào|từ|trong|ngày|do|bởi|đoàn))|thực\s+hiện|phối\s+hợp|xây\s+dựng|cử|gửi|chuẩn\s+bị|đăng\s+ký|báo\s+cáo|lập|nộp|hoàn\s+thành|triển\s+khai)(?!\w))"
@@ -21,7 +21,7 @@ _PLAIN_BODY = re.compile(
     r"(?<!\w)(?:đơn\s+vị|cơ\s+quan|tổ\s+chức|địa\s+phương|bộ\s+phận|cá\s+nhân|trường|doanh\s+nghiệp)\s*$"
 )
 _LEADS_WHAT = re.compile(
-    r"(?:chủ\s+trì|phụ\s+trách|quản\s+lý|thực\s+hiện|soạn\s+thảo|thẩm\s+định|tư\s+vấn|thi\s+công|sử\s+dụng)(?:\s+[^,;:.]{3,90}?)??(?=\s(?:có\s+thể|có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|phải)(?!\w))"
+    r"(?:chủ\s+trì|phối\s+hợp|phụ\s+trách|quản\s+lý|thực\s+hiện|soạn\s+thảo|thẩm\s+(?:định|tra)|tư\s+vấn|thi\s+công|sử\s+dụng|cấp|đăng\s+ký|tiếp\s+nhận|ban\s+hành|giải\s+quyết|lập|tổ\s+chức|cung\s+cấp|khai\s+thác|vận\s+hành|phê\s+duyệt)(?:\s+[^,;:.]{3,90}?)??(?<!\svà)(?=\s(?:có\s+thể|có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|phải)(?!\w))"
 )
 """A body without a name of its own, known by what it leads: "Các đơn vị chủ trì nhiệm vụ ... có trách nhiệm"."""
 _IN_CHARGE_OF = re.compile(
@@ -42,6 +42,13 @@ _APPOINTED_TO = re.compile(
     r"được\s+(?:giao|phân\s+công|chỉ\s+định)\s[^,;:.]{3,90}?(?=\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|sẽ|phải)(?!\w))"
 )
 """A body named by what it was appointed to, with its duty behind: "cơ quan được giao chủ trì ... có trách nhiệm"."""
+_IN_CHARGE_THERE = re.compile(
+    r"(?<!\w)(?:với|cùng)\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|sở|ngành|địa\s+phương)(?:\s*(?:,|và)\s*(?:cơ\s+quan|đơn\s+vị|sở|ngành|địa\s+phương))*\s+$"
+)
+"""Before what tells those apart whom one works with: "phối hợp với cơ quan chủ trì"."""
+_RELATED = re.compile(r"liên\s+quan\s+(?:đến|tới)\s[^;:.]{0,60}$")
+_TO_COLON = re.compile(r"(?:(?!trách\s+nhiệm|nhiệm\s+vụ)[^;:.()]){3,110}(?=:\s)")
+"""The rest of what bodies have to do with, up to the colon: "Các đơn vị có liên quan đến công tác tham mưu, tổ chức: ..."."""
 _INSPECTED = re.compile(r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời)(?!\w)")
 _TO_WHOM = re.compile(
     r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời|cử|chọn|lựa\s+chọn|tuyên\s+dương|khen\s+thưởng|hỗ\s+trợ|thụ\s+hưởng|đánh\s+giá)(?!\w)"
@@ -49,7 +56,7 @@ _TO_WHOM = re.compile(
 """Those to whom something is done, named so: "các đơn vị được kiểm tra"."""
 
 IN_NO_NAME = re.compile(
-    r"(?:căn\s+cứ|chủ\s+động|thực\s+hiện|triển\s+khai|tiếp\s+tục|thường\s+xuyên|tăng\s+cường|đẩy\s+mạnh|nghiêm\s+túc|kịp\s+thời|có\s+trách\s+nhiệm)(?!\w)"
+    r"(?:căn\s+cứ|chủ\s+động|thực\s+hiện|triển\s+khai|tiếp\s+tục|thường\s+xuyên|tăng\s+cường|đẩy\s+mạnh|nghiêm\s+túc|kịp\s+thời|có\s+trách\s+nhiệm|đôn\s+đốc|rà\s+soát|bố\s+trí|cân\s+đối|quán\s+triệt|đề\s+xuất|báo\s+cáo(?=\s+(?:kết|tình|ủy|ubnd|về|định|hằng|hàng)))(?!\w)"
 )
 """Verbs that stand in no name, so that even with a capital they begin a sentence behind a heading in the same line."""
 _INSPECTS = re.compile(
@@ -75,6 +82,10 @@ def told_by_what(low: str, verb: int) -> int | None:
     if appointed := _APPOINTED_TO.match(low, verb):
         return appointed.end()
     before = low[:verb].rstrip()
+    if _IN_CHARGE_THERE.search(low, 0, verb) and low.startswith("chủ trì", verb):
+        return verb + len("chủ trì")
+    if _RELATED.search(before) and (colon := _TO_COLON.match(low, verb)):
+        return colon.end()
     if _MANY.search(before) and (part := _TAKES_PART.match(low, verb)):
         return part.end()
     leads = _LEADS_WHAT.match(low, verb) if _PLAIN_BODY.search(before) else None
@@ -108,7 +119,9 @@ def to_whom(low: str, at: int, stop: int, verb: Callable[[str, int], str]) -> in
     return whom.end() if ended or acts or not low[at:stop].strip() else None
 
 
-ACTS_ON = re.compile(r"(?:duyệt|chọn|tặng|trao|công\s+nhận|phổ\s+biến|giáo\s+dục)(?!\w)")
+ACTS_ON = re.compile(
+    r"(?:duyệt|chọn|tặng|trao|công\s+nhận|phổ\s+biến|giáo\s+dục|(?:giám\s+sát|thanh\s+tra|đánh\s+giá)(?=\s+(?!việc|các|công|quá|hoạt|chặt|thường|tình|kết|tiến|và|thực|theo|toàn|từng)\w))(?!\w)"
+)
 """What goes on with the verb that a council or team is named for: "Hội đồng xét duyệt", "Hội đồng phối hợp phổ biến"."""
 _BEGUN = Sieve(r"(?:sinh\s+hoạt|đăng\s+ký|báo\s+cáo|triển\s+khai|nộp|gửi|lập|họp|bình\s+xét)(?!\w)(?=\s+(?:\S+\s+)?\S)")
 """What a team does and is never named for."""

@@ -23,6 +23,8 @@ SUPERVISE = Sieve(
     r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|hàng\s+năm|hướng\s+dẫn|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|là\s+(?:cơ\s+quan\s+thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
     r"(?:kiểm\s+tra|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
+HELPS = Sieve(r"giúp\s+(?!việc)[^,;.:]{3,60}?\s(?=(?:theo\s+dõi|đôn\s+đốc)(?!\w))")
+"""Before what one follows up in another's name: "giúp Bộ trưởng theo dõi"."""
 DOES_MORE = Sieve(
     r"theo\s+dõi[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|thực\s+hiện(?=\s+(?:kế|quyết|nghị|chỉ|quy))|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|trình|báo\s+cáo)(?!\w)"
     r"|(?:(?:tăng\s+cường|thường\s+xuyên|tổ\s+chức|công\s+tác|phối\s+hợp)\s+)*kiểm\s+tra\s*,\s*(?:xử\s+lý|xử\s+phạt|rà\s+soát|kiểm\s+soát|chấn\s+chỉnh)(?!\w)"

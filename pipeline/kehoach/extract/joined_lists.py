@@ -11,6 +11,10 @@ _LIST_LEAD = Sieve(rf"(?:^|[.;:]\s)\s*(?:[-+*]\s*)?(?:\S+\s+){{0,2}}?(?:{_GIVEN}
 """Where a list of units may begin; behind a comma only one that is given something or done something with."""
 
 
+_DIRECTED = Sieve(r"(?<!\w)(?:hướng\s+dẫn|chỉ\s+đạo|đôn\s+đốc)\s+")
+"""Before those whom a body directs: a list of several goes on behind a semicolon in small letters."""
+
+
 def lists_joined(text: str, grammar: UnitGrammar) -> str:
     """The text with commas for the semicolons inside lists of units ("Giao Sở X; Sở Y chủ trì ..."); same length."""
     low, mark = lowered(text), len(text)
@@ -22,7 +26,14 @@ def lists_joined(text: str, grammar: UnitGrammar) -> str:
         if after is None or not (after.verb or low[after.end : after.end + 1] == ":"):
             continue
         leads = {lead.end() for lead in _LIST_LEAD.finditer(low, max(0, begin - 1), mark)}
-        named = (grammar.names(text, lead, object_too=True) for lead in sorted(leads) if lead < mark)
-        if any(names is not None and names.verb == "stop" and names.end >= len(low[:mark].rstrip()) for names in named):
-            text = text[:mark] + "," + text[mark + 1 :]
+        directed = (
+            {lead.end() for lead in _DIRECTED.finditer(low, begin, mark)} if text[right].islower() else set[int]()
+        )
+        for lead in sorted(leads | directed):
+            names = grammar.names(text, lead, object_too=True) if lead < mark else None
+            if names is None or names.verb != "stop" or names.end < len(low[:mark].rstrip()):
+                continue
+            if lead in leads or len(names.units) > 1:
+                text = text[:mark] + "," + text[mark + 1 :]
+                break
     return text

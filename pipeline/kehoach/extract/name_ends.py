@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from kehoach.rules.needs import Sieve
 
@@ -16,3 +17,28 @@ STOP = re.compile(
     r"(?<!\w)(?:(?:bao\s+)?gồm|để|nhằm|nếu|khi|đã|được|(?<!thiết )(?<!trang )bị|sẽ(?=\s+(?:bị|được|không|là|có|do|đạt))|không|chưa|đều|đang|còn(?!\s+lại)|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép|có(?=\s+(?:ít\s+nhất|tối\s+thiểu|từ|một|hai|\d)))(?!\w)|trong\s+(?:việc|công|quá|các|triển|thực|khi|xây|tổ\s+chức|tuyên|tham|hướng|kiểm|quản|giải|rà|thẩm)(?!\w)|[;:]|(?<!(?<!\w)ông)(?<!(?<!\w)bà)(?<!đ/c)[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
 )
 CAPITAL = Sieve(r"\s[A-ZĐÀ-Ỹ]")
+_FIELD = re.compile(
+    r"(?:kinh\s+tế|tài\s+chính|xã\s+hội|hành\s+chính|kế\s+hoạch|kỹ\s+thuật|nghề\s+nghiệp|thương\s+binh|quản\s+trị|dịch\s+vụ|thể\s+thao|du\s+lịch|nghiệp\s+vụ|vật\s+tư|"
+    r"dân\s+vận|truyền\s+thông|công\s+nghệ|kế\s+toán|giáo\s+vụ)(?!\w)"
+)
+_BEHIND_FIELD = re.compile(r"\s*(?:$|[,;:.(]|(?:và|các|thuộc|của|cùng|trong|với|tỉnh|huyện|xã|cấp)(?!\w))")
+
+_BOUND_WHEN = re.compile(
+    r"(?:khi|sau\s+khi|trước\s+khi|nếu)\s[^;:.]{5,160}?\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm(?!\s+trước)|phải)(?!\w)"
+)
+
+
+def goes_on_with_field(text: str, low: str, at: int, verb: Callable[[str, int], str]) -> bool:
+    """Whether behind a dash a name goes on with a field of work in small letters: "Vụ Pháp luật dân sự - kinh tế". ``verb``
+    tells which verb stands at a place."""
+    field = _FIELD.match(low, at)
+    if field is None:
+        return False
+    after = field.end() + len(low[field.end() :]) - len(low[field.end() :].lstrip())
+    return bool(_BEHIND_FIELD.match(low, field.end()) or text[after : after + 1].isupper() or verb(low, after))
+
+
+def bound_when(low: str, at: int) -> bool:
+    """Whether those named before are bound to something when what stands at ``at`` is so: "các cấp, khi được hỏi ý kiến, có
+    trách nhiệm ..."."""
+    return _BOUND_WHEN.match(low, at) is not None

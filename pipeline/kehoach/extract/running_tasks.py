@@ -18,6 +18,7 @@ from kehoach.extract.labelled_tasks import LabelledLines
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.quotations import quotations
+from kehoach.extract.report_receivers import receivers
 from kehoach.extract.subjects import Subjects, unit
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.extract.work_pieces import (
@@ -40,7 +41,9 @@ from kehoach.model.section import Outline
 from kehoach.model.time import When
 from kehoach.rules.load import Rules
 
-_INTRODUCES = re.compile(r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể)\s*:\s*$")
+_INTRODUCES = re.compile(
+    r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể|(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*:\s*$"
+)
 """The end of a sentence whose works are those of the list below it."""
 _EACH = re.compile(
     r"(?:mỗi|từng) (?:đơn vị|cơ quan|sở|ngành|phòng|ban|chi cục|trường|xã|huyện|khoa|đoàn thể)(?:, (?:đơn vị|ban|ngành|phòng|trung tâm|phường|thị trấn|thị xã|thành phố|địa phương))*"
@@ -118,6 +121,7 @@ class _Running:
             if not self.judge.counts(paragraph, found, (start, end), times, going_on=bool(named) and going_on):
                 if found.told:
                     self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
+                    named = self.subjects.last if paragraph.closing else named
                 continue
             if found.joint and (self.subjects.asking(paragraph) or (going_on and pieces)):
                 found = found.helping()
@@ -134,7 +138,7 @@ class _Running:
             if found.named:
                 self.subjects.remember(paragraph, units, listed=found.listed)
             if found.formula and pieces:
-                pieces[-1:] = with_receiver(paragraph, pieces[-1], clause_reader.receivers(found))
+                pieces[-1:] = with_receiver(paragraph, pieces[-1], receivers(clause_reader, found))
         yield from merged(pieces)
 
     def _given_behind(

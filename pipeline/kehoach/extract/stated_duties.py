@@ -23,6 +23,18 @@ QUOTA = Sieve(
     r"(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất)\s+\d|\d{1,3}\s+(?:cá\s+nhân|tập\s+thể|đơn\s+vị|người|giải|suất)(?!\w)"
 )
 """How many of a unit are chosen or rewarded: no work."""
+_CHOSEN = r"(?:(?:xem\s+xét|xét|bình|được|thì)\s+)*(?:(?:lựa\s+|bình\s+)?chọn|đề\s+nghị|giới\s+thiệu|đề\s+xuất|suy\s+tôn|khen(?:\s+thưởng)?)(?:\s+khen(?:\s+thưởng)?)?"
+_QUOTAS = Sieve(
+    rf"(?<!\w)(?:mỗi|từng)\s+[^\d;:.]{{2,40}}?\s{_CHOSEN}\s+(?:không\s+(?:vượt\s+)?quá|tối\s+đa)\s"
+    rf"|^{_CHOSEN}\s+(?:không\s+(?:vượt\s+)?quá|tối\s+đa)\s"
+    rf"|(?<!\w)(?:mỗi|từng)\s+[^\d;:.]{{2,40}}?\s{_CHOSEN}\s+(?:\d+|một|hai|ba)\s+(?:trường\s+hợp|tập\s+thể|cá\s+nhân)(?!\w)(?:\s*(?:,|và|/)\s*\d+\s+(?:trường\s+hợp|tập\s+thể|cá\s+nhân|\w+))*\s*(?:[.;(/]|$)"
+    rf"|^{_CHOSEN}\s+(?:\d+|một|hai|ba)\s+(?:trường\s+hợp|tập\s+thể|cá\s+nhân)\s*(?:[.;(/]|$)"
+)
+
+
+def is_quota(work: str) -> bool:
+    """Whether the words (lower case) of a clause say how many of each unit may be proposed for an award."""
+    return _QUOTAS.search(work) is not None
 
 
 def only_states(subjects: Sequence[str], work: str, kinds: Collection[SectionKind], *, timed: bool) -> bool:

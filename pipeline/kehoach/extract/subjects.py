@@ -39,8 +39,21 @@ MEMBERS = re.compile(r"\s*:\s+[A-ZĐÀ-Ỹ][^\W\d_]*(?:(?:\s|,\s|;\s|\svà\s)[A-
 _LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
 _DOES_AS_LISTED = Sieve(
     r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức)\s[^.;:]{0,60}?(?:hoạt\s+động|nhiệm\s+vụ|công\s+việc|nội\s+dung|việc|phần\s+việc)\s+(?:sau(?:\s+đây)?|như\s+sau|dưới\s+đây|cụ\s+thể)\s*:\s*$"
+    r"|(?:có|chịu)\s+trách\s+nhiệm(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
+    r"|có\s+(?:các\s+)?nhiệm\s+vụ(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
 )
 """The end of a sentence that has its subject do what the list below it says."""
+_ONLY_DUTY = Sieve(
+    r"\s*,?\s*(?:(?:trong\s+phạm\s+vi|theo|căn\s+cứ|trên\s+cơ\s+sở)\s[^:.;]{3,120}?)?\s*,?\s*(?:(?:có|chịu)\s+trách\s+nhiệm|có\s+(?:các\s+)?nhiệm\s+vụ)(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*$"
+    r"|\s*[-–,]\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối|chủ\s+quản)(?!\w)[^:.;,]{0,60}$"
+)
+"""Words behind the units of a heading that only say that they have a duty, or what they are: "... có trách nhiệm:", "...
+- cơ quan thường trực:"."""
+_BY_DEED = re.compile(
+    r"(?:(?:các|những)\s+)?(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|doanh\s+nghiệp|bộ\s+phận|địa\s+phương|chủ\s+đầu\s+tư|nhà\s+thầu)(?:\s*(?:,|và)\s*(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|địa\s+phương))*\s+"
+    r"(?:(?:được\s+(?:giao|phân\s+công)\s+)?(?:chủ\s+trì|phối\s+hợp)(?=\s+\w)|đăng\s+ký|quản\s+lý|sử\s+dụng|khai\s+thác|vận\s+hành|tham\s+gia|soạn\s+thảo|thẩm\s+(?:định|tra)|tiếp\s+nhận|cung\s+cấp|ban\s+hành|thụ\s+hưởng|kinh\s+doanh)"
+    r"(?!\w)(?!.*(?<!\w)(?:sau|phải|cần|trước|hằng|hàng|trong|gửi|báo\s+cáo)(?!\w))[^:.;\d]{3,80}"
+)
 _LISTS_THINGS = re.compile(
     r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$|\sgồm(?:\s+có)?\s*$"
 )
@@ -120,16 +133,27 @@ class Subjects:
         label = _LOST_LABEL.match(low)
         lead = _HEAD_LEAD.match(low, label.end() if label else 0)
         begin = lead.end() if lead else label.end() if label else 0
-        names = self.grammar.names(text.replace(";", ","), begin)
-        if names is not None and not names.verb and names.end >= len(text):
+        names = self.grammar.names(text.replace(";", ","), begin, object_too=True)
+        if names is not None and ((not names.verb and names.end >= len(text)) or _ONLY_DUTY.match(low, names.end)):
             return names
+        if names is not None and names.verb and self._named_by_deed(paragraph):
+            return Names((Name(begin, len(text)),), begin, len(text), "")
         return self._told_apart(text, low, begin) if lead and "đối" in lead[0] else None
 
+    def _named_by_deed(self, paragraph: Paragraph) -> bool:
+        """Whether a heading over nodes of its own names bodies by what they do: "Các cơ quan đăng ký đầu tư:"."""
+        text = _LAST_BRACKET.sub("", paragraph.text.rstrip(" .:;"))
+        return _BY_DEED.fullmatch(lowered(text)) is not None and self._heads(paragraph)
+
     def tells_apart(self, paragraph: Paragraph) -> bool:
-        """Whether a heading over nodes of its own tells whom they are for: "Đối với các trường đã tham gia ..."."""
+        """Whether a heading over nodes of its own tells whom they are for: "Đối với các trường đã tham gia ...", "Các cơ
+        quan đăng ký đầu tư:"."""
+        told = lowered(paragraph.text).startswith("đối với") and self._heads(paragraph)
+        return (told or self._named_by_deed(paragraph)) and self._unit_heading(paragraph) is not None
+
+    def _heads(self, paragraph: Paragraph) -> bool:
         nodes, n = self.outline.nodes, paragraph.node
-        above = n is not None and n + 1 < len(nodes) and nodes[n + 1].parent == n
-        return above and lowered(paragraph.text).startswith("đối với") and self._unit_heading(paragraph) is not None
+        return n is not None and n + 1 < len(nodes) and nodes[n + 1].parent == n
 
     def _told_apart(self, text: str, low: str, begin: int) -> Names | None:
         """Units that a heading tells from others by what they did or are to do: "Đối với các trường chưa tham gia ..."."""

@@ -33,7 +33,7 @@ from kehoach.extract.listed_names import (
     two_people,
 )
 from kehoach.extract.moment_grammar import lowered
-from kehoach.extract.name_ends import CAPITAL, DETERMINER, LONGEST, STOP
+from kehoach.extract.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when, goes_on_with_field
 from kehoach.extract.named_units import WORD, Name, Names, begins_word, masked, trimmed
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Entry, Vocabulary
@@ -172,13 +172,14 @@ class UnitGrammar:
                 at = stop.end()
                 continue
             end = stop.start() if stop else len(low)
-            return len(low[:end].rstrip(" ,")), "" if stop is None or stop[0] in (":", ".") else "stop"
+            does = "" if stop is None or stop[0] in (":", ".") else "act" if bound_when(low, end) else "stop"
+            return len(low[:end].rstrip(" ,")), does
 
     def _goes_on(self, text: str, low: str, stop: re.Match[str], at: int) -> bool:
         """Whether the list runs on: "Văn phòng - Thanh tra", "các sở: Tài chính, Nội vụ"."""
         after = text[stop.end() :].lstrip(" ")[:1]
         if stop[0].strip() in ("-", "–"):
-            return text[stop.end() :][:1].isupper()
+            return text[stop.end() :][:1].isupper() or goes_on_with_field(text, low, stop.end(), self.verb)
         if stop[0][:1].isalpha() and text[stop.start()].isupper():
             return True
         if stop[0] != ":" or stop.start() != at or not low[:at].endswith(SHARED) or low[:at].endswith("văn phòng"):

@@ -1,0 +1,17 @@
+"""Who sums up what others report where something stands in the way."""
+
+from __future__ import annotations
+
+from kehoach.extract.assignments import Actor, Assignment, ClauseReader
+from kehoach.extract.formula_words import RECEIVER, THEN
+
+
+def receivers(reader: ClauseReader, found: Assignment) -> Assignment | None:
+    """Who sums up what the formula has reported: "... phản ánh về Sở X để tổng hợp, trình Y"."""
+    for sent in RECEIVER.finditer(reader.low, found.start, found.end):
+        then = THEN.search(reader.low, sent.end(), found.end)
+        if then is None or not reader.grammar.begins(reader.low, sent.end()):
+            continue
+        units = reader.grammar.split(reader.text, sent.end(), then.start())
+        return Assignment(tuple(Actor(unit, "lead") for unit in units), then.end(), found.end)
+    return None

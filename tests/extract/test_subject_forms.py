@@ -1,0 +1,74 @@
+"""Subjects in the forms that offices use besides "name, verb": over a list, behind a heading, told by a duty."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.tasks import tasks
+from tests.extract.written import written
+
+
+def found(body: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    plan = written(body)
+    mentions = tasks(plan.document, plan.outline, plan.rules)
+    return [(mention.task.path or "", [(u.printed, u.role) for u in mention.units]) for mention in mentions]
+
+
+LISTS = [
+    (
+        "1. Trưởng các phòng, Giám đốc các trung tâm, trong phạm vi chức năng, nhiệm vụ của mình có trách nhiệm sau đây:\na) Phổ biến quy chế đến từng viên chức.\nb) Phân công người theo dõi việc thực hiện.",
+        [("1.a", [("Trưởng các phòng", "lead"), ("Giám đốc các trung tâm", "lead")]), ("1.b", [("Trưởng các phòng", "lead"), ("Giám đốc các trung tâm", "lead")])],
+    ),
+    (
+        "1. Sở Lao động - Thương binh và Xã hội - cơ quan thường trực:\n- Tổng hợp kết quả điều tra.\n- Hướng dẫn các xã lập danh sách.",
+        [("1.-1", [("Sở Lao động - Thương binh và Xã hội", "lead")]), ("1.-2", [("Sở Lao động - Thương binh và Xã hội", "lead")])],
+    ),
+    (
+        "V. TỔ CHỨC THỰC HIỆN\n1. Các đơn vị quản lý chợ\na) Niêm yết giá dịch vụ.\n2. Phòng Kinh tế\na) Khi có dịch bệnh, bố trí lực lượng trực tại các chợ.",
+        [("V.1.a", [("Các đơn vị quản lý chợ", "lead")]), ("V.2.a", [("Phòng Kinh tế", "lead")])],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), LISTS, ids=[body[:40] for body, _ in LISTS])
+def test_who_heads_a_list(body: str, expected: list[tuple[str, list[tuple[str, str]]]]) -> None:
+    assert found(body) == expected
+
+
+FUNDING = [
+    ("1. Phòng Tài chính - Kế hoạch thẩm định dự toán.", ["Phòng Tài chính - Kế hoạch"]),
+    ("1. Đối với các việc phát sinh, các xã chủ động cân đối trong nguồn đã giao.", ["các xã"]),
+    ("1. Các phòng, ban sử dụng kinh phí được giao đầu năm.", []),
+    ("1. Kinh phí do ngân sách huyện bảo đảm.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "units"), FUNDING, ids=[line for line, _ in FUNDING])
+def test_works_in_a_section_of_funding(line: str, units: list[str]) -> None:
+    assert [name for _, said in found(f"IV. KINH PHÍ\n{line}") for name, _ in said] == units
+
+
+QUOTAS = [
+    "- Đoàn Kiểm tra giám sát việc chọn giống: Mỗi đoàn xét chọn 01 cá nhân.",
+    "- Các phòng, ban mỗi đơn vị đề nghị không quá 01 tập thể, 02 cá nhân.",
+    "- Đối với xã, thị trấn: Mỗi xã, thị trấn chọn 02 trường hợp (tập thể hoặc cá nhân).",
+    "- Các cơ quan có liên quan đến công tác tham mưu, triển khai cuộc vận động: chọn không quá 01 trường hợp.",
+]
+
+
+@pytest.mark.parametrize("line", QUOTAS)
+def test_how_many_may_be_proposed_is_no_work(line: str) -> None:
+    assert found(f"IV. SỐ LƯỢNG ĐỀ NGHỊ KHEN THƯỞNG\n{line}") == []
+
+
+def test_those_whom_a_body_directs_are_no_new_subject() -> None:
+    line = "1. Phòng Nội vụ: Đôn đốc các phòng, ban, đoàn thể; các xã, thị trấn tổ chức phong trào; tổng hợp kết quả."
+    assert [units for _, units in found(f"V. TỔ CHỨC THỰC HIỆN\n{line}")] == [
+        [("Phòng Nội vụ", role)] for role in ("supervise", "lead")
+    ]
+
+
+def test_what_is_asked_at_the_end_goes_on_with_the_report() -> None:
+    last = "Ủy ban nhân dân huyện yêu cầu các xã, thị trấn nghiêm túc triển khai thực hiện; trước ngày 30/11/2024 báo cáo kết quả về Phòng Nội vụ./."
+    (report,) = found(f"V. TỔ CHỨC THỰC HIỆN\n1. Phòng Nội vụ\n- Lập danh sách.\n{last}")[1:]
+    assert report[1] == [("các xã, thị trấn", "lead")]
