@@ -270,6 +270,42 @@ def test_tables_of_a_page() -> None:
     assert all(word.bold for word in found.grids[0].cells[0].lines[0].words)
 
 
+def test_tables_that_only_lay_out_are_read_as_what_stands_in_them() -> None:
+    rows = "<table><tr><td>TT<td>Việc<tr><td>1<td>Tổ chức hội nghị phát động phong trào thi đua</table>"
+    inside = f"<p>II. NHIỆM VỤ</p>{rows}<p>III. KINH PHÍ"
+    html = f"<html><table><tr><td colspan=2>Trang chủ<tr><td>Tin mới<td>{inside}</table>"
+    found = page(web.reading, html.encode())
+    assert [line.text for line in found.lines] == ["Trang chủ", "Tin mới", "II. NHIỆM VỤ", "III. KINH PHÍ"]
+    assert [row[-1] for row in grid(found)] == ["TT", "Việc", "1", "Tổ chức hội nghị phát động phong trào thi đua"]
+    cells = cell(p("Ghi chú")), cell(p("MỤC TIÊU"), table(cell(p("TT")) + cell(p("Chỉ tiêu cần đạt"))), p("./."))
+    written = page(docx.reading, office.docx(table("".join(cells))))
+    assert [line.text for line in written.lines] == ["Ghi chú", "MỤC TIÊU", "./."]
+    assert [row[-1] for row in grid(written)] == ["TT", "Chỉ tiêu cần đạt"]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<html><head><title>x</title><body><p>chữ", ["chữ"]),
+        ("<html><head><title>x</title><p>chữ", ["chữ"]),
+        ("<html><table><tr><td><b>đậm<td>a</table><p style='display:none'>ẩn<p>hiện", ["hiện"]),
+        ("<html><div title='header'><p>Đầu trang</div><p>chữ<div title='footer'><p>Chân trang</div>", ["chữ"]),
+        ("<html><div style='mso-element:footer'><p>Chân trang</div><p>chữ", ["chữ"]),
+        ("<html><nav>Trang chủ</nav><p>Tin<main><p>chữ dài của văn bản</main><aside>Bên</aside><footer>Cuối</footer>",
+         ["chữ dài của văn bản"]),
+        ("<html><header><p>SỞ NỘI VỤ</header><main><p>chữ</main><footer><p>Nơi nhận:</footer>",
+         ["SỞ NỘI VỤ", "chữ", "Nơi nhận:"]),
+        ("<html><p>giữ <del>bỏ</del> <ins>thêm</ins>", ["giữ thêm"]),
+    ],
+)  # fmt: skip
+def test_what_is_no_text_of_a_page_stands_apart(html: str, expected: list[str]) -> None:
+    assert lines(web.reading, html.encode()) == expected
+
+
+def test_a_thousand_tables_in_one_another_are_read() -> None:
+    assert kh.read(b"<html>" + 1000 * b"<table><tr><td>a<td>b" + b"<p>KH").text.endswith("KH")
+
+
 def test_the_encoding_of_a_page_is_the_one_it_names() -> None:
     html = '<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1258"></head><p>Sở Nội vụ'
     data = html.encode("cp1258", "ignore")

@@ -168,7 +168,7 @@ class _Document:
                     above.pop(column, None)
                     if merged is not None:
                         above[column] = len(cells)
-                    inside = tuple(flow.paragraphs(self.pieces(cell)))
+                    inside = tuple(self.pieces(cell))
                     cells.append(TableCell(number, column, inside, column_span=span))
                 column += span
             number += 1

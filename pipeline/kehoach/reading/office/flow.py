@@ -41,18 +41,31 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """``row`` and ``column`` count from 0. Tables inside the cell are taken as its paragraphs."""
+    """``row`` and ``column`` count from 0. Tables inside the cell are read as its paragraphs."""
 
     row: int
     column: int
-    paragraphs: tuple[Paragraph, ...]
+    pieces: tuple[Piece, ...]
     row_span: int = 1
     column_span: int = 1
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return tuple(paragraphs(self.pieces))
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     cells: tuple[TableCell, ...]
+
+    @property
+    def lays_out(self) -> bool:
+        """Whether it has no rows of its own and only sets its contents on the page: one cell, or most of its letters
+        beside other tables."""
+        if len(self.cells) == 1:
+            return True
+        within = [cell for cell in self.cells if any(isinstance(p, Table) and len(p.cells) > 1 for p in cell.pieces)]
+        return bool(within) and 2 * sum(letters(c.pieces) for c in within) > letters([self])
 
 
 Piece = Paragraph | Table
@@ -72,11 +85,9 @@ def reading(flow: Flow) -> Reading:
     builder = _Builder(encodings)
     lines: list[Line] = []
     grids: list[Grid] = []
-    for piece in flow.pieces:
+    for piece in _laid_out(flow.pieces):
         if isinstance(piece, Paragraph):
             lines.extend(builder.lines(piece))
-        elif len(piece.cells) == 1:
-            lines.extend(line for p in piece.cells[0].paragraphs for line in builder.lines(p))
         elif piece.cells:
             grids.append(builder.grid(piece))
     marks = tuple(
@@ -99,6 +110,21 @@ def paragraphs(pieces: Iterable[Piece]) -> Iterator[Paragraph]:
         else:
             for cell in piece.cells:
                 yield from cell.paragraphs
+
+
+def _laid_out(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, of tables that only lay out what stands in their cells."""
+    for piece in pieces:
+        if isinstance(piece, Table) and piece.lays_out:
+            for cell in piece.cells:
+                yield from _laid_out(cell.pieces)
+        else:
+            yield piece
+
+
+def letters(pieces: Iterable[Piece]) -> int:
+    """How many letters there are in all paragraphs."""
+    return sum(len(run.text.strip()) for paragraph in paragraphs(pieces) for run in paragraph.runs)
 
 
 class _Builder:

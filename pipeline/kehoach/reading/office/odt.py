@@ -158,7 +158,7 @@ class _Document:
                     continue
                 times = min(_whole(attribute(cell, "number-columns-repeated"), 1), _MOST)
                 if tag == "table-cell":
-                    inside = tuple(flow.paragraphs(self.pieces(cell)))
+                    inside = tuple(self.pieces(cell))
                     made = TableCell(
                         number, column, inside,
                         min(_whole(attribute(cell, "number-rows-spanned"), 1), _MOST),

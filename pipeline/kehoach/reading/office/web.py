@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -14,25 +13,17 @@ from kehoach.reading import plain
 from kehoach.reading.office import flow
 from kehoach.reading.office.flow import Flow, Paragraph, Piece, Run, Table, TableCell
 from kehoach.reading.office.numerals import numeral
+from kehoach.reading.office.web_styles import BLOCKS, Open, Style, closed, ended, of_a_site, styled
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
-_SKIPPED = frozenset({
-    "script", "style", "head", "template", "noscript", "svg", "math", "iframe", "object", "select", "textarea", "button",
-    "nav",
-})  # fmt: skip
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr"}
 )
-_BLOCKS = frozenset({
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "section", "article", "header",
-    "footer", "main", "aside", "center", "dl", "dt", "dd", "address", "hr", "body", "html", "form", "figure", "fieldset",
-})  # fmt: skip
-_BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
-_ITALIC = frozenset({"i", "em", "cite"})
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_CSS = re.compile(r"(font-weight|font-style|display|visibility|text-transform)\s*:\s*([\w-]+)", re.IGNORECASE)
 _DEEPEST = 400
 _WIDEST = 200
+_MOST_TABLES = 25
+"""Tables inside tables."""
 
 
 def reading(source: Source) -> Reading:
@@ -41,16 +32,17 @@ def reading(source: Source) -> Reading:
     Raises:
         EmptyInput: there is no text in it.
     """
-    parser = _Page()
-    parser.feed(decode(source.data))
+    text = decode(source.data)
+    parser = _Page(of_a_site(text))
+    parser.feed(text)
     parser.close()
-    pieces = tuple(parser.finished())
-    if not any(run.text.strip() for p in flow.paragraphs(pieces) for run in p.runs):
+    found = parser.finished()
+    if not any(run.text.strip() for p in flow.paragraphs(found.pieces) for run in p.runs):
         raise EmptyInput(
             f"Trang không có chữ nào: {source.path} (there is no text in the page)",
             "Mở trang bằng trình duyệt, in ra PDF rồi đọc (open it in a browser, print it to PDF and read that).",
         )
-    return flow.reading(Flow(pieces))
+    return flow.reading(found)
 
 
 def decode(data: bytes) -> str:
@@ -62,14 +54,6 @@ def decode(data: bytes) -> str:
         except (LookupError, UnicodeDecodeError):
             pass
     return plain.decode(data)
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    bold: bool = False
-    italic: bool = False
-    capitals: bool = False
-    hidden: bool = False
 
 
 @dataclass
@@ -91,38 +75,50 @@ class _Grid:
 
 
 class _Page(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, of_a_site: bool) -> None:
         super().__init__(convert_charrefs=True)
-        self._open: list[tuple[str, _Style]] = []
+        self._of_a_site = of_a_site
+        self._open: list[Open] = []
         self._pieces: list[Piece] = []
+        self._apart: list[Paragraph] = []
+        self._main: list[int] = []
         self._runs: list[Run] = []
         self._label = ""
         self._lists: list[_List] = []
         self._tables: list[_Grid] = []
 
-    def finished(self) -> Iterator[Piece]:
+    def finished(self) -> Flow:
+        """What was on the page. Where it says what its main part is, and most text is in it, the rest stands apart."""
         while self._tables:
             self._end_table()
         self._end_paragraph()
-        yield from self._pieces
+        begin, end = (*self._main, len(self._pieces))[:2] if self._main else (0, len(self._pieces))
+        main, around = self._pieces[begin:end], [*self._pieces[:begin], *self._pieces[end:]]
+        if flow.letters(main) <= flow.letters(around):
+            main, around = self._pieces, []
+        apart = (*self._apart, *flow.paragraphs(around))
+        return Flow(tuple(main), (apart,) if apart else ())
 
     @property
-    def _style(self) -> _Style:
-        return self._open[-1][1] if self._open else _Style()
+    def _style(self) -> Style:
+        return self._open[-1].style if self._open else Style()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag == "br":
             self._runs.append(Run("\n"))
             return
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._end_paragraph()
+        del self._open[ended(self._open, tag) :]
+        if tag == "main" and self._of_a_site and not self._tables and not self._main:
+            self._main.append(len(self._pieces))
         if tag in ("ol", "ul"):
             form = _FORMS.get(given.get("type", "1"), "decimal") if tag == "ol" else None
             self._lists.append(_List(form, _whole(given.get("start", "1"), 1) - 1))
         elif tag == "li" and self._lists and "none" not in given.get("style", ""):
             self._number(self._lists[-1], given)
-        elif tag == "table":
+        elif tag == "table" and len(self._tables) < _MOST_TABLES:
             self._end_paragraph()
             self._tables.append(_Grid(self._pieces))
             self._pieces = []
@@ -131,10 +127,10 @@ class _Page(HTMLParser):
         elif tag in ("td", "th") and self._tables:
             self._begin_cell(given)
         if tag not in _VOID and len(self._open) < _DEEPEST:
-            self._open.append((tag, _styled(self._style, tag, given.get("style", ""))))
+            self._open.append(Open(tag, styled(self._style, tag, given, self._of_a_site)))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._end_paragraph()
         if tag in ("ol", "ul") and self._lists:
             self._lists.pop()
@@ -142,9 +138,9 @@ class _Page(HTMLParser):
             self._end_cell()
         elif tag == "table" and self._tables:
             self._end_table()
-        if tag in (name for name, _ in self._open):
-            while self._open.pop()[0] != tag:
-                continue
+        if tag == "main" and len(self._main) == 1 and not self._tables:
+            self._main.append(len(self._pieces))
+        del self._open[closed(self._open, tag) :]
 
     def handle_data(self, data: str) -> None:
         style = self._style
@@ -159,7 +155,8 @@ class _Page(HTMLParser):
 
     def _end_paragraph(self) -> None:
         if any(run.text.strip() for run in self._runs):
-            self._pieces.append(Paragraph(_trimmed(self._runs), self._label))
+            into = self._apart if self._style.apart else self._pieces
+            into.append(Paragraph(_trimmed(self._runs), self._label))
             self._label = ""
         self._runs = []
 
@@ -179,8 +176,7 @@ class _Page(HTMLParser):
         if grid.spans is None:
             return
         rows, columns = grid.spans
-        inside = tuple(flow.paragraphs(self._pieces))
-        grid.cells.append(TableCell(grid.row, grid.column, inside, rows, columns))
+        grid.cells.append(TableCell(grid.row, grid.column, tuple(self._pieces), rows, columns))
         for n in range(grid.column, grid.column + columns):
             grid.taken[n] = max(grid.taken.get(n, 0), rows)
         grid.column += columns
@@ -200,21 +196,10 @@ class _Page(HTMLParser):
         stray = self._pieces
         self._pieces = grid.outer
         self._pieces.extend(stray)
-        if grid.cells:
+        if grid.cells and self._style.apart:
+            self._apart.extend(flow.paragraphs([Table(tuple(grid.cells))]))
+        elif grid.cells:
             self._pieces.append(Table(tuple(grid.cells)))
-
-
-def _styled(outer: _Style, tag: str, css: str) -> _Style:
-    said = {name.lower(): value.lower() for name, value in _CSS.findall(css)}
-    weight, slope = said.get("font-weight"), said.get("font-style")
-    bold = outer.bold or tag in _BOLD
-    if weight is not None:
-        bold = weight in ("bold", "bolder") or (weight.isdecimal() and int(weight) > 500)
-    italic = slope in ("italic", "oblique") if slope is not None else outer.italic or tag in _ITALIC
-    hidden = tag in _SKIPPED or said.get("display") == "none" or said.get("visibility") == "hidden"
-    case = said.get("text-transform")
-    capitals = case == "uppercase" if case is not None else outer.capitals
-    return _Style(bold, italic, capitals, outer.hidden or hidden)
 
 
 def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
