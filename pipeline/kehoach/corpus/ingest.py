@@ -1,8 +1,8 @@
 """Files in, plans stored: each content once, each document whole or not at all, and none lost.
 
 This process is the only one that writes. It hashes a file, looks whether its content is known, gives it to the pool,
-and commits what comes back, a document at a time: killed at any moment, what was committed stays, and only what was in
-flight is done again.
+and commits what comes back, a few documents at a time: killed at any moment, what was committed stays, and only what was
+in flight, or had come back a moment ago, is done again.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
-from kehoach.corpus import database, files, fingerprint, survey, writing
+from kehoach.corpus import database, files, fingerprint, landing, survey, writing
 from kehoach.corpus.corpus import Corpus
-from kehoach.corpus.fingerprint import PLAN, READING
+from kehoach.corpus.fingerprint import PLAN
+from kehoach.corpus.landing import Flight, Keep, Landed
 from kehoach.corpus.survey import Choice, Item, Survey
 from kehoach.corpus.work import NO_PAGES, Failure, Job, Made, failure, work
 from kehoach.errors import ClusterLost, KehoachError, MissingDependency, ProcessDied, VersionMismatch, unforeseen
@@ -29,6 +30,10 @@ _TRIES = 2
 """How often a document is given to a worker that gets killed."""
 _AHEAD = 2
 """Documents in flight for each worker, so that none waits for the writer."""
+_TOGETHER = 8
+"""Documents in one transaction: the index of words is written once for all of them."""
+_SOON = 0.5
+"""Seconds that a document which came back waits for others."""
 
 
 @dataclass(frozen=True)
@@ -127,16 +132,6 @@ def ingest(
     )  # fmt: skip
 
 
-@dataclass
-class _Flight:
-    """A content on its way through the pool, with the files that hold it."""
-
-    items: list[Item]
-    data: bytes
-    sha256: str
-    tries: int = 1
-
-
 class _Run:
     """One series."""
 
@@ -149,7 +144,10 @@ class _Run:
             self._before = survey.known(connection)
         self._hashes = dict(self._before.hashes)
         self._finished: dict[str, Told] = {}
-        self._flying: dict[Future[Made], _Flight] = {}
+        self._flying: dict[Future[Made], Flight] = {}
+        self._landed: list[Landed] = []
+        self._soon = 0.0
+        self._keep = Keep(options.keep, options.keep_in, options.searchable_to)
         self.done = self.same = self.failed = self.pages = self.uncopied = 0
         self._settings = replace(options.settings, jobs=1)
 
@@ -163,6 +161,7 @@ class _Run:
                 self._land(pool)
         while self._flying:
             self._land(pool)
+        self._write()
         return self._too_many()
 
     def _too_many(self) -> bool:
@@ -178,7 +177,8 @@ class _Run:
             self._not_opened(item, failure(error))
             return
         sha256 = hashlib.sha256(data).hexdigest()
-        flight = next((f for f in self._flying.values() if f.sha256 == sha256), None)
+        under_way = (*self._flying.values(), *(one.flight for one in self._landed))
+        flight = next((f for f in under_way if f.sha256 == sha256), None)
         if flight is not None:
             flight.items.append(item)
             return
@@ -188,7 +188,7 @@ class _Run:
         elif known is not None and (why := self._why(known)) in ("done", "failed"):
             self._again(item, known, self._earlier(known, why))
         else:
-            self._submit(_Flight([item], data, sha256), pool)
+            self._submit(Flight([item], data, sha256), pool)
 
     def _why(self, document_id: int) -> str:
         return survey.why(document_id, self._before, self._now[PLAN], self._options.choice)
@@ -198,59 +198,60 @@ class _Run:
         why_not = Failure(row.failure, row.message or "", row.advice or "", row.page) if why == "failed" else None
         return Told("", failure=why_not, same=True)
 
-    def _submit(self, flight: _Flight, pool: Executor) -> None:
+    def _submit(self, flight: Flight, pool: Executor) -> None:
         job = Job(flight.items[0].seen.path, self._settings, self._options.rules, bool(self._options.searchable_to))
         self._flying[pool.submit(work, job, flight.data, flight.sha256)] = flight
 
     def _land(self, pool: Executor) -> None:
-        """Takes in what has come back."""
-        ready, _ = wait(self._flying, return_when=FIRST_COMPLETED)
+        """Takes in what has come back, and writes it down when there is enough of it, or it has waited long enough.
+        What failed does not wait: it may be time to give up."""
+        patience = max(0.0, self._soon - time.monotonic()) if self._landed else None
+        ready, _ = wait(self._flying, patience, FIRST_COMPLETED)
         for future in [f for f in self._flying if f in ready]:
             flight = self._flying.pop(future)
             error = future.exception()
-            if isinstance(error, ClusterLost | VersionMismatch):
-                raise error
             if isinstance(error, ProcessDied | BrokenPipeError) and flight.tries < _TRIES:
                 flight.tries += 1
                 self._submit(flight, pool)
                 continue
-            made = future.result() if error is None else Made(flight.sha256, "", failure=_told(error, flight))
-            if made.failure is not None and made.failure.code == MISSING:
-                raise MissingDependency(made.failure.message, made.failure.advice)
-            self._commit(flight, made)
+            self._soon = self._soon if self._landed else time.monotonic() + _SOON
+            self._landed.append(Landed(flight, self._made(future, flight)))
+        full, failed = len(self._landed) >= _TOGETHER, any(one.made.failure for one in self._landed)
+        if full or failed or time.monotonic() >= self._soon:
+            self._write()
 
-    def _commit(self, flight: _Flight, made: Made) -> None:
-        """All of a document in one transaction."""
-        archive, size, path = self._archive, len(flight.data), flight.items[0].seen.path
-        copy, place = made.copy, ""
-        if copy is not None and copy.failure is None:
-            name = f"{PurePath(path).stem}.{flight.sha256[:12]}.pdf"
-            place = files.put(str(self._options.searchable_to), name, copy.data)
-        with database.writing(archive.engine) as connection:
-            document_id = writing.put_document(
-                connection, flight.sha256, made.media_type or None, size, made.pages or None
-            )
-            for item in flight.items:
-                writing.put_place(connection, item.seen, document_id)
-            for stage in (READING, PLAN):
-                writing.put_stage(connection, document_id, stage, self._now[stage], made, flight.tries)
-            if made.failure is None:
-                writing.put_plans(connection, document_id, made.bundles)
-                if copy is not None:
-                    writing.put_copy(connection, document_id, copy, place)
-                if self._options.keep:
-                    archive.keep(connection, document_id, flight.sha256, path, flight.data, self._options.keep_in)
-        self._hashes[flight.sha256] = document_id
-        first = Told(
-            path,
-            len(made.bundles),
-            made.pages,
-            False,
-            made.failed_pages,
-            made.failure,
-            made.seconds,
-            copy.failure if copy is not None and copy.failure and copy.failure.code != NO_PAGES else None,
-        )
+    def _made(self, future: Future[Made], flight: Flight) -> Made:
+        """What came of a document.
+
+        Raises:
+            ClusterLost, VersionMismatch, MissingDependency: none of the others can be read either; those that came back
+                are written down.
+        """
+        error = future.exception()
+        made = future.result() if error is None else Made(flight.sha256, "", failure=_told(error, flight))
+        why = made.failure
+        if isinstance(error, ClusterLost | VersionMismatch):
+            self._write()
+            raise error
+        if why is not None and why.code == MISSING:
+            self._write()
+            raise MissingDependency(why.message, why.advice)
+        return made
+
+    def _write(self) -> None:
+        """Commits what has come back."""
+        landed, self._landed = self._landed, []
+        if not landed:
+            return
+        for one, document_id in zip(landed, landing.write(self._archive, landed, self._now, self._keep), strict=True):
+            self._hashes[one.flight.sha256] = document_id
+            self._tell(one.flight, one.made)
+
+    def _tell(self, flight: Flight, made: Made) -> None:
+        copy = made.copy.failure if made.copy is not None else None
+        copy = None if copy is not None and copy.code == NO_PAGES else copy
+        path, plans = flight.items[0].seen.path, len(made.bundles)
+        first = Told(path, plans, made.pages, False, made.failed_pages, made.failure, made.seconds, copy)
         self._finished[flight.sha256] = replace(first, plans=0, pages=0, same=True, seconds=0.0, copy_failure=None)
         self._count(first)
         for item in flight.items[1:]:
@@ -278,7 +279,7 @@ class _Run:
         self._told(told)
 
 
-def _told(error: BaseException, flight: _Flight) -> Failure:
+def _told(error: BaseException, flight: Flight) -> Failure:
     path = flight.items[0].seen.path
     told = error if isinstance(error, KehoachError) else unforeseen(error, path)
     return replace(failure(told), message=told.message if path in told.message else f"{path}: {told.message}")

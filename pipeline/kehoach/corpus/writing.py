@@ -6,18 +6,26 @@ Values are given beside the statements, not in them, so that each statement is c
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Table
 
-from kehoach.corpus import likeness, works
+from kehoach.corpus import likeness, statements, works
 from kehoach.corpus.bundle import Bundle
 from kehoach.corpus.database import now
 from kehoach.corpus.files import Seen
 from kehoach.corpus.fingerprint import READING, Fingerprint
 from kehoach.corpus.tables import FACTS, bands, copies, corrections, documents, places, plans, records, stages, texts
 from kehoach.corpus.work import Copy, Made
+
+_PLACE = ("path", "document_id", "bytes", "modified_ns", "seen_at", "failure", "message", "advice")
+_STAGE = (
+    "document_id", "stage", "settings", "code", "rules", "state", "failure", "page", "message", "advice", "tries", "at",
+    "seconds",
+)  # fmt: skip
+_DOCUMENT = sa.select(documents.c.id).where(documents.c.sha256 == sa.bindparam("content"))
+_PARTS = sa.select(plans.c.part, plans.c.id).where(plans.c.document_id == sa.bindparam("document"))
 
 
 def put_document(
@@ -26,7 +34,7 @@ def put_document(
     """The id of a content, which is entered where it is new; what is known now replaces what was not."""
     told = {"media_type": media_type, "bytes": size, "pages": pages}
     values = {name: value for name, value in told.items() if value is not None}
-    found: int | None = connection.execute(sa.select(documents.c.id).where(documents.c.sha256 == sha256)).scalar()
+    found: int | None = connection.execute(_DOCUMENT, {"content": sha256}).scalar()
     if found is None:
         key = connection.execute(
             documents.insert(), {"sha256": sha256, "added_at": now(), **values}
@@ -42,14 +50,8 @@ def put_place(
     connection: Connection, seen: Seen, document_id: int | None, failure: tuple[str, str, str] | None = None
 ) -> None:
     """Notes where a content was found, or why a file could not be opened (class, message, advice)."""
-    code, message, advice = failure or (None, None, None)
-    values = {
-        "document_id": document_id, "bytes": seen.bytes, "modified_ns": seen.modified_ns, "seen_at": now(),
-        "failure": code, "message": message, "advice": advice,
-    }  # fmt: skip
-    known = places.update().where(places.c.path == sa.bindparam("known"))
-    if not connection.execute(known, {"known": seen.path, **values}).rowcount:
-        connection.execute(places.insert(), {"path": seen.path, **values})
+    row = (seen.path, document_id, seen.bytes, seen.modified_ns, now(), *(failure or (None, None, None)))
+    statements.replace(connection, places, _PLACE, [row])
 
 
 def put_copy(connection: Connection, document_id: int, made: Copy, place: str) -> None:
@@ -64,31 +66,27 @@ def put_copy(connection: Connection, document_id: int, made: Copy, place: str) -
         connection.execute(copies.insert().values(document_id=document_id, **values))
 
 
-def put_stage(
-    connection: Connection, document_id: int, stage: str, now_with: Fingerprint, made: Made, tries: int
+def put_stages(
+    connection: Connection, document_id: int, now_with: Mapping[str, Fingerprint], made: Made, tries: int
 ) -> None:
-    """Notes that a stage was done for a document, with what, and how it ended."""
-    why = made.failure
-    values = {
-        "settings": now_with.settings, "code": now_with.code, "rules": now_with.rules,
-        "state": "done" if why is None else "failed", "failure": why and why.code, "page": why and why.page,
-        "message": why and why.message, "advice": why and why.advice, "tries": tries, "at": now(),
-        "seconds": round(made.reading_seconds if stage == READING else made.seconds, 3),
-    }  # fmt: skip
-    which = (stages.c.document_id == sa.bindparam("document")) & (stages.c.stage == sa.bindparam("done"))
-    if not connection.execute(
-        stages.update().where(which), {"document": document_id, "done": stage, **values}
-    ).rowcount:
-        connection.execute(stages.insert(), {"document_id": document_id, "stage": stage, **values})
+    """Notes that each stage was done for a document, with what, and how it ended."""
+    why, at = made.failure, now()
+    state = "done" if why is None else "failed"
+    told = (None, None, None, None) if why is None else (why.code, why.page, why.message, why.advice)
+    rows = [
+        (
+            document_id, stage, one.settings, one.code, one.rules, state, *told, tries, at,
+            round(made.reading_seconds if stage == READING else made.seconds, 3),
+        )
+        for stage, one in now_with.items()
+    ]  # fmt: skip
+    statements.replace(connection, stages, _STAGE, rows)
 
 
 def put_plans(connection: Connection, document_id: int, made: Iterable[Bundle]) -> tuple[int, ...]:
     """The plans of a document, in place of those that it had. A plan that was there keeps its id, and with it what
     people said about it."""
-    known = {
-        row.part: row.id
-        for row in connection.execute(sa.select(plans.c.part, plans.c.id).where(plans.c.document_id == document_id))
-    }
+    known = {row.part: row.id for row in connection.execute(_PARTS, {"document": document_id})}
     ids = tuple(_put_plan(connection, document_id, one, known.pop(one.part, None)) for one in made)
     for plan_id in known.values():
         drop_plan(connection, plan_id)
@@ -133,20 +131,11 @@ def _put_plan(connection: Connection, document_id: int, made: Bundle, plan_id: i
 
 
 def _put_contents(connection: Connection, plan_id: int, made: Bundle) -> None:
-    record = {"plan_id": plan_id, "schema_version": made.schema_version, "data": made.record}
-    text = {"text": made.text, "head": made.search_head, "words": made.words, "signature": made.signature}
-    connection.execute(records.insert(), record)
-    connection.execute(texts.insert(), {"plan_id": plan_id, **text})
-    parts = [{"band": n, "hash": h, "plan_id": plan_id} for n, h in enumerate(likeness.bands(made.signature))]
-    if parts:
-        connection.execute(bands.insert(), parts)
+    statements.enter(connection, records, [(plan_id, made.schema_version, made.record)])
+    statements.enter(connection, texts, [(plan_id, made.text, made.search_head, made.words, made.signature)])
+    statements.enter(connection, bands, [(n, h, plan_id) for n, h in enumerate(likeness.bands(made.signature))])
     for kind, rows in made.facts.items():
-        if rows:
-            table = FACTS[kind]
-            names = [column.name for column in table.columns]
-            connection.execute(
-                table.insert(), [dict(zip(names, (plan_id, n, *row), strict=True)) for n, row in enumerate(rows, 1)]
-            )
+        statements.enter(connection, FACTS[kind], [(plan_id, n, *row) for n, row in enumerate(rows, 1)])
 
 
 def _clear(connection: Connection, plan_id: int) -> None:
