@@ -71,7 +71,7 @@ def bundle(plan: Plan, speller: Speller, part: int = 1) -> Bundle:
 
 def pack(plan: Plan) -> bytes:
     """The record as it is kept."""
-    return zlib.compress(json.to_json(plan, indent=None).encode("utf-8"), 6)
+    return zlib.compress(json.to_bytes(plan), 6)
 
 
 def unpack(data: bytes) -> Plan:

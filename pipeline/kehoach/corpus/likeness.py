@@ -6,6 +6,8 @@ A. Broder, "On the resemblance and containment of documents" (1997).
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
+from typing import Any
 
 RUN = 4
 """Words in a run."""
@@ -30,9 +32,17 @@ def signature(words: str) -> bytes:
         return b""
     runs = {" ".join(tokens[n : n + RUN]) for n in range(len(tokens) - RUN + 1)}
     hashes = numpy.fromiter((zlib.crc32(run.encode()) for run in runs), numpy.uint64, len(runs))
-    numbers = numpy.random.default_rng(_SEED).integers(1, 1 << 31, (2, SIZE), dtype=numpy.uint64)
-    mixed = (hashes[:, None] * numbers[0] + numbers[1]) % numpy.uint64(_PRIME)
+    factors, added = _numbers()
+    mixed = (hashes[:, None] * factors + added) % numpy.uint64(_PRIME)
     return bytes((mixed.min(axis=0) & numpy.uint64(0xFFFFFFFF)).astype("<u4").tobytes())
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> Any:
+    """Two rows of numbers, always the same."""
+    import numpy
+
+    return numpy.random.default_rng(_SEED).integers(1, 1 << 31, (2, SIZE), dtype=numpy.uint64)
 
 
 def bands(made: bytes) -> list[int]:
