@@ -72,3 +72,13 @@ def test_what_is_asked_at_the_end_goes_on_with_the_report() -> None:
     last = "Ủy ban nhân dân huyện yêu cầu các xã, thị trấn nghiêm túc triển khai thực hiện; trước ngày 30/11/2024 báo cáo kết quả về Phòng Nội vụ./."
     (report,) = found(f"V. TỔ CHỨC THỰC HIỆN\n1. Phòng Nội vụ\n- Lập danh sách.\n{last}")[1:]
     assert report[1] == [("các xã, thị trấn", "lead")]
+
+
+def test_work_given_to_one_body_at_the_end_counts() -> None:
+    last = "Giao Phòng Nội vụ chủ trì, phối hợp Phòng Y tế đôn đốc các xã triển khai thực hiện Kế hoạch này./."
+    (given,) = found(f"V. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế\n- Lập danh sách.\n{last}")[1:]
+    assert given[1] == [("Phòng Nội vụ", "lead"), ("Phòng Y tế", "coordinate")]
+
+
+def test_places_of_which_something_is_told_do_nothing() -> None:
+    assert found("II. NỘI DUNG\n1. Vị trí quan trắc\n- Xã Hòa An: Lấy mẫu tại 02 vị trí.") == []

@@ -23,6 +23,11 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Văn phòng Ban chỉ đạo xây dựng nông thôn mới theo dõi tiến độ.", [("Văn phòng Ban chỉ đạo xây dựng nông thôn mới", "supervise")]),
+    ("1. Các Bộ Ngoại giao, Công an hướng dẫn thủ tục nhập cảnh.", [("Bộ Ngoại giao", "lead"), ("Bộ Công an", "lead")]),
+    ("1. Sở Nội vụ tiếp nhận hồ sơ qua mạng.", [("Sở Nội vụ", "lead")]),
+    ("1. Chủ tịch UBND các xã, các cơ quan liên quan tổ chức ký cam kết.", [("Chủ tịch UBND các xã", "lead"), ("các cơ quan liên quan", "lead")]),
+    ("1. Các phòng, ban, Đài Truyền thanh và Truyền hình huyện đưa tin.", [("Các phòng, ban", "lead"), ("Đài Truyền thanh và Truyền hình huyện", "lead")]),
     ("1. Trung tâm Y tế, khi được hỏi ý kiến, có trách nhiệm trả lời bằng văn bản.", [("Trung tâm Y tế", "lead")]),
     ("1. Chủ cơ sở giết mổ có trách nhiệm khai báo số gia súc nhập về.", [("Chủ cơ sở giết mổ", "lead")]),
     ("1. Trách nhiệm thi hành Trưởng các phòng có trách nhiệm cử công chức tham gia.", [("Trưởng các phòng", "lead")]),

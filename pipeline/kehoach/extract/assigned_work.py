@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kehoach.extract.assignments import Assignment
 from kehoach.extract.binding_times import BoundTime
 from kehoach.extract.moment_grammar import lowered
+from kehoach.extract.named_units import Name
 from kehoach.extract.paragraphs import Paragraph
 from kehoach.extract.posts import is_name
 from kehoach.extract.stated_duties import QUOTA, is_quota, only_states
@@ -36,6 +37,7 @@ _APPEAL = re.compile(
     r"(?:kêu\s+gọi(?!\s+(?:đầu\s+tư|vốn|tài\s+trợ|xã\s+hội\s+hóa|ủng\s+hộ|các\s+nguồn))|mong(?:\s+muốn)?|tin\s+tưởng)(?!\w)|(?:đạt|xếp\s+loại)\s[^.;]*?\sđược\s+(?:công\s+nhận|xếp|xét|tặng)(?!\w)"
     r"|(?:xếp|dẫn\s+đầu|đạt|đứng|có|được)\s+(?:[^\s.;]+\s+){0,16}?được\s+(?:(?:xem\s+)?xét|suy\s+tôn|đề\s+nghị|lựa\s+chọn)(?!\w)[^.;]*?(?:tặng|khen\s+thưởng|công\s+nhận)(?!\w)"
     r"|xem\s+xét\s*,?\s*(?:và\s+)?(?:giải\s+quyết|quyết\s+định|chỉ\s+đạo|điều\s+chỉnh)(?:\s+theo\s+(?:quy\s+định|thẩm\s+quyền))?[\s./;]*$"
+    r"|(?:(?:phải\s+)?chịu\s+trách\s+nhiệm\s+)?(?:trực\s+tiếp\s+|hoàn\s+toàn\s+)?(?:nếu|khi)\s+để\s+xảy\s+ra(?!\w)"
     r"|chịu\s+trách\s+nhiệm\s+trước\s[^.;]*?\snếu\s|(?:được\s+đề\s+nghị\s+)phải\s+đạt(?!\w)"
 )
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
@@ -44,6 +46,10 @@ _LONGEST_LEVEL = 5
 _ANY_BODY = re.compile(r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức)")
 _APART = re.compile(r"\s*(?:[-–:,(]\s|\()")
 _TITLE = re.compile(r"(?:(?:ông|bà|đ/c|đồng\s+chí|cô|thầy|các)\.?\s+)+", re.IGNORECASE)
+_GIVES = Sieve(
+    r"(?:[^.;:]{0,90}?\s)?giao(?:\s+cho)?\s+(?!các\s)(?=(?:phòng|sở|văn|ban|trung|đoàn|chánh|giám|trưởng|thủ|bảo|công|thanh|vụ|cục|chi|tổ|ủy|ubnd|hội|bộ|khoa)\s)"
+)
+"""Work given to one body by its name, even where the document signs off."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 
 
@@ -77,10 +83,11 @@ class Judge:
         here = [t.when for t in times if clause[0] <= t.start < clause[1]]
         timed, dated = bool(here), any(when.start is not None or when.end is not None for when in here)
         asks_for_something = "báo cáo" in work or timed
+        given = found.told and _GIVES.match(low, *clause) is not None
         if paragraph.closing:
-            return found.formula or ((found.told or (going_on and not found.named)) and asks_for_something)
+            return found.formula or given or ((found.told or (going_on and not found.named)) and asks_for_something)
         signs_off = self._last(paragraph) or unlabelled
-        if found.told and not asks_for_something and signs_off and _CARRY_OUT.match(low, found.start):
+        if found.told and not (asks_for_something or given) and signs_off and _CARRY_OUT.match(low, found.start):
             return False
         if not (found.named or found.verbal) and _is_member(paragraph.text[found.start : found.end]):
             return False
@@ -143,7 +150,17 @@ class Judge:
         verbal = bool(self.grammar.verb(low, found.start)) or bool(each and each.verb)
         if found.listed and "%" in work and not self.subjects.organizing(paragraph):
             return False
-        return found.told or assigning or not found.listed or (bodies and verbal)
+        return (
+            found.told
+            or assigning
+            or not found.listed
+            or (bodies and verbal and not all(self._is_place(paragraph.text, a.name) for a in leads))
+        )
+
+    def _is_place(self, text: str, name: Name) -> bool:
+        """Whether a name is that of one place, of which something is told: "Xã Hòa An: lấy mẫu tại 02 vị trí"."""
+        words = text[name.start : name.end].split()
+        return self.grammar.kind(text, name) == "place" and words[-1][:1].isupper()
 
     def _lists_people(self, text: str, low: str, at: int, end: int) -> bool:
         """Whether what stands behind a colon says who belongs to the unit, and no work."""
@@ -158,8 +175,7 @@ class Judge:
         at = len(low) - len(low[colon + 1 :].lstrip()) if colon >= 0 else -1
         if at < 0 or len(found.actors) > 1 or not _ANY_BODY.fullmatch(_printed(text, found)[0] if found.actors else ""):
             return False
-        names = self.grammar.names(text, at) if self.grammar.begins(low, at) else None
-        return names is not None and names.end >= found.end - 1
+        return self.grammar.begins(low, at)
 
     def _last(self, paragraph: Paragraph) -> bool:
         """Whether it is the last paragraph of a body without a closing of its own."""

@@ -137,6 +137,8 @@ class ClauseReader:
         begun = list(MANY.finditer(self.low, at, comma))
         if not begun or not after[:1].islower() or MANY.match(self.low, len(self.low) - len(after)):
             return False
+        if re.search(r"\s(?:như|gồm|kể\s+cả)\s", self.low[at:comma]):
+            return True
         last = begun[-1]
         listed = self.low.startswith("cơ sở", last.end()) or self.grammar.begins(self.low, last.start())
         return listed and len(self.low[last.end() : comma].split()) <= 6

@@ -10,7 +10,7 @@ from kehoach.rules.needs import Sieve
 
 _COMPLETE = re.compile(
     r"(?<!\w)(?:(?P<rank>(?<!các )(?<!những )(?<!cấp )(?<!mỗi )(?<!tác )(?<!cơ )(?<!trụ )(?:tỉnh|huyện|xã|phường|thị\s+trấn|thị\s+xã|quận|sở|cục))|(?:tỉnh|thành|huyện|thị|quận)\s?(?:đoàn|ủy)|(?:khối|cụm)\s+(?:trưởng|phó)|hiệu\s+trưởng|"
-    r"trưởng\s+đoàn|nhà\s+trường)(?!\w)"
+    r"trưởng\s+đoàn|nhà\s+trường|(?:sở|bộ)\s+(?:nội\s+vụ|tài\s+chính|tư\s+pháp|công\s+thương|xây\s+dựng|y\s+tế|ngoại\s+(?:vụ|giao)))(?!\w)"
 )
 _HEADS_NAME = re.compile(r"(?:^|[,;:]|(?<!\w)(?:và|với|các|giao|nghị|cầu))\s*$")
 """Before a word that begins a name itself: "Cục Thống kê"."""

@@ -62,6 +62,29 @@ def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: 
     return text[at:first_end].strip() if named else None
 
 
+_OF_MINISTRIES = re.compile(r"(?:các\s+)?bộ[\s:]")
+_MINISTRY = re.compile(r"công\s+an(?!\s+(?:tỉnh|thành|huyện|các|xã|phường|cấp|nhân\s+dân))")
+
+
+def of_ministries(low: str, at: int, mark: int, head: str) -> bool:
+    """Whether behind a comma of a list of ministries stands another whose name would be a body too: "các Bộ Quốc phòng,
+    Công an". ``head`` are the words that the name at ``at`` shares."""
+    listed = head == "Bộ" or _OF_MINISTRIES.match(low, at) is not None
+    return listed and _MINISTRY.match(low, mark) is not None
+
+
+_HEADS_BODIES = re.compile(r"(?:các\s+)?(?:phó\s+)?(?:chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|bí\s+thư)(?!\w)")
+"""Posts that head no agencies at large: what these are named for behind a comma is a body itself."""
+_AGENCIES = re.compile(r"(?:các\s+|những\s+)(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|doanh\s+nghiệp)(?!\w)")
+
+
+def heads_not(low: str, at: int, first: str, mark: int) -> bool:
+    """Whether the post at ``at``, whose first words are ``first``, does not head what stands behind the comma."""
+    if ANYBODY.match(low, mark) or LEADS_ALONE.fullmatch(first):
+        return True
+    return _HEADS_BODIES.match(low, at) is not None and _AGENCIES.match(low, mark) is not None
+
+
 def two_people(text: str, at: int, mark: re.Match[str], end: int) -> bool:
     """Whether names of people stand at both sides of a comma or "và"."""
     following = SPLIT.search(text, mark.end(), end)

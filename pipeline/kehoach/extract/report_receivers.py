@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from kehoach.extract.assignments import Actor, Assignment, ClauseReader
 from kehoach.extract.formula_words import RECEIVER, THEN
+
+_THROUGH = re.compile(r"\s*[,(]?\s*(?:thông\s+)?qua\s")
+"""Before the office by way of which a report is sent."""
 
 
 def receivers(reader: ClauseReader, found: Assignment) -> Assignment | None:
@@ -12,6 +17,7 @@ def receivers(reader: ClauseReader, found: Assignment) -> Assignment | None:
         then = THEN.search(reader.low, sent.end(), found.end)
         if then is None or not reader.grammar.begins(reader.low, sent.end()):
             continue
-        units = reader.grammar.split(reader.text, sent.end(), then.start())
+        end = through.start() if (through := _THROUGH.search(reader.low, sent.end(), then.start())) else then.start()
+        units = reader.grammar.split(reader.text, sent.end(), end)
         return Assignment(tuple(Actor(unit, "lead") for unit in units), then.end(), found.end)
     return None

@@ -11,27 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kehoach.extract import listed_names
 from kehoach.extract.complete_names import begins_sentence, complete
 from kehoach.extract.duty_words import ACTS_ON, APPOINTED, IN_NO_NAME, in_name, may_be_named, to_whom, told_by_what
 from kehoach.extract.held_names import Wholes, is_object, known_fields
-from kehoach.extract.listed_names import (
-    AND_FIELD,
-    ANYBODY,
-    HEADS_TEAMS,
-    LEADS_ALONE,
-    MANY_OF,
-    MORE,
-    NUMBER,
-    NUMBERED,
-    OR,
-    PERSON,
-    SCHOOL_LEVEL,
-    SHARED,
-    SPLIT,
-    WORK_OF,
-    shared_seat,
-    two_people,
-)
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when, goes_on_with_field
 from kehoach.extract.named_units import WORD, Name, Names, begins_word, masked, trimmed
@@ -53,7 +36,7 @@ class UnitGrammar:
     @staticmethod
     def of(rules: Rules) -> UnitGrammar:
         named = {str(entry["name"]).lower().partition(" ") for entry in rules["bodies"]}
-        fields = tuple(sorted(field for head, _, field in named if field and head in SHARED))
+        fields = tuple(sorted(field for head, _, field in named if field and head in listed_names.SHARED))
         wholes = Wholes(rules["unit_compounds"], known_fields(rules))
         return UnitGrammar(rules["units"], rules["verbs"], wholes, fields=fields)
 
@@ -182,7 +165,12 @@ class UnitGrammar:
             return text[stop.end() :][:1].isupper() or goes_on_with_field(text, low, stop.end(), self.verb)
         if stop[0][:1].isalpha() and text[stop.start()].isupper():
             return True
-        if stop[0] != ":" or stop.start() != at or not low[:at].endswith(SHARED) or low[:at].endswith("văn phòng"):
+        if (
+            stop[0] != ":"
+            or stop.start() != at
+            or not low[:at].endswith(listed_names.SHARED)
+            or low[:at].endswith("văn phòng")
+        ):
             return False
         acts = self.verb(low, len(low) - len(low[stop.end() :].lstrip()))
         return after.isupper() and (not acts or "các" in low[:at].split())
@@ -215,7 +203,7 @@ class UnitGrammar:
         kept = [(a, b) for a, b in self.wholes.kept(low) if start <= a and b <= end]
         names: list[Name] = []
         at, head = start, ""
-        for mark in SPLIT.finditer(low, start, end):
+        for mark in listed_names.SPLIT.finditer(low, start, end):
             if mark.start() <= at or any(a < mark.end() and mark.start() < b for a, b in kept):
                 continue
             if (shared := self._next(text, (at, head), mark, end)) is None:
@@ -223,13 +211,13 @@ class UnitGrammar:
             names.append(Name(at, mark.start(), head))
             at, head = mark.end(), shared
         names.append(Name(at, end, head))
-        if len(names) > 1 and names[1].head and (several := MANY_OF.match(low, names[0].start)):
+        if len(names) > 1 and names[1].head and (several := listed_names.MANY_OF.match(low, names[0].start)):
             names[0] = Name(several.end(), names[0].end)
         return tuple(trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
 
     def _one_of_its_fields(self, text: str, at: int, end: int) -> bool:
         """Whether the word that ends here is one field of the name before it ("Phòng Tổ chức, Thanh tra và Thi đua")."""
-        joined = AND_FIELD.match(text, at, end)
+        joined = listed_names.AND_FIELD.match(text, at, end)
         return joined is not None and not self.begins(lowered(text), joined.end())
 
     def _of_its_field(
@@ -238,7 +226,7 @@ class UnitGrammar:
         """Whether what reads like people or clerks says what the body is for ("Phòng Kê khai và Kế toán thuế")."""
         capital, people = text[mark.end()].isupper(), right[2] == "people"
         if "và" in mark[0] and capital:
-            return people or WORK_OF.match(low, mark.end()) is not None
+            return people or listed_names.WORK_OF.match(low, mark.end()) is not None
         last = low[left[1] : mark.start()].rsplit(",", 1)[-1]
         starts = (mark.start() - len(last) + word.start() for word in re.finditer(r"(?<=\s)\S", last))
         return people and not capital and bool(last.strip()) and any(self.head(low, at) for at in starts)
@@ -254,33 +242,46 @@ class UnitGrammar:
         first = low[at : left[0]] if left else head.lower()
         if mark.end() >= end or low[at : mark.start()].strip() in ("các ông", "ông"):
             return None
-        if OR.fullmatch(mark[0]):
+        if listed_names.OR.fullmatch(mark[0]):
             apart = right is not None and right[2] not in ("place", "people") and left is not None
             return "" if apart and not low.startswith("tương đương", mark.end()) else None
-        if NUMBERED.match(low, mark.end()) and (number := NUMBER.search(low, at, mark.start())):
+        if listed_names.NUMBERED.match(low, mark.end()) and (
+            number := listed_names.NUMBER.search(low, at, mark.start())
+        ):
             return head or re.sub(r"(?i)^các\s+", "", text[at : number.start()].strip())
-        if left is None and right is None and not head and two_people(text, at, mark, end):
+        if left is None and right is None and not head and listed_names.two_people(text, at, mark, end):
             return ""
         if right is not None:
-            if right[2] in ("post", "people") and PERSON.fullmatch(text, at, mark.start()) and "và" not in mark[0]:
+            if listed_names.of_ministries(low, at, mark.end(), head):
+                return "Bộ"
+            if (
+                right[2] in ("post", "people")
+                and listed_names.PERSON.fullmatch(text, at, mark.start())
+                and "và" not in mark[0]
+            ):
                 return None
-            if first.endswith(SHARED) and self._one_of_its_fields(text, right[0], end):
+            if (
+                first.endswith(listed_names.SHARED)
+                and left is not None
+                and low[left[0]] != ","
+                and self._one_of_its_fields(text, right[0], end)
+            ):
                 return None
             if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
-                if ANYBODY.match(low, mark.end()) or LEADS_ALONE.fullmatch(first):
+                if listed_names.heads_not(low, at, first, mark.end()):
                     return ""
-                if HEADS_TEAMS.match(low, at) and low.startswith("tổ ", mark.end()):
+                if listed_names.HEADS_TEAMS.match(low, at) and low.startswith("tổ ", mark.end()):
                     return text[at : left[0]]
                 return "" if text[mark.end()].isupper() else None
             if left is not None and left[2] == "body" and self._of_its_field(text, low, (at, left[0]), mark, right):
                 return None
             several = DETERMINER.match(low, mark.end()) is not None
             if right[2] == "place" and left is not None and (head or left[2] != "place") and not several:
-                return shared_seat(text, (at, left[0]), mark, head)
+                return listed_names.shared_seat(text, (at, left[0]), mark, head)
             return ""
-        if MORE.match(low, mark.end()) and left is not None and left[2] not in ("post", "place"):
+        if listed_names.MORE.match(low, mark.end()) and left is not None and left[2] not in ("post", "place"):
             return ""
-        if first.endswith("trường") and SCHOOL_LEVEL.match(low, mark.end()):
+        if first.endswith("trường") and listed_names.SCHOOL_LEVEL.match(low, mark.end()):
             if mark[0].strip() == "và" and low[mark.end() : end].strip(" .:") in low[:at]:
                 return None
             return head or text[at : at + len(first)]
@@ -290,9 +291,9 @@ class UnitGrammar:
         word = first.rsplit(" ", 1)[-1]
         several = mark[0].strip().startswith((",", ";")) or bool(head)
         single = not head and left is not None and word == low[at : left[0]].strip()
-        if single and (word not in SHARED[:4] or not self._field(low, mark.end())):
+        if single and (word not in listed_names.SHARED[:4] or not self._field(low, mark.end())):
             return None
-        if word in SHARED and several and text[mark.end()].isupper():
+        if word in listed_names.SHARED and several and text[mark.end()].isupper():
             own = text[left[0] if left else at : mark.start()].lstrip(": ")
             return word.capitalize() if own[:1].isupper() else None
         return None
