@@ -110,6 +110,7 @@ BAD: Mapping[str, tuple[bytes, str]] = {
     "quá sâu.docx": (office.docx("<w:sdt>" * 5000 + "</w:sdt>" * 5000), "truncated"),
     "có mật khẩu.docx": (_compound("EncryptedPackage"), "encrypted"),
     "bảng tính.docx": (zipped({**_TYPES, "xl/workbook.xml": "<x/>"}), "not_a_document"),
+    "nén.rar": (b"Rar!\x1a\x07\x01\x00" + bytes(50), "not_a_document"),
     "nén rar.docx": (b"Rar!\x1a\x07\x01\x00" + bytes(50), "not_a_document"),
     "bảng tính cũ.doc": (_compound("Workbook"), "not_a_document"),
     "có mật khẩu.odt": (office.odt("<text:p>a</text:p>", manifest="<m><encryption-data/></m>"), "encrypted"),

@@ -59,9 +59,20 @@ def test_a_document_in_an_archive_has_a_path(archive: Path) -> None:
     assert "kehoach read" in caught.value.advice
 
 
-def test_names_of_old_programs() -> None:
-    info = zipfile.ZipInfo("kế hoạch.txt".encode().decode("cp437"))
-    assert containers._name(info) == "kế hoạch.txt"
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("kế hoạch.txt", "kế hoạch.txt".encode()), ("kế hoạch đợt 2.txt", "kê\u0301 hoa\u0323ch đơ\u0323t 2.txt".encode("cp1258")),
+     ("café.txt", "café.txt".encode("cp437"))],
+    ids=["utf-8", "1258", "437"],
+)  # fmt: skip
+def test_names_of_old_programs(name: str, written: bytes) -> None:
+    assert containers._name(zipfile.ZipInfo(written.decode("cp437"))) == name
+
+
+def test_the_list_of_an_archive_inside_is_not_taken_for_that_of_one_cut_short() -> None:
+    whole = zipped({"a.docx": office.docx(p("KẾ HOẠCH")), "b.docx": office.docx(p("KẾ HOẠCH"))})
+    with pytest.raises(Truncated):
+        kh.read(whole[: len(whole) * 2 // 3])
 
 
 def test_archives_are_looked_into_only_so_deep(tmp_path: Path) -> None:
@@ -69,7 +80,10 @@ def test_archives_are_looked_into_only_so_deep(tmp_path: Path) -> None:
     for _ in range(5):
         data = zipped({"x.zip": data})
     (tmp_path / "a.zip").write_bytes(data)
-    assert list(containers.documents(tmp_path / "a.zip", lambda *_: True)) == []
+    file = tmp_path / "a.zip"
+    assert list(containers.documents(file, lambda *_: True)) == [f"{file}/x.zip/x.zip/x.zip"]
+    with pytest.raises(NotADocument):
+        kh.read(f"{file}/x.zip/x.zip/x.zip")
 
 
 def bomb() -> bytes:
@@ -97,6 +111,12 @@ def test_harmful_archives_are_refused(data: bytes, error: type[KehoachError], tm
         kh.read(tmp_path / "x.zip" / "a.txt")
     ran = kehoach("read", tmp_path / "x.zip", "-j", "1")
     assert ran.code in (3, 8) and f"[{error.code}]" in ran.err and "→" in ran.err
+
+
+def test_an_archive_that_holds_nothing_is_told_in_a_folder(tmp_path: Path, kehoach: Kehoach) -> None:  # noqa: F811
+    (tmp_path / "rỗng.zip").write_bytes(zipped({}))
+    ran = kehoach("read", tmp_path, "-j", "1")
+    assert ran.code == 3 and "rỗng.zip" in ran.err and "[empty]" in ran.err
 
 
 def test_too_many_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

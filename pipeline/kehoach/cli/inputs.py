@@ -19,8 +19,9 @@ _TEXTS = (".txt", ".md", ".markdown", ".html", ".htm")
 """Taken in a folder by their name."""
 _NAMED = (
     ".pdf", ".docx", ".doc", ".odt", ".rtf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp",
+    ".zip", ".rar", ".7z",
 )  # fmt: skip
-"""Taken by their name too, so that one that cannot be read is told, not passed over."""
+"""Taken by their name too, so that one that cannot be read is told, not passed over: an archive may be full of plans."""
 _MADE_BY_US = (".json", ".jsonl")
 _PASSING = (".part", ".partial", ".crdownload", ".filepart", ".tmp", ".download")
 """Files that a browser or a copying program has not finished; "~$" begins the names of Word's own marks that a file is
@@ -142,7 +143,7 @@ def _wanted(name: str, head: bytes) -> bool:
     suffix = PurePath(name).suffix.lower()
     if suffix in _PASSING or name.startswith("~$"):
         return False
-    if suffix in _NAMED or (suffix == ".zip" and head.startswith(containers.SIGN)):
+    if suffix in _NAMED:
         return True
     if suffix in _TEXTS:
         return not head.startswith(_MARKS)

@@ -4,13 +4,15 @@ the disk. A document in an archive is named "bó.zip/kế hoạch.docx"."""
 from __future__ import annotations
 
 import io
+import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from kehoach.errors import BadInput, Encrypted, FileAccess, NotADocument, Truncated
 
-SIGN = b"PK\x03\x04"
+SIGN, EMPTY = b"PK\x03\x04", b"PK\x05\x06"
+"""How an archive begins, and one that holds nothing."""
 _LARGEST = 1_000_000_000
 """Bytes of one file in an archive; a scan of two thousand pages is below."""
 _MOST = 20_000
@@ -46,7 +48,8 @@ def kind(data: bytes, name: str) -> str:
 
 
 def documents(path: Path, wanted: Callable[[str, bytes], bool]) -> Iterator[str]:
-    """The paths of the documents in an archive, in the order of their names; archives in it are looked into.
+    """The paths of the documents in an archive, in the order of their names; archives in it are looked into, and those
+    too deep inside one another are given as they are: reading one tells that it is an archive.
 
     ``wanted`` decides by name and first bytes.
 
@@ -101,6 +104,8 @@ def _documents(data: bytes, shown: str, wanted: Callable[[str, bytes], bool], de
                 yield place
             elif packed and depth < _DEEPEST:
                 yield from _documents(content, place, wanted, depth + 1)
+            elif packed:
+                yield place
 
 
 def _member(data: bytes, shown: str, inner: str, depth: int) -> bytes:
@@ -130,13 +135,18 @@ def _files(archive: zipfile.ZipFile, shown: str) -> Iterator[tuple[zipfile.ZipIn
 
 
 def _name(info: zipfile.ZipInfo) -> str:
-    """The name as it was written: old programs do not say that it is UTF-8."""
+    """The name as it was written: old programs do not say that it is UTF-8, and Windows writes names in the code page of
+    its language, for Vietnamese 1258, whose signs of other code pages are no letters."""
     if info.flag_bits & 0x800:
         return info.filename
     try:
-        return info.filename.encode("cp437").decode("utf-8")
-    except (UnicodeEncodeError, UnicodeDecodeError):
+        written = info.filename.encode("cp437")
+        return written.decode("utf-8")
+    except UnicodeEncodeError:
         return info.filename
+    except UnicodeDecodeError:
+        name = unicodedata.normalize("NFC", written.decode("cp1258", "replace"))
+        return name if all(c.isalpha() for c in name if not c.isascii()) else info.filename
 
 
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: str, most: int | None = None) -> bytes:
@@ -161,9 +171,13 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: str, most: int
 
 def _opened(data: bytes, shown: str) -> zipfile.ZipFile:
     try:
-        return zipfile.ZipFile(io.BytesIO(data))
+        archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError) as error:
         raise _damaged(shown, error) from error
+    if data.startswith(SIGN) and min((info.header_offset for info in archive.infolist()), default=0):
+        # What is listed at the end is not what begins the file: the list of an archive inside it, its own is cut off.
+        raise _damaged(shown, ValueError("the list of its files is missing"))
+    return archive
 
 
 def _content(path: Path) -> bytes:

@@ -39,6 +39,7 @@ _FOREIGN = (
     (b"%!PS", "PostScript"),
     (b"AT&TFORM", "DjVu"),
 )
+_PACKED = ("RAR", "7-Zip", "gzip")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML_SIGN = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
@@ -71,7 +72,7 @@ def source(path_or_bytes: str | Path | bytes, name: str | None = None) -> Source
         inside = None if path.exists() else containers.resolved(path)
         data = containers.member(*inside) if inside is not None else _content(path)
         shown = name or str(path_or_bytes)
-    if not data.strip(b"\x00\t\n\r\f \xef\xbb\xbf"):
+    if not data.strip(b"\x00\t\n\r\f \xef\xbb\xbf") or data.startswith(containers.EMPTY):
         raise EmptyInput(
             f"Tệp rỗng: {shown} (the file is empty)",
             "Kiểm tra lại tệp gốc hoặc quét lại (check the original or scan it again).",
@@ -156,6 +157,11 @@ def _is_text(data: bytes) -> bool:
 
 
 def _not_a_document(name: str, what: str) -> NotADocument:
+    if what in _PACKED:
+        return NotADocument(
+            f"Không mở được tệp nén {what}: {name} (of archives only ZIP is opened)",
+            "Giải nén rồi đọc thư mục đó, hoặc nén lại thành ZIP / unpack it and read the folder, or pack it as ZIP",
+        )
     return NotADocument(
         f"Không đọc được loại tệp này: {name} ({what}) (a kind of file that is not read)",
         f"Các loại tệp đọc được: {SUPPORTED}. Hãy lưu hoặc xuất văn bản ra PDF rồi đọc lại "
