@@ -161,6 +161,19 @@ def test_without_vietnamese_data_a_scan_is_not_read_and_a_text_is(
     assert kehoach("read", "*.png", "--cache", "none", "-j", "1").code == 4
 
 
+def test_several_plans_in_one_file(tmp_path: Path, kehoach: Kehoach) -> None:
+    bound = tmp_path / "bó.txt"
+    bound.write_text("\f".join(PLAN_TEXT.replace("77", str(number)) for number in (81, 82)), encoding="utf-8")
+    ran = kehoach("read", bound)
+    assert [json.loads(line)["document"]["number"] for line in ran.out.splitlines()] == ["81/KH-SCT", "82/KH-SCT"]
+    assert "2 kế hoạch trong một tệp" in ran.err
+    assert kehoach("read", bound, "--to", "md").out.count("\n# ") == 2
+    ran = kehoach("read", bound, "--to", "html")
+    assert (ran.code, ran.out) == (2, "") and "-o FOLDER" in ran.err
+    assert kehoach("read", bound, "--to", "html", "-o", "trang.html").code == 0
+    assert sorted(path.name for path in Path().glob("trang*")) == ["trang-1.html", "trang-2.html"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

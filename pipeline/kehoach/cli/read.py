@@ -36,7 +36,7 @@ SOME_FAILED = 3
 def command(
     files: tuple[str, ...], output: str | None, pages: str | None, quiet: bool, verbose: bool, **flags: object
 ) -> int:
-    """Đọc từng văn bản (PDF, ảnh quét, ảnh, TXT, Markdown) thành một bản ghi; "-" là đầu vào chuẩn.
+    """Đọc từng văn bản (PDF, ảnh quét, ảnh, DOCX, ODT, DOC, RTF, HTML, TXT, ZIP) thành bản ghi; "-" là đầu vào chuẩn.
 
     \b
     Một tệp: bản ghi ra màn hình hay tệp -o. Nhiều tệp: JSON Lines ra màn hình, hay mỗi tệp một bản ghi trong thư mục -o.
@@ -96,6 +96,8 @@ def _tell(outcome: Outcome, quiet: bool, verbose: bool) -> None:
     elif not quiet and outcome.failed_pages:
         pages = ", ".join(map(str, outcome.failed_pages))
         console.warn(f"{outcome.path}: không đọc được trang / pages that could not be read: {pages}")
+    if outcome.error is None and not quiet and (plans := len(outcome.results)) > 1:
+        console.say(f"{outcome.path}: {plans} kế hoạch trong một tệp / plans in one file")
     if verbose and outcome.error is None:
         console.say(f"✓ {outcome.path}: {outcome.pages} trang / pages, {outcome.seconds:.2f} s")
         for issue in outcome.issues:

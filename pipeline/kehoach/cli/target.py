@@ -14,6 +14,7 @@ from kehoach.batch import Outcome
 from kehoach.cli import console, outputs
 from kehoach.cli.forms import EACH, FOLDERS, LINE, TOGETHER
 from kehoach.cli.inputs import STDIN, Inputs
+from kehoach.errors import UsageError
 from kehoach.export import json
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ _WRITERS = {
     "xlsx": ("kehoach.export.excel", "Workbook"),
     "parquet": ("kehoach.export.parquet", "ParquetTables"),
 }
+
+_IN_A_ROW = ("json", LINE, "md")
+"""Forms of which several may follow one another on the screen."""
 
 
 class Writer(Protocol):
@@ -70,11 +74,18 @@ class Target:
 
         Raises:
             FileAccess: it cannot be written.
+            UsageError: it holds several plans, which this form has no place for on the screen.
         """
         several = len(outcome.results) > 1
+        form = self.forms[-1]
+        if several and self.to_screen and form not in _IN_A_ROW:
+            raise UsageError(
+                f"{outcome.path} có {len(outcome.results)} kế hoạch (several plans in one file), {form}: -o FOLDER",
+                "kehoach read --help",
+            )
         for n, result in enumerate(outcome.results, 1):
             if self.to_screen:
-                console.data(result[self.forms[0]])
+                console.data(result[LINE if several and LINE in result else form])
             for form, path in self._files.get(outcome.path, {}).items():
                 place = outputs.numbered_path(path, n, EACH[form]) if several else path
                 outputs.write(place, result[form])
@@ -126,7 +137,9 @@ def _screen(inputs: Inputs, forms: tuple[str, ...]) -> Target:
     if inputs.many and forms[0] not in ("json", "jsonl"):
         raise click.UsageError(f"Nhiều văn bản ra {forms[0]} cần / several documents as {forms[0]} need: -o FOLDER")
     line = inputs.many or forms[0] == "jsonl"
-    return Target((LINE,) if line else forms, {}, {})
+    if line:
+        return Target((LINE,), {}, {})
+    return Target((LINE, *forms) if forms[0] == "json" else forms, {}, {})
 
 
 def _check(path: Path, folder: bool) -> None:
