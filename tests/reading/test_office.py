@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import subprocess
+import zipfile
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -197,6 +200,55 @@ def test_headers_and_notes_stand_apart() -> None:
     assert apart == ["3", "Lưu hành nội bộ", "Chú thích một"]
     plan = kh.read(data)
     assert plan.text == "KẾ HOẠCH"
+
+
+def test_the_header_of_the_first_page_alone_opens_the_text() -> None:
+    section = '<w:sectPr><w:headerReference w:type="first" w:id="r1"/><w:titlePg/></w:sectPr>'
+    data = office.docx(p("KẾ HOẠCH") + section, header1=p("SỞ NỘI VỤ"))
+    assert lines(docx.reading, data) == ["SỞ NỘI VỤ", "KẾ HOẠCH"]
+    running = office.docx(p("KẾ HOẠCH") + section.replace("<w:titlePg/>", ""), header1=p("SỞ NỘI VỤ"))
+    assert lines(docx.reading, running) == ["KẾ HOẠCH"]
+
+
+PAGE_INSIDE = b"<html><p>II. NHI\xe1\xbb\x86M V\xe1\xbb\xa4</p></html>"
+SAVED = b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n boundary=x\n\n--x\n"
+SAVED += (
+    b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+    + b64encode(PAGE_INSIDE)
+    + b"\n--x--"
+)
+
+
+@pytest.mark.parametrize("inside", [PAGE_INSIDE, SAVED, office.docx(p("II. NHIỆM VỤ"))], ids=["html", "mhtml", "docx"])
+def test_a_file_inside_a_document_is_part_of_it(inside: bytes) -> None:
+    """Web systems write DOCX so: the text is a page of its own in the package."""
+    chunk, kind = (
+        '<w:altChunk w:id="r9"/>',
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk",
+    )
+    relation = f'<Relationship Id="r9" Type="{kind}" Target="chunk.bin"/></Relationships>'
+    with zipfile.ZipFile(io.BytesIO(office.docx(p("I. MỤC ĐÍCH") + chunk + p("III. KINH PHÍ")))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    related = parts["word/_rels/document.xml.rels"].replace(b"</Relationships>", relation.encode())
+    data = office.zipped(parts | {"word/_rels/document.xml.rels": related, "word/chunk.bin": inside})
+    assert lines(docx.reading, data) == ["I. MỤC ĐÍCH", "II. NHIỆM VỤ", "III. KINH PHÍ"]
+
+
+def test_a_page_saved_with_its_pictures_is_read() -> None:
+    assert identified(SAVED, "kế hoạch.doc").media_type == "text/html"
+    assert lines(web.reading, SAVED) == ["II. NHIỆM VỤ"]
+
+
+@pytest.mark.parametrize(("width", "height", "told"), [("16cm", "22cm", True), ("3cm", "3cm", False)])
+def test_large_pictures_are_told(width: str, height: str, told: bool) -> None:
+    sides = [int(float(side.removesuffix("cm")) * 360_000) for side in (width, height)]
+    drawing = f'<w:r><w:drawing><w:extent cx="{sides[0]}" cy="{sides[1]}"/></w:drawing></w:r>'
+    old = f'<w:r><w:pict><w:shape style="position:absolute;width:{width};height:{height}"/></w:pict></w:r>'
+    frame = f'<text:p><draw:frame draw:width="{width}" draw:height="{height}"><draw:image/></draw:frame></text:p>'
+    bodies = [office.docx(p("PHỤ LỤC") + f"<w:p>{inner}</w:p>") for inner in (drawing, old)]
+    read = [docx.reading(Source("a", "", "", data)) for data in bodies]
+    read.append(odt.reading(Source("a", "", "", office.odt("<text:p>PHỤ LỤC</text:p>" + frame))))
+    assert [[issue.code for issue in one.issues] for one in read] == 3 * [["pictures_unread"] if told else []]
 
 
 def test_old_fonts_are_made_unicode() -> None:

@@ -15,7 +15,7 @@ from kehoach.programs import objects
 from kehoach.reading import containers, identify
 
 STDIN = "-"
-_TEXTS = (".txt", ".md", ".markdown", ".html", ".htm")
+_TEXTS = (".txt", ".md", ".markdown", ".html", ".htm", ".mht", ".mhtml")
 """Taken in a folder by their name."""
 _NAMED = (
     ".pdf", ".docx", ".doc", ".odt", ".rtf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp",

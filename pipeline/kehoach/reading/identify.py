@@ -29,7 +29,7 @@ IMAGES = {
     b"MM\x00+": "image/tiff",
     b"BM": "image/bmp",
 }
-SUPPORTED = "PDF, PNG, JPEG, TIFF, BMP, WebP, DOCX, ODT, DOC, RTF, HTML, TXT, Markdown, ZIP"
+SUPPORTED = "PDF, PNG, JPEG, TIFF, BMP, WebP, DOCX, ODT, DOC, RTF, HTML, MHTML, TXT, Markdown, ZIP"
 
 _FOREIGN = (
     (b"GIF8", "GIF"),
@@ -44,6 +44,10 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML_SIGN = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
 )
+MHTML_SIGN = re.compile(
+    rb"\s*(?:[\w-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}?Content-Type:\s*multipart/related", re.IGNORECASE
+)
+"""How a page begins that a browser or Word saved in one file with its pictures."""
 _MARKDOWN_SIGN = re.compile(rb"^(?:#{1,6} \S|\|? ?:?-{3,}:? ?\||```)", re.MULTILINE)
 _CONTROLS = frozenset(range(0x20)) - frozenset(b"\t\n\r\f\x0b\x1a\x1b")
 
@@ -113,7 +117,11 @@ def media_type(data: bytes, name: str = "") -> str:
     if not _is_text(data):
         raise _not_a_document(name, "?")
     named = PurePath(name).suffix.lower()
-    if named in (".html", ".htm") or _HTML_SIGN.match(data[3:] if data.startswith(b"\xef\xbb\xbf") else data):
+    if (
+        named in (".html", ".htm", ".mht", ".mhtml")
+        or MHTML_SIGN.match(data)
+        or _HTML_SIGN.match(data[3:] if data.startswith(b"\xef\xbb\xbf") else data)
+    ):
         return HTML
     if named in (".md", ".markdown") or (named != ".txt" and _MARKDOWN_SIGN.search(data)):
         return MARKDOWN

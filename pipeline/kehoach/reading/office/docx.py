@@ -10,11 +10,11 @@ from xml.etree.ElementTree import Element
 from kehoach.errors import EmptyInput, Truncated
 from kehoach.model.document import Source
 from kehoach.model.page import Reading
-from kehoach.reading.office import flow
+from kehoach.reading.office import flow, pictures, web
 from kehoach.reading.office.docx_numbering import Numbering
 from kehoach.reading.office.docx_styles import Look, Styles, look
 from kehoach.reading.office.flow import Flow, Paragraph, Piece, Run, Table, TableCell
-from kehoach.reading.office.package import Package, attribute, child, local
+from kehoach.reading.office.package import Package, attribute, child, local, named
 
 _WITHIN = frozenset({
     "ins", "moveTo", "hyperlink", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo", "ruby",
@@ -46,12 +46,13 @@ def main_part(package: Package) -> str:
 
 
 class _Document:
-    def __init__(self, package: Package) -> None:
-        self.package = package
+    def __init__(self, package: Package, *, inside: bool = False) -> None:
+        self.package, self.inside = package, inside
         self.main = main_part(package)
         self.folder = posixpath.dirname(self.main)
         self.styles = Styles(package.xml(self._part("styles", "styles.xml")))
         self.numbering = Numbering(package.xml(self._part("numbering", "numbering.xml")))
+        self.pictures = 0
 
     def flow(self) -> Flow:
         root = self.package.xml(self.main)
@@ -61,13 +62,14 @@ class _Document:
                 f"Không thấy nội dung văn bản trong tệp: {self.package.name} (the document's part is missing)",
                 "Mở tệp bằng Word hay LibreOffice, lưu lại rồi đọc bản mới (open it in a word processor and save it).",
             )
-        pieces = tuple(self.pieces(body))
+        opening = self._opening(body)
+        pieces = (*self._header(opening), *self.pieces(body))
         if not any(run.text.strip() for p in flow.paragraphs(pieces) for run in p.runs):
             raise EmptyInput(
                 f"Tệp không có chữ nào: {self.package.name} (there is no text in it)",
                 "Nếu văn bản là ảnh, hãy xuất ra PDF rồi đọc (if it holds pictures, export it as PDF and read that).",
             )
-        return Flow(pieces, tuple(self._apart()))
+        return Flow(pieces, tuple(self._apart(opening)), self.pictures)
 
     def pieces(self, parent: Element) -> Iterator[Piece]:
         """The paragraphs and tables in an element, text boxes after the paragraph that they hang on."""
@@ -86,6 +88,8 @@ class _Document:
                 yield from boxes
             elif tag == "tbl":
                 yield self._table(element)
+            elif tag == "altChunk":
+                yield from self._chunk(element)
             elif tag in _WITHIN:
                 yield from self.pieces(_chosen(element))
         if carried:
@@ -137,6 +141,7 @@ class _Document:
                 text += _symbol(attribute(part, "char") or "")
             elif tag in ("drawing", "pict", "object", "AlternateContent"):
                 boxes.extend(self._boxes(_chosen(part)))
+                self.pictures += pictures.in_drawing(_chosen(part))
         if text and not shown.hidden and not fields.inside_code:
             text = text.upper() if shown.capitals else text
             runs.append(Run(text, bool(shown.bold), bool(shown.italic), shown.font))
@@ -174,11 +179,32 @@ class _Document:
             number += 1
         return Table(tuple(cells))
 
-    def _apart(self) -> Iterator[tuple[Paragraph, ...]]:
-        """Headers, footers and notes."""
+    def _chunk(self, element: Element) -> Iterator[Piece]:
+        """A file that stands whole inside the document, as web systems write it: a page, or a document of its own."""
+        for part in self._related("aFChunk", attribute(element, "id")):
+            data = self.package.bytes(part)
+            if data.startswith(b"PK") and not self.inside:
+                yield from _Document(Package(data, part), inside=True).flow().pieces
+            else:
+                yield from web.flow_of(data).pieces
+
+    def _opening(self, body: Element) -> str | None:
+        """The header that is printed on the first page alone and has words: some templates keep the letterhead there."""
+        section = next((e for e in body.iter() if local(e.tag) == "sectPr"), None)
+        if section is None or child(section, "titlePg") is None:
+            return None
+        names = [attribute(e, "id") for e in named(section, "headerReference") if attribute(e, "type") == "first"]
+        return next((part for name in names for part in self._related("header", name)), None)
+
+    def _header(self, part: str | None) -> tuple[Piece, ...]:
+        root = self.package.xml(part) if part is not None else None
+        return tuple(self.pieces(root)) if root is not None else ()
+
+    def _apart(self, opening: str | None) -> Iterator[tuple[Paragraph, ...]]:
+        """Headers, footers and notes, but for the header that opens the text."""
         for kind in ("header", "footer"):
             for part in self._related(kind):
-                root = self.package.xml(part)
+                root = self.package.xml(part) if part != opening else None
                 if root is not None:
                     yield tuple(flow.paragraphs(self.pieces(root)))
         for kind in ("footnotes", "endnotes"):
@@ -190,14 +216,14 @@ class _Document:
     def _part(self, kind: str, usual: str) -> str:
         return next(iter(self._related(kind)), posixpath.join(self.folder, usual))
 
-    def _related(self, kind: str) -> list[str]:
-        """The parts that the document refers to, by the kind of relation."""
-        name = posixpath.join(self.folder, "_rels", f"{posixpath.basename(self.main)}.rels")
-        root = self.package.xml(name)
+    def _related(self, kind: str, name: str | None = None) -> list[str]:
+        """The parts that the document refers to by a kind of relation, or by one relation of that kind."""
+        root = self.package.xml(posixpath.join(self.folder, "_rels", f"{posixpath.basename(self.main)}.rels"))
         found = []
         for relation in root if root is not None else ():
             inside = attribute(relation, "TargetMode") != "External"
-            if inside and (attribute(relation, "Type") or "").endswith(f"/{kind}"):
+            asked = name is None or attribute(relation, "Id") == name
+            if inside and asked and (attribute(relation, "Type") or "").endswith(f"/{kind}"):
                 target = attribute(relation, "Target") or ""
                 path = target.lstrip("/") if target.startswith("/") else posixpath.join(self.folder, target)
                 found.append(posixpath.normpath(path))

@@ -19,6 +19,8 @@ _CAPITAL_FONT = re.compile(r"\.?Vn\w*H")
 """Fonts of TCVN3 in which small letters look like capitals (.VnTimeH)."""
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]")
 _MOST_CELLS = 400_000
+_LARGE = 250.0, 110.0
+"""Points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,12 @@ Piece = Paragraph | Table
 
 @dataclass(frozen=True)
 class Flow:
-    """``apart`` is what no part of the running text is: headers, footers, notes, each a list of paragraphs."""
+    """``apart`` is what no part of the running text is: headers, footers, notes, each a list of paragraphs.
+    ``pictures`` counts the large ones, in which a page or a table may be."""
 
     pieces: tuple[Piece, ...]
     apart: tuple[tuple[Paragraph, ...], ...] = ()
+    pictures: int = 0
 
 
 def reading(flow: Flow) -> Reading:
@@ -99,7 +103,7 @@ def reading(flow: Flow) -> Reading:
         lines.pop()
     blank = not any(line.words for line in lines) and not any(c.lines for grid in grids for c in grid.cells)
     page = Page(1, None, None, "text", tuple(lines), tuple(grids), marks=marks, blank=blank)
-    return Reading((page,), issues=tuple(_issues(encodings)))
+    return Reading((page,), issues=tuple(_issues(encodings, flow.pictures)))
 
 
 def paragraphs(pieces: Iterable[Piece]) -> Iterator[Paragraph]:
@@ -197,7 +201,19 @@ def _unicode(run: Run, encoding: legacy.Encoding | None) -> Run:
     return replace(run, text=text.upper() if _CAPITAL_FONT.fullmatch(run.font or "") else text)
 
 
-def _issues(encodings: Mapping[str | None, legacy.Encoding]) -> Iterator[Issue]:
+def large(width: float, height: float) -> bool:
+    """Whether a picture of so many points may be a page or a table; logos, seals and signatures are smaller."""
+    return width >= _LARGE[0] and height >= _LARGE[1]
+
+
+def _issues(encodings: Mapping[str | None, legacy.Encoding], pictures: int) -> Iterator[Issue]:
+    if pictures:
+        yield Issue(
+            "reading",
+            "pictures_unread",
+            f"Tệp có {pictures} hình lớn, chữ trong hình không được đọc; xuất tệp ra PDF rồi đọc "
+            f"({pictures} large pictures, the words in them are not read: export the file as PDF and read that)",
+        )
     if encodings:
         named = ", ".join(sorted(set(encodings.values())))
         yield Issue(

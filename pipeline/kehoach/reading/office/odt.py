@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from kehoach.errors import EmptyInput, Encrypted, Truncated
 from kehoach.model.document import Source
 from kehoach.model.page import Reading
-from kehoach.reading.office import flow
+from kehoach.reading.office import flow, pictures
 from kehoach.reading.office.flow import Flow, Paragraph, Piece, Run, Table, TableCell
 from kehoach.reading.office.odt_styles import Counter, Look, Styles
 from kehoach.reading.office.package import Package, attribute, child, local
@@ -46,6 +46,7 @@ class _Document:
         self.outline = Counter(self.styles.outline)
         self.lists: dict[str, Counter] = {}
         self.notes: list[tuple[Paragraph, ...]] = []
+        self.pictures = 0
 
     def flow(self) -> Flow:
         body = child(self.content, "body", "text")
@@ -60,7 +61,7 @@ class _Document:
                 f"Tệp không có chữ nào: {self.name} (there is no text in it)",
                 "Nếu văn bản là ảnh, hãy xuất ra PDF rồi đọc (if it holds pictures, export it as PDF and read that).",
             )
-        return Flow(pieces, (*self._running(), *self.notes))
+        return Flow(pieces, (*self._running(), *self.notes), self.pictures)
 
     def pieces(self, parent: Element) -> Iterator[Piece]:
         for element in parent:
@@ -136,6 +137,8 @@ class _Document:
                 self.notes.append(tuple(flow.paragraphs(self.pieces(body))) if body is not None else ())
             elif tag == "text-box":
                 boxes.extend(self.pieces(part))
+            elif tag == "frame" and pictures.in_frame(part):
+                self.pictures += 1
             elif tag == "span":
                 self._runs(part, self.styles.look(attribute(part, "style-name"), "text").over(look), runs, boxes)
             elif tag not in _SKIPPED:

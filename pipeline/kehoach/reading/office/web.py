@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -10,6 +11,7 @@ from kehoach.errors import EmptyInput
 from kehoach.model.document import Source
 from kehoach.model.page import Reading
 from kehoach.reading import plain
+from kehoach.reading.identify import MHTML_SIGN
 from kehoach.reading.office import flow
 from kehoach.reading.office.flow import Flow, Paragraph, Piece, Run, Table, TableCell
 from kehoach.reading.office.numerals import numeral
@@ -32,17 +34,36 @@ def reading(source: Source) -> Reading:
     Raises:
         EmptyInput: there is no text in it.
     """
-    text = decode(source.data)
-    parser = _Page(of_a_site(text))
-    parser.feed(text)
-    parser.close()
-    found = parser.finished()
+    found = flow_of(source.data)
     if not any(run.text.strip() for p in flow.paragraphs(found.pieces) for run in p.runs):
         raise EmptyInput(
             f"Trang không có chữ nào: {source.path} (there is no text in the page)",
             "Mở trang bằng trình duyệt, in ra PDF rồi đọc (open it in a browser, print it to PDF and read that).",
         )
     return flow.reading(found)
+
+
+def flow_of(data: bytes) -> Flow:
+    """What is on the page, or on the page that is packed with its pictures in one file (MHTML)."""
+    text = packed if (packed := _unpacked(data)) is not None else decode(data)
+    parser = _Page(of_a_site(text))
+    parser.feed(text)
+    parser.close()
+    return parser.finished()
+
+
+def _unpacked(data: bytes) -> str | None:
+    """The page in a file that holds it together with its pictures; None where the file is the page itself."""
+    if not MHTML_SIGN.match(data):
+        return None
+    for part in email.message_from_bytes(data).walk():
+        content = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
+        if isinstance(content, bytes):
+            try:
+                return content.decode(part.get_content_charset() or "")
+            except (LookupError, UnicodeDecodeError):
+                return decode(content)
+    return ""
 
 
 def decode(data: bytes) -> str:
