@@ -50,6 +50,13 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
 ]  # fmt: skip
 
 NO_GOALS = [
+    "- Hội đồng chỉ họp khi có ít nhất 2/3 số ủy viên tham dự.",
+    "- Bến loại II là bến có từ 03 đến 05 cầu tàu.",
+    "- Hàng nhập chịu mức thuế suất là 10%; thợ nộp đoàn phí 1%.",
+    "- Làm tốt 04 nội dung sau đây: học, nghề, phép nước, vệ sinh.",
+    "- Năm 2018, công suất kho đạt 91,4%, khách hài lòng 88,7%.",
+    "- Bài dự thi có độ dài tối thiểu 1.000 chữ.",
+    "- Thuế của hàng thuộc Nhóm 87.03 giữ nguyên.",
     "- Nhắc nhở nhiều lần (02 lần trở lên) cho một việc.",
     "- Áp dụng TCVN ISO 9001 - 2015, thực hiện 4 xin, 4 luôn.",
     "- Người dự tuyển có 3 năm kinh nghiệm, nộp 02 bản sao.",
@@ -110,6 +117,42 @@ def test_what_persons_must_have_done_to_be_rewarded_is_no_goal() -> None:
         "- Hiến từ 150 m2 đất trở lên.\n- Có ít nhất 02 sáng kiến."
     )
     assert [t.value for t in targets(plan.document, plan.outline, plan.rules)] == [3]
+
+
+def test_how_many_are_rewarded_is_no_goal() -> None:
+    plan = written(
+        "IV. KHEN THƯỞNG\n1. Số lượng\n- Đội cứu hộ: Không quá 05 cá nhân.\n- Mỗi bến chọn 01 tập thể.\n- Ít nhất 40% là thợ."
+    )
+    assert [t.value for t in targets(plan.document, plan.outline, plan.rules)] == [40]
+
+
+def test_a_list_of_conditions_sets_no_goals() -> None:
+    plan = written(
+        "II. PHÂN LOẠI\n1. Bến loại I đáp ứng đủ các tiêu chí sau đây:\n- Có ít nhất 04 cầu tàu.\n- Dưới 30% tàu gỗ.\n2. Bến mở ít nhất 02 lớp bơi."
+    )
+    assert [t.value for t in targets(plan.document, plan.outline, plan.rules)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("- Tỷ suất trễ chuyến giảm từ 23 vụ xuống 18 vụ vào cuối năm.", ("=", 18)),
+        ("- Tỷ lệ hộ vào mạng với tốc độ 01 Gb/s đạt 95%.", ("=", 95)),
+        ("- Đến năm 2030 - 100% bến có phao.", ("=", 100)),
+        ("- Tỷ lệ thuyền trưởng nữ ít nhất vào năm 2025 đạt 40%.", (">=", 40)),
+        ("- Hài lòng của khách khi làm thủ tục đạt trên 90%.", (">=", 90)),
+    ],
+)
+def test_which_number_of_a_goal_is_to_be_reached(text: str, row: tuple[str, float]) -> None:
+    plan = written("I. CHỈ TIÊU\n" + text)
+    assert [(t.comparator, t.value) for t in targets(plan.document, plan.outline, plan.rules)] == [row]
+
+
+def test_asides_among_goals_are_none() -> None:
+    plan = written(
+        "I. MỤC TIÊU\n1. Giữ bến sạch quanh năm.\n2. (Mục tiêu chi tiết có phụ lục kèm theo).\n3. Bộ thẻ và thông điệp (kèm Phụ lục)."
+    )
+    assert [t.quote for t in targets(plan.document, plan.outline, plan.rules)] == ["Giữ bến sạch quanh năm"]
 
 
 def test_spans_of_time_are_goals_only_in_sections_on_goals() -> None:

@@ -20,7 +20,7 @@ _AT_LEAST = (
     r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|trên|hơn|chí ít|từ trên|(?:đạt )?(?:và|hoặc) vượt|≥|>=|>"
 )
 _AT_MOST = r"không quá|tối đa|không vượt(?: quá)?|không cao hơn|nhiều nhất|dưới|thấp hơn|≤|<=|<"
-_BETWEEN = r"(?:\s*(?:là|đạt|có|được|phải|khoảng|mỗi (?:năm|quý|tháng|tuần|kỳ)|tổ chức|xây dựng|viết|từ|cử|còn|:))*\s*"
+_BETWEEN = r"(?:\s*(?:là|đạt|có|được|phải|khoảng|mỗi (?:năm|quý|tháng|tuần|kỳ)|tổ chức|xây dựng|viết|từ|cử|còn|(?:vào|đến|trong) (?:hết )?năm \d{4}|:))*\s*"
 _BEFORE = re.compile(
     rf"(?P<words>(?:(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<from>từ)){_BETWEEN})$", re.IGNORECASE
 )
@@ -40,7 +40,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _RANK = Sieve(
-    r"\b(?:(?:nằm |đứng |thuộc )*(?:trong )?(?:nhóm|top|tốp)\s*(?P<n1>\d{1,3})(?P<u1>\s+[^\W\d_][^,.;:()\d]{1,40}?)?(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|"
+    r"\b(?:(?:nằm |đứng |thuộc )*(?:trong )?(?:nhóm|top|tốp)\s*(?P<n1>\d{1,3})(?!\.\d)(?P<u1>\s+[^\W\d_][^,.;:()\d]{1,40}?)?(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|"
     r"hàng đầu|tốt nhất|,|\.|;|$|\s(?:của|trong|toàn|cả)))|"
     r"(?:đứng|nằm|lọt|vào|thuộc|xếp) (?:vào )?trong (?P<n3>\d{1,3})(?P<u3>\s+[^\W\d_][^.;:()\d]{1,40}?)(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|hàng đầu|tốt nhất|có\s))|"
     r"(?:xếp|đứng|giữ|đạt)\s+(?:vị trí\s+|hạng\s+)?(?:từ\s+)?(?:thứ|hạng)\s+(?:từ\s+)?(?P<n2>\d{1,3})(?![\d/]{2}))",
@@ -144,7 +144,10 @@ def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> 
     if named is None:
         return None
     kind, unit, end = named
-    made = Quantity(match.start(), end, match.start(), end, kind, "=", low, None, unit)
+    begin = match.start()
+    if percent and high is not None and low in _YEARS and low > high:  # "Đến năm 2030 - 100% ..."
+        begin, low, high = match.start("high"), high, None
+    made = Quantity(begin, end, begin, end, kind, "=", low, None, unit)
     if high is not None and high > low:
         made = replace(made, comparator="range", value_max=high)
     return _compared(text, made)

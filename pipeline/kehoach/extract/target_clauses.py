@@ -36,7 +36,17 @@ MEASURE = re.compile(
     re.IGNORECASE,
 )
 """What begins the name of a measure, whose commas part a list in it."""
-LABELLED = re.compile(r"(?:chủ đề|khẩu hiệu|phương châm|thời gian|đối tượng)\b", re.IGNORECASE)
+LABELLED = re.compile(
+    r"^(?:chủ đề|khẩu hiệu|phương châm|thời gian|đối tượng)\b|^\(|\b(?:kèm(?: theo)?|có|theo|tại) phụ lục\b",
+    re.IGNORECASE,
+)
+"""Points among goals that are none: other things by their label, asides, what an annex tells."""
+_CHANGES = re.compile(r"\b(?:tăng|giảm|nâng|hạ|rút ngắn|kéo giảm)\b[^;:]{0,80}\btừ\s*$", re.IGNORECASE)
+_TO = re.compile(
+    r"[^,;:]{0,45}?\s(?:xuống(?: còn)?|lên|còn|đến|tới|thành)\s+(?:dưới |trên |mức |khoảng |còn )*$", re.IGNORECASE
+)
+EARLIER = re.compile(r"(?<!\w)(?:trước(?! mắt)|chậm nhất|sớm nhất)(?!\w)[^,;.]*$", re.IGNORECASE)
+"""Before a span of time it makes it a term."""
 _MARK = re.compile(";")
 _MARK_OF_GOALS = re.compile(r";|(?<=[\w%‰]),(?=\s+không\s+(?:có|để|còn)\s)")
 _REFUSED = re.compile(r"\bkhông\s", re.IGNORECASE)
@@ -45,7 +55,7 @@ MUST_NOT = re.compile(r"không\s+(?:có|để|còn)\s", re.IGNORECASE)
 
 _CUT = re.compile(
     r":\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)|"
-    r"\s*\([^()\d]*,[^()\d]*,[^()]*\)|,\s+(?:ưu tiên|chú trọng|lưu ý)\s|\s+và\s+không\s+(?:để|có|còn)\s|\s+từ\s+(?:tháng|ngày|tuần)\s+\d|,\s+(?:mốc\s|theo\s+(?:lịch|phụ lục|danh sách)(?!\w))|,\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
+    r"\s*\([^()\d]*,[^()\d]*,[^()]*\)|,\s+(?:ưu tiên|chú trọng|lưu ý|nộp|gửi|báo cáo|lập|riêng|trừ|tức|giới thiệu|phấn đấu)\s|\s+và\s+không\s+(?:để|có|còn)\s|\s+từ\s+(?:tháng|ngày|tuần)\s+\d|,\s+(?:mốc\s|theo\s+(?:lịch|phụ lục|danh sách)(?!\w))|,\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
 )
 _TAIL = re.compile(
     r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE
@@ -108,6 +118,24 @@ def goal_end(text: str, clauses: list[Clause], n: int, every: Sequence[Quantity]
             break
         stop = clause.end
     return stop
+
+
+def is_change(text: str, q: Quantity, later: Sequence[Quantity]) -> bool:
+    """Whether a number is where a change begins whose end is the next one."""
+    before = text[max(0, q.number_start - 100) : q.number_start]
+    return (
+        bool(later)
+        and _CHANGES.search(before) is not None
+        and _TO.fullmatch(text[q.after : later[0].number_start]) is not None
+    )
+
+
+def is_measured(text: str, q: Quantity, following: Quantity) -> bool:
+    """Whether the share behind a number is what is to be reached ("với tốc độ 1 Gb/s đạt 100%")."""
+    between_them = text[q.after : following.start]
+    return (
+        following.kind == "percent" and re.fullmatch(r"[^,;:.]{0,80}?\bđạt\s+", between_them, re.IGNORECASE) is not None
+    )
 
 
 def cut_short(words: TargetWords, text: str, q: Quantity, start: int, stop: int) -> int:

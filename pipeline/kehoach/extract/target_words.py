@@ -53,6 +53,14 @@ class TargetWords:
     def is_past(self, before: str) -> bool:
         return self._any("past", before)
 
+    def is_if(self, before: str) -> bool:
+        """The words before a number make a condition of it, or define by it."""
+        return self._any("if", before)
+
+    def are_conditions(self, above: str) -> bool:
+        """What stands over a list says that it lists conditions."""
+        return self._any("conditions", above)
+
     def is_cost(self, after: str) -> bool:
         return self._any("cost", after)
 

@@ -14,12 +14,12 @@ from kehoach.extract.points import points_in
 from kehoach.extract.quantities import INDEX_UNIT, quantities
 from kehoach.extract.quantity import Quantity
 from kehoach.extract.target_clauses import END, Clause, between, cut_short, goal_clauses, goal_end, is_quota
+from kehoach.extract.target_place import GOALS, Standing
 from kehoach.extract.target_table import table_targets, worded_cells
 from kehoach.extract.target_words import TargetWords
 from kehoach.model.document import Document
 from kehoach.model.plan import Target
 from kehoach.model.section import Outline
-from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 
 _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
@@ -28,11 +28,8 @@ _BRIEF = 14
 """Words of the longest point of a list of goals on one line."""
 _WORK = 8
 """Words of the longest name of work before the number that tells its amount."""
-_WHOM = 40
-"""Characters at the head of a paragraph that may tell whom it judges."""
 _READABLE = 0.55
 """Share of letters and blanks below which a paragraph is no sentence."""
-_GOALS = {"targets", "objectives"}
 
 
 def targets(document: Document, outline: Outline, rules: Rules) -> tuple[Target, ...]:
@@ -53,24 +50,26 @@ def targets(document: Document, outline: Outline, rules: Rules) -> tuple[Target,
 
 class _Finder:
     def __init__(self, document: Document, outline: Outline, words: TargetWords, judged: CriterionWords) -> None:
-        self.document, self.outline, self.words, self.judged = document, outline, words, judged
+        self.document, self.words = document, words
+        self.place = Standing(document, outline, words, judged)
 
     def in_paragraph(self, paragraph: Paragraph) -> Iterator[tuple[int, Target]]:
         if (
             paragraph.closing
             or paragraph.node is None
-            or any(map(self.words.is_situation, self._headings(paragraph.node)))
+            or any(map(self.words.is_situation, self.place.headings(paragraph.node)))
+            or self.place.are_conditions(paragraph.node)
         ):
             return
         text = paragraph.text
         if "|" in text or sum(map(str.isalpha, text)) + sum(map(str.isspace, text)) < _READABLE * len(text):
             return  # the ruins of a table
-        states = not paragraph.heading and self._states_goals(paragraph)
+        states = not paragraph.heading and self.place.states_goals(paragraph)
         clauses = goal_clauses(text, states and any(map(str.isdigit, text)))
         quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
         every = tuple(
             q
-            for q in quantities(text, self.words.units, bool(_GOALS & set(paragraph.kinds)), self.words.is_title)
+            for q in quantities(text, self.words.units, bool(GOALS & set(paragraph.kinds)), self.words.is_title)
             if not any(a <= q.number_start < b for a, b in quoted)
         )
         quantified = False
@@ -99,7 +98,7 @@ class _Finder:
             text = paragraph.text[clause.start : clause.end]
             if strict and not target_clauses.MUST_NOT.match(text):
                 continue
-            if len(text.split()) >= 3 and not target_clauses.LABELLED.match(text):
+            if len(text.split()) >= 3 and not target_clauses.LABELLED.search(text):
                 yield self._named(paragraph, clause)
 
     def in_cell(self, cell: Paragraph) -> Iterator[tuple[int, Target]]:
@@ -115,10 +114,13 @@ class _Finder:
         """The goals among a clause's quantities. One that goes on with a list ("..., 05 lớp", "; 34 lớp") is a goal
         like the one before it, and keeps its comparison."""
         accepted: list[Quantity] = []
-        for q in inside:
+        for n, q in enumerate(inside):
+            if target_clauses.is_change(paragraph.text, q, inside[n + 1 :]):
+                continue  # what is left behind ("giảm từ 5% xuống còn 3%")
             before = accepted[-1] if accepted else last if q.start == clause.start else None
             same = before is not None and before.kind == q.kind == "counted"
-            if accepted and self.words.is_attribute(paragraph.text[clause.start : q.start]):
+            measured = accepted or (inside[n + 1 :] and target_clauses.is_measured(paragraph.text, q, inside[n + 1]))
+            if measured and self.words.is_attribute(paragraph.text[clause.start : q.start]):
                 continue  # it only tells which ones are meant
             if accepted and target_clauses.REACHES.fullmatch(paragraph.text[accepted[-1].after : q.start]):
                 continue  # what those who are counted reach ("30 thôn đạt từ 12 tiêu chí trở lên")
@@ -157,22 +159,27 @@ class _Finder:
             or (paragraph.heading and q.kind != "percent")
         ):
             return q.kind == "rank" and not paragraph.heading
-        aimed, goals = self.words.is_aim(before), bool(_GOALS & set(paragraph.kinds))
+        aimed, goals = self.words.is_aim(before), bool(GOALS & set(paragraph.kinds))
         if target_clauses.MUST_NOT.match(text[clause.start :]) and not re.search(
             r"\b(?:quá|vượt)\b", text[clause.start : q.number_start]
         ):
             return False
-        if q.kind != "percent" and self._is_standard(paragraph):
-            return False
+        rewarded = "rewards" in paragraph.kinds and not goals and "criteria" not in paragraph.kinds
+        if q.kind != "percent" and (rewarded or self.place.is_standard(paragraph)):
+            return False  # how many are rewarded, and how highly, is told by the rewards
         if self.words.is_excluded(text[clause.start : q.start]) or (not goals and self._is_award(text, clause, q)):
             return False
+        if self.words.is_if(text[clause.start : q.start]):
+            return False
         if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
+            return False
+        if self.place.looks_back(text[text.rfind(". ", 0, q.start) + 1 : q.start]):
             return False
         if q.kind in {"percent", "blank"}:
             if q.kind == "percent" and self.words.is_vote(text[q.after : clause.end]):
                 return False
             paid = self.words.is_cost(text[q.after :]) and not q.worded and not self.words.is_saved(before)
-            spent = self.words.is_spent(before) or paid
+            spent = self.words.is_spent(before) or paid or (not goals and "funding" in paragraph.kinds and not aimed)
             return q.kind == "blank" or not spent
         if self.words.is_composition(before) and not q.worded and not self.words.is_act(before):
             return False
@@ -181,6 +188,8 @@ class _Finder:
         existing = self.words.is_existing(after) and not _GROWS.search(before)
         quota = target_clauses.QUOTA.search(text, clause.start, q.start) is not None
         if existing or (not quota and self.words.is_condition(text[clause.start : q.start], after)):
+            return False
+        if q.kind == "span" and target_clauses.EARLIER.search(before):
             return False
         if q.kind == "span":
             return goals and (q.worded or bool(re.search(r"\bcòn\s*$", before)))
@@ -198,14 +207,6 @@ class _Finder:
             return True
         deed = self.words.deed_start(before)
         return deed is not None and len(before[deed:].split()) <= _WORK
-
-    def _is_standard(self, paragraph: Paragraph) -> bool:
-        """Whether a figure of a paragraph on criteria tells what persons must have done to be rewarded, and nobody is to
-        reach by the plan."""
-        if "criteria" not in paragraph.kinds or paragraph.node is None:
-            return False
-        told = map(self.judged.applies_to, (paragraph.text[:_WHOM], *self._headings(paragraph.node)))
-        return next((whom for whom in told if whom), None) == "individual"
 
     def _is_award(self, text: str, clause: Clause, q: Quantity) -> bool:
         """Whether it counts rewards, or what they are worth."""
@@ -248,25 +249,6 @@ class _Finder:
     def _printed(self, paragraph: Paragraph, start: int, end: int) -> str | None:
         start, end = trimmed(paragraph.text, start, end, END)
         return " ".join(self.document.quote(paragraph.span(start, end)).split()) or None if end > start else None
-
-    def _states_goals(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph without a number is a goal: a point of a section on goals, not of goals in general."""
-        kinds = set(paragraph.kinds)
-        if not kinds & _GOALS or kinds - _GOALS - {"theme", "rewards", "content"} or paragraph.node is None:
-            return False
-        node = self.outline.nodes[paragraph.node]
-        if node.role == "item" and (not paragraph.opens or any(True for _ in self.outline.children(paragraph.node))):
-            return False
-        if node.role == "section" and any(True for _ in self.outline.children(paragraph.node)):
-            return False
-        headings = [
-            fold(self.document.quote(a.heading)) for a in self.outline.ancestors(paragraph.node) if a.role == "section"
-        ]
-        text = paragraph.text.strip()
-        return not any(map(self.words.is_general, headings)) and not text.endswith(":") and len(text.split()) >= 4
-
-    def _headings(self, node: int) -> list[str]:
-        return [fold(self.document.quote(a.heading)) for a in self.outline.ancestors(node) if a.role == "section"]
 
     def _named(self, paragraph: Paragraph, clause: Clause) -> tuple[int, Target]:
         a, b = trimmed(paragraph.text, clause.start, clause.end, END)

@@ -97,6 +97,8 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
             "title",
             "vote",
             "attribute",
+            "if",
+            "conditions",
         ),
     },
     "rewards": {"kind": ("title", "form", "rating"), "short": bool},
