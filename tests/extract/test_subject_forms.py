@@ -82,3 +82,26 @@ def test_work_given_to_one_body_at_the_end_counts() -> None:
 
 def test_places_of_which_something_is_told_do_nothing() -> None:
     assert found("II. NỘI DUNG\n1. Vị trí quan trắc\n- Xã Hòa An: Lấy mẫu tại 02 vị trí.") == []
+
+
+def test_who_takes_over_from_those_who_score_themselves() -> None:
+    line = "1. Thang điểm 100; các đội tự chấm, khối trưởng kiểm tra, Huyện đoàn phúc tra."
+    names = [name for _, units in found(f"IV. TIÊU CHUẨN XÉT\n{line}") for name, _ in units]
+    assert names == ["các đội", "khối trưởng", "Huyện đoàn"]
+
+
+def test_a_report_that_comes_again_is_a_row_of_its_own() -> None:
+    line = "1. Phòng Y tế tổ chức tiêm phòng cho đàn vật nuôi; hằng quý báo cáo kết quả về huyện."
+    assert len(found(f"V. TỔ CHỨC THỰC HIỆN\n{line}")) == 2
+
+
+def test_those_who_have_to_do_with_a_work() -> None:
+    line = "1. Các phòng có liên quan tới việc thu phí có trách nhiệm niêm yết mức thu."
+    ((_, units),) = found(f"V. TỔ CHỨC THỰC HIỆN\n{line}")
+    assert units == [("Các phòng có liên quan tới việc thu phí", "lead")]
+
+
+def test_a_heading_that_asks_with_a_colon() -> None:
+    body = "1. Đề nghị: Hội Nông dân huyện, Hội Phụ nữ huyện\na) Vận động hội viên tham gia."
+    ((_, units),) = found(f"V. TỔ CHỨC THỰC HIỆN\n{body}")
+    assert [name for name, _ in units] == ["Hội Nông dân huyện", "Hội Phụ nữ huyện"]

@@ -141,7 +141,9 @@ class Judge:
         levels = [a.name for a in found.actors if self.grammar.kind(paragraph.text, a.name) == "level"]
         if levels and not (going_on or self.subjects.organizing(paragraph)):
             return False
-        if any(len(paragraph.text[name.start : name.end].split()) > _LONGEST_LEVEL for name in levels):
+        if not found.told and any(
+            len(paragraph.text[name.start : name.end].split()) > _LONGEST_LEVEL for name in levels
+        ):
             return False
         leads = [a for a in found.actors if a.role != "coordinate"]
         kinds_of = {self.grammar.kind(paragraph.text, a.name) for a in leads if not a.name.head}

@@ -46,9 +46,12 @@ _IN_CHARGE_THERE = re.compile(
     r"(?<!\w)(?:với|cùng)\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|sở|ngành|địa\s+phương)(?:\s*(?:,|và)\s*(?:cơ\s+quan|đơn\s+vị|sở|ngành|địa\s+phương))*\s+$"
 )
 """Before what tells those apart whom one works with: "phối hợp với cơ quan chủ trì"."""
-_RELATED = re.compile(r"liên\s+quan\s+(?:đến|tới)\s[^;:.]{0,60}$")
+_RELATED = re.compile(r"liên\s+quan\s+(?:đến|tới)(?:\s[^;:.]{0,60})?$")
 _TO_COLON = re.compile(r"(?:(?!trách\s+nhiệm|nhiệm\s+vụ)[^;:.()]){3,110}(?=:\s)")
-"""The rest of what bodies have to do with, up to the colon: "Các đơn vị có liên quan đến công tác tham mưu, tổ chức: ..."."""
+_TO_DUTY = re.compile(
+    r"[^;:.()]{3,140}?(?<!\svà)(?=\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm)(?!\w))"
+)
+"""The rest of what bodies have to do with, up to the colon or the duty: "Các đơn vị có liên quan đến công tác tham mưu, tổ chức: ..."."""
 _INSPECTED = re.compile(r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời)(?!\w)")
 _TO_WHOM = re.compile(
     r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời|cử|chọn|lựa\s+chọn|tuyên\s+dương|khen\s+thưởng|hỗ\s+trợ|thụ\s+hưởng|đánh\s+giá)(?!\w)"
@@ -84,8 +87,8 @@ def told_by_what(low: str, verb: int) -> int | None:
     before = low[:verb].rstrip()
     if _IN_CHARGE_THERE.search(low, 0, verb) and low.startswith("chủ trì", verb):
         return verb + len("chủ trì")
-    if _RELATED.search(before) and (colon := _TO_COLON.match(low, verb)):
-        return colon.end()
+    if _RELATED.search(before) and (rest := _TO_COLON.match(low, verb) or _TO_DUTY.match(low, verb)):
+        return rest.end()
     if _MANY.search(before) and (part := _TAKES_PART.match(low, verb)):
         return part.end()
     leads = _LEADS_WHAT.match(low, verb) if _PLAIN_BODY.search(before) else None

@@ -27,7 +27,8 @@ HELPS = Sieve(r"giúp\s+(?!việc)[^,;.:]{3,60}?\s(?=(?:theo\s+dõi|đôn\s+đ�
 """Before what one follows up in another's name: "giúp Bộ trưởng theo dõi"."""
 DOES_MORE = Sieve(
     r"theo\s+dõi[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|thực\s+hiện(?=\s+(?:kế|quyết|nghị|chỉ|quy))|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|trình|báo\s+cáo)(?!\w)"
-    r"|(?:(?:tăng\s+cường|thường\s+xuyên|tổ\s+chức|công\s+tác|phối\s+hợp)\s+)*kiểm\s+tra\s*,\s*(?:xử\s+lý|xử\s+phạt|rà\s+soát|kiểm\s+soát|chấn\s+chỉnh)(?!\w)"
+    r"|(?:(?:tăng\s+cường|thường\s+xuyên|tổ\s+chức|công\s+tác|phối\s+hợp)\s+)*kiểm\s+tra\s*(?:,|và)\s*(?:xử\s+lý|xử\s+phạt|rà\s+soát|kiểm\s+soát|chấn\s+chỉnh)(?!\w)"
+    r"|tổ\s+chức\s+kiểm\s+tra\s+(?:định\s+kỳ|chéo|kỹ\s+thuật|thẩm\s+định|cuối|liên\s+ngành|đột\s+xuất)(?!\w)"
     r"|(?:hướng\s+dẫn\s*,\s*)?(?:theo\s+dõi|kiểm\s+tra|đôn\s+đốc)[^;.]*?(?:,|và)\s*(?:(?:chấm|cộng|trừ)\s+điểm|xếp\s+loại|công\s+bố)(?!\w)"
 )
 """Who follows a work up to sum it up or judge it does the work."""

@@ -98,8 +98,12 @@ class _Running:
         above, assigning = self.subjects.above(paragraph), self.subjects.assigning(paragraph)
         named: tuple[UnitMention, ...] = ()
         pieces: list[Work] = []
-        stretches = (part for clause in clauses(paragraph.text, 0, stop) for part in parted(clause_reader, *clause))
-        for n, (start, end) in enumerate(stretches):
+        stretches = (
+            (*part, over > 0)
+            for clause in clauses(paragraph.text, 0, stop)
+            for over, part in enumerate(parted(clause_reader, *clause))
+        )
+        for n, (start, end, taken_over) in enumerate(stretches):
             if any(a < start < b for a, b in quoted):
                 continue
             going_on = goes_on(clause_reader.low, start)
@@ -118,7 +122,12 @@ class _Running:
             if found is None:
                 _told_more(paragraph, pieces, (start, end), when, clause_reader.low)
                 continue
-            if not self.judge.counts(paragraph, found, (start, end), times, going_on=bool(named) and going_on):
+            beside = (
+                taken_over and bool(pieces) and end - pieces[-1].span.end + paragraph.start <= end - start + len(", ")
+            )
+            if not beside and not self.judge.counts(
+                paragraph, found, (start, end), times, going_on=bool(named) and going_on
+            ):
                 if found.told:
                     self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
                     named = self.subjects.last if paragraph.closing else named

@@ -26,7 +26,7 @@ _GOALS: frozenset[SectionKind] = frozenset({"targets", "objectives"})
 _JUDGED: frozenset[SectionKind] = frozenset({"criteria", "purpose", "scope", "theme"})
 """Among the goals what stands under a department's name is its work; among standards and aims it is not."""
 _HEAD_LEAD = re.compile(
-    r"(?:(?:(?:tiếp\s+tục|triển\s+khai|thực\s+hiện|tốt|các)\s+)*(?:nhiệm\s+vụ|công\s+việc|phần\s+việc|chỉ\s+tiêu|mục\s+tiêu)(?:\s+(?:cụ\s+thể|trọng\s+tâm|thường\s+xuyên|chính|chủ\s+yếu|chung|riêng))*\s+(?:của|đối\s+với)\s+)|(?:(?:đối\s+với|trách\s+nhiệm\s+(?:của)?|nhiệm\s+vụ\s+(?:của)?|về\s+phía|phân\s+công|giao|đề\s+nghị|yêu\s+cầu|tại)\s+)+"
+    r"(?:(?:(?:tiếp\s+tục|triển\s+khai|thực\s+hiện|tốt|các)\s+)*(?:nhiệm\s+vụ|công\s+việc|phần\s+việc|chỉ\s+tiêu|mục\s+tiêu)(?:\s+(?:cụ\s+thể|trọng\s+tâm|thường\s+xuyên|chính|chủ\s+yếu|chung|riêng))*\s+(?:của|đối\s+với)\s+)|(?:(?:đối\s+với|trách\s+nhiệm\s+(?:của)?|nhiệm\s+vụ\s+(?:của)?|về\s+phía|phân\s+công|giao|đề\s+nghị|yêu\s+cầu|tại)\s*:?\s+)+"
 )
 _LONGEST_LINE, _LONGEST_LIST = 90, 200
 """Characters of a line that names one unit, or several, and nothing else."""

@@ -23,7 +23,8 @@ from kehoach.rules.needs import Sieve
 @dataclass(frozen=True, slots=True)
 class Work:
     """One assignment with the place of its words. ``again``: a time without a date binds it, or a second one; ``cut``: it
-    was cut from the work before it, in one clause."""
+    was cut from the work before it, in one clause; ``reports``: it is a report that
+    begins with how often it is made."""
 
     path: str | None
     span: Span
@@ -34,6 +35,7 @@ class Work:
     advises: bool = False
     again: bool = False
     cut: bool = False
+    reports: bool = False
 
 
 ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
@@ -93,7 +95,16 @@ def split(
         said_from = clause_start if n == 0 and _opens_with_every(low, clause_start, found) else start
         again = any(first <= t.start < end and t.when != when and low[t.start : t.end] != "định kỳ" for t in times)
         span = paragraph.span(said_from, end)
-        yield Work(paragraph.path, span, own, when, _rule(found), advises=advises, again=again, cut=n > 0)
+        reports = again and _REPORTS.match(low, first, end) is not None
+        yield Work(
+            paragraph.path, span, own, when, _rule(found), advises=advises, again=again, cut=n > 0, reports=reports
+        )
+
+
+_REPORTS = Sieve(
+    r"(?:định\s+kỳ|hằng|hàng|mỗi|trước|chậm\s+nhất|cuối|vào|ngày|thứ)\s+(?:[^\s;.]+\s+){0,9}?(?:báo\s+cáo|gửi|nộp)(?!\w)"
+)
+"""A report that begins with how often it is made."""
 
 
 def _opens_with_every(low: str, at: int, found: Assignment) -> bool:
@@ -143,7 +154,8 @@ def merged(pieces: list[Work]) -> Iterator[Work]:
     current: Work | None = None
     for piece in pieces:
         same = current is not None and current.units == piece.units and current.when == piece.when
-        if current is not None and same and not (piece.cut and current.again != piece.again):
+        apart = current is not None and current.again != piece.again and (piece.cut or piece.reports)
+        if current is not None and same and not apart:
             current = replace(current, span=Span(current.span.start, piece.span.end))
             continue
         if current is not None:
