@@ -28,6 +28,7 @@ BINDING = [
     ("Ban đại diện cha mẹ học sinh hằng tháng họp với nhà trường.", ["hằng tháng"]),
     ("Định kỳ 6 tháng (trước ngày 12/6), cả năm (trước ngày 12/12) gửi biểu.", ["Định kỳ 6 tháng (trước ngày 12/6), cả năm (trước ngày 12/12"]),
     ("Sơ kết hằng quý; khen ngay.", ["hằng quý"]),
+    ("Nộp sổ bến trước ngày 31/3 của năm tiếp theo.", ["trước ngày 31/3 của năm tiếp theo"]),
     ("Mở chợ phiên, mỗi quý một buổi; thu hút khách.", ["mỗi quý một buổi"]),
     ("Họp xét 02 kỳ/năm (tháng 4 và tháng 10).", ["02 kỳ/năm (tháng 4 và tháng 10"]),
     ("Thực hiện trong giai đoạn 2026 - 2028.", ["trong giai đoạn 2026 - 2028"]),
@@ -115,6 +116,10 @@ def test_binding(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Theo dự báo của đài khí tượng, đến ngày 18/11/2025 mưa còn to.",
+        "Ngày 14/11/2025 xảy ra nhiều vụ sạt lở.",
+        "Trồng rừng theo Quyết định số 227/QĐ- TTg ngày 12/3/2024.",
+        "Số liệu tính từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 12 của kỳ báo cáo.",
         "Thực hiện Quyết định số 45/QĐ-UBND ngày 03/02/2018 của Ủy ban nhân dân tỉnh.",
         "Số liệu trong biểu được tính đến hết tháng 6/2018.",
         "Theo Luật Thanh niên ngày 16 tháng 6 năm 2020.",

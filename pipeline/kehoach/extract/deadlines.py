@@ -22,6 +22,8 @@ from kehoach.rules.load import Rules
 _PLACE_LINE = re.compile(r"[^\W\d_][^,;:.\d]{1,40},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s.]*")
 """The line of place and date of a paper that the plan holds."""
 _LAUNCHED = re.compile(r"(?<!\w)(?:phát động|mở|tổ chức)\s[^.;]*\(\s*$", re.IGNORECASE)
+_FEW = 0.1
+"""Small letters to one capital in a line that is in capitals."""
 ACTION_LENGTH = 200
 """Characters of an action; a longer clause is cut at the last comma before."""
 
@@ -60,7 +62,10 @@ def _announced(document: Document, outline: Outline) -> Iterator[DeadlineMention
 def _is_annex_title(paragraph: Paragraph, outline: Outline) -> bool:
     """A line in capitals at the head of an annex."""
     node = outline.nodes[paragraph.node] if paragraph.node is not None else None
-    return node is not None and node.parent is None and "annex" in node.kinds and paragraph.text.isupper()
+    if node is None or node.parent is not None or "annex" not in node.kinds:
+        return False
+    small = sum(map(str.islower, paragraph.text))
+    return small <= _FEW * sum(map(str.isupper, paragraph.text))  # "HẠ TẦNG 5G, IoT"
 
 
 def _tables(document: Document, outline: Outline, rules: Rules) -> Iterator[DeadlineMention]:

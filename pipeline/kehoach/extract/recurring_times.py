@@ -11,7 +11,7 @@ from kehoach.model.plan import Qualifier
 from kehoach.model.time import When
 
 _EVERY_YEAR = re.compile(
-    r"\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+năm(?!\w)(?!\s+học)|\s+của\s+năm\s+(?:trước(?:\s+năm\s+kế\s+hoạch)?|xét(?:\s+tặng)?|đề\s+nghị(?:\s+xét)?(?:\s+tặng)?)(?!\w)"
+    r"\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+năm(?!\w)(?!\s+học)|(?:\s+của)?\s+năm\s+(?:liền\s+kề|sau(?!\s+năm)|tiếp\s+theo|kế\s+tiếp)(?!\w)|\s+của\s+năm\s+(?:trước(?:\s+năm\s+kế\s+hoạch)?|xét(?:\s+tặng)?|đề\s+nghị(?:\s+xét)?(?:\s+tặng)?)(?!\w)"
 )
 _EVERY = r"(?:h[àằ]ng|mỗi|từng)"
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm(?:\s+học)?|học\s+k[ỳì]|đợt|kỳ)"

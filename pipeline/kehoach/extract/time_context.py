@@ -12,7 +12,7 @@ from kehoach.extract.time_match import TimeMatch
 from kehoach.rules.needs import Sieve
 
 _NUMBER_BEFORE = Sieve(
-    r"(?:\d+\s*[/-]\s*[a-zđ0-9][\w&/.\-]*|số\s+[\w/&.\-]+|(?:ban\s+hành|ký|kèm\s+theo)\s+\S{0,30})\s*,?\s*(?:\(?\s*)?$"
+    r"(?:\d+\s*[/-]\s*[a-zđ0-9][\w&/.\-]*(?:\s?-\s?[\w&/.]+)*|số\s+[\w/&.\-]+|(?:ban\s+hành|ký|kèm\s+theo)\s+\S{0,30})\s*,?\s*(?:\(?\s*)?$"
 )
 _DATED_BEFORE = Sieve(
     r"(?<!\w)(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|thông\s+tư|công\s+văn|công\s+điện|tờ\s+trình|thông\s+báo|kết\s+luận|"
@@ -74,11 +74,22 @@ _SCORED = Sieve(
 _NOT_THEN = Sieve(r"(?<!\w)không\s+(?:dồn|chờ|đợi|để)\s*$")
 _BEFORE_AND = Sieve(r"(?<!\w)(?:trước|trong)(?:\s*,\s*trong)?\s+(?:và|hoặc)\s*$")
 """Before "sau ...": at any time, or at another than the one told."""
+_TELLS = Sieve(
+    r"^\s*(?:hiện\s+nay\s*,\s*)?(?:theo\s+(?:tổng\s+hợp|dự\s+báo|nhận\s+định|số\s+liệu|thống\s+kê|kết\s+quả\s+(?:tổng\s+hợp|thống\s+kê|rà\s+soát)|(?:tổng\s+hợp\s+)?báo\s+cáo\s+(?:nhanh|sơ\s+bộ))|đây\s+là)(?!\w)"
+)
+"""At the head of a clause that tells what is or will be, and orders nothing."""
+_HAPPENS = Sieve(
+    r"(?<!\w)(?:xuất\s+hiện|xảy\s+ra|ghi\s+nhận|đã\s+có)\s+(?:một|nhiều|các|đợt|mưa|lũ|bão|tình\s+trạng|\d)"
+)
+_REPORTED = re.compile(r"\s+(?:của\s+)?(?:(?:tháng|quý|năm)\s+trước\s+)?(?:cuối\s+)?kỳ\s+báo\s+cáo(?!\w)")
+"""Behind a day of the span whose figures a report gives."""
 
 
 def binds(around: Around) -> bool:
     """Whether the words around tie an action to the expression."""
     match, before = around.match, around.before
+    if match.when.kind != "recurring" and (_TELLS.search(before) or _HAPPENS.search(around.after)):
+        return False
     if match.when.kind != "deadline" and _DONE.search(before):
         return False
     if around.quote.startswith("trước") and _DONE_BY.search(before):
@@ -87,7 +98,8 @@ def binds(around: Around) -> bool:
         return False
     if _NOT_THEN.search(before) or (around.quote.startswith("sau") and _BEFORE_AND.search(before)):
         return False
-    if match.when.rule in ("time.range", "time.from") and _FIGURES_OF.search(before):
+    since = match.when.rule in ("time.range", "time.from")
+    if _REPORTED.match(around.after) or (since and _FIGURES_OF.search(before)):
         return False
     if (
         _is_history(match)
