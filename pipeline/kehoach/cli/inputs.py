@@ -19,7 +19,7 @@ _TEXTS = (".txt", ".md", ".markdown", ".html", ".htm", ".mht", ".mhtml")
 """Taken in a folder by their name."""
 _NAMED = (
     ".pdf", ".docx", ".doc", ".odt", ".rtf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp",
-    ".zip", ".rar", ".7z",
+    ".heic", ".heif", ".zip", ".rar", ".7z",
 )  # fmt: skip
 """Taken by their name too, so that one that cannot be read is told, not passed over: an archive may be full of plans."""
 _MADE_BY_US = (".json", ".jsonl")

@@ -38,8 +38,24 @@ _FOREIGN = (
     (b"\x1f\x8b", "gzip"),
     (b"%!PS", "PostScript"),
     (b"AT&TFORM", "DjVu"),
+    (b"\x00\x00\x00\x0cjP  ", "JPEG 2000"),
+    (b"SQLite format 3", "SQLite"),
 )
-_PACKED = ("RAR", "7-Zip", "gzip")
+_BRANDS = ((b"heic", "HEIC"), (b"heix", "HEIC"), (b"mif1", "HEIC"), (b"avif", "AVIF"))
+"""What pictures of phones and films say at their fifth byte, after "ftyp"."""
+_TEXTUAL = (
+    (re.compile(rb"\s*(?:<\?xml\b|<svg\b)"), "XML"),
+    (re.compile(rb"(?=(?:[^\n]*\n){0,40}?MIME-Version:)(?:[\w-]{1,40}:|From )[^\n]*\n", re.IGNORECASE), "e-mail"),
+)
+"""Texts that are made for programs: read as words they would be a jumble."""
+_UNPACK = "Giải nén rồi đọc thư mục đó, hoặc nén lại thành ZIP / unpack it and read the folder, or pack it as ZIP"
+_ADVICE = {
+    "RAR": _UNPACK,
+    "7-Zip": _UNPACK,
+    "gzip": _UNPACK,
+    "HEIC": "Đổi ảnh sang JPEG rồi đọc, hoặc đặt máy ảnh của điện thoại ở chế độ tương thích / make it a JPEG and read that",
+    "e-mail": "Lưu các tệp đính kèm rồi đọc chúng / save the attached files and read them",
+}
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML_SIGN = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
@@ -114,6 +130,8 @@ def media_type(data: bytes, name: str = "") -> str:
     for sign, what in _FOREIGN:
         if data.startswith(sign):
             raise _not_a_document(name, what)
+    if data[4:8] == b"ftyp":
+        raise _not_a_document(name, next((what for brand, what in _BRANDS if data[8:12] == brand), "MP4"))
     if not _is_text(data):
         raise _not_a_document(name, "?")
     named = PurePath(name).suffix.lower()
@@ -123,6 +141,9 @@ def media_type(data: bytes, name: str = "") -> str:
         or _HTML_SIGN.match(data[3:] if data.startswith(b"\xef\xbb\xbf") else data)
     ):
         return HTML
+    for sign, what in _TEXTUAL:
+        if sign.match(data[3:] if data.startswith(b"\xef\xbb\xbf") else data):
+            raise _not_a_document(name, what)
     if named in (".md", ".markdown") or (named != ".txt" and _MARKDOWN_SIGN.search(data)):
         return MARKDOWN
     return PLAIN
@@ -165,14 +186,10 @@ def _is_text(data: bytes) -> bool:
 
 
 def _not_a_document(name: str, what: str) -> NotADocument:
-    if what in _PACKED:
-        return NotADocument(
-            f"Không mở được tệp nén {what}: {name} (of archives only ZIP is opened)",
-            "Giải nén rồi đọc thư mục đó, hoặc nén lại thành ZIP / unpack it and read the folder, or pack it as ZIP",
-        )
     return NotADocument(
         f"Không đọc được loại tệp này: {name} ({what}) (a kind of file that is not read)",
-        f"Các loại tệp đọc được: {SUPPORTED}. Hãy lưu hoặc xuất văn bản ra PDF rồi đọc lại "
+        _ADVICE.get(what)
+        or f"Các loại tệp đọc được: {SUPPORTED}. Hãy lưu hoặc xuất văn bản ra PDF rồi đọc lại "
         "(save or export the document as PDF and read that).",
     )
 
