@@ -46,3 +46,11 @@ def test_every_row_of_a_table_has_as_many_cells(plan: Plan) -> None:
 )  # fmt: skip
 def test_text_stays_text(text: str, expected: str) -> None:
     assert escaped(text) == expected
+
+
+def test_pages_are_counted_where_there_are_any(plan: Plan) -> None:
+    """A Word file or web page is not cut into pages: it has not one."""
+    flowing = replace(plan.source, pages=(replace(plan.source.pages[0], width=None, height=None),))
+    assert f"| **Tệp** | {plan.source.path} (" in to_markdown(plan)
+    assert f"| **Tệp** | {plan.source.path} |" in to_markdown(replace(plan, source=flowing))
+    assert flowing.page_count is None and plan.source.page_count == len(plan.source.pages)

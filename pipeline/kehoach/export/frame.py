@@ -143,7 +143,7 @@ def _documents(plan: Plan) -> Iterator[Row]:
     yield (
         d.type, d.plan_kind, d.issuer, d.issuer_level, d.province, d.province_as_printed, d.province_current, d.place,
         d.title, period and period.start, period and period.end, period and period.label, signer and signer.name,
-        signer and signer.position, signer and signer.authority, d.copy_state, len(source.pages),
+        signer and signer.position, signer and signer.authority, d.copy_state, source.page_count,
         *(" ".join(map(str, numbers)) or None for numbers in (blank, source.rescan, source.missing)),
         marks["urgency"] or None, marks["secrecy"] or None,
     )  # fmt: skip

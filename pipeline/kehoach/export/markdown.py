@@ -61,7 +61,7 @@ class _Writer:
             ("blank_pages", ", ".join(str(page.number) for page in source.pages if page.blank)),
             ("rescan", ", ".join(map(str, source.rescan))),
             ("missing", ", ".join(map(str, source.missing))),
-            ("file", f"{self.plan.source.path} ({len(self.plan.source.pages)} {self.word('pages')})"),
+            ("file", source.path + (f" ({count} {self.word('pages')})" if (count := source.page_count) else "")),
         ]
         yield self.table(("", ""), [(f"**{self.word(key)}**", inline(str(v))) for key, v in rows if v])
 

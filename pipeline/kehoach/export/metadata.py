@@ -36,7 +36,7 @@ def to_metadata(plan: Plan) -> dict[str, Any]:
         "OrganName": d.issuer,
         "Subject": d.title,
         "Language": "Tiếng Việt",
-        "PageAmount": len(plan.source.pages) if any(page.width for page in plan.source.pages) else None,
+        "PageAmount": plan.source.page_count,
         "SignerInfo": [{"Position": signer.position, "FullName": signer.name} for signer in signers],
         "Priority": _priority(d.stamps),
     }

@@ -53,6 +53,12 @@ class SourceInfo:
     rescan: tuple[int, ...] = ()
     missing: tuple[int, ...] = ()
 
+    @property
+    def page_count(self) -> int | None:
+        """How many pages there are; None where the input is not cut into pages (Word files, web pages, plain text)."""
+        paged = len(self.pages) > 1 or any(page.width for page in self.pages)
+        return len(self.pages) if paged else None
+
 
 @dataclass(frozen=True, slots=True)
 class HeaderEvidence:
