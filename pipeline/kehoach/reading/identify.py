@@ -141,8 +141,8 @@ def media_type(data: bytes, name: str = "") -> str:
         or _HTML_SIGN.match(data[3:] if data.startswith(b"\xef\xbb\xbf") else data)
     ):
         return HTML
-    for sign, what in _TEXTUAL:
-        if sign.match(data[3:] if data.startswith(b"\xef\xbb\xbf") else data):
+    for pattern, what in _TEXTUAL:
+        if pattern.match(data[3:] if data.startswith(b"\xef\xbb\xbf") else data):
             raise _not_a_document(name, what)
     if named in (".md", ".markdown") or (named != ".txt" and _MARKDOWN_SIGN.search(data)):
         return MARKDOWN
