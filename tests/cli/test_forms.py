@@ -108,3 +108,8 @@ def test_citations(folder: Path, kehoach: Kehoach) -> None:
     assert kehoach("cite", "một.json").out.startswith("Kế hoạch số 80/KH-SCT ngày 09/03/2022 của Sở Công Thương")
     assert kehoach("cite", "một.json", "--to", "bibtex").out.startswith("@techreport{")
     assert kehoach("cite", "một.json", "--path", "X").code == 2
+    bound = "\f".join((folder / f"{name}.txt").read_text("utf-8") for name in ("một", "hai"))
+    Path("bó.txt").write_text(bound, encoding="utf-8")
+    assert [line[:22] for line in kehoach("cite", "bó.txt").out.splitlines()] == [
+        "Kế hoạch số 80/KH-SCT ", "Kế hoạch số 81/KH-SCT ",
+    ]  # fmt: skip

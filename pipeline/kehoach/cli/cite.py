@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -25,7 +26,7 @@ def command(files: tuple[str, ...], path: str | None, to: Literal["text", "bibte
 
     A sentence, BibTeX or CSL-JSON (Zotero, pandoc) for plans given as records or as documents.
     """
-    plans = [_plan(Path(file)) for file in files]
+    plans = [plan for file in files for plan in _plans(Path(file))]
     if to == "csl":
         console.data(json.dumps([citation.to_csl(plan, path) for plan in plans]) + "\n")
         return
@@ -33,5 +34,5 @@ def command(files: tuple[str, ...], path: str | None, to: Literal["text", "bibte
     console.data("\n".join(write(plan, path) for plan in plans) + "\n")
 
 
-def _plan(file: Path) -> Plan:
-    return plan_of(file) if file.suffix.lower() == ".json" else api.read(file)
+def _plans(file: Path) -> Sequence[Plan]:
+    return [plan_of(file)] if file.suffix.lower() == ".json" else api.read_all(file)

@@ -59,7 +59,8 @@ def read_record(path: Path) -> dict[str, Any]:
         content = standard_json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise FileAccess(
-            f"Không đọc được / cannot be read: {path}: {error.strerror or error}", "Kiểm tra quyền đọc / check its mode"
+            f"Không đọc được / cannot be read: {path}: {error.strerror or error}",
+            "Kiểm tra đường dẫn và quyền đọc / check the path and the permission to read it",
         ) from error
     except ValueError as error:
         raise VersionMismatch(f"{path}: không phải JSON / this is no JSON: {error}") from error
