@@ -114,10 +114,9 @@ def words(page: pypdfium2.PdfPage) -> tuple[list[LayerWord], int]:
     textpage = page.get_textpage()
     try:
         reader = _Characters(textpage)
-        turn = reader.turn()
-        view = View.of(page).turned(turn)
         # A page's own /Rotate and text drawn at an angle usually cancel out; only what is left over counts.
-        return list(reader.words(view)), (turn + page.get_rotation()) % 360 if turn else 0
+        turn = (reader.turn() - page.get_rotation()) % 360
+        return list(reader.words(View.of(page).turned(turn))), turn
     finally:
         textpage.close()
 
@@ -140,13 +139,14 @@ class _Characters:
         self._matrix = raw.FS_MATRIX()
 
     def turn(self) -> int:
-        """The direction in which most of the text runs, from a sample of characters."""
+        """The direction in which most of the text runs, from a sample of characters: by how much the page without its own
+        turn must be turned (clockwise) to bring it upright. An empty page runs as it is shown."""
         seen: dict[int, int] = {}
         for n in range(0, self._count, max(1, self._count // 60)):
             code = self._c.FPDFText_GetUnicode(self._page, n)
             if code > 32 and not chr(code).isspace():
                 angle = self._c.FPDFText_GetCharAngle(self._page, n)
-                quarter = round(angle / 1.5707963) % 4 * 90
+                quarter = -round(angle / 1.5707963) % 4 * 90  # PDFium measures clockwise from the page's bottom edge
                 seen[quarter] = seen.get(quarter, 0) + 1
         return max(seen, key=lambda quarter: seen[quarter]) if seen else 0
 
@@ -156,7 +156,7 @@ class _Characters:
         letters: list[str] = []
         extent: list[float] = []
         first = 0
-        last_left = 0.0
+        last = 0.0, 0.0
         for n in range(self._count):
             code = unicode_of(self._page, n)
             letter = "-" if code == _HYPHEN_AT_LINE_END else "\ufffd" if code in _UNMAPPED else chr(code)
@@ -173,10 +173,14 @@ class _Characters:
             if not letters:
                 first, extent = n, [x0, y0, x1, y1]
             else:
-                if letters[-1] == letter and abs(x0 - last_left) < 0.15 * max(y1 - y0, 1.0) and x1 - x0 > 1.0:
+                if (
+                    letters[-1] == letter
+                    and abs(x0 - last[0]) + abs(y0 - last[1]) < 0.15 * max(y1 - y0, 1.0)
+                    and x1 - x0 > 1.0
+                ):
                     continue  # a letter printed twice to look bold
                 extent = [min(extent[0], x0), min(extent[1], y0), max(extent[2], x1), max(extent[3], y1)]
-            last_left = x0
+            last = x0, y0
             letters.append(letter)
         if letters:
             yield self._word("".join(letters), first, extent, view)
@@ -185,7 +189,11 @@ class _Characters:
     def _parted(extent: list[float], x0: float, y0: float, x1: float, y1: float, view: View) -> bool:
         """Whether a character that follows without a space stands elsewhere: on another line or in another cell."""
         if view.turn in (90, 270):
-            return x0 > extent[2] or x1 < extent[0]
+            width = max(extent[2] - extent[0], x1 - x0, 1.0)
+            apart = max(y0 - extent[3], extent[1] - y1) > 1.2 * width
+            return apart or x0 > extent[2] + 0.5 * width or x1 < extent[0] - 0.5 * width
+        if view.turn == 180 and x1 < extent[0] - 1.2 * max(extent[3] - extent[1], y1 - y0, 1.0):
+            return True
         height = max(extent[3] - extent[1], y1 - y0, 1.0)
         return y0 > extent[3] + 0.5 * height or y1 < extent[1] - 0.5 * height or x0 > extent[2] + 1.2 * height
 
