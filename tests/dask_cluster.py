@@ -16,6 +16,13 @@ from tests.conftest import REPOSITORY
 
 SOURCES = REPOSITORY / "pipeline"
 _START = 60.0
+SPARING = {
+    "DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL": "500ms",
+    "DASK_DISTRIBUTED__ADMIN__SYSTEM_MONITOR__INTERVAL": "5s",
+    "DASK_DISTRIBUTED__WORKER__MEMORY__MONITOR_INTERVAL": "1s",
+    "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
+}
+"""As compose.yaml and the README set it: dask looks at itself less often."""
 
 
 @dataclass
@@ -61,7 +68,6 @@ def run(folder: Path, *told: str, sources: Path = SOURCES) -> subprocess.Popen[b
     """``sources`` holds the package that it runs."""
     paths = os.pathsep.join([str(sources), str(REPOSITORY), os.environ.get("PYTHONPATH", "")])
     command = [sys.executable, "-m", "dask", *told]
+    given = {**os.environ, **SPARING, "PYTHONPATH": paths.rstrip(os.pathsep)}
     with (folder / "log").open("ab") as log:
-        return subprocess.Popen(
-            command, stdout=log, stderr=log, cwd=folder, env={**os.environ, "PYTHONPATH": paths.rstrip(os.pathsep)}
-        )
+        return subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, env=given)
