@@ -41,7 +41,11 @@ def fitted(plan: Plan, shares: Shares) -> Plan:
 
 
 def _facts(name: str, facts: Iterable[F], shares: Shares) -> tuple[F, ...]:
-    return tuple(replace(f, confidence=_counted(f.confidence, name, f.rule, shares)) for f in facts)
+    return tuple(_with(f, _counted(f.confidence, name, f.rule, shares)) for f in facts)
+
+
+def _with(fact: F, confidence: float) -> F:
+    return fact if confidence == fact.confidence else replace(fact, confidence=confidence)
 
 
 def _document(info: DocumentInfo, shares: Shares) -> DocumentInfo:

@@ -100,7 +100,8 @@ def evidence(
     company: Mapping[str, Company],
 ) -> Evidence:
     """The evidence of a document's own texts."""
-    pairs, words = Counter[tuple[str, str]](), Counter[str]()
+    pairs: list[tuple[str, str]] = []
+    words: list[str] = []
     broken = small = 0
     for text in texts:
         last: Token | None = None
@@ -112,13 +113,14 @@ def evidence(
             if not valid or token.confidence < _SURE:
                 last = None
                 continue
-            words[token.normal] += 1
+            words.append(token.normal)
             if last is not None and token.linked:
-                pairs[last.normal, token.normal] += 1
+                pairs.append((last.normal, token.normal))
             last = token
     share = broken / small if small >= 200 else USUAL_BROKEN
     eager = min(max(log(share / USUAL_BROKEN), 0.0), MOST_EAGER) if share else 0.0
-    return Evidence(phrases, pairs, words, usual_confidence(texts), CHANGE - eager, confusions, company)
+    usual = usual_confidence(texts)
+    return Evidence(phrases, Counter(pairs), Counter(words), usual, CHANGE - eager, confusions, company)
 
 
 def usual_confidence(texts: Sequence[Text]) -> float:

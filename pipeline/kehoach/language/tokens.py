@@ -14,7 +14,7 @@ from kehoach.rules.phrases import normal
 
 _TOKEN = Sieve(r"[^\s,;:.!?()“”\"'‘’\[\]{}/–—-]+")
 _TIED = re.compile(r"[/&-]")
-_HARD_BREAK = Sieve(r"[;:.!?()“”\"|]|\d")
+_HARD_BREAK = re.compile(r"[;:.!?()“”\"|]|\d")
 _KEPT = 1024
 """Texts whose words are kept: what the document tells and each kind of repair ask for those of the same paragraphs."""
 

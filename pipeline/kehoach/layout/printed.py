@@ -80,7 +80,7 @@ class Printed:
 
     @cached_property
     def box(self) -> Box | None:
-        return around(word.box for word in self.words if word.box is not None)
+        return around([word.box for word in self.words if word.box is not None])
 
     @cached_property
     def bold(self) -> bool:

@@ -20,7 +20,7 @@ class Row:
 
     @cached_property
     def box(self) -> Box:
-        found = around(word.box for word in self.words if word.box is not None)
+        found = around([word.box for word in self.words if word.box is not None])
         assert found is not None  # rows are made of placed words only
         return found
 

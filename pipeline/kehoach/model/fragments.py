@@ -68,6 +68,6 @@ def _lines(runs: Iterator[Run]) -> Iterator[tuple[Run, ...]]:
 
 
 def _fragment(runs: Sequence[Run]) -> Fragment:
-    box = around(word.box for _, _, word in runs if word.box is not None)
+    box = around([word.box for _, _, word in runs if word.box is not None])
     page = runs[0][2].page if box is not None else None
     return Fragment(tuple(runs), Evidence(page, box, runs[0][0], runs[-1][1]))

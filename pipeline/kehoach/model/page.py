@@ -48,7 +48,7 @@ class Line:
 
     @cached_property
     def box(self) -> Box | None:
-        return around(word.box for word in self.words if word.box is not None)
+        return around([word.box for word in self.words if word.box is not None])
 
     @cached_property
     def confidence(self) -> float:

@@ -45,12 +45,17 @@ def pieces(paragraph: str) -> list[list[Piece]]:
     headed = [bool(_HEADING.match(line)) for line in text.split("\n")]
     text = "\n".join(_HEADING.sub("", line) for line in text.split("\n"))
     dropped, bold, italic = _emphasis(text)
+    if not (dropped or bold or italic):
+        return [
+            [Piece(word, heading, False) for part in _SPLIT.findall(line) if (word := _written(part))]
+            for line, heading in zip(text.split("\n"), headed, strict=True)
+        ]
     lines, at = [], 0
     for line, heading in zip(text.split("\n"), headed, strict=True):
         words = []
         for match in _SPLIT.finditer(line):
             kept = [i for i in range(at + match.start(), at + match.end()) if i not in dropped]
-            word = unicodedata.normalize("NFC", "".join(text[i] for i in kept)).translate(_HANDWRITING)
+            word = _written("".join(text[i] for i in kept))
             if word:
                 half = len(kept) / 2
                 is_bold, is_italic = (sum(i in marked for i in kept) > half for marked in (bold, italic))
@@ -61,6 +66,10 @@ def pieces(paragraph: str) -> list[list[Piece]]:
 
 
 _HANDWRITING = {ord("⟦"): None, ord("⟧"): None}
+
+
+def _written(word: str) -> str:
+    return unicodedata.normalize("NFC", word).translate(_HANDWRITING)
 
 
 def clean_controls(text: str) -> str:

@@ -167,8 +167,9 @@ class Sieve:
     def may_match(self, text: str) -> bool:
         """False only where the pattern matches nowhere in the text."""
         low = _small(text)
-        if low is None:
-            return True
+        return low is None or self._may_match(low)
+
+    def _may_match(self, low: str) -> bool:
         for words in self._needs:
             for word in words:
                 if word in low:
@@ -185,16 +186,18 @@ class Sieve:
         return self.compiled.fullmatch(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        if not self.may_match(text):
+        low = _small(text)
+        if low is not None and not self._may_match(low):
             return None
-        if self._starts is None or _small(text) is None:
+        if self._starts is None or low is None:
             return self.compiled.search(text, start, end)
         return next(self._at_starts(self._starts, text, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        if not self.may_match(text):
+        low = _small(text)
+        if low is not None and not self._may_match(low):
             return iter(())
-        if self._starts is None or _small(text) is None:
+        if self._starts is None or low is None:
             return self.compiled.finditer(text, start, end)
         return self._at_starts(self._starts, text, start, end)
 
