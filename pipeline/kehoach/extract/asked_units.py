@@ -3,6 +3,7 @@ vị thực hiện các nội dung sau:"."""
 
 from __future__ import annotations
 
+from kehoach.extract.joined_lists import lists_joined
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.passages import passages
 from kehoach.extract.unit_grammar import UnitGrammar
@@ -26,9 +27,10 @@ def asked_before(document: Document, outline: Outline, grammar: UnitGrammar) -> 
     last = next((p for p in reversed(list(passages(document, "body"))) if p.start < first), None)
     if last is None or not last.text.rstrip().endswith(":"):
         return ()
-    low = lowered(last.text)
+    text = lists_joined(last.text, grammar)
+    low = lowered(text)
     for verb in reversed(list(_ASKS.finditer(low))):
-        names = grammar.names(last.text, verb.end())
+        names = grammar.names(text, verb.end())
         if names is None or _LISTED.match(low, names.end) is None:
             continue
         printed = ((f"{u.head} {last.text[u.start : u.end]}".split(), u) for u in names.units)

@@ -74,7 +74,7 @@ class Judge:
         low = lowered(paragraph.text)
         if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]) or _AWARD.match(low, found.start):
             return False
-        if "rewards" in paragraph.kinds and is_quota(low[found.start : clause[1]]):
+        if "rewards" in paragraph.kinds and is_quota(low[found.start : _sentence_end(low, clause[1], found)]):
             return False
         if _APPEAL.match(low, found.start) and not found.told:
             return False
@@ -195,3 +195,9 @@ def _printed(text: str, found: Assignment) -> list[str]:
     """Who leads, as printed, in lower case."""
     names = (actor.name for actor in found.actors if actor.role != "coordinate")
     return [lowered(f"{name.head} {text[name.start : name.end]}".strip()) for name in names]
+
+
+def _sentence_end(low: str, at: int, found: Assignment) -> int:
+    """The end of the clause, of the whole sentence where its words begin with no verb (a list of names parted by ";")."""
+    dot = low.find(". ", at) if not (found.named or found.verbal) else at
+    return dot if dot >= 0 else len(low)

@@ -23,7 +23,7 @@ from kehoach.extract.named_units import ASIDE, Name, Names
 from kehoach.extract.passive_duty import senders
 from kehoach.extract.role_words import GLUE, IN_CHARGE, LEADS, MIDDLE, WITH
 from kehoach.extract.unit_grammar import UnitGrammar
-from kehoach.extract.unlisted_subjects import behind_when, duty_bearer, run_on
+from kehoach.extract.unlisted_subjects import behind_when, duty_bearer, run_on, states_something
 from kehoach.model.plan import Role
 
 
@@ -97,7 +97,8 @@ class ClauseReader:
             return Assignment((), begun, end, named=False)
         if listed and behind_when(self.low, start, end, self.grammar):
             return Assignment((), start, end, named=False)
-        if listed and not NO_WORK.match(self.low, at) and len(self.low[at:end].split()) >= 3:
+        no_work = NO_WORK.match(self.low, at) or states_something(self.low, at, end)
+        if listed and not no_work and len(self.low[at:end].split()) >= 3:
             return Assignment((), at, end, named=False, verbal=False)
         return None
 

@@ -130,6 +130,10 @@ _BEGUN = Sieve(r"(?:sinh\s+hoạt|đăng\s+ký|báo\s+cáo|triển\s+khai|nộp|
 """What a team does and is never named for."""
 
 
+_LEVEL_OF_UNION = re.compile(r"(?<!\w)(?:cấp(?:\s+bộ)?|thành|thị|huyện|tỉnh|cơ\s+sở|chi|trung\s+ương)\s+(?:hội|đoàn)$")
+"""An association or union of one level, named for no deed: "mỗi huyện, thị, thành Hội tổ chức ..."."""
+
+
 def may_be_named(before: str, low: str, verb: int) -> bool:
     """Whether a unit whose first word ends ``before`` a verb can be named for that verb ("Đoàn kiểm tra")."""
     if before.endswith("hội đồng"):
@@ -137,5 +141,7 @@ def may_be_named(before: str, low: str, verb: int) -> bool:
     if before.endswith(("ban chỉ đạo", "bcđ")):
         return _STEERED.match(low, verb) is not None
     if before.endswith(("các tổ", "các nhóm")) and _BEGUN.match(low, verb):
+        return False
+    if _LEVEL_OF_UNION.search(before):
         return False
     return not before.endswith("đoàn") or _INSPECTS.match(low, verb) is not None

@@ -35,7 +35,7 @@ DOES_MORE = Sieve(
 NO_WORK = Sieve(
     r"(?:kinh\s+phí|thời\s+gian|địa\s+điểm|thành\s+phần|số\s+lượng|lưu\s+ý|ghi\s+chú|nội\s+dung|đối\s+tượng|danh\s+mục|biên\s+bản|hồ\s+sơ|mẫu|phụ\s+lục|điện\s+thoại|"
     r"email|riêng|nghiêm\s+cấm|các|những|mỗi|một|trường\s+hợp|trong|khi|nếu|để|nhằm|tại|đây|việc|hình\s+thức|mục|tỷ\s+lệ|tỉ\s+lệ|chủ\s+đề|khẩu\s+hiệu|là|gồm|bao\s+gồm|kết\s+quả|không\s+quá|sổ|bảng|phiếu|giấy|dự\s+toán|hợp\s+đồng|"
-    r"về|với|theo|từ|đến|ngày|tháng|năm|quý|tuần|người|học\s+sinh|công\s+tác|chất\s+lượng|giải\s+pháp|mức|\d)(?!\w)|[\"'(\d]"
+    r"về|với|theo|từ|đến|hiệu\s+lực|hoạt\s+động|thời\s+lượng|văn\s+bản|quan\s+hệ|ngày|tháng|năm|quý|tuần|người|học\s+sinh|công\s+tác|chất\s+lượng|giải\s+pháp|mức|\d)(?!\w)|[\"'(\d]"
 )
 """Words with which no work begins."""
 MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")

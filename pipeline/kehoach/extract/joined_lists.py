@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.unit_grammar import UnitGrammar
+from kehoach.extract.unlisted_subjects import lists_run_on
 from kehoach.rules.needs import Sieve
 
 _GIVEN = r"(?:giao|đề\s+nghị|yêu\s+cầu|mời)(?:\s+cho)?\s+|(?:phối\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|cùng|với))*\s+"
@@ -29,11 +30,12 @@ def lists_joined(text: str, grammar: UnitGrammar) -> str:
         directed = (
             {lead.end() for lead in _DIRECTED.finditer(low, begin, mark)} if text[right].islower() else set[int]()
         )
-        for lead in sorted(leads | directed):
+        run_on = set(lists_run_on(text, low, begin, mark, grammar))
+        for lead in sorted(leads | directed | run_on):
             names = grammar.names(text, lead, object_too=True) if lead < mark else None
             if names is None or names.verb != "stop" or names.end < len(low[:mark].rstrip()):
                 continue
-            if lead in leads or len(names.units) > 1:
+            if lead not in directed or len(names.units) > 1:
                 text = text[:mark] + "," + text[mark + 1 :]
                 break
     return text

@@ -4,6 +4,7 @@ by the duty it has, or above it behind words that say when."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kehoach.extract.named_units import WORD, Name
 from kehoach.extract.unit_grammar import UnitGrammar
@@ -20,12 +21,22 @@ _HEADING = re.compile(
     r"(?:tổ\s+chức|trách\s+nhiệm|phân\s+công|nhiệm\s+vụ)(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|thi\s+hành|nhiệm\s+vụ))+"
 )
 """A heading that reads like a verb."""
+_OFFICE = re.compile(r"(?:thủ\s+trưởng|chủ\s+tịch|giám\s+đốc|ủy\s+ban\s+nhân\s+dân|ubnd|(?:các\s+)?sở|các\s+phòng)(?!\w)")
+"""Those who most often stand first in a list of who is to act."""
 _DUTY = Sieve(r"\s*,?\s*(?:(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|phải\s)")
 _BEARER = Sieve(
     r"(?!(?:trong|khi|sau|trước|nếu|để|nhằm|theo|căn|trên|tại|với|từ|đến|do|việc|mọi|kế\s+hoạch|văn\s+bản|quyết\s+định|báo\s+cáo|kinh\s+phí|hồ\s+sơ|kết\s+quả|thời|nội\s+dung|đồng\s+thời|đối|trường\s+hợp|hằng|hàng|"
     r"định\s+kỳ|ngoài|riêng|đây|là|và|hoặc|không|cần|phải|tổ\s+chức|thực\s+hiện|đề\s+nghị|yêu\s+cầu|giao|xác\s+định|nâng|tăng|đề\s+cao|phát\s+huy|có|chịu)(?!\w))"
     r"[^\s,;:.()\d]+(?:\s+(?!(?:và|có|đã|được|không|phải|của|cho|hoàn|toàn|tự|nào|thì|sẽ|cũng)\s)[^\s,;:.()\d]+){1,8}?(?=\s+(?:có|chịu)\s+trách\s+nhiệm(?!\s+(?:trước|về|chính|hoàn|toàn))(?!\w))"
 )
+_STATED = Sieve(
+    r"(?:[^\s;:.()]+\s+){2,14}?(?:phải\s|là\s+(?!(?:để|do|vì)\s)|có\s+hiệu\s+lực|(?:có|chịu)\s+trách\s+nhiệm|mỗi\s+(?:đơn\s+vị|xã|phường|cơ\s+quan)\s)"
+)
+"""A sentence with a subject of its own, of which something is said."""
+_BEARERS = Sieve(
+    r"(?:chủ|người|nhà|hộ|cá\s+nhân)\s[^;:.()\d]{3,120}?(?=\s+(?:có|chịu)\s+trách\s+nhiệm(?!\s+(?:trước|về|chính|hoàn|toàn))(?!\w))"
+)
+"""Several people who bear a duty: "Chủ bến, thuyền trưởng và người lái phương tiện có trách nhiệm ..."."""
 _WHEN = Sieve(
     r"(?:(?:trong\s+)?trường\s+hợp|khi|sau\s+khi|trước\s+khi|trong\s+quá\s+trình|trong\s+khi|đối\s+với|nếu)\s[^;:.]{3,200}"
 )
@@ -50,11 +61,27 @@ def run_on(text: str, low: str, start: int, end: int, grammar: UnitGrammar) -> i
     return None
 
 
+def lists_run_on(text: str, low: str, start: int, end: int, grammar: UnitGrammar) -> Iterator[int]:
+    """Where a list of units may begin behind words that lost their line end: "... theo pháp luật Thủ trưởng các sở; ..."."""
+    for joint in _JOINED_ON.finditer(text, start, end):
+        words = list(WORD.finditer(low, start, joint.start()))[-3:]
+        acted_on = any(grammar.verb_end(low, word.start()) == joint.start() for word in words)
+        if not acted_on and _OFFICE.match(low, joint.end()) and not _LINK.search(low, start, joint.start()):
+            yield joint.end()
+
+
 def duty_bearer(text: str, low: str, at: int, end: int, grammar: UnitGrammar) -> Name | None:
     """Those who have a duty, at the head of the clause, whatever they are called: "Chủ bến khách ngang sông có trách nhiệm
     ..."; None where the clause does not begin so."""
-    bearer = _BEARER.match(low, at, end) if text[at : at + 1].isupper() else None
+    if not text[at : at + 1].isupper():
+        return None
+    bearer = _BEARER.match(low, at, end) or _BEARERS.match(low, at, end)
     return Name(at, bearer.end()) if bearer is not None and not grammar.verb(low, at) else None
+
+
+def states_something(low: str, at: int, end: int) -> bool:
+    """Whether a clause without a verb at its head has a subject of its own: "Văn bản thẩm định phải nêu rõ ..."."""
+    return _STATED.match(low, at, end) is not None
 
 
 def behind_when(low: str, at: int, end: int, grammar: UnitGrammar) -> bool:
