@@ -105,3 +105,34 @@ def test_a_heading_that_asks_with_a_colon() -> None:
     body = "1. Đề nghị: Hội Nông dân huyện, Hội Phụ nữ huyện\na) Vận động hội viên tham gia."
     ((_, units),) = found(f"V. TỔ CHỨC THỰC HIỆN\n{body}")
     assert [name for name, _ in units] == ["Hội Nông dân huyện", "Hội Phụ nữ huyện"]
+
+
+ASKED = [
+    ("1. Đề nghị cấp ủy, Công đoàn các đơn vị quan tâm chỉ đạo.", [("cấp ủy", "lead"), ("Công đoàn các đơn vị", "lead")]),
+    ("1. Mỗi huyện, thị, thành Hội tổ chức một hội thi tìm hiểu.", [("Mỗi huyện, thị, thành Hội", "lead")]),
+    ("1. Các tổ thanh niên tự quản duy trì hoạt động.", [("Các tổ thanh niên tự quản", "lead")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "units"), ASKED, ids=[line[:40] for line, _ in ASKED])
+def test_those_asked_and_levels_of_unions(line: str, units: list[tuple[str, str]]) -> None:
+    assert [found_units for _, found_units in found(f"V. TỔ CHỨC THỰC HIỆN\n{line}")] == [units]
+
+
+def test_a_list_of_units_behind_words_that_lost_their_line_end() -> None:
+    body = (
+        "1. Kế hoạch này làm căn cứ theo dõi việc thi hành pháp luật Thủ trưởng các sở, ngành; Chủ tịch UBND các huyện có "
+        "trách nhiệm:\n- Báo cáo kết quả."
+    )
+    units = [("Thủ trưởng các sở, ngành", "lead"), ("Chủ tịch UBND các huyện", "lead")]
+    assert found(f"III. TỔ CHỨC THỰC HIỆN\n{body}") == [("III.1.-1", units)]
+
+
+def test_a_sentence_with_a_subject_of_its_own_is_no_work_of_the_unit_above() -> None:
+    body = "1. Yêu cầu các sở, ngành thực hiện những nội dung sau:\n- Quán triệt Luật.\n- Bến khách ngang sông phải xây dựng cầu bến.\n- Chỉ thị này có hiệu lực từ ngày ký."
+    assert [path for path, _ in found(f"III. TỔ CHỨC THỰC HIỆN\n{body}")] == ["III.1.-1"]
+
+
+def test_what_is_said_of_another_goes_not_on_with_the_work() -> None:
+    body = "1. Mỗi huyện đăng ký cứng hóa không dưới 12 km trong năm 2023; riêng huyện Thạch An 09 km."
+    assert [path for path, _ in found(f"II. NỘI DUNG\n{body}")] == ["II.1"]

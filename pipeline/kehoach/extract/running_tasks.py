@@ -120,7 +120,7 @@ class _Running:
                 pieces.append(work)
                 continue
             if found is None:
-                _told_more(paragraph, pieces, (start, end), when, clause_reader.low)
+                _told_more(paragraph, pieces, (start, end), when, clause_reader.low, assigning=assigning)
                 continue
             beside = (
                 taken_over and bool(pieces) and end - pieces[-1].span.end + paragraph.start <= end - start + len(", ")
@@ -196,12 +196,15 @@ class _Running:
         return (*(u for u in inherited if u.role != "coordinate" or not own), *own)
 
 
-def _told_more(paragraph: Paragraph, pieces: list[Work], clause: tuple[int, int], when: When | None, low: str) -> None:
+def _told_more(
+    paragraph: Paragraph, pieces: list[Work], clause: tuple[int, int], when: When | None, low: str, *, assigning: bool
+) -> None:
     """Adds to the works what a clause without a work of its own says: papers to be sent, or more of the last work."""
     if pieces and when is not None and (sent := papers_sent(paragraph, pieces, clause, when)):
         pieces.append(sent)
     elif goes_on(low, clause[0]) and pieces and not NEW_SUBJECT.match(low, clause[0]):
-        pieces[-1:] = with_more(paragraph, pieces[-1], clause, when)
+        more = with_more(paragraph, pieces[-1], clause, when)
+        pieces[-1:] = more if assigning else more[:1]  # elsewhere what has a time of its own is another matter
 
 
 def _each(units: tuple[UnitMention, ...]) -> bool:

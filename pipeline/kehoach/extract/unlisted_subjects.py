@@ -21,7 +21,9 @@ _HEADING = re.compile(
     r"(?:tổ\s+chức|trách\s+nhiệm|phân\s+công|nhiệm\s+vụ)(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|thi\s+hành|nhiệm\s+vụ))+"
 )
 """A heading that reads like a verb."""
-_OFFICE = re.compile(r"(?:thủ\s+trưởng|chủ\s+tịch|giám\s+đốc|ủy\s+ban\s+nhân\s+dân|ubnd|(?:các\s+)?sở|các\s+phòng)(?!\w)")
+_OFFICE = re.compile(
+    r"(?:thủ\s+trưởng|chủ\s+tịch|giám\s+đốc|ủy\s+ban\s+nhân\s+dân|ubnd|(?:các\s+)?sở|các\s+phòng)(?!\w)"
+)
 """Those who most often stand first in a list of who is to act."""
 _DUTY = Sieve(r"\s*,?\s*(?:(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|phải\s)")
 _BEARER = Sieve(

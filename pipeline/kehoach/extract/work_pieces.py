@@ -41,7 +41,7 @@ class Work:
 ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
 """Verbs of who advises or helps a body that decides."""
 NEW_SUBJECT = Sieve(
-    r"(?:các|những|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|thời\s+(?:điểm|gian|hạn)|trường\s+hợp|hồ\s+sơ|kết\s+quả|hội\s+(?:thi|nghị)(?=[^,;.]*\sđược\s)|\S+(?:\s+\S+)?\s+nào)(?!\w)"
+    r"(?:các|những|riêng|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|thời\s+(?:điểm|gian|hạn)|trường\s+hợp|hồ\s+sơ|kết\s+quả|hội\s+(?:thi|nghị)(?=[^,;.]*\sđược\s)|\S+(?:\s+\S+)?\s+nào)(?!\w)"
 )
 """Words that begin a sentence of another subject, not more of the work before."""
 
