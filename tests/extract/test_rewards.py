@@ -28,6 +28,11 @@ ROWS: list[tuple[str, list[Row]]] = [
     ("- Công nhân có cải tiến được tặng Bằng Lao động sáng tạo.", [("Bằng Lao động sáng tạo", None, None, "Công nhân có cải tiến")]),
     ("- Học sinh được bình chọn nhận danh hiệu “Bông sen nhỏ”.", [("Bông sen nhỏ", None, None, "Học sinh")]),
     ("- Treo cờ Tổ quốc tại 12 cơ quan.", []),
+    ("- Tặng Giấy khen của Cục trưởng cho không quá 04 ga (trong đó 01 ga xép), 09 cá nhân và 02 tổ, trạm.",
+     [("Giấy khen", "Cục trưởng", 4, "ga"), ("Giấy khen", "Cục trưởng", 9, "cá nhân"), ("Giấy khen", "Cục trưởng", 2, "tổ, trạm")]),
+    ("- Sơ kết khen 06 tập thể, 11 cá nhân bằng Giấy khen của Giám đốc Sở.",
+     [("Giấy khen", "Giám đốc Sở", 6, "tập thể"), ("Giấy khen", "Giám đốc Sở", 11, "cá nhân")]),
+    ("- Hồ sơ đề nghị tặng Bằng khen gửi trước ngày 05/10.", []),
     ("- Chấp hành quy định an toàn về an ninh trật tự.", []),
     ("- Hưởng ứng phong trào xây dựng gia đình văn hóa.", []),
     ("- Bồi dưỡng học sinh giỏi, thi giáo viên giỏi.", []),
@@ -81,3 +86,29 @@ def test_each_count_is_a_reward_of_its_own(text: str, expected: list[tuple[str, 
     plan = bare(text)
     found = rewards(plan.document, plan.outline, plan.rules)
     assert [(one.form, one.count, one.recipient) for one in found] == expected
+
+
+def test_a_heading_gives_its_form_to_the_list_below() -> None:
+    plan = written(
+        "IV. KHEN THƯỞNG\n1. Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh\na) Cấp tỉnh\n- Đội cứu hộ: Không quá 05 cá nhân.\n"
+        "- Mỗi bến đề nghị không quá 01 tập thể, 03 cá nhân.\nb) Hồ sơ gồm 02 bản."
+    )
+    level = "Chủ tịch Ủy ban nhân dân tỉnh"
+    assert [
+        (r.path, r.form, r.level, r.count, r.recipient) for r in rewards(plan.document, plan.outline, plan.rules)
+    ] == [
+        ("IV.1.a.-1", "Bằng khen", level, 5, "cá nhân"),
+        ("IV.1.a.-2", "Bằng khen", level, 1, "tập thể"),
+        ("IV.1.a.-2", "Bằng khen", level, 3, "cá nhân"),
+    ]
+
+
+def test_what_stands_below_a_form_tells_of_it() -> None:
+    plan = written(
+        "II. KHEN THƯỞNG\n1. Danh hiệu Lao động tiên tiến\na) Thợ chính.\nb) Tiêu chuẩn: chọn để xét danh hiệu Lao động tiên tiến.\n"
+        "2. Giấy khen của Trưởng ga."
+    )
+    assert [(r.path, r.form) for r in rewards(plan.document, plan.outline, plan.rules)] == [
+        ("II.1", "Lao động tiên tiến"),
+        ("II.2", "Giấy khen"),
+    ]

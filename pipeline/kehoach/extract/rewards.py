@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from kehoach.extract.issuing_body import body_at, full_name
 from kehoach.extract.passages import UPPER, Passage, passages, trimmed
+from kehoach.extract.reward_counts import COUNTED_CELL, COUNTS, WHO, counted_cells, counts_in
+from kehoach.extract.reward_lists import after_label, allotted, heading_over, named_above, opens
 from kehoach.model.document import Document
 from kehoach.model.plan import Reward
 from kehoach.model.section import Outline
@@ -35,20 +37,13 @@ _COUNTED = Sieve(
     r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?P<n>\d+(?:[.,]\d+)?)(?:/\d+)?\s?(?P<percent>%)?\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
-_WHO = r"(?:(?:các |những )?(?:tập thể|cá nhân|đơn vị|cán bộ|nhà giáo|hộ|gia đình|đoàn viên|hội viên|người|đồng chí|phòng|trường|học sinh|lớp|tổ|khoa|trạm|xã|phường|huyện|thôn|bản|ấp|chi bộ|chi đoàn|chi hội|chi cục|công đoàn|đảng viên|sinh viên|nông dân|công nhân|viên chức|công chức|doanh nghiệp|xí nghiệp|hợp tác xã))"
 _WHOM = Sieve(
-    rf"\b(?:cho|đối với|tới)\s+(?P<who>{_WHO}(?:(?:,| và)\s+{_WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và))[^,.;:()\"]){{0,50}})",
+    rf"\b(?:cho|đối với|tới)\s+(?P<who>{WHO}(?:(?:,| và)\s+{WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và))[^,.;:()\"]){{0,50}})",
     re.IGNORECASE,
 )
-_LIMITS = r"(?:có|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|dự kiến|mỗi (?:năm|đợt|quý))"
-_LIMIT = rf"(?:{_LIMITS}\s+)*"
-_RECIPIENT = rf"(?!năm\b|tháng\b|ngày\b|đồng\b|triệu\b|điểm\b|lần\b|%)(?:đ/c\b|[^\W\d_]+)(?:(?!\s+(?:theo|trong|tại|để|và\s+(?:{_LIMITS}\s+)*\d+|đề nghị|trình|thưởng|được|kèm)\b)\s[^\W\d_]+){{0,7}}"
-_COUNT = Sieve(rf"(?P<n>\d{{1,4}})(?:/\d+)?\s+(?P<who>{_RECIPIENT})", re.IGNORECASE)
-_COUNTS = rf"{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT}(?:(?:\s*[,;]|\s+và|,\s*và)\s*{_LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT})*"
-_BEHIND = Sieve(rf"(?:[^.;:]{{0,90}}?(?::|\bcho)\s*|(?:\s+và\s+thưởng)?\s+)(?P<list>{_COUNTS})", re.IGNORECASE)
-_BEFORE = Sieve(rf"(?P<list>{_COUNTS})\s+(?:được|đề nghị|trình)\s", re.IGNORECASE)
+_BEHIND = Sieve(rf"(?:[^.;:]{{0,90}}?(?::|\bcho)\s*|(?:\s+và\s+thưởng)?\s+)(?P<list>{COUNTS})", re.IGNORECASE)
+_BEFORE = Sieve(rf"(?P<list>{COUNTS})\s+(?:được|đề nghị|trình|bằng)\s", re.IGNORECASE)
 """Counted before what they get ("10 tập thể, 20 cá nhân được Giám đốc tặng Giấy khen")."""
-_COUNTED_CELL = re.compile(rf"\s*{_COUNTS}[\s.;]*", re.IGNORECASE)
 _MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")
 _SITUATION = Sieve(
     r"\b(?:đặc điểm|tình hình|thực trạng|kết quả (?:thực hiện|đạt được|năm)|đánh giá (?:kết quả|chung|tình hình))\b",
@@ -58,6 +53,8 @@ _CHOSEN = Sieve(
     r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?P<who>[^.;:]{4,80}?)\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
     re.IGNORECASE,
 )
+_PAPERS = re.compile(r"\b(?:hồ sơ|thủ tục|tờ trình|biên bản|báo cáo thành tích)\b[^.;:]{0,80}\Z", re.IGNORECASE)
+"""Before a form: the papers by which it is asked for."""
 _LAW = Sieve(
     r"\b(?:Luật|Nghị định|Thông tư|Quyết định|Quy chế|Quy định|tiêu chuẩn xét|quy định (?:tại|về))\s[^;.]{0,120}$"
 )
@@ -72,8 +69,18 @@ class _Clause:
 def rewards(document: Document, outline: Outline, rules: Rules) -> tuple[Reward, ...]:
     """One row per form, grantor and recipient in each place that names them."""
     made: list[Reward] = []
+    headed: dict[int, Reward] = {}
     for passage in passages(document, "body", "table", "annex"):
-        made += _in_passage(passage, document, outline, rules["rewards"], rules["body_abbreviations"])
+        found = list(_in_passage(passage, document, outline, rules["rewards"], rules["body_abbreviations"]))
+        n = outline.index_at(passage.start)
+        if n is not None and len(found) == 1 and found[0].count is None and outline.nodes[n].block == passage.block:
+            headed[n] = found[0]
+        if n is not None and found:
+            found = [one for one in found if opens(passage, one) or not named_above(outline, n, one, headed)]
+        if n is not None and not found and (head := heading_over(outline, n, headed)) is not None:
+            found = list(allotted(passage, document, outline, head))
+            made = [one for one in made if not found or one is not head]  # said by its parts
+        made += found
     unique: dict[tuple[str, ...], Reward] = {}
     for one in made:
         key = tuple(re.sub(r"\W+", " ", fold(part or "").casefold()) for part in (one.form, one.level, one.recipient))
@@ -97,6 +104,8 @@ def _in_passage(
         if entry["kind"] == "rating" and not _RATED.search(passage.text[clause.start : match.end()]):
             continue
         taken.append(match.span())
+        if _PAPERS.search(passage.text, clause.start, match.start()):
+            continue
         level = _level(passage, clause, match, abbreviations)
         span = passage.span(match.start(), match.end())
         for form in _classes(passage, match):
@@ -150,7 +159,7 @@ def _level(passage: Passage, clause: _Clause, match: re.Match[str], abbreviation
         body = body_at(text, granted.end())
         if body and _GRANT.search(text, body[1], match.end()) and body[1] <= match.start():
             return full_name(passage.raw[body[0] : body[1]], abbreviations)
-    giver = body_at(text, _after_label(text, clause.start))
+    giver = body_at(text, after_label(text, clause.start))
     if giver and _GIVES.fullmatch(text[giver[1] : match.start()]):
         return full_name(passage.raw[giver[0] : giver[1]], abbreviations)
     after = _OF.match(text, match.end())
@@ -180,19 +189,19 @@ def _who(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[
         return [(None, raw[match.start() : match.start() + inside.end("who")])]
     behind = _BEHIND.match(text, match.end(), clause.end)
     if behind:
-        return _counts(passage, *behind.span("list"))
-    if cells := _cells(passage, match.end()):
+        return counts_in(passage, *behind.span("list"))
+    if cells := counted_cells(passage, match.end()):
         return cells
     given = re.compile(r"\s+(?=cho\s)").match(text, match.end())
     if given and (whom := _WHOM.match(text, given.end())):
         return [(None, raw[whom.start("who") : whom.end("who")].strip())]
     chosen = list(_CHOSEN.finditer(text, clause.start, match.start()))
-    if chosen and _COUNTED_CELL.fullmatch(chosen[-1]["who"]):
-        return _counts(passage, *chosen[-1].span("who"))
+    if chosen and COUNTED_CELL.fullmatch(chosen[-1]["who"]):
+        return counts_in(passage, *chosen[-1].span("who"))
     if chosen:
         return [(None, raw[chosen[-1].start("who") : chosen[-1].end("who")])]
     counted = list(_BEFORE.finditer(text, clause.start, match.start()))
-    if counted and len(several := _counts(passage, *counted[-1].span("list"))) > 1:
+    if counted and len(several := counts_in(passage, *counted[-1].span("list"))) > 1:
         return several
     if found := _subject(passage, clause, match):
         return [found]
@@ -200,27 +209,9 @@ def _who(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[
     return [(None, raw[whom.start("who") : whom.end("who")].strip() if whom else None)]
 
 
-def _counts(passage: Passage, start: int, end: int) -> list[tuple[int | None, str | None]]:
-    found = _COUNT.finditer(passage.text, start, end)
-    return [(int(m["n"]), passage.raw[m.start("who") : m.end("who")].strip()) for m in found]
-
-
-def _cells(passage: Passage, at: int) -> list[tuple[int | None, str | None]]:
-    """In a table, how many and who by the cells behind the one that names the form."""
-    bar = passage.text.find("|", at)
-    found: list[tuple[int | None, str | None]] = []
-    while passage.zone == "table" and bar >= 0:
-        following = passage.text.find("|", bar + 1)
-        end = following if following >= 0 else len(passage.text)
-        if _COUNTED_CELL.fullmatch(passage.text, bar + 1, end):
-            found += _counts(passage, bar + 1, end)
-        bar = following
-    return found
-
-
 def _subject(passage: Passage, clause: _Clause, match: re.Match[str]) -> tuple[int | None, str | None] | None:
     text = passage.text
-    start = _after_label(text, clause.start)
+    start = after_label(text, clause.start)
     headed = re.compile(r"(?P<who>[^,:.]{3,60}):\s").match(text, start)
     if (
         headed
@@ -244,8 +235,3 @@ def _subject(passage: Passage, clause: _Clause, match: re.Match[str]) -> tuple[i
     if 1 <= len(text[a:b].split()) <= 16 and text[a : a + 1].isupper():
         return None, passage.raw[a:b]
     return None
-
-
-def _after_label(text: str, start: int) -> int:
-    label = re.compile(r"[\s.]*(?:[-+*•]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)])?\s*").match(text, start)
-    return label.end() if label else start
