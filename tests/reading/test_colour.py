@@ -73,3 +73,16 @@ def test_blue_figures_are_handwriting_and_blue_strokes_a_signature() -> None:
     found = colour.find(picture, DPI)
     assert found is not None
     assert sorted(ink.kind for ink in found.inks) == ["handwriting", "signature_ink"]
+
+
+@pytest.mark.parametrize(("ink", "coloured"), [((30, 30, 30), False), ((190, 30, 40), True)])
+def test_words_under_a_seal_are_not_written_in_its_colour(
+    typeface: None, ink: tuple[int, int, int], coloured: bool
+) -> None:
+    sheet = np.full((1169, 827, 3), (250, 250, 246), np.uint8)
+    sheet[594:606, 370:430:5] = ink
+    sheet[594:606, 371:431:5] = ink
+    picture = seal(sheet, (400, 600), DPI, np.random.default_rng(2))
+    found = colour.find(picture, DPI)
+    assert found is not None
+    assert colour.written_in(found, (368, 592, 432, 608)) is coloured

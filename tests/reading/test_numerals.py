@@ -63,3 +63,24 @@ def test_the_first_heading_is_told_from_a_figure(
     typeface: None, printed: str, seen: str, heading: str, becomes: str, face: Face, size: float
 ) -> None:
     assert read([(printed, seen), *((word, word) for word in heading.split())], face, size)[0] == becomes
+
+
+@pytest.mark.parametrize("face", ["Regular", "Bold", "Italic"])
+@pytest.mark.parametrize("size", [11.0, 13.5])
+@pytest.mark.parametrize(
+    ("before", "printed", "seen", "becomes"),
+    [
+        ("Quý", "II/2021", "I/2021", "II/2021"),
+        ("quý", "III/2026,", "II/2026,", "III/2026,"),
+        ("quý", "II/2026", "12026", "II/2026"),
+        ("quý", "III/2020", "NI/2020", "III/2020"),
+        ("quý", "I/2021", "I/2021", "I/2021"),
+        ("quý", "1/2021", "1/2021", "1/2021"),
+        ("tháng", "11/2021", "11/2021", "11/2021"),
+        ("số", "12026", "12026", "12026"),
+    ],
+)
+def test_a_quarter_is_counted_before_its_year(
+    typeface: None, before: str, printed: str, seen: str, becomes: str, face: Face, size: float
+) -> None:
+    assert read([("trong", "trong"), (before, before), (printed, seen)], face, size)[2] == becomes

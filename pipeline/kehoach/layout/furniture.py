@@ -70,10 +70,12 @@ def running_heads(pages: Sequence[tuple[Page, Sequence[Row]]]) -> set[int]:
 
 
 def _lone_foot_line(page: Page, rows: Sequence[Row]) -> bool:
-    """Whether the last row is a line of print by itself at the bottom edge, far below the text: an address, a note."""
+    """Whether the last row is a line of print by itself at the bottom edge, far below text and tables: an address, a note."""
     if len(rows) < 2 or not page.height or rows[-1].box.bottom < (1 - _RIM) * page.height:
         return False
-    far = rows[-1].box.top - rows[-2].box.bottom > 4 * rows[-1].height
+    last = rows[-1].box
+    above = max([rows[-2].box.bottom, *(grid.box.bottom for grid in page.grids if grid.box.cy < last.cy)])
+    far = last.top - above > 4 * rows[-1].height
     small = [word for word in rows[-1].words if word.text[:1].islower()]
     return far and len(rows[-1].words) >= 6 and 2 * len(small) > len(rows[-1].words)
 

@@ -239,6 +239,17 @@ def framed(colours: Colours, ink: Ink) -> bool:
     return bool(level) and max(level) - min(level) > 0.5 * height
 
 
+def written_in(colours: Colours, place: Place) -> bool:
+    """Whether the letters at this place are coloured, not black ones that coloured ink crosses."""
+    ink = darkest(colours, place)
+    if not ink.size:
+        return False
+    left, top, right, bottom = place
+    dark = ink < 0.6 * float(np.percentile(ink, 90))
+    coloured = colours.chroma[top:bottom, left:right] > _COLOURED
+    return bool(dark.any()) and float(coloured[dark].mean()) > 0.5
+
+
 def uncovered(grey: NDArray[np.uint8], colours: Colours, inks: Iterable[Ink], dpi: float) -> NDArray[np.uint8]:
     """The grey page with the pixels of these patches lightened to paper. Black print under them stays, since it is dark
     in every channel."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.programs.tesseract import Recognizer, SeenLine
+from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading import colour, ruled, treatment, upright
 from kehoach.reading.cells import moved
 from kehoach.reading.colour import Colours, Ink
@@ -31,21 +32,26 @@ class Inked:
 
 
 def settled(colours: Colours, dpi: float, engine: Recognizer) -> list[Inked]:
-    """What each coloured patch is. A rectangle of words with a frame is a stamp; words without one are coloured print
-    and stay with the page; what does not read is a signature (blue) or a seal (red)."""
+    """What each coloured patch is. A rectangle of coloured words with a frame is a stamp; words without one are coloured
+    print and stay with the page; where none is read but black ones under the ink, it is a signature (blue) or seals
+    (red)."""
     made: list[Inked] = []
     for ink in colours.inks:
         if ink.kind != "stamp":
             made.append(Inked(ink))
             continue
         lines = _read(colours, ink, dpi, engine)
-        if not _reads(lines):
+        if not _reads([[word for word in line if colour.written_in(colours, _place(word))] for line in lines]):
             made.append(Inked(replace(ink, kind="seal" if ink.hue == "red" else "signature_ink")))
         elif colour.framed(colours, ink):
             made.append(Inked(ink, tuple(lines)))
         else:
             made.append(Inked(replace(ink, kind="print")))
     return made
+
+
+def _place(word: SeenWord) -> colour.Place:
+    return max(0, word.left), max(0, word.top), word.right, word.bottom
 
 
 def _read(colours: Colours, ink: Ink, dpi: float, engine: Recognizer) -> list[SeenLine]:
@@ -66,7 +72,7 @@ def _read(colours: Colours, ink: Ink, dpi: float, engine: Recognizer) -> list[Se
     return [line for line in inside if line]
 
 
-def _reads(lines: list[SeenLine]) -> bool:
+def _reads(lines: Sequence[Sequence[SeenWord]]) -> bool:
     sure = [
         w for line in lines for w in line if w.confidence > _SURE and plausibility(w.text) > 0.9 and len(w.text) > 1
     ]

@@ -7,16 +7,21 @@ count, so the ink decides: section numbers are too important to be left to a gue
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kehoach.orthography.fold import bare
 from kehoach.programs.tesseract import SeenLine, SeenWord
 from kehoach.reading.glyphs import Spots, Standing, standing
 
 _NUMERAL = re.compile(r"^([\"“(]?)([XV]?)([IHl1|]{1,4})([.:;,)/\"”]*)$")
+_OF_YEAR = re.compile(r"^([\"“(]?)([IHNl1|]{1,4})(/?)((?:19|20)\d\d\D*)$")
+"""A quarter and its year in one word, "III/2021"; after "quý" its slash may have been lost."""
+_SLANT = 0.12
+"""By how much more than an I a slash leans, as a share of the height."""
 _ONE = re.compile(r"^([1lL])(\.?)$")
 _SERIF = 0.4
 """How far the serif of an I reaches out beside its stem, in widths of the stem."""
@@ -31,7 +36,47 @@ _LESS = re.compile(r"^([<>])(.*)$")
 
 def counted(lines: Sequence[SeenLine], spots: Spots) -> list[SeenLine]:
     """The lines with Roman numerals and "≤", "≥" as their strokes tell."""
-    return [tuple(made for word in _headed(line, spots) for made in _words(word, line, spots)) for line in lines]
+    return [tuple(_of_line(_headed(line, spots), line, spots)) for line in lines]
+
+
+def _of_line(words: SeenLine, line: SeenLine, spots: Spots) -> Iterator[SeenWord]:
+    for n, word in enumerate(words):
+        quarter = n > 0 and bare(words[n - 1].text).strip('(“"') == "quy"
+        found = _OF_YEAR.match(word.text)
+        if found and (quarter or (found[3] and "I" in found[2])):
+            yield _quarter(word, found, line, spots)
+        else:
+            yield from _words(word, line, spots)
+
+
+def _quarter(word: SeenWord, found: re.Match[str], line: SeenLine, spots: Spots) -> SeenWord:
+    """A quarter of a year with as many strokes as stand before its slash; "1/2021" written in figures stays."""
+    strokes = _before_slash(word, standing(line), spots)
+    if not 1 <= strokes <= 3 or (strokes == 1 and found[2] == "1" and found[3]):
+        return word
+    text = found[1] + "I" * strokes + "/" + found[4]
+    if text == word.text:
+        return word
+    return replace(word, text=text, confidence=_CERTAIN, alternatives=((word.text, word.confidence),))
+
+
+def _before_slash(word: SeenWord, stands: Standing, spots: Spots) -> int:
+    """How many upright strokes stand before the first that leans; 0 where that cannot be told."""
+    part = _part(word, stands, spots)
+    if part is None:
+        return 0
+    counts: list[int] = []
+    for upper, lower in ((0.25, 0.7), (0.3, 0.75), (0.35, 0.65)):
+        leans = [top - low for top, low in zip(_centres(part, upper), _centres(part, lower), strict=False)]
+        allowed = _SLANT * part.shape[0] * (lower - upper) / 0.45
+        upright = next((n for n, lean in enumerate(leans) if abs(lean - leans[0]) > allowed), 0)
+        counts.append(upright if upright and leans[upright] > leans[0] else 0)
+    return int(np.median(counts))
+
+
+def _centres(part: NDArray[np.uint8], level: float) -> list[float]:
+    """Where the inked runs in the row at this share of the height have their middle."""
+    return [(start + end) / 2 for start, end in _spans(part, level)]
 
 
 def _headed(line: SeenLine, spots: Spots) -> SeenLine:
@@ -117,10 +162,15 @@ def _part(word: SeenWord, stands: Standing, spots: Spots) -> NDArray[np.uint8] |
 
 def _runs(part: NDArray[np.uint8], level: float) -> list[int]:
     """Widths of the inked runs in the row at this share of the height, specks left out."""
+    return [end - start for start, end in _spans(part, level)]
+
+
+def _spans(part: NDArray[np.uint8], level: float) -> list[tuple[int, int]]:
     row = part[min(part.shape[0] - 1, round(level * part.shape[0]))]
     edges = np.flatnonzero(np.diff(np.concatenate(([0], row, [0])).astype(np.int8)))
-    widths = (edges[1::2] - edges[::2]).tolist()
-    return [width for width in widths if width >= 2]
+    return [
+        (start, end) for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True) if end - start >= 2
+    ]
 
 
 def _underlined(word: SeenWord, stands: Standing, spots: Spots) -> bool:
