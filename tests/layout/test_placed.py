@@ -217,6 +217,17 @@ def test_running_heads_are_furniture() -> None:
     assert [f.kind for f in document.furniture] == ["running_head"] * 3
 
 
+@pytest.mark.parametrize("table", [True, False])
+def test_a_heading_at_the_foot_of_a_page_below_a_table_stays(table: bool) -> None:
+    heading = Set("4. Nội dung công việc, thời gian thực hiện của các đơn vị", LEFT)
+    upper = page(1, [*HEAD, *wrapped(FIRST)])
+    (last,) = page(1, [heading], top=780.0).lines
+    cell = GridCell(0, 0, Box(80, 420, 500, 440), page(1, [Set("Phổ cập giáo dục", 85)], top=425.0).lines)
+    grids = (Grid(Box(80, 410, 520, 770), 1, 1, (cell,)),) if table else ()
+    document = read(replace(upper, lines=(*upper.lines, last), grids=grids), page(2, wrapped(SECOND)))
+    assert (heading.text in texts(document, "body")) == table
+
+
 def test_annexes_stand_after_the_foot() -> None:
     annex = [
         Set("PHỤ LỤC", bold=True),

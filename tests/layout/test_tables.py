@@ -37,6 +37,22 @@ def test_rows_over_a_page_break(last: Sequence[str], first: Sequence[str], rows:
 
 
 @pytest.mark.parametrize(
+    ("head", "first", "heads"),
+    [
+        (
+            ("TT", "Nội dung", "", "Thành tiền"),
+            ("", "", "Điểm chuẩn", ""),
+            ["TT", "Nội dung", "Điểm chuẩn", "Thành tiền"],
+        ),
+        (("TT", "Nội dung", "Số lượng", ""), ("", "Công tác chuyên môn", "", ""), ["TT", "Nội dung", "Số lượng", ""]),
+    ],
+)
+def test_a_header_over_a_page_break(head: Sequence[str], first: Sequence[str], heads: list[str]) -> None:
+    (whole,) = tables.joined([[row(*head, kind="header")], [row(*first), row("1", "Rà soát", "15", "")]])
+    assert [cell.text.value for cell in whole[0].cells] == heads
+
+
+@pytest.mark.parametrize(
     ("again", "repeated"),
     [
         (("TT", "Việc cần làm", "Đơn vị chủ _ trì", "Năm 2031"), True),

@@ -98,7 +98,7 @@ def _go_on(upper: list[Block], lower: list[Block]) -> list[Block] | None:
     rest = [row if row in again else _as_body(row) for row in lower]
     rest = [replace(row, table=upper[0].table) for row in rest]
     first = next((n for n, row in enumerate(lower) if row not in again), len(lower))
-    if first < len(rest) and _fragment(rest[first]) and upper[-1].row_kind == "body":
+    if first < len(rest) and _fragment(rest[first]) and _broken(upper[-1], rest[first]):
         return [*upper[:-1], _merged(upper[-1], rest[first]), *rest[:first], *rest[first + 1 :]]
     return [*upper, *rest]
 
@@ -137,6 +137,14 @@ def _fragment(block: Block) -> bool:
     filled = [cell.text.value.strip() for cell in block.cells if len(cell.text)]
     own = len(filled) > 1 and any(_FIGURE.fullmatch(text) for text in filled)
     return bool(filled) and not len(block.cells[0].text) and not own
+
+
+def _broken(upper: Block, lower: Block) -> bool:
+    """Whether the page break may have cut this row: a header only where the heads below are missing in it."""
+    if upper.row_kind != "header":
+        return upper.row_kind == "body"
+    missing = {cell.column for cell in upper.cells if not len(cell.text)}
+    return all(cell.column in missing for cell in lower.cells if len(cell.text))
 
 
 def _merged(upper: Block, lower: Block) -> Block:
