@@ -16,6 +16,7 @@ from kehoach.programs.tesseract import Recognizer, SeenLine
 from kehoach.reading import (
     cells,
     colour,
+    columns,
     evidence,
     glyphs,
     handwriting,
@@ -193,6 +194,7 @@ def _recognized(plate: Plate, frames: list[lattice.Frame], engine: Recognizer, n
     kept = [(frame, content) for frame, content in tables if any(content)]
     grey = cells.blanked(plate.grey, [frame for frame, _ in kept], plate.dpi)
     body = look.clean(engine.recognize(grey, dpi=round(plate.dpi)))
+    body = columns.apart(body, replace(plate, grey=grey), engine)
     return Seen(body, kept, name, plate)
 
 
