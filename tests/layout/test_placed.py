@@ -192,6 +192,13 @@ def test_a_number_broken_at_the_end_of_a_line_is_whole(above: str, below: str, w
     assert any(text.endswith(whole) for text in texts(read(sheet), "body"))
 
 
+def test_a_name_pushed_to_the_next_page_signs() -> None:
+    first = page(1, [*HEAD, *wrapped(FIRST), *wrapped(LAST), *FOOT[:-1]])
+    document = read(first, page(2, [Set("Trần Thị Bích Thủy", 368, bold=True)]))
+    assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
+    assert not texts(document, "annex")
+
+
 def test_ink_over_a_signature_is_set_apart() -> None:
     sure = [
         replace(piece, confidence=0.96) for piece in [*HEAD, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *FOOT]

@@ -64,3 +64,20 @@ def test_a_header_over_a_page_break(head: Sequence[str], first: Sequence[str], h
 def test_header_printed_again(again: Sequence[str], repeated: bool) -> None:
     head = row("TT", "Việc cần làm", "Đơn vị chủ trì", "Năm 2031", kind="header")
     assert tables.same_header(head, row(*again)) == repeated
+
+
+@pytest.mark.parametrize(
+    ("first", "kind"),
+    [
+        ("TT", "header"),
+        ("1+", "header"),
+        ("11T", "header"),
+        ("1", "body"),
+        ("1.", "body"),
+        ("1.1", "body"),
+        ("2a", "body"),
+    ],
+)
+def test_a_header_whose_running_number_was_misread(first: str, kind: str) -> None:
+    cells = tuple(Cell(Text.inserted(text), n) for n, text in enumerate((first, "Nhiệm vụ", "Đơn vị chủ trì")))
+    assert tables.row_kind(cells, first=True, columns=3) == kind

@@ -38,3 +38,12 @@ def test_sideways_is_told_however_the_page_leans(degrees: float, rotation: int) 
 def test_an_empty_page_leans_nowhere() -> None:
     empty = np.full((800, 600), 240, np.uint8)
     assert upright.skew(empty) == 0.0 and upright.lie(empty) == upright.Lie(False, 0.0)
+
+
+def test_a_pen_stroke_does_not_turn_a_page_with_one_line() -> None:
+    sheet = np.full((1169, 827), 255, np.uint8)
+    sheet[182:190, 560:720:5] = 20
+    for x in range(560, 740):
+        y = 160 - round((x - 560) * 0.11)
+        sheet[y : y + 3, x] = 20
+    assert abs(upright.skew(sheet)) < 2.5

@@ -17,6 +17,7 @@ from kehoach.model.text import Text
 from kehoach.orthography.fold import bare
 
 _FIGURE = re.compile(r"\d[\d.,]*\s?%?")
+_COUNTED = re.compile(r"\d+[.)a-zđ]?|[\d.,/]+")
 _NO_LETTER = re.compile(r"[^a-z]+")
 _SAME_HEADER = 93.0
 """Likeness of the letters of a header printed twice and read twice."""
@@ -40,11 +41,16 @@ def rows(grid: Grid) -> list[tuple[Cell, ...]]:
 
 def row_kind(row: tuple[Cell, ...], first: bool, columns: int) -> RowKind:
     filled = [cell for cell in row if len(cell.text)]
-    if first and len(filled) > 1 and not any(cell.text.value[:1].isdigit() for cell in filled[:1]):
+    if first and len(filled) > 1 and (not filled[0].text.value[:1].isdigit() or _misread_tt(filled[0].text.value)):
         return "header"
     if len(filled) == 1 and columns > 1 and filled[0].column == 0 and not filled[0].text.value.strip(" .)").isdigit():
         return "band"
     return "body"
+
+
+def _misread_tt(text: str) -> bool:
+    """A head "TT" of which recognition made figures and signs ("1+", "11T")."""
+    return len(text) <= 3 and not _COUNTED.fullmatch(text)
 
 
 def blocks(grid: Grid, number: int) -> list[Block]:

@@ -17,6 +17,7 @@ from kehoach.programs.tesseract import Recognizer, SeenLine
 from kehoach.reading import evidence, treatment
 from kehoach.reading.cells import moved
 from kehoach.reading.look import Plate, clean
+from kehoach.reading.plausible import plausibility
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,8 +34,8 @@ _LINES = 0.22
 """Inches of height that each column has ink on at least: two lines of small print."""
 _BLANK = 1.7
 """Inches without ink on which a band ends: a signature needs less."""
-_DOUBTFUL = 0.8
-"""Mean worth of a line under which a band is read again."""
+_DOUBTFUL = 0.75
+"""Mean confidence times plausibility of a line's letters under which its band is read again."""
 _GAIN = 2.0
 """Letters' worth by which the new reading of a column must be better."""
 
@@ -51,11 +52,11 @@ class Band:
 def apart(lines: Sequence[SeenLine], plate: Plate, engine: Recognizer) -> list[SeenLine]:
     """The lines, those of badly read bands of two columns read anew, column by column."""
     made = list(lines)
-    if all(evidence.mean_worth([line]) >= _DOUBTFUL for line in made):
+    if not any(map(_doubtful, made)):
         return made
     for band in bands(plate.grey, plate.dpi):
         inside = [line for line in made if band.top <= _middle(line) <= band.bottom]
-        if all(evidence.mean_worth([line]) >= _DOUBTFUL for line in inside):
+        if not any(map(_doubtful, inside)):
             continue
         outside = [line for line in made if not band.top <= _middle(line) <= band.bottom]
         made = [*outside, *(line for side in _sides(inside, band, plate, engine) for line in side)]
@@ -75,6 +76,11 @@ def _read(band: Band, left: int, right: int, plate: Plate, engine: Recognizer) -
     part = np.ascontiguousarray(plate.grey[band.top : band.bottom, left:right])
     seen = clean(engine.recognize(part, dpi=round(plate.dpi), look="block"))
     return evidence.without_noise(tuple(moved(word, left, band.top) for word in line) for line in seen)
+
+
+def _doubtful(line: SeenLine) -> bool:
+    letters = sum(len(word.text) for word in line)
+    return sum(len(w.text) * w.confidence * plausibility(w.text) for w in line) < _DOUBTFUL * letters
 
 
 def _middle(line: SeenLine) -> float:

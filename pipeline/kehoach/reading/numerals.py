@@ -20,6 +20,7 @@ from kehoach.reading.glyphs import Spots, Standing, standing
 _NUMERAL = re.compile(r"^([\"“(]?)([XV]?)([IHl1|]{1,4})([.:;,)/\"”]*)$")
 _OF_YEAR = re.compile(r"^([\"“(]?)([IHNl1|]{1,4})(/?)((?:19|20)\d\d\D*)$")
 """A quarter and its year in one word, "III/2021"; after "quý" its slash may have been lost."""
+_OF_QUARTER = re.compile(r"[IH]?N[IH]?[.:;,)]*|[IHN]{2,3}[.:;,)]*")
 _SLANT = 0.12
 """By how much more than an I a slash leans, as a share of the height."""
 _ONE = re.compile(r"^([1lL])(\.?)$")
@@ -46,7 +47,12 @@ def _of_line(words: SeenLine, line: SeenLine, spots: Spots) -> Iterator[SeenWord
         if found and (quarter or (found[3] and "I" in found[2])):
             yield _quarter(word, found, line, spots)
         else:
-            yield from _words(word, line, spots)
+            yield from _words(_numeral(word) if quarter else word, line, spots)
+
+
+def _numeral(word: SeenWord) -> SeenWord:
+    """The word after "quý" with the N that two strokes were taken for."""
+    return replace(word, text=word.text.replace("N", "H")) if _OF_QUARTER.fullmatch(word.text) else word
 
 
 def _quarter(word: SeenWord, found: re.Match[str], line: SeenLine, spots: Spots) -> SeenWord:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 MOST_SKEW = 8.25
 _LEAST_INK = 200
+_SPARSE, _SPARSE_SKEW = 600_000.0, 2.25
+"""Ink of less than some six lines, where the strokes of a signature would lead astray, and the most that such a page is
+turned by."""
 _WIDTH = 900
 """Pixels across of the small picture that angles are measured on."""
 _COLUMNS = 4
@@ -38,9 +41,9 @@ def lie(grey: NDArray[np.uint8]) -> Lie:
     small = _ink(grey)
     if small.sum() < _LEAST_INK:
         return Lie(False, 0.0)
-    half = _halved(small)
-    best, level = _steepest(half)
-    _, upright = _steepest(np.ascontiguousarray(np.rot90(half)))
+    half, most = _halved(small), _most(small)
+    best, level = _steepest(half, most)
+    _, upright = _steepest(np.ascontiguousarray(np.rot90(half)), most)
     if upright * half.shape[1] > 1.6 * level * half.shape[0]:
         return Lie(True, 0.0)
     return Lie(False, _refined(small, best))
@@ -51,7 +54,7 @@ def skew(grey: NDArray[np.uint8]) -> float:
     small = _ink(grey)
     if small.sum() < _LEAST_INK:
         return 0.0
-    return _refined(small, _steepest(_halved(small))[0])
+    return _refined(small, _steepest(_halved(small), _most(small))[0])
 
 
 def _refined(ink: NDArray[np.float32], near: float) -> float:
@@ -66,12 +69,16 @@ def _refined(ink: NDArray[np.float32], near: float) -> float:
     return 0.0 if abs(best) < 0.05 else round(best, 2)
 
 
-def _steepest(ink: NDArray[np.float32]) -> tuple[float, float]:
-    """The angle at which lines are about level, and how steep the profile is there."""
+def _most(ink: NDArray[np.float32]) -> float:
+    return MOST_SKEW if float(ink.sum()) > _SPARSE else _SPARSE_SKEW
+
+
+def _steepest(ink: NDArray[np.float32], most: float) -> tuple[float, float]:
+    """The angle, at most so many degrees, at which lines are about level, and how steep the profile is there."""
     import numpy as np
 
     narrow = _narrowed(ink)
-    angles = np.arange(-MOST_SKEW, MOST_SKEW + 0.1, 0.75).tolist()
+    angles = np.arange(-most, most + 0.1, 0.75).tolist()
     found = [(_steepness(narrow, angle), angle) for angle in angles]
     steepness, angle = max(found)
     return angle, steepness
