@@ -93,6 +93,7 @@ def test_running_text_has_no_label(text: str) -> None:
         ("Phần H. Nội dung", "part", (2,)),
         ("L NỘI DUNG", "roman", (1,)),
         ("d) Đoàn thanh niên", "letter", (5,)),
+        ("ở) Vận động hội viên", "letter", (4,)),
         ("5 Quyết định về mức chi", "arabic", (5,)),
         ("12 Nghị quyết về giá đất", "arabic", (12,)),
     ],

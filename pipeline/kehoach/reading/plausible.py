@@ -27,7 +27,7 @@ def plausibility(token: str) -> float:
         return ABBREVIATION if len(token) <= 3 else STRANGE
     parts = [part for part in _PARTS.split(core) if part]
     if not parts:
-        return STRANGE
+        return ABBREVIATION if core == "%" else STRANGE
     worth = sum(_part(part) for part in parts) / len(parts)
     return worth * (0.6 if _STRANGE.search(token) else 1.0)
 
