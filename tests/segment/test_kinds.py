@@ -33,6 +33,8 @@ SENTENCE = "Các xã tổ chức họp dân và niêm yết công khai tại nh�
         ("Nhiệm vụ thu phí (tối đa 40 điểm)", ("criteria",)),
         ("Cách bình xét và khen thưởng", ("criteria", "rewards")),
         ("Chủ đề và các phong trào thi đua", ("theme", "content")),
+        ("Thông số (chỉ tiêu), tần suất lấy mẫu", ()),
+        ("Tổ chức triển khai thực hiện Chiến lược tiêu chuẩn quốc gia", ()),
     ],
 )
 def test_the_heading_names_its_kinds(heading: str, kinds: tuple[str, ...]) -> None:
@@ -117,3 +119,17 @@ def test_who_is_asked_to_act_has_tasks_below() -> None:
         "1": ("tasks",),
         "2": ("tasks",),
     }
+
+
+def test_among_units_the_one_without_a_known_name_is_a_unit_too() -> None:
+    body = "\n".join(
+        (
+            "1. Sở Xây dựng", f"- {SENTENCE}",
+            "2. Vụ Pháp chế", f"- {SENTENCE}",
+            "3. Tổ chức pháp chế của các doanh nghiệp", f"- {SENTENCE}",
+            "4. Sở Tài chính", f"- {SENTENCE}",
+        )
+    )  # fmt: skip
+    made = document(*body.split("\n"))
+    found = {node.path: node.kinds for node in sections(made, load()).nodes if node.role == "section"}
+    assert found == {"1": ("tasks",), "2": ("tasks",), "3": ("tasks",), "4": ("tasks",)}

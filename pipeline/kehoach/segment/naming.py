@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kehoach.model.document import Document
@@ -19,12 +20,48 @@ from kehoach.segment.kinds import (
     of_part,
 )
 
+_HEADED = re.compile(
+    r"(?:Các )?(?:Vụ|Cục|Tổng cục|Viện|Thủ trưởng|Giám đốc|Chủ tịch|Chánh [Vv]ăn phòng) (?=các |[A-ZĐ])"
+)
+"""Begins the name of a unit or of who leads it."""
+_UNITS = 2
+"""Names of units that make a list one of units."""
+
 
 def name_kinds(document: Document, drafts: Sequence[Draft], words: KindWords, annex: bool) -> None:
     """Gives every section its kinds, parents first. ``annex``: what hangs under no other stands after the signature."""
     for draft in drafts:
         if draft.section:
             draft.kinds = _kinds(document, drafts, draft, words, annex)
+    _like_the_units_beside(document, drafts, words)
+
+
+def _like_the_units_beside(document: Document, drafts: Sequence[Draft], words: KindWords) -> None:
+    """Among main headings that are names of units, one that says nothing else is a unit, too ("Tổ chức pháp chế thuộc
+    bộ"): what stands below are its tasks."""
+    lists: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.section and draft.parent is None and draft.label is not None:
+            lists.setdefault(draft.label.family, []).append(draft)
+    for members in lists.values():
+        named = [d for d in members if d.kinds in (("tasks",), ("other",)) and _is_unit(document, d, words)]
+        if len(named) >= _UNITS and 2 * len(named) > len(members):
+            for draft in members:
+                if draft.kinds == ("other",):
+                    _rename(drafts, draft)
+
+
+def _is_unit(document: Document, draft: Draft, words: KindWords) -> bool:
+    heading = document.quote(draft.unit.own)
+    return names_unit(heading, words.bodies) or _HEADED.match(fold(heading).lstrip()) is not None
+
+
+def _rename(drafts: Sequence[Draft], draft: Draft) -> None:
+    """Gives a section that no words named, with those below that have its kind, the kind of its neighbours."""
+    draft.kinds = ("tasks",)
+    for n in draft.children:
+        if drafts[n].section and drafts[n].kinds == ("other",):
+            _rename(drafts, drafts[n])
 
 
 def _kinds(
