@@ -18,6 +18,7 @@ from kehoach.reading import (
     colour,
     columns,
     evidence,
+    folios,
     glyphs,
     handwriting,
     inked,
@@ -227,7 +228,8 @@ def _again(
     if second is not None:
         read = read.with_lines(opinion.settled(read.every(), plate, spots, second.reader, _among_figures(read), ink))
     read = read.with_lines(glyphs.without_specks(read.every(), spots))
-    return _only_print(read, [line.box for line in page.rulings.rulings], ink)
+    printed = _only_print(read, [line.box for line in page.rulings.rulings], ink)
+    return replace(printed, body=folios.numbered(printed.body, printed.every(), plate, spots, engine))
 
 
 def _only_print(seen: Seen, rulings: list[Box], pens: list[look.Places]) -> Seen:
