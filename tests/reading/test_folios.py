@@ -14,7 +14,8 @@ from tests.reading.engines import Same
 HEIGHT, WIDTH, CAPITAL = 1100, 780, 14
 TEXT = tuple(range(120, 680, 70))
 """Where the words of a line begin."""
-TOP_MIDDLE, BOTTOM_RIGHT = (392, 32), (637, 1050)
+TOP_MIDDLE = 392, 32
+RIGHT, BOTTOM = 660, 1050
 
 
 def line(top: int) -> SeenLine:
@@ -37,10 +38,10 @@ def found(*figures: tuple[int, int, int, int], text: str = "2", body: list[SeenL
     return [one for one in made if one not in lines]
 
 
-@pytest.mark.parametrize("place", [TOP_MIDDLE, BOTTOM_RIGHT])
+@pytest.mark.parametrize("at_the_right", [False, True])
 @pytest.mark.parametrize(("text", "spots"), [("2", 1), ("12", 2), ("105", 3)])
-def test_a_number_alone_in_a_margin_is_read(place: tuple[int, int], text: str, spots: int) -> None:
-    x, y = place
+def test_a_number_alone_in_a_margin_is_read(at_the_right: bool, text: str, spots: int) -> None:
+    x, y = (RIGHT + 3 - 11 * spots, BOTTOM) if at_the_right else TOP_MIDDLE
     ((word,),) = found(*((x + 11 * n, y, 8, CAPITAL) for n in range(spots)), text=text)
     assert (word.text, word.left, word.top, word.bottom) == (text, x, y, y + CAPITAL)
 
