@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from kehoach.corpus import Corpus, reasons
 from kehoach.corpus.figures import failures, figures
 from kehoach.corpus.files import recognized_pages
 from kehoach.corpus.ingest import Options, Report, Told, ingest, look
 from kehoach.corpus.survey import Choice
-from kehoach.errors import ProcessDied
+from kehoach.errors import ClusterLost, ProcessDied
 from kehoach.reading.settings import Settings
 from tests.conftest import PLAN_TEXT
 from tests.corpus.conftest import OTHER_TEXT
@@ -179,6 +180,34 @@ def test_a_killed_worker_costs_its_document_one_retry(
     report, told = taken_in(archive, box(tmp_path, a=PLAN_TEXT, b=OTHER_TEXT), pool=Dying(times))
     assert [one.failure.code for one in told if one.failure] == codes
     assert report.done + report.failed == 2
+
+
+def test_documents_are_written_together(tmp_path: Path, archive: Corpus) -> None:
+    paths = plans_like(tmp_path, 6)
+    commits: list[object] = []
+    event.listen(archive.engine, "commit", commits.append)
+    found = look(archive, map(str, paths), OPTIONS)
+    report = ingest(archive, found, OPTIONS, lambda told: None, Here(), lambda: 4)
+    assert (report.done, len(commits)) == (6, 1)
+
+
+class Lost(Here):
+    """Is gone at the third document."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        if self.calls < 2:
+            return super().submit(fn, *args, **kwargs)
+        future: Future[Any] = Future()
+        future.set_exception(ClusterLost("", ""))
+        return future
+
+
+def test_what_came_back_before_all_was_lost_stays(tmp_path: Path, archive: Corpus) -> None:
+    paths = plans_like(tmp_path, 4)
+    with pytest.raises(ClusterLost):
+        ingest(archive, look(archive, map(str, paths), OPTIONS), OPTIONS, lambda told: None, Lost(), lambda: 4)
+    assert [plan.document.number for plan in archive.plans()] == ["1/KH-SCT", "2/KH-SCT"]
+    assert taken_in(archive, paths)[0].before == 2
 
 
 def _child(store: str, paths: list[str]) -> None:

@@ -19,19 +19,23 @@ class Row:
     words: tuple[Word, ...]
 
     @cached_property
+    def _places(self) -> list[Box]:
+        return [word.box for word in self.words if word.box is not None]
+
+    @cached_property
     def box(self) -> Box:
-        found = around([word.box for word in self.words if word.box is not None])
+        found = around(self._places)
         assert found is not None  # rows are made of placed words only
         return found
 
     @cached_property
     def middle(self) -> float:
         """Height of the line's middle: the median over its words, so that one tall stroke does not move it."""
-        return median([box(word).cy for word in self.words])
+        return median([(place.top + place.bottom) / 2 for place in self._places])
 
     @cached_property
     def height(self) -> float:
-        return median([box(word).height for word in self.words])
+        return median([place.bottom - place.top for place in self._places])
 
     @cached_property
     def text(self) -> str:
@@ -40,7 +44,7 @@ class Row:
     @cached_property
     def gaps(self) -> tuple[tuple[int, float, float], ...]:
         """The free room before each word but the first: (index of the word, left end, right end)."""
-        first, *others = map(box, self.words)
+        first, *others = self._places
         found, right = [], first.x1
         for n, place in enumerate(others, 1):
             found.append((n, right, place.x0))
@@ -87,7 +91,8 @@ def _pieces(line: Line) -> list[Row]:
     runs: list[list[Word]] = []
     last, last_height = -inf, 0.0
     for _, _, word in sorted(placed):
-        middle, height = box(word).cy, box(word).height
+        place = box(word)
+        middle, height = (place.top + place.bottom) / 2, place.bottom - place.top
         if abs(middle - last) <= 0.6 * max(height, last_height):
             runs[-1].append(word)
         else:
