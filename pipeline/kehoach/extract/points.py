@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach.orthography.numerals import HUNDREDS, TENS, UNITS, spelled_number
 from kehoach.rules.needs import Sieve
 
+_KEPT = 512
+"""Texts of which it is kept: several parts of a plan ask for those of the same paragraphs."""
 _VALUE = r"(?:\d{1,2}\.\d{3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})?)"
 _WORD = r"(?:điểm|đi[ểềếêẻ]m|diểm)"
 _NOT_POINTS = (
@@ -109,6 +112,7 @@ def number(printed: str) -> float:
     return float(printed.replace(",", "."))
 
 
+@lru_cache(maxsize=_KEPT)
 def points_in(text: str) -> tuple[Points, ...]:
     """Every mention of points in folded text, in order."""
     found: dict[int, Points] = {}
@@ -154,6 +158,7 @@ def bounds_in(text: str) -> tuple[tuple[int, int], ...]:
     return (*(m.span() for m in _RANGE.finditer(text) if _OPEN.search(m[0])), *reached)
 
 
+@lru_cache(maxsize=_KEPT)
 def bands_in(text: str) -> tuple[Band, ...]:
     """Classes by points: "Xuất sắc: từ 90 điểm trở lên", "Loại A (90 - 100 điểm)"; whatever they are called where
     several ranges stand side by side, or nothing but a name stands before an open range."""

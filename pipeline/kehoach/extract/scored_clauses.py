@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from kehoach.extract.passages import trimmed
 from kehoach.extract.points import Points, bands_in, bounds_in, points_in
 from kehoach.extract.signed_clauses import SIGNED_TAG, Share, is_bound, signed_clauses
 
+_KEPT = 512
+"""Texts of which it is kept: several parts of a plan ask for those of the same paragraphs."""
 _LEAD = re.compile(
     r":\s|\b(?:gồm(?: có)?|bao gồm|trong đó|như sau|cụ thể(?: là)?|chia (?:ra|thành|làm))\b\s*:?", re.IGNORECASE
 )
@@ -57,6 +60,7 @@ def ends_scored(text: str) -> bool:
     return bool(found) and _SCORED_END.fullmatch(text, found[0].end) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def scores(text: str) -> tuple[Points, ...]:
     """Points that are no bounds, in order."""
     bounds = [*((b.start, b.end) for b in bands_in(text)), *bounds_in(text)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach.extract import listed_names
 from kehoach.extract.complete_names import begins_sentence, complete
@@ -22,9 +23,9 @@ from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class UnitGrammar:
-    """The grammar with the words of the vocabularies. Made once a document."""
+    """The grammar with the words of the vocabularies. What it found is kept: several parts of a plan ask for the same."""
 
     units: Vocabulary
     verbs: Vocabulary
@@ -53,8 +54,7 @@ class UnitGrammar:
 
     def _next_verb(self, low: str, at: int) -> re.Match[str] | None:
         """The first verb from ``at`` on."""
-        found = (found for word in WORD.finditer(low, at) for _, found in self.verbs.at(low, word.start()))
-        return next(found, None)
+        return next((m for word in WORD.finditer(low, at) for _, m in self.verbs.at(low, word.start())), None)
 
     def _firm(self, low: str, at: int) -> bool:
         """Whether the verb at this place is never part of a name."""
@@ -68,6 +68,7 @@ class UnitGrammar:
         """Whether a name begins in the last words of the stretch, so that a comma behind may go on with a list."""
         return any(self.begins(low, word.start()) for word in list(WORD.finditer(low, start, end))[-12:])
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - a grammar lives as long as the rules
     def head(self, low: str, at: int) -> tuple[int, bool, str] | None:
         """End of the word that begins a unit's name here, whether it can stand alone, and the unit's kind."""
         begun = self.units.at(low, at) if begins_word(low, at) else ()
@@ -82,6 +83,7 @@ class UnitGrammar:
             return ""
         return "post" if begun[2] == "people" and text[begun[0] : name.end].lstrip()[:1].isupper() else begun[2]
 
+    @lru_cache(maxsize=1024)  # noqa: B019
     def names(self, text: str, at: int, *, object_too: bool = False) -> Names | None:
         """The units named from ``at`` on, up to the verb, colon or end that follows; None where no unit is named, or
         where what follows makes them no subject, unless ``object_too``.
@@ -91,17 +93,15 @@ class UnitGrammar:
         low = masked(lowered(text))
         if (begun := self._begin(low, at)) is None:
             return None
-        head_end, alone, _ = begun
-        stop = self._stop(text, low, head_end, alone)
+        stop = self._stop(text, low, head_end := begun[0], begun[1])
         if stop is not None and (closed := self.wholes.closed(text, low, at, stop[0])) is not None:
             stop = closed, "act"
         if stop is not None and (whole := complete(text, low, (at, stop[0]), head_end)) is not None:
             stop = whole, "act"
         if stop is None or stop[0] - at > LONGEST or (stop[1] == "stop" and not object_too):
             return None
-        end, verb = stop
-        units = self.split(text, at, end)
-        return Names(units, at, end, verb) if units else None
+        units = self.split(text, at, stop[0])
+        return Names(units, at, *stop) if units else None
 
     def _begin(self, low: str, at: int) -> tuple[int, bool, str] | None:
         determiner = DETERMINER.match(low, at)
