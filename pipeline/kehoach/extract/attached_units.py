@@ -39,6 +39,10 @@ class Attached:
     units: tuple[CellUnit, ...]
 
 
+_LEVEL = re.compile(r"(?:thành\s+phố|tỉnh|huyện|xã|phường|trung\s+ương|địa\s+phương|doanh\s+nghiệp)")
+"""A level by which something is done, no body: "các nhiệm vụ do Thành phố thực hiện"."""
+
+
 def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached | None:
     """The units behind the work of the clause ``text[start:end]`` (folded); None where nothing says their role."""
     low = lowered(text)
@@ -55,6 +59,8 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
         names = grammar.names(text, lead.end(), object_too=True)
         tail = _TAIL.match(low, names.end, end) if names is not None else None
         if names is None or tail is None or names.end - lead.end() > _LONGEST:
+            continue
+        if _LEVEL.fullmatch(low, lead.end(), names.end):
             continue
         stop = names.end if tail["how"] else end
         if units := _units(text, low, (lead.end(), stop), grammar):

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from kehoach.rules.needs import Sieve
 
-_DUTY = r"(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|chủ\s+trì|được\s+(?:giao|phân\s+công)|làm\s+đầu\s+mối|là\s+đầu\s+mối)"
+_DUTY = r"(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|chủ\s+trì|(?<!vụ\s)(?<!quyền\s)(?<!hạn\s)(?<!việc\s)(?<!tiêu\s)(?<!phí\s)(?<!toán\s)được\s+(?:giao|phân\s+công)(?=\s+\w)|làm\s+đầu\s+mối|là\s+đầu\s+mối)"
 _FOLLOWED_BY_DUTY = re.compile(rf"\s+{_DUTY}(?!\w)")
 _RELATIVE = re.compile(
-    rf"(?:tham\s+gia|phụ\s+trách|quản\s+lý|sử\s+dụng|đăng\s+ký|tổ\s+chức|đăng\s+cai|dự|nhận|thực\s+hiện|được\s+giao)\s(?:[^,;:.]|(?<=chức\snăng),){{3,80}}?(?<!\svà)\s{_DUTY}(?!\w)"
+    rf"(?:tham\s+gia|phụ\s+trách|quản\s+lý|sử\s+dụng|đăng\s+ký|tổ\s+chức(?!\s+(?:thực\s+hiện|triển\s+khai))|đăng\s+cai|dự|nhận|thực\s+hiện|được\s+giao)\s(?:[^,;:.]|(?<=chức\snăng),){{3,80}}?(?<!\svà)\s{_DUTY}(?!\w)"
 )
 _TAKES_PART = re.compile(
     r"tham\s+gia\s+(?:chương\s+trình|dự\s+án|đề\s+án|hội\s+thi|cuộc\s+thi|phong\s+trào|kế\s+hoạch|hội\s+nghị|lớp|khóa|giải|đợt)(?!\w)(?:\s+[^\s,;:.]+){0,9}?(?=\s+(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|phải|cần|tổ\s+chức(?!\s+(?:tại|ở|vào|từ|trong|ngày|do|bởi|đoàn))|thực\s+hiện|phối\s+hợp|xây\s+dựng|cử|gửi|chuẩn\s+bị|đăng\s+ký|báo\s+cáo|lập|nộp|hoàn\s+thành|triển\s+khai)(?!\w))"

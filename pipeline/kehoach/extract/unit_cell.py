@@ -41,6 +41,13 @@ class CellUnit:
     role: Role
 
 
+_NEXT_OFFICE = re.compile(r"(?<=[a-zđà-ỹ])\s(?=Sở\s[A-ZĐ])")
+_WHOLE = re.compile(
+    r"(?:đặc\s+khu|xã|phường)$|(?:các\s+)?(?:sở|trung\s+tâm|ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an)\s(?!.*\s(?:của|thuộc|với|và|phòng|giám\s+đốc|lãnh\s+đạo)$)"
+)
+"""A name behind which another department is not its own higher body ("Phòng Kế hoạch Sở Y tế")."""
+
+
 def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit, ...]:
     """The units of a cell of folded text. ``default`` is the role that the column gives.
 
@@ -95,11 +102,21 @@ def _chunks(text: str, grammar: UnitGrammar) -> Iterator[tuple[int, int]]:
     for mark in _CHUNK.finditer(text):
         if mark["inner"] is not None and not grammar.begins(low, mark.end()):
             continue
-        if text[at : mark.start()].strip():
-            yield at, mark.start()
+        yield from _lines(text, low, at, mark.start())
         at = mark.end()
-    if text[at:].strip():
-        yield at, len(text)
+    yield from _lines(text, low, at, len(text))
+
+
+def _lines(text: str, low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch, cut where a department follows a whole name without a mark between: "Sở Nội vụ Sở Tài chính"."""
+    at = start
+    for joint in _NEXT_OFFICE.finditer(text, start, end):
+        names = re.split(r"[,;]\s*", low[at : joint.start()])
+        if _WHOLE.match(names[-1].strip()):
+            yield at, joint.start()
+            at = joint.end()
+    if text[at:end].strip():
+        yield at, end
 
 
 def _marked(low: str, start: int, end: int) -> Iterator[tuple[int, int, Role | None]]:
