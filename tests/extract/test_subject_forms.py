@@ -136,3 +136,24 @@ def test_a_sentence_with_a_subject_of_its_own_is_no_work_of_the_unit_above() -> 
 def test_what_is_said_of_another_goes_not_on_with_the_work() -> None:
     body = "1. Mỗi huyện đăng ký cứng hóa không dưới 12 km trong năm 2023; riêng huyện Thạch An 09 km."
     assert [path for path, _ in found(f"II. NỘI DUNG\n{body}")] == ["II.1"]
+
+
+WHOLE = [
+    (
+        "1. Chánh Văn phòng Sở; Giám đốc các Sở: Tài chính, Tư pháp, Công Thương; Chủ tịch UBND các xã chịu trách nhiệm thi hành.",
+        ["Chánh Văn phòng Sở", "Giám đốc các Sở: Tài chính, Tư pháp, Công Thương", "Chủ tịch UBND các xã"],
+    ),
+    ("1. Sở Y tế tổ chức thực hiện kế hoạch và nhiệm vụ được giao.", ["Sở Y tế"]),
+    ("1. Cơ quan, đơn vị lấy ý kiến gửi dự thảo trước 03 ngày.", ["Cơ quan, đơn vị lấy ý kiến"]),
+    ("1. Các cơ quan quy định tại Điều 1 có trách nhiệm bảo đảm hạ tầng.", ["Các cơ quan quy định tại Điều 1"]),
+    ("1. Thủ trưởng các đơn vị hoàn toàn chịu trách nhiệm về số liệu.", ["Thủ trưởng các đơn vị"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "names"), WHOLE, ids=[line[:40] for line, _ in WHOLE])
+def test_names_are_whole_and_end_before_what_is_done(line: str, names: list[str]) -> None:
+    assert [[name for name, _ in units] for _, units in found(f"V. TỔ CHỨC THỰC HIỆN\n{line}")] == [names]
+
+
+def test_a_level_that_does_something_is_no_body() -> None:
+    assert found("IV. KINH PHÍ\na) Ngân sách bảo đảm kinh phí cho các nhiệm vụ do Thành phố thực hiện.") == []

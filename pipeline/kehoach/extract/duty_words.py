@@ -24,6 +24,11 @@ _LEADS_WHAT = re.compile(
     r"(?:chủ\s+trì|phối\s+hợp|phụ\s+trách|quản\s+lý|thực\s+hiện|soạn\s+thảo|thẩm\s+(?:định|tra)|tư\s+vấn|thi\s+công|sử\s+dụng|cấp|đăng\s+ký|tiếp\s+nhận|ban\s+hành|giải\s+quyết|lập|tổ\s+chức|cung\s+cấp|khai\s+thác|vận\s+hành|phê\s+duyệt)(?:\s+[^,;:.]{3,90}?)??(?<!\svà)(?=\s(?:có\s+thể|có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|phải)(?!\w))"
 )
 """A body without a name of its own, known by what it leads: "Các đơn vị chủ trì nhiệm vụ ... có trách nhiệm"."""
+_PARTY = re.compile(
+    r"(?:(?:lấy|góp|xin|được\s+lấy)\s+ý\s+kiến|(?:chủ\s+trì\s+)?soạn\s+thảo|chủ\s+trì\s+thẩm\s+định|đề\s+nghị|tiếp\s+nhận(?:\s+hồ\s+sơ)?|giải\s+quyết\s+(?:thủ\s+tục(?:\s+hành\s+chính)?|hồ\s+sơ|tthc))"
+    r"(?=\s+(?:gửi|lập|thực\s+hiện|tổ\s+chức|giao|có\s+(?:văn\s+bản|trách\s+nhiệm)|phải|chịu|xây\s+dựng|tổng\s+hợp|báo\s+cáo|trình|hoàn\s+thiện|tiếp\s+nhận|tiếp\s+thu|cập\s+nhật|đăng|nghiên\s+cứu|ban\s+hành|phối\s+hợp|chủ\s+động|kịp\s+thời|chuyển|nộp|kiểm\s+tra|rà\s+soát|bảo\s+đảm|đảm\s+bảo)(?!\w))"
+)
+"""A party to a procedure, known by its part in it, with what it does behind: "cơ quan lấy ý kiến gửi ..."."""
 _IN_CHARGE_OF = re.compile(
     r"phụ\s+trách\s+(?:địa\s+bàn|lĩnh\s+vực|đơn\s+vị|khối|cụm|ngành|xã)\s+(?:theo\s+dõi|chỉ\s+đạo|kiểm\s+tra|đôn\s+đốc|giúp|hướng\s+dẫn|tổ\s+chức|tham\s+gia|tham\s+mưu|dự|chịu|có\s+trách|báo\s+cáo)(?!\w)"
 )
@@ -91,7 +96,10 @@ def told_by_what(low: str, verb: int) -> int | None:
         return rest.end()
     if _MANY.search(before) and (part := _TAKES_PART.match(low, verb)):
         return part.end()
-    leads = _LEADS_WHAT.match(low, verb) if _PLAIN_BODY.search(before) else None
+    plain = _PLAIN_BODY.search(before)
+    if plain is not None and (party := _PARTY.match(low, verb)):
+        return party.end()
+    leads = _LEADS_WHAT.match(low, verb) if plain is not None else None
     return leads.end() if leads else None
 
 

@@ -48,6 +48,14 @@ _SEAT = re.compile(
 _OF_SEATS = re.compile(r"(?:ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an|trạm\s+y\s+tế|đảng\s+ủy)\s*$", re.IGNORECASE)
 
 
+HEADS_OF = re.compile(
+    r"(?<!\w)(?:giám\s+đốc|trưởng|thủ\s+trưởng|lãnh\s+đạo)\s+(?:các\s+)(?:sở|cục|vụ|phòng|ban|chi\s+cục)$"
+)
+"""Those who head several bodies, before the colon that tells which."""
+FIELDS_BEHIND = re.compile(r"\s+[A-ZĐÀ-Ỹ][^\s,;:.]*(?:\s+[^\s,;:.]+){0,6}?\s*[,;]\s+[A-ZĐÀ-Ỹ]")
+"""Two or more fields: "Giám đốc các Sở: Tài chính, Tư pháp"."""
+
+
 def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: str) -> str | None:
     """The words that bodies of places named one by one share: "UBND" of "UBND xã Ea Bar, xã Ea Nuôl"; None where the
     places are not named, or belong to the name before. ``current``: where that begins, and where its first words end."""

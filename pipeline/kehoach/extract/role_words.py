@@ -12,7 +12,7 @@ MIDDLE = re.compile(
     r"|(?:,|và)\s+(?:có|với)\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của\s+"
 )
 GLUE = re.compile(
-    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?:\s+chính)?(?!\s+trước)|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
+    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?:\s+chính)?(?!\s+(?:(?:chính|trực\s+tiếp|toàn\s+diện|hoàn\s+toàn|cá\s+nhân)\s+)?(?:trước|về))|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
 )
 LEADS = re.compile(r"chủ\s+trì\s+$")
 IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")

@@ -41,7 +41,7 @@ class CellUnit:
     role: Role
 
 
-_NEXT_OFFICE = re.compile(r"(?<=[a-zđà-ỹ])\s(?=Sở\s[A-ZĐ])")
+_NEXT_OFFICE = re.compile(r"(?<=[a-zđà-ỹ])\s(?=Sở\s[A-ZĐ]|Các\s(?:sở|cơ\s+quan|đơn\s+vị|phòng|ban|xã)(?!\w))")
 _WHOLE = re.compile(
     r"(?:đặc\s+khu|xã|phường)$|(?:các\s+)?(?:sở|trung\s+tâm|ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an)\s(?!.*\s(?:của|thuộc|với|và|phòng|giám\s+đốc|lãnh\s+đạo)$)"
 )

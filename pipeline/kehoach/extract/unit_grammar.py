@@ -165,12 +165,11 @@ class UnitGrammar:
             return text[stop.end() :][:1].isupper() or goes_on_with_field(text, low, stop.end(), self.verb)
         if stop[0][:1].isalpha() and text[stop.start()].isupper():
             return True
-        if (
-            stop[0] != ":"
-            or stop.start() != at
-            or not low[:at].endswith(listed_names.SHARED)
-            or low[:at].endswith("văn phòng")
-        ):
+        if stop[0] == ":" and listed_names.HEADS_OF.search(low, 0, stop.start()):
+            return listed_names.FIELDS_BEHIND.match(text, stop.end()) is not None
+        if stop[0] != ":" or stop.start() != at or not low[:at].endswith(listed_names.SHARED):
+            return False
+        if low[:at].endswith("văn phòng"):
             return False
         acts = self.verb(low, len(low) - len(low[stop.end() :].lstrip()))
         return after.isupper() and (not acts or "các" in low[:at].split())
