@@ -4,19 +4,41 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from kehoach.programs.tesseract import SeenWord
+from kehoach.programs.tesseract import SeenWord, Segmentation
 from kehoach.reading import openings
 from kehoach.reading.glyphs import Spots
-from kehoach.specimen.fonts import faces
+from kehoach.reading.look import Plate
+from kehoach.specimen.fonts import Face, faces
 
 DPI, BASE = 200, 80
 
 
-def first(printed: str, seen: str, *others: tuple[str, float]) -> str:
+class Engine:
+    """Reads the same whatever it is shown, and counts how often it was asked."""
+
+    name = "fake"
+
+    def __init__(self, text: str) -> None:
+        self.text, self.asked = text, 0
+
+    def recognize(
+        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
+    ) -> list[SeenWord]:
+        self.asked += 1
+        return [SeenWord(self.text, 0.9, 0, 0, image.shape[1], image.shape[0], 0)]
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def first(
+    printed: str, seen: str, *others: tuple[str, float], face: Face = "Regular", engine: Engine | None = None
+) -> str:
     """How a line opens that was printed as the first and read as the second."""
-    font = ImageFont.truetype(str(faces()["Regular"]), round(13.5 * DPI / 72))
+    font = ImageFont.truetype(str(faces()[face]), round(13.5 * DPI / 72))
     picture = Image.new("L", (900, 160), 255)
     words, x = [], 60
     for text, read, more in ((printed, seen, others), ("Kiểm", "Kiểm", ()), ("tra", "tra", ())):
@@ -25,7 +47,8 @@ def first(printed: str, seen: str, *others: tuple[str, float]) -> str:
         place = (x + int(left), BASE + int(top), x + int(right), BASE + int(bottom))
         words.append(SeenWord(read, 0.6, *place, 0, tuple(more)))
         x += round(font.getlength(text)) + 12
-    (line,) = openings.read([tuple(words)], Spots(np.asarray(picture).copy(), DPI))
+    plate = Plate(np.asarray(picture).copy(), DPI)
+    (line,) = openings.read([tuple(words)], plate, Spots(plate.grey, DPI), engine or Engine(""))
     return line[0].text
 
 
@@ -53,3 +76,28 @@ def test_a_letter_that_closed_up_with_its_bracket(
     typeface: None, seen: str, others: list[tuple[str, float]], becomes: str
 ) -> None:
     assert first("c)", seen, *others) == becomes
+
+
+@pytest.mark.parametrize("face", ["Regular", "Bold"])
+@pytest.mark.parametrize(
+    ("printed", "seen", "label", "becomes"),
+    [
+        ("II/", "III", "II", "II/"),
+        ("2/", "aI", "2", "2/"),
+        ("4/", "AI", "4", "4/"),
+        ("b/", "bl", "b", "b/"),
+        ("1/", "1", "1", "1/"),
+        ("2/", "2I", "?", "2/"),
+    ],
+)
+def test_the_slash_of_a_label_is_told_by_its_lean(
+    typeface: None, printed: str, seen: str, label: str, becomes: str, face: Face
+) -> None:
+    assert first(printed, seen, face=face, engine=Engine(label)) == becomes
+
+
+@pytest.mark.parametrize("face", ["Regular", "Bold", "Italic", "BoldItalic"])
+@pytest.mark.parametrize("text", ["III", "Vl", "Sl", "11", "1", "21", "XI"])
+def test_what_stands_upright_has_no_slash(typeface: None, text: str, face: Face) -> None:
+    engine = Engine("7")
+    assert first(text, text, face=face, engine=engine) == text and not engine.asked

@@ -94,7 +94,7 @@ def again(lines: Sequence[SeenLine], plate: Plate, spots: glyphs.Spots, engine: 
     readings = _looked(parts, plate, engine, whole.cut)
     elected = {run: vote(part, found, whole.cut) for run, part, found in zip(runs, parts, readings, strict=True)}
     made = [_replaced(n, line, elected) for n, line in enumerate(whole.lines)]
-    return openings.read(numerals.counted(glyphs.parted(made, spots), spots), spots)
+    return openings.read(numerals.counted(glyphs.parted(made, spots), spots), plate, spots, engine)
 
 
 def _looked(parts: Sequence[SeenLine], plate: Plate, engine: Recognizer, cut: frozenset[int]) -> list[list[SeenLine]]:
