@@ -165,3 +165,11 @@ def test_a_table_whose_head_too_has_one_cell_a_line(between: str) -> None:
 def test_numbers_below_an_abbreviation_are_no_table() -> None:
     text = "TT\nNgười ký\n1\n2\n3\nHết"
     assert not read(text).pages[0].grids
+
+
+def test_a_time_may_stand_right_below_the_number_of_a_row() -> None:
+    rows = (("1", "Tháng 3", "Tập huấn"), ("2", "03/3/2024 - 25/3/2024", "Lập danh sách"), ("3", "Quý II", "Kiểm tra"))
+    text = "\n".join(["TT", "Thời gian", "Công việc", *(cell for row in rows for cell in row)])
+    (grid,) = read(text).pages[0].grids
+    found = [" ".join(line.text for line in cell.lines) for cell in grid.cells]
+    assert found == ["TT", "Thời gian", "Công việc", *(cell for row in rows for cell in row)]

@@ -22,6 +22,8 @@ _HEAD_CELL = 40
 _FEWEST_ROWS = 3
 _SUM = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
 _BULLET = re.compile(r"\s*[-–+•*]\s*\S")
+_DAY = re.compile(r"\s*\d{1,2}/\d{1,4}")
+"""A time that stands before the work: "03/3/2024 - 25/3/2024"."""
 _SKIPPED = 2
 """How far a row's number may be ahead of the one before: typists skip one."""
 
@@ -90,7 +92,7 @@ def _starts(lines: Sequence[str], at: int, longest: int) -> list[int]:
         if label is None or sort is None or not _follows(last.get(sort), label[sort]):
             continue
         below = next((line for line in lines[n + 1 :] if line.strip()), "")
-        if not any(map(str.isalpha, below)) or _LABEL.fullmatch(below):
+        if not (any(map(str.isalpha, below)) or _DAY.match(below)) or _LABEL.fullmatch(below):
             continue
         made.append(n)
         last[sort] = label[sort]
