@@ -33,6 +33,7 @@ GOALS: list[tuple[str, list[Row]]] = [
     ("- Mở 04 lớp nghề (hàn, tiện, nguội) tại xưởng.", [("Mở 04 lớp nghề", "=", 4, None)]),
     ("- 100% kho có khóa; không để mất phiếu.", [("100% kho có khóa", "=", 100, None)]),
     ("- 100% tổ đăng ký, trong đó ít nhất 40% là tổ trẻ.", [("100% tổ đăng ký", "=", 100, None), ("ít nhất 40% là tổ trẻ", ">=", 40, None)]),
+    ("- 100% ga, trạm, xưởng mỗi quý có ít nhất 04 bản tin về ca trực.", [("100% ga, trạm, xưởng mỗi quý có", "=", 100, None), ("ít nhất 04 bản tin về ca trực", ">=", 4, None)]),
     ("- 100% hội viên không vi phạm; không đánh bạc.", [("100% hội viên không vi phạm; không đánh bạc", "=", 100, None)]),
 ]  # fmt: skip
 
@@ -57,6 +58,10 @@ NO_GOALS = [
     "- Năm 2018, công suất kho đạt 91,4%, khách hài lòng 88,7%.",
     "- Bài dự thi có độ dài tối thiểu 1.000 chữ.",
     "- Thuế của hàng thuộc Nhóm 87.03 giữ nguyên.",
+    "- Che bạt các công trình lớn (trên 10.000 m2).",
+    "- Xem xét hỗ trợ kinh phí cho hai bến, mỗi bến khoảng 200 tỷ đồng.",
+    "- Vốn ngoài ngân sách và vốn khác dự kiến 10% - 15%.",
+    "- Bảng có so sánh tỷ lệ % tăng, giảm giữa các năm.",
     "- Nhắc nhở nhiều lần (02 lần trở lên) cho một việc.",
     "- Áp dụng TCVN ISO 9001 - 2015, thực hiện 4 xin, 4 luôn.",
     "- Người dự tuyển có 3 năm kinh nghiệm, nộp 02 bản sao.",

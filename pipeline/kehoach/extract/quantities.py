@@ -79,7 +79,7 @@ _WORDED = Sieve(
 )
 _WORDED_RANGE = Sieve(rf"(?<!\w)(?P<low>{SPELLED})\s(?:đến|tới)\s(?P<high>{SPELLED})\s+", re.IGNORECASE)
 _WORDED_SHARE = Sieve(rf"(?<!\w)(?P<word>{SPELLED})\s+phần trăm(?!\w)", re.IGNORECASE)
-_BLANK = Sieve(r"(?:(?<=[^\W\d_])\s+|\.{2,}\s?|_{2,}\s?)%(?=\s)")
+_BLANK = Sieve(r"(?:(?<=[^\W\d_])(?<!\blệ)(?<!\btheo)\s+|\.{2,}\s?|_{2,}\s?)%(?=\s)")
 _NEAR_BLANK = 30
 _NEAR = 30
 """Characters before a number in which the word of an ordinal ends."""

@@ -41,6 +41,9 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 """Points among goals that are none: other things by their label, asides, what an annex tells."""
+_FIRM = re.compile(r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|nhiều nhất|phấn đấu)\b", re.IGNORECASE)
+GIVEN = re.compile(r"\b(?:hỗ trợ|cấp|bố trí|trích|chi|thưởng)(?! \w+ (?:tăng|giảm))\b[^;.]*$", re.IGNORECASE)
+"""Before money that is paid out."""
 _CHANGES = re.compile(r"\b(?:tăng|giảm|nâng|hạ|rút ngắn|kéo giảm)\b[^;:]{0,80}\btừ\s*$", re.IGNORECASE)
 _TO = re.compile(
     r"[^,;:]{0,45}?\s(?:xuống(?: còn)?|lên|còn|đến|tới|thành)\s+(?:dưới |trên |mức |khoảng |còn )*$", re.IGNORECASE
@@ -72,6 +75,16 @@ WITH = re.compile(r"\s+với\s+$")
 """What follows measures what stands before it ("03 lớp với 105 học sinh")."""
 REACHES = re.compile(r"\s+(?:[^\W\d]+\s+){0,3}?(?:đạt|hoàn thành)\s+(?:(?:từ|trên|ít nhất|tối thiểu|đủ|cả)\s+)?")
 """Between those who are counted and what they reach."""
+_DOES = r"(?:có|đạt|được|đăng ký|tham gia|thực hiện|ký|tổ chức|hoàn thành|chấp hành|xây dựng|triển khai|thành lập|bố trí|là|không|phải)"
+_ALL_WHO_HAVE = re.compile(
+    rf"\s+(?!\b{_DOES}\b)[^\W\d](?:(?!\b{_DOES}\b)[^.;:()])*,(?:(?!\b{_DOES}\b|,)[^.;:()])+\b(?:có|đạt|đăng ký|xây dựng|tổ chức|thành lập|bố trí)\s+",
+    re.IGNORECASE,
+)
+"""Between a share and a number: a list of those who all have so many ("100% xã, phường, thị trấn có ít nhất ...")."""
+_NEXT_ONES = re.compile(
+    rf"\s*,(?:(?!\b{_DOES}\b|\btrong đó\b|\briêng\b)[^.;:()])+,(?:(?!\b{_DOES}\b)[^.;:()])+\bđạt\s+", re.IGNORECASE
+)
+"""Between two shares: a list of those whom the second is about ("95%, dân sự, hôn nhân, lao động đạt 90%")."""
 _LONGEST = 320
 _WORK = 45
 """Characters of work said before a comma, from which on a share or a comparison behind it is a goal of its own."""
@@ -120,6 +133,12 @@ def goal_end(text: str, clauses: list[Clause], n: int, every: Sequence[Quantity]
     return stop
 
 
+def is_gloss(text: str, q: Quantity) -> bool:
+    """Whether a comparison alone in brackets tells which ones are meant ("công trình lớn (trên 10.000 m2)")."""
+    alone = text[: q.start].rstrip().endswith("(") and text[max(q.after, q.end) :].lstrip().startswith(")")
+    return alone and q.comparator in (">=", "<=") and _FIRM.match(text, q.start) is None
+
+
 def is_change(text: str, q: Quantity, later: Sequence[Quantity]) -> bool:
     """Whether a number is where a change begins whose end is the next one."""
     before = text[max(0, q.number_start - 100) : q.number_start]
@@ -165,6 +184,12 @@ def between(text: str, q: Quantity, following: Quantity, clause: Clause) -> int:
     """Where the words of one goal end before the next of the same clause: at the last comma or "và" between them, or
     before "với"; a share whose words run on through the next number keeps them."""
     marks = list(re.finditer(r",|\s+và\s|\s+với\s+$|\s+trong đó\s", text[q.end : following.start]))
+    if marks and q.kind == "percent":
+        behind = text[q.end : following.start]
+        if _ALL_WHO_HAVE.fullmatch(behind):
+            return following.start
+        if _NEXT_ONES.fullmatch(behind):
+            return q.end + marks[0].start()
     if marks:
         return q.end + marks[-1].start()
     return clause.end if q.kind == "percent" else following.start

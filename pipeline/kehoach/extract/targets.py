@@ -169,7 +169,7 @@ class _Finder:
             return False  # how many are rewarded, and how highly, is told by the rewards
         if self.words.is_excluded(text[clause.start : q.start]) or (not goals and self._is_award(text, clause, q)):
             return False
-        if self.words.is_if(text[clause.start : q.start]):
+        if (not goals and target_clauses.is_gloss(text, q)) or self.words.is_if(text[clause.start : q.start]):
             return False
         if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
             return False
@@ -200,7 +200,8 @@ class _Finder:
             return q.worded or (meant and ((q.unit or "").lower() != "lần" or bool(_GROWS.search(before))))
         if q.kind == "money":
             earned = q.worded and target_clauses.EARNED.search(text[clause.start : q.start]) is not None
-            return goals or ((aimed or earned) and "funding" not in paragraph.kinds)
+            given = not earned and target_clauses.GIVEN.search(before) is not None
+            return goals or ((aimed or earned) and not given and "funding" not in paragraph.kinds)
         ranged = q.worded or q.comparator != "="
         each = target_clauses.EACH.search(text[clause.start : q.start]) or target_clauses.EACH_PERIOD.search(before)
         if ranged or goals or aimed or each or self.words.is_act(before) or is_quota(text, clause, q):
