@@ -41,7 +41,7 @@ def first(
     font = ImageFont.truetype(str(faces()[face]), round(13.5 * DPI / 72))
     picture = Image.new("L", (900, 160), 255)
     words, x = [], 60
-    for text, read, more in ((printed, seen, others), ("Kiểm", "Kiểm", ()), ("tra", "tra", ())):
+    for text, read, more in ((printed, seen, others), ("KIỂM", "KIỂM", ()), ("SOÁT", "SOÁT", ())):
         ImageDraw.Draw(picture).text((x, BASE), text, fill=10, font=font, anchor="ls")
         left, top, right, bottom = font.getbbox(text, anchor="ls")
         place = (x + int(left), BASE + int(top), x + int(right), BASE + int(bottom))

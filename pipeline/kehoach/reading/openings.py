@@ -41,8 +41,8 @@ _LEAN = 0.13
 """By how much of its height a slash leans more than the letters beside it, at least."""
 _SLANTS = (0.0, 0.1, 0.2, 0.3)
 """By how much of their height letters may slant, as those of italics do."""
-_TALL = 0.85
-"""Height of a slash in heights of a capital, at least."""
+_TALL, _HIGH = 0.85, 0.6
+"""Height of a slash in heights of its label, and of the label in heights of a capital, at least."""
 
 
 def read(lines: Sequence[SeenLine], plate: Plate, spots: Spots, engine: Recognizer) -> list[SeenLine]:
@@ -83,9 +83,10 @@ def _slash(line: SeenLine, stands: Standing, spots: Spots) -> int | None:
     word = line[0]
     part = spots.labels[max(0, word.top) : max(0, word.bottom), max(0, word.left) : word.right]
     numbers = np.unique(part[part > 0])
-    tall = [n for n in numbers.tolist() if spots.stats[n][3] >= _TALL * stands.capital]
-    if not tall:
+    highest = max((int(spots.stats[n][3]) for n in numbers.tolist()), default=0)
+    if highest < _HIGH * stands.capital:  # capitals with marks make a line's capitals seem taller than they are
         return None
+    tall = [n for n in numbers.tolist() if spots.stats[n][3] >= _TALL * highest]
     last = max(tall, key=lambda n: float(spots.centres[n][0]))
     x, y, width, height, _ = spots.stats[last].tolist()
     own = spots.labels[y : y + height, x : x + width] == last
