@@ -44,7 +44,7 @@ _APPEAL = re.compile(
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
 _LONGEST_LEVEL = 5
 """Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
-_ANY_BODY = re.compile(r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức)")
+_ANY_BODY = re.compile(r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức)(?:\s+có\s+thẩm\s+quyền)?")
 _APART = re.compile(r"\s*(?:[-–:,(]\s|\()")
 _TITLE = re.compile(r"(?:(?:ông|bà|đ/c|đồng\s+chí|cô|thầy|các)\.?\s+)+", re.IGNORECASE)
 _GIVES = Sieve(

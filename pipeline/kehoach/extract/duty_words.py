@@ -25,8 +25,8 @@ _LEADS_WHAT = re.compile(
 )
 """A body without a name of its own, known by what it leads: "Các đơn vị chủ trì nhiệm vụ ... có trách nhiệm"."""
 _PARTY = re.compile(
-    r"(?:(?:lấy|góp|xin|được\s+lấy)\s+ý\s+kiến|(?:chủ\s+trì\s+)?soạn\s+thảo|chủ\s+trì\s+thẩm\s+định|đề\s+nghị|tiếp\s+nhận(?:\s+hồ\s+sơ)?|giải\s+quyết\s+(?:thủ\s+tục(?:\s+hành\s+chính)?|hồ\s+sơ|tthc))"
-    r"(?=\s+(?:gửi|lập|thực\s+hiện|tổ\s+chức|giao|có\s+(?:văn\s+bản|trách\s+nhiệm)|phải|chịu|xây\s+dựng|tổng\s+hợp|báo\s+cáo|trình|hoàn\s+thiện|tiếp\s+nhận|tiếp\s+thu|cập\s+nhật|đăng|nghiên\s+cứu|ban\s+hành|phối\s+hợp|chủ\s+động|kịp\s+thời|chuyển|nộp|kiểm\s+tra|rà\s+soát|bảo\s+đảm|đảm\s+bảo)(?!\w))"
+    r"(?:(?:lấy|góp|xin|được\s+lấy)\s+ý\s+kiến|trực\s+tiếp\s+quản\s+lý|đề\s+nghị(?:\s+[^,;:.]{3,90}?(?=\s+(?:gửi|nộp)\s))?|tiếp\s+nhận\s+hồ\s+sơ|giải\s+quyết\s+(?:thủ\s+tục(?:\s+hành\s+chính)?|hồ\s+sơ|tthc))"
+    r"(?=\s+(?:gửi|lập|thực\s+hiện|tổ\s+chức|giao|có\s+(?:văn\s+bản|trách\s+nhiệm)|phải|chịu|xây\s+dựng|tổng\s+hợp|trình|hoàn\s+thiện|tiếp\s+nhận|tiếp\s+thu|cập\s+nhật|đăng|nghiên\s+cứu|ban\s+hành|phối\s+hợp|chủ\s+động|kịp\s+thời|chuyển|nộp|kiểm\s+tra|rà\s+soát|bảo\s+đảm|đảm\s+bảo)(?!\w))"
 )
 """A party to a procedure, known by its part in it, with what it does behind: "cơ quan lấy ý kiến gửi ..."."""
 _IN_CHARGE_OF = re.compile(

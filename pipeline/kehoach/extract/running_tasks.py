@@ -69,6 +69,8 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
     taken = {(outline.nodes[p.node].parent, u.span) for p, work in found if p.node is not None for u in work.units}
     labelled = reader.labels.told()
     for lines in labelled.values():
+        if _WHO.match(lowered(document.quote(lines.span))):
+            continue
         yield Work(lines.path, lines.span, lines.units, lines.when, "task.labelled", lines.product)
     for paragraph, work in found:
         if paragraph.node in labelled and work.rule in ("task.heading", "task.listed", "task.subject"):
@@ -77,6 +79,12 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
         if not (handed_down and _INTRODUCES.search(lowered(paragraph.text))):
             due = reader.labels.due.get(paragraph.node) if paragraph.node is not None else None
             yield replace(work, when=work.when or due)
+
+
+_WHO = re.compile(
+    r"(?:cơ\s+quan|đơn\s+vị)\s+(?:giải\s+quyết|thực\s+hiện|chủ\s+trì|phối\s+hợp|có\s+thẩm\s+quyền)(?!\w)[^,;:]{0,60}$"
+)
+"""A heading over labelled lines that says who acts, not what is done: "Cơ quan giải quyết thủ tục hành chính"."""
 
 
 class _Running:

@@ -141,9 +141,12 @@ class Subjects:
         return self._told_apart(text, low, begin) if lead and "đối" in lead[0] else None
 
     def _named_by_deed(self, paragraph: Paragraph) -> bool:
-        """Whether a heading over nodes of its own names bodies by what they do: "Các cơ quan đăng ký đầu tư:"."""
+        """Whether a heading over nodes of its own, or with a colon, names bodies by what they do: "Các cơ quan đăng ký đầu tư:"."""
         text = _LAST_BRACKET.sub("", paragraph.text.rstrip(" .:;"))
-        return _BY_DEED.fullmatch(lowered(text)) is not None and self._heads(paragraph)
+        if _BY_DEED.fullmatch(lowered(text)) is None:
+            return False
+        ends_with_colon = paragraph.heading and paragraph.text.rstrip().endswith(":")
+        return self._heads(paragraph) or (ends_with_colon and self.assigning(paragraph))
 
     def tells_apart(self, paragraph: Paragraph) -> bool:
         """Whether a heading over nodes of its own tells whom they are for: "Đối với các trường đã tham gia ...", "Các cơ
