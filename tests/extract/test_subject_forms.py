@@ -157,3 +157,17 @@ def test_names_are_whole_and_end_before_what_is_done(line: str, names: list[str]
 
 def test_a_level_that_does_something_is_no_body() -> None:
     assert found("IV. KINH PHÍ\na) Ngân sách bảo đảm kinh phí cho các nhiệm vụ do Thành phố thực hiện.") == []
+
+
+def test_a_label_that_says_who_is_no_work() -> None:
+    body = (
+        "1. Cơ quan giải quyết thủ tục:\n- Cơ quan có thẩm quyền giải quyết: Ủy ban nhân dân tỉnh.\n"
+        "- Cơ quan phối hợp: các sở, ngành."
+    )
+    assert found(f"II. TRÌNH TỰ THỰC HIỆN\n{body}") == []
+
+
+def test_a_body_told_by_its_deed_heads_a_sentence() -> None:
+    body = "1. Công an huyện:\nTuần tra các tuyến đường.\n2. Cơ quan đăng ký kinh doanh:\nRà soát các hộ kinh doanh đã được cấp giấy."
+    units = [("Công an huyện", "lead")], [("Cơ quan đăng ký kinh doanh", "lead")]
+    assert [named for _, named in found(f"III. TỔ CHỨC THỰC HIỆN\n{body}")] == list(units)

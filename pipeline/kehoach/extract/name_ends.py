@@ -24,7 +24,7 @@ _FIELD = re.compile(
 _BEHIND_FIELD = re.compile(r"\s*(?:$|[,;:.(]|(?:và|các|thuộc|của|cùng|trong|với|tỉnh|huyện|xã|cấp)(?!\w))")
 
 _BOUND_WHEN = re.compile(
-    r"(?:khi|sau\s+khi|trước\s+khi|nếu)\s[^;:.]{5,160}?\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm(?!\s+trước)|phải)(?!\w)"
+    r"(?:khi|sau\s+khi|trước\s+khi|nếu)\s(?:[^;:.]|\.{3}){5,240}?\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm(?!\s+trước)|phải)(?!\w)"
 )
 
 
