@@ -28,6 +28,7 @@ BINDING = [
     ("Ban đại diện cha mẹ học sinh hằng tháng họp với nhà trường.", ["hằng tháng"]),
     ("Định kỳ 6 tháng (trước ngày 12/6), cả năm (trước ngày 12/12) gửi biểu.", ["Định kỳ 6 tháng (trước ngày 12/6), cả năm (trước ngày 12/12"]),
     ("Sơ kết hằng quý; khen ngay.", ["hằng quý"]),
+    ("Tỷ lệ trẻ đuối nước dưới 4/100.000 trẻ vào năm 2025.", ["vào năm 2025"]),
     ("Nộp sổ bến trước ngày 31/3 của năm tiếp theo.", ["trước ngày 31/3 của năm tiếp theo"]),
     ("Mở chợ phiên, mỗi quý một buổi; thu hút khách.", ["mỗi quý một buổi"]),
     ("Họp xét 02 kỳ/năm (tháng 4 và tháng 10).", ["02 kỳ/năm (tháng 4 và tháng 10"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,8 @@ _NOUN_BEFORE = Sieve(
 _OPENING = Sieve(
     r"^(?:(?:(?:chỉ\s+tiêu|mục\s+tiêu)(?:\s+\d{1,2})?\s*:|riêng|trước\s+mắt|cụ\s+thể|dự\s+kiến|thời\s+gian(?:\s+[^\s:]+){0,4}|hạn(?:\s+\S+){0,3}|trong|vào|đồng\s+thời|ngoài\s+ra|và|bắt\s+đầu|phấn\s+đấu)\s*:?\s*)*\(?$"
 )
+_THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
+"""A dot within a number, which ends no sentence."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +35,11 @@ class Around:
 
     @cached_property
     def before(self) -> str:
-        return lowered(self.text)[self.clause[0] : self.match.start]
+        return _THOUSANDS.sub("·", lowered(self.text)[self.clause[0] : self.match.start])
 
     @cached_property
     def after(self) -> str:
-        return lowered(self.text)[self.match.end : self.clause[1]]
+        return _THOUSANDS.sub("·", lowered(self.text)[self.match.end : self.clause[1]])
 
     @property
     def opens(self) -> bool:
