@@ -35,6 +35,8 @@ def read(pieces: list[tuple[str, str]], face: Face, size: float = 13.5) -> list[
         ("III.", "HI.", "III."),
         ("III.", "II.", "III."),
         ("II.", "H.", "II."),
+        ("II-", "H-", "II-"),
+        ("III-", "HI-", "III-"),
         ("VII.", "VI.", "VII."),
         ("II)", "II)", "II)"),
         ("III)", "II)", "III)"),

@@ -17,7 +17,7 @@ from kehoach.orthography.fold import bare
 from kehoach.programs.tesseract import SeenLine, SeenWord
 from kehoach.reading.glyphs import Spots, Standing, standing
 
-_NUMERAL = re.compile(r"^([\"“(]?)([XV]?)([IHl1|]{1,4})([.:;,)/\"”]*)$")
+_NUMERAL = re.compile(r"^([\"“(]?)([XV]?)([IHl1|]{1,4})([.:;,)/\"”-]*)$")
 _OF_YEAR = re.compile(r"^([\"“(]?)([IHNl1|]{1,4})(/?)((?:19|20)\d\d\D*)$")
 """A quarter and its year in one word, "III/2021"; after "quý" its slash may have been lost."""
 _OF_QUARTER = re.compile(r"[IH]?N[IH]?[.:;,)]*|[IHN]{2,3}[.:;,)]*")

@@ -53,6 +53,7 @@ _DECIMAL = re.compile(
 _ARABIC = re.compile(
     r"(?P<n>\d{1,2}|[lIO])\s?(?P<after>[./:,]\s?-?|-\s?|(?<=\d )(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s))\s*(?=[^\d.,%]|\d|$)"
 )
+_SYMBOL = re.compile(r"[A-ZĐ]{2,}[/-]")
 _PAREN = re.compile(r"(?P<n>\d{1,2}|[lI])\s?\)\s*")
 _BRACKET = re.compile(r"\(\s?(?P<n>\d{1,2}|[a-zđ]|[ivx]{1,5})\s?\)\s*")
 _LETTER = re.compile(
@@ -153,6 +154,8 @@ def _arabic(folded: str, lead: int, recognized: bool) -> list[Label]:
     rest = folded[m.end() :]
     if rest[:1].isdigit() and not folded[: m.end()].endswith(" "):
         return []  # "3.5 triệu"
+    if after == "-" and _SYMBOL.match(rest):
+        return []  # "25-NQ/TW"
     cost = 0.0 if after else LOST_STOP
     if not printed.isdigit() or not after:
         if not recognized:
