@@ -88,9 +88,12 @@ def _weasyprint() -> Any:
     try:
         import weasyprint
         import weasyprint.text.fonts
+        from PIL import ImageFile
     except (ImportError, OSError) as error:
         raise MissingDependency(
             f"WeasyPrint không dùng được / WeasyPrint cannot be used: {error}",
             "pip install 'kehoach[specimen]' ; sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 fonts-liberation2",
         ) from error
+    # WeasyPrint lets the whole process take half a picture for a whole one; documents are read in it as well.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     return weasyprint
