@@ -7,6 +7,6 @@ from PIL import ImageFile
 from kehoach.specimen.render import render
 
 
-def test_half_a_picture_is_still_told_after_rendering(typeface: None) -> None:
+def test_half_a_picture_is_still_told_after_rendering() -> None:
     render("<html><body class='plan'><p>Kế hoạch</p></body></html>")
     assert ImageFile.LOAD_TRUNCATED_IMAGES is False
