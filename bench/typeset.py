@@ -46,6 +46,8 @@ _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w.]*\s?){2,5}")
 _BESIDE = re.compile(r"\s*\|\s*|\s{3,}|\s+(?=CỘNG H\S+ X|ĐẢNG CỘNG SẢN|Độc lập)")
 """Where two columns of a letterhead were copied as one line."""
 _HEAD, _TOP = 10, 18
+_WRAPPED = 110
+"""Characters of the longest line of a text whose line ends are those of a page."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ def parted(text: str) -> Parts | None:
     lines = [re.sub(r"\s*\t\s*", " | ", line.strip()) for line in text.replace("\f", "\n").split("\n")]
     lines = [line for line in lines if line and not _RULE.fullmatch(line)]
     lines = [piece for line in lines[:_HEAD] for piece in _BESIDE.split(line) if piece] + lines[_HEAD:]
+    lines = list(_whole(lines))
     at = next((n for n, line in enumerate(lines[:_TOP]) if _TYPE.fullmatch(line)), None)
     if at is None or not any(_MOTTO.match(line) for line in lines[:at]):
         return None
@@ -84,6 +87,24 @@ def parted(text: str) -> Parts | None:
         if _NAME.fullmatch(lines[signed - 1]) and not lines[signed - 1].isupper():
             break
     return Parts(left, right, lines[at:end], lines[end:foot], lines[foot:listed], lines[listed:signed], lines[signed:])
+
+
+def _whole(lines: Sequence[str]) -> Iterator[str]:
+    """The lines; of a text copied with its line ends, paragraphs are put together again."""
+    wrapped = max(map(len, lines), default=0) <= _WRAPPED
+    open_ = ""
+    for n, line in enumerate(lines):
+        goes_on = (
+            len(open_) > _WRAPPED / 2 and open_[-1] not in ".;:/" and not (_NUMBERED.match(line) or line.isupper())
+        )
+        if wrapped and n > _HEAD and goes_on:
+            open_ += f" {line}"
+            continue
+        if open_:
+            yield open_
+        open_ = line
+    if open_:
+        yield open_
 
 
 def source(parts: Parts, rng: random.Random) -> str:

@@ -78,11 +78,16 @@ def test_a_letter_that_closed_up_with_its_bracket(
     assert first("c)", seen, *others) == becomes
 
 
-@pytest.mark.parametrize("face", ["Regular", "Bold"])
+@pytest.mark.parametrize("face", ["Regular", "Bold", "Italic"])
 @pytest.mark.parametrize(
     ("printed", "seen", "label", "becomes"),
     [
         ("II/", "III", "II", "II/"),
+        ("I/", "II.", "I", "I/"),
+        ("II/", "IV", "II", "II/"),
+        ("VI/", "VU", "VI", "VI/"),
+        ("V/", "VI", "V", "V/"),
+        ("IV/", "IVI", "IV", "IV/"),
         ("2/", "aI", "2", "2/"),
         ("4/", "AI", "4", "4/"),
         ("b/", "bl", "b", "b/"),
@@ -97,7 +102,7 @@ def test_the_slash_of_a_label_is_told_by_its_lean(
 
 
 @pytest.mark.parametrize("face", ["Regular", "Bold", "Italic", "BoldItalic"])
-@pytest.mark.parametrize("text", ["III", "Vl", "Sl", "11", "1", "21", "XI"])
+@pytest.mark.parametrize("text", ["III", "Vl", "Sl", "11", "1", "21", "XI", "IV", "V", "XV", "II.", "IV.", "VII"])
 def test_what_stands_upright_has_no_slash(typeface: None, text: str, face: Face) -> None:
     engine = Engine("7")
     assert first(text, text, face=face, engine=engine) == text and not engine.asked

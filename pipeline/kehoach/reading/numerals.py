@@ -82,7 +82,7 @@ def _before_slash(word: SeenWord, stands: Standing, spots: Spots) -> int:
 
 def _centres(part: NDArray[np.uint8], level: float) -> list[float]:
     """Where the inked runs in the row at this share of the height have their middle."""
-    return [(start + end) / 2 for start, end in _spans(part, level)]
+    return [(start + end) / 2 for start, end in spans(part, level)]
 
 
 def _headed(line: SeenLine, spots: Spots) -> SeenLine:
@@ -168,10 +168,11 @@ def _part(word: SeenWord, stands: Standing, spots: Spots) -> NDArray[np.uint8] |
 
 def _runs(part: NDArray[np.uint8], level: float) -> list[int]:
     """Widths of the inked runs in the row at this share of the height, specks left out."""
-    return [end - start for start, end in _spans(part, level)]
+    return [end - start for start, end in spans(part, level)]
 
 
-def _spans(part: NDArray[np.uint8], level: float) -> list[tuple[int, int]]:
+def spans(part: NDArray[np.uint8], level: float) -> list[tuple[int, int]]:
+    """Start and end of the inked runs in the row at this share of the height, specks left out."""
     row = part[min(part.shape[0] - 1, round(level * part.shape[0]))]
     edges = np.flatnonzero(np.diff(np.concatenate(([0], row, [0])).astype(np.int8)))
     return [

@@ -16,8 +16,11 @@ import numpy as np
 
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading.glyphs import Spots, Standing, standing
+from kehoach.reading.numerals import spans
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from kehoach.reading.look import Plate
 
 _SIGN = re.compile(r"[«»*+·•°¢¤©®=~]{1,2}|[eoø]")
@@ -35,14 +38,18 @@ _RAISED = (0.15, 0.7)
 """How far its middle stands over the baseline, in the same measure."""
 _OTHER = 0.15
 """Share of the ink that may lie beside it: specks."""
-_SLASHED = re.compile(r"[^\W_]{0,4}[Il1|t]")
+_SLASHED = re.compile(r"[^\W_]{0,4}[Il1|tVU]\.?")
 _LABEL = re.compile(r"[IVX]{1,5}|\d{1,2}|[a-zđ]")
 _LEAN = 0.13
 """By how much of its height a slash leans more than the letters beside it, at least."""
 _SLANTS = (0.0, 0.1, 0.2, 0.3)
 """By how much of their height letters may slant, as those of italics do."""
-_TALL, _HIGH = 0.85, 0.6
-"""Height of a slash in heights of its label, and of the label in heights of a capital, at least."""
+_HIGH = 0.6
+"""Height of a label in heights of a capital, at least."""
+_LEVELS = ((0.2, 0.7), (0.25, 0.75), (0.3, 0.8))
+_ARMS, _FOOT = (0.15, 0.5), 0.85
+"""Where strokes are looked at, as shares of the label's height from its top: a slash, the arms of a V, and the foot of
+the slash, at which the label is cut off."""
 
 
 def read(lines: Sequence[SeenLine], plate: Plate, spots: Spots, engine: Recognizer) -> list[SeenLine]:
@@ -79,24 +86,31 @@ def _with_slash(line: SeenLine, stands: Standing, plate: Plate, spots: Spots, en
 
 
 def _slash(line: SeenLine, stands: Standing, spots: Spots) -> int | None:
-    """Where the slash at the end of the first word begins, in pixels from the left; None where it has none."""
+    """Where the slash at the end of the first word begins, in pixels from the left; None where it has none: the last
+    stroke leans, and letters that may touch it stand before."""
     word = line[0]
-    part = spots.labels[max(0, word.top) : max(0, word.bottom), max(0, word.left) : word.right]
-    numbers = np.unique(part[part > 0])
-    highest = max((int(spots.stats[n][3]) for n in numbers.tolist()), default=0)
-    if highest < _HIGH * stands.capital:  # capitals with marks make a line's capitals seem taller than they are
+    ink = spots.ink[max(0, word.top) : min(word.bottom, round(stands.baseline)), max(0, word.left) : word.right]
+    rows = np.flatnonzero(ink.any(axis=1)) if ink.size else np.empty(0, np.intp)
+    if len(rows) < _HIGH * stands.capital:  # capitals with marks make a line's capitals seem taller than they are
         return None
-    tall = [n for n in numbers.tolist() if spots.stats[n][3] >= _TALL * highest]
-    last = max(tall, key=lambda n: float(spots.centres[n][0]))
-    x, y, width, height, _ = spots.stats[last].tolist()
-    own = spots.labels[y : y + height, x : x + width] == last
-    if x <= word.left or width > 0.75 * height:
+    ink = ink[int(rows[0]) :]
+    leans = [lean for pair in _LEVELS if (lean := _leans(ink, *pair)) is not None]
+    slant = _slant(line[1:3], spots)
+    if len(leans) < len(_LEVELS) or float(np.median(leans)) - slant < _LEAN:
         return None
-    upper, lower = (np.flatnonzero(own[round(level * (height - 1))]) for level in (0.1, 0.9))
-    if not len(upper) or not len(lower):
+    before = _leans(ink, *_ARMS, stroke=-2) if word.text.rstrip(".").endswith("V") else None
+    if before is not None and before - slant < -_LEAN / 2:
+        return None  # the arms of a V
+    foot = spans(ink, _FOOT)
+    return max(0, word.left) + foot[-1][0] if foot else None
+
+
+def _leans(ink: NDArray[np.uint8], upper: float, lower: float, stroke: int = -1) -> float | None:
+    """By how much of its height the last stroke leans, or another from the right; None where there are not two."""
+    above, below = spans(ink, upper), spans(ink, lower)
+    if len(above) < 2 or len(below) < -stroke:
         return None
-    lean = float(upper.mean() - lower.mean()) / (0.8 * height)
-    return int(x) if lean - _slant(line[1:3], spots) >= _LEAN else None
+    return (sum(above[stroke]) - sum(below[stroke])) / 2 / ((lower - upper) * len(ink))
 
 
 def _slant(words: SeenLine, spots: Spots) -> float:
