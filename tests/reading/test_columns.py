@@ -31,7 +31,8 @@ class Engine:
 
     name = "fake"
 
-    def __init__(self) -> None:
+    def __init__(self, sure: float = 0.96) -> None:
+        self.sure = sure
         self.widths: list[int] = []
 
     def recognize(
@@ -40,7 +41,7 @@ class Engine:
         self.widths.append(image.shape[1])
         first = len(self.widths) == 1
         text = ("Nơi", "nhận:", "UBND", "tỉnh") if first else ("PHÓ", "GIÁM", "ĐỐC")
-        return [SeenWord(word, 0.96, 60 * n, 10, 60 * n + 50, 30, 0) for n, word in enumerate(text)]
+        return [SeenWord(word, self.sure, 60 * n, 10, 60 * n + 50, 30, 0) for n, word in enumerate(text)]
 
     def close(self) -> None:
         """Nothing is held."""
@@ -77,3 +78,17 @@ def test_a_band_that_reads_well_stays() -> None:
         line(("GIÁM", 0.97, 1060), ("ĐỐC", 0.97, 1150), y=1115),
     ]
     assert columns.apart(lines, plate, engine) == lines and not engine.widths
+
+
+def test_bands_below_each_other_are_found_once() -> None:
+    made = np.full((2339, 1654), 250, np.uint8)
+    made[1100:1164, 450:700] = made[1100:1164, 1000:1300] = 30
+    made[1100:1160, 60:100] = 30
+    made[1164:1300, 300:1400] = 30
+    assert len(columns.bands(made, DPI)) == 1
+
+
+def test_a_band_that_reads_no_better_stays_whole() -> None:
+    plate, engine = Plate(sheet(foot=True), DPI), Engine(sure=0.2)
+    mixed = line(("Nơi", 0.6, 200), ("CÀ", 0.3, 320), ("ĐỐC", 0.5, 1100), y=1110)
+    assert columns.apart([mixed], plate, engine) == [mixed] and len(engine.widths) == 2

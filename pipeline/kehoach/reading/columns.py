@@ -7,7 +7,7 @@ badly each column is read again by itself, and the better reading of each is kep
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,17 +59,21 @@ def apart(lines: Sequence[SeenLine], plate: Plate, engine: Recognizer) -> list[S
         if not any(map(_doubtful, inside)):
             continue
         outside = [line for line in made if not band.top <= _middle(line) <= band.bottom]
-        made = [*outside, *(line for side in _sides(inside, band, plate, engine) for line in side)]
+        made = [*outside, *_sides(inside, band, plate, engine)]
     return made
 
 
-def _sides(inside: list[SeenLine], band: Band, plate: Plate, engine: Recognizer) -> Iterator[list[SeenLine]]:
-    """The lines of each column: as they were read, or as they read by themselves."""
-    width = plate.grey.shape[1]
-    for left, right in ((0, band.gutter), (band.gutter, width)):
+def _sides(inside: list[SeenLine], band: Band, plate: Plate, engine: Recognizer) -> list[SeenLine]:
+    """The lines of the band, with each column as it reads by itself where that is better."""
+    made: list[SeenLine] = []
+    better = False
+    for left, right in ((0, band.gutter), (band.gutter, plate.grey.shape[1])):
         old = [part for line in inside if (part := tuple(w for w in line if left <= (w.left + w.right) / 2 < right))]
         new = _read(band, left, right, plate, engine)
-        yield new if evidence.worth(new) > evidence.worth(old) + _GAIN else old
+        gained = evidence.worth(new) > evidence.worth(old) + _GAIN
+        made += new if gained else old
+        better |= gained
+    return made if better else inside
 
 
 def _read(band: Band, left: int, right: int, plate: Plate, engine: Recognizer) -> list[SeenLine]:
@@ -107,7 +111,7 @@ def bands(grey: NDArray[np.uint8], dpi: float) -> list[Band]:
                 round(gutter * scale),
             )
         )
-        row = bottom
+        row = max(row + 1, bottom)
     return found
 
 
