@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
-from kehoach.reading import glyphs, numerals, openings, treatment
+from kehoach.reading import glyphs, numerals, treatment
 from kehoach.reading.plausible import plausibility
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def again(lines: Sequence[SeenLine], plate: Plate, spots: glyphs.Spots, engine: 
     readings = _looked(parts, plate, engine, whole.cut)
     elected = {run: vote(part, found, whole.cut) for run, part, found in zip(runs, parts, readings, strict=True)}
     made = [_replaced(n, line, elected) for n, line in enumerate(whole.lines)]
-    return openings.read(numerals.counted(glyphs.parted(made, spots), spots), plate, spots, engine)
+    return numerals.counted(glyphs.parted(made, spots), spots)
 
 
 def _looked(parts: Sequence[SeenLine], plate: Plate, engine: Recognizer, cut: frozenset[int]) -> list[list[SeenLine]]:

@@ -16,12 +16,11 @@ import numpy as np
 
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading.glyphs import Spots, Standing, standing
+from kehoach.reading.look import Plate
 from kehoach.reading.numerals import spans
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-    from kehoach.reading.look import Plate
 
 _SIGN = re.compile(r"[«»*+·•°¢¤©®=~]{1,2}|[eoø]")
 _CLOSED_UP = re.compile(r"[QeC©®€]")

@@ -24,6 +24,7 @@ from kehoach.reading import (
     inked,
     lattice,
     look,
+    openings,
     opinion,
     paper,
     ruled,
@@ -211,7 +212,8 @@ def _again(
     if seen.plate is None:
         return seen
     plate, spots = seen.plate, glyphs.Spots(seen.plate.grey, seen.plate.dpi)
-    better = seen.with_lines(look.again(seen.every(), plate, spots, engine))
+    again = look.again(seen.every(), plate, spots, engine)
+    better = seen.with_lines(openings.read(again, plate, spots, engine))
     body = better.body
     if page.rings:
         free = cells.blanked(plate.grey, [frame for frame, _ in seen.tables], plate.dpi)
