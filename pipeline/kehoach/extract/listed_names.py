@@ -97,3 +97,24 @@ def two_people(text: str, at: int, mark: re.Match[str], end: int) -> bool:
     """Whether names of people stand at both sides of a comma or "và"."""
     following = SPLIT.search(text, mark.end(), end)
     return is_name(text[at : mark.start()]) and is_name(text[mark.end() : following.start() if following else end])
+
+
+def shared_word(
+    text: str, current: tuple[int, int], first: str, mark: re.Match[str], head: str, *, of_field: bool
+) -> str | None:
+    """The word that departments named by their fields share: "Sở" of "Sở Nội vụ, Tài chính"; None where the name goes on.
+
+    Args:
+        current: where the name before the mark begins, and where its ``first`` words end.
+        head: the words that this name shares itself.
+        of_field: whether a known field of departments stands behind the mark.
+    """
+    low, (at, first_end) = mark.string, current
+    word = first.rsplit(" ", 1)[-1]
+    single = not head and first_end > at and word == low[at:first_end].strip()
+    if single and (word not in SHARED[:4] or not of_field):
+        return None
+    several = mark[0].strip().startswith((",", ";")) or bool(head)
+    if word not in SHARED or not several or not text[mark.end()].isupper():
+        return None
+    return word.capitalize() if text[first_end : mark.start()].lstrip(": ")[:1].isupper() else None

@@ -106,12 +106,7 @@ class _Running:
         above, assigning = self.subjects.above(paragraph), self.subjects.assigning(paragraph)
         named: tuple[UnitMention, ...] = ()
         pieces: list[Work] = []
-        stretches = (
-            (*part, over > 0)
-            for clause in clauses(paragraph.text, 0, stop)
-            for over, part in enumerate(parted(clause_reader, *clause))
-        )
-        for n, (start, end, taken_over) in enumerate(stretches):
+        for n, (start, end, taken_over) in enumerate(_stretches(paragraph.text, stop, clause_reader)):
             if any(a < start < b for a, b in quoted):
                 continue
             going_on = goes_on(clause_reader.low, start)
@@ -130,15 +125,10 @@ class _Running:
             if found is None:
                 _told_more(paragraph, pieces, (start, end), when, clause_reader.low, assigning=assigning)
                 continue
-            beside = (
-                taken_over and bool(pieces) and end - pieces[-1].span.end + paragraph.start <= end - start + len(", ")
-            )
-            if not beside and not self.judge.counts(
-                paragraph, found, (start, end), times, going_on=bool(named) and going_on
-            ):
-                if found.told:
-                    self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
-                    named = self.subjects.last if paragraph.closing else named
+            beside = taken_over and bool(pieces) and start - len(", ") <= pieces[-1].span.end - paragraph.start
+            led = bool(named) and going_on
+            if not (beside or self.judge.counts(paragraph, found, (start, end), times, going_on=led)):
+                named = self._only_told(paragraph, found, named)
                 continue
             if found.joint and (self.subjects.asking(paragraph) or (going_on and pieces)):
                 found = found.helping()
@@ -157,6 +147,14 @@ class _Running:
             if found.formula and pieces:
                 pieces[-1:] = with_receiver(paragraph, pieces[-1], receivers(clause_reader, found))
         yield from merged(pieces)
+
+    def _only_told(
+        self, paragraph: Paragraph, found: Assignment, named: tuple[UnitMention, ...]
+    ) -> tuple[UnitMention, ...]:
+        """The units that a work goes on with behind one that does not count, whose actors are those spoken of last."""
+        if found.told:
+            self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
+        return self.subjects.last if found.told and paragraph.closing else named
 
     def _given_behind(
         self,
@@ -202,6 +200,13 @@ class _Running:
         if not own and not advising and _CHECKS.match(low, found.start):
             return tuple(u for u in inherited if u.role != "coordinate") or inherited
         return (*(u for u in inherited if u.role != "coordinate" or not own), *own)
+
+
+def _stretches(text: str, stop: int | None, reader: ClauseReader) -> Iterator[tuple[int, int, bool]]:
+    """The stretches before ``stop`` that may state a work each, and whether one was taken over within its clause."""
+    for clause in clauses(text, 0, stop):
+        for over, (start, end) in enumerate(parted(reader, *clause)):
+            yield start, end, over > 0
 
 
 def _told_more(

@@ -23,6 +23,7 @@ from kehoach.model.section import Outline
 from kehoach.rules.load import Rules
 
 _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
+_EXCEEDS = re.compile(r"\b(?:quá|vượt)\b")
 _GROWS = re.compile(r"\b(?:tăng|giảm|gấp)\b[^.;:]*$", re.IGNORECASE)
 _BRIEF = 14
 """Words of the longest point of a list of goals on one line."""
@@ -160,20 +161,7 @@ class _Finder:
         ):
             return q.kind == "rank" and not paragraph.heading
         aimed, goals = self.words.is_aim(before), bool(GOALS & set(paragraph.kinds))
-        if target_clauses.MUST_NOT.match(text[clause.start :]) and not re.search(
-            r"\b(?:quá|vượt)\b", text[clause.start : q.number_start]
-        ):
-            return False
-        rewarded = "rewards" in paragraph.kinds and not goals and "criteria" not in paragraph.kinds
-        if q.kind != "percent" and (rewarded or self.place.is_standard(paragraph)):
-            return False  # how many are rewarded, and how highly, is told by the rewards
-        if self.words.is_excluded(text[clause.start : q.start]) or (not goals and self._is_award(text, clause, q)):
-            return False
-        if (not goals and target_clauses.is_gloss(text, q)) or self.words.is_if(text[clause.start : q.start]):
-            return False
-        if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
-            return False
-        if self.place.looks_back(text[text.rfind(". ", 0, q.start) + 1 : q.start]):
+        if self._tells_otherwise(paragraph, clause, q, goals=goals):
             return False
         if q.kind in {"percent", "blank"}:
             if q.kind == "percent" and self.words.is_vote(text[q.after : clause.end]):
@@ -189,21 +177,44 @@ class _Finder:
         quota = target_clauses.QUOTA.search(text, clause.start, q.start) is not None
         if existing or (not quota and self.words.is_condition(text[clause.start : q.start], after)):
             return False
-        if q.kind == "span" and target_clauses.EARLIER.search(before):
-            return False
+        return self._is_reached(paragraph, clause, q, aimed=aimed, goals=goals)
+
+    def _tells_otherwise(self, paragraph: Paragraph, clause: Clause, q: Quantity, *, goals: bool) -> bool:
+        """Whether the words around a quantity, or its section, make it no goal whatever it counts: a limit, a reward, a
+        gloss, a condition, a figure of the past."""
+        text = paragraph.text
+        before, told = text[clause.start : q.number_start], text[clause.start : q.start]
+        if target_clauses.MUST_NOT.match(text[clause.start :]) and not _EXCEEDS.search(before):
+            return True
+        rewarded = "rewards" in paragraph.kinds and not goals and "criteria" not in paragraph.kinds
+        if q.kind != "percent" and (rewarded or self.place.is_standard(paragraph)):
+            return True  # how many are rewarded, and how highly, is told by the rewards
+        if self.words.is_excluded(told) or (not goals and self._is_award(text, clause, q)):
+            return True
+        if (not goals and target_clauses.is_gloss(text, q)) or self.words.is_if(told):
+            return True
+        if self.words.is_past(before) and not self.words.is_aim(before[-40:]):
+            return True
+        return self.place.looks_back(text[text.rfind(". ", 0, q.start) + 1 : q.start])
+
+    def _is_reached(self, paragraph: Paragraph, clause: Clause, q: Quantity, *, aimed: bool, goals: bool) -> bool:
+        """Whether a span, a rate, a sum or a number of things is to be reached."""
+        text = paragraph.text
+        before, told = text[clause.start : q.number_start], text[clause.start : q.start]
         if q.kind == "span":
-            return goals and (q.worded or bool(re.search(r"\bcòn\s*$", before)))
+            still = q.worded or bool(re.search(r"\bcòn\s*$", before))
+            return goals and still and not target_clauses.EARLIER.search(before)
         if q.kind == "rate":
             if target_clauses.SENT.search(before) and "/" in (q.unit or ""):
                 return True
             meant = goals or (not target_clauses.OFTEN.match(q.unit or "") and (aimed or self.words.is_act(before)))
             return q.worded or (meant and ((q.unit or "").lower() != "lần" or bool(_GROWS.search(before))))
         if q.kind == "money":
-            earned = q.worded and target_clauses.EARNED.search(text[clause.start : q.start]) is not None
+            earned = q.worded and target_clauses.EARNED.search(told) is not None
             given = not earned and target_clauses.GIVEN.search(before) is not None
             return goals or ((aimed or earned) and not given and "funding" not in paragraph.kinds)
         ranged = q.worded or q.comparator != "="
-        each = target_clauses.EACH.search(text[clause.start : q.start]) or target_clauses.EACH_PERIOD.search(before)
+        each = target_clauses.EACH.search(told) or target_clauses.EACH_PERIOD.search(before)
         if ranged or goals or aimed or each or self.words.is_act(before) or is_quota(text, clause, q):
             return True
         deed = self.words.deed_start(before)

@@ -22,6 +22,9 @@ from kehoach.extract.named_units import WORD, Name, Names, begins_word, masked, 
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
+_Begun = tuple[int, bool, str]
+"""End of the word that begins a name, whether it can stand alone, and the kind of the unit."""
+
 
 @dataclass(frozen=True, eq=False)
 class UnitGrammar:
@@ -69,7 +72,7 @@ class UnitGrammar:
         return any(self.begins(low, word.start()) for word in list(WORD.finditer(low, start, end))[-12:])
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a grammar lives as long as the rules
-    def head(self, low: str, at: int) -> tuple[int, bool, str] | None:
+    def head(self, low: str, at: int) -> _Begun | None:
         """End of the word that begins a unit's name here, whether it can stand alone, and the unit's kind."""
         begun = self.units.at(low, at) if begins_word(low, at) else ()
         found = [(m.end(), bool(entry.get("alone", False)), str(entry["kind"])) for entry, m in begun]
@@ -103,7 +106,7 @@ class UnitGrammar:
         units = self.split(text, at, stop[0])
         return Names(units, at, *stop) if units else None
 
-    def _begin(self, low: str, at: int) -> tuple[int, bool, str] | None:
+    def _begin(self, low: str, at: int) -> _Begun | None:
         determiner = DETERMINER.match(low, at)
         return (self.head(low, determiner.end()) if determiner else None) or self.head(low, at)
 
@@ -251,33 +254,7 @@ class UnitGrammar:
         if left is None and right is None and not head and listed_names.two_people(text, at, mark, end):
             return ""
         if right is not None:
-            if listed_names.of_ministries(low, at, mark.end(), head):
-                return "Bộ"
-            if (
-                right[2] in ("post", "people")
-                and listed_names.PERSON.fullmatch(text, at, mark.start())
-                and "và" not in mark[0]
-            ):
-                return None
-            if (
-                first.endswith(listed_names.SHARED)
-                and left is not None
-                and low[left[0]] != ","
-                and self._one_of_its_fields(text, right[0], end)
-            ):
-                return None
-            if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
-                if listed_names.heads_not(low, at, first, mark.end()):
-                    return ""
-                if listed_names.HEADS_TEAMS.match(low, at) and low.startswith("tổ ", mark.end()):
-                    return text[at : left[0]]
-                return "" if text[mark.end()].isupper() else None
-            if left is not None and left[2] == "body" and self._of_its_field(text, low, (at, left[0]), mark, right):
-                return None
-            several = DETERMINER.match(low, mark.end()) is not None
-            if right[2] == "place" and left is not None and (head or left[2] != "place") and not several:
-                return listed_names.shared_seat(text, (at, left[0]), mark, head)
-            return ""
+            return self._before_name(text, current, mark, end, (left, right))
         if listed_names.MORE.match(low, mark.end()) and left is not None and left[2] not in ("post", "place"):
             return ""
         if first.endswith("trường") and listed_names.SCHOOL_LEVEL.match(low, mark.end()):
@@ -287,12 +264,32 @@ class UnitGrammar:
         begun = at if head or left is None else left[0] + 1
         if any(begun + len(f) > mark.end() for f in self.fields if low.startswith(f, begun)):
             return None  # "Kinh tế và Hạ tầng" is one
-        word = first.rsplit(" ", 1)[-1]
-        several = mark[0].strip().startswith((",", ";")) or bool(head)
-        single = not head and left is not None and word == low[at : left[0]].strip()
-        if single and (word not in listed_names.SHARED[:4] or not self._field(low, mark.end())):
+        of_field = self._field(low, mark.end())
+        return listed_names.shared_word(text, (at, left[0] if left else at), first, mark, head, of_field=of_field)
+
+    def _before_name(
+        self, text: str, current: tuple[int, str], mark: re.Match[str], end: int, begun: tuple[_Begun | None, _Begun]
+    ) -> str | None:
+        """The same where a name can begin behind the mark. ``begun``: how both names begin."""
+        low, (at, head), (left, right) = mark.string, current, begun
+        first = low[at : left[0]] if left else head.lower()
+        if listed_names.of_ministries(low, at, mark.end(), head):
+            return "Bộ"
+        person = right[2] in ("post", "people") and listed_names.PERSON.fullmatch(text, at, mark.start())
+        if person and "và" not in mark[0]:
             return None
-        if word in listed_names.SHARED and several and text[mark.end()].isupper():
-            own = text[left[0] if left else at : mark.start()].lstrip(": ")
-            return word.capitalize() if own[:1].isupper() else None
-        return None
+        department = left is not None and low[left[0]] != "," and first.endswith(listed_names.SHARED)
+        if department and self._one_of_its_fields(text, right[0], end):
+            return None
+        if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
+            if listed_names.heads_not(low, at, first, mark.end()):
+                return ""
+            if listed_names.HEADS_TEAMS.match(low, at) and low.startswith("tổ ", mark.end()):
+                return text[at : left[0]]
+            return "" if text[mark.end()].isupper() else None
+        if left is not None and left[2] == "body" and self._of_its_field(text, low, (at, left[0]), mark, right):
+            return None
+        several = DETERMINER.match(low, mark.end()) is not None
+        if right[2] == "place" and left is not None and (head or left[2] != "place") and not several:
+            return listed_names.shared_seat(text, (at, left[0]), mark, head)
+        return ""
