@@ -192,38 +192,6 @@ def test_a_number_broken_at_the_end_of_a_line_is_whole(above: str, below: str, w
     assert any(text.endswith(whole) for text in texts(read(sheet), "body"))
 
 
-def test_a_name_pushed_to_the_next_page_signs() -> None:
-    first = page(1, [*HEAD, *wrapped(FIRST), *wrapped(LAST), *FOOT[:-1]])
-    document = read(first, page(2, [Set("Trần Thị Bích Thủy", 368, bold=True)]))
-    assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
-    assert not texts(document, "annex")
-
-
-def test_ink_over_a_signature_is_set_apart() -> None:
-    sure = [
-        replace(piece, confidence=0.96) for piece in [*HEAD, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *FOOT]
-    ]
-    ink = [Set("Zt\\; /ÿ#+", 380, confidence=0.2)]
-    document = read(page(1, [*sure[:-1], *ink, sure[-1]], text_from="ocr"))
-    assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
-    assert "Zt\\;" in " ".join(f.text.value for f in document.furniture)
-
-
-def test_a_body_that_signs_stays_though_two_of_its_words_ran_together() -> None:
-    sure = [replace(piece, confidence=0.96) for piece in [*HEAD, *wrapped(FIRST), *wrapped(LAST), *FOOT]]
-    signs = Set("SỞ VĂN HÓA, THỂ THAO VÀDULỊCH", 330, confidence=0.93)
-    document = read(page(1, [*sure[:-1], signs, sure[-1]], text_from="ocr"))
-    assert "SỞ VĂN HÓA, THỂ THAO VÀDULỊCH" in texts(document, "signature")
-
-
-def test_running_heads_are_furniture() -> None:
-    body = [*wrapped(SECOND), *wrapped(LAST), *wrapped(SECOND)]
-    first = page(1, [*HEAD, *wrapped(FIRST), *body])
-    others = [page(n, [Set("Kế hoạch thi đua của ngành Tư pháp", LEFT + 120), *body], top=30) for n in (2, 3, 4)]
-    document = read(first, *others)
-    assert [f.kind for f in document.furniture] == ["running_head"] * 3
-
-
 @pytest.mark.parametrize("table", [True, False])
 def test_a_heading_at_the_foot_of_a_page_below_a_table_stays(table: bool) -> None:
     heading = Set("4. Nội dung công việc, thời gian thực hiện của các đơn vị", LEFT)

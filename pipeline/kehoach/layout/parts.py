@@ -160,7 +160,7 @@ def _leaves(flow: Sequence[Item], signs: Signs, at: int, start: int) -> bool:
         listed = any(above.bare.startswith("noi nhan") for _, above in _lines(flow, start, at))
         if kind == "recipients":
             return listed
-        return not (_entry_follows(flow, at, start) or (turned and _name_follows(flow, at, start)))
+        return not _entry_follows(flow, at, start)
     if kind == "annex" and (line.gap or turned) and line.part != "foot":
         return True
     return line.part != "foot" and (kind == "motto" or (signs.is_type(line) and kind != "position"))
@@ -171,17 +171,6 @@ def _entry_follows(flow: Sequence[Item], at: int, start: int) -> bool:
     "Lưu", and an entry stands here."""
     line = flow[at]
     return isinstance(line, Printed) and bool(_ENTRY.match(line.value)) and not _closes_list(flow, at, start)
-
-
-def _name_follows(flow: Sequence[Item], at: int, start: int) -> bool:
-    """Whether the name of who signs was pushed to the top of the next page, away from the post."""
-    line = flow[at]
-    above = [named for _, named in _lines(flow, start, at) if named.side == "right"]
-    return isinstance(line, Printed) and _names(line) and not any(map(_names, above))
-
-
-def _names(line: Printed) -> bool:
-    return is_name(line) and line.capitals < 0.9 and not line.labelled
 
 
 def _closes_list(flow: Sequence[Item], at: int, start: int) -> bool:
