@@ -63,7 +63,7 @@ SUBJECTS = [
     ("Cụm phó và các đơn vị thành viên trong Cụm góp ý", ["Cụm phó", "các đơn vị thành viên trong Cụm"], "act"),
     ("Trưởng, phó các khoa chịu trách nhiệm", ["Trưởng, phó các khoa"], "lead"),
     ("Thông tấn xã Việt Nam, Báo Nhân Dân đưa tin", ["Thông tấn xã Việt Nam", "Báo Nhân Dân"], "act"),
-    ("UBND xã Ea Bar, xã Ea Nuôl và phường Tân An rà soát", ["UBND xã Ea Bar", "UBND xã Ea Nuôl", "UBND phường Tân An"], "act"),
+    ("UBND xã Bình Minh, xã Hòa An và phường Tân An rà soát", ["UBND xã Bình Minh", "UBND xã Hòa An", "UBND phường Tân An"], "act"),
     ("UBND các xã, phường rà soát", ["UBND các xã, phường"], "act"),
     ("Liên đội trưởng và anh/chị phụ trách chi đội hướng dẫn", ["Liên đội trưởng", "anh/chị phụ trách chi đội"], "act"),
     ("Các ông, bà Chánh Văn phòng, Trưởng phòng Kinh tế chịu trách nhiệm", ["Các ông, bà Chánh Văn phòng", "Trưởng phòng Kinh tế"], "lead"),

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
-from PIL import Image, ImageDraw, ImageFont
 
-from kehoach.programs.tesseract import SeenWord
 from kehoach.reading import numerals
 from kehoach.reading.glyphs import Spots
-from kehoach.specimen.fonts import Face, faces
-
-DPI, BASE = 200, 80
+from kehoach.specimen.fonts import Face
+from tests.reading import printing
 
 
 def read(pieces: list[tuple[str, str]], face: Face, size: float = 13.5) -> list[str]:
     """What becomes of a line printed as the first and read as the second of each piece."""
-    font = ImageFont.truetype(str(faces()[face]), round(size * DPI / 72))
-    picture = Image.new("L", (1200, 160), 255)
-    words, x = [], 60
-    for printed, seen in pieces:
-        ImageDraw.Draw(picture).text((x, BASE), printed, fill=10, font=font, anchor="ls")
-        left, top, right, bottom = font.getbbox(printed, anchor="ls")
-        words.append(SeenWord(seen, 0.8, x + int(left), BASE + int(top), x + int(right), BASE + int(bottom), 0))
-        x += round(font.getlength(printed)) + 10
-    (line,) = numerals.counted([tuple(words)], Spots(np.asarray(picture).copy(), DPI))
+    words, picture = printing.line([(printed, seen, ()) for printed, seen in pieces], face, size)
+    (line,) = numerals.counted([words], Spots(picture, printing.DPI))
     return [word.text for word in line]
 
 

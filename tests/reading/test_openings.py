@@ -5,15 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFont
 
 from kehoach.programs.tesseract import SeenWord, Segmentation
 from kehoach.reading import openings
 from kehoach.reading.glyphs import Spots
 from kehoach.reading.look import Plate
-from kehoach.specimen.fonts import Face, faces
-
-DPI, BASE = 200, 80
+from kehoach.specimen.fonts import Face
+from tests.reading import printing
 
 
 class Engine:
@@ -38,17 +36,10 @@ def first(
     printed: str, seen: str, *others: tuple[str, float], face: Face = "Regular", engine: Engine | None = None
 ) -> str:
     """How a line opens that was printed as the first and read as the second."""
-    font = ImageFont.truetype(str(faces()[face]), round(13.5 * DPI / 72))
-    picture = Image.new("L", (900, 160), 255)
-    words, x = [], 60
-    for text, read, more in ((printed, seen, others), ("KIỂM", "KIỂM", ()), ("SOÁT", "SOÁT", ())):
-        ImageDraw.Draw(picture).text((x, BASE), text, fill=10, font=font, anchor="ls")
-        left, top, right, bottom = font.getbbox(text, anchor="ls")
-        place = (x + int(left), BASE + int(top), x + int(right), BASE + int(bottom))
-        words.append(SeenWord(read, 0.6, *place, 0, tuple(more)))
-        x += round(font.getlength(text)) + 12
-    plate = Plate(np.asarray(picture).copy(), DPI)
-    (line,) = openings.read([tuple(words)], plate, Spots(plate.grey, DPI), engine or Engine(""))
+    pieces = ((printed, seen, tuple(others)), ("KIỂM", "KIỂM", ()), ("SOÁT", "SOÁT", ()))
+    words, picture = printing.line(pieces, face)
+    plate = Plate(picture, printing.DPI)
+    (line,) = openings.read([words], plate, Spots(picture, printing.DPI), engine or Engine(""))
     return line[0].text
 
 

@@ -57,7 +57,7 @@ FIELDS_BEHIND = re.compile(r"\s+[A-ZĐÀ-Ỹ][^\s,;:.]*(?:\s+[^\s,;:.]+){0,6}?\s
 
 
 def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: str) -> str | None:
-    """The words that bodies of places named one by one share: "UBND" of "UBND xã Ea Bar, xã Ea Nuôl"; None where the
+    """The words that bodies of places named one by one share: "UBND" of "UBND xã Bình Minh, xã Hòa An"; None where the
     places are not named, or belong to the name before. ``current``: where that begins, and where its first words end."""
     at, first_end = current
     seat = _SEAT.match(text, mark.end())

@@ -30,7 +30,7 @@ _LAST = 2
 
 
 def speaker(context: Context) -> Body | None:
-    """The body that the preamble says issues the plan ("..., Sở Ngoại vụ xây dựng kế hoạch ... như sau:"), or that
+    """The body that the preamble says issues the plan ("..., Sở Tư pháp lập kế hoạch ... như sau:"), or that
     orders and asks there or at the end ("Ủy ban nhân dân tỉnh yêu cầu ...")."""
     lead = list(_lead(context))
     last = [(span, fold(block.text.value)) for span, block in zone_lines(context.document, "body")][-_LAST:]

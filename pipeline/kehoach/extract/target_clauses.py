@@ -150,7 +150,7 @@ def is_change(text: str, q: Quantity, later: Sequence[Quantity]) -> bool:
 
 
 def is_measured(text: str, q: Quantity, following: Quantity) -> bool:
-    """Whether the share behind a number is what is to be reached ("với tốc độ 1 Gb/s đạt 100%")."""
+    """Whether the share behind a number is what is to be reached ("có diện tích trên 30 m² đạt 80%")."""
     between_them = text[q.after : following.start]
     return (
         following.kind == "percent" and re.fullmatch(r"[^,;:.]{0,80}?\bđạt\s+", between_them, re.IGNORECASE) is not None

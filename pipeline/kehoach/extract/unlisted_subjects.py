@@ -38,7 +38,7 @@ _STATED = Sieve(
 _BEARERS = Sieve(
     r"(?:chủ|người|nhà|hộ|cá\s+nhân)\s[^;:.()\d]{3,120}?(?=\s+(?:có|chịu)\s+trách\s+nhiệm(?!\s+(?:trước|về|chính|hoàn|toàn))(?!\w))"
 )
-"""Several people who bear a duty: "Chủ bến, thuyền trưởng và người lái phương tiện có trách nhiệm ..."."""
+"""Several people who bear a duty: "Chủ hộ, người thuê nhà và người trông coi có trách nhiệm ..."."""
 _WHEN = Sieve(
     r"(?:(?:trong\s+)?trường\s+hợp|khi|sau\s+khi|trước\s+khi|trong\s+quá\s+trình|trong\s+khi|đối\s+với|nếu)\s[^;:.]{3,200}"
 )
@@ -73,7 +73,7 @@ def lists_run_on(text: str, low: str, start: int, end: int, grammar: UnitGrammar
 
 
 def duty_bearer(text: str, low: str, at: int, end: int, grammar: UnitGrammar) -> Name | None:
-    """Those who have a duty, at the head of the clause, whatever they are called: "Chủ bến khách ngang sông có trách nhiệm
+    """Those who have a duty, at the head of the clause, whatever they are called: "Chủ cơ sở lưu trú có trách nhiệm
     ..."; None where the clause does not begin so."""
     if not text[at : at + 1].isupper():
         return None
