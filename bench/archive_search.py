@@ -18,6 +18,7 @@ from collections.abc import Callable
 from typing import get_args
 
 import click
+import sqlalchemy as sa
 from bench import stores
 from bench.archive import TEMPLATES, workplace
 from bench.processor import spent
@@ -62,7 +63,9 @@ def _analyzed(archive: Corpus) -> None:
         if archive.engine.dialect.name == "sqlite":
             connection.exec_driver_sql("ANALYZE")
             return
-        connection.exec_driver_sql("CHECKPOINT")  # what is not on the disk yet VACUUM cannot mark as seen by all
+        # What is not on the disk yet VACUUM cannot mark as seen by all, its own work included.
+        connection.exec_driver_sql("SET synchronous_commit = on")
+        connection.exec_driver_sql("CHECKPOINT")
         connection.exec_driver_sql("VACUUM ANALYZE")
 
 
@@ -127,13 +130,14 @@ def library_claim(count: int, on: Database) -> None:
         with database.writing(archive.engine) as connection:
             connection.execute(t.documents.insert(), [{"id": n, "sha256": str(n), "added_at": ""} for n in numbers])
             connection.execute(t.works.insert(), [{"id": n, "key": str(n)} for n in numbers])
-            connection.execute(t.plans.insert(), [_head(n, chance, kinds, levels) for n in numbers])
+            _heads(connection, [_head(n, chance, kinds, levels) for n in numbers])
         _analyzed(archive)
         asked = {
             "all": Filter(),
             "a province": Filter(province=("38",)),
             "a year and findings": Filter(year=(2020,), audit=("error",)),
             "two levels": Filter(issuer_level=("district", "commune")),
+            "two levels, any finding": Filter(issuer_level=("district", "commune"), audit=("error", "warning", "info")),
         }
         click.echo(
             f"| {count} plans | found | list ms | of processor | facets ms | of processor |\n|---|---|---|---|---|---|"
@@ -143,6 +147,14 @@ def library_claim(count: int, on: Database) -> None:
             counts = _timed(lambda wanted=wanted: archive.facets(wanted))  # type: ignore[misc]
             times = " | ".join(f"{value:.1f}" for value in (*page, *counts))
             click.echo(f"| {name} | {archive.list(wanted).total} | {times} |")
+
+
+def _heads(connection: sa.Connection, rows: list[dict[str, object]]) -> None:
+    """In one statement, which a server counts as a whole."""
+    connection.exec_driver_sql("CREATE TEMPORARY TABLE fresh AS SELECT * FROM plans LIMIT 0")
+    connection.execute(sa.table("fresh", *(sa.column(one.name) for one in t.plans.columns)).insert(), rows)
+    connection.exec_driver_sql("INSERT INTO plans SELECT * FROM fresh")
+    connection.exec_driver_sql("DROP TABLE fresh")
 
 
 _ISSUER, _PLACE, _SIGNER = "Ủy ban nhân dân huyện Sông Mẫu tỉnh Cao Mẫu", "Sông Mẫu", "Nguyễn Văn Thí Dụ"

@@ -1,4 +1,4 @@
--- kehoach: archive, form 0003. Generated: kehoach schema store
+-- kehoach: archive, form 0004. Generated: kehoach schema store
 
 -- What holds for the archive as a whole.
 CREATE TABLE archive (
@@ -19,6 +19,17 @@ CREATE TABLE documents (
   CONSTRAINT pk_documents PRIMARY KEY (id),
   CONSTRAINT uq_documents_sha256 UNIQUE (sha256)
 );
+
+-- How many plans have a value of a facet: among all (given is empty), and among those whose facet given has the value chosen. Triggers keep it right.
+CREATE TABLE tallies (
+  given TEXT NOT NULL,
+  chosen TEXT NOT NULL,
+  facet TEXT NOT NULL,
+  value TEXT NOT NULL,
+  plans INTEGER NOT NULL,
+  CONSTRAINT pk_tallies PRIMARY KEY (given, chosen, facet, value)
+)
+ WITHOUT ROWID;
 
 -- Plans as works: draft, signed and received copy, scan and digital file of one plan share one.
 CREATE TABLE works (

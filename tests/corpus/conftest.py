@@ -175,3 +175,13 @@ def copy_of(plan: Plan, mark: str, **head: object) -> Plan:
     """The plan as if read from another file, with another head."""
     source = replace(plan.source, sha256=mark * 64, path=f"{mark}.txt")
     return replace(plan, source=source, document=replace(plan.document, **head))  # type: ignore[arg-type]
+
+
+def without_tallies(connection: sa.Connection) -> None:
+    """Takes back the archive's fourth form."""
+    for event in ("insert", "update", "delete"):
+        sqlite = connection.dialect.name == "sqlite"
+        connection.exec_driver_sql(
+            f"DROP TRIGGER tallies_{event}" if sqlite else f"DROP FUNCTION tallies_{event} CASCADE"
+        )
+    connection.exec_driver_sql("DROP TABLE tallies")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict
+from itertools import chain
 from typing import Any
 
 import click
@@ -11,7 +12,7 @@ import click
 from kehoach.cli import console
 from kehoach.cli.archive import filter_of, filters, opened
 from kehoach.cli.settings import configured, options
-from kehoach.corpus.verify import Doubt, files_checked, plans_checked
+from kehoach.corpus.verify import Doubt, counts_checked, files_checked, plans_checked
 from kehoach.export import json
 
 DOUBTS = 1
@@ -26,6 +27,7 @@ _WORDS = {
     "file_changed": "tệp đã đổi / the file changed",
     "copy_gone": "bản sao không còn / the copy is gone",
     "copy_changed": "bản sao đã đổi / the copy changed",
+    "other_counts": "số đếm sai, đã đếm lại / a wrong number of plans, counted anew",
 }
 
 
@@ -55,8 +57,8 @@ def command(no_files: bool, to: str, quiet: bool, **flags: Any) -> int:
                 found.update(doubt.trouble for doubt in checked.doubts)
                 _tell(checked.doubts, to, quiet)
                 progress.advance("")
-        for checked in () if no_files else files_checked(archive):
-            looked += 1
+        for checked in chain([counts_checked(archive)], () if no_files else files_checked(archive)):
+            looked += checked.file
             found.update(doubt.trouble for doubt in checked.doubts)
             _tell(checked.doubts, to, quiet)
     console.say(f"{total} kế hoạch / plans, {values} giá trị / values, {looked} tệp / files: {sum(found.values())} sai khác / differences")  # fmt: skip

@@ -13,7 +13,7 @@ from kehoach.export import codebook
 from kehoach.export.captions import value_caption
 from kehoach.export.frame import Kind
 
-_HIDDEN = ("alembic_version", "archive", "bands", "records", "stages", "texts")
+_HIDDEN = ("alembic_version", "archive", "bands", "records", "stages", "tallies", "texts")
 """Tables that say nothing to people."""
 _PLANS = {
     "document_id": "Nội dung tệp / the content of the file",

@@ -18,7 +18,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, Oper
 from kehoach.corpus.tables import archive
 from kehoach.errors import FileAccess, MissingDependency, UsageError, VersionMismatch
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest form of the archive that this program knows."""
 _SUFFIXES = {".db", ".sqlite", ".sqlite3"}
 _WAIT_MS = 30_000

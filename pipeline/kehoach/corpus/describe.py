@@ -23,6 +23,8 @@ _ABOUT = {
     "form: scan, digital or text; audit: the gravest finding (error, warning, info, clean); quality: text, good, fair, "
     "poor; doubtful: facts of low confidence; review: none, begun, done; scan: again (pages too bad to trust, or missing), "
     "whole, or null where nothing was recognized; *_pages: numbers of pages, separated by spaces.",
+    "tallies": "How many plans have a value of a facet: among all (given is empty), and among those whose facet given has "
+    "the value chosen. Triggers keep it right.",
     "records": "The record of each plan: JSON compressed by zlib.",
     "texts": "The text of each plan; head and words are what is searched: no diacritics, abbreviations written out.",
     "bands": "Parts of the texts' signatures: plans that share one may be copies.",

@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement, Connection
 
+from kehoach.corpus import tallies
 from kehoach.corpus.filters import FACETS, UNKNOWN, Filter, conditions
 from kehoach.corpus.tables import places, plans
 from kehoach.corpus.words import Speller
@@ -126,10 +127,16 @@ def listing(
         mark = sa.tuple_(*keys)
         query = query.where(mark < last if down else mark > last)
     rows = connection.execute(query).all()
-    total = connection.execute(sa.select(sa.func.count()).select_from(plans).where(*where)).scalar_one()
+    total = _total(connection, wanted, where)
     shown = rows[:limit]
     more = len(rows) > limit
     return Listing(tuple(entry(row[:-1]) for row in shown), _encoded(shown[-1], keys) if more else None, total)
+
+
+def _total(connection: Connection, wanted: Filter, where: list[ColumnElement[bool]]) -> int:
+    if tallies.kept(wanted):
+        return tallies.total(connection, wanted)
+    return connection.execute(sa.select(sa.func.count()).select_from(plans).where(*where)).scalar_one()
 
 
 def read_from(connection: Connection, path: str) -> tuple[int, ...]:
@@ -143,6 +150,8 @@ def facets(
 ) -> Mapping[str, tuple[FacetValue, ...]]:
     """For each facet its values with the number of plans, the most frequent first. A facet's own filter does not
     narrow its own values, so that another value can be chosen."""
+    if also is None and tallies.kept(wanted):
+        return {name: _ordered(found) for name, found in tallies.counts(connection, wanted).items()}
     dear = also is not None or wanted.unit or wanted.due_before or wanted.finding  # not to be looked at twice
     made: dict[str, tuple[FacetValue, ...]] = {}
     for names in (tuple(FACETS),) if dear else _TOGETHER:
@@ -164,10 +173,11 @@ def _counted(
         missed = [n for n, some in allowed.items() if (UNKNOWN if values[n] is None else values[n]) not in some]
         for at in missed[: len(missed) == 1] if missed else every:
             counts[at][values[at]] += count
-    return {
-        name: tuple(FacetValue(v, n) for v, n in sorted(found.items(), key=lambda item: (-item[1], str(item[0]))))
-        for name, found in zip(names, counts, strict=True)
-    }
+    return {name: _ordered(found) for name, found in zip(names, counts, strict=True)}
+
+
+def _ordered(found: Mapping[Any, int]) -> tuple[FacetValue, ...]:
+    return tuple(FacetValue(v, n) for v, n in sorted(found.items(), key=lambda item: (-item[1], str(item[0]))))
 
 
 def _encoded(row: Any, keys: list[ColumnElement[object]]) -> str:

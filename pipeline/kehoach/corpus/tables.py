@@ -23,7 +23,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-)
+)  # fmt: skip
 from sqlalchemy.types import TypeEngine
 
 from kehoach.export import frame
@@ -38,12 +38,7 @@ metadata = MetaData(
     }
 )
 
-archive = Table(
-    "archive",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("value", Text, nullable=False),
-)
+archive = Table("archive", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
 """What holds for the archive as a whole: created_at, retention_days ..."""
 
 documents = Table(
@@ -108,12 +103,7 @@ stages = Table(
 """What was done to each document: reading, plan. A stage is done anew when settings, code or rules are others.
 ``state`` is done or failed; ``failure`` the class of the error."""
 
-works = Table(
-    "works",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("key", Text, unique=True),
-)
+works = Table("works", metadata, Column("id", Integer, primary_key=True), Column("key", Text, unique=True))
 """Plans as intellectual works: draft, signed copy, received copy, scan and digital file of one plan share one.
 ``key`` is issuer, number and year, folded; null where the plan has no number."""
 
@@ -184,6 +174,16 @@ doubtful    facts below ``kehoach.corpus.bundle.DOUBTFUL``
 sort_key    the day of issue, "" where unknown, so that one order holds for all
 scan        again where pages are too bad to trust or missing, else whole; null where nothing was recognized
 """
+
+tallies = Table(
+    "tallies",
+    metadata,
+    *(Column(name, Text, primary_key=True) for name in ("given", "chosen", "facet", "value")),
+    Column("plans", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How many plans have a value of a facet: among all (``given`` and ``chosen`` are ""), and among those that have
+another facet's (``given``) value ``chosen``; "" is no value. Triggers of ``plans`` keep it right."""
 
 records = Table(
     "records",

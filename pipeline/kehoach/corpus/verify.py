@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from rapidfuzz import fuzz
 from sqlalchemy import Connection
 
-from kehoach.corpus import files
+from kehoach.corpus import database, files, tallies
 from kehoach.corpus.bundle import bundle, unpack
 from kehoach.corpus.corpus import Corpus
 from kehoach.corpus.filters import Filter, conditions
@@ -24,7 +24,7 @@ from kehoach.orthography.fold import bare
 
 Trouble = Literal[
     "record_unreadable", "outside_text", "outside_page", "other_words", "other_number", "other_rows", "file_gone",
-    "file_changed", "copy_gone", "copy_changed",
+    "file_changed", "copy_gone", "copy_changed", "other_counts",
 ]  # fmt: skip
 _WORDS: Mapping[str, str] = {
     "sections": "heading", "items": "text", "themes": "text", "movements": "name", "criteria": "text", "targets": "quote",
@@ -53,10 +53,11 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One plan or file was looked at: ``values`` were compared, ``doubts`` were found."""
+    """One plan or file (``file``) was looked at: ``values`` were compared, ``doubts`` were found."""
 
     values: int
     doubts: tuple[Doubt, ...]
+    file: bool = False
 
 
 def plans_checked(archive: Corpus, wanted: Filter) -> Iterator[Checked]:
@@ -91,12 +92,24 @@ def files_checked(archive: Corpus) -> Iterator[Checked]:
         yield _file(files.kept_place(archive.folder, name), name, sha256, "copy_gone", "copy_changed")
 
 
+def counts_checked(archive: Corpus) -> Checked:
+    """The numbers of plans that the facets show, against the plans; wrong ones are counted anew."""
+    with archive.engine.connect() as connection:
+        found = tallies.wrong(connection)
+    if found:
+        with database.writing(archive.engine) as connection:
+            found = tallies.wrong(connection)  # nobody writes between the two queries now
+            tallies.mend(connection)
+    doubts = (Doubt("other_counts", None, "/".join(key), f"{was} → {now}") for key, (was, now) in found.items())
+    return Checked(1, tuple(doubts))
+
+
 def _file(path: str, shown: str, sha256: str, gone: Trouble, changed: Trouble) -> Checked:
     found = files.hash_of(path)
     if found == sha256:
-        return Checked(1, ())
+        return Checked(1, (), file=True)
     trouble = gone if found is None else changed
-    return Checked(1, (Doubt(trouble, None, shown, f"sha256 {sha256[:12]}… → {(found or '-')[:12]}"),))
+    return Checked(1, (Doubt(trouble, None, shown, f"sha256 {sha256[:12]}… → {(found or '-')[:12]}"),), file=True)
 
 
 def _plan(archive: Corpus, connection: Connection, plan_id: int, part: int, file: str) -> Checked:
