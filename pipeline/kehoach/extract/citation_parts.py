@@ -49,12 +49,11 @@ def type_before(text: str, at: int, types: Vocabulary) -> tuple[Entry, int] | No
     lead = re.search(r"(?:\s*(?:có\s+)?số\s*[:.]?|\s*:|\s*\d{1,5}\s*(?:,|;|và|-))*\s*$", text[window:at], re.IGNORECASE)
     stop = window + lead.start() if lead else at
     best: tuple[Entry, int] | None = None
-    for entry in types:
-        for pattern in entry.patterns:
-            for match in pattern.finditer(text, window, at):
-                adjacent = stop <= match.end() <= at or not text[match.end() : stop].strip(" :")
-                if adjacent and (best is None or match.start() < best[1]):
-                    best = entry, match.start()
+    for entry, pattern in types.patterns(text):
+        for match in pattern.finditer(text, window, at):
+            adjacent = stop <= match.end() <= at or not text[match.end() : stop].strip(" :")
+            if adjacent and (best is None or match.start() < best[1]):
+                best = entry, match.start()
     return best
 
 
@@ -102,8 +101,7 @@ def relation_at(text: str, at: int, opening: bool, cues: Vocabulary) -> Relation
     sentence = max((m.end() for m in re.finditer(r"[.;]\s+(?=[A-ZĐ])|\n", text[:at])), default=0)
     found = [
         (match.end(), str(entry["relation"]))
-        for entry in cues
-        for pattern in entry.patterns
+        for entry, pattern in cues.patterns(text)
         for match in pattern.finditer(text, 0 if opening else sentence, at)
     ]
     if not found:

@@ -10,6 +10,7 @@ from typing import Literal
 from kehoach.model.plan import CriterionKind
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
 Applies = Literal["collective", "individual"]
@@ -29,6 +30,10 @@ class CriterionWords:
     def _role(self, role: str, folded: str) -> tuple[Entry, ...]:
         """The entries of a role that may match in the text."""
         return self.words.part("role", role).possible(folded)
+
+    def _patterns(self, role: str, folded: str) -> Iterator[Sieve]:
+        """The patterns of a role that may match in the text."""
+        return (pattern for _, pattern in self.words.part("role", role).patterns(folded))
 
     def kind(self, folded: str) -> CriterionKind | None:
         """Bonus or penalty; None where the words say neither. A penalty counts more than a bonus beside it."""
@@ -77,15 +82,13 @@ class CriterionWords:
         return self.words.part("role", "other").has(folded)
 
     def said_in(self, folded: str) -> Iterator[re.Match[str]]:
-        return (
-            m for entry in self._role("said", folded) for pattern in entry.patterns for m in pattern.finditer(folded)
-        )
+        return (m for p in self._patterns("said", folded) for m in p.finditer(folded))
 
     def condition(self, folded: str) -> int | None:
         """Where, in a paragraph that begins with "Tiêu chuẩn:" and the like, the condition begins."""
-        found = (m for entry in self._role("condition", folded) for p in entry.patterns if (m := p.match(folded)))
+        found = (m for p in self._patterns("condition", folded) if (m := p.match(folded)))
         return next((m.end() for m in found if folded[m.end() :].strip()), None)
 
     def begins_with_whom(self, folded: str) -> bool:
         """A clause whose subject is a body or a person that is judged."""
-        return any(p.match(folded.lstrip()) for entry in self._role("applies", folded) for p in entry.patterns)
+        return any(p.match(folded.lstrip()) for p in self._patterns("applies", folded))

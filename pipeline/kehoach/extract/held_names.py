@@ -76,7 +76,7 @@ class Wholes:
         if low not in self._kept:
             if len(self._kept) > 64:
                 self._kept.clear()
-            found = (m.span() for e in self.compounds.likely(low) for p in e.patterns for m in p.finditer(low))
+            found = (m.span() for _, p in self.compounds.likely_patterns(low) for m in p.finditer(low))
             self._kept[low] = (*found, *((name.start, name.end) for name in self.names(low)))
         return self._kept[low]
 

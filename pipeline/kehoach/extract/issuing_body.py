@@ -66,7 +66,7 @@ def _before_next_body(text: str, start: int, end: int) -> int:
 def full_name(printed: str, abbreviations: Vocabulary) -> str:
     """The name with its abbreviations in full, on one line."""
     name = " ".join(re.sub(r"\([A-ZĐ&]{2,12}\)", " ", printed).split())
-    for entry in abbreviations:
+    for entry in abbreviations if abbreviations.possible(fold(name)) else ():
         for pattern in entry.patterns:
             matches = list(pattern.finditer(fold(name)))
             for match in reversed(matches):

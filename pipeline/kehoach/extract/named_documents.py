@@ -89,23 +89,22 @@ def named_documents(text: str, types: Vocabulary) -> Iterator[Named]:
 
 def bare_numbers(text: str, types: Vocabulary) -> Iterator[Named]:
     """Type and number without a symbol ("Chỉ thị 35, Kết luận 05"); the type begins with a capital."""
-    for entry in types.possible(text):
+    for entry, pattern in types.patterns(text):
         if entry["name"] not in _BARE_TYPES:
             continue
-        for pattern in entry.patterns:
-            for match in pattern.finditer(text):
-                if not match[0][:1].isupper() or not (bare := _BARE.match(text, match.end())):
+        for match in pattern.finditer(text):
+            if not match[0][:1].isupper() or not (bare := _BARE.match(text, match.end())):
+                continue
+            dated = date_after(text, bare.end())
+            end = dated[1] if dated else bare.end()
+            issuer = issuer_after(text, end)
+            for digits in re.findall(r"\d+", bare["digits"]):
+                if _YEAR.fullmatch(digits) and not re.match(r"\s+số\b", bare[0]):
                     continue
-                dated = date_after(text, bare.end())
-                end = dated[1] if dated else bare.end()
-                issuer = issuer_after(text, end)
-                for digits in re.findall(r"\d+", bare["digits"]):
-                    if _YEAR.fullmatch(digits) and not re.match(r"\s+số\b", bare[0]):
-                        continue
-                    yield Named(
-                        match.start(), issuer.end if issuer else end, str(entry["name"]), _text(subject_after(text, end)),
-                        "citation.bare_number", digits, dated[0].iso if dated else None, _text(issuer),
-                    )  # fmt: skip
+                yield Named(
+                    match.start(), issuer.end if issuer else end, str(entry["name"]), _text(subject_after(text, end)),
+                    "citation.bare_number", digits, dated[0].iso if dated else None, _text(issuer),
+                )  # fmt: skip
 
 
 def _congress_resolutions(text: str) -> Iterator[Named]:
@@ -140,12 +139,11 @@ def _levels(name: str) -> list[str]:
 def _by_capital(text: str, types: Vocabulary) -> Iterator[Named]:
     """A type with a capital inside a sentence is a name: "thực hiện Quy chế ...", "Đề án của Chính phủ về ..."."""
     longest: dict[int, tuple[re.Match[str], str]] = {}
-    for entry in types.possible(text):
-        for pattern in entry.patterns if entry.get("named") else ():
-            for match in pattern.finditer(text):
-                other = longest.get(match.start())
-                if match[0][:1].isupper() and not match[0].isupper() and (not other or match.end() > other[0].end()):
-                    longest[match.start()] = match, str(entry["name"])
+    for entry, pattern in types.patterns(text):
+        for match in pattern.finditer(text) if entry.get("named") else ():
+            other = longest.get(match.start())
+            if match[0][:1].isupper() and not match[0].isupper() and (not other or match.end() > other[0].end()):
+                longest[match.start()] = match, str(entry["name"])
     for match, name in longest.values():
         if _is_cited(text, match):
             yield from (n for n in _named(text, match, name) if not _is_type(n.title or "", types))

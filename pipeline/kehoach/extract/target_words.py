@@ -42,7 +42,7 @@ class TargetWords:
 
     def _of(self, role: str, text: str) -> Iterator[Sieve]:
         """The patterns of a role that may match in the text."""
-        return (pattern for entry in self.words.part("role", role).possible(text) for pattern in entry.patterns)
+        return (pattern for _, pattern in self.words.part("role", role).patterns(text))
 
     def is_aim(self, before: str) -> bool:
         return self._any("aim", before) or self._any("near", before)

@@ -31,6 +31,7 @@ _RARE = 2
 """Letters, besides digits and marks, with which the matches of a pattern may begin that is tried only behind these."""
 _SETS, _MANY = 2, 24
 """A sieve looks for words of so many sets of so many words."""
+_NOWHERE: Iterator[re.Match[str]] = iter(())
 
 
 class Written(NamedTuple):
@@ -167,16 +168,17 @@ class Sieve:
     def may_match(self, text: str) -> bool:
         """False only where the pattern matches nowhere in the text."""
         low = _small(text)
-        return low is None or self._may_match(low)
+        return low is None or not self._lacks(low)
 
-    def _may_match(self, low: str) -> bool:
+    def _lacks(self, low: str) -> bool:
+        """Whether none of the words of a set stands in a text in small letters."""
         for words in self._needs:
             for word in words:
                 if word in low:
                     break
             else:
-                return False
-        return True
+                return True
+        return False
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """At one place of the text: no slower than to ask what stands in all of it."""
@@ -187,26 +189,33 @@ class Sieve:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         low = _small(text)
-        if low is not None and not self._may_match(low):
-            return None
-        if self._starts is None or low is None:
-            return self.compiled.search(text, start, end)
-        return next(self._at_starts(self._starts, text, start, end), None)
+        if low is not None:
+            if self._lacks(low):
+                return None
+            if self._starts is not None:
+                return next(self._at_starts(self._starts, text, start, end), None)
+        return self.compiled.search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         low = _small(text)
-        if low is not None and not self._may_match(low):
-            return iter(())
-        if self._starts is None or low is None:
-            return self.compiled.finditer(text, start, end)
-        return self._at_starts(self._starts, text, start, end)
+        if low is not None:
+            for words in self._needs:  # as in _lacks, which most calls come to and which takes as long to call
+                for word in words:
+                    if word in low:
+                        break
+                else:
+                    return _NOWHERE
+            if self._starts is not None:
+                return self._at_starts(self._starts, text, start, end)
+        return self.compiled.finditer(text, start, end)
 
     def _at_starts(self, starts: re.Pattern[str], text: str, at: int, end: int) -> Iterator[re.Match[str]]:
-        while begin := starts.search(text, at, end):
-            found = self.compiled.match(text, begin.start(), end)
-            if found is not None:
+        match = self.compiled.match
+        for begin in starts.finditer(text, at, end):
+            place = begin.start()
+            if place >= at and (found := match(text, place, end)) is not None:
                 yield found
-            at = found.end() if found is not None else begin.end()
+                at = found.end()
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         return self.compiled.sub(new, text) if self.may_match(text) else text
@@ -258,8 +267,9 @@ class Finder:
         for _, (bits, others) in self._automaton.iter(low):
             every |= bits
             inside |= others
-        for n in self._openings.at(text, 0):
-            inside |= self._first[n] & every
+        if every:
+            for n in self._openings.at(text, 0):
+                inside |= self._first[n] & every
         return inside
 
 

@@ -48,11 +48,12 @@ class Openings:
     def at(self, text: str, place: int) -> tuple[int, ...]:
         """The numbers of the patterns that may match at this place, in order."""
         letters = text[place : place + _LETTERS]
-        if letters not in self._of:
-            if len(self._of) > _KEPT:
-                self._of.clear()
-            self._of[letters] = tuple(self._possible(letters))
-        return self._of[letters]
+        if (kept := self._of.get(letters)) is not None:
+            return kept
+        if len(self._of) > _KEPT:
+            self._of.clear()
+        self._of[letters] = possible = tuple(self._possible(letters))
+        return possible
 
     def _possible(self, letters: str) -> Iterator[int]:
         every, low = not letters or STRANGE.search(letters) is not None, letters.lower()

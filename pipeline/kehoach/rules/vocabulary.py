@@ -20,7 +20,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kehoach.errors import BadConfiguration
 from kehoach.orthography.fold import fold
@@ -59,17 +59,37 @@ class Entry:
         return self.attributes.get(key, default)
 
 
+class _Chosen(NamedTuple):
+    """Entries that may match in a text, and which of their patterns."""
+
+    entries: tuple[Entry, ...]
+    patterns: tuple[tuple[Entry, Sieve], ...]
+
+
+_NONE = _Chosen((), ())
+_KEPT = 4096
+"""Choices of patterns that are kept: texts of one kind come to the same ones."""
+
+
+def _ones(bits: int) -> Iterator[int]:
+    """The places of the bits that are set, in order."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Entries in file order; earlier entries win where the caller asks for the first.
 
-    One pass over a text tells which entries may match in it (``possible``), and only these are tried.
+    One pass over a text tells which patterns may match in it (``possible``), and only these are tried.
     """
 
     name: str
     entries: tuple[Entry, ...]
     _parts: dict[tuple[str, object], Vocabulary] = field(init=False, repr=False, compare=False, default_factory=dict)
-    _chosen: dict[int, tuple[Entry, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _chosen: dict[int, _Chosen] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
@@ -84,30 +104,46 @@ class Vocabulary:
 
     def possible(self, folded: str) -> tuple[Entry, ...]:
         """The entries that may match in folded text or a part of it, in order; all others match nowhere in it."""
-        return self._of(self._finder.possible(folded))
+        return self._of(self._finder.possible(folded)).entries
 
     def likely(self, folded: str) -> tuple[Entry, ...]:
         """The entries that may match in folded text as a whole, in order: fewer, since many match at the beginning only."""
-        return self._of(self._finder.likely(folded))
+        return self._of(self._finder.likely(folded)).entries
 
-    def _of(self, bits: int) -> tuple[Entry, ...]:
-        if bits not in self._chosen:
-            self._chosen[bits] = tuple(entry for n, entry in enumerate(self.entries) if bits >> n & 1)
-        return self._chosen[bits]
+    def patterns(self, folded: str) -> tuple[tuple[Entry, Sieve], ...]:
+        """The patterns that may match in folded text or a part of it, entry by entry, each with its entry."""
+        return self._of(self._finder.possible(folded)).patterns
+
+    def likely_patterns(self, folded: str) -> tuple[tuple[Entry, Sieve], ...]:
+        """The same of those that may match in folded text as a whole."""
+        return self._of(self._finder.likely(folded)).patterns
+
+    def _of(self, bits: int) -> _Chosen:
+        if not bits:
+            return _NONE
+        if (kept := self._chosen.get(bits)) is not None:
+            return kept
+        if len(self._chosen) > _KEPT:
+            self._chosen.clear()
+        found = [self._every[n] for n in _ones(bits)]
+        patterns = tuple((entry, entry.patterns[number]) for entry, number in found)
+        entries = tuple({entry.id: entry for entry, _ in found}.values())
+        self._chosen[bits] = chosen = _Chosen(entries, patterns)
+        return chosen
 
     def first(self, text: str) -> tuple[Entry, re.Match[str]] | None:
         """The first entry that matches somewhere in the text, with its match."""
         folded = fold(text)
-        return next(((e, m) for e in self.likely(folded) if (m := e.search(folded))), None)
+        return next(((e, m) for e, p in self.likely_patterns(folded) if (m := p.search(folded))), None)
 
     def has(self, folded: str) -> bool:
         """Whether any entry matches in folded text."""
-        return any(entry.search(folded) for entry in self.likely(folded))
+        return any(pattern.search(folded) for _, pattern in self.likely_patterns(folded))
 
     def all(self, text: str) -> Iterator[tuple[Entry, re.Match[str]]]:
         """Every match of every entry, entry by entry."""
         folded = fold(text)
-        return ((e, m) for e in self.likely(folded) for p in e.patterns for m in p.finditer(folded))
+        return ((e, m) for e, p in self.likely_patterns(folded) for m in p.finditer(folded))
 
     def at(self, low: str, place: int) -> Iterator[tuple[Entry, re.Match[str]]]:
         """Every match that begins at this place of folded text, entry by entry."""
@@ -118,7 +154,7 @@ class Vocabulary:
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder([[Written(one, FLAGS) for one in entry.match] for entry in self.entries])
+        return Finder([[Written(one, FLAGS)] for entry in self.entries for one in entry.match])
 
     @cached_property
     def _every(self) -> tuple[tuple[Entry, int], ...]:
