@@ -133,6 +133,11 @@ class Document(Keeping):
         return Fragments(self.text)
 
     @cached_property
+    def _certain(self) -> bool:
+        """Whether no word was recognized with less than full confidence."""
+        return all(word.confidence == 1 for word in set(self.text.origin) if word is not None)
+
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """The offset at which each block begins."""
         starts, at = [], 0
@@ -162,6 +167,8 @@ class Document(Keeping):
 
     def confidence(self, *spans: Span) -> float:
         """Mean recognition confidence over these spans."""
+        if self._certain:
+            return 1.0
         known = [(len(span), self.text.confidence(span.start, span.end)) for span in spans if len(span)]
         return sum(n * c for n, c in known) / sum(n for n, _ in known) if known else 1.0
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import compress, count, pairwise
+from operator import is_not, itemgetter
 
 from kehoach.model.geometry import around
 from kehoach.model.page import Word
@@ -13,6 +14,7 @@ from kehoach.model.text import Evidence, Text
 
 Run = tuple[int, int, Word]
 """Where the characters of one word begin and end in the text."""
+_begin = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +44,34 @@ class Fragments:
         return tuple(self._within(start, end)) or (Evidence(None, None, start, end),)
 
     def _within(self, start: int, end: int) -> Iterator[Evidence]:
-        for fragment in self._all[max(bisect_right(self._starts, start) - 1, 0) :]:
-            first, last = fragment.runs[0][0], fragment.runs[-1][1]
-            if first >= end:
-                break
-            if start <= first and last <= end:
-                yield fragment.place
-            elif runs := tuple(
-                (max(a, start), min(b, end), word) for a, b, word in fragment.runs if a < end and start < b
-            ):
-                yield _fragment(runs).place
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        for fragment in self._all[first : bisect_left(self._starts, end)]:
+            place, runs = fragment.place, fragment.runs
+            if start <= runs[0][0] and runs[-1][1] <= end:
+                yield place
+                continue
+            near = runs[max(bisect_right(runs, start, key=_begin) - 1, 0) : bisect_left(runs, end, key=_begin)]
+            if cut := [(max(a, start), min(b, end), word) for a, b, word in near if start < b]:
+                yield _fragment(cut).place
 
 
 def _runs(text: Text) -> Iterator[Run]:
-    at = 0
-    for word, characters in groupby(text.origin):
-        begin, at = at, at + len(list(characters))
-        if word is not None:
-            yield begin, at, word
+    origin = text.origin
+    others = compress(count(1), map(is_not, origin, origin[1:]))  # where another word begins
+    for begin, end in pairwise((0, *others, len(origin))):
+        if begin < end and (word := origin[begin]) is not None:
+            yield begin, end, word
 
 
-def _lines(runs: Iterator[Run]) -> Iterator[tuple[Run, ...]]:
-    for _, line in groupby(runs, key=lambda run: (run[2].page, run[2].line)):
-        yield tuple(line)
+def _lines(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    line: list[Run] = []
+    for run in runs:
+        if line and (run[2].line != line[-1][2].line or run[2].page != line[-1][2].page):
+            yield line
+            line = []
+        line.append(run)
+    if line:
+        yield line
 
 
 def _fragment(runs: Sequence[Run]) -> Fragment:
