@@ -59,9 +59,13 @@ class Shape:
     run_in: bool
 
 
-@lru_cache(maxsize=1024)
 def shape(text: str, *, bold: bool = False, bold_until: int = 0) -> Shape:
     """Measures a paragraph; ``bold_until`` counts from the beginning of ``text``."""
+    return _measured(text, bold, bold_until)
+
+
+@lru_cache(maxsize=1024)
+def _measured(text: str, bold: bool, bold_until: int) -> Shape:
     folded = fold(text).strip()
     stop = folded[-1] if folded and folded[-1] in ".,:;!?/…" else ""
     inner = _INNER.search(_WORTH.sub("", folded).rstrip(".:; "))

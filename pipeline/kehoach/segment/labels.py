@@ -7,6 +7,7 @@ Roman number); the sequence of labels decides later.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from kehoach.orthography.bullets import SIGNS
 from kehoach.orthography.fold import fold
 from kehoach.orthography.numerals import roman
 from kehoach.rules.needs import Sieve
+from kehoach.rules.openings import Openings, Patterned
 from kehoach.segment.headings import is_capitals
 from kehoach.segment.numbering import (
     ALWAYS_ITEM,
@@ -30,7 +32,9 @@ from kehoach.segment.numbering import (
     Label,
     as_roman,
 )  # fmt: skip
-from kehoach.segment.roman import begins_text, is_small_phrase, romans
+from kehoach.segment.roman import ROMAN_LABELS, begins_text, is_small_phrase, romans
+
+_Reader = Callable[[str, int, bool], list[Label]]
 
 _ORDINALS = {
     "nhất": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
@@ -68,17 +72,20 @@ _BULLET = re.compile(
 )
 
 
-@lru_cache(maxsize=1024)
 def candidates(text: str, recognized: bool = False) -> tuple[Label, ...]:
     """All labels that the text may begin with, the likeliest reading first.
 
     ``recognized`` allows readings that differ from the print as recognition errors do.
     """
+    return _candidates(text, recognized)
+
+
+@lru_cache(maxsize=1024)
+def _candidates(text: str, recognized: bool) -> tuple[Label, ...]:
     folded = fold(text)
     lead = len(folded) - len(folded.lstrip())
     found: list[Label] = []
-    readers = (_word, _bullet, _decimal, romans, _arabic, _paren, _bracket, _sub_letter, _letter, _upper, _small_roman)
-    for read in readers:
+    for read in _readers(folded, lead):
         found.extend(read(folded, lead, recognized))
     best: dict[tuple[Family, tuple[int, ...]], Label] = {}
     if recognized:
@@ -263,3 +270,24 @@ def _bullet(folded: str, lead: int, recognized: bool) -> list[Label]:
         return []
     family = SIGNS[m["n"]] if m["n"] else BULLET_LETTERS[m["letter"]]
     return [Label(family, (), BULLET_NAME[family], m.end())]
+
+
+_READERS: tuple[tuple[_Reader, tuple[Patterned, ...]], ...] = (
+    (_word, (_WORD, _SPECKS)), (_bullet, (_BULLET,)), (_decimal, (_ROMAN_DECIMAL, _DECIMAL)), (romans, ROMAN_LABELS),
+    (_arabic, (_ARABIC,)), (_paren, (_PAREN,)), (_bracket, (_BRACKET,)), (_sub_letter, (_SUB_LETTER,)),
+    (_letter, (_LETTER, _MERGED)), (_upper, (_UPPER,)), (_small_roman, (_SMALL_ROMAN,)),
+)  # fmt: skip
+"""Each with the patterns without which it finds nothing at the place where it reads."""
+
+
+def _readers(folded: str, lead: int) -> list[_Reader]:
+    """The readers that may find a label behind the blanks, by the letters there."""
+    openings, owners = _openings()
+    return list(dict.fromkeys(owners[n] for n in openings.at(folded, lead)))
+
+
+@lru_cache(maxsize=1)
+def _openings() -> tuple[Openings, list[_Reader]]:
+    """What the patterns begin with, and whose each is."""
+    patterns = [(pattern, read) for read, patterns in _READERS for pattern in patterns]
+    return Openings(pattern for pattern, _ in patterns), [read for _, read in patterns]

@@ -16,6 +16,7 @@ _PHRASE = 150
 """Letters of a heading over two lines."""
 _SENTENCES = re.compile(r"[.;:!?](?:\s|$)")
 _BARE_ROMAN = re.compile(r"(?P<n>[IVXLl1H|]{1,4}|[IVXL]{5})\s+(?=\S)")
+ROMAN_LABELS = (_ROMAN, _BARE_ROMAN)
 
 
 def begins_text(folded: str, at: int) -> bool:
