@@ -288,6 +288,9 @@ def test_nothing_is_invented_without_any_sign_of_the_issuer() -> None:
         (["GIÁM ĐỐC", "BS.CKII. Lê Thị Mẫu"], (None, "Giám đốc", "Lê Thị Mẫu")),
         (["GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Thị Mẫu"], ("KT. GIÁM ĐỐC", "Phó Giám đốc", "Lê Thị Mẫu")),
         (["ĐẠI DIỆN SỞ NỘI VỤ", "GIÁM ĐỐC", "Lê Thị Mẫu"], (None, "Giám đốc", "Lê Thị Mẫu")),
+        (["PHÓ CHỦ TỊCH", "Y Sáu Thử"], (None, "Phó Chủ tịch", "Y Sáu Thử")),
+        (["C HỦ TỊCH", "Lê Thử"], (None, "Chủ tịch", "Lê Thử")),
+        (["TRƯỞNG CÔNG AN HUYỆN", "Thượng úy Lê Thử"], (None, "Trưởng Công an huyện", "Lê Thử")),
     ],
 )  # fmt: skip
 def test_signature(lines: list[str], expected: tuple[str | None, str | None, str | None]) -> None:
@@ -326,6 +329,15 @@ def test_the_body_that_the_letterhead_names_first_leads_its_union() -> None:
     found = read(
         ("issuer", "CÔNG TY MÔI TRƯỜNG MẪU"), ("issuer", "CÔNG ĐOÀN CÔNG TY"), ("signature", "TM. BAN CHẤP HÀNH CÔNG ĐOÀN"),
         ("signature", "CHỦ TỊCH"), ("signature", "Lê Thử Một"), ("signature", "GIÁM ĐỐC"), ("signature", "Lê Thử Hai"),
+    )  # fmt: skip
+    assert found.signer is not None and (found.signer.name, found.signer.position) == ("Lê Thử Hai", "Giám đốc")
+    assert [s.name for s in found.co_signers] == ["Lê Thử Một"]
+
+
+def test_a_union_inside_the_body_signs_beside_it() -> None:
+    found = read(
+        ("issuer", "CÔNG TY MÔI TRƯỜNG MẪU"), ("signature", "CHỦ TỊCH CÔNG ĐOÀN"), ("signature", "Lê Thử Một"),
+        ("signature", "GIÁM ĐỐC"), ("signature", "Lê Thử Hai"),
     )  # fmt: skip
     assert found.signer is not None and (found.signer.name, found.signer.position) == ("Lê Thử Hai", "Giám đốc")
     assert [s.name for s in found.co_signers] == ["Lê Thử Một"]

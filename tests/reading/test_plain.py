@@ -65,6 +65,18 @@ def test_rows_with_borders_are_a_table(text: str) -> None:
     assert cells.get((2, 2), "") == ""
 
 
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        ("CHỦ TỊCH CÔNG ĐOÀN         GIÁM ĐỐC\nLê Thử Một               Lê Thử Hai", 2),
+        ("1.     Trồng cây\n2.     Quét đường", 0),
+        ("Trong đợt này     các xã trồng cây\nvà quét đường     làng ngõ xóm.", 0),
+    ],
+)
+def test_signatures_with_room_between_stand_side_by_side(lines: str, rows: int) -> None:
+    assert sum(grid.rows for grid in read(f"Mở đầu\n\n{lines}").pages[0].grids) == rows
+
+
 def test_a_short_line_between_rows_is_a_band() -> None:
     (grid,) = read("TT\tViệc\tĐơn vị\nQUÝ I\n1\tHọp\tSở\nQUÝ II\n2\tXét\tSở").pages[0].grids
     assert [cell.row for cell in grid.cells if cell.column_span == 3] == [1, 3]

@@ -15,7 +15,7 @@ _HEADS = (
     "trưởng đoàn", "trưởng khối", "trưởng cụm", "trưởng công an", "trưởng đài", "trưởng trạm", "chánh văn phòng",
     "chánh thanh tra", "chánh án", "viện phó", "hiệu phó", "thủ trưởng", "tổng biên tập", "thủ tướng", "tổng thanh tra",
     "chỉ huy trưởng", "chính ủy", "chính trị viên", "đội trưởng", "ủy viên", "thư ký", "kế toán trưởng", "đại diện",
-    "chủ tọa", "tổ trưởng", "khối trưởng", "cụm trưởng", "khối phó", "cụm phó", "tổng cục trưởng", "tư lệnh",
+    "chủ tọa", "quản đốc", "giám thị", "trưởng thuế", "trạm trưởng", "tổ trưởng", "khối trưởng", "cụm trưởng", "khối phó", "cụm phó", "tổng cục trưởng", "tư lệnh",
 )  # fmt: skip
 _COLLECTIVES = (
     "ủy ban nhân dân", "hội đồng nhân dân", "ban thường vụ", "ban chấp hành", "ban chỉ đạo", "ban thường trực", "ủy ban",
@@ -35,9 +35,11 @@ _PHRASES = (*_POSTS, *_COLLECTIVES)
 _CANONICAL = {bare(phrase): phrase for phrase in reversed(_PHRASES)}
 _DEGREE = re.compile(
     r"^(?:(?:pgs|gs|ts|tskh|ths|th\.s|bs|dsck|bscki{1,2}|(?:bs|ds)?\.? ?ck ?i{1,2}|ds|cn|ks|kts|ls|ng[uư]t|ng[nN]d|đại tá|"
-    r"thượng tá|trung tá|thiếu tá|đại tướng|thượng tướng|thiếu tướng|trung tướng|ông|bà)\b[\s.,]*)+",
+    r"thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|đại tướng|thượng tướng|thiếu tướng|trung tướng|ông|bà)\b[\s.,]*)+",
     re.IGNORECASE,
 )
+RANKS = ("tỉnh", "huyện", "quận", "xã", "phường")
+"""Words of rank that end a post without the place's name ("TRƯỞNG CÔNG AN HUYỆN")."""
 _MARKS = str.maketrans("", "", "./ ")
 _FAMILY_NAMES = (
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao doan luong lam ha cao chu "
@@ -144,4 +146,4 @@ def position_case(printed: str) -> str:
     post = re.sub(r"(?i)\b(chánh|trưởng) (văn phòng|thanh tra|công an)", lambda m: f"{m[1]} {m[2].capitalize()}", post)
     if not rest:
         return post
-    return f"{post} {rest.capitalize() if rest.isupper() else rest}"
+    return f"{post} {rest.lower() if rest.lower() in RANKS else rest.capitalize() if rest.isupper() else rest}"

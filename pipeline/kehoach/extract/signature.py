@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from kehoach.extract.letterhead import TERRITORY, body, full_name
 from kehoach.extract.number_line import zone_lines
-from kehoach.extract.posts import authority, deputy_of, line_kind, person, position_case, post_in, stands_in
+from kehoach.extract.posts import RANKS, authority, deputy_of, line_kind, person, position_case, post_in, stands_in
 from kehoach.model.document import Document, Span
 from kehoach.model.document_info import Signer
 from kehoach.model.header import Field
@@ -25,7 +25,7 @@ _NOTE = re.compile(
 )
 
 
-_SPLIT_CAPITAL = re.compile(r"^([^\W\d_a-z]) (?=[^\W\d_a-z]{2})")
+_SPLIT_CAPITAL = re.compile(r"^([^\W\d_]) (?=([^\W\d_]{2}))")
 """A first letter that recognition parted from its word ("C HỦ TỊCH")."""
 DOUBTFUL_NAME = 0.55
 """A recognized name of less confidence is called unreadable: seals and pen strokes run over names."""
@@ -56,7 +56,7 @@ def signature(document: Document, rules: Rules) -> Signature:
     """The first signer with the evidence of each part, then the others."""
     drafts = [_Draft()]
     for span, block in zone_lines(document, "signature"):
-        text = _SPLIT_CAPITAL.sub(r"\1", " ".join(block.text.value.split()).strip(" *_|"))
+        text = _whole(" ".join(block.text.value.split()).strip(" *_|"))
         if not any(c.isalpha() for c in text) or _NOTE.search(fold(text)):
             continue
         _take(drafts, text, span, rules)
@@ -66,6 +66,12 @@ def signature(document: Document, rules: Rules) -> Signature:
     made = [_signer(document, draft, rules) for draft in _leading_first(document, kept)]
     unreadable = kept[0].name is not None and made[0][0].name is None
     return Signature(made[0][0], made[0][1], tuple(signer for signer, _ in made[1:]), unreadable)
+
+
+def _whole(text: str) -> str:
+    """The text with such a letter joined; a name may have a letter for a word of its own ("Y Sáu Niê")."""
+    split = _SPLIT_CAPITAL.match(text)
+    return text[0] + text[2:] if split is not None and (split[1] + split[2]).isupper() else text
 
 
 def _take(drafts: list[_Draft], text: str, span: Span, rules: Rules) -> None:
@@ -139,7 +145,7 @@ def _leading_first(document: Document, drafts: list[_Draft]) -> list[_Draft]:
     first = [draft for draft in drafts if _named_in(head, draft)]
     if not first and any(_named_in(line, drafts[0]) for line in others):
         first = [draft for draft in drafts if not (draft.body or draft.position or draft.authority)]
-    if not first and any(part in key(_said(drafts[0])) and any(part in line for line in others) for part in _PARTS):
+    if not first and any(part in key(_said(drafts[0])) and part not in head for part in _PARTS):
         first = [draft for draft in drafts if not any(part in key(_said(draft)) for part in _PARTS)]
     return [*first, *(draft for draft in drafts if draft not in first)]
 
@@ -154,7 +160,7 @@ _PARTS = ("congdoan", "doanthanhnien", "doantncs")
 
 
 def _said(draft: _Draft) -> str:
-    return " ".join((draft.body, *(text for text, _ in draft.authority)))
+    return " ".join((draft.body, *(text for text, _ in (*draft.authority, *draft.position))))
 
 
 def _signer(document: Document, draft: _Draft, rules: Rules) -> tuple[Signer, dict[str, Field]]:
@@ -186,9 +192,9 @@ def _position(printed: str, rules: Rules) -> str:
     rest = next(
         (n for n, word in enumerate(value.split()) if n and rules["bodies"].first(" ".join(value.split()[n:]))), None
     )
-    if rest is None:
-        return value
     words = value.split()
+    if rest is None or words[-1] in RANKS:
+        return value
     named = body(" ".join(words[rest:]).upper(), rules, places())
     return f"{' '.join(words[:rest])} {full_name(named, named.territory)}" if named else value
 

@@ -29,6 +29,9 @@ _BAND = 80
 """Characters of the longest band of a table."""
 _CELL_BORDER = re.compile(r"\s\|(?=\s|$)|^\s*\|(?=\s|$)|\t")
 _MARKDOWN_BORDER = re.compile(r"(?<!\\)\|")
+_ROOM = re.compile(r"(?<=\S)[ \u00a0]{4,}(?=\S)")
+_COLUMN = 60
+"""Characters of the longest half of a line whose halves stand side by side."""
 
 
 def reading(source: Source) -> Reading:
@@ -97,8 +100,20 @@ def _cells(line: str) -> list[str]:
         return [cell.strip() for cell in _MARKDOWN_BORDER.split(line.strip()[1:-1])]
     if not line.strip():
         return [""]
+    if (halves := _side_by_side(line)) is not None:
+        return halves
     indented = line.count("\t") == 1 and line.startswith("\t")
     return [cell.strip() for cell in _CELL_BORDER.split(line.strip() if indented else line)]
+
+
+def _side_by_side(line: str) -> list[str] | None:
+    """The halves of a line of letterhead or signature with room between them, each of two words at least that begin with
+    a capital; None where it has no such."""
+    halves = _ROOM.split(line.strip())
+    if len(halves) != 2 or "\t" in line or "|" in line:
+        return None
+    told = all(len(half) <= _COLUMN and len(half.split()) > 1 and half[0].isupper() for half in halves)
+    return halves if told else None
 
 
 def _bordered(line: str) -> bool:
