@@ -18,6 +18,10 @@ QUOTED = [
     ("mở “ngoặc mà không đóng", []),
     ("mất dấu “đầu tiên, rồi “Vững bước” sau", ["Vững bước"]),
     ("dấu ” lẻ loi", []),
+    ("cuộc vận động “Xứng danh “Người gác đèn” thời nay”;", ["Xứng danh “Người gác đèn” thời nay"]),
+    ('cuộc vận động "Xứng danh "Người gác đèn" thời nay"; xong', ['Xứng danh "Người gác đèn" thời nay']),
+    ("mất “dấu, “Vững bước”, “Tiến lên”", ["Vững bước", "Tiến lên"]),
+    ("mất “dấu, “Vững bước”. Còn dấu” lẻ", ["Vững bước"]),
     ("“" + "dài " * 200 + "”", []),
 ]
 

@@ -29,6 +29,18 @@ CUES = [
     ("Hưởng ứng phong trào thi đua “Ba giỏi, hai tốt”.", []),
     ("Làm theo lời Bác dạy “Việc gì có lợi cho dân phải hết sức làm”.", []),
     ("Tổ chức thi văn nghệ với chủ đề phù hợp.", []),
+    (
+        "Khẩu hiệu hành động xuyên suốt của năm được chọn là “Việc hôm nay chớ để ngày mai”.",
+        ["Việc hôm nay chớ để ngày mai"],
+    ),
+    ("Khẩu hiệu thi đua trong phong trào “Hai sạch” được niêm yết.", []),
+    ("Khẩu hiệu phải treo ở nơi dễ thấy: “Cổng chính”, “Nhà ăn”.", []),
+    ("Lấy “Người bệnh là người thân” làm phương châm phục vụ.", ["Người bệnh là người thân"]),
+    ("Năm 2022 được chọn là năm “Thủ tục nhanh gọn”.", ["Thủ tục nhanh gọn"]),
+    ("+ Đợt 3: Từ 12/01 đến 26/3/2022: “Ươm mầm xanh, dệt ước mơ”; hội trại.", ["Ươm mầm xanh, dệt ước mơ"]),
+    ("2. Đợt II (từ ngày 01/5 đến hết ngày 02/9/2022): “Hè biên cương”.", ["Hè biên cương"]),
+    ("Đợt 1: hưởng ứng phong trào “Sạch ngõ”.", []),
+    ("Chủ đề thi đua: Tuổi trẻ nhà máy “Nhanh tay, tinh mắt”.", ["Tuổi trẻ nhà máy “Nhanh tay, tinh mắt”"]),
     ("Theo tinh thần Chỉ thị số 21/CT-TTg của Thủ tướng Chính phủ.", []),
 ]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from kehoach.extract.passages import Passage, passages, sentence_at, trimmed
+from kehoach.extract.passages import UPPER, Passage, passages, sentence_at, trimmed
 from kehoach.extract.quotations import Quotation, quotations
 from kehoach.model.document import Document, Span
 from kehoach.model.plan import Movement
@@ -25,11 +25,14 @@ _NOT_A_NAME = re.compile(
 _DROPPED = re.compile(
     r"^(?:[\s:,-]|\b(?:thi đua|yêu nước|thực hiện|hưởng ứng|với tên gọi|mang tên|có tên|về|là|chuyên đề|toàn dân(?=\s*$)|"
     r"(?:do|của|trong)\b[^,;:\"]*|năm(?: học)? \d{4}(?:\s*-\s*\d{4})?|giai đoạn \d{4}\s*-\s*\d{4}|trọng tâm|theo\b[^,;:\"]*|"
-    r"thường xuyên|riêng|chung|theo (?:chuyên đề|đợt)|ngắn ngày|đột xuất|như|lớn|các cấp|và|tiêu biểu|gồm|bao gồm|cao điểm)\b)+",
+    r"(?:hành động )?cách mạng|thường xuyên|riêng|chung|theo (?:chuyên đề|đợt)|ngắn ngày|đột xuất|như|lớn|các cấp|và|tiêu biểu|gồm|bao gồm|cao điểm)\b)+",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\s*(?:(?:yêu nước|thường xuyên)\s+)?(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*-\s*\d{4})?")
-_LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hay|cùng)\s*")
+_LIST = re.compile(
+    r"(?:\s+(?:của|do)\s+[^\",;.:]{2,50})?\s*(?:,|;|và|,\s*và|hay|cùng)\s*(?:(?:phong trào|cuộc vận động)\s*)?",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(r"(?:Kế hoạch|Chương trình|Đề án)\s*[:,-]?\s*$")
 _TITLE_OF = re.compile(r"\b(?:về(?: việc)?|V/v)\s*$", re.IGNORECASE)
 _STARTED = Sieve(
@@ -38,11 +41,8 @@ _STARTED = Sieve(
     re.IGNORECASE,
 )
 _COMPETED = re.compile(r"\bthi đua\s*$|^\W*Thi đua\s*$")
-_ROUND = Sieve(
-    r"\b(?:đợt|giai đoạn|chặng)\s+(?:thi đua\s+)?(?:cao điểm|(?:cao điểm\s+)?(?:thứ\s+)?(?:\d|[IVX]{1,3}|nhất|một|hai|ba|tư)(?:\s*\([^()]*\)|\s+từ\s+[\d/]+\s+đến\s+[\d/]+)?)\s*:?\s*$",
-    re.IGNORECASE,
-)
-"""Before the name of one round of a competition ("Đợt 1: “...”"), its time between them."""
+_ROUND = Sieve(r"\b(?:đợt|giai đoạn|chặng)\s+(?:thi đua\s+)?cao điểm\s*:?\s*$", re.IGNORECASE)
+"""Before the name of a competition of some weeks ("Đợt cao điểm: “...”"); what names a numbered round is its theme."""
 _NOUN_LIST = re.compile(
     r"\b(?:cơ quan|đơn vị|doanh nghiệp|gia đình|thôn|bản|làng|ấp|xã|phường|trường|trường học|tổ dân phố|cán bộ|công chức|viên chức)\b",
     re.IGNORECASE,
@@ -55,6 +55,9 @@ _WELCOMING = re.compile(
     r"(?:\s+\d{1,4} ngày(?: đêm)?)?\s+(?:lập thành tích )?chào mừng\s+(?:(?!\s+(?:từ|bắt đầu|kết thúc|được|diễn ra|trong|tại|với)\s)[^.;:(|\"\n])+",
     re.IGNORECASE,
 )
+_YEARS_BEHIND = re.compile(r"\s*(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*\d{4})?")
+_PROPER = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{3,}}")
+"""A name of four words or more that begins with a capital: it needs no verb that says what is done with it."""
 _LONGEST_GAP, _LONGEST_NAME = 70, 28
 SAME_NAME = 88.0
 """Similarity (0 to 100) from which two names with the same years are one movement."""
@@ -78,7 +81,7 @@ def movements(document: Document, outline: Outline, rules: Rules) -> tuple[Movem
         found = [one for one in found if not one.rule.endswith(".year")]  # the plan's own, whose title names it
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (f.spans[0].start, -f.sure)):
-        if not any(_same(one.name, other.name) for other in kept):
+        if not any(_same(other.name, one.name) for other in kept):
             kept.append(one)
     return tuple(
         Movement(
@@ -208,9 +211,11 @@ class _Finder:
             return _one(passage, start, end, f"{entry.id}.title", 0.9)
         if year and re.search(r"\bphát động\s+(?:các\s+)?$", text[: cue.start()], re.IGNORECASE):
             return _one(passage, cue.start(), year.end(), f"{entry.id}.year", 0.8)
-        if entry.get("named") and (whole := _WELCOMING.match(text, cue.end())):
+        launched = cue[0].lower().startswith("đợt") or self._is_joined(text, cue.start())
+        if entry.get("named") and launched and (whole := _WELCOMING.match(text, cue.end())):
             return _one(passage, cue.start(), whole.end(), f"{entry.id}.welcoming", 0.75)
-        if entry.get("named") or self._is_generic(rest) or not self._is_joined(text, cue.start()):
+        proper = _PROPER.match(passage.raw, begin)
+        if entry.get("named") or self._is_generic(rest) or not (proper or self._is_joined(text, cue.start())):
             return None
         end = self._end(text, begin)
         start = begin if passage.raw[begin].isupper() else cue.start()
@@ -248,7 +253,7 @@ class _Finder:
             )
             few = own and after and len(after) <= 4 and not any(p.match(" ".join(after)) for p in self.joins)
             nouns = before and after and _NOUN_LIST.match(" ".join(after)) and _NOUN_LIST.search(" ".join(before[-3:]))
-            halved = before and before[-1].lower() == "phòng"  # "phòng, chống ..."
+            halved = before and " ".join(before).lower().endswith(("phòng", "học tập"))  # "phòng, chống ..."
             if not (parallel or few or nouns or halved):
                 end = begin + comma.start()
                 break
@@ -281,7 +286,10 @@ def _same(a: str, b: str) -> bool:
     if years[0] == years[1] and fuzz.ratio(x, y) >= SAME_NAME:
         return True
     short, long = sorted((x, y), key=len)
-    return len(short) >= 12 and long.startswith(short) and (years[0] <= years[1] or years[1] <= years[0])
+    if not (years[0] <= years[1] or years[1] <= years[0]):
+        return False
+    again = len(short) >= 6 and _YEARS_BEHIND.fullmatch(long.removeprefix(short))
+    return long.startswith(short) and (len(short) >= 12 or bool(again))
 
 
 def _plain(name: str) -> str:

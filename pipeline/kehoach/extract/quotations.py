@@ -13,6 +13,8 @@ _OPENING = {"“", "„", "«", ",,", "‘‘"}
 _CLOSING = {"”", "»", "’’"}
 _LONGEST = 400
 """Characters; a longer stretch means that a mark was lost in between."""
+_BROKEN_OFF = re.compile(r"[;:\n]|\.\s")
+"""Within a quotation around another one: a mark was lost, and they are none in one another."""
 _EDGE = " \t\n*_.,;:"
 
 
@@ -28,25 +30,27 @@ class Quotation:
 
 @lru_cache(maxsize=1024)
 def quotations(raw: str) -> tuple[Quotation, ...]:
-    """The quoted stretches of a text that was not folded, in order, never nested.
+    """The quoted stretches of a text that was not folded, in order, never nested: the widest ("“... “...” ...”") counts.
 
     A mark that cannot be paired is passed over; where the direction of a mark is plain from the blanks beside it,
     that counts more than its shape (recognition confuses the shapes).
     """
     found: list[Quotation] = []
-    opened: re.Match[str] | None = None
+    opened: list[re.Match[str]] = []
     for mark in _MARKS.finditer(raw):
-        if opened is not None and mark.start() - opened.end() > _LONGEST:
-            opened = None
-        if opened is None:
+        opened = [one for one in opened if mark.start() - one.end() <= _LONGEST]
+        if not opened:
             if _opens(raw, mark):
-                opened = mark
+                opened = [mark]
         elif _opens(raw, mark) and not _closes(raw, mark):
-            opened = mark
+            opened.append(mark)
         else:
-            if quotation := _between(raw, opened, mark):
-                found.append(quotation)
-            opened = None
+            begin = opened.pop()
+            inside = [q for q in found if q.start > begin.start()]
+            if inside and _BROKEN_OFF.search(raw, begin.end(), mark.start()):
+                continue
+            if quotation := _between(raw, begin, mark):
+                found = [*found[: len(found) - len(inside)], quotation]
     return tuple(found)
 
 

@@ -17,13 +17,22 @@ from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 
 _GAP = Sieve(r"(?:\s+(?:của|trong)\s+[^\",;.:]{2,50}?)?(?:\s+(?:là|năm\s+\d{4}|đó là))*\s*[:,-]?\s*$", re.IGNORECASE)
+_OF_ITS_OWN = Sieve(r"(?:\s+(?!là\b)[^\s\",;.:|()]+){1,12}\s*(?:\blà\b\s*:?|:)\s*$", re.IGNORECASE)
+"""Between a cue and a quotation: what the theme is of, and the words that say it ("xuyên suốt của năm được chọn là")."""
 _OTHERS = Sieve(
     r"\bcủa\s+(?:Chính phủ|Thủ tướng|Trung ương|Quốc hội|Bộ Chính trị|Ban Bí thư|Chủ tịch Hồ Chí Minh|Bác|Đảng|Liên Hợp|"
     r"Liên hợp|Tổng Bí thư|Nhà nước|Chủ tịch nước)",
     re.IGNORECASE,
 )
 _NEXT_IN_LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hay|-)\s*")
-_PLAIN = Sieve(rf"\s*:\s*(?P<text>[{UPPER}][^.;:\n|\"]{{10,160}})")
+_PLAIN = Sieve(rf"\s*(?:(?i:\blà)\s+|:\s*)(?P<text>[{UPPER}](?:[^.;:\n|\"]|\"[^\"\n]*\"){{10,160}})")
+_TIME = r"(?:từ|đến|ngày|tháng|năm|hết|nay|đầu|cuối|quý|tuần|thời gian|học kỳ|[IVX]{1,4}|[\d/.,:()-])"
+_ROUND_NAME = Sieve(
+    r"(?:^|[.;]\s)[^\w\"]*(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/]\s*)?(?:đợt|giai đoạn|chặng|tháng|quý)\s+(?:thi đua\s+)?"
+    rf"(?:cao điểm\s+)?(?:thứ\s+)?(?:\d{{1,2}}|[IVX]{{1,4}}|nhất|một|hai|ba|tư)\b(?:\s*{_TIME})*\s*[:,)-]\s*$",
+    re.IGNORECASE,
+)
+"""Before the quotation that names a round: its number and its time, nothing else ("Đợt 3: từ 12/01 đến 26/3: “...”")."""
 _HEADED = re.compile(r"\b(?:chủ đề|khẩu hiệu|phương châm|thông điệp)\b", re.IGNORECASE)
 _SLOGANS = re.compile(r"\b(?:khẩu hiệu|thông điệp)\b", re.IGNORECASE)
 _NAMES_A_MOVEMENT = re.compile(
@@ -38,6 +47,8 @@ _ON_THE_SPOT = re.compile(r"(?:\d|ba|bốn|năm|hai)\s+tại\s+chỗ", re.IGNORE
 """The way of all work against floods and fires, no motto of one plan."""
 _WITH_THEME = re.compile(rf"\b(?i:với chủ đề)\s*:?\s+(?=[{UPPER}])")
 _ROUND = re.compile(r"(?:đợt|tháng|thời gian|giai đoạn|quý|học kỳ)\b", re.IGNORECASE)
+_SAYS = re.compile(r"(?:\s*(?:\blà\b|[:,-]))+\s*$")
+_GAP_LENGTH = 70
 _FEW = 3
 """Words; a shorter cell is no slogan."""
 _ALONE = " \t.,;:-–*_"
@@ -54,11 +65,12 @@ class _Found:
 
 def themes(document: Document, outline: Outline, rules: Rules) -> tuple[Theme, ...]:
     """Each theme once, at its first place, without quotation marks."""
-    cues = rules["themes"]
+    cues, stops, taken = (rules["themes"].part("role", role) for role in (None, "stop", "taken"))
     found: list[_Found] = []
     for passage in passages(document):
         quotes = quotations(passage.raw)
-        found += _after_cue(passage, quotes, cues)
+        found += _after_cue(passage, quotes, cues, stops)
+        found += _around(passage, quotes, taken)
         found += _motto_paragraph(passage, quotes)
     found += _headed(document, outline)
     found += _columns(document)
@@ -77,12 +89,14 @@ def themes(document: Document, outline: Outline, rules: Rules) -> tuple[Theme, .
     return tuple(unique.values())
 
 
-def _after_cue(passage: Passage, quotes: tuple[Quotation, ...], cues: Vocabulary) -> Iterator[_Found]:
+def _after_cue(
+    passage: Passage, quotes: tuple[Quotation, ...], cues: Vocabulary, stops: Vocabulary
+) -> Iterator[_Found]:
     """Quotations, and lists of them, right behind a cue; a theme without marks behind a colon."""
     for entry, cue in cues.all(passage.text):
         n = next((n for n, q in enumerate(quotes) if q.start >= cue.end()), None)
         gap = passage.text[cue.end() : quotes[n].start] if n is not None else None
-        if n is not None and gap is not None and len(gap) <= 70 and _GAP.fullmatch(gap):
+        if n is not None and gap is not None and _leads_to(gap, stops):
             if _OTHERS.search(gap) or _ON_THE_SPOT.fullmatch(passage.text[quotes[n].inner_start : quotes[n].inner_end]):
                 continue
             yield _quoted(passage, quotes[n], entry.id)
@@ -93,6 +107,21 @@ def _after_cue(passage: Passage, quotes: tuple[Quotation, ...], cues: Vocabulary
             start, end = trimmed(passage.text, plain.start("text"), plain.end("text"))
             if 3 <= len(passage.text[start:end].split()) <= 30:
                 yield _Found(passage.span(start, end), f"{entry.id}.unquoted", 0.75)
+
+
+def _leads_to(gap: str, stops: Vocabulary) -> bool:
+    """Whether the words between a cue and a quotation say of what the theme is, and not that another name follows."""
+    near = len(gap) <= _GAP_LENGTH and _GAP.fullmatch(gap)
+    return bool(near or _OF_ITS_OWN.fullmatch(gap)) and not stops.has(_SAYS.sub("", gap))
+
+
+def _around(passage: Passage, quotes: tuple[Quotation, ...], taken: Vocabulary) -> Iterator[_Found]:
+    """Quotations that the words behind them make a motto ("lấy “...” làm phương châm"), and those that name a round."""
+    for quote in quotes:
+        if taken.first(passage.text[quote.end :].lstrip()) is not None:
+            yield _quoted(passage, quote, "theme.taken")
+        elif _ROUND_NAME.search(passage.text, 0, quote.start):
+            yield _quoted(passage, quote, "theme.round")
 
 
 def _numbered(passage: Passage, at: int) -> Iterator[_Found]:

@@ -50,7 +50,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "headings": {"kind": get_args(SectionKind)},
     "heading_hints": {"kind": get_args(SectionKind)},
     "document_types": {"name": str, "codes": str, "named": bool},
-    "themes": {"quoted": bool},
+    "themes": {"role": ("stop", "taken"), "quoted": bool},
     "criteria": {
         "role": (
             "kind",
