@@ -13,6 +13,19 @@ def quotes(text: str) -> list[str]:
 
 
 BINDING = [
+    ("Tổ trưởng được tính điểm mỗi tháng (tối đa 10 điểm).", ["mỗi tháng"]),
+    ("Sơ kết trực tuyến toàn ngành (14/8), khen 5 tổ.", ["14/8"]),
+    ("Các đội được chấm điểm hằng quý theo bảng đính kèm.", ["hằng quý"]),
+    ("Trạm thực hiện chế độ báo cáo quý, 6 tháng, năm.", ["quý, 6 tháng, năm"]),
+    ("Lớp trưởng bình xét thi đua tuần, tháng, học kỳ trước lớp.", ["tuần, tháng, học kỳ"]),
+    ("Đội trực chiến diễn tập 2 tuần/lần.", ["2 tuần/lần"]),
+    ("Hội đồng xét khen theo đợt, theo quý; không nể nang.", ["theo đợt, theo quý"]),
+    ("Chấm công, nộp bảng lương cuối tháng.", ["cuối tháng"]),
+    ("Nộp phiếu vào ngày 12 các tháng 2, 5, 8, 11.", ["vào ngày 12 các tháng 2, 5, 8, 11"]),
+    ("Phong trào kéo dài 6 năm, sơ kết hằng năm, tổng kết vào năm 2031.", ["hằng năm", "vào năm 2031"]),
+    ("Công ty mở hội thao khối tháng 4/2031.", ["tháng 4/2031"]),
+    ("Sau mỗi giai đoạn, đội trưởng nhận cờ luân lưu.", ["Sau mỗi giai đoạn"]),
+    ("Đánh giá định kỳ các năm tiếp theo.", ["định kỳ các năm tiếp theo"]),
     ("Gửi hồ sơ về Phòng Nội vụ trước ngày 05/11/2018.", ["trước ngày 05/11/2018"]),
     ("Tổ chức hội thi trong tháng 5/2018; tổng kết vào dịp cuối năm 2018.", ["trong tháng 5/2018", "vào dịp cuối năm 2018"]),
     ("Đợt 1: Từ ngày 10/01/2018 đến 30/4/2018, chào mừng ngày Giải phóng miền Nam 30/4.", ["Đợt 1: Từ ngày 10/01/2018 đến 30/4/2018"]),
@@ -154,6 +167,12 @@ def test_binding(text: str, expected: list[str]) -> None:
         "Thời hiệu kiểm tra: từ ngày 01/01/2030.",
         "Luật mới có hiệu lực từ ngày 01/7/2031.",
         "Kết quả xếp loại cuối năm nằm trong nhóm dẫn đầu.",
+        "Xây dựng kế hoạch tháng, quý của tổ.",
+        "Mỗi tổ tối đa 100 đ/tháng.",
+        "Sáu đợt rét được dự báo từ nay đến cuối năm.",
+        "Hoàn thành chỉ tiêu tháng, năm.",
+        "Khen thưởng theo đợt phát động của huyện.",
+        "Học sinh khối lớp 5 năm 2031 thi bơi.",
     ],
 )
 def test_not_binding(text: str) -> None:

@@ -44,12 +44,12 @@ def phased(mentions: Sequence[DeadlineMention], calendar: Calendar) -> Calendar:
 
 def _tells_of_the_past(mention: DeadlineMention, interval: Interval, calendar: Calendar) -> bool:
     """A term set in the past is the drafter's slip and kept; a bare date in the past is no term, and up to a day in the
-    past figures are counted ("Đến 31/12/2020, cả huyện có ...")."""
+    past figures are counted ("Đến 31/12/2020, cả huyện có ..."), of a whole year they are told."""
     counted = interval.qualifier == "by" and fold(mention.deadline.quote).lower().startswith("đến")
     bounded = interval.qualifier in _BOUNDED and not counted
     if mention.when.kind == "phase" or mention.tabled or bounded:
         return False
-    return calendar.is_past(interval, at_once=counted)
+    return calendar.is_past(interval, at_once=counted or mention.when.rule == "time.year")
 
 
 def _issues(mention: DeadlineMention, interval: Interval, document: Document) -> Iterator[Issue]:

@@ -24,10 +24,15 @@ _HELD = Sieve(
 _TIMES = Sieve(r"(?:lần|kỳ|cuộc|buổi|phiên)$")
 _OFTEN = Sieve(r"h[àằ]ng\s+(?:ngày|tuần|tháng|quý)$")
 """At the end of a clause it tells how often; "hằng năm" there mostly tells which plan, budget or title."""
-_SO_OFTEN = Sieve(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|có|\d)|\s*(?:$|[,;.)])")
+_SO_OFTEN = Sieve(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|có|\d)|\s*(?:$|[,;.()])")
 _REPORTING = Sieve(
-    r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|giao\s+ban|họp|kiểm\s+tra|giám\s+sát|rà\s+soát|tổng\s+hợp|thông\s+báo|đăng\s+ký|tập\s+huấn|đánh\s+giá|kế\s+hoạch\s+công\s+tác|cập\s+nhật|tổ\s+chức|thực\s+hiện|xây\s+dựng|ban\s+hành|cắt\s+giảm|bình\s+xét|gửi|nộp|trình|kiểm\s+định|khảo\s+sát)(?!\w)"
+    r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|giao\s+ban|họp|kiểm\s+tra|giám\s+sát|rà\s+soát|tổng\s+hợp|thông\s+báo|đăng\s+ký|tập\s+huấn|đánh\s+giá|kế\s+hoạch\s+công\s+tác|cập\s+nhật|tổ\s+chức|thực\s+hiện|xây\s+dựng|ban\s+hành|cắt\s+giảm|bình\s+(?:xét|bầu|chọn)|gửi|nộp|trình|kiểm\s+định|khảo\s+sát|chấm(?:\s+điểm)?|xếp\s+(?:loại|hạng)|nhận\s+xét|phân\s+loại|kiểm\s+điểm|công\s+bố|xét\s+(?:duyệt|chọn))(?!\w)"
 )
+_SPANS = Sieve(r"(?:tuần|tháng|quý|học\s+k[ỳì]|năm(?:\s+học)?|(?:0?[369]|sáu|chín)\s+tháng|cả\s+năm)\s*(?:,|và|hoặc)")
+"""A list of the spans that one reports on."""
+_LASTS = Sieve(r"\s+\d{1,3}\s*(?:phút|giờ|trang|người|đồng|bài|tiết)(?!\w)")
+"""Behind "mỗi kỳ": how long or how large each is."""
+_REVIEWED = Sieve(r"(?<!\w)(?:sơ\s+kết|bình\s+xét|kiểm\s+tra|rà\s+soát|đánh\s+giá)\s*$")
 _PAID = Sieve(
     r"(?<!\w)(?:trợ\s+cấp|phụ\s+cấp|lương|thu\s+nhập|học\s+phí|doanh\s+thu|đời\s+sống|sinh\s+hoạt\s+phí|tiền\s+(?:thuê|lãi|điện|nước))\s*$"
 )
@@ -60,10 +65,14 @@ _WHERE = Sieve(r"\s*(?:$|[,;.]|(?:trên|tại|ở|qua)\s)")
 
 def comes_again(around: Around) -> bool:
     quote, before, after = around.quote, around.before, around.after
+    if _SPANS.match(quote):
+        return True
     if re.fullmatch(r"định\s+k[ỳì]", quote):
         return bool(_REPORT_NEAR.search(before) or _REPORT_AFTER.match(after))
-    if quote.startswith("mỗi") and _OF_FIGURES.match(after):
+    if quote.startswith("mỗi") and (_OF_FIGURES.match(after) or (quote.endswith("kỳ") and _LASTS.match(after))):
         return False
+    if _REVIEWED.search(before) and after.lstrip()[:1] in ("", ",", ".", ";"):
+        return True
     if re.match(r"mỗi\s+(?:tháng|quý|năm|tuần)$", quote) and _SO_OFTEN.match(after):
         return True
     if after.lstrip()[:1] in ("", ",", ".", ";") and _OFTEN.search(quote) and _HELD.search(before):
@@ -76,7 +85,9 @@ def comes_again(around: Around) -> bool:
         return False
     if quote.startswith("mỗi") and re.search(r"\d", quote) and _TIMES.search(quote):
         return True
-    counted = re.search(r"/\s?(?:tuần|tháng|quý)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|\slần$", quote)
+    counted = re.search(
+        r"/\s?(?:tuần|tháng|quý)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|(?:\s|/\s?)lần$", quote
+    )
     if counted or quote.startswith(
         ("đầu", "giữa", "cuối", "định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")
     ):

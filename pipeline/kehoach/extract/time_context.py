@@ -34,9 +34,16 @@ _ATTACHED_BEFORE = Sieve(
 _REVIEW = Sieve(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút\s+kinh\s+nghiệm)\s*$")
 _DAY_BEFORE = Sieve(r"(?<![\w/])\d{1,2}\s*$")
 """The day of a month that names a feast ("Ngày Quốc tế ... 15 tháng 5")."""
+_REVIEW_THEN = Sieve(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,40}$")
+_GROUPS = Sieve(r"(?<!\w)(?:khối|lớp|học\s+sinh)\s*$")
+"""Those for whom something is done in a month that stands behind: "hội thao của khối tháng 10"."""
 _A_SCALE = Sieve(r"(?:theo|điểm|chấm|trên|sử\s+dụng)\s*$")
 _REVOLUTION = Sieve(r"cách\s+mạng\s*$")
 _REVIEWED = Sieve(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,30}\($")
+_HELD_THEN = Sieve(
+    r"(?<!\w)(?:(?:sơ|tổng)\s+kết|phát\s+động|khai\s+mạc|bế\s+mạc|chung\s+kết|sơ\s+khảo|ra\s+quân)(?!\w)[^,;.]{0,40}\($"
+)
+"""Before a day in brackets: what is held on it."""
 _FIGURE = Sieve(
     r"(?<!\w)(?:đạt|xuống|còn|trên|dưới|ở\s+mức|ít\s+nhất|tối\s+thiểu|khoảng|thêm|có|lên)\s+(?:\S+\s+){0,3}?\d[^.;]*$"
 )
@@ -58,7 +65,7 @@ _BECOMES = Sieve(
     r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
 )
 _HISTORY = Sieve(
-    r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước(?!\s+(?:ngày|khi|hạn|mùng|tháng|\d))|trước\s+đây)(?!\w)[^.;]{0,60}$|(?<!\w)(?:tồn(?:\s+đọng)?|phát\s+sinh|tồn\s+tại|xảy\s+ra|có\s+hiệu\s+lực)\s*$"
+    r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước(?!\s+(?:ngày|khi|hạn|mùng|tháng|\d))|trước\s+đây)(?!\w)[^.;]{0,60}$|(?<!\w)(?:tồn(?:\s+đọng)?|phát\s+sinh|tồn\s+tại|xảy\s+ra|có\s+hiệu\s+lực)\s*$|(?<!\w)(?:được|đã)\s+dự\s+báo(?!\w)[^,;.]{0,60}$"
 )
 _DONE = Sieve(
     r"(?<!\w)đã\s+(?:được\s+)?(?:ban\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|đạt|hoàn\s+thành|có)(?!\w)[^.;]{0,60}$"
@@ -142,7 +149,10 @@ def _year(around: Around) -> bool:
     if re.search(r"dự\s+kiến[^,;.]{0,40}$", before):
         return True
     if quote.startswith("vào") and (
-        _BECOMES.search(before) or _FIGURE.search(before) or around.after.lstrip().startswith("đạt ")
+        _REVIEW_THEN.search(before)
+        or _BECOMES.search(before)
+        or _FIGURE.search(before)
+        or around.after.lstrip().startswith("đạt ")
     ):
         return True
     if before.endswith("(") and around.after.startswith(")") and _REVIEWED.search(before):
@@ -179,6 +189,8 @@ def _month(around: Around) -> bool:
         return False
     if around.quote.startswith(("trong", "vào", "dự kiến", "khoảng")) or not around.after_noun:
         return True
+    if around.match.shape == "month" and _GROUPS.search(around.before):
+        return True
     return bool(_REVIEW.search(around.before)) and not _PAPER.search(around.before[-40:])
 
 
@@ -189,6 +201,8 @@ def _half(around: Around) -> bool:
 
 
 def _day(around: Around) -> bool:
+    if around.before.endswith("(") and around.after.startswith(")") and _HELD_THEN.search(around.before):
+        return True
     return around.match.worded or _HANDED_IN.search(around.before) is not None
 
 
