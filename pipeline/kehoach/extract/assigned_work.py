@@ -51,6 +51,8 @@ _GIVES = Sieve(
     r"(?:[^.;:]{0,90}?\s)?giao(?:\s+cho)?\s+(?!các\s)(?=(?:phòng|sở|văn|ban|trung|đoàn|chánh|giám|trưởng|thủ|bảo|công|thanh|vụ|cục|chi|tổ|ủy|ubnd|hội|bộ|khoa)\s)"
 )
 """Work given to one body by its name, even where the document signs off."""
+_HOW_MANY = re.compile(r"\d+\s*(?:\([^()]*\)\s*)?([^\W\d]+)[\s.;,/]*(?:\([^()]*\)[\s.;]*)?")
+"""How many of its own kind the subject is, and no more: "Cụm thi đua các trường hạng I: 01 cụm"."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 
 
@@ -80,6 +82,9 @@ class Judge:
         if _APPEAL.match(low, found.start) and not found.told:
             return False
         work = low[found.start : found.end]
+        counted = _HOW_MANY.fullmatch(work)
+        if counted and any(name.startswith(counted[1]) for name in _printed(paragraph.text, found)):
+            return False
         unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)
         here = [t.when for t in times if clause[0] <= t.start < clause[1]]
         timed, dated = bool(here), any(when.start is not None or when.end is not None for when in here)

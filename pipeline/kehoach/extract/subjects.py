@@ -54,6 +54,10 @@ _BY_DEED = re.compile(
     r"(?:(?:được\s+(?:giao|phân\s+công)\s+)?(?:chủ\s+trì|phối\s+hợp)(?=\s+\w)|đăng\s+ký|quản\s+lý|sử\s+dụng|khai\s+thác|vận\s+hành|tham\s+gia|soạn\s+thảo|thẩm\s+(?:định|tra)|tiếp\s+nhận|cung\s+cấp|ban\s+hành|thụ\s+hưởng|kinh\s+doanh)"
     r"(?!\w)(?!.*(?<!\w)(?:sau|phải|cần|trước|hằng|hàng|trong|gửi|báo\s+cáo)(?!\w))[^:.;\d]{3,80}"
 )
+_SET_UP = re.compile(
+    r"(?<!\w)do\s+[^:;]{2,60}?\s(?:quyết\s+định|thành\s+lập|ban\s+hành|phát\s+động|bầu|cử|quản\s+lý)(?!\w)"
+)
+"""What a heading tells of a class of bodies, none of which is told to do what stands below it: "Các cụm do sở thành lập"."""
 _LISTS_THINGS = re.compile(
     r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$|\sgồm(?:\s+có)?\s*$"
 )
@@ -130,6 +134,8 @@ class Subjects:
         text = (paragraph.text[: len(node.heading)] if node is not None else paragraph.text).rstrip(" .:;")
         text = MEMBERS.sub("", _LAST_BRACKET.sub("", text))
         low = lowered(text)
+        if _SET_UP.search(low):
+            return None
         label = _LOST_LABEL.match(low)
         lead = _HEAD_LEAD.match(low, label.end() if label else 0)
         begin = lead.end() if lead else label.end() if label else 0
@@ -212,7 +218,15 @@ class Subjects:
         """Whether sentences here assign work: by the kind of a section around, or under a heading that is a unit."""
         if self.asked and self._of_letter(paragraph):
             return True
+        if self._described(paragraph):
+            return False
         return self._opened(paragraph) or self._assigns_by_place(paragraph)
+
+    def _described(self, paragraph: Paragraph) -> bool:
+        """Whether the next heading above is on who takes part or how it is judged, even below a section that assigns work."""
+        nodes = self.outline.nodes
+        above = next((n for n in self._line(paragraph.node) if nodes[n].kinds), None)
+        return above is not None and set(nodes[above].kinds) <= {"scope", "criteria"}
 
     def _opened(self, paragraph: Paragraph) -> bool:
         return any(n in self.opened for n in self._line(paragraph.node) if n != paragraph.node)

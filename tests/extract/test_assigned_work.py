@@ -1,0 +1,35 @@
+"""Which clauses assign work: not those that say who takes part, how many there are, or how one is judged."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.tasks import tasks
+from tests.extract.written import written
+
+
+def found(body: str) -> list[str]:
+    plan = written(body)
+    return [mention.task.text for mention in tasks(plan.document, plan.outline, plan.rules)]
+
+
+NOTHING = [
+    "A. CÁC CỤM DO SỞ THÀNH LẬP\nI. HOẠT ĐỘNG\n1. Ký giao ước\na) Nội dung: Thống nhất bảng điểm hằng năm.",
+    "V. TỔ CHỨC THỰC HIỆN\n1. Cụm các trường mầm non: 02 cụm.\n2. Khối phòng, ban: 01 (một) khối;",
+    "V. TỔ CHỨC THỰC HIỆN\n1. Thành phần tham dự\n- Khách mời: Ủy viên Hội đồng thi đua huyện phụ trách cụm.",
+    "V. NHIỆM VỤ\n1. Tiêu chí chấm điểm\n- Trừ 05 điểm khi:\n+ Đơn vị gửi báo cáo chậm từ 05 ngày trở lên.",
+]
+
+
+@pytest.mark.parametrize("body", NOTHING)
+def test_no_work_is_assigned(body: str) -> None:
+    assert found(body) == []
+
+
+def test_people_that_a_unit_sends_are_its_work() -> None:
+    assert found("V. TỔ CHỨC THỰC HIỆN\n1. Cử người học lớp sơ cứu:\n+ Trạm y tế thị trấn: 02 cán bộ.") == ["02 cán bộ"]
+
+
+def test_those_who_are_judged_score_themselves() -> None:
+    said = "V. NHIỆM VỤ\n1. Tiêu chí chấm điểm\n- Các trường tự chấm điểm trước ngày 05/6/2022."
+    assert found(said) == ["tự chấm điểm trước ngày 05/6/2022"]
