@@ -68,6 +68,8 @@ RANGES = [
     ("từ ngày 05 đến ngày 09 tháng 3 năm 2018", day(5, 3, 2018), day(9, 3, 2018)),
     ("05/3/2018 – 09/3/2018", day(5, 3, 2018), day(9, 3, 2018)),
     ("05/3/2018-09/3/2018", day(5, 3, 2018), day(9, 3, 2018)),
+    ("ngày 11, 12, 13/6/2018", day(11, 6, 2018), day(13, 6, 2018)),
+    ("11, 12 và 13 tháng 6 năm 2018", day(11, 6, 2018), day(13, 6, 2018)),
     ("từ tháng 10/2016 đến tháng 4/2017", day(None, 10, 2016), day(None, 4, 2017)),
     ("từ tháng 10 đến tháng 4/2017", day(None, 10, 2016), day(None, 4, 2017)),
     ("tháng 4, 5 và tháng 6/2017", day(None, 4, 2017), day(None, 6, 2017)),
@@ -224,6 +226,11 @@ def test_months_apart_are_two_times_and_days_beside_a_length_are_the_time() -> N
         "từ ngày 4 đến ngày 6/8/2027"
     ]
     assert moments("Sau ngày 20/8/2027", cell=True)[0][1:4] == ("period", "after", day(20, 8, 2027))
+
+
+def test_days_behind_the_colon_of_a_length_are_the_time() -> None:
+    (found,) = moments("Thời gian: 03 ngày: 11, 12 và 13 tháng 6 năm 2018.")
+    assert found[3:] == (day(11, 6, 2018), day(13, 6, 2018))
 
 
 def test_a_share_is_no_day() -> None:

@@ -131,6 +131,11 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="unnumbered headings by their words",
         ),
         pytest.param(
+            [P("1. Chỉ tiêu", bold=True), "Về tập thể", "+ Đạt chuẩn.", "Về cá nhân", "+ Đạt giải.", P("2. Kinh phí", bold=True), SENTENCE],
+            ["s 1", "s 1.*1", "i 1.*1.+1", "s 1.*2", "i 1.*2.+1", "s 2"],
+            id="unnumbered headings over bullets where others are bold",
+        ),
+        pytest.param(
             ["I. QUY TRÌNH", "Sáng:", "1) Khai mạc;", "2) Thi;", "Chiều:", "1) Chấm;", "2) Bế mạc."],
             ["s I", "s I.*1", "i I.*1.1", "i I.*1.2", "s I.*2", "i I.*2.1", "i I.*2.2"],
             id="lists that begin anew under a word",

@@ -84,9 +84,7 @@ def _full_day(m: re.Match[str]) -> Read | None:
     worded = m["w"] is not None
     if len(m["y"]) == 2 and not worded:
         return None
-    moment = Moment(_year(m["y"]), int(m["m"]), int(m["d"]))
-    first = replace(moment, day=int(m["d0"])) if m["d0"] else moment
-    return Read(first, moment, m.end(), "day", worded)
+    return replace(_worded_day(m), worded=worded)
 
 
 def _worded_day(m: re.Match[str]) -> Read:
@@ -202,6 +200,8 @@ _PART = re.compile(r"(?P<p>đầu|giữa|cuối)\s+(?=" + f"{_W_MONTH}|{_W_QUART
 _OF = r"(?:\s?,)?(?:\s+của)?\s+"
 _IN_YEAR = rf"(?:(?:{_SEPARATOR}|\s*,?\s*{_W_YEAR}\s*|\s)(?P<y>{YEAR}))?"
 _LIST = r"(?:\s?[,\-&+]\s?|\s+và\s+|\s+đến\s+)"
+_DAYS = rf"(?:\s?,\s?(?:{_W_DAY}\s+)?{DAY}(?=\s?[,&]|\s+và\s)){{0,4}}"
+"""Days of a list between the first and the last: "24, 25 và 26/8"."""
 _AND_ANOTHER = re.compile(rf"(?:\s+và|\s*,)\s+{_W_MONTH}\s*")
 """Between two months that do not follow one another: two times, no stretch."""
 _MONTH_NAME = rf"(?:{_MONTH}(?!\s+(?:lần|đợt|ngày|người|cán|lớp|buổi|trường|đơn|cuộc|%))|{_MONTH_WORD})"
@@ -210,9 +210,10 @@ _MONTH_NAME = rf"(?:{_MONTH}(?!\s+(?:lần|đợt|ngày|người|cán|lớp|bu�
 _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple(
     (Sieve(pattern), make)
     for pattern, make in (
-        (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY}){_SEPARATOR}(?P<m>{_MONTH}){_SEPARATOR}(?P<y>{YEAR}|\d\d(?!\d))(?!/)", _full_day),
-        (rf"(?:{_W_DAY}|mồng|mùng)\s+(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?(?P<d>{DAY})\s*{_W_MONTH}\s*(?P<m>{_MONTH})(?:\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR}))?", _worded_day),
-        (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY})/(?P<m>{_MONTH})(?!\s?[/.]\s?\d|\d|-{YEAR})", _day_and_month),
+        (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_DAYS}{_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY}){_SEPARATOR}(?P<m>{_MONTH}){_SEPARATOR}(?P<y>{YEAR}|\d\d(?!\d))(?!/)", _full_day),
+        (rf"(?:{_W_DAY}|mồng|mùng)\s+(?:(?P<d0>{DAY}){_DAYS}{_LIST}(?:{_W_DAY}\s+)?)?(?P<d>{DAY})\s*{_W_MONTH}\s*(?P<m>{_MONTH})(?:\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR}))?", _worded_day),
+        (rf"(?P<w>{_W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_DAYS}{_LIST}(?:{_W_DAY}\s+)?)?{_NOT_BEFORE}(?P<d>{DAY})/(?P<m>{_MONTH})(?!\s?[/.]\s?\d|\d|-{YEAR})", _day_and_month),
+        (rf"{_NOT_BEFORE}(?P<d0>{DAY}){_DAYS}(?:\s?[,&]\s?|\s+và\s+)(?P<d>{DAY})\s+{_W_MONTH}\s*(?P<m>{_MONTH})\s*,?\s*{_W_YEAR}\s*(?P<y>{YEAR})", _worded_day),
         (rf"(?P<w>{_W_DAY}\s+)(?P<d0>)(?P<d>{DAY})-(?P<m>{_MONTH})(?!\s?[-/.]\s?\d|\d|\s+{_W_MONTH})", _day_and_month),
         (rf"tuần\s+(?:lễ\s+)?(?:(?P<n0>[1-4])\s*(?:,|-|và)\s*)?(?:(?:thứ\s+)?(?P<n>[1-5]|nhất|hai|ba|tư|bốn|(?:đầu|cuối)(?=\s))(?:\s+(?:tiên|cùng))?)(?:{_OF}{_W_MONTH}\s*(?P<m>{_MONTH_NAME})|\s?/\s?(?P<m1>{_MONTH})(?!/\d\d?(?!\d))){_IN_YEAR}", _week),
         (rf"(?:nửa|(?P<n>\d{{1,2}})\s+{_W_DAY})\s+(?P<p>đầu|cuối)(?:\s+của)?\s+{_W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", _half_month),

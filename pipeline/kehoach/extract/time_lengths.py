@@ -45,7 +45,7 @@ _ON_AVERAGE = re.compile(r"(?:bình|trung)\s+(?:quân|bình)\s*$")
 _CHANGED = re.compile(r"(?<!\w)(?:từ|thành|còn|xuống|giảm|tăng)\s*$")
 """Before a length that is cut or grows ("từ 10 ngày làm việc xuống 07 ngày làm việc"): nothing is due then."""
 _STOPPED = re.compile(STOP)
-_BESIDE = re.compile(r"\s*[,(]\s*")
+_BESIDE = re.compile(r"\s*[,(:]\s*(?:gồm\s+(?:các\s+)?)?")
 """Between a length and the days that it fills ("02 ngày, từ ngày 8 đến ngày 9/6"): the days are the time."""
 
 _DAYS_BEFORE = re.compile(

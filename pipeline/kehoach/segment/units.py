@@ -155,8 +155,16 @@ def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
         )
     else:
         named = begins and bool(unit.kinds) and words <= 16 and len(text) < 90
-        heads = not unit.shape.stop and (named or (bullet and words <= 8 and bool(_LEVEL.match(text))))
+        titled = bullet and words <= 8 and (bool(_LEVEL.match(text)) or _by_its_words(unit))
+        heads = not unit.shape.stop and (named or titled)
     return replace(unit, bare_heading=True, headed=True) if heads else unit
+
+
+def _by_its_words(unit: Unit) -> bool:
+    """Whether its words alone make it a heading, as in plain text: what stands below it makes up for the bold type."""
+    return unit.shape is not None and unnumbered(
+        unit.shape, styled=False, single_line=True, names_kind=bool(unit.kinds), kind_first=False, styles_known=False
+    )
 
 
 def _recognized(document: Document, block: Block) -> bool:
