@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from rapidfuzz import fuzz
 
-from kehoach.extract.calendar_dates import CalendarDate, calendar_dates, days_and_months
+from kehoach.extract.observed_dates import dates_behind
 from kehoach.extract.passages import Passage, passages, sentence_at, trimmed
 from kehoach.model.document import Document, Span
 from kehoach.model.plan import Observance
@@ -36,11 +35,9 @@ _NAME_END = Sieve(
     r"[;:.()|\"]|,(?!\s*(?:thống nhất|chống|thể thao|liệt sĩ|liệt sỹ))|\s+(?:gắn|nhằm|để|với|trong|tại|bằng|do|được|"
     r"là|theo|cùng|đã|chào mừng|hướng tới|tiến tới|kỷ niệm|lập thành tích|phấn đấu|thi đua(?! ái quốc| yêu nước))\s"
     r"|\s+và\s+(?=[a-zà-ỹđ\d]|Ngày|Quốc khánh|Đại hội|Cách mạng|Tết|Lễ|Chiến thắng|Giải phóng)"
-    r"|\s+(?=\(?\d{1,2}\s?[/-]\s?\d|\d{1,2}\s+tháng\s)|\s+-\s+(?!Liệt)|\s+(?=năm\s+\d{4})|\s+cấp\s+(?:tỉnh|huyện|xã|thành phố|cơ sở)\b|$"
+    r"|\s+(?=\(?\d{1,2}\s?[/-]\s?\d|\d{1,2}\s+tháng\s|\d{1,4}\s+năm\b)|\s+-\s+(?![Ll]iệt)|\s+(?=năm\s+\d{4})|\s+cấp\s+(?:tỉnh|huyện|xã|thành phố|cơ sở)\b|$"
 )
-_RANGE_GAP = re.compile(r"\s*(?:-|đến)\s*(?:ngày\s*)?")
-_BOUND = r"(?:(?:hết|ngày|đầu|tháng|cuối)\s+)*(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/(?P<year>\d{4})"
-_FROM, _UNTIL = re.compile(rf"\btừ\s+{_BOUND}", re.IGNORECASE), re.compile(rf"\bđến\s+{_BOUND}", re.IGNORECASE)
+_FIGURES = re.compile(r"(?<!\w)(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?!\w)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LEVEL = re.compile(
     r"\b(?:toàn quốc|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|chi bộ|sở|khối|các cấp|trường|công đoàn)\b"
@@ -137,6 +134,7 @@ class _Finder:
                 continue
             if ordinal is None and (not self._celebrated(text, match.start()) or not whose):
                 continue
+            ordinal = _numbered(whose) if ordinal is None else ordinal
             start, end = trimmed(text, match.start(), match.end())
             name = " ".join(passage.raw[start:end].split())
             if len(name.split()) >= 3:
@@ -153,13 +151,14 @@ class _Finder:
                 r"\b(?:trước|đến|từ|sau|hết|mỗi|hàng|hằng|các|những)\s*$", text[: match.start()], re.IGNORECASE
             ):
                 continue
-            if self._celebrated(text, match.start()) and (
-                one := self._made(passage, match.start(), match.start(), "observance.day")
-            ):
+            one = self._made(passage, match.start(), match.start(), "observance.day")
+            sure = one is not None and one.first and one.last and any(p.match(rest) for p in self.days)
+            if one and (sure or self._celebrated(text, match.start())):
                 yield one
         for _, holiday in self.holidays.all(text):
             if self._celebrated(text, holiday.start()) and not _BY_THEN.search(text[: holiday.start()]):
-                one = self._made(passage, holiday.start(), holiday.start(), "observance.holiday", least=holiday.end())
+                number = _numbered(holiday[0])
+                one = self._made(passage, holiday.start(), holiday.start(), "observance.holiday", number, holiday.end())
                 if one:
                     yield one
 
@@ -188,55 +187,9 @@ class _Finder:
         words = text[begin:end].split()
         if len(words) < 2 or len(words) > _LONGEST_NAME:
             return None
-        first, last, after = _dates(text, end)
+        first, last, years, after = dates_behind(text, end)
+        ordinal = years if ordinal is None else ordinal
         return _Found(passage.span(start, after), " ".join(passage.raw[begin:end].split()), ordinal, first, last, rule)
-
-
-def _dates(text: str, end: int) -> tuple[str | None, str | None, int]:
-    """Origin and day celebrated, as far as printed right behind the name, and where they end."""
-    lead = re.compile(r"[\s,(]*(?:ngày\s+)?").match(text, end)
-    at = lead.end() if lead else end
-    near = [d for d in calendar_dates(text[at : at + 40]) if d.day is not None]
-    if near and near[0].start <= 1:
-        first, second = near[0], near[1] if len(near) > 1 else None
-        if second and _RANGE_GAP.fullmatch(text[at + first.end : at + second.start]):
-            return first.iso, second.iso, _closed(text, at + second.end)
-        return None, first.iso, _closed(text, at + first.end)
-    day = next((d for d in days_and_months(text[at : at + 12]) if d.start <= 1), None)
-    if day is None:
-        return None, None, end
-    return None, _with_year(day, text[:end]), _closed(text, at + day.end)
-
-
-def _closed(text: str, end: int) -> int:
-    return end + 1 if text[end : end + 1] == ")" else end
-
-
-def _with_year(day: CalendarDate, before: str) -> str | None:
-    """The date with the year that the phase in the same passage ("Từ tháng 2/2021 đến ...") leaves for it."""
-    assert day.month is not None and day.day is not None
-    until, since = _last(_UNTIL, before), _last(_FROM, before)
-    if until:
-        year = int(until["year"])
-        bound = (int(until["month"]), int(until["day"] or 31))
-        return _iso(year if (day.month, day.day) <= bound else year - 1, day.month, day.day)
-    if since:
-        year = int(since["year"])
-        bound = (int(since["month"]), int(since["day"] or 1))
-        return _iso(year if (day.month, day.day) >= bound else year + 1, day.month, day.day)
-    return None
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = list(pattern.finditer(text))
-    return found[-1] if found else None
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def _sharing(passage: Passage, found: list[_Found]) -> list[_Found]:
@@ -253,6 +206,12 @@ def _sharing(passage: Passage, found: list[_Found]) -> list[_Found]:
 
 def _years(one: _Found) -> int | None:
     return int(one.last[:4]) - int(one.first[:4]) if one.first and one.last else None
+
+
+def _numbered(name: str) -> int | None:
+    """The number in Roman figures within a name ("Đại hội XII của Đảng", "Quốc hội khóa XV")."""
+    figures = _FIGURES.search(name)
+    return _number(figures[0]) if figures else None
 
 
 def _number(ordinal: str) -> int:

@@ -13,7 +13,15 @@ _PAIRS = (
 )  # fmt: skip
 _TONES = {variant(old): variant(new) for old, new in _PAIRS for variant in (str.lower, str.upper, str.title)}
 # The letters first and what stands before them last: so only places with these letters are looked at.
-_TONE_PATTERN = re.compile("(?:" + "|".join(_TONES) + r")(?<![qQ]..)(?!\w)")
+_Y_FOR_I = {"í": "ý", "ỉ": "ỷ", "ĩ": "ỹ"}
+"""The vowel of words that are written both ways: "lí, quí, kỉ, tỉ, kĩ, mĩ" are "lý, quý, kỷ, tỷ, kỹ, mỹ"."""
+_TONES |= {variant(old): variant(new) for old, new in _Y_FOR_I.items() for variant in (str.lower, str.upper)}
+_TONE_PATTERN = re.compile(
+    "(?:(?:"
+    + "|".join(variant(old) for old, _ in _PAIRS for variant in (str.lower, str.upper, str.title))
+    + r")(?<![qQ]..)"
+    r"|[íÍ](?:(?<=\b[lL].)|(?<=\b[qQ][uU].))|[ỉỈ](?<=\b[kKtT].)|[ĩĨ](?<=\b[kKmM].))(?!\w)"
+)
 _ALIKE = (
     {
         "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
