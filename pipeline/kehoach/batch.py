@@ -22,6 +22,7 @@ from kehoach.model.plan import Plan
 from kehoach.processes import begin_worker, end_group
 from kehoach.reading.settings import Settings
 from kehoach.rules.load import load
+from kehoach.rules.memory import recall
 from kehoach.run import run_all
 
 Render = Callable[[Plan, Source], Mapping[str, str]]
@@ -100,6 +101,7 @@ def read_once(
         kept.append(_reader(settings)(source))
         return kept[0]
 
+    recall(settings.cache)
     plans = run_all(source, rules=load(rules), reader=reader)
     _check_pages(plans[0], settings)
     return source, plans, kept[0]

@@ -19,6 +19,7 @@ from kehoach.cli.settings import configured, folder_of, options, reading_setting
 from kehoach.cli.target import Target, target
 from kehoach.errors import KehoachError, MissingDependency
 from kehoach.rules.load import load
+from kehoach.rules.memory import keep, recall
 
 SOME_FAILED = 3
 
@@ -50,6 +51,7 @@ def command(
     settings = reading_settings(chosen, page_numbers(pages))
     results = target(inputs, output, chosen["to"])
     rules = folder_of(chosen)
+    recall(settings.cache)
     load(rules)
     request = Request(renderer(results.forms), settings, rules)
     wanted = chosen["progress"] and not quiet and not (results.to_screen and sys.stdout.isatty())
@@ -61,6 +63,7 @@ def command(
             bar.advance(Path(outcome.path).name)
             _tell(outcome, quiet, verbose)
             outcomes.append(replace(outcome, results=()))
+    keep(settings.cache)
     return _exit_code(outcomes, inputs.many, chosen["strict"], quiet)
 
 

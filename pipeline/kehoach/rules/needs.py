@@ -18,6 +18,7 @@ from typing import NamedTuple
 from ahocorasick import Automaton
 
 from kehoach.rules.expressions import Beside, Choice, Part, Repeat, Said, flat, parts
+from kehoach.rules.memory import remember
 from kehoach.rules.openings import STRANGE, Openings, Patterned, beginnings
 
 Words = frozenset[str]
@@ -47,9 +48,12 @@ def needed(pattern: Patterned) -> Words:
     return next(iter(all_needed(pattern)), frozenset())
 
 
-@lru_cache(maxsize=4096)
 def all_needed(pattern: Patterned) -> tuple[Words, ...]:
     """All that the pattern needs together, what says most first: ``\\d+\\s(?:điểm|xu)`` one of "điểm", "xu", and a digit."""
+    return remember(("needed", pattern.pattern, int(pattern.flags)), lambda: _all_needed(pattern))
+
+
+def _all_needed(pattern: Patterned) -> tuple[Words, ...]:
     said = [words for words in _parts(parts(pattern.pattern, pattern.flags)) if _says(words) > _LITTLE]
     return tuple(sorted(map(_shortest, said), key=_says, reverse=True))
 
@@ -156,14 +160,8 @@ class Sieve:
     @cached_property
     def _starts(self) -> re.Pattern[str] | None:
         """The letters with which a match begins, where these are few and ``re`` would not look for them itself."""
-        sequence = parts(self.pattern, self.flags)
-        letters = beginnings(sequence, 1)
-        case = bool(self.flags & re.IGNORECASE) or "(?i" in self.pattern
-        own = bool(sequence) and isinstance(sequence[0], str | frozenset) and not case
-        if "" in letters or own or sum(map(str.isalpha, letters)) > _RARE:
-            return None
-        both = {*letters, *map(str.lower, letters), *map(str.upper, letters)} if case else letters
-        return re.compile(f"[{re.escape(''.join(sorted(both)))}]")
+        letters = remember(("starts", self.pattern, int(self.flags)), lambda: _starts(self.pattern, self.flags))
+        return re.compile(f"[{re.escape(letters)}]") if letters else None
 
     def may_match(self, text: str) -> bool:
         """False only where the pattern matches nowhere in the text."""
@@ -219,6 +217,18 @@ class Sieve:
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         return self.compiled.sub(new, text) if self.may_match(text) else text
+
+
+def _starts(pattern: str, flags: int) -> str:
+    """The letters to look for where a pattern is tried only at these; none where it is tried everywhere."""
+    sequence = parts(pattern, flags)
+    letters = beginnings(sequence, 1)
+    case = bool(flags & re.IGNORECASE) or "(?i" in pattern
+    own = bool(sequence) and isinstance(sequence[0], str | frozenset) and not case
+    if "" in letters or own or sum(map(str.isalpha, letters)) > _RARE:
+        return ""
+    both = {*letters, *map(str.lower, letters), *map(str.upper, letters)} if case else letters
+    return "".join(sorted(both))
 
 
 class Finder:
@@ -277,4 +287,5 @@ def _at_beginning(pattern: Patterned) -> bool:
     """Whether it matches at the beginning of a text only."""
     if not pattern.pattern.startswith("^") or pattern.flags & re.MULTILINE:
         return False
-    return parts(pattern.pattern, pattern.flags)[0] is Said.PLACE
+    key = ("at the beginning", pattern.pattern, int(pattern.flags))
+    return remember(key, lambda: parts(pattern.pattern, pattern.flags)[0] is Said.PLACE)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from kehoach.rules.expressions import Beside, Choice, Part, Repeat, Said, parts
+from kehoach.rules.memory import remember
 
 STRANGE = re.compile(
     r"[^\x00-\u012f\u0132-\u017e\u0180-\u036f\u1e00-\u1e9a\u1e9f-\u1eff\u2000-\u2129\u2190-\u27bf\uf000-\uf0ff]"
@@ -39,10 +40,7 @@ class Openings:
     """Tells by the letters at a place which of several patterns can match there."""
 
     def __init__(self, patterns: Iterable[Patterned]) -> None:
-        self._beginnings = [
-            frozenset(map(str.lower, beginnings(parts(pattern.pattern, pattern.flags), _LETTERS)))
-            for pattern in patterns
-        ]
+        self._beginnings = [_of_pattern(pattern) for pattern in patterns]
         self._of: dict[str, tuple[int, ...]] = {}
 
     def at(self, text: str, place: int) -> tuple[int, ...]:
@@ -59,6 +57,12 @@ class Openings:
         every, low = not letters or STRANGE.search(letters) is not None, letters.lower()
         heads = {low[:n] for n in range(len(low) + 1)}
         return (n for n, own in enumerate(self._beginnings) if every or not own.isdisjoint(heads))
+
+
+def _of_pattern(pattern: Patterned) -> Beginnings:
+    """What its matches can begin with, in small letters."""
+    key = ("beginnings", pattern.pattern, int(pattern.flags), _LETTERS)
+    return remember(key, lambda: frozenset(map(str.lower, beginnings(parts(pattern.pattern, pattern.flags), _LETTERS))))
 
 
 def beginnings(sequence: Iterable[Part], letters: int) -> Beginnings:

@@ -18,16 +18,20 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kehoach.errors import BadConfiguration
 from kehoach.orthography.fold import fold
+from kehoach.rules.memory import remember
 from kehoach.rules.needs import Finder, Sieve, Written
 from kehoach.rules.openings import Openings
 
 FLAGS = re.IGNORECASE
+_Raw = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], dict[str, Any], str]
+"""The fields of an entry, in order."""
 _COMMON = {"id", "match", "examples", "counterexamples", "source", "note"}
 
 
@@ -192,20 +196,35 @@ def read_vocabulary(
     entries: dict[str, Entry] = {}
     for path in files:
         try:
-            content = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise BadConfiguration(f"{path}: {error}", "Sửa tệp quy tắc / mend the rule file") from error
-        if unknown := set(content) - {"entry"}:
-            raise BadConfiguration(f"{path}: unknown key {sorted(unknown)}; allowed: entry")
-        for raw in content.get("entry", ()):
-            entry = _entry(path, raw, allowed)
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise _unreadable(path, error) from error
+        read = partial(_read, path, text, allowed)
+        key = ("entries", path.name, sha256(text.encode()).hexdigest(), repr(allowed))
+        for raw in remember(key, read) if path in known else read():
+            entry = Entry(*raw)
             if path not in known:
                 _check_patterns(path, entry)
             entries[entry.id] = entry
     return Vocabulary(name, tuple(entries.values()))
 
 
-def _entry(path: Path, raw: Mapping[str, Any], allowed: Mapping[str, object]) -> Entry:
+def _unreadable(path: Path, error: Exception) -> BadConfiguration:
+    return BadConfiguration(f"{path}: {error}", "Sửa tệp quy tắc / mend the rule file")
+
+
+def _read(path: Path, text: str, allowed: Mapping[str, object]) -> list[_Raw]:
+    """The entries of one file, checked."""
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(path, error) from error
+    if unknown := set(content) - {"entry"}:
+        raise BadConfiguration(f"{path}: unknown key {sorted(unknown)}; allowed: entry")
+    return [_entry(path, raw, allowed) for raw in content.get("entry", ())]
+
+
+def _entry(path: Path, raw: Mapping[str, Any], allowed: Mapping[str, object]) -> _Raw:
     where = f"{path.name}: entry {raw.get('id', raw)!r}"
     if not raw.get("id") or not isinstance(raw.get("match"), list) or not raw["match"]:
         raise BadConfiguration(f"{where}: needs an id and a non-empty list match")
@@ -217,7 +236,7 @@ def _entry(path: Path, raw: Mapping[str, Any], allowed: Mapping[str, object]) ->
                 raise BadConfiguration(f"{where}: {key} = {value!r}; allowed: {', '.join(map(str, rule))}")
             if isinstance(rule, type) and not isinstance(value, rule):
                 raise BadConfiguration(f"{where}: {key} = {value!r} is not a {rule.__name__}")
-    return Entry(
+    return (
         raw["id"], tuple(map(fold, raw["match"])), tuple(raw.get("examples", ())), tuple(raw.get("counterexamples", ())),
         {key: raw[key] for key in allowed if key in raw}, str(path.name),
     )  # fmt: skip
