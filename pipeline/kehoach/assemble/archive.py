@@ -9,6 +9,7 @@ from kehoach.model.document import Furniture
 from kehoach.model.geometry import Box
 from kehoach.model.issue import Issue
 from kehoach.model.page import Page
+from kehoach.rules.needs import Sieve
 
 TRUSTED = 0.75
 """Mean confidence of recognition below which a page's text is not to be trusted. Pages of clean scans have 0.91 to
@@ -19,7 +20,7 @@ _SURE, _MOST_WEAK = 0.9, 0.16
 _MANY_WORDS = 60
 _LEAST_WORDS = 20
 """A page with fewer words (a signature, a stamp) has no mean worth the name."""
-_PRINTED = re.compile(r"(?:trang|page)?\D{0,3}(\d{1,3})(?:\s*/\s*\d{1,3})?\D{0,2}", re.IGNORECASE)
+_PRINTED = Sieve(r"(?:trang|page)?\D{0,3}(\d{1,3})(?:\s*/\s*\d{1,3})?\D{0,2}", re.IGNORECASE)
 _MOST_MISSING = 3
 
 

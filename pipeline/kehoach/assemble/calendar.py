@@ -10,13 +10,14 @@ from datetime import date, timedelta
 from kehoach.model.document_info import DocumentInfo, Period
 from kehoach.model.plan import DeadlineKind, Qualifier
 from kehoach.model.time import Moment, When
+from kehoach.rules.needs import Sieve
 
 EARLIEST = 1945
 """The first year that an administrative document of the present state can name as a term."""
 STALE = timedelta(days=31)
 """A bare date that lies further back than this before plan and period tells of the past."""
 
-_ISSUING = re.compile(
+_ISSUING = Sieve(
     r"ngày\s+(?:(?:ký\s+)?(?:ban\s+hành|ký|phát\s+hành)\s+(?:kế\s+hoạch|văn\s+bản)(?:\s+này)?|(?:kế\s+hoạch|văn\s+bản)(?:\s+này)?\s+(?:được\s+)?(?:ban\s+hành|ký|phát\s+hành)|(?:ban\s+hành|ký))$"
 )
 """The day from which a length counts, where it is that of the plan itself."""

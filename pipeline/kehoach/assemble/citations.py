@@ -16,6 +16,7 @@ from kehoach.model.fact import CitationMention
 from kehoach.model.plan import Citation
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 SAME_TITLE = 85.0
 """Similarity of titles (0 to 100) from which two unnumbered citations are one document."""
@@ -27,7 +28,7 @@ _ATTACHED = re.compile(r"\b(?:kèm|ban hành) theo\s+(?:[^\W\d_]+\s+){0,3}(?:s�
 _PLANS = {"Đề án", "Chương trình", "Chiến lược", "Kế hoạch"}
 _WHOLE_NAME = 5
 """Words of a law's name, with its type, from which what runs on behind is no part of it."""
-_CONSONANTS = re.compile(r"[bcdđghklmnpqrstvx]{2,}")
+_CONSONANTS = Sieve(r"[bcdđghklmnpqrstvx]{2,}")
 """Initials, in small letters."""
 _WITH_YEAR = re.compile(r"(?P<digits>\w+)/(?:(?P<year>\d{4})/)?(?P<symbol>\D.*)")
 

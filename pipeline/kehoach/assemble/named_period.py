@@ -53,7 +53,7 @@ _HORIZON = re.compile(
 _LAW = re.compile(r"\b(?:bộ )?luật\b[^,;.]{3,90}?\bnăm (?P<a>(?:19|20)\d\d)\b", re.IGNORECASE)
 """A law with the year of its making."""
 _LOOKS_BACK = Sieve(r"\b(?:tổng|sơ) kết\b", re.IGNORECASE)
-_ANNOUNCES = re.compile(
+_ANNOUNCES = Sieve(
     r"\b(?:xây dựng|ban hành|lập|đề ra|triển khai|tổ chức|phát động|hướng dẫn|phấn đấu|thực hiện|tiến hành)\b(?!.*\b(?:luật|hiến pháp|pháp lệnh)\b)",
     re.IGNORECASE,
 )

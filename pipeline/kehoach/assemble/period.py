@@ -21,21 +21,21 @@ _LONG = 60
 _NEAR, _ANYWHERE = 30, 80
 """Letters within which a phase's own time stands behind its name, where the title tells a time and where it tells none."""
 _PHASE = re.compile(r"(?:đợt|giai đoạn)\b", re.IGNORECASE)
-_ONE_PHASE = re.compile(r"(?:đợt|giai đoạn)(?: [^\W\d]+){0,3} (?:\d|[IV]+\b)", re.IGNORECASE)
+_ONE_PHASE = Sieve(r"(?:đợt|giai đoạn)(?: [^\W\d]+){0,3} (?:\d|[IV]+\b)", re.IGNORECASE)
 _WORK = re.compile(
     r"(?:(?:về|triển khai|thực hiện|tổ chức)(?: việc)? )*công tác (?:thi đua|khen thưởng)", re.IGNORECASE
 )
 """A title on all work of the kind, of which the phases of emulation are a part."""
-_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ANY_YEAR = Sieve(r"\b(?:19|20)\d\d\b")
 _PEAK = re.compile(r"đợt (?:thi đua )?cao điểm\b", re.IGNORECASE)
 """A phase beside the work of the whole year."""
-_PHASES = re.compile(r"\bcác (?:đợt|giai đoạn)\b", re.IGNORECASE)
+_PHASES = Sieve(r"\bcác (?:đợt|giai đoạn)\b", re.IGNORECASE)
 _WHOLE_TIME = re.compile(
     r"(?:thời gian(?: (?:thanh tra|kiểm tra|giám sát|thực hiện|tổ chức|tiến hành|triển khai|phát động|thi đua|khảo sát|dự kiến)|\s*:)"
     r"|đợt thi đua(?: cao điểm| đặc biệt| nước rút)?\s*:)",
     re.IGNORECASE,
 )
-_CAMPAIGN_TIME = re.compile(
+_CAMPAIGN_TIME = Sieve(
     r"thời gian (?:thực hiện|tổ chức|triển khai|phát động|thi đua)(?: (?:phong trào|đợt|kế hoạch|thi đua|cao điểm))*\s*:",
     re.IGNORECASE,
 )

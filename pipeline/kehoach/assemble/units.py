@@ -28,7 +28,7 @@ _OWN = (
 """How a body calls itself in short."""
 _SHORTENED = re.compile(r"(?:Đảng ủy Khối|Khối thi đua|Cụm thi đua)(?=\s)")
 _PARTY = re.compile(r"(?:Đảng ủy(?: Khối)?|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy)(?!\w)")
-_UNION = re.compile(r"(?:Tỉnh |Huyện |Thành |Thị |Quận )?(?:Hội|Đoàn|đoàn|Liên đoàn|Công đoàn)(?!\w)(?! đồng)")
+_UNION = Sieve(r"(?:Tỉnh |Huyện |Thành |Thị |Quận )?(?:Hội|Đoàn|đoàn|Liên đoàn|Công đoàn)(?!\w)(?! đồng)")
 _CALLED = re.compile(r"(?:(?:Tỉnh|Huyện|Thành|Thị|Quận) (?:[Hh]ội|[Đđ]oàn)|Công đoàn [Nn]gành(?! [A-ZĐÀ-Ỹ]))(?!\w)")
 _UNION_INNER = Sieve(
     r"(?:Các ban|Ban (?:Tổ chức|Tuyên giáo|Kiểm tra|Kinh tế|Phong trào|Chính sách|Dân vận|Pháp luật|Gia đình|Xây dựng|Thanh niên|Thanh thiếu|Nữ công|Công tác|Đoàn kết)(?:(?: -| và)? (?!Tỉnh|Huyện|Thành|Thị|Quận|Đảng|Hội|Trung|Đoàn)[A-ZĐÀ-Ỹ][^\s,]*(?: [a-zà-ỹđ]+){0,2}(?<!tỉnh)(?<!huyện))?)$"
@@ -40,7 +40,7 @@ _OF_ANOTHER = re.compile(
     r"(?:(?<=\stỉnh)|(?<=\shuyện)|(?<=\sthành phố)) thuộc (?:Sở|Phòng|Văn phòng|Ủy ban nhân dân)(?!\w).*$"
 )
 """What a body that is named with its level needs no more: "Ban Thi đua - Khen thưởng tỉnh thuộc Sở Nội vụ"."""
-_PARTY_INNER = re.compile(
+_PARTY_INNER = Sieve(
     r"(?:Cơ quan )?(?:Ban (?:Tổ chức(?: - Kiểm tra)?|Tuyên giáo|Dân vận|Nội chính)|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra|Văn phòng)$",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,8 +9,9 @@ from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
 from kehoach.model.plan import Due, TableInfo, Task
 from kehoach.orthography.fold import bare
+from kehoach.rules.needs import Sieve
 
-_BAND = re.compile(r"quy\s+(?P<quarter>iv|iii|ii|i|[1-4])(?:\W.*)?")
+_BAND = Sieve(r"quy\s+(?P<quarter>iv|iii|ii|i|[1-4])(?:\W.*)?")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 

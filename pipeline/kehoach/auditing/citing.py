@@ -21,7 +21,7 @@ _PARTY = Sieve(r"^\d+[a-zđ]?-[A-ZĐa-z]+/(?:TW|TU|HU|ThU|QU|ĐU|ĐUK|VPTW|\S*TW
 _STATE_FORM = re.compile(
     r"(?P<digits>\d{1,5}[a-zđ]?)\s?(?P<one>[/-])\s?(?P<type>[A-ZĐa-z]{1,6})\s?(?P<two>[/-])\s?(?P<organ>[A-ZĐƯa-z.&]{2,})"
 )
-_STATE_ORGANS = re.compile(r"^(?:UBND|HĐND|CP|TTg|B[A-ZĐ]{2,}|S[A-ZĐ]{2,}|QH\d*|CTN|UBTVQH\d*)")
+_STATE_ORGANS = Sieve(r"^(?:UBND|HĐND|CP|TTg|B[A-ZĐ]{2,}|S[A-ZĐ]{2,}|QH\d*|CTN|UBTVQH\d*)")
 _PARTY_ORGANS = re.compile(r"^(?:TW|TU|HU|ThU|VPTW|ĐUK)$")
 _TYPE_WORDS = {
     "Chỉ thị": {"CT"}, "Nghị quyết": {"NQ"}, "Quyết định": {"QĐ"}, "Kế hoạch": {"KH"}, "Nghị định": {"NĐ"},
@@ -31,7 +31,7 @@ _TYPE_WORDS = {
 }  # fmt: skip
 _GAP = 14
 """Characters between a number and its date (", ký ngày ")."""
-_BETWEEN = re.compile(r"\s*[,;]?\s*(?:ban hành\s+)?(?:ký\s+)?$")
+_BETWEEN = Sieve(r"\s*[,;]?\s*(?:ban hành\s+)?(?:ký\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)

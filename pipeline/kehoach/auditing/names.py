@@ -16,7 +16,7 @@ from kehoach.rules.places import places
 _TERRITORY = re.compile(
     r"(?:^|[\s,(])(?:tỉnh|thành phố|tp\.?)\s+(?P<name>[A-ZĐÀ-Ỹ][\w.-]*(?:[ -]+[A-ZĐÀ-Ỹ][\w.-]*){0,5})"
 )
-_DISTRICT = re.compile(r"\b(?:huyện|thị xã|quận)\b")
+_DISTRICT = Sieve(r"\b(?:huyện|thị xã|quận)\b")
 _SHORT = Sieve(r"(?<![\w/&.-])[A-ZĐƯ][A-ZĐƯa-z]*[A-ZĐƯ](?:[&-][A-ZĐƯ]{1,8})*(?![\w/-])")
 _KNOWN = {
     "UBND", "HĐND", "VT", "VP", "KT", "TM", "TL", "TUQ", "TT", "STT", "TW", "TU", "HU", "KH", "QĐ", "CT", "NQ", "NĐ", "CP",

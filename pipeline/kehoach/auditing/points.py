@@ -27,7 +27,7 @@ _STATED = (
     re.compile(r"(?:tối đa|chuẩn)(?: là)?\s*(?P<total>100|1000|1\.000)\s*điểm"),
 )
 _ADDED = {"bonus", "penalty", "band"}
-_GRADE = re.compile(r"\W*(?:đạt|từ|dưới|trên|xếp|loại|mức|không|hoàn thành|chưa|có từ|nếu)\b")
+_GRADE = Sieve(r"\W*(?:đạt|từ|dưới|trên|xếp|loại|mức|không|hoàn thành|chưa|có từ|nếu)\b")
 """How one grade of attainment begins."""
 
 

@@ -18,10 +18,8 @@ _BY_COMMITTEE = Sieve(
     r"[^.;\n]{0,20}(?:bằng khen|giấy khen)|(?:bằng khen|giấy khen)\s+của\s+(?:ubnd|ủy ban nhân dân)\s+(?:tỉnh|thành phố|huyện|xã)"
 )
 _ADVANCED = re.compile(r"(?<!tập thể )(?<!tập thể đạt danh hiệu )lao động tiên tiến")
-_COLLECTIVE = re.compile(r"\b(?:phòng|đơn vị|tập thể|tổ|khoa|chi cục|trường)\b")
-_PERSON = re.compile(
-    r"cá nhân|cán bộ|công chức|viên chức|cbcc|ccvc|người|giáo viên|nhân viên|đồng chí|danh hiệu tập thể"
-)
+_COLLECTIVE = Sieve(r"\b(?:phòng|đơn vị|tập thể|tổ|khoa|chi cục|trường)\b")
+_PERSON = Sieve(r"cá nhân|cán bộ|công chức|viên chức|cbcc|ccvc|người|giáo viên|nhân viên|đồng chí|danh hiệu tập thể")
 
 
 def cap_exceeded(case: Case) -> Answer | None:

@@ -45,13 +45,13 @@ _ANNEX_BEFORE = Sieve(
     r"\(?(?:đính kèm|kèm theo|gửi kèm)\s+(?:kế hoạch này\s+(?:là\s+)?)?(?P<kind>phụ lục|biểu|mẫu|danh sách|lịch|đề cương)"
     r"(?:\s+\w+){0,3}"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Sieve(
     r"\s*(?:\w+\s+){0,3}(?:theo|của|tại|trong)?\s*(?:quyết định|thông tư|nghị định|công văn|chỉ thị|hướng dẫn|luật)\b"
 )
 _ANNEX_NUMBER = Sieve(r"^\W{0,3}(?P<kind>phụ lục|biểu mẫu|biểu|mẫu)\s+(?:số\s+)?(?P<label>\d{1,2}|[ivx]{1,4})(?!\w)")
 _ANNEX_LENGTH = 150
 """Characters; shorter remains after the signature are a second signature or an approval, no annex."""
-_ANNEX_HEAD = re.compile(
+_ANNEX_HEAD = Sieve(
     r"^\W{0,3}(?:phụ lục|biểu|mẫu|phiếu|danh sách|lịch|đề cương|bảng|phụ biểu)\b[^\n]{0,60}$|^\W{0,3}\(?(?:ban hành )?kèm theo (?:kế hoạch|công văn|chương trình|chỉ thị|văn bản)",
     re.MULTILINE,
 )  # fmt: skip

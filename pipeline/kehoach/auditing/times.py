@@ -23,8 +23,8 @@ _COUNT = Sieve(
     r"\(\s*(?:từ\s+)?(?:ngày\s+)?(?P<from>\d{1,2}[/.]\d{1,2}[/.](?:1[0-9]|20)\d\d|(?:1[0-9]|20)\d\d)\s*[-–—]\s*"
     r"(?:ngày\s+)?(?P<to>\d{1,2}[/.]\d{1,2}[/.]20\d\d|20\d\d)\s*\)"
 )
-_PLACE_DATE = re.compile(r"[^,\n]{2,30},\s*ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}\W*$")
-_BEHIND = re.compile(
+_PLACE_DATE = Sieve(r"[^,\n]{2,30},\s*ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}\W*$")
+_BEHIND = Sieve(
     r"\bđã (?:đạt|thực hiện|hoàn thành|ban hành|được|có)|tính đến|số liệu|tính từ|kể từ|năm trước|thời điểm|"
     r"\bsinh (?:từ|trước|sau|ngày)"
 )

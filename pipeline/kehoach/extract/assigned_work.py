@@ -27,7 +27,7 @@ _AWARD = re.compile(
 """What a body gives to the winners is an award, not its task."""
 _SCORES_ITSELF = re.compile(r"tự\s+(?:chấm|đánh\s+giá|xếp\s+loại|kiểm\s+tra|rà\s+soát)(?!\w)")
 """What those who are judged do themselves, and so their work even among the standards."""
-_SPENDS = re.compile(r"(?:được\s+)?(?:sử\s+dụng|chi|hưởng|cấp|hỗ\s+trợ)(?!\w)(?!\s+trì)")
+_SPENDS = Sieve(r"(?:được\s+)?(?:sử\s+dụng|chi|hưởng|cấp|hỗ\s+trợ)(?!\w)(?!\s+trì)")
 """What is paid from where is no work of those who pay."""
 _EMULATES = re.compile(
     r"(?<!(?i:cụm) )(?<!(?i:khối) )(?<!(?i:hội đồng) )(?<!(?i:ban) )(?<!vực )(?:(?i:thi đua)$|thi đua(?=\s+[a-zđà-ỹ]))"
@@ -44,9 +44,9 @@ _APPEAL = re.compile(
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
 _LONGEST_LEVEL = 5
 """Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
-_ANY_BODY = re.compile(r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức)(?:\s+có\s+thẩm\s+quyền)?")
-_APART = re.compile(r"\s*(?:[-–:,(]\s|\()")
-_TITLE = re.compile(r"(?:(?:ông|bà|đ/c|đồng\s+chí|cô|thầy|các)\.?\s+)+", re.IGNORECASE)
+_ANY_BODY = Sieve(r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức)(?:\s+có\s+thẩm\s+quyền)?")
+_APART = Sieve(r"\s*(?:[-–:,(]\s|\()")
+_TITLE = Sieve(r"(?:(?:ông|bà|đ/c|đồng\s+chí|cô|thầy|các)\.?\s+)+", re.IGNORECASE)
 _GIVES = Sieve(
     r"(?:[^.;:]{0,90}?\s)?giao(?:\s+cho)?\s+(?!các\s)(?=(?:phòng|sở|văn|ban|trung|đoàn|chánh|giám|trưởng|thủ|bảo|công|thanh|vụ|cục|chi|tổ|ủy|ubnd|hội|bộ|khoa)\s)"
 )

@@ -14,7 +14,7 @@ from kehoach.rules.needs import Sieve
 _DOES = r"(?:chủ\s+trì|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|chịu\s+trách\s+nhiệm|thực\s+hiện|làm\s+đầu\s+mối|phối\s+hợp)"
 _BRACKET = Sieve(r"\((?P<inner>[^()]+)\)[\s.;]*$")
 _SAYS_ROLE = re.compile(rf"(?<!\w)(?:{_DOES}|giao|phân\s+công)(?!\w)")
-_LEAD_IN = re.compile(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
+_LEAD_IN = Sieve(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
 _BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?|,\s+(?=(?:sở|ban|phòng|văn|trung|hội|đoàn|công|khối|cụm|ủy|trường|bộ|chi|các)\s)"
 )
@@ -39,7 +39,7 @@ class Attached:
     units: tuple[CellUnit, ...]
 
 
-_LEVEL = re.compile(r"(?:thành\s+phố|tỉnh|huyện|xã|phường|trung\s+ương|địa\s+phương|doanh\s+nghiệp)")
+_LEVEL = Sieve(r"(?:thành\s+phố|tỉnh|huyện|xã|phường|trung\s+ương|địa\s+phương|doanh\s+nghiệp)")
 """A level by which something is done, no body: "các nhiệm vụ do Thành phố thực hiện"."""
 
 

@@ -19,6 +19,7 @@ from kehoach.extract.time_context import binds
 from kehoach.extract.time_grammar import find, phase_label
 from kehoach.extract.time_match import TimeMatch
 from kehoach.model.time import Moment, When
+from kehoach.rules.needs import Sieve
 
 _ATTACHED = re.compile(r"\s*\(?\s*(?:kèm|ban\s+hành\s+kèm|đính\s+kèm)\s+theo\s")
 
@@ -39,7 +40,7 @@ def bound_times(text: str) -> tuple[BoundTime, ...]:
     return tuple(_with_years_near(text, list(_with_terms_of_every_year(text, _bound_times(text)))))
 
 
-_SENTENCE = re.compile(r"[.!?]\s")
+_SENTENCE = Sieve(r"[.!?]\s")
 
 
 def _with_years_near(text: str, times: list[BoundTime]) -> Iterator[BoundTime]:
@@ -80,9 +81,9 @@ def _in_year(when: When, year: int) -> When:
     return replace(when, start=start, end=end)
 
 
-_YEARLY = re.compile(r"(?:định\s+k[ỳì]\s+)?(?:h[àằ]ng|mỗi)\s+năm")
-_OPENED = re.compile(r"\s*\(\s*")
-_NEXT_TERM = re.compile(r"\s*\)?\s*(?:,|và)\s*(?:(?:cả|một|h[àằ]ng)\s+năm\s*\(?\s*)?")
+_YEARLY = Sieve(r"(?:định\s+k[ỳì]\s+)?(?:h[àằ]ng|mỗi)\s+năm")
+_OPENED = Sieve(r"\s*\(\s*")
+_NEXT_TERM = Sieve(r"\s*\)?\s*(?:,|và)\s*(?:(?:cả|một|h[àằ]ng)\s+năm\s*\(?\s*)?")
 """Between the terms of what comes again: "định kỳ 6 tháng (trước ngày 12/6), cả năm (trước ngày 12/12)"."""
 
 
@@ -148,9 +149,9 @@ def _bound_times(text: str) -> Iterator[BoundTime]:
             yield BoundTime(match.start, match.end, clause, match.when)
 
 
-_ENDED = re.compile(r"(?<!\w)(?:kết\s+thúc|hoàn\s+thành|hoàn\s+tất|bế\s+mạc)(?!\w)")
+_ENDED = Sieve(r"(?<!\w)(?:kết\s+thúc|hoàn\s+thành|hoàn\s+tất|bế\s+mạc)(?!\w)")
 """Between the name of a phase and a day: only its end is told."""
-_TELLS_OF = re.compile(r"(?:(?:sơ|tổng)\s+kết|báo\s+cáo|kết\s+quả)[^:(]{0,40}$")
+_TELLS_OF = Sieve(r"(?:(?:sơ|tổng)\s+kết|báo\s+cáo|kết\s+quả)[^:(]{0,40}$")
 """Before the name of a phase: what follows is the term of a report on it, not the time of the phase."""
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from kehoach.rules.needs import Sieve
+
 _MONTHS = {
     "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
     "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
@@ -19,7 +21,7 @@ _LONG = re.compile(
 _SHORT = re.compile(
     r"(?<![\d/.,])(?P<day>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<month>\d{1,2})\s?(?P=sep)\s?(?P<year>\d{4}|\d{2})(?!\d|/\d)"
 )
-_DAY_MONTH = re.compile(r"(?<![\d/.,-])(?P<day>\d{1,2})\s?(?P<sep>[/-])\s?(?P<month>\d{1,2})(?![\d/-])")
+_DAY_MONTH = Sieve(r"(?<![\d/.,-])(?P<day>\d{1,2})\s?(?P<sep>[/-])\s?(?P<month>\d{1,2})(?![\d/-])")
 _YEAR_ONLY = re.compile(r"(?:năm\s*)(?P<year>(?:19|20)\d{2})(?!\s*[-/]?\s*\d)", re.IGNORECASE)
 
 

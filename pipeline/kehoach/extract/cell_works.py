@@ -20,11 +20,11 @@ from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 
-_BULLET = re.compile(r"(?:^|(?<=\s))[-+*•]\s+(?=[^\W\d_])")
+_BULLET = Sieve(r"(?:^|(?<=\s))[-+*•]\s+(?=[^\W\d_])")
 _BEHIND_TIME = Sieve(r"\)\s*(?:,\s*(?:và\s+)?|và\s+)(?=[^\W\d_]+\s+[^\W\d_])")
-_JOINT = re.compile(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
+_JOINT = Sieve(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
 
-_APART = re.compile(r"\s*[;\n]\s*")
+_APART = Sieve(r"\s*[;\n]\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import masked
 from kehoach.extract.time_grammar import read
 from kehoach.extract.unit_grammar import UnitGrammar
+from kehoach.rules.needs import Sieve
 
 ADVERBIAL = re.compile(
     r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|đối\s+với|trường\s+hợp|nhân|vào|kết\s+thúc)(?!\w)"
@@ -18,7 +19,7 @@ GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")
 """An aside between a name and its colon."""
 RUN_IN = re.compile(r"[^:;.()]{3,70}(?:\([^()]{1,60}\)\s*)?:\s+(?=\S)")
 """Words that stand before a colon, as a label of what follows."""
-MANY = re.compile(r"(?<!\w)(?:các|những|mỗi|từng|toàn)\s+")
+MANY = Sieve(r"(?<!\w)(?:các|những|mỗi|từng|toàn)\s+")
 """Words that begin a list of many."""
 _OPENING = re.compile(
     r"(?:riêng|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trong\s+đó|cụ\s+thể(?!\s+hóa)|mặt\s+khác|đối\s+với|về\s+phía|hàng\s+năm|hằng\s+năm|định\s+kỳ|mỗi\s+\d{1,2}\s+(?:ngày|tuần|tháng)|kịp\s+thời|cùng\s+với\s+đó|tiếp\s+tục|trách\s+nhiệm\s+(?:của\s+)?|nhiệm\s+vụ\s+của)\s*[,:]?\s*"

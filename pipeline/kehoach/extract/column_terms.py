@@ -9,10 +9,11 @@ from dataclasses import replace
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.time_match import TimeMatch
 from kehoach.model.time import When
+from kehoach.rules.needs import Sieve
 
-_TERM = re.compile(r"(?<!\w)(?:hạn|hoàn\s+thành|xong|chậm\s+nhất|kết\s+thúc)(?!\w)")
-_BARE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*$", re.IGNORECASE)
-_HELD_ON = re.compile(
+_TERM = Sieve(r"(?<!\w)(?:hạn|hoàn\s+thành|xong|chậm\s+nhất|kết\s+thúc)(?!\w)")
+_BARE_DAY = Sieve(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*$", re.IGNORECASE)
+_HELD_ON = Sieve(
     r"[-+•\s]*(?:tổ\s+chức\s+(?:lễ|hội\s+(?:nghị|thi|thao|thảo|trại)|gặp\s+mặt|mít\s+tinh|đại\s+hội|phát\s+động|tọa\s+đàm)|lễ|ra\s+quân|phát\s+động|khai\s+mạc|bế\s+mạc|gặp\s+mặt|mít\s+tinh|"
     r"(?:sơ|tổng)\s+kết|hội\s+(?:nghị|thi|thao|trại)|đại\s+hội|chung\s+kết)(?!\w)"
 )

@@ -22,6 +22,7 @@ from kehoach.model.plan import Criterion, CriterionKind, Indicator
 from kehoach.model.section import Node, Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 
 _END = " \t\n.,;:-+*•"
 _SOME = re.compile(r"\W*đối với", re.IGNORECASE)
@@ -30,7 +31,7 @@ _LABEL = re.compile(
     r"(?:các )?tiêu chí(?: (?:chấm(?: thi| điểm)?|đánh giá|xét(?: chọn)?|bình (?:chọn|xét)|lựa chọn))?\s*:?",
     re.IGNORECASE,
 )
-_REWARD = re.compile(
+_REWARD = Sieve(
     r"(?:các )?(?:hình thức|mức|cơ cấu|số lượng)(?: (?:khen|tiền)?\s?thưởng| khen)?\s*:|"
     r"(?:đối tượng|thời gian|hồ sơ|thủ tục|thẩm quyền|kinh phí|nguyên tắc)(?: [^\W\d]+){0,4}\s*:",
     re.IGNORECASE,

@@ -12,19 +12,20 @@ from kehoach.model.document import Block, Document
 from kehoach.model.plan import CriterionKind
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 Rows = Sequence[tuple[int, Block]]
 
-VALUE = re.compile(
+VALUE = Sieve(
     r"\s*\(?(?:tối đa\s+)?[-+]?\s*(?:\d{1,3}\s*-\s*)?(?P<value>\d{1,2}\.\d{3}|\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm|đ)?\)?"
     r"(?:\s*/\s*[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*",
     re.IGNORECASE,
 )
 """A cell that holds nothing but points: "20", "-0,5", "tối đa 10 điểm", "2 điểm/lượt"."""
-_ORDER = re.compile(r"(?:số )?(?:tt|stt|thứ tự)", re.IGNORECASE)
-_GIVEN = re.compile(r"\b(?:chấm|thẩm định|đánh giá|đạt|kết quả|đề nghị|ghi chú|hội đồng)\b", re.IGNORECASE)
+_ORDER = Sieve(r"(?:số )?(?:tt|stt|thứ tự)", re.IGNORECASE)
+_GIVEN = Sieve(r"\b(?:chấm|thẩm định|đánh giá|đạt|kết quả|đề nghị|ghi chú|hội đồng)\b", re.IGNORECASE)
 """A column for points that somebody is still to give."""
-_TOLD = re.compile(r"\b(?:thang|bảng|khung|tổng(?: số)?|mức|chấm|cho) điểm\b", re.IGNORECASE)
+_TOLD = Sieve(r"\b(?:thang|bảng|khung|tổng(?: số)?|mức|chấm|cho) điểm\b", re.IGNORECASE)
 """Words above a table that its numbers are points."""
 _WHOLES = frozenset({100.0, 1000.0})
 """What the points of a table come to where nobody says."""

@@ -19,24 +19,24 @@ from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Sieve
 
-_BOUNDS = re.compile(
+_BOUNDS = Sieve(
     r"\s*(?:(?:từ|trên|dưới|đạt|≥|>=?|<=?|≤)\s*)*\d{1,4}(?:[.,]\d{1,2})?\s*(?:điểm\s*)?(?:(?:-|đến)\s*(?:dưới\s+|cận\s+)?\d{1,4}(?:[.,]\d{1,2})?\s*)?"
     r"(?:điểm\s*)?(?:trở (?:lên|xuống))?\s*",
     re.IGNORECASE,
 )
-_RANGED = re.compile(r"từ|trên|dưới|đến|trở|[-≥≤<>]", re.IGNORECASE)
-_STEPS = re.compile(
+_RANGED = Sieve(r"từ|trên|dưới|đến|trở|[-≥≤<>]", re.IGNORECASE)
+_STEPS = Sieve(
     r":\s+(?!(?:bị |được |thì )?(?:trừ|cộng|thưởng|phạt)\b)(?=[^:;()]*?(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s?(?:điểm|đ)\b)",
     re.IGNORECASE,
 )
 """The colon behind what a row scores, where what follows tells how its points are earned."""
-_LISTED_STEPS = re.compile(r"(?:\n|\s[-+•]\s)(?=[^:;()]*:\s*\d{1,4}(?:[.,]\d{1,2})?\s?(?:điểm|đ)\b)", re.IGNORECASE)
+_LISTED_STEPS = Sieve(r"(?:\n|\s[-+•]\s)(?=[^:;()]*:\s*\d{1,4}(?:[.,]\d{1,2})?\s?(?:điểm|đ)\b)", re.IGNORECASE)
 _NAME = r"(?:[IVXLC]+\.?|[A-HĐ]\.?|[a-zđ]\.?)?\d{1,2}(?:\.\d{1,2})*|[IVXLC]+|[A-HĐ]|[a-zđ]"
 _LABEL = Sieve(rf"\s*(?P<label>{_NAME}|[-+*•])\s*[.)]?\s*")
-_INSIDE = re.compile(rf"\s*(?P<label>(?:{_NAME})(?=\s?[.)])|[-+*•])")
+_INSIDE = Sieve(rf"\s*(?P<label>(?:{_NAME})(?=\s?[.)])|[-+*•])")
 """A label before the words of its own cell."""
 _LEAD = re.compile(r"[(;.]\s*")
-NOTE = re.compile(r"\W*(?:ghi chú|lưu ý|chú (?:thích|ý))\b", re.IGNORECASE)
+NOTE = Sieve(r"\W*(?:ghi chú|lưu ý|chú (?:thích|ý))\b", re.IGNORECASE)
 """How what is only said about criteria begins."""
 _END = " \t\n.,;:-+*•"
 _DASH = 20

@@ -18,10 +18,11 @@ from kehoach.model.plan import Deadline
 from kehoach.model.section import Outline
 from kehoach.model.time import When
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 
 _PLACE_LINE = re.compile(r"[^\W\d_][^,;:.\d]{1,40},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s.]*")
 """The line of place and date of a paper that the plan holds."""
-_LAUNCHED = re.compile(r"(?<!\w)(?:phát động|mở|tổ chức)\s[^.;]*\(\s*$", re.IGNORECASE)
+_LAUNCHED = Sieve(r"(?<!\w)(?:phát động|mở|tổ chức)\s[^.;]*\(\s*$", re.IGNORECASE)
 _FEW = 0.1
 """Small letters to one capital in a line that is in capitals."""
 ACTION_LENGTH = 200

@@ -18,7 +18,7 @@ _DEFINED = Sieve(
     re.IGNORECASE,
 )
 _BRACKET = Sieve(r"\(\s*(?P<short>[A-ZĐƯÔ][A-ZĐƯÔa-z]?[A-ZĐƯÔ&\-.]{1,12})\s*\)")
-_PHRASE_START = re.compile(r".*(?:^|[,;:.(]\s|\s(?:của|cho|với|và|về|tại|do|là|theo|gửi|các)\s)", re.DOTALL)
+_PHRASE_START = Sieve(r".*(?:^|[,;:.(]\s|\s(?:của|cho|với|và|về|tại|do|là|theo|gửi|các)\s)", re.DOTALL)
 
 
 def definitions(document: Document, outline: Outline, rules: Rules) -> tuple[Definition, ...]:

@@ -21,7 +21,7 @@ _NUMBER = Sieve(
     rf"(?P<code>{_TOKEN}(?:\s?[-/.]\s?{_TOKEN}){{0,5}})(?P<unit>\s?\([A-Z]\d{{1,3}}\))?"
 )
 _COMMITTEES = (("TW",), ("TƯ",), ("TU",))
-_SAID = re.compile(r"số\s*:?\s*$", re.IGNORECASE)
+_SAID = Sieve(r"số\s*:?\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:^|.)(?:TW|TU|HU|TTU|ThU|QU|ĐU|ĐUK|ĐUCQ|ĐUCA|BTVTU|BTVHU)$")
 _LOST_BARS = (
     ("GDDT", "GDĐT"), ("GĐDT", "GDĐT"), ("GĐĐT", "GDĐT"), ("HDND", "HĐND"), ("TDKT", "TĐKT"), ("LDTBXH", "LĐTBXH"),

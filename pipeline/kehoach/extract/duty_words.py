@@ -52,12 +52,10 @@ _IN_CHARGE_THERE = re.compile(
 )
 """Before what tells those apart whom one works with: "phối hợp với cơ quan chủ trì"."""
 _RELATED = re.compile(r"liên\s+quan\s+(?:đến|tới)(?:\s[^;:.]{0,60})?$")
-_TO_COLON = re.compile(r"(?:(?!trách\s+nhiệm|nhiệm\s+vụ)[^;:.()]){3,110}(?=:\s)")
-_TO_DUTY = re.compile(
-    r"[^;:.()]{3,140}?(?<!\svà)(?=\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm)(?!\w))"
-)
+_TO_COLON = Sieve(r"(?:(?!trách\s+nhiệm|nhiệm\s+vụ)[^;:.()]){3,110}(?=:\s)")
+_TO_DUTY = Sieve(r"[^;:.()]{3,140}?(?<!\svà)(?=\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm)(?!\w))")
 """The rest of what bodies have to do with, up to the colon or the duty: "Các đơn vị có liên quan đến công tác tham mưu, tổ chức: ..."."""
-_INSPECTED = re.compile(r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời)(?!\w)")
+_INSPECTED = Sieve(r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời)(?!\w)")
 _TO_WHOM = re.compile(
     r"được\s+(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|mời|cử|chọn|lựa\s+chọn|tuyên\s+dương|khen\s+thưởng|hỗ\s+trợ|thụ\s+hưởng|đánh\s+giá)(?!\w)"
 )
@@ -67,16 +65,16 @@ IN_NO_NAME = re.compile(
     r"(?:căn\s+cứ|chủ\s+động|thực\s+hiện|triển\s+khai|tiếp\s+tục|thường\s+xuyên|tăng\s+cường|đẩy\s+mạnh|nghiêm\s+túc|kịp\s+thời|có\s+trách\s+nhiệm|đôn\s+đốc|rà\s+soát|bố\s+trí|cân\s+đối|quán\s+triệt|đề\s+xuất|báo\s+cáo(?=\s+(?:kết|tình|ủy|ubnd|về|định|hằng|hàng)))(?!\w)"
 )
 """Verbs that stand in no name, so that even with a capital they begin a sentence behind a heading in the same line."""
-_INSPECTS = re.compile(
+_INSPECTS = Sieve(
     r"(?:kiểm\s+(?:tra|kê|toán|định)|thanh\s+tra|giám\s+sát|thẩm\s+(?:định|tra)|đánh\s+giá|khảo\s+sát|phúc\s+tra|xác\s+minh|nghiệm\s+thu|điều\s+tra|tiếp\s+nhận|bồi\s+dưỡng)(?!\w)"
 )
 """What a delegation ("đoàn") is named for; any other verb behind the word says what it, or the youth union, does."""
-_STEERED = re.compile(
+_STEERED = Sieve(
     r"(?:xây\s+dựng|thực\s+hiện|triển\s+khai|phát\s+triển|phòng|tuyển|giải\s+(?:phóng|quyết)|thi\s+hành|cải\s+cách|phổ\s+cập|ứng\s+phó|cứu|đổi\s+mới|chuyển\s+đổi|giảm|hội\s+nhập|vận\s+động|"
     r"quản\s+lý|bảo\s+vệ|khắc\s+phục|xóa|sắp\s+xếp|tổng\s+(?:điều\s+tra|kết)|điều\s+tra|diễn\s+tập|tổ\s+chức\s+(?:đại\s+hội|lễ|bầu|kỷ|hội|các|cuộc)|sử\s+dụng|huy\s+động|học\s+tập|công\s+tác)"
 )
 """What a steering board ("ban chỉ đạo") is named for."""
-_JUDGES = re.compile(
+_JUDGES = Sieve(
     r"(?:thẩm\s+(?:định|tra)|tư\s+vấn|đánh\s+giá|tự\s+đánh\s+giá|nghiệm\s+thu|xét|bình|tuyển|chấm|kiểm|thanh\s+lý|định\s+giá|bồi\s+thường|hỗ\s+trợ|đấu|điều\s+phối|quản\s+lý|phối\s+hợp|giáo\s+dục|tự\s+quản|thi\s+hành|phổ\s+biến|trọng|khám|giám\s+định|giám\s+sát|biên\s+soạn|ra\s+đề|coi|lựa\s+chọn|bảo\s+vệ)"
 )
 """What a council ("hội đồng") is named for."""
@@ -130,7 +128,7 @@ def to_whom(low: str, at: int, stop: int, verb: Callable[[str, int], str]) -> in
     return whom.end() if ended or acts or not low[at:stop].strip() else None
 
 
-ACTS_ON = re.compile(
+ACTS_ON = Sieve(
     r"(?:duyệt|chọn|tặng|trao|công\s+nhận|phổ\s+biến|giáo\s+dục|(?:giám\s+sát|thanh\s+tra|đánh\s+giá)(?=\s+(?!việc|các|công|quá|hoạt|chặt|thường|tình|kết|tiến|và|thực|theo|toàn|từng)\w))(?!\w)"
 )
 """What goes on with the verb that a council or team is named for: "Hội đồng xét duyệt", "Hội đồng phối hợp phổ biến"."""
@@ -138,7 +136,7 @@ _BEGUN = Sieve(r"(?:sinh\s+hoạt|đăng\s+ký|báo\s+cáo|triển\s+khai|nộp|
 """What a team does and is never named for."""
 
 
-_LEVEL_OF_UNION = re.compile(r"(?<!\w)(?:cấp(?:\s+bộ)?|thành|thị|huyện|tỉnh|cơ\s+sở|chi|trung\s+ương)\s+(?:hội|đoàn)$")
+_LEVEL_OF_UNION = Sieve(r"(?<!\w)(?:cấp(?:\s+bộ)?|thành|thị|huyện|tỉnh|cơ\s+sở|chi|trung\s+ương)\s+(?:hội|đoàn)$")
 """An association or union of one level, named for no deed: "mỗi huyện, thị, thành Hội tổ chức ..."."""
 
 

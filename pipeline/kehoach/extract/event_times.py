@@ -10,7 +10,7 @@ _CHECKED = Sieve(
     r"(?<!\w)(?:thẩm\s+(?:định|tra)|xác\s+minh|kiểm\s+tra|rà\s+soát|hoàn\s+thành|ban\s+hành|lấy\s+ý\s+kiến|công\s+khai|niêm\s+yết|gửi|nộp|báo\s+cáo|tập\s+huấn|tặng|cấp|trao|phát)(?!\w)[^.;]{0,120}$"
 )
 """What is done before something else, somewhere in the sentence before it."""
-_REQUIRED = re.compile(r"%|(?<!\w)(?:yêu\s+cầu|phải|nếu|đã|có\s+thể)(?!\w)")
+_REQUIRED = Sieve(r"%|(?<!\w)(?:yêu\s+cầu|phải|nếu|đã|có\s+thể)(?!\w)")
 """Words of a condition."""
 
 

@@ -18,11 +18,9 @@ from kehoach.rules.needs import Sieve
 _DASH = re.compile(r"^[\s\-–—+*•·_.]+")
 _PARAPH = re.compile(r"(?<=[A-ZĐ]{2}) [A-ZĐ]?[a-zđ]\w{1,5}$")
 _LABEL = re.compile(r"^(?:n[oơ]i nh[aậâ]n|b[aả]n [đd]i[eệ]n t[uử])\s*[:.]?\s*", re.IGNORECASE)
-_STAMP_NUMBER = re.compile(r"(?:s[oố0]|đ[eế]n s[oố])\s*[:.]?\s*(?P<n>\d{1,6})\b", re.IGNORECASE)
-_STAMP_DATE = re.compile(r"(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(?P<y>\d{4}|\d{2})\b")
-_STAMP_LABEL = re.compile(
-    r"\b(?:đến|den|số|ngày|giờ|chuyển|lưu hồ sơ|hồ sơ|số và ký hiệu|hs|công văn)\b.*", re.IGNORECASE
-)
+_STAMP_NUMBER = Sieve(r"(?:s[oố0]|đ[eế]n s[oố])\s*[:.]?\s*(?P<n>\d{1,6})\b", re.IGNORECASE)
+_STAMP_DATE = Sieve(r"(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(?P<y>\d{4}|\d{2})\b")
+_STAMP_LABEL = Sieve(r"\b(?:đến|den|số|ngày|giờ|chuyển|lưu hồ sơ|hồ sơ|số và ký hiệu|hs|công văn)\b.*", re.IGNORECASE)
 _SIGNED_BY = Sieve(
     r"(?:(?<!gian )(?<!giờ )(?<!ngày )(?:người )?ký(?: bởi)?|signed by|signature of|sao y)\s*[:.]?\s*(?P<by>.+?)(?=\s*(?:email|e-mail|cơ quan|tổ chức|chức vụ|thời gian|ngày ký|giờ ký|date|$))",
     re.IGNORECASE | re.DOTALL,

@@ -39,7 +39,7 @@ _ROLES: tuple[tuple[str, Role], ...] = (
 _DEFAULT: Role = "implement"
 _LEADING = 3
 """Signs that may stand before the first label of a line."""
-_LISTED = re.compile(r"[-+*•a-zđ]")
+_LISTED = Sieve(r"[-+*•a-zđ]")
 """Labels of the lines of a list."""
 
 

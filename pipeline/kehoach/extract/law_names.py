@@ -29,15 +29,15 @@ class Named:
 _LAW = Sieve(
     r"(?<![\wÀ-ỹ])(?P<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s)(?!\s+(?:pháp|sư|gia|trên|trong|tại|này|khác|liên quan|bao gồm|gồm|có|là|phải|sẽ|cho|Việt Nam)\b)(?!(?<=Luật)\s+và\b)"
 )
-_LAW_COMMA = re.compile(
+_LAW_COMMA = Sieve(
     r",\s*(?=(?:bổ sung|khen thưởng|giáo dục|chống|phòng chống|quản lý|sử dụng|tôn giáo|đối thoại|công chức|viên chức|kỹ thuật|"
     r"cứu nạn|cứu hộ|quá cảnh|xuất cảnh|cư trú|nghiệp vụ|bảo vệ|kinh doanh|hợp tác|xử lý|chế biến|chữa cháy|chữa bệnh|"
     r"thể thao|vệ sinh lao động|an toàn giao thông|hàng hóa|vật liệu nổ|ghép|thuế|an ninh và động viên|trật tự ở cơ sở)\b)",
     re.IGNORECASE,
 )
-_LAW_DATED = re.compile(r",\s*(?=[a-zà-ỹđ][^;:.()\"\n,A-ZĐ]{2,60}\s(?:ngày\s+\d|số\s*:?\s*\d))")
+_LAW_DATED = Sieve(r",\s*(?=[a-zà-ỹđ][^;:.()\"\n,A-ZĐ]{2,60}\s(?:ngày\s+\d|số\s*:?\s*\d))")
 """A comma behind which the name goes on to the law's date or number."""
-_LAW_END = re.compile(
+_LAW_END = Sieve(
     r"[;:.()\"|\n]|\s+(?:(?<!một )số|ngày|năm|quy định|được|đã|đến|tới|tại(?! Tòa án)|trong|về|hiện hành|có hiệu lực|sửa đổi,? bổ sung mới|"
     r"nhằm|để|theo|của Quốc hội|do|vào (?:cuộc sống|thực tiễn)|thuộc|đối với|liên quan|ban hành|và (?:các|những|Luật|Nghị|Bộ luật|Thông|văn bản|Pháp lệnh|"
     r"thực hiện|hướng dẫn|(?-i:Chỉ thị|Quyết định|Kế hoạch|Công văn|Hướng dẫn|Kết luận|Chương trình|Quy định|Quy chế|Đề án)))\b|,"
@@ -49,7 +49,7 @@ _SEVERAL_YEARS = re.compile(
     r",?\s*\(?(?:các\s+)?năm\s+(?:19|20)\d\d(?:\s*(?:,|và|,\s*và)\s*(?:năm\s+)?(?:19|20)\d\d)+(?![\d/-])"
 )
 """Behind the name of laws of one name: "Luật sửa đổi ... năm 2005 và năm 2013"."""
-_CONSTITUTION_AND = re.compile(r"\s+và\s+pháp\s+luật")
+_CONSTITUTION_AND = Sieve(r"\s+và\s+pháp\s+luật")
 """The law of the land, no document."""
 
 

@@ -25,16 +25,14 @@ SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
 AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
 MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(SHARED)}|đội)\s)")
 """Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
-LEADS_ALONE = re.compile(r"(?:các\s+)?(?:khối|cụm)\s+(?:trưởng|phó)")
+LEADS_ALONE = Sieve(r"(?:các\s+)?(?:khối|cụm)\s+(?:trưởng|phó)")
 """A post that heads none of the bodies named behind it: "Khối phó và các đơn vị thành viên"."""
 HEADS_TEAMS = re.compile(r"(?:các\s+)?tổ\s+trưởng\s+(?:các\s+)?tổ(?!\w)")
 """Heads of teams, whose title stands once for several: "Tổ trưởng tổ Toán, tổ Văn"."""
 SCHOOL_LEVEL = re.compile(
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
 )
-ANYBODY = re.compile(
-    r"(?:các\s+|những\s+)?(?:tổ\s+chức\s*,\s*cá\s+nhân|cá\s+nhân|hộ\s+(?:gia\s+đình|kinh\s+doanh))(?!\w)"
-)
+ANYBODY = Sieve(r"(?:các\s+|những\s+)?(?:tổ\s+chức\s*,\s*cá\s+nhân|cá\s+nhân|hộ\s+(?:gia\s+đình|kinh\s+doanh))(?!\w)")
 """Those whom no post heads: "Chủ tịch UBND các xã và các tổ chức, cá nhân có liên quan"."""
 PERSON = Sieve(
     r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng\.?|[Bb]à\.?|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}"
@@ -42,10 +40,10 @@ PERSON = Sieve(
 """A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
 
 
-_SEAT = re.compile(
+_SEAT = Sieve(
     r"\s*(?:xã|phường|thị\s+trấn|huyện|quận|thị\s+xã|thành\s+phố|tỉnh|đặc\s+khu)\s+(?:[A-ZĐÀ-Ỹ]|\d)", re.IGNORECASE
 )
-_OF_SEATS = re.compile(r"(?:ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an|trạm\s+y\s+tế|đảng\s+ủy)\s*$", re.IGNORECASE)
+_OF_SEATS = Sieve(r"(?:ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an|trạm\s+y\s+tế|đảng\s+ủy)\s*$", re.IGNORECASE)
 
 
 HEADS_OF = re.compile(
@@ -71,7 +69,7 @@ def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: 
 
 
 _OF_MINISTRIES = re.compile(r"(?:các\s+)?bộ[\s:]")
-_MINISTRY = re.compile(r"công\s+an(?!\s+(?:tỉnh|thành|huyện|các|xã|phường|cấp|nhân\s+dân))")
+_MINISTRY = Sieve(r"công\s+an(?!\s+(?:tỉnh|thành|huyện|các|xã|phường|cấp|nhân\s+dân))")
 
 
 def of_ministries(low: str, at: int, mark: int, head: str) -> bool:
@@ -81,9 +79,9 @@ def of_ministries(low: str, at: int, mark: int, head: str) -> bool:
     return listed and _MINISTRY.match(low, mark) is not None
 
 
-_HEADS_BODIES = re.compile(r"(?:các\s+)?(?:phó\s+)?(?:chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|bí\s+thư)(?!\w)")
+_HEADS_BODIES = Sieve(r"(?:các\s+)?(?:phó\s+)?(?:chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|bí\s+thư)(?!\w)")
 """Posts that head no agencies at large: what these are named for behind a comma is a body itself."""
-_AGENCIES = re.compile(r"(?:các\s+|những\s+)(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|doanh\s+nghiệp)(?!\w)")
+_AGENCIES = Sieve(r"(?:các\s+|những\s+)(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|doanh\s+nghiệp)(?!\w)")
 
 
 def heads_not(low: str, at: int, first: str, mark: int) -> bool:

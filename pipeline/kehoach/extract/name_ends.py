@@ -17,11 +17,11 @@ STOP = re.compile(
     r"(?<!\w)(?:(?:bao\s+)?gồm|để|nhằm|nếu|khi|đã|được(?!\s+tổ\s+chức\s+theo)|(?<!thiết )(?<!trang )bị|sẽ(?=\s+(?:bị|được|không|là|có|do|đạt))|không|chưa|đều|đang|còn(?!\s+lại)|vẫn|kinh\s+phí|ngân\s+sách|(?<!giúp\s)việc(?!\s+làm)|chỉ(?!\s+(?:đạo|huy|định|tiêu|số|thị))|do|với|về|vì|bằng|nên|thì|như|mà|sau\s+khi|từ|là|có\s+thể|cho\s+phép|có(?=\s+(?:ít\s+nhất|tối\s+thiểu|từ|một|hai|\d)))(?!\w)|trong\s+(?:việc|công|quá|các(?!\s+(?:khu|cụm|xã|huyện|trường|cơ\s+(?:sở|quan)|đơn\s+vị|doanh|ngành|lĩnh|khối|hội))|triển|thực|khi|xây|tổ\s+chức|tuyên|tham|hướng|kiểm|quản|giải|rà|thẩm)(?!\w)|[;:]|(?<!(?<!\w)ông)(?<!(?<!\w)bà)(?<!đ/c)[.!?](?=\s|$)|(?<!chính trị)\s[-–]\s(?=[a-zđà-ỹ])|\|"
 )
 CAPITAL = Sieve(r"\s[A-ZĐÀ-Ỹ]")
-_FIELD = re.compile(
+_FIELD = Sieve(
     r"(?:kinh\s+tế|tài\s+chính|xã\s+hội|hành\s+chính|kế\s+hoạch|kỹ\s+thuật|nghề\s+nghiệp|thương\s+binh|quản\s+trị|dịch\s+vụ|thể\s+thao|du\s+lịch|nghiệp\s+vụ|vật\s+tư|"
     r"dân\s+vận|truyền\s+thông|công\s+nghệ|kế\s+toán|giáo\s+vụ)(?!\w)"
 )
-_BEHIND_FIELD = re.compile(r"\s*(?:$|[,;:.(]|(?:và|các|thuộc|của|cùng|trong|với|tỉnh|huyện|xã|cấp)(?!\w))")
+_BEHIND_FIELD = Sieve(r"\s*(?:$|[,;:.(]|(?:và|các|thuộc|của|cùng|trong|với|tỉnh|huyện|xã|cấp)(?!\w))")
 
 _BOUND_WHEN = re.compile(
     r"(?:khi|sau\s+khi|trước\s+khi|nếu)\s(?:[^;:.]|\.{3}){5,240}?\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm(?!\s+trước)|phải)(?!\w)"

@@ -58,10 +58,10 @@ _PRODUCED = Sieve(
     r"(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_LISTED_UNDER = re.compile(r"\b(?:thực hiện|triển khai|tinh thần|căn cứ)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19[5-9]|20[0-9])\d")
-_UNREADABLE = re.compile(r"[/\\|=<>~^_]")
-_OPENS = re.compile(r"\s*,?\s*(?:cụ thể|như sau|với (?:các|những) nội dung|với nội dung|gồm các nội dung)")
+_LISTED_UNDER = Sieve(r"\b(?:thực hiện|triển khai|tinh thần|căn cứ)\b", re.IGNORECASE)
+_YEAR = Sieve(r"(?:19[5-9]|20[0-9])\d")
+_UNREADABLE = Sieve(r"[/\\|=<>~^_]")
+_OPENS = Sieve(r"\s*,?\s*(?:cụ thể|như sau|với (?:các|những) nội dung|với nội dung|gồm các nội dung)")
 _NAME_END = Sieve(
     r"[;:.()|\n]|,(?!\s+(?:sử dụng|chống|Thể thao|nhiệm kỳ|thi đua|khen thưởng))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|cụ thể|với (?:các|những)|đến các|tới các|cho các|"
     r"và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định|Công ước|Thỏa thuận|Hiệp định|Hướng dẫn|Điều lệ|nguồn|kinh phí)|ở (?:lớp|các|cấp))"

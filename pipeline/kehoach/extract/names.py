@@ -6,9 +6,10 @@ import re
 
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 from kehoach.rules.places import Places, key
 
-_ROMAN = re.compile(r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})")
+_ROMAN = Sieve(r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})")
 _NUMBERED = ("vực", "số", "thứ", "khu", "vùng", "cụm", "khối")
 _SYLLABLES = ("i", "vi", "xi", "v", "x")
 """Read as numbers only behind a word that is numbered."""

@@ -17,6 +17,7 @@ from kehoach.model.geometry import Box, around
 from kehoach.model.header import BY_HAND, Field
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 from kehoach.rules.places import places
 from kehoach.rules.vocabulary import Entry
 
@@ -39,7 +40,7 @@ _DATE = re.compile(
     r"(?P<year>[\doli][\dsoli]{0,5})?"
 )
 _DATE_LINE = re.compile(r"\bngay\b.*\bthang\b|\bthang\b.*\bnam\b|^\W*nam\s+(?:19|20)\d\d\W*$")
-_SHORT_DATE = re.compile(
+_SHORT_DATE = Sieve(
     r"^(?P<place>\D*?)[\s,]*(?:ngay\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\b"
 )
 
@@ -194,7 +195,7 @@ def _date(document: Document, span: Span, match: re.Match[str]) -> Line:
 
 _OPENING = 8
 """Paragraphs within which a text says what it is."""
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Sieve(
     r"\b(?:xây dựng|ban hành|lập|đề ra)\s+(?P<type>kế hoạch|chương trình)\b(?=[^.;\n]{0,300}\bnhư sau\b)", re.IGNORECASE
 )
 

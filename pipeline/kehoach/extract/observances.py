@@ -42,7 +42,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LEVEL = re.compile(
     r"\b(?:toàn quốc|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|chi bộ|sở|khối|các cấp|trường|công đoàn)\b"
 )
-_BY_THEN = re.compile(r"(?<!\w)(?:trước|sau)\s+$", re.IGNORECASE)
+_BY_THEN = Sieve(r"(?<!\w)(?:trước|sau)\s+$", re.IGNORECASE)
 """Before a holiday: it only says by when."""
 _LONGEST_NAME = 26
 SAME_NAME = 88.0

@@ -7,11 +7,12 @@ import re
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import Name
 from kehoach.extract.unit_grammar import UnitGrammar
+from kehoach.rules.needs import Sieve
 
 _PAPER_OF = re.compile(
     r"(?:báo\s+cáo|hồ\s+sơ|danh\s+sách|văn\s+bản|bản\s+đăng\s+ký|kế\s+hoạch)(?:\s+[^\s,.;:]+){0,8}?\s+của\s+"
 )
-_IS_SENT = re.compile(
+_IS_SENT = Sieve(
     r"\s*(?:phải\s+|cần\s+)?(?:(?:được\s+)?(?:gửi|nộp)|được\s+(?:báo\s+cáo|lập|trình|hoàn\s+thành|hoàn\s+thiện))(?!\w)"
 )
 

@@ -43,13 +43,13 @@ _BAND = Sieve(
     rf"(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_WORD}(?:\s+trở (?:lên|xuống))?)",
     re.IGNORECASE,
 )
-_BOUNDED = re.compile(r"\b(?:từ|trên|dưới|đủ|trở lên|trở xuống|đến|tới)\b|\d\s*-\s*\d|[≥≤<>]", re.IGNORECASE)
+_BOUNDED = Sieve(r"\b(?:từ|trên|dưới|đủ|trở lên|trở xuống|đến|tới)\b|\d\s*-\s*\d|[≥≤<>]", re.IGNORECASE)
 _RANGE = Sieve(
     rf"(?:{_FROM}{_VALUE}\s*(?:điểm\s*)?(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_WORD}(?:\s+trở (?:lên|xuống))?"
     rf"|(?<![\d.,/])(?<!\d\s){_VALUE}\s*(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*{_WORD}|(?<![\d.,/]){_VALUE}\s*{_WORD}\s+trở (?:lên|xuống))(?!\w)",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\btrở (?:lên|xuống)\b|\b(?:dưới|trên)\b|[≥≤<>]", re.IGNORECASE)
+_OPEN = Sieve(r"\btrở (?:lên|xuống)\b|\b(?:dưới|trên)\b|[≥≤<>]", re.IGNORECASE)
 _REACHED = Sieve(
     rf"\b(?:đạt|có|được)\s+(?:tổng (?:số )?điểm\s+)?(?:từ|ít nhất|tối thiểu|đủ|trên)\s+{_VALUE}\s*{_WORD}(?!\s*(?:-|đến|tới|cho|đối với)\s)",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ _REST = Sieve(
     r"\b(?:các trường hợp |số )?còn lại(?:\s+|:\s*)(?:là|xếp|thì|:|không|chưa|loại)\b[^.;,\n]{0,60}", re.IGNORECASE
 )
 """The class of all others, behind classes by points."""
-_GOES_ON = re.compile(
+_GOES_ON = Sieve(
     r"\s*(?:,|\b(?:và|hoặc|đồng thời|nhưng)\b)\s*[^;\n|]{3,160}?(?=[;\n|]|\.(?:\s|$|/)|\s*$)", re.IGNORECASE
 )
 """What a class asks for besides its points."""
@@ -70,7 +70,7 @@ _BARE_RANGE = Sieve(
     rf"(?<![\d.,/])(?<!\d\s){_VALUE}\s*(?:-|đến|tới)\s*(?:dưới|cận)\s+{_VALUE}(?=\s*[:;,)(])", re.IGNORECASE
 )
 """A range beside others that say "điểm"."""
-_RANKED = re.compile(
+_RANKED = Sieve(
     r"[^.;\n]{0,80}?\b(?:xếp (?:loại|hạng)|được (?:xếp|công nhận|xét|đề nghị|tặng|khen)|không (?:được )?(?:xếp|xét))\b",
     re.IGNORECASE,
 )
@@ -79,12 +79,12 @@ _CHAINED = Sieve(
     re.IGNORECASE,
 )
 """A number that leaves "điểm" to the last of its row: "Nhất cộng 15, Nhì 10, Ba 5 điểm"."""
-_SCORES = re.compile(r"\b(?:cộng|trừ|thưởng|phạt|được|tính)\b[^.;:,]{0,12}$", re.IGNORECASE)
-_MARKED = re.compile(r"(?:^|[\s:(])(?P<near>[-+])$|[:(]\s*(?P<far>[-+])\s$")
+_SCORES = Sieve(r"\b(?:cộng|trừ|thưởng|phạt|được|tính)\b[^.;:,]{0,12}$", re.IGNORECASE)
+_MARKED = Sieve(r"(?:^|[\s:(])(?P<near>[-+])$|[:(]\s*(?P<far>[-+])\s$")
 """A sign before the number that adds it or takes it off: "-2đ", "+5 điểm"."""
-_SIGNED = re.compile(r"\b(?:cộng|trừ|(?<!khen )thưởng|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
-_LESS = re.compile(r"\b(?:trừ|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
-_MORE = re.compile(r"(?:(?<!tổng )(?<!tổng số )\bcộng|(?<!khen )\bthưởng)\b[^.;:]{0,25}$", re.IGNORECASE)
+_SIGNED = Sieve(r"\b(?:cộng|trừ|(?<!khen )thưởng|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
+_LESS = Sieve(r"\b(?:trừ|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
+_MORE = Sieve(r"(?:(?<!tổng )(?<!tổng số )\bcộng|(?<!khen )\bthưởng)\b[^.;:]{0,25}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

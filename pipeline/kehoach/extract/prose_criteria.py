@@ -28,7 +28,7 @@ _REWARDED = Sieve(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:đối với|về)\s[^:]{3,50}:\s*", re.IGNORECASE)
-_REFUSED = re.compile(r"\bkhông\s+(?:được\s+)?(?:xem xét|xét|đề nghị|bình xét)\b", re.IGNORECASE)
+_REFUSED = Sieve(r"\bkhông\s+(?:được\s+)?(?:xem xét|xét|đề nghị|bình xét)\b", re.IGNORECASE)
 _UNRANKED = Sieve(
     r"\bkhông\s+(?:được\s+)?(?:(?P<rank>xếp (?:loại|hạng)(?!\s+\"?(?:(?-i:[A-DĐ]|I+)|[1-4]|xuất sắc|tốt|giỏi|khá)\b)|"
     r"chấm điểm|xét (?:xếp loại|thi đua))|bình xét|xét|xem xét)\b",
@@ -47,7 +47,7 @@ _LABEL = Sieve(
 _SCALE = Sieve(r"\b(?:thang|tổng(?: số)?|khung) (?:điểm )?(?:\w+ ){0,3}?(?P<whole>\d{2,4})\b(?: điểm)?", re.IGNORECASE)
 """What the points of a whole come to: "thang điểm 100", "tổng số 50 điểm"."""
 _SENTENCE = re.compile(r"(?:[^;.\n]|\.(?!\s|$))+")
-_DEED = re.compile(r"\b(?:nếu|khi|có|để|bị|vi phạm|đối với|trường hợp|do)\b", re.IGNORECASE)
+_DEED = Sieve(r"\b(?:nếu|khi|có|để|bị|vi phạm|đối với|trường hợp|do)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

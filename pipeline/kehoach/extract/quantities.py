@@ -30,10 +30,10 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 """Grades ("đạt mức khá trở lên") are no comparison of the number before them, nor is what another number has."""
-_CHANGES = re.compile(r"[^.;:]{0,30}?\b(?:xuống|lên|còn|đến|tới)\b", re.IGNORECASE)
-_CHANGED = re.compile(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE)
+_CHANGES = Sieve(r"[^.;:]{0,30}?\b(?:xuống|lên|còn|đến|tới)\b", re.IGNORECASE)
+_CHANGED = Sieve(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE)
 """Behind or before "từ 5%": it is where a change begins."""
-_FAR_AFTER = re.compile(r"[^.;:()]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
+_FAR_AFTER = Sieve(r"[^.;:()]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"(?<!mỗi )(?:\bsố|\bkhoản|\bđiều|\bmục|\blớp|\bkhối|\bquý|\btháng|\bngày|\btuần|\bđợt|\bloại|\bcấp độ|\bmức độ|\bthứ|\bkhóa|\bbước|\bphần|"
     r"\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
@@ -61,7 +61,7 @@ _COUNTS = re.compile(
 )
 """Words right before a number that anything may be counted behind: work, or whose share it is ("mỗi lớp góp 15 cuốn sách")."""
 
-_VALUED = re.compile(r"(?:^|[,.;:(]|\bvà)\s*[^\W\d][^,.;:()\d]{1,60}?\s*[:=]\s*$")
+_VALUED = Sieve(r"(?:^|[,.;:(]|\bvà)\s*[^\W\d][^,.;:()\d]{1,60}?\s*[:=]\s*$")
 """A name with a colon behind it, at the end of the words before a number."""
 _ALONE = re.compile(r"\s*(?:$|[,;(=]|\.(?!\d))")
 _NOT_UNITS = (
@@ -85,12 +85,12 @@ _NEAR = 30
 """Characters before a number in which the word of an ordinal ends."""
 INDEX_UNIT = "điểm"
 """Points of an index, which a plan means to reach; scores are no goals."""
-_INDEX = re.compile(
+_INDEX = Sieve(
     r"(?<!\w)(?:chỉ số|bộ tiêu chí|tiêu chí chất lượng|điểm (?:kiểm tra|đánh giá|hài lòng|trung bình|bình quân|số bình quân)|mức điểm|index|PCI|PAPI|SIPAS|DDCI|ICT)(?!\w)[^.;]*$",
     re.IGNORECASE,
 )
-_INDEX_POINTS = re.compile(r"\s+điểm(?!\w)(?:\s+phần\s+trăm)?", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s+(?:tổng\s+)?số\s+[^\W\d]")
+_INDEX_POINTS = Sieve(r"\s+điểm(?!\w)(?:\s+phần\s+trăm)?", re.IGNORECASE)
+_OF_THEM = Sieve(r"\s+(?:tổng\s+)?số\s+[^\W\d]")
 _OF_ONE = re.compile(
     r"(?<=trên )0?1\s+(?:ha|héc\s?-?ta|sào|mẫu|công đất|đơn vị|đầu người|m2|lao động|hộ)(?!\w)[^.;]{0,60}?\bđạt\b",
     re.IGNORECASE,

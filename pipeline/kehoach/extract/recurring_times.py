@@ -9,8 +9,9 @@ from kehoach.extract.moment_grammar import DAY
 from kehoach.extract.time_match import TimeMatch
 from kehoach.model.plan import Qualifier
 from kehoach.model.time import When
+from kehoach.rules.needs import Sieve
 
-_EVERY_YEAR = re.compile(
+_EVERY_YEAR = Sieve(
     r"\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+năm(?!\w)(?!\s+học)|(?:\s+của)?\s+năm\s+(?:liền\s+kề|sau(?!\s+năm)|tiếp\s+theo|kế\s+tiếp)(?!\w)|\s+của\s+năm\s+(?:trước(?:\s+năm\s+kế\s+hoạch)?|xét(?:\s+tặng)?|đề\s+nghị(?:\s+xét)?(?:\s+tặng)?)(?!\w)"
 )
 _EVERY = r"(?:h[àằ]ng|mỗi|từng)"

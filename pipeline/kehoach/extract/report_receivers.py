@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from kehoach.extract.assignments import Actor, Assignment, ClauseReader
 from kehoach.extract.formula_words import RECEIVER, THEN
+from kehoach.rules.needs import Sieve
 
-_THROUGH = re.compile(r"\s*[,(]?\s*(?:thông\s+)?qua\s")
+_THROUGH = Sieve(r"\s*[,(]?\s*(?:thông\s+)?qua\s")
 """Before the office by way of which a report is sent."""
 
 

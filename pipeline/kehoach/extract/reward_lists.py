@@ -12,9 +12,10 @@ from kehoach.model.document import Document
 from kehoach.model.plan import Reward
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
-_PERSONS = re.compile(r"(?:tập thể|cá nhân|hộ|gia đình|trường hợp|đơn vị|người|đồng chí)(?!\w)", re.IGNORECASE)
-_QUOTA = re.compile(
+_PERSONS = Sieve(r"(?:tập thể|cá nhân|hộ|gia đình|trường hợp|đơn vị|người|đồng chí)(?!\w)", re.IGNORECASE)
+_QUOTA = Sieve(
     rf"(?::|\b(?:chọn|đề nghị|giới thiệu|xét)\b[^.;:]{{0,30}}?)\s*{LIMIT}(?:{COUNTS}\s*(?:,|và)\s*)?{LIMIT}\Z",
     re.IGNORECASE,
 )

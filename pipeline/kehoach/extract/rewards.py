@@ -27,9 +27,9 @@ _OF = Sieve(rf"\s*(?:của|do)\s+(?=[{UPPER}])")
 _GIVES = Sieve(
     r"\s+(?:xem xét|xét|quyết định|sẽ)*\s*,?\s*(?:tặng(?: thưởng)?|trao tặng)\s+(?:thưởng\s+)?", re.IGNORECASE
 )
-_RATED = re.compile(r"\b(?:đạt|danh hiệu|công nhận|xếp loại|tiêu chuẩn|giữ vững)\b|\"\s*$", re.IGNORECASE)
+_RATED = Sieve(r"\b(?:đạt|danh hiệu|công nhận|xếp loại|tiêu chuẩn|giữ vững)\b|\"\s*$", re.IGNORECASE)
 _LEVEL = Sieve(r"\s*(?P<level>cấp (?:tỉnh|huyện|cơ sở|bộ|ngành|thành phố|trung ương|xã|nhà nước))\b", re.IGNORECASE)
-_SUBJECT_END = re.compile(
+_SUBJECT_END = Sieve(
     r"\s*\b(?:được|đạt|đề nghị|xếp loại|có thành tích|phấn đấu|đủ điều kiện|trở lên|đăng ký|giữ vững)\b",
     re.IGNORECASE,
 )

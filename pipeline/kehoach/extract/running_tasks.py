@@ -40,8 +40,9 @@ from kehoach.model.fact import UnitMention
 from kehoach.model.section import Outline
 from kehoach.model.time import When
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 
-_INTRODUCES = re.compile(
+_INTRODUCES = Sieve(
     r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể|(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*:\s*$"
 )
 """The end of a sentence whose works are those of the list below it."""
@@ -81,7 +82,7 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
             yield replace(work, when=work.when or due)
 
 
-_WHO = re.compile(
+_WHO = Sieve(
     r"(?:cơ\s+quan|đơn\s+vị)\s+(?:giải\s+quyết|thực\s+hiện|chủ\s+trì|phối\s+hợp|có\s+thẩm\s+quyền)(?!\w)[^,;:]{0,60}$"
 )
 """A heading over labelled lines that says who acts, not what is done: "Cơ quan giải quyết thủ tục hành chính"."""

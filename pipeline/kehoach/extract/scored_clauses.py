@@ -11,36 +11,37 @@ from itertools import pairwise
 from kehoach.extract.passages import trimmed
 from kehoach.extract.points import Points, bands_in, bounds_in, points_in
 from kehoach.extract.signed_clauses import SIGNED_TAG, Share, is_bound, signed_clauses
+from kehoach.rules.needs import Sieve
 
 _KEPT = 512
 """Texts of which it is kept: several parts of a plan ask for those of the same paragraphs."""
-_LEAD = re.compile(
+_LEAD = Sieve(
     r":\s|\b(?:gồm(?: có)?|bao gồm|trong đó|như sau|cụ thể(?: là)?|chia (?:ra|thành|làm))\b\s*:?", re.IGNORECASE
 )
-_OPENED = re.compile(r"[\s)]*,?\s*(?::|\b(?:gồm|bao gồm|trong đó|như sau|cụ thể|chia)\b)", re.IGNORECASE)
+_OPENED = Sieve(r"[\s)]*,?\s*(?::|\b(?:gồm|bao gồm|trong đó|như sau|cụ thể|chia)\b)", re.IGNORECASE)
 _TAG = re.compile(
     r"\s*(?:[:(,;.-]|\blà\b|\bchiếm\b|\bđạt\b|\bđược\b)?\s*(?:\b(?:tối đa|không quá|(?:số|khung|mức|tổng) điểm|điểm|bị|được|là|tính|cho)\s*:?\s*)*[-+(]?\s*$",
     re.IGNORECASE,
 )
 CLASS = re.compile(r"\W*điểm (?:thưởng|cộng|trừ|phạt)\b", re.IGNORECASE)
 """How a heading over what is added or taken off begins."""
-_CLASS = re.compile(r"(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?", re.IGNORECASE)
-_UNIT = re.compile(r"(?:\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*\)?")
-_SCORED_END = re.compile(r"\s*\)?\s*(?:\([^()]*\))?[\s.;:]*")
+_CLASS = Sieve(r"(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?", re.IGNORECASE)
+_UNIT = Sieve(r"(?:\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*\)?")
+_SCORED_END = Sieve(r"\s*\)?\s*(?:\([^()]*\))?[\s.;:]*")
 _CHANGED = r",\s*(?=[^.;\d]*(?:\d+[^.;\d]*)?\b(?:trừ|phạt|cộng|thưởng|(?:không|chưa) (?:đạt|chấm|tính)|tính theo)\b)"
 """Before what changes the points of a thing ("10 điểm, trễ 01 ngày trừ 01 điểm")."""
 _STOP = re.compile(r"[;\n]|\.(?=\s)")
-_OF_SCORES = re.compile(
+_OF_SCORES = Sieve(
     r"\b(?:điểm|gồm|tiêu chí|nội dung|chia|trong đó|như sau|cụ thể|cách (?:tính|chấm)|nhóm|theo|đánh giá)\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = Sieve(
     r"\b(?:tổng(?: số| cộng)?(?: điểm)?|thang điểm|khung điểm|cộng dồn)(?: (?:là|tối đa|gồm|:))*\s*$|"
     r"\btổng (?:số |cộng )?điểm\b[^.;:]{0,60}\b(?:không (?:được )?(?:vượt )?quá|tối đa(?: là)?|không lớn hơn)\s*$",
     re.IGNORECASE,
 )
 """Before points that are the sum of all."""
-_STEP = re.compile(
+_STEP = Sieve(
     r"(?:^|[\s:;,(])(?:(?:xếp |loại |mức |giờ |đạt )*(?:xuất sắc|tốt|khá|giỏi|trung bình|tb|yếu|kém|[ABCD])|"
     r"(?:đạt|từ|trên|dưới|thấp hơn|đến|còn lại)\b[^;]*%[^;,:]{0,40})\W*(?:(?:được|tính|là|cho)\s*)*$",
     re.IGNORECASE,

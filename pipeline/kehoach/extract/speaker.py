@@ -12,19 +12,20 @@ from kehoach.extract.number_line import zone_lines
 from kehoach.extract.territory import ISSUES, Context, Territory
 from kehoach.model.document import Span
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 
 _NAME = r"(?:^|[,;.]\s)(?P<name>[A-ZĐỦ][^,;.:()]{3,80}?)"
 _ISSUES = re.compile(rf"{_NAME}(?: xin)?(?: trân trọng)?{ISSUES}")
 _ORDERS = re.compile(
     rf"{_NAME},? (?:nhận được|có ý kiến|trả lời|đề nghị|yêu cầu|chỉ thị|chỉ đạo|(?<!Ngoại )giao(?= [A-ZĐ])|điện(?=\s*:)|(?:xin )?(?:trân trọng )?thông báo)(?!\w)"
 )
-_NO_NAME = re.compile(
+_NO_NAME = Sieve(
     r"(?<!\w)(?:đã|để|xin|có|về|tại|được|nhằm|quyết định|liên quan|chỉ đạo|(?<!Ngoại )giao|theo|khi|sau|trước)(?!\w)"
 )
 """What is in no body's name: the words around it were taken for one."""
-_ITEM = re.compile(r"\s*(?:[IVX]{1,4}|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)/-]\s|\s*[-+•]\s|\s*Điều \d")
-_LEADS_OVER = re.compile(r"(?:sau|dưới đây)(?: đây)?\s*:?\s*\.?$")
-_BARE_KIND = re.compile(r"\s(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
+_ITEM = Sieve(r"\s*(?:[IVX]{1,4}|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)/-]\s|\s*[-+•]\s|\s*Điều \d")
+_LEADS_OVER = Sieve(r"(?:sau|dưới đây)(?: đây)?\s*:?\s*\.?$")
+_BARE_KIND = Sieve(r"\s(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
 _LAST = 2
 """The paragraphs at the end of the text in which it may speak again."""
 

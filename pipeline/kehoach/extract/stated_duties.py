@@ -3,21 +3,18 @@ goal, what enterprises and households at large do is content, and how one goes a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from kehoach.model.section import SectionKind
 from kehoach.rules.needs import Sieve
 
-_EACH = re.compile(r"(?:mỗi|từng)\s")
-_COUNTED = re.compile(r"(?<![\d/])\d{1,3}(?:[.,]\d+)*%?\s|(?<!\w)(?:một|hai|ba)\s+(?!cửa|cách|số|lần)")
-_HANDED_IN = re.compile(r"(?<!\w)(?:gửi|nộp|báo\s+cáo|giới\s+thiệu|cung\s+cấp|cử)(?!\w)")
+_EACH = Sieve(r"(?:mỗi|từng)\s")
+_COUNTED = Sieve(r"(?<![\d/])\d{1,3}(?:[.,]\d+)*%?\s|(?<!\w)(?:một|hai|ba)\s+(?!cửa|cách|số|lần)")
+_HANDED_IN = Sieve(r"(?<!\w)(?:gửi|nộp|báo\s+cáo|giới\s+thiệu|cung\s+cấp|cử)(?!\w)")
 _AT_LARGE = Sieve(
     r"(?:(?:các|những|mọi|toàn\s+thể)\s+)?(?:doanh\s+nghiệp(?:\s+(?:nhỏ\s+và\s+vừa|tư\s+nhân|siêu\s+nhỏ))?|hợp\s+tác\s+xã(?:\s*,\s*hộ)?|hộ\s+(?:kinh\s+doanh|gia\s+đình|nông\s+dân)|trang\s+trại|nhà\s+đầu\s+tư)"
 )
-_ATTITUDE = re.compile(
-    r"(?:bám\s+sát|nêu\s+(?:cao|gương)|gương\s+mẫu|(?:trực\s+tiếp\s+)?chỉ\s+đạo\s*,\s*gương\s+mẫu)(?!\w)"
-)
+_ATTITUDE = Sieve(r"(?:bám\s+sát|nêu\s+(?:cao|gương)|gương\s+mẫu|(?:trực\s+tiếp\s+)?chỉ\s+đạo\s*,\s*gương\s+mẫu)(?!\w)")
 
 QUOTA = Sieve(
     r"(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất)\s+\d|\d{1,3}\s+(?:cá\s+nhân|tập\s+thể|đơn\s+vị|người|giải|suất)(?!\w)"

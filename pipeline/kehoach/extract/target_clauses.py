@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from kehoach.extract.passages import sentences, trimmed
 from kehoach.extract.quantity import Quantity
 from kehoach.extract.target_words import TargetWords
+from kehoach.rules.needs import Sieve
 
 END = " \t\n.,;:/-+*•"
 """Characters that no goal begins or ends with."""
-EACH_TIME = re.compile(r"(?:[^\W\d]+\s+){1,4}")
+EACH_TIME = Sieve(r"(?:[^\W\d]+\s+){1,4}")
 QUOTA = re.compile(r"(?<!\w)mỗi\s(?!đợt|lần|kỳ|buổi|ngày|tuần|tháng|quý|năm)[^\W\d]", re.IGNORECASE)
 EACH = re.compile(QUOTA.pattern + r"+,?\s(?:[^\W\d]+,?\s){0,5}$", re.IGNORECASE)
 """Right before a number it makes it everybody's quota."""
@@ -41,18 +42,18 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 """Points among goals that are none: other things by their label, asides, what an annex tells."""
-_FIRM = re.compile(r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|nhiều nhất|phấn đấu)\b", re.IGNORECASE)
+_FIRM = Sieve(r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|nhiều nhất|phấn đấu)\b", re.IGNORECASE)
 GIVEN = re.compile(r"\b(?:hỗ trợ|cấp|bố trí|trích|chi|thưởng)(?! \w+ (?:tăng|giảm))\b[^;.]*$", re.IGNORECASE)
 """Before money that is paid out."""
-_CHANGES = re.compile(r"\b(?:tăng|giảm|nâng|hạ|rút ngắn|kéo giảm)\b[^;:]{0,80}\btừ\s*$", re.IGNORECASE)
-_TO = re.compile(
+_CHANGES = Sieve(r"\b(?:tăng|giảm|nâng|hạ|rút ngắn|kéo giảm)\b[^;:]{0,80}\btừ\s*$", re.IGNORECASE)
+_TO = Sieve(
     r"[^,;:]{0,45}?\s(?:xuống(?: còn)?|lên|còn|đến|tới|thành)\s+(?:dưới |trên |mức |khoảng |còn )*$", re.IGNORECASE
 )
 EARLIER = re.compile(r"(?<!\w)(?:trước(?! mắt)|chậm nhất|sớm nhất)(?!\w)[^,;.]*$", re.IGNORECASE)
 """Before a span of time it makes it a term."""
 _MARK = re.compile(";")
 _MARK_OF_GOALS = re.compile(r";|(?<=[\w%‰]),(?=\s+không\s+(?:có|để|còn)\s)")
-_REFUSED = re.compile(r"\bkhông\s", re.IGNORECASE)
+_REFUSED = Sieve(r"\bkhông\s", re.IGNORECASE)
 MUST_NOT = re.compile(r"không\s+(?:có|để|còn)\s", re.IGNORECASE)
 
 
@@ -71,17 +72,17 @@ PREPOSITION = re.compile(r"\b(?P<lead>(?:đối với|cho|đến|tới|với|t�
 TIME_LABEL = re.compile(
     r"\s*(?:Từ |Đến |Hết )?(?:[Nn]ăm|[Gg]iai đoạn|[Qq]uý|[Tt]háng|[Đđ]ợt|[Hh]ọc kỳ)\b[^:;.]{0,40}:\s*"
 )
-WITH = re.compile(r"\s+với\s+$")
+WITH = Sieve(r"\s+với\s+$")
 """What follows measures what stands before it ("03 lớp với 105 học sinh")."""
 REACHES = re.compile(r"\s+(?:[^\W\d]+\s+){0,3}?(?:đạt|hoàn thành)\s+(?:(?:từ|trên|ít nhất|tối thiểu|đủ|cả)\s+)?")
 """Between those who are counted and what they reach."""
 _DOES = r"(?:có|đạt|được|đăng ký|tham gia|thực hiện|ký|tổ chức|hoàn thành|chấp hành|xây dựng|triển khai|thành lập|bố trí|là|không|phải)"
-_ALL_WHO_HAVE = re.compile(
+_ALL_WHO_HAVE = Sieve(
     rf"\s+(?!\b{_DOES}\b)[^\W\d](?:(?!\b{_DOES}\b)[^.;:()])*,(?:(?!\b{_DOES}\b|,)[^.;:()])+\b(?:có|đạt|đăng ký|xây dựng|tổ chức|thành lập|bố trí)\s+",
     re.IGNORECASE,
 )
 """Between a share and a number: a list of those who all have so many ("100% xã, phường, thị trấn có ít nhất ...")."""
-_NEXT_ONES = re.compile(
+_NEXT_ONES = Sieve(
     rf"\s*,(?:(?!\b{_DOES}\b|\btrong đó\b|\briêng\b)[^.;:()])+,(?:(?!\b{_DOES}\b)[^.;:()])+\bđạt\s+", re.IGNORECASE
 )
 """Between two shares: a list of those whom the second is about ("95%, dân sự, hôn nhân, lao động đạt 90%")."""

@@ -16,7 +16,7 @@ _PLAIN_LEAD = re.compile(
     r"đến hết năm \d{4}|đến năm \d{4}|hết năm \d{4}|năm \d{4}|năm học \d{4}\s*-\s*\d{4}|hằng năm|hàng năm|,|:|\d{1,2}[.)])\s*)*$",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\bmỗi\s[^,.;:]{2,40}$", re.IGNORECASE)
+_EACH = Sieve(r"\bmỗi\s[^,.;:]{2,40}$", re.IGNORECASE)
 _ACTOR = "target.actors"
 
 

@@ -21,10 +21,11 @@ from kehoach.model.document import Document
 from kehoach.model.plan import Target
 from kehoach.model.section import Outline
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 
 _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
-_EXCEEDS = re.compile(r"\b(?:quá|vượt)\b")
-_GROWS = re.compile(r"\b(?:tăng|giảm|gấp)\b[^.;:]*$", re.IGNORECASE)
+_EXCEEDS = Sieve(r"\b(?:quá|vượt)\b")
+_GROWS = Sieve(r"\b(?:tăng|giảm|gấp)\b[^.;:]*$", re.IGNORECASE)
 _BRIEF = 14
 """Words of the longest point of a list of goals on one line."""
 _WORK = 8

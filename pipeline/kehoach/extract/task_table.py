@@ -14,6 +14,7 @@ from kehoach.model.document import Block, Cell, Document, Span
 from kehoach.model.section import Outline
 from kehoach.model.time import When
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _row(document: Document, outline: Outline, n: int) -> Row:
     return Row(n, path, band or not row, places, document.span(n))
 
 
-_LABEL = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})[.)]?")
+_LABEL = Sieve(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})[.)]?")
 
 
 def _is_time(text: str) -> bool:

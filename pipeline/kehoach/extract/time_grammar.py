@@ -37,8 +37,8 @@ _BEFORE_TET = re.compile(
     + STOP
 )
 """A feast or a season that no calendar of this era dates; the first of January it does."""
-_YEARS_APART = re.compile(r"\s?-\s?(?=\d)")
-_BEHIND = re.compile(r"(?:ngay\s+)?sau\s+")
+_YEARS_APART = Sieve(r"\s?-\s?(?=\d)")
+_BEHIND = Sieve(r"(?:ngay\s+)?sau\s+")
 _EVENT_START = re.compile(
     r"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:có|được|công\s+bố|kết\s+thúc|hoàn\s+thành|nhận|ban\s+hành|báo\s+cáo|triển\s+khai|ký|phê\s+duyệt|thẩm\s+định|nghiệm\s+thu|trúng|tổ\s+chức|hội\s+nghị|lễ|kỳ\s+(?:thi|họp)|cuộc\s+họp|khai\s+giảng|bế\s+giảng)(?!\w)|đến\s+trước\s+thời|trước\s+khi"
 )
@@ -46,7 +46,7 @@ _PHASE_YEARS = re.compile(
     r"(?:giai\s+đoạn|đợt|bước|chặng)\s+(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|iv|i{1,3}|[1-9])\s*:?\s*(?P<o>\()?\s*(?:từ\s+)?(?:năm\s+)?(?P<a>20\d\d)\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(?P<b>20\d\d)(?![\d/])(?(o)\s*\))"
 )
 """A phase with its years ("giai đoạn 1 (2021 - 2023)"): times behind it are those of acts within."""
-_PHASE = re.compile(
+_PHASE = Sieve(
     r"(?:đợt|giai\s+đoạn|bước|chặng)\s+(?:thi\s+đua\s+)?(?:cao\s+điểm\s+)?(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|cuối(?:\s+cùng)?|iv|i{1,3}|[il1-9])(?![\w/])"
 )
 _TRIGGER = re.compile(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kehoach.extract.time_match import TimeMatch
 from kehoach.model.time import Moment, When
+from kehoach.rules.needs import Sieve
 
-_AND = re.compile(r"\s*(?:,|và|,\s*và)\s+(?:ngày\s+)?")
-_OR = re.compile(r"\s+hoặc\s+(?:(?:vào|trong)\s+)?")
+_AND = Sieve(r"\s*(?:,|và|,\s*và)\s+(?:ngày\s+)?")
+_OR = Sieve(r"\s+hoặc\s+(?:(?:vào|trong)\s+)?")
 _TERMS = ("time.before", "time.by")
 
 

@@ -23,7 +23,7 @@ _ENDS = Sieve(
     r"\s*[,;]?\s+(?:(?:và|rồi)\s+)?(?:sẽ\s+|dự\s+kiến\s+)?(?:kết\s+thúc|khép\s+lại|bế\s+mạc|hoàn\s+thành|kéo\s+dài)(?:\s+(?:cho\s+)?(?:vào|đến|tới|trong|(?P<q>hết|trước)))*\s*:?\s+"
 )
 """The end of what has begun, told with a verb of its own: "bắt đầu từ tháng 3 và kết thúc trong tháng 9"."""
-TO_DATE = re.compile(r"\s+(?:đến|tới)\s+(?:nay|thời\s+điểm)(?!\w)")
+TO_DATE = Sieve(r"\s+(?:đến|tới)\s+(?:nay|thời\s+điểm)(?!\w)")
 """Behind "từ năm 2015": what is told of goes back so far, nothing is due."""
 _TO_EVENT = Sieve(
     rf"(?:ngày|khi|lúc|thời\s+điểm)\s+(?:khai\s+mạc|bế\s+mạc|kết\s+thúc|hoàn\s+thành|tổng\s+kết|tổ\s+chức|diễn\s+ra|có)(?!\w)[^.;:,()|]{{0,100}}?{STOP}"

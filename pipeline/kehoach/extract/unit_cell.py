@@ -19,7 +19,7 @@ _CHUNK = Sieve(
 _LEAD = Sieve(
     r"\(?(?:đơn\s+vị\s+|cơ\s+quan\s+)?chủ\s+trì\s*\)?\s*:?\s*(?:,\s*)?|\(?chịu\s+trách\s+nhiệm(?:\s+chính)?\)?\s*:?\s*"
 )
-_COORDINATE = re.compile(
+_COORDINATE = Sieve(
     r"[(,]?\s*(?:và\s+)?(?:đơn\s+vị\s+|cơ\s+quan\s+)?(?<!hội\sđồng\s)(?<!hội\sđồng)phối\s+hợp(?:\s+(?:chặt\s+chẽ|cùng|với|thực\s+hiện|tổ\s+chức))*\s*\)?\s*:?\s*"
 )
 _DOES = Sieve(
@@ -41,8 +41,8 @@ class CellUnit:
     role: Role
 
 
-_NEXT_OFFICE = re.compile(r"(?<=[a-zđà-ỹ])\s(?=Sở\s[A-ZĐ]|Các\s(?:sở|cơ\s+quan|đơn\s+vị|phòng|ban|xã)(?!\w))")
-_WHOLE = re.compile(
+_NEXT_OFFICE = Sieve(r"(?<=[a-zđà-ỹ])\s(?=Sở\s[A-ZĐ]|Các\s(?:sở|cơ\s+quan|đơn\s+vị|phòng|ban|xã)(?!\w))")
+_WHOLE = Sieve(
     r"(?:đặc\s+khu|xã|phường)$|(?:các\s+)?(?:sở|trung\s+tâm|ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an)\s(?!.*\s(?:của|thuộc|với|và|phòng|giám\s+đốc|lãnh\s+đạo)$)"
 )
 """A name behind which another department is not its own higher body ("Phòng Kế hoạch Sở Y tế")."""

@@ -17,13 +17,11 @@ _LINK = re.compile(
     r"(?<!\w)(?:của|với|cho|về|do|và|hoặc|tại|từ|đến|tới|gồm|là|theo|bởi|cùng|qua|gửi|trình|giao|nghị|cầu|hợp|gia|thuộc|các|những|mỗi|như|nhất|chí|ông|bà|trước|sau|trong|ngoài|trên|dưới|giữa|vào|ở|để|nhằm|giúp|mưu|cáo)$"
 )
 """Words with which a sentence goes on into the name behind them."""
-_HEADING = re.compile(
+_HEADING = Sieve(
     r"(?:tổ\s+chức|trách\s+nhiệm|phân\s+công|nhiệm\s+vụ)(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|thi\s+hành|nhiệm\s+vụ))+"
 )
 """A heading that reads like a verb."""
-_OFFICE = re.compile(
-    r"(?:thủ\s+trưởng|chủ\s+tịch|giám\s+đốc|ủy\s+ban\s+nhân\s+dân|ubnd|(?:các\s+)?sở|các\s+phòng)(?!\w)"
-)
+_OFFICE = Sieve(r"(?:thủ\s+trưởng|chủ\s+tịch|giám\s+đốc|ủy\s+ban\s+nhân\s+dân|ubnd|(?:các\s+)?sở|các\s+phòng)(?!\w)")
 """Those who most often stand first in a list of who is to act."""
 _DUTY = Sieve(r"\s*,?\s*(?:(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|phải\s)")
 _BEARER = Sieve(
@@ -42,7 +40,7 @@ _BEARERS = Sieve(
 _WHEN = Sieve(
     r"(?:(?:trong\s+)?trường\s+hợp|khi|sau\s+khi|trước\s+khi|trong\s+quá\s+trình|trong\s+khi|đối\s+với|nếu)\s[^;:.]{3,200}"
 )
-_THEN = re.compile(r"(?:,\s+(?:thì\s+)?|\sthì\s+)(?:(?:phải|cần|kịp\s+thời|có\s+trách\s+nhiệm|sẽ)\s+)*")
+_THEN = Sieve(r"(?:,\s+(?:thì\s+)?|\sthì\s+)(?:(?:phải|cần|kịp\s+thời|có\s+trách\s+nhiệm|sẽ)\s+)*")
 
 
 def run_on(text: str, low: str, start: int, end: int, grammar: UnitGrammar) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,8 +12,8 @@ from kehoach.rules.needs import Sieve
 from kehoach.rules.phrases import normal
 
 _TOKEN = Sieve(r"[^\s,;:.!?()“”\"'‘’\[\]{}/–—-]+")
-_TIED = re.compile(r"[/&-]")
-_HARD_BREAK = re.compile(r"[;:.!?()“”\"|]|\d")
+_TIED = Sieve(r"[/&-]")
+_HARD_BREAK = Sieve(r"[;:.!?()“”\"|]|\d")
 _KEPT = 1024
 """Texts whose words are kept: what the document tells and each kind of repair ask for those of the same paragraphs."""
 

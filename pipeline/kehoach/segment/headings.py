@@ -140,7 +140,7 @@ _FORM = Sieve(
 """Lines of forms in annexes that look like headings and head nothing."""
 _DECIDES = re.compile(r"\W*(?:nay )?quyet (?:dinh|nghi)\W*")
 """The word before the articles of a decision."""
-_HEADING_OPENER = re.compile(r"^(?:về|đối với|thời gian|nhóm|khối|các đợt|giai đoạn|phần)\b", re.IGNORECASE)
+_HEADING_OPENER = Sieve(r"^(?:về|đối với|thời gian|nhóm|khối|các đợt|giai đoạn|phần)\b", re.IGNORECASE)
 
 
 def is_debris(text: str) -> bool:

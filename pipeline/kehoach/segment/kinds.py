@@ -21,7 +21,7 @@ _DRIVES = re.compile(r"^\W*(?:(?:tổ chức )?phong trào )?thi đua theo (?:đ
 """A form of emulation, which comes in phases but is no time."""
 _PARTS = re.compile(r",|\s-\s|\bvà\b|\s&\s", re.IGNORECASE)
 
-_COUNT = re.compile(r"nội dung(?: thi đua)? (?:thứ \w+|\d{1,2})\b", re.IGNORECASE)
+_COUNT = Sieve(r"nội dung(?: thi đua)? (?:thứ \w+|\d{1,2})\b", re.IGNORECASE)
 """One of several that the heading above announces ("Nội dung 2: ...")."""
 _LOOKS_BACK = Sieve(
     r"\b(?:tình hình|thực trạng|kết quả|đánh giá|tồn tại|hạn chế|bối cảnh|cơ sở|sự cần thiết|đặc điểm)\b", re.IGNORECASE

@@ -57,7 +57,7 @@ _DECIMAL = re.compile(
 _ARABIC = re.compile(
     r"(?P<n>\d{1,2}|[lIO])\s?(?P<after>[./:,]\s?-?|-\s?|(?<=\d )(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s))\s*(?=[^\d.,%]|\d|$)"
 )
-_SYMBOL = re.compile(r"[A-ZĐ]{2,}[/-]")
+_SYMBOL = Sieve(r"[A-ZĐ]{2,}[/-]")
 _PAREN = re.compile(r"(?P<n>\d{1,2}|[lI])\s?\)\s*")
 _BRACKET = re.compile(r"\(\s?(?P<n>\d{1,2}|[a-zđ]|[ivx]{1,5})\s?\)\s*")
 _LETTER = re.compile(

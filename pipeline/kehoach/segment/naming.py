@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kehoach.model.document import Document
 from kehoach.model.section import SectionKind
 from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
 from kehoach.segment.drafts import Draft
 from kehoach.segment.kinds import (
     KindWords,
@@ -20,9 +20,7 @@ from kehoach.segment.kinds import (
     of_part,
 )
 
-_HEADED = re.compile(
-    r"(?:Các )?(?:Vụ|Cục|Tổng cục|Viện|Thủ trưởng|Giám đốc|Chủ tịch|Chánh [Vv]ăn phòng) (?=các |[A-ZĐ])"
-)
+_HEADED = Sieve(r"(?:Các )?(?:Vụ|Cục|Tổng cục|Viện|Thủ trưởng|Giám đốc|Chủ tịch|Chánh [Vv]ăn phòng) (?=các |[A-ZĐ])")
 """Begins the name of a unit or of who leads it."""
 _UNITS = 2
 """Names of units that make a list one of units."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.orthography.numerals import roman
+from kehoach.rules.needs import Sieve
 from kehoach.segment.headings import is_capitals
 from kehoach.segment.numbering import ROMANS, Label, as_roman
 
@@ -14,7 +15,7 @@ _ROMAN = re.compile(
 _SHORT_LINE = 60
 _PHRASE = 150
 """Letters of a heading over two lines."""
-_SENTENCES = re.compile(r"[.;:!?](?:\s|$)")
+_SENTENCES = Sieve(r"[.;:!?](?:\s|$)")
 _BARE_ROMAN = re.compile(r"(?P<n>[IVXLl1H|]{1,4}|[IVXL]{5})\s+(?=\S)")
 ROMAN_LABELS = (_ROMAN, _BARE_ROMAN)
 

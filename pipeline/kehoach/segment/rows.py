@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kehoach.model.document import Block
+from kehoach.rules.needs import Sieve
 
 _NUMBER = re.compile(r"\s*\(?(\d{1,3}(?:\.\d{1,3})*)\)?\s*[.,)]?\s*")
 _GROUP = re.compile(r"\s*(X{0,2}(?:IX|IV|V?I{1,3}|V)|X|[A-HĐ])\s*[.,)]?\s*")
@@ -15,7 +16,7 @@ _GROUP = re.compile(r"\s*(X{0,2}(?:IX|IV|V?I{1,3}|V)|X|[A-HĐ])\s*[.,)]?\s*")
 _PART = re.compile(r"\s*([a-zđ])\s*[.)]\s*")
 """The label of a row under a numbered one: "a)" under 1 is "1.a"."""
 _TT = re.compile(r"\s*(?:s?\.?tt|số tt|số thứ tự|tt)\s*\.?\s*", re.IGNORECASE)
-_SUM = re.compile(r"\s*(?:tổng|cộng|tỷ lệ|tỉ lệ)", re.IGNORECASE)
+_SUM = Sieve(r"\s*(?:tổng|cộng|tỷ lệ|tỉ lệ)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
