@@ -141,11 +141,12 @@ def _take_more(current: _Draft, text: str, span: Span, rules: Rules) -> None:
 def _leading_first(document: Document, drafts: list[_Draft]) -> list[_Draft]:
     """In a joint plan the signer of the body that the letterhead names first comes first, wherever he is printed. Who
     signs for another body of the letterhead comes after one of whom but the name was read."""
-    head, *others = [key(block.text.value) for _, block in zone_lines(document, "issuer")] or [""]
+    lines = [block.text.value for _, block in zone_lines(document, "issuer")] or [""]
+    head, others = key(lines[0].split(" - ")[0]), [key(line) for line in lines[1:]]
     first = [draft for draft in drafts if _named_in(head, draft)]
     if not first and any(_named_in(line, drafts[0]) for line in others):
         first = [draft for draft in drafts if not (draft.body or draft.position or draft.authority)]
-    if not first and any(part in key(_said(drafts[0])) and part not in head for part in _PARTS):
+    if not first and any(part in key(_said(drafts[0])) for part in _PARTS) and not _UNION_OR_PARTY.search(head):
         first = [draft for draft in drafts if not any(part in key(_said(draft)) for part in _PARTS)]
     return [*first, *(draft for draft in drafts if draft not in first)]
 
@@ -155,8 +156,12 @@ def _named_in(line: str, draft: _Draft) -> bool:
     return bool(line and draft.body) and (key(draft.body).startswith(line) or line.startswith(key(draft.body)))
 
 
-_PARTS = ("congdoan", "doanthanhnien", "doantncs")
-"""Organizations within a body, which issue plans together with it."""
+_PARTS = ("congdoan", "doanthanhnien", "doantncs", "banthuongvu", "banchaphanh")
+"""Organizations within a body, which issue plans together with it, and those for whom they sign."""
+
+
+_UNION_OR_PARTY = re.compile(r"doan|hoi|dang|tinhuy|huyenuy|thanhuy|thiuy|quanuy|lienminh")
+"""In the name of the first body of a letterhead (as a key): it signs by its own committee."""
 
 
 def _said(draft: _Draft) -> str:
