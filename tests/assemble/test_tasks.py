@@ -52,6 +52,11 @@ from tests.extract.written import written
             ["Viện kiểm sát nhân dân tỉnh", "Tòa án nhân dân tỉnh"],
         ),
         (
+            "Đề nghị UBND, Hội Nông dân phường hỗ trợ kinh phí.",
+            "Hội Liên hiệp Phụ nữ phường 5",
+            ["Ủy ban nhân dân phường", "Hội Nông dân phường"],
+        ),
+        (
             "Ủy ban Mặt trận Tổ quốc, các đoàn thể huyện vận động nhân dân.",
             "Ủy ban nhân dân huyện Vân Hồ",
             ["Ủy ban Mặt trận Tổ quốc huyện", "Các đoàn thể huyện"],

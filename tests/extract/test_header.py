@@ -343,6 +343,14 @@ def test_a_union_inside_the_body_signs_beside_it() -> None:
     assert [s.name for s in found.co_signers] == ["Lê Thử Một"]
 
 
+def test_a_committee_of_the_union_signs_after_the_bodys_head() -> None:
+    found = read(
+        ("issuer", "CÔNG TY MẪU - CÔNG ĐOÀN CÔNG TY MẪU"), ("signature", "TM. BAN THƯỜNG VỤ"), ("signature", "CHỦ TỊCH"),
+        ("signature", "Lê Thử Một"), ("signature", "GIÁM ĐỐC"), ("signature", "Lê Thử Hai"),
+    )  # fmt: skip
+    assert found.signer is not None and found.signer.name == "Lê Thử Hai"
+
+
 def test_a_post_printed_twice_is_the_deputys() -> None:
     found = read(("signature", "GIÁM ĐỐC"), ("signature", "GIÁM ĐỐC"), ("signature", "Lê Thử")).signer
     assert found is not None and found.position == "Phó Giám đốc"

@@ -23,6 +23,21 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Tổ Hậu cần chủ trì cùng Đoàn trường lập sổ kho.", [("Tổ Hậu cần", "lead"), ("Đoàn trường", "coordinate")]),
+    ("1. Văn phòng làm thường trực, chủ trì cùng VP Công đoàn lập danh sách.", [("Văn phòng", "lead"), ("VP Công đoàn", "coordinate")]),
+    ("1. Ban giám đốc phân công: Phó Giám đốc Lý A Pó dự họp.", [("Phó Giám đốc Lý A Pó", "lead")]),
+    ("1. Các đội trưởng giao chỉ tiêu đến từng tổ máy.", [("Các đội trưởng", "lead")]),
+    ("1. Các hạt nộp sổ trực.", [("Các hạt", "lead")]),
+    ("1. Việc nhận đơn do Phòng Kỹ thuật tiếp nhận trước 30/6/2022.", [("Phòng Kỹ thuật", "lead")]),
+    ("1. Công đoàn cùng chuyên môn mở lớp bơi.", [("Công đoàn", "lead"), ("chuyên môn", "coordinate")]),
+    ("1. Ban Vật tư (B8) gỡ vướng mặt bằng.", [("Ban Vật tư", "lead")]),
+    ("1. Ban Kho phối hợp với Ban Xe (B9) điều hành bến bãi.", [("Ban Kho", "lead"), ("Ban Xe", "coordinate")]),
+    ("1. B5 lập tiến độ từng móng trụ.", [("B5", "lead")]),
+    ("1. Trung đội dân quân, tiểu đội thông tin bình xét vào thứ bảy.", [("Trung đội dân quân", "lead"), ("tiểu đội thông tin", "lead")]),
+    ("1. Các khoa lâm sàng và 12 trạm y tế ký giao ước.", [("Các khoa lâm sàng", "lead"), ("12 trạm y tế", "lead")]),
+    ("1. Khối Dân vận xã là cơ quan thường trực, giúp Đảng ủy tổng hợp.", [("Khối Dân vận xã", "lead")]),
+    ("1. Các thành viên trong Cụm gửi bảng tự chấm.", [("Các thành viên trong Cụm", "lead")]),
+    ("1. Bộ phận Chính trị chủ trì, phối hợp với các bộ phận theo dõi sổ trực.", [("Bộ phận Chính trị", "lead"), ("các bộ phận", "coordinate")]),
     ("1. Văn phòng Ban chỉ đạo xây dựng nông thôn mới theo dõi tiến độ.", [("Văn phòng Ban chỉ đạo xây dựng nông thôn mới", "supervise")]),
     ("1. Các Bộ Ngoại giao, Công an hướng dẫn thủ tục nhập cảnh.", [("Bộ Ngoại giao", "lead"), ("Bộ Công an", "lead")]),
     ("1. Sở Nội vụ tiếp nhận hồ sơ qua mạng.", [("Sở Nội vụ", "lead")]),
@@ -599,6 +614,30 @@ TT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp |
 """
 
 
+def test_who_hosts_an_event_has_the_row() -> None:
+    body = "IV. LỊCH\nThời gian | Nội dung | Địa điểm - đơn vị đăng cai\nQuý I | Họp khối | Bưu điện tỉnh\nQuý II | Hội thao | Cảng Mẫu"
+    assert [roles(m) for m in found(body)] == [[("Bưu điện tỉnh", "implement")], [("Cảng Mẫu", "implement")]]
+
+
+def test_its_office_names_the_unit_of_the_heading() -> None:
+    (work,) = found(organized("1. Phòng Chính trị", "- Cơ quan thường trực, tham mưu Đảng ủy chỉ đạo hội thi."))
+    assert roles(work) == [("Phòng Chính trị", "lead")]
+
+
+def test_a_head_answers_to_those_above_him_among_requirements_too() -> None:
+    line = "1. Việc khen phải đúng người. Người đứng đầu cơ quan chịu trách nhiệm trước Chủ tịch UBND xã về kết quả."
+    (work,) = found(f"I. MỤC ĐÍCH, YÊU CẦU\n{line}")
+    assert roles(work) == [("Người đứng đầu cơ quan", "lead")]
+
+
+def test_who_is_asked_before_reports_what_stands_in_the_way() -> None:
+    last = (
+        "Trên đây là kế hoạch, Ban Thường vụ đề nghị các chi hội thực hiện, có khó khăn báo về Hội để kịp thời tháo gỡ."
+    )
+    works = found(organized("1. Chi hội trưởng họp chi hội.") + f"\n{last}")
+    assert roles(works[-1]) == [("các chi hội", "lead")]
+
+
 def test_rows_of_a_task_table() -> None:
     first, second = found(TABLE)
     assert (first.task.path, first.task.text, first.task.product) == ("III.T1", "Lập danh mục lễ hội", "Danh mục")
@@ -661,6 +700,8 @@ def test_rows_under_a_band_inherit_its_time() -> None:
         "II. NỘI DUNG\n1. Hợp tác xã ưu tiên mua nông sản của hội viên.",
         "I. MỤC ĐÍCH, YÊU CẦU\n1. Yêu cầu\n- Người đứng đầu các trạm bám sát lịch thời vụ.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện lấy từ ngân sách tỉnh.",
+        "V. TỔ CHỨC THỰC HIỆN\n1. Ban Chỉ đạo: Đ/c Giám đốc làm Trưởng ban, đ/c Chánh Văn phòng làm Phó ban.",
+        "V. TỔ CHỨC THỰC HIỆN\n1. Công chức, người lao động nêu cao tinh thần tự giác.",
         "V. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch công tác năm 2022, đề nghị các đơn vị triển khai thực hiện.",
     ],
 )

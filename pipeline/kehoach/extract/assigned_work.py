@@ -11,7 +11,7 @@ from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import Name
 from kehoach.extract.paragraphs import Paragraph
 from kehoach.extract.posts import is_name
-from kehoach.extract.stated_duties import QUOTA, is_quota, only_states
+from kehoach.extract.stated_duties import QUOTA, is_attitude, is_quota, only_states
 from kehoach.extract.subjects import JUDGING, MEMBERS, Subjects, does_as_listed
 from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.model.section import Outline
@@ -39,11 +39,14 @@ _APPEAL = re.compile(
     r"|xem\s+xét\s*,?\s*(?:và\s+)?(?:giải\s+quyết|quyết\s+định|chỉ\s+đạo|điều\s+chỉnh)(?:\s+theo\s+(?:quy\s+định|thẩm\s+quyền))?[\s./;]*$"
     r"|(?:(?:phải\s+)?chịu\s+trách\s+nhiệm\s+)?(?:trực\s+tiếp\s+|hoàn\s+toàn\s+)?(?:nếu|khi)\s+để\s+xảy\s+ra(?!\w)"
     r"|là\s+(?:thành\s+viên|ủy\s+viên|(?:phó\s+)?trưởng\s+(?:ban|đoàn|khối|cụm)|(?:tổ|nhóm)\s+(?:phó|trưởng)|thư\s+ký)\s*(?:[,.;(]|$)"
+    r"|làm\s+(?:(?:phó\s+)?trưởng\s+(?:ban|(?:tiểu\s+)?ban|đoàn|khối|cụm)|phó\s+(?:ban|đoàn|chủ\s+tịch)|(?:tổ|nhóm|đội|cụm|khối)\s+(?:phó|trưởng)|chủ\s+tịch|thư\s+ký|(?:ủy|thành)\s+viên)(?!\w)"
     r"|chịu\s+trách\s+nhiệm\s+trước\s[^.;]*?\snếu\s|(?:được\s+đề\s+nghị\s+)phải\s+đạt(?!\w)"
 )
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
 _LONGEST_LEVEL = 5
 """Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
+_ANSWERS = re.compile(r"chịu\s+trách\s+nhiệm\s+(?:toàn\s+diện\s+|trực\s+tiếp\s+)?trước(?!\w)")
+"""What a head owes to those above him, wherever it is said."""
 _ANY_BODY = Sieve(r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức)(?:\s+có\s+thẩm\s+quyền)?")
 _APART = Sieve(r"\s*(?:[-–:,(]\s|\()")
 _TITLE = Sieve(r"(?:(?:ông|bà|đ/c|đồng\s+chí|cô|thầy|các)\.?\s+)+", re.IGNORECASE)
@@ -119,7 +122,7 @@ class Judge:
             return False
         if not assigning and any(_EMULATES.search(paragraph.text[a.name.start : a.name.end]) for a in found.actors):
             return False
-        if kinds & {"purpose", "requirements"} and not assigning and not at_head:
+        if kinds & {"purpose", "requirements"} and not (assigning or at_head or _ANSWERS.match(low, found.start)):
             return False
         scheduled = bool({"schedule", "funding"} & kinds) and (timed or "báo cáo" in work or "dự toán" in work)
         scheduled = scheduled or (dated and {"content", "targets"} == kinds and "%" not in work)
@@ -143,6 +146,8 @@ class Judge:
         work = low[found.start : found.end]
         people = all(self.grammar.kind(paragraph.text, a.name) in ("people", "") for a in found.actors)
         if people and not found.told and not self.subjects.organizing(paragraph):
+            return False
+        if people and not found.told and is_attitude(work):
             return False
         levels = [a.name for a in found.actors if self.grammar.kind(paragraph.text, a.name) == "level"]
         if levels and not (going_on or self.subjects.organizing(paragraph)):

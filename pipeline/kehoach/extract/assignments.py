@@ -78,7 +78,7 @@ class ClauseReader:
             return found
         if owing := senders(self.text, at, end, self.grammar):
             return Assignment(tuple(Actor(unit, "lead") for unit in owing), at, end)
-        if (m := FORMULA.search(self.low, at, end)) and (found := self._after_formula(m.end(), start, end)):
+        if (m := FORMULA.search(self.low, at, end)) and (found := self._after_formula(m, start, end)):
             return found
         if (found := self._behind_comma(start, at, end)) is not None:
             return found
@@ -205,9 +205,7 @@ class ClauseReader:
     def _complete(self, units: tuple[Name, ...], at: int, end: int, *, verb: str, told: bool) -> Assignment:
         """The roles and the words of the work after a subject that ends at ``at``."""
         listed = verb == "" and self.low[at : at + 1] == ":"
-        at = self._next_word(at + 1 if listed else at)
-        if aside := ASIDE.match(self.low, max(0, at - 1) if self.low[at - 1 : at] == " " else at, end):
-            at = self._next_word(aside.end())
+        at = self._next_word(self._past_aside(self._next_word(at + 1 if listed else at), end))
         if stands := STANDS_FOR.match(self.low, at, end):
             at = stands.end()
         by_name = PERSON.match(self.text, units[0].start) is not None
@@ -242,7 +240,7 @@ class ClauseReader:
             names = self._behind_colon(self.grammar.names(self.text, begun.end(), object_too=True))
             opens = names is not None and self.low[names.end : end].strip() == ":"
             if names is not None and names.end <= end and (names.verb or opens):
-                return names.units, self._next_word(names.end), True
+                return names.units, self._next_word(self._past_aside(names.end, end)), True
             return (), at, begun[0].rstrip().endswith("hợp")
         for later in MIDDLE.finditer(self.low, at, end):
             names = self.grammar.names(self.text, later.end(), object_too=True)
@@ -265,8 +263,7 @@ class ClauseReader:
 
     def _joined(self, at: int, end: int) -> Assignment | None:
         """ "Phối hợp với X ..." where the subject stands above."""
-        stands = STANDS_FOR.match(self.low, at, end)
-        glue = GLUE.match(self.low, stands.end() if stands else at, end)
+        glue = GLUE.match(self.low, stands.end() if (stands := STANDS_FOR.match(self.low, at, end)) else at, end)
         begin = glue.end() if glue else at
         others, work, alone = self._coordinates(begin, end)
         if not others:
@@ -275,8 +272,10 @@ class ClauseReader:
         in_charge = glue is not None and IN_CHARGE.search(glue[0]) is not None
         return Assignment(named, work if alone else at, end, named=False, in_charge=in_charge)
 
-    def _after_formula(self, at: int, start: int, end: int) -> Assignment | None:
-        """ "... nếu có khó khăn, vướng mắc, các đơn vị phản ánh về ...": the subject may stand without a comma."""
+    def _after_formula(self, formula: re.Match[str], start: int, end: int) -> Assignment | None:
+        """ "... nếu có khó khăn, vướng mắc, các đơn vị phản ánh về ...": the subject may stand without a comma, or it is who
+        was asked before."""
+        at = formula.end()
         told = REPORTS.search(self.low, at, end)
         signed_off = SIGNED_OFF.match(self.low, start, at)
         begin = signed_off.end() if signed_off else start
@@ -284,11 +283,18 @@ class ClauseReader:
             here = word.end()
             if (found := self._told(here, end) or self._subject(here, end)) is not None:
                 return replace(found, start=begin, formula=True)
+        if (asked := self._told(begin, formula.start())) is not None:
+            return replace(asked, start=formula.start(), end=end, formula=True)
         return Assignment((), begin, end, named=False, formula=True)
 
     def supervises(self, start: int, end: int) -> bool:
         start = helps.end() if (helps := HELPS.match(self.low, start, end)) else start
         return SUPERVISE.match(self.low, start, end) is not None and not DOES_MORE.match(self.low, start, end)
+
+    def _past_aside(self, at: int, end: int) -> int:
+        """Past what stands in brackets behind a name."""
+        aside = ASIDE.match(self.low, max(0, at - 1) if self.low[at - 1 : at] == " " else at, end)
+        return aside.end() if aside else at
 
     def _next_word(self, at: int) -> int:
         return len(self.low) - len(self.low[at:].lstrip(" ,"))

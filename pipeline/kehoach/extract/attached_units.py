@@ -22,7 +22,7 @@ _TAIL = Sieve(
     rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s*,\s+[^,.;:][^.;:]{{2,150}}?\s(?:phối\s+hợp|tham\s+gia|thực\s+hiện)(?:\s+thực\s+hiện)?[\s.;]*$|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
 )
 _PASSIVE = Sieve(
-    r"\s*(?:bố\s+trí|bảo\s+đảm|đảm\s+bảo|lập|thẩm\s+định|quyết\s+định|phân\s+công|chuẩn\s+bị|cân\s+đối|chi|thanh\s+toán|quyết\s+toán|tổng\s+hợp|chấm|xét|lựa\s+chọn|trình|rà\s+soát|cung\s+cấp)(?!\w)"
+    r"\s*(?:bố\s+trí|bảo\s+đảm|đảm\s+bảo|lập|thẩm\s+định|quyết\s+định|phân\s+công|chuẩn\s+bị|cân\s+đối|chi|thanh\s+toán|quyết\s+toán|tổng\s+hợp|tiếp\s+nhận|chấm|xét|lựa\s+chọn|trình|rà\s+soát|cung\s+cấp)(?!\w)"
 )
 """What the one behind "do" does, right after its name."""
 _WORDS = 12

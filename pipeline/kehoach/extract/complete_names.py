@@ -1,5 +1,5 @@
 """Where a name is complete, so that what follows is what the unit does, though no vocabulary knows the verb: behind the
-word of rank that ends it ("Công an tỉnh lồng ghép ..."), behind a post that needs no more ("Khối trưởng dự thảo ...")."""
+word of rank that ends it ("Công an tỉnh lồng ghép ..."), behind a post that needs no more ("Khối trưởng dự thảo ..."), behind brackets."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _COMPLETE = re.compile(
     r"(?<!\w)(?:(?P<rank>(?<!các )(?<!những )(?<!cấp )(?<!mỗi )(?<!tác )(?<!cơ )(?<!trụ )(?:tỉnh|huyện|xã|phường|thị\s+trấn|thị\s+xã|quận|sở|cục))|(?:tỉnh|thành|huyện|thị|quận)\s?(?:đoàn|ủy)|(?:khối|cụm)\s+(?:trưởng|phó)|hiệu\s+trưởng|"
     r"trưởng\s+đoàn|nhà\s+trường|(?:sở|bộ)\s+(?:nội\s+vụ|tài\s+chính|tư\s+pháp|công\s+thương|xây\s+dựng|y\s+tế|ngoại\s+(?:vụ|giao)))(?!\w)"
 )
+_ASIDE = re.compile(r"\s*\([^()]{2,60}\)(?=\s)")
+"""What stands in brackets behind a name and no vocabulary's verb: "Ban Kỹ thuật (B2) gỡ vướng ..."."""
 _HEADS_NAME = re.compile(r"(?:^|[,;:]|(?<!\w)(?:và|với|các|giao|nghị|cầu))\s*$")
 """Before a word that begins a name itself: "Cục Thống kê"."""
 _NO_PREDICATE = Sieve(
@@ -26,6 +28,10 @@ def complete(text: str, low: str, stretch: tuple[int, int], head_end: int) -> in
     that goes on with no name; None where that is nowhere. ``head_end`` is where the word that begins the name ends: a
     rank before it is the name itself."""
     start, end = stretch
+    for aside in _ASIDE.finditer(text, head_end, end):
+        at = aside.end()
+        if text[at + 1 : at + 2].islower() and ends_name(text, at) and not _NO_PREDICATE.match(low, at):
+            return aside.start()
     for word in _COMPLETE.finditer(low, start, end):
         at = word.end()
         if (

@@ -8,10 +8,10 @@ import re
 from kehoach.rules.needs import Sieve
 
 FORMULA = Sieve(
-    r"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình)(?!\w)[^.;]{0,80}?(?<!\w)(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
+    r"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình|có(?=\s+(?:gì\s+)?(?:khó\s+khăn|vướng\s+mắc)))(?!\w)[^.;]{0,80}?(?<!\w)(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
 )
 SIGNED_OFF = Sieve(r"trên\s+đây\s+là[^,.;]*,\s*(?:trong\s+quá\s+trình[^,.;]*,\s*)?")
-_REPORTS = r"(?:phản\s+ánh|có\s+văn\s+bản|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)"
+_REPORTS = r"(?:phản\s+ánh|báo(?=\s+(?:về|với|ngay|cho))|có\s+văn\s+bản|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)"
 REPORTS = Sieve(_REPORTS)
 RECEIVER = Sieve(rf"{_REPORTS}[^.;]{{0,60}}?\s(?:về|qua|với|tới|đến|cho)\s+")
 THEN = Sieve(

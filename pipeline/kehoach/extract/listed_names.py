@@ -7,6 +7,7 @@ import re
 from kehoach.extract.posts import is_name
 from kehoach.rules.needs import Sieve
 
+_COUNT = re.compile(r"\d{1,3}\s+")
 SPLIT = re.compile(
     r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&|hoặc|hay)\s+|\s*/\s*(?=[^\W\d])|\s+-\s+(?=(?:các|những)\s)"
 )
@@ -69,6 +70,14 @@ def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: 
 
 
 _OF_MINISTRIES = re.compile(r"(?:các\s+)?bộ[\s:]")
+
+
+def past_count(low: str, at: int) -> int:
+    """Past how many there are of the units named behind: "18 trạm y tế"."""
+    count = _COUNT.match(low, at)
+    return count.end() if count is not None else at
+
+
 _MINISTRY = Sieve(r"công\s+an(?!\s+(?:tỉnh|thành|huyện|các|xã|phường|cấp|nhân\s+dân))")
 
 

@@ -140,7 +140,7 @@ class _Running:
             cut = split(paragraph, clause_reader, found, units, times, clause_start=start)
             if going_on and not found.named and pieces:
                 cut = map(as_before, cut, repeat(pieces[-1]))
-            pieces.extend(piece for piece in cut if _WORDS.search(paragraph.text, piece.span.start - paragraph.start))
+            pieces.extend(piece for piece in cut if _WORDS.search(paragraph.text, *_inside(paragraph, piece)))
             if found.named or found.in_charge:
                 named = _going_on_with(units, found, clause_reader.low)
             if found.named:
@@ -194,7 +194,8 @@ class _Running:
     ) -> tuple[UnitMention, ...]:
         own = tuple(unit(paragraph, actor) for actor in found.actors)
         if found.named:
-            return inherited if inherited and (_each(own) or _in_short(own, inherited)) else own
+            same = _each(own) or _in_short(own, inherited) or _by_office(own)
+            return inherited if inherited and same else own
         if not inherited:
             return own
         low = lowered(paragraph.text)
@@ -223,6 +224,18 @@ def _told_more(
 
 def _each(units: tuple[UnitMention, ...]) -> bool:
     return all(_EACH.fullmatch(unit.printed.lower()) for unit in units)
+
+
+_OFFICE = re.compile(r"(?:cơ quan|đơn vị|bộ phận|ban) (?:thường trực|đầu mối|chủ trì|giúp việc)")
+
+
+def _by_office(own: tuple[UnitMention, ...]) -> bool:
+    """Whether a sentence names by its office the one that the heading above names: "Cơ quan thường trực, tham mưu ..."."""
+    return len(own) == 1 and _OFFICE.fullmatch(own[0].printed.lower()) is not None
+
+
+def _inside(paragraph: Paragraph, piece: Work) -> tuple[int, int]:
+    return piece.span.start - paragraph.start, piece.span.end - paragraph.start
 
 
 def _in_short(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> bool:

@@ -29,6 +29,11 @@ _QUOTAS = Sieve(
 )
 
 
+def is_attitude(work: str) -> bool:
+    """Whether the words (lower case) tell how one goes about the work."""
+    return _ATTITUDE.match(work) is not None
+
+
 def is_quota(work: str) -> bool:
     """Whether the words (lower case) of a clause say how many of each unit may be proposed for an award."""
     return _QUOTAS.search(work) is not None

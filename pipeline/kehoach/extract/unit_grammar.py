@@ -240,7 +240,7 @@ class UnitGrammar:
         """Whether a new name begins after ``mark``: the words it shares with the ``current`` one (its offset and the
         words it shares itself), "" for none; None where the name goes on."""
         low, (at, head) = mark.string, current
-        left, right = self._begin(low, at), self._begin(low, mark.end())
+        left, right = self._begin(low, at), self._begin(low, listed_names.past_count(low, mark.end()))
         first = low[at : left[0]] if left else head.lower()
         if mark.end() >= end or low[at : mark.start()].strip() in ("các ông", "ông"):
             return None
