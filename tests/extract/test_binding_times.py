@@ -13,6 +13,7 @@ def quotes(text: str) -> list[str]:
 
 
 BINDING = [
+    ("12/9: Khai mạc giải (mời phụ huynh).", ["12/9"]),
     ("Tổ trưởng được tính điểm mỗi tháng (tối đa 10 điểm).", ["mỗi tháng"]),
     ("Sơ kết trực tuyến toàn ngành (14/8), khen 5 tổ.", ["14/8"]),
     ("Các đội được chấm điểm hằng quý theo bảng đính kèm.", ["hằng quý"]),

@@ -131,6 +131,16 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="unnumbered headings by their words",
         ),
         pytest.param(
+            ["I. MỤC ĐÍCH", SENTENCE, "II. CÁCH LÀM", "Lắp máy tại xã", f"- {SENTENCE}", "2. Hướng dẫn", SENTENCE],
+            ["s I", "s II", "s II.*1", "i II.*1.-1", "s II.2"],
+            id="the first of a list whose number was lost",
+        ),
+        pytest.param(
+            ["V. LỊCH", "Tuần 1 (06 - 12/3) - Đăng ký", f"- {SENTENCE}", "Tuần 2 (13 - 19/3) - Chấm vòng loại:", f"- {SENTENCE}"],
+            ["s V", "s V.*1", "i V.*1.-1", "s V.*2", "i V.*2.-1"],
+            id="steps of a schedule over bullets",
+        ),
+        pytest.param(
             [P("1. Chỉ tiêu", bold=True), "Về tập thể", "+ Đạt chuẩn.", "Về cá nhân", "+ Đạt giải.", P("2. Kinh phí", bold=True), SENTENCE],
             ["s 1", "s 1.*1", "i 1.*1.+1", "s 1.*2", "i 1.*2.+1", "s 2"],
             id="unnumbered headings over bullets where others are bold",

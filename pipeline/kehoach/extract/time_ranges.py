@@ -17,7 +17,7 @@ _BEGINS = re.compile(r"(?:bắt\s+đầu|khởi\s+động|mở\s+màn)\s*:?\s+(?
 """Begins a range only where its end is told too."""
 _LEAD = re.compile(r"(?:(?:vào|khoảng|trong|dự\s+kiến|dịp|ngay)\s+)*(?:khoảng\s+)?(?:thời\s+gian\s+)?")
 _TO = re.compile(
-    r"(?:\s*\([^()]{1,25}\))?(?:\s+|\s*,\s*)(?:cho\s+)?(?:đến|tới)(?:\s+(?P<q>hết|trước|cuối\s+ngày|khoảng))?(?:\s+khoảng)?\s+|\s?-\s?"
+    r"(?:\s*\([^()]{1,25}\))?(?:\s+|\s*,\s*)(?:cho\s+)?(?:đến|tới)(?:\s+(?P<q>hết|trước|cuối\s+ngày|khoảng))?(?:\s+khoảng)?\s+|\s?[-→]\s?"
 )
 _ENDS = Sieve(
     r"\s*[,;]?\s+(?:(?:và|rồi)\s+)?(?:sẽ\s+|dự\s+kiến\s+)?(?:kết\s+thúc|khép\s+lại|bế\s+mạc|hoàn\s+thành|kéo\s+dài)(?:\s+(?:cho\s+)?(?:vào|đến|tới|trong|(?P<q>hết|trước)))*\s*:?\s+"

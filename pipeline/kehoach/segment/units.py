@@ -29,11 +29,18 @@ _OVER_BULLETS = Sieve(
 """What a short line with a colon speaks of that heads the bullets below it, each time in another word."""
 _LEVEL = Sieve(r"(?:ở )?cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trường|sở|ngành|bộ|cục)\b", re.IGNORECASE)
 """Where the bullets below a short line are to be done."""
+_SPAN_OF_TIME = Sieve(
+    r"(?:tuần|tháng|quý|đợt|giai đoạn|học k[ỳì]|ngày|vòng|bước|chặng)(?: thứ)? (?:\d|[IVX]+\b|một|hai|ba|nhất|cuối)",
+    re.IGNORECASE,
+)
+"""A step of a schedule, of which the bullets below tell: "Tuần 1 (06 - 12/3) - Đăng ký"."""
 _ORDINAL = Sieve(
     r"(?:nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|phong trào|chỉ tiêu|tiêu chí|chương trình|lĩnh vực|bước|khâu)(?: [^\W\d]+){0,2} thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[:.,-]\s",
     re.IGNORECASE,
 )
 """A heading counted in words: "Nhiệm vụ thứ hai: Mở rộng bến"."""
+_LOST_FIRST = 14
+"""Words of a heading whose number was lost."""
 _NOTE = Sieve(r"^\((?:chi tiết|kèm|đính kèm|theo|có|xem|ban hành|số liệu|biểu)\b", re.IGNORECASE)
 _OPEN_END = Sieve(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
 _ANNEX = Sieve(r"\W*(?:phu luc|bieu mau|mau (?:so|bieu)|bieu (?:so )?\d)")
@@ -86,6 +93,7 @@ def units(document: Document, blocks: Iterable[int], vocabulary: Vocabulary) -> 
         for part in pieces(document.blocks[n], vocabulary)
     ]
     made = [_headed_by_what_follows(unit, below) for unit, below in zip_longest(made, made[1:])]
+    made = [_first_of_numbered(made, n) for n in range(len(made))]
     joined = _cells_off(list(_joined(document, made, vocabulary)))
     return tuple(_preamble_bullets_off(joined, document))
 
@@ -149,15 +157,32 @@ def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
     if not below.labels or not text[:1].isupper() or _LEAD_IN.match(text) or unit.shape.running:
         return unit
     begins, bullet = below.labels[0].value == (1,), not below.labels[0].value
+    step = bullet and words <= 16 and bool(_SPAN_OF_TIME.match(text))
     if unit.shape.stop == ":":
         heads = (begins and words <= (8 if unit.kinds else 4)) or (
             bullet and words <= 8 and bool(_OVER_BULLETS.match(text))
         )
+        heads = heads or step
     else:
         named = begins and bool(unit.kinds) and words <= 16 and len(text) < 90
-        titled = bullet and words <= 8 and (bool(_LEVEL.match(text)) or _by_its_words(unit))
+        titled = step or (bullet and words <= 8 and (bool(_LEVEL.match(text)) or _by_its_words(unit)))
         heads = not unit.shape.stop and (named or titled)
     return replace(unit, bare_heading=True, headed=True) if heads else unit
+
+
+def _first_of_numbered(made: list[Unit], n: int) -> Unit:
+    """A short line right below a heading, over bullets and then "2.", is the first of that list, its number lost."""
+    unit, above = made[n], made[n - 1] if n else None
+    looks = unit.shape
+    if looks is None or unit.starts_node or above is None or not (above.headed and above.labels) or above.shape is None:
+        return unit
+    if looks.stop or looks.words > _LOST_FIRST or looks.running or not looks.text[:1].isupper() or above.shape.stop:
+        return unit
+    first = next((m for m in range(n + 1, len(made)) if not made[m].labels or made[m].labels[0].value), n + 1)
+    labels = made[first].labels if first < len(made) else ()
+    if first == n + 1 or not labels or labels[0].family != "arabic" or labels[0].value != (2,):
+        return unit
+    return replace(unit, labels=(Label("arabic", (1,), "*1", 0),), bare_heading=True, headed=True)
 
 
 def _by_its_words(unit: Unit) -> bool:
