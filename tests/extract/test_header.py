@@ -153,6 +153,9 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         (["TỈNH ĐOÀN THANH HÓA", "BCH ĐOÀN HUYỆN NGA SƠN", "ĐOÀN TNCS HỒ CHÍ MINH"], "1-KH/ĐTN", "Ban Chấp hành Đoàn huyện Nga Sơn", "other", "38"),
         (["TỈNH ĐOÀN LAI CHÂU", "ĐOÀN TNCS HỒ CHÍ MINH", "BCH HUYỆN ĐOÀN NGÃ BA"], "1-KH/HĐTN", "Ban Chấp hành Huyện đoàn Ngã Ba", "other", "12"),
         (["TỈNH ĐOÀN LAI CHÂU", "BCH ĐOÀN TRƯỜNG THPT LÊ MẪU"], "1-KH/ĐTN", "Ban Chấp hành Đoàn trường Trung học phổ thông Lê Mẫu", "other", "12"),
+        (["BCH HỘI NÔNG DÂN TỈNH LAI CHÂU", "BAN THƯỜNG VỤ", "HỘI NÔNG DÂN VIỆT NAM"], "1-KH/HNDT", "Ban Thường vụ Hội Nông dân tỉnh Lai Châu", "other", "12"),
+        (["ĐẢNG BỘ TỈNH QUẢNG NGÃI", "ĐẢNG ỦY XÃ SƠN HẠ"], "1-KH/ĐU", "Đảng ủy xã Sơn Hạ", "party", "51"),
+        (["UBND TỈNH LAI CHÂU", "SỞ Y TẾ -CÔNG ĐOÀN NGÀNH"], "1/KH-SYT-CĐN", "Sở Y tế tỉnh Lai Châu - Công đoàn ngành Y tế tỉnh Lai Châu", "province_department", "12"),
         (["HỘI LHPN VIỆT NAM", "BAN THƯỜNG VỤ TỈNH LAI CHÂU"], "1/KH-BTV", "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Lai Châu", "other", "12"),
         (["TỈNH ỦY CAO BẰNG", "ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH"], "1-KH/ĐUK", "Đảng ủy Khối các cơ quan tỉnh Cao Bằng", "party", "04"),
         (["BỘ CÔNG AN", "CÔNG AN TỈNH HÀ NAM"], "1/KH-CAT-PX03", "Công an tỉnh Hà Nam", "other", "35"),
@@ -349,6 +352,14 @@ def test_a_committee_of_the_union_signs_after_the_bodys_head() -> None:
         ("signature", "Lê Thử Một"), ("signature", "GIÁM ĐỐC"), ("signature", "Lê Thử Hai"),
     )  # fmt: skip
     assert found.signer is not None and found.signer.name == "Lê Thử Hai"
+
+
+def test_who_heads_the_body_named_first_signs_first() -> None:
+    found = read(
+        ("issuer", "SỞ Y TẾ - CÔNG ĐOÀN NGÀNH"), ("signature", "CHỦ TỊCH"), ("signature", "Lê Thử Một"),
+        ("signature", "GIÁM ĐỐC"), ("signature", "Lê Thử Hai"),
+    )  # fmt: skip
+    assert found.signer is not None and (found.signer.name, found.signer.position) == ("Lê Thử Hai", "Giám đốc")
 
 
 def test_a_post_printed_twice_is_the_deputys() -> None:

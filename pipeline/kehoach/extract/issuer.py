@@ -57,10 +57,11 @@ def _combined(found: tuple[Body, ...]) -> tuple[Body, ...]:
     """ "BAN THƯỜNG VỤ" under "HỘI NÔNG DÂN TỈNH X" is the executive of that body: one issuer."""
     if len(found) >= 2 and found[-1].tier == "executive" and found[-1].name in EXECUTIVES:
         above, last = found[-2], found[-1]
-        within = above.name.startswith("Hội ") and (last.territory or above.territory) is not None
+        led = above.name.removeprefix("Ban Chấp hành ")
+        within = led.startswith("Hội ") and (last.territory or above.territory) is not None
         joined = replace(
             above,
-            name=f"{last.name} {above.name.removesuffix(' Việt Nam') if within else above.name}",
+            name=f"{last.name} {led.removesuffix(' Việt Nam') if within else led}",
             territory=last.territory or above.territory,
             spans=above.spans + last.spans,
         )
@@ -127,7 +128,8 @@ def _of_letterhead(chosen: Sequence[Body], above: Sequence[Body], context: Conte
         territory, where = territory_elsewhere(chosen[-1].name, tier, context)
         spans, inferred = spans + where, True
     where_it_is = settled(territory, context.places, context.on)
-    names = [b.name if _own(b, chosen) else full_name(b, _as_said(b, where_it_is)) for b in chosen]
+    named = [_of_its_trade(b, chosen) for b in chosen]
+    names = [b.name if _own(b, chosen) else full_name(b, _as_said(b, where_it_is)) for b in named]
     if above and len(chosen) == 1:
         names = [_with_superior(chosen[0], above[-1], _as_said(chosen[0], where_it_is))]
     sure = context.document.confidence(*spans)
@@ -145,10 +147,18 @@ def _as_said(named: Body, territory: Territory | None) -> Territory | None:
     return ("", territory[1]) if bare_name and territory is not None else territory
 
 
+def _of_its_trade(named: Body, chosen: Sequence[Body]) -> Body:
+    """ "Công đoàn ngành" beside the department of its trade is named for it: "Công đoàn ngành Y tế"."""
+    department = next((b.name for b in chosen if b.name.startswith("Sở ")), None)
+    if department is None or named.name.lower() != "công đoàn ngành":
+        return named
+    return replace(named, name=f"Công đoàn ngành {department.removeprefix('Sở ')}", tier="trade")
+
+
 def _own(named: Body, chosen: Sequence[Body]) -> bool:
     """A body of a joint plan that is a part of another of them: its territory is said with that one."""
     within = any(other is not named and other.tier in ("unit", "department") for other in chosen)
-    return within and named.territory is None and named.name.startswith(_PARTS)
+    return within and named.tier != "trade" and named.territory is None and named.name.startswith(_PARTS)
 
 
 def _tier_elsewhere(named: Body) -> str | None:

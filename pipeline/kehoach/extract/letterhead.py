@@ -113,14 +113,21 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
 def _without_union(found: tuple[Body, ...]) -> tuple[Body, ...]:
     """The Youth Union's own name, which its forms print where others have the motto, after the body that issues or
     between the bodies of the other column."""
+    found = found[:-1] if len(found) > 1 and _is_of(found[-1], found[:-1]) else found
     others = tuple(one for one in found if one.rule != _UNION or one.territory is not None)
     last = found[-1:] != others[-1:]
     return others if others and (last or len(others) > 1) else found
 
 
+def _is_of(national: Body, before: Sequence[Body]) -> bool:
+    """Whether a body is the whole association of which one before it is a part, printed in place of the motto."""
+    whole = national.name.removesuffix(" Việt Nam")
+    return national.territory is None and any(whole in one.name and one.territory is not None for one in before)
+
+
 def _pieces(text: str, rules: Rules) -> list[str]:
     """Two bodies set on one line, parted by a dash."""
-    parts = re.split(r"\s+-\s+", text)
+    parts = re.split(r"\s+-\s*(?=\w)|\s*-\s+", text)
     return parts if len(parts) > 1 and all(_head(part, rules) is not None for part in parts) else [text]
 
 
@@ -236,7 +243,7 @@ def _split_territory(text: str, places: Places) -> tuple[str, tuple[str, str] | 
         kind = match["kind"].lower()
         return text[: match.start()].strip(" -,"), (
             _KINDS.get(kind, kind),
-            place_name(text[match.start("name") :], places),
+            place_name(text[match.start("name") :], places, _KINDS.get(kind, kind)),
         )
     words = text.split()
     for n in range(len(words)):

@@ -88,13 +88,23 @@ def in_text(name: str, body_text: str) -> str | None:
     return None
 
 
-def place_name(printed: str, places: Places) -> str:
-    """A place name as it is written, from any case: as the tables have it, else each word with a capital."""
+_COMMUNES = ("xã", "phường", "thị trấn")
+
+
+def place_name(printed: str, places: Places, kind: str = "") -> str:
+    """A place name as it is written, from any case: as the tables have it, which know no communes, else each word with a
+    capital."""
     printed = printed.strip(" -.,;")
+    if kind in _COMMUNES:
+        return _capitalized(printed)
     province = places.named(printed)
     if province is not None and key(province.name) == key(printed):
         return province.name
     known = places.district_name(printed)
     if known is not None:
         return known
+    return _capitalized(printed)
+
+
+def _capitalized(printed: str) -> str:
     return " ".join(word[:1].upper() + word[1:].lower() for word in printed.split()) if printed.isupper() else printed

@@ -146,4 +146,4 @@ def position_case(printed: str) -> str:
     post = re.sub(r"(?i)\b(chánh|trưởng) (văn phòng|thanh tra|công an)", lambda m: f"{m[1]} {m[2].capitalize()}", post)
     if not rest:
         return post
-    return f"{post} {rest.lower() if rest.lower() in RANKS else rest.capitalize() if rest.isupper() else rest}"
+    return f"{post} {rest.lower() if rest.lower() in (*RANKS, 'phụ trách') else rest.capitalize() if rest.isupper() else rest}"

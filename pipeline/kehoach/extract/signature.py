@@ -142,6 +142,10 @@ def _leading_first(document: Document, drafts: list[_Draft]) -> list[_Draft]:
     """In a joint plan the signer of the body that the letterhead names first comes first, wherever he is printed. Who
     signs for another body of the letterhead comes after one of whom but the name was read."""
     lines = [block.text.value for _, block in zone_lines(document, "issuer")] or [""]
+    if len(drafts) > 1 and (heads := _heads_of(lines)):
+        posts = [post_in(_post(draft)) for draft in drafts]
+        if posts[0] is not None and posts[0] not in heads and any(post in heads for post in posts[1:]):
+            drafts = sorted(drafts, key=lambda draft: post_in(_post(draft)) not in heads)
     head, others = key(lines[0].split(" - ")[0]), [key(line) for line in lines[1:]]
     first = [draft for draft in drafts if _named_in(head, draft)]
     if not first and any(_named_in(line, drafts[0]) for line in others):
@@ -149,6 +153,23 @@ def _leading_first(document: Document, drafts: list[_Draft]) -> list[_Draft]:
     if not first and any(part in key(_said(drafts[0])) for part in _PARTS) and not _UNION_OR_PARTY.search(head):
         first = [draft for draft in drafts if not any(part in key(_said(draft)) for part in _PARTS)]
     return [*first, *(draft for draft in drafts if draft not in first)]
+
+
+_HEADS = {
+    "sở": ("giám đốc", "phó giám đốc"), "công ty": ("giám đốc", "tổng giám đốc"), "tổng công ty": ("tổng giám đốc",),
+    "bệnh viện": ("giám đốc", "phó giám đốc"), "trường": ("hiệu trưởng", "phó hiệu trưởng"), "cục": ("cục trưởng",),
+}  # fmt: skip
+"""Who heads the body that a joint plan names first, by the word of its kind."""
+
+
+def _heads_of(lines: list[str]) -> tuple[str, ...]:
+    """The posts of those who head the body that issues together with another one, by the line that names both."""
+    joint = next((line for line in lines if re.search(r"\s[-–]|[-–]\s", line)), "")
+    return next((posts for kind, posts in _HEADS.items() if fold(joint).lower().startswith(f"{kind} ")), ())
+
+
+def _post(draft: _Draft) -> str:
+    return " ".join(text for text, _ in draft.position)
 
 
 def _named_in(line: str, draft: _Draft) -> bool:

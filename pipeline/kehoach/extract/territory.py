@@ -55,7 +55,7 @@ def settled(territory: Territory | None, places: Places, on: date | None) -> Ter
         province = places.named(name, on)
         if province is not None:
             return province.kind, province.name
-    return (kind or "tỉnh"), place_name(name, places)
+    return (kind or "tỉnh"), place_name(name, places, kind)
 
 
 def territory_elsewhere(name: str, tier: str, context: Context) -> tuple[Territory | None, tuple[Span, ...]]:
