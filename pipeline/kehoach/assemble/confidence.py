@@ -45,7 +45,7 @@ def _facts(name: str, facts: Iterable[F], shares: Shares) -> tuple[F, ...]:
 
 
 def _with(fact: F, confidence: float) -> F:
-    return fact if confidence == fact.confidence else replace(fact, confidence=confidence)
+    return fact if confidence == fact.confidence else fact.having(confidence=confidence)
 
 
 def _document(info: DocumentInfo, shares: Shares) -> DocumentInfo:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TypeVar
 
 from kehoach.model.plan import Fact, fact_id
@@ -18,6 +17,6 @@ def identified(kind: str, facts: Iterable[F], key: Callable[[F], tuple[str | Non
     named = []
     for fact in facts:
         path, raw = key(fact)
-        named.append(replace(fact, id=fact_id(kind, path, raw, seen[path, raw])))
+        named.append(fact.having(id=fact_id(kind, path, raw, seen[path, raw])))
         seen[path, raw] += 1
     return tuple(named)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from itertools import chain
 
 from kehoach.model.document_info import HeaderEvidence
 from kehoach.model.geometry import Box
+from kehoach.model.keeping import cached_property
 from kehoach.model.plan import Fact, Item, Plan, Section
 from kehoach.model.section import SectionKind
 from kehoach.model.text import Evidence

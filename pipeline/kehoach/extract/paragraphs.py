@@ -11,6 +11,7 @@ from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, Outline, SectionKind
 from kehoach.rules.load import Rules
 
+_BULLET = re.compile(r"[-+*•]\s+")
 _MARK = re.compile(r"[().;!?:](?:(?<!:)|(?<=cụ thể:)(?=\s))")
 _TITLE = re.compile(r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]/c|Th\.?S|TS|PGS|GS|BS|Tp|TP)$")
 """Before a dot that ends no sentence."""
@@ -50,11 +51,13 @@ def paragraphs(document: Document, outline: Outline, rules: Rules | None = None)
 
 
 def _every(document: Document, outline: Outline, rules: Rules | None) -> tuple[Paragraph, ...]:
-    return tuple(_found(document, outline, rules))
+    if rules is None:
+        return tuple(_found(document, outline))
+    telling = _telling(document, outline, rules)
+    return tuple(replace(p, describes=True) if p.node in telling else p for p in paragraphs(document, outline))
 
 
-def _found(document: Document, outline: Outline, rules: Rules | None) -> Iterator[Paragraph]:
-    telling = _telling(document, outline, rules) if rules is not None else set()
+def _found(document: Document, outline: Outline) -> Iterator[Paragraph]:
     for passage in passages(document, "body", "annex"):
         n = outline.index_at(passage.start)
         if n is None and outline.closing is None:
@@ -63,8 +66,7 @@ def _found(document: Document, outline: Outline, rules: Rules | None) -> Iterato
         if n is None and not closing:
             continue
         node = None if n is None else outline.nodes[n]
-        paragraph = _paragraph(passage, n, node, outline, closing)
-        yield replace(paragraph, describes=True) if n in telling else paragraph
+        yield _paragraph(passage, n, node, outline, closing)
 
 
 def _telling(document: Document, outline: Outline, rules: Rules) -> set[int]:
@@ -82,7 +84,7 @@ def _paragraph(passage: Passage, n: int | None, node: Node | None, outline: Outl
     skip = node.heading.start - passage.start if node is not None and opens else 0
     skip = max(skip, 0)
     text = passage.text[skip:]
-    if not opens and (bullet := re.match(r"[-+*•]\s+", text)):
+    if not opens and (bullet := _BULLET.match(text)):
         skip, text = skip + bullet.end(), text[bullet.end() :]
     return Paragraph(
         block=passage.block,

@@ -69,7 +69,7 @@ class ProseCriteria:
             for band in bands:
                 yield self._mention(passage.span(band.start, band.end), "criterion.band", 0.85, kind="band")
             if passage.node in self.listing or not self._is_scored(passage.start):
-                yield from self.listed(replace(passage, text=_without(passage.text, bands)))
+                yield from self.listed(replace(passage, text=_without(passage.text, bands)) if bands else passage)
                 yield from self.required(passage)
             elif not passage.opens and passage.node in self.scored:
                 yield from self.signed(passage)

@@ -98,7 +98,8 @@ class _Running:
         self.judge = Judge(outline, grammar, self.subjects)
 
     def read(self, paragraph: Paragraph) -> Iterator[Work]:
-        paragraph = replace(paragraph, text=lists_joined(paragraph.text, self.grammar))
+        if (joined := lists_joined(paragraph.text, self.grammar)) != paragraph.text:
+            paragraph = replace(paragraph, text=joined)
         stop = self.labels.read(paragraph)
         clause_reader = ClauseReader(paragraph.text, self.grammar)
         self.subjects.note_things(paragraph)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.time_match import TimeMatch
+from kehoach.model.keeping import cached_property
 from kehoach.rules.needs import Sieve
 
 _NOUN_BEFORE = Sieve(

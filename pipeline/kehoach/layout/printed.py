@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, Literal
 
 from kehoach.model.geometry import Box, around
+from kehoach.model.keeping import cached_property
 from kehoach.model.page import Word
 from kehoach.model.text import Text
 from kehoach.orthography.bullets import LETTERS, SIGNS

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from math import inf
 from statistics import median
 
 from kehoach.model.geometry import Box, around
+from kehoach.model.keeping import cached_property
 from kehoach.model.page import Line, Word
 
 

@@ -51,7 +51,7 @@ class Signs:
         kinds = Vocabulary(layout.name, tuple(entry for entry in layout if entry.get("kind") != "opener"))
         # Each part of the layout asks anew for the kind of the same lines.
         self._kinds = lru_cache(maxsize=_KEPT)(
-            lambda bare: next((str(entry["kind"]) for entry in kinds.likely(bare) if entry.search(bare)), None)
+            lambda bare: next((str(entry["kind"]) for entry, p in kinds.likely_patterns(bare) if p.search(bare)), None)
         )
 
     @staticmethod
@@ -76,7 +76,7 @@ class Signs:
         """The word for the kind of document on a line of its own or before the subject, in capitals."""
         if line.capitals < 0.55:
             return False
-        found = next((e for e in self._types.likely(line.bare) if e.search(line.bare)), None)
+        found = next((e for e, p in self._types.likely_patterns(line.bare) if p.search(line.bare)), None)
         if found is None:
             return False
         return found.id != _PLAN or self._title_like(line)

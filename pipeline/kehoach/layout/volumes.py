@@ -39,8 +39,8 @@ def volumes(pages: Sequence[Page], rules: Rules) -> tuple[tuple[Page, ...], ...]
     A page of a file without pages (Word, HTML, text) may hold several: then each document has its part of it.
     """
     signs = Signs.of(rules)
-    pieces = [piece for page in pages for piece in _pieces(page, signs)]
-    printed = [_printed(piece) for piece in pieces]
+    made = [made for page in pages for made in _pieces(page, signs)]
+    pieces, printed = [piece for piece, _ in made], [lines for _, lines in made]
     carried = [n for n, lines in enumerate(printed) if _carried(lines, signs)]
     parts: list[list[Page]] = []
     ended = False
@@ -56,9 +56,12 @@ def volumes(pages: Sequence[Page], rules: Rules) -> tuple[tuple[Page, ...], ...]
     return tuple(map(tuple, parts))
 
 
-def _pieces(page: Page, signs: Signs) -> list[Page]:
-    """The page cut wherever a document may begin in it; one with places is never cut: there a document has a new page."""
-    lines = [] if page.width is not None else _printed(page)
+def _pieces(page: Page, signs: Signs) -> list[tuple[Page, list[Printed]]]:
+    """The page cut wherever a document may begin in it, each piece with its lines; one with places is never cut: there a
+    document has a new page."""
+    lines = _printed(page)
+    if page.width is not None:
+        return [(page, lines)]
     mottos = [n for n, line in enumerate(lines) if signs.kind(line) == "motto"]
     above = {n for motto in mottos for n in range(motto - _NEAR_TOP + 1, motto + 1)}
     places = [
@@ -66,11 +69,14 @@ def _pieces(page: Page, signs: Signs) -> list[Page]:
         for n, line in enumerate(lines)
         if n and ((n in above and _begins_letterhead(lines, n, signs)) or _own_plan(lines, n, signs))
     ]
+    if not places:
+        return [(page, lines)]
     made = []
     for start, end in pairwise((0, *places, sys.maxsize)):
         inside = [line for line in page.lines if not line.words or start <= line.words[0].line < end]
         grids = [grid for grid in page.grids if start <= _first(grid) < end]
-        made.append(replace(page, lines=tuple(inside), grids=tuple(grids)) if places else page)
+        piece = replace(page, lines=tuple(inside), grids=tuple(grids))
+        made.append((piece, _printed(piece)))
     return made
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Literal
 
 from kehoach.model.fragments import Fragments
 from kehoach.model.geometry import Box
 from kehoach.model.issue import Issue
-from kehoach.model.keeping import Keeping
+from kehoach.model.keeping import Keeping, cached_property
 from kehoach.model.page import Page
 from kehoach.model.text import Evidence, Text
 

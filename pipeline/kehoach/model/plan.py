@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal, Self
 
 from kehoach.model.document_info import DocumentInfo, SourceInfo
 from kehoach.model.issue import Issue
@@ -42,6 +42,12 @@ class Fact:
     evidence: tuple[Evidence, ...] = ()
     confidence: float = 1.0
     rule: str = ""
+
+    def having(self, **values: Any) -> Self:
+        """The same fact with other values of these fields: ``dataclasses.replace`` for the stages that go over all facts."""
+        made = object.__new__(type(self))
+        vars(made).update(vars(self), **values)
+        return made
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from kehoach.model.document import Span
+from kehoach.model.keeping import cached_property
 
 SectionKind = Literal[
     "purpose", "requirements", "theme", "objectives", "scope", "content", "criteria", "targets", "rewards", "schedule",

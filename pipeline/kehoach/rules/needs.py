@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from ahocorasick import Automaton
 
+from kehoach.model.keeping import cached_property
 from kehoach.rules.expressions import Beside, Choice, Part, Repeat, Said, flat, parts
 from kehoach.rules.memory import remember
 from kehoach.rules.openings import STRANGE, Openings, Patterned, beginnings

@@ -18,12 +18,13 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kehoach.errors import BadConfiguration
+from kehoach.model.keeping import cached_property
 from kehoach.orthography.fold import fold
 from kehoach.rules.memory import remember
 from kehoach.rules.needs import Finder, Sieve, Written

@@ -36,6 +36,8 @@ _CLAUSE = Sieve(
 )
 _COUNTED = Sieve(r"(?:[^\W\d_]+ ){1,3}(?:số )?\d{1,2}\s?[.:-]\s+(?=[^\W\d_])")
 """A count before what a heading says: "Mục tiêu 2. Kinh tế, lao động", "Hoạt động 3: Tuyên truyền"."""
+_LETTER = re.compile(r"[^\W\d_]")
+_INNER_STOP = re.compile(r"[.:!?]\s")
 _QUOTED = re.compile(r"^[\"'“‘(]")
 
 
@@ -102,11 +104,11 @@ def headlike(shape: Shape, names_kind: bool = False) -> bool:
 
     ``names_kind`` tells that its words name a kind of section, which lets a heading close with "... như sau:".
     """
-    if not shape.text or shape.stop in (";", ",", "!", "?") or not re.search(r"[^\W\d_]", shape.text):
+    if not shape.text or shape.stop in (";", ",", "!", "?") or not _LETTER.search(shape.text):
         return False
     if shape.capitals:
         return shape.words <= 60
-    if shape.run_in or (shape.running and not (shape.bold and not re.search(r"[.:!?]\s", shape.text))):
+    if shape.run_in or (shape.running and not (shape.bold and not _INNER_STOP.search(shape.text))):
         return False  # in bold a semicolon only parts the units that a heading names
     if shape.stop == "/":
         return False

@@ -122,6 +122,8 @@ def names_unit(heading: str, bodies: Vocabulary) -> bool:
 def of_content(cells: str) -> tuple[SectionKind, ...]:
     """What the head of a section's table says where neither heading nor parent names a kind: a column of units, of
     points, of times."""
+    if not cells:
+        return ()
     if re.search(r"đơn vị|chủ trì|phân công|người thực hiện|sản phẩm", cells, re.IGNORECASE):
         return ("tasks",)
     if re.search(r"điểm (?:chuẩn|tối đa)|thang điểm|số điểm", cells, re.IGNORECASE):
