@@ -29,7 +29,7 @@ T = TypeVar("T")
 _LOOK = 0.25
 """Seconds between two looks at the memory of a busy process."""
 _PAGE = 4096
-_BORN = 10_000
+BORN = 10_000
 """Objects that a worker makes before the collector looks for circles among them: a plan makes some hundred thousand and
 hardly a circle."""
 
@@ -227,9 +227,14 @@ def _serve(pipe: Connection) -> None:
             answer = (False, error)
         pipe.send(answer)
         if not settled:
-            gc.collect()
-            gc.freeze()  # modules and rules stay as long as the worker: nobody need look through them again
+            settle()
             settled = True
+
+
+def settle() -> None:
+    """After a worker's first document: modules and rules stay as long as it does, and nobody need look through them again."""
+    gc.collect()
+    gc.freeze()
 
 
 def begin_worker() -> None:
@@ -237,7 +242,7 @@ def begin_worker() -> None:
     ended as a whole; it does not outlive its parent."""
     if hasattr(os, "setpgrp"):
         os.setpgrp()
-    gc.set_threshold(_BORN)
+    gc.set_threshold(BORN)
     threading.Thread(target=_follow, args=(parent_process(),), daemon=True).start()
 
 
