@@ -30,7 +30,7 @@ class Fragments:
 
     def __init__(self, text: Text) -> None:
         self._length = len(text)
-        self._all = tuple(map(_fragment, _lines(_runs(text))))
+        self._all = tuple(Fragment(tuple(runs), _place(runs)) for runs in _lines(_runs(text)))
         self._starts = [fragment.runs[0][0] for fragment in self._all]
 
     def places(self, start: int, end: int) -> tuple[Evidence, ...]:
@@ -52,7 +52,7 @@ class Fragments:
                 continue
             near = runs[max(bisect_right(runs, start, key=_begin) - 1, 0) : bisect_left(runs, end, key=_begin)]
             if cut := [(max(a, start), min(b, end), word) for a, b, word in near if start < b]:
-                yield _fragment(cut).place
+                yield _place(cut)
 
 
 def _runs(text: Text) -> Iterator[Run]:
@@ -74,7 +74,7 @@ def _lines(runs: Iterable[Run]) -> Iterator[list[Run]]:
         yield line
 
 
-def _fragment(runs: Sequence[Run]) -> Fragment:
+def _place(runs: Sequence[Run]) -> Evidence:
     box = around([word.box for _, _, word in runs if word.box is not None])
     page = runs[0][2].page if box is not None else None
-    return Fragment(tuple(runs), Evidence(page, box, runs[0][0], runs[-1][1]))
+    return Evidence(page, box, runs[0][0], runs[-1][1])

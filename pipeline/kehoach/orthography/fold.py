@@ -12,15 +12,14 @@ _PAIRS = (
     ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
 )  # fmt: skip
 _TONES = {variant(old): variant(new) for old, new in _PAIRS for variant in (str.lower, str.upper, str.title)}
-# The letters first and what stands before them last: so only places with these letters are looked at.
+_FIRST, _SECOND = ("".join(sorted({pair[n] for pair in _TONES})) for n in (0, 1))
 _Y_FOR_I = {"í": "ý", "ỉ": "ỷ", "ĩ": "ỹ"}
 """The vowel of words that are written both ways: "lí, quí, kỉ, tỉ, kĩ, mĩ" are "lý, quý, kỷ, tỷ, kỹ, mỹ"."""
 _TONES |= {variant(old): variant(new) for old, new in _Y_FOR_I.items() for variant in (str.lower, str.upper)}
+# One of the letters first and all else behind it, what stands before it too: so only places with these letters are looked at.
 _TONE_PATTERN = re.compile(
-    "(?:(?:"
-    + "|".join(variant(old) for old, _ in _PAIRS for variant in (str.lower, str.upper, str.title))
-    + r")(?<![qQ]..)"
-    r"|[íÍ](?:(?<=\b[lL].)|(?<=\b[qQ][uU].))|[ỉỈ](?<=\b[kKtT].)|[ĩĨ](?<=\b[kKmM].))(?!\w)"
+    rf"[{_FIRST}íÍỉỈĩĨ](?:(?<=[{_FIRST}])[{_SECOND}](?<![qQ]..)"
+    r"|(?<=[íÍ])(?:(?<=\b[lL].)|(?<=\b[qQ][uU].))|(?<=[ỉỈ])(?<=\b[kKtT].)|(?<=[ĩĨ])(?<=\b[kKmM].))(?!\w)"
 )
 _ALIKE = (
     {
@@ -39,7 +38,7 @@ _KEPT = 4096
 @lru_cache(maxsize=_KEPT)
 def fold(text: str) -> str:
     """NFC text with tone placement (hoà, hòa), quotes, dashes and spaces made alike; case kept, length kept."""
-    return _TONE_PATTERN.sub(lambda m: _TONES[m[0]], _CHARACTERS.sub(lambda m: _ALIKE[m[0]], text))
+    return _TONE_PATTERN.sub(lambda m: _TONES.get(m[0], m[0]), _CHARACTERS.sub(lambda m: _ALIKE[m[0]], text))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -89,9 +89,9 @@ def _measured(text: str, bold: bool, bold_until: int) -> Shape:
 
 def _introduces(folded: str, stop: str) -> bool:
     """Whether a text leads over to a list rather than heads it."""
-    if _CONCRETE.search(folded):
+    if stop not in ":." or _CONCRETE.search(folded):
         return False
-    return (bool(_LIST_INTRO.search(folded)) and stop == ":") or (bool(_CLAUSE.search(folded)) and stop in ":.")
+    return (stop == ":" and bool(_LIST_INTRO.search(folded))) or bool(_CLAUSE.search(folded))
 
 
 def may_head(shape: Shape) -> bool:

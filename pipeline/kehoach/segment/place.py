@@ -77,10 +77,14 @@ class _Frame(NamedTuple):
         return None
 
 
+_Step = tuple[Label, int | None, float]
+"""The fields of a place: of most steps that are tried none is made."""
+
+
 class _State(NamedTuple):
     cost: float
     frames: tuple[_Frame, ...]
-    path: tuple[Place, tuple] | None  # type: ignore[type-arg]  # linked list of places, newest first
+    path: tuple[_Step, tuple] | None  # type: ignore[type-arg]  # linked list of places, newest first
 
 
 def places(marks: Sequence[Mark]) -> tuple[Place, ...]:
@@ -107,7 +111,7 @@ def places(marks: Sequence[Mark]) -> tuple[Place, ...]:
     found: list[Place] = []
     link = beam[0].path
     while link is not None:
-        found.append(link[0])
+        found.append(Place(*link[0]))
         link = link[1]
     return tuple(reversed(found))
 
@@ -137,8 +141,8 @@ def _hang(state: _State, n: int, mark: Mark, label: Label, depth: int, cost: flo
         ),
         _Frame(n, label, chain, mark.headed, mark.capitals, mark.bold, (), open=mark.headed or mark.open),
     )
-    place = Place(label, None if parent.mark < 0 else parent.mark, cost)
-    return _State(state.cost + cost, frames, (place, state.path))  # type: ignore[arg-type]
+    step = (label, None if parent.mark < 0 else parent.mark, cost)
+    return _State(state.cost + cost, frames, (step, state.path))  # type: ignore[arg-type]
 
 
 def _numbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[tuple[float, Label]]:
