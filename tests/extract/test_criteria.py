@@ -93,7 +93,10 @@ def test_what_somebody_must_have_done_in_running_text() -> None:
 
 def test_a_scale_in_running_text_of_another_part() -> None:
     mentions = found("II. KIỂM TRA\nBan chấm theo thang 50 điểm: đường ray 30 điểm; ghi, tín hiệu 20 điểm.")
-    assert [(m.criterion.text, m.criterion.points) for m in mentions] == [("đường ray", 30), ("ghi, tín hiệu", 20)]
+    assert [(m.criterion.text, m.criterion.points) for m in mentions] == [
+        ("đường ray 30 điểm", 30),
+        ("ghi, tín hiệu 20 điểm", 20),
+    ]
 
 
 def test_whom_a_list_is_for_is_no_criterion() -> None:
@@ -223,8 +226,8 @@ def test_points_in_running_text_of_a_section_on_criteria() -> None:
         "I. TIÊU CHÍ CHẤM ĐIỂM\nThang điểm 100, trong đó: chấp hành nội quy lao động 40 điểm; hoàn thành định mức 60 điểm."
     )
     assert [(m.criterion.text, m.criterion.points) for m in mentions] == [
-        ("chấp hành nội quy lao động", 40),
-        ("hoàn thành định mức", 60),
+        ("chấp hành nội quy lao động 40 điểm", 40),
+        ("hoàn thành định mức 60 điểm", 60),
     ]
 
 
@@ -273,18 +276,18 @@ def test_the_printed_pointer_is_kept_for_assembly() -> None:
 PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
     (
         "1. Khách khen bằng văn bản cộng ba điểm; đạt giải hội thao do ngành mở: Nhất 9 điểm, Nhì 5 điểm, Ba 2 điểm.",
-        [("Khách khen bằng văn bản cộng ba điểm", 3, "bonus"), ("đạt giải hội thao do ngành mở: Nhất", 9, "criterion"),
-         ("Nhì", 5, "criterion"), ("Ba", 2, "criterion")],
+        [("Khách khen bằng văn bản cộng ba điểm", 3, "bonus"), ("đạt giải hội thao do ngành mở: Nhất 9 điểm", 9, "criterion"),
+         ("Nhì 5 điểm", 5, "criterion"), ("Ba 2 điểm", 2, "criterion")],
     ),
     (
         "1. Điểm thưởng tối đa 30 điểm: sáng kiến được Hội đồng khen thưởng (15 điểm); cứu người (20 điểm).",
-        [("Điểm thưởng tối đa 30 điểm", 30, "bonus"), ("sáng kiến được Hội đồng khen thưởng", 15, "bonus"),
-         ("cứu người", 20, "bonus")],
+        [("Điểm thưởng tối đa 30 điểm", 30, "bonus"), ("sáng kiến được Hội đồng khen thưởng (15 điểm)", 15, "bonus"),
+         ("cứu người (20 điểm)", 20, "bonus")],
     ),
-    ("1. Sổ giao ca: 10 điểm, ghi muộn 01 ca trừ 02 điểm.", [("Sổ giao ca", 10, "criterion")]),
+    ("1. Sổ giao ca: 10 điểm, ghi muộn 01 ca trừ 02 điểm.", [("Sổ giao ca: 10 điểm", 10, "criterion")]),
     (
         "1. Trực đêm đủ người: 25 điểm.\nĐiểm trừ: tổ có người ngủ quên bị trừ 06 điểm.",
-        [("Trực đêm đủ người", 25, "criterion"), ("tổ có người ngủ quên bị trừ 06 điểm", 6, "penalty")],
+        [("Trực đêm đủ người: 25 điểm", 25, "criterion"), ("tổ có người ngủ quên bị trừ 06 điểm", 6, "penalty")],
     ),
     (
         "1. Xếp hạng\nGiỏi ≥ 90 điểm, không có người bị kỷ luật; Khá 70 - dưới 90 điểm, còn lại là Chưa đạt.",
@@ -298,20 +301,20 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
     (
         "1. Tổ sản xuất: thang điểm 100, gồm năng suất 50 điểm, kỷ luật lao động 30 điểm, vệ sinh, ngăn nắp 20 điểm. "
         "Tổ để hỏng thiết bị bị trừ 10 điểm.",
-        [("năng suất", 50, "criterion"), ("kỷ luật lao động", 30, "criterion"), ("vệ sinh, ngăn nắp", 20, "criterion"),
+        [("năng suất 50 điểm", 50, "criterion"), ("kỷ luật lao động 30 điểm", 30, "criterion"), ("vệ sinh, ngăn nắp 20 điểm", 20, "criterion"),
          ("Tổ để hỏng thiết bị bị trừ 10 điểm", 10, "penalty")],
     ),
     (
         "1. Các phòng được chấm theo 3 nội dung: thực hiện kế hoạch (tối đa 60 điểm); chế độ báo cáo (25 điểm); đoàn kết (15 điểm).",
-        [("thực hiện kế hoạch", 60, "criterion"), ("chế độ báo cáo", 25, "criterion"), ("đoàn kết", 15, "criterion")],
+        [("thực hiện kế hoạch (tối đa 60 điểm)", 60, "criterion"), ("chế độ báo cáo (25 điểm)", 25, "criterion"), ("đoàn kết (15 điểm)", 15, "criterion")],
     ),
     (
         "1. Chi hội sinh hoạt đều (30 điểm); hội viên đóng hội phí đủ (20 điểm).",
         [("Chi hội sinh hoạt đều (30 điểm)", 30, "criterion"), ("hội viên đóng hội phí đủ (20 điểm)", 20, "criterion")],
     ),
-    ("1. Trang phục (15 điểm): Không đeo thẻ trừ 01 điểm/lần.", [("Trang phục", 15, "criterion")]),
-    ("1. Có đề tài được nghiệm thu: cộng 03 điểm/đề tài, tối đa 06 điểm.", [("Có đề tài được nghiệm thu", 3, "bonus")]),
-    ("1. Nộp hồ sơ muộn: mỗi lần trừ 02 điểm.", [("Nộp hồ sơ muộn", 2, "penalty")]),
+    ("1. Trang phục (15 điểm): Không đeo thẻ trừ 01 điểm/lần.", [("Trang phục (15 điểm)", 15, "criterion")]),
+    ("1. Có đề tài được nghiệm thu: cộng 03 điểm/đề tài, tối đa 06 điểm.", [("Có đề tài được nghiệm thu: cộng 03 điểm/đề tài", 3, "bonus")]),
+    ("1. Nộp hồ sơ muộn: mỗi lần trừ 02 điểm.", [("Nộp hồ sơ muộn: mỗi lần trừ 02 điểm", 2, "penalty")]),
     (
         "1. Thu quỹ đúng hạn: 20 điểm\n- Đạt 100%: 20 điểm\n- Đạt từ 80%: 10 điểm",
         [("Thu quỹ đúng hạn: 20 điểm", 20, "criterion"), ("Đạt 100%", 20, "band"), ("Đạt từ 80%", 10, "band")],
@@ -343,15 +346,15 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
     ),
     (
         "1. Quản lý kho bãi: 30 điểm, trong đó kiểm kê đủ (18 điểm); thẻ kho ghi đúng (12 điểm).",
-        [("Quản lý kho bãi", 30, "group"), ("kiểm kê đủ", 18, "criterion"), ("thẻ kho ghi đúng", 12, "criterion")],
+        [("Quản lý kho bãi: 30 điểm", 30, "group"), ("kiểm kê đủ (18 điểm)", 18, "criterion"), ("thẻ kho ghi đúng (12 điểm)", 12, "criterion")],
     ),
     (
         "1. Vận tải hành khách (35 điểm): số chuyến tăng 20 điểm, giữ nguyên 12 điểm; xe sạch mười lăm điểm.",
-        [("Vận tải hành khách", 35, "group"), ("số chuyến tăng", 20, "criterion"), ("xe sạch", 15, "criterion")],
+        [("Vận tải hành khách (35 điểm)", 35, "group"), ("số chuyến tăng 20 điểm", 20, "criterion"), ("xe sạch mười lăm điểm", 15, "criterion")],
     ),
     (
         "1. Kéo co: giải Nhất 12 điểm, Nhì 8 điểm, Ba 4 điểm; bỏ cuộc bị trừ 6 điểm.",
-        [("Kéo co: giải Nhất", 12, "criterion"), ("Nhì", 8, "criterion"), ("Ba", 4, "criterion"),
+        [("Kéo co: giải Nhất 12 điểm", 12, "criterion"), ("Nhì 8 điểm", 8, "criterion"), ("Ba 4 điểm", 4, "criterion"),
          ("bỏ cuộc bị trừ 6 điểm", 6, "penalty")],
     ),
     (
@@ -360,13 +363,13 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
     ),
     (
         "1. Chấm toa tàu\nThang điểm là một trăm điểm. Sạch sẽ, gọn gàng: 70 điểm; đủ đèn chiếu sáng: 30 điểm (thiếu một bóng: 15 điểm).",
-        [("Sạch sẽ, gọn gàng", 70, "criterion"), ("đủ đèn chiếu sáng", 30, "criterion")],
+        [("Sạch sẽ, gọn gàng: 70 điểm", 70, "criterion"), ("đủ đèn chiếu sáng: 30 điểm", 30, "criterion")],
     ),
     (
         "1. Sổ trực ghi đủ: tốt 20 điểm, khá 15 điểm, trung bình 10 điểm.",
         [("Sổ trực ghi đủ: tốt 20 điểm, khá 15 điểm, trung bình 10 điểm", 20, "criterion")],
     ),
-    ("1. Đến ca muộn: -3đ/lượt\n2. Trả của rơi (+5 điểm).", [("Đến ca muộn", 3, "penalty"), ("Trả của rơi", 5, "bonus")]),
+    ("1. Đến ca muộn: -3đ/lượt\n2. Trả của rơi (+5 điểm).", [("Đến ca muộn: -3đ/lượt", 3, "penalty"), ("Trả của rơi (+5 điểm)", 5, "bonus")]),
     (
         "Cứ thêm một toa sạch thì cộng nửa điểm, song điểm cộng tối đa là 4 điểm.",
         [("Cứ thêm một toa sạch thì cộng nửa điểm", 0.5, "bonus")],
@@ -375,14 +378,14 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
     (
         "1. Cách tính\nLàm rơi vãi hàng hóa trừ 20 điểm, đi muộn giờ giao ca trừ 05 điểm/lượt. "
         "Tổ đạt từ 95 điểm: hạng A; 80 đến dưới 95: hạng B; dưới 80 điểm: hạng C.",
-        [("Làm rơi vãi hàng hóa trừ 20 điểm", 20, "penalty"), ("đi muộn giờ giao ca", 5, "penalty"),
+        [("Làm rơi vãi hàng hóa trừ 20 điểm", 20, "penalty"), ("đi muộn giờ giao ca trừ 05 điểm/lượt", 5, "penalty"),
          ("Tổ đạt từ 95 điểm: hạng A", None, "band"), ("80 đến dưới 95: hạng B", None, "band"),
          ("dưới 80 điểm: hạng C", None, "band")],
     ),
     (
         "1. Cách tính\nMỗi tháng một tổ có 100 điểm, gồm: kỷ luật năm mươi điểm, năng suất ba mươi điểm, ngăn nắp hai mươi điểm. "
         "Đội nào để mất an toàn lao động thì không xếp loại; tổ có người đi muộn không được xếp loại A.",
-        [("kỷ luật", 50, "criterion"), ("năng suất", 30, "criterion"), ("ngăn nắp", 20, "criterion"),
+        [("kỷ luật năm mươi điểm", 50, "criterion"), ("năng suất ba mươi điểm", 30, "criterion"), ("ngăn nắp hai mươi điểm", 20, "criterion"),
          ("Đội nào để mất an toàn lao động thì không xếp loại", None, "penalty")],
     ),
     (
@@ -406,6 +409,41 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
         "1. Suy tôn\nHội đạt từ 170 điểm trở lên và dẫn đầu số phiếu được đề nghị tặng Cờ thi đua.",
         [("Hội đạt từ 170 điểm trở lên và dẫn đầu số phiếu được đề nghị tặng Cờ thi đua", None, "band")],
     ),
+    (
+        "Điểm của mỗi tổ được tính theo tuần (tối đa 50đ/tuần), cụ thể:\n1. Trực máy đủ giờ: 30đ; ngủ quên trừ 4đ/lần, bỏ ca trừ 15đ/ca.\n"
+        "2. Ghi sổ sạch, đủ: 20đ. Sót một trang trừ 1đ.\nXếp loại: từ 45 đ trở lên: loại A; từ 30 đến 44đ: loại B; dưới 30đ: loại C.",
+        [("Trực máy đủ giờ: 30đ", 30, "criterion"), ("ngủ quên trừ 4đ/lần", 4, "penalty"), ("bỏ ca trừ 15đ/ca", 15, "penalty"),
+         ("Ghi sổ sạch, đủ: 20đ", 20, "criterion"), ("Sót một trang trừ 1đ", 1, "penalty"),
+         ("từ 45 đ trở lên: loại A", None, "band"), ("từ 30 đến 44đ: loại B", None, "band"), ("dưới 30đ: loại C", None, "band")],
+    ),
+    (
+        "Tổng điểm chấm các bến là 50 điểm, gồm: bến sạch 20 điểm; vé đúng tuyến 25 điểm.",
+        [("bến sạch 20 điểm", 20, "criterion"), ("vé đúng tuyến 25 điểm", 25, "criterion")],
+    ),
+    (
+        "Tổng điểm tối đa: 300 điểm. Trong đó: bến tàu 100 điểm; đội lái 200 điểm.",
+        [("bến tàu 100 điểm", 100, "criterion"), ("đội lái 200 điểm", 200, "criterion")],
+    ),
+    (
+        "1. Đội có người bị khiển trách trừ 8 điểm mỗi trường hợp; để hỏng đầu máy thì không xét thi đua.",
+        [("Đội có người bị khiển trách trừ 8 điểm mỗi trường hợp", 8, "penalty"),
+         ("để hỏng đầu máy thì không xét thi đua", None, "penalty")],
+    ),
+    (
+        "1. Bến bãi (tổng 30 điểm)\na) Đèn sáng (20 điểm)\nb) Biển báo đủ (10 điểm)",
+        [("Bến bãi (tổng 30 điểm)", 30, "group"), ("Đèn sáng (20 điểm)", 20, "criterion"), ("Biển báo đủ (10 điểm)", 10, "criterion")],
+    ),
+    (
+        "1. Xếp hạng\nTiên tiến (80-94đ), Vững vàng (65-79đ), Cần cố gắng (dưới 65đ).",
+        [("Tiên tiến (80-94đ)", None, "band"), ("Vững vàng (65-79đ)", None, "band"), ("Cần cố gắng (dưới 65đ)", None, "band")],
+    ),
+    ("1. Sổ đầu bài: giờ tốt +3đ, giờ dưới 5 -2đ.", [("Sổ đầu bài: giờ tốt +3đ", 3, "bonus"), ("giờ dưới 5 -2đ", 2, "penalty")]),
+    (
+        "1. Được cộng điểm: đội nhất 10đ, đội nhì 8đ.\n2. Bị trừ điểm: thiếu một người trừ 1đ; mất sổ trừ 5đ.",
+        [("đội nhất 10đ", 10, "bonus"), ("đội nhì 8đ", 8, "bonus"), ("thiếu một người trừ 1đ", 1, "penalty"),
+         ("mất sổ trừ 5đ", 5, "penalty")],
+    ),
+    ("1. Mức thưởng: tổ loại A từ 500.000đ trở lên, tổ loại B dưới 500.000đ.", []),
     (
         "1. Điểm chuẩn (60 điểm)\n- Trực gác nghiêm túc: 40 điểm\n- Giữ gìn vũ khí: 20 điểm",
         [("Trực gác nghiêm túc: 40 điểm", 40, "criterion"), ("Giữ gìn vũ khí: 20 điểm", 20, "criterion")],

@@ -45,7 +45,7 @@ def test_points(text: str, found: list[tuple[float, int]]) -> None:
 
 BANDS = [
     ("Xuất sắc: từ 90 điểm trở lên", ["Xuất sắc: từ 90 điểm trở lên"]),
-    ("Loại A (90 - 100 điểm)", ["Loại A (90 - 100 điểm"]),
+    ("Loại A (90 - 100 điểm)", ["Loại A (90 - 100 điểm)"]),
     ("Khá: từ 65 đến dưới 80 điểm", ["Khá: từ 65 đến dưới 80 điểm"]),
     ("Yếu: dưới 50 điểm", ["Yếu: dưới 50 điểm"]),
     ("Hoàn thành tốt nhiệm vụ: 70 - dưới 85 điểm", ["Hoàn thành tốt nhiệm vụ: 70 - dưới 85 điểm"]),

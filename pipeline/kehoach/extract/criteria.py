@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kehoach.extract.criteria_table import NOTE, table_criteria
-from kehoach.extract.criterion_words import CriterionWords
+from kehoach.extract.criterion_words import LIST_LABEL, ON_REWARDS, WHOM, CriterionWords
 from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.judged_parts import judged_parts
 from kehoach.extract.passages import Passage, trimmed
 from kehoach.extract.points import Points, bands_in
 from kehoach.extract.prose_criteria import ProseCriteria
-from kehoach.extract.scored_clauses import CLASS, deed, lists, scored, scores, tag_start
+from kehoach.extract.scored_clauses import CLASS, beside, deed, lists, scored, scores, tag_start
 from kehoach.extract.signed_clauses import signed_clauses
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention, InternalReference
@@ -22,31 +22,17 @@ from kehoach.model.plan import Criterion, CriterionKind, Indicator
 from kehoach.model.section import Node, Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
-from kehoach.rules.needs import Sieve
 
+_LINE = re.compile(r"[^\n]+")
 _END = " \t\n.,;:-+*•"
 _SOME = re.compile(r"\W*đối với", re.IGNORECASE)
 """Headings whose points are the sum of what stands below them, for some."""
-_LABEL = re.compile(
-    r"(?:các )?tiêu chí(?: (?:chấm(?: thi| điểm)?|đánh giá|xét(?: chọn)?|bình (?:chọn|xét)|lựa chọn))?\s*:?",
-    re.IGNORECASE,
-)
-_REWARD = Sieve(
-    r"(?:các )?(?:hình thức|mức|cơ cấu|số lượng)(?: (?:khen|tiền)?\s?thưởng| khen)?\s*:|"
-    r"(?:đối tượng|thời gian|hồ sơ|thủ tục|thẩm quyền|kinh phí|nguyên tắc)(?: [^\W\d]+){0,4}\s*:",
-    re.IGNORECASE,
-)
-_WHOM = re.compile(
-    r"(?:(?:đối )?với |về |cho )?(?:các )?(?:tập thể|cá nhân|(?:cơ quan, )?đơn vị|hộ gia đình)\s*:\s+(?=\S)",
-    re.IGNORECASE,
-)
-"""A lead word that tells whom the criterion behind it judges."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
     """A node with points of its own; ``end`` is where the words of what it scores end, ``rest`` where what is said
-    besides begins, ``tag`` where the points begin, as offsets into its heading."""
+    besides begins, ``tag`` where the points begin, ``beside`` where other deeds begin, as offsets into its heading."""
 
     index: int
     value: float
@@ -54,6 +40,7 @@ class _Scored:
     end: int
     rest: int
     tag: int
+    beside: int
 
 
 def criteria(document: Document, outline: Outline, rules: Rules) -> tuple[CriterionMention, ...]:
@@ -89,8 +76,9 @@ class _Finder:
         if not found or self.words.is_total(text) or (lists(text) and (head is None or self.words.is_scale(text))):
             return None
         first = head or found[0]
-        end, rest = deed(text, first)
-        return _Scored(n, first.value, self._kind(n, text, first), end, rest, tag_start(text, first))
+        stop = beside(text)
+        end, rest = deed(text[:stop], first)
+        return _Scored(n, first.value, self._kind(n, text, first), end, rest, tag_start(text, first), stop)
 
     def _kind(self, n: int, text: str, points: Points) -> CriterionKind:
         """What its own words say, else the heading "Điểm thưởng", "Điểm trừ" that it stands under."""
@@ -99,24 +87,30 @@ class _Finder:
         if points.sign:
             return "bonus" if points.sign > 0 else "penalty"
         headings = (self._text(self.outline.nodes[a]) for a in self._above(n))
-        return next((k for h in headings if CLASS.match(h) and (k := self.words.kind(h))), "criterion")
+        return next((k for h in headings if CLASS.match(h) and (k := self.words.kind_over(h))), "criterion")
 
     def _text(self, node: Node) -> str:
         return fold(self.document.quote(node.heading))
 
     def scored(self) -> Iterator[CriterionMention]:
         holders = {p for s in (*self.points, *self.listing) for p in self._above(s)}
+        groups = {p for s in (*self.points, *self.listing) if not self._is_extra(s) for p in self._above(s)}
         graded = {n for n in holders if self._is_graded(n)}
         for n, own in self.points.items():
             if self._is_total(n) and (n in holders or self._holds_rows(n)):
                 continue
-            holds = n in holders - graded or n in self.listing
+            holds = n in groups - graded or n in self.listing
             kind: CriterionKind = "group" if holds and own.kind == "criterion" else own.kind
             kind = "band" if self.outline.nodes[n].parent in graded else kind
             parent = next(
                 (self.outline.nodes[p].path for p in self._above(n) if p in self.points and not self._is_total(p)), None
             )
             yield self._mention(n, "criterion.points", 0.95, own.value, kind, parent, n in holders or n in self.listing)
+
+    def _is_extra(self, n: int) -> bool:
+        """Whether a node only adds points or takes them off, which makes what it stands below no group."""
+        own = self.points.get(n)
+        return own.kind in {"bonus", "penalty"} if own else CLASS.match(self._text(self.outline.nodes[n])) is not None
 
     def _is_graded(self, n: int) -> bool:
         """Whether the scores right below a node grade it ("đạt 100%: 40 điểm", "đạt 90%: 30 điểm"): the highest is its
@@ -167,7 +161,7 @@ class _Finder:
     def _listed(self, n: int, rewards: bool) -> Iterator[CriterionMention]:
         """A point of a list of criteria; of one that only tells for whom they are, those below it."""
         text = self._text(self.outline.nodes[n]).strip()
-        if _REWARD.match(text) or NOTE.match(text) or (rewards and self._is_labelled(n)) or any(bands_in(text)):
+        if ON_REWARDS.match(text) or NOTE.match(text) or (rewards and self._is_labelled(n)) or any(bands_in(text)):
             return
         below = [child for child, item in self.outline.children(n) if item.role == "item"]
         if not below and any(map(self.words.is_procedure, (text, text.partition(": ")[2]))):
@@ -183,7 +177,7 @@ class _Finder:
     def _under_a_label(self, n: int) -> Iterator[CriterionMention]:
         """The points of a list that the word "Tiêu chí:" heads, where none has a score."""
         node, below = self.outline.nodes[n], list(self.outline.children(n))
-        if node.role != "item" or n in self.on_criteria or not _LABEL.fullmatch(self._text(node).strip()):
+        if node.role != "item" or n in self.on_criteria or not LIST_LABEL.fullmatch(self._text(node).strip()):
             return
         if not any(child in self.points or scores(self._text(item)) for child, item in below):
             for child in (child for child, item in below if item.role == "item"):
@@ -252,13 +246,15 @@ class _Finder:
         first_end = text.find("\n", node.heading.start, own_end)
         first_end = own_end if first_end < 0 else first_end
         last = min(first_end, node.heading.start + (own.tag if grade else own.end)) if own else first_end
-        whom = _WHOM.match(self._text(node))
+        whom = WHOM.match(self._text(node))
         start, end = trimmed(text, node.heading.start + (whom.end() if whom else 0), last, _END)
         first_end = min(first_end, node.heading.start + own.rest) if own else first_end
+        other = node.heading.start + own.beside if own else own_end
+        told = [(first_end, min(other, stop)), (own_end, stop)] if other < own_end else [(first_end, stop)]
         paragraphs = []
-        for line in re.finditer(r"[^\n]+", text[first_end:stop]):
-            a, b = trimmed(text, first_end + line.start(), first_end + line.end(), _END)
-            further = line.start() and any(signed_clauses(fold(text[a:b])))
+        for line in (m for a, b in told for m in _LINE.finditer(text, a, b)):
+            a, b = trimmed(text, *line.span(), _END)
+            further = line.start() > first_end and any(signed_clauses(fold(text[a:b])))
             if b > a and not self._in_table(a) and not any(bands_in(fold(text[a:b]))) and not further:
                 paragraphs.append(Span(a, b))
         return Span(start, end), paragraphs
@@ -283,7 +279,7 @@ class _Finder:
             yield from self._below(child)
 
     def _applies_to(self, n: int) -> Literal["collective", "individual"] | None:
-        whom = _WHOM.match(self._text(self.outline.nodes[n]))
+        whom = WHOM.match(self._text(self.outline.nodes[n]))
         headings = (self._text(self.outline.nodes[above]) for above in self._above(n))
         for words in (whom[0] if whom else "", *headings):
             if found := self.words.applies_to(words):

@@ -17,6 +17,22 @@ Applies = Literal["collective", "individual"]
 Column = Literal["points", "content"]
 
 
+LIST_LABEL = re.compile(
+    r"(?:các )?tiêu chí(?: (?:chấm(?: thi| điểm)?|đánh giá|xét(?: chọn)?|bình (?:chọn|xét)|lựa chọn))?\s*:?",
+    re.IGNORECASE,
+)
+ON_REWARDS = Sieve(
+    r"(?:các )?(?:hình thức|mức|cơ cấu|số lượng)(?: (?:khen|tiền)?\s?thưởng| khen)?\s*:|"
+    r"(?:đối tượng|thời gian|hồ sơ|thủ tục|thẩm quyền|kinh phí|nguyên tắc)(?: [^\W\d]+){0,4}\s*:",
+    re.IGNORECASE,
+)
+WHOM = re.compile(
+    r"(?:(?:đối )?với |về |cho )?(?:các )?(?:tập thể|cá nhân|(?:cơ quan, )?đơn vị|hộ gia đình)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""A lead word that tells whom the criterion behind it judges."""
+
+
 @dataclass(frozen=True)
 class CriterionWords:
     """Entries of the vocabulary ``criteria`` by role."""
@@ -39,6 +55,11 @@ class CriterionWords:
         """Bonus or penalty; None where the words say neither. A penalty counts more than a bonus beside it."""
         kinds: list[CriterionKind] = [entry["kind"] for entry in self._role("kind", folded) if entry.search(folded)]
         return kinds[-1] if kinds else None
+
+    def kind_over(self, folded: str) -> CriterionKind | None:
+        """Bonus or penalty where a heading says one of them of all that stands below ("Điểm thưởng"), not both."""
+        kinds: set[CriterionKind] = {entry["kind"] for entry in self._role("kind", folded) if entry.search(folded)}
+        return kinds.pop() if len(kinds) == 1 else None
 
     def applies_to(self, folded: str) -> Applies | None:
         """Whom a heading's criteria judge: what it names first, individuals before the body they serve in."""

@@ -14,6 +14,8 @@ _KEPT = 512
 """Texts of which it is kept: several parts of a plan ask for those of the same paragraphs."""
 _VALUE = r"(?:\d{1,2}\.\d{3}(?!\d)|\d{1,4}(?:[.,]\d{1,2})?)"
 _WORD = r"(?:điểm|đi[ểềếêẻ]m|diểm)"
+_BOUND_WORD = rf"(?:{_WORD}|(?<!\.\d\d\d)(?<!\.\d\d\d )đ)(?!\w)"
+"""Behind the bounds of a class "đ" does as well, unless it is money ("từ 50.000đ")."""
 _NOT_POINTS = (
     r"(?!\s+(?:cầu|trường|bán|dân cư|nóng|du lịch|giao dịch|truy cập|sáng|mới|nhấn|mạnh|yếu|đến|thi|trông|bưu|tập kết|"
     r"kết nối|phát|tiếp|văn hóa|đỗ|rửa|tiêm|đen|tham quan|mô hình|lẻ|phục vụ|sạt lở|cung cấp|trung chuyển|sinh hoạt|giỏi|rác|ngập|vui chơi|dừng|tiếp nhận))"
@@ -39,19 +41,19 @@ _BAND = Sieve(
     rf"(?<!\w)(?P<name>(?:xếp )?(?:loại|mức|hạng)\s+\"?(?:[A-DĐ]|I{{1,3}}|IV|[1-4])\"?(?!\w)|(?:(?:xếp )?(?:loại|mức|hạng)\s+)?\"?"
     rf"(?:hoàn thành (?:xuất sắc|tốt)(?: nhiệm vụ)?|không hoàn thành(?: nhiệm vụ)?|hoàn thành(?: nhiệm vụ)?|xuất sắc|"
     rf"tốt|khá|trung bình|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi|(?:không|chưa) (?:được )?xếp (?:loại|hạng))\"?)\s*(?:[:(-]|là|nếu|khi)*\s*"
-    rf"(?:(?:đạt|có|tổng số điểm|số điểm|điểm)\s+)*(?P<range>{_FROM}?{_VALUE}\s*(?:điểm\s*)?"
-    rf"(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_WORD}(?:\s+trở (?:lên|xuống))?)",
+    rf"(?:(?:đạt|có|tổng số điểm|số điểm|điểm)\s+)*(?P<range>{_FROM}?{_VALUE}\s*(?:(?:điểm|đ(?!\w))\s*)?"
+    rf"(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_BOUND_WORD}(?:\s+trở (?:lên|xuống))?)",
     re.IGNORECASE,
 )
 _BOUNDED = Sieve(r"\b(?:từ|trên|dưới|đủ|trở lên|trở xuống|đến|tới)\b|\d\s*-\s*\d|[≥≤<>]", re.IGNORECASE)
 _RANGE = Sieve(
-    rf"(?:{_FROM}{_VALUE}\s*(?:điểm\s*)?(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_WORD}(?:\s+trở (?:lên|xuống))?"
-    rf"|(?<![\d.,/])(?<!\d\s){_VALUE}\s*(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*{_WORD}|(?<![\d.,/]){_VALUE}\s*{_WORD}\s+trở (?:lên|xuống))(?!\w)",
+    rf"(?:{_FROM}{_VALUE}\s*(?:(?:điểm|đ(?!\w))\s*)?(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_BOUND_WORD}(?:\s+trở (?:lên|xuống))?"
+    rf"|(?<![\d.,/])(?<!\d\s){_VALUE}\s*(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*{_BOUND_WORD}|(?<![\d.,/]){_VALUE}\s*{_BOUND_WORD}\s+trở (?:lên|xuống))(?!\w)",
     re.IGNORECASE,
 )
 _OPEN = Sieve(r"\btrở (?:lên|xuống)\b|\b(?:dưới|trên)\b|[≥≤<>]", re.IGNORECASE)
 _REACHED = Sieve(
-    rf"\b(?:đạt|có|được)\s+(?:tổng (?:số )?điểm\s+)?(?:từ|ít nhất|tối thiểu|đủ|trên)\s+{_VALUE}\s*{_WORD}(?!\s*(?:-|đến|tới|cho|đối với)\s)",
+    rf"\b(?:đạt|có|được)\s+(?:tổng (?:số )?điểm\s+)?(?:từ|ít nhất|tối thiểu|đủ|trên)\s+{_VALUE}\s*{_BOUND_WORD}(?!\s*(?:-|đến|tới|cho|đối với)\s)",
     re.IGNORECASE,
 )
 """Points that somebody has to reach to be ranked: "xếp loại xuất sắc phải đạt từ 90 điểm"."""
@@ -73,6 +75,9 @@ _BARE_RANGE = Sieve(
 _RANKED = Sieve(
     r"[^.;\n]{0,80}?\b(?:xếp (?:loại|hạng)|được (?:xếp|công nhận|xét|đề nghị|tặng|khen)|không (?:được )?(?:xếp|xét))\b",
     re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"\W*(?:(?:việc )?(?:xếp|phân) (?:loại|hạng)|cụ thể|như sau|đánh giá)(?: [^:;.\d]{0,40})?:\s+", re.IGNORECASE
 )
 _CHAINED = Sieve(
     rf"(?<=\s)(?P<value>{_VALUE})(?=\s*[,;]\s*(?:[^\W\d_]+\s){{1,4}}(?:\d[\d.]*\s*[,;]\s*(?:[^\W\d_]+\s){{1,4}})*{_VALUE}\s?{_WORD}\b)",
@@ -119,14 +124,21 @@ def points_in(text: str) -> tuple[Points, ...]:
     for pattern in (_POINTS, _NAMED, _SPELLED):
         for match in pattern.finditer(text):
             printed = match["value"] or match["few"]
+            signed = _taken_off(match)
             spelled = 0.5 if printed.lower() == "nửa" else spelled_number(printed)
             value = number(printed) if spelled is None else float(spelled)
             found.setdefault(
                 match.start() if spelled else match.start("value"),
-                Points(match.start(), match.end(), value, _sign(text[: match.start()])),
+                Points(match.start(), match.end(), value, -1 if signed else _sign(text[: match.start()])),
             )
     listed = [found[at] for at in sorted(found)]
     return tuple(sorted([*listed, *_chained(text)], key=lambda points: points.start)) if listed else ()
+
+
+def _taken_off(match: re.Match[str]) -> bool:
+    """Whether what looks like a range is a number before points that are taken off ("điểm dưới 5 -2đ")."""
+    low = match.groupdict().get("low")
+    return low is not None and number(low) >= number(match["value"])
 
 
 def _sign(before: str) -> int:
@@ -173,7 +185,15 @@ def bands_in(text: str) -> tuple[Band, ...]:
     rest = _REST.search(text, named[-1].end) if len(named) > 1 else None
     listed = [*named, Band(*_stripped(text, *rest.span()))] if rest else named
     ends = [band.start for band in listed[1:]] + [len(text)] * bool(listed)
-    return tuple(_whole(text, band, end) for band, end in zip(listed, ends, strict=True))
+    return tuple(_closed(text, _whole(text, band, end)) for band, end in zip(listed, ends, strict=True))
+
+
+def _closed(text: str, band: Band) -> Band:
+    """A class with the bracket that its points stand in, without the words that only announce classes ("Xếp loại:")."""
+    label = _ANNOUNCED.match(text, band.start, band.end)
+    start = label.end() if label else band.start
+    opened = text.count("(", start, band.end) > text.count(")", start, band.end)
+    return Band(start, band.end + 1 if opened and text[band.end : band.end + 1] == ")" else band.end)
 
 
 def _whole(text: str, band: Band, end: int) -> Band:

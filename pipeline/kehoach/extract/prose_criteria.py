@@ -12,7 +12,7 @@ from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.passages import Passage, passages, trimmed
 from kehoach.extract.points import Band, bands_in, points_in, ranked_in
-from kehoach.extract.scored_clauses import CLASS, Scored, plain_points, scored, scores, tag_start
+from kehoach.extract.scored_clauses import CLASS, UNRANKED, Scored, beside, plain_points, scored, scores, tag_start
 from kehoach.extract.signed_clauses import signed_clauses
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention
@@ -29,11 +29,6 @@ _REWARDED = Sieve(
 )
 _FOR = re.compile(r"(?:đối với|về)\s[^:]{3,50}:\s*", re.IGNORECASE)
 _REFUSED = Sieve(r"\bkhông\s+(?:được\s+)?(?:xem xét|xét|đề nghị|bình xét)\b", re.IGNORECASE)
-_UNRANKED = Sieve(
-    r"\bkhông\s+(?:được\s+)?(?:(?P<rank>xếp (?:loại|hạng)(?!\s+\"?(?:(?-i:[A-DĐ]|I+)|[1-4]|xuất sắc|tốt|giỏi|khá)\b)|"
-    r"chấm điểm|xét (?:xếp loại|thi đua))|bình xét|xét|xem xét)\b",
-    re.IGNORECASE,
-)
 _MUST = Sieve(
     r"\bđược\s+(?:xem xét|xét|đề nghị|khen|tặng|công nhận|suy tôn|bình (?:xét|chọn))\b[^.;]{0,60}?\b(?:phải|khi|nếu|cần)\s",
     re.IGNORECASE,
@@ -71,8 +66,10 @@ class ProseCriteria:
             if passage.node in self.listing or not self._is_scored(passage.start):
                 yield from self.listed(replace(passage, text=_without(passage.text, bands)) if bands else passage)
                 yield from self.required(passage)
-            elif not passage.opens and passage.node in self.scored:
-                yield from self.signed(passage)
+            elif passage.node in self.scored:
+                begin = beside(passage.text) if passage.opens else 0
+                yield from self.signed(passage, begin)
+                yield from self.refused(passage, begin) if passage.opens else ()
             if not passage.opens and _LABEL.fullmatch(passage.text):
                 yield from self.labelled(passage)
         yield from self.conditions()
@@ -155,16 +152,16 @@ class ProseCriteria:
         """Bonus or penalty where the paragraph or a heading over it says that of all its points ("Điểm thưởng")."""
         above = self._around(self.outline.index_at(passage.start))
         texts = (passage.text, *(fold(self.document.quote(node.heading)) for node in above))
-        return next((k for t in texts if CLASS.match(t) and (k := self.words.kind(t))), "criterion")
+        return next((k for t in texts if CLASS.match(t) and (k := self.words.kind_over(t))), "criterion")
 
-    def refused(self, passage: Paragraph) -> Iterator[CriterionMention]:
-        """Deeds for which somebody is not ranked at all, as others take points off."""
+    def refused(self, passage: Paragraph, begin: int = 0) -> Iterator[CriterionMention]:
+        """Deeds behind an offset for which somebody is not ranked at all, as others take points off."""
         text = passage.text
-        beside = bool(points_in(text))
-        for sentence in _SENTENCE.finditer(text):
+        scored_beside = bool(points_in(text))
+        for sentence in _SENTENCE.finditer(text, begin):
             a, b = trimmed(text, *sentence.span(), _END)
-            found = _UNRANKED.search(text, a, b)
-            if found and (beside or found["rank"]) and _DEED.search(text, a, b) and not points_in(text[a:b]):
+            found = UNRANKED.search(text, a, b)
+            if found and (scored_beside or found["rank"]) and _DEED.search(text, a, b) and not points_in(text[a:b]):
                 yield self._mention(passage.span(a, b), "criterion.unranked", 0.7, kind="penalty")
 
     def conditions(self) -> Iterator[CriterionMention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,10 +20,13 @@ _LEAD = Sieve(
 )
 _OPENED = Sieve(r"[\s)]*,?\s*(?::|\b(?:gồm|bao gồm|trong đó|như sau|cụ thể|chia)\b)", re.IGNORECASE)
 _TAG = re.compile(
-    r"\s*(?:[:(,;.-]|\blà\b|\bchiếm\b|\bđạt\b|\bđược\b)?\s*(?:\b(?:tối đa|không quá|(?:số|khung|mức|tổng) điểm|điểm|bị|được|là|tính|cho)\s*:?\s*)*[-+(]?\s*$",
+    r"\s*(?:[:(,;.-]|\blà\b|\bchiếm\b|\bđạt\b|\bđược\b)?\s*(?:\b(?:tối đa|tổng|không quá|(?:số|khung|mức|tổng) điểm|điểm|bị|được|là|tính|cho)\s*:?\s*)*[-+(]?\s*$",
     re.IGNORECASE,
 )
-CLASS = re.compile(r"\W*điểm (?:thưởng|cộng|trừ|phạt)\b", re.IGNORECASE)
+CLASS = re.compile(
+    r"\W*(?:các )?(?:(?:trường hợp )?(?:được |bị )?(?:thưởng|cộng|trừ|phạt) điểm|điểm (?:được |bị )?(?:thưởng|cộng|trừ|phạt))\b",
+    re.IGNORECASE,
+)
 """How a heading over what is added or taken off begins."""
 _CLASS = Sieve(r"(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?", re.IGNORECASE)
 _UNIT = Sieve(r"(?:\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*\)?")
@@ -36,8 +39,8 @@ _OF_SCORES = Sieve(
     re.IGNORECASE,
 )
 _TOTAL = Sieve(
-    r"\b(?:tổng(?: số| cộng)?(?: điểm)?|thang điểm|khung điểm|cộng dồn)(?: (?:là|tối đa|gồm|:))*\s*$|"
-    r"\btổng (?:số |cộng )?điểm\b[^.;:]{0,60}\b(?:không (?:được )?(?:vượt )?quá|tối đa(?: là)?|không lớn hơn)\s*$",
+    r"(?:(?<!\()\btổng|\btổng (?:số|cộng|điểm))(?: điểm)?(?:\s*(?:\b(?:là|tối đa|gồm)\b|:))*\s*$|\b(?:thang điểm|khung điểm|cộng dồn)(?:\s*(?:\b(?:là|tối đa|gồm)\b|:))*\s*$|"
+    r"\btổng (?:số |cộng )?điểm\b[^.;:]{0,80}\b(?:không (?:được )?(?:vượt )?quá|tối đa(?: là)?|không lớn hơn|là|bằng)\s*$",
     re.IGNORECASE,
 )
 """Before points that are the sum of all."""
@@ -48,6 +51,12 @@ _STEP = Sieve(
 )
 """The name of a step of one thing, up to its points."""
 _END = " \t\n.,;:-+*•"
+UNRANKED = Sieve(
+    r"\bkhông\s+(?:được\s+)?(?:(?P<rank>xếp (?:loại|hạng)(?!\s+\"?(?:(?-i:[A-DĐ]|I+)|[1-4]|xuất sắc|tốt|giỏi|khá)\b)|"
+    r"chấm điểm|xét (?:xếp loại|thi đua))|bình xét|xét|xem xét)\b",
+    re.IGNORECASE,
+)
+"""That somebody is not ranked at all, as others take points off."""
 
 
 def plain_points(text: str) -> tuple[Points, ...]:
@@ -88,8 +97,7 @@ def scored(text: str) -> Scored:
 
     What a bracket says behind a score, and the steps of one thing ("đạt 100 %: 20 điểm, đạt 90 %: 15 điểm"), are no
     things of their own; where a sum is said, the first scores of the clauses are the things if these make the sum, and
-    what stands between is their steps. Behind words that open a list ("gồm", a colon) the names stand alone; else each
-    clause is kept as printed.
+    what stands between is their steps. Each is kept as printed, with its points.
     """
     found = [p for p in plain_points(text) if not _in_a_remark(text, p)]
     head, parts = _parts(text, found)
@@ -105,14 +113,12 @@ def scored(text: str) -> Scored:
         default=None,
     )
     begin = begin if opened is None else opened
-    bare = opened is not None or (":" in text[first : parts[0].start] and not head)
     made: list[Share] = []
     for n, points in enumerate(parts):
         a = max((m.end() for m in re.finditer(r"\.\s|\n", text[: points.start]) if m.end() >= begin), default=begin)
-        end = _TAG.search(text, a, points.start)
         whole = _UNIT.match(text, points.end)
         closed = whole.end() if whole else points.end
-        a, b = trimmed(text, a, end.start() if bare and end else closed, _END)
+        a, b = trimmed(text, a, closed, _END)
         if len(re.findall(r"[^\W\d_]+", text[a : points.start])) < (2 if not n else 1):
             return Scored()
         made.append(Share(a, b, points))
@@ -199,6 +205,22 @@ def _open(text: str, at: int) -> bool:
     return bracket > text.rfind(")", 0, at) and bool(points_in(text[bracket:at]))
 
 
+def beside(text: str) -> int:
+    """Where, in a scored paragraph, the deeds begin that take points off or add them in a clause of their own ("...: 20
+    điểm; đi muộn trừ 01 điểm/lần"), or for which nobody is ranked; the end of the paragraph where none does."""
+    found = scores(text)
+    if not found:
+        return len(text)
+    begin = (scored(text).head or found[0]).end
+    stops = [m for m in _STOP.finditer(text, begin) if text.count("(", 0, m.start()) <= text.count(")", 0, m.start())]
+    for stop, end in zip(stops, [*(m.start() for m in stops[1:]), len(text)], strict=False):
+        clause = text[stop.end() : end]
+        signed = [p for p in points_in(clause) if p.sign and not is_bound(text, replace(p, start=p.start + stop.end()))]
+        if signed or UNRANKED.search(clause):
+            return stop.end()
+    return len(text)
+
+
 def tag_start(text: str, points: Points) -> int:
     """Where the words that only give the points begin: the colon, the bracket, "tối đa"."""
     tag = _TAG.search(text, 0, points.start)
@@ -206,18 +228,18 @@ def tag_start(text: str, points: Points) -> int:
 
 
 def deed(text: str, points: Points) -> tuple[int, int]:
-    """Where, in a scored paragraph, the words of what is scored end, and where what is said besides begins (the end of
-    the paragraph where nothing is)."""
+    """Where, in a scored paragraph, the words of what is scored end, its points with them, and where what is said besides
+    begins (the end of the paragraph where nothing is)."""
+    closed = _UNIT.match(text, points.end)
+    after = closed.end() if closed else points.end
     signed = SIGNED_TAG.search(text, 0, points.start) if points.sign else None
     if signed and (head := text[: signed.start()].strip(_END)):
         # "Điểm thưởng: cộng 5 điểm đối với ..." says behind the points what they are for.
-        return (len(text), len(text)) if _CLASS.fullmatch(head) else (signed.start(), len(text))
-    closed = _UNIT.match(text, points.end)
-    after = closed.end() if closed else points.end
+        return (len(text), len(text)) if _CLASS.fullmatch(head) else (after, len(text))
     rest = re.match(
         rf"\s*(?:[:.;]\s*(?=\S)|{_CHANGED}|\((?=[^()]*\)\W*$)|,?\s*(?=trong đó\b|gồm\b|bao gồm\b))", text[after:]
     )
     end = tag_start(text, points)
     if not points.sign and rest and end < points.start and text[end:after].count("(") == text[end:after].count(")"):
-        return end, after + rest.end()
+        return after, after + rest.end()
     return len(text), len(text)

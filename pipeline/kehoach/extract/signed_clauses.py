@@ -22,7 +22,6 @@ _CAP = re.compile(
 """What bounds the points of a deed that may come more than once."""
 _ONLY_CAP = Sieve(r"\s*(?:nhưng |tổng (?:số |cộng )?)?(?:tối đa|không (?:vượt )?quá)\s*", re.IGNORECASE)
 _BEFORE = Sieve(r"(?:điểm )?(?:\b(?:được|bị|sẽ|thì|và)\s+)*\b(?:cộng|thưởng|trừ|phạt)\b[^,;:.]{0,25}$", re.IGNORECASE)
-_VERB = Sieve(r"\s+(?:(?:thì|bị|được|sẽ)\s+)*(?:cộng|trừ|thưởng|phạt)\b[^.;:]{0,25}$", re.IGNORECASE)
 _NEXT = Sieve(r"[;\n]|\.(?=\s|$|/)|,\s+(?:được |bị )?(?:cộng|thưởng|trừ|phạt)\b|$", re.IGNORECASE)
 _CLASS = Sieve(r"(?:^|[\n.;]\s*|\s-\s)\W*(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?\s*$", re.IGNORECASE)
 _NAME = 12
@@ -57,15 +56,7 @@ def signed_clauses(text: str, begin: int = 0) -> Iterator[Share]:
         marks = re.finditer(r"[;:\n]|\.\s", text[: points.start])
         start = max([done, *(m.end() for m in marks if not _is_tag(text, m, points) and not _names(text, done, m))])
         a, done = trimmed(text, start, _end(text, start, points), _END)
-        tag = SIGNED_TAG.search(text, a, points.start) or _alone(text, start, a, points)
-        yield Share(a, tag.start() if tag else done, points)
-
-
-def _alone(text: str, start: int, a: int, points: Points) -> re.Match[str] | None:
-    """The verb behind a deed that goes on with others behind a comma ("giải nhất cộng 5 điểm, giải nhì cộng 3 điểm")."""
-    comma = text[start:a].strip().startswith(",")
-    verb = _VERB.search(text, a, points.start) if comma else None
-    return verb if verb and verb.start() > a else None
+        yield Share(a, done, points)
 
 
 def _end(text: str, start: int, points: Points) -> int:
