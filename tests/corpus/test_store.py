@@ -55,6 +55,15 @@ def test_an_archive_that_cannot_be_written_is_told(archive: Corpus) -> None:
         connection.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
 
 
+def test_odd_texts_come_back_as_they_were(archive: Corpus, read_plans: tuple[Plan, Plan]) -> None:
+    odd = "a\tb\\n\nc \\. \\N đ\r\"'"
+    task = replace(read_plans[0].tasks[0], text=odd, product=None)
+    archive.add(replace(read_plans[0], tasks=(task,)))
+    found = archive.table("tasks")
+    assert (found["text"][0], found["product"][0]) == (odd, None)
+    assert archive.plan(1).tasks[0].text == odd
+
+
 def test_a_plan_comes_back_as_it_was(filled: Corpus, read_plans: tuple[Plan, Plan]) -> None:
     assert [kh.to_dict(filled.plan(n)) for n in (1, 2)] == [kh.to_dict(plan) for plan in read_plans]
     assert [kh.to_dict(plan) for plan in filled.plans()] == [kh.to_dict(plan) for plan in read_plans]

@@ -93,9 +93,9 @@ def writing(engine: Engine) -> Iterator[Connection]:
             if engine.dialect.name == "postgresql":
                 connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
             yield connection
-    except OperationalError as error:
+    except (OperationalError, engine.dialect.loaded_dbapi.OperationalError) as error:
         raise FileAccess(
-            f"Không ghi được vào kho / the archive cannot be written: {error.orig}",
+            f"Không ghi được vào kho / the archive cannot be written: {getattr(error, 'orig', error)}",
             "Kiểm tra chỗ trống, quyền ghi, và chương trình khác đang mở kho; chạy lại là làm tiếp / check the space left, "
             "the permission, and other programs that hold the archive; running it again goes on",
         ) from error

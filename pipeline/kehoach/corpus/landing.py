@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from kehoach.corpus import database, files, writing
 from kehoach.corpus.corpus import Corpus
 from kehoach.corpus.fingerprint import Fingerprint
+from kehoach.corpus.statements import Gathered
 from kehoach.corpus.survey import Item
 from kehoach.corpus.work import Made
 
@@ -53,8 +54,11 @@ def write(archive: Corpus, landed: Sequence[Landed], now: Mapping[str, Fingerpri
         FileAccess: the archive, or the place of the copies, cannot be written; none of them is entered then.
     """
     places = [_put_copy(one, keep) for one in landed]
+    facts = Gathered()
     with database.writing(archive.engine) as connection:
-        return tuple(_enter(archive, connection, *pair, now, keep) for pair in zip(landed, places, strict=True))
+        ids = tuple(_enter(archive, connection, *pair, now, keep, facts) for pair in zip(landed, places, strict=True))
+        facts.enter(connection)
+        return ids
 
 
 def _put_copy(landed: Landed, keep: Keep) -> str:
@@ -67,8 +71,9 @@ def _put_copy(landed: Landed, keep: Keep) -> str:
 
 
 def _enter(
-    archive: Corpus, connection: Connection, landed: Landed, place: str, now: Mapping[str, Fingerprint], keep: Keep
-) -> int:
+    archive: Corpus, connection: Connection, landed: Landed, place: str, now: Mapping[str, Fingerprint], keep: Keep,
+    facts: Gathered,
+) -> int:  # fmt: skip
     flight, made = landed.flight, landed.made
     size = len(flight.data)
     document_id = writing.put_document(connection, flight.sha256, made.media_type or None, size, made.pages or None)
@@ -76,7 +81,7 @@ def _enter(
         writing.put_place(connection, item.seen, document_id)
     writing.put_stages(connection, document_id, now, made, flight.tries)
     if made.failure is None:
-        writing.put_plans(connection, document_id, made.bundles)
+        writing.put_plans(connection, document_id, made.bundles, facts)
         if made.copy is not None:
             writing.put_copy(connection, document_id, made.copy, place)
         if keep.originals:

@@ -3,7 +3,7 @@ values costs more than to write the row, so that it is composed once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from sqlalchemy import Connection, Dialect, Table
@@ -12,11 +12,39 @@ Row = tuple[object, ...]
 """Values in the order of the columns, of types that the drivers take as they are."""
 
 
+class Gathered:
+    """Rows for several tables, entered together at the end of a transaction: each table's in one statement, whatever the
+    number of documents that they are of."""
+
+    def __init__(self) -> None:
+        self._rows: dict[Table, list[Row]] = {}
+
+    def add(self, table: Table, rows: Iterable[Row]) -> None:
+        """Rows that have a value for every column of the table."""
+        self._rows.setdefault(table, []).extend(rows)
+
+    def enter(self, connection: Connection) -> None:
+        put = _copy if connection.dialect.name == "postgresql" else enter
+        for table, rows in self._rows.items():
+            put(connection, table, rows)
+        self._rows.clear()
+
+
 def enter(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Inserts rows that have a value for every column of the table."""
     if rows:
         columns = tuple(column.name for column in table.columns)
         connection.exec_driver_sql(_insert(table.name, columns, (), connection.dialect), list(rows))
+
+
+def _copy(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """The same for PostgreSQL, which takes many rows so in half the time."""
+    if rows:
+        quote = connection.dialect.identifier_preparer.quote
+        told = f"COPY {quote(table.name)} ({', '.join(quote(column.name) for column in table.columns)}) FROM STDIN"
+        with connection.connection.cursor().copy(told) as copy:
+            for row in rows:
+                copy.write_row(row)
 
 
 def replace(connection: Connection, table: Table, columns: tuple[str, ...], rows: Sequence[Row]) -> None:

@@ -16,6 +16,7 @@ from kehoach.corpus.bundle import Bundle
 from kehoach.corpus.database import now
 from kehoach.corpus.files import Seen
 from kehoach.corpus.fingerprint import READING, Fingerprint
+from kehoach.corpus.statements import Gathered
 from kehoach.corpus.tables import FACTS, bands, copies, corrections, documents, places, plans, records, stages, texts
 from kehoach.corpus.work import Copy, Made
 
@@ -83,11 +84,11 @@ def put_stages(
     statements.replace(connection, stages, _STAGE, rows)
 
 
-def put_plans(connection: Connection, document_id: int, made: Iterable[Bundle]) -> tuple[int, ...]:
+def put_plans(connection: Connection, document_id: int, made: Iterable[Bundle], facts: Gathered) -> tuple[int, ...]:
     """The plans of a document, in place of those that it had. A plan that was there keeps its id, and with it what
-    people said about it."""
+    people said about it. Records and facts, which nothing asks for while others are entered, come to ``facts``."""
     known = {row.part: row.id for row in connection.execute(_PARTS, {"document": document_id})}
-    ids = tuple(_put_plan(connection, document_id, one, known.pop(one.part, None)) for one in made)
+    ids = tuple(_put_plan(connection, document_id, one, known.pop(one.part, None), facts) for one in made)
     for plan_id in known.values():
         drop_plan(connection, plan_id)
     return ids
@@ -96,7 +97,10 @@ def put_plans(connection: Connection, document_id: int, made: Iterable[Bundle]) 
 def put_plan(connection: Connection, document_id: int, made: Bundle) -> int:
     """One plan of a document, in place of the one that was there; the others stay."""
     known = sa.select(plans.c.id).where(plans.c.document_id == document_id, plans.c.part == made.part)
-    return _put_plan(connection, document_id, made, connection.execute(known).scalar())
+    facts = Gathered()
+    plan_id = _put_plan(connection, document_id, made, connection.execute(known).scalar(), facts)
+    facts.enter(connection)
+    return plan_id
 
 
 def drop_plan(connection: Connection, plan_id: int) -> None:
@@ -110,7 +114,7 @@ def drop_plan(connection: Connection, plan_id: int) -> None:
     works.drop_empty(connection, work)
 
 
-def _put_plan(connection: Connection, document_id: int, made: Bundle, plan_id: int | None) -> int:
+def _put_plan(connection: Connection, document_id: int, made: Bundle, plan_id: int | None, facts: Gathered) -> int:
     link = works.link(connection, made, plan_id)
     at = now()
     values = {
@@ -126,16 +130,16 @@ def _put_plan(connection: Connection, document_id: int, made: Bundle, plan_id: i
         connection.execute(plans.update().where(plans.c.id == plan_id).values(**values))
         _clear(connection, plan_id)
         works.drop_empty(connection, before)
-    _put_contents(connection, plan_id, made)
+    _put_contents(connection, plan_id, made, facts)
     return plan_id
 
 
-def _put_contents(connection: Connection, plan_id: int, made: Bundle) -> None:
-    statements.enter(connection, records, [(plan_id, made.schema_version, made.record)])
+def _put_contents(connection: Connection, plan_id: int, made: Bundle, facts: Gathered) -> None:
+    facts.add(records, [(plan_id, made.schema_version, made.record)])
     statements.enter(connection, texts, [(plan_id, made.text, made.search_head, made.words, made.signature)])
     statements.enter(connection, bands, [(n, h, plan_id) for n, h in enumerate(likeness.bands(made.signature))])
     for kind, rows in made.facts.items():
-        statements.enter(connection, FACTS[kind], [(plan_id, n, *row) for n, row in enumerate(rows, 1)])
+        facts.add(FACTS[kind], [(plan_id, n, *row) for n, row in enumerate(rows, 1)])
 
 
 def _clear(connection: Connection, plan_id: int) -> None:
