@@ -55,6 +55,12 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Văn phòng", "Thuế tỉnh Bến Tre", "Văn phòng Thuế tỉnh"),
         ("Sở NN&MT", DISTRICT, "Sở Nông nghiệp và Môi trường"),
         ("BCHQS huyện", DISTRICT, "Ban Chỉ huy Quân sự huyện"),
+        ("BCH Quân sự xã", DISTRICT, "Ban Chỉ huy Quân sự xã"),
+        ("Văn phòng", "Tổng công ty Mía Mẫu - Công đoàn Tổng công ty Mía Mẫu", "Văn phòng Tổng công ty"),
+        ("Văn phòng", "Bệnh viện Mắt tỉnh Bến Tre", "Văn phòng Bệnh viện"),
+        ("Các đơn vị thành viên", "Khối thi đua số 3 tỉnh Bến Tre", "Các đơn vị thành viên Khối thi đua"),
+        ("Phòng TC-HC-QT", None, "Phòng Tổ chức - Hành chính - Quản trị"),
+        ("Tổ trưởng CM", None, "Tổ trưởng chuyên môn"),
     ],
 )
 def test_full_name(printed: str, issuer: str | None, full: str) -> None:

@@ -13,6 +13,8 @@ def quotes(text: str) -> list[str]:
 
 
 BINDING = [
+    ("17/11: Họp tổ, chia đội.", ["17/11"]),
+    ("Lịch tập huấn (15/11 → 10/12/2031)", ["15/11 → 10/12/2031"]),
     ("12/9: Khai mạc giải (mời phụ huynh).", ["12/9"]),
     ("Tổ trưởng được tính điểm mỗi tháng (tối đa 10 điểm).", ["mỗi tháng"]),
     ("Sơ kết trực tuyến toàn ngành (14/8), khen 5 tổ.", ["14/8"]),

@@ -23,6 +23,13 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Hiệu trưởng: Ông Lý A Páo – Chỉ đạo chung, duyệt chi.", [("Hiệu trưởng", "lead")]),
+    ("1. Trưởng ban: Bà Sùng Thị Mẩy - Giám sát lịch trình.", [("Trưởng ban", "supervise")]),
+    ("1. 22 GVCN: Lập danh sách lớp mình.", [("GVCN", "lead")]),
+    ("1. Công đoàn ngành xây dựng kế hoạch gửi các trạm.", [("Công đoàn ngành", "lead")]),
+    ("1. Thành lập Tổ thẩm định do đồng chí Chánh Văn phòng làm Tổ trưởng, Tổ thẩm định kiểm tra hồ sơ.", [("Tổ thẩm định", "supervise")]),
+    ("1. Kết thúc hội thi các trạm gửi ảnh về Văn phòng.", [("các trạm", "lead")]),
+    ("1. Tổ Tin học kiểm tra máy chiếu trước giờ họp.", [("Tổ Tin học", "lead")]),
     ("1. Tổ Hậu cần chủ trì cùng Đoàn trường lập sổ kho.", [("Tổ Hậu cần", "lead"), ("Đoàn trường", "coordinate")]),
     ("1. Văn phòng làm thường trực, chủ trì cùng VP Công đoàn lập danh sách.", [("Văn phòng", "lead"), ("VP Công đoàn", "coordinate")]),
     ("1. Ban giám đốc phân công: Phó Giám đốc Lý A Pó dự họp.", [("Phó Giám đốc Lý A Pó", "lead")]),
@@ -638,6 +645,11 @@ def test_who_is_asked_before_reports_what_stands_in_the_way() -> None:
     assert roles(works[-1]) == [("các chi hội", "lead")]
 
 
+def test_those_named_by_what_they_take_part_in_head_a_list() -> None:
+    (work,) = found(organized("1. Các phòng ban tham gia đào tạo", "- Bố trí người học, sắp xếp việc."))
+    assert roles(work) == [("Các phòng ban tham gia đào tạo", "lead")]
+
+
 def test_rows_of_a_task_table() -> None:
     first, second = found(TABLE)
     assert (first.task.path, first.task.text, first.task.product) == ("III.T1", "Lập danh mục lễ hội", "Danh mục")
@@ -702,6 +714,9 @@ def test_rows_under_a_band_inherit_its_time() -> None:
         "V. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện lấy từ ngân sách tỉnh.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Ban Chỉ đạo: Đ/c Giám đốc làm Trưởng ban, đ/c Chánh Văn phòng làm Phó ban.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Công chức, người lao động nêu cao tinh thần tự giác.",
+        "V. TỔ CHỨC THỰC HIỆN\n1. Ban giám khảo: 05 thành viên (thầy cô tổ Toán).",
+        "V. TỔ CHỨC THỰC HIỆN\n1. Tổ trưởng: đ/c Lê An; tổ phó: đ/c Trần Bình; thành viên: các đồng chí còn lại.",
+        "VI. CHỈ TIÊU GIAO\n(Các thôn còn lại có bảng giao chỉ tiêu riêng)",
         "V. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch công tác năm 2022, đề nghị các đơn vị triển khai thực hiện.",
     ],
 )

@@ -16,6 +16,12 @@ from kehoach.rules.vocabulary import Vocabulary
 
 _PLACE_LEVEL = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?=\s+[A-ZĐÀ-Ỹ])")
 _INNER_BODIES = ("Sở", "Ban", "Cục", "Chi cục", "Tổng cục", "Bộ")
+_OFFICE_BY_KIND = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Trung tâm|Học viện|Trường)(?=\s)")
+"""Bodies whose own office is named by the word of their kind: "Văn phòng Công ty"."""
+_JOINT = re.compile(
+    r" - (?=(?:Công đoàn|Đoàn|Hội|Liên đoàn|Ủy ban|Sở|Ban |Bộ |Cục |Công an|Đảng ủy|Tòa án|Viện|Bảo hiểm|Mặt trận))"
+)
+"""Between the bodies of a joint plan."""
 _CALLED_BY_KIND = ("Sở", "Cục", "Chi cục", "Tổng cục", "Bộ")
 """Bodies that call themselves by the word of their kind alone."""
 _NAMED_WITH_LEVEL = Sieve(
@@ -80,7 +86,8 @@ class UnitNames:
     @staticmethod
     def of(info: DocumentInfo, definitions: Iterable[Definition], rules: Rules, text: str = "") -> UnitNames:
         """``text`` is the plan's own, for how a union calls itself there ("Tỉnh Hội")."""
-        base = re.sub(r"^Ban (?:Thường vụ|Chấp hành) ", "", _without_place(info.issuer)) if info.issuer else None
+        first = _JOINT.split(info.issuer)[0] if info.issuer else None
+        base = re.sub(r"^Ban (?:Thường vụ|Chấp hành) ", "", _without_place(first)) if first else None
         inner = next((word for word in _INNER_BODIES if base and base.startswith(word + " ")), None)
         known = tuple(
             (re.compile(rf"(?<![\w&]){re.escape(d.short)}(?![\w&])"), d.full) for d in definitions if _is_name(d)
@@ -101,7 +108,7 @@ class UnitNames:
             rules.made(_abbreviations),
             council=_council(text),
             place=info.province_as_printed,
-            level=_level(info.issuer),
+            level=_level(first),
         )
 
     def full(self, printed: str) -> str:
@@ -124,12 +131,16 @@ class UnitNames:
         if lowered == "văn phòng":
             named_so = self.short == self.base and _NAMED_WITH_LEVEL.match(self.base) is not None
             level = self.level if named_so and not self.base.endswith(self.level) else ""
+            if self.short == self.base and (kind := _OFFICE_BY_KIND.match(self.base)):
+                return f"Văn phòng {kind[0]}"
             return f"Văn phòng {self.short}{level}" if not self.short.startswith("Phòng") else name
         by_kind = self.short in _CALLED_BY_KIND or self.base.startswith("Phòng")
         if by_kind and lowered.endswith(("trực thuộc", " thuộc")):
             return f"{name} {self.short}"
         if re.fullmatch(r"(?:các )?phòng(?: ban)? chuyên môn", lowered) and self.base.startswith(_INNER_BODIES):
             return f"{name} thuộc {self.short}"
+        if self.base.startswith(("Khối thi đua", "Cụm thi đua")) and lowered.endswith(" thành viên"):
+            return f"{name} {self.base}"
         return self._as_elsewhere(name)
 
     def _spelled(self, printed: str) -> str:

@@ -47,6 +47,10 @@ _LONGEST_LEVEL = 5
 """Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
 _ANSWERS = re.compile(r"chịu\s+trách\s+nhiệm\s+(?:toàn\s+diện\s+|trực\s+tiếp\s+)?trước(?!\w)")
 """What a head owes to those above him, wherever it is said."""
+_MEMBERS_NEXT = re.compile(
+    r"[,;]\s+(?:(?:tổ|nhóm|đội|đoàn)\s+phó|phó\s+(?:trưởng\s+)?(?:ban|đoàn|tổ)|(?:các\s+)?(?:thành|ủy)\s+viên|thư\s+ký)\s*:"
+)
+"""Behind the head of a board: its deputies and members."""
 _ANY_BODY = Sieve(r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức)(?:\s+có\s+thẩm\s+quyền)?")
 _APART = Sieve(r"\s*(?:[-–:,(]\s|\()")
 _TITLE = Sieve(r"(?:(?:ông|bà|đ/c|đồng\s+chí|cô|thầy|các)\.?\s+)+", re.IGNORECASE)
@@ -177,10 +181,11 @@ class Judge:
 
     def _lists_people(self, text: str, low: str, at: int, end: int) -> bool:
         """Whether what stands behind a colon says who belongs to the unit, and no work."""
-        if low.startswith(("gồm", "bao gồm", "đại diện"), at):
+        if low.startswith(("gồm", "bao gồm", "đại diện"), at) or _MEMBERS_NEXT.search(low, at, end):
             return True
         names = self.grammar.names(text, at) if self.grammar.begins(low, at) else None
-        return self.grammar.begins(low, at) and (names is None or (not names.verb and names.end >= end - 1))
+        rest = low[names.end : end].strip(" .,;") if names is not None else ""
+        return self.grammar.begins(low, at) and (names is None or (not names.verb and not rest))
 
     def _is_label(self, text: str, low: str, found: Assignment) -> bool:
         """Whether the words label the one who stands behind a colon: "Cơ quan thực hiện thủ tục: Sở Y tế"."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kehoach.extract.clause_openings import ADVERBIAL, BY_FUNCTION, GLOSS, MANY, RUN_IN, STANDS_FOR, opened
+from kehoach.extract.clause_openings import BY_FUNCTION, GLOSS, RUN_IN, STANDS_FOR, acting, opened
 from kehoach.extract.formula_words import (
     DOES_MORE,
     FORMULA,
@@ -17,7 +16,7 @@ from kehoach.extract.formula_words import (
     SIGNED_OFF,
     SUPERVISE,
 )
-from kehoach.extract.listed_names import PERSON
+from kehoach.extract.listed_names import PERSON, holder_end, past_count
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import ASIDE, Name, Names
 from kehoach.extract.passive_duty import senders
@@ -114,7 +113,7 @@ class ClauseReader:
         """What stands behind a comma where the clause begins with when, why or on what footing."""
         colon = self.low.find(": ", at, end)
         last = colon if colon >= 0 else end
-        for comma in self._commas(at, last) if ADVERBIAL.match(self.low, start) else ():
+        for comma in acting(self.text, start, at, last, self.grammar):
             found = self._told(comma, end) or self._joined_here(comma, end) or self._subject(comma, end)
             if found is not None and not found.listed:
                 return found
@@ -124,25 +123,6 @@ class ClauseReader:
         """Past words that stand before a colon ("Học kỳ I: Báo cáo ...")."""
         label = RUN_IN.match(self.low, at, end)
         return label.end() if label else at
-
-    def _commas(self, at: int, end: int) -> Iterator[int]:
-        for n, comma in enumerate(re.finditer(r",\s+", self.low[at : min(end, at + 320)])):
-            here = at + comma.start()
-            inside = any(a <= here < b for a, b in self.grammar.wholes.kept(self.low))
-            if n < 8 and not inside and not self._lists_on(at, here):
-                yield at + comma.end()
-
-    def _lists_on(self, at: int, comma: int) -> bool:
-        """Whether the comma stands in a list begun by "các": "hỗ trợ các cơ sở, doanh nghiệp phát triển sản xuất"."""
-        after = self.text[comma + 1 :].lstrip()
-        begun = list(MANY.finditer(self.low, at, comma))
-        if not begun or not after[:1].islower() or MANY.match(self.low, len(self.low) - len(after)):
-            return False
-        if re.search(r"\s(?:như|gồm|kể\s+cả)\s", self.low[at:comma]):
-            return True
-        last = begun[-1]
-        listed = self.low.startswith("cơ sở", last.end()) or self.grammar.begins(self.low, last.start())
-        return listed and len(self.low[last.end() : comma].split()) <= 6
 
     def _told(self, at: int, end: int) -> Assignment | None:
         """ "Giao X ...", "Đề nghị X ...", and the same with the one who gives ("UBND tỉnh giao Sở Y tế ...")."""
@@ -171,7 +151,7 @@ class ClauseReader:
         return kind == "people" or (kind == "post" and self.text[stretch] == self.low[stretch])
 
     def _subject(self, at: int, end: int) -> Assignment | None:
-        names = self.grammar.names(self.text, at)
+        names = self.grammar.names(self.text, at) or self._counted(at)
         if names is None or names.end > end:
             return None
         if names.verb in ("assign", "ask") and not self._sends(names):
@@ -185,6 +165,12 @@ class ClauseReader:
         if len(units) > 1 and self.low.startswith(("mỗi ", "từng "), units[-1].start):
             units = units[:-1]  # "Sở A, Sở B, mỗi sở chọn ..."
         return self._complete(units, stop, end, verb=names.verb, told=False)
+
+    def _counted(self, at: int) -> Names | None:
+        """So many people before a colon: "22 GVCN: ..."."""
+        behind = past_count(self.low, at)
+        names = self.grammar.names(self.text, behind) if behind > at else None
+        return names if names is not None and self.low[names.end : names.end + 1] == ":" else None
 
     def _own_subject(self, at: int, end: int) -> Assignment | None:
         """The sentence behind a colon where it names who acts: "Lãnh đạo Sở: đồng chí Phó Giám đốc chỉ đạo ..."."""
@@ -206,6 +192,8 @@ class ClauseReader:
         """The roles and the words of the work after a subject that ends at ``at``."""
         listed = verb == "" and self.low[at : at + 1] == ":"
         at = self._next_word(self._past_aside(self._next_word(at + 1 if listed else at), end))
+        if listed and self.grammar.verb(self.low, held := holder_end(self.text, at, end)):
+            at = held
         if stands := STANDS_FOR.match(self.low, at, end):
             at = stands.end()
         by_name = PERSON.match(self.text, units[0].start) is not None

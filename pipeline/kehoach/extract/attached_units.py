@@ -13,7 +13,7 @@ from kehoach.rules.needs import Sieve
 
 _DOES = r"(?:chủ\s+trì|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|chịu\s+trách\s+nhiệm|thực\s+hiện|làm\s+đầu\s+mối|phối\s+hợp)"
 _BRACKET = Sieve(r"\((?P<inner>[^()]+)\)[\s.;]*$")
-_SAYS_ROLE = re.compile(rf"(?<!\w)(?:{_DOES}|giao|phân\s+công)(?!\w)")
+_SAYS_ROLE = re.compile(rf"(?<!\w)(?:{_DOES}|giao(?!\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch))|phân\s+công)(?!\w)")
 _LEAD_IN = Sieve(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
 _BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?|,\s+(?=(?:sở|ban|phòng|văn|trung|hội|đoàn|công|khối|cụm|ủy|trường|bộ|chi|các)\s)"
@@ -48,7 +48,11 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
     low = lowered(text)
     if bracket := _BRACKET.search(low, start, end):
         inner = bracket.start("inner"), bracket.end("inner")
-        if _SAYS_ROLE.search(low, *inner) and (units := _units(text, low, inner, grammar)):
+        if (
+            low[start : bracket.start()].strip()
+            and _SAYS_ROLE.search(low, *inner)
+            and (units := _units(text, low, inner, grammar))
+        ):
             return Attached(_words_end(low, start, bracket.start()), units)
         return None
     for lead in _BEHIND.finditer(low, start, end):

@@ -4,6 +4,7 @@ body is."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.named_units import masked
@@ -15,6 +16,10 @@ ADVERBIAL = re.compile(
     r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|đối\s+với|trường\s+hợp|nhân|vào|kết\s+thúc)(?!\w)"
 )
 """Words with which a clause begins that has its subject behind a comma."""
+ENDING = re.compile(
+    r"(?:kết\s+thúc|hết|sau)\s+(?:mỗi\s+|từng\s+)?(?:đợt|tháng|phong\s+trào|chiến\s+dịch|hội\s+thi|năm|quý|giai\s+đoạn|cuộc)(?!\w)"
+)
+"""What ends before one acts; no comma need stand behind it: "Kết thúc đợt thi đua các đơn vị gửi ..."."""
 GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")
 """An aside between a name and its colon."""
 RUN_IN = re.compile(r"[^:;.()]{3,70}(?:\([^()]{1,60}\)\s*)?:\s+(?=\S)")
@@ -34,6 +39,38 @@ STANDS_FOR = re.compile(
     r"(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|ban)\s+)?(?:thường\s+trực|đầu\s+mối|tham\s+mưu)[^;.:]{0,120}?,\s*(?=(?:có\s+(?:nhiệm\s+vụ|trách\s+nhiệm)|chủ\s+trì|chịu\s+trách\s+nhiệm)(?!\w))"
 )
 """What a body is, before what it does: "là cơ quan thường trực của Ban, chủ trì ..."."""
+
+
+def acting(text: str, start: int, at: int, end: int, grammar: UnitGrammar) -> Iterator[int]:
+    """Where in ``text[at:end]`` (folded) the one who acts may begin, behind words that say when, why or on what footing at
+    ``start``: behind a comma, or, where something ends, with "các"."""
+    low = lowered(text)
+    if ADVERBIAL.match(low, start):
+        yield from _commas(text, at, end, grammar)
+    if ENDING.match(low, start):
+        yield from (many.start() for many in MANY.finditer(low, at, min(end, at + 90)))
+
+
+def _commas(text: str, at: int, end: int, grammar: UnitGrammar) -> Iterator[int]:
+    low = lowered(text)
+    for n, comma in enumerate(re.finditer(r",\s+", low[at : min(end, at + 320)])):
+        here = at + comma.start()
+        inside = any(a <= here < b for a, b in grammar.wholes.kept(low))
+        if n < 8 and not inside and not _lists_on(text, at, here, grammar):
+            yield at + comma.end()
+
+
+def _lists_on(text: str, at: int, comma: int, grammar: UnitGrammar) -> bool:
+    """Whether the comma stands in a list begun by "các": "hỗ trợ các cơ sở, doanh nghiệp phát triển sản xuất"."""
+    low, after = lowered(text), text[comma + 1 :].lstrip()
+    begun = list(MANY.finditer(low, at, comma))
+    if not begun or not after[:1].islower() or MANY.match(low, len(low) - len(after)):
+        return False
+    if re.search(r"\s(?:như|gồm|kể\s+cả)\s", low[at:comma]):
+        return True
+    last = begun[-1]
+    listed = low.startswith("cơ sở", last.end()) or grammar.begins(low, last.start())
+    return listed and len(low[last.end() : comma].split()) <= 6
 
 
 def opened(text: str, start: int, end: int, grammar: UnitGrammar) -> int:

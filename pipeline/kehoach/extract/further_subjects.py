@@ -12,6 +12,12 @@ from kehoach.extract.named_units import WORD
 _COMMA = re.compile(r",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công)\s|[A-ZĐÀ-Ỹ])")
 
 
+_SET_UP = re.compile(
+    r"(?:quyết\s+định\s+)?(?:thành\s+lập|kiện\s+toàn)\s+(?:ban|tổ|hội\s+đồng|đoàn|tiểu\s+ban|đội)(?!\w)[^;.]*?\s(?:do|gồm)\s"
+)
+"""A body is set up, with whom it consists of; behind it stands what it does."""
+
+
 def parted(reader: ClauseReader, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The clause, cut before each subject that follows a whole assignment of another."""
     at = start
@@ -35,6 +41,8 @@ def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int
         return False
     if any(grammar.kind(reader.text, unit) not in ("body", "post", "group") for unit in names.units):
         return False
+    if _SET_UP.match(low, start, comma.start()):
+        return True
     first = reader.read(start, comma.start())
     if first is None or not first.named or first.listed or first.end - first.start < len("tự chấm"):
         return False

@@ -39,6 +39,10 @@ PERSON = Sieve(
     r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng\.?|[Bb]à\.?|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}"
 )
 """A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
+_HOLDER = re.compile(
+    r"(?:(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)\.?\s+)?(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){1,4})\s*(?:\([^()]*\)\s*)?[-–:]\s+(?=\S)"
+)
+"""Who holds the post that stands before a colon, before what he does: "Hiệu trưởng: Ông Lý A Páo - Chỉ đạo chung"."""
 
 
 _SEAT = Sieve(
@@ -70,6 +74,12 @@ def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: 
 
 
 _OF_MINISTRIES = re.compile(r"(?:các\s+)?bộ[\s:]")
+
+
+def holder_end(text: str, at: int, end: int) -> int:
+    """Past the name of who holds a post."""
+    holder = _HOLDER.match(text, at, end)
+    return holder.end() if holder is not None and is_name(holder["name"]) else at
 
 
 def past_count(low: str, at: int) -> int:

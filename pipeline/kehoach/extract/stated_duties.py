@@ -17,7 +17,7 @@ _AT_LARGE = Sieve(
 _ATTITUDE = Sieve(r"(?:bám\s+sát|nêu\s+(?:cao|gương)|gương\s+mẫu|(?:trực\s+tiếp\s+)?chỉ\s+đạo\s*,\s*gương\s+mẫu)(?!\w)")
 
 QUOTA = Sieve(
-    r"(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất)\s+\d|\d{1,3}\s+(?:cá\s+nhân|tập\s+thể|đơn\s+vị|người|giải|suất)(?!\w)"
+    r"(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất)\s+\d|\d{1,3}\s+(?:cá\s+nhân|tập\s+thể|đơn\s+vị|người|giải|suất|thành\s+viên|đồng\s+chí|đ/c)(?!\w)"
 )
 """How many of a unit are chosen or rewarded: no work."""
 _CHOSEN = r"(?:(?:xem\s+xét|xét|bình|được|thì)\s+)*(?:(?:lựa\s+|bình\s+)?chọn|đề\s+nghị|giới\s+thiệu|đề\s+xuất|suy\s+tôn|khen(?:\s+thưởng)?)(?:\s+khen(?:\s+thưởng)?)?"

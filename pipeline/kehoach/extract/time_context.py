@@ -203,6 +203,8 @@ def _half(around: Around) -> bool:
 def _day(around: Around) -> bool:
     if around.before.endswith("(") and around.after.startswith(")") and _HELD_THEN.search(around.before):
         return True
+    if around.opens and around.after.startswith(":") and around.after[1:].strip():
+        return True
     if around.opens and around.after.startswith(":"):
         return True  # "15/11: Khai mạc", a line of a calendar
     return around.match.worded or _HANDED_IN.search(around.before) is not None
