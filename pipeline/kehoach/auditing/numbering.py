@@ -15,6 +15,9 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _FOREIGN = re.compile(r"^(?P<label>[fjwz])[).]\s", re.MULTILINE)
 
 
+_LINE = re.compile(r"[^\n]*[^\s\n][^\n]*")
+
+
 def roman(label: str) -> int | None:
     """The value of a Roman numeral, None where it is none in its usual form."""
     if not label or set(label) - set(_ROMAN):
@@ -86,8 +89,14 @@ def _adjacent(case: Case, one: Part, other: Part) -> bool:
     """Whether no paragraph that could bear the lost label stands between the two. Between sections these are lines that
     look like a heading; where pages were recognized, a lost heading cannot be excluded."""
     if one.is_section or other.is_section:
-        lines = [line for line in case.text[one.start : other.label_at].split("\n")[1:] if line.strip()]
-        return not any(line.strip().isupper() or len(line) < 60 for line in lines) and not case.recognized
+        known = {p.label_at for p in case.parts}
+        lines = [m for m in _LINE.finditer(case.text, one.start, other.label_at) if m.start() > one.start]
+        before = [case.text[one.start : m.start()].rstrip()[-1:] for m in lines]
+        return not case.recognized and not any(
+            line[0].strip().isupper() or (len(line[0]) < 60 and (end in ".;:/" or line[0].strip()[:1].isupper()))
+            for line, end in zip(lines, before, strict=True)
+            if line.start() not in known
+        )
     between = [line for line in case.text[one.start : other.label_at].split("\n")[1:] if line.strip()]
     inner = sum(p.parent.startswith(one.path) and one.start < p.start < other.label_at for p in case.parts)
     return len(between) <= inner

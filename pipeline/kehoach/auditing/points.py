@@ -31,6 +31,7 @@ _GRADE = Sieve(r"\W*(?:đạt|từ|dưới|trên|xếp|loại|mức|không|hoàn
 """How one grade of attainment begins."""
 
 
+_IN_TABLE = re.compile(r"(?:^|\.)T[^.]*$")
 _EXTRA = re.compile(r"\W*(?:điểm\s+)?(?:cộng|trừ|thưởng|phạt)\b(?:\s+điểm|\s+thêm)?\s*[:(]")
 
 
@@ -45,8 +46,9 @@ def _sets(case: Case) -> list[tuple[str | None, list[Criterion]]]:
         for c in case.plan.criteria
         if c.parent is None and c.kind not in _ADDED and c.points is not None and not _EXTRA.match(fold(c.text).lower())
     ]
+    shared = Counter(c.path for c in ranked if not _IN_TABLE.search(c.path or ""))
     made: list[tuple[str | None, list[Criterion]]] = []
-    for root, group in groupby(ranked, key=lambda c: _root(c.path)):
+    for root, group in groupby(ranked, key=lambda c: c.path if shared[c.path] > 1 else _root(c.path)):
         for column in _columns(list(group)):
             by_whom = groupby(column, key=lambda c: c.applies_to)
             made.extend((root, list(same)) for _, same in by_whom)
@@ -70,13 +72,13 @@ def _root(path: str | None) -> str | None:
     return (path or "").rpartition(".")[0] or None
 
 
-def _stated(case: Case, criteria: Sequence[Criterion]) -> tuple[float, int, int] | None:
+def _stated(case: Case, path: str | None, criteria: Sequence[Criterion]) -> tuple[float, int, int] | None:
     """The total that the section of these criteria states, with its place; None where it states none or several."""
     starts = [e.start for c in criteria for e in c.evidence if e.start is not None]
     ends = [e.end for c in criteria for e in c.evidence if e.end is not None]
     if not starts or not ends:
         return None
-    root = case.by_path.get(_root(criteria[0].path) or "")
+    root = case.by_path.get(path or "")
     low = max(min(starts) - 600, root.label_at if root else 0)
     high = min(max(ends) + 250, root.end if root else len(case.text))
     found = {
@@ -100,7 +102,7 @@ def points_total(case: Case) -> Answer | None:
             continue
         seen = True
         shown = tuple(e for c in criteria for e in c.evidence[:1])
-        total, stated = _sum(criteria), _stated(case, criteria)
+        total, stated = _sum(criteria), _stated(case, root, criteria)
         sure = case.sure(*shown, digits=True) and not (case.recognized and _labels_lost(criteria))
         words: dict[str, object] = {"sum": f"{total:g}", "parts": " + ".join(f"{c.points:g}" for c in criteria)}
         sure = sure and not _beside_the_set(case, root, criteria, abs((stated[0] if stated else 100) - total))

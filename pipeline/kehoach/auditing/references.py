@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from kehoach.auditing.case import Case
 from kehoach.auditing.numbering import ordinal
@@ -40,6 +41,7 @@ _ANNEX = re.compile(
     + r"(?:\s+\w+){0,3}?\s*(?:đính kèm|kèm theo|gửi kèm|đính theo|kèm)(?!\s+theo\s+(?:quyết|thông|nghị|công|chỉ|kế(?! hoạch này)|hướng|luật|chương|văn))"
 )
 _ANNEX_AT = Sieve(r"(?:tại|theo|xem|ở)\s+(?P<kind>phụ lục)" + _NUMBERED)
+_ANNEX_NAMED = Sieve(r"(?:\(|-\s)(?P<kind>phụ lục)(?=\s+(?:số\s)?(?:\d|[ivx]{1,4}\b))" + _NUMBERED)
 _ANNEX_FORM = Sieve(r"(?:(?:tại|theo|xem|ở)\s+|\()(?P<kind>mẫu)(?=\s+số\s)" + _NUMBERED)
 _ANNEX_BEFORE = Sieve(
     r"\(?(?:đính kèm|kèm theo|gửi kèm)\s+(?:kế hoạch này\s+(?:là\s+)?)?(?P<kind>phụ lục|biểu|mẫu|danh sách|lịch|đề cương)"
@@ -70,8 +72,8 @@ def pointers(case: Case) -> Iterator[Pointer]:
     """Pointers of the body into this plan, in order; those into another document are none."""
     for found in _POINTER.finditer(case.body):
         parts = [(m["level"], m["label"]) for m in _ONE.finditer(found[0])]
-        levels = [level for level, _ in parts]
-        if len(set(levels)) < len(levels) or _HEADED.search(case.body[max(0, found.start() - 4) : found.start()]):
+        levels = list(dict(parts))
+        if _HEADED.search(case.body[max(0, found.start() - 4) : found.start()]):
             continue
         own = _THIS.match(case.folded, found.end())
         if not own and _OTHER.match(case.folded, found.end()):
@@ -79,8 +81,9 @@ def pointers(case: Case) -> Iterator[Pointer]:
         alone = len(parts) == 1 and not own
         if alone and (levels[0] in ("điểm", "khoản") or not re.fullmatch(r"[ivxl]+(?:\.\d+)*", parts[0][1])):
             continue
-        ordered = sorted(parts, key=lambda part: _LEVELS.index(part[0]))
-        yield Pointer(found.start(), found.end(), tuple(ordered))
+        ordered = sorted(levels, key=_LEVELS.index)
+        for labels in product(*([label for known, label in parts if known == level] for level in ordered)):
+            yield Pointer(found.start(), found.end(), tuple(zip(ordered, labels, strict=True)))
 
 
 def broken_reference(case: Case) -> Answer | None:
@@ -195,7 +198,9 @@ def _heading(case: Case, path: str) -> str:
 def missing_annex(case: Case) -> Answer | None:
     """A form or annex that the body says is attached, and nothing stands after the signature."""
     asked = {
-        m.start(): m for pattern in (_ANNEX, _ANNEX_AT, _ANNEX_FORM, _ANNEX_BEFORE) for m in pattern.finditer(case.body)
+        m.start(): m
+        for pattern in (_ANNEX, _ANNEX_AT, _ANNEX_NAMED, _ANNEX_FORM, _ANNEX_BEFORE)
+        for m in pattern.finditer(case.body)
     }
     asked = {at: m for at, m in asked.items() if not _ELSEWHERE.match(case.folded, m.end())}
     if not asked:
@@ -203,16 +208,18 @@ def missing_annex(case: Case) -> Answer | None:
     heads = list(_ANNEX_HEAD.finditer(case.folded, case.foot))
     annexes = [p for p in case.parts if "annex" in p.kinds and p.end - p.start > _ANNEX_LENGTH]
     if heads or annexes:
-        asked = {at: m for at, m in asked.items() if _not_among(m, heads)}
+        forms = "mẫu" in case.folded[case.foot :]
+        asked = {at: m for at, m in asked.items() if _not_among(m, heads) or _is_form(m, forms)}
         if not asked:
             shown = tuple(e for m in heads[:4] for e in case.places(m.start(), m.end()))
             return answer([], shown or tuple(e for p in annexes for e in p.fact.evidence[:1]))
     hits, seen = [], set()
     for at, found in sorted(asked.items()):
         path = case.path_at(at)
-        if (path, found["kind"]) in seen:
+        one = (found["kind"], "" if found["kind"] == "phụ lục" and not heads else path)  # none of them is attached
+        if one in seen:
             continue
-        seen.add((path, found["kind"]))
+        seen.add(one)
         shown = case.places(found.start(), found.end())
         part = case.plan.source.page_range is not None
         words = {"quote": " ".join(case.text[found.start() : found.end()].split())}
@@ -227,6 +234,11 @@ def _not_among(asked: re.Match[str], heads: list[re.Match[str]]) -> bool:
     known = {_annex_number(m["label"]) for m in numbered} - {None}
     number = _annex_number(label)
     return bool(known) and number is not None and number not in known
+
+
+def _is_form(asked: re.Match[str], attached: bool) -> bool:
+    """Whether a numbered form is asked for and what is attached knows no forms."""
+    return asked["kind"] == "mẫu" and bool(asked.groupdict().get("label")) and not attached
 
 
 def _annex_number(label: str) -> int | None:
