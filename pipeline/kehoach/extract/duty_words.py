@@ -88,11 +88,11 @@ def told_by_what(low: str, verb: int) -> int | None:
     if appointed := _APPOINTED_TO.match(low, verb):
         return appointed.end()
     before = low[:verb].rstrip()
-    if _IN_CHARGE_THERE.search(low, 0, verb) and low.startswith("chủ trì", verb):
+    if low.startswith("chủ trì", verb) and _IN_CHARGE_THERE.search(low, 0, verb):
         return verb + len("chủ trì")
-    if _RELATED.search(before) and (rest := _TO_COLON.match(low, verb) or _TO_DUTY.match(low, verb)):
+    if (rest := _TO_COLON.match(low, verb) or _TO_DUTY.match(low, verb)) and _RELATED.search(before):
         return rest.end()
-    if _MANY.search(before) and (part := _TAKES_PART.match(low, verb)):
+    if (part := _TAKES_PART.match(low, verb)) and _MANY.search(before):
         return part.end()
     plain = _PLAIN_BODY.search(before)
     if plain is not None and (party := _PARTY.match(low, verb)):

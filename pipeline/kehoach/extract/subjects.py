@@ -82,6 +82,10 @@ class Subjects:
         self.asks: set[int] = set()
         self.opened: set[int] = set()
         self.last: tuple[UnitMention, ...] = ()
+        kinds = [(n, set(node.kinds)) for n, node in enumerate(outline.nodes)]
+        self._assign = {n for n, own in kinds if ASSIGNING & own}
+        self._organize = {n for n, own in kinds if "organization" in own}
+        self._own = {n for n, own in kinds if own - {"other", "content"}}
 
     def heading(self, paragraph: Paragraph) -> None:
         """Takes note of a heading, or of a line like one, that names units and nothing else."""
@@ -229,22 +233,22 @@ class Subjects:
         return above is not None and set(nodes[above].kinds) <= {"scope", "criteria"}
 
     def _opened(self, paragraph: Paragraph) -> bool:
-        return any(n in self.opened for n in self._line(paragraph.node) if n != paragraph.node)
+        return bool(self.opened) and any(n in self.opened for n in self._line(paragraph.node) if n != paragraph.node)
 
     def _assigns_by_place(self, paragraph: Paragraph) -> bool:
-        return any(n in self.heads or ASSIGNING & set(self.outline.nodes[n].kinds) for n in self._line(paragraph.node))
+        return any(n in self.heads or n in self._assign for n in self._line(paragraph.node))
 
     def _of_letter(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph stands in no section of a kind of its own, so that what the preamble asks holds there."""
-        return not any(set(self.outline.nodes[n].kinds) - {"other", "content"} for n in self._line(paragraph.node))
+        return not any(n in self._own for n in self._line(paragraph.node))
 
     def asking(self, paragraph: Paragraph) -> bool:
         """Whether a heading above asks ("Đề nghị"): who is asked to act together helps the one who asks."""
-        return any(n in self.asks for n in self._line(paragraph.node))
+        return bool(self.asks) and any(n in self.asks for n in self._line(paragraph.node))
 
     def organizing(self, paragraph: Paragraph) -> bool:
         """Whether even people at large are assigned work here."""
-        return any("organization" in self.outline.nodes[n].kinds for n in self._line(paragraph.node))
+        return any(n in self._organize for n in self._line(paragraph.node))
 
     def _line(self, node: int | None) -> Iterator[int]:
         while node is not None:

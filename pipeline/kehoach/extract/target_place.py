@@ -29,11 +29,12 @@ _AIMS = re.compile(
 
 
 class Standing:
-    """Asks the outline about single paragraphs; what it says of lists of conditions is kept by node."""
+    """Asks the outline about single paragraphs; what it says of lists of conditions, and of what was before, is kept by node."""
 
     def __init__(self, document: Document, outline: Outline, words: TargetWords, judged: CriterionWords) -> None:
         self.document, self.outline, self.words, self.judged = document, outline, words, judged
         self.conditions: dict[int, bool] = {}
+        self.situations: dict[int, bool] = {}
         self.year = _first_year(document)
 
     def looks_back(self, said: str) -> bool:
@@ -42,6 +43,14 @@ class Standing:
             return False
         years = [int(a or b) for a, b in _LAST_YEARS.findall(_BESIDE.sub(" ", said))]
         return bool(years) and self.year is not None and max(years) < self.year
+
+    def tells_of_before(self, node: int) -> bool:
+        """Whether a paragraph stands under a heading over what was reached before the plan."""
+        if node not in self.situations:
+            own, parent = self.outline.nodes[node], self.outline.nodes[node].parent
+            said = own.role == "section" and self.words.is_situation(fold(self.document.quote(own.heading)))
+            self.situations[node] = said or (parent is not None and self.tells_of_before(parent))
+        return self.situations[node]
 
     def are_conditions(self, node: int) -> bool:
         """Whether a paragraph stands in a list of conditions, by what stands over it."""

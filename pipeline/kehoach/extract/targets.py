@@ -59,7 +59,7 @@ class _Finder:
         if (
             paragraph.closing
             or paragraph.node is None
-            or any(map(self.words.is_situation, self.place.headings(paragraph.node)))
+            or self.place.tells_of_before(paragraph.node)
             or self.place.are_conditions(paragraph.node)
         ):
             return

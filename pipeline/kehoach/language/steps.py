@@ -26,7 +26,11 @@ _SYMBOLS = {
 """Characters of the fonts Symbol and Wingdings, which word processors put at private code points."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DECOMPOSED = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]+")
-_MOTTO = re.compile("CỘNG H[ÕÓÒỎÔƠO][AÀ]", re.IGNORECASE)
+_ODD = re.compile(
+    "[\u0300-\u036f" + "".join(p.pattern[1:-1] for p in (_SYMBOL, _INVISIBLE, _LOOK_ALIKE, _FOREIGN_LETTER)) + "]"
+)
+"""Any of these: most texts have none."""
+_MOTTO = Sieve("CỘNG H[ÕÓÒỎÔƠO][AÀ]", re.IGNORECASE)
 
 _SPACES = re.compile(r"[ \t\n]{2,}|[\t\n]")
 _BEFORE_MARK = Sieve(
@@ -44,6 +48,8 @@ _AFTER_COMMA = Sieve(r"(?<=[a-zà-ỹ])([,;])(?=[a-zđà-ỹ]{2})")
 
 def characters(text: Text) -> Text:
     """Composed letters, no invisible characters, no letters of other scripts that only look Vietnamese."""
+    if not _ODD.search(text.value):
+        return text
     if _DECOMPOSED.search(text.value):
         text = text.sub(_DECOMPOSED, lambda m: unicodedata.normalize("NFC", m[0]))
     text = text.sub(_SYMBOL, lambda m: _SYMBOLS[m[0]]).sub(_INVISIBLE, "").sub(_LOOK_ALIKE, lambda m: _LOOKS[m[0]])

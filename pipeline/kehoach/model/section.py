@@ -52,6 +52,13 @@ class Outline:
     def _starts(self) -> list[int]:
         return [node.extent.start for node in self.nodes]
 
+    @cached_property
+    def _below(self) -> dict[int | None, list[int]]:
+        below: dict[int | None, list[int]] = {}
+        for n, node in enumerate(self.nodes):
+            below.setdefault(node.parent, []).append(n)
+        return below
+
     def index_at(self, offset: int) -> int | None:
         """The deepest node that holds this offset; None in header, preamble, closing and foot."""
         n: int | None = bisect_right(self._starts, offset) - 1
@@ -70,7 +77,7 @@ class Outline:
         return node.path if node else None
 
     def children(self, index: int) -> Iterator[tuple[int, Node]]:
-        return ((n, node) for n, node in enumerate(self.nodes) if node.parent == index)
+        return ((n, self.nodes[n]) for n in self._below.get(index, ()))
 
     def ancestors(self, index: int) -> Iterator[Node]:
         """The node itself, its parent, and so on up."""
