@@ -61,6 +61,9 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Các đơn vị thành viên", "Khối thi đua số 3 tỉnh Bến Tre", "Các đơn vị thành viên Khối thi đua"),
         ("Phòng TC-HC-QT", None, "Phòng Tổ chức - Hành chính - Quản trị"),
         ("Tổ trưởng CM", None, "Tổ trưởng chuyên môn"),
+        ("các CCT", None, "Các Chi cục Thuế"),
+        ("Trung tâm Văn hóa và TT-TH", None, "Trung tâm Văn hóa và Truyền thanh - Truyền hình"),
+        ("Văn phòng HĐND&UBND huyện", None, "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện"),
     ],
 )
 def test_full_name(printed: str, issuer: str | None, full: str) -> None:

@@ -23,6 +23,8 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Định kỳ 6 tháng, 1 năm Trạm Thú y báo cáo huyện.", [("Trạm Thú y", "lead")]),
+    ("1. Đề nghị người sử dụng lao động bố trí giờ học.", [("người sử dụng lao động", "lead")]),
     ("1. Hiệu trưởng: Ông Lý A Páo – Chỉ đạo chung, duyệt chi.", [("Hiệu trưởng", "lead")]),
     ("1. Trưởng ban: Bà Sùng Thị Mẩy - Giám sát lịch trình.", [("Trưởng ban", "supervise")]),
     ("1. 22 GVCN: Lập danh sách lớp mình.", [("GVCN", "lead")]),

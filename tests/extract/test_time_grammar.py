@@ -28,6 +28,7 @@ MOMENTS = [
     ("ngày 22/12", day(22, 12)),
     ("8 giờ 30 phút ngày 12/4/2022", day(12, 4, 2022)),
     ("tháng 8/2022", day(None, 8, 2022)),
+    ("T8/2022", day(None, 8, 2022)),
     ("tháng 8 năm 2022", day(None, 8, 2022)),
     ("tháng 8-2022", day(None, 8, 2022)),
     ("tháng tám năm 2022", day(None, 8, 2022)),

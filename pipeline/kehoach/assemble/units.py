@@ -58,6 +58,8 @@ _COMRADES = re.compile(
 """Before a post, which is the name."""
 _SIRS = re.compile(r"(?:các )?ông(?:,? bà)? (?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó)", re.IGNORECASE)
 _EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|và)?\s*khen thưởng", re.IGNORECASE)
+_OF_WHOM = ("thuộc ", "trực thuộc ", "thành viên", "trong ")
+"""Words with which a fuller name goes on that means the same units, and no other group of them."""
 _OWN_UNION = "Công đoàn cơ sở"
 _SHORT_FOR_MANY = re.compile(
     r"^(?:các\s+)?(?:đơn vị|thủ trưởng (?:các )?(?:cơ quan, )?đơn vị|người đứng đầu (?:các )?(?:cơ quan, )?đơn vị)$",
@@ -162,6 +164,7 @@ class UnitNames:
         name = _SPELLED_OUT.sub(lambda m: f"{m[1].capitalize()} ", name)
         name = _OF_ANOTHER.sub("", " ".join(_DROPPED.sub("", name).split()))
         name = re.sub(r"thuộc và trực thuộc", "thuộc, trực thuộc", name)
+        name = re.sub(r"(?<=[^\W\d_]{2})\s?&\s?(?=[^\W\d_]{2})", " và ", name)
         if self.short == "Sở":
             name = re.sub(r"(?<=\s)(?<!cơ )sở$|(?<=thuộc )sở(?!\s*,)", "Sở", name)
         name = _EMULATION.sub(lambda m: f"{m[1][:1].upper()}{m[1][1:]} Thi đua - Khen thưởng", name)
@@ -174,7 +177,7 @@ class UnitNames:
         if not _SHORT_FOR_MANY.match(fold(name)):
             return name
         key = _key(name)
-        longer = {full for full in self.fuller if _key(full).startswith(key + " ")}
+        longer = {full for full in self.fuller if _key(full).startswith(tuple(f"{key} {word}" for word in _OF_WHOM))}
         return longer.pop() if len(longer) == 1 else name
 
     def knowing(self, printed: Iterable[str]) -> UnitNames:

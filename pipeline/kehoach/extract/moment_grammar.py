@@ -55,7 +55,12 @@ _NUMBER_WORDS = (
 _MONTH_WORDS = {word: n for n, words in enumerate(_NUMBER_WORDS, 1) for word in words.split("|")}
 # "tháng năm 2018" is a month left blank far more often than May.
 _MONTH_WORD = "(?:" + "|".join(sorted(_MONTH_WORDS, key=len, reverse=True)) + r")(?!\w)(?!(?<=năm)\s*\d)"
-_W_DAY, _W_MONTH, _W_YEAR, _W_QUARTER = r"ng[àaảáã]y", r"th[áaảàã]ng", r"n[ăaâ]m", r"(?:qu[ýyíỷ]|qúy)"
+_W_DAY, _W_MONTH, _W_YEAR, _W_QUARTER = (
+    r"ng[àaảáã]y",
+    r"(?:th[áaảàã]ng|t\.?(?=\s?\d{1,2}/20\d\d))",
+    r"n[ăaâ]m",
+    r"(?:qu[ýyíỷ]|qúy)",
+)
 _SEPARATOR = r"\s?[/.\-]\s?"
 _ROMAN = r"(?:iv|1v|lv|[il1]{1,3}|[234])(?!\w)"
 _NOT_BEFORE = r"(?<![\d/.,])"
