@@ -35,6 +35,11 @@ SENTENCE = "Các xã tổ chức họp dân và niêm yết công khai tại nh�
         ("Chủ đề và các phong trào thi đua", ("theme", "content")),
         ("Thông số (chỉ tiêu), tần suất lấy mẫu", ()),
         ("Tổ chức triển khai thực hiện Chiến lược tiêu chuẩn quốc gia", ()),
+        ("TÔ CHỨC THỰC HIÊN", ("organization",)),
+        ("ĐÓI TƯỢNG GIÁM SÁT", ("scope",)),
+        ("MUC DICH, YEU CAU", ("purpose", "requirements")),
+        ("Kinh phi thưc hiên", ("funding",)),
+        ("Nêu thường xuyên", ()),
     ],
 )
 def test_the_heading_names_its_kinds(heading: str, kinds: tuple[str, ...]) -> None:

@@ -25,12 +25,14 @@ from typing import Any, NamedTuple
 
 from kehoach.errors import BadConfiguration
 from kehoach.model.keeping import cached_property
-from kehoach.orthography.fold import fold
+from kehoach.orthography.fold import bare, fold
 from kehoach.rules.memory import remember
 from kehoach.rules.needs import Finder, Sieve, Written
 from kehoach.rules.openings import Openings
 
 FLAGS = re.IGNORECASE
+PARTS = re.compile(r",|\s-\s|\bvà\b|\s&\s", re.IGNORECASE)
+"""What parts the things that a heading names."""
 _Raw = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], dict[str, Any], str]
 """The fields of an entry, in order."""
 _COMMON = {"id", "match", "examples", "counterexamples", "source", "note"}
@@ -156,6 +158,20 @@ class Vocabulary:
             entry, number = self._every[n]
             if found := entry.patterns[number].match(low, place):
                 yield entry, found
+
+    @cached_property
+    def standard(self) -> Mapping[str, str]:
+        """What matches in the examples, in lower case, and the parts of these that match by themselves; by their letters
+        without diacritics. Of two words or more."""
+        found = {m[0].strip().lower() for entry in self.entries for e in entry.examples if (m := entry.search(fold(e)))}
+        parts = (
+            (entry, part.strip().lower())
+            for entry in self.entries
+            for e in entry.examples
+            for part in PARTS.split(fold(e))
+        )
+        found |= {part for entry, part in parts if entry.search(part)}
+        return {bare(words): words for words in sorted(found) if " " in words}
 
     @cached_property
     def _finder(self) -> Finder:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kehoach.model.section import SectionKind
-from kehoach.orthography.fold import fold
+from kehoach.orthography.fold import bare, fold
 from kehoach.rules.needs import Sieve
-from kehoach.rules.vocabulary import Vocabulary
+from kehoach.rules.vocabulary import PARTS, Vocabulary
 
 _PHASE = re.compile(
     r"^(?:đợt|giai đoạn|bước|tuần|tháng|quý)\s+(?:\d+|[ivx]+|một|hai|ba|cuối|đầu|thứ \S+)\b", re.IGNORECASE
@@ -19,7 +19,6 @@ _SCORED = Sieve(r"[:(]\s*\(?(?:tối đa |tổng )?\d{1,4}(?:[.,]\d+)?\s?(?:đi�
 """A heading that ends with its points is on criteria, whatever it scores."""
 _DRIVES = re.compile(r"^\W*(?:(?:tổ chức )?phong trào )?thi đua theo (?:đợt|chuyên đề)", re.IGNORECASE)
 """A form of emulation, which comes in phases but is no time."""
-_PARTS = re.compile(r",|\s-\s|\bvà\b|\s&\s", re.IGNORECASE)
 
 _COUNT = Sieve(r"nội dung(?: thi đua)? (?:thứ \w+|\d{1,2})\b", re.IGNORECASE)
 """One of several that the heading above announces ("Nội dung 2: ...")."""
@@ -28,6 +27,8 @@ _LOOKS_BACK = Sieve(
 )
 _LONG = 14
 """Words above which a heading in small letters is a sentence."""
+_SHORT = 90
+"""Letters of a heading whose parts may be standard ones."""
 _HEAD = 32
 """Letters within which such a one names its kind."""
 
@@ -49,12 +50,28 @@ def named(heading: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
         return ("criteria",)
     places: dict[SectionKind, int] = {}
     told = len(heading) if len(heading.split()) <= _LONG or heading.isupper() else _HEAD
-    for entry, match in vocabulary.all(heading):
+    for entry, match in vocabulary.all(_spelled(heading, vocabulary)):
         if match.start() > told:
             continue
         for kind in entry["kind"]:
             places[kind] = min(match.start(), places.get(kind, match.start()))
     return tuple(sorted(places, key=lambda kind: places[kind]))
+
+
+def _spelled(heading: str, vocabulary: Vocabulary) -> str:
+    """The heading with the standard spelling of parts that lost or changed a mark ("TÔ CHỨC THỰC HIỆN"): files hold what
+    other programs recognized, too."""
+    text = fold(heading)
+    for part in PARTS.split(text) if len(text) <= _SHORT else ():
+        words = part.strip(" .:;").split(" ")
+        fewest = 1 if text.isupper() else len(words) - 1  # in small letters "Khen thường xuyên" is what it says
+        for n in range(len(words), fewest, -1):
+            own = " ".join(words[:n])
+            known = vocabulary.standard.get(bare(own))
+            if known is not None and len(known) == len(own) and n > 1:
+                text = text.replace(own, known) if known != own.lower() else text
+                break
+    return text
 
 
 def hinted(heading: str, hints: Vocabulary) -> tuple[SectionKind, ...]:
@@ -80,8 +97,8 @@ def looks_back(heading: str) -> bool:
 def of_part(heading: str, above: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
     """Of a heading above that names several kinds ("TIÊU CHUẨN, HÌNH THỨC KHEN THƯỞNG") those of the part that this
     heading goes on with ("Hình thức"); none where it repeats no part, or the part names nothing."""
-    first = _PARTS.split(fold(heading).strip())[0].strip(" .:").lower()
-    parts = [part.strip().lower() for part in _PARTS.split(fold(above))]
+    first = PARTS.split(fold(heading).strip())[0].strip(" .:").lower()
+    parts = [part.strip().lower() for part in PARTS.split(fold(above))]
     at = next((n for n, part in enumerate(parts) if _same_part(first, part)), None)
     if at is None:
         return ()
