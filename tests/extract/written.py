@@ -37,9 +37,10 @@ class Written:
     rules: Rules
 
 
-def written(body: str, title: str = "Công tác năm 2022") -> Written:
-    """A whole plan with this body, so that its paragraphs, sections and tables are what the program makes of them."""
-    text = HEAD.format(title=title) + body.strip() + FOOT
+def written(body: str, title: str = "Công tác năm 2022", after: str = "") -> Written:
+    """A whole plan with this body, so that its paragraphs, sections and tables are what the program makes of them;
+    ``after`` stands behind the signature."""
+    text = HEAD.format(title=title) + body.strip() + FOOT + after
     rules = load()
     source = Source("plan.txt", "0" * 64, "text/plain", text.encode())
     document = language.clean(layout.document(plain.reading(source), rules), rules)

@@ -7,6 +7,7 @@ import pytest
 from kehoach.rules.load import load
 from kehoach.segment import sections
 from kehoach.segment.kinds import named
+from tests.extract.written import written
 from tests.paragraphs import Row, document
 
 SENTENCE = "Các xã tổ chức họp dân và niêm yết công khai tại nhà văn hóa thôn."
@@ -28,6 +29,15 @@ SENTENCE = "Các xã tổ chức họp dân và niêm yết công khai tại nh�
         ("Khen thưởng sơ kết, tổng kết đợt thi đua", ("rewards",)),
         ("Hội đồng Thi đua - Khen thưởng huyện", ()),
         ("Phòng Nội vụ", ()),
+        ("MỤC ĐÍCH, YÊUCẦU", ("purpose", "requirements")),
+        ("Mục tiêu, ý nghĩa", ("objectives",)),
+        ("ĐÁNH GIÁ VÀ KHEN THƯỞNG", ("criteria", "rewards")),
+        ("Đánh giá tình hình", ()),
+        ("Tiêu chuẩn và mức thưởng", ("criteria", "rewards")),
+        ("Khen đột xuất", ("rewards",)),
+        ("Lời khen của khách hàng", ()),
+        ("Tổng kết, trao giải", ("reporting", "rewards")),
+        ("CÁC BƯỚC TIẾN HÀNH", ("schedule",)),
         ("Phát động đợt thi đua cao điểm", ()),
         ("Nhiệm vụ thu phí: 40 điểm", ("criteria",)),
         ("Nhiệm vụ thu phí (tối đa 40 điểm)", ("criteria",)),
@@ -138,3 +148,20 @@ def test_among_units_the_one_without_a_known_name_is_a_unit_too() -> None:
     made = document(*body.split("\n"))
     found = {node.path: node.kinds for node in sections(made, load()).nodes if node.role == "section"}
     assert found == {"1": ("tasks",), "2": ("tasks",), "3": ("tasks",), "4": ("tasks",)}
+
+
+ANNEXES = [
+    ("PHỤ LỤC I\nBẢNG CHẤM ĐIỂM CÁC TỔ TÀU", {"annex", "criteria"}),
+    ("PHỤ LỤC II\nMẪU ĐĂNG KÝ DANH HIỆU VÀ HÌNH THỨC KHEN THƯỞNG", {"annex"}),
+    ("PHỤ LỤC III\nSƠ ĐỒ NHÀ GA", {"annex"}),
+]
+
+
+@pytest.mark.parametrize(("title", "kinds"), ANNEXES)
+def test_an_annex_is_on_what_its_title_names_unless_it_is_a_form(title: str, kinds: set[str]) -> None:
+    plan = written(
+        "I. MỤC ĐÍCH\n1. Tàu chạy đúng giờ.",
+        after=f"\n{title}\nTT | Nội dung | Ghi chú\n1 | Sạch sẽ |\n2 | Đúng giờ |\n",
+    )
+    (annex,) = [node for node in plan.outline.nodes if node.role == "section" and "annex" in node.kinds]
+    assert set(annex.kinds) == kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kehoach.assemble.identity import identified
 from kehoach.model.document import Block, Document, Span
 from kehoach.model.plan import Item, Section, TableInfo
-from kehoach.model.section import Node, Outline, SectionKind
+from kehoach.model.section import Node, Outline
 
 START_LENGTH = 60
 
@@ -16,7 +16,7 @@ def sections(document: Document, outline: Outline) -> tuple[Section, ...]:
         Section(
             path=node.path,
             heading=_folded(document, node.heading),
-            kinds=_kinds(node),
+            kinds=node.kinds,
             evidence=document.evidence(node.heading, Span(node.heading.end, max(node.heading.end, node.extent.end))),
             confidence=node.confidence,
             rule=node.rule,
@@ -25,11 +25,6 @@ def sections(document: Document, outline: Outline) -> tuple[Section, ...]:
         if node.role == "section"
     ]
     return identified("section", made, lambda section: (section.path, section.heading))
-
-
-def _kinds(node: Node) -> tuple[SectionKind, ...]:
-    """An annex is an annex, whatever it is on; what it is on only helps to read it."""
-    return ("annex",) if "annex" in node.kinds else node.kinds
 
 
 def items(document: Document, outline: Outline) -> tuple[Item, ...]:

@@ -20,6 +20,8 @@ from kehoach.segment.kinds import (
     of_part,
 )
 
+_FORM = Sieve(r"\b(?:[Mm]ẫu|MẪU|[Bb]iểu mẫu|[Pp]hiếu|PHIẾU)\b")
+"""An annex to be filled in: what its heading names is asked for, not said."""
 _HEADED = Sieve(r"(?:Các )?(?:Vụ|Cục|Tổng cục|Viện|Thủ trưởng|Giám đốc|Chủ tịch|Chánh [Vv]ăn phòng) (?=các |[A-ZĐ])")
 """Begins the name of a unit or of who leads it."""
 _UNITS = 2
@@ -74,6 +76,7 @@ def _kinds(
     content: tuple[SectionKind, ...] = ("schedule",) if phases else of_content(fold(cells))
     own = draft.unit.kinds
     if annex and above is None:
+        own = tuple(kind for kind in own if kind == "criteria") if _FORM.search(fold(heading)) else own
         own = tuple(dict.fromkeys(("annex", *own)))
     if not content and names_unit(heading, words.bodies):
         content = ("tasks",)
