@@ -31,6 +31,12 @@ GOALS: list[tuple[str, list[Row]]] = [
     ("- Thu nhập của thợ không thấp hơn 9 triệu đồng/người/tháng.", [("Thu nhập của thợ không thấp hơn 9 triệu đồng/người/tháng", ">=", 9, None)]),
     ("- Tỷ lệ mắc lao dưới 90/100.000 dân.", [("Tỷ lệ mắc lao dưới 90/100.000 dân", "<=", 90, None)]),
     ("- Mở 04 lớp nghề (hàn, tiện, nguội) tại xưởng.", [("Mở 04 lớp nghề", "=", 4, None)]),
+    ("- Điện bán cho khu chế xuất đạt từ 4,2 triệu kWh.", [("Điện bán cho khu chế xuất đạt từ 4,2 triệu kWh", ">=", 4.2, None)]),
+    ("- Giảm thời gian xếp hàng mua vé xuống dưới 20 phút.", [("Giảm thời gian xếp hàng mua vé xuống dưới 20 phút", "<=", 20, None)]),
+    ("- Không để khách phải chờ quá 02 lần.", [("Không để khách phải chờ quá 02 lần", "<=", 2, None)]),
+    ("- Thu nhập của thợ bình quân từ 9 - 12 triệu đồng/tháng.", [("Thu nhập của thợ bình quân từ 9 - 12 triệu đồng/tháng", "range", 9, 12)]),
+    ("- Mỗi tổ hỗ trợ ít nhất 01 bể nước hoặc đóng góp tối thiểu 6 triệu đồng vào quỹ.", [("Mỗi tổ hỗ trợ ít nhất 01 bể nước", ">=", 1, None), ("đóng góp tối thiểu 6 triệu đồng vào quỹ", ">=", 6, None)]),
+    ("- 70% gia đình hội viên trở lên đạt 8 tiêu chí.", [("70% gia đình hội viên trở lên đạt 8 tiêu chí", ">=", 70, None)]),
     ("- 100% kho có khóa; không để mất phiếu.", [("100% kho có khóa", "=", 100, None)]),
     ("- 100% tổ đăng ký, trong đó ít nhất 40% là tổ trẻ.", [("100% tổ đăng ký", "=", 100, None), ("ít nhất 40% là tổ trẻ", ">=", 40, None)]),
     ("- 100% ga, trạm, xưởng mỗi quý có ít nhất 04 bản tin về ca trực.", [("100% ga, trạm, xưởng mỗi quý có", "=", 100, None), ("ít nhất 04 bản tin về ca trực", ">=", 4, None)]),
@@ -51,6 +57,10 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
 ]  # fmt: skip
 
 NO_GOALS = [
+    "- Năm 2021, Khối hoàn thành 6/7 nội dung giao ước; nộp ngân sách 712 tỷ đồng. Tồn tại: 03 đơn vị nộp muộn.",
+    "- Các ga ký giao ước thực hiện 04 nội dung:",
+    "- Tổ hoàn thành 9/9 chỉ tiêu: đề nghị tặng Cờ.",
+    "- Có 07 cơn bão được dự báo đổ bộ.",
     "- Hội đồng chỉ họp khi có ít nhất 2/3 số ủy viên tham dự.",
     "- Bến loại II là bến có từ 03 đến 05 cầu tàu.",
     "- Hàng nhập chịu mức thuế suất là 10%; thợ nộp đoàn phí 1%.",
@@ -254,6 +264,9 @@ IN_WORDS: list[tuple[str, list[Row]]] = [
     ("- Phòng Thanh tra, kiểm tra khảo sát chất lượng phục vụ hằng tháng, tối thiểu 40 phiếu/đội.", [("tối thiểu 40 phiếu/đội", ">=", 40, None)]),
     ("- Tỷ lệ xã viên, đoàn viên xếp loại lao động khá, tốt đạt từ 62% trở lên.", [("Tỷ lệ xã viên, đoàn viên xếp loại lao động khá, tốt đạt từ 62% trở lên", ">=", 62, None)]),
     ("- Thư bảo đảm được phát đúng địa chỉ, chuyển hoàn đúng hạn 100%.", [("Thư bảo đảm được phát đúng địa chỉ, chuyển hoàn đúng hạn 100%", "=", 100, None)]),
+    ("- Điểm trung bình thi tay nghề từ 7,5 trở lên.", [("Điểm trung bình thi tay nghề từ 7,5 trở lên", ">=", 7.5, None)]),
+    ("- 06/08 tổ đạt tiên tiến,02/08 tổ đạt xuất sắc.", [("06/08 tổ đạt tiên tiến", "=", 6, None), ("02/08 tổ đạt xuất sắc", "=", 2, None)]),
+    ("- Giảm 10% tai nạn cả 3 tiêu chí.", [("Giảm 10% tai nạn cả 3 tiêu chí", "=", 10, None)]),
     ("- Trên 2/3 số hộ có hầm biogas.", [("Trên 2/3 số hộ có hầm biogas", ">=", 66.67, None)]),
     ("- Xếp trong 05 xã, thị trấn dẫn đầu huyện.", [("Xếp trong 05 xã, thị trấn dẫn đầu huyện", "top", 5, None)]),
     ("- Ít nhất 02 mô hình cấp huyện, mỗi xã 01 mô hình.", [("Ít nhất 02 mô hình cấp huyện", ">=", 2, None), ("mỗi xã 01 mô hình", "=", 1, None)]),

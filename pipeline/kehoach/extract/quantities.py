@@ -13,8 +13,8 @@ from kehoach.rules.needs import Sieve
 
 _VALUE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.])|\d+(?:[.,]\d+)?"
 _NUMBER = Sieve(
-    rf"(?<![\w.,/%])(?P<low>{_VALUE})(?P<p1>\s?%)?(?:\s*(?:-|đến|tới)\s*(?:dưới\s+)?(?P<high>{_VALUE}))?(?P<p2>\s?(?:%|‰|phần trăm))?"
-    r"(?!\d|/(?!(?:năm|tháng|quý)\b|1(?:0{0,2})\.000\s)|\s?/\s?(?!1(?:0{0,2})\.000\s)\d)|(?<![\w.,/])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?=\s+[^\W\d_])"
+    rf"(?<![\w./%])(?<!\d,)(?P<low>{_VALUE})(?P<p1>\s?%)?(?:\s*(?:-|đến|tới)\s*(?:dưới\s+)?(?P<high>{_VALUE}))?(?P<p2>\s?(?:%|‰|phần trăm))?"
+    r"(?!\d|/(?!(?:năm|tháng|quý)\b|1(?:0{0,2})\.000\s)|\s?/\s?(?!1(?:0{0,2})\.000\s)\d)|(?<![\w./])(?<!\d,)(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?=\s+[^\W\d_])"
 )
 _AT_LEAST = (
     r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|trên|hơn|chí ít|từ trên|(?:đạt )?(?:và|hoặc) vượt|≥|>=|>"
@@ -34,6 +34,11 @@ _CHANGES = Sieve(r"[^.;:]{0,30}?\b(?:xuống|lên|còn|đến|tới)\b", re.IGNO
 _CHANGED = Sieve(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE)
 """Behind or before "từ 5%": it is where a change begins."""
 _FAR_AFTER = Sieve(r"[^.;:()]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
+_REACHED = re.compile(r"\b(?:đạt|có)\s*$", re.IGNORECASE)
+"""Before "từ 5 ...": so many are the least."""
+_FORBIDDEN = re.compile(r"\bkhông (?:để|có|còn)\b[^.;,]*$", re.IGNORECASE)
+_EXCEEDED = re.compile(_FORBIDDEN.pattern.removesuffix("$") + r"\b(?:vượt )?quá\s*$", re.IGNORECASE)
+"""What must not be more than so many: "không để dân đi lại quá 02 lần"."""
 _ORDINAL = re.compile(
     r"(?<!mỗi )(?:\bsố|\bkhoản|\bđiều|\bmục|\blớp|\bkhối|\bquý|\btháng|\bngày|\btuần|\bđợt|\bloại|\bcấp độ|\bmức độ|\bthứ|\bkhóa|\bbước|\bphần|"
     r"\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
@@ -140,7 +145,7 @@ def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> 
     named: tuple[Kind, str, int] | None = ("percent", unit, per.end() if per else match.end())
     if not percent:
         named = _unit(text, match.end(), units) or _plain_unit(text, match, any_noun)
-        named = named or _labelled_unit(text, match)
+        named = named or _labelled_unit(text, match) or (_score(text, match) if any_noun else None)
     if named is None:
         return None
     kind, unit, end = named
@@ -212,6 +217,15 @@ def _plain_unit(text: str, match: re.Match[str], any_noun: bool) -> tuple[Kind, 
     return "counted", other["unit"] + (per[0] if per else ""), per.end() if per else other.end()
 
 
+_UPWARDS = re.compile(r"\s+trở lên(?!\w)")
+
+
+def _score(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:
+    """A score without its unit: "Điểm trung bình từ 5,5 trở lên"."""
+    scored = _UPWARDS.match(text, match.end()) and _INDEX.search(text, 0, match.start())
+    return ("counted", INDEX_UNIT, match.end()) if scored else None
+
+
 def _labelled_unit(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:
     """ "Số sáng kiến: tối thiểu 06": what is counted stands before the colon."""
     label = _LABELLED.search(text, 0, match.start())
@@ -232,13 +246,16 @@ def _compared(text: str, made: Quantity) -> Quantity:
         begin = before.start() if before else made.start
         return replace(made, start=begin, end=end, comparator=way, worded=bool(before and not before["from"]))
     if before is None:
-        return made
+        exceeds = _EXCEEDED.search(text, 0, made.start) and made.comparator == "="
+        return replace(made, comparator="<=", worded=True) if exceeds else made
     if before["from"]:
         if made.comparator == "range":
             return replace(made, start=before.start())
         changes = _CHANGES.match(text, made.after) or _CHANGED.search(text, 0, before.start())
-        return made if made.kind != "percent" or changes else replace(made, start=before.start(), comparator=">=")
-    comparator: Comparator = ">=" if before["least"] else "<="
+        least = made.kind == "percent" or _REACHED.search(text, 0, before.start())
+        return replace(made, start=before.start(), comparator=">=") if least and not changes else made
+    forbidden = before["least"] is not None and _FORBIDDEN.search(text, 0, before.start())
+    comparator: Comparator = ">=" if before["least"] and not forbidden else "<="
     if made.comparator == "range":
         comparator = "range"
     return replace(made, start=before.start(), comparator=comparator, worded=True)

@@ -27,6 +27,15 @@ EACH_PERIOD = re.compile(r"(?<!\w)mỗi (?:tuần|tháng|quý|năm|học kỳ)\s
 """Right before a number it makes it so many in each."""
 SENT = re.compile(r"(?<!\w)(?:phát (?:sóng|thanh|trên)|đối thoại|tuyên truyền)\b[^,.;:]{0,45}$", re.IGNORECASE)
 """Work that is a goal by how often it is done."""
+EARNS = re.compile(
+    r"[^;.:]*:\s*(?:được\s+|thì\s+)?(?:xét\s+)?(?:đề nghị|khen|tặng|xếp|cộng|trừ|thưởng|giấy khen|bằng khen|cờ|loại)\b",
+    re.IGNORECASE,
+)
+"""Behind a number: what one earns by it."""
+SHORTENED = re.compile(r"\b(?:giảm|rút ngắn|kéo giảm)\b[^.;]*\b(?:xuống|còn)\b[^.;,]{0,12}$", re.IGNORECASE)
+"""Before a length of time that is to become shorter."""
+BARE_CONTENTS = re.compile(r"(?:nhóm )?(?:nội dung|nhiệm vụ|chuyên đề)$", re.IGNORECASE)
+"""Units that count what a list below has, where nothing stands behind them."""
 EARNED = re.compile(
     r"\b(?:thu nhập|doanh thu|lợi nhuận|doanh số|giá trị (?:sản xuất|sản phẩm|xuất khẩu)|kim ngạch|tổng thu|thu ngân sách)\b[^,.;:]{0,60}$",
     re.IGNORECASE,
@@ -74,7 +83,7 @@ TIME_LABEL = re.compile(
 )
 WITH = Sieve(r"\s+với\s+$")
 """What follows measures what stands before it ("03 lớp với 105 học sinh")."""
-REACHES = re.compile(r"\s+(?:[^\W\d]+\s+){0,3}?(?:đạt|hoàn thành)\s+(?:(?:từ|trên|ít nhất|tối thiểu|đủ|cả)\s+)?")
+REACHES = re.compile(r"\s+(?:[^\W\d]+\s+){0,6}?(?:đạt|hoàn thành)\s+(?:(?:từ|trên|ít nhất|tối thiểu|đủ|cả)\s+)?")
 """Between those who are counted and what they reach."""
 _DOES = r"(?:có|đạt|được|đăng ký|tham gia|thực hiện|ký|tổ chức|hoàn thành|chấp hành|xây dựng|triển khai|thành lập|bố trí|là|không|phải)"
 _ALL_WHO_HAVE = Sieve(
@@ -184,7 +193,7 @@ def closed(text: str, start: int, stop: int) -> int:
 def between(text: str, q: Quantity, following: Quantity, clause: Clause) -> int:
     """Where the words of one goal end before the next of the same clause: at the last comma or "và" between them, or
     before "với"; a share whose words run on through the next number keeps them."""
-    marks = list(re.finditer(r",|\s+và\s|\s+với\s+$|\s+trong đó\s", text[q.end : following.start]))
+    marks = list(re.finditer(r",|\s+(?:và|hoặc)\s|\s+với\s+$|\s+trong đó\s", text[q.end : following.start]))
     if marks and q.kind == "percent":
         behind = text[q.end : following.start]
         if _ALL_WHO_HAVE.fullmatch(behind):

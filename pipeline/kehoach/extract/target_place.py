@@ -20,6 +20,7 @@ _LAST_YEARS = re.compile(
     r"(?<!tháng \d )(?<!tháng \d\d )\bnăm ((?:19|20)\d\d)\b(?!\s?[-/])|\b(?:đến|tính đến)(?: hết)?(?: ngày)? \d{1,2}/\d{1,2}/((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_PAST_YEAR = re.compile(r"\s*(?:Trong |Kết quả )?[Nn]ăm ((?:19|20)\d\d)\s*[,:]")
 _BESIDE = re.compile(r"\b(?:so với|như|bằng|luật|nghị quyết|quyết định|nghị định|thông tư)\b[^,;.]*", re.IGNORECASE)
 """What only compares or cites."""
 _AIMS = re.compile(
@@ -43,6 +44,18 @@ class Standing:
             return False
         years = [int(a or b) for a, b in _LAST_YEARS.findall(_BESIDE.sub(" ", said))]
         return bool(years) and self.year is not None and max(years) < self.year
+
+    def opens_with_the_past(self, text: str) -> bool:
+        """Whether a paragraph begins with a year before the plan, of which it tells, and speaks of no aim."""
+        past = _PAST_YEAR.match(text)
+        return (
+            past is not None
+            and self.year is not None
+            and int(past[1]) < self.year
+            and not re.search(
+                rf"\b(?:phấn đấu|chỉ tiêu|mục tiêu|kế hoạch năm|{self.year})\b", text[past.end() :], re.IGNORECASE
+            )
+        )
 
     def tells_of_before(self, node: int) -> bool:
         """Whether a paragraph stands under a heading over what was reached before the plan."""

@@ -25,6 +25,8 @@ from kehoach.rules.needs import Sieve
 
 _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
 _EXCEEDS = Sieve(r"\b(?:quá|vượt)\b")
+_JOINED = re.compile(r"(?:và|hoặc)\s+", re.IGNORECASE)
+"""Before a goal that is joined to another: no part of its words."""
 _GROWS = Sieve(r"\b(?:tăng|giảm|gấp)\b[^.;:]*$", re.IGNORECASE)
 _BRIEF = 14
 """Words of the longest point of a list of goals on one line."""
@@ -60,6 +62,7 @@ class _Finder:
             paragraph.closing
             or paragraph.node is None
             or self.place.tells_of_before(paragraph.node)
+            or self.place.opens_with_the_past(paragraph.text)
             or self.place.are_conditions(paragraph.node)
         ):
             return
@@ -190,6 +193,10 @@ class _Finder:
         rewarded = "rewards" in paragraph.kinds and not goals and "criteria" not in paragraph.kinds
         if q.kind != "percent" and (rewarded or self.place.is_standard(paragraph)):
             return True  # how many are rewarded, and how highly, is told by the rewards
+        if (not goals and target_clauses.EARNS.match(text, q.after)) or before.rstrip().lower().endswith(" cả"):
+            return True
+        if target_clauses.BARE_CONTENTS.match(q.unit or "") and not text[q.after : clause.end].strip(END):
+            return True
         if self.words.is_excluded(told) or (not goals and self._is_award(text, clause, q)):
             return True
         if (not goals and target_clauses.is_gloss(text, q)) or self.words.is_if(told):
@@ -204,6 +211,7 @@ class _Finder:
         before, told = text[clause.start : q.number_start], text[clause.start : q.start]
         if q.kind == "span":
             still = q.worded or bool(re.search(r"\bcòn\s*$", before))
+            goals = goals or target_clauses.SHORTENED.search(told) is not None
             return goals and still and not target_clauses.EARLIER.search(before)
         if q.kind == "rate":
             if target_clauses.SENT.search(before) and "/" in (q.unit or ""):
@@ -211,8 +219,9 @@ class _Finder:
             meant = goals or (not target_clauses.OFTEN.match(q.unit or "") and (aimed or self.words.is_act(before)))
             return q.worded or (meant and ((q.unit or "").lower() != "lần" or bool(_GROWS.search(before))))
         if q.kind == "money":
-            earned = q.worded and target_clauses.EARNED.search(told) is not None
-            given = not earned and target_clauses.GIVEN.search(before) is not None
+            earned = (q.worded or q.comparator == "range") and target_clauses.EARNED.search(told) is not None
+            quota = q.worded and target_clauses.QUOTA.search(told) is not None
+            given = not (earned or quota) and target_clauses.GIVEN.search(before) is not None
             return goals or ((aimed or earned) and not given and "funding" not in paragraph.kinds)
         ranged = q.worded or q.comparator != "="
         each = target_clauses.EACH.search(told) or target_clauses.EACH_PERIOD.search(before)
@@ -240,6 +249,7 @@ class _Finder:
         start = target_starts.start(self.words, text, clause, q, earlier, cut_short(self.words, text, q, q.start, stop))
         stop = cut_short(self.words, text, q, start, stop)
         a, b = trimmed(text, start, max(q.end, target_clauses.closed(text, start, stop)), END)
+        a = joined.end() if (joined := _JOINED.match(text, a, q.start)) else a
         if text[b - 1] == "(":
             a, b = trimmed(text, a, b - 1, END)
         span = paragraph.span(a, b)
