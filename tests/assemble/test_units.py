@@ -62,6 +62,7 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Phòng TC-HC-QT", None, "Phòng Tổ chức - Hành chính - Quản trị"),
         ("Tổ trưởng CM", None, "Tổ trưởng chuyên môn"),
         ("các CCT", None, "Các Chi cục Thuế"),
+        ("Các ban chuyên môn", "Hội Nông dân tỉnh Bến Tre", "Các ban chuyên môn Hội Nông dân tỉnh"),
         ("Trung tâm Văn hóa và TT-TH", None, "Trung tâm Văn hóa và Truyền thanh - Truyền hình"),
         ("Văn phòng HĐND&UBND huyện", None, "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện"),
     ],

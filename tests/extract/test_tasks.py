@@ -652,6 +652,24 @@ def test_those_named_by_what_they_take_part_in_head_a_list() -> None:
     assert roles(work) == [("Các phòng ban tham gia đào tạo", "lead")]
 
 
+def test_who_leads_those_of_the_heading() -> None:
+    (work,) = found(
+        organized("2. Các trạm trực thuộc", "Căn cứ tình hình, lãnh đạo phối hợp với công đoàn cơ sở mở lớp.")
+    )
+    assert roles(work) == [("lãnh đạo các trạm trực thuộc", "lead"), ("công đoàn cơ sở", "coordinate")]
+
+
+def test_people_to_whom_work_is_shared_out() -> None:
+    (work,) = found("VII. PHÂN CÔNG NHIỆM VỤ\n1. GVCN: Lập danh sách nhóm.")
+    assert roles(work) == [("GVCN", "lead")]
+
+
+def test_who_was_asked_first_reports_what_stands_in_the_way() -> None:
+    last = "Nhận được Kế hoạch, yêu cầu các tổ nghiêm túc thực hiện; quá trình thực hiện có vướng mắc báo cáo về Ban (qua Tổ Kho)."
+    works = found(organized("1. Tổ Kho: Soạn sổ.") + f"\n{last}")
+    assert roles(works[-1]) == [("các tổ", "lead")]
+
+
 def test_rows_of_a_task_table() -> None:
     first, second = found(TABLE)
     assert (first.task.path, first.task.text, first.task.product) == ("III.T1", "Lập danh mục lễ hội", "Danh mục")
@@ -718,6 +736,8 @@ def test_rows_under_a_band_inherit_its_time() -> None:
         "V. TỔ CHỨC THỰC HIỆN\n1. Công chức, người lao động nêu cao tinh thần tự giác.",
         "V. TỔ CHỨC THỰC HIỆN\n1. Ban giám khảo: 05 thành viên (thầy cô tổ Toán).",
         "V. TỔ CHỨC THỰC HIỆN\n1. Tổ trưởng: đ/c Lê An; tổ phó: đ/c Trần Bình; thành viên: các đồng chí còn lại.",
+        "VI. TIÊU CHUẨN\n- Tổ hoàn thành 9/9 chỉ tiêu, điểm từ 95 trở lên: đề nghị tặng Cờ.",
+        "V. TỔ CHỨC THỰC HIỆN\nNhận được Kế hoạch, yêu cầu các tổ nghiêm túc tổ chức thực hiện.",
         "VI. CHỈ TIÊU GIAO\n(Các thôn còn lại có bảng giao chỉ tiêu riêng)",
         "V. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch công tác năm 2022, đề nghị các đơn vị triển khai thực hiện.",
     ],

@@ -124,6 +124,8 @@ class UnitNames:
             return f"{name} {own[0]}"
         if _CALLED.fullmatch(self.short) and _UNION_INNER.match(name):
             return f"{name} {self.short}"
+        if _UNION.match(self.base) and re.fullmatch(r"các ban(?: (?:chuyên môn|nghiệp vụ))?", lowered):
+            return f"{name} {self.short}{'' if self.short.endswith(self.level or ' ') else self.level}"
         if lowered in _OWN and self.base.lower().startswith(lowered):
             return self.base
         if lowered in ("hội đồng", "hội đồng thi đua") and self.council:

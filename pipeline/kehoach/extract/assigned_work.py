@@ -20,6 +20,7 @@ from kehoach.rules.needs import Sieve
 _CARRY_OUT = Sieve(
     r"(?:\S+\s+){0,6}?(?:triển\s+khai|tổ\s+chức|phối\s+hợp|nghiên\s+cứu)(?:\s*,)?"
     r"(?:\s+(?:và|tổ\s+chức|triển\s+khai|có\s+hiệu\s+quả|nghiêm\s+túc|chặt\s+chẽ|tốt)(?!\w))*\s+thực\s+hiện"
+    r"|(?:nghiêm\s+túc|tích\s+cực|chủ\s+động)\s+(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)(?:\s+(?:tốt|có\s+hiệu\s+quả))?[\s./]*$"
 )
 _AWARD = re.compile(
     r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:\d+\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
@@ -39,6 +40,7 @@ _APPEAL = re.compile(
     r"|xem\s+xét\s*,?\s*(?:và\s+)?(?:giải\s+quyết|quyết\s+định|chỉ\s+đạo|điều\s+chỉnh)(?:\s+theo\s+(?:quy\s+định|thẩm\s+quyền))?[\s./;]*$"
     r"|(?:(?:phải\s+)?chịu\s+trách\s+nhiệm\s+)?(?:trực\s+tiếp\s+|hoàn\s+toàn\s+)?(?:nếu|khi)\s+để\s+xảy\s+ra(?!\w)"
     r"|là\s+(?:thành\s+viên|ủy\s+viên|(?:phó\s+)?trưởng\s+(?:ban|đoàn|khối|cụm)|(?:tổ|nhóm)\s+(?:phó|trưởng)|thư\s+ký)\s*(?:[,.;(]|$)"
+    r"|(?:hoàn\s+thành|đạt|có)\s[^.;:]{0,120}:\s*(?:được\s+)?(?:đề\s+nghị|xét|tặng|khen|xếp\s+loại|giấy\s+khen|bằng\s+khen|cờ)(?!\w)"
     r"|làm\s+(?:(?:phó\s+)?trưởng\s+(?:ban|(?:tiểu\s+)?ban|đoàn|khối|cụm)|phó\s+(?:ban|đoàn|chủ\s+tịch)|(?:tổ|nhóm|đội|cụm|khối)\s+(?:phó|trưởng)|chủ\s+tịch|thư\s+ký|(?:ủy|thành)\s+viên)(?!\w)"
     r"|chịu\s+trách\s+nhiệm\s+trước\s[^.;]*?\snếu\s|(?:được\s+đề\s+nghị\s+)phải\s+đạt(?!\w)"
 )
@@ -137,6 +139,7 @@ class Judge:
             JUDGING & kinds
             and "requirements" not in kinds
             and not (assigning or scheduled or does_as_listed(paragraph) or _SCORES_ITSELF.match(low, found.start))
+            and not ("purpose" in kinds and _ANSWERS.match(low, found.start))
         ):
             return False
         stated = not (assigning or found.told) and only_states(
@@ -149,7 +152,8 @@ class Judge:
         low, assigning = lowered(paragraph.text), self.subjects.assigning(paragraph)
         work = low[found.start : found.end]
         people = all(self.grammar.kind(paragraph.text, a.name) in ("people", "") for a in found.actors)
-        if people and not found.told and not self.subjects.organizing(paragraph):
+        shared_out = found.listed and found.verbal and "tasks" in paragraph.kinds
+        if people and not (found.told or shared_out or self.subjects.organizing(paragraph)):
             return False
         if people and not found.told and is_attitude(work):
             return False

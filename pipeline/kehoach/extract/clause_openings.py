@@ -13,7 +13,7 @@ from kehoach.extract.unit_grammar import UnitGrammar
 from kehoach.rules.needs import Sieve
 
 ADVERBIAL = re.compile(
-    r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|đối\s+với|trường\s+hợp|nhân|vào|kết\s+thúc)(?!\w)"
+    r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|đối\s+với|trường\s+hợp|nhân|vào|kết\s+thúc|nhận\s+được)(?!\w)"
 )
 """Words with which a clause begins that has its subject behind a comma."""
 ENDING = re.compile(

@@ -83,9 +83,9 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
 
 
 _WHO = Sieve(
-    r"(?:cơ\s+quan|đơn\s+vị)\s+(?:giải\s+quyết|thực\s+hiện|chủ\s+trì|phối\s+hợp|có\s+thẩm\s+quyền)(?!\w)[^,;:]{0,60}$"
+    r"(?:cơ\s+quan|đơn\s+vị)\s+(?:giải\s+quyết|thực\s+hiện|chủ\s+trì|phối\s+hợp|có\s+thẩm\s+quyền)(?!\w)[^,;:]{0,60}$|thành\s+phần(?!\w)[^,;:]{0,60}$"
 )
-"""A heading over labelled lines that says who acts, not what is done: "Cơ quan giải quyết thủ tục hành chính"."""
+"""A heading over labelled lines that says who acts or comes, not what is done: "Cơ quan giải quyết thủ tục hành chính"."""
 
 
 class _Running:
@@ -195,6 +195,8 @@ class _Running:
     ) -> tuple[UnitMention, ...]:
         own = tuple(unit(paragraph, actor) for actor in found.actors)
         if found.named:
+            if inherited and (heads := _heads_of(own, inherited)):
+                return heads
             same = _each(own) or _in_short(own, inherited) or _by_office(own)
             return inherited if inherited and same else own
         if not inherited:
@@ -233,6 +235,17 @@ _OFFICE = re.compile(r"(?:cơ quan|đơn vị|bộ phận|ban) (?:thường tr�
 def _by_office(own: tuple[UnitMention, ...]) -> bool:
     """Whether a sentence names by its office the one that the heading above names: "Cơ quan thường trực, tham mưu ..."."""
     return len(own) == 1 and _OFFICE.fullmatch(own[0].printed.lower()) is not None
+
+
+_LEADERS = re.compile(r"(?:các )?(?:lãnh đạo|thủ trưởng|người đứng đầu)")
+
+
+def _heads_of(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> tuple[UnitMention, ...]:
+    """Those who lead the units that the heading above names, where a sentence says no more of them ("lãnh đạo phối hợp
+    với ..."); none where it does."""
+    if len(above) != 1 or not own or _LEADERS.fullmatch(own[0].printed.lower()) is None:
+        return ()
+    return (replace(own[0], printed=f"{own[0].printed} {above[0].printed[:1].lower()}{above[0].printed[1:]}"), *own[1:])
 
 
 def _inside(paragraph: Paragraph, piece: Work) -> tuple[int, int]:
