@@ -53,6 +53,7 @@ TITLE = P("KẾ HOẠCH", "title")
             "2031-12-31",
             "năm 2031",
         ),
+        ("CÔNG TÁC TRỰC BAN NĂM 2031", "2031-01-01", "2031-12-31", "năm 2031"),
         ("Tháng hành động tháng 11 năm 2031", "2031-11-01", "2031-11-30", "tháng 11 năm 2031"),
     ],
 )
@@ -82,6 +83,9 @@ PHASES = [
         ("Thi đua phục vụ bầu cử đại biểu HĐND các cấp nhiệm kỳ 2031 - 2036", ["II. NỘI DUNG", "1. Nội dung: bảo đảm trật tự.", "2. Thời gian phát động đợt thi đua: từ ngày 05/11/2030 đến ngày 30/4/2031."], "2030-11-05", "2031-04-30"),
         ("Kiểm tra công tác năm 2031 và tổng kết phong trào giai đoạn 2026 - 2030", [], "2031-01-01", "2031-12-31"),
         ("Công tác thi đua, khen thưởng năm 2031", PHASES, "2031-01-01", "2031-12-31"),
+        ("Tổ chức các phong trào thi đua năm 2031", PHASES, "2031-01-01", "2031-12-31"),
+        ("Phong trào thi đua và công tác khen thưởng năm 2031", PHASES, "2031-01-01", "2031-12-31"),
+        ("Hoạt động của Khối thi đua số 3 năm 2031", PHASES, "2031-01-01", "2031-12-31"),
         ("Nước rút 4 tháng cuối năm 2031", [], "2031-09-01", "2031-12-31"),
         ("Kiểm tra kho thuốc nổ", ["III. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian kiểm tra: ngày 12/5/2031.", "2. Địa điểm: các mỏ."], "2031-05-12", "2031-05-12"),
         ("Thi đua thông xe cầu Thành", ["III. THỜI GIAN THỰC HIỆN", "Đợt thi đua từ ngày 02/4/2031 đến khi thông xe."], "2031-04-02", None),

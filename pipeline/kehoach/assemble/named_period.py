@@ -151,5 +151,6 @@ def _made(
     opened = m[0].count("(") > m[0].count(")")
     stop = m.end() + (1 if opened and text[m.end() : m.end() + 1] == ")" else 0)
     label = " ".join(text[m.start() : stop].split())
+    label = label.lower() if label.isupper() else label
     period = Period(start.isoformat() if start else None, end.isoformat() if end else None, label)
     return Covered(period, Field(label, spans, rule))

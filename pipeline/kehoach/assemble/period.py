@@ -23,7 +23,9 @@ _NEAR, _ANYWHERE = 30, 80
 _PHASE = re.compile(r"(?:đợt|giai đoạn)\b", re.IGNORECASE)
 _ONE_PHASE = Sieve(r"(?:đợt|giai đoạn)(?: [^\W\d]+){0,3} (?:\d|[IV]+\b)", re.IGNORECASE)
 _WORK = re.compile(
-    r"(?:(?:về|triển khai|thực hiện|tổ chức)(?: việc)? )*công tác (?:thi đua|khen thưởng)", re.IGNORECASE
+    r"(?:(?:về|phát động|triển khai|thực hiện|tổ chức|và)(?: việc)?,? )*"
+    r"(?:(?:phong trào thi đua,? (?:và )?)?công tác (?:thi đua|khen thưởng)|các phong trào\b|hoạt động (?:của )?(?:khối|cụm)\b)",
+    re.IGNORECASE,
 )
 """A title on all work of the kind, of which the phases of emulation are a part."""
 _ANY_YEAR = Sieve(r"\b(?:19|20)\d\d\b")
