@@ -112,3 +112,27 @@ def test_what_stands_below_a_form_tells_of_it() -> None:
         ("II.1", "Lao động tiên tiến"),
         ("II.2", "Giấy khen"),
     ]
+
+
+FORMS = [
+    ("Giám đốc Cảng tặng Giấy khen (04 tập thể, 12 cá nhân).", [("Giấy khen", 4, "tập thể"), ("Giấy khen", 12, "cá nhân")]),
+    (
+        "Cụm bầu: 01 đơn vị đề nghị tỉnh tặng Cờ thi đua, 03 đơn vị đề nghị Giám đốc Sở tặng Giấy khen.",
+        [("Cờ thi đua", 1, "đơn vị"), ("Giấy khen", 3, "đơn vị")],
+    ),
+    ("Thưởng giải nhất 7 triệu đồng, giải nhì 4.000.000đ cho các bến phà.", [("giải nhất", None, None), ("giải nhì", None, None)]),
+    ("Đội có học sinh đạt giải nhất được cộng 10đ.", []),
+    ("LĐTT 250.000đ; CSTĐ cơ sở: 600.000 đồng.", []),
+    ("- Công đoàn: vững mạnh xuất sắc; Chi đoàn đạt “Vững mạnh”.", [("vững mạnh xuất sắc", None, None), ("Vững mạnh", None, "Chi đoàn")]),
+    ("- Xây dựng công đoàn vững mạnh trong toàn cảng.", []),
+    ("- Công đoàn cơ sở vững mạnh xuất sắc.", [("Công đoàn cơ sở vững mạnh xuất sắc", None, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), FORMS)
+def test_prizes_counts_in_brackets_and_classes_by_their_label(
+    text: str, found: list[tuple[str, int | None, str | None]]
+) -> None:
+    plan = bare(text)
+    made = rewards(plan.document, plan.outline, plan.rules)
+    assert [(r.form, r.count, r.recipient) for r in made] == found

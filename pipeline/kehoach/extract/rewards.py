@@ -41,7 +41,7 @@ _WHOM = Sieve(
     rf"\b(?:cho|đối với|tới)\s+(?P<who>{WHO}(?:(?:,| và)\s+{WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và))[^,.;:()\"]){{0,50}})",
     re.IGNORECASE,
 )
-_BEHIND = Sieve(rf"(?:[^.;:]{{0,90}}?(?::|\bcho)\s*|(?:\s+và\s+thưởng)?\s+)(?P<list>{COUNTS})", re.IGNORECASE)
+_BEHIND = Sieve(rf"(?:[^.;:]{{0,90}}?(?::|\bcho)\s*|(?:\s+và\s+thưởng)?\s+|\s*\(\s*)(?P<list>{COUNTS})", re.IGNORECASE)
 _BEFORE = Sieve(rf"(?P<list>{COUNTS})\s+(?:được|đề nghị|trình|bằng)\s", re.IGNORECASE)
 """Counted before what they get ("10 tập thể, 20 cá nhân được Giám đốc tặng Giấy khen")."""
 _MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")
@@ -55,6 +55,10 @@ _CHOSEN = Sieve(
 )
 _PAPERS = re.compile(r"\b(?:hồ sơ|thủ tục|tờ trình|biên bản|báo cáo thành tích)\b[^.;:]{0,80}\Z", re.IGNORECASE)
 """Before a form: the papers by which it is asked for."""
+_PAID = Sieve(
+    r"\s*[:(=-]?\s*(?:\d{1,3}(?:\.\d{3})+\s?(?:đ|đồng|vnđ)|\d[\d.,]*\s?(?:triệu|nghìn|đồng))(?!\w)", re.IGNORECASE
+)
+"""Behind a title: a sum of money."""
 _LAW = Sieve(
     r"\b(?:Luật|Nghị định|Thông tư|Quyết định|Quy chế|Quy định|tiêu chuẩn xét|quy định (?:tại|về))\s[^;.]{0,120}$"
 )
@@ -101,13 +105,15 @@ def _in_passage(
         clause = _clause(passage.text, match.start())
         if _LAW.search(passage.text[clause.start : match.start()]) and entry["kind"] != "form":
             continue
-        if entry["kind"] == "rating" and not _RATED.search(passage.text[clause.start : match.end()]):
+        if entry["kind"] == "rating" and not _is_rated(passage, clause, match):
             continue
+        if entry["kind"] == "title" and _PAID.match(passage.text, match.end()):
+            continue  # of which a sum of money tells what it is worth
         taken.append(match.span())
         if _PAPERS.search(passage.text, clause.start, match.start()):
             continue
         level = _level(passage, clause, match, abbreviations)
-        span = passage.span(match.start(), match.end())
+        span = passage.span(*_named(match))
         for form in _classes(passage, match):
             for count, recipient in _recipients(passage, clause, match):
                 yield Reward(
@@ -122,6 +128,16 @@ def _in_passage(
                 )
 
 
+def _is_rated(passage: Passage, clause: _Clause, match: re.Match[str]) -> bool:
+    """Whether words say that somebody is rated so, or the class is all that a clause names, as a goal."""
+    if _RATED.search(passage.text[clause.start : match.end()]):
+        return True
+    alone = (
+        after_label(passage.text, clause.start) == match.start() and not passage.text[match.end() : clause.end].strip()
+    )
+    return alone and passage.raw[match.start()].isupper()
+
+
 def _is_situation(document: Document, outline: Outline, offset: int) -> bool:
     """In a section on what was reached before the plan."""
     n = outline.index_at(offset)
@@ -131,12 +147,17 @@ def _is_situation(document: Document, outline: Outline, offset: int) -> bool:
 
 def _classes(passage: Passage, match: re.Match[str]) -> list[str]:
     """The form as printed, and the other classes listed behind it ("hạng Nhất, Nhì, Ba")."""
-    form = " ".join(passage.raw[match.start() : match.end()].split())
+    form = " ".join(passage.raw[slice(*_named(match))].split())
     more = _MORE_CLASSES.match(passage.text, match.end())
     if not more or " hạng " not in form:
         return [form]
     base = form.rpartition(" ")[0]
     return [form, *(f"{base} {name}" for name in re.findall(r"Nhất|Nhì|Ba|I{1,3}", more[0]))]
+
+
+def _named(match: re.Match[str]) -> tuple[int, int]:
+    """Where the form itself stands, if the pattern says so ("Công đoàn: vững mạnh xuất sắc")."""
+    return match.span("form") if "form" in match.re.groupindex else match.span()
 
 
 def _is_named(passage: Passage, match: re.Match[str]) -> bool:
@@ -201,7 +222,8 @@ def _who(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[
     if chosen:
         return [(None, raw[chosen[-1].start("who") : chosen[-1].end("who")])]
     counted = list(_BEFORE.finditer(text, clause.start, match.start()))
-    if counted and len(several := counts_in(passage, *counted[-1].span("list"))) > 1:
+    several = counts_in(passage, *counted[-1].span("list")) if counted else []
+    if len(several) > 1 or (several and text[: counted[-1].start()].rstrip()[-1:] in {",", ":"}):
         return several
     if found := _subject(passage, clause, match):
         return [found]
