@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kehoach.layout.paragraphs import mid_range
-from kehoach.layout.printed import Printed
+from kehoach.layout.printed import Printed, bare_words
 from kehoach.layout.signs import Signs, is_body
 from kehoach.model.document import Block, Zone
+from kehoach.model.page import Word
 from kehoach.orthography.fold import bare
 from kehoach.rules.needs import Sieve
 
@@ -174,10 +175,12 @@ def _cuts(item: Printed, signs: Signs) -> list[int]:
     for c in range(1, len(item.words)):
         if not _may_begin(item.words[c].text):
             continue
-        rest = replace(item, words=item.words[c:])
-        if not _begins(rest, signs) or (dated and signs.kind(rest) == "place_date"):
+        rest = item.words[c:]
+        said = bare_words(rest)
+        kind = signs.kind_of(said)
+        if not _begins(rest, said, kind) or (dated and kind == "place_date"):
             continue
-        dated = signs.kind(rest) == "place_date"
+        dated = kind == "place_date"
         cuts.append(c)
     return cuts
 
@@ -187,16 +190,15 @@ def _may_begin(word: str) -> bool:
     return not word[:1].islower() or bare(word[:1]) in "cd"
 
 
-def _begins(rest: Printed, signs: Signs) -> bool:
-    """Whether a letterhead line of its own begins here."""
-    kind = signs.kind(rest)
-    if _UNION_NAME.match(rest.bare):
+def _begins(rest: Sequence[Word], said: str, kind: str | None) -> bool:
+    """Whether a letterhead line of its own begins with these words, whose bare form and kind are given."""
+    if _UNION_NAME.match(said):
         return True
     if kind == "motto":
-        return bool(_MOTTO_START.match(rest.bare))
+        return bool(_MOTTO_START.match(said))
     if kind == "number":
-        return rest.words[0].text[:1] == "S" and "/" in rest.value
-    return kind == "place_date" and rest.words[0].text[:1].isupper() and len(rest.bare.split(" ngay")[0].split()) <= 4
+        return rest[0].text[:1] == "S" and any("/" in word.text for word in rest)
+    return kind == "place_date" and rest[0].text[:1].isupper() and len(said.split(" ngay")[0].split()) <= 4
 
 
 def letterhead_zone(line: Printed, signs: Signs) -> Zone | None:

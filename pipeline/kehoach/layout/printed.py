@@ -123,6 +123,11 @@ class Printed:
         return sizes[len(sizes) // 2] if sizes else None
 
 
+def bare_words(words: Sequence[Word]) -> str:
+    """What ``Printed.bare`` is of these words."""
+    return _plain(" ".join([word.text for word in words]))
+
+
 @lru_cache(maxsize=1024)
 def _plain(value: str) -> str:
     """Kept, because lines are made more than once: to part documents, and then for one of them."""
