@@ -652,6 +652,21 @@ def test_those_named_by_what_they_take_part_in_head_a_list() -> None:
     assert roles(work) == [("Các phòng ban tham gia đào tạo", "lead")]
 
 
+def test_begin_and_end_in_columns_of_their_own() -> None:
+    (row,) = found(
+        "III. PHÂN CÔNG\nTT | Nội dung | Đầu mối | Thời gian bắt đầu | Thời gian kết thúc\n1 | Tiết kiệm điện | Tổ Điện | 01/3/2022 | 30/9/2022"
+    )
+    assert row.when is not None and row.when.start is not None and row.when.end is not None
+    assert (row.when.start.month, row.when.end.month) == (3, 9)
+
+
+def test_bare_numbers_under_months_are_months() -> None:
+    rows = found(
+        "III. PHÂN CÔNG\nTháng | Nội dung | Bộ phận thực hiện\n1 | Sơ kết | Văn phòng\n2 | Trồng cây | Đoàn trường"
+    )
+    assert [row.when.start.month for row in rows if row.when and row.when.start] == [1, 2]
+
+
 def test_who_leads_those_of_the_heading() -> None:
     (work,) = found(
         organized("2. Các trạm trực thuộc", "Căn cứ tình hình, lãnh đạo phối hợp với công đoàn cơ sở mở lớp.")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kehoach.extract.column_terms import as_terms
+from kehoach.extract.column_terms import as_terms, from_to
 from kehoach.extract.moment_grammar import lowered
 from kehoach.extract.time_grammar import find
 from kehoach.extract.time_match import TimeMatch
@@ -274,6 +274,10 @@ def _actions(table: WorkTable, n: int, column: int) -> tuple[Span, ...]:
 
 def row_time(table: WorkTable, n: int) -> When | None:
     """The dated time that binds row ``n``: of its own cell, of a merged one, else of the band above."""
+    cells = [(c, place) for c in table.of("time") if (place := table.cell(n, c)) is not None]
+    said = [(table.heads.get(c, ""), m.when) for c, place in cells for m in _times(table, n, c, place)]
+    if len(cells) > 1 and (whole := from_to(said)) is not None:
+        return whole
     for column in table.of("time"):
         if (place := table.cell(n, column)) is not None:
             found = [m.when for m in _times(table, n, column, place)]
