@@ -91,3 +91,21 @@ def test_a_post_that_a_seal_broke_is_one_line() -> None:
     ])  # fmt: skip
     assert "PHÓ CHỦ TỊCH HỘI LUẬT GIA" in found["signature"]
     assert found["recipients"] == ["Nơi nhận:", *LIST]
+
+
+@pytest.mark.parametrize("name", ["Đại tá Trần Văn Mẫu", "BSCKII. Lê Thị Sen", "bị nét ký che"])
+def test_an_annex_on_the_next_page_is_no_name_carried_over(name: str) -> None:
+    first = [replace(piece, confidence=0.96) for piece in BODY]
+    signed = [
+        Set("Nơi nhận:", 90, row=0),
+        Set("CHỈ HUY TRƯỞNG", 370, row=0),
+        Set(LIST[0], 90),
+        Set(LIST[2], 90),
+        Set(name, 370),
+    ]
+    annex = [Set("PHỤ LỤC", 250), Set("(Kèm theo Kế hoạch số 7/KH-BCH ngày 02/4/2024)", 150)]
+    document = read(
+        page(1, [*first, *(replace(piece, confidence=0.9) for piece in signed)], text_from="ocr"),
+        page(2, [replace(piece, confidence=0.9) for piece in annex], text_from="ocr"),
+    )
+    assert texts(document, "annex") == [piece.text for piece in annex]

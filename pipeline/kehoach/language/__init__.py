@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kehoach.language import formulas, joins, letters, repair, steps
+from kehoach.language import formulas, joins, letters, repair, steps, stops
 from kehoach.model.document import Block, Document, Zone
 from kehoach.model.geometry import around
 from kehoach.model.issue import Issue
@@ -40,7 +40,19 @@ def clean(document: Document, rules: Rules, *, repairs: bool = True) -> Document
             _over_texts(block, _Repairing(block.zone, evidence, issues)) if block.zone in _REPAIRED else block
             for block in blocks
         ]
+        blocks = _with_stops(blocks, recognized, issues)
     return replace(document, blocks=tuple(blocks), furniture=furniture, issues=(*document.issues, *issues))
+
+
+def _with_stops(blocks: Sequence[Block], recognized: set[int], issues: list[Issue]) -> list[Block]:
+    """The blocks with the stops that their neighbours tell."""
+    made = list(blocks)
+    for n, change in stops.changes(blocks):
+        word = next((word for word in made[n].text.origin if word is not None), None)
+        if word is not None and word.page in recognized:
+            issues.append(_note(made[n].text, change))
+            made[n] = replace(made[n], text=repair.applied(made[n].text, [change]))
+    return made
 
 
 class _Cleaning:
@@ -76,7 +88,7 @@ class _Repairing:
 
     def __call__(self, text: Text) -> Text:
         doubtful = any(word is not None and word.confidence < 1 for word in dict.fromkeys(text.origin))
-        mending = (self._joins, self._letters, self._words) if doubtful else ()
+        mending = (self._joins, self._letters, self._words, self._stops) if doubtful else ()
         for step in (self._formulas, *mending):
             found = step(text)
             self.issues.extend(_note(text, change) for change in found)
@@ -96,6 +108,9 @@ class _Repairing:
 
     def _words(self, text: Text) -> Sequence[repair.Change]:
         return repair.changes(text, self.evidence) if self._in_words(text) else ()
+
+    def _stops(self, text: Text) -> Sequence[repair.Change]:
+        return stops.within(text) if self.zone in _RUNNING else ()
 
     def _in_words(self, text: Text) -> bool:
         """Not numbers, and of the signature not the names."""

@@ -19,23 +19,39 @@ _NUMBER = (Sieve(r"^(S[óòôồốöØõoơộồ06ỗỏ]|5[ốóô]|Sỗ|Sổ
 _DEPARTMENT = (Sieve(r"^(S[ẺÉÈÔỘÓÒỎÕỚỜỢƠO0])(?=\s[A-ZĐÀ-Ỹ])"), "SỞ")
 _DEPUTY = (Sieve(r"^(PH[OÔÒỎÕỐ0])(?=\s(?:CHỦ|GIÁM|TRƯỞNG|CHÁNH|HIỆU|CỤC|BÍ|VIỆN|CHI|TỔNG)\s)"), "PHÓ")
 _COUNTED = r"(?i:mục|phần|chương|học kỳ|học kì|kỳ|quý|đợt|khóa|hạng|lần thứ)"
-_ROMAN_ONE = (Sieve(rf"(?:{_COUNTED}) ([ÏÎÌÍỈĨỊ|])(?![^\W_])"), "I")
+_ROMAN_ONE = (Sieve(rf"(?:{_COUNTED}) ([ÏÎÌÍỈĨỊ|\]])(?![^\W_])"), "I")
+_ROMAN_GLUED = (Sieve(rf"(?:{_COUNTED})(\])(?![^\W_])"), " I")
 _ROMAN_TWO = (Sieve(rf"(?:{_COUNTED}) (H|IL|Il|lI|1I|I1|JI|II1|IỊ|ÏI)(?![^\W_.])(?!\.\w)"), "II")
 _ROMAN_THREE = (Sieve(rf"(?:{_COUNTED}) (IHI|HII|IIl|lII|IlI|IIH|HIH|IH|HI|HL|IIL)(?![^\W_])"), "III")
-_ROMANS = (_ROMAN_ONE, _ROMAN_TWO, _ROMAN_THREE)
+_ROMANS = (_ROMAN_ONE, _ROMAN_GLUED, _ROMAN_TWO, _ROMAN_THREE)
 _LABEL_ONE = (Sieve(r"^[VX]{0,3}I{0,2}([ÏÎÌÍỈĨỊ])(?=I{0,2}\s?[./]\s*\S)"), "I")
 """The stroke of a Roman label at the head of a paragraph, dotted by a speck ("VỊ. Kinh phí")."""
+_COMRADE = (Sieve(r"(?:^|[;:,(]\s?|(?:do|và|giao|gồm)\s)(đ[ứựíịl1|]?c)(?=\s[A-ZĐÀ-Ỹ])"), "đ/c")
+"""The slash of "đ/c" before a name or a post, read as a vowel."""
+_COMRADES = (Sieve(r"(?:^|[;:,(.]\s?)(Đ[ựíịl1|]?c)(?=\s[A-ZĐÀ-Ỹ])"), "Đ/c")
+_ONE = (
+    Sieve(
+        r"(?:trừ|cộng|tối đa|mỗi|thêm|thiếu|có|từ|là) ([Il|])(?= (?:điểm|đ|lần|tiết|giải|buổi|ngày|tuần|tháng|năm)(?![^\W_]))"
+    ),
+    "1",
+)
+_AWARD = (Sieve(r"khen (th[ưu][ờớỡơợ]ng)(?![^\W_])(?! (?:xuyên|kỳ))"), "thưởng")
+_AWARDS = (Sieve(r"KHEN (TH[ƯU][ỜỚỠƠỢ]NG)(?![^\W_])(?! (?:XUYÊN|KỲ))"), "THƯỞNG")
+_TAIL = (Sieve(r"(?<=[A-ZĐ])(Ọ)(?=[SĐKBDLRVXQ])|(?<=[/-]N)(Ọ)(?=[/-])|(?<=[/-])(Ọ)(?=Đ(?![^\W_]))"), "Q")
+"""The tail of a Q, read as the dot of an Ọ that no syllable has there ("CHQS", "12-NQ/TU", "15/QĐ")."""
 _RANGE = (Sieve(r"(?<=\s)([~—])(?=\s)"), "-")
 
+_USUAL = (_COMRADE, _COMRADES, _ONE, _AWARD, _AWARDS, _TAIL)
+
 FORMULAS: Mapping[Zone, tuple[tuple[Sieve, str], ...]] = {
-    "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE),
-    "issuer": (_DEPARTMENT,),
-    "signature": (_DEPUTY,),
-    "number": (_NUMBER,),
-    "body": (_RANGE, *_ROMANS, _LABEL_ONE),
-    "title": (_RANGE,),
-    "table": (_RANGE, *_ROMANS),
-    "annex": (_RANGE, _LABEL_ONE),
+    "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE, _TAIL),
+    "issuer": (_DEPARTMENT, _TAIL),
+    "signature": (_DEPUTY, _TAIL),
+    "number": (_NUMBER, _TAIL),
+    "body": (_RANGE, *_ROMANS, _LABEL_ONE, *_USUAL),
+    "title": (_RANGE, _AWARD, _AWARDS, _TAIL),
+    "table": (_RANGE, *_ROMANS, *_USUAL),
+    "annex": (_RANGE, _LABEL_ONE, *_USUAL),
 }
 
 
@@ -43,7 +59,8 @@ def changes(text: Text, zone: Zone) -> list[Change]:
     found = []
     for pattern, right in FORMULAS.get(zone, ()):
         for match in pattern.finditer(text.value):
-            start, end = match.span(1)
-            if match[1] != right and not match[1].isspace():
-                found.append(Change(start, end, match[1], right))
+            start, end = match.span(match.lastindex or 1)
+            read = match[match.lastindex or 1]
+            if read != right and not read.isspace():
+                found.append(Change(start, end, read, right))
     return sorted(found, key=lambda change: change.start)

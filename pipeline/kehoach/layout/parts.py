@@ -109,7 +109,7 @@ def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> 
     at, named, listed, signing = start, False, False, False
     while at < len(flow):
         line = flow[at]
-        carried_over = signing and not named and _name_carried_over(flow, at)
+        carried_over = signing and not named and _name_carried_over(flow, signs, at)
         if not isinstance(line, Printed) or (at > start and not carried_over and _leaves(flow, signs, at, start)):
             break
         if named and line.part != "foot" and at > start and line.page != _page_before(flow, at) and not is_name(line):
@@ -138,10 +138,12 @@ def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> 
     return at
 
 
-def _name_carried_over(flow: Sequence[Item], at: int) -> bool:
+def _name_carried_over(flow: Sequence[Item], signs: Signs, at: int) -> bool:
     """Whether the name of who signs stands at the top of the next page, its post at the end of this one."""
     line = flow[at]
-    return isinstance(line, Printed) and line.page != _page_before(flow, at) and is_name(line)
+    if not isinstance(line, Printed) or signs.kind(line) == "annex":
+        return False
+    return line.page != _page_before(flow, at) and is_name(line)
 
 
 def _page_before(flow: Sequence[Item], at: int) -> int | None:

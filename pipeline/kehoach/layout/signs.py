@@ -106,6 +106,13 @@ class Signs:
         return bool(self._opener.search(line.bare)) or line.labelled
 
 
+_TITLES = re.compile(
+    r"(?:(?:ths|ts|pgs|gs|bs|(?:bs)?ck(?:i{1,2}|[12])?|bác sĩ|kỹ sư|luật sư|thầy thuốc (?:ưu tú|nhân dân)|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy))(?![^\W\d_])[\s.,/-]*)+",
+    re.IGNORECASE,
+)
+"""Academic titles and military ranks before a name."""
+
+
 def is_body(line: Printed) -> bool:
     """Whether a line begins with the name of a body."""
     return bool(_BODY.match(fold(line.value).lower()))
@@ -115,6 +122,5 @@ def is_name(line: Printed) -> bool:
     """A personal name on a line of its own: two to five words with a capital, perhaps after a title."""
     if is_body(line):
         return False
-    words = line.value.replace(".", ". ").split()
-    words = [w for w in words if not re.fullmatch(r"(?i)(?:ths|ts|pgs|gs|bs|ck\w*|đại tá|thượng tá|trung tá)\.?", w)]
+    words = _TITLES.sub("", fold(line.value)).replace(".", ". ").split()
     return 2 <= len(words) <= 5 and all(_NAME_WORD.match(w) and w[0].isupper() for w in words)

@@ -1,0 +1,67 @@
+"""Stops whose tail the engine did not see: a colon where an item of a list ends, a full stop within a sentence.
+
+A pale or worn comma loses its tail first, and with it the semicolon, so that ";" is read as ":" and "," as ".". What
+stands around tells: no item introduces a list of its own kind, and no sentence begins with a small letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kehoach.language.repair import Change
+from kehoach.model.document import Block
+from kehoach.model.text import Text
+from kehoach.orthography.fold import fold
+from kehoach.orthography.syllable import is_syllable
+from kehoach.rules.needs import Sieve
+
+_BULLET = re.compile(r"([-–+*•])\s?\S")
+_LETTER = re.compile(r"([a-zđ])\s?[).]\s")
+_COLON = re.compile(r"(:)\s*$")
+_INTRODUCES = Sieve(
+    r"(?<!\w)(?:sau|sau đây|như sau|dưới đây|cụ thể|gồm|bao gồm|gồm có|gồm các|là|các nội dung|nội dung|nhiệm vụ|đối với .{2,60}|trong đó)\s*:\s*$",
+    re.IGNORECASE,
+)
+_FEWEST = 6
+"""Words of an item that says something; fewer may be a label ("- Thời gian:")."""
+_WITHIN = Sieve(r"(?<=[a-zà-ỹ])(\.)(?= [a-zđà-ỹ]{2,}(?![^\W\d_]|[./]))")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+
+
+def changes(blocks: Sequence[Block]) -> Iterator[tuple[int, Change]]:
+    """The stops to be mended: the number of their block, and the change in its text."""
+    for n, block in enumerate(blocks):
+        if block.table is None and (change := _ends_item(blocks, n)) is not None:
+            yield n, change
+
+
+def within(text: Text) -> list[Change]:
+    """Full stops before a small letter that are commas; abbreviations keep theirs."""
+    found = []
+    for match in _WITHIN.finditer(text.value):
+        before = _WORD_BEFORE.search(text.value, 0, match.start(1))
+        if before is not None and is_syllable(before[0].lower()) and before[0].islower() and len(before[0]) > 1:
+            found.append(Change(match.start(1), match.end(1), ".", ","))
+    return found
+
+
+def _ends_item(blocks: Sequence[Block], n: int) -> Change | None:
+    """The colon of an item with another of its kind right below it."""
+    text = blocks[n].text.value
+    colon = _COLON.search(text)
+    if colon is None or n + 1 == len(blocks) or blocks[n + 1].zone != blocks[n].zone or _INTRODUCES.search(fold(text)):
+        return None
+    own, below = _kind(text), _kind(blocks[n + 1].text.value)
+    if own is None or own != below:
+        return None
+    if blocks[n].zone != "recipients" and len(text.split()) < _FEWEST:
+        return None
+    return Change(colon.start(1), colon.end(1), ":", ";")
+
+
+def _kind(text: str) -> str | None:
+    """The bullet of an item, or that it has a letter."""
+    if (bullet := _BULLET.match(text)) is not None:
+        return bullet[1]
+    return "letter" if _LETTER.match(text) else None

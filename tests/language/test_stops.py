@@ -1,0 +1,50 @@
+"""Stops that lost their tail."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.language import repair, stops
+from kehoach.model.document import Block, Zone
+from kehoach.model.text import Text
+
+
+def mended(zone: Zone, *lines: str) -> list[str]:
+    blocks = [Block(zone, Text.inserted(line)) for line in lines]
+    for n, change in stops.changes(blocks):
+        blocks[n] = Block(zone, repair.applied(blocks[n].text, [change]))
+    return [block.text.value for block in blocks]
+
+
+def test_items_of_one_kind_end_with_semicolons() -> None:
+    read = ["- Các xã rà soát hộ cần hỗ trợ sửa nhà:", "- Các thôn họp dân:", "+ Báo kết quả."]
+    assert mended("body", *read) == [read[0][:-1] + ";", *read[1:]]
+
+
+def test_entries_of_recipients_do_too() -> None:
+    assert mended("recipients", "- Sở Y tế:", "- Lưu: VT.") == ["- Sở Y tế;", "- Lưu: VT."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("- Thời gian:", "- Sáng thứ Hai;"),
+        ("- Các trạm gửi về Phòng Y tế những giấy tờ sau:", "- Đơn;"),
+        ("a) Các xã rà soát hộ cần hỗ trợ sửa nhà:", "- Hộ nghèo;"),
+    ],
+)
+def test_what_introduces_keeps_its_colon(lines: tuple[str, ...]) -> None:
+    assert mended("body", *lines) == list(lines)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Các tổ. nhóm họp mỗi tuần. Sau đó báo về xã.", "Các tổ, nhóm họp mỗi tuần. Sau đó báo về xã."),
+        ("Bút, vở, v.v. và sách", "Bút, vở, v.v. và sách"),
+        ("theo TT. của Bộ", "theo TT. của Bộ"),
+    ],
+)
+def test_no_sentence_begins_with_a_small_letter(read: str, meant: str) -> None:
+    text = Text.inserted(read)
+    assert repair.applied(text, stops.within(text)).value == meant
