@@ -78,3 +78,19 @@ def test_a_criterion_that_takes_up_a_heading() -> None:
         "II. TIÊU CHUẨN THI ĐUA\n- Hoàn thành tất cả các mục tiêu cụ thể được giao;\n- Đoàn kết nội bộ, giúp đỡ nhau."
     )
     assert paths(body) == ["I.2", None]
+
+
+def test_contents_named_by_their_number() -> None:
+    body = CONTENTS + "III. TIÊU CHÍ CHẤM ĐIỂM\na) Thang điểm 100, gồm: Nội dung 1: 40 điểm; Nội dung 2: 60 điểm."
+    assert paths(body) == ["II.1", "II.2"]
+
+
+def test_rows_of_a_scoring_table_that_take_up_a_list_in_its_order() -> None:
+    contents = (
+        "II. NỘI DUNG GIAO ƯỚC\n1. Vận chuyển, bốc xếp: sản lượng tăng 5%.\n2. An toàn lao động: không tai nạn.\n"
+        "3. Xây dựng tổ chức Đoàn, Hội: kết nạp đủ.\n"
+    )
+    rows = "TT | Nội dung | Điểm\n1 | Đạt chỉ tiêu vận chuyển, bốc xếp | 50\n2 | Giữ an toàn lao động | 30\n3 | Đoàn, Hội vững | 15\n4 | Văn nghệ | 5"
+    assert paths(contents + "III. BẢNG CHẤM ĐIỂM\n" + rows) == ["II.1", "II.2", "II.3", None]
+    others = "TT | Nội dung | Điểm\n1 | Đi học đều | 50\n2 | Mặc đẹp | 30\n3 | Hát hay | 20"
+    assert paths(contents + "III. BẢNG CHẤM ĐIỂM\n" + others) == [None, None, None]

@@ -443,6 +443,15 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
         [("đội nhất 10đ", 10, "bonus"), ("đội nhì 8đ", 8, "bonus"), ("thiếu một người trừ 1đ", 1, "penalty"),
          ("mất sổ trừ 5đ", 5, "penalty")],
     ),
+    (
+        "1. Điểm của từng chặng tối đa 80 điểm và được tính như sau: giữ ghi sạch (50 điểm); trực đủ ca (30 điểm).",
+        [("giữ ghi sạch (50 điểm)", 50, "criterion"), ("trực đủ ca (30 điểm)", 30, "criterion")],
+    ),
+    (
+        "1. Trực đủ ca: 60 điểm.\n2. Đề nghị khen thưởng: tập thể đạt từ 55 điểm trở lên, dẫn đầu cụm ga; cá nhân không vắng buổi nào.",
+        [("Trực đủ ca: 60 điểm", 60, "criterion"), ("tập thể đạt từ 55 điểm trở lên, dẫn đầu cụm ga", None, "criterion"),
+         ("cá nhân không vắng buổi nào", None, "criterion")],
+    ),
     ("1. Mức thưởng: tổ loại A từ 500.000đ trở lên, tổ loại B dưới 500.000đ.", []),
     (
         "1. Điểm chuẩn (60 điểm)\n- Trực gác nghiêm túc: 40 điểm\n- Giữ gìn vũ khí: 20 điểm",
@@ -502,4 +511,17 @@ def test_conditions_for_being_rewarded() -> None:
         ("I.1", "Hiến đất làm đường, được thôn công nhận; chấp hành tốt quy ước", "individual"),
         ("II.2", "chi hội dẫn đầu phong trào ba năm liền", "collective"),
         ("II.2", "hội viên có sáng kiến được áp dụng", "individual"),
+    ]
+
+
+def test_what_is_asked_of_whom_a_point_rewards() -> None:
+    mentions = found(
+        "II. TIÊU CHUẨN VÀ HÌNH THỨC KHEN THƯỞNG\n1. Khen thường xuyên\n"
+        "+ Đơn vị có điểm thi đua từ 90 trở lên: đề nghị tỉnh tặng Cờ thi đua (01 đơn vị).\n"
+        "+ Đơn vị được tỉnh biểu dương cộng 04 điểm; gửi số liệu chậm trừ 2 điểm/lần.\n+ Thời gian xét: tháng 11."
+    )
+    assert [(m.criterion.text, m.criterion.points, m.criterion.kind) for m in mentions] == [
+        ("Đơn vị có điểm thi đua từ 90 trở lên", None, "criterion"),
+        ("Đơn vị được tỉnh biểu dương cộng 04 điểm", 4, "bonus"),
+        ("gửi số liệu chậm trừ 2 điểm/lần", 2, "penalty"),
     ]

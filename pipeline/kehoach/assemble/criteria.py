@@ -24,6 +24,9 @@ _POINTED = Sieve(
     r"\b(?P<noun>nhiệm vụ|công việc|chỉ tiêu|mục tiêu|giải pháp)\b[^,.;:]{0,60}?\b(?:tại|theo|ở|trong)\s+(?:phần|mục|khoản|điểm)\b",
     re.IGNORECASE,
 )
+_COUNT = Sieve(
+    r"nội dung(?: thi đua)?(?: (?:thứ|số))? (?P<n>\d{1,2})\s*(?:[:(-]\s*)?(?:(?:tối đa|là|đạt) )?\d", re.IGNORECASE
+)
 _NAMED_KINDS: dict[str, tuple[SectionKind, ...]] = {
     "nhiệm vụ": ("tasks",),
     "công việc": ("tasks",),
@@ -42,6 +45,9 @@ _FEW = 3
 """Words of a heading from which it can be told from words that any plan has."""
 REPEATED = 85.0
 """Similarity from which a single criterion repeats a content wherever it stands."""
+ROWS_ALIKE = 0.6
+"""Mean share of words from which the rows of a table take up a list of contents."""
+_MORE_ROWS = 2
 SHARE_ALIKE = 0.5
 """Share of alike pairs from which two lists of the same length say the same one by one."""
 
@@ -53,7 +59,10 @@ def criteria(mentions: Sequence[CriterionMention], document: Document, outline: 
     itself where it exists and holds content, else the point of that number in the first section on contents. Where
     no pointer is printed, a list of criteria that repeats a list of contents is read point by point.
     """
-    pointed = [_pointed(mention, outline) or _named(mention, document, outline) for mention in mentions]
+    pointed = [
+        _pointed(mention, outline) or _counted(mention, outline) or _named(mention, document, outline)
+        for mention in mentions
+    ]
     repeated = _repeated([m for m, path in zip(mentions, pointed, strict=True) if path is None], document, outline)
     return tuple(
         replace(mention.criterion, refers_to=path or repeated.get(mention.criterion.path or ""))
@@ -94,6 +103,15 @@ def _of_kind(mention: CriterionMention, literal: Node, outline: Outline) -> Node
     return others[0] if len(others) == 1 else None
 
 
+def _counted(mention: CriterionMention, outline: Outline) -> str | None:
+    """The content that a criterion names by nothing but its number ("Nội dung 2: 25 điểm")."""
+    counted = _COUNT.match(fold(mention.criterion.text))
+    if counted is None or mention.reference is not None or mention.criterion.kind in _WITHOUT_CONTENT:
+        return None
+    places = (outline.by_path(f"{section.path}.{int(counted['n'])}") for section in _content_sections(outline))
+    return next((place.path for place in places if place is not None), None)
+
+
 def _named(mention: CriterionMention, document: Document, outline: Outline) -> str | None:
     """The content whose heading a criterion takes up word for word ("hoàn thành các mục tiêu cụ thể được giao")."""
     if mention.reference is not None or mention.criterion.kind in _WITHOUT_CONTENT:
@@ -130,7 +148,11 @@ def _repeated(mentions: list[CriterionMention], document: Document, outline: Out
     for parent, group in by_list:
         told = [m for m in group if m.criterion.kind not in _WITHOUT_CONTENT]
         headed = [content for content in every if content.role == "section"]
-        found |= _one_by_one([m for m in told if m.criterion.rule == _OF_TABLE], headed, document)
+        table = [m for m in told if m.criterion.rule == _OF_TABLE]
+        found |= _one_by_one(table, headed, document)
+        found |= (
+            _row_by_row([m for m in table if m.criterion.parent is None], lists, document) if len(found) < 2 else {}
+        )
         listed = [m for m in told if m.criterion.rule in _LISTED]
         if not parent or not listed:
             continue
@@ -150,6 +172,26 @@ def _items(outline: Outline, section: Node, role: str) -> list[Node]:
 def _alike(listed: Sequence[CriterionMention], items: Sequence[Node], document: Document) -> float:
     pairs = [_similarity(m.criterion.text, item, document) for m, item in zip(listed, items, strict=True)]
     return sum(p >= ALIKE for p in pairs) / len(pairs)
+
+
+def _row_by_row(rows: Sequence[CriterionMention], lists: Sequence[list[Node]], document: Document) -> dict[str, str]:
+    """The rows of the first rank of a table that score the points of a list of contents in their order, and perhaps a few
+    things more behind them."""
+    best: tuple[float, list[Node]] = (ROWS_ALIKE, [])
+    for items in lists:
+        if not _FEW <= len(items) <= len(rows) <= len(items) + _MORE_ROWS:
+            continue
+        shares = [_shared(m.criterion.text, item, document) for m, item in zip(rows, items, strict=False)]
+        if min(shares) > 0 and (mean := sum(shares) / len(shares)) > best[0]:
+            best = mean, items
+    return {m.criterion.path or "": item.path for m, item in zip(rows, best[1], strict=False)}
+
+
+def _shared(text: str, item: Node, document: Document) -> float:
+    """How many words of a criterion and of the head of a content, the shorter of them, are the other's too."""
+    head = re.split(r"[:.;]", document.quote(item.heading))[0]
+    a, b = (set(_content(fold(words).casefold()).split()) for words in (text, head))
+    return len(a & b) / max(1, min(len(a), len(b)))
 
 
 def _one_by_one(listed: Sequence[CriterionMention], items: Sequence[Node], document: Document) -> dict[str, str]:

@@ -17,6 +17,16 @@ Applies = Literal["collective", "individual"]
 Column = Literal["points", "content"]
 
 
+ASKED = Sieve(
+    r"(?P<what>[^:;|]{10,160}?\b(?:điểm|hoàn thành|đạt|có|dẫn đầu|tăng|vượt|giữ)\b[^:;|]{3,160}?)\s*(?::|->|=>)\s*",
+    re.IGNORECASE,
+)
+"""What a point on rewards asks, up to the colon."""
+GIVEN = Sieve(
+    r"(?:(?:được|đề nghị|xét|trình|khen|tặng|thưởng)\b[^.;]{0,80}?)?(?:cờ thi đua|bằng khen|giấy khen|danh hiệu|huân chương|thư khen)\b",
+    re.IGNORECASE,
+)
+"""Behind what is asked: the reward for it."""
 LIST_LABEL = re.compile(
     r"(?:các )?tiêu chí(?: (?:chấm(?: thi| điểm)?|đánh giá|xét(?: chọn)?|bình (?:chọn|xét)|lựa chọn))?\s*:?",
     re.IGNORECASE,

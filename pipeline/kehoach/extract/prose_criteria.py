@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kehoach.extract.criterion_words import CriterionWords
+from kehoach.extract.criterion_words import ASKED, GIVEN, CriterionWords
 from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.passages import Passage, passages, trimmed
@@ -169,6 +169,7 @@ class ProseCriteria:
         what stands behind "Tiêu chuẩn:", and the points about somebody beside others that are scored. A clause about
         somebody else is a criterion of its own."""
         for n, node in enumerate(self.outline.nodes):
+            yield from self._rewarded(n, node)
             begin = self._condition(n, node)
             if begin is None:
                 continue
@@ -181,6 +182,17 @@ class ProseCriteria:
                 if self.words.is_procedure(text[a:b].strip(_END)):
                     continue
                 yield self._mention(Span(begin + a, begin + b), "criterion.condition", 0.75)
+
+    def _rewarded(self, n: int, node: Node) -> Iterator[CriterionMention]:
+        """What a point of a part on rewards asks of whom it rewards: the words before the colon ("Chi hội có điểm thi đua
+        từ 90 trở lên: Giấy khen")."""
+        if node.role != "item" or "rewards" not in self.outline.kinds_at(node.heading.start) or n in self.scored:
+            return
+        text = fold(self.document.quote(node.heading))
+        asked = ASKED.match(text)
+        if asked and self.words.begins_with_whom(text) and GIVEN.match(text, asked.end()):
+            a, b = trimmed(text, 0, asked.end("what"), _END)
+            yield self._mention(Span(node.heading.start + a, node.heading.start + b), "criterion.rewarded", 0.75)
 
     def _condition(self, n: int, node: Node) -> int | None:
         """Where the conditions that a node states begin; None where it states none."""
@@ -197,12 +209,13 @@ class ProseCriteria:
             return None
         inside = self._is_inside(node.heading.start)
         rewards = "rewards" in self.outline.kinds_at(node.heading.start)
-        if (label := self.words.condition(heading)) is not None and (rewards or not inside):
+        label = self.words.condition(heading)
+        if label is not None and (rewards or not inside):
             return node.heading.start + label
         siblings = [m for m, other in enumerate(self.outline.nodes) if other.parent == node.parent]
         if inside and any(m in self.scored or m in self.listing for m in siblings):
             whom = _FOR.match(heading)
-            return node.heading.start + (whom.end() if whom else 0)
+            return node.heading.start + (label or (whom.end() if whom else 0))
         return None
 
     def _parted(self, text: str, subjects: bool) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,10 @@ _KEPT = 512
 _LEAD = Sieve(
     r":\s|\b(?:gồm(?: có)?|bao gồm|trong đó|như sau|cụ thể(?: là)?|chia (?:ra|thành|làm))\b\s*:?", re.IGNORECASE
 )
-_OPENED = Sieve(r"[\s)]*,?\s*(?::|\b(?:gồm|bao gồm|trong đó|như sau|cụ thể|chia)\b)", re.IGNORECASE)
+_OPENED = Sieve(
+    r"[\s)]*[,.]?\s*(?:(?:và|được|tính|chấm|phân bổ)\s+)*(?::|\b(?:gồm|bao gồm|trong đó|như sau|cụ thể|chia)\b)",
+    re.IGNORECASE,
+)
 _TAG = re.compile(
     r"\s*(?:[:(,;.-]|\blà\b|\bchiếm\b|\bđạt\b|\bđược\b)?\s*(?:\b(?:tối đa|tổng|không quá|(?:số|khung|mức|tổng) điểm|điểm|bị|được|là|tính|cho)\s*:?\s*)*[-+(]?\s*$",
     re.IGNORECASE,
