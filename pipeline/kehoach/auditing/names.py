@@ -63,15 +63,16 @@ def department_name(case: Case) -> Answer | None:
     on = case.issued
     if on is None:
         return None
-    dated = [e for e in case.rules["bodies"] if e.get("since") or e.get("until")]
+    bodies = [(e, e.get("since"), e.get("until")) for e in case.rules["bodies"]]
+    others = [
+        (e, s, u) for e, s, u in bodies if (s and on < date.fromisoformat(s)) or (u and on > date.fromisoformat(u))
+    ]
     named: list[tuple[str | None, str, tuple[Evidence, ...]]] = [(None, w, s) for _, w, s in _named_places(case)]
     named += [(t.path, u.name, u.evidence or t.evidence[:1]) for t in case.plan.tasks for u in t.units]
     hits, told = [], set()
     for path, words, shown in named:
-        for entry in dated:
-            since, until = entry.get("since"), entry.get("until")
-            invalid = (since and on < date.fromisoformat(since)) or (until and on > date.fromisoformat(until))
-            if invalid and entry["name"] not in told and entry.search(fold(words)):
+        for entry, since, until in others:
+            if entry["name"] not in told and entry.search(fold(words)):
                 told.add(entry["name"])
                 made = {"name": entry["name"], "on": f"{on:%d/%m/%Y}", "since": since or "", "until": until or ""}
                 hits.append(
