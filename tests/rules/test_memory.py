@@ -48,6 +48,15 @@ def test_rules_are_the_same_when_they_are_remembered(fresh: pytest.MonkeyPatch, 
     assert load.load.__wrapped__().vocabularies == made
 
 
+def test_what_other_versions_kept_is_removed(fresh: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "rules-0").touch()
+    (tmp_path / "page.json").touch()
+    for n in range(30):
+        memory.remember(("length", n), lambda n=n: "x" * n)
+    memory.keep(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["page.json", memory._name()]
+
+
 @pytest.mark.parametrize("content", [b"", b"0" * 32, b"0" * 500])
 def test_a_broken_file_is_passed_over(fresh: pytest.MonkeyPatch, tmp_path: Path, content: bytes) -> None:
     for n in range(30):

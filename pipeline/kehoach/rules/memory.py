@@ -62,7 +62,7 @@ def recall(folder: Path | None) -> None:
 
 
 def keep(folder: Path | None) -> None:
-    """Leaves what was worked out to later commands, where it is much."""
+    """Leaves what was worked out to later commands, where it is much, in place of what other versions left."""
     memory = _memory()
     if folder is None or len(memory.known) < (memory.old or 0) + _MANY:
         return
@@ -73,6 +73,9 @@ def keep(folder: Path | None) -> None:
         draft = path.with_name(f".{path.name}-{secrets.token_hex(6)}.tmp")
         draft.write_bytes(hashlib.sha256(data).digest() + data)
         draft.replace(path)
+        for other in folder.glob("rules-*"):
+            if other.name != path.name:
+                other.unlink(missing_ok=True)
     except OSError:
         return
 
