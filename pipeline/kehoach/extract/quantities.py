@@ -33,7 +33,7 @@ _AFTER = re.compile(
 _CHANGES = Sieve(r"[^.;:]{0,30}?\b(?:xuống|lên|còn|đến|tới)\b", re.IGNORECASE)
 _CHANGED = Sieve(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE)
 """Behind or before "từ 5%": it is where a change begins."""
-_FAR_AFTER = Sieve(r"[^.;:()]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
+_FAR_AFTER = Sieve(r"[^.;:()\d]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
 _REACHED = re.compile(r"\b(?:đạt|có)\s*$", re.IGNORECASE)
 """Before "từ 5 ...": so many are the least."""
 _FORBIDDEN = re.compile(r"\bkhông (?:để|có|còn)\b[^.;,]*$", re.IGNORECASE)

@@ -14,6 +14,8 @@ from kehoach.rules.needs import Sieve
 END = " \t\n.,;:/-+*•"
 """Characters that no goal begins or ends with."""
 EACH_TIME = Sieve(r"(?:[^\W\d]+\s+){1,4}")
+SHARE_OF = re.compile(r"(?:tỷ|tỉ) lệ\b", re.IGNORECASE)
+"""Begins the name of a share, whose other numbers tell of whom or what."""
 QUOTA = re.compile(r"(?<!\w)mỗi\s(?!đợt|lần|kỳ|buổi|ngày|tuần|tháng|quý|năm)[^\W\d]", re.IGNORECASE)
 EACH = re.compile(QUOTA.pattern + r"+,?\s(?:[^\W\d]+,?\s){0,5}$", re.IGNORECASE)
 """Right before a number it makes it everybody's quota."""
@@ -83,7 +85,9 @@ TIME_LABEL = re.compile(
 )
 WITH = Sieve(r"\s+với\s+$")
 """What follows measures what stands before it ("03 lớp với 105 học sinh")."""
-REACHES = re.compile(r"\s+(?:[^\W\d]+\s+){0,6}?(?:đạt|hoàn thành)\s+(?:(?:từ|trên|ít nhất|tối thiểu|đủ|cả)\s+)?")
+REACHES = re.compile(
+    r"\s+(?:[^\W\d]+\s+){0,6}?(?:đạt|hoàn thành|học(?: tập)?|học xong|tiêm đủ|dự)\s+(?:(?:từ|trên|ít nhất|tối thiểu|đủ|cả)\s+)?"
+)
 """Between those who are counted and what they reach."""
 _DOES = r"(?:có|đạt|được|đăng ký|tham gia|thực hiện|ký|tổ chức|hoàn thành|chấp hành|xây dựng|triển khai|thành lập|bố trí|là|không|phải)"
 _ALL_WHO_HAVE = Sieve(
@@ -190,9 +194,39 @@ def closed(text: str, start: int, stop: int) -> int:
     return stop
 
 
+def opened_bracket(text: str, start: int, stop: int) -> int | None:
+    """Where a bracket opens in ``text[start:stop]`` that is not closed there; None where none does."""
+    at = text.rfind("(", start, stop)
+    return at if at >= 0 and ")" not in text[at:stop] else None
+
+
+def in_bracket(text: str, start: int, number: int) -> int | None:
+    """Where the words of a goal begin that stand in a bracket opened in ``text[start:number]``; None where they do not."""
+    at = opened_bracket(text, start, number)
+    return at + 1 if at is not None and text[at + 1 : number].strip() else None
+
+
+def tells_whom(text: str, clause: Clause, q: Quantity, later: Sequence[Quantity]) -> bool:
+    """Whether a number in the name of a share tells of whom or what it is: "Tỷ lệ trẻ tiêm đủ 8 mũi trên 97%"."""
+    shared = bool(later) and later[0].kind == "percent" != q.kind and SHARE_OF.match(text, clause.start) is not None
+    return shared and "," not in text[q.after : later[0].start]
+
+
+def is_aside(text: str, count: Quantity, q: Quantity) -> bool:
+    """A share that only says in brackets, or behind "=", what part of the whole the count before it is, or in brackets
+    the money that each costs."""
+    if q.kind == "money" and opened_bracket(text, count.after, q.number_start) is not None:
+        return True
+    between = text[count.after : q.number_start].strip()
+    alone = between == "(" and text[q.after : q.after + 1] == ")"
+    return count.kind == "counted" and q.kind == "percent" and (alone or between == "=")
+
+
 def between(text: str, q: Quantity, following: Quantity, clause: Clause) -> int:
     """Where the words of one goal end before the next of the same clause: at the last comma or "và" between them, or
     before "với"; a share whose words run on through the next number keeps them."""
+    if (bracket := opened_bracket(text, q.end, following.start)) is not None:
+        return bracket
     marks = list(re.finditer(r",|\s+(?:và|hoặc)\s|\s+với\s+$|\s+trong đó\s", text[q.end : following.start]))
     if marks and q.kind == "percent":
         behind = text[q.end : following.start]

@@ -122,6 +122,8 @@ class _Finder:
         for n, q in enumerate(inside):
             if target_clauses.is_change(paragraph.text, q, inside[n + 1 :]):
                 continue  # what is left behind ("giảm từ 5% xuống còn 3%")
+            if target_clauses.tells_whom(paragraph.text, clause, q, inside[n + 1 :]):
+                continue
             before = accepted[-1] if accepted else last if q.start == clause.start else None
             same = before is not None and before.kind == q.kind == "counted"
             measured = accepted or (inside[n + 1 :] and target_clauses.is_measured(paragraph.text, q, inside[n + 1]))
@@ -132,7 +134,7 @@ class _Finder:
             part = before is not None and self.words.is_composition(paragraph.text[before.after : q.start])
             if part and not (q.kind == "percent" and q.worded):
                 continue
-            if before is not None and _is_share_of(paragraph.text, before, q):
+            if before is not None and target_clauses.is_aside(paragraph.text, before, q):
                 continue
             listed = (
                 same and accepted and target_starts.LISTED.fullmatch(paragraph.text[before.after : q.start])
@@ -247,6 +249,8 @@ class _Finder:
     ) -> tuple[int, Target]:
         text = paragraph.text
         start = target_starts.start(self.words, text, clause, q, earlier, cut_short(self.words, text, q, q.start, stop))
+        if earlier and (inner := target_clauses.in_bracket(text, earlier[-1].after, q.start)) is not None:
+            start = inner
         stop = cut_short(self.words, text, q, start, stop)
         a, b = trimmed(text, start, max(q.end, target_clauses.closed(text, start, stop)), END)
         a = joined.end() if (joined := _JOINED.match(text, a, q.start)) else a
@@ -286,13 +290,6 @@ class _Finder:
             confidence=self.document.confidence(span) * 0.7,
             rule="target.named",
         )
-
-
-def _is_share_of(text: str, count: Quantity, q: Quantity) -> bool:
-    """A share that only says in brackets, or behind "=", what part of the whole the count before it is."""
-    between = text[count.after : q.number_start].strip()
-    alone = between == "(" and text[q.after : q.after + 1] == ")"
-    return count.kind == "counted" and q.kind == "percent" and (alone or between == "=")
 
 
 _SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "span": 0.7, "rank": 0.9, "blank": 0.6}
