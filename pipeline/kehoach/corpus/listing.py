@@ -153,6 +153,8 @@ def facets(
     if also is None and tallies.kept(wanted):
         return {name: _ordered(found) for name, found in tallies.counts(connection, wanted).items()}
     dear = also is not None or wanted.unit or wanted.due_before or wanted.finding  # not to be looked at twice
+    if connection.dialect.name == "postgresql":  # helpers would take as long to start as to count
+        connection.exec_driver_sql("SET LOCAL max_parallel_workers_per_gather = 0")
     made: dict[str, tuple[FacetValue, ...]] = {}
     for names in (tuple(FACETS),) if dear else _TOGETHER:
         made |= _counted(connection, names, wanted, speller, also)
