@@ -22,6 +22,9 @@ NAMED = [
         ["Sống đẹp, xứng danh “Người gác đèn” thời nay"],
     ),
     ("Phong trào Toàn dân giữ sạch bờ kênh được nhân rộng.", ["Toàn dân giữ sạch bờ kênh"]),
+    ("Gắn với Phong trào Thi đua Bến thắng trong toàn cảng.", ["Thi đua Bến thắng"]),
+    ("Sau Tháng hành động, đặc biệt là dịp hè, các trạm báo cáo.", []),
+    ("Kết thúc Tháng hành động các trạm gửi báo cáo.", []),
     ("Phong trào Đoàn của trường được giữ vững.", []),
     ("Ra quân chiến dịch 45 ngày đêm thông tuyến đường liên bản.", []),
     (

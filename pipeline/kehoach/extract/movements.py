@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
+from kehoach.extract.movement_names import same_movement
 from kehoach.extract.passages import UPPER, Passage, passages, sentence_at, trimmed
 from kehoach.extract.quotations import Quotation, quotations
 from kehoach.model.document import Document, Span
@@ -47,20 +46,14 @@ _NOUN_LIST = re.compile(
     r"\b(?:cơ quan|đơn vị|doanh nghiệp|gia đình|thôn|bản|làng|ấp|xã|phường|trường|trường học|tổ dân phố|cán bộ|công chức|viên chức)\b",
     re.IGNORECASE,
 )
-_CLASS_WORDS = re.compile(
-    r"\b(?:phong trào|cuộc vận động|chiến dịch|thi đua|cao điểm|các|tiếp tục|đẩy mạnh|thắng lợi|việc)\b"
-)
 _NAMELESS = re.compile(r"(?:hành động|cao điểm|thi đua|tuần lễ(?: quốc gia)?)\s*$", re.IGNORECASE)
 _WELCOMING = re.compile(
     r"(?:\s+\d{1,4} ngày(?: đêm)?)?\s+(?:lập thành tích )?chào mừng\s+(?:(?!\s+(?:từ|bắt đầu|kết thúc|được|diễn ra|trong|tại|với)\s)[^.;:(|\"\n])+",
     re.IGNORECASE,
 )
-_YEARS_BEHIND = re.compile(r"\s*(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*\d{4})?")
 _PROPER = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{3,}}")
 """A name of four words or more that begins with a capital: it needs no verb that says what is done with it."""
 _LONGEST_GAP, _LONGEST_NAME = 70, 28
-SAME_NAME = 88.0
-"""Similarity (0 to 100) from which two names with the same years are one movement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +74,7 @@ def movements(document: Document, outline: Outline, rules: Rules) -> tuple[Movem
         found = [one for one in found if not one.rule.endswith(".year")]  # the plan's own, whose title names it
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (f.spans[0].start, -f.sure)):
-        if not any(_same(other.name, one.name) for other in kept):
+        if not any(same_movement(other.name, one.name) for other in kept):
             kept.append(one)
     return tuple(
         Movement(
@@ -142,6 +135,8 @@ class _Finder:
             named = next((q for q in quotes if not passage.text[cue.end() : q.start].strip()), None)
             if named is not None and named.start >= cue.end():
                 yield _one(passage, named.inner_start, named.inner_end, f"{entry.id}.quoted", 0.9)
+                continue
+            if not titled and _NAMELESS.search(cue[0]) and self._is_spoken_of(passage.text[cue.end() :]):
                 continue
             end = self._title_end(passage.text, cue.end()) if titled else self._end(passage.text, cue.end(), own=True)
             if end > cue.end() or not _NAMELESS.search(cue[0]):
@@ -219,6 +214,9 @@ class _Finder:
             return None
         end = self._end(text, begin)
         start = begin if passage.raw[begin].isupper() else cue.start()
+        own = cue.end() - len("thi đua")  # "Phong trào Thi đua Quyết thắng"
+        if start == begin and passage.raw[own : cue.end()] == "Thi đua" and own > cue.start():
+            start = own
         words = len(text[begin:end].split())
         if not 2 <= words <= _LONGEST_NAME or text[end:].lstrip().startswith('"'):
             return None
@@ -230,6 +228,11 @@ class _Finder:
 
     def _is_generic(self, rest: str) -> bool:
         return any(p.match(rest) for p in self.generic)
+
+    def _is_spoken_of(self, rest: str) -> bool:
+        """Whether a noun that needs a name behind it ("Tháng hành động") stands alone: it was named before."""
+        after = rest.lstrip()
+        return after[:1] in ",;.:)" or (self._is_generic(after) and not after.startswith("về "))
 
     def _is_joined(self, text: str, at: int) -> bool:
         """Whether the sentence before the noun says that the movement is launched, joined or carried out."""
@@ -273,24 +276,3 @@ class _Finder:
 def _one(passage: Passage, start: int, end: int, rule: str, sure: float) -> _Found:
     name = passage.raw[start:end].replace("“", "").replace("”", "").replace('"', "")
     return _Found((passage.span(start, end),), " ".join(name.split()), rule, sure)
-
-
-def _same(a: str, b: str) -> bool:
-    """One movement under two spellings: the same years, and nearly the same words or one name within the other."""
-    if "hồ chí minh" in a.casefold() and "hồ chí minh" in b.casefold():
-        return all(re.search("làm theo", name, re.IGNORECASE) for name in (a, b))
-    x, y = _plain(a), _plain(b)
-    years = [set(re.findall(r"\d{4}", name)) for name in (x, y)]
-    if x == y:
-        return True
-    if years[0] == years[1] and fuzz.ratio(x, y) >= SAME_NAME:
-        return True
-    short, long = sorted((x, y), key=len)
-    if not (years[0] <= years[1] or years[1] <= years[0]):
-        return False
-    again = len(short) >= 6 and _YEARS_BEHIND.fullmatch(long.removeprefix(short))
-    return long.startswith(short) and (len(short) >= 12 or bool(again))
-
-
-def _plain(name: str) -> str:
-    return " ".join(_CLASS_WORDS.sub(" ", re.sub(r"[^\w\s]", " ", fold(name).casefold())).split())
