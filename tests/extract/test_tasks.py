@@ -23,6 +23,8 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Phân công lãnh đạo Trạm: Ông Vừ A Sinh - Trạm trưởng: phụ trách chung.", [("Ông Vừ A Sinh - Trạm trưởng", "lead")]),
+    ("1. Cấp ủy viên phụ trách chi bộ dự sinh hoạt ít nhất 01 lần/quý.", [("Cấp ủy viên phụ trách chi bộ", "lead")]),
     ("1. Định kỳ 6 tháng, 1 năm Trạm Thú y báo cáo huyện.", [("Trạm Thú y", "lead")]),
     ("1. Đề nghị người sử dụng lao động bố trí giờ học.", [("người sử dụng lao động", "lead")]),
     ("1. Hiệu trưởng: Ông Lý A Páo – Chỉ đạo chung, duyệt chi.", [("Hiệu trưởng", "lead")]),
@@ -358,6 +360,7 @@ def test_a_sentence_in_the_place_of_names() -> None:
 
 
 BEHIND = [
+    ("1. Công tác kiểm tra chéo do Tổ Điện chủ trì, thực hiện mỗi quý 01 lần.", [("Tổ Điện", "lead")]),
     ("Soạn bộ câu hỏi (Phòng Di sản chủ trì; Bảo tàng tỉnh, Thư viện tỉnh phối hợp).", [("Phòng Di sản", "lead"), ("Bảo tàng tỉnh", "coordinate"), ("Thư viện tỉnh", "coordinate")]),
     ("Tổ chức hội thao (giao Công đoàn chủ trì, phối hợp Đoàn Thanh niên).", [("Công đoàn", "lead"), ("Đoàn Thanh niên", "coordinate")]),
     ("Trang trí hội trường: Văn phòng phụ trách.", [("Văn phòng", "lead")]),
@@ -665,6 +668,11 @@ def test_bare_numbers_under_months_are_months() -> None:
         "III. PHÂN CÔNG\nTháng | Nội dung | Bộ phận thực hiện\n1 | Sơ kết | Văn phòng\n2 | Trồng cây | Đoàn trường"
     )
     assert [row.when.start.month for row in rows if row.when and row.when.start] == [1, 2]
+
+
+def test_who_follows_up_reports_in_a_row_of_its_own() -> None:
+    works = found(organized("4. Văn phòng theo dõi, đôn đốc và định kỳ báo cáo Giám đốc."))
+    assert [roles(work) for work in works] == [[("Văn phòng", "supervise")], [("Văn phòng", "lead")]]
 
 
 def test_who_leads_those_of_the_heading() -> None:

@@ -180,7 +180,8 @@ class ClauseReader:
             and not self.low.startswith(("mỗi ", "từng "), actor.name.start)
             for actor in own.actors
         )
-        return own if own is not None and by_name and not own.listed else None
+        person = own is not None and own.listed and PERSON.match(self.text, at) is not None
+        return own if own is not None and by_name and (person or not own.listed) else None
 
     def _sends(self, names: Names) -> bool:
         verb_at = self._next_word(names.end)

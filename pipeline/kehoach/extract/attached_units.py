@@ -19,7 +19,7 @@ _BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?|,\s+(?=(?:sở|ban|phòng|văn|trung|hội|đoàn|công|khối|cụm|ủy|trường|bộ|chi|các)\s)"
 )
 _TAIL = Sieve(
-    rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s*,\s+[^,.;:][^.;:]{{2,150}}?\s(?:phối\s+hợp|tham\s+gia|thực\s+hiện)(?:\s+thực\s+hiện)?[\s.;]*$|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
+    rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s*,\s+[^,.;:][^.;:]{{2,150}}?\s(?:phối\s+hợp|tham\s+gia|thực\s+hiện)(?:\s+thực\s+hiện)?[\s.;]*$|(?P<when>\s*,\s+(?:thực\s+hiện|tiến\s+hành)\s+(?:vào|mỗi|h[àằ]ng|trước|trong|định)\s[^.;:,]{{2,60}}[\s.;]*$)|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
 )
 _PASSIVE = Sieve(
     r"\s*(?:bố\s+trí|bảo\s+đảm|đảm\s+bảo|lập|thẩm\s+định|quyết\s+định|phân\s+công|chuẩn\s+bị|cân\s+đối|chi|thanh\s+toán|quyết\s+toán|tổng\s+hợp|tiếp\s+nhận|chấm|xét|lựa\s+chọn|trình|rà\s+soát|cung\s+cấp)(?!\w)"
@@ -66,7 +66,7 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
             continue
         if _LEVEL.fullmatch(low, lead.end(), names.end):
             continue
-        stop = names.end if tail["how"] else end
+        stop = names.end if tail["how"] or tail["when"] else end
         if units := _units(text, low, (lead.end(), stop), grammar):
             return Attached(_words_end(low, start, lead.start()), units)
     return None

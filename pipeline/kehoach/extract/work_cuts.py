@@ -19,6 +19,8 @@ _REPORT = Sieve(
 _WITH_OTHERS = Sieve(r"\s*,\s*(?:và\s+)?(?=(?:chủ\s+trì\s*,?\s+)?phối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s)")
 _JOINT = Sieve(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
 _CLOSED = re.compile(r"\s*\)\s*,\s*(?=(?:[^\s,;.]+\s+){2})")
+_FOLLOWS_UP = ("theo dõi, đôn đốc", "kiểm tra, đôn đốc", "đôn đốc, theo dõi", "kiểm tra, giám sát")
+"""What is done in another role than the report behind it."""
 _LEAST, _LEAST_SHORT = 5, 3
 """Words of a work before a report, and before what says of itself that it is another work."""
 
@@ -29,7 +31,7 @@ def cuts(low: str, stretch: tuple[int, int], times: Sequence[BoundTime], verb: C
     found = [stretch[0]]
     for cut in _REPORT.finditer(low, *stretch):
         before = low[found[-1] : cut.start()]
-        short = low.startswith(("giám", "hàng", "hằng", "riêng"), cut.end())
+        short = low.startswith(("giám", "hàng", "hằng", "riêng"), cut.end()) or before.startswith(_FOLLOWS_UP)
         if len(before.split()) >= (_LEAST_SHORT if short else _LEAST) and _whole(before):
             found.append(cut.end())
     inside = [t for t in times if stretch[0] <= t.start < stretch[1]]
