@@ -452,6 +452,15 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
         [("Trực đủ ca: 60 điểm", 60, "criterion"), ("tập thể đạt từ 55 điểm trở lên, dẫn đầu cụm ga", None, "criterion"),
          ("cá nhân không vắng buổi nào", None, "criterion")],
     ),
+    ("1. Điểm chuẩn: 60 điểm.\na. Trực đêm đủ người: 60 điểm.", [("Trực đêm đủ người: 60 điểm", 60, "criterion")]),
+    (
+        "Tiêu chí 1: Trực máy, sẵn sàng cứu nạn (tối đa 70 điểm).\nTiêu chí 2: Luyện tập đạt loại giỏi (tối đa 30 điểm).",
+        [("Trực máy, sẵn sàng cứu nạn (tối đa 70 điểm)", 70, "criterion"), ("Luyện tập đạt loại giỏi (tối đa 30 điểm)", 30, "criterion")],
+    ),
+    (
+        "1. Mỗi ga tự chấm theo thang 90 điểm: chạy tàu đúng giờ (60 điểm), bến bãi sạch sẽ (30 điểm).",
+        [("chạy tàu đúng giờ (60 điểm)", 60, "criterion"), ("bến bãi sạch sẽ (30 điểm)", 30, "criterion")],
+    ),
     ("1. Mức thưởng: tổ loại A từ 500.000đ trở lên, tổ loại B dưới 500.000đ.", []),
     (
         "1. Điểm chuẩn (60 điểm)\n- Trực gác nghiêm túc: 40 điểm\n- Giữ gìn vũ khí: 20 điểm",
@@ -525,3 +534,18 @@ def test_what_is_asked_of_whom_a_point_rewards() -> None:
         ("Đơn vị được tỉnh biểu dương cộng 04 điểm", 4, "bonus"),
         ("gửi số liệu chậm trừ 2 điểm/lần", 2, "penalty"),
     ]
+
+
+def test_classes_by_their_total() -> None:
+    mentions = found(
+        "V. TIÊU CHUẨN XẾP LOẠI\n- Loại A: Tổng điểm đạt từ 90 điểm trở lên.\n- Loại B: Tổng điểm đạt từ 75 đến cận 90 điểm.\n"
+        "- Loại C: Tổng điểm đạt từ 60 đến cận 75.\n- Không xếp loại các ga để tàu chậm do chủ quan."
+    )
+    assert [m.criterion.kind for m in mentions] == ["band", "band", "band", "penalty"]
+
+
+def test_rows_whose_words_stand_under_a_name_told_once() -> None:
+    mentions = found(
+        "IV. BẢNG ĐIỂM\nNội dung | Tiêu chí | Điểm tối đa\n1. Chạy tàu | Đúng giờ | 20\n | Đúng tốc độ | 15\n2. Bến bãi | Sạch sẽ | 15"
+    )
+    assert [m.criterion.points for m in mentions] == [20, 15, 15]

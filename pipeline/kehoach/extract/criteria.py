@@ -14,7 +14,7 @@ from kehoach.extract.judged_parts import judged_parts
 from kehoach.extract.passages import Passage, trimmed
 from kehoach.extract.points import Points, bands_in
 from kehoach.extract.prose_criteria import ProseCriteria
-from kehoach.extract.scored_clauses import CLASS, beside, deed, lists, scored, scores, tag_start
+from kehoach.extract.scored_clauses import CLASS, SCALE, UNRANKED, beside, deed, lists, scored, scores, tag_start
 from kehoach.extract.signed_clauses import signed_clauses
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention, InternalReference
@@ -73,7 +73,11 @@ class _Finder:
         text = self._text(node)
         found = scores(text)
         head = scored(text).head if found else None
-        if not found or self.words.is_total(text) or (lists(text) and (head is None or self.words.is_scale(text))):
+        if (
+            not found
+            or self.words.is_total(text)
+            or (lists(text) and (head is None or self.words.is_scale(text) or SCALE.search(text, 0, head.end)))
+        ):
             return None
         first = head or found[0]
         stop = beside(text)
@@ -97,7 +101,8 @@ class _Finder:
         groups = {p for s in (*self.points, *self.listing) if not self._is_extra(s) for p in self._above(s)}
         graded = {n for n in holders if self._is_graded(n)}
         for n, own in self.points.items():
-            if self._is_total(n) and (n in holders or self._holds_rows(n)):
+            tells = own.kind == "criterion" and self.words.is_scale(self._text(self.outline.nodes[n]))
+            if tells or (self._is_total(n) and (n in holders or self._holds_rows(n))):
                 continue
             holds = n in groups - graded or n in self.listing
             kind: CriterionKind = "group" if holds and own.kind == "criterion" else own.kind
@@ -162,6 +167,8 @@ class _Finder:
         """A point of a list of criteria; of one that only tells for whom they are, those below it."""
         text = self._text(self.outline.nodes[n]).strip()
         if ON_REWARDS.match(text) or NOTE.match(text) or (rewards and self._is_labelled(n)) or any(bands_in(text)):
+            return
+        if (refusal := UNRANKED.search(text)) and refusal["rank"]:
             return
         below = [child for child, item in self.outline.children(n) if item.role == "item"]
         if not below and any(map(self.words.is_procedure, (text, text.partition(": ")[2]))):

@@ -116,6 +116,9 @@ def _rows(
             continue
         spans = dict(zip((cell.column for cell in block.cells), document.cell_spans(n), strict=True))
         span = spans.get(found.content) or spans[block.cells[0].column]
+        if not document.quote(span).strip(_END):  # the words stand in a second column, under a name told once
+            between = (c for c in sorted(spans) if found.content < c < min(score.column for score in found.scores))
+            span = next((spans[c] for c in between if document.quote(spans[c]).strip(_END)), span)
         start, end = trimmed(document.text.value, span.start, span.end, _END)
         if end <= start:
             continue

@@ -41,8 +41,9 @@ _BAND = Sieve(
     rf"(?<!\w)(?P<name>(?:xếp )?(?:loại|mức|hạng)\s+\"?(?:[A-DĐ]|I{{1,3}}|IV|[1-4])\"?(?!\w)|(?:(?:xếp )?(?:loại|mức|hạng)\s+)?\"?"
     rf"(?:hoàn thành (?:xuất sắc|tốt)(?: nhiệm vụ)?|không hoàn thành(?: nhiệm vụ)?|hoàn thành(?: nhiệm vụ)?|xuất sắc|"
     rf"tốt|khá|trung bình|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi|(?:không|chưa) (?:được )?xếp (?:loại|hạng))\"?)\s*(?:[:(-]|là|nếu|khi)*\s*"
-    rf"(?:(?:đạt|có|tổng số điểm|số điểm|điểm)\s+)*(?P<range>{_FROM}?{_VALUE}\s*(?:(?:điểm|đ(?!\w))\s*)?"
-    rf"(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_BOUND_WORD}(?:\s+trở (?:lên|xuống))?)",
+    rf"(?:(?:đạt|có|tổng(?: số)? điểm|số điểm|điểm)\s+)*(?P<range>{_FROM}?{_VALUE}\s*(?:(?:điểm|đ(?!\w))\s*)?"
+    rf"(?:(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_BOUND_WORD}(?:\s+trở (?:lên|xuống))?"
+    rf"|(?:-|đến|tới)\s*(?:dưới|cận)\s+{_VALUE}(?=\s*(?:[.;,)]|$))))",
     re.IGNORECASE,
 )
 _BOUNDED = Sieve(r"\b(?:từ|trên|dưới|đủ|trở lên|trở xuống|đến|tới)\b|\d\s*-\s*\d|[≥≤<>]", re.IGNORECASE)

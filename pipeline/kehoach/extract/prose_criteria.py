@@ -12,7 +12,19 @@ from kehoach.extract.internal_reference import internal_references
 from kehoach.extract.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.passages import Passage, passages, trimmed
 from kehoach.extract.points import Band, bands_in, points_in, ranked_in
-from kehoach.extract.scored_clauses import CLASS, UNRANKED, Scored, beside, plain_points, scored, scores, tag_start
+from kehoach.extract.scored_clauses import (
+    CLASS,
+    SCALE,
+    UNRANKED,
+    Scored,
+    beside,
+    closed,
+    makes_a_scale,
+    plain_points,
+    scored,
+    scores,
+    tag_start,
+)
 from kehoach.extract.signed_clauses import signed_clauses
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention
@@ -39,8 +51,6 @@ _LABEL = Sieve(
     r"khen thưởng|xếp loại|cụ thể|chung|như sau|gồm))*\s*:\s*",
     re.IGNORECASE,
 )
-_SCALE = Sieve(r"\b(?:thang|tổng(?: số)?|khung) (?:điểm )?(?:\w+ ){0,3}?(?P<whole>\d{2,4})\b(?: điểm)?", re.IGNORECASE)
-"""What the points of a whole come to: "thang điểm 100", "tổng số 50 điểm"."""
 _SENTENCE = re.compile(r"(?:[^;.\n]|\.(?!\s|$))+")
 _DEED = Sieve(r"\b(?:nếu|khi|có|để|bị|vi phạm|đối với|trường hợp|do)\b", re.IGNORECASE)
 
@@ -112,14 +122,14 @@ class ProseCriteria:
         """Points in running text: all of them in sections on criteria, elsewhere those that are added or taken off ("đạt
         giải Ba cộng 2 điểm")."""
         inside, text = self._is_inside(passage.start), passage.text
-        several = scored(text) if inside or _SCALE.search(text) else Scored()
-        if not inside and not _makes_a_scale(text, several):
+        several = scored(text) if inside or SCALE.search(text) else Scored()
+        if not inside and not makes_a_scale(text, several):
             several = Scored()
         found, head = several.shares, several.head
         if (
             head is not None
             and not self._is_scored(passage.start)
-            and not _SCALE.search(text, 0, head.end)
+            and not SCALE.search(text, 0, head.end)
             and not self.words.is_scale(text)
         ):
             span = passage.span(*trimmed(text, 0, tag_start(text, head), _END))
@@ -132,7 +142,7 @@ class ProseCriteria:
         for points in plain_points(text) if inside and not found and not head else ():
             marks = re.finditer(r"[;:\n]|\.\s", text[: points.start])
             start = max((m.end() for m in marks if text[m.end() : points.start].strip(" (") or m[0] != ":"), default=0)
-            span = passage.span(*trimmed(text, start, points.end, _END))
+            span = passage.span(*trimmed(text, start, closed(text, points), _END))
             if self._is_thing(span, 4) and not self.words.is_scale(fold(self.document.quote(span))):
                 yield self._mention(span, "criterion.added", 0.7, points.value, whole)
         if found:
@@ -277,16 +287,6 @@ class ProseCriteria:
     def _is_inside(self, offset: int) -> bool:
         """Inside a part on criteria."""
         return self.outline.index_at(offset) in self.on_criteria
-
-
-def _makes_a_scale(text: str, several: Scored) -> bool:
-    """Whether the things that a paragraph scores come to the whole that it names."""
-    whole = _SCALE.search(text)
-    return (
-        whole is not None
-        and len(several.shares) > 1
-        and sum(s.points.value for s in several.shares) == float(whole["whole"])
-    )
 
 
 def _without(text: str, bands: Sequence[Band]) -> str:

@@ -53,6 +53,8 @@ _STEP = Sieve(
     re.IGNORECASE,
 )
 """The name of a step of one thing, up to its points."""
+SCALE = Sieve(r"\b(?:thang|tổng(?: số)?|khung) (?:điểm )?(?:\w+ ){0,3}?(?P<whole>\d{2,4})\b(?: điểm)?", re.IGNORECASE)
+"""What the points of a whole come to: "thang điểm 100", "tổng số 50 điểm"."""
 _END = " \t\n.,;:-+*•"
 UNRANKED = Sieve(
     r"\bkhông\s+(?:được\s+)?(?:(?P<rank>xếp (?:loại|hạng)(?!\s+\"?(?:(?-i:[A-DĐ]|I+)|[1-4]|xuất sắc|tốt|giỏi|khá)\b)|"
@@ -222,6 +224,23 @@ def beside(text: str) -> int:
         if signed or UNRANKED.search(clause):
             return stop.end()
     return len(text)
+
+
+def makes_a_scale(text: str, several: Scored) -> bool:
+    """Whether the things that a paragraph scores come to the whole that it names."""
+    whole = SCALE.search(text)
+    return (
+        whole is not None
+        and len(several.shares) > 1
+        and sum(s.points.value for s in several.shares) == float(whole["whole"])
+    )
+
+
+def closed(text: str, points: Points) -> int:
+    """Where points end, with what they are given for each of ("/lần") and the bracket that they stand in."""
+    end = _UNIT.match(text, points.end)
+    after = end.end() if end else points.end
+    return after
 
 
 def tag_start(text: str, points: Points) -> int:
