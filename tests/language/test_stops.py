@@ -6,6 +6,7 @@ import pytest
 
 from kehoach.language import repair, stops
 from kehoach.model.document import Block, Zone
+from kehoach.model.page import Word
 from kehoach.model.text import Text
 
 
@@ -47,4 +48,21 @@ def test_what_introduces_keeps_its_colon(lines: tuple[str, ...]) -> None:
 )
 def test_no_sentence_begins_with_a_small_letter(read: str, meant: str) -> None:
     text = Text.inserted(read)
+    assert repair.applied(text, stops.within(text)).value == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Mỗi trạm lập một tổ trực: mua thêm hai thuyền", "Mỗi trạm lập một tổ trực; mua thêm hai thuyền"),
+        ("Kinh phí: xã lo", "Kinh phí: xã lo"),
+        ("Các trạm làm những việc sau: mua thuyền", "Các trạm làm những việc sau: mua thuyền"),
+    ],
+)
+def test_a_tail_in_the_ink_tells_where_the_words_allow_it(read: str, meant: str) -> None:
+    words = [
+        Word(word, 1, 0, confidence=0.9, alternatives=((f"{word[:-1]};", 0.3),) if word.endswith(":") else ())
+        for word in read.split()
+    ]
+    text = Text.of_words(words)
     assert repair.applied(text, stops.within(text)).value == meant

@@ -25,6 +25,10 @@ _INTRODUCES = Sieve(
 )
 _FEWEST = 6
 """Words of an item that says something; fewer may be a label ("- Thời gian:")."""
+_FEWEST_BEFORE = 4
+"""Words before a colon that is none; fewer may be a label ("Kinh phí: ...")."""
+_COLON_WITHIN = Sieve(r"(?<=\S)(:)(?=\s\S)")
+_CLAUSE = re.compile(r"[^.;:]+$")
 _WITHIN = Sieve(r"(?<=[a-zà-ỹ])(\.)(?= [a-zđà-ỹ]{2,}(?![^\W\d_]|[./]))")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 
@@ -37,13 +41,26 @@ def changes(blocks: Sequence[Block]) -> Iterator[tuple[int, Change]]:
 
 
 def within(text: Text) -> list[Change]:
-    """Full stops before a small letter that are commas; abbreviations keep theirs."""
-    found = []
+    """Full stops before a small letter that are commas; abbreviations keep theirs. Colons whose ink has a tail, behind
+    words that introduce nothing."""
+    found = [Change(at, at + 1, ":", ";") for at in _tailed(text)]
     for match in _WITHIN.finditer(text.value):
         before = _WORD_BEFORE.search(text.value, 0, match.start(1))
         if before is not None and is_syllable(before[0].lower()) and before[0].islower() and len(before[0]) > 1:
             found.append(Change(match.start(1), match.end(1), ".", ","))
-    return found
+    return sorted(found, key=lambda change: change.start)
+
+
+def _tailed(text: Text) -> Iterator[int]:
+    for match in _COLON_WITHIN.finditer(text.value):
+        at = match.start(1)
+        word = text.origin[at]
+        if word is None or not any(other.endswith(";") for other, _ in word.alternatives):
+            continue
+        clause = _CLAUSE.search(text.value, 0, at)
+        said = clause[0].split() if clause is not None else []
+        if len(said) >= _FEWEST_BEFORE and not _INTRODUCES.search(fold(text.value[: at + 1])):
+            yield at
 
 
 def _ends_item(blocks: Sequence[Block], n: int) -> Change | None:
