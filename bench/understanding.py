@@ -2,7 +2,6 @@
 
     python -m bench.understanding                     the reference plans of corpora/
     python -m bench.understanding FOLDER --passes 5   every plan.txt below a folder; several folders may be given
-    python -m bench.understanding --no-spans          without the words that underthesea tags
 
 Plans a second are of process time, of each plan the quickest of the passes; the stages are those of the same pass, by the
 clock. One pass before is not counted, reading neither. The garbage collector runs as it does in the workers that read series
@@ -14,9 +13,7 @@ from __future__ import annotations
 import gc
 import time
 from collections import Counter
-from contextlib import nullcontext
 from pathlib import Path
-from unittest.mock import patch
 
 import click
 
@@ -55,14 +52,12 @@ def measured(readings: list[tuple[Source, Reading]], passes: int) -> tuple[float
 @click.command(help=__doc__)
 @click.argument("folders", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--passes", default=3, show_default=True)
-@click.option("--spans/--no-spans", default=True, show_default=True)
-def main(folders: tuple[Path, ...], passes: int, spans: bool) -> None:
+def main(folders: tuple[Path, ...], passes: int) -> None:
     reader = reading.reader(Settings(mode="text", cache=None))
     found = sorted(path for folder in folders or (Path("corpora"),) for path in folder.rglob(NAME))
     sources = [reading.source(path) for path in found]
     readings = [(source, reader(source)) for source in sources]
-    with nullcontext() if spans else patch("kehoach.extract.tasks.tagged", lambda text: ()):
-        each, stages = measured(readings, passes)
+    each, stages = measured(readings, passes)
     click.echo(f"{len(found)} plans, {sum(len(read.pages) for _, read in readings)} pages, {passes} passes")
     click.echo(f"{1 / each:6.1f} plans/s   {each:.4f} s a plan")
     for name in STAGES:
