@@ -293,6 +293,8 @@ def test_nothing_is_invented_without_any_sign_of_the_issuer() -> None:
         (["ĐẠI DIỆN SỞ NỘI VỤ", "GIÁM ĐỐC", "Lê Thị Mẫu"], (None, "Giám đốc", "Lê Thị Mẫu")),
         (["PHÓ CHỦ TỊCH", "Y Sáu Thử"], (None, "Phó Chủ tịch", "Y Sáu Thử")),
         (["C HỦ TỊCH", "Lê Thử"], (None, "Chủ tịch", "Lê Thử")),
+        (["TM. BAN THƯỜNG VỤ", "HỦ TỊCH", "CHỦ ỊC", "Lê Thử"], ("TM. BAN THƯỜNG VỤ", "Chủ tịch", "Lê Thử")),
+        (["GIÁM ĐỐC", "NGUYỄN VĂN TRƯỞNG"], (None, "Giám đốc", "Nguyễn Văn Trưởng")),
         (["TRƯỞNG CÔNG AN HUYỆN", "Thượng úy Lê Thử"], (None, "Trưởng Công an huyện", "Lê Thử")),
     ],
 )  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from rapidfuzz import fuzz, process
+
 from kehoach.orthography.fold import bare, fold
 
 LineKind = Literal["authority", "position", "name", "more", "other"]
@@ -33,6 +35,10 @@ _AUTHORITY = re.compile(
 )
 _PHRASES = (*_POSTS, *_COLLECTIVES)
 _CANONICAL = {bare(phrase): phrase for phrase in reversed(_PHRASES)}
+_BARE_POSTS = tuple(dict.fromkeys(map(bare, _POSTS)))
+_NEAR = 82
+_NEAR_WORD = 60
+"""How alike (0 to 100) a spoilt line and a post are at least, and each of their words."""
 _DEGREE = re.compile(
     r"^(?:(?:pgs|gs|ts|tskh|ths|th\.s|bs|dsck|bscki{1,2}|(?:bs|ds)?\.? ?ck ?i{1,2}|ds|cn|ks|kts|ls|ng[uư]t|ng[nN]d|đại tá|"
     r"thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|đại tướng|thượng tướng|thiếu tướng|trung tướng|ông|bà)\b[\s.,]*)+",
@@ -78,7 +84,7 @@ def is_name(printed: str) -> bool:
     if not all(re.fullmatch(r"[^\W\d_]+(?:[-'][^\W\d_]+)*[.,]?", word) for word in words):
         return False
     if text.isupper():
-        return bare(words[0]) in _FAMILIES
+        return bare(words[0]) in _FAMILIES and near_post(text) is None
     return all(
         word[:1].isupper() and (word[1:].islower() or len(word) == 1 or "-" in word or "'" in word) for word in words
     )
@@ -109,6 +115,19 @@ def post_in(printed: str) -> str | None:
     """The post that a line names, in small letters ("phó giám đốc")."""
     match = _POST.search(bare(printed))
     return _meant(printed[match.start() : match.end()], match[0]) if match else None
+
+
+def near_post(printed: str) -> str | None:
+    """The post of a line in capitals that a seal or a pen stroke spoilt ("HỦ TỊCH", "CHỦ ỊC"), word by word alike."""
+    words = bare(printed).strip(" .,;:*_|").split()
+    plain = " ".join(words)
+    for post, _, _ in (
+        process.extract(plain, _BARE_POSTS, scorer=fuzz.ratio, score_cutoff=_NEAR) if len(plain) >= 6 else ()
+    ):
+        meant = post.split()
+        if len(meant) == len(words) and all(fuzz.ratio(a, b) >= _NEAR_WORD for a, b in zip(words, meant, strict=True)):
+            return _CANONICAL[post]
+    return None
 
 
 def _meant(printed: str, plain: str) -> str:

@@ -11,7 +11,17 @@ from dataclasses import dataclass, field, replace
 
 from kehoach.extract.letterhead import TERRITORY, body, full_name
 from kehoach.extract.number_line import zone_lines
-from kehoach.extract.posts import RANKS, authority, deputy_of, line_kind, person, position_case, post_in, stands_in
+from kehoach.extract.posts import (
+    RANKS,
+    authority,
+    deputy_of,
+    line_kind,
+    near_post,
+    person,
+    position_case,
+    post_in,
+    stands_in,
+)
 from kehoach.model.document import Document, Span
 from kehoach.model.document_info import Signer
 from kehoach.model.header import Field
@@ -134,6 +144,8 @@ def _take_more(current: _Draft, text: str, span: Span, rules: Rules) -> None:
     deputy = stands_in(current.authority[-1][0]) if current.authority else None
     if deputy and not current.position and post_in(text) in (deputy, deputy_of(deputy)):
         current.position.append((deputy_of(deputy), span))
+    elif not deputy and not current.position and (post := near_post(text)) is not None:
+        current.position.append((post.upper(), span))
     elif TERRITORY.search(fold(text)) or rules["bodies"].first(text):
         (current.position or current.authority).append((text, span))
 
