@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kehoach.extract.quantity import Kind, Quantity, Units, parsed
+from kehoach.extract.quantity import AT_LEAST, AT_MOST, Kind, Quantity, Units, parsed
+from kehoach.extract.quantity_forms import blanks, ranks
 from kehoach.model.plan import Comparator
 from kehoach.orthography.numerals import SPELLED, spelled_number
 from kehoach.rules.needs import Sieve
@@ -16,13 +17,9 @@ _NUMBER = Sieve(
     rf"(?<![\w./%])(?<!\d,)(?P<low>{_VALUE})(?P<p1>\s?%)?(?:\s*(?:-|đến|tới)\s*(?:dưới\s+)?(?P<high>{_VALUE}))?(?P<p2>\s?(?:%|‰|phần trăm))?"
     r"(?!\d|/(?!(?:năm|tháng|quý)\b|1(?:0{0,2})\.000\s)|\s?/\s?(?!1(?:0{0,2})\.000\s)\d)|(?<![\w./])(?<!\d,)(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?=\s+[^\W\d_])"
 )
-_AT_LEAST = (
-    r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|trên|hơn|chí ít|từ trên|(?:đạt )?(?:và|hoặc) vượt|≥|>=|>"
-)
-_AT_MOST = r"không quá|tối đa|không vượt(?: quá)?|không cao hơn|nhiều nhất|dưới|thấp hơn|≤|<=|<"
 _BETWEEN = r"(?:\s*(?:là|đạt|có|được|phải|khoảng|mỗi (?:năm|quý|tháng|tuần|kỳ)|tổ chức|xây dựng|viết|từ|cử|còn|(?:vào|đến|trong) (?:hết )?năm \d{4}|:))*\s*"
 _BEFORE = re.compile(
-    rf"(?P<words>(?:(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<from>từ)){_BETWEEN})$", re.IGNORECASE
+    rf"(?P<words>(?:(?P<least>{AT_LEAST})|(?P<most>{AT_MOST})|(?P<from>từ)){_BETWEEN})$", re.IGNORECASE
 )
 _AFTER = re.compile(
     r"(?![^,.;:()]{0,45}?(?:\b(?:mức(?: độ)?|loại|hạng|bậc|cấp độ|trình độ)\s(?:[^\W\d]+\s){1,4}?|\"\s)trở lên)"
@@ -44,18 +41,11 @@ _ORDINAL = re.compile(
     r"\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
     re.IGNORECASE,
 )
-_RANK = Sieve(
-    r"\b(?:(?:nằm |đứng |thuộc )*(?:trong )?(?:nhóm|top|tốp)\s*(?P<n1>\d{1,3})(?!\.\d)(?P<u1>\s+[^\W\d_][^,.;:()\d]{1,40}?)?(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|"
-    r"hàng đầu|tốt nhất|,|\.|;|$|\s(?:của|trong|toàn|cả)))|"
-    r"(?:đứng|nằm|lọt|vào|thuộc|xếp) (?:vào )?trong (?P<n3>\d{1,3})(?P<u3>\s+[^\W\d_][^.;:()\d]{1,40}?)(?=\s*(?:đứng đầu|dẫn đầu|cao nhất|hàng đầu|tốt nhất|có\s))|"
-    r"(?:xếp|đứng|giữ|đạt)\s+(?:vị trí\s+|hạng\s+)?(?:từ\s+)?(?:thứ|hạng)\s+(?:từ\s+)?(?P<n2>\d{1,3})(?![\d/]{2}))",
-    re.IGNORECASE,
-)
 _FIRM = re.compile(
     r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|không ít hơn|không vượt(?: quá)?|nhiều nhất)", re.IGNORECASE
 )
 _LABELLED = Sieve(
-    rf"(?:^|[;.]\s)[\s\-+*•]*(?:Tổng )?[Ss]ố(?: lượng)?\s+(?P<unit>[^:;.]{{3,50}}?)\s*(?::\s*|\s(?=(?:{_AT_LEAST}|{_AT_MOST})\s))(?:(?:{_AT_LEAST}|{_AT_MOST}|từ|là|đạt)\s+)*$",
+    rf"(?:^|[;.]\s)[\s\-+*•]*(?:Tổng )?[Ss]ố(?: lượng)?\s+(?P<unit>[^:;.]{{3,50}}?)\s*(?::\s*|\s(?=(?:{AT_LEAST}|{AT_MOST})\s))(?:(?:{AT_LEAST}|{AT_MOST}|từ|là|đạt)\s+)*$",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
@@ -84,8 +74,6 @@ _WORDED = Sieve(
 )
 _WORDED_RANGE = Sieve(rf"(?<!\w)(?P<low>{SPELLED})\s(?:đến|tới)\s(?P<high>{SPELLED})\s+", re.IGNORECASE)
 _WORDED_SHARE = Sieve(rf"(?<!\w)(?P<word>{SPELLED})\s+phần trăm(?!\w)", re.IGNORECASE)
-_BLANK = Sieve(r"(?:(?<=[^\W\d_])(?<!\blệ)(?<!\btheo)\s+|\.{2,}\s?|_{2,}\s?)%(?=\s)")
-_NEAR_BLANK = 30
 _NEAR = 30
 """Characters before a number in which the word of an ordinal ends."""
 INDEX_UNIT = "điểm"
@@ -115,10 +103,10 @@ def quantities(
     """Every quantity with a unit in folded text, in order. Numbers of years, ordinals and dates are none. ``any_noun``
     takes nouns outside the vocabulary for units too; behind a name and a colon, or a title (``is_title`` of the words
     before), a number counts without one."""
-    ranks = list(_ranks(text))
-    found = [*ranks, *_blanks(text), *_in_words(text, units)]
+    placed = list(ranks(text))
+    found = [*placed, *blanks(text), *_in_words(text, units)]
     for match in _NUMBER.finditer(text):
-        if any(r.start <= match.start() < r.end for r in ranks):
+        if any(r.start <= match.start() < r.end for r in placed):
             continue
         quantity = _quantity(text, match, units, any_noun) or (
             _counted_before(text, match, is_title) if any_noun and is_title is not None else None
@@ -290,21 +278,3 @@ def _spelled(words: str) -> float:
     value = spelled_number(words)
     assert value is not None
     return float(value)
-
-
-def _ranks(text: str) -> Iterator[Quantity]:
-    for match in _RANK.finditer(text):
-        value = float(match["n1"] or match["n2"] or match["n3"])
-        unit = (match["u1"] or match["u3"] or "").strip() or None
-        number = max(match.start(name) for name in ("n1", "n2", "n3"))
-        yield Quantity(match.start(), match.end(), number, match.end(), "rank", "top", value, None, unit, True)
-
-
-def _blanks(text: str) -> Iterator[Quantity]:
-    """A percentage whose figure was left out; a comparison near it still says which way it goes."""
-    for match in _BLANK.finditer(text):
-        around = text[max(0, match.start() - _NEAR_BLANK) : match.end() + _NEAR_BLANK]
-        least = re.search(rf"\b(?:{_AT_LEAST.split('|≥')[0]})\b", around, re.IGNORECASE)
-        most = re.search(rf"\b(?:{_AT_MOST.split('|≤')[0]})\b", around, re.IGNORECASE)
-        comparator: Comparator = ">=" if least else "<=" if most else "="
-        yield Quantity(match.start(), match.end(), match.end() - 1, match.end(), "blank", comparator, None, None, "%")

@@ -13,6 +13,13 @@ from kehoach.rules.needs import Sieve
 Kind = Literal["percent", "counted", "rate", "money", "span", "rank", "blank"]
 
 
+AT_LEAST = (
+    r"ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|trên|hơn|chí ít|từ trên|(?:đạt )?(?:và|hoặc) vượt|≥|>=|>"
+)
+AT_MOST = r"không quá|tối đa|không vượt(?: quá)?|không cao hơn|nhiều nhất|dưới|thấp hơn|≤|<=|<"
+"""What is printed before a least and a greatest number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """Half-open offsets with the words of comparison; ``number_start`` is where the digits begin, ``after`` the offset

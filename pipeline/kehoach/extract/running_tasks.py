@@ -104,13 +104,10 @@ class _Running:
         clause_reader = ClauseReader(paragraph.text, self.grammar)
         self.subjects.note_things(paragraph)
         times = bound_times(paragraph.text)
-        quoted = [(q.start, q.end) for q in quotations(paragraph.text)]
         above, assigning = self.subjects.above(paragraph), self.subjects.assigning(paragraph)
         named: tuple[UnitMention, ...] = ()
         pieces: list[Work] = []
         for n, (start, end, taken_over) in enumerate(_stretches(paragraph.text, stop, clause_reader)):
-            if any(a < start < b for a, b in quoted):
-                continue
             going_on = goes_on(clause_reader.low, start)
             if not going_on:
                 named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
@@ -208,10 +205,13 @@ class _Running:
 
 
 def _stretches(text: str, stop: int | None, reader: ClauseReader) -> Iterator[tuple[int, int, bool]]:
-    """The stretches before ``stop`` that may state a work each, and whether one was taken over within its clause."""
+    """The stretches before ``stop`` that may state a work each, none within a quotation, and whether one was taken over
+    within its clause."""
+    quoted = [(q.start, q.end) for q in quotations(text)]
     for clause in clauses(text, 0, stop):
         for over, (start, end) in enumerate(parted(reader, *clause)):
-            yield start, end, over > 0
+            if not any(a < start < b for a, b in quoted):
+                yield start, end, over > 0
 
 
 def _told_more(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kehoach.extract.moment_grammar import DAY
+from kehoach.extract.moments import DAY
 from kehoach.extract.time_match import TimeMatch
 from kehoach.extract.time_points import at_moment
 from kehoach.extract.time_ranges import STOP, range_of

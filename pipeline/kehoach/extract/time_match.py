@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kehoach.extract.moment_grammar import Shape
+from kehoach.extract.moments import Shape
 from kehoach.model.time import When
 
 

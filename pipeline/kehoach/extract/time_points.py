@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kehoach.extract.moment_grammar import Read, moment
+from kehoach.extract.moment_grammar import moment
+from kehoach.extract.moments import Read
 from kehoach.extract.time_match import TimeMatch
 from kehoach.extract.time_ranges import FROM, TO_DATE, until
 from kehoach.model.plan import DeadlineKind, Qualifier

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kehoach.extract.moment_grammar import DAY, Read, moment
+from kehoach.extract.moment_grammar import moment
+from kehoach.extract.moments import DAY, Read
 from kehoach.extract.time_match import TimeMatch
 from kehoach.model.plan import Qualifier
 from kehoach.model.time import Moment, When
