@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kehoach.assemble.calendar import Calendar, Interval
-from kehoach.extract.time_grammar import find
+from kehoach.extract.times.time_grammar import find
 from kehoach.model.document_info import DocumentInfo, Period
 
 YEARLY = Calendar.of(DocumentInfo(issued_on="2019-02-11", period=Period("2019-01-01", "2019-12-31", "năm 2019")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.binding_times import bound_times
+from kehoach.extract.times.binding_times import bound_times
 from kehoach.orthography.fold import fold
 
 

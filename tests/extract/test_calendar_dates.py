@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.calendar_dates import calendar_dates, days_and_months, year_after
+from kehoach.extract.times.calendar_dates import calendar_dates, days_and_months, year_after
 
 DATES = [
     ("ngày 05 tháng 6 năm 2018", ["2018-06-05"]),

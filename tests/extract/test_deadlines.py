@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kehoach.extract.citations.definitions import definitions
 from kehoach.extract.deadlines import deadlines
-from kehoach.extract.definitions import definitions
 from tests.extract.written import written
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.definitions import definitions
+from kehoach.extract.citations.definitions import definitions
 from tests.extract.written import written
 
 

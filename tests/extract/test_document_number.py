@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.document_number import document_numbers
+from kehoach.extract.citations.document_number import document_numbers
 from kehoach.orthography.fold import fold
 
 CODES = [

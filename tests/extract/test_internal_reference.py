@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.internal_reference import internal_references
-from kehoach.extract.passages import Passage
+from kehoach.extract.citations.internal_reference import internal_references
+from kehoach.extract.text.passages import Passage
 
 POINTERS = [
     ("nêu tại khoản 4, Mục I", [("I", "4")]),

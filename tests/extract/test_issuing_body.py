@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.issuing_body import body_at, full_name
+from kehoach.extract.citations.issuing_body import body_at, full_name
 from kehoach.rules.load import load
 
 BODIES = [

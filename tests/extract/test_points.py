@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.points import bands_in, points_in
+from kehoach.extract.criteria.points import bands_in, points_in
 
 POINTS = [
     ("Kỷ luật lao động (25 điểm)", [(25, 0)]),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.quantities import quantities
-from kehoach.extract.quantity import parsed
-from kehoach.extract.target_words import TargetWords
+from kehoach.extract.targets.quantities import quantities
+from kehoach.extract.targets.quantity import parsed
+from kehoach.extract.targets.target_words import TargetWords
 from kehoach.rules.load import load
 
 Found = tuple[str, str | None, float | None, float | None, str | None]

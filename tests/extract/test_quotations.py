@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.quotations import quotations
+from kehoach.extract.text.quotations import quotations
 
 QUOTED = [
     ("chủ đề “Vững bước”.", ["Vững bước"]),

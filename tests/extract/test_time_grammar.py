@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.time_grammar import find
+from kehoach.extract.times.time_grammar import find
 from kehoach.model.time import Moment
 
 

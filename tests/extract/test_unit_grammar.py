@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kehoach.extract.unit_cell import cell_units
-from kehoach.extract.unit_grammar import UnitGrammar
+from kehoach.extract.tasks.unit_cell import cell_units
+from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import load
 

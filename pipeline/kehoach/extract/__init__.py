@@ -1,15 +1,19 @@
-"""Document + Sections -> Facts as written: one module per kind of fact, none knows another."""
+"""Document + Sections -> Facts as written: a module or package for each kind of fact, over shared grammars.
+
+The grammars are ``text`` (paragraphs, quotations), ``times``, ``units`` and ``citations``; which may know which is checked
+by the import contract.
+"""
 
 from __future__ import annotations
 
 from kehoach.extract.citations import citations
+from kehoach.extract.citations.definitions import definitions
+from kehoach.extract.citations.references import references
 from kehoach.extract.criteria import criteria
 from kehoach.extract.deadlines import deadlines
-from kehoach.extract.definitions import definitions
 from kehoach.extract.header import header
 from kehoach.extract.movements import movements
 from kehoach.extract.observances import observances
-from kehoach.extract.references import references
 from kehoach.extract.rewards import rewards
 from kehoach.extract.targets import targets
 from kehoach.extract.tasks import tasks

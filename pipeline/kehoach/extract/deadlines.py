@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kehoach.extract.binding_times import BoundTime, bound_times
-from kehoach.extract.cell_works import timed_in_words
-from kehoach.extract.headed_times import headed_times
-from kehoach.extract.paragraphs import Paragraph, paragraphs
-from kehoach.extract.passages import passages
-from kehoach.extract.task_table import TimedRow, timed_rows
+from kehoach.extract.tasks.cell_works import timed_in_words
+from kehoach.extract.tasks.task_table import TimedRow, timed_rows
+from kehoach.extract.text.paragraphs import Paragraph, paragraphs
+from kehoach.extract.text.passages import passages
+from kehoach.extract.times.binding_times import BoundTime, bound_times
+from kehoach.extract.times.headed_times import headed_times
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import DeadlineMention
 from kehoach.model.plan import Deadline

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kehoach.extract.passages import UPPER, Passage, passages, trimmed
-from kehoach.extract.quotations import Quotation, quotations
+from kehoach.extract.text.passages import UPPER, Passage, passages, trimmed
+from kehoach.extract.text.quotations import Quotation, quotations
 from kehoach.model.document import Document, Span
 from kehoach.model.plan import Theme
 from kehoach.model.section import Outline

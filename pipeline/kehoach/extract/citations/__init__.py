@@ -1,0 +1,123 @@
+"""Legal, administrative and Party documents that the plan cites, each mention as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kehoach.extract.citations.citation_parts import (
+    Part,
+    date_after,
+    issuer_after,
+    relation_at,
+    subject_after,
+    type_before,
+)
+from kehoach.extract.citations.document_number import DocumentNumber, document_numbers
+from kehoach.extract.citations.issuing_body import full_name
+from kehoach.extract.citations.law_names import Named, law_name
+from kehoach.extract.citations.named_documents import bare_numbers, named_documents
+from kehoach.extract.text.passages import Passage, passages
+from kehoach.model.document import Document
+from kehoach.model.fact import CitationMention
+from kehoach.model.plan import Citation
+from kehoach.model.section import Outline
+from kehoach.rules.load import Rules
+from kehoach.rules.vocabulary import Vocabulary
+
+_LISTED = re.compile(r"(?:\d{1,5}\s*(?:,|;|và)\s*)+$")
+
+
+def citations(document: Document, outline: Outline, rules: Rules) -> tuple[CitationMention, ...]:
+    """Every mention in reading order; assembly makes one row of the mentions of one document."""
+    finder = _Finder(document, outline, rules)
+    found = [mention for passage in passages(document) for mention in finder.mentions(passage)]
+    return tuple(sorted(found, key=lambda mention: mention.span.start))
+
+
+class _Finder:
+    """The document with the vocabularies that reading a citation takes."""
+
+    def __init__(self, document: Document, outline: Outline, rules: Rules) -> None:
+        self.document, self.outline = document, outline
+        self.types: Vocabulary = rules["document_types"]
+        self.cues: Vocabulary = rules["citation_cues"]
+        self.abbreviations: Vocabulary = rules["body_abbreviations"]
+        self.names = {code: str(entry["name"]) for entry in self.types for code in entry.get("codes", ())}
+
+    def mentions(self, passage: Passage) -> Iterator[CitationMention]:
+        """The mentions of one passage: numbered ones first, because their subjects name documents that are the same."""
+        taken: list[tuple[int, int]] = []
+        subjects: list[tuple[int, int]] = []
+        for number in document_numbers(passage.text, self.names):
+            made, subject = self._numbered(passage, number)
+            taken.append((made[0].span.start - passage.start, made[0].span.end - passage.start))
+            subjects += [(subject.start, subject.end)] if subject else []
+            yield from made
+        bare = [named for named in bare_numbers(passage.text, self.types) if not _overlaps(taken, named)]
+        taken += [(named.start, named.end) for named in bare]
+        yield from (self._made(passage, named) for named in bare)
+        for named in named_documents(passage.text, self.types):
+            inside = named.rule in {"citation.named", "citation.issued_by"} and _overlaps(subjects, named)
+            if not _overlaps(taken, named) and not inside:
+                yield self._made(passage, named)
+
+    def _numbered(self, passage: Passage, number: DocumentNumber) -> tuple[list[CitationMention], Part | None]:
+        text = passage.text
+        before = type_before(text, number.start, self.types)
+        law = law_name(text, number.start, number.start) if number.year and not number.type_code else None
+        listed = _LISTED.search(text, before[1] if before else max(0, number.start - 40), number.start)
+        start = law.start if law else before[1] if before else listed.start() if listed else number.start
+        dated = date_after(text, number.end)
+        issuer = issuer_after(text, dated[1] if dated else number.end)
+        if dated is None and issuer is not None and (late := date_after(text, issuer.end)):
+            dated = late
+        stop = max(issuer.end if issuer else 0, dated[1] if dated else 0, number.end)
+        subject = subject_after(text, stop)
+        whole = Named(
+            start, stop, self._type(before[0]["name"] if before else None, number),
+            law.text if law else subject.text if subject else None, "citation.number", number.value,
+            dated[0].iso if dated else None, issuer.text if issuer else None,
+        )  # fmt: skip
+        others = re.findall(r"\d+", listed[0]) if listed and before else []
+        numbers = [*(number.renumbered(digits) for digits in others), number]
+        sure = 1.0 if before or number.year else 0.8
+        return [self._made(passage, whole, one, sure) for one in numbers], None if law else subject
+
+    def _type(self, printed: str | None, number: DocumentNumber) -> str:
+        """The printed type word, else what the symbol says; a symbol without a type code is a công văn's."""
+        if printed is not None:
+            return printed
+        if number.type_code is not None:
+            return self.names[number.type_code]
+        return "Luật" if number.year else "Công văn"
+
+    def _made(
+        self, passage: Passage, named: Named, number: DocumentNumber | None = None, sure: float = 0.9
+    ) -> CitationMention:
+        span = passage.span(named.start, named.end)
+        opening = self.outline.preamble is not None and self.outline.preamble.holds(span)
+        citation = Citation(
+            number=number.value if number else named.number,
+            type=named.type,
+            issued_on=named.issued_on,
+            issuer=full_name(_printed(passage, named.issuer), self.abbreviations) if named.issuer else None,
+            relation=relation_at(passage.text, named.start, opening, self.cues),
+            title=_printed(passage, named.title) if named.title else None,
+            path=self.outline.path_at(span.start),
+            number_printed=number.printed if number and number.damaged else None,
+            evidence=self.document.evidence(span),
+            confidence=self.document.confidence(span) * sure,
+            rule=named.rule,
+        )
+        return CitationMention(citation, span, short=named.rule == "citation.bare_number")
+
+
+def _overlaps(taken: list[tuple[int, int]], named: Named) -> bool:
+    return any(start < named.end and named.start < end for start, end in taken)
+
+
+def _printed(passage: Passage, folded: str) -> str:
+    """The words as printed, where they stand in the passage in one piece."""
+    at = passage.text.find(folded)
+    return passage.raw[at : at + len(folded)] if at >= 0 else folded

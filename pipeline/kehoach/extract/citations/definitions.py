@@ -1,0 +1,64 @@
+"""Local short names: "(sau đây gọi tắt là ...)" and an abbreviation in brackets behind its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kehoach.extract.text.passages import Passage, passages, trimmed
+from kehoach.model.document import Document
+from kehoach.model.fact import Definition
+from kehoach.model.section import Outline
+from kehoach.orthography.fold import bare
+from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
+
+_DEFINED = Sieve(
+    r"[(,]?\s*(?:sau\s+đây\s+|dưới\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là\s*:?\s*[\"']?(?P<short>[^()\".;]{2,60}?)[\"']?\s*[).;]",
+    re.IGNORECASE,
+)
+_BRACKET = Sieve(r"\(\s*(?P<short>[A-ZĐƯÔ][A-ZĐƯÔa-z]?[A-ZĐƯÔ&\-.]{1,12})\s*\)")
+_PHRASE_START = Sieve(r".*(?:^|[,;:.(]\s|\s(?:của|cho|với|và|về|tại|do|là|theo|gửi|các)\s)", re.DOTALL)
+
+
+def definitions(document: Document, outline: Outline, rules: Rules) -> tuple[Definition, ...]:
+    """Every definition of the running text, each short name once, at its first place."""
+    found: dict[str, Definition] = {}
+    for passage in passages(document):
+        for definition in (*_defined(passage), *_bracketed(passage)):
+            found.setdefault(definition.short, definition)
+    return tuple(found.values())
+
+
+def _defined(passage: Passage) -> Iterator[Definition]:
+    for match in _DEFINED.finditer(passage.text):
+        before, short = passage.text[: match.start()], match["short"].strip()
+        start = _PHRASE_START.match(before)
+        spelled = _initials(before, short) if short.isupper() else None
+        begin = spelled if spelled is not None else start.end() if start else 0
+        begin, end = trimmed(passage.text, begin, match.start())
+        if end - begin >= 3:
+            full, short = passage.raw[begin:end], passage.raw[match.start("short") : match.end("short")]
+            yield Definition(short.strip(), " ".join(full.split()), passage.span(begin, match.end()), "defined")
+
+
+def _bracketed(passage: Passage) -> Iterator[Definition]:
+    for match in _BRACKET.finditer(passage.text):
+        if (begin := _initials(passage.text[: match.start()], match["short"])) is not None:
+            full = " ".join(passage.raw[begin : match.start()].split())
+            yield Definition(match["short"], full, passage.span(begin, match.end()), "bracket")
+
+
+def _initials(before: str, short: str) -> int | None:
+    """Where the words begin whose first letters are the abbreviation; "và", dashes and commas may be left out."""
+    letters = [c for c in bare(short) if c.isalpha()]
+    at = None
+    for word in reversed(list(re.finditer(r"\w+", before))):
+        if not letters:
+            break
+        if bare(word[0])[0] == letters[-1]:
+            letters.pop()
+            at = word.start()
+        elif word[0].lower() not in ("và", "các") or at is None:
+            return None
+    return at if not letters else None

@@ -1,0 +1,267 @@
+"""Bodies of a letterhead: which lines are one body, its name and its territory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from kehoach.extract.header.names import expanded, is_upper, place_name, recased
+from kehoach.model.document import Span
+from kehoach.orthography.fold import bare, fold
+from kehoach.rules.load import Rules
+from kehoach.rules.places import Places, key
+from kehoach.rules.vocabulary import Entry
+
+TERRITORY = re.compile(
+    r"(?<!các )\b(?P<kind>tỉnh|thành phố|tp\.?|t\.p\.?|quận|huyện|thị xã|tx\.?|xã(?!\s+hội)|phường|thị trấn|đặc khu)\s+"
+    r"(?P<name>(?!ủy\b|đoàn\b)[^\W_][^,;()]*)$",
+    re.IGNORECASE,
+)
+_ALIKE = 0.85
+_MISREAD_TERRITORY = re.compile(r"(?<!cac )\b(?P<kind>tinh|thanh pho|huyen)\s+(?P<name>(?!uy\b|doan\b)[^\W_][^,;()]*)$")
+_SURNAMES = frozenset(
+    (
+        "nguyễn",
+        "trần",
+        "lê",
+        "phạm",
+        "huỳnh",
+        "phan",
+        "võ",
+        "vũ",
+        "đặng",
+        "bùi",
+        "đỗ",
+        "ngô",
+        "đinh",
+        "trịnh",
+        "trương",
+        "hoàng",
+    )
+)
+"""Surnames that no name of a body ends in: what follows is a person's name ("Trường THCS Phan Bình Định")."""
+_KINDS = {
+    "tp": "thành phố", "tp.": "thành phố", "t.p": "thành phố", "t.p.": "thành phố", "tx": "thị xã", "tx.": "thị xã",
+    "tinh": "tỉnh", "thanh pho": "thành phố", "huyen": "huyện",
+}  # fmt: skip
+_EXECUTIVES = {
+    "ban thường vụ": "Ban Thường vụ", "btv": "Ban Thường vụ", "ban chấp hành": "Ban Chấp hành", "bch": "Ban Chấp hành",
+    "ban lãnh đạo": "Ban Lãnh đạo", "đoàn chủ tịch": "Đoàn Chủ tịch", "ban thường trực": "Ban Thường trực",
+}  # fmt: skip
+EXECUTIVES = frozenset(_EXECUTIVES.values())
+"""Bodies that lead another and are named together with it."""
+_EXECUTIVE = re.compile(rf"^(?:{'|'.join(_EXECUTIVES)})\b(?! quân sự)", re.IGNORECASE)
+_UNION = "body.doan-thanh-nien"
+_NOISE = re.compile(r"[^\w&,.()'’–/ -]|_")
+_OWN_KIND = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+"""First words of names that say their own rank ("Huyện ủy Nghi Xuân"), so that the territory stands bare."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """One body of a letterhead. ``name`` without territory; ``territory`` is (kind, name) as far as printed here, the
+    kind "" where only the name stands ("SỞ NỘI VỤ HÀ TĨNH")."""
+
+    name: str
+    tier: str
+    rule: str
+    territory: tuple[str, str] | None = None
+    spans: tuple[Span, ...] = ()
+    proper: bool = False
+    """Whether it bears a name of its own ("Trường Mầm non Sơn Ca"), which tells it from others without a territory."""
+
+    @property
+    def rank(self) -> str | None:
+        """The kind of territory that the name itself says: "tỉnh" of "Tỉnh ủy", "Văn phòng Tỉnh ủy"; None where none."""
+        kind, _, body = " ".join(self.name.lower().split()[-2:]).partition(" ")
+        return _OWN_KIND.get(kind) if body in ("ủy", "đoàn") else None
+
+
+def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body_text: str = "") -> tuple[Body, ...]:
+    """The bodies of a letterhead, from the highest down. ``body_text`` helps to undo capitals of unlisted names."""
+    groups: list[list[tuple[str, Span]]] = []
+    capitals = [is_upper(printed) for printed, _ in lines]
+    for (printed, span), upper in zip(lines, capitals, strict=True):
+        if any(capitals) and not upper and _head(" ".join(fold(printed).split()), rules) is None:
+            continue  # a stray line of the other column ("Kính gửi: ...") among capitals
+        text = " ".join(_NOISE.sub(" ", fold(printed)).split()).strip(" -.")
+        if sum(c.isalpha() for c in text) < 2 or _is_type(text, rules):
+            continue
+        for piece in _pieces(text, rules):
+            head = _head(piece, rules) is not None or _EXECUTIVE.match(piece)
+            if not groups or (head and not _unfinished(groups[-1][-1][0])):
+                groups.append([])
+            groups[-1].append((piece, span))
+    made: list[Body] = []
+    lies_in: tuple[tuple[str, str] | None, tuple[Span, ...]] = (None, ())
+    for group in groups:
+        text, spans = " ".join(text for text, _ in group), tuple(span for _, span in group)
+        found = body(text, rules, places, body_text, spans)
+        if found is None:
+            rest, territory = _split_territory(text, places)
+            lies_in = (territory, spans) if not rest else (None, ())
+            continue
+        if lies_in[0] is not None and found.territory is None:  # "TỈNH LAI CHÂU" over "CỤM THI ĐUA SỐ 2"
+            found = replace(found, territory=lies_in[0], spans=lies_in[1] + found.spans)
+        made.append(found)
+        lies_in = (None, ())
+    return _without_union(tuple(made))
+
+
+def _without_union(found: tuple[Body, ...]) -> tuple[Body, ...]:
+    """The Youth Union's own name, which its forms print where others have the motto, after the body that issues or
+    between the bodies of the other column."""
+    found = found[:-1] if len(found) > 1 and _is_of(found[-1], found[:-1]) else found
+    others = tuple(one for one in found if one.rule != _UNION or one.territory is not None)
+    last = found[-1:] != others[-1:]
+    return others if others and (last or len(others) > 1) else found
+
+
+def _is_of(national: Body, before: Sequence[Body]) -> bool:
+    """Whether a body is the whole association of which one before it is a part, printed in place of the motto."""
+    whole = national.name.removesuffix(" Việt Nam")
+    return national.territory is None and any(whole in one.name and one.territory is not None for one in before)
+
+
+def _pieces(text: str, rules: Rules) -> list[str]:
+    """Two bodies set on one line, parted by a dash."""
+    parts = re.split(r"\s+-\s*(?=\w)|\s*-\s+", text)
+    return parts if len(parts) > 1 and all(_head(part, rules) is not None for part in parts) else [text]
+
+
+def _is_type(text: str, rules: Rules) -> bool:
+    """Whether the line is the word KẾ HOẠCH (misread, so that layout took it for letterhead)."""
+    plain = key(text)
+    return any(plain == name or (len(name) > 5 and _nearly(plain, name)) for name in rules.made(_type_names))
+
+
+def _type_names(rules: Rules) -> frozenset[str]:
+    return frozenset(key(str(entry["name"])) for entry in rules["document_types"])
+
+
+def _nearly(plain: str, name: str) -> bool:
+    """Whether a line is a type but for a few letters; most are told by their length or their letters."""
+    if 2.0 * min(len(plain), len(name)) / (len(plain) + len(name)) < _ALIKE:
+        return False
+    matcher = SequenceMatcher(None, plain, name)
+    return all(ratio() >= _ALIKE for ratio in (matcher.quick_ratio, matcher.ratio))
+
+
+def _unfinished(line: str) -> bool:
+    """Whether a line cannot end a name ("SỞ VĂN HÓA, THỂ THAO VÀ"), so that the next goes on with it."""
+    return bool(re.search(r"(?:[,&]|\b(?:và|của|các|khối|về|cho))$", line, re.IGNORECASE))
+
+
+def _head(text: str, rules: Rules) -> Entry | None:
+    found = rules["bodies"].first(text)
+    return found[0] if found else _misread_head(text, rules)
+
+
+def _misread_head(text: str, rules: Rules) -> Entry | None:
+    """The entry whose name stands at the head of the text but for its diacritics, which recognition loses."""
+    plain = key(text)
+    best = [
+        e for e in rules["bodies"] if len(e["name"]) > 5 and not e.get("exact") and plain.startswith(key(e["name"]))
+    ]
+    return max(best, key=lambda e: len(e["name"]), default=None)
+
+
+def body(printed: str, rules: Rules, places: Places, body_text: str = "", spans: tuple[Span, ...] = ()) -> Body | None:
+    """One body from its name in any case, abbreviated or not; None where the text names none."""
+    text = " ".join(printed.split()).strip(" -.,;")
+    if not text:
+        return None
+    executive = _EXECUTIVE.match(text)
+    if executive:
+        led = text[executive.end() :].strip(" -")
+        of = body(led, rules, places, body_text) if led else None
+        if of is not None and (of.rank is not None or of.proper):  # "BCH HUYỆN ĐOÀN NGÃ BA", "BCH ĐOÀN TRƯỜNG THPT ..."
+            return replace(
+                of, name=f"{_EXECUTIVES[executive[0].lower()]} {of.name}", rule="body.executive", spans=spans
+            )
+        rest, territory = _split_territory(led, places)
+        name = f"{_EXECUTIVES[executive[0].lower()]} {recased(expanded(rest, rules), rules, body_text)}".strip()
+        return Body(name, _led_by(name), "body.executive", territory, spans)
+    found = rules["bodies"].first(text)
+    entry = found[0] if found else _misread_head(text, rules)
+    if entry is None:
+        return None
+    end = found[1].end() if found else _length_of(text, entry["name"])
+    rest, territory = _split_territory(text[end:].strip(" -"), places)
+    made = Body(str(entry["name"]), entry["tier"], entry.id, territory, spans)
+    if not rest:
+        return made
+    if made.rank is not None and territory is None:
+        return Body(made.name, made.tier, made.rule, (made.rank, place_name(rest, places)), spans)
+    if made.tier in ("other", "party") and (inner := rules["bodies"].first(rest)) and inner[0]["tier"] == "unit":
+        within = body(rest, rules, places, body_text)  # "CÔNG ĐOÀN TRƯỜNG TIỂU HỌC LÊ LỢI"
+        if within is not None:
+            name = f"{made.name} {within.name}"
+            return Body(name, made.tier, made.rule, territory or within.territory, spans, within.proper)
+    written, proper = _rest(rest, entry, rules, body_text)
+    return Body(f"{made.name} {written}", made.tier, made.rule, territory, spans, proper)
+
+
+def _led_by(name: str) -> str:
+    """The tier of a body that leads another."""
+    return "party" if re.search("đảng|ủy", name, re.IGNORECASE) else "executive"
+
+
+def _rest(rest: str, entry: Entry, rules: Rules, body_text: str) -> tuple[str, bool]:
+    """What stands behind the listed part of a name, in running case, and whether it is a proper name."""
+    full = expanded(rest, rules)
+    if entry.id != "body.don-vi.truong" and not entry["name"].endswith(" trường"):
+        written = recased(full, rules, body_text)
+        if re.match(r"(?:Các|Của|Về|Số)\b", written):
+            written = written[:1].lower() + written[1:]
+        return written, entry["tier"] == "unit" and bool(re.search(r"\bkhu vực\s+\S", written))
+    level = re.match(
+        r"(?:(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc (?:nội|bán) trú|chuyên|cao đẳng|"
+        r"đại học|trung cấp|chính trị|và|-|bán công|dân lập|tư thục)\s*)+", fold(full), re.IGNORECASE,
+    )  # fmt: skip
+    end = level.end() if level else 0
+    parts = (recased(full[:end].strip(), rules, body_text), recased(full[end:].strip(), rules, body_text, proper=True))
+    return " ".join(part for part in parts if part), bool(parts[1]) and not parts[1].isdigit()
+
+
+def _length_of(text: str, name: str) -> int:
+    """How many characters of the text spell the name, letters compared without diacritics."""
+    wanted, at = key(name), 0
+    for n, c in enumerate(bare(text)):
+        if at == len(wanted):
+            return n
+        at += c.isalnum()
+    return len(text)
+
+
+def _split_territory(text: str, places: Places) -> tuple[str, tuple[str, str] | None]:
+    """The text without its territory at the end, and the territory."""
+    match = TERRITORY.search(text) or _MISREAD_TERRITORY.search(bare(text))
+    if match and len(match["name"].split()) <= 6:
+        kind = match["kind"].lower()
+        return text[: match.start()].strip(" -,"), (
+            _KINDS.get(kind, kind),
+            place_name(text[match.start("name") :], places, _KINDS.get(kind, kind)),
+        )
+    words = text.split()
+    for n in range(len(words)):
+        tail = " ".join(words[n:])
+        of_a_person = n > 0 and words[n - 1].lower() in _SURNAMES
+        if len(words) - n <= 6 and places.named(tail) is not None and not of_a_person:
+            return " ".join(words[:n]).strip(" -,"), ("", place_name(tail, places))
+    return text, None
+
+
+def full_name(named: Body, territory: tuple[str, str] | None) -> str:
+    """The name with its territory, which is not said twice ("Bệnh viện Đa khoa tỉnh" + tỉnh Hà Nam)."""
+    if territory is None:
+        return named.name
+    kind, place = territory
+    if named.rank is not None:
+        return f"{named.name} {named.territory[1] if named.territory else place}"
+    if not kind:
+        return f"{named.name} {place}"
+    name = re.sub(rf"\s{kind}$", "", named.name, flags=re.IGNORECASE)
+    return name if key(name).endswith(key(f"{kind}{place}")) else f"{name} {kind} {place}"

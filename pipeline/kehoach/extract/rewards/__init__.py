@@ -1,0 +1,259 @@
+"""Titles and forms of reward that the plan names as a goal or a means, with grantor, count and recipient as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.extract.citations.issuing_body import body_at, full_name
+from kehoach.extract.rewards.reward_counts import COUNTED_CELL, COUNTS, WHO, counted_cells, counts_in
+from kehoach.extract.rewards.reward_lists import after_label, allotted, heading_over, named_above, opens
+from kehoach.extract.text.passages import UPPER, Passage, passages, trimmed
+from kehoach.model.document import Document
+from kehoach.model.plan import Reward
+from kehoach.model.section import Outline
+from kehoach.orthography.fold import fold
+from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
+from kehoach.rules.vocabulary import Vocabulary
+
+_CLAUSE_END = re.compile(r"[;|\n]|\.(?=\s|$|/)")
+_GRANT = re.compile(
+    r"\b(?:tặng(?: thưởng)?|trao(?: tặng)?|công nhận|khen thưởng|phong tặng|truy tặng|cấp)\b", re.IGNORECASE
+)
+_GRANTED = Sieve(rf"\b(?i:được|đề nghị|trình|đề xuất|xin)\s+(?=[{UPPER}])")
+_OF = Sieve(rf"\s*(?:của|do)\s+(?=[{UPPER}])")
+_GIVES = Sieve(
+    r"\s+(?:xem xét|xét|quyết định|sẽ)*\s*,?\s*(?:tặng(?: thưởng)?|trao tặng)\s+(?:thưởng\s+)?", re.IGNORECASE
+)
+_RATED = Sieve(r"\b(?:đạt|danh hiệu|công nhận|xếp loại|tiêu chuẩn|giữ vững)\b|\"\s*$", re.IGNORECASE)
+_LEVEL = Sieve(r"\s*(?P<level>cấp (?:tỉnh|huyện|cơ sở|bộ|ngành|thành phố|trung ương|xã|nhà nước))\b", re.IGNORECASE)
+_SUBJECT_END = Sieve(
+    r"\s*\b(?:được|đạt|đề nghị|xếp loại|có thành tích|phấn đấu|đủ điều kiện|trở lên|đăng ký|giữ vững)\b",
+    re.IGNORECASE,
+)
+_COUNTED = Sieve(
+    r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?P<n>\d+(?:[.,]\d+)?)(?:/\d+)?\s?(?P<percent>%)?\s*(?P<who>.*)$",
+    re.IGNORECASE,
+)
+_WHOM = Sieve(
+    rf"\b(?:cho|đối với|tới)\s+(?P<who>{WHO}(?:(?:,| và)\s+{WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và))[^,.;:()\"]){{0,50}})",
+    re.IGNORECASE,
+)
+_BEHIND = Sieve(rf"(?:[^.;:]{{0,90}}?(?::|\bcho)\s*|(?:\s+và\s+thưởng)?\s+|\s*\(\s*)(?P<list>{COUNTS})", re.IGNORECASE)
+_BEFORE = Sieve(rf"(?P<list>{COUNTS})\s+(?:được|đề nghị|trình|bằng)\s", re.IGNORECASE)
+"""Counted before what they get ("10 tập thể, 20 cá nhân được Giám đốc tặng Giấy khen")."""
+_MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")
+_SITUATION = Sieve(
+    r"\b(?:đặc điểm|tình hình|thực trạng|kết quả (?:thực hiện|đạt được|năm)|đánh giá (?:kết quả|chung|tình hình))\b",
+    re.IGNORECASE,
+)
+_CHOSEN = Sieve(
+    r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?P<who>[^.;:]{4,80}?)\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
+    re.IGNORECASE,
+)
+_PAPERS = re.compile(r"\b(?:hồ sơ|thủ tục|tờ trình|biên bản|báo cáo thành tích)\b[^.;:]{0,80}\Z", re.IGNORECASE)
+"""Before a form: the papers by which it is asked for."""
+_PAID = Sieve(
+    r"\s*[:(=-]?\s*(?:\d{1,3}(?:\.\d{3})+\s?(?:đ|đồng|vnđ)|\d[\d.,]*\s?(?:triệu|nghìn|đồng))(?!\w)", re.IGNORECASE
+)
+"""Behind a title: a sum of money."""
+_LAW = Sieve(
+    r"\b(?:Luật|Nghị định|Thông tư|Quyết định|Quy chế|Quy định|tiêu chuẩn xét|quy định (?:tại|về))\s[^;.]{0,120}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    start: int
+    end: int
+
+
+def rewards(document: Document, outline: Outline, rules: Rules) -> tuple[Reward, ...]:
+    """One row per form, grantor and recipient in each place that names them."""
+    made: list[Reward] = []
+    headed: dict[int, Reward] = {}
+    for passage in passages(document, "body", "table", "annex"):
+        found = list(_in_passage(passage, document, outline, rules["rewards"], rules["body_abbreviations"]))
+        n = outline.index_at(passage.start)
+        if n is not None and len(found) == 1 and found[0].count is None and outline.nodes[n].block == passage.block:
+            headed[n] = found[0]
+        if n is not None and found:
+            found = [one for one in found if opens(passage, one) or not named_above(outline, n, one, headed)]
+        if n is not None and not found and (head := heading_over(outline, n, headed)) is not None:
+            found = list(allotted(passage, document, outline, head))
+            made = [one for one in made if not found or one is not head]  # said by its parts
+        made += found
+    unique: dict[tuple[str, ...], Reward] = {}
+    for one in made:
+        key = tuple(re.sub(r"\W+", " ", fold(part or "").casefold()) for part in (one.form, one.level, one.recipient))
+        unique.setdefault((*key, str(one.count), one.path or ""), one)
+    return tuple(unique.values())
+
+
+def _in_passage(
+    passage: Passage, document: Document, outline: Outline, vocabulary: Vocabulary, abbreviations: Vocabulary
+) -> Iterator[Reward]:
+    preamble = outline.preamble is not None and outline.preamble.start <= passage.start < outline.preamble.end
+    if preamble or _is_situation(document, outline, passage.start):
+        return
+    taken: list[tuple[int, int]] = []
+    for entry, match in sorted(vocabulary.all(passage.text), key=lambda m: (m[1].start(), -m[1].end())):
+        if any(a < match.end() and match.start() < b for a, b in taken) or not _is_named(passage, match):
+            continue
+        clause = _clause(passage.text, match.start())
+        if _LAW.search(passage.text[clause.start : match.start()]) and entry["kind"] != "form":
+            continue
+        if entry["kind"] == "rating" and not _is_rated(passage, clause, match):
+            continue
+        if entry["kind"] == "title" and _PAID.match(passage.text, match.end()):
+            continue  # of which a sum of money tells what it is worth
+        taken.append(match.span())
+        if _PAPERS.search(passage.text, clause.start, match.start()):
+            continue
+        level = _level(passage, clause, match, abbreviations)
+        span = passage.span(*_named(match))
+        for form in _classes(passage, match):
+            for count, recipient in _recipients(passage, clause, match):
+                yield Reward(
+                    form=form,
+                    level=level,
+                    count=count,
+                    recipient=recipient,
+                    path=outline.path_at(span.start),
+                    evidence=document.evidence(span),
+                    confidence=document.confidence(span) * 0.9,
+                    rule=entry.id,
+                )
+
+
+def _is_rated(passage: Passage, clause: _Clause, match: re.Match[str]) -> bool:
+    """Whether words say that somebody is rated so, or the class is all that a clause names, as a goal."""
+    if _RATED.search(passage.text[clause.start : match.end()]):
+        return True
+    alone = (
+        after_label(passage.text, clause.start) == match.start() and not passage.text[match.end() : clause.end].strip()
+    )
+    return alone and passage.raw[match.start()].isupper()
+
+
+def _is_situation(document: Document, outline: Outline, offset: int) -> bool:
+    """In a section on what was reached before the plan."""
+    n = outline.index_at(offset)
+    headings = [a.heading for a in outline.ancestors(n) if a.role == "section"] if n is not None else []
+    return any(_SITUATION.search(fold(document.quote(heading))) for heading in headings)
+
+
+def _classes(passage: Passage, match: re.Match[str]) -> list[str]:
+    """The form as printed, and the other classes listed behind it ("hạng Nhất, Nhì, Ba")."""
+    form = " ".join(passage.raw[slice(*_named(match))].split())
+    more = _MORE_CLASSES.match(passage.text, match.end())
+    if not more or " hạng " not in form:
+        return [form]
+    base = form.rpartition(" ")[0]
+    return [form, *(f"{base} {name}" for name in re.findall(r"Nhất|Nhì|Ba|I{1,3}", more[0]))]
+
+
+def _named(match: re.Match[str]) -> tuple[int, int]:
+    """Where the form itself stands, if the pattern says so ("Công đoàn: vững mạnh xuất sắc")."""
+    return match.span("form") if "form" in match.re.groupindex else match.span()
+
+
+def _is_named(passage: Passage, match: re.Match[str]) -> bool:
+    """Not inside the name of a movement ("phong trào ... xây dựng gia đình văn hóa") or of a body."""
+    before = passage.text[max(0, match.start() - 45) : match.start()].lower()
+    return not re.search(r"(?:phong trào|cuộc vận động|ban chỉ đạo|hội đồng|quỹ)\s+(?:[a-zà-ỹđ]+\s+){0,6}$", before)
+
+
+def _clause(text: str, at: int) -> _Clause:
+    start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, at)), default=0)
+    end = _CLAUSE_END.search(text, at)
+    return _Clause(start, end.start() if end else len(text))
+
+
+def _level(passage: Passage, clause: _Clause, match: re.Match[str], abbreviations: Vocabulary) -> str | None:
+    """Who grants it: the body before "tặng", or behind "của"; else the printed level."""
+    text = passage.text
+    before = list(_GRANTED.finditer(text, clause.start, match.start()))
+    for granted in reversed(before):
+        body = body_at(text, granted.end())
+        if body and _GRANT.search(text, body[1], match.end()) and body[1] <= match.start():
+            return full_name(passage.raw[body[0] : body[1]], abbreviations)
+    giver = body_at(text, after_label(text, clause.start))
+    if giver and _GIVES.fullmatch(text[giver[1] : match.start()]):
+        return full_name(passage.raw[giver[0] : giver[1]], abbreviations)
+    after = _OF.match(text, match.end())
+    body = body_at(text, after.end()) if after else None
+    if body:
+        return full_name(passage.raw[body[0] : body[1]], abbreviations)
+    level = _LEVEL.match(text, match.end())
+    return passage.raw[level.start("level") : level.end("level")] if level else None
+
+
+_OWN_COUNT = re.compile(r"(?<![\w/.,])(?P<n>\d{1,3})\s+\Z")
+
+
+def _recipients(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[int | None, str | None]]:
+    """How many and who; a number before the form counts where nobody else is counted ("01 Cờ thi đua")."""
+    found = _who(passage, clause, match)
+    own = _OWN_COUNT.search(passage.text, clause.start, match.start())
+    return [(int(own["n"]), found[0][1])] if own and len(found) == 1 and found[0][0] is None else found
+
+
+def _who(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[int | None, str | None]]:
+    """How many and who: those counted behind the form, those chosen, the clause's subject before "được" or a colon,
+    those after "cho"."""
+    text, raw = passage.text, passage.raw
+    inside = re.match(r"(?P<who>.+?)\s+đạt\s", match[0])
+    if inside:
+        return [(None, raw[match.start() : match.start() + inside.end("who")])]
+    behind = _BEHIND.match(text, match.end(), clause.end)
+    if behind:
+        return counts_in(passage, *behind.span("list"))
+    if cells := counted_cells(passage, match.end()):
+        return cells
+    given = re.compile(r"\s+(?=cho\s)").match(text, match.end())
+    if given and (whom := _WHOM.match(text, given.end())):
+        return [(None, raw[whom.start("who") : whom.end("who")].strip())]
+    chosen = list(_CHOSEN.finditer(text, clause.start, match.start()))
+    if chosen and COUNTED_CELL.fullmatch(chosen[-1]["who"]):
+        return counts_in(passage, *chosen[-1].span("who"))
+    if chosen:
+        return [(None, raw[chosen[-1].start("who") : chosen[-1].end("who")])]
+    counted = list(_BEFORE.finditer(text, clause.start, match.start()))
+    several = counts_in(passage, *counted[-1].span("list")) if counted else []
+    if len(several) > 1 or (several and text[: counted[-1].start()].rstrip()[-1:] in {",", ":"}):
+        return several
+    if found := _subject(passage, clause, match):
+        return [found]
+    whom = _WHOM.search(text, match.end(), clause.end)
+    return [(None, raw[whom.start("who") : whom.end("who")].strip() if whom else None)]
+
+
+def _subject(passage: Passage, clause: _Clause, match: re.Match[str]) -> tuple[int | None, str | None] | None:
+    text = passage.text
+    start = after_label(text, clause.start)
+    headed = re.compile(r"(?P<who>[^,:.]{3,60}):\s").match(text, start)
+    if (
+        headed
+        and headed.end() <= match.start()
+        and text[start : start + 1].isupper()
+        and not _GRANT.search(headed["who"])
+    ):
+        start = headed.end()
+        before = text[start : match.start()]
+        if not _SUBJECT_END.search(before) or not re.match(r"\s*\d", before):
+            return None, passage.raw[headed.start("who") : headed.end("who")]
+    end = _SUBJECT_END.search(text, start, match.start())
+    if end is None or end.start() <= start:
+        return None
+    a, b = trimmed(text, start, end.start())
+    counted = _COUNTED.match(text[a:b])
+    if counted:
+        who = passage.raw[b - len(counted["who"]) : b].strip()
+        whole = None if counted["percent"] or not counted["n"].isdigit() else int(counted["n"])
+        return whole, who or None
+    if 1 <= len(text[a:b].split()) <= 16 and text[a : a + 1].isupper():
+        return None, passage.raw[a:b]
+    return None

@@ -1,0 +1,73 @@
+"""Rewards over a list: a heading names the form once, and the list below tells how many get it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from kehoach.extract.rewards.reward_counts import COUNT, COUNTS, LIMIT
+from kehoach.extract.text.passages import Passage
+from kehoach.model.document import Document
+from kehoach.model.plan import Reward
+from kehoach.model.section import Outline
+from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
+
+_PERSONS = Sieve(r"(?:tập thể|cá nhân|hộ|gia đình|trường hợp|đơn vị|người|đồng chí)(?!\w)", re.IGNORECASE)
+_QUOTA = Sieve(
+    rf"(?::|\b(?:chọn|đề nghị|giới thiệu|xét)\b[^.;:]{{0,30}}?)\s*{LIMIT}(?:{COUNTS}\s*(?:,|và)\s*)?{LIMIT}\Z",
+    re.IGNORECASE,
+)
+"""Right before a number of those who are rewarded."""
+
+
+def heading_over(outline: Outline, n: int, headed: Mapping[int, Reward]) -> Reward | None:
+    """Of ``headed``, which names the nodes that tell one form of reward and no number, the nearest over this one in a
+    section on rewards."""
+    if "rewards" not in outline.kinds_at(outline.nodes[n].extent.start):
+        return None
+    return next((headed[above] for above in _over(outline, n) if above in headed), None)
+
+
+def _over(outline: Outline, n: int) -> Iterator[int]:
+    above = outline.nodes[n].parent
+    while above is not None:
+        yield above
+        above = outline.nodes[above].parent
+
+
+def named_above(outline: Outline, n: int, one: Reward, headed: Mapping[int, Reward]) -> bool:
+    """Whether a heading over it names the same form: what is said below tells of that one."""
+    return any(
+        fold(headed[a].form).lower() == fold(one.form).lower() and headed[a] is not one
+        for a in _over(outline, n)
+        if a in headed
+    )
+
+
+def opens(passage: Passage, one: Reward) -> bool:
+    """Whether a paragraph begins with the form, or counts who gets it."""
+    label = after_label(passage.text, 0)
+    return one.count is not None or fold(one.form).lower() == passage.text[label : label + len(one.form)].lower()
+
+
+def allotted(passage: Passage, document: Document, outline: Outline, of: Reward) -> Iterator[Reward]:
+    """How many of those who are listed get the reward that stands over the list ("Sở Y tế: không quá 02 cá nhân")."""
+    for counted in COUNT.finditer(passage.text):
+        if _PERSONS.match(counted["who"]) and _QUOTA.search(passage.text, 0, counted.start()):
+            span = passage.span(counted.start(), counted.end())
+            yield replace(
+                of,
+                count=int(counted["n"]),
+                recipient=passage.raw[counted.start("who") : counted.end("who")].strip(),
+                path=outline.path_at(span.start),
+                evidence=(*document.evidence(span), *of.evidence),
+                confidence=of.confidence * 0.9,
+            )
+
+
+def after_label(text: str, start: int) -> int:
+    """The offset behind a bullet or a number at the head of a clause."""
+    label = re.compile(r"[\s.]*(?:[-+*•]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)])?\s*").match(text, start)
+    return label.end() if label else start

@@ -1,0 +1,280 @@
+"""The grammar of quantities: "từ 90% trở lên", "ít nhất 02 sáng kiến", "từ 07 đến 09", "nhóm 05 cơ quan đứng đầu"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kehoach.extract.targets.quantity import AT_LEAST, AT_MOST, Kind, Quantity, Units, parsed
+from kehoach.extract.targets.quantity_forms import blanks, ranks
+from kehoach.model.plan import Comparator
+from kehoach.orthography.numerals import SPELLED, spelled_number
+from kehoach.rules.needs import Sieve
+
+_VALUE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.])|\d+(?:[.,]\d+)?"
+_NUMBER = Sieve(
+    rf"(?<![\w./%])(?<!\d,)(?P<low>{_VALUE})(?P<p1>\s?%)?(?:\s*(?:-|đến|tới)\s*(?:dưới\s+)?(?P<high>{_VALUE}))?(?P<p2>\s?(?:%|‰|phần trăm))?"
+    r"(?!\d|/(?!(?:năm|tháng|quý)\b|1(?:0{0,2})\.000\s)|\s?/\s?(?!1(?:0{0,2})\.000\s)\d)|(?<![\w./])(?<!\d,)(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?=\s+[^\W\d_])"
+)
+_BETWEEN = r"(?:\s*(?:là|đạt|có|được|phải|khoảng|mỗi (?:năm|quý|tháng|tuần|kỳ)|tổ chức|xây dựng|viết|từ|cử|còn|(?:vào|đến|trong) (?:hết )?năm \d{4}|:))*\s*"
+_BEFORE = re.compile(
+    rf"(?P<words>(?:(?P<least>{AT_LEAST})|(?P<most>{AT_MOST})|(?P<from>từ)){_BETWEEN})$", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"(?![^,.;:()]{0,45}?(?:\b(?:mức(?: độ)?|loại|hạng|bậc|cấp độ|trình độ)\s(?:[^\W\d]+\s){1,4}?|\"\s)trở lên)"
+    r"[^,.;:()\d]{0,45}?\btrở (?P<way>lên|xuống)\b",
+    re.IGNORECASE,
+)
+"""Grades ("đạt mức khá trở lên") are no comparison of the number before them, nor is what another number has."""
+_CHANGES = Sieve(r"[^.;:]{0,30}?\b(?:xuống|lên|còn|đến|tới)\b", re.IGNORECASE)
+_CHANGED = Sieve(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE)
+"""Behind or before "từ 5%": it is where a change begins."""
+_FAR_AFTER = Sieve(r"[^.;:()\d]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
+_REACHED = re.compile(r"\b(?:đạt|có)\s*$", re.IGNORECASE)
+"""Before "từ 5 ...": so many are the least."""
+_FORBIDDEN = re.compile(r"\bkhông (?:để|có|còn)\b[^.;,]*$", re.IGNORECASE)
+_EXCEEDED = re.compile(_FORBIDDEN.pattern.removesuffix("$") + r"\b(?:vượt )?quá\s*$", re.IGNORECASE)
+"""What must not be more than so many: "không để dân đi lại quá 02 lần"."""
+_ORDINAL = re.compile(
+    r"(?<!mỗi )(?:\bsố|\bkhoản|\bđiều|\bmục|\blớp|\bkhối|\bquý|\btháng|\bngày|\btuần|\bđợt|\bloại|\bcấp độ|\bmức độ|\bthứ|\bkhóa|\bbước|\bphần|"
+    r"\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(
+    r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|không ít hơn|không vượt(?: quá)?|nhiều nhất)", re.IGNORECASE
+)
+_LABELLED = Sieve(
+    rf"(?:^|[;.]\s)[\s\-+*•]*(?:Tổng )?[Ss]ố(?: lượng)?\s+(?P<unit>[^:;.]{{3,50}}?)\s*(?::\s*|\s(?=(?:{AT_LEAST}|{AT_MOST})\s))(?:(?:{AT_LEAST}|{AT_MOST}|từ|là|đạt)\s+)*$",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\b(?:số lượng|bồi dưỡng|đào tạo|(?<!thi )(?<!xét )tuyển(?: dụng| mới)?|tập huấn|trao tặng|tặng|lắp đặt|trồng(?: mới)?|treo|đóng góp|góp|may|"
+    r"nạo vét|sửa chữa|khắc phục(?: xong)?|phát hành|hỗ trợ|mỗi (?:tuần|tháng|quý|năm|học kỳ))\s*:?\s*$|"
+    r"(?<!\w)mỗi\s(?!lần|ngày|buổi|khi|lượt|trường hợp)(?:[^\W\d]+,?\s+){1,7}$",
+    re.IGNORECASE,
+)
+"""Words right before a number that anything may be counted behind: work, or whose share it is ("mỗi lớp góp 15 cuốn sách")."""
+
+_VALUED = Sieve(r"(?:^|[,.;:(]|\bvà)\s*[^\W\d][^,.;:()\d]{1,60}?\s*[:=]\s*$")
+"""A name with a colon behind it, at the end of the words before a number."""
+_ALONE = re.compile(r"\s*(?:$|[,;(=]|\.(?!\d))")
+_NOT_UNITS = (
+    r"năm|tháng|ngày|giờ(?! (?:thao giảng|dạy|học))|phút|giây|tuần|quý|điểm|tuổi|lần|điều|khoản|trang|môn|đợt|kỳ|bản|bộ|cấp|mức|phần|thế hệ|số|đến|và|"
+    r"trở|trước|sau|vượt|đạt|giữa|nhằm|tăng|giảm|để|khi|nếu|so|trên|dưới|còn|không|của|trong|theo|với|là|được|có|cho|tại|từ|bảng|tiết|m|cm|mm|kg|độ|oc|mét"
+)
+_ANY_UNIT = Sieve(
+    rf"\s+(?P<unit>(?!(?:{_NOT_UNITS})\b(?! (?:giỏi|mười)\b))[^\W\d_]+(?:\s+(?!(?:để|cho|tại|trong|trên|và|với|có|được|phục|làm|từ|của|về|theo|đạt|là|trở|"
+    r"ở|nhằm|hoặc|do|đến|mỗi)\b)[^\W\d_]+){0,3})"
+)
+_WORDED = Sieve(
+    r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^.;:]{2,60}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng(?: mới)?|thực hiện|chọn|tổ chức|ủng hộ|đóng góp)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?<!\slà)(?=\s+một\s)))"
+    rf"\s+(?P<word>(?!năm\s){SPELLED})(?:\s\(\d+\))?\s+",
+    re.IGNORECASE,
+)
+_WORDED_RANGE = Sieve(rf"(?<!\w)(?P<low>{SPELLED})\s(?:đến|tới)\s(?P<high>{SPELLED})\s+", re.IGNORECASE)
+_WORDED_SHARE = Sieve(rf"(?<!\w)(?P<word>{SPELLED})\s+phần trăm(?!\w)", re.IGNORECASE)
+_NEAR = 30
+"""Characters before a number in which the word of an ordinal ends."""
+INDEX_UNIT = "điểm"
+"""Points of an index, which a plan means to reach; scores are no goals."""
+_INDEX = Sieve(
+    r"(?<!\w)(?:chỉ số|bộ tiêu chí|tiêu chí chất lượng|điểm (?:kiểm tra|đánh giá|hài lòng|trung bình|bình quân|số bình quân)|mức điểm|index|PCI|PAPI|SIPAS|DDCI|ICT)(?!\w)[^.;]*$",
+    re.IGNORECASE,
+)
+_INDEX_POINTS = Sieve(r"\s+điểm(?!\w)(?:\s+phần\s+trăm)?", re.IGNORECASE)
+_OF_THEM = Sieve(r"\s+(?:tổng\s+)?số\s+[^\W\d]")
+_OF_ONE = re.compile(
+    r"(?<=trên )0?1\s+(?:ha|héc\s?-?ta|sào|mẫu|công đất|đơn vị|đầu người|m2|lao động|hộ)(?!\w)[^.;]{0,60}?\bđạt\b",
+    re.IGNORECASE,
+)
+"""What a measure is reckoned for ("giá trị trên 1 ha đất đạt 90 triệu đồng"), which is no least number."""
+_PARTS = 10
+"""The most parts of which a share in words of parts ("2/3 số hộ") names some."""
+_PER = re.compile(r"(?:\s?/\s?(?:\d[\d.]*\s?)?[^\W\d_]+(?:\s(?:học|dân|lao động)\b)?)+")
+"""What a unit is counted for ("ca/100.000 dân", "triệu đồng/người/tháng", "lượt/năm học")."""
+_YEARS = range(1900, 2101)
+_MONTHS = 12
+
+
+def quantities(
+    text: str, units: Units, any_noun: bool = False, is_title: Callable[[str], bool] | None = None
+) -> tuple[Quantity, ...]:
+    """Every quantity with a unit in folded text, in order. Numbers of years, ordinals and dates are none. ``any_noun``
+    takes nouns outside the vocabulary for units too; behind a name and a colon, or a title (``is_title`` of the words
+    before), a number counts without one."""
+    placed = list(ranks(text))
+    found = [*placed, *blanks(text), *_in_words(text, units)]
+    for match in _NUMBER.finditer(text):
+        if any(r.start <= match.start() < r.end for r in placed):
+            continue
+        quantity = _quantity(text, match, units, any_noun) or (
+            _counted_before(text, match, is_title) if any_noun and is_title is not None else None
+        )
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(sorted(found, key=lambda q: q.start))
+
+
+def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Quantity | None:
+    if match["part"]:
+        return _share(text, match, units, any_noun)
+    percent = match["p2"] or (match["p1"] and not match["high"])
+    if not (percent or match["high"]) and _ORDINAL.search(text, max(0, match.start() - _NEAR), match.start()):
+        return None
+    if _OF_ONE.match(text, match.start()):
+        return None
+    low = parsed(match["low"])
+    high = parsed(match["high"]) if match["high"] else None
+    if not percent and low in _YEARS and match["low"].isdigit() and len(match["low"]) == 4:
+        return None
+    per = _PER.match(text, match.end()) if percent else None
+    unit = ("‰" if "‰" in match[0] else "%") + (per[0] if per else "")
+    named: tuple[Kind, str, int] | None = ("percent", unit, per.end() if per else match.end())
+    if not percent:
+        named = _unit(text, match.end(), units) or _plain_unit(text, match, any_noun)
+        named = named or _labelled_unit(text, match) or (_score(text, match) if any_noun else None)
+    if named is None:
+        return None
+    kind, unit, end = named
+    begin = match.start()
+    if percent and high is not None and low in _YEARS and low > high:  # "Đến năm 2030 - 100% ..."
+        begin, low, high = match.start("high"), high, None
+    made = Quantity(begin, end, begin, end, kind, "=", low, None, unit)
+    if high is not None and high > low:
+        made = replace(made, comparator="range", value_max=high)
+    return _compared(text, made)
+
+
+def _counted_before(text: str, match: re.Match[str], is_title: Callable[[str], bool]) -> Quantity | None:
+    """ "Giấy khen: 08", "CSTĐCS 05": what is counted stands before the number, and nothing behind it."""
+    number = match["low"]
+    if number is None or match["high"] or match["p1"] or match["p2"] or not _ALONE.match(text, match.end()):
+        return None
+    before = text[max(0, match.start() - 70) : match.start()]
+    if int(parsed(number)) in _YEARS or _ORDINAL.search(before) or not (_VALUED.search(before) or is_title(before)):
+        return None
+    return Quantity(match.start(), match.end(), match.start(), match.end(), "counted", "=", parsed(number))
+
+
+def _unit(text: str, at: int, units: Units) -> tuple[Kind, str, int] | None:
+    gap = re.compile(r"\s+").match(text, at)
+    begin = gap.end() if gap else at
+    for kind, pattern in units:
+        match = pattern.match(text[begin : begin + 60])
+        if match:
+            end = begin + match.end()
+            per = _PER.match(text, end)
+            end = per.end() if per else end
+            return kind, " ".join(text[begin:end].split()), end
+    return None
+
+
+def _share(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Quantity | None:
+    """ "17/19 tiêu chí": so many of a whole; "1/3 số hộ": a share."""
+    of_them = _OF_THEM.match(text, match.end())
+    if of_them is not None and int(match["part"]) < int(match["whole"]) <= _PARTS:
+        share = round(100 * int(match["part"]) / int(match["whole"]), 2)
+        return _compared(
+            text, Quantity(match.start(), match.end(), match.start(), match.end(), "percent", "=", share, None, "%")
+        )
+    named = _unit(text, match.end(), units) or _plain_unit(text, match, any_noun)
+    if named is None or named[0] != "counted" or int(match["part"]) > int(match["whole"]):
+        return None
+    if int(match["part"]) <= _MONTHS and int(match["whole"]) in _YEARS:
+        return None
+    _, unit, end = named
+    return _compared(
+        text, Quantity(match.start(), end, match.start(), end, "counted", "=", float(match["part"]), None, unit)
+    )
+
+
+def _plain_unit(text: str, match: re.Match[str], any_noun: bool) -> tuple[Kind, str, int] | None:
+    """A noun that is not in the vocabulary, where the section or the words before say plainly that something is
+    counted."""
+    before = _BEFORE.search(text, max(0, match.start() - 60), match.start())
+    firm = before is not None and _FIRM.match(before["words"])
+    if not any_noun and not firm and not _COUNTS.search(text, max(0, match.start() - 50), match.start()):
+        return None
+    if any_noun and (index := _INDEX_POINTS.match(text, match.end())) and _INDEX.search(text, 0, match.start()):
+        return "counted", INDEX_UNIT, index.end()
+    other = _ANY_UNIT.match(text, match.end())
+    if other is None:
+        return None
+    per = _PER.match(text, other.end())
+    return "counted", other["unit"] + (per[0] if per else ""), per.end() if per else other.end()
+
+
+_UPWARDS = re.compile(r"\s+trở lên(?!\w)")
+
+
+def _score(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:
+    """A score without its unit: "Điểm trung bình từ 5,5 trở lên"."""
+    scored = _UPWARDS.match(text, match.end()) and _INDEX.search(text, 0, match.start())
+    return ("counted", INDEX_UNIT, match.end()) if scored else None
+
+
+def _labelled_unit(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:
+    """ "Số sáng kiến: tối thiểu 06": what is counted stands before the colon."""
+    label = _LABELLED.search(text, 0, match.start())
+    if label is None or not re.match(r"[\s.;,/]*(?:$|[;.])", text[match.end() :]):
+        return None
+    return "counted", label["unit"], match.end()
+
+
+def _compared(text: str, made: Quantity) -> Quantity:
+    """The quantity with the comparison that its neighbours print."""
+    before = _BEFORE.search(text, max(0, made.start - 60), made.start)
+    after = _AFTER.match(text, made.after) or (
+        _FAR_AFTER.match(text, made.after) if before and before["from"] else None
+    )
+    end = after.end() if after else made.end
+    if after and made.comparator == "=":
+        way: Comparator = ">=" if after["way"].lower() == "lên" else "<="
+        begin = before.start() if before else made.start
+        return replace(made, start=begin, end=end, comparator=way, worded=bool(before and not before["from"]))
+    if before is None:
+        exceeds = _EXCEEDED.search(text, 0, made.start) and made.comparator == "="
+        return replace(made, comparator="<=", worded=True) if exceeds else made
+    if before["from"]:
+        if made.comparator == "range":
+            return replace(made, start=before.start())
+        changes = _CHANGES.match(text, made.after) or _CHANGED.search(text, 0, before.start())
+        least = made.kind == "percent" or _REACHED.search(text, 0, before.start())
+        return replace(made, start=before.start(), comparator=">=") if least and not changes else made
+    forbidden = before["least"] is not None and _FORBIDDEN.search(text, 0, before.start())
+    comparator: Comparator = ">=" if before["least"] and not forbidden else "<="
+    if made.comparator == "range":
+        comparator = "range"
+    return replace(made, start=before.start(), comparator=comparator, worded=True)
+
+
+def _in_words(text: str, units: Units) -> Iterator[Quantity]:
+    """ "ít nhất một mô hình", "cử hai cán bộ": small numbers in words, where a goal is plainly meant; shares and ranges
+    in words ("chín mươi phần trăm", "một đến hai tiêu chí")."""
+    for match in _WORDED_SHARE.finditer(text):
+        begin, end = match.span()
+        yield _compared(text, Quantity(begin, end, begin, end, "percent", "=", _spelled(match["word"]), None, "%"))
+    for match in _WORDED_RANGE.finditer(text):
+        named, low, high = _unit(text, match.end() - 1, units), _spelled(match["low"]), _spelled(match["high"])
+        if named is not None and named[0] == "counted" and low < high:
+            kind, unit, end = named
+            yield Quantity(match.start(), end, match.start(), end, kind, "range", low, high, unit)
+    for match in _WORDED.finditer(text):
+        named = _unit(text, match.end() - 1, units)
+        other = _ANY_UNIT.match(text, match.end() - 1) if named is None and _FIRM.match(match["cue"]) else None
+        if other is not None and not re.match(r"(?:nửa|cách|phần|số|bên|ai)\b", other["unit"]):
+            named = "counted", other["unit"], other.end()
+        if named is not None:
+            kind, unit, end = named
+            value = _spelled(match["word"])
+            yield _compared(
+                text, Quantity(match.start("word"), end, match.start("word"), end, kind, "=", value, None, unit)
+            )
+
+
+def _spelled(words: str) -> float:
+    """The value of words that ``SPELLED`` matches."""
+    value = spelled_number(words)
+    assert value is not None
+    return float(value)

@@ -1,0 +1,101 @@
+"""Where the words of a goal begin: at its number, or at what is measured where that stands before it."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.extract.targets.quantity import Quantity
+from kehoach.extract.targets.target_clauses import (
+    EACH_TIME,
+    LEAD_TO,
+    MEASURE,
+    PREPOSITION,
+    QUOTA,
+    TIME_LABEL,
+    WITH,
+    Clause,
+    between,
+    stands_alone,
+)  # fmt: skip
+from kehoach.extract.targets.target_words import TargetWords
+
+LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
+"""Between the counts of one list."""
+_LONG_LEAD, _LONG_QUOTA, _LONG_PHRASE, _LONGEST_LEAD = 45, 70, 110, 150
+_LONGEST_LABEL = 60
+"""Characters; what stands before a colon and is longer does not say whose the number is."""
+
+
+def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: list[Quantity], stop: int) -> int:
+    """Where the goal's words begin: at the number, or at what is measured where that stands before it."""
+    begin = max(
+        [
+            clause.start,
+            *(between(text, e, q, clause) for e in earlier[-1:] if not WITH.search(text[e.end : q.start])),
+        ]
+    )
+    bracket = text.rfind("(", clause.start, q.start)
+    alone = bracket >= 0 and not text[bracket + 1 : q.start].strip() and text[q.end : q.end + 1] == ")"  # "(100%)"
+    if alone:
+        return start(words, text, clause, earlier[0], [], q.start) if earlier else clause.start
+    begin = bracket + 1 if bracket > max(begin, text.rfind(")", begin, q.start)) else begin
+    colon = text.rfind(": ", begin, q.start)
+    said = text[colon + 2 : q.start].strip() if colon > begin else ""
+    says = bool(said) and not said.lower().startswith("mỗi") and not words.is_verb(text[begin:])
+    begin = colon + 2 if colon - begin > _LONGEST_LABEL or says else begin
+    label = TIME_LABEL.match(text, begin)
+    begin = label.end() if label and label.end() <= q.start else begin
+    if stands_alone(text, begin, q):
+        return q.start
+    if q.kind == "percent" and q.value == 100 and q.comparator == "=" and not text[q.end : stop].strip(" ,.;"):
+        return begin + (words.lead(text[begin : q.start]) or 0)  # "làm đúng, giao đúng hạn 100%": of all that was said
+    lead = words.lead(text[begin : q.start])
+    if lead is None:
+        listed = not earlier or LISTED.fullmatch(text[earlier[-1].after : q.start])
+        last = earlier and not text[q.end : stop].strip(" ,.;:")
+        return start(words, text, clause, earlier[0], [], q.start) if last and not listed else q.start
+    begin += lead
+    for pattern, longest in ((LEAD_TO, _LONG_LEAD), (PREPOSITION, _LONG_PHRASE)):
+        cues = list(pattern.finditer(text, begin, q.start))
+        if q.start - begin > longest and cues:
+            begin = max(cues[-1].span("lead")[0], cues[-1].start())
+    act = (
+        words.act_start(text[begin : q.start])
+        if q.kind in {"counted", "percent", "rate"}
+        and not MEASURE.match(text, begin)
+        and q.start - begin > _LONG_LEAD
+        and colon < begin
+        else None
+    )
+    begin += act or 0
+    begin = _with_its_work(words, text, begin, q)
+    return _behind_a_comma(text, begin, q)
+
+
+def _with_its_work(words: TargetWords, text: str, begin: int, q: Quantity) -> int:
+    """The begin moved to the work whose amount a count tells, where much stands before it: who does it, with whom."""
+    quota = QUOTA.match(text, begin) is not None
+    if (
+        q.kind not in {"counted", "rate"}
+        or q.start - begin <= (_LONG_QUOTA if quota else _LONG_LEAD)
+        or MEASURE.match(text, begin)
+    ):
+        return begin
+    deed = words.deed_start(text[begin : q.start])
+    if deed is None:
+        return begin
+    return begin + deed if q.start - begin - deed <= _LONG_QUOTA else q.start
+
+
+def _behind_a_comma(text: str, begin: int, q: Quantity) -> int:
+    """The begin moved behind a comma, where too much stands before it or what follows tells how often."""
+    comma = text.rfind(",", begin, q.start)
+    if (
+        q.start - begin > _LONG_LEAD
+        and comma > 0
+        and not MEASURE.match(text, begin)
+        and EACH_TIME.fullmatch(text[comma + 1 : q.start].lstrip())
+    ):
+        return comma + 1
+    comma = text.rfind(",", begin, q.start - 20)
+    return comma + 1 if q.start - begin > _LONGEST_LEAD and comma > 0 else begin

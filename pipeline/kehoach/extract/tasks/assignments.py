@@ -1,0 +1,289 @@
+"""One clause as an assignment: whom it names, in what role, and which words say the work."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kehoach.extract.tasks.clause_openings import BY_FUNCTION, GLOSS, RUN_IN, STANDS_FOR, acting, opened
+from kehoach.extract.tasks.formula_words import (
+    DOES_MORE,
+    FORMULA,
+    HELPS,
+    MAY_BEGIN,
+    NO_WORK,
+    REPORTS,
+    SIGNED_OFF,
+    SUPERVISE,
+)
+from kehoach.extract.tasks.passive_duty import senders
+from kehoach.extract.tasks.unlisted_subjects import behind_when, duty_bearer, run_on, states_something
+from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.listed_names import PERSON, holder_end, past_count
+from kehoach.extract.units.named_units import ASIDE, Name, Names
+from kehoach.extract.units.role_words import GLUE, IN_CHARGE, LEADS, MIDDLE, WITH
+from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.model.plan import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A unit in a clause: where its words stand, the words it shares with the name before, its role and kind."""
+
+    name: Name
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """``start`` and ``end`` bound the words that say the work. ``named`` tells that a unit is its subject, ``told``
+    that it is assigned or asked, ``listed`` that a colon stands between unit and work, ``in_charge`` that "chủ trì" or
+    the like makes it lead; ``verbal`` that the work begins with a verb; ``joint`` that the subjects act together ("phối
+    hợp") with nobody else named. ``actors`` without a subject only coordinate."""
+
+    actors: tuple[Actor, ...]
+    start: int
+    end: int
+    named: bool = True
+    told: bool = False
+    listed: bool = False
+    formula: bool = False
+    in_charge: bool = False
+    verbal: bool = True
+    joint: bool = False
+
+    def helping(self) -> Assignment:
+        """The same where those who act together only help another who leads."""
+        return replace(self, actors=tuple(Actor(actor.name, "coordinate") for actor in self.actors))
+
+
+class ClauseReader:
+    """Reads clauses of one text (folded, with capitals). ``low`` is its lower-case form."""
+
+    def __init__(self, text: str, grammar: UnitGrammar) -> None:
+        self.text, self.low, self.grammar = text, lowered(text), grammar
+
+    def read(self, start: int, end: int, *, listed: bool = False) -> Assignment | None:
+        """What the clause ``text[start:end]`` assigns; None where it names nobody and does not begin with a verb.
+
+        ``listed``: it is a line of a list of works under a unit's name, so that its first word may be any verb.
+        """
+        at = opened(self.text, start, end, self.grammar)
+        if by_function := BY_FUNCTION.match(self.low, at, end):
+            start = at = by_function.end()
+        if (found := self._told(at, end) or self._subject(at, end)) is not None:
+            return found
+        if (found := self._unlisted(start, at, end)) is not None:
+            return found
+        if owing := senders(self.text, at, end, self.grammar):
+            return Assignment(tuple(Actor(unit, "lead") for unit in owing), at, end)
+        if (m := FORMULA.search(self.low, at, end)) and (found := self._after_formula(m, start, end)):
+            return found
+        if (found := self._behind_comma(start, at, end)) is not None:
+            return found
+        if (joined := self._joined(at, end)) is not None:
+            return joined
+        label = self._after_label(at, end)
+        if label > at and (found := self._behind_comma(label, label, end)) is not None:
+            return found
+        behind = opened(self.text, label, end, self.grammar) if label > at else at
+        if behind > at:
+            found = self._told(behind, end) or self._subject(behind, end)
+            if found is not None and not found.listed and found.actors[0].role != "coordinate":
+                return found
+        begun = next((here for here in (at, behind) if self.grammar.verb(self.low, here)), None)
+        if begun is not None:
+            return Assignment((), begun, end, named=False)
+        if listed and behind_when(self.low, start, end, self.grammar):
+            return Assignment((), start, end, named=False)
+        no_work = NO_WORK.match(self.low, at) or states_something(self.low, at, end)
+        if listed and not no_work and len(self.low[at:end].split()) >= 3:
+            return Assignment((), at, end, named=False, verbal=False)
+        return None
+
+    def _unlisted(self, start: int, at: int, end: int) -> Assignment | None:
+        """A sentence run on behind a heading, or one whose subject is known only by its duty."""
+        joint = run_on(self.text, self.low, start, end, self.grammar)
+        if joint is not None and (found := self._subject(joint, end)) is not None and not found.listed:
+            return found
+        bearer = duty_bearer(self.text, self.low, at, end, self.grammar)
+        return self._complete((bearer,), bearer.end, end, verb="act", told=False) if bearer is not None else None
+
+    def _behind_comma(self, start: int, at: int, end: int) -> Assignment | None:
+        """What stands behind a comma where the clause begins with when, why or on what footing."""
+        colon = self.low.find(": ", at, end)
+        last = colon if colon >= 0 else end
+        for comma in acting(self.text, start, at, last, self.grammar):
+            found = self._told(comma, end) or self._joined_here(comma, end) or self._subject(comma, end)
+            if found is not None and not found.listed:
+                return found
+        return None
+
+    def _after_label(self, at: int, end: int) -> int:
+        """Past words that stand before a colon ("Học kỳ I: Báo cáo ...")."""
+        label = RUN_IN.match(self.low, at, end)
+        return label.end() if label else at
+
+    def _told(self, at: int, end: int) -> Assignment | None:
+        """ "Giao X ...", "Đề nghị X ...", and the same with the one who gives ("UBND tỉnh giao Sở Y tế ...")."""
+        verb_at = at
+        if self.grammar.verb(self.low, at) not in ("assign", "ask"):
+            giver = self.grammar.names(self.text, at)
+            if giver is None or giver.verb not in ("assign", "ask"):
+                return None
+            verb_at = self._next_word(giver.end)
+        spoken = self.grammar.verb_end(self.low, verb_at)
+        target = self._next_word(spoken)
+        names = self.grammar.names(self.text, target)
+        if names is None or names.end > end or self._own_people(names, verb_at):
+            return None
+        return self._complete(names.units, names.end, end, verb=names.verb, told=True)
+
+    def _own_people(self, names: Names, verb_at: int) -> bool:
+        """Whether a body is told to send people of its own ("phân công cán bộ theo dõi"): that is the body's work."""
+        if self.low.startswith("giao", verb_at) or self.grammar.verb(self.low, verb_at) != "assign":
+            return False
+        return all(self._unnamed(name) for name in names.units)
+
+    def _unnamed(self, name: Name) -> bool:
+        """People without a name or office of their own: "cán bộ", "01 lãnh đạo"."""
+        kind, stretch = self.grammar.kind(self.text, name), slice(name.start, name.end)
+        return kind == "people" or (kind == "post" and self.text[stretch] == self.low[stretch])
+
+    def _subject(self, at: int, end: int) -> Assignment | None:
+        names = self.grammar.names(self.text, at) or self._counted(at)
+        if names is None or names.end > end:
+            return None
+        if names.verb in ("assign", "ask") and not self._sends(names):
+            return None
+        stop = names.end
+        if names.verb == "" and (gloss := GLOSS.match(self.low, stop, end)):
+            stop = gloss.end()
+        if names.verb == "" and self.low[stop : stop + 1] != ":":
+            return None
+        units = names.units
+        if len(units) > 1 and self.low.startswith(("mỗi ", "từng "), units[-1].start):
+            units = units[:-1]  # "Sở A, Sở B, mỗi sở chọn ..."
+        return self._complete(units, stop, end, verb=names.verb, told=False)
+
+    def _counted(self, at: int) -> Names | None:
+        """So many people before a colon: "22 GVCN: ..."."""
+        behind = past_count(self.low, at)
+        names = self.grammar.names(self.text, behind) if behind > at else None
+        return names if names is not None and self.low[names.end : names.end + 1] == ":" else None
+
+    def _own_subject(self, at: int, end: int) -> Assignment | None:
+        """The sentence behind a colon where it names who acts: "Lãnh đạo Sở: đồng chí Phó Giám đốc chỉ đạo ..."."""
+        own = self._subject(at, end)
+        by_name = own is not None and all(
+            self.grammar.kind(self.text, actor.name) in ("body", "post")
+            and not self.low.startswith(("mỗi ", "từng "), actor.name.start)
+            for actor in own.actors
+        )
+        person = own is not None and own.listed and PERSON.match(self.text, at) is not None
+        return own if own is not None and by_name and (person or not own.listed) else None
+
+    def _sends(self, names: Names) -> bool:
+        verb_at = self._next_word(names.end)
+        target = self._next_word(self.grammar.verb_end(self.low, verb_at))
+        told = self.grammar.names(self.text, target, object_too=True)
+        return told is not None and self._own_people(told, verb_at)
+
+    def _complete(self, units: tuple[Name, ...], at: int, end: int, *, verb: str, told: bool) -> Assignment:
+        """The roles and the words of the work after a subject that ends at ``at``."""
+        listed = verb == "" and self.low[at : at + 1] == ":"
+        at = self._next_word(self._past_aside(self._next_word(at + 1 if listed else at), end))
+        if listed and self.grammar.verb(self.low, held := holder_end(self.text, at, end)):
+            at = held
+        if stands := STANDS_FOR.match(self.low, at, end):
+            at = stands.end()
+        by_name = PERSON.match(self.text, units[0].start) is not None
+        if listed and not by_name and (own := self._own_subject(at, end)) is not None:
+            return own
+        glue = GLUE.match(self.low, at, end)
+        at = self._past(glue, end) if glue else at
+        others, at, alone = self._coordinates(at, end)
+        role: Role = "lead"
+        in_charge = glue is not None and IN_CHARGE.search(glue[0]) is not None
+        if in_charge and glue is not None and "chủ" not in glue[0] and SUPERVISE.match(self.low, at, end):
+            in_charge = False  # "là đầu mối theo dõi"
+        joint = alone and not others and not glue
+        if joint and told:
+            role = "coordinate"
+        elif not in_charge and self.supervises(at, end):
+            role = "supervise"
+        actors = tuple(Actor(unit, role) for unit in units) + tuple(Actor(unit, "coordinate") for unit in others)
+        return Assignment(actors, at, end, told=told, listed=listed, in_charge=in_charge, joint=joint)
+
+    def _past(self, glue: re.Match[str], end: int) -> int:
+        """Where the work begins behind words of duty; with "chủ trì" where no other verb says what is done ("chủ trì
+        công tác bồi dưỡng")."""
+        last, at = LEADS.search(glue[0]), glue.end()
+        acts = self.grammar.verb(self.low, at) or WITH.match(self.low, at, end) or DOES_MORE.match(self.low, at, end)
+        return glue.start() + last.start() if last is not None and not acts else at
+
+    def _coordinates(self, at: int, end: int) -> tuple[tuple[Name, ...], int, bool]:
+        """Units of "phối hợp với ..." here or later in the clause, where the work begins, and whether the clause
+        begins with "phối hợp"."""
+        if begun := WITH.match(self.low, at, end):
+            names = self._behind_colon(self.grammar.names(self.text, begun.end(), object_too=True))
+            opens = names is not None and self.low[names.end : end].strip() == ":"
+            if names is not None and names.end <= end and (names.verb or opens):
+                return names.units, self._next_word(self._past_aside(names.end, end)), True
+            return (), at, begun[0].rstrip().endswith("hợp")
+        for later in MIDDLE.finditer(self.low, at, end):
+            names = self.grammar.names(self.text, later.end(), object_too=True)
+            if names is not None and names.end <= end:
+                return names.units, at, False
+        return (), at, False
+
+    def _behind_colon(self, names: Names | None) -> Names | None:
+        """The units that a colon spells out: "các cơ quan tuyên truyền: Báo X, Đài Y"."""
+        if names is None or self.low[names.end : names.end + 1] != ":":
+            return names
+        at = self._next_word(names.end + 1)
+        spelled = self.grammar.names(self.text, at, object_too=True) if self.grammar.begins(self.low, at) else None
+        return spelled or names
+
+    def _joined_here(self, at: int, end: int) -> Assignment | None:
+        """ "..., có trách nhiệm phối hợp với X ..." right at this place."""
+        glue = GLUE.match(self.low, at, end)
+        return self._joined(at, end) if WITH.match(self.low, glue.end() if glue else at, end) else None
+
+    def _joined(self, at: int, end: int) -> Assignment | None:
+        """ "Phối hợp với X ..." where the subject stands above."""
+        glue = GLUE.match(self.low, stands.end() if (stands := STANDS_FOR.match(self.low, at, end)) else at, end)
+        begin = glue.end() if glue else at
+        others, work, alone = self._coordinates(begin, end)
+        if not others:
+            return None
+        named = tuple(Actor(unit, "coordinate") for unit in others)
+        in_charge = glue is not None and IN_CHARGE.search(glue[0]) is not None
+        return Assignment(named, work if alone else at, end, named=False, in_charge=in_charge)
+
+    def _after_formula(self, formula: re.Match[str], start: int, end: int) -> Assignment | None:
+        """ "... nếu có khó khăn, vướng mắc, các đơn vị phản ánh về ...": the subject may stand without a comma, or it is who
+        was asked before."""
+        at = formula.end()
+        told = REPORTS.search(self.low, at, end)
+        signed_off = SIGNED_OFF.match(self.low, start, at)
+        begin = signed_off.end() if signed_off else start
+        for word in MAY_BEGIN.finditer(self.text, at, min(told.start() if told else end, at + 90)):
+            here = word.end()
+            if (found := self._told(here, end) or self._subject(here, end)) is not None:
+                return replace(found, start=begin, formula=True)
+        if (asked := self._told(begin, formula.start())) is not None:
+            return replace(asked, start=formula.start(), end=end, formula=True)
+        return Assignment((), begin, end, named=False, formula=True)
+
+    def supervises(self, start: int, end: int) -> bool:
+        start = helps.end() if (helps := HELPS.match(self.low, start, end)) else start
+        return SUPERVISE.match(self.low, start, end) is not None and not DOES_MORE.match(self.low, start, end)
+
+    def _past_aside(self, at: int, end: int) -> int:
+        """Past what stands in brackets behind a name."""
+        aside = ASIDE.match(self.low, max(0, at - 1) if self.low[at - 1 : at] == " " else at, end)
+        return aside.end() if aside else at
+
+    def _next_word(self, at: int) -> int:
+        return len(self.low) - len(self.low[at:].lstrip(" ,"))

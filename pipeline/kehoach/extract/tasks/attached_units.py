@@ -1,0 +1,99 @@
+"""Units that stand behind the work they are to do: "... (Sở X chủ trì; Sở Y phối hợp)", "... do X phụ trách", "...: X thực
+hiện", "... giao cho X chủ trì"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kehoach.extract.tasks.unit_cell import CellUnit, cell_units
+from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.rules.needs import Sieve
+
+_DOES = r"(?:chủ\s+trì|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|chịu\s+trách\s+nhiệm|thực\s+hiện|làm\s+đầu\s+mối|phối\s+hợp)"
+_BRACKET = Sieve(r"\((?P<inner>[^()]+)\)[\s.;]*$")
+_SAYS_ROLE = re.compile(rf"(?<!\w)(?:{_DOES}|giao(?!\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch))|phân\s+công)(?!\w)")
+_LEAD_IN = Sieve(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
+_BEHIND = Sieve(
+    r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?|,\s+(?=(?:sở|ban|phòng|văn|trung|hội|đoàn|công|khối|cụm|ủy|trường|bộ|chi|các)\s)"
+)
+_TAIL = Sieve(
+    rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s*,\s+[^,.;:][^.;:]{{2,150}}?\s(?:phối\s+hợp|tham\s+gia|thực\s+hiện)(?:\s+thực\s+hiện)?[\s.;]*$|(?P<when>\s*,\s+(?:thực\s+hiện|tiến\s+hành)\s+(?:vào|mỗi|h[àằ]ng|trước|trong|định)\s[^.;:,]{{2,60}}[\s.;]*$)|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
+)
+_PASSIVE = Sieve(
+    r"\s*(?:bố\s+trí|bảo\s+đảm|đảm\s+bảo|lập|thẩm\s+định|quyết\s+định|phân\s+công|chuẩn\s+bị|cân\s+đối|chi|thanh\s+toán|quyết\s+toán|tổng\s+hợp|tiếp\s+nhận|chấm|xét|lựa\s+chọn|trình|rà\s+soát|cung\s+cấp)(?!\w)"
+)
+"""What the one behind "do" does, right after its name."""
+_WORDS = 12
+"""Words of the longest name behind a work."""
+_LONGEST = 160
+"""Characters of the longest list of units behind a work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """``end`` is where the words of the work end; the units have offsets in the same text."""
+
+    end: int
+    units: tuple[CellUnit, ...]
+
+
+_LEVEL = Sieve(r"(?:thành\s+phố|tỉnh|huyện|xã|phường|trung\s+ương|địa\s+phương|doanh\s+nghiệp)")
+"""A level by which something is done, no body: "các nhiệm vụ do Thành phố thực hiện"."""
+
+
+def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached | None:
+    """The units behind the work of the clause ``text[start:end]`` (folded); None where nothing says their role."""
+    low = lowered(text)
+    if bracket := _BRACKET.search(low, start, end):
+        inner = bracket.start("inner"), bracket.end("inner")
+        if (
+            low[start : bracket.start()].strip()
+            and _SAYS_ROLE.search(low, *inner)
+            and (units := _units(text, low, inner, grammar))
+        ):
+            return Attached(_words_end(low, start, bracket.start()), units)
+        return None
+    for lead in _BEHIND.finditer(low, start, end):
+        if len(low[start : lead.start()].split()) < 2 or not grammar.begins(low, lead.end()):
+            continue
+        if lead[0].startswith(",") and grammar.named_near(low, start, lead.start()):
+            continue
+        names = grammar.names(text, lead.end(), object_too=True)
+        tail = _TAIL.match(low, names.end, end) if names is not None else None
+        if names is None or tail is None or names.end - lead.end() > _LONGEST:
+            continue
+        if _LEVEL.fullmatch(low, lead.end(), names.end):
+            continue
+        stop = names.end if tail["how"] or tail["when"] else end
+        if units := _units(text, low, (lead.end(), stop), grammar):
+            return Attached(_words_end(low, start, lead.start()), units)
+    return None
+
+
+def by_whom(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached | None:
+    """The one by whom something is done, inside a clause with another subject: "Tiền in do Phòng X bố trí, quyết toán
+    trước ..."; the whole clause is the work. None where the clause says no such."""
+    low = lowered(text)
+    for lead in re.finditer(r"(?<=\s)do\s+", low[start:end]):
+        at = start + lead.end()
+        names = grammar.names(text, at, object_too=True) if grammar.begins(low, at) else None
+        if names is not None and len(low[start:at].split()) > 2 and _PASSIVE.match(low, names.end, end):
+            return Attached(end, tuple(CellUnit(u.start, u.end, u.head, "lead") for u in names.units))
+    return None
+
+
+def _units(text: str, low: str, stretch: tuple[int, int], grammar: UnitGrammar) -> tuple[CellUnit, ...]:
+    start, end = stretch
+    lead_in = _LEAD_IN.match(low, start, end)
+    start = lead_in.end() if lead_in else start
+    found = cell_units(text[start:end], "lead", grammar)
+    units = tuple(CellUnit(u.start + start, u.end + start, u.head, u.role) for u in found)
+    if all((u.head or grammar.begins(low, u.start)) and len(low[u.start : u.end].split()) <= _WORDS for u in units):
+        return units
+    return ()
+
+
+def _words_end(low: str, start: int, end: int) -> int:
+    return start + len(low[start:end].rstrip(" ,:;-–("))

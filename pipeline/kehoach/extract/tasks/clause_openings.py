@@ -1,0 +1,96 @@
+"""What stands at the head of a clause before the one who acts: words of time and connection, on what footing, what the
+body is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.times.time_grammar import read
+from kehoach.extract.units.named_units import masked
+from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.rules.needs import Sieve
+
+ADVERBIAL = re.compile(
+    r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|đối\s+với|trường\s+hợp|nhân|vào|kết\s+thúc|nhận\s+được)(?!\w)"
+)
+"""Words with which a clause begins that has its subject behind a comma."""
+ENDING = re.compile(
+    r"(?:kết\s+thúc|hết|sau)\s+(?:mỗi\s+|từng\s+)?(?:đợt|tháng|phong\s+trào|chiến\s+dịch|hội\s+thi|năm|quý|giai\s+đoạn|cuộc)(?!\w)"
+)
+"""What ends before one acts; no comma need stand behind it: "Kết thúc đợt thi đua các đơn vị gửi ..."."""
+GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")
+"""An aside between a name and its colon."""
+RUN_IN = re.compile(r"[^:;.()]{3,70}(?:\([^()]{1,60}\)\s*)?:\s+(?=\S)")
+"""Words that stand before a colon, as a label of what follows."""
+MANY = Sieve(r"(?<!\w)(?:các|những|mỗi|từng|toàn)\s+")
+"""Words that begin a list of many."""
+_OPENING = re.compile(
+    r"(?:riêng|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trong\s+đó|cụ\s+thể(?!\s+hóa)|mặt\s+khác|đối\s+với|về\s+phía|hàng\s+năm|hằng\s+năm|định\s+kỳ|mỗi\s+\d{1,2}\s+(?:ngày|tuần|tháng)|kịp\s+thời|cùng\s+với\s+đó|tiếp\s+tục|trách\s+nhiệm\s+(?:của\s+)?|nhiệm\s+vụ\s+của)\s*[,:]?\s*"
+)
+_TERMS = re.compile(r"\s*\([^()]*\)(?:\s*(?:,|và)\s*(?:(?:và|cả|hết|hằng|hàng)\s+)*năm\s*\([^()]*\))?")
+"""The terms in brackets behind a time that comes again: "Định kỳ 6 tháng (trước 10/6), cả năm (trước 10/11)"."""
+BY_FUNCTION = re.compile(
+    r"theo\s+chức\s+năng(?:\s*(?:,|và)\s*(?:nhiệm\s+vụ|quyền\s+hạn|trách\s+nhiệm|phạm\s+vi\s+quản\s+lý|lĩnh\s+vực(?:\s+(?:quản\s+lý|phụ\s+trách))?))*(?:\s+(?:được\s+(?:giao|phân\s+công)|của\s+(?:mình|ngành|đơn\s+vị|cơ\s+quan)))?\s*,?\s*"
+)
+"""On what footing a unit acts, before what it does: "Theo chức năng, nhiệm vụ được giao, ..."."""
+STANDS_FOR = re.compile(
+    r"(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|ban)\s+)?(?:thường\s+trực|đầu\s+mối|tham\s+mưu)[^;.:]{0,120}?,\s*(?=(?:có\s+(?:nhiệm\s+vụ|trách\s+nhiệm)|chủ\s+trì|chịu\s+trách\s+nhiệm)(?!\w))"
+)
+"""What a body is, before what it does: "là cơ quan thường trực của Ban, chủ trì ..."."""
+
+
+def acting(text: str, start: int, at: int, end: int, grammar: UnitGrammar) -> Iterator[int]:
+    """Where in ``text[at:end]`` (folded) the one who acts may begin, behind words that say when, why or on what footing at
+    ``start``: behind a comma, or, where something ends, with "các"."""
+    low = lowered(text)
+    if ADVERBIAL.match(low, start):
+        yield from _commas(text, at, end, grammar)
+    if ENDING.match(low, start):
+        yield from (many.start() for many in MANY.finditer(low, at, min(end, at + 90)))
+
+
+def _commas(text: str, at: int, end: int, grammar: UnitGrammar) -> Iterator[int]:
+    low = lowered(text)
+    for n, comma in enumerate(re.finditer(r",\s+", low[at : min(end, at + 320)])):
+        here = at + comma.start()
+        inside = any(a <= here < b for a, b in grammar.wholes.kept(low))
+        if n < 8 and not inside and not _lists_on(text, at, here, grammar):
+            yield at + comma.end()
+
+
+def _lists_on(text: str, at: int, comma: int, grammar: UnitGrammar) -> bool:
+    """Whether the comma stands in a list begun by "các": "hỗ trợ các cơ sở, doanh nghiệp phát triển sản xuất"."""
+    low, after = lowered(text), text[comma + 1 :].lstrip()
+    begun = list(MANY.finditer(low, at, comma))
+    if not begun or not after[:1].islower() or MANY.match(low, len(low) - len(after)):
+        return False
+    if re.search(r"\s(?:như|gồm|kể\s+cả)\s", low[at:comma]):
+        return True
+    last = begun[-1]
+    listed = low.startswith("cơ sở", last.end()) or grammar.begins(low, last.start())
+    return listed and len(low[last.end() : comma].split()) <= 6
+
+
+def opened(text: str, start: int, end: int, grammar: UnitGrammar) -> int:
+    """Past words of time and connection at the head of the clause ``text[start:end]`` (folded)."""
+    low, at = lowered(text), start
+    for _ in range(4):
+        time = read(low, at)
+        opening = _OPENING.match(low, at, end)
+        stop = time.end if time is not None and time.end <= end else opening.end() if opening else at
+        if stop == at:
+            break
+        if time is not None and (terms := _TERMS.match(low, stop, end)):
+            stop = terms.end()
+        at = stop + len(low[stop:end]) - len(low[stop:end].lstrip(" ,:-–"))
+    return at + len("do ") if _by_whom(text, low, at, end, grammar) else at
+
+
+def _by_whom(text: str, low: str, at: int, end: int, grammar: UnitGrammar) -> bool:
+    """Whether "do" stands here before the one who does it: "Khen thưởng đột xuất: Do các ngành lựa chọn, trình ..."."""
+    if not low.startswith("do ", at) or not grammar.begins(low, at + len("do ")):
+        return False
+    names = grammar.names(text, at + len("do "))
+    return names is not None and names.verb == "act" and len(masked(low)[names.end : end].split()) > 2

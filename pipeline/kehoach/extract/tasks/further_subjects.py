@@ -1,0 +1,49 @@
+"""Where behind a comma another unit takes over, in one sentence without a semicolon: "Các đơn vị tự chấm, khối trưởng
+kiểm tra, Hội đồng quyết định"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kehoach.extract.tasks.assignments import ClauseReader
+from kehoach.extract.units.named_units import WORD
+
+_COMMA = re.compile(r",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công)\s|[A-ZĐÀ-Ỹ])")
+
+
+_SET_UP = re.compile(
+    r"(?:quyết\s+định\s+)?(?:thành\s+lập|kiện\s+toàn)\s+(?:ban|tổ|hội\s+đồng|đoàn|tiểu\s+ban|đội)(?!\w)[^;.]*?\s(?:do|gồm)\s"
+)
+"""A body is set up, with whom it consists of; behind it stands what it does."""
+
+
+def parted(reader: ClauseReader, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clause, cut before each subject that follows a whole assignment of another."""
+    at = start
+    for comma in _COMMA.finditer(reader.text, start, end):
+        if comma.start() >= at and _takes_over(reader, at, comma, end):
+            yield at, comma.start()
+            at = comma.end()
+    yield at, end
+
+
+def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int) -> bool:
+    low, grammar = reader.low, reader.grammar
+    if low.count("(", start, comma.start()) != low.count(")", start, comma.start()):
+        return False
+    if not grammar.begins(low, comma.end()):
+        return False
+    if not any(grammar.verb(low, word.start()) for word in WORD.finditer(low, start, comma.start())):
+        return False
+    names = grammar.names(reader.text, comma.end())
+    if names is None or names.end > end or not names.verb or names.verb in ("assign", "ask"):
+        return False
+    if any(grammar.kind(reader.text, unit) not in ("body", "post", "group") for unit in names.units):
+        return False
+    if _SET_UP.match(low, start, comma.start()):
+        return True
+    first = reader.read(start, comma.start())
+    if first is None or not first.named or first.listed or first.end - first.start < len("tự chấm"):
+        return False
+    return not grammar.named_near(low, first.start, comma.start())

@@ -1,0 +1,266 @@
+"""Assignments in running text: a subject and its verb, "giao", "đề nghị", or work listed under a heading that is a unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import repeat
+
+from kehoach.extract.tasks.asked_units import asked_before
+from kehoach.extract.tasks.assigned_work import Judge
+from kehoach.extract.tasks.assignments import Assignment, ClauseReader
+from kehoach.extract.tasks.attached_units import attached, by_whom
+from kehoach.extract.tasks.further_subjects import parted
+from kehoach.extract.tasks.joined_lists import lists_joined
+from kehoach.extract.tasks.labelled_tasks import LabelledLines
+from kehoach.extract.tasks.report_receivers import receivers
+from kehoach.extract.tasks.subjects import Subjects, unit
+from kehoach.extract.tasks.work_pieces import (
+    ADVICE,
+    NEW_SUBJECT,
+    Work,
+    as_before,
+    finished_by,
+    goes_on,
+    merged,
+    papers_sent,
+    split,
+    time_within,
+    with_more,
+    with_receiver,
+)
+from kehoach.extract.text.paragraphs import Paragraph, clauses, paragraphs
+from kehoach.extract.text.quotations import quotations
+from kehoach.extract.times.binding_times import bound_times
+from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.model.document import Document
+from kehoach.model.fact import UnitMention
+from kehoach.model.section import Outline
+from kehoach.model.time import When
+from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
+
+_INTRODUCES = Sieve(
+    r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể|(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*:\s*$"
+)
+"""The end of a sentence whose works are those of the list below it."""
+_EACH = re.compile(
+    r"(?:mỗi|từng) (?:đơn vị|cơ quan|sở|ngành|phòng|ban|chi cục|trường|xã|huyện|khoa|đoàn thể)(?:, (?:đơn vị|ban|ngành|phòng|trung tâm|phường|thị trấn|thị xã|thành phố|địa phương))*"
+)
+"""Each of those that the heading above names: "Các sở A, B: mỗi sở chọn một việc"."""
+_CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
+"""What one does alone, though the work before is done with others."""
+_WORDS = re.compile(r"[^\W_]")
+
+
+def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGrammar) -> Iterator[Work]:
+    """Every assignment of the running text, in order."""
+    reader = _Running(outline, grammar, asked_before(document, outline, grammar))
+    found: list[tuple[Paragraph, Work]] = []
+    for paragraph in paragraphs(document, outline, rules):
+        if reader.labels.stands_alone(paragraph):
+            continue
+        named = paragraph.heading or (reader.subjects.is_unit_line(paragraph) and not reader.labels.above(paragraph))
+        if named and not reader.is_sentence(paragraph):
+            reader.subjects.heading(paragraph)
+        elif not (paragraph.describes or "|" in paragraph.text):
+            found.extend((paragraph, work) for work in reader.read(paragraph))
+    taken = {(outline.nodes[p.node].parent, u.span) for p, work in found if p.node is not None for u in work.units}
+    labelled = reader.labels.told()
+    for lines in labelled.values():
+        if _WHO.match(lowered(document.quote(lines.span))):
+            continue
+        yield Work(lines.path, lines.span, lines.units, lines.when, "task.labelled", lines.product)
+    for paragraph, work in found:
+        if paragraph.node in labelled and work.rule in ("task.heading", "task.listed", "task.subject"):
+            continue
+        handed_down = all((paragraph.node, u.span) in taken for u in work.units)
+        if not (handed_down and _INTRODUCES.search(lowered(paragraph.text))):
+            due = reader.labels.due.get(paragraph.node) if paragraph.node is not None else None
+            yield replace(work, when=work.when or due)
+
+
+_WHO = Sieve(
+    r"(?:cơ\s+quan|đơn\s+vị)\s+(?:giải\s+quyết|thực\s+hiện|chủ\s+trì|phối\s+hợp|có\s+thẩm\s+quyền)(?!\w)[^,;:]{0,60}$|thành\s+phần(?!\w)[^,;:]{0,60}$"
+)
+"""A heading over labelled lines that says who acts or comes, not what is done: "Cơ quan giải quyết thủ tục hành chính"."""
+
+
+class _Running:
+    """Reads paragraphs in order; ``subjects`` remembers whom they name."""
+
+    def __init__(self, outline: Outline, grammar: UnitGrammar, asked: tuple[UnitMention, ...]) -> None:
+        self.outline, self.grammar = outline, grammar
+        self.subjects = Subjects(outline, grammar, asked)
+        self.labels = LabelledLines(outline, grammar)
+        self.judge = Judge(outline, grammar, self.subjects)
+
+    def read(self, paragraph: Paragraph) -> Iterator[Work]:
+        if (joined := lists_joined(paragraph.text, self.grammar)) != paragraph.text:
+            paragraph = replace(paragraph, text=joined)
+        stop = self.labels.read(paragraph)
+        clause_reader = ClauseReader(paragraph.text, self.grammar)
+        self.subjects.note_things(paragraph)
+        times = bound_times(paragraph.text)
+        above, assigning = self.subjects.above(paragraph), self.subjects.assigning(paragraph)
+        named: tuple[UnitMention, ...] = ()
+        pieces: list[Work] = []
+        for n, (start, end, taken_over) in enumerate(_stretches(paragraph.text, stop, clause_reader)):
+            going_on = goes_on(clause_reader.low, start)
+            if not going_on:
+                named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
+            when = time_within(times, start, end)
+            done = finished_by(paragraph, pieces[-1], clause_reader.low, (start, end), when) if pieces else None
+            if going_on and done:
+                pieces[-1] = done
+                continue
+            listed = n == 0 and self.subjects.listing(paragraph)
+            found = clause_reader.read(start, end, listed=listed)
+            if work := self._given_behind(paragraph, (start, end), found, above, when, assigning=assigning):
+                pieces.append(work)
+                continue
+            if found is None:
+                _told_more(paragraph, pieces, (start, end), when, clause_reader.low, assigning=assigning)
+                continue
+            beside = taken_over and bool(pieces) and start - len(", ") <= pieces[-1].span.end - paragraph.start
+            led = bool(named) and going_on
+            if not (beside or self.judge.counts(paragraph, found, (start, end), times, going_on=led)):
+                named = self._only_told(paragraph, found, named)
+                continue
+            if found.joint and (self.subjects.asking(paragraph) or (going_on and pieces)):
+                found = found.helping()
+            given = named or (above if paragraph.node is not None else self.subjects.last)
+            units = self._units(paragraph, found, given, advising=bool(pieces) and pieces[-1].advises)
+            if not units:
+                continue
+            cut = split(paragraph, clause_reader, found, units, times, clause_start=start)
+            if going_on and not found.named and pieces:
+                cut = map(as_before, cut, repeat(pieces[-1]))
+            pieces.extend(piece for piece in cut if _WORDS.search(paragraph.text, *_inside(paragraph, piece)))
+            if found.named or found.in_charge:
+                named = _going_on_with(units, found, clause_reader.low)
+            if found.named:
+                self.subjects.remember(paragraph, units, listed=found.listed)
+            if found.formula and pieces:
+                pieces[-1:] = with_receiver(paragraph, pieces[-1], receivers(clause_reader, found))
+        yield from merged(pieces)
+
+    def _only_told(
+        self, paragraph: Paragraph, found: Assignment, named: tuple[UnitMention, ...]
+    ) -> tuple[UnitMention, ...]:
+        """The units that a work goes on with behind one that does not count, whose actors are those spoken of last."""
+        if found.told:
+            self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
+        return self.subjects.last if found.told and paragraph.closing else named
+
+    def _given_behind(
+        self,
+        paragraph: Paragraph,
+        clause: tuple[int, int],
+        found: Assignment | None,
+        above: tuple[UnitMention, ...],
+        when: When | None,
+        *,
+        assigning: bool,
+    ) -> Work | None:
+        """The work of a clause without a subject of its own that names units behind it; where these only help, those of
+        the heading above lead."""
+        if found is not None and found.named:
+            return None
+        behind = attached(paragraph.text, *clause, self.grammar)
+        placed = assigning or "funding" in paragraph.kinds
+        if behind is None and placed and (found is None or not found.verbal):
+            behind = by_whom(paragraph.text, *clause, self.grammar)
+        if behind is None:
+            return None
+        printed = [(f"{u.head} {paragraph.text[u.start : u.end]}", u) for u in behind.units]
+        own = tuple(UnitMention(" ".join(name.split()), u.role, paragraph.span(u.start, u.end)) for name, u in printed)
+        leads = () if any(u.role != "coordinate" for u in own) else above
+        return Work(paragraph.path, paragraph.span(clause[0], behind.end), (*leads, *own), when, "task.behind")
+
+    def is_sentence(self, paragraph: Paragraph) -> bool:
+        """A line that stands like a heading but says who does what."""
+        if not paragraph.heading or not self.subjects.assigning(paragraph) or self.subjects.tells_apart(paragraph):
+            return False
+        found = ClauseReader(paragraph.text, self.grammar).read(0, len(paragraph.text))
+        return found is not None and found.named and not found.listed and found.end > found.start
+
+    def _units(
+        self, paragraph: Paragraph, found: Assignment, inherited: tuple[UnitMention, ...], *, advising: bool
+    ) -> tuple[UnitMention, ...]:
+        own = tuple(unit(paragraph, actor) for actor in found.actors)
+        if found.named:
+            if inherited and (heads := _heads_of(own, inherited)):
+                return heads
+            same = _each(own) or _in_short(own, inherited) or _by_office(own)
+            return inherited if inherited and same else own
+        if not inherited:
+            return own
+        low = lowered(paragraph.text)
+        if not own and not advising and _CHECKS.match(low, found.start):
+            return tuple(u for u in inherited if u.role != "coordinate") or inherited
+        return (*(u for u in inherited if u.role != "coordinate" or not own), *own)
+
+
+def _stretches(text: str, stop: int | None, reader: ClauseReader) -> Iterator[tuple[int, int, bool]]:
+    """The stretches before ``stop`` that may state a work each, none within a quotation, and whether one was taken over
+    within its clause."""
+    quoted = [(q.start, q.end) for q in quotations(text)]
+    for clause in clauses(text, 0, stop):
+        for over, (start, end) in enumerate(parted(reader, *clause)):
+            if not any(a < start < b for a, b in quoted):
+                yield start, end, over > 0
+
+
+def _told_more(
+    paragraph: Paragraph, pieces: list[Work], clause: tuple[int, int], when: When | None, low: str, *, assigning: bool
+) -> None:
+    """Adds to the works what a clause without a work of its own says: papers to be sent, or more of the last work."""
+    if pieces and when is not None and (sent := papers_sent(paragraph, pieces, clause, when)):
+        pieces.append(sent)
+    elif goes_on(low, clause[0]) and pieces and not NEW_SUBJECT.match(low, clause[0]):
+        more = with_more(paragraph, pieces[-1], clause, when)
+        pieces[-1:] = more if assigning else more[:1]  # elsewhere what has a time of its own is another matter
+
+
+def _each(units: tuple[UnitMention, ...]) -> bool:
+    return all(_EACH.fullmatch(unit.printed.lower()) for unit in units)
+
+
+_OFFICE = re.compile(r"(?:cơ quan|đơn vị|bộ phận|ban) (?:thường trực|đầu mối|chủ trì|giúp việc)")
+
+
+def _by_office(own: tuple[UnitMention, ...]) -> bool:
+    """Whether a sentence names by its office the one that the heading above names: "Cơ quan thường trực, tham mưu ..."."""
+    return len(own) == 1 and _OFFICE.fullmatch(own[0].printed.lower()) is not None
+
+
+_LEADERS = re.compile(r"(?:các )?(?:lãnh đạo|thủ trưởng|người đứng đầu)")
+
+
+def _heads_of(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> tuple[UnitMention, ...]:
+    """Those who lead the units that the heading above names, where a sentence says no more of them ("lãnh đạo phối hợp
+    với ..."); none where it does."""
+    if len(above) != 1 or not own or _LEADERS.fullmatch(own[0].printed.lower()) is None:
+        return ()
+    return (replace(own[0], printed=f"{own[0].printed} {above[0].printed[:1].lower()}{above[0].printed[1:]}"), *own[1:])
+
+
+def _inside(paragraph: Paragraph, piece: Work) -> tuple[int, int]:
+    return piece.span.start - paragraph.start, piece.span.end - paragraph.start
+
+
+def _in_short(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> bool:
+    """Whether a sentence names in short whom the heading above names ("Sở" under "Sở GD&ĐT Yên Bái")."""
+    if len(own) != 1 or len(above) != 1:
+        return False
+    short, full = ("".join(filter(str.isalnum, unit.printed.lower())) for unit in (*own, *above))
+    return len(short) < len(full) and full.startswith(short)
+
+
+def _going_on_with(units: tuple[UnitMention, ...], found: Assignment, low: str) -> tuple[UnitMention, ...]:
+    """The units that the next clauses of the sentence go on with: coordinators only of one who is told or in charge."""
+    kept = found.told or ADVICE.match(low, found.start)
+    return units if kept else tuple(u for u in units if u.role != "coordinate")

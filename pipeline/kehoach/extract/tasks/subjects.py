@@ -1,0 +1,272 @@
+"""Whom the headings and paragraphs read so far name, so that the lines below them have their subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.extract.tasks.assignments import Actor
+from kehoach.extract.text.paragraphs import Paragraph
+from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.named_units import Name, Names
+from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.model.fact import UnitMention
+from kehoach.model.section import Outline, SectionKind
+from kehoach.rules.needs import Sieve
+
+ASSIGNING: frozenset[SectionKind] = frozenset({"organization", "tasks", "reporting"})
+"""Kinds of sections whose sentences assign work."""
+JUDGING: frozenset[SectionKind] = frozenset(
+    {"purpose", "theme", "objectives", "targets", "criteria", "scope", "funding"}
+)
+"""Kinds of sections in which a unit as subject is described or judged, not told what to do."""
+
+_GOALS: frozenset[SectionKind] = frozenset({"targets", "objectives"})
+_JUDGED: frozenset[SectionKind] = frozenset({"criteria", "purpose", "scope", "theme"})
+"""Among the goals what stands under a department's name is its work; among standards and aims it is not."""
+_HEAD_LEAD = re.compile(
+    r"(?:(?:(?:tiếp\s+tục|triển\s+khai|thực\s+hiện|tốt|các)\s+)*(?:nhiệm\s+vụ|công\s+việc|phần\s+việc|chỉ\s+tiêu|mục\s+tiêu)(?:\s+(?:cụ\s+thể|trọng\s+tâm|thường\s+xuyên|chính|chủ\s+yếu|chung|riêng))*\s+(?:của|đối\s+với)\s+)|(?:(?:đối\s+với|trách\s+nhiệm\s+(?:của)?|nhiệm\s+vụ\s+(?:của)?|về\s+phía|phân\s+công|giao|đề\s+nghị|yêu\s+cầu|tại)\s*:?\s+)+"
+)
+_LONGEST_LINE, _LONGEST_LIST = 90, 200
+"""Characters of a line that names one unit, or several, and nothing else."""
+_LONGEST_APART = 45
+"""Words of a heading that tells units from others."""
+_APART = Sieve(r"\s(?=(?:đã|chưa|được|có|đang|không|tham\s+gia|thuộc|đạt|còn\s+lại|đăng\s+ký|ngoài)(?!\w))")
+_LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
+MEMBERS = re.compile(r"\s*:\s+[A-ZĐÀ-Ỹ][^\W\d_]*(?:(?:\s|,\s|;\s|\svà\s)[A-ZĐÀ-Ỹ][^\W\d_]*)+[\s.;:]*$")
+"""Names and nothing else behind a colon, which say who belongs to those before it: "UBND các xã: Thanh Sơn, Hương Lâm"."""
+_LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
+_DOES_AS_LISTED = Sieve(
+    r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức)\s[^.;:]{0,60}?(?:hoạt\s+động|nhiệm\s+vụ|công\s+việc|nội\s+dung|việc|phần\s+việc)\s+(?:sau(?:\s+đây)?|như\s+sau|dưới\s+đây|cụ\s+thể)\s*:\s*$"
+    r"|(?:có|chịu)\s+trách\s+nhiệm(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
+    r"|có\s+(?:các\s+)?nhiệm\s+vụ(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
+)
+"""The end of a sentence that has its subject do what the list below it says."""
+_ONLY_DUTY = Sieve(
+    r"\s*,?\s*(?:(?:trong\s+phạm\s+vi|theo|căn\s+cứ|trên\s+cơ\s+sở)\s[^:.;]{3,120}?)?\s*,?\s*(?:(?:có|chịu)\s+trách\s+nhiệm|có\s+(?:các\s+)?nhiệm\s+vụ)(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*$"
+    r"|\s*[-–,]\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối|chủ\s+quản)(?!\w)[^:.;,]{0,60}$"
+)
+"""Words behind the units of a heading that only say that they have a duty, or what they are: "... có trách nhiệm:", "...
+- cơ quan thường trực:"."""
+_BY_DEED = re.compile(
+    r"(?:(?:các|những)\s+)?(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|doanh\s+nghiệp|bộ\s+phận|địa\s+phương|chủ\s+đầu\s+tư|nhà\s+thầu|phòng(?:\s*,?\s*ban)?|khoa|trường|xã|lớp)(?:\s*(?:,|và)\s*(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|địa\s+phương))*\s+"
+    r"(?:(?:được\s+(?:giao|phân\s+công)\s+)?(?:chủ\s+trì|phối\s+hợp)(?=\s+\w)|đăng\s+ký|quản\s+lý|sử\s+dụng|khai\s+thác|vận\s+hành|tham\s+gia|soạn\s+thảo|thẩm\s+(?:định|tra)|tiếp\s+nhận|cung\s+cấp|ban\s+hành|thụ\s+hưởng|kinh\s+doanh)"
+    r"(?!\w)(?!.*(?<!\w)(?:sau|phải|cần|trước|hằng|hàng|trong|gửi|báo\s+cáo)(?!\w))[^:.;\d]{3,80}"
+)
+_SET_UP = re.compile(
+    r"(?<!\w)do\s+[^:;]{2,60}?\s(?:quyết\s+định|thành\s+lập|ban\s+hành|phát\s+động|bầu|cử|quản\s+lý)(?!\w)"
+)
+"""What a heading tells of a class of bodies, none of which is told to do what stands below it: "Các cụm do sở thành lập"."""
+_LISTS_THINGS = re.compile(
+    r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$|\sgồm(?:\s+có)?\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Who is to do something by the words of a node; ``opens_list`` tells that they introduce the nodes below."""
+
+    units: tuple[UnitMention, ...]
+    opens_list: bool
+
+
+class Subjects:
+    """Filled paragraph by paragraph, in order. ``asked``: to whom the document speaks, where it is a letter."""
+
+    def __init__(self, outline: Outline, grammar: UnitGrammar, asked: tuple[UnitMention, ...] = ()) -> None:
+        self.outline, self.grammar, self.asked = outline, grammar, asked
+        self.heads: dict[int, tuple[UnitMention, ...]] = {}
+        self.said: dict[int, _Said] = {}
+        self.things: set[int] = set()
+        self.asks: set[int] = set()
+        self.opened: set[int] = set()
+        self.last: tuple[UnitMention, ...] = ()
+        kinds = [(n, set(node.kinds)) for n, node in enumerate(outline.nodes)]
+        self._assign = {n for n, own in kinds if ASSIGNING & own}
+        self._organize = {n for n, own in kinds if "organization" in own}
+        self._own = {n for n, own in kinds if own - {"other", "content"}}
+
+    def heading(self, paragraph: Paragraph) -> None:
+        """Takes note of a heading, or of a line like one, that names units and nothing else."""
+        if paragraph.node is not None and lowered(paragraph.text).startswith("đề nghị"):
+            self.asks.add(paragraph.node)
+        names = self._unit_heading(paragraph)
+        if names is None or paragraph.node is None or "annex" in self.outline.nodes[paragraph.node].kinds:
+            return
+        if (
+            lowered(paragraph.text).startswith("đối với")
+            and "content" in paragraph.kinds
+            and not self.assigning(paragraph)
+        ):
+            return
+        kinds = {self.grammar.kind(paragraph.text, name) for name in names.units}
+        people = "people" in kinds
+        if "level" in kinds and not self.organizing(paragraph):
+            return
+        own_goals = kinds == {"body"} and _GOALS & set(paragraph.kinds) and not _JUDGED & set(paragraph.kinds)
+        aside = lowered(paragraph.text).startswith("đối với")
+        if self.assigning(paragraph) or (own_goals and not aside) or not (people or JUDGING & set(paragraph.kinds)):
+            units = tuple(unit(paragraph, Actor(name, "lead")) for name in names.units)
+            if paragraph.heading or self._heads_list(paragraph):
+                self.heads[paragraph.node] = units
+            else:
+                self.said[paragraph.node] = _Said(units, opens_list=True)
+
+    def is_unit_line(self, paragraph: Paragraph) -> bool:
+        """A short line of its own that names units and nothing else: a heading that was not seen as one."""
+        text = paragraph.text
+        if (
+            paragraph.closing
+            or len(text) > (_LONGEST_LIST if "," in text else _LONGEST_LINE)
+            or text.rstrip().endswith((";", ","))
+            or not (self.assigning(paragraph) or self._heads_list(paragraph))
+        ):
+            return False
+        return self._unit_heading(paragraph) is not None
+
+    def _heads_list(self, paragraph: Paragraph) -> bool:
+        """Whether it is an item of the first rank that ends with a colon over items of its own, as directives have them."""
+        if not paragraph.opens or paragraph.node is None or not paragraph.text.rstrip().endswith(":"):
+            return False
+        nodes = self.outline.nodes
+        below = paragraph.node + 1 < len(nodes) and nodes[paragraph.node + 1].parent == paragraph.node
+        return below and nodes[paragraph.node].parent is None
+
+    def _unit_heading(self, paragraph: Paragraph) -> Names | None:
+        node = self.outline.nodes[paragraph.node] if paragraph.node is not None and paragraph.heading else None
+        text = (paragraph.text[: len(node.heading)] if node is not None else paragraph.text).rstrip(" .:;")
+        text = MEMBERS.sub("", _LAST_BRACKET.sub("", text))
+        low = lowered(text)
+        if _SET_UP.search(low):
+            return None
+        label = _LOST_LABEL.match(low)
+        lead = _HEAD_LEAD.match(low, label.end() if label else 0)
+        begin = lead.end() if lead else label.end() if label else 0
+        names = self.grammar.names(text.replace(";", ","), begin, object_too=True)
+        if names is not None and ((not names.verb and names.end >= len(text)) or _ONLY_DUTY.match(low, names.end)):
+            return names
+        if names is not None and names.verb and self._named_by_deed(paragraph):
+            return Names((Name(begin, len(text)),), begin, len(text), "")
+        return self._told_apart(text, low, begin) if lead and "đối" in lead[0] else None
+
+    def _named_by_deed(self, paragraph: Paragraph) -> bool:
+        """Whether a heading over nodes of its own, or with a colon, names bodies by what they do: "Các cơ quan đăng ký đầu tư:"."""
+        text = _LAST_BRACKET.sub("", paragraph.text.rstrip(" .:;"))
+        if _BY_DEED.fullmatch(lowered(text)) is None:
+            return False
+        ends_with_colon = paragraph.heading and paragraph.text.rstrip().endswith(":")
+        return self._heads(paragraph) or (ends_with_colon and self.assigning(paragraph))
+
+    def tells_apart(self, paragraph: Paragraph) -> bool:
+        """Whether a heading over nodes of its own tells whom they are for: "Đối với các trường đã tham gia ...", "Các cơ
+        quan đăng ký đầu tư:"."""
+        told = lowered(paragraph.text).startswith("đối với") and self._heads(paragraph)
+        return (told or self._named_by_deed(paragraph)) and self._unit_heading(paragraph) is not None
+
+    def _heads(self, paragraph: Paragraph) -> bool:
+        nodes, n = self.outline.nodes, paragraph.node
+        return n is not None and n + 1 < len(nodes) and nodes[n + 1].parent == n
+
+    def _told_apart(self, text: str, low: str, begin: int) -> Names | None:
+        """Units that a heading tells from others by what they did or are to do: "Đối với các trường chưa tham gia ..."."""
+        apart = _APART.search(low, begin)
+        if apart is None or not self.grammar.begins(low, begin) or len(text.split()) > _LONGEST_APART or ":" in text:
+            return None
+        *before, last = self.grammar.split(text, begin, apart.start())
+        return Names((*before, Name(last.start, len(text), last.head)), begin, len(text), "")
+
+    def above(self, paragraph: Paragraph) -> tuple[UnitMention, ...]:
+        """The subject that a paragraph without one takes over."""
+        if paragraph.node is None:
+            return self.last
+        if not paragraph.opens and (own := self.said.get(paragraph.node)):
+            return own.units
+        for node in self._line(paragraph.node):
+            said = self.said.get(node) if node != paragraph.node else None
+            if said is not None and said.units and (said.opens_list or self.organizing(paragraph)):
+                return said.units
+            if node in self.heads:
+                return self.heads[node]
+        return self.asked if self._of_letter(paragraph) else ()
+
+    def listing(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph is a line of works under a unit's name."""
+        if self._opened(paragraph) and not self._assigns_by_place(paragraph):
+            return False
+        if JUDGING & set(paragraph.kinds) and not ASSIGNING & set(paragraph.kinds):
+            return False
+        own = paragraph.node is not None and paragraph.node in self.heads
+        return bool(self.above(paragraph)) and (own or paragraph.opens) and not self.is_thing(paragraph)
+
+    def remember(self, paragraph: Paragraph, units: tuple[UnitMention, ...], *, listed: bool) -> None:
+        """Takes note of the subject of a sentence; ``listed``: a colon stands between it and its work."""
+        opens = paragraph.text.rstrip().endswith(":") or listed
+        lead = tuple(_as_lead(u) for u in units)
+        self.last = tuple(u for u in lead if u.role != "coordinate")
+        if paragraph.node is not None:
+            self.said[paragraph.node] = _Said(lead if opens else self.last, opens)
+            if does_as_listed(paragraph):
+                self.opened.add(paragraph.node)
+
+    def note_things(self, paragraph: Paragraph) -> None:
+        """Takes note of a paragraph that introduces a list of papers, members or numbers."""
+        if paragraph.node is not None and _LISTS_THINGS.search(lowered(paragraph.text)):
+            self.things.add(paragraph.node)
+
+    def is_thing(self, paragraph: Paragraph) -> bool:
+        """A line of a list of papers or members, not of works."""
+        return paragraph.node is not None and self.outline.nodes[paragraph.node].parent in self.things
+
+    def assigning(self, paragraph: Paragraph) -> bool:
+        """Whether sentences here assign work: by the kind of a section around, or under a heading that is a unit."""
+        if self.asked and self._of_letter(paragraph):
+            return True
+        if self._described(paragraph):
+            return False
+        return self._opened(paragraph) or self._assigns_by_place(paragraph)
+
+    def _described(self, paragraph: Paragraph) -> bool:
+        """Whether the next heading above is on who takes part or how it is judged, even below a section that assigns work."""
+        nodes = self.outline.nodes
+        above = next((n for n in self._line(paragraph.node) if nodes[n].kinds), None)
+        return above is not None and set(nodes[above].kinds) <= {"scope", "criteria"}
+
+    def _opened(self, paragraph: Paragraph) -> bool:
+        return bool(self.opened) and any(n in self.opened for n in self._line(paragraph.node) if n != paragraph.node)
+
+    def _assigns_by_place(self, paragraph: Paragraph) -> bool:
+        return any(n in self.heads or n in self._assign for n in self._line(paragraph.node))
+
+    def _of_letter(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph stands in no section of a kind of its own, so that what the preamble asks holds there."""
+        return not any(n in self._own for n in self._line(paragraph.node))
+
+    def asking(self, paragraph: Paragraph) -> bool:
+        """Whether a heading above asks ("Đề nghị"): who is asked to act together helps the one who asks."""
+        return bool(self.asks) and any(n in self.asks for n in self._line(paragraph.node))
+
+    def organizing(self, paragraph: Paragraph) -> bool:
+        """Whether even people at large are assigned work here."""
+        return any(n in self._organize for n in self._line(paragraph.node))
+
+    def _line(self, node: int | None) -> Iterator[int]:
+        while node is not None:
+            yield node
+            node = self.outline.nodes[node].parent
+
+
+def does_as_listed(paragraph: Paragraph) -> bool:
+    """Whether the paragraph ends in having its subject do what the list below it says."""
+    return _DOES_AS_LISTED.search(lowered(paragraph.text)) is not None
+
+
+def unit(paragraph: Paragraph, actor: Actor) -> UnitMention:
+    """The unit as printed, with the words it shares with the name before it."""
+    name = actor.name
+    printed = f"{name.head} {paragraph.text[name.start : name.end]}"
+    return UnitMention(" ".join(printed.split()), actor.role, paragraph.span(name.start, name.end))
+
+
+def _as_lead(unit: UnitMention) -> UnitMention:
+    return UnitMention(unit.printed, "lead", unit.span) if unit.role == "supervise" else unit

@@ -1,0 +1,159 @@
+"""The units of a table cell, with the roles that the cell's own words or its column give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.extract.tasks.assignments import ClauseReader
+from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.named_units import Name
+from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.model.plan import Role
+from kehoach.rules.needs import Sieve
+
+_CHUNK = Sieve(
+    r"\s*(?:\n|;|\.(?=\s+(?![a-zđà-ỹ])|\s*$)|^[-+•*](?=\s)|(?<=[.;:]\s)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[A-ZĐÀ-Ỹ])|(?P<inner>(?<=\s)[-+](?=\s)))\s*"
+)
+_LEAD = Sieve(
+    r"\(?(?:đơn\s+vị\s+|cơ\s+quan\s+)?chủ\s+trì\s*\)?\s*:?\s*(?:,\s*)?|\(?chịu\s+trách\s+nhiệm(?:\s+chính)?\)?\s*:?\s*"
+)
+_COORDINATE = Sieve(
+    r"[(,]?\s*(?:và\s+)?(?:đơn\s+vị\s+|cơ\s+quan\s+)?(?<!hội\sđồng\s)(?<!hội\sđồng)phối\s+hợp(?:\s+(?:chặt\s+chẽ|cùng|với|thực\s+hiện|tổ\s+chức))*\s*\)?\s*:?\s*"
+)
+_DOES = Sieve(
+    r"(?:^|[\s,]+)(?:(?:có\s+)?trách\s+nhiệm\s+)?(?:(?:tổ\s+chức|triển\s+khai)\s+)?(?:thực\s+hiện|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|triển\s+khai)(?:\s+chính)?$"
+)
+_SENTENCE = 14
+"""Words of a cell's line from which on it may be a sentence."""
+_WORK = 5
+"""Words that say the work of such a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellUnit:
+    """A unit of a cell: offsets of its words, the words it shares with the one before, its role."""
+
+    start: int
+    end: int
+    head: str
+    role: Role
+
+
+_NEXT_OFFICE = Sieve(r"(?<=[a-zđà-ỹ])\s(?=Sở\s[A-ZĐ]|Các\s(?:sở|cơ\s+quan|đơn\s+vị|phòng|ban|xã)(?!\w))")
+_WHOLE = Sieve(
+    r"(?:đặc\s+khu|xã|phường)$|(?:các\s+)?(?:sở|trung\s+tâm|ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an)\s(?!.*\s(?:của|thuộc|với|và|phòng|giám\s+đốc|lãnh\s+đạo)$)"
+)
+"""A name behind which another department is not its own higher body ("Phòng Kế hoạch Sở Y tế")."""
+
+
+def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit, ...]:
+    """The units of a cell of folded text. ``default`` is the role that the column gives.
+
+    A unit marked "chủ trì" leads, and the units after it in the same cell coordinate; where others are marked
+    "phối hợp", those before them lead.
+    """
+    low = lowered(text)
+    chunks = list(_chunks(text, grammar))
+    said = {chunk: units for chunk in chunks if (units := _said(text, *chunk, default, grammar))}
+    parts = [part for chunk in chunks if chunk not in said for part in _marked(low, *chunk)]
+    helped = (
+        default == "implement"
+        and bool(parts)
+        and parts[0][2] is None
+        and any(role == "coordinate" for _, _, role in parts)
+    )
+    role, found = default, list[CellUnit]()
+    for start, end, marked in parts:
+        if marked == "lead" and default == "implement":
+            role = "coordinate"
+        own = marked or ("lead" if helped and role == default else role)
+        for name in grammar.split(text, start, end):
+            last = _without_verb(low, name)
+            if last > name.start and _is_name(text[name.start : last]):
+                found.append(CellUnit(name.start, last, name.head, own))
+    return tuple(sorted((*found, *(unit for units in said.values() for unit in units)), key=lambda unit: unit.start))
+
+
+def _said(text: str, start: int, end: int, default: Role, grammar: UnitGrammar) -> tuple[CellUnit, ...]:
+    """The units of a whole sentence in the place of names ("Sở A rà soát các văn bản ... và gửi kết quả về Sở B")."""
+    low = lowered(text[start:end])
+    if len(low.split()) < _SENTENCE or _LEAD.search(low) or _COORDINATE.search(low):
+        return ()
+    found = ClauseReader(text[start:end], grammar).read(0, end - start)
+    if found is None or not found.named or not found.verbal or found.listed or found.actors[0].name.start > 0:
+        return ()
+    if len(text[start + found.start : start + found.end].split()) < _WORK:
+        return ()
+    return tuple(
+        CellUnit(
+            start + actor.name.start, start + actor.name.end, actor.name.head,
+            actor.role if actor.role == "coordinate" or default == "implement" else default,
+        )
+        for actor in found.actors
+    )  # fmt: skip
+
+
+def _chunks(text: str, grammar: UnitGrammar) -> Iterator[tuple[int, int]]:
+    """The stretches between lines, semicolons and bullets; a dash before no unit is part of a name ("Tổ chức - Hành
+    chính")."""
+    low, at = lowered(text), 0
+    for mark in _CHUNK.finditer(text):
+        if mark["inner"] is not None and not grammar.begins(low, mark.end()):
+            continue
+        yield from _lines(text, low, at, mark.start())
+        at = mark.end()
+    yield from _lines(text, low, at, len(text))
+
+
+def _lines(text: str, low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch, cut where a department follows a whole name without a mark between: "Sở Nội vụ Sở Tài chính"."""
+    at = start
+    for joint in _NEXT_OFFICE.finditer(text, start, end):
+        names = re.split(r"[,;]\s*", low[at : joint.start()])
+        if _WHOLE.match(names[-1].strip()):
+            yield at, joint.start()
+            at = joint.end()
+    if text[at:end].strip():
+        yield at, end
+
+
+def _marked(low: str, start: int, end: int) -> Iterator[tuple[int, int, Role | None]]:
+    """The stretches of a chunk with the role that words in it give: "Chủ trì: A", "A chủ trì, phối hợp với B"."""
+    lead, joined = _LEAD.search(low, start, end), _COORDINATE.search(low, start, end)
+    if joined is not None and (lead is None or lead.start() != joined.start()):
+        yield from _marked_lead(low, start, joined.start(), lead)
+        if joined.end() < end:
+            yield joined.end(), end, "coordinate"
+        elif lead is None and joined.start() > start:
+            yield start, joined.start(), "coordinate"
+        return
+    yield from _marked_lead(low, start, end, lead)
+
+
+def _marked_lead(low: str, start: int, end: int, lead: re.Match[str] | None) -> Iterator[tuple[int, int, Role | None]]:
+    if lead is None or lead.start() >= end:
+        if lead is None and low[start:end].strip() and not _ends_in_coordinate(low, end):
+            yield start, end, None
+    elif low[start : lead.start()].strip(" ,"):
+        yield start, lead.start(), "lead"
+        if low[lead.end() : end].strip(" ,"):
+            yield lead.end(), end, "coordinate"
+    else:
+        yield lead.end(), end, "lead"
+
+
+def _ends_in_coordinate(low: str, end: int) -> bool:
+    mark = _COORDINATE.match(low, end)
+    return mark is not None and mark.end() >= len(low.rstrip(" .;"))
+
+
+def _without_verb(low: str, name: Name) -> int:
+    """Where the name ends, a closing "thực hiện" or "phụ trách" left out."""
+    said = _DOES.search(low, name.start, name.end)
+    return said.start() if said is not None else name.end
+
+
+def _is_name(words: str) -> bool:
+    return bool(re.search(r"[^\W\d_]{2}", words)) and not re.fullmatch(r"(?i)như trên|nt|\"|-|x|//", words)

@@ -1,0 +1,78 @@
+"""Where inside one clause a further work begins: a report, what is done with others, what has a time of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from kehoach.extract.times.binding_times import BoundTime
+from kehoach.rules.needs import Sieve
+
+_REPORT = Sieve(
+    r"(?<!để tổng hợp)(?<!để theo dõi)(?:\s*,|\s+và)\s+(?=(?:(?:định\s+kỳ|hàng|hằng)\s+(?:[^,;.]{0,40}?\s)?)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
+    r"|\s*,\s*(?=(?:định\s+k[ỳì]|hàng|hằng)\s+(?:\S+\s+){1,2}(?:gửi|nộp|tổng\s+hợp|công\s+bố|thông\s+báo)\s)"
+    r"|\s*,\s*đồng\s+thời\s+(?=(?:trực\s+tiếp\s+)?(?:giám\s+sát|theo\s+dõi|kiểm\s+tra|đôn\s+đốc)(?!\w))"
+    r"|(?<!đạo)(?<!dõi)(?<!dẫn)(?<!đốc)(?<!tra)(?<!giá)\s*,\s*(?:và\s+)?(?=giám\s+sát\s+(?:việc|quá\s+trình|công\s+tác|các)\s)"
+    r"|\s*,\s*(?=riêng\s)"
+)
+_WITH_OTHERS = Sieve(r"\s*,\s*(?:và\s+)?(?=(?:chủ\s+trì\s*,?\s+)?phối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s)")
+_JOINT = Sieve(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
+_CLOSED = re.compile(r"\s*\)\s*,\s*(?=(?:[^\s,;.]+\s+){2})")
+_FOLLOWS_UP = ("theo dõi, đôn đốc", "kiểm tra, đôn đốc", "đôn đốc, theo dõi", "kiểm tra, giám sát")
+"""What is done in another role than the report behind it."""
+_LEAST, _LEAST_SHORT = 5, 3
+"""Words of a work before a report, and before what says of itself that it is another work."""
+
+
+def cuts(low: str, stretch: tuple[int, int], times: Sequence[BoundTime], verb: Callable[[str, int], str]) -> list[int]:
+    """Where the works of the clause ``low[stretch]`` (folded, lower case) begin, its own beginning first. ``verb`` tells
+    which verb stands at a place."""
+    found = [stretch[0]]
+    for cut in _REPORT.finditer(low, *stretch):
+        before = low[found[-1] : cut.start()]
+        short = low.startswith(("giám", "hàng", "hằng", "riêng"), cut.end()) or before.startswith(_FOLLOWS_UP)
+        if len(before.split()) >= (_LEAST_SHORT if short else _LEAST) and _whole(before):
+            found.append(cut.end())
+    inside = [t for t in times if stretch[0] <= t.start < stretch[1]]
+    return sorted({*found, *_between_terms(low, inside), *_timed(low, stretch, inside, verb)})
+
+
+def with_others(low: str, stretch: tuple[int, int], verb: Callable[[str, int], str]) -> int | None:
+    """Where in the clause the work begins that is done with others: "hướng dẫn các xã, phối hợp với Báo X đưa tin"."""
+    for cut in _WITH_OTHERS.finditer(low, *stretch):
+        before = low[stretch[0] : cut.start()]
+        leads_up = before.lstrip().startswith(("báo cáo", "tổng hợp"))  # to the work that is done with others
+        if len(before.split()) >= _LEAST_SHORT and _whole(before) and verb(low, stretch[0]) and not leads_up:
+            return cut.end()
+    return None
+
+
+def _whole(before: str) -> bool:
+    return before.count("(") == before.count(")")
+
+
+def _between_terms(low: str, times: Sequence[BoundTime]) -> Iterator[int]:
+    """Where after one term the work of the next begins: "báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12"."""
+    terms = [t for t in times if t.when.end is not None]
+    for one, following in pairwise(terms):
+        joint = _JOINT.match(low, one.end, following.end if following.when.kind == "phase" else following.start)
+        if one.when.end == following.when.end or joint is None:
+            continue
+        apart = following.when.kind in ("deadline", "phase") or joint.end() < following.start
+        if apart and "(" not in low[one.end : following.start]:
+            yield joint.end()
+
+
+def _timed(
+    low: str, stretch: tuple[int, int], times: Sequence[BoundTime], verb: Callable[[str, int], str]
+) -> Iterator[int]:
+    """Where a work begins with its time ("..., mỗi quý viết 03 bài"), or behind one whose time stands in brackets."""
+    for time in times:
+        before = low[stretch[0] : time.start].rstrip()
+        acts = verb(low, time.end + len(low[time.end :]) - len(low[time.end :].lstrip()))
+        if before.endswith(",") and len(before.split()) >= _LEAST_SHORT and acts and _whole(before):
+            yield time.start
+        closed = _CLOSED.match(low, time.end, stretch[1])
+        if closed is not None and verb(low, closed.end()) and low[: time.start].rstrip().endswith(("(", "xong")):
+            yield closed.end()

@@ -1,0 +1,192 @@
+"""One clause's assignment as rows: cut where a report has a role or time of its own, joined where nothing differs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kehoach.extract.tasks.assignments import Assignment, ClauseReader
+from kehoach.extract.tasks.subjects import unit
+from kehoach.extract.tasks.work_cuts import cuts, with_others
+from kehoach.extract.text.paragraphs import Paragraph
+from kehoach.extract.times.binding_times import BoundTime
+from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.times.time_grammar import read
+from kehoach.model.document import Span
+from kehoach.model.fact import UnitMention
+from kehoach.model.plan import Role
+from kehoach.model.time import When
+from kehoach.rules.needs import Sieve
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One assignment with the place of its words. ``again``: a time without a date binds it, or a second one; ``cut``: it
+    was cut from the work before it, in one clause; ``reports``: it is a report that
+    begins with how often it is made."""
+
+    path: str | None
+    span: Span
+    units: tuple[UnitMention, ...]
+    when: When | None
+    rule: str
+    product: str | None = None
+    advises: bool = False
+    again: bool = False
+    cut: bool = False
+    reports: bool = False
+
+
+ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
+"""Verbs of who advises or helps a body that decides."""
+NEW_SUBJECT = Sieve(
+    r"(?:các|những|riêng|nội\s+dung|việc|kinh\s+phí|quá\s+thời\s+hạn|thời\s+(?:điểm|gian|hạn)|trường\s+hợp|hồ\s+sơ|kết\s+quả|hội\s+(?:thi|nghị)(?=[^,;.]*\sđược\s)|\S+(?:\s+\S+)?\s+nào)(?!\w)"
+)
+"""Words that begin a sentence of another subject, not more of the work before."""
+
+
+def goes_on(low: str, at: int) -> bool:
+    """Whether the clause at ``at`` goes on with the sentence before it."""
+    before = low[:at].rstrip(" -")
+    return before.endswith(";") or low.startswith(("đồng thời", "bên cạnh đó"), at)
+
+
+def with_more(paragraph: Paragraph, work: Work, clause: tuple[int, int], when: When | None) -> list[Work]:
+    """A clause that begins with no verb known goes on with the work before it, as a row of its own where it has a
+    time of its own."""
+    how_often = lowered(paragraph.text).startswith(("mỗi ", "hằng ", "hàng ", "trong đó"), clause[0])
+    if when != work.when and not (when is None and how_often):
+        return [work, replace(work, span=paragraph.span(*clause), when=when)]
+    return [replace(work, span=Span(work.span.start, paragraph.start + clause[1]))]
+
+
+def as_before(piece: Work, before: Work) -> Work:
+    """What goes on with an advice is part of it: "Tham mưu Giám đốc tổ chức ...; theo dõi kết quả"."""
+    if any(u.role == "lead" for u in before.units) and before.advises:
+        return replace(piece, units=tuple(_with_role(u, "lead") if u.role == "supervise" else u for u in piece.units))
+    return piece
+
+
+def split(
+    paragraph: Paragraph,
+    reader: ClauseReader,
+    found: Assignment,
+    units: tuple[UnitMention, ...],
+    times: tuple[BoundTime, ...],
+    clause_start: int,
+) -> Iterator[Work]:
+    """The clause, cut before "và báo cáo ..." where the report has another role or time than the rest."""
+    low, verb = reader.low, reader.grammar.verb
+    together = None if found.in_charge else with_others(low, (found.start, found.end), verb)
+    begins = sorted({*cuts(low, (found.start, found.end), times, verb), *((together,) if together else ())})
+    ends = [*(_before(low, cut) for cut in begins[1:]), found.end]
+    for n, (start, end) in enumerate(zip(begins, ends, strict=True)):
+        first = clause_start if n == 0 else start
+        when = time_within(times, first, end)
+        role: Role | None = None
+        if n == 0 and found.in_charge and not found.told:
+            role = "lead"
+        elif not (n == 0 and found.in_charge):
+            role = "supervise" if reader.supervises(start, end) else "lead"
+        alone = together is not None and start < together
+        own = tuple(_with_role(u, role) for u in units if not (alone and u.role == "coordinate"))
+        advises = ADVICE.match(low, start) is not None
+        said_from = clause_start if n == 0 and _opens_with_every(low, clause_start, found) else start
+        again = any(first <= t.start < end and t.when != when and low[t.start : t.end] != "định kỳ" for t in times)
+        span = paragraph.span(said_from, end)
+        reports = again and _REPORTS.match(low, first, end) is not None
+        yield Work(
+            paragraph.path, span, own, when, _rule(found), advises=advises, again=again, cut=n > 0, reports=reports
+        )
+
+
+_REPORTS = Sieve(
+    r"(?:định\s+kỳ|hằng|hàng|mỗi|trước|chậm\s+nhất|cuối|vào|ngày|thứ)\s+(?:[^\s;.]+\s+){0,9}?(?:báo\s+cáo|gửi|nộp)(?!\w)"
+)
+"""A report that begins with how often it is made."""
+
+
+def _opens_with_every(low: str, at: int, found: Assignment) -> bool:
+    """Whether the time before a work without a subject is part of its words: "Định kỳ 6 tháng báo cáo ..."."""
+    time = read(low, at) if not found.named and at < found.start else None
+    return time is not None and time.when.kind == "recurring"
+
+
+def _with_role(unit: UnitMention, role: Role | None) -> UnitMention:
+    return unit if role is None or unit.role == "coordinate" else replace(unit, role=role)
+
+
+def _rule(found: Assignment) -> str:
+    if found.formula:
+        return "task.formula"
+    if found.told:
+        return "task.told"
+    if found.named:
+        return "task.subject"
+    return "task.heading" if found.verbal else "task.listed"
+
+
+def _before(low: str, at: int) -> int:
+    return len(re.sub(r"(?:\s*,|\s+và)\s*$", "", low[:at]))
+
+
+def time_within(times: tuple[BoundTime, ...], start: int, end: int) -> When | None:
+    """The dated time that binds the stretch: the one it opens with, else a term, else the first."""
+    here = [t for t in times if start <= t.start < end and (t.when.start is not None or t.when.end is not None)]
+    opening = [t.when for t in here if t.start == start]
+    terms = [t.when for t in here if t.when.kind == "deadline"]
+    return next(iter([*opening, *terms, *(t.when for t in here)]), None)
+
+
+def with_receiver(paragraph: Paragraph, work: Work, receiver: Assignment | None) -> list[Work]:
+    """The report, and what its receiver makes of it ("... phản ánh về Sở X để tổng hợp, trình Y")."""
+    if receiver is None:
+        return [work]
+    told = re.sub(r"[\s,\"']*để[\s\"']*(?:kịp\s+thời)?\s*$", "", paragraph.text[: receiver.start])
+    first = replace(work, span=Span(work.span.start, max(work.span.start, paragraph.start + len(told))))
+    units = tuple(unit(paragraph, actor) for actor in receiver.actors)
+    return [first, Work(paragraph.path, paragraph.span(receiver.start, receiver.end), units, None, "task.receiver")]
+
+
+def merged(pieces: list[Work]) -> Iterator[Work]:
+    """One row for neighbouring works of the same units, roles and time."""
+    current: Work | None = None
+    for piece in pieces:
+        same = current is not None and current.units == piece.units and current.when == piece.when
+        apart = current is not None and current.again != piece.again and (piece.cut or piece.reports)
+        if current is not None and same and not apart:
+            current = replace(current, span=Span(current.span.start, piece.span.end))
+            continue
+        if current is not None:
+            yield current
+        current = piece
+    if current is not None:
+        yield current
+
+
+_BY_THEN = re.compile(
+    r"(?:hoàn\s+thành|xong|kết\s+thúc)(?:\s+xong)?\s+(?:trước|trong|vào|chậm\s+nhất|muộn\s+nhất|ngày)(?!\w)"
+)
+
+
+def finished_by(paragraph: Paragraph, work: Work, low: str, clause: tuple[int, int], when: When | None) -> Work | None:
+    """The work with its term, where the next clause says only that ("...; hoàn thành trước ngày ...")."""
+    if when is None or not _BY_THEN.match(low, clause[0]) or len(low[clause[0] : clause[1]].split()) > 9:
+        return None
+    return replace(work, span=Span(work.span.start, paragraph.start + clause[1]), when=when)
+
+
+_PAPERS = Sieve(
+    r"(?:hồ\s+sơ|kết\s+quả|báo\s+cáo|danh\s+sách|văn\s+bản|bản\s+đăng\s+ký|bảng\s+(?:điểm|tự\s+chấm)|biên\s+bản|tờ\s+trình|số\s+liệu)"
+    r"(?:\s+[^\s,;.:]+){0,12}?\s+(?:gửi|nộp|hoàn\s+thành|hoàn\s+thiện)\s"
+)
+
+
+def papers_sent(paragraph: Paragraph, works: list[Work], clause: tuple[int, int], when: When) -> Work | None:
+    """The work of those who lead the works before, where a clause says by when their papers are sent: "...; hồ sơ gửi về
+    Sở chậm nhất ngày 15/1"."""
+    if _PAPERS.match(lowered(paragraph.text), *clause) is None:
+        return None
+    leads = {(u.printed, u.span): _with_role(u, "lead") for work in works for u in work.units if u.role != "coordinate"}
+    return Work(paragraph.path, paragraph.span(*clause), tuple(leads.values()), when, "task.papers") if leads else None

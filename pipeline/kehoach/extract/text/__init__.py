@@ -1,0 +1,1 @@
+"""Running text as the extractors read it: paragraphs, passages, quotations."""

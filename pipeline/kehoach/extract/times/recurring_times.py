@@ -1,0 +1,78 @@
+"""Times that come again: "hằng quý", "ngày 25 hằng tháng", "định kỳ 6 tháng", "02 lần/tháng"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kehoach.extract.times.moments import DAY
+from kehoach.extract.times.time_match import TimeMatch
+from kehoach.model.plan import Qualifier
+from kehoach.model.time import When
+from kehoach.rules.needs import Sieve
+
+_EVERY_YEAR = Sieve(
+    r"\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+năm(?!\w)(?!\s+học)|(?:\s+của)?\s+năm\s+(?:liền\s+kề|sau(?!\s+năm)|tiếp\s+theo|kế\s+tiếp)(?!\w)|\s+của\s+năm\s+(?:trước(?:\s+năm\s+kế\s+hoạch)?|xét(?:\s+tặng)?|đề\s+nghị(?:\s+xét)?(?:\s+tặng)?)(?!\w)"
+)
+_EVERY = r"(?:h[àằ]ng|mỗi|từng)"
+_PERIOD = r"(?:ngày|tuần|tháng|quý|năm(?:\s+học)?|học\s+k[ỳì]|đợt|kỳ)"
+_LAST_MONTH = r"tháng\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?\s+(?:h[àằ]ng\s+|mỗi\s+|từng\s+)?(?:quý|đợt|kỳ|học\s+kỳ)(?!\w)(?!\s+[ivx\d])(?:\s+(?:sau|tiếp\s+theo))?|(?:tháng|quý|tuần)\s+(?:sau|kế\s+tiếp|tiếp\s+theo)(?!\w)"
+_A_DAY = rf"(?:(?:mùng|mồng)\s+)?{DAY}(?:/\d{{1,2}}|\s+tháng\s+\d{{1,2}})?"
+_NO_MEASURE = (
+    r"(?!đ(?!\w)|đồng|kg|tấn|tạ|lít|m\d|km|kwh|suất|lượt|nghìn|ngàn|triệu|tỷ|điểm|giờ|ngày|tuần|tháng|người|vụ)"
+)
+_SO_MANY = rf"(?:tối\s+thiểu|ít\s+nhất)\s+(?:\d{{1,3}}|một|hai)\s+{_NO_MEASURE}[^\W\d]+(?:,?\s[^\W\d]+){{1,7}}?\s?/\s?(?:tuần|tháng|quý|học\s+kỳ)(?![\w/])|(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d{{1,3}}|một|hai)\s+{_NO_MEASURE}[^\W\d]+(?:\s[^\W\d]+)?\s?/\s?(?:tuần|tháng|quý)(?![\w/])"
+"""What is made so often: "01 phóng sự/tháng"."""
+_FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:lần|đợt|cuộc|kỳ|buổi|phiên)(?:\s*/\s*|\s+(?:trong|mỗi|một)\s+)(?:\d+\s*)?{_PERIOD}(?!\w)(?!\s+\d)|{_SO_MANY}|0?\d{{1,2}}\s*(?:tháng|tuần|ngày|năm)(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
+_DAY_OF_MONTHS = rf"(?:(?:trước|vào)\s+)?ngày\s+{DAY}\s+(?:của\s+)?các\s+tháng\s+\d{{1,2}}(?:\s*(?:,|và)\s*(?:tháng\s+)?\d{{1,2}}(?![/\d]))+"
+_DAY_OF_EACH = re.compile(
+    rf"(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|(?:trước|vào)\s+)ngày\s+{DAY}(?!\d)(?=\s*(?:[.;:)|]|,(?!\s*(?:ngày\s+)?\d)|$)|\s+(?:để|gửi|nộp|báo\s+cáo|tổng\s+hợp)\s)"
+)
+"""A day with no month: of each month, or of the one that comes again before it in the sentence."""
+_SPAN = r"(?:tuần|tháng|quý|học\s+k[ỳì]|năm(?:\s+học)?|(?:0?[369]|sáu|chín)\s+tháng|cả\s+năm)"
+_REPORTED = re.compile(
+    rf"{_SPAN}(?:\s*,\s*{_SPAN})*\s*(?:,|và|hoặc)\s*{_SPAN}(?!\w)(?!\s+(?:\d|[ivx]+(?!\w)|qua|trước\s+(?:ngày|\d|tháng|năm)|vào|chậm|của|sau|tiếp)|\s*[(:/-])"
+)
+_REPORTS = re.compile(
+    r"(?<!\w)(?:báo\s+cáo|(?:bình|xét)\s+(?:xét\s+)?thi\s+đua|xếp\s+loại(?:\s+thi\s+đua)?|chấm\s+điểm|bình\s+xét|sơ\s+kết|giao\s+ban|nhận\s+xét|đánh\s+giá(?:\s+thi\s+đua)?)(?:\s+(?:theo|định\s+kỳ))?\s+$"
+)
+"""Before spans in a list that say how often one reports: "báo cáo quý, 6 tháng, năm"."""
+_RECURRING = re.compile(
+    rf"(?:(?:(?:theo\s+)?định\s+k[ỳì]\s+)?(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|trước\s+|vào\s+|đến\s+)*(?:ngày\s+{_A_DAY}(?:\s*(?:,|và|hoặc)\s*(?:ngày\s+)?{_A_DAY})*|(?:tuần|ngày)\s+(?:đầu|cuối)(?:\s+cùng)?|(?:đầu|giữa|cuối)|thứ\s+\w+)\s+(?:của\s+)?(?:{_EVERY}\s+{_PERIOD}(?!\w)|{_LAST_MONTH})"
+    rf"|(?:theo\s+)?định\s+k[ỳì](?:\s*\(?\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w)(?!\s+\d)(?:\s*(?:,|và|hoặc|/)\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w))*|\s+0?\d\s+tháng(?:\s*(?:,|và)\s*(?:{_EVERY}\s+)?(?:0?\d\s+tháng|(?:cả\s+|một\s+|0?1\s+)?{_PERIOD}(?!\w)))*(?:\s*(?:/|một)\s*lần)?)?"
+    rf"(?:\s*(?:,|\s(?:hoặc|và))\s+đột\s+xuất(?:\s+theo\s+yêu\s+cầu)?|\s+(?:theo\s+)?quy\s+định|\s+đột\s+xuất|\s+(?:vào\s+)?các\s+năm\s+(?:tiếp\s+theo|sau))?"
+    rf"|(?:mỗi|một|hai|ba|\d+)\s+(?:năm|tháng|quý|tuần|học\s+k[ỳì])\s+(?:(?!có|ít|tối)[^\W\d]+\s+){{0,4}}?(?:một|hai|\d+|[il])\s+(?:lần|kỳ|cuộc|buổi|phiên)(?!\w)"
+    rf"|theo\s+từng\s+(?:{_PERIOD}|giai\s+đoạn)(?!\w)(?:\s*,\s*từng\s+(?:{_PERIOD}|giai\s+đoạn)(?!\w))*"
+    rf"|theo\s+(?:tuần|tháng|quý)(?:\s*,\s*(?:theo\s+)?(?:tháng|quý|năm))*(?!\w)(?!\s+[ivx\d])"
+    rf"|theo\s+(?:học\s+k[ỳì]|đợt)(?:\s*(?:,|và)\s*(?:theo\s+)?(?:học\s+k[ỳì]|năm(?:\s+học)?|đợt|tháng|quý))*(?=\s*(?:[,;.)]|$))"
+    rf"|(?:vào\s+)?(?:đầu|cuối)\s+(?:tuần|tháng|quý|học\s+k[ỳì])(?=\s*(?:[,;.)]|$))|{_DAY_OF_MONTHS}|h[àằ]ng\s+{_PERIOD}(?!\w)(?:\s*(?:,|và)\s*(?:h[àằ]ng\s+)?{_PERIOD}(?!\w))*"
+    rf"|(?:sau\s+(?:mỗi|từng)\s+(?:đợt(?:\s+thi\s+đua)?|giai\s+đoạn|chặng|vòng)|(?:sau\s+)?mỗi\s+(?!đợt){_PERIOD})(?!\w)(?:\s+(?:một|1|01)\s+lần)?"
+    rf"|{_FREQUENCY})"
+)
+
+
+def of_every_year(low: str, found: TimeMatch) -> TimeMatch:
+    """ "Trong quý II hằng năm", "tháng 10 hằng năm": a time of the year that comes again."""
+    end = found.when.end
+    if end is None or end.year is not None or (end.month is None and end.quarter is None):
+        return found
+    if (again := _EVERY_YEAR.match(low, found.end)) is None:
+        return found
+    when = When("recurring", qualifier=found.when.qualifier, rule="time.every_year")
+    return replace(found, end=again.end(), when=when)
+
+
+def recurring(low: str, at: int, cell: bool) -> TimeMatch | None:
+    told = _REPORTED.match(low, at) if _REPORTS.search(low[max(0, at - 40) : at]) else None
+    if (m := told or _RECURRING.match(low, at) or _DAY_OF_EACH.match(low, at)) is None:
+        return None
+    qualifier: Qualifier | None = (
+        "before"
+        if "trước" in m[0]
+        else "by"
+        if "nhất" in m[0] and "ngày" in m[0]
+        else "after"
+        if m[0].startswith("sau")
+        else None
+    )
+    return TimeMatch(at, m.end(), When("recurring", qualifier=qualifier, rule="time.recurring"))

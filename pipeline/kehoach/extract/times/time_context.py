@@ -1,0 +1,274 @@
+"""What the words around a time expression make of it: a term of an act, the date of a paper, the name of a thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kehoach.extract.times.event_times import before_event
+from kehoach.extract.times.recurring_context import comes_again
+from kehoach.extract.times.time_around import Around
+from kehoach.extract.times.time_match import TimeMatch
+from kehoach.rules.needs import Sieve
+
+_NUMBER_BEFORE = Sieve(
+    r"(?:\d+\s*[/-]\s*[a-zđ0-9][\w&/.\-]*(?:\s?-\s?[\w&/.]+)*|số\s+[\w/&.\-]+|(?:ban\s+hành|ký|kèm\s+theo)\s+\S{0,30})\s*,?\s*(?:\(?\s*)?$"
+)
+_DATED_BEFORE = Sieve(
+    r"(?<!\w)(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|thông\s+tư|công\s+văn|công\s+điện|tờ\s+trình|thông\s+báo|kết\s+luận|"
+    r"hướng\s+dẫn\s+số|kế\s+hoạch\s+số|văn\s+bản\s+số|chương\s+trình\s+số|báo\s+cáo\s+số|hợp\s+đồng\s+số)(?!\w)[^.;]{0,90}$"
+)
+_CITED_AFTER = Sieve(r"\s*(?:,\s*)?(?:của|về\s+việc|quy\s+định)\s")
+_FEAST_BEFORE = Sieve(
+    r"(?<!\w)(?:kỷ\s+niệm|chào\s+mừng|ngày\s+(?:thành\s+lập|truyền\s+thống|sinh|mất|giải\s+phóng|quốc\s+tế|nhà\s+giáo|hội|thầy\s+thuốc|doanh\s+nhân|báo\s+chí|thương\s+binh|pháp\s+luật|[a-zđà-ỹ]+\s+việt\s+nam)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|lễ\s+(?:giỗ|tết)|tết|bầu\s+cử(?=\s*$))(?!\w)[^.;]{0,110}$"
+)
+_NAMED_HORIZON = Sieve(
+    r"(?<!\w)(?:kế\s+hoạch(?!\s+này)|chương\s+trình|phương\s+(?:án|hướng)|cam\s+kết|đề\s+án|chiến\s+lược|quy\s+hoạch|định\s+hướng|tầm\s+nhìn|nghị\s+quyết|dự\s+án|mục\s+tiêu\s+quốc\s+gia|phát\s+triển\s+của\s+\S+)(?!\w)[^.;:]{0,110}$"
+)
+_ACT_BEFORE = Sieve(
+    r"(?:hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|tiến\s+hành|kết\s+thúc|xong|nộp|gửi|báo\s+cáo|diễn\s+ra|khai\s+mạc|bế\s+mạc|phấn\s+đấu|dự\s+kiến|thời\s+gian(?:\s+\S+){0,4}|tiến\s+độ|đánh\s+giá|khen\s+thưởng|tổng\s+kết|sơ\s+kết)\s*:?\s*\(?$"
+)
+_ATTACHED_BEFORE = Sieve(
+    r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s[^.;]{0,90}$"
+)
+_REVIEW = Sieve(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút\s+kinh\s+nghiệm)\s*$")
+_DAY_BEFORE = Sieve(r"(?<![\w/])\d{1,2}\s*$")
+"""The day of a month that names a feast ("Ngày Quốc tế ... 15 tháng 5")."""
+_REVIEW_THEN = Sieve(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,40}$")
+_GROUPS = Sieve(r"(?<!\w)(?:khối|lớp|học\s+sinh)\s*$")
+"""Those for whom something is done in a month that stands behind: "hội thao của khối tháng 10"."""
+_A_SCALE = Sieve(r"(?:theo|điểm|chấm|trên|sử\s+dụng)\s*$")
+_REVOLUTION = Sieve(r"cách\s+mạng\s*$")
+_REVIEWED = Sieve(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,30}\($")
+_HELD_THEN = Sieve(
+    r"(?<!\w)(?:(?:sơ|tổng)\s+kết|phát\s+động|khai\s+mạc|bế\s+mạc|chung\s+kết|sơ\s+khảo|ra\s+quân)(?!\w)[^,;.]{0,40}\($"
+)
+"""Before a day in brackets: what is held on it."""
+_FIGURE = Sieve(
+    r"(?<!\w)(?:đạt|xuống|còn|trên|dưới|ở\s+mức|ít\s+nhất|tối\s+thiểu|khoảng|thêm|có|lên)\s+(?:\S+\s+){0,3}?\d[^.;]*$"
+)
+"""Around "vào năm 2025": how much is reached then."""
+_DO = Sieve(
+    r"^(?:hoàn\s+thành|hoàn\s+thiện|xây\s+dựng|khởi\s+công|đưa|triển\s+khai|tổ\s+chức|ban\s+hành|thực\s+hiện|phấn\s+đấu|bàn\s+giao)[\s,](?!.*(?<!\w)đã\s)"
+)
+_DOING = Sieve(
+    r"(?<!\w)(?:hoàn\s+thành|xóa|xây|mở|làm|lập|sửa|trồng|mua|cấp|kết\s+nạp|đưa|đạt|có|tổ\s+chức|thực\s+hiện|triển\s+khai|ban\s+hành|tập\s+huấn|phấn\s+đấu|xong|cứng\s+hóa|đăng\s+ký|trang\s+bị|lắp\s+đặt)(?!\w)[^.;]*?\d|(?:được\s+(?:phê\s+duyệt|công\s+nhận|nghiệm\s+thu|bàn\s+giao)|hoàn\s+thành|xong)\s*$"
+)
+"""An act, with how much of it, before "trong năm 2024"; or what ends one."""
+_ENDS = Sieve(r"(?:xét\s+khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
+_HORIZON_AFTER = Sieve(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng|và\s+(?:những|các)\s+năm\s+(?:tiếp\s+theo|sau))")
+_PAPER = Sieve(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
+_DOES = Sieve(
+    r"(?:toàn|phấn\s+đấu|đạt|tăng|giảm|tuyển|hỗ\s+trợ|bố\s+trí|đầu\s+tư|nâng\s+cấp|ban\s+hành|kiểm\s+tra|mua\s+sắm|bổ\s+sung|đào\s+tạo|trồng|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
+)
+_BECOMES = Sieve(
+    r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
+)
+_HISTORY = Sieve(
+    r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước(?!\s+(?:ngày|khi|hạn|mùng|tháng|\d))|trước\s+đây)(?!\w)[^.;]{0,60}$|(?<!\w)(?:tồn(?:\s+đọng)?|phát\s+sinh|tồn\s+tại|xảy\s+ra|có\s+hiệu\s+lực)\s*$|(?<!\w)(?:được|đã)\s+dự\s+báo(?!\w)[^,;.]{0,60}$"
+)
+_DONE = Sieve(
+    r"(?<!\w)đã\s+(?:được\s+)?(?:ban\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|đạt|hoàn\s+thành|có)(?!\w)[^.;]{0,60}$"
+)
+
+
+_DONE_BY = Sieve(r"(?<!\w)đã\s+(?:được\s+)?[^\W\d]+(?:\s[^\W\d]+){0,3}\s*$")
+"""Before "trước năm 2012": what was done by then."""
+_SCORED = Sieve(
+    r"^[^.;]{0,25}(?<!\w)(?:(?:được\s+|bị\s+)?(?:cộng|trừ)(?:\s+thêm)?)\s+\d+(?:[.,]\d+)?\s*(?:điểm|đ(?!\w))"
+)
+"""Behind a time: the points that what happened by then costs or brings."""
+_NOT_THEN = Sieve(r"(?<!\w)không\s+(?:dồn|chờ|đợi|để)\s*$")
+_BEFORE_AND = Sieve(r"(?<!\w)(?:trước|trong)(?:\s*,\s*trong)?\s+(?:và|hoặc)\s*$")
+"""Before "sau ...": at any time, or at another than the one told."""
+_TELLS = Sieve(
+    r"^\s*(?:hiện\s+nay\s*,\s*)?(?:theo\s+(?:tổng\s+hợp|dự\s+báo|nhận\s+định|số\s+liệu|thống\s+kê|kết\s+quả\s+(?:tổng\s+hợp|thống\s+kê|rà\s+soát)|(?:tổng\s+hợp\s+)?báo\s+cáo\s+(?:nhanh|sơ\s+bộ))|đây\s+là)(?!\w)"
+)
+"""At the head of a clause that tells what is or will be, and orders nothing."""
+_HAPPENS = Sieve(
+    r"(?<!\w)(?:xuất\s+hiện|xảy\s+ra|ghi\s+nhận|đã\s+có)\s+(?:một|nhiều|các|đợt|mưa|lũ|bão|tình\s+trạng|\d)"
+)
+_REPORTED = re.compile(r"\s+(?:của\s+)?(?:(?:tháng|quý|năm)\s+trước\s+)?(?:cuối\s+)?kỳ\s+báo\s+cáo(?!\w)")
+"""Behind a day of the span whose figures a report gives."""
+
+
+def binds(around: Around) -> bool:
+    """Whether the words around tie an action to the expression."""
+    match, before = around.match, around.before
+    if match.when.kind != "recurring" and (_TELLS.search(before) or _HAPPENS.search(around.after)):
+        return False
+    if match.when.kind != "deadline" and _DONE.search(before):
+        return False
+    if around.quote.startswith("trước") and _DONE_BY.search(before):
+        return False
+    if _SCORED.search(around.after) and match.when.rule != "time.range":
+        return False
+    if _NOT_THEN.search(before) or (around.quote.startswith("sau") and _BEFORE_AND.search(before)):
+        return False
+    since = match.when.rule in ("time.range", "time.from")
+    if _REPORTED.match(around.after) or (since and _FIGURES_OF.search(before)):
+        return False
+    if (
+        _is_history(match)
+        or (_HISTORY.search(before) and not _THIS_PAPER.search(before))
+        or _ATTACHED_BEFORE.search(before)
+    ):
+        return False
+    if match.shape == "day" and _dates_something(around):
+        return False
+    check = _CHECKS.get(match.when.rule)
+    return check(around) if check else True
+
+
+def _is_history(match: TimeMatch) -> bool:
+    """A range of years apart with the same day and month is an anniversary: "(2/9/1945 - 2/9/2020)"."""
+    a, b = match.when.start, match.when.end
+    return a is not None and b is not None and a != b and a.day is not None and (a.day, a.month) == (b.day, b.month)
+
+
+def _dates_something(around: Around) -> bool:
+    """A day that dates a cited document or a feast."""
+    before, rule = around.before, around.match.when.rule
+    single = rule in ("time.day", "time.days") and not around.quote.startswith("dự kiến")
+    if (single or rule == "time.range") and _NUMBER_BEFORE.search(before):
+        return True
+    if single and _DATED_BEFORE.search(before) and (_CITED_AFTER.match(around.after) or "luật" in before):
+        return True
+    held = around.quote.startswith(("vào", "trong")) or before.rstrip().endswith(("vào", "trong"))
+    return single and bool(_FEAST_BEFORE.search(before)) and not held
+
+
+def _year(around: Around) -> bool:
+    """A year binds at the head of a clause, or right behind a verb of doing; elsewhere it modifies a noun."""
+    quote, before = around.quote, around.before
+    if around.match.when.start is not None and around.match.when.start.part is not None:
+        return _part(around)
+    if around.opens:
+        follows = around.after.lstrip()
+        return (follows[:1] in (":", ",", ")", "-", "") and not follows.startswith("- 2")) or bool(_DOES.match(follows))
+    if re.search(r"dự\s+kiến[^,;.]{0,40}$", before):
+        return True
+    if quote.startswith("vào") and (
+        _REVIEW_THEN.search(before)
+        or _BECOMES.search(before)
+        or _FIGURE.search(before)
+        or around.after.lstrip().startswith("đạt ")
+    ):
+        return True
+    if before.endswith("(") and around.after.startswith(")") and _REVIEWED.search(before):
+        return True  # "Sơ kết phong trào (năm 2023)"
+    if quote.startswith("trong") and around.match.when.start is not None and around.match.when.start.year:
+        return around.after[:1] in ("", ",", ";", ".") and bool(_DOING.search(before) or _DO.match(before))
+    return (quote.startswith("trong") or before.endswith("(")) and bool(_ACT_BEFORE.search(before))
+
+
+def _part(around: Around) -> bool:
+    """ "Đầu", "giữa", "cuối" of a year."""
+    if around.quote.startswith(("vào", "dịp")):
+        return True
+    if around.quote.startswith("từ"):
+        return around.match.shape == "year"
+    if around.quote.startswith(("trong", "khoảng")) or around.opens:
+        return not around.after_noun
+    reviewed = _REVIEW.search(around.before) or _ENDS.search(around.before)
+    return reviewed is not None and not _PAPER.search(around.before[-40:])
+
+
+def _years(around: Around) -> bool:
+    """A span of years in a title ("giai đoạn 2021 - 2025") names the period of the plan, not a time of an act."""
+    if around.quote.startswith("trong"):
+        return around.opens or bool(_ACT_BEFORE.search(around.before))
+    stop = around.after.lstrip()[:1]
+    return around.opens and (stop == ":" or (stop == "," and not around.quote.startswith("giai")))
+
+
+def _month(around: Around) -> bool:
+    if _DAY_BEFORE.search(around.before) and around.quote.startswith("th"):
+        return False
+    if (_A_SCALE if around.quote.startswith("thang") else _REVOLUTION).search(around.before):
+        return False
+    if around.quote.startswith(("trong", "vào", "dự kiến", "khoảng")) or not around.after_noun:
+        return True
+    if around.match.shape == "month" and _GROUPS.search(around.before):
+        return True
+    return bool(_REVIEW.search(around.before)) and not _PAPER.search(around.before[-40:])
+
+
+def _half(around: Around) -> bool:
+    if around.quote.startswith(("trong", "vào")):
+        return not around.after_noun
+    return around.opens and around.after.lstrip()[:1] in (":", ",")
+
+
+def _day(around: Around) -> bool:
+    if around.before.endswith("(") and around.after.startswith(")") and _HELD_THEN.search(around.before):
+        return True
+    if around.opens and around.after.startswith(":") and around.after[1:].strip():
+        return True
+    if around.opens and around.after.startswith(":"):
+        return True  # "15/11: Khai mạc", a line of a calendar
+    return around.match.worded or _HANDED_IN.search(around.before) is not None
+
+
+_HANDED_IN = Sieve(r":\s*$|(?<!\w)(?:nộp|gửi|xong|hoàn\s+thành|khai\s+mạc|bế\s+mạc)\s*$")
+_COUNTED_TO = Sieve(r"(?<!\w)(?:được\s+tính|tính|số\s+liệu|thống\s+kê|cập\s+nhật|có\s+xét)\s*$")
+_FIGURES_OF = Sieve(r"(?<!\w)(?:số\s+liệu|thời\s+hiệu|niên\s+độ)(?!\w)[^,;.]{0,25}$")
+"""What is told or looked into is of that time."""
+
+
+def _until(around: Around) -> bool:
+    """ "Đến năm 2030" of a programme's title is its horizon; to when figures are counted binds nothing."""
+    if _COUNTED_TO.search(around.before) or around.quote == "trước năm":
+        return False
+    if around.match.shape != "year" or around.opens:
+        return True
+    if around.before.strip() == "định hướng":
+        return True
+    return not (_HORIZON_AFTER.match(around.after) or _NAMED_HORIZON.search(around.before))
+
+
+def _school(around: Around) -> bool:
+    start = around.match.when.start
+    if start is not None and start.school_year not in (None, (0, 0)) and around.opens:
+        return _year(around) or around.quote.startswith("trong")
+    if start is not None and start.part is not None and around.quote.startswith("vào"):
+        return True
+    if around.quote == "trong năm học" and around.opens:
+        return around.after[:1] in (",", ":") or around.after.lstrip()[:1].isalpha()
+    return around.quote.startswith(("trong", "vào", "đến hết", "hết")) and bool(_ACT_BEFORE.search(around.before))
+
+
+def _event(around: Around) -> bool:
+    return before_event(around.quote, around.before)
+
+
+def _length(around: Around) -> bool:
+    """ "Sau 2 năm ..." is a term at the head of a clause; elsewhere it needs the event from which it counts."""
+    length = around.match.when.duration
+    counted = length is None or length.after is not None or not around.quote.startswith("sau")
+    return counted or around.opens or around.before.rstrip().endswith((",", "("))
+
+
+_THIS_PAPER = Sieve(
+    r"(?:kế\s+hoạch|quyết\s+định|quy\s+(?:định|chế)|hướng\s+dẫn|văn\s+bản)\s+này(?!\w)|hết\s+hiệu\s+lực"
+)
+
+
+def _since(around: Around) -> bool:
+    """ "Từ năm học ..." with no year printed tells nothing."""
+    start = around.match.when.start
+    if re.search(r"hiệu\s+lực(?:\s+thi\s+hành)?\s*$", around.before):
+        return bool(_THIS_PAPER.search(around.before))
+    return start is None or start.school_year != (0, 0)
+
+
+def _phase(around: Around) -> bool:
+    return around.match.when.start is not None and around.match.when.start.part is not None
+
+
+_CHECKS: dict[str, Callable[[Around], bool]] = {
+    "time.year": _year, "time.years": _years, "time.month": _month, "time.months": _month, "time.quarter": _month,
+    "time.quarters": _month, "time.tens": _month, "time.half": _half, "time.halfs": _half, "time.day": _day,
+    "time.by": _until, "time.before": _until, "time.from": _since, "time.recurring": comes_again, "time.every_year": _month,
+    "time.school_year": _school, "time.length": _length, "time.term": _school, "time.phase": _phase, "time.event": _event,
+}  # fmt: skip

@@ -1,0 +1,148 @@
+"""The closed grammar of administrative time: ranges, bounds, recurrences, lengths and events around moments.
+
+``find`` gives every time expression of a text, longest first from the left; whether one binds an action of the plan
+is not its business. Productions are named ("time.range"): the name is the rule of the fact made from them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kehoach.extract.times.moment_grammar import lowered, moment
+from kehoach.extract.times.recurring_times import of_every_year, recurring
+from kehoach.extract.times.time_lengths import days_before, length, month_before
+from kehoach.extract.times.time_lists import either, like_the_one_before
+from kehoach.extract.times.time_match import TimeMatch
+from kehoach.extract.times.time_points import at_moment, bounded, since
+from kehoach.extract.times.time_ranges import STOP, range_of
+from kehoach.model.plan import Qualifier
+from kehoach.model.time import Moment, When
+from kehoach.rules.needs import Sieve
+
+_EVENT = r"(?:có|được|nhận|ban\s+hành|công\s+bố|kết\s+thúc|hoàn\s+thành|khi|thời\s+điểm|kể)"
+_EVENT_STOP = STOP.replace("và|", "")
+_EVENT_TIME = Sieve(
+    rf"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:{_EVENT}\s+)?(?P<e>[^.;:,()|]{{3,120}}?){_EVENT_STOP}"
+    rf"|đến\s+trước\s+thời\s+điểm\s+[^.;:,()|]{{3,80}}?{STOP}|trước\s+khi\s+[^.;:,()|]{{3,80}}?{STOP}"
+)
+_FEAST = re.compile(
+    r"(?:vào\s+(?:đúng\s+)?(?:dịp\s+)?|trong\s+dịp\s+|đúng\s+(?:vào\s+)?(?:dịp\s+)?|dịp\s+|(?P<b>trước)\s+(?:dịp\s+)?)(?:lễ\s+)?(?:kỷ\s+niệm\s+)?(?:(?:lần\s+thứ\s+\d{1,3}|\d{1,3}\s+năm)\s+)?"
+    r"(?:ngày\s+(?!\d)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|giải\s+phóng|quốc\s+tế)[^.;:,()|\d]{0,90}?\s*\(?\s*(?=ngày\s+\d|\d)"
+)
+_BEFORE_TET = re.compile(
+    r"trước\s+(?:dịp\s+|thềm\s+|khi\s+nghỉ\s+)?tết\s+(?:(?P<n>nguyên\s+đán|âm\s+lịch|cổ\s+truyền)|dương\s+lịch)(?:\s+(?:năm\s+)?(?:(?P<y>20\d\d)|(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+(?:tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)))?(?!\w)"
+    r"|trước\s+(?:mùa\s+(?:mưa|bão|lũ|khô|nắng|cạn)(?:\s+(?:bão|lũ|lụt))?|vụ\s+[^.;:,()|]{3,40}?|năm\s+học\s+mới)"
+    + STOP
+)
+"""A feast or a season that no calendar of this era dates; the first of January it does."""
+_YEARS_APART = Sieve(r"\s?-\s?(?=\d)")
+_BEHIND = Sieve(r"(?:ngay\s+)?sau\s+")
+_EVENT_START = re.compile(
+    r"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:có|được|công\s+bố|kết\s+thúc|hoàn\s+thành|nhận|ban\s+hành|báo\s+cáo|triển\s+khai|ký|phê\s+duyệt|thẩm\s+định|nghiệm\s+thu|trúng|tổ\s+chức|hội\s+nghị|lễ|kỳ\s+(?:thi|họp)|cuộc\s+họp|khai\s+giảng|bế\s+giảng)(?!\w)|đến\s+trước\s+thời|trước\s+khi"
+)
+_PHASE_YEARS = re.compile(
+    r"(?:giai\s+đoạn|đợt|bước|chặng)\s+(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|iv|i{1,3}|[1-9])\s*:?\s*(?P<o>\()?\s*(?:từ\s+)?(?:năm\s+)?(?P<a>20\d\d)\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(?P<b>20\d\d)(?![\d/])(?(o)\s*\))"
+)
+"""A phase with its years ("giai đoạn 1 (2021 - 2023)"): times behind it are those of acts within."""
+_PHASE = Sieve(
+    r"(?:đợt|giai\s+đoạn|bước|chặng)\s+(?:thi\s+đua\s+)?(?:cao\s+điểm\s+)?(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|cuối(?:\s+cùng)?|iv|i{1,3}|[il1-9])(?![\w/])"
+)
+_TRIGGER = re.compile(
+    r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|từ|kể|bắt|đến|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
+    r"t\.?(?=\d{1,2}/20\d\d)|th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|sáu|chín|nửa|khởi|mở|đúng)"
+    r"|(?=[≤≥])"
+)
+
+
+def find(text: str, *, cell: bool = False) -> Iterator[TimeMatch]:
+    """Every time expression, in order, without overlaps. ``cell``: the text is a time cell, bare figures count."""
+    low, at = lowered(text), 0
+    held: TimeMatch | None = None
+    while trigger := _TRIGGER.search(low, at):
+        match = read(low, trigger.start(), cell=cell)
+        if match is None:
+            at = trigger.start() + 1
+            continue
+        at = match.end
+        match = replace(match, end=len(low[: match.end].rstrip()))
+        if held is not None and (both := either(low, held, match)) is not None:
+            held = both
+            continue
+        if held is not None:
+            yield held
+            match = like_the_one_before(low, held, match)
+        held = match
+    if held is not None:
+        yield held
+
+
+def read(low: str, at: int, *, cell: bool = False) -> TimeMatch | None:
+    """The time expression that begins at ``at`` of lowered text."""
+    found = next((found for production in _PRODUCTIONS if (found := production(low, at, cell)) is not None), None)
+    return of_every_year(low, found) if found is not None else None
+
+
+def phase_label(low: str, at: int) -> re.Match[str] | None:
+    """The name of a phase ("đợt 1", "đợt thi đua thứ nhất", "giai đoạn II") at this place."""
+    return _PHASE.match(low, at)
+
+
+def _before_season(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """ "Trước Tết Nguyên đán", "trước mùa mưa bão"; "trước Tết Dương lịch 2026" is a day."""
+    if (m := _BEFORE_TET.match(low, at)) is None:
+        return None
+    new_year = "dương" in m[0]
+    end = Moment(int(m["y"]) if m["y"] else None, 1, 1) if new_year and m["y"] else None
+    return TimeMatch(at, m.end(), When("deadline", None, end, "before", rule="time.feast"))
+
+
+def _feast(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """ "Vào dịp kỷ niệm 60 năm Ngày truyền thống (7/5/1964 - 7/5/2024)": the day that is celebrated is the time."""
+    if (m := _FEAST.match(low, at)) is None or (read := moment(low, m.end())) is None or read.shape != "day":
+        return None
+    if (dash := _YEARS_APART.match(low, read.end)) and (later := moment(low, dash.end())) is not None:
+        read = later
+    if m["b"]:
+        return TimeMatch(at, read.end, When("deadline", None, read.last, "before", rule="time.feast"), read.shape)
+    about: Qualifier | None = "approx" if "dịp" in m[0] else None
+    return TimeMatch(at, read.end, When("milestone", read.last, read.last, about, rule="time.feast"), read.shape)
+
+
+def _phase_years(low: str, at: int, cell: bool) -> TimeMatch | None:
+    if (m := _PHASE_YEARS.match(low, at)) is None or m["a"] > m["b"]:
+        return None
+    when = When("phase", Moment(int(m["a"])), Moment(int(m["b"])), rule="time.phase_years")
+    return TimeMatch(at, m.end(), when, "year")
+
+
+def _event(low: str, at: int, cell: bool) -> TimeMatch | None:
+    behind = _BEHIND.match(low, at) if cell else None
+    if (behind is None or moment(low, behind.end(), bound=True)) and _EVENT_START.match(low, at) is None:
+        return None
+    if (m := _EVENT_TIME.match(low, at)) is None:
+        return None
+    before = m[0].startswith(("đến trước", "trước"))
+    when = When("deadline" if before else "milestone", qualifier="before" if before else "after", rule="time.event")
+    return TimeMatch(at, m.end(), when)
+
+
+_WHOLE_CELL = Sieve(
+    r"\s*(?:(?P<year>(?:trong\s+|cả\s+)(?:năm|năm\s+(?P<y>\d{4})))|(?:thời\s+gian\s+)?theo\s+(?!định|quý|tháng)\S[^.;|]{3,80})\s*\.?\s*$"
+)
+
+
+def _whole_cell(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """A time cell that says "cả năm", or leaves the time to another paper ("theo lịch của Sở")."""
+    if not cell or low[:at].strip() or (m := _WHOLE_CELL.match(low, at)) is None:
+        return None
+    if m["year"] is None:
+        return TimeMatch(at, m.end(), When("milestone", rule="time.elsewhere"))
+    year = Moment(int(m["y"]) if m["y"] else None)
+    return TimeMatch(at, m.end(), When("period", year, year, rule="time.year"), "year")
+
+
+_PRODUCTIONS: tuple[Callable[[str, int, bool], TimeMatch | None], ...] = (
+    _whole_cell, _phase_years, month_before, recurring, range_of, days_before, length, _before_season, _feast, _event, bounded, since, at_moment,
+)  # fmt: skip

@@ -1,0 +1,42 @@
+"""Times in a list: what stands once for all of them ("trước 10/6 và 05/12"), and one or the other ("05/9 hoặc 06/9")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kehoach.extract.times.time_match import TimeMatch
+from kehoach.model.time import Moment, When
+from kehoach.rules.needs import Sieve
+
+_AND = Sieve(r"\s*(?:,|và|,\s*và)\s+(?:ngày\s+)?")
+_OR = Sieve(r"\s+hoặc\s+(?:(?:vào|trong)\s+)?")
+_TERMS = ("time.before", "time.by")
+
+
+def like_the_one_before(low: str, first: TimeMatch, second: TimeMatch) -> TimeMatch:
+    """A bare day behind a term is a term like it: "trước 10/6 và 05/12"."""
+    if first.when.rule not in _TERMS or second.when.rule != "time.day" or second.when.start != second.when.end:
+        return second
+    start = second.start
+    gap = low[first.end : start]
+    if not _AND.fullmatch(gap) or first.when.end is None or first.when.end.day is None:
+        return second
+    when = When("deadline", None, second.when.end, first.when.qualifier, rule=first.when.rule)
+    return replace(second, when=when, worded=True)
+
+
+def either(low: str, first: TimeMatch, second: TimeMatch) -> TimeMatch | None:
+    """One or the other of two days, weeks, months or quarters is the stretch from the one to the other."""
+    a, b = _one(first), _one(second)
+    if a is None or b is None or first.shape != second.shape or not _OR.fullmatch(low[first.end : second.start]):
+        return None
+    if a.year is None and b.year is not None:
+        a = replace(a, year=b.year)
+    when = When("period", a, b, first.when.qualifier, rule="time.range")
+    return TimeMatch(first.start, second.end, when, second.shape, first.worded or second.worded)
+
+
+def _one(match: TimeMatch) -> Moment | None:
+    """The moment of a time of one day, week, month or quarter."""
+    plain = match.when.start is not None and match.when.start == match.when.end and match.when.kind != "recurring"
+    return match.when.start if plain and match.shape in ("day", "week", "month", "quarter") else None

@@ -1,0 +1,76 @@
+"""Times of one moment: on it ("vào ngày 5/3"), up to it ("trước ngày 5/3"), from it on ("từ ngày 5/3")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kehoach.extract.times.moment_grammar import moment
+from kehoach.extract.times.moments import Read
+from kehoach.extract.times.time_match import TimeMatch
+from kehoach.extract.times.time_ranges import FROM, TO_DATE, until
+from kehoach.model.plan import DeadlineKind, Qualifier
+from kehoach.model.time import Moment, When
+
+_BY = re.compile(
+    r"(?P<before>(?:đến\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+gian|quốc\s+khánh|ngày\s+quốc\s+khánh))?\s+(?:hết\s+)?)"
+    r"|(?P<by>(?:(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|vào|đến|trong|hết|trước))*\s*:?\s*|(?:không|chưa)\s+(?:quá|muộn\s+hơn|chậm\s+hơn)\s+|"
+    r"hạn\s+(?:cuối|chót|nộp|gửi|nhận|đăng\s+ký)(?:\s+(?:cùng|là|vào|nộp|nhận|gửi|hồ\s+sơ|báo\s+cáo|bài|đăng\s+ký|sản\s+phẩm)){0,4}\s*:?\s*|đến\s+(?:hết\s+|khoảng\s+)?|hết\s+))"
+    r"|(?P<aft>sau\s+)(?=ngày|tháng|\d)"
+)
+_ON = re.compile(
+    r"(?P<approx>(?:vào\s+)?(?:khoảng|dự\s+kiến(?:\s+vào)?(?:\s+trong)?|dịp)\s*:?\s+(?:thời\s+gian\s+)?)|(?P<on>(?:vào|trong)\s+(?:dịp\s+)?)"
+)
+
+
+def bounded(low: str, at: int, cell: bool) -> TimeMatch | None:
+    if (intro := _BY.match(low, at)) is None or (read := moment(low, intro.end(), bound=True)) is None:
+        return None
+    if read.shape == "now":
+        return None
+    qualifier: Qualifier = "before" if intro["before"] else "after" if intro["aft"] else "by"
+    if "trước" in intro[0]:
+        qualifier = "before"
+    if qualifier == "after":
+        return TimeMatch(at, read.end, When("period", read.last, None, "after", rule="time.after"), read.shape)
+    when = When("deadline", None, until(read.last, intro[0]), qualifier, rule=f"time.{qualifier}")
+    return TimeMatch(at, read.end, when, read.shape)
+
+
+def since(low: str, at: int, cell: bool) -> TimeMatch | None:
+    if (intro := FROM.match(low, at)) is None or (read := moment(low, intro.end(), bound=True)) is None:
+        return None
+    if low[:at].rstrip().endswith("ngay") and read.first.part is not None:
+        return TimeMatch(at, read.end, When("period", read.first, read.last, rule="time.year"), read.shape)
+    onward = re.compile(r"\s+trở\s+đi").match(low, read.end)
+    if TO_DATE.match(low, read.end):
+        return None
+    when = When("period", read.first, None, "after" if intro["after"] else "from", rule="time.from")
+    return TimeMatch(at, onward.end() if onward else read.end, when, read.shape)
+
+
+def at_moment(low: str, at: int, cell: bool) -> TimeMatch | None:
+    intro = _ON.match(low, at)
+    read = moment(low, intro.end() if intro else at, bound=cell or intro is not None)
+    if read is None or read.shape == "now":
+        return None
+    read = _with_years_behind(low, read)
+    about = intro is not None and intro["approx"] is not None and not ("dịp" in intro[0] and read.shape != "day")
+    vague = read.shape == "week" or (read.shape == "phase" and read.first.part is not None)
+    single = read.shape in ("day", "month", "week", "tens", "phase") and not cell
+    kind: DeadlineKind = "milestone" if single or (read.shape == "day" and read.first == read.last) else "period"
+    rule = f"time.{read.shape}" + ("s" if read.first != read.last and read.shape != "tens" else "")
+    when = When(kind, read.first, read.last, "approx" if about or vague else None, rule=rule)
+    return TimeMatch(at, read.end, when, read.shape, read.worded or intro is not None)
+
+
+_YEARS_BEHIND = re.compile(r"(?:\s*,\s*|\s+và\s+)(?:năm\s+)?(?P<y>20\d\d)(?![\d/])")
+
+
+def _with_years_behind(low: str, read: Read) -> Read:
+    """ "Quý IV/2026, 2027": what goes on in the year behind."""
+    while read.shape in ("quarter", "month", "year") and (m := _YEARS_BEHIND.match(low, read.end)) is not None:
+        if read.last.year is None or int(m["y"]) != read.last.year + 1:
+            break
+        read = replace(read, last=Moment(int(m["y"])), end=m.end())
+    return read

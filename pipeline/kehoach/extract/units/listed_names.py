@@ -1,0 +1,137 @@
+"""What parts the names of a list of units, and what goes on with the name before it."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.extract.units.posts import is_name
+from kehoach.rules.needs import Sieve
+
+_COUNT = re.compile(r"\d{1,3}\s+")
+SPLIT = re.compile(
+    r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&|hoặc|hay)\s+|\s*/\s*(?=[^\W\d])|\s+-\s+(?=(?:các|những)\s)"
+)
+OR = re.compile(r"\s*/\s*|\s+(?:hoặc|hay)\s+")
+"""Between names of which one or the other is meant, where a whole name follows: "Trường A/Học viện B"."""
+MORE = re.compile(
+    r"(?:các|những)\s+(?!(?:khu|vùng|loại|dự\s+án|đề\s+án|chương\s+trình|công\s+trình|hoạt\s+động|dịch\s+vụ|vấn\s+đề|lĩnh\s+vực|di\s+tích|bệnh|tệ\s+nạn|chất|sản\s+phẩm)(?!\w))(?=[^\W\d])"
+)
+"""Words that begin a further member of a list, whatever its kind."""
+WORK_OF = re.compile(r"(?:kế\s+toán|văn\s+thư|thi\s+hành\s+án)(?!\s+(?:trưởng|dân\s+sự|viên)|\w)")
+NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\s*$")
+NUMBERED = re.compile(r"số\s+\d{1,2}(?=\s*(?:,|và|$|\s[a-zđà-ỹ(]))")
+"""Units told apart by numbers: "Các Đội số 1, số 2"."""
+SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
+"""Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
+AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
+MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(SHARED)}|đội)\s)")
+"""Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
+LEADS_ALONE = Sieve(r"(?:các\s+)?(?:khối|cụm)\s+(?:trưởng|phó)")
+"""A post that heads none of the bodies named behind it: "Khối phó và các đơn vị thành viên"."""
+HEADS_TEAMS = re.compile(r"(?:các\s+)?tổ\s+trưởng\s+(?:các\s+)?tổ(?!\w)")
+"""Heads of teams, whose title stands once for several: "Tổ trưởng tổ Toán, tổ Văn"."""
+SCHOOL_LEVEL = re.compile(
+    r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
+)
+ANYBODY = Sieve(r"(?:các\s+|những\s+)?(?:tổ\s+chức\s*,\s*cá\s+nhân|cá\s+nhân|hộ\s+(?:gia\s+đình|kinh\s+doanh))(?!\w)")
+"""Those whom no post heads: "Chủ tịch UBND các xã và các tổ chức, cá nhân có liên quan"."""
+PERSON = Sieve(
+    r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng\.?|[Bb]à\.?|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}"
+)
+"""A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
+_HOLDER = re.compile(
+    r"(?:(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)\.?\s+)?(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){1,4})\s*(?:\([^()]*\)\s*)?[-–:]\s+(?=\S)"
+)
+"""Who holds the post that stands before a colon, before what he does: "Hiệu trưởng: Ông Lý A Páo - Chỉ đạo chung"."""
+
+
+_SEAT = Sieve(
+    r"\s*(?:xã|phường|thị\s+trấn|huyện|quận|thị\s+xã|thành\s+phố|tỉnh|đặc\s+khu)\s+(?:[A-ZĐÀ-Ỹ]|\d)", re.IGNORECASE
+)
+_OF_SEATS = Sieve(r"(?:ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an|trạm\s+y\s+tế|đảng\s+ủy)\s*$", re.IGNORECASE)
+
+
+HEADS_OF = re.compile(
+    r"(?<!\w)(?:giám\s+đốc|trưởng|thủ\s+trưởng|lãnh\s+đạo)\s+(?:các\s+)(?:sở|cục|vụ|phòng|ban|chi\s+cục)$"
+)
+"""Those who head several bodies, before the colon that tells which."""
+FIELDS_BEHIND = re.compile(r"\s+[A-ZĐÀ-Ỹ][^\s,;:.]*(?:\s+[^\s,;:.]+){0,6}?\s*[,;]\s+[A-ZĐÀ-Ỹ]")
+"""Two or more fields: "Giám đốc các Sở: Tài chính, Tư pháp"."""
+
+
+def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: str) -> str | None:
+    """The words that bodies of places named one by one share: "UBND" of "UBND xã Bình Minh, xã Hòa An"; None where the
+    places are not named, or belong to the name before. ``current``: where that begins, and where its first words end."""
+    at, first_end = current
+    seat = _SEAT.match(text, mark.end())
+    if seat is None or not (text[seat.end() - 1].isupper() or text[seat.end() - 1].isdigit()):
+        return None
+    if head:
+        return head
+    own = _SEAT.match(text, first_end)
+    named = own is not None and not text[own.end() - 1].islower() and _OF_SEATS.search(text, at, first_end)
+    return text[at:first_end].strip() if named else None
+
+
+_OF_MINISTRIES = re.compile(r"(?:các\s+)?bộ[\s:]")
+
+
+def holder_end(text: str, at: int, end: int) -> int:
+    """Past the name of who holds a post."""
+    holder = _HOLDER.match(text, at, end)
+    return holder.end() if holder is not None and is_name(holder["name"]) else at
+
+
+def past_count(low: str, at: int) -> int:
+    """Past how many there are of the units named behind: "18 trạm y tế"."""
+    count = _COUNT.match(low, at)
+    return count.end() if count is not None else at
+
+
+_MINISTRY = Sieve(r"công\s+an(?!\s+(?:tỉnh|thành|huyện|các|xã|phường|cấp|nhân\s+dân))")
+
+
+def of_ministries(low: str, at: int, mark: int, head: str) -> bool:
+    """Whether behind a comma of a list of ministries stands another whose name would be a body too: "các Bộ Quốc phòng,
+    Công an". ``head`` are the words that the name at ``at`` shares."""
+    listed = head == "Bộ" or _OF_MINISTRIES.match(low, at) is not None
+    return listed and _MINISTRY.match(low, mark) is not None
+
+
+_HEADS_BODIES = Sieve(r"(?:các\s+)?(?:phó\s+)?(?:chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|bí\s+thư)(?!\w)")
+"""Posts that head no agencies at large: what these are named for behind a comma is a body itself."""
+_AGENCIES = Sieve(r"(?:các\s+|những\s+)(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|doanh\s+nghiệp)(?!\w)")
+
+
+def heads_not(low: str, at: int, first: str, mark: int) -> bool:
+    """Whether the post at ``at``, whose first words are ``first``, does not head what stands behind the comma."""
+    if ANYBODY.match(low, mark) or LEADS_ALONE.fullmatch(first):
+        return True
+    return _HEADS_BODIES.match(low, at) is not None and _AGENCIES.match(low, mark) is not None
+
+
+def two_people(text: str, at: int, mark: re.Match[str], end: int) -> bool:
+    """Whether names of people stand at both sides of a comma or "và"."""
+    following = SPLIT.search(text, mark.end(), end)
+    return is_name(text[at : mark.start()]) and is_name(text[mark.end() : following.start() if following else end])
+
+
+def shared_word(
+    text: str, current: tuple[int, int], first: str, mark: re.Match[str], head: str, *, of_field: bool
+) -> str | None:
+    """The word that departments named by their fields share: "Sở" of "Sở Nội vụ, Tài chính"; None where the name goes on.
+
+    Args:
+        current: where the name before the mark begins, and where its ``first`` words end.
+        head: the words that this name shares itself.
+        of_field: whether a known field of departments stands behind the mark.
+    """
+    low, (at, first_end) = mark.string, current
+    word = first.rsplit(" ", 1)[-1]
+    single = not head and first_end > at and word == low[at:first_end].strip()
+    if single and (word not in SHARED[:4] or not of_field):
+        return None
+    several = mark[0].strip().startswith((",", ";")) or bool(head)
+    if word not in SHARED or not several or not text[mark.end()].isupper():
+        return None
+    return word.capitalize() if text[first_end : mark.start()].lstrip(": ")[:1].isupper() else None

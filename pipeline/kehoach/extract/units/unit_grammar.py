@@ -1,0 +1,303 @@
+"""Names of units in running text: where one begins, where the verb that ends it stands, which names a list holds.
+
+A name begins with a word of the vocabulary ``units`` and ends before a verb of ``verbs``; what stands between is not
+analysed. Works on folded lower-case text beside the folded text, for a capital letter tells a name from a verb
+("Sở Xây dựng", "Ban Chỉ đạo").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units import listed_names
+from kehoach.extract.units.complete_names import begins_sentence, complete
+from kehoach.extract.units.duty_words import (
+    ACTS_ON,
+    APPOINTED,
+    IN_NO_NAME,
+    in_name,
+    may_be_named,
+    to_whom,
+    told_by_what,
+)
+from kehoach.extract.units.held_names import Wholes, is_object, known_fields
+from kehoach.extract.units.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when, goes_on_with_field
+from kehoach.extract.units.named_units import WORD, Name, Names, begins_word, masked, trimmed
+from kehoach.rules.load import Rules
+from kehoach.rules.vocabulary import Entry, Vocabulary
+
+_Begun = tuple[int, bool, str]
+"""End of the word that begins a name, whether it can stand alone, and the kind of the unit."""
+
+
+@dataclass(frozen=True, eq=False)
+class UnitGrammar:
+    """The grammar with the words of the vocabularies. What it found is kept: several parts of a plan ask for the same."""
+
+    units: Vocabulary
+    verbs: Vocabulary
+    wholes: Wholes
+    fields: tuple[str, ...] = ()
+    """What departments are known to be for ("y tế", "nội vụ"), so that "Sở Y tế, Nội vụ" are two and "Phòng Kinh tế, Hạ
+    tầng và Đô thị" is one."""
+
+    @staticmethod
+    def of(rules: Rules) -> UnitGrammar:
+        named = {str(entry["name"]).lower().partition(" ") for entry in rules["bodies"]}
+        fields = tuple(sorted(field for head, _, field in named if field and head in listed_names.SHARED))
+        wholes = Wholes(rules["unit_compounds"], known_fields(rules))
+        return UnitGrammar(rules["units"], rules["verbs"], wholes, fields=fields)
+
+    def verb(self, low: str, at: int) -> str:
+        """What the verb at this place does ("act", "coordinate" ...), "" where there is none."""
+        return next((str(entry["does"]) for entry, found in self._verbs(low, at) if found.end() > at), "")
+
+    def verb_end(self, low: str, at: int) -> int:
+        """Where the verb at this place ends; ``at`` where there is none."""
+        return max((found.end() for _, found in self._verbs(low, at)), default=at)
+
+    def _verbs(self, low: str, at: int) -> Iterator[tuple[Entry, re.Match[str]]]:
+        return self.verbs.at(low, at) if begins_word(low, at) else iter(())
+
+    def _next_verb(self, low: str, at: int) -> re.Match[str] | None:
+        """The first verb from ``at`` on."""
+        return next((m for word in WORD.finditer(low, at) for _, m in self.verbs.at(low, word.start())), None)
+
+    def _firm(self, low: str, at: int) -> bool:
+        """Whether the verb at this place is never part of a name."""
+        return any(entry.get("firm") for entry, _ in self.verbs.at(low, at))
+
+    def begins(self, low: str, at: int) -> bool:
+        """Whether a unit's name begins here."""
+        return self._begin(low, at) is not None
+
+    def named_near(self, low: str, start: int, end: int) -> bool:
+        """Whether a name begins in the last words of the stretch, so that a comma behind may go on with a list."""
+        return any(self.begins(low, word.start()) for word in list(WORD.finditer(low, start, end))[-12:])
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - a grammar lives as long as the rules
+    def head(self, low: str, at: int) -> _Begun | None:
+        """End of the word that begins a unit's name here, whether it can stand alone, and the unit's kind."""
+        begun = self.units.at(low, at) if begins_word(low, at) else ()
+        found = [(m.end(), bool(entry.get("alone", False)), str(entry["kind"])) for entry, m in begun]
+        known = None if found else self.wholes.begin(low, at)
+        return max(found, default=(known, True, "body") if known is not None else None)
+
+    def kind(self, text: str, name: Name) -> str:
+        """The kind of a unit by the word it begins with; people with a title are a post ("Công chức Tư pháp")."""
+        begun = self._begin(lowered(text), name.start)
+        if begun is None:
+            return ""
+        return "post" if begun[2] == "people" and text[begun[0] : name.end].lstrip()[:1].isupper() else begun[2]
+
+    @lru_cache(maxsize=1024)  # noqa: B019
+    def names(self, text: str, at: int, *, object_too: bool = False) -> Names | None:
+        """The units named from ``at`` on, up to the verb, colon or end that follows; None where no unit is named, or
+        where what follows makes them no subject, unless ``object_too``.
+
+        ``text`` is folded, with its capitals.
+        """
+        low = masked(lowered(text))
+        if (begun := self._begin(low, at)) is None:
+            return None
+        stop = self._stop(text, low, head_end := begun[0], begun[1])
+        if stop is not None and (closed := self.wholes.closed(text, low, at, stop[0])) is not None:
+            stop = closed, "act"
+        if stop is not None and (whole := complete(text, low, (at, stop[0]), head_end)) is not None:
+            stop = whole, "act"
+        if stop is None or stop[0] - at > LONGEST or (stop[1] == "stop" and not object_too):
+            return None
+        units = self.split(text, at, stop[0])
+        return Names(units, at, *stop) if units else None
+
+    def _begin(self, low: str, at: int) -> _Begun | None:
+        determiner = DETERMINER.match(low, at)
+        return (self.head(low, determiner.end()) if determiner else None) or self.head(low, at)
+
+    def _stop(self, text: str, low: str, at: int, alone: bool) -> tuple[int, str] | None:
+        """Where the list that began before ``at`` ends, and what the word there does: a verb's kind, "" for a colon,
+        a full stop or the end, "stop" for a word that begins something else."""
+        named, begun = (at if not alone else -1), at
+        while True:
+            verb, stop = self._next_verb(low, at), STOP.search(low, at)
+            if verb is not None and (stop is None or verb.start() <= stop.start()):
+                if (meant := told_by_what(low, verb.start())) is not None:
+                    at = meant
+                    continue
+                does = self.verb(low, verb.start())
+                begins = does in ("lead", "coordinate") or IN_NO_NAME.match(low, verb.start()) is not None
+                begins = begins or (begins_sentence(text, low, verb.start()) and not self._field(low, verb.start()))
+                if (
+                    (text[verb.start()].isupper() and not begins)
+                    or self._in_compound(low, verb)
+                    or in_name(low, at, verb, firm=self._firm(low, verb.start()))
+                ):
+                    named = verb.end() if text[verb.start()].isupper() else named
+                    at = verb.end()
+                    continue
+                if does not in ("lead", "coordinate") and (
+                    self._belongs(low, verb, named) or is_object(text, low, verb.start())
+                ):
+                    at = named = verb.end()
+                    continue
+                if low[: verb.start()].rstrip().endswith((" và", " hoặc")):
+                    if self._firm(low, verb.start()) or not CAPITAL.search(text, begun, verb.start()):
+                        return None
+                    at = named = verb.end()
+                    continue
+                return len(low[: verb.start()].rstrip(" ,").removesuffix(" trong")), does
+            if stop is not None and (whom := to_whom(low, at, stop.start(), self.verb)) is not None:
+                at = whom
+                continue
+            if stop is not None and (meant := told_by_what(low, stop.start())) is not None:
+                at = meant
+                continue
+            if stop is not None and APPOINTED.match(low, stop.start()):
+                return len(low.rstrip()), ""
+            if stop is not None and (
+                self._goes_on(text, low, stop, at)
+                or self._in_compound(low, stop)
+                or (stop[0][0].isalpha() and is_object(text, low, stop.start()))
+            ):
+                at = stop.end()
+                continue
+            end = stop.start() if stop else len(low)
+            does = "" if stop is None or stop[0] in (":", ".") else "act" if bound_when(low, end) else "stop"
+            return len(low[:end].rstrip(" ,")), does
+
+    def _goes_on(self, text: str, low: str, stop: re.Match[str], at: int) -> bool:
+        """Whether the list runs on: "Văn phòng - Thanh tra", "các sở: Tài chính, Nội vụ"."""
+        after = text[stop.end() :].lstrip(" ")[:1]
+        if stop[0].strip() in ("-", "–"):
+            return text[stop.end() :][:1].isupper() or goes_on_with_field(text, low, stop.end(), self.verb)
+        if stop[0][:1].isalpha() and text[stop.start()].isupper():
+            return True
+        if stop[0] == ":" and listed_names.HEADS_OF.search(low, 0, stop.start()):
+            return listed_names.FIELDS_BEHIND.match(text, stop.end()) is not None
+        if stop[0] != ":" or stop.start() != at or not low[:at].endswith(listed_names.SHARED):
+            return False
+        if low[:at].endswith("văn phòng"):
+            return False
+        acts = self.verb(low, len(low) - len(low[stop.end() :].lstrip()))
+        return after.isupper() and (not acts or "các" in low[:at].split())
+
+    def _belongs(self, low: str, verb: re.Match[str], named: int) -> bool:
+        """Whether the verb is part of a name, because the name's first word cannot stand alone ("Tổ thẩm định"), or
+        because it goes on with such verbs ("Đoàn kiểm tra, đánh giá"): ``named`` is where these end."""
+        before = low[: verb.start()].rstrip()
+        if self._firm(low, verb.start()):
+            return False
+        between = low[named : verb.start()].strip()
+        if named > 0 and (between in (",", "và") or (not between and ACTS_ON.match(low, verb.start()))):
+            return True
+        for word in list(re.finditer(r"\S+", before[-40:]))[-4:]:
+            start = len(before) - len(before[-40:]) + word.start()
+            begun = self.head(low, start)
+            if begun is not None and begun[0] == len(before):
+                if begun[1]:
+                    return False
+                each = low[:start].rstrip().endswith(("mỗi", "từng"))
+                return not each and may_be_named(before, low, verb.start())
+        return False
+
+    def _in_compound(self, low: str, word: re.Match[str]) -> bool:
+        return any(a < word.start() < b for a, b in self.wholes.kept(low))
+
+    def split(self, text: str, start: int, end: int) -> tuple[Name, ...]:
+        """The single names of the list that stands in ``text[start:end]``."""
+        low = masked(lowered(text))
+        kept = [(a, b) for a, b in self.wholes.kept(low) if start <= a and b <= end]
+        names: list[Name] = []
+        at, head = start, ""
+        for mark in listed_names.SPLIT.finditer(low, start, end):
+            if mark.start() <= at or any(a < mark.end() and mark.start() < b for a, b in kept):
+                continue
+            if (shared := self._next(text, (at, head), mark, end)) is None:
+                continue
+            names.append(Name(at, mark.start(), head))
+            at, head = mark.end(), shared
+        names.append(Name(at, end, head))
+        if len(names) > 1 and names[1].head and (several := listed_names.MANY_OF.match(low, names[0].start)):
+            names[0] = Name(several.end(), names[0].end)
+        return tuple(trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
+
+    def _one_of_its_fields(self, text: str, at: int, end: int) -> bool:
+        """Whether the word that ends here is one field of the name before it ("Phòng Tổ chức, Thanh tra và Thi đua")."""
+        joined = listed_names.AND_FIELD.match(text, at, end)
+        return joined is not None and not self.begins(lowered(text), joined.end())
+
+    def _of_its_field(
+        self, text: str, low: str, left: tuple[int, int], mark: re.Match[str], right: tuple[int, bool, str]
+    ) -> bool:
+        """Whether what reads like people or clerks says what the body is for ("Phòng Kê khai và Kế toán thuế")."""
+        capital, people = text[mark.end()].isupper(), right[2] == "people"
+        if "và" in mark[0] and capital:
+            return people or listed_names.WORK_OF.match(low, mark.end()) is not None
+        last = low[left[1] : mark.start()].rsplit(",", 1)[-1]
+        starts = (mark.start() - len(last) + word.start() for word in re.finditer(r"(?<=\s)\S", last))
+        return people and not capital and bool(last.strip()) and any(self.head(low, at) for at in starts)
+
+    def _field(self, low: str, at: int) -> bool:
+        return any(low.startswith(field, at) for field in self.fields)
+
+    def _next(self, text: str, current: tuple[int, str], mark: re.Match[str], end: int) -> str | None:
+        """Whether a new name begins after ``mark``: the words it shares with the ``current`` one (its offset and the
+        words it shares itself), "" for none; None where the name goes on."""
+        low, (at, head) = mark.string, current
+        left, right = self._begin(low, at), self._begin(low, listed_names.past_count(low, mark.end()))
+        first = low[at : left[0]] if left else head.lower()
+        if mark.end() >= end or low[at : mark.start()].strip() in ("các ông", "ông"):
+            return None
+        if listed_names.OR.fullmatch(mark[0]):
+            apart = right is not None and right[2] not in ("place", "people") and left is not None
+            return "" if apart and not low.startswith("tương đương", mark.end()) else None
+        if listed_names.NUMBERED.match(low, mark.end()) and (
+            number := listed_names.NUMBER.search(low, at, mark.start())
+        ):
+            return head or re.sub(r"(?i)^các\s+", "", text[at : number.start()].strip())
+        if left is None and right is None and not head and listed_names.two_people(text, at, mark, end):
+            return ""
+        if right is not None:
+            return self._before_name(text, current, mark, end, (left, right))
+        if listed_names.MORE.match(low, mark.end()) and left is not None and left[2] not in ("post", "place"):
+            return ""
+        if first.endswith("trường") and listed_names.SCHOOL_LEVEL.match(low, mark.end()):
+            if mark[0].strip() == "và" and low[mark.end() : end].strip(" .:") in low[:at]:
+                return None
+            return head or text[at : at + len(first)]
+        begun = at if head or left is None else left[0] + 1
+        if any(begun + len(f) > mark.end() for f in self.fields if low.startswith(f, begun)):
+            return None  # "Kinh tế và Hạ tầng" is one
+        of_field = self._field(low, mark.end())
+        return listed_names.shared_word(text, (at, left[0] if left else at), first, mark, head, of_field=of_field)
+
+    def _before_name(
+        self, text: str, current: tuple[int, str], mark: re.Match[str], end: int, begun: tuple[_Begun | None, _Begun]
+    ) -> str | None:
+        """The same where a name can begin behind the mark. ``begun``: how both names begin."""
+        low, (at, head), (left, right) = mark.string, current, begun
+        first = low[at : left[0]] if left else head.lower()
+        if listed_names.of_ministries(low, at, mark.end(), head):
+            return "Bộ"
+        person = right[2] in ("post", "people") and listed_names.PERSON.fullmatch(text, at, mark.start())
+        if person and "và" not in mark[0]:
+            return None
+        department = left is not None and low[left[0]] != "," and first.endswith(listed_names.SHARED)
+        if department and self._one_of_its_fields(text, right[0], end):
+            return None
+        if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
+            if listed_names.heads_not(low, at, first, mark.end()):
+                return ""
+            if listed_names.HEADS_TEAMS.match(low, at) and low.startswith("tổ ", mark.end()):
+                return text[at : left[0]]
+            return "" if text[mark.end()].isupper() else None
+        if left is not None and left[2] == "body" and self._of_its_field(text, low, (at, left[0]), mark, right):
+            return None
+        several = DETERMINER.match(low, mark.end()) is not None
+        if right[2] == "place" and left is not None and (head or left[2] != "place") and not several:
+            return listed_names.shared_seat(text, (at, left[0]), mark, head)
+        return ""
