@@ -16,8 +16,9 @@ from kehoach.orthography.fold import fold
 from kehoach.orthography.syllable import is_syllable
 from kehoach.rules.needs import Sieve
 
-_BULLET = re.compile(r"([-–+*•])\s?\S")
-_LETTER = re.compile(r"([a-zđ])\s?[).]\s")
+_BULLET = re.compile(r"([-–—+*•])\s?\S")
+_LETTER = re.compile(r"[a-zđ]\s?[)./]\s")
+_NUMBER = re.compile(r"\d{1,2}\s?[.)/]\s")
 _COLON = re.compile(r"(:)\s*$")
 _INTRODUCES = Sieve(
     r"(?<!\w)(?:sau|sau đây|như sau|dưới đây|cụ thể|gồm|bao gồm|gồm có|gồm các|là|các nội dung|nội dung|nhiệm vụ|đối với .{2,60}|trong đó)\s*:\s*$",
@@ -78,7 +79,7 @@ def _ends_item(blocks: Sequence[Block], n: int) -> Change | None:
 
 
 def _kind(text: str) -> str | None:
-    """The bullet of an item, or that it has a letter."""
+    """The bullet of an item, or that it has a letter or a number."""
     if (bullet := _BULLET.match(text)) is not None:
-        return bullet[1]
-    return "letter" if _LETTER.match(text) else None
+        return "-" if bullet[1] in "–—" else bullet[1]
+    return "letter" if _LETTER.match(text) else "number" if _NUMBER.match(text) else None
