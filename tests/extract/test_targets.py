@@ -57,7 +57,7 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
 ]  # fmt: skip
 
 NO_GOALS = [
-    "- Năm 2021, Khối hoàn thành 6/7 nội dung giao ước; nộp ngân sách 712 tỷ đồng. Tồn tại: 03 đơn vị nộp muộn.",
+    "- Năm 2021, Cụm làm xong 5/7 việc đã hứa; nộp quỹ 318 tỷ đồng. Tồn tại: 02 trạm nộp muộn.",
     "- Các ga ký giao ước thực hiện 04 nội dung:",
     "- Tổ hoàn thành 9/9 chỉ tiêu: đề nghị tặng Cờ.",
     "- Có 07 cơn bão được dự báo đổ bộ.",

@@ -651,8 +651,8 @@ def test_who_is_asked_before_reports_what_stands_in_the_way() -> None:
 
 
 def test_those_named_by_what_they_take_part_in_head_a_list() -> None:
-    (work,) = found(organized("1. Các phòng ban tham gia đào tạo", "- Bố trí người học, sắp xếp việc."))
-    assert roles(work) == [("Các phòng ban tham gia đào tạo", "lead")]
+    (work,) = found(organized("1. Các phòng ban cử người học", "- Bố trí người học, sắp xếp việc."))
+    assert roles(work) == [("Các phòng ban cử người học", "lead")]
 
 
 def test_begin_and_end_in_columns_of_their_own() -> None:
