@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from kehoach.extract.citations.internal_reference import internal_references
@@ -17,6 +16,7 @@ from kehoach.extract.criteria.scored_clauses import (
     CLASS,
     SCALE,
     UNRANKED,
+    ScoredNode,
     beside,
     deed,
     lists,
@@ -37,20 +37,6 @@ _LINE = re.compile(r"[^\n]+")
 _END = " \t\n.,;:-+*•"
 _SOME = re.compile(r"\W*đối với", re.IGNORECASE)
 """Headings whose points are the sum of what stands below them, for some."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    """A node with points of its own; ``end`` is where the words of what it scores end, ``rest`` where what is said
-    besides begins, ``tag`` where the points begin, ``beside`` where other deeds begin, as offsets into its heading."""
-
-    index: int
-    value: float
-    kind: CriterionKind
-    end: int
-    rest: int
-    tag: int
-    beside: int
 
 
 def criteria(document: Document, outline: Outline, rules: Rules) -> tuple[CriterionMention, ...]:
@@ -75,7 +61,7 @@ class _Finder:
         self.points = {s.index: s for n in range(len(outline.nodes)) if (s := self._scored(n))}
         self.listing = [n for n, node in enumerate(outline.nodes) if n in self.on_criteria and lists(self._text(node))]
 
-    def _scored(self, n: int) -> _Scored | None:
+    def _scored(self, n: int) -> ScoredNode | None:
         """The node's own points: the first mention in its own words that is not in an example or a total."""
         node = self.outline.nodes[n]
         if node.role == "row" or n not in self.on_criteria:
@@ -92,7 +78,7 @@ class _Finder:
         first = head or found[0]
         stop = beside(text)
         end, rest = deed(text[:stop], first)
-        return _Scored(n, first.value, self._kind(n, text, first), end, rest, tag_start(text, first), stop)
+        return ScoredNode(n, first.value, self._kind(n, text, first), end, rest, tag_start(text, first), stop)
 
     def _kind(self, n: int, text: str, points: Points) -> CriterionKind:
         """What its own words say, else the heading "Điểm thưởng", "Điểm trừ" that it stands under."""

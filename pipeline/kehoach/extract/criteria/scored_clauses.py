@@ -11,6 +11,7 @@ from itertools import pairwise
 from kehoach.extract.criteria.points import Points, bands_in, bounds_in, points_in
 from kehoach.extract.criteria.signed_clauses import SIGNED_TAG, Share, is_bound, signed_clauses
 from kehoach.extract.text.passages import trimmed
+from kehoach.model.plan import CriterionKind
 from kehoach.rules.needs import Sieve
 
 _KEPT = 512
@@ -62,6 +63,20 @@ UNRANKED = Sieve(
     re.IGNORECASE,
 )
 """That somebody is not ranked at all, as others take points off."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredNode:
+    """A node with points of its own; ``end`` is where the words of what it scores end, ``rest`` where what is said
+    besides begins, ``tag`` where the points begin, ``beside`` where other deeds begin, as offsets into its heading."""
+
+    index: int
+    value: float
+    kind: CriterionKind
+    end: int
+    rest: int
+    tag: int
+    beside: int
 
 
 def plain_points(text: str) -> tuple[Points, ...]:

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+Begun = tuple[int, bool, str]
+"""End of the word that begins a name, whether it can stand alone, and the kind of the unit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

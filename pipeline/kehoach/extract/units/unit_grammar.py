@@ -26,12 +26,9 @@ from kehoach.extract.units.duty_words import (
 )
 from kehoach.extract.units.held_names import Wholes, is_object, known_fields
 from kehoach.extract.units.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when, goes_on_with_field
-from kehoach.extract.units.named_units import WORD, Name, Names, begins_word, masked, trimmed
+from kehoach.extract.units.named_units import WORD, Begun, Name, Names, begins_word, masked, trimmed
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Entry, Vocabulary
-
-_Begun = tuple[int, bool, str]
-"""End of the word that begins a name, whether it can stand alone, and the kind of the unit."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +77,7 @@ class UnitGrammar:
         return any(self.begins(low, word.start()) for word in list(WORD.finditer(low, start, end))[-12:])
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a grammar lives as long as the rules
-    def head(self, low: str, at: int) -> _Begun | None:
+    def head(self, low: str, at: int) -> Begun | None:
         """End of the word that begins a unit's name here, whether it can stand alone, and the unit's kind."""
         begun = self.units.at(low, at) if begins_word(low, at) else ()
         found = [(m.end(), bool(entry.get("alone", False)), str(entry["kind"])) for entry, m in begun]
@@ -114,7 +111,7 @@ class UnitGrammar:
         units = self.split(text, at, stop[0])
         return Names(units, at, *stop) if units else None
 
-    def _begin(self, low: str, at: int) -> _Begun | None:
+    def _begin(self, low: str, at: int) -> Begun | None:
         determiner = DETERMINER.match(low, at)
         return (self.head(low, determiner.end()) if determiner else None) or self.head(low, at)
 
@@ -276,7 +273,7 @@ class UnitGrammar:
         return listed_names.shared_word(text, (at, left[0] if left else at), first, mark, head, of_field=of_field)
 
     def _before_name(
-        self, text: str, current: tuple[int, str], mark: re.Match[str], end: int, begun: tuple[_Begun | None, _Begun]
+        self, text: str, current: tuple[int, str], mark: re.Match[str], end: int, begun: tuple[Begun | None, Begun]
     ) -> str | None:
         """The same where a name can begin behind the mark. ``begun``: how both names begin."""
         low, (at, head), (left, right) = mark.string, current, begun
