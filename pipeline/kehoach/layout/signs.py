@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kehoach.layout.printed import Printed
 from kehoach.orthography.fold import fold
+from kehoach.orthography.titles import BEFORE_NAME
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Vocabulary
 
@@ -106,13 +107,6 @@ class Signs:
         return bool(self._opener.search(line.bare)) or line.labelled
 
 
-_TITLES = re.compile(
-    r"(?:(?:ths|ts|pgs|gs|bs|(?:bs)?ck(?:i{1,2}|[12])?|bác sĩ|kỹ sư|luật sư|thầy thuốc (?:ưu tú|nhân dân)|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy))(?![^\W\d_])[\s.,/-]*)+",
-    re.IGNORECASE,
-)
-"""Academic titles and military ranks before a name."""
-
-
 def is_body(line: Printed) -> bool:
     """Whether a line begins with the name of a body."""
     return bool(_BODY.match(fold(line.value).lower()))
@@ -122,5 +116,5 @@ def is_name(line: Printed) -> bool:
     """A personal name on a line of its own: two to five words with a capital, perhaps after a title."""
     if is_body(line):
         return False
-    words = _TITLES.sub("", fold(line.value)).replace(".", ". ").split()
+    words = BEFORE_NAME.sub("", fold(line.value)).replace(".", ". ").split()
     return 2 <= len(words) <= 5 and all(_NAME_WORD.match(w) and w[0].isupper() for w in words)

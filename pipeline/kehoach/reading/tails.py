@@ -1,7 +1,7 @@
 """Colons that are semicolons by their ink: pale and worn print loses the tail of a semicolon first.
 
 The foot of a stop reaches below the baseline with a tail and ends on it without one. By how much depends on typeface,
-wear and resolution, so the commas and full stops of the same page are the measure. On seven worn pages in five
+wear and resolution, so the commas and full stops of the same page are the measure. On seven worn scans in five
 typefaces 23 of 34 semicolons read as colons are told so, with 5 of 111 colons; what the words say decides later.
 """
 

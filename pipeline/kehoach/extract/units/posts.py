@@ -8,6 +8,7 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 from kehoach.orthography.fold import bare, fold
+from kehoach.orthography.titles import BEFORE_NAME
 
 LineKind = Literal["authority", "position", "name", "more", "other"]
 
@@ -39,11 +40,6 @@ _BARE_POSTS = tuple(dict.fromkeys(map(bare, _POSTS)))
 _NEAR = 82
 _NEAR_WORD = 60
 """How alike (0 to 100) a spoilt line and a post are at least, and each of their words."""
-_DEGREE = re.compile(
-    r"^(?:(?:pgs|gs|ts|tskh|ths|th\.s|bs|dsck|bscki{1,2}|(?:bs|ds)?\.? ?ck ?i{1,2}|ds|cn|ks|kts|ls|ng[uư]t|ng[nN]d|đại tá|"
-    r"thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|đại tướng|thượng tướng|thiếu tướng|trung tướng|ông|bà)\b[\s.,]*)+",
-    re.IGNORECASE,
-)
 RANKS = ("tỉnh", "huyện", "quận", "xã", "phường")
 """Words of rank that end a post without the place's name ("TRƯỞNG CÔNG AN HUYỆN")."""
 _MARKS = str.maketrans("", "", "./ ")
@@ -76,7 +72,7 @@ def line_kind(printed: str) -> LineKind:
 
 def is_name(printed: str) -> bool:
     """Whether a line is a person's name: two to five words with a capital each, academic titles aside."""
-    text = fold(_DEGREE.sub("", printed.strip()))
+    text = fold(BEFORE_NAME.sub("", printed.strip()))
     words = text.split()
     plain = bare(text)
     if not 2 <= len(words) <= 5 or any(c.isdigit() for c in text) or _POST.search(plain) or _COLLECTIVE.search(plain):
@@ -92,7 +88,7 @@ def is_name(printed: str) -> bool:
 
 def person(printed: str) -> str:
     """The name without academic titles and stray marks, capitals undone."""
-    kept = _DEGREE.sub("", " ".join(printed.split())).strip(" .,;*_|")
+    kept = BEFORE_NAME.sub("", " ".join(printed.split())).strip(" .,;*_|")
     return kept.title() if kept.isupper() else kept
 
 
