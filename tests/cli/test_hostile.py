@@ -115,13 +115,17 @@ def test_a_wrong_ending_does_not_mislead(name: str, data: bytes, media_type: str
 
 @contextmanager
 def no_file_over(size: int) -> Iterator[None]:
-    """The system itself refuses to make any file longer, as a full disk does."""
+    """The system itself refuses to make any file longer, as a full disk does. Python would keep the modules that are first
+    needed meanwhile cut at this length, and fail on them ever after."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sys, "dont_write_bytecode", True)
+        patched.setenv("PYTHONDONTWRITEBYTECODE", "1")  # for the processes that are started meanwhile
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.mark.parametrize("form", FORMS)
