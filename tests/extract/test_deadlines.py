@@ -138,3 +138,22 @@ def test_phases_side_by_side_terms_in_short_and_days_with_dashes() -> None:
         ("trước ngày 19-5", "deadline"),
         ("hạn cuối nhận bài 05/12/2022", "deadline"),
     ]
+
+
+def test_hours_of_a_programme_are_of_the_day_that_stands_above() -> None:
+    head = "Thời gian | Nội dung | Phụ trách\n"
+    body = (
+        "II. NỘI DUNG\n1. Địa điểm: Sân vận động.\n2. Lịch thi đấu:\n"
+        f"NGÀY 1: THỨ SÁU, NGÀY 06/5/2022\n{head}Buổi sáng\n7h30 - 8h00 | Khai mạc | Văn phòng\n8h00 | Chạy việt dã | Trọng tài\n"
+        f"NGÀY 2: THỨ BẢY, NGÀY 07/5/2022\n{head}14h00 - 16h30 | Kéo co | Trọng tài\nIII. KINH PHÍ\nTừ nguồn đóng góp.\n"
+    )
+    assert found(body) == [
+        ("II.2.*1", "THỨ SÁU, NGÀY 06/5/2022", "milestone"),
+        ("II.2.*1", "Buổi sáng", "period"),
+        ("II.2.*1.T1", "7h30 - 8h00", "period"),
+        ("II.2.*1.T2", "8h00", "period"),
+        ("II.2.*2", "THỨ BẢY, NGÀY 07/5/2022", "milestone"),
+        ("II.2.*2.T1", "14h00 - 16h30", "period"),
+    ]
+    listed = "II. LỊCH\n1. Sáng ngày 06/5/2022:\n- 7h30: Đón đại biểu.\n- 8h15 - 9h00: Khai mạc.\n2. Công việc khác:\n- 7h30: Trực cổng."
+    assert found(listed)[1:] == [("II.1.-1", "7h30", "period"), ("II.1.-2", "8h15 - 9h00", "period")]

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from kehoach.extract.tasks.cell_works import timed_in_words
+from kehoach.extract.tasks.programme_rows import day_above, programme_rows
 from kehoach.extract.tasks.task_table import TimedRow, timed_rows
 from kehoach.extract.text.paragraphs import Paragraph, paragraphs
 from kehoach.extract.text.passages import passages
 from kehoach.extract.times.binding_times import BoundTime, bound_times
+from kehoach.extract.times.clock_times import hours
 from kehoach.extract.times.headed_times import headed_times
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import DeadlineMention
@@ -39,9 +42,19 @@ def _running(document: Document, outline: Outline, rules: Rules) -> Iterator[Dea
     for paragraph in paragraphs(document, outline, rules):
         if paragraph.describes or _is_annex_title(paragraph, outline) or _PLACE_LINE.fullmatch(paragraph.text):
             continue
-        for time in bound_times(paragraph.text):
+        times = bound_times(paragraph.text)
+        for time in times or _hours(document, outline, paragraph):
             span = paragraph.span(time.start, time.end)
             yield _mention(document, paragraph.path, span, time.when, _action(document, outline, paragraph, time))
+
+
+def _hours(document: Document, outline: Outline, paragraph: Paragraph) -> Iterator[BoundTime]:
+    """The hours that a paragraph begins with, of the day that stands above it ("7h30: Khai mạc")."""
+    if (at := hours(paragraph.text)) is None or (
+        day := day_above(document, outline, paragraph.span(0, 1).start)
+    ) is None:
+        return
+    yield BoundTime(*at, (0, len(paragraph.text)), replace(day, kind="period", qualifier=None, rule="time.clock"))
 
 
 def _announced(document: Document, outline: Outline) -> Iterator[DeadlineMention]:
@@ -70,7 +83,8 @@ def _is_annex_title(paragraph: Paragraph, outline: Outline) -> bool:
 
 
 def _tables(document: Document, outline: Outline, rules: Rules) -> Iterator[DeadlineMention]:
-    for row in (*timed_rows(document, outline, rules), *timed_in_words(document, outline, rules)):
+    rows = timed_rows(document, outline, rules), programme_rows(document, outline, rules)
+    for row in chain(*rows, timed_in_words(document, outline, rules)):
         mention = _mention(document, row.path, row.span, row.when, _row_action(document, row))
         end = row.when.end
         yield replace(mention, tabled=end is not None and (end.month is not None or end.quarter is not None))

@@ -83,6 +83,8 @@ def _begins_unheaded(flow: Sequence[Item], start: int, signs: Signs) -> bool:
 _ADDRESS = 12
 """Lines within which the rest of a letterhead stands below "Kính gửi" where the columns were read in another order."""
 _SHORT = 70
+_DAY_OF_MANY = re.compile(r"ngay (?:thu \w|\d{1,2} ?[:(-])|(?:buoi )?(?:sang|chieu|toi) (?:thu|ngay|chu nhat)")
+"""Of a heading in a programme: "NGÀY 1: THỨ SÁU, NGÀY 6/3/2031"."""
 
 
 def _of_letterhead(line: Printed) -> bool:
@@ -169,7 +171,7 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
 def _cuts(item: Printed, signs: Signs) -> list[int]:
     """Where the lines begin that came as one; a place name of several words is not cut ("Krông Búk, ngày ...")."""
     cuts: list[int] = []
-    if not signs.may_join(item) and not _UNION_NAME.search(item.bare):
+    if _DAY_OF_MANY.match(item.bare) or not (signs.may_join(item) or _UNION_NAME.search(item.bare)):
         return cuts
     dated = False
     for c in range(1, len(item.words)):

@@ -141,7 +141,7 @@ def _chunks(lines: Sequence[str]) -> Iterator[_Chunk]:
     while at < len(lines):
         end = at + 1
         if rows[at]:
-            while end < len(lines) and (rows[end] or _is_band(lines, rows, end)):
+            while end < len(lines) and (rows[end] or (_is_band(lines, rows, end) and not _repeats(lines, at, end + 1))):
                 end += 1
             kept = [line for line in lines[at:end] if not _RULE_ROW.match(line)]
             rest = _left_column(lines, widths, end) if set(widths[at:end]) == {2} else end
@@ -182,6 +182,11 @@ def _is_band(lines: Sequence[str], rows: list[bool], at: int) -> bool:
         return False
     heads = bool(_COUNT_COLUMN.match(_cells(lines[at + 1])[0]))
     return not (heads and _NUMBERED.match(lines[at].strip()))
+
+
+def _repeats(lines: Sequence[str], first: int, at: int) -> bool:
+    """Whether a row prints the head of the table again: what stands between is the heading of a table of its own."""
+    return _cells(lines[at]) == _cells(lines[first])
 
 
 class _Builder:

@@ -36,6 +36,17 @@ _CLAUSE = Sieve(
 )
 _COUNTED = Sieve(r"(?:[^\W\d_]+ ){1,3}(?:số )?\d{1,2}\s?[.:-]\s+(?=[^\W\d_])")
 """A count before what a heading says: "Mục tiêu 2. Kinh tế, lao động", "Hoạt động 3: Tuyên truyền"."""
+SPAN_OF_TIME = Sieve(
+    r"(?:tuần|tháng|quý|đợt|giai đoạn|học k[ỳì]|ngày|vòng|bước|chặng)(?: thứ)? (?:\d|[IVX]+\b|một|hai|ba|nhất|cuối)",
+    re.IGNORECASE,
+)
+"""A step of a schedule, of which the bullets below tell: "Tuần 1 (06 - 12/3) - Đăng ký"."""
+_DAY = Sieve(
+    r"(?:buổi )?(?:sáng|chiều|tối|ngày)(?: thứ)? (?:\d|nhất|hai|ba|tư|năm|ngày|thứ|chủ nhật)|buổi (?:sáng|chiều|tối)\W*$"
+    r"|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b.{0,14}\d{1,2}[/-]\d",
+    re.IGNORECASE,
+)
+"""A day of a programme, or a part of one: "NGÀY 2: THỨ SÁU, NGÀY 6/3/2031", "Chiều ngày 6/3"."""
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER_STOP = re.compile(r"[.:!?]\s")
 _QUOTED = re.compile(r"^[\"'“‘(]")
@@ -184,3 +195,9 @@ def unnumbered(
 def titles_a_table(looks: Shape) -> bool:
     """Whether one short phrase with a colon in it stands over a table ("Thang điểm: 100 điểm một quý")."""
     return not looks.stop and looks.words <= HEADING_WORDS and re.search(r"[.;!?]\s", looks.text) is None
+
+
+def tells_a_step(looks: Shape) -> bool:
+    """Whether a short line is a day, a week or a round of a programme, with what else tells when it is."""
+    told = SPAN_OF_TIME.match(looks.text) or _DAY.match(looks.text)
+    return told is not None and looks.words <= HEADING_WORDS and looks.stop in ("", ":")

@@ -34,6 +34,7 @@ class Mark:
 
     ``headed``: short and without the shape of a sentence; ``open``: of any length, but no sentence that has ended, so that
     headings may stand below it; ``firm``: surely a heading and no short item. ``colon``: what stands before it ends in a colon.
+    ``step``: an unnumbered heading that is a day or a round of a programme and no part of its own, however it is printed.
     ``recognized``: the words come from recognition, so a label may be misread or lost.
     """
 
@@ -45,6 +46,7 @@ class Mark:
     recognized: bool = False
     firm: bool = False
     open: bool = False
+    step: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +246,7 @@ def _unnumbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[
         return
     label = Label("heading", (), "*", 0)
     cost = 0.0
-    if mark.capitals:
+    if mark.capitals and not mark.step:
         cost += 0.2 if depth == 0 else 1.0 if parent.capitals else 2.0
     else:
         closed = state.frames[depth + 1 :]

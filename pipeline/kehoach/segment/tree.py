@@ -15,6 +15,7 @@ from kehoach.segment.headings import (
     counted,
     is_capitals,
     is_open,
+    tells_a_step,
     titles_a_table,
 )
 from kehoach.segment.kinds import KindWords
@@ -74,6 +75,7 @@ def _marks(document: Document, units: Sequence[Unit]) -> list[Mark]:
                     above.rstrip().endswith(":"), unit.recognized,
                     unit.headed and looks is not None and (looks.capitals or looks.bold or looks.stop != "."),
                     looks is not None and (is_open(looks) or _is_main_phrase(unit)),
+                    unit.bare_heading and looks is not None and tells_a_step(looks),
                 )
             )  # fmt: skip
         above = document.quote(unit.span)

@@ -12,7 +12,17 @@ from kehoach.model.section import SectionKind
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
-from kehoach.segment.headings import HEADING_WORDS, Shape, headlike, is_debris, may_head, shape, unnumbered
+from kehoach.segment.headings import (
+    HEADING_WORDS,
+    SPAN_OF_TIME,
+    Shape,
+    headlike,
+    is_debris,
+    may_head,
+    shape,
+    tells_a_step,
+    unnumbered,
+)
 from kehoach.segment.kinds import named, opens_with
 from kehoach.segment.labels import candidates
 from kehoach.segment.numbering import ALWAYS_ITEM, Label
@@ -29,11 +39,6 @@ _OVER_BULLETS = Sieve(
 """What a short line with a colon speaks of that heads the bullets below it, each time in another word."""
 _LEVEL = Sieve(r"(?:ở )?cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trường|sở|ngành|bộ|cục)\b", re.IGNORECASE)
 """Where the bullets below a short line are to be done."""
-_SPAN_OF_TIME = Sieve(
-    r"(?:tuần|tháng|quý|đợt|giai đoạn|học k[ỳì]|ngày|vòng|bước|chặng)(?: thứ)? (?:\d|[IVX]+\b|một|hai|ba|nhất|cuối)",
-    re.IGNORECASE,
-)
-"""A step of a schedule, of which the bullets below tell: "Tuần 1 (06 - 12/3) - Đăng ký"."""
 _ORDINAL = Sieve(
     r"(?:nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|phong trào|chỉ tiêu|tiêu chí|chương trình|lĩnh vực|bước|khâu)(?: [^\W\d]+){0,2} thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[:.,-]\s",
     re.IGNORECASE,
@@ -147,7 +152,11 @@ def _run_in_heading(own: str) -> int:
 def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
     """A word or two with a colon over a list that begins anew ("Buổi sáng:" over "1)") head that list; so do words of
     a time or of those concerned over bullets ("Đến năm 2030:"), and a line that names a kind of section over "1."."""
-    if unit.shape is None or unit.starts_node or below is None or below.shape is None or unit.shape.intro:
+    if unit.shape is None or unit.starts_node or below is None or unit.shape.intro:
+        return unit
+    if below.table is not None and tells_a_step(unit.shape):
+        return replace(unit, bare_heading=True, headed=True)
+    if below.shape is None:
         return unit
     text, words = unit.shape.text, unit.shape.words
     if below.labels and _ORDINAL.match(text) and words <= HEADING_WORDS and unit.shape.stop not in (".", ";", ","):
@@ -157,7 +166,7 @@ def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
     if not below.labels or not text[:1].isupper() or _LEAD_IN.match(text) or unit.shape.running:
         return unit
     begins, bullet = below.labels[0].value == (1,), not below.labels[0].value
-    step = bullet and words <= 16 and bool(_SPAN_OF_TIME.match(text))
+    step = bullet and words <= 16 and bool(SPAN_OF_TIME.match(text))
     if unit.shape.stop == ":":
         heads = (begins and words <= (8 if unit.kinds else 4)) or (
             bullet and words <= 8 and bool(_OVER_BULLETS.match(text))
