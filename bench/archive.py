@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 import random
-import resource
 import statistics
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
+from bench.processor import spent
 from tests.hostile import BAD, many_pages
 
 from kehoach import reading
@@ -100,31 +100,38 @@ def workplace() -> Iterator[Path]:
         yield Path(name)
 
 
-def taken_in(store: Path, paths: list[Path], jobs: int) -> tuple[float, list[int], Report]:
-    """Seconds, the greatest memory of a worker at each second, and the report."""
+@dataclass(frozen=True)
+class Taken:
+    """What an ingest took: seconds, processor seconds, the greatest memory of a worker at each second; its report."""
+
+    seconds: float
+    processor: float
+    peaks: list[int]
+    report: Report
+
+
+def taken_in(store: Path, paths: list[Path], jobs: int) -> Taken:
     peaks: list[int] = []
+    used: list[float] = [spent()]
     with Corpus.open(store, create=True) as archive:
         settings = Settings(jobs=jobs, cache=recognized_pages(archive.folder))
         options = Options(settings, limits=Limits(calls=10**9, grown=10**12))
         began = time.monotonic()
         found = look(archive, map(str, paths), options)
         watch = threading.Event()
-        thread = threading.Thread(target=_watch, args=(peaks, watch), daemon=True)
+        thread = threading.Thread(target=_watch, args=(peaks, used, watch), daemon=True)
         thread.start()
         report = ingest(archive, found, options, lambda told: None)
         watch.set()
-        return time.monotonic() - began, peaks, report
+        # What workers of workers used is known only while they run.
+        return Taken(time.monotonic() - began, max(*used, spent()) - used[0], peaks, report)
 
 
-def _processor() -> float:
-    """Processor seconds of this process and of those that it started and that ended."""
-    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-
-
-def _watch(peaks: list[int], ended: threading.Event) -> None:
+def _watch(peaks: list[int], used: list[float], ended: threading.Event) -> None:
     own = os.getpid()
     while not ended.wait(1.0):
         peaks.append(max(map(memory, started(own)), default=0))
+        used.append(spent())
 
 
 @click.group()
@@ -142,19 +149,20 @@ def ingest_claim(count: int, jobs: int) -> None:
         began = time.monotonic()
         paths = plans(here / "box", recognized_pages(here / "kho.db.files"), count, Settings())
         click.echo(f"{count} plans made in {time.monotonic() - began:.0f} s; load {os.getloadavg()[0]:.1f}")
-        before = _processor()
-        first, peaks, report = taken_in(store, paths, jobs)
-        spent = _processor() - before
-        second, _, again = taken_in(store, paths, jobs)
-        spent_again = _processor() - before - spent
+        first, again = taken_in(store, paths, jobs), taken_in(store, paths, jobs)
+        peaks = first.peaks
         tenth = max(1, len(peaks) // 10)
         early, late = statistics.median(peaks[tenth : 2 * tenth] or peaks), statistics.median(peaks[-tenth:])
         size = sum(file.stat().st_size for file in here.glob("kho.db*") if file.is_file())
         click.echo("| | plans | s | plans/s | processor s | plans/s on 2 free cores |\n|---|---|---|---|---|---|")
-        free = 2 * count / spent
-        click.echo(f"| first run | {report.done} | {first:.1f} | {count / first:.1f} | {spent:.1f} | {free:.1f} |")
-        share = f"{second / first:.2%} of the time, {spent_again / spent:.2%} of the processor"
-        click.echo(f"| second run | {again.before} | {second:.2f} | {share} | {spent_again:.2f} | |")
+        rate, free = count / first.seconds, 2 * count / first.processor
+        click.echo(
+            f"| first run | {first.report.done} | {first.seconds:.1f} | {rate:.1f} | {first.processor:.1f} | {free:.1f} |"
+        )
+        share = (
+            f"{again.seconds / first.seconds:.2%} of the time, {again.processor / first.processor:.2%} of the processor"
+        )
+        click.echo(f"| second run | {again.report.before} | {again.seconds:.2f} | {share} | {again.processor:.2f} | |")
         click.echo(
             f"memory of a worker: early {early / 1e6:.0f} MB, late {late / 1e6:.0f} MB ({late / early - 1:+.1%}); "
             f"{size / count / 1e3:.0f} kB a plan in the archive"
@@ -219,7 +227,7 @@ def broken_claim(good: int, jobs: int) -> None:
             (here / "box" / name).write_bytes(data)
         everything = paths + [here / "box" / name for name in BAD]
         random.Random(1).shuffle(everything)
-        _, _, report = taken_in(store, everything, jobs)
+        report = taken_in(store, everything, jobs).report
         with Corpus.open(store) as archive, archive.engine.connect() as connection:
             rows = connection.exec_driver_sql(
                 "SELECT path, coalesce(stages.failure, places.failure) AS failure FROM places LEFT JOIN stages ON "
@@ -242,13 +250,20 @@ def scans_claim(folder: Path, pages: int, jobs: int) -> None:
     """Scans read into an archive beside the reading stage alone, with as many processes; nothing is recorded before."""
     with workplace() as here:
         paths, count = scans(folder, here, pages)
-        began = time.monotonic()
+        began, before = time.monotonic(), spent()
         command = [sys.executable, "-c", _ALONE, str(jobs), *map(str, paths)]
         subprocess.run(command, check=True)
-        alone = time.monotonic() - began
-        whole, _, _ = taken_in(here / "kho.db", paths, jobs)
-        click.echo("| pages | reading alone pages/s | ingest pages/s | share |\n|---|---|---|---|")
-        click.echo(f"| {count} | {count / alone:.2f} | {count / whole:.2f} | {alone / whole:.2f} |")
+        alone, used = time.monotonic() - began, spent() - before
+        taken = taken_in(here / "kho.db", paths, jobs)
+        click.echo("| pages | read in | pages/s | processor s/page |\n|---|---|---|---|")
+        click.echo(f"| {count} | reading alone | {count / alone:.2f} | {used / count:.2f} |")
+        click.echo(f"| {count} | ingest | {count / taken.seconds:.2f} | {taken.processor / count:.2f} |")
+        click.echo(f"| | share | {alone / taken.seconds:.2f} | {used / taken.processor:.2f} |")
+        fifth = max(1, len(taken.peaks) // 5)
+        early, late = (max(part, default=0) for part in (taken.peaks[fifth : 2 * fifth], taken.peaks[-fifth:]))
+        click.echo(
+            f"\n{taken.report.done} done; a worker at most {early / 1e6:.0f} MB in the second fifth, {late / 1e6:.0f} in the last"
+        )
 
 
 def scans(folder: Path, here: Path, pages: int) -> tuple[list[Path], int]:
