@@ -16,9 +16,9 @@ from tests.extract.written import written
     ("line", "issuer", "units"),
     [
         (
-            "Các phòng, chi cục, đơn vị trực thuộc lập danh sách.",
+            "Các phòng chuyên môn, chi cục, đơn vị trực thuộc lập danh sách.",
             "Sở Công Thương tỉnh Bến Tre",
-            ["Các phòng thuộc Sở", "Các chi cục thuộc Sở", "Các đơn vị trực thuộc Sở"],
+            ["Các phòng chuyên môn thuộc Sở", "Các chi cục thuộc Sở", "Các đơn vị trực thuộc Sở"],
         ),
         (
             "Chánh tòa, Trưởng phòng thuộc Tòa án nhân dân tỉnh tổ chức đăng ký.",

@@ -23,6 +23,14 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Các xóm, tổ dân phố họp dân.", [("Các xóm, tổ dân phố", "lead")]),
+    ("1. Các khoa, phòng, trung tâm gửi danh sách.", [("Các khoa, phòng, trung tâm", "lead")]),
+    ("1. Các hội, đoàn thể xã mở lớp bơi.", [("Các hội, đoàn thể xã", "lead")]),
+    ("1. Các đội, phòng Kế toán lập danh sách.", [("Các đội", "lead"), ("phòng Kế toán", "lead")]),
+    ("1. Mỗi phòng, ban nhận đỡ đầu 01 em.", [("Mỗi phòng, ban", "lead")]),
+    ("1. Các cơ sở Đoàn, Hội, Đội ra quân.", [("Các cơ sở Đoàn, Hội, Đội", "lead")]),
+    ("1. Các Phòng 2, 3 và 11 nộp sổ trực.", [("Phòng 2", "lead"), ("Phòng 3", "lead"), ("Phòng 11", "lead")]),
+    ("1. PH41, PT18 bố trí xe.", [("PH41", "lead"), ("PT18", "lead")]),
     ("1. Phân công lãnh đạo Trạm: Ông Vừ A Sinh - Trạm trưởng: phụ trách chung.", [("Ông Vừ A Sinh - Trạm trưởng", "lead")]),
     ("1. Cấp ủy viên phụ trách chi bộ dự sinh hoạt ít nhất 01 lần/quý.", [("Cấp ủy viên phụ trách chi bộ", "lead")]),
     ("1. Định kỳ 6 tháng, 1 năm Trạm Thú y báo cáo huyện.", [("Trạm Thú y", "lead")]),
@@ -355,7 +363,7 @@ def test_a_sentence_in_the_place_of_names() -> None:
         "di tích đã được xếp hạng trên địa bàn huyện; Bảo tàng tỉnh; các cơ quan, tổ chức khác có liên quan."
     )
     assert [name for name, _ in roles(mention)] == [
-        *("Phòng Di sản", "Bảo tàng tỉnh", "các cơ quan", "tổ chức khác có liên quan")
+        *("Phòng Di sản", "Bảo tàng tỉnh", "các cơ quan, tổ chức khác có liên quan")
     ]
 
 
@@ -481,8 +489,10 @@ def test_those_who_are_judged_score_themselves() -> None:
     assert [roles(mention) for mention in found(body)] == [[("Các khoa", "lead")]]
 
 
-def test_awards_given_are_no_tasks() -> None:
-    assert not found(organized("1. Giám đốc Sở tặng Giấy khen cho 05 tổ tiêu biểu."))
+def test_awards_are_tasks_of_those_who_give_them() -> None:
+    (mention,) = found("VI. KHEN THƯỞNG\n1. Hằng năm, Giám đốc Sở tặng Giấy khen cho 05 tổ tiêu biểu.")
+    assert roles(mention) == [("Giám đốc Sở", "lead")]
+    assert not found(organized("1. Đề nghị UBND tỉnh tặng Cờ thi đua cho 01 tổ."))
 
 
 def test_those_to_whom_something_is_done_may_head_a_list() -> None:

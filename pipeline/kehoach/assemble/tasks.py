@@ -123,7 +123,7 @@ _OF_ALL = ("Chính quyền", "Lực lượng", "Cộng đồng", "Nhân dân", "
 def _units(mentions: Sequence[UnitMention], names: UnitNames, document: Document) -> Iterator[Unit]:
     seen: set[str] = set()
     many = False
-    for mention in mentions:
+    for mention in (replace(m, printed=part) for m in mentions for part in names.apart(m.printed)):
         name = names.full(mention.printed)
         if many and mention.printed[:1].islower() and not name.startswith(("Các ", *_OF_ALL)):
             name = f"Các {name[:1].lower()}{name[1:]}"

@@ -82,6 +82,8 @@ class UnitNames:
     """The word of rank behind the issuer's name: " tỉnh"."""
     council: str | None = None
     """The council that the plan names in full, where it is the only one: "Hội đồng Thi đua - Khen thưởng tỉnh"."""
+    lumped: tuple[str, ...] = ()
+    """Terms of this plan for several kinds of bodies ("sau đây gọi chung là cơ quan, đơn vị"), in lower case."""
     place: str | None = None
     """The province, for what is named by it alone: "Báo" is "Báo Nam Định"."""
 
@@ -109,9 +111,20 @@ class UnitNames:
             known,
             rules.made(_abbreviations),
             council=_council(text),
+            lumped=tuple(fold(d.short).lower() for d in definitions if "," in d.short),
             place=info.province_as_printed,
             level=_level(first),
         )
+
+    def apart(self, printed: str) -> tuple[str, ...]:
+        """The name as printed, parted where the first of it is a term of this plan: "các cơ quan, đơn vị, địa phương"."""
+        low = fold(printed).lower()
+        for term in self.lumped:
+            for lead in ("", "các "):
+                if low.startswith(f"{lead}{term}, "):
+                    end = len(lead) + len(term)
+                    return printed[:end], printed[end:].lstrip(" ,")
+        return (printed,)
 
     def full(self, printed: str) -> str:
         """The name in full; what the context does not settle stays as printed."""

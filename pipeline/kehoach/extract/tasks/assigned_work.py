@@ -25,7 +25,7 @@ _CARRY_OUT = Sieve(
 _AWARD = re.compile(
     r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:\d+\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
 )
-"""What a body gives to the winners is an award, not its task."""
+"""What a body is asked to give to the winners is no task of its own; who gives of itself is told to do so."""
 _SCORES_ITSELF = re.compile(r"tự\s+(?:chấm|đánh\s+giá|xếp\s+loại|kiểm\s+tra|rà\s+soát)(?!\w)")
 """What those who are judged do themselves, and so their work even among the standards."""
 _SPENDS = Sieve(r"(?:được\s+)?(?:sử\s+dụng|chi|hưởng|cấp|hỗ\s+trợ)(?!\w)(?!\s+trì)")
@@ -84,7 +84,9 @@ class Judge:
     ) -> bool:
         """Whether the clause assigns work, by where it stands and who is its subject."""
         low = lowered(paragraph.text)
-        if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]) or _AWARD.match(low, found.start):
+        if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]):
+            return False
+        if _AWARD.match(low, found.start) and (found.told or not (found.named or going_on)):
             return False
         if "rewards" in paragraph.kinds and is_quota(low[found.start : _sentence_end(low, clause[1], found)]):
             return False

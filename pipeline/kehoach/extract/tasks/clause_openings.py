@@ -55,7 +55,7 @@ def _commas(text: str, at: int, end: int, grammar: UnitGrammar) -> Iterator[int]
     low = lowered(text)
     for n, comma in enumerate(re.finditer(r",\s+", low[at : min(end, at + 320)])):
         here = at + comma.start()
-        inside = any(a <= here < b for a, b in grammar.wholes.kept(low))
+        inside = any(a <= here < b for a, b in grammar.kept(text, low))
         if n < 8 and not inside and not _lists_on(text, at, here, grammar):
             yield at + comma.end()
 

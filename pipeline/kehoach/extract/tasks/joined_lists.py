@@ -35,7 +35,7 @@ def lists_joined(text: str, grammar: UnitGrammar) -> str:
             names = grammar.names(text, lead, object_too=True) if lead < mark else None
             if names is None or names.verb != "stop" or names.end < len(low[:mark].rstrip()):
                 continue
-            if lead not in directed or len(names.units) > 1:
+            if lead not in directed or "," in text[lead : names.end]:
                 text = text[:mark] + "," + text[mark + 1 :]
                 break
     return text

@@ -21,6 +21,25 @@ WORK_OF = re.compile(r"(?:kế\s+toán|văn\s+thư|thi\s+hành\s+án)(?!\s+(?:tr
 NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\s*$")
 NUMBERED = re.compile(r"số\s+\d{1,2}(?=\s*(?:,|và|$|\s[a-zđà-ỹ(]))")
 """Units told apart by numbers: "Các Đội số 1, số 2"."""
+_BY_NUMBER = re.compile(r"\d{1,2}(?=\s*(?:,|;|$|(?:và|&)\s+\d))")
+_NUMBERED_KIND = re.compile(
+    r"(?:phòng|đội|tổ|ban|khối|cụm|khu|(?:tiểu|trung)\s+đoàn|(?:đại|trung|hải)\s+đội|phân\s+xưởng)\s+\d{1,2}\s*$"
+)
+
+
+def numbered(text: str, at: int, head: str, mark: re.Match[str], end: int) -> str | None:
+    """The word that units told apart by numbers share: "Đội" of "Các Đội số 1, số 2", "Phòng" of "Phòng 2, 3 và 10"; None
+    where behind the mark stands no number of another. ``at`` and ``head``: where the name before the mark begins, and the
+    words it shares itself."""
+    low = mark.string
+    if (number := NUMBER.search(low, at, mark.start())) is None and not head:
+        return None
+    alone = head or _NUMBERED_KIND.search(low, at, mark.start())
+    if not (NUMBERED.match(low, mark.end()) or (alone and _BY_NUMBER.match(low, mark.end(), end))):
+        return None
+    return head or (re.sub(r"(?i)^các\s+", "", text[at : number.start()].strip()) if number else None)
+
+
 SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
 """Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
 AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")

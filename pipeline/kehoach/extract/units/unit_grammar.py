@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units import listed_names
+from kehoach.extract.units.bare_lists import bare_lists
 from kehoach.extract.units.complete_names import begins_sentence, complete
 from kehoach.extract.units.duty_words import (
     ACTS_ON,
@@ -130,14 +131,14 @@ class UnitGrammar:
                 begins = begins or (begins_sentence(text, low, verb.start()) and not self._field(low, verb.start()))
                 if (
                     (text[verb.start()].isupper() and not begins)
-                    or self._in_compound(low, verb)
+                    or self._in_compound(text, low, verb)
                     or in_name(low, at, verb, firm=self._firm(low, verb.start()))
                 ):
                     named = verb.end() if text[verb.start()].isupper() else named
                     at = verb.end()
                     continue
                 if does not in ("lead", "coordinate") and (
-                    self._belongs(low, verb, named) or is_object(text, low, verb.start())
+                    self._belongs(text, low, verb, named) or is_object(text, low, verb.start())
                 ):
                     at = named = verb.end()
                     continue
@@ -157,7 +158,7 @@ class UnitGrammar:
                 return len(low.rstrip()), ""
             if stop is not None and (
                 self._goes_on(text, low, stop, at)
-                or self._in_compound(low, stop)
+                or self._in_compound(text, low, stop)
                 or (stop[0][0].isalpha() and is_object(text, low, stop.start()))
             ):
                 at = stop.end()
@@ -182,7 +183,7 @@ class UnitGrammar:
         acts = self.verb(low, len(low) - len(low[stop.end() :].lstrip()))
         return after.isupper() and (not acts or "các" in low[:at].split())
 
-    def _belongs(self, low: str, verb: re.Match[str], named: int) -> bool:
+    def _belongs(self, text: str, low: str, verb: re.Match[str], named: int) -> bool:
         """Whether the verb is part of a name, because the name's first word cannot stand alone ("Tổ thẩm định"), or
         because it goes on with such verbs ("Đoàn kiểm tra, đánh giá"): ``named`` is where these end."""
         before = low[: verb.start()].rstrip()
@@ -198,16 +199,22 @@ class UnitGrammar:
                 if begun[1]:
                     return False
                 each = low[:start].rstrip().endswith(("mỗi", "từng"))
+                each = each or any(a < start < b for a, b in self.kept(text, low))
                 return not each and may_be_named(before, low, verb.start())
         return False
 
-    def _in_compound(self, low: str, word: re.Match[str]) -> bool:
-        return any(a < word.start() < b for a, b in self.wholes.kept(low))
+    @lru_cache(maxsize=256)  # noqa: B019
+    def kept(self, text: str, low: str) -> tuple[tuple[int, int], ...]:
+        """The stretches whose commas and "và" separate nothing. ``low`` is the text in lower case."""
+        return (*self.wholes.kept(low), *bare_lists(text, lambda at: bool(self.verb(low, at))))
+
+    def _in_compound(self, text: str, low: str, word: re.Match[str]) -> bool:
+        return any(a < word.start() < b for a, b in self.kept(text, low))
 
     def split(self, text: str, start: int, end: int) -> tuple[Name, ...]:
         """The single names of the list that stands in ``text[start:end]``."""
         low = masked(lowered(text))
-        kept = [(a, b) for a, b in self.wholes.kept(low) if start <= a and b <= end]
+        kept = [(a, b) for a, b in self.kept(text, low) if start <= a and b <= end]
         names: list[Name] = []
         at, head = start, ""
         for mark in listed_names.SPLIT.finditer(low, start, end):
@@ -252,10 +259,8 @@ class UnitGrammar:
         if listed_names.OR.fullmatch(mark[0]):
             apart = right is not None and right[2] not in ("place", "people") and left is not None
             return "" if apart and not low.startswith("tương đương", mark.end()) else None
-        if listed_names.NUMBERED.match(low, mark.end()) and (
-            number := listed_names.NUMBER.search(low, at, mark.start())
-        ):
-            return head or re.sub(r"(?i)^các\s+", "", text[at : number.start()].strip())
+        if (kind := listed_names.numbered(text, at, head, mark, end)) is not None:
+            return kind
         if left is None and right is None and not head and listed_names.two_people(text, at, mark, end):
             return ""
         if right is not None:
