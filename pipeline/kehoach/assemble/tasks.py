@@ -51,7 +51,7 @@ def _inspecting(mention: TaskMention) -> TaskMention:
 
 
 _LEVEL = re.compile(
-    r"\s+((?:(?:Tòa án|Viện kiểm sát) nhân dân )?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường)|cơ quan(?: \S+){1,3}|nhà trường|Sở|Cục|Chi cục|Tổng cục|Bộ|Công ty|Bệnh viện|Trung tâm|Nhà trường|trường)$"
+    r"\s+((?:(?:Tòa án|Viện kiểm sát) nhân dân )?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường)|cơ quan(?: \S+){1,3}|nhà trường|Sở|Cục|Chi cục|Tổng cục|Bộ|(?<!Tổng )Công ty|Bệnh viện|Trung tâm|Nhà trường|trường)$"
 )
 _SHARES = re.compile(
     r"(?:Ban Chấp hành |Ban Thường vụ )?(?:Ủy ban nhân dân|Hội đồng nhân dân|Hội|Đoàn|Công đoàn|Liên đoàn|Liên minh|Mặt trận|Ủy ban Mặt trận|Đảng ủy|Chi bộ|Chi ủy|Chi đoàn|Công an|Ban Chỉ huy Quân sự|Tòa án nhân dân|Viện kiểm sát nhân dân)(?!\w)",
@@ -66,6 +66,8 @@ _ENDS_A_LIST = re.compile(
     r"Các (?:đoàn thể|tổ chức chính trị - xã hội|hội quần chúng|hội, đoàn thể|tổ chức đoàn thể)\s"
 )
 """Bodies that a list of unions ends with: their level is that of all."""
+_OF_POLICE = re.compile(r"(?<=\S )Công an (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)$")
+"""A union within the police, whose rank is not that of the others in a list: "Công đoàn cơ sở Công an tỉnh"."""
 _OF_LEVEL = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:Đoàn|đoàn|Hội)(?!\w)")
 _BARE_UNION = Sieve(
     r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cơ quan|cơ sở|trường|các|Sở|Cục|Bộ|Công ty|Bệnh viện|Trung tâm|ngành|khu|Khối|cấp|trực thuộc|Quân đội|bộ phận)(?!\w)"
@@ -85,7 +87,7 @@ def _shared_level(units: list[Unit]) -> list[Unit]:
             level = ""
         if _ENDS_A_LIST.match(name) and (last := _LEVEL.search(name)):
             level = last[1]
-        if shares:
+        if shares and not _OF_POLICE.search(name):
             if own := many or _LEVEL.search(name):
                 level = own[1]
             elif level and not _BARE_UNION.search(name):

@@ -56,6 +56,11 @@ _COMRADES = re.compile(
     re.IGNORECASE,
 )
 """Before a post, which is the name."""
+_POST_OF_PERSON = re.compile(
+    r"^((?:các )?(?:đồng chí|ông|bà|thầy(?: giáo)?|cô(?: giáo)?|anh|chị)\.?(?-i:(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}))\s*(?:\s[-–]\s|,\s).*$",
+    re.IGNORECASE,
+)
+"""A person, and behind a dash the post, which is no part of the name: "Đồng chí Lý Thị Mẩy - Phó Hiệu trưởng"."""
 _SIRS = re.compile(r"(?:các )?ông(?:,? bà)? (?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó)", re.IGNORECASE)
 _EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|và)?\s*khen thưởng", re.IGNORECASE)
 _OF_WHOM = ("thuộc ", "trực thuộc ", "thành viên", "trong ")
@@ -78,6 +83,8 @@ class UnitNames:
     definitions: tuple[tuple[re.Pattern[str], str], ...]
     abbreviations: Vocabulary
     fuller: frozenset[str] = frozenset()
+    spelled: frozenset[str] = frozenset()
+    """Names of the plan's units that hold no initials."""
     level: str = ""
     """The word of rank behind the issuer's name: " tỉnh"."""
     council: str | None = None
@@ -128,7 +135,7 @@ class UnitNames:
 
     def full(self, printed: str) -> str:
         """The name in full; what the context does not settle stays as printed."""
-        name = self._spelled(printed)
+        name = self._by_initials(self._spelled(printed))
         if self.short is None or self.base is None:
             return name
         lowered = name.lower()
@@ -175,7 +182,7 @@ class UnitNames:
             if _SIRS.match(name)
             else name
         )
-        name = _COMRADES.sub("", name)
+        name = _POST_OF_PERSON.sub(r"\1", _COMRADES.sub("", name))
         name = _SPELLED_OUT.sub(lambda m: f"{m[1].capitalize()} ", name)
         name = _OF_ANOTHER.sub("", " ".join(_DROPPED.sub("", name).split()))
         name = re.sub(r"thuộc và trực thuộc", "thuộc, trực thuộc", name)
@@ -196,11 +203,21 @@ class UnitNames:
         return longer.pop() if len(longer) == 1 else name
 
     def knowing(self, printed: Iterable[str]) -> UnitNames:
-        """The same with the fuller names that the document gives."""
+        """The same with the fuller names that the document gives, and those that tell what initials stand for."""
+        given = tuple(printed)
         names = frozenset(
-            self.full(name) for name in printed if "thuộc" in name or "thành viên" in name or name == _OWN_UNION
+            self.full(name) for name in given if "thuộc" in name or "thành viên" in name or name == _OWN_UNION
         )
-        return replace(self, fuller=names)
+        spelled = {name for one in given if not _LETTERS.search(name := self._spelled(one))}
+        return replace(self, fuller=names, spelled=frozenset(spelled))
+
+    def _by_initials(self, name: str) -> str:
+        """The one name of the plan that has these initials: "VPĐP nông thôn mới" is its "Văn phòng Điều phối nông thôn
+        mới"; the same name where there is none."""
+        if not self.spelled or _LETTERS.search(name) is None:
+            return name
+        meant = {full for full in self.spelled if _initials(full) == _initials(name)}
+        return meant.pop() if len(meant) == 1 else name
 
 
 def _abbreviations(rules: Rules) -> Vocabulary:
@@ -220,6 +237,16 @@ def _council(text: str) -> str | None:
         return None
     of = Counter(m["of"] or "" for m in found if m["of"]).most_common(1)
     return f"Hội đồng Thi đua - Khen thưởng{of[0][0] if of else ''}"
+
+
+_LETTERS = re.compile(r"(?<![^\W_])[A-ZĐƯÔ]{2,}(?![^\W_])")
+"""Initials within a name."""
+
+
+def _initials(name: str) -> str:
+    """The first letters of the words, initials as they stand; small words, dashes and commas left out."""
+    words = (word for word in re.findall(r"[^\W_]+", name) if word.lower() not in ("và", "các"))
+    return "".join(word if _LETTERS.fullmatch(word) else word[0].upper() for word in words)
 
 
 def _key(name: str) -> str:

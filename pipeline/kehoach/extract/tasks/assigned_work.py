@@ -62,6 +62,8 @@ _GIVES = Sieve(
 """Work given to one body by its name, even where the document signs off."""
 _HOW_MANY = re.compile(r"\d+\s*(?:\([^()]*\)\s*)?([^\W\d]+)[\s.;,/]*(?:\([^()]*\)[\s.;]*)?")
 """How many of its own kind the subject is, and no more: "Cụm thi đua các trường hạng I: 01 cụm"."""
+_SO_MANY = re.compile(r":\s*\d{1,3}\s*(?:\([^()]*\)\s*)?(?:cụm|khối|đơn\s+vị|tổ|nhóm|đội|điểm|đại\s+biểu|thành\s+viên|người|đồng\s+chí)[\s.;,/]*$")
+"""How many there are of those named before a colon, which says no work of theirs."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 
 
@@ -95,6 +97,8 @@ class Judge:
         work = low[found.start : found.end]
         counted = _HOW_MANY.fullmatch(work)
         if counted and any(name.startswith(counted[1]) for name in _printed(paragraph.text, found)):
+            return False
+        if not found.told and _SO_MANY.search(work):
             return False
         unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)
         here = [t.when for t in times if clause[0] <= t.start < clause[1]]

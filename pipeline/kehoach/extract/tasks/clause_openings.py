@@ -20,6 +20,11 @@ ENDING = re.compile(
     r"(?:kết\s+thúc|hết|sau)\s+(?:mỗi\s+|từng\s+)?(?:đợt|tháng|phong\s+trào|chiến\s+dịch|hội\s+thi|năm|quý|giai\s+đoạn|cuộc)(?!\w)"
 )
 """What ends before one acts; no comma need stand behind it: "Kết thúc đợt thi đua các đơn vị gửi ..."."""
+_IF = re.compile(
+    r"(?:nếu|khi|trường\s+hợp|sau\s+khi|đối\s+với|thành\s+tích|(?:các\s+)?(?:tập\s+thể|cá\s+nhân|trường\s+hợp)\s+có)(?!\w)"
+)
+_THEN = re.compile(r"\sthì\s+")
+"""Before what is done in a case: "Khi có thành tích đột xuất thì đơn vị lập hồ sơ"."""
 GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")
 """An aside between a name and its colon."""
 RUN_IN = re.compile(r"[^:;.()]{3,70}(?:\([^()]{1,60}\)\s*)?:\s+(?=\S)")
@@ -47,6 +52,8 @@ def acting(text: str, start: int, at: int, end: int, grammar: UnitGrammar) -> It
     low = lowered(text)
     if ADVERBIAL.match(low, start):
         yield from _commas(text, at, end, grammar)
+    if _IF.match(low, start):
+        yield from (then.end() for then in _THEN.finditer(low, at, end))
     if ENDING.match(low, start):
         yield from (many.start() for many in MANY.finditer(low, at, min(end, at + 90)))
 

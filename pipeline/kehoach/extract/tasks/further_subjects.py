@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.units.named_units import WORD
 
-_COMMA = re.compile(r",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công)\s|[A-ZĐÀ-Ỹ])")
+_COMMA = re.compile(r",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|giao|phân\s+công)\s|[A-ZĐÀ-Ỹ])")
 
 
 _SET_UP = re.compile(
@@ -22,10 +22,28 @@ def parted(reader: ClauseReader, start: int, end: int) -> Iterator[tuple[int, in
     """The clause, cut before each subject that follows a whole assignment of another."""
     at = start
     for comma in _COMMA.finditer(reader.text, start, end):
-        if comma.start() >= at and _takes_over(reader, at, comma, end):
+        if comma.start() >= at and (_takes_over(reader, at, comma, end) or _gives(reader, at, comma, end)):
             yield at, comma.start()
             at = comma.end()
     yield at, end
+
+
+def _gives(reader: ClauseReader, start: int, comma: re.Match[str], end: int) -> bool:
+    """Whether behind the comma one body is given work by its name: "Mỗi khoa họp một lần, giao Phòng X tổng hợp"."""
+    low, grammar = reader.low, reader.grammar
+    if not low.startswith(("giao ", "phân công "), comma.end()) or grammar.verb(low, comma.end()) != "assign":
+        return False
+    if low.count("(", start, comma.start()) != low.count(")", start, comma.start()):
+        return False
+    target = grammar.verb_end(low, comma.end())
+    target += len(low[target:]) - len(low[target:].lstrip())
+    names = grammar.names(reader.text, target)
+    if names is None or names.end > end or not names.verb:
+        return False
+    return all(
+        grammar.kind(reader.text, unit) in ("body", "post") and reader.text[unit.start : unit.end] != low[unit.start : unit.end]
+        for unit in names.units
+    )
 
 
 def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int) -> bool:

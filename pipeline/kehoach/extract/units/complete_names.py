@@ -14,7 +14,7 @@ _COMPLETE = re.compile(
 )
 _ASIDE = re.compile(r"\s*\([^()]{2,60}\)(?=\s)")
 """What stands in brackets behind a name and no vocabulary's verb: "Ban Kỹ thuật (B2) gỡ vướng ..."."""
-_HEADS_NAME = re.compile(r"(?:^|[,;:]|(?<!\w)(?:và|với|các|giao|nghị|cầu))\s*$")
+_HEADS_NAME = re.compile(r"(?:^|[,;:]|(?<!\w)(?:và|với|các|giao|nghị|cầu|trưởng))\s*$")
 """Before a word that begins a name itself: "Cục Thống kê"."""
 _NO_PREDICATE = Sieve(
     r"\s+(?:trưởng|kiểm|thanh|giám|khảo|thẩm|liên|công\s+tác|đánh\s+giá|phó|vùng|nghèo|miền|biên|điểm|nông|đặc|bạn|nêu|đã|được|để|nhằm|nếu|khi|không|chưa|đều|đang|còn|về|do|là|có|sẽ|bị|theo|đối|từ|đến|năm|quý|tháng|ngày|hàng|hằng|định\s+kỳ|"

@@ -58,6 +58,15 @@ def masked(low: str) -> str:
     return _QUOTED.sub(lambda m: _LETTER.sub("x", m[0]), low) if '"' in low else low
 
 
+_HEADED_BY = re.compile(r"\s+do\s+[^,;:]{2,70}?\s+làm\s+\S.*$")
+
+
+def without_head(text: str, name: Name) -> Name:
+    """The name without the words that say by whom the body is headed."""
+    headed = _HEADED_BY.search(text, name.start, name.end)
+    return Name(name.start, headed.start(), name.head) if headed is not None else name
+
+
 def trimmed(text: str, name: Name) -> Name:
     start, end = name.start, name.end
     while start < end and text[start] in " .,;:-+*•\n":

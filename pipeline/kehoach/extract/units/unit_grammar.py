@@ -27,7 +27,7 @@ from kehoach.extract.units.duty_words import (
 )
 from kehoach.extract.units.held_names import Wholes, is_object, known_fields
 from kehoach.extract.units.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when, goes_on_with_field
-from kehoach.extract.units.named_units import WORD, Begun, Name, Names, begins_word, masked, trimmed
+from kehoach.extract.units.named_units import WORD, Begun, Name, Names, begins_word, masked, trimmed, without_head
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
@@ -227,7 +227,8 @@ class UnitGrammar:
         names.append(Name(at, end, head))
         if len(names) > 1 and names[1].head and (several := listed_names.MANY_OF.match(low, names[0].start)):
             names[0] = Name(several.end(), names[0].end)
-        return tuple(trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
+        whole = (trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
+        return tuple(without_head(text, name) for name in whole)
 
     def _one_of_its_fields(self, text: str, at: int, end: int) -> bool:
         """Whether the word that ends here is one field of the name before it ("Phòng Tổ chức, Thanh tra và Thi đua")."""
