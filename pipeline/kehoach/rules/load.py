@@ -159,7 +159,15 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     },
     "stock_phrases": {},
     "topics": {"topic": str, "vi": str, "en": str},
-    "bodies": {"name": str, "symbols": str, "since": str, "until": str, "tier": TIERS, "exact": bool},
+    "bodies": {
+        "name": str,
+        "symbols": str,
+        "since": str,
+        "until": str,
+        "tier": TIERS,
+        "exact": bool,
+        "rank": ("organ", "branch", "council"),
+    },
 }
 """The vocabularies and the attributes their entries may carry (a type, or the allowed values)."""
 

@@ -143,7 +143,8 @@ def _of_letterhead(chosen: Sequence[Body], above: Sequence[Body], context: Conte
     sure = context.document.confidence(*spans)
     field = Field(" - ".join(names), spans, "header.issuer.letterhead", sure * (0.9 if inferred else 1.0), inferred)
     tiers = [b.tier for b in chosen]
-    tier = "central" if where_it_is is None and any(b.tier == "central" for b in above) else tiers[-1]
+    led = where_it_is is None and any(b.tier == "central" for b in above)
+    tier = "central" if led and not chosen[-1].name.startswith(_OWN_NAMES) else tiers[-1]
     if len(tiers) > 1:
         tier = next((t for t in ("committee", "department", "division") if t in tiers), tier)
     return _issuer(field, tier, where_it_is, (*above, *chosen), context)
@@ -203,7 +204,12 @@ def _with_superior(chosen: Body, above: Body, territory: Territory | None) -> st
     council = above.name.startswith("Hội đồng nhân dân") and chosen.name.startswith("Ban")
     if (part and (above.tier in ("department", "division", "unit", "party") or council)) or chosen.name == "Văn phòng":
         return full_name(replace(chosen, name=f"{chosen.name} {above.name}"), territory)
-    if territory is None and above.tier == "central" and chosen.tier == "unit":
+    if (
+        territory is None
+        and above.tier == "central"
+        and chosen.tier == "unit"
+        and not chosen.name.startswith(_OWN_NAMES)
+    ):
         return f"{chosen.name} {above.name}"
     return full_name(chosen, territory)
 
@@ -255,8 +261,16 @@ def _named_body(context: Context) -> Body | None:
     return speaker(context)
 
 
+def _rank_of(named: Body, context: Context) -> str | None:
+    """What the vocabulary says of a body that is neither committee nor department."""
+    entries = context.rules["bodies"]
+    entry = next((e for e in entries if e.id == named.rule), None)
+    entry = entry or next((e for e in entries if e["name"] == named.name), None)
+    return entry.get("rank") if entry is not None else None
+
+
 def _issuer(field: Field, tier: str, territory: Territory | None, printed: Sequence[Body], context: Context) -> Issuer:
-    found = level(tier, territory, context)
+    found = level(tier, territory, context, _rank_of(printed[-1], context) if tier == printed[-1].tier else None)
     if found == "central":
         return Issuer(field, found)
     lies_in, spans, inferred = province(territory, printed, context)

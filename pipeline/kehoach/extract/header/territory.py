@@ -104,17 +104,28 @@ def _of_place(tier: str, place: Field, context: Context) -> Territory:
     return (kinds.most_common(1)[0][0] if kinds else "huyện"), printed
 
 
-def level(tier: str, territory: Territory | None, context: Context) -> IssuerLevel:
+_OF_RANK: dict[str, dict[str, IssuerLevel]] = {
+    "organ": {"province": "province_department", "district": "district_department", "commune": "commune"},
+    "council": {"province": "province", "district": "district", "commune": "commune"},
+    "branch": {"district": "district_department", "commune": "district_department"},
+}
+"""What organs of the State, their branches, and councils that the committee leads are in a territory of each rank."""
+
+
+def level(tier: str, territory: Territory | None, context: Context, rank_of: str | None = None) -> IssuerLevel:
+    """``rank_of`` tells what a body is that is neither committee nor department: organ, branch, council."""
     if tier in ("central", "party"):
         return "central" if tier == "central" else "party"
     ranked = rank(territory, context)
+    if rank_of is not None and territory is not None:
+        return _OF_RANK[rank_of].get(ranked, "other")
     if tier == "committee":
         return {"district": "district", "commune": "commune"}.get(ranked, "province")  # type: ignore[return-value]
     if tier in ("department", "office"):
         return "district_department" if ranked == "district" and tier == "office" else "province_department"
     if tier == "division":
         return "commune" if ranked == "commune" else "district_department"
-    return "other"
+    return "commune" if tier in ("other", "executive") and territory is not None and ranked == "commune" else "other"
 
 
 def rank(territory: Territory | None, context: Context) -> str:
@@ -142,8 +153,9 @@ def province(
             if province is not None:
                 return province, found.spans, False
     of_district: tuple[Province, ...] = ()
-    for name in (territory[1] if territory else "", *(b.territory[1] for b in printed if b.territory)):
-        of_district = of_district or context.places.of_district(name, context.on)
+    for kind, name in (territory or ("", ""), *(b.territory for b in printed if b.territory)):
+        known = () if kind in _COMMUNE else context.places.of_district(name, context.on)
+        of_district = of_district or known
     spoken = mentioned(context)
     if not of_district and context.place is not None:
         where = context.place.value
