@@ -19,7 +19,7 @@ SENTENCE = "Các xã tổ chức họp dân và niêm yết công khai tại nh�
         ("MỤC ĐÍCH, YÊU CẦU", ("purpose", "requirements")),
         ("Quan điểm, mục tiêu", ("objectives",)),
         ("PHẠM VI, ĐỐI TƯỢNG, THỜI GIAN", ("scope", "schedule")),
-        ("Nội dung và tiêu chuẩn xét khen thưởng", ("content", "criteria", "rewards")),
+        ("Nội dung và tiêu chuẩn xét khen thưởng", ("content", "criteria")),
         ("THANG ĐIỂM", ("criteria",)),
         ("Nội dung nêu tại khoản 2, Mục III là 25 điểm", ("criteria",)),
         ("Chỉ tiêu, nhiệm vụ và giải pháp", ("targets", "tasks", "measures")),

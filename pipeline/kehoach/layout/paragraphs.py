@@ -34,6 +34,8 @@ _DOCUMENT = Sieve(
 _COUNTED = frozenset(["ngày", "tháng", "năm", "số"])
 """Words that a figure follows, but that may end a heading too ("Chủ đề năm")."""
 _BODIES = ("Sở", "Bộ", "Ban")
+_HEADED = 0.8
+"""Share of capitals in the line of a heading."""
 _WAITING = frozenset(
     [
         *[
@@ -198,6 +200,8 @@ def _full(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
 def _waits(upper: Printed, lower: Printed) -> bool:
     """The line ends where no sentence can: in "của", a comma or an opening mark; in "năm", where a figure follows."""
     last = upper.words[-1].text
+    if upper.capitals > _HEADED > lower.capitals and _opens_sentence(lower):
+        return False  # a heading in capitals ("YÊU CẦU ĐẶT RA")
     if fold(last).lower() in _COUNTED:
         return lower.value[:1].isalnum() and not lower.value[:1].isupper()
     return fold(last).lower() in _WAITING or last[-1] in ',(“-–"'

@@ -30,6 +30,8 @@ _LIST_INTRO = Sieve(
     r"(?:\bsau(?: đây)?|\bgồm(?: có)?|\blà|\bnhư|\bcụ thể|\bvới (?:các )?nội dung|\bnội dung chính|\btrong đó|\bvề)\s*:?$",
     re.IGNORECASE,
 )
+_EVERYONE = Sieve(r"(?:mỗi|từng|tất cả)\s", re.IGNORECASE)
+"""Begins a sentence that leads over to a list, never the name of a part."""
 _CLAUSE = Sieve(
     r"\b(?:như sau|sau đây(?! gọi)|cụ thể(?! hóa)|được (?:chia|tổ chức|triển khai|thực hiện|bố trí) (?:làm|thành|vào|từ|theo))\b",
     re.IGNORECASE,
@@ -102,7 +104,8 @@ def _introduces(folded: str, stop: str) -> bool:
     """Whether a text leads over to a list rather than heads it."""
     if stop not in ":." or _CONCRETE.search(folded):
         return False
-    return (stop == ":" and bool(_LIST_INTRO.search(folded))) or bool(_CLAUSE.search(folded))
+    leads = stop == ":" and bool(_LIST_INTRO.search(folded) or _EVERYONE.match(folded))
+    return leads or bool(_CLAUSE.search(folded))
 
 
 def may_head(shape: Shape) -> bool:

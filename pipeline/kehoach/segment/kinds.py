@@ -25,6 +25,10 @@ _COUNT = Sieve(r"nội dung(?: thi đua)? (?:thứ \w+|\d{1,2})\b", re.IGNORECAS
 _LOOKS_BACK = Sieve(
     r"\b(?:tình hình|thực trạng|kết quả|đánh giá|tồn tại|hạn chế|bối cảnh|cơ sở|sự cần thiết|đặc điểm)\b", re.IGNORECASE
 )
+_SAYS = Sieve(r"\b(?:do|được|bảo đảm|đảm bảo|gồm|phải|là|thành lập)\b", re.IGNORECASE)
+"""Behind a unit's name: something is said of it, and nobody is given work."""
+_LISTED = Sieve(r"(?:[^,]{2,45},\s+){2,}[^,]{2,45}")
+"""The names of several things, however long they are together."""
 _LONG = 14
 """Words above which a heading in small letters is a sentence."""
 _SHORT = 90
@@ -49,7 +53,8 @@ def named(heading: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
     if _SCORED.search(fold(heading)):
         return ("criteria",)
     places: dict[SectionKind, int] = {}
-    told = len(heading) if len(heading.split()) <= _LONG or heading.isupper() else _HEAD
+    short = len(heading.split()) <= _LONG or heading.isupper() or _LISTED.fullmatch(heading)
+    told = len(heading) if short else _HEAD
     for entry, match in vocabulary.all(_spelled(heading, vocabulary)):
         if match.start() > told:
             continue
@@ -133,7 +138,7 @@ def names_unit(heading: str, bodies: Vocabulary) -> bool:
         fold(heading).strip(),
         flags=re.IGNORECASE,
     )
-    return bodies.first(plain[:1].upper() + plain[1:]) is not None
+    return bodies.first(plain[:1].upper() + plain[1:]) is not None and _SAYS.search(plain) is None
 
 
 def of_content(cells: str) -> tuple[SectionKind, ...]:
