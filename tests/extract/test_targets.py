@@ -53,10 +53,17 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
     ("- Tập thể: LĐXS 03, LĐTT 11; Cờ thi đua: 02.", [("LĐXS 03", "=", 3, None), ("LĐTT 11", "=", 11, None), ("Cờ thi đua: 02", "=", 2, None)]),
     ("- Thủ kho giỏi: 14/20 người (70%); Giấy khen của Cục: 06.", [("Thủ kho giỏi: 14/20 người (70%)", "=", 14, None), ("Giấy khen của Cục: 06", "=", 6, None)]),
     ("- 60% kíp lái đạt danh hiệu “Kíp lái an toàn” trở lên.", [("60% kíp lái đạt danh hiệu “Kíp lái an toàn” trở lên", "=", 60, None)]),
+    ("- Cấp bến: 9/9 bến có phao, trong đó có 04 bến đạt chuẩn đèn, ít nhất 01 bến kiểu mẫu.", [("Cấp bến: 9/9 bến có phao", "=", 9, None), ("04 bến đạt chuẩn đèn", "=", 4, None), ("ít nhất 01 bến kiểu mẫu", ">=", 1, None)]),
+    ("- 100% đơn thư tồn trên 30 ngày được trả lời.", [("100% đơn thư tồn trên 30 ngày được trả lời", "=", 100, None)]),
+    ("- Mỗi kíp viết ít nhất 02 đề tài, 03 kiến nghị an toàn.", [("Mỗi kíp viết ít nhất 02 đề tài", ">=", 2, None), ("03 kiến nghị an toàn", ">=", 3, None)]),
     ("- Học lực: loại Khá từ 40% trở lên.", [("loại Khá từ 40% trở lên", ">=", 40, None)]),
 ]  # fmt: skip
 
 NO_GOALS = [
+    "- Sau 04 năm triển khai mở được 12 tuyến xe.",
+    "- Năm trước cả bến có 40 thợ giỏi.",
+    "- Điểm thưởng không vượt quá 10% điểm chuẩn.",
+    "- Ga giao Đội 12 tổ chức gác tàu.",
     "- Năm 2021, Cụm làm xong 5/7 việc đã hứa; nộp quỹ 318 tỷ đồng. Tồn tại: 02 trạm nộp muộn.",
     "- Các ga ký giao ước thực hiện 04 nội dung:",
     "- Tổ hoàn thành 9/9 chỉ tiêu: đề nghị tặng Cờ.",
@@ -323,3 +330,20 @@ def test_what_must_not_happen_is_a_goal_behind_a_comma_and_among_other_content()
         "không có khoản vay bị xâm tiêu",
         "không để xảy ra khiếu kiện đông người",
     ]
+
+
+def test_a_column_that_counts_the_rows_measures_nothing() -> None:
+    plan = written("II. CHỈ TIÊU\nLớp | Xuất sắc | Lên lớp\n6 | 30% | ≥ 98%\n7 | 28% | 100%\n8 | 25% | 100%")
+    found = targets(plan.document, plan.outline, plan.rules)
+    assert [(t.path, t.comparator, t.value) for t in found][:3] == [
+        ("II.T6", "=", 30),
+        ("II.T6", ">=", 98),
+        ("II.T7", "=", 28),
+    ]
+    assert len(found) == 6
+
+
+def test_results_of_an_earlier_span_of_years_are_no_goals() -> None:
+    body = "KẾT QUẢ GIAI ĐOẠN 2016 - 2020\nToàn bến xây 05 kho, 3 cầu tàu.\nI. CHỈ TIÊU\n- Xây 02 kho."
+    plan = written(body)
+    assert [t.value for t in targets(plan.document, plan.outline, plan.rules)] == [2]

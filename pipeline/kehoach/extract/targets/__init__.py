@@ -11,12 +11,12 @@ from kehoach.extract.criteria.points import points_in
 from kehoach.extract.targets import target_clauses, target_starts
 from kehoach.extract.targets.quantities import INDEX_UNIT, quantities
 from kehoach.extract.targets.quantity import Quantity
-from kehoach.extract.targets.target_clauses import END, Clause, between, cut_short, goal_clauses, goal_end, is_quota
+from kehoach.extract.targets.target_clauses import END, Clause, between, goal_clauses, goal_end, is_quota
 from kehoach.extract.targets.target_place import GOALS, Standing
+from kehoach.extract.targets.target_records import in_words, numbered
 from kehoach.extract.targets.target_table import table_targets, worded_cells
 from kehoach.extract.targets.target_words import TargetWords
 from kehoach.extract.text.paragraphs import Paragraph, paragraphs
-from kehoach.extract.text.passages import trimmed
 from kehoach.model.document import Document
 from kehoach.model.plan import Target
 from kehoach.model.section import Outline
@@ -25,9 +25,9 @@ from kehoach.rules.needs import Sieve
 
 _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
 _EXCEEDS = Sieve(r"\b(?:quá|vượt)\b")
-_JOINED = re.compile(r"(?:và|hoặc)\s+", re.IGNORECASE)
-"""Before a goal that is joined to another: no part of its words."""
 _GROWS = Sieve(r"\b(?:tăng|giảm|gấp)\b[^.;:]*$", re.IGNORECASE)
+_NEXT = re.compile(r"(?:\s+[^\W\d]+){0,2}(?:,|\s+và|\s+hoặc)\s+")
+"""Between two counts of one list, which share the words that compare ("ít nhất 02 đề tài, 05 sáng kiến")."""
 _BRIEF = 14
 """Words of the longest point of a list of goals on one line."""
 _WORK = 8
@@ -90,7 +90,7 @@ class _Finder:
                     if last
                     else between(text, quantity, accepted[k + 1], clause)
                 )
-                yield self._quantified(paragraph, clause, quantity, accepted[:k], stop)
+                yield numbered(self.document, self.words, paragraph, clause, quantity, accepted[:k], stop)
         if states:
             yield from self._in_words(paragraph, clauses, quantified)
 
@@ -104,7 +104,7 @@ class _Finder:
             if strict and not target_clauses.MUST_NOT.match(text):
                 continue
             if len(text.split()) >= 3 and not target_clauses.LABELLED.search(text):
-                yield self._named(paragraph, clause)
+                yield in_words(self.document, self.words, paragraph, clause)
 
     def in_cell(self, cell: Paragraph) -> Iterator[tuple[int, Target]]:
         """The goals in words of one cell: outside columns of goals only shares and comparisons."""
@@ -132,9 +132,11 @@ class _Finder:
             if accepted and target_clauses.REACHES.fullmatch(paragraph.text[accepted[-1].after : q.start]):
                 continue  # what those who are counted reach ("30 thôn đạt từ 12 tiêu chí trở lên")
             part = before is not None and self.words.is_composition(paragraph.text[before.after : q.start])
-            if part and not (q.kind == "percent" and q.worded):
+            if part and not self._is_part_goal(paragraph, q):
                 continue
             if before is not None and target_clauses.is_aside(paragraph.text, before, q):
+                continue
+            if accepted and target_clauses.tells_which(self.words, paragraph.text, accepted[-1], q):
                 continue
             listed = (
                 same and accepted and target_starts.LISTED.fullmatch(paragraph.text[before.after : q.start])
@@ -147,14 +149,21 @@ class _Finder:
             if (
                 same
                 and before is not None
-                and before.unit == q.unit
                 and before.worded
                 and q.comparator == "="
+                and (before.unit == q.unit or _NEXT.fullmatch(paragraph.text, before.after, q.start))
                 and not each
             ):
                 q = replace(q, comparator=before.comparator)
             accepted.append(q)
         return accepted
+
+    def _is_part_goal(self, paragraph: Paragraph, q: Quantity) -> bool:
+        """Whether a part of a whole has a goal of its own: a share that is compared; among goals, what it is to reach."""
+        if q.kind == "percent" and q.worded:
+            return True
+        reaches = q.worded or target_clauses.PART_REACHES.match(paragraph.text, q.after) is not None
+        return reaches and bool(GOALS & set(paragraph.kinds))
 
     def _is_goal(self, paragraph: Paragraph, clause: Clause, q: Quantity) -> bool:
         """Whether a quantity is meant to be reached: by its comparison, the words around it, the section it is in."""
@@ -175,7 +184,7 @@ class _Finder:
             paid = self.words.is_cost(text[q.after :]) and not q.worded and not self.words.is_saved(before)
             spent = self.words.is_spent(before) or paid or (not goals and "funding" in paragraph.kinds and not aimed)
             return q.kind == "blank" or not spent
-        if self.words.is_composition(before) and not q.worded and not self.words.is_act(before):
+        if self.words.is_composition(before) and not self._is_part_goal(paragraph, q) and not self.words.is_act(before):
             return False
         if before.rstrip().endswith("(") and after.lstrip().startswith(")") and q.kind == "counted":
             return False  # another measure of what stands before the bracket
@@ -196,6 +205,8 @@ class _Finder:
         if q.kind != "percent" and (rewarded or self.place.is_standard(paragraph)):
             return True  # how many are rewarded, and how highly, is told by the rewards
         if (not goals and target_clauses.EARNS.match(text, q.after)) or before.rstrip().lower().endswith(" cả"):
+            return True
+        if q.kind == "percent" and target_clauses.OF_POINTS.match(text, q.after):
             return True
         if target_clauses.BARE_CONTENTS.match(q.unit or "") and not text[q.after : clause.end].strip(END):
             return True
@@ -223,6 +234,7 @@ class _Finder:
         if q.kind == "money":
             earned = (q.worded or q.comparator == "range") and target_clauses.EARNED.search(told) is not None
             quota = q.worded and target_clauses.QUOTA.search(told) is not None
+            earned = earned or target_clauses.RAISED.search(before) is not None
             given = not (earned or quota) and target_clauses.GIVEN.search(before) is not None
             return goals or ((aimed or earned) and not given and "funding" not in paragraph.kinds)
         ranged = q.worded or q.comparator != "="
@@ -243,53 +255,3 @@ class _Finder:
     def _is_gift(self, clause: str, q: Quantity) -> bool:
         """Whether things are given, and nobody is rewarded ("tặng 200 suất quà")."""
         return q.kind == "counted" and not self.words.is_actor(q.unit) and not target_clauses.REWARD.search(clause)
-
-    def _quantified(
-        self, paragraph: Paragraph, clause: Clause, q: Quantity, earlier: list[Quantity], stop: int
-    ) -> tuple[int, Target]:
-        text = paragraph.text
-        start = target_starts.start(self.words, text, clause, q, earlier, cut_short(self.words, text, q, q.start, stop))
-        if earlier and (inner := target_clauses.in_bracket(text, earlier[-1].after, q.start)) is not None:
-            start = inner
-        stop = cut_short(self.words, text, q, start, stop)
-        a, b = trimmed(text, start, max(q.end, target_clauses.closed(text, start, stop)), END)
-        a = joined.end() if (joined := _JOINED.match(text, a, q.start)) else a
-        if text[b - 1] == "(":
-            a, b = trimmed(text, a, b - 1, END)
-        span = paragraph.span(a, b)
-        subject, rest = target_clauses.parts(self.words, text, a, b, q)
-        sure = _SURE[q.kind] * (1.0 if q.worded or q.kind == "percent" else 0.85)
-        return span.start, Target(
-            path=paragraph.path,
-            quote=self._printed(paragraph, a, b) or "",
-            comparator=q.comparator,
-            value=q.value,
-            value_max=q.value_max,
-            unit=q.unit,
-            subject=self._printed(paragraph, *subject),
-            object=self._printed(paragraph, *rest),
-            evidence=self.document.evidence(span),
-            confidence=self.document.confidence(span) * sure,
-            rule=f"target.{q.kind}",
-        )
-
-    def _printed(self, paragraph: Paragraph, start: int, end: int) -> str | None:
-        start, end = trimmed(paragraph.text, start, end, END)
-        return " ".join(self.document.quote(paragraph.span(start, end)).split()) or None if end > start else None
-
-    def _named(self, paragraph: Paragraph, clause: Clause) -> tuple[int, Target]:
-        a, b = trimmed(paragraph.text, clause.start, clause.end, END)
-        span = paragraph.span(a, b)
-        end, begin = self.words.parted(paragraph.text[a:b])
-        return span.start, Target(
-            path=paragraph.path,
-            quote=self._printed(paragraph, a, b) or "",
-            subject=self._printed(paragraph, a, a + end),
-            object=self._printed(paragraph, a + begin, b),
-            evidence=self.document.evidence(span),
-            confidence=self.document.confidence(span) * 0.7,
-            rule="target.named",
-        )
-
-
-_SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "span": 0.7, "rank": 0.9, "blank": 0.6}

@@ -38,7 +38,7 @@ _EXCEEDED = re.compile(_FORBIDDEN.pattern.removesuffix("$") + r"\b(?:vượt )?q
 """What must not be more than so many: "không để dân đi lại quá 02 lần"."""
 _ORDINAL = re.compile(
     r"(?<!mỗi )(?:\bsố|\bkhoản|\bđiều|\bmục|\blớp|\bkhối|\bquý|\btháng|\bngày|\btuần|\bđợt|\bloại|\bcấp độ|\bmức độ|\bthứ|\bkhóa|\bbước|\bphần|"
-    r"\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
+    r"(?-i:\bPhòng|\bĐội|\bTrạm|\bTrại|\bKhu vực|\bQuân khu|đoàn|\bĐại đội)|\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
@@ -89,6 +89,8 @@ _OF_ONE = re.compile(
     re.IGNORECASE,
 )
 """What a measure is reckoned for ("giá trị trên 1 ha đất đạt 90 triệu đồng"), which is no least number."""
+_NEXT = re.compile(r"(?:\s+[^\W\d]+){0,2}(?:,|\s+và|\s+hoặc)\s+")
+"""Between the members of a list of counts."""
 _PARTS = 10
 """The most parts of which a share in words of parts ("2/3 số hộ") names some."""
 _PER = re.compile(r"(?:\s?/\s?(?:\d[\d.]*\s?)?[^\W\d_]+(?:\s(?:học|dân|lao động)\b)?)+")
@@ -108,12 +110,20 @@ def quantities(
     for match in _NUMBER.finditer(text):
         if any(r.start <= match.start() < r.end for r in placed):
             continue
-        quantity = _quantity(text, match, units, any_noun) or (
+        quantity = _quantity(text, match, units, any_noun or _goes_on(text, found, match.start())) or (
             _counted_before(text, match, is_title) if any_noun and is_title is not None else None
         )
         if quantity is not None:
             found.append(quantity)
     return tuple(sorted(found, key=lambda q: q.start))
+
+
+def _goes_on(text: str, found: list[Quantity], at: int) -> bool:
+    """Whether a number goes on with a list whose last member is counted with a comparison ("ít nhất 02 đề tài, 05 kiến
+    nghị"), so that anything may be counted."""
+    last = found[-1] if found else None
+    listed = last is not None and last.kind == "counted" and last.worded
+    return listed and last is not None and _NEXT.fullmatch(text, last.after, at) is not None
 
 
 def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Quantity | None:
@@ -217,9 +227,11 @@ def _score(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:
 def _labelled_unit(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:
     """ "Số sáng kiến: tối thiểu 06": what is counted stands before the colon."""
     label = _LABELLED.search(text, 0, match.start())
-    if label is None or not re.match(r"[\s.;,/]*(?:$|[;.])", text[match.end() :]):
+    again = label is not None and re.match(rf"\s+{re.escape(label['unit'])}(?!\w)", text[match.end() :], re.IGNORECASE)
+    end = match.end() + (again.end() if again else 0)
+    if label is None or not re.match(r"[\s.;,/]*(?:$|[;.])", text[end:]):
         return None
-    return "counted", label["unit"], match.end()
+    return "counted", label["unit"], end
 
 
 def _compared(text: str, made: Quantity) -> Quantity:

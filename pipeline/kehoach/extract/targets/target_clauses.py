@@ -34,6 +34,12 @@ EARNS = re.compile(
     re.IGNORECASE,
 )
 """Behind a number: what one earns by it."""
+RAISED = re.compile(r"\b(?:quyên góp|vận động|ủng hộ|gây quỹ|huy động)\b[^,.;:]{0,60}$", re.IGNORECASE)
+"""Before money that is to come in."""
+PART_REACHES = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+(?:đạt|được)\s", re.IGNORECASE)
+"""Behind a part of a whole: what it is to reach."""
+OF_POINTS = re.compile(r"\s+(?:của\s+)?(?:tổng\s+)?(?:số\s+)?điểm(?!\w)", re.IGNORECASE)
+"""Behind a share: a rule of scoring."""
 SHORTENED = re.compile(r"\b(?:giảm|rút ngắn|kéo giảm)\b[^.;]*\b(?:xuống|còn)\b[^.;,]{0,12}$", re.IGNORECASE)
 """Before a length of time that is to become shorter."""
 BARE_CONTENTS = re.compile(r"(?:nhóm )?(?:nội dung|nhiệm vụ|chuyên đề)$", re.IGNORECASE)
@@ -210,6 +216,12 @@ def tells_whom(text: str, clause: Clause, q: Quantity, later: Sequence[Quantity]
     """Whether a number in the name of a share tells of whom or what it is: "Tỷ lệ trẻ tiêm đủ 8 mũi trên 97%"."""
     shared = bool(later) and later[0].kind == "percent" != q.kind and SHARE_OF.match(text, clause.start) is not None
     return shared and "," not in text[q.after : later[0].start]
+
+
+def tells_which(words: TargetWords, text: str, share: Quantity, q: Quantity) -> bool:
+    """Whether a length of time behind a share only tells which ones are meant ("100% hồ sơ tồn trên 30 ngày được ...")."""
+    apart = words.parted(text[share.after : q.start]) != (0, 0) or re.search(r"[,;:]", text[share.after : q.start])
+    return share.kind == "percent" and q.kind == "span" and q.worded and not apart
 
 
 def is_aside(text: str, count: Quantity, q: Quantity) -> bool:

@@ -137,6 +137,7 @@ def _planning(table: _Table, words: TargetWords, year: int | None) -> list[int]:
     """Numeric columns that are neither a running number nor a report of the time before the plan. Where no head tells
     plan from report, each column is a measure of its own ("Số vụ kiểm tra | Số vụ xử lý")."""
     numeric = [c for c in table.heads if _is_numeric(table, c) and not _ORDER.fullmatch(table.heads[c])]
+    numeric = [c for c in numeric if c > 0 or not _counts(table)]
     numeric = [c for c in numeric if not _NOT_GOALS.search(table.heads[c])]
     years = {c: max(map(int, _YEAR.findall(table.heads[c])), default=None) for c in numeric}
     known = [y for y in years.values() if y is not None]
@@ -161,6 +162,13 @@ def _is_numeric(table: _Table, column: int) -> bool:
     cells = [c.text.value for _, b in table.rows if b.row_kind == "body" for c in b.cells if c.column == column]
     filled = [cell for cell in cells if cell.strip()]
     return len(filled) >= 1 and sum(bool(_CELL.fullmatch(fold(cell))) for cell in filled) >= 0.6 * len(filled)
+
+
+def _counts(table: _Table) -> bool:
+    """Whether the first column counts up by one: it names the rows ("Khối" 1, 2, 3), and measures nothing."""
+    first = [c.text.value.strip() for _, b in table.rows if b.row_kind == "body" for c in b.cells if c.column == 0]
+    numbers = [int(text) for text in first if text.isdigit()]
+    return len(numbers) > 1 and len(numbers) == len(first) and all(b - a == 1 for a, b in pairwise(numbers))
 
 
 def _targets(document: Document, outline: Outline, table: _Table, columns: list[int]) -> Iterator[tuple[int, Target]]:

@@ -1,0 +1,77 @@
+"""Goals as records: their words, whom they are about, what is to be reached."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.extract.targets import target_clauses, target_starts
+from kehoach.extract.targets.quantity import Quantity
+from kehoach.extract.targets.target_clauses import END, Clause, cut_short
+from kehoach.extract.targets.target_words import TargetWords
+from kehoach.extract.text.paragraphs import Paragraph
+from kehoach.extract.text.passages import trimmed
+from kehoach.model.document import Document
+from kehoach.model.plan import Target
+
+_JOINED = re.compile(r"(?:và|hoặc)\s+", re.IGNORECASE)
+"""Before a goal that is joined to another: no part of its words."""
+_SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "span": 0.7, "rank": 0.9, "blank": 0.6}
+
+
+def numbered(
+    document: Document,
+    words: TargetWords,
+    paragraph: Paragraph,
+    clause: Clause,
+    q: Quantity,
+    earlier: list[Quantity],
+    stop: int,
+) -> tuple[int, Target]:
+    """The goal of a quantity whose words end at ``stop`` at the latest, ``earlier`` being those before it in its clause, and
+    its place."""
+    text = paragraph.text
+    start = target_starts.start(words, text, clause, q, earlier, cut_short(words, text, q, q.start, stop))
+    if earlier and (inner := target_clauses.in_bracket(text, earlier[-1].after, q.start)) is not None:
+        start = inner
+    stop = cut_short(words, text, q, start, stop)
+    a, b = trimmed(text, start, max(q.end, target_clauses.closed(text, start, stop)), END)
+    a = joined.end() if (joined := _JOINED.match(text, a, q.start)) else a
+    if text[b - 1] == "(":
+        a, b = trimmed(text, a, b - 1, END)
+    span = paragraph.span(a, b)
+    subject, rest = target_clauses.parts(words, text, a, b, q)
+    sure = _SURE[q.kind] * (1.0 if q.worded or q.kind == "percent" else 0.85)
+    return span.start, Target(
+        path=paragraph.path,
+        quote=_printed(document, paragraph, a, b) or "",
+        comparator=q.comparator,
+        value=q.value,
+        value_max=q.value_max,
+        unit=q.unit,
+        subject=_printed(document, paragraph, *subject),
+        object=_printed(document, paragraph, *rest),
+        evidence=document.evidence(span),
+        confidence=document.confidence(span) * sure,
+        rule=f"target.{q.kind}",
+    )
+
+
+def _printed(document: Document, paragraph: Paragraph, start: int, end: int) -> str | None:
+    start, end = trimmed(paragraph.text, start, end, END)
+    return " ".join(document.quote(paragraph.span(start, end)).split()) or None if end > start else None
+
+
+def in_words(document: Document, words: TargetWords, paragraph: Paragraph, clause: Clause) -> tuple[int, Target]:
+    """The goal that a clause says in words alone, and its place."""
+    a, b = trimmed(paragraph.text, clause.start, clause.end, END)
+    span = paragraph.span(a, b)
+    end, begin = words.parted(paragraph.text[a:b])
+    return span.start, Target(
+        path=paragraph.path,
+        quote=_printed(document, paragraph, a, b) or "",
+        subject=_printed(document, paragraph, a, a + end),
+        object=_printed(document, paragraph, a + begin, b),
+        evidence=document.evidence(span),
+        confidence=document.confidence(span) * 0.7,
+        rule="target.named",
+    )
