@@ -19,6 +19,8 @@ _BOLD_WEIGHT = 600
 _FILL_AND_STROKE = 2
 _HYPHEN_AT_LINE_END = 2
 _UNMAPPED = (0xFFFE, 0xFFFF, 0)
+_TWICE = 1.0
+"""Points that a word printed twice to look bold is moved at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +118,31 @@ def words(page: pypdfium2.PdfPage) -> tuple[list[LayerWord], int]:
         reader = _Characters(textpage)
         # A page's own /Rotate and text drawn at an angle usually cancel out; only what is left over counts.
         turn = (reader.turn() - page.get_rotation()) % 360
-        return list(reader.words(View.of(page).turned(turn))), turn
+        return _once(list(reader.words(View.of(page).turned(turn)))), turn
     finally:
         textpage.close()
+
+
+def _once(found: list[LayerWord]) -> list[LayerWord]:
+    """The words without those printed again over themselves to look bold, and without the strokes of letters that the font
+    draws apart and names as the whole letter (the horn of "ơ")."""
+    known: dict[str, list[Box]] = {}
+    kept: list[LayerWord] = []
+    for word in found:
+        boxes = known.setdefault(word.text, [])
+        if any(abs(box.x0 - word.box.x0) < _TWICE and abs(box.cy - word.box.cy) < _TWICE for box in boxes):
+            continue
+        boxes.append(word.box)
+        kept.append(word)
+    single = [word for word in kept if len(word.text) == 1 and word.text.isalpha()]
+    strokes = {id(stroke) for stroke in single if any(_within(stroke, word) for word in kept)}
+    return [word for word in kept if id(word) not in strokes]
+
+
+def _within(stroke: LayerWord, word: LayerWord) -> bool:
+    """Whether a letter stands inside a longer word that has it."""
+    inside = word.box.x0 <= stroke.box.cx <= word.box.x1 and word.box.top <= stroke.box.cy <= word.box.bottom
+    return inside and len(word.text) > 1 and stroke.text in word.text
 
 
 class _Characters:
@@ -173,17 +197,22 @@ class _Characters:
             if not letters:
                 first, extent = n, [x0, y0, x1, y1]
             else:
-                if (
-                    letters[-1] == letter
-                    and abs(x0 - last[0]) + abs(y0 - last[1]) < 0.15 * max(y1 - y0, 1.0)
-                    and x1 - x0 > 1.0
-                ):
+                twice = abs(x0 - last[0]) + abs(y0 - last[1]) < 0.15 * max(y1 - y0, 1.0)
+                if letters[-1] == letter and twice and x1 - x0 > 1.0 and not self._one_glyph(n, (x0, y0) == last):
                     continue  # a letter printed twice to look bold
                 extent = [min(extent[0], x0), min(extent[1], y0), max(extent[2], x1), max(extent[3], y1)]
             last = x0, y0
             letters.append(letter)
         if letters:
             yield self._word("".join(letters), first, extent, view)
+
+    def _one_glyph(self, n: int, same_place: bool) -> bool:
+        """Whether one glyph stands for this letter and the one before, as for the three dots of an ellipsis."""
+        if not same_place:
+            return False
+        objects = (self._c.FPDFText_GetTextObject(self._page, at) for at in (n - 1, n))
+        one, other = (ctypes.cast(found, ctypes.c_void_p).value for found in objects)
+        return one == other
 
     @staticmethod
     def _parted(extent: list[float], x0: float, y0: float, x1: float, y1: float, view: View) -> bool:
