@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.layout import flow, foot, head, ink, paragraphs, parts
+from kehoach.layout import flow, foot, headlines, ink, paragraphs, parts, signed
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs
 from kehoach.layout.volumes import volumes
@@ -17,7 +17,7 @@ def document(reading: Reading, rules: Rules) -> Document:
     """The whole document in reading order, each paragraph, letterhead line and table row a block with its zone."""
     signs = Signs.of(rules)
     items, furniture = flow.items(reading.pages, signs)
-    items = foot.parted(head.parted(head.joined(items), signs), signs)
+    items = foot.parted(headlines.parted(headlines.joined(items), signs), signs)
     items, zones, inked = ink.without_ink(items, parts.parts(items, signs), signs)
     wrapping = paragraphs.Wrapping.of([item for item in items if isinstance(item, Printed)])
     blocks = _blocks(items, zones, wrapping, signs)
@@ -44,6 +44,8 @@ def _blocks(items: list[parts.Item], zones: list[Zone], wrapping: paragraphs.Wra
             blocks.extend(paragraphs.block(zone, group) for group in paragraphs.paragraphs(lines, wrapping))
         elif zone == "recipients":
             blocks.extend(paragraphs.block(zone, group) for group in paragraphs.entries(lines))
+        elif zone == "signature":
+            blocks.extend(paragraphs.block(zone, group) for group in signed.lines(lines, signs))
         elif zone == "title":
             blocks.extend(_title(lines, signs))
         else:

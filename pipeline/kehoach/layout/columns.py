@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from kehoach.layout.noise import BULLET
 from kehoach.layout.rows import Row, box
 from kehoach.model.page import Word
 from kehoach.orthography.fold import bare
@@ -130,7 +131,8 @@ def _cut(row: Row, gutter: float) -> tuple[Row | None, Row | None]:
     if near and max(near)[0] > 0.8 * row.height:
         return row.cut(max(near)[1])
     if len(row.words) > 2 and max(b - a for _, a, b in row.gaps) <= max(5, wide):
-        return (row, None) if row.box.cx < gutter else (None, row)  # one text that runs over the gutter
+        entry = BULLET.match(row.words[0].text) is not None
+        return (row, None) if entry or row.box.cx < gutter else (None, row)  # one text that runs over the gutter
     left = [word for word in row.words if box(word).cx < gutter]
     if not left or len(left) == len(row.words):
         return (row, None) if row.box.cx < gutter else (None, row)

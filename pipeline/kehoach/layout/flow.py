@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from kehoach.layout import forms, framed, furniture, noise, specks, tables
+from kehoach.layout import forms, framed, furniture, noise, overleaf, specks, tables
 from kehoach.layout.frame import Frame, frame, settled, typical
 from kehoach.layout.head import HEAD_LINES
 from kehoach.layout.parts import Item
@@ -45,12 +44,13 @@ def items(pages: Sequence[Page], signs: Signs) -> tuple[list[Item], list[Furnitu
     for page in pages:
         apart.extend(furniture_of(page, mark, signs) for mark in page.marks)
         sheet = sheets.get(page.number)
-        lines.append((page, sheet.lines(signs) if sheet is not None else []))
+        opened = overleaf.left_open(lines[-1][1], signs) if lines else None
+        lines.append((page, sheet.lines(signs, opened) if sheet is not None else []))
     made: list[Item | list[Block]] = []
     for page, found in lines:
         entries = _placed(page, found, signs) if page.number in sheets else _plain(page, signs, apart)
         made.extend(_without_furniture(page, entries, apart))
-    flow = _without_site(_numbered(made, apart), signs, apart)
+    flow = _without_site(overleaf.together(_numbered(made, apart)), signs, apart)
     return _without_stamps(flow, signs, apart), apart
 
 
@@ -115,12 +115,12 @@ def _without_furniture(
     """Page numbers and footnotes taken out of a page's entries."""
     lines = [entry for entry in entries if isinstance(entry, Printed)]
     notes = {id(line) for line in lines[furniture.footnotes(page, lines) :]}
+    ends = _outermost(lines)
     kept: list[Item | list[Block]] = []
     for entry in entries:
         kind: FurnitureKind | None = None
         if isinstance(entry, Printed):
-            first, last = entry is lines[0], entry is lines[-1]
-            if furniture.page_number(entry, page, first, last):
+            if entry in ends and furniture.page_number(entry, page):
                 kind = "page_number"
             elif id(entry) in notes:
                 kind = "footnote"
@@ -129,6 +129,14 @@ def _without_furniture(
         else:
             kept.append(entry)
     return kept
+
+
+def _outermost(lines: Sequence[Printed]) -> Sequence[Printed]:
+    """The first and the last line of a page, and where places are known the highest and the lowest: the other column of
+    a letterhead or a foot may be read before or after it."""
+    placed = [(line.box.cy, n) for n, line in enumerate(lines) if line.box is not None]
+    outer = [lines[n] for _, n in (min(placed), max(placed))] if placed else []
+    return [*lines[:1], *lines[-1:], *outer]
 
 
 def _without_site(flow: list[Item], signs: Signs, apart: list[Furniture]) -> list[Item]:
@@ -171,10 +179,6 @@ def furniture_of(page: Page, mark: Mark, signs: Signs) -> Furniture:
     return Furniture(kind, page.number, mark.box if page.width is not None else None, text)
 
 
-_RULE = re.compile(r"[\s\-–—−_*=~.─━]*[\-–—−_*=~─━]{2}[\s\-–—−_*=~.─━]*")
-"""A rule below letterhead or title, typed as dashes or stars."""
-
-
 def _plain(page: Page, signs: Signs, apart: list[Furniture]) -> list[Item | list[Block]]:
     """Lines and grids of a page without places, in the order of their line numbers."""
     order: list[tuple[int, Line | Grid]] = []
@@ -195,7 +199,7 @@ def _plain(page: Page, signs: Signs, apart: list[Furniture]) -> list[Item | list
             gap = True
         elif entry.words:
             printed = Printed(entry.words, page.number, gap=gap)
-            gap = bool(_RULE.fullmatch(printed.value))
+            gap = bool(noise.RULE.fullmatch(printed.value))
             if gap:
                 apart.append(furniture.of_line("noise", printed))
             else:

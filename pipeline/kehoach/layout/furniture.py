@@ -34,10 +34,10 @@ def of_row(kind: FurnitureKind, row: Row, page: Page) -> Furniture:
     return Furniture(kind, page.number, row.box, Text.of_line(Line(row.words)))
 
 
-def page_number(line: Printed, page: Page, first: bool, last: bool) -> bool:
-    """A number alone on the first or last line of the page, near its edge where places are known."""
+def page_number(line: Printed, page: Page) -> bool:
+    """Whether an outermost line of the page is its number: alone, near the edge where places are known."""
     match = _NUMBER.match(line.value.strip())
-    if match is None or not (first or last):
+    if match is None:
         return False
     if line.box is not None and page.height:
         if not (line.box.top < _EDGE * page.height or line.box.bottom > (1 - _EDGE) * page.height):

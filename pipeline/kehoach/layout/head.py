@@ -5,15 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kehoach.layout.paragraphs import mid_range
-from kehoach.layout.printed import Printed, bare_words
+from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs, is_body
 from kehoach.model.document import Block, Zone
-from kehoach.model.page import Word
-from kehoach.orthography.fold import bare
-from kehoach.rules.needs import Sieve
 
 Item = Printed | Block
 
@@ -28,13 +24,7 @@ _SUBJECT_LINES = 6
 _WHOLE_LINE = 95
 """Letters of the longest line of a page."""
 _SENTENCE = re.compile(r"[.;:]\s")
-_ONLY_NUMBER = re.compile(r"so ?:?(?: ?\d{1,5}[a-z]?)?")
 _BY_DECISION = re.compile(r"\b(?:theo|tai|thanh lap) (?:quyet dinh|qd|nghi quyet|ke hoach)$")
-_REST_OF_NUMBER = Sieve(r"\W*(?:\d{1,5}[a-z]?\s?)?[/-]\s?[A-ZĐ][\w&Đđ]*\s?[-/][A-ZĐ&\w-]+\W*$")
-"""What stands behind "Số:" where it came as a line of its own: "/KH-SNV", "25 /KH-SNV"."""
-_UNION_NAME = re.compile(r"\bdoan (?:tncs|thanh nien cong san) (?:ho chi minh|hcm)$")
-"""What the Youth Union prints in place of the motto."""
-_MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
 _MOTTO_END = re.compile(r"(?:^|\b(?:nghia|viet) )(?:viet )?nam$")
 _DATE = re.compile(r"\b(?:ngay|thang)\b.*\bnam\b|\bthang\b.*\d{4}$|ngay.*thang.*nam")
 
@@ -83,8 +73,6 @@ def _begins_unheaded(flow: Sequence[Item], start: int, signs: Signs) -> bool:
 _ADDRESS = 12
 """Lines within which the rest of a letterhead stands below "Kính gửi" where the columns were read in another order."""
 _SHORT = 70
-_DAY_OF_MANY = re.compile(r"ngay (?:thu \w|\d{1,2} ?[:(-])|(?:buoi )?(?:sang|chieu|toi) (?:thu|ngay|chu nhat)")
-"""Of a heading in a programme: "NGÀY 1: THỨ SÁU, NGÀY 6/3/2031"."""
 
 
 def _of_letterhead(line: Printed) -> bool:
@@ -135,72 +123,6 @@ def _subject_goes_on(line: Printed, signs: Signs) -> bool:
     if line.side is not None or line.inset is not None:
         return line.side == "left"
     return letterhead_zone(line, signs) is None and not line.gap
-
-
-def joined(flow: Sequence[Item]) -> list[Item]:
-    """The flow with the number line whole where it came in two: "Số: 12", below it "/KH-SNV"."""
-    made: list[Item] = []
-    for n, item in enumerate(flow):
-        above = made[-1] if made and n < HEAD_LINES else None
-        begun = isinstance(above, Printed) and bool(_ONLY_NUMBER.fullmatch(above.bare))
-        if begun and isinstance(above, Printed) and isinstance(item, Printed) and _REST_OF_NUMBER.match(item.value):
-            made[-1] = replace(above, words=(*above.words, *item.words))
-        else:
-            made.append(item)
-    return made
-
-
-def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
-    """The flow with letterhead lines parted where two of them came as one ("SỞ NỘI VỤ Số: 12/KH-SNV")."""
-    made: list[Item] = []
-    for n, item in enumerate(flow):
-        if n >= HEAD_LINES or not isinstance(item, Printed) or signs.is_type(item) or len(item.words) > 24:
-            made.append(item)
-            continue
-        cuts = _cuts(item, signs)
-        before = replace(item, words=item.words[: cuts[0]]) if cuts else item
-        plain = letterhead_zone(before, signs) is None and signs.kind(before) != "subject"
-        if not cuts or plain or letterhead_zone(item, signs) == "place_date":
-            made.append(item)
-            continue
-        ends = [*cuts, len(item.words)]
-        made += [before, *(replace(item, words=item.words[a:b], gap=False) for a, b in itertools.pairwise(ends))]
-    return made
-
-
-def _cuts(item: Printed, signs: Signs) -> list[int]:
-    """Where the lines begin that came as one; a place name of several words is not cut ("Krông Búk, ngày ...")."""
-    cuts: list[int] = []
-    if _DAY_OF_MANY.match(item.bare) or not (signs.may_join(item) or _UNION_NAME.search(item.bare)):
-        return cuts
-    dated = False
-    for c in range(1, len(item.words)):
-        if not _may_begin(item.words[c].text):
-            continue
-        rest = item.words[c:]
-        said = bare_words(rest)
-        kind = signs.kind_of(said)
-        if not _begins(rest, said, kind) or (dated and kind == "place_date"):
-            continue
-        dated = kind == "place_date"
-        cuts.append(c)
-    return cuts
-
-
-def _may_begin(word: str) -> bool:
-    """Whether a letterhead line can begin with this word: of small letters only those of a motto."""
-    return not word[:1].islower() or bare(word[:1]) in "cd"
-
-
-def _begins(rest: Sequence[Word], said: str, kind: str | None) -> bool:
-    """Whether a letterhead line of its own begins with these words, whose bare form and kind are given."""
-    if _UNION_NAME.match(said):
-        return True
-    if kind == "motto":
-        return bool(_MOTTO_START.match(said))
-    if kind == "number":
-        return rest[0].text[:1] == "S" and any("/" in word.text for word in rest)
-    return kind == "place_date" and rest[0].text[:1].isupper() and len(said.split(" ngay")[0].split()) <= 4
 
 
 def letterhead_zone(line: Printed, signs: Signs) -> Zone | None:

@@ -18,6 +18,11 @@ from kehoach.rules.needs import Sieve
 STROKES = Sieve(r"[|_~`ˆ¨´˜¸'‘’„.,°^*=«»\\/¬¦<>{}\[\]:;!‹›\-–—“”\"]+$")
 _LABEL = re.compile(r"Số:$")
 """Begins the line of number and symbol, which a pen often makes hard to read."""
+RULE = re.compile(
+    r"[\s\-–—−_*=~.─━]*(?:[\-–—−_*=~─━]{2}|(?:[*\-–—_]\s){2}[*\-–—_])[\s\-–—−_*=~.─━]*(?:o\s?0\s?o[\s\-–—−_*=~.─━]*)?",
+    re.IGNORECASE,
+)
+"""A rule below letterhead or title, typed as dashes or stars."""
 BULLET = Sieve(r"[-–—+*•·=]$")
 
 
@@ -30,7 +35,7 @@ def strip(rows: Sequence[Row], frame: Frame, page: int) -> tuple[list[Row], list
         bad += [word for word in _scraps_behind(row) if word not in bad]
         words = tuple(word for word in row.words if word not in bad) if bad else row.words
         dropped += [Furniture("noise", page, word.box, Text.of_word(word)) for word in bad]
-        if words and not _nothing_said(words):
+        if words and not _nothing_said(words) and not RULE.fullmatch(row.text):
             kept.append(Row(words) if bad else row)
         else:
             dropped += [Furniture("noise", page, word.box, Text.of_word(word)) for word in words]

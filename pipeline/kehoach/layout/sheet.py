@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kehoach.layout import columns, noise
+from kehoach.layout import columns, noise, overleaf
 from kehoach.layout.frame import Frame
 from kehoach.layout.noise import BULLET
 from kehoach.layout.printed import Part, Printed, Side
@@ -41,8 +41,14 @@ class Sheet(Keeping):
     frame: Frame
     furniture: tuple[Furniture, ...] = ()
 
-    def lines(self, signs: Signs) -> list[Printed]:
-        """All rows as lines, in reading order."""
+    def lines(self, signs: Signs, opened: overleaf.Open | None = None) -> list[Printed]:
+        """All rows as lines, in reading order; those first that go on with what the page before left open."""
+        over = overleaf.rows_of([self._parts(row) for row in self.rows], self.page, opened, signs) if opened else 0
+        if opened is not None and over:
+            above = self.rows[:over]
+            band = columns.Band(above, (opened.gutter,)) if opened.gutter is not None else None
+            rest = replace(self, rows=self.rows[over:])
+            return [*self._banded(band, above, "foot"), *rest.lines(signs)]
         head = self._head_end(signs)
         foot, end = self._foot_range(signs, head)
         made: list[Printed] = []

@@ -62,7 +62,9 @@ _GIVES = Sieve(
 """Work given to one body by its name, even where the document signs off."""
 _HOW_MANY = re.compile(r"\d+\s*(?:\([^()]*\)\s*)?([^\W\d]+)[\s.;,/]*(?:\([^()]*\)[\s.;]*)?")
 """How many of its own kind the subject is, and no more: "Cụm thi đua các trường hạng I: 01 cụm"."""
-_SO_MANY = re.compile(r":\s*\d{1,3}\s*(?:\([^()]*\)\s*)?(?:cụm|khối|đơn\s+vị|tổ|nhóm|đội|điểm|đại\s+biểu|thành\s+viên|người|đồng\s+chí)[\s.;,/]*$")
+_SO_MANY = re.compile(
+    r":\s*\d{1,3}\s*(?:\([^()]*\)\s*)?(?:cụm|khối|đơn\s+vị|tổ|nhóm|đội|điểm|đại\s+biểu|thành\s+viên|người|đồng\s+chí)[\s.;,/]*$"
+)
 """How many there are of those named before a colon, which says no work of theirs."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.units.named_units import WORD
 
-_COMMA = re.compile(r",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|giao|phân\s+công)\s|[A-ZĐÀ-Ỹ])")
+_COMMA = re.compile(
+    r",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|giao|phân\s+công)\s|[A-ZĐÀ-Ỹ])"
+)
 
 
 _SET_UP = re.compile(
@@ -41,7 +43,8 @@ def _gives(reader: ClauseReader, start: int, comma: re.Match[str], end: int) -> 
     if names is None or names.end > end or not names.verb:
         return False
     return all(
-        grammar.kind(reader.text, unit) in ("body", "post") and reader.text[unit.start : unit.end] != low[unit.start : unit.end]
+        grammar.kind(reader.text, unit) in ("body", "post")
+        and reader.text[unit.start : unit.end] != low[unit.start : unit.end]
         for unit in names.units
     )
 

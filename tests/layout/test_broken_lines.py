@@ -1,0 +1,98 @@
+"""What a narrow column or the end of a page breaks: the date, an authority, a foot that goes on overleaf."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach import layout
+from kehoach.model.document import Document
+from kehoach.model.page import Page
+from kehoach.rules.load import load
+from tests.layout.paper import FOOT, HEAD, LEFT, Set, page, reading, wrapped
+
+TEXT = "Thực hiện chương trình công tác năm, Sở Tư pháp phát động đợt thi đua đặc biệt trong toàn ngành với những nội dung sau đây:"
+LAST = "Các phòng, đơn vị triển khai thực hiện nghiêm túc Kế hoạch này, nếu có vướng mắc thì phản ánh về Văn phòng Sở để tổng hợp./."
+BODY = [*wrapped(TEXT), *wrapped(TEXT), *wrapped(LAST)]
+
+
+def read(*pages: Page) -> Document:
+    return layout.document(reading(*pages), load())
+
+
+def texts(document: Document, *zones: str) -> list[str]:
+    return [block.text.value for block in document.blocks if block.zone in zones]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("Quảng Nam, ngày 05 tháng 3 năm", "2031"), ("Quảng Nam, ngày 05 tháng 3", "năm 2031"), ("Huế, ngày", "05 tháng 3 năm 2031")],
+)  # fmt: skip
+def test_a_date_over_two_lines_is_whole(above: str, below: str) -> None:
+    head = [*HEAD[:5], Set(above, 330, row=0), Set(below, 380), *HEAD[6:]]
+    document = read(page(1, [*head, *BODY, *FOOT]))
+    assert texts(document, "place_date") == [f"{above} {below}"]
+    assert texts(document, "issuer") == ["UBND TỈNH QUẢNG NAM", "SỞ TƯ PHÁP"]
+
+
+def test_an_authority_over_two_lines_is_whole() -> None:
+    foot = [
+        Set("Nơi nhận:", 90), Set("TM. HỘI ĐỒNG ĐỘI", 360, row=0), Set("- Như trên;", 90), Set("THÀNH PHỐ", 380, row=0),
+        Set("- Lưu: VT.", 90), Set("CHỦ TỊCH", 384, row=0), Set("Lê Văn Tám", 381),
+    ]  # fmt: skip
+    document = read(page(1, [*HEAD, *BODY, *foot]))
+    assert texts(document, "signature") == ["TM. HỘI ĐỒNG ĐỘI THÀNH PHỐ", "CHỦ TỊCH", "Lê Văn Tám"]
+
+
+def test_a_short_authority_is_not_joined_to_the_line_below() -> None:
+    foot = [
+        Set("Nơi nhận:", 90), Set("TM. ĐOÀN", 380, row=0), Set("- Như trên;", 90), Set("BAN BIÊN TẬP", 365, row=0),
+        Set("- Lưu: VT.", 90), Set("CHỦ TỊCH CÔNG ĐOÀN CƠ SỞ", 330, row=0), Set("Lê Văn Tám", 381),
+    ]  # fmt: skip
+    document = read(page(1, [*HEAD, *BODY, *foot]))
+    assert texts(document, "signature")[:2] == ["TM. ĐOÀN", "BAN BIÊN TẬP"]
+
+
+def test_a_foot_goes_on_overleaf_in_its_columns() -> None:
+    one = [
+        Set("Nơi nhận:", 90), Set("KT. GIÁM ĐỐC", 380, row=0),
+        Set("- Các phòng, đơn vị và các", 90), Set("PHÓ GIÁM ĐỐC", 378, row=0),
+    ]  # fmt: skip
+    two = [Set("2", None), Set("hội có liên quan;", 90), Set("- Lưu: VT, VP.", 90), Set("Trần Thị Bích Thủy", 368)]
+    document = read(page(1, [*HEAD, *BODY, *one]), page(2, two, top=40.0))
+    assert texts(document, "recipients") == [
+        "Nơi nhận:",
+        "- Các phòng, đơn vị và các hội có liên quan;",
+        "- Lưu: VT, VP.",
+    ]
+    assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
+    assert texts(document, "annex") == []
+    assert [f.kind for f in document.furniture] == ["page_number"]
+
+
+def test_a_list_below_an_annex_heading_is_no_foot() -> None:
+    one = [Set("Nơi nhận:", 90), Set("GIÁM ĐỐC", 390, row=0), Set("- Như trên;", 90)]
+    two = [Set("PHỤ LỤC", None), Set("- Rà soát văn bản;", LEFT)]
+    document = read(page(1, [*HEAD, *BODY, *one]), page(2, two))
+    assert texts(document, "annex") == ["PHỤ LỤC", "- Rà soát văn bản;"]
+
+
+def test_an_entry_that_runs_below_the_signature_stays_in_its_list() -> None:
+    foot = [
+        Set("Nơi nhận:", 90), Set("GIÁM ĐỐC", 390, row=0), Set("- Như trên;", 90), Set("Lê Văn Tám", 386, row=0),
+        Set("- Các phòng, các đơn vị và hội có liên quan trên địa bàn thành phố và các huyện;", 90), Set("- Lưu: VT.", 90),
+    ]  # fmt: skip
+    document = read(page(1, [*HEAD, *BODY, *foot]))
+    assert texts(document, "recipients") == ["Nơi nhận:", "- Như trên;", foot[-2].text, "- Lưu: VT."]
+
+
+def test_a_page_number_beside_a_letterhead_is_apart() -> None:
+    document = read(page(1, [Set("1", None), *HEAD, *BODY, *FOOT], top=40.0))
+    assert texts(document, "issuer") == ["UBND TỈNH QUẢNG NAM", "SỞ TƯ PHÁP"]
+    assert [f.kind for f in document.furniture] == ["page_number"]
+
+
+@pytest.mark.parametrize("rule", ["__________", "-----***-----", "* * *", "---o0o---", "– – –"])
+def test_a_rule_of_characters_below_the_title_is_no_text(rule: str) -> None:
+    document = read(page(1, [*HEAD, Set(rule, None), *BODY, *FOOT]))
+    assert texts(document, "title") == ["KẾ HOẠCH", "Phát động đợt thi đua đặc biệt năm 2031"]
+    assert texts(document, "body") == [TEXT, TEXT, LAST]
