@@ -31,6 +31,10 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Công đoàn cơ sở", DEPARTMENT, "Công đoàn cơ sở"),
         ("Văn phòng sở", DEPARTMENT, "Văn phòng Sở"),
         ("Từng phòng chuyên môn", DEPARTMENT, "Phòng chuyên môn thuộc Sở"),
+        ("mỗi trạm, đội", DEPARTMENT, "Các trạm, đội"),
+        ("Đồng chí Lý Thị Mẩy - Phó Hiệu trưởng", DEPARTMENT, "Đồng chí Lý Thị Mẩy"),
+        ("Đội TH-NV-DT", DEPARTMENT, "Đội Tổng hợp - Nghiệp vụ - Dự toán"),
+        ("cấp huyện", "Hội Nông dân tỉnh Bến Tre", "Hội Nông dân huyện"),
         ("Hội đồng TĐKT Sở", DEPARTMENT, "Hội đồng Thi đua - Khen thưởng Sở"),
         ("Hội đồng thi đua, khen thưởng", DEPARTMENT, "Hội đồng Thi đua - Khen thưởng"),
         ("các đồng chí ủy viên Hội đồng", DEPARTMENT, "Ủy viên Hội đồng"),
@@ -125,3 +129,15 @@ def test_the_organs_of_a_union_that_calls_itself_in_short(printed: str, full: st
     info = DocumentInfo(issuer="Hội Nông dân huyện Vân Hồ")
     plan = "gửi về Huyện hội trước ngày 10/5; Huyện hội tổng hợp"
     assert UnitNames.of(info, (), load(), plan).full(printed) == full
+
+
+def test_initials_are_told_by_the_plans_own_names() -> None:
+    known = names(DISTRICT).knowing(["Ban Vận động quỹ mái ấm", "BVĐQMA", "Trạm Giống lúa"])
+    assert known.full("BVĐQMA") == "Ban Vận động quỹ mái ấm"
+    assert known.full("BVQMA") == "BVQMA"
+
+
+def test_a_term_of_the_plan_stands_apart_from_what_follows() -> None:
+    lumped = names(DISTRICT, ("cơ quan, đơn vị", "các phòng, ban chuyên môn và trường học"))
+    assert lumped.apart("các cơ quan, đơn vị, địa phương") == ("các cơ quan, đơn vị", "địa phương")
+    assert names(DISTRICT).apart("các cơ quan, đơn vị, địa phương") == ("các cơ quan, đơn vị, địa phương",)

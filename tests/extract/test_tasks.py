@@ -23,6 +23,14 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Khi mất điện thì đội trực báo về ca trưởng.", [("đội trực", "lead")]),
+    ("1. Phòng Kho (chủ trì), Phòng Xe (phối hợp) sắp xếp bến bãi.", [("Phòng Kho", "lead"), ("Phòng Xe", "coordinate")]),
+    ("1. Việc thu bài dự thi được giao cho Bộ phận Một cửa.", [("Bộ phận Một cửa", "lead")]),
+    ("1. Trang trí hội trường: Văn phòng Sở.", [("Văn phòng Sở", "lead")]),
+    ("1. Treo pano trên đường: Tổ Văn hóa thực hiện, hoàn thành trước ngày 20/4/2022.", [("Tổ Văn hóa", "lead")]),
+    ("1. Tiểu ban Hậu cần gồm 05 người do ông Lý A Pó làm Trưởng tiểu ban; họp vào thứ Ba.", [("Tiểu ban Hậu cần", "lead")]),
+    ("1. Các phòng Tổ chức, Kế toán và Quản trị nộp sổ trực.", [("phòng Tổ chức", "lead"), ("Phòng Kế toán", "lead"), ("Phòng Quản trị", "lead")]),
+    ("1. Cục trưởng Cục Thống kê các tỉnh ký giao ước.", [("Cục trưởng Cục Thống kê các tỉnh", "lead")]),
     ("1. Các xóm, tổ dân phố họp dân.", [("Các xóm, tổ dân phố", "lead")]),
     ("1. Các khoa, phòng, trung tâm gửi danh sách.", [("Các khoa, phòng, trung tâm", "lead")]),
     ("1. Các hội, đoàn thể xã mở lớp bơi.", [("Các hội, đoàn thể xã", "lead")]),
@@ -487,6 +495,35 @@ def test_what_a_department_has_as_its_goals_are_works() -> None:
 def test_those_who_are_judged_score_themselves() -> None:
     body = "IV. TIÊU CHÍ CHẤM ĐIỂM\n1. Các khoa tự chấm theo thang điểm 50."
     assert [roles(mention) for mention in found(body)] == [[("Các khoa", "lead")]]
+
+
+def test_who_takes_over_within_a_sentence() -> None:
+    first, second = found(organized("1. Mỗi trạm mở 01 chuyên đề, giao Phòng 8 tổ chức hội thảo."))
+    assert (roles(first), roles(second)) == ([("Mỗi trạm", "lead")], [("Phòng 8", "lead")])
+    first, second = found(organized("1. Tổ Kho giám sát các bến và tham mưu Giám đốc sửa quy chế."))
+    assert (roles(first), roles(second)) == ([("Tổ Kho", "supervise")], [("Tổ Kho", "lead")])
+    (last,) = found(
+        organized(
+            "Đề nghị các trạm nghiêm túc thực hiện. Quá trình thực hiện có vướng mắc báo về Sở (qua Văn phòng) để chỉ đạo."
+        )
+    )
+    assert roles(last) == [("các trạm", "lead")]
+    (many,) = found(organized("1. Các bến xe thuộc Sở", "- Các đơn vị gửi sổ trực."))
+    assert roles(many) == [("Các bến xe thuộc Sở", "lead")]
+
+
+def test_what_tells_of_bodies_is_no_task() -> None:
+    assert not found(organized("1. Đơn vị thực hiện chức năng giáo dục mầm non: 03 cụm."))
+    assert not found(organized("1. Địa điểm: Văn phòng Sở."))
+
+
+def test_cells_point_at_others() -> None:
+    head = "IV. PHÂN CÔNG\nNội dung | Thực hiện | Phối hợp\n"
+    first, second = found(head + "Thi viết | Phòng Kho | Phòng Xe\nTrại hè | Phòng Bến | nt")
+    assert roles(first) == [("Phòng Kho", "implement"), ("Phòng Xe", "coordinate")]
+    assert roles(second) == [("Phòng Bến", "implement"), ("Phòng Xe", "coordinate")]
+    (crossed,) = found("IV. PHÂN CÔNG\nNội dung | Phòng Kho | Thanh tra Sở | Văn phòng Sở\nTrực bến | x | x | ")
+    assert roles(crossed) == [("Phòng Kho", "implement"), ("Thanh tra Sở", "implement")]
 
 
 def test_awards_are_tasks_of_those_who_give_them() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
-from kehoach.orthography.fold import fold
+from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
@@ -51,6 +51,8 @@ _PARTY_INNER = Sieve(
     re.IGNORECASE,
 )
 _DROPPED = re.compile(r"^(?:từng|mọi|toàn thể|tất cả|toàn bộ)\s+(?:các\s+)?", re.IGNORECASE)
+_EACH = re.compile(r"^mỗi (?:một )?", re.IGNORECASE)
+"""Each of those of whom all are meant."""
 _COMRADES = re.compile(
     r"^(?:các )?(?:đồng chí|đ/c)\.? (?=(?:phó|trưởng|lãnh đạo|ủy viên|thành viên|bí thư|chủ tịch|giám đốc|thư ký|hiệu trưởng|tổ trưởng|đội trưởng|chánh|thủ trưởng|khối trưởng|cụm trưởng|viện trưởng|chi cục trưởng|cục trưởng)(?!\w))",
     re.IGNORECASE,
@@ -61,6 +63,8 @@ _POST_OF_PERSON = re.compile(
     re.IGNORECASE,
 )
 """A person, and behind a dash the post, which is no part of the name: "Đồng chí Lý Thị Mẩy - Phó Hiệu trưởng"."""
+_RANK = re.compile(r"(?:cấp )?(tỉnh|huyện|xã)")
+"""A level alone, for the union there."""
 _SIRS = re.compile(r"(?:các )?ông(?:,? bà)? (?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó)", re.IGNORECASE)
 _EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|và)?\s*khen thưởng", re.IGNORECASE)
 _OF_WHOM = ("thuộc ", "trực thuộc ", "thành viên", "trong ")
@@ -144,8 +148,12 @@ class UnitNames:
             return f"{name} {own[0]}"
         if _CALLED.fullmatch(self.short) and _UNION_INNER.match(name):
             return f"{name} {self.short}"
-        if _UNION.match(self.base) and re.fullmatch(r"các ban(?: (?:chuyên môn|nghiệp vụ))?", lowered):
+        if _UNION.match(self.base) and re.fullmatch(
+            r"các ban(?: (?:chuyên môn|nghiệp vụ|phong trào|chuyên đề))?", lowered
+        ):
             return f"{name} {self.short}{'' if self.short.endswith(self.level or ' ') else self.level}"
+        if (rank := _RANK.fullmatch(lowered)) and _UNION.match(self.base) and not _CALLED.match(self.base):
+            return f"{self.base} {rank[1]}"
         if lowered in _OWN and self.base.lower().startswith(lowered):
             return self.base
         if lowered in ("hội đồng", "hội đồng thi đua") and self.council:
@@ -184,7 +192,7 @@ class UnitNames:
         )
         name = _POST_OF_PERSON.sub(r"\1", _COMRADES.sub("", name))
         name = _SPELLED_OUT.sub(lambda m: f"{m[1].capitalize()} ", name)
-        name = _OF_ANOTHER.sub("", " ".join(_DROPPED.sub("", name).split()))
+        name = _OF_ANOTHER.sub("", " ".join(_EACH.sub("Các ", _DROPPED.sub("", name)).split()))
         name = re.sub(r"thuộc và trực thuộc", "thuộc, trực thuộc", name)
         name = re.sub(r"(?<=[^\W\d_]{2})\s?&\s?(?=[^\W\d_]{2})", " và ", name)
         if self.short == "Sở":
@@ -246,7 +254,7 @@ _LETTERS = re.compile(r"(?<![^\W_])[A-ZĐƯÔ]{2,}(?![^\W_])")
 def _initials(name: str) -> str:
     """The first letters of the words, initials as they stand; small words, dashes and commas left out."""
     words = (word for word in re.findall(r"[^\W_]+", name) if word.lower() not in ("và", "các"))
-    return "".join(word if _LETTERS.fullmatch(word) else word[0].upper() for word in words)
+    return bare("".join(word if _LETTERS.fullmatch(word) else word[0] for word in words)).upper()
 
 
 def _key(name: str) -> str:

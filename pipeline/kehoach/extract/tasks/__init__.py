@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from kehoach.extract.tasks.cell_works import cell_works, inside, parallel, row_times
+from kehoach.extract.tasks.programme_rows import programme_rows
 from kehoach.extract.tasks.running_tasks import works
 from kehoach.extract.tasks.task_table import Place, Row, WorkTable, head_word, row_time, work_tables
 from kehoach.extract.tasks.unit_cell import cell_units
@@ -31,8 +33,9 @@ def tasks(document: Document, outline: Outline, rules: Rules) -> tuple[TaskMenti
         _mention(document, work.path, work.span, work.units, work.rule, work.when, work.product)
         for work in works(document, outline, rules, grammar)
     ]
+    hours = {row.row: row.when for row in programme_rows(document, outline, rules)}
     for table in work_tables(document, outline, rules):
-        found.extend(_rows(document, table, grammar))
+        found.extend(_rows(document, table, grammar, hours))
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 
@@ -57,26 +60,30 @@ def _mention(
     return TaskMention(task, span, units, when)
 
 
-def _rows(document: Document, table: WorkTable, grammar: UnitGrammar) -> Iterator[TaskMention]:
-    """The rows of a table that says who does what. A list of names is one only with a column of times."""
+def _rows(
+    document: Document, table: WorkTable, grammar: UnitGrammar, hours: Mapping[int, When]
+) -> Iterator[TaskMention]:
+    """The rows of a table that says who does what. A list of names is one only with a column of times. ``hours``: the days
+    of rows that tell hours, by block."""
     columns = table.of("unit", "lead", "coordinate", "supervise", "advise")
     managed = table.of("manager") if table.of("time") else ()
-    if table.work is None or not (columns or managed) or (table.columns[table.work] == "name" and not table.of("time")):
+    crossed = not columns and not managed
+    if table.work is None or (table.columns[table.work] == "name" and not table.of("time")):
         return
     for n, row in enumerate(table.rows):
         work = None if row.band else table.cell(n, table.work)
         if work is None or lowered(work.text).startswith(("tổng cộng", "cộng")):
             continue
         units = (*_units(table, n, columns, grammar), *_managers(table, n, managed, grammar))
+        units = units or (tuple(_crossed(table, n, grammar)) if crossed else ())
         if units:
             product = _product(table, row, n)
-            for piece in _pieces(table, n, work, units):
+            for piece in _pieces(table, n, work, units, row_time(table, n) or hours.get(row.block)):
                 yield _mention(document, row.path, piece.span, piece.units, "task.row", piece.when, product)
 
 
-def _pieces(table: WorkTable, n: int, work: Place, units: tuple[UnitMention, ...]) -> Iterator[Work]:
+def _pieces(table: WorkTable, n: int, work: Place, units: tuple[UnitMention, ...], when: When | None) -> Iterator[Work]:
     """The works of a row: one, or several where one has a time or units of its own."""
-    when = row_time(table, n)
     works = cell_works(fold(work.cell.text.value))
     said = row_times(table, n, len(works))
     if not said and all(piece.when in (None, when) for piece in works):
@@ -112,12 +119,39 @@ def _whose(
 
 def _units(table: WorkTable, n: int, columns: tuple[int, ...], grammar: UnitGrammar) -> Iterator[UnitMention]:
     for column in columns:
-        if (place := table.cell(n, column)) is None:
+        if (place := _said_above(table, n, column)) is None:
             continue
         text = fold(place.cell.text.value)
         for unit in cell_units(text, _ROLES[table.columns[column]], grammar):
             printed = " ".join(f"{unit.head} {text[unit.start : unit.end]}".split())
             yield UnitMention(printed, unit.role, inside(place, unit.start, unit.end))
+
+
+_AS_ABOVE = re.compile(r"\W*(?:nt|như\s+trên|n/t)\W*", re.IGNORECASE)
+
+
+def _said_above(table: WorkTable, n: int, column: int) -> Place | None:
+    """The cell of a row, or where it says "như trên" the one above."""
+    place = table.cell(n, column)
+    while place is not None and n > 0 and _AS_ABOVE.fullmatch(fold(place.cell.text.value)):
+        n -= 1
+        place = table.rows[n].places.get(column)
+    return place
+
+
+_CROSS = re.compile(r"\s*[xX×✓√+●*]\s*")
+
+
+def _crossed(table: WorkTable, n: int, grammar: UnitGrammar) -> Iterator[UnitMention]:
+    """The units over columns in which a cross marks who acts."""
+    for column, head in table.heads.items():
+        place = table.rows[n].places.get(column)
+        if column in table.columns or place is None or not _CROSS.fullmatch(place.cell.text.value):
+            continue
+        text = fold(head)
+        units = cell_units(text, "implement", grammar)
+        if units and all(grammar.begins(lowered(text), unit.start) for unit in units):
+            yield UnitMention(" ".join(head.split()), "implement", place.span)
 
 
 def _managers(table: WorkTable, n: int, columns: tuple[int, ...], grammar: UnitGrammar) -> Iterator[UnitMention]:

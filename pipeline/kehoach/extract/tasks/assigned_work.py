@@ -88,7 +88,8 @@ class Judge:
     ) -> bool:
         """Whether the clause assigns work, by where it stands and who is its subject."""
         low = lowered(paragraph.text)
-        if _SIGNING_OFF.match(low, found.start if found.formula else clause[0]):
+        asked_to_report = found.told and "báo cáo" in low[found.start : found.end]
+        if not asked_to_report and _SIGNING_OFF.match(low, found.start if found.formula else clause[0]):
             return False
         if _AWARD.match(low, found.start) and (found.told or not (found.named or going_on)):
             return False
@@ -148,6 +149,7 @@ class Judge:
             and "requirements" not in kinds
             and not (assigning or scheduled or does_as_listed(paragraph) or _SCORES_ITSELF.match(low, found.start))
             and not ("purpose" in kinds and _ANSWERS.match(low, found.start))
+            and not ("rewards" in kinds and _AWARD.match(low, found.start))
         ):
             return False
         stated = not (assigning or found.told) and only_states(

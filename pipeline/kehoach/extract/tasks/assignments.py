@@ -25,6 +25,8 @@ from kehoach.extract.units.role_words import GLUE, IN_CHARGE, LEADS, MIDDLE, WIT
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
 
+_MARK = re.compile(r"\s*\((?:đơn\s+vị\s+|cơ\s+quan\s+)?(?:chủ\s+trì|phối\s+hợp|chịu\s+trách\s+nhiệm\s+chính)\)")
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -212,8 +214,15 @@ class ClauseReader:
             role = "coordinate"
         elif not in_charge and self.supervises(at, end):
             role = "supervise"
-        actors = tuple(Actor(unit, role) for unit in units) + tuple(Actor(unit, "coordinate") for unit in others)
+        actors = tuple(Actor(unit, self._marked(unit, role)) for unit in units) + tuple(
+            Actor(unit, "coordinate") for unit in others
+        )
         return Assignment(actors, at, end, told=told, listed=listed, in_charge=in_charge, joint=joint)
+
+    def _marked(self, unit: Name, role: Role) -> Role:
+        """The role that brackets behind a name say ("Phòng X (chủ trì), Phòng Y (phối hợp)"), else ``role``."""
+        mark = _MARK.search(self.low, unit.start, unit.end) or _MARK.match(self.low, unit.end)
+        return role if mark is None else "coordinate" if "phối" in mark[0] else "lead"
 
     def _past(self, glue: re.Match[str], end: int) -> int:
         """Where the work begins behind words of duty; with "chủ trì" where no other verb says what is done ("chủ trì

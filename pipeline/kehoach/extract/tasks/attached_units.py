@@ -19,7 +19,12 @@ _BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?|,\s+(?=(?:sở|ban|phòng|văn|trung|hội|đoàn|công|khối|cụm|ủy|trường|bộ|chi|các)\s)"
 )
 _TAIL = Sieve(
-    rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s*,\s+[^,.;:][^.;:]{{2,150}}?\s(?:phối\s+hợp|tham\s+gia|thực\s+hiện)(?:\s+thực\s+hiện)?[\s.;]*$|(?P<when>\s*,\s+(?:thực\s+hiện|tiến\s+hành)\s+(?:vào|mỗi|h[àằ]ng|trước|trong|định)\s[^.;:,]{{2,60}}[\s.;]*$)|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
+    rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s*,\s+[^,.;:][^.;:]{{2,150}}?\s(?:phối\s+hợp|tham\s+gia|thực\s+hiện)(?:\s+thực\s+hiện)?[\s.;]*$|(?P<when>\s*,\s+(?:thực\s+hiện|tiến\s+hành|hoàn\s+thành|xong)(?:\s+xong)?\s+(?:vào|mỗi|h[àằ]ng|trước|trong|định|chậm|ngày|tháng)\s[^.;:,]{{2,60}}[\s.;]*$)|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
+)
+_GIVEN_TO = re.compile(r"\sđược\s+(?:giao|phân\s+công)(?:\s+cho)?\s+$")
+"""Before those to whom a work is given: "Việc thu bài được giao cho Văn phòng"."""
+_NO_LABEL = Sieve(
+    r"(?:thành\s+lập|kiện\s+toàn|phối\s+hợp|gửi|mời|chủ\s+trì|phân\s+công|giao|thực\s+hiện|báo\s+cáo|gồm)(?!\w)"
 )
 _PASSIVE = Sieve(
     r"\s*(?:bố\s+trí|bảo\s+đảm|đảm\s+bảo|lập|thẩm\s+định|quyết\s+định|phân\s+công|chuẩn\s+bị|cân\s+đối|chi|thanh\s+toán|quyết\s+toán|tổng\s+hợp|tiếp\s+nhận|chấm|xét|lựa\s+chọn|trình|rà\s+soát|cung\s+cấp)(?!\w)"
@@ -61,8 +66,13 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
         if lead[0].startswith(",") and grammar.named_near(low, start, lead.start()):
             continue
         names = grammar.names(text, lead.end(), object_too=True)
-        tail = _TAIL.match(low, names.end, end) if names is not None else None
-        if names is None or tail is None or names.end - lead.end() > _LONGEST:
+        if names is None or names.end - lead.end() > _LONGEST:
+            continue
+        if _GIVEN_TO.search(low, start, lead.end()) and not low[names.end : end].strip(" .;/"):
+            if units := _units(text, low, (lead.end(), names.end), grammar):
+                return Attached(end, units)
+            continue
+        if (tail := _TAIL.match(low, names.end, end)) is None:
             continue
         if _LEVEL.fullmatch(low, lead.end(), names.end):
             continue
@@ -82,6 +92,24 @@ def by_whom(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached |
         if names is not None and len(low[start:at].split()) > 2 and _PASSIVE.match(low, names.end, end):
             return Attached(end, tuple(CellUnit(u.start, u.end, u.head, "lead") for u in names.units))
     return None
+
+
+def named_last(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached | None:
+    """The units that a line of work names behind a colon, and nothing else: "In giấy mời: Văn phòng Sở"."""
+    low = lowered(text)
+    colon = low.find(": ", start, end)
+    at = colon + 2
+    if colon < 0 or len(low[start:colon].split()) < 2 or not text[at : at + 1].isupper():
+        return None
+    if _NO_LABEL.match(low, start) or not grammar.verb(low, start):
+        return None
+    names = grammar.names(text, at, object_too=True) if grammar.begins(low, at) else None
+    if names is None or names.verb or low[names.end : end].strip(" .;/"):
+        return None
+    if any(grammar.kind(text, unit) not in ("body", "post") for unit in names.units):
+        return None
+    units = _units(text, low, (at, names.end), grammar)
+    return Attached(_words_end(low, start, colon), units) if units else None
 
 
 def _units(text: str, low: str, stretch: tuple[int, int], grammar: UnitGrammar) -> tuple[CellUnit, ...]:

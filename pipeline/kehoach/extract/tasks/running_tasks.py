@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import repeat
 
 from kehoach.extract.tasks.asked_units import asked_before
 from kehoach.extract.tasks.assigned_work import Judge
-from kehoach.extract.tasks.assignments import Assignment, ClauseReader
-from kehoach.extract.tasks.attached_units import attached, by_whom
+from kehoach.extract.tasks.assignments import Actor, Assignment, ClauseReader
+from kehoach.extract.tasks.attached_units import attached, by_whom, named_last
+from kehoach.extract.tasks.formula_words import DOES_MORE
 from kehoach.extract.tasks.further_subjects import parted
 from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
@@ -20,7 +20,6 @@ from kehoach.extract.tasks.work_pieces import (
     ADVICE,
     NEW_SUBJECT,
     Work,
-    as_before,
     finished_by,
     goes_on,
     merged,
@@ -106,6 +105,7 @@ class _Running:
         times = bound_times(paragraph.text)
         above, assigning = self.subjects.above(paragraph), self.subjects.assigning(paragraph)
         named: tuple[UnitMention, ...] = ()
+        told: tuple[UnitMention, ...] = ()  # whom a sentence of this paragraph asked that assigns nothing itself
         pieces: list[Work] = []
         for n, (start, end, taken_over) in enumerate(_stretches(paragraph.text, stop, clause_reader)):
             going_on = goes_on(clause_reader.low, start)
@@ -121,6 +121,9 @@ class _Running:
             if work := self._given_behind(paragraph, (start, end), found, above, when, assigning=assigning):
                 pieces.append(work)
                 continue
+            if found is None and assigning and (described := self._described(paragraph, start, clause_reader.low)):
+                named = described
+                continue
             if found is None:
                 _told_more(paragraph, pieces, (start, end), when, clause_reader.low, assigning=assigning)
                 continue
@@ -128,16 +131,17 @@ class _Running:
             led = bool(named) and going_on
             if not (beside or self.judge.counts(paragraph, found, (start, end), times, going_on=led)):
                 named = self._only_told(paragraph, found, named)
+                told = self.subjects.last if found.told else told
                 continue
             if found.joint and (self.subjects.asking(paragraph) or (going_on and pieces)):
                 found = found.helping()
             given = named or (above if paragraph.node is not None else self.subjects.last)
-            units = self._units(paragraph, found, given, advising=bool(pieces) and pieces[-1].advises)
+            if found.formula and not found.named and told:
+                given = told
+            units = self._units(paragraph, found, given)
             if not units:
                 continue
             cut = split(paragraph, clause_reader, found, units, times, clause_start=start)
-            if going_on and not found.named and pieces:
-                cut = map(as_before, cut, repeat(pieces[-1]))
             pieces.extend(piece for piece in cut if _WORDS.search(paragraph.text, *_inside(paragraph, piece)))
             if found.named or found.in_charge:
                 named = _going_on_with(units, found, clause_reader.low)
@@ -146,6 +150,14 @@ class _Running:
             if found.formula and pieces:
                 pieces[-1:] = with_receiver(paragraph, pieces[-1], receivers(clause_reader, found))
         yield from merged(pieces)
+
+    def _described(self, paragraph: Paragraph, at: int, low: str) -> tuple[UnitMention, ...]:
+        """The body of which a clause says only whom it consists of, and that the next one goes on with: "Ban Chỉ đạo gồm
+        07 đồng chí do A làm Trưởng ban; họp mỗi tháng một lần"."""
+        names = self.grammar.names(paragraph.text, at, object_too=True) if self.grammar.begins(low, at) else None
+        if names is None or len(names.units) > 1 or _CONSISTS.match(low, names.end) is None:
+            return ()
+        return (unit(paragraph, Actor(names.units[0], "lead")),)
 
     def _only_told(
         self, paragraph: Paragraph, found: Assignment, named: tuple[UnitMention, ...]
@@ -173,6 +185,8 @@ class _Running:
         placed = assigning or "funding" in paragraph.kinds
         if behind is None and placed and (found is None or not found.verbal):
             behind = by_whom(paragraph.text, *clause, self.grammar)
+        if behind is None and assigning and paragraph.opens and not above:
+            behind = named_last(paragraph.text, *clause, self.grammar)
         if behind is None:
             return None
         printed = [(f"{u.head} {paragraph.text[u.start : u.end]}", u) for u in behind.units]
@@ -188,20 +202,35 @@ class _Running:
         return found is not None and found.named and not found.listed and found.end > found.start
 
     def _units(
-        self, paragraph: Paragraph, found: Assignment, inherited: tuple[UnitMention, ...], *, advising: bool
+        self, paragraph: Paragraph, found: Assignment, inherited: tuple[UnitMention, ...]
     ) -> tuple[UnitMention, ...]:
         own = tuple(unit(paragraph, actor) for actor in found.actors)
         if found.named:
             if inherited and (heads := _heads_of(own, inherited)):
                 return heads
             same = _each(own) or _in_short(own, inherited) or _by_office(own)
+            same = same or (paragraph.opens and not found.formula and _plainly(own, inherited))
             return inherited if inherited and same else own
         if not inherited:
             return own
         low = lowered(paragraph.text)
-        if not own and not advising and _CHECKS.match(low, found.start):
+        if not own and _CHECKS.match(low, found.start) and not DOES_MORE.match(low, found.start):
             return tuple(u for u in inherited if u.role != "coordinate") or inherited
         return (*(u for u in inherited if u.role != "coordinate" or not own), *own)
+
+
+_CONSISTS = Sieve(r"\s*(?:(?:bao\s+)?gồm|có\s+\d|do\s[^,;:.]{2,60}?\slàm\s)")
+_PLAIN = re.compile(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị|địa phương|cơ sở)")
+_OF_MANY = re.compile(
+    r"các |(?:ubnd|ủy ban nhân dân|công an|hội \S+ \S+|trạm y tế|công đoàn|đoàn|chi cục|liên đoàn lao động|lđlđ) (?:các|cấp) "
+)
+
+
+def _plainly(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> bool:
+    """Whether a sentence calls plainly "các đơn vị" those of whom the heading above names many."""
+    if len(own) != 1 or _PLAIN.fullmatch(own[0].printed.lower()) is None:
+        return False
+    return all(_OF_MANY.match(u.printed.lower()) for u in above)
 
 
 def _stretches(text: str, stop: int | None, reader: ClauseReader) -> Iterator[tuple[int, int, bool]]:

@@ -105,6 +105,8 @@ def work_tables(document: Document, outline: Outline, rules: Rules) -> Iterator[
     for numbers in groups.values():
         heads = _heads([document.blocks[n] for n in numbers])
         columns = {n: kind for n, head in heads.items() if (kind := _kind(head, rules)) is not None}
+        if "coordinate" in columns.values() and not {"lead", "unit"} & {*columns.values()}:
+            columns |= {n: "unit" for n, head in heads.items() if _DOES.fullmatch(lowered(head).strip(" .:"))}
         rows = tuple(_row(document, outline, n) for n in numbers if document.blocks[n].row_kind != "header")
         if columns and rows:
             yield WorkTable(columns, heads, rows)
@@ -124,6 +126,8 @@ def _heads(blocks: list[Block]) -> dict[int, str]:
     return heads
 
 
+_DOES = re.compile(r"(?:người\s+|bộ\s+phận\s+)?(?:thực\s+hiện|phụ\s+trách|chịu\s+trách\s+nhiệm|đầu\s+mối)(?:\s+chính)?")
+"""The head of a column of those who act, beside one of those who help."""
 _SPECK = re.compile(r"[_`:;.*|~^]")
 """What a speck of dirt on a scan, or a colon, adds to the words of a head."""
 

@@ -16,6 +16,10 @@ _REPORT = Sieve(
     r"|(?<!đạo)(?<!dõi)(?<!dẫn)(?<!đốc)(?<!tra)(?<!giá)\s*,\s*(?:và\s+)?(?=giám\s+sát\s+(?:việc|quá\s+trình|công\s+tác|các)\s)"
     r"|\s*,\s*(?=riêng\s)"
 )
+_FOLLOWED = Sieve(
+    r"(?:(?:thường\s+xuyên|định\s+kỳ)\s+)?(?:theo\s+dõi|kiểm\s+tra|đôn\s+đốc|giám\s+sát)(?!\w)[^;.:()]{0,120}?\s+và\s+(?=(?:tham\s+mưu|đề\s+xuất|giúp)(?!\w))"
+)
+"""What one follows up, before what one does oneself: "theo dõi, đôn đốc và tham mưu ..."."""
 _WITH_OTHERS = Sieve(r"\s*,\s*(?:và\s+)?(?=(?:chủ\s+trì\s*,?\s+)?phối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s)")
 _JOINT = Sieve(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
 _CLOSED = re.compile(r"\s*\)\s*,\s*(?=(?:[^\s,;.]+\s+){2})")
@@ -34,6 +38,8 @@ def cuts(low: str, stretch: tuple[int, int], times: Sequence[BoundTime], verb: C
         short = low.startswith(("giám", "hàng", "hằng", "riêng"), cut.end()) or before.startswith(_FOLLOWS_UP)
         if len(before.split()) >= (_LEAST_SHORT if short else _LEAST) and _whole(before):
             found.append(cut.end())
+    if (followed := _FOLLOWED.match(low, *stretch)) is not None:
+        found.append(followed.end())
     inside = [t for t in times if stretch[0] <= t.start < stretch[1]]
     return sorted({*found, *_between_terms(low, inside), *_timed(low, stretch, inside, verb)})
 

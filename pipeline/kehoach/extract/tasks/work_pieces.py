@@ -32,7 +32,6 @@ class Work:
     when: When | None
     rule: str
     product: str | None = None
-    advises: bool = False
     again: bool = False
     cut: bool = False
     reports: bool = False
@@ -61,13 +60,6 @@ def with_more(paragraph: Paragraph, work: Work, clause: tuple[int, int], when: W
     return [replace(work, span=Span(work.span.start, paragraph.start + clause[1]))]
 
 
-def as_before(piece: Work, before: Work) -> Work:
-    """What goes on with an advice is part of it: "Tham mưu Giám đốc tổ chức ...; theo dõi kết quả"."""
-    if any(u.role == "lead" for u in before.units) and before.advises:
-        return replace(piece, units=tuple(_with_role(u, "lead") if u.role == "supervise" else u for u in piece.units))
-    return piece
-
-
 def split(
     paragraph: Paragraph,
     reader: ClauseReader,
@@ -91,14 +83,11 @@ def split(
             role = "supervise" if reader.supervises(start, end) else "lead"
         alone = together is not None and start < together
         own = tuple(_with_role(u, role) for u in units if not (alone and u.role == "coordinate"))
-        advises = ADVICE.match(low, start) is not None
         said_from = clause_start if n == 0 and _opens_with_every(low, clause_start, found) else start
         again = any(first <= t.start < end and t.when != when and low[t.start : t.end] != "định kỳ" for t in times)
         span = paragraph.span(said_from, end)
         reports = again and _REPORTS.match(low, first, end) is not None
-        yield Work(
-            paragraph.path, span, own, when, _rule(found), advises=advises, again=again, cut=n > 0, reports=reports
-        )
+        yield Work(paragraph.path, span, own, when, _rule(found), again=again, cut=n > 0, reports=reports)
 
 
 _REPORTS = Sieve(

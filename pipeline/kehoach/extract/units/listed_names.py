@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from kehoach.extract.units.posts import is_name
 from kehoach.rules.needs import Sieve
@@ -43,6 +44,7 @@ def numbered(text: str, at: int, head: str, mark: re.Match[str], end: int) -> st
 SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
 """Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
 AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
+"""Behind a word that is one field of the name before it: "Phòng Tổ chức, Thanh tra và Thi đua"."""
 MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(SHARED)}|đội)\s)")
 """Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
 LEADS_ALONE = Sieve(r"(?:các\s+)?(?:khối|cụm)\s+(?:trưởng|phó)")
@@ -93,6 +95,20 @@ def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: 
 
 
 _OF_MINISTRIES = re.compile(r"(?:các\s+)?bộ[\s:]")
+
+
+def of_its_field(
+    text: str, left: tuple[int, int], mark: re.Match[str], kind: str, heads: Callable[[int], bool]
+) -> bool:
+    """Whether what reads like people or clerks says what the body is for ("Phòng Kê khai và Kế toán thuế"). ``left``: where
+    that body's name begins, and where its first word ends; ``kind`` is that of what stands behind the mark, and ``heads``
+    tells whether a name begins at a place."""
+    low, capital, people = mark.string, text[mark.end()].isupper(), kind == "people"
+    if "và" in mark[0] and capital:
+        return people or WORK_OF.match(low, mark.end()) is not None
+    last = low[left[1] : mark.start()].rsplit(",", 1)[-1]
+    starts = (mark.start() - len(last) + word.start() for word in re.finditer(r"(?<=\s)\S", last))
+    return people and not capital and bool(last.strip()) and any(map(heads, starts))
 
 
 def holder_end(text: str, at: int, end: int) -> int:

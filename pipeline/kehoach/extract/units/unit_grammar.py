@@ -230,22 +230,6 @@ class UnitGrammar:
         whole = (trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
         return tuple(without_head(text, name) for name in whole)
 
-    def _one_of_its_fields(self, text: str, at: int, end: int) -> bool:
-        """Whether the word that ends here is one field of the name before it ("Phòng Tổ chức, Thanh tra và Thi đua")."""
-        joined = listed_names.AND_FIELD.match(text, at, end)
-        return joined is not None and not self.begins(lowered(text), joined.end())
-
-    def _of_its_field(
-        self, text: str, low: str, left: tuple[int, int], mark: re.Match[str], right: tuple[int, bool, str]
-    ) -> bool:
-        """Whether what reads like people or clerks says what the body is for ("Phòng Kê khai và Kế toán thuế")."""
-        capital, people = text[mark.end()].isupper(), right[2] == "people"
-        if "và" in mark[0] and capital:
-            return people or listed_names.WORK_OF.match(low, mark.end()) is not None
-        last = low[left[1] : mark.start()].rsplit(",", 1)[-1]
-        starts = (mark.start() - len(last) + word.start() for word in re.finditer(r"(?<=\s)\S", last))
-        return people and not capital and bool(last.strip()) and any(self.head(low, at) for at in starts)
-
     def _field(self, low: str, at: int) -> bool:
         return any(low.startswith(field, at) for field in self.fields)
 
@@ -254,6 +238,8 @@ class UnitGrammar:
         words it shares itself), "" for none; None where the name goes on."""
         low, (at, head) = mark.string, current
         left, right = self._begin(low, at), self._begin(low, listed_names.past_count(low, mark.end()))
+        if head and listed_names.WORK_OF.match(low, at):
+            left = None  # "Kế toán" behind "Các phòng Tổ chức," is no clerk
         first = low[at : left[0]] if left else head.lower()
         if mark.end() >= end or low[at : mark.start()].strip() in ("các ông", "ông"):
             return None
@@ -290,7 +276,11 @@ class UnitGrammar:
         if person and "và" not in mark[0]:
             return None
         department = left is not None and low[left[0]] != "," and first.endswith(listed_names.SHARED)
-        if department and self._one_of_its_fields(text, right[0], end):
+        clerks = listed_names.WORK_OF.match(low, mark.end()) is not None and text[mark.end()].isupper()
+        if department and clerks and first.startswith("các "):
+            return first.rsplit(" ", 1)[-1].capitalize()
+        fields = listed_names.AND_FIELD.match(text, right[0], end)
+        if department and fields is not None and not self.begins(low, fields.end()):
             return None
         if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
             if listed_names.heads_not(low, at, first, mark.end()):
@@ -298,7 +288,13 @@ class UnitGrammar:
             if listed_names.HEADS_TEAMS.match(low, at) and low.startswith("tổ ", mark.end()):
                 return text[at : left[0]]
             return "" if text[mark.end()].isupper() else None
-        if left is not None and left[2] == "body" and self._of_its_field(text, low, (at, left[0]), mark, right):
+        if (
+            left is not None
+            and left[2] == "body"
+            and listed_names.of_its_field(
+                text, (at, left[0]), mark, right[2], lambda at: self.head(low, at) is not None
+            )
+        ):
             return None
         several = DETERMINER.match(low, mark.end()) is not None
         if right[2] == "place" and left is not None and (head or left[2] != "place") and not several:
