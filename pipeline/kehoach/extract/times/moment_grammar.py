@@ -94,7 +94,9 @@ _BARE_YEARS = re.compile(rf"{NOT_BEFORE}(?P<y0>20\d\d)\s?-\s?(?P<y>20\d\d)(?![/\
 _BARE_DAY = re.compile(
     rf"{NOT_BEFORE}(?P<d0>)(?P<d>{DAY})\s+{W_MONTH}\s+(?P<m>{MONTH})(?:\s*,?\s*{W_YEAR}\s*(?P<y>{YEAR}))?"
 )
-_THE_YEAR = re.compile(rf"{W_YEAR}(?!\w)(?!\s+(?:học|đầu|thứ|tài\s+chính|ngân\s+sách))")
+_THE_YEAR = re.compile(
+    rf"{W_YEAR}(?!\w)(?!\s+(?:học|đầu|thứ))(?:\s+(?:tài\s+chính|ngân\s+sách)(?!\w)(?!\s+\d))?(?!\s+(?:tài\s+chính|ngân\s+sách))"
+)
 _NEXT_YEAR = re.compile(rf"\s+(?:của\s+)?{W_YEAR}\s+(?:sau|tới|liền\s+kề|kế\s+tiếp)(?!\w)")
 _HALF_DAY = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\s+(?=ng[àa]y|\d)")
 _CLOCK = re.compile(r"(?:lúc\s+)?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}(?:\s?phút)?)?\s*,?\s*(?:sáng|chiều|tối)?\s*,?\s*")

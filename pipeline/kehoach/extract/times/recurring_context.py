@@ -30,6 +30,12 @@ _REPORTING = Sieve(
 )
 _SPANS = Sieve(r"(?:tuần|tháng|quý|học\s+k[ỳì]|năm(?:\s+học)?|(?:0?[369]|sáu|chín)\s+tháng|cả\s+năm)\s*(?:,|và|hoặc)")
 """A list of the spans that one reports on."""
+_A_KIND = Sieve(r"(?<!\w)(?:thi\s+đua|phong\s+trào|khen\s+thưởng)\s*$")
+"""Before "theo đợt": a kind of emulation or reward, no time."""
+_JUDGES = Sieve(
+    r"\s*(?:[^\W\d]+\s+){0,5}?(?:đánh\s+giá|kiểm\s+tra|chấm\s+điểm|theo\s+dõi|rà\s+soát|bình\s+xét|tổng\s+hợp|nhận\s+xét|xếp\s+loại)\s[^,;:.]*$"
+)
+"""What is done so often, at the head of a clause that "hằng quý" ends."""
 _LASTS = Sieve(r"\s+\d{1,3}\s*(?:phút|giờ|trang|người|đồng|bài|tiết)(?!\w)")
 """Behind "mỗi kỳ": how long or how large each is."""
 _REVIEWED = Sieve(r"(?<!\w)(?:sơ\s+kết|bình\s+xét|kiểm\s+tra|rà\s+soát|đánh\s+giá)\s*$")
@@ -65,8 +71,10 @@ _WHERE = Sieve(r"\s*(?:$|[,;.]|(?:trên|tại|ở|qua)\s)")
 
 def comes_again(around: Around) -> bool:
     quote, before, after = around.quote, around.before, around.after
-    if _SPANS.match(quote):
+    if _SPANS.match(quote) or " hoặc " in quote:
         return True
+    if quote.endswith(("theo đợt", "chuyên đề")) and _A_KIND.search(before):
+        return False
     if re.fullmatch(r"định\s+k[ỳì]", quote):
         return bool(_REPORT_NEAR.search(before) or _REPORT_AFTER.match(after))
     if quote.startswith("mỗi") and (_OF_FIGURES.match(after) or (quote.endswith("kỳ") and _LASTS.match(after))):
@@ -75,7 +83,8 @@ def comes_again(around: Around) -> bool:
         return True
     if re.match(r"mỗi\s+(?:tháng|quý|năm|tuần)$", quote) and _SO_OFTEN.match(after):
         return True
-    if after.lstrip()[:1] in ("", ",", ".", ";") and _OFTEN.search(quote) and _HELD.search(before):
+    ended = after.lstrip()[:1] in ("", ",", ".", ";")
+    if ended and _OFTEN.search(quote) and (_HELD.search(before) or _JUDGES.match(before)):
         return True
     if (
         quote.startswith("mỗi")
@@ -89,7 +98,7 @@ def comes_again(around: Around) -> bool:
         r"/\s?(?:tuần|tháng|quý)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|(?:\s|/\s?)lần$", quote
     )
     if counted or quote.startswith(
-        ("đầu", "giữa", "cuối", "định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày")
+        ("đầu", "giữa", "cuối", "định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày", "tuần")
     ):
         return True
     if _LONGER.search(before):

@@ -12,7 +12,7 @@ from kehoach.extract.times.time_match import TimeMatch
 from kehoach.rules.needs import Sieve
 
 _NUMBER_BEFORE = Sieve(
-    r"(?:\d+\s*[/-]\s*[a-zđ0-9][\w&/.\-]*(?:\s?-\s?[\w&/.]+)*|số\s+[\w/&.\-]+|(?:ban\s+hành|ký|kèm\s+theo)\s+\S{0,30})\s*,?\s*(?:\(?\s*)?$"
+    r"(?:\d+\s*[/-]\s*[a-zđ0-9][\w&/.\-]*(?:\s?-\s?[\w&/.]+)*|số\s+[\w/&.\-]+|(?:ban\s+hành|(?<!đăng\s)ký|kèm\s+theo)\s+\S{0,30})\s*,?\s*(?:\(?\s*)?$"
 )
 _DATED_BEFORE = Sieve(
     r"(?<!\w)(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|thông\s+tư|công\s+văn|công\s+điện|tờ\s+trình|thông\s+báo|kết\s+luận|"
@@ -56,10 +56,14 @@ _DOING = Sieve(
 )
 """An act, with how much of it, before "trong năm 2024"; or what ends one."""
 _ENDS = Sieve(r"(?:xét\s+khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
+_REACHED_THEN = Sieve(
+    r"\s+(?:phải\s+|phấn\s+đấu\s+)?(?:đạt|tăng|giảm|thu|giải\s+ngân|hoàn\s+thành|thực\s+hiện)\s[^.;]*?\d"
+)
+"""Behind a half of the year: how much is reached in it."""
 _HORIZON_AFTER = Sieve(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng|và\s+(?:những|các)\s+năm\s+(?:tiếp\s+theo|sau))")
 _PAPER = Sieve(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
 _DOES = Sieve(
-    r"(?:toàn|phấn\s+đấu|đạt|tăng|giảm|tuyển|hỗ\s+trợ|bố\s+trí|đầu\s+tư|nâng\s+cấp|ban\s+hành|kiểm\s+tra|mua\s+sắm|bổ\s+sung|đào\s+tạo|trồng|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở|xây\s+dựng)\s"
+    r"(?:toàn|phấn\s+đấu|đạt|tăng|giảm|tuyển|hỗ\s+trợ|bố\s+trí|đầu\s+tư|nâng\s+cấp|ban\s+hành|kiểm\s+tra|mua\s+sắm|bổ\s+sung|đào\s+tạo|trồng|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở(?:\s+rộng)?|xây\s+dựng|nhân\s+rộng|sơ\s+kết|tổng\s+kết|rà\s+soát|khảo\s+sát|nghiệm\s+thu|bàn\s+giao|thí\s+điểm)(?:\s|$)"
 )
 _BECOMES = Sieve(
     r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
@@ -197,7 +201,8 @@ def _month(around: Around) -> bool:
 def _half(around: Around) -> bool:
     if around.quote.startswith(("trong", "vào")):
         return not around.after_noun
-    return around.opens and around.after.lstrip()[:1] in (":", ",")
+    opens = around.opens or around.before.rstrip().endswith((",", "("))
+    return opens and (around.after.lstrip()[:1] in (":", ",") or _REACHED_THEN.match(around.after) is not None)
 
 
 def _day(around: Around) -> bool:

@@ -15,7 +15,7 @@ from kehoach.extract.times.recurring_times import of_every_year, recurring
 from kehoach.extract.times.time_lengths import days_before, length, month_before
 from kehoach.extract.times.time_lists import either, like_the_one_before
 from kehoach.extract.times.time_match import TimeMatch
-from kehoach.extract.times.time_points import at_moment, bounded, since
+from kehoach.extract.times.time_points import at_moment, bounded, hours_of_a_day, since
 from kehoach.extract.times.time_ranges import STOP, range_of
 from kehoach.model.plan import Qualifier
 from kehoach.model.time import Moment, When
@@ -144,5 +144,5 @@ def _whole_cell(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 
 _PRODUCTIONS: tuple[Callable[[str, int, bool], TimeMatch | None], ...] = (
-    _whole_cell, _phase_years, month_before, recurring, range_of, days_before, length, _before_season, _feast, _event, bounded, since, at_moment,
+    _whole_cell, _phase_years, month_before, recurring, hours_of_a_day, range_of, days_before, length, _before_season, _feast, _event, bounded, since, at_moment,
 )  # fmt: skip

@@ -39,6 +39,8 @@ _BEFORE_DATE = re.compile(r"trước\s+ngày\s+\d")
 _NO_LENGTH = re.compile(r"\d{1,2}\s*giờ\s*(?:\d|,?\s*(?:ng[àa]y|sáng|chiều))|0?\d\s+tháng\s+(?:đầu|cuối)\s+năm")
 """An hour of the clock, or a half of the year."""
 
+_PER_TIME = re.compile(r"\s?/\s?(?:tháng|quý|năm|tuần|học\s+kỳ)(?!\w)")
+"""Behind a length: how much of it there may be in each ("nghỉ không quá 02 ngày/tháng")."""
 _IS_OLD = re.compile(r"\s+(?:gần\s+(?:đây|nhất)|trở\s+lại|liên\s+tục|liền\s+kề|qua)(?!\w)")
 """Behind a length: how old a paper may be, how long a state must have lasted."""
 _ON_AVERAGE = re.compile(r"(?:bình|trung)\s+(?:quân|bình)\s*$")
@@ -80,7 +82,7 @@ def length(low: str, at: int, cell: bool) -> TimeMatch | None:
         return None
     if m["bare"] and not m["after"] and _STOPPED.match(low, m.end()) is None:
         return None
-    if _NO_LENGTH.match(low, m.start("n")):
+    if _NO_LENGTH.match(low, m.start("n")) or _PER_TIME.match(low, m.end()):
         return None
     if m["u"] in ("tháng", "quý", "năm") and not (m["less"] or m["more"]) and _BEFORE_DATE.match(m["after"] or ""):
         return None

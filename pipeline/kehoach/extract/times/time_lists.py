@@ -26,7 +26,10 @@ def like_the_one_before(low: str, first: TimeMatch, second: TimeMatch) -> TimeMa
 
 
 def either(low: str, first: TimeMatch, second: TimeMatch) -> TimeMatch | None:
-    """One or the other of two days, weeks, months or quarters is the stretch from the one to the other."""
+    """One or the other of two days, weeks, months or quarters is the stretch from the one to the other; of two that come again, one
+    that does."""
+    if first.when.kind == second.when.kind == "recurring" and _OR.fullmatch(low[first.end : second.start]):
+        return replace(first, end=second.end)
     a, b = _one(first), _one(second)
     if a is None or b is None or first.shape != second.shape or not _OR.fullmatch(low[first.end : second.start]):
         return None

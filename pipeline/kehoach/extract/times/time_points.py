@@ -13,9 +13,9 @@ from kehoach.model.plan import DeadlineKind, Qualifier
 from kehoach.model.time import Moment, When
 
 _BY = re.compile(
-    r"(?P<before>(?:đến\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+gian|quốc\s+khánh|ngày\s+quốc\s+khánh))?\s+(?:hết\s+)?)"
+    r"(?P<before>(?:đến\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+gian|dịp|quốc\s+khánh|ngày\s+quốc\s+khánh))?\s+(?:hết\s+)?)"
     r"|(?P<by>(?:(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|vào|đến|trong|hết|trước))*\s*:?\s*|(?:không|chưa)\s+(?:quá|muộn\s+hơn|chậm\s+hơn)\s+|"
-    r"hạn\s+(?:cuối|chót|nộp|gửi|nhận|đăng\s+ký)(?:\s+(?:cùng|là|vào|nộp|nhận|gửi|hồ\s+sơ|báo\s+cáo|bài|đăng\s+ký|sản\s+phẩm)){0,4}\s*:?\s*|đến\s+(?:hết\s+|khoảng\s+)?|hết\s+))"
+    r"hạn\s+(?:cuối|chót|nộp|gửi|nhận|đăng\s+ký)(?:\s+(?:cùng|là|vào|nộp|nhận|gửi|hồ\s+sơ|báo\s+cáo|bài|đăng\s+ký|sản\s+phẩm)){0,4}\s*:?\s*|đến\s+(?:hết\s+|khoảng\s+|thời\s+điểm\s+)?|hết\s+))"
     r"|(?P<aft>sau\s+)(?=ngày|tháng|\d)"
 )
 _ON = re.compile(
@@ -49,6 +49,23 @@ def since(low: str, at: int, cell: bool) -> TimeMatch | None:
     return TimeMatch(at, onward.end() if onward else read.end, when, read.shape)
 
 
+_HOUR = r"\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2}(?:\s?phút)?)?"
+_FROM_HOUR = re.compile(
+    rf"(?:từ\s+)?{_HOUR}\s*(?:-|đến|tới)\s*{_HOUR}\s*,?\s*(?=(?:sáng|chiều|tối|thứ|chủ|ng[àa]y)\s|\d)"
+)
+_LAST_DAY = re.compile(r"\s+là\s+(?:hạn|thời\s+hạn|ngày\s+cuối|thời\s+điểm\s+cuối)(?!\w)")
+"""Behind a day that is a term."""
+
+
+def hours_of_a_day(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """ "Từ 7h30 đến 11h30 ngày 19/5": the day is the time."""
+    if (hours := _FROM_HOUR.match(low, at)) is None or (read := moment(low, hours.end(), bound=True)) is None:
+        return None
+    if read.shape != "day":
+        return None
+    return TimeMatch(at, read.end, When("period", read.first, read.last, rule="time.day"), read.shape, worded=True)
+
+
 def at_moment(low: str, at: int, cell: bool) -> TimeMatch | None:
     intro = _ON.match(low, at)
     read = moment(low, intro.end() if intro else at, bound=cell or intro is not None)
@@ -60,6 +77,8 @@ def at_moment(low: str, at: int, cell: bool) -> TimeMatch | None:
     single = read.shape in ("day", "month", "week", "tens", "phase") and not cell
     kind: DeadlineKind = "milestone" if single or (read.shape == "day" and read.first == read.last) else "period"
     rule = f"time.{read.shape}" + ("s" if read.first != read.last and read.shape != "tens" else "")
+    if read.shape == "day" and intro is None and _LAST_DAY.match(low, read.end):
+        return TimeMatch(at, read.end, When("deadline", None, read.last, "by", rule="time.by"), read.shape)
     when = When(kind, read.first, read.last, "approx" if about or vague else None, rule=rule)
     return TimeMatch(at, read.end, when, read.shape, read.worded or intro is not None)
 
