@@ -151,14 +151,16 @@ def _bound_times(text: str) -> Iterator[BoundTime]:
 
 _ENDED = Sieve(r"(?<!\w)(?:kết\s+thúc|hoàn\s+thành|hoàn\s+tất|bế\s+mạc)(?!\w)")
 """Between the name of a phase and a day: only its end is told."""
+_SHORT = 25
 _TELLS_OF = Sieve(r"(?:(?:sơ|tổng)\s+kết|báo\s+cáo|kết\s+quả)[^:(]{0,40}$")
 """Before the name of a phase: what follows is the term of a report on it, not the time of the phase."""
 
 
 def _phase(low: str, clause: tuple[int, int], match: TimeMatch) -> int | None:
     """Where the name of the phase stands that the expression dates ("Đợt 1: từ ...")."""
+    single = match.when.start in (None, match.when.end)
     whole = match.shape in ("phase", "school_year", "term")
-    if match.shape is None or (whole and match.when.start in (None, match.when.end)):
+    if match.shape is None or (whole and single):
         return None
     for word in re.finditer(r"(?<!\w)(?:đợt|giai\s+đoạn|bước|chặng)(?!\w)", low[clause[0] : match.start]):
         at = clause[0] + word.start()
@@ -166,6 +168,9 @@ def _phase(low: str, clause: tuple[int, int], match: TimeMatch) -> int | None:
         if name is None or name.end() > match.start or _TELLS_OF.search(low[clause[0] : at]):
             continue
         between = low[name.end() : match.start]
+        told = re.split(r"[:(]", between)[-1]
+        if single and len(told) > _SHORT and _ENDED.search(told):
+            continue  # a work within the phase, by when it is done
         if (
             len(between) <= 90
             and "kỷ niệm" not in between[:-60]

@@ -201,8 +201,9 @@ def _month(around: Around) -> bool:
 def _half(around: Around) -> bool:
     if around.quote.startswith(("trong", "vào")):
         return not around.after_noun
-    opens = around.opens or around.before.rstrip().endswith((",", "("))
-    return opens and (around.after.lstrip()[:1] in (":", ",") or _REACHED_THEN.match(around.after) is not None)
+    if not around.after_noun and _REACHED_THEN.match(around.after):
+        return True
+    return around.opens and around.after.lstrip()[:1] in (":", ",")
 
 
 def _day(around: Around) -> bool:
@@ -216,7 +217,9 @@ def _day(around: Around) -> bool:
 
 
 _HANDED_IN = Sieve(r":\s*$|(?<!\w)(?:nộp|gửi|xong|hoàn\s+thành|khai\s+mạc|bế\s+mạc)\s*$")
-_COUNTED_TO = Sieve(r"(?<!\w)(?:được\s+tính|tính|số\s+liệu|thống\s+kê|cập\s+nhật|có\s+xét)\s*$")
+_COUNTED_TO = Sieve(
+    r"(?<!\w)(?:được\s+tính|tính|(?<!gửi\s)(?<!nộp\s)(?<!cấp\s)số\s+liệu|thống\s+kê|cập\s+nhật|có\s+xét)\s*$"
+)
 _FIGURES_OF = Sieve(r"(?<!\w)(?:số\s+liệu|thời\s+hiệu|niên\s+độ)(?!\w)[^,;.]{0,25}$")
 """What is told or looked into is of that time."""
 
