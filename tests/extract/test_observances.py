@@ -22,6 +22,12 @@ ROWS: list[tuple[str, list[Row]]] = [
             ("Quốc khánh", 77, "1945-09-02", "2022-09-02"),
         ],
     ),
+    ("Bến đò gắn biển chào mừng Đại hội phải có địa chỉ rõ ràng.", []),
+    ("Chào mừng đại hội Đảng các cấp.", [("đại hội Đảng các cấp", None, None, None)]),
+    (
+        "Chào mừng bầu cử đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2031 - 2036 thành công tốt đẹp.",
+        [("bầu cử đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2031 - 2036", None, None, None)],
+    ),
     ("Chào mừng Đại hội Đoàn toàn tỉnh lần thứ XVII.", [("Đại hội Đoàn toàn tỉnh lần thứ XVII", 17, None, None)]),
     (
         "Từ đầu năm đến 30/6/2022: thi đua chào mừng ngày Quốc tế Lao động 1/5.",

@@ -13,16 +13,8 @@ from kehoach.orthography.fold import bare, fold
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import (
-    HEADING_WORDS,
-    SPAN_OF_TIME,
-    Shape,
-    headlike,
-    is_debris,
-    may_head,
-    shape,
-    tells_a_step,
-    unnumbered,
-)
+    HEADING_WORDS, SPAN_OF_TIME, Shape, headlike, is_debris, may_head, shape, tells_a_step, unnumbered,
+)  # fmt: skip
 from kehoach.segment.kinds import named, opens_with
 from kehoach.segment.labels import candidates
 from kehoach.segment.numbering import ALWAYS_ITEM, Label

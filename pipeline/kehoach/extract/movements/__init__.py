@@ -29,10 +29,10 @@ _DROPPED = re.compile(
 )
 _YEAR = re.compile(r"\s*(?:(?:yêu nước|thường xuyên)\s+)?(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*-\s*\d{4})?")
 _LIST = re.compile(
-    r"(?:\s+(?:của|do)\s+[^\",;.:]{2,50})?\s*(?:,|;|và|,\s*và|hay|cùng)\s*(?:(?:phong trào|cuộc vận động)\s*)?",
+    r"(?:\s+(?:của|do)\s+[^\",;.:]{2,50}|\s*\([^()\"]{2,40}\))?\s*(?:,|;|và|,\s*và|hay|cùng)\s*(?:(?:phong trào|cuộc vận động)\s*)?",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(r"(?:Kế hoạch|Chương trình|Đề án)\s*[:,-]?\s*$")
+_PLANNED = re.compile(r"(?:Kế hoạch|[Cc]hương trình|Đề án)\s*[:,-]?\s*$")
 _TITLE_OF = re.compile(r"\b(?:về(?: việc)?|V/v)\s*$", re.IGNORECASE)
 _STARTED = Sieve(
     r"\bphát động (?=thi đua (?:thực hiện|hoàn thành|xây dựng|phòng|phát triển|lao động|giữ|bảo vệ|chung|đoàn kết|học tập|dạy|"
@@ -51,6 +51,8 @@ _WELCOMING = re.compile(
     r"(?:\s+\d{1,4} ngày(?: đêm)?)?\s+(?:lập thành tích )?chào mừng\s+(?:(?!\s+(?:từ|bắt đầu|kết thúc|được|diễn ra|trong|tại|với)\s)[^.;:(|\"\n])+",
     re.IGNORECASE,
 )
+_FEASTS = re.compile(r"\bchào mừng\s+(?:các\s+)?(?:ngày\s+lễ|sự\s+kiện|ngày\s+kỷ\s+niệm)", re.IGNORECASE)
+"""What drives in general are for."""
 _PROPER = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{3,}}")
 """A name of four words or more that begins with a capital: it needs no verb that says what is done with it."""
 _LONGEST_GAP, _LONGEST_NAME = 70, 28
@@ -150,7 +152,8 @@ class _Finder:
         for quote in quotes:
             inner = passage.text[quote.inner_start : quote.inner_end]
             before = passage.text[: quote.start]
-            if _PLANNED.search(before) and re.search(r"\bthi đua\b|\bchung (?:tay|sức)\b", inner, re.IGNORECASE):
+            campaign = passage.zone == "title" or re.search(r"\bthi đua\b|\bchung (?:tay|sức)\b", inner, re.IGNORECASE)
+            if _PLANNED.search(before) and campaign:
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.plan_name", 0.7)
             elif _COMPETED.search(before) and not re.search(r"phong trào thi đua\s*$", before, re.IGNORECASE):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.competed", 0.7)
@@ -207,7 +210,8 @@ class _Finder:
         if year and re.search(r"\bphát động\s+(?:các\s+)?$", text[: cue.start()], re.IGNORECASE):
             return _one(passage, cue.start(), year.end(), f"{entry.id}.year", 0.8)
         launched = cue[0].lower().startswith("đợt") or self._is_joined(text, cue.start())
-        if entry.get("named") and launched and (whole := _WELCOMING.match(text, cue.end())):
+        whole = _WELCOMING.match(text, cue.end()) if entry.get("named") and launched else None
+        if whole is not None and not _FEASTS.search(whole[0]):
             return _one(passage, cue.start(), whole.end(), f"{entry.id}.welcoming", 0.75)
         proper = _PROPER.match(passage.raw, begin)
         if entry.get("named") or self._is_generic(rest) or not (proper or self._is_joined(text, cue.start())):

@@ -33,12 +33,16 @@ _RESOLUTION = Sieve(
 )
 _NAME_END = Sieve(
     r"[;:.()|\"]|,(?!\s*(?:thống nhất|chống|thể thao|liệt sĩ|liệt sỹ))|\s+(?:gắn|nhằm|để|với|trong|tại|bằng|do|được|"
-    r"là|theo|cùng|đã|chào mừng|hướng tới|tiến tới|kỷ niệm|lập thành tích|phấn đấu|thi đua(?! ái quốc| yêu nước))\s"
+    r"là|theo|cùng|đã|chào mừng|hướng tới|tiến tới|kỷ niệm|lập thành tích|phấn đấu|thi đua(?! ái quốc| yêu nước)|thành công tốt|thành công và|thắng lợi)\s"
     r"|\s+và\s+(?=[a-zà-ỹđ\d]|Ngày|Quốc khánh|Đại hội|Cách mạng|Tết|Lễ|Chiến thắng|Giải phóng)"
     r"|\s+(?=\(?\d{1,2}\s?[/-]\s?\d|\d{1,2}\s+tháng\s|\d{1,4}\s+năm\b)|\s+-\s+(?![Ll]iệt)|\s+(?=năm\s+\d{4})|\s+cấp\s+(?:tỉnh|huyện|xã|thành phố|cơ sở)\b|$"
 )
 _FIGURES = re.compile(r"(?<!\w)(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?!\w)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_NOT_WHOSE = Sieve(r"\s+(?:đồng|công|thể|phải|có|được|sẽ|đã|cần|là|và|trong|đúng|theo|tại|về|để|các nội dung)\b")
+"""Behind "Đại hội", where nothing tells whose it is."""
+_ALL_LEVELS = Sieve(r"\b(?:Đảng|[Cc]ông đoàn|Đoàn|Hội)\b.*\bcác cấp\b|\bcác cấp\b.*\bĐảng\b")
+"""Congresses of a whole organization at its levels."""
 _LEVEL = re.compile(
     r"\b(?:toàn quốc|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|chi bộ|sở|khối|các cấp|trường|công đoàn)\b"
 )
@@ -126,11 +130,11 @@ class _Finder:
     def _congresses(self, passage: Passage) -> Iterator[_Found]:
         text = passage.text
         for match in _CONGRESS.finditer(text):
-            if _RESOLUTION.search(text[: match.start()]) or re.match(r"\s+(?:đồng|công|thể)\b", match["whose"]):
+            if _RESOLUTION.search(text[: match.start()]) or _NOT_WHOSE.match(match["whose"]):
                 continue
             whose = match["whose"].strip()
             ordinal = _number(match["ordinal"]) if match["ordinal"] else None
-            if ordinal is None and match[0][0] == "đ":
+            if ordinal is None and match[0][0] == "đ" and not _ALL_LEVELS.search(whose):
                 continue
             if ordinal is None and (not self._celebrated(text, match.start()) or not whose):
                 continue
