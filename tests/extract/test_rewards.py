@@ -28,6 +28,16 @@ ROWS: list[tuple[str, list[Row]]] = [
     ("- Công nhân có cải tiến được tặng Bằng Lao động sáng tạo.", [("Bằng Lao động sáng tạo", None, None, "Công nhân có cải tiến")]),
     ("- Học sinh được bình chọn nhận danh hiệu “Bông sen nhỏ”.", [("Bông sen nhỏ", None, None, "Học sinh")]),
     ("- Treo cờ Tổ quốc tại 12 cơ quan.", []),
+    ("- Giải Nhất: 01 giải, Giải Nhì: 02 đội.", [("Giải Nhất", None, None, None), ("Giải Nhì", None, 2, "đội")]),
+    ("- Trao giấy chứng nhận cho 12 em.", [("giấy chứng nhận", None, 12, "em")]),
+    ("- Liên đội: Liên đội mạnh cấp tỉnh.", [("Liên đội mạnh cấp tỉnh", None, None, "Liên đội")]),
+    ("- Huy hiệu “Tay lái vàng”: 02 bác tài.", [("Huy hiệu “Tay lái vàng”", None, 2, "bác tài")]),
+    ("- Đoàn viên đạt danh hiệu hai giỏi.", [("hai giỏi", None, None, "Đoàn viên")]),
+    ("- Cấp giấy chứng nhận quyền sử dụng đất.", []),
+    ("- Tặng quà các Bà mẹ Việt Nam anh hùng trong xã.", []),
+    ("- Năm học trước trường có 30 Lao động tiên tiến.", []),
+    ("- Ga đã được tặng Cờ thi đua hai lần.", []),
+    ("- Không quá 15% số Lao động tiên tiến được nâng lương.", []),
     ("- Tặng Giấy khen của Cục trưởng cho không quá 04 ga (trong đó 01 ga xép), 09 cá nhân và 02 tổ, trạm.",
      [("Giấy khen", "Cục trưởng", 4, "ga"), ("Giấy khen", "Cục trưởng", 9, "cá nhân"), ("Giấy khen", "Cục trưởng", 2, "tổ, trạm")]),
     ("- Sơ kết khen 06 tập thể, 11 cá nhân bằng Giấy khen của Giám đốc Sở.",
@@ -136,3 +146,14 @@ def test_prizes_counts_in_brackets_and_classes_by_their_label(
     plan = bare(text)
     made = rewards(plan.document, plan.outline, plan.rules)
     assert [(r.form, r.count, r.recipient) for r in made] == found
+
+
+def test_years_before_the_plan_set_no_goals() -> None:
+    plan = written("I. NỘI DUNG\n1. Năm 2021, ga có 02 tổ được tặng Cờ thi đua.\n2. Năm 2022, 01 tổ đạt Cờ thi đua.")
+    assert [r.path for r in rewards(plan.document, plan.outline, plan.rules)] == ["I.2"]
+
+
+def test_flags_in_short() -> None:
+    plan = written("I. KHEN THƯỞNG\n1. Đề nghị tỉnh tặng Cờ thi đua.\n2. Mỗi ga được xét 02 Cờ và 01 Bằng khen.")
+    forms = [(r.form, r.path) for r in rewards(plan.document, plan.outline, plan.rules)]
+    assert forms == [("Cờ thi đua", "I.1"), ("Cờ thi đua", "I.2"), ("Bằng khen", "I.2")]

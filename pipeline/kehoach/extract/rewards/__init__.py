@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kehoach.extract.citations.issuing_body import body_at, full_name
 from kehoach.extract.rewards.reward_counts import COUNTED_CELL, COUNTS, WHO, counted_cells, counts_in
 from kehoach.extract.rewards.reward_lists import after_label, allotted, heading_over, named_above, opens
+from kehoach.extract.rewards.told_only import is_situation, only_told_of, tells_of_before, year_of
 from kehoach.extract.text.passages import UPPER, Passage, passages, trimmed
 from kehoach.model.document import Document
 from kehoach.model.plan import Reward
@@ -27,7 +28,7 @@ _OF = Sieve(rf"\s*(?:của|do)\s+(?=[{UPPER}])")
 _GIVES = Sieve(
     r"\s+(?:xem xét|xét|quyết định|sẽ)*\s*,?\s*(?:tặng(?: thưởng)?|trao tặng)\s+(?:thưởng\s+)?", re.IGNORECASE
 )
-_RATED = Sieve(r"\b(?:đạt|danh hiệu|công nhận|xếp loại|tiêu chuẩn|giữ vững)\b|\"\s*$", re.IGNORECASE)
+_RATED = Sieve(r"\b(?:đạt|danh hiệu|công nhận|xếp loại|tiêu chuẩn|giữ vững|đăng ký)\b|\"\s*$", re.IGNORECASE)
 _LEVEL = Sieve(r"\s*(?P<level>cấp (?:tỉnh|huyện|cơ sở|bộ|ngành|thành phố|trung ương|xã|nhà nước))\b", re.IGNORECASE)
 _SUBJECT_END = Sieve(
     r"\s*\b(?:được|đạt|đề nghị|xếp loại|có thành tích|phấn đấu|đủ điều kiện|trở lên|đăng ký|giữ vững)\b",
@@ -45,10 +46,6 @@ _BEHIND = Sieve(rf"(?:[^.;:]{{0,90}}?(?::|\bcho)\s*|(?:\s+và\s+thưởng)?\s+|\
 _BEFORE = Sieve(rf"(?P<list>{COUNTS})\s+(?:được|đề nghị|trình|bằng)\s", re.IGNORECASE)
 """Counted before what they get ("10 tập thể, 20 cá nhân được Giám đốc tặng Giấy khen")."""
 _MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")
-_SITUATION = Sieve(
-    r"\b(?:đặc điểm|tình hình|thực trạng|kết quả (?:thực hiện|đạt được|năm)|đánh giá (?:kết quả|chung|tình hình))\b",
-    re.IGNORECASE,
-)
 _CHOSEN = Sieve(
     r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?P<who>[^.;:]{4,80}?)\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
     re.IGNORECASE,
@@ -74,7 +71,10 @@ def rewards(document: Document, outline: Outline, rules: Rules) -> tuple[Reward,
     """One row per form, grantor and recipient in each place that names them."""
     made: list[Reward] = []
     headed: dict[int, Reward] = {}
+    year = year_of(document.text.value)
     for passage in passages(document, "body", "table", "annex"):
+        if tells_of_before(passage.text, year):
+            continue
         found = list(_in_passage(passage, document, outline, rules["rewards"], rules["body_abbreviations"]))
         n = outline.index_at(passage.start)
         if n is not None and len(found) == 1 and found[0].count is None and outline.nodes[n].block == passage.block:
@@ -85,6 +85,8 @@ def rewards(document: Document, outline: Outline, rules: Rules) -> tuple[Reward,
             found = list(allotted(passage, document, outline, head))
             made = [one for one in made if not found or one is not head]  # said by its parts
         made += found
+    if any(fold(one.form).lower() == "cờ thi đua" for one in made):  # what "02 Cờ" are in short
+        made = [replace(one, form="Cờ thi đua") if fold(one.form).lower() == "cờ" else one for one in made]
     unique: dict[tuple[str, ...], Reward] = {}
     for one in made:
         key = tuple(re.sub(r"\W+", " ", fold(part or "").casefold()) for part in (one.form, one.level, one.recipient))
@@ -96,7 +98,7 @@ def _in_passage(
     passage: Passage, document: Document, outline: Outline, vocabulary: Vocabulary, abbreviations: Vocabulary
 ) -> Iterator[Reward]:
     preamble = outline.preamble is not None and outline.preamble.start <= passage.start < outline.preamble.end
-    if preamble or _is_situation(document, outline, passage.start):
+    if preamble or is_situation(document, outline, passage.start):
         return
     taken: list[tuple[int, int]] = []
     for entry, match in sorted(vocabulary.all(passage.text), key=lambda m: (m[1].start(), -m[1].end())):
@@ -104,6 +106,8 @@ def _in_passage(
             continue
         clause = _clause(passage.text, match.start())
         if _LAW.search(passage.text[clause.start : match.start()]) and entry["kind"] != "form":
+            continue
+        if only_told_of(passage.text, clause.start, match, entry.id):
             continue
         if entry["kind"] == "rating" and not _is_rated(passage, clause, match):
             continue
@@ -128,21 +132,16 @@ def _in_passage(
                 )
 
 
+_LABEL = re.compile(r"\A[^:;,.]{2,40}:\s*\Z")
+
+
 def _is_rated(passage: Passage, clause: _Clause, match: re.Match[str]) -> bool:
     """Whether words say that somebody is rated so, or the class is all that a clause names, as a goal."""
     if _RATED.search(passage.text[clause.start : match.end()]):
         return True
-    alone = (
-        after_label(passage.text, clause.start) == match.start() and not passage.text[match.end() : clause.end].strip()
-    )
+    before = passage.text[after_label(passage.text, clause.start) : match.start()]
+    alone = not _LABEL.sub("", before) and not passage.text[match.end() : clause.end].strip()
     return alone and passage.raw[match.start()].isupper()
-
-
-def _is_situation(document: Document, outline: Outline, offset: int) -> bool:
-    """In a section on what was reached before the plan."""
-    n = outline.index_at(offset)
-    headings = [a.heading for a in outline.ancestors(n) if a.role == "section"] if n is not None else []
-    return any(_SITUATION.search(fold(document.quote(heading))) for heading in headings)
 
 
 def _classes(passage: Passage, match: re.Match[str]) -> list[str]:
