@@ -310,6 +310,13 @@ def test_misread_labels_are_mended_by_their_sequence(labels: list[str], expected
     assert got == expected
 
 
+@pytest.mark.parametrize("mark", [".", ")"])
+def test_small_letters_read_as_capitals_go_on_in_their_list(mark: str) -> None:
+    parts = ["I. NỘI DUNG", "1. Họp", *(f"{letter}{mark} {SENTENCE}" for letter in "abCdđ"), "2. Thi", SENTENCE]
+    tree = outline(*parts, recognized=True)
+    assert [node.path for node in tree.nodes] == ["I", "I.1", *(f"I.1.{letter}" for letter in "abcdđ"), "I.2"]
+
+
 def test_printed_text_is_not_mended() -> None:
     parts = [part for label in ("I.", "II.", "II.", "IV.") for part in (f"{label} KINH PHÍ", SENTENCE)]
     assert [node.label for node in outline(*parts).nodes] == ["I", "II", "II", "IV"]

@@ -26,6 +26,8 @@ from kehoach.segment.numbering import (
     LOST_STOP,
     MERGED_LOOKS,
     MISREAD,
+    ONE_SHAPE,
+    OTHER_CASE,
     ROMANS,
     SPECK,
     Family,
@@ -219,6 +221,8 @@ def _letter(folded: str, lead: int, recognized: bool) -> list[Label]:
     if recognized and after in (")", ".)", "/") and token in LETTER_LOOKS and not token.isupper():
         meant = LETTER_LOOKS[token]
         found.append(Label("letter", (LETTERS.index(meant) + 1,), meant, m.end(), MISREAD - 0.5))
+    if recognized and token in ONE_SHAPE:
+        found.append(Label("letter", (LETTERS.index(token.lower()) + 1,), token.lower(), m.end(), OTHER_CASE))
     return found
 
 

@@ -79,6 +79,9 @@ LETTER_LOOKS = {
     "h": "b", "ở": "d", "ơ": "d", "ớ": "d", "ờ": "d", "ỡ": "d", "ỏ": "d", "ó": "d", "ã": "a", "ả": "a", "ẻ": "e", "ẽ": "e", "ẹ": "e",
 }  # fmt: skip
 
+ONE_SHAPE, OTHER_CASE = "CKOPSUVWXZ", 0.5
+"""Capitals that look like their small letters, and the cost of taking one for it: recognition tells them by height."""
+
 MERGED_LOOKS = {"Q": "c", "©": "c", "€": "c", "¢": "c", "@": "a"}
 """Signs for which recognition takes a letter with its bracket."""
 
