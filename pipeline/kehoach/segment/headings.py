@@ -49,6 +49,10 @@ _DAY = Sieve(
     re.IGNORECASE,
 )
 """A day of a programme, or a part of one: "NGÀY 2: THỨ SÁU, NGÀY 6/3/2031", "Chiều ngày 6/3"."""
+_BASIS = Sieve(
+    r"^[-+*•]?\s*(?:căn cứ|thực hiện|theo|xét|để|trên cơ sở|phát huy|luật|nghị|thông tư|quyết định|chỉ thị|kế hoạch số|công văn)\b",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER_STOP = re.compile(r"[.:!?]\s")
 _QUOTED = re.compile(r"^[\"'“‘(]")
@@ -204,3 +208,8 @@ def tells_a_step(looks: Shape) -> bool:
     """Whether a short line is a day, a week or a round of a programme, with what else tells when it is."""
     told = SPAN_OF_TIME.match(looks.text) or _DAY.match(looks.text)
     return told is not None and looks.words <= HEADING_WORDS and looks.stop in ("", ":")
+
+
+def is_basis(text: str) -> bool:
+    """Whether a paragraph tells what the plan rests on."""
+    return _BASIS.match(fold(text)) is not None

@@ -13,6 +13,7 @@ from kehoach.segment.headings import (
     BOLD_WORDS,
     LONG_HEADING_WORDS,
     counted,
+    is_basis,
     is_capitals,
     is_open,
     tells_a_step,
@@ -24,7 +25,7 @@ from kehoach.segment.neighbours import is_phrase, like_their_neighbours
 from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME, Label
 from kehoach.segment.place import Mark, places
 from kehoach.segment.rows import row_labels
-from kehoach.segment.units import Unit, is_basis
+from kehoach.segment.units import Unit
 
 _FOR = re.compile(r"đối với (?:các|những)\s", re.IGNORECASE)
 _OUTER = ("annex", "part", "chapter", "division", "upper", "roman")

@@ -13,8 +13,17 @@ from kehoach.orthography.fold import bare, fold
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment.headings import (
-    HEADING_WORDS, SPAN_OF_TIME, Shape, headlike, is_debris, may_head, shape, tells_a_step, unnumbered,
-)  # fmt: skip
+    HEADING_WORDS,
+    SPAN_OF_TIME,
+    Shape,
+    headlike,
+    is_basis,
+    is_debris,
+    may_head,
+    shape,
+    tells_a_step,
+    unnumbered,
+)
 from kehoach.segment.kinds import named, opens_with
 from kehoach.segment.labels import candidates
 from kehoach.segment.numbering import ALWAYS_ITEM, Label
@@ -45,10 +54,6 @@ _CELL = 2
 """Words of a line that is rather a cell than a text."""
 _LONE_ANNEX = Sieve(r"(?:phu luc|bieu mau|mau)(?: so)?(?: [ivx\d]{1,4}[a-z]?)?[.:]?")
 """The word over the title of an annex that stands in the body."""
-_BASIS = Sieve(
-    r"^[-+*•]?\s*(?:căn cứ|thực hiện|theo|xét|để|trên cơ sở|phát huy|luật|nghị|thông tư|quyết định|chỉ thị|kế hoạch số|công văn)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -289,8 +294,3 @@ def _is_cell(unit: Unit, below: Unit) -> bool:
 def opens_annex(text: str) -> bool:
     """Whether a paragraph after the signature begins a new annex."""
     return bool(_ANNEX.match(bare(text)))
-
-
-def is_basis(text: str) -> bool:
-    """Whether a paragraph tells what the plan rests on."""
-    return _BASIS.match(fold(text)) is not None
