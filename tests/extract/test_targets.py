@@ -56,10 +56,16 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
     ("- Cấp bến: 9/9 bến có phao, trong đó có 04 bến đạt chuẩn đèn, ít nhất 01 bến kiểu mẫu.", [("Cấp bến: 9/9 bến có phao", "=", 9, None), ("04 bến đạt chuẩn đèn", "=", 4, None), ("ít nhất 01 bến kiểu mẫu", ">=", 1, None)]),
     ("- 100% đơn thư tồn trên 30 ngày được trả lời.", [("100% đơn thư tồn trên 30 ngày được trả lời", "=", 100, None)]),
     ("- Mỗi kíp viết ít nhất 02 đề tài, 03 kiến nghị an toàn.", [("Mỗi kíp viết ít nhất 02 đề tài", ">=", 2, None), ("03 kiến nghị an toàn", ">=", 3, None)]),
+    ("- Bắn đạn thật 100% đạt, trên 85% khá, giỏi.", [("Bắn đạn thật 100% đạt", "=", 100, None), ("Bắn đạn thật 100% đạt, trên 85% khá, giỏi", ">=", 85, None)]),
+    ("- Phong trào “Sổ sạch”: 100% thủ kho đăng ký.", [("100% thủ kho đăng ký", "=", 100, None)]),
+    ("- Mỗi kho viết tối thiểu 03 bản tin, giao Đội 5 làm mẫu.", [("Mỗi kho viết tối thiểu 03 bản tin", ">=", 3, None)]),
+    ("- Với tinh thần “không để ai lỡ chuyến”: mỗi bến xây ít nhất 01 nhà tình nghĩa.", [("xây ít nhất 01 nhà tình nghĩa", ">=", 1, None)]),
     ("- Học lực: loại Khá từ 40% trở lên.", [("loại Khá từ 40% trở lên", ">=", 40, None)]),
 ]  # fmt: skip
 
 NO_GOALS = [
+    "- Mỗi đội thi không quá 05 thợ, 01 người dẫn.",
+    "- Thợ nữ chiếm 41,7% quân số của cảng.",
     "- Sau 04 năm triển khai mở được 12 tuyến xe.",
     "- Năm trước cả bến có 40 thợ giỏi.",
     "- Điểm thưởng không vượt quá 10% điểm chuẩn.",

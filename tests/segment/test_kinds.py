@@ -165,3 +165,19 @@ def test_an_annex_is_on_what_its_title_names_unless_it_is_a_form(title: str, kin
     )
     (annex,) = [node for node in plan.outline.nodes if node.role == "section" and "annex" in node.kinds]
     assert set(annex.kinds) == kinds
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("PHƯƠNG ÁN TRIỂN KHAI", ("content",)),
+        ("Lịch công việc", ("schedule",)),
+        ("Thi đua hoàn thành vượt mức các chỉ tiêu được giao", ()),
+        (
+            "Về chức năng, nhiệm vụ của các tổ gác ghi, tiêu chí thi đua, hình thức khen thưởng",
+            ("tasks", "criteria", "rewards"),
+        ),
+    ],
+)
+def test_goals_to_be_fulfilled_and_lists_of_things(heading: str, kinds: tuple[str, ...]) -> None:
+    assert named(heading, load()["headings"]) == kinds

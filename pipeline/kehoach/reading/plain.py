@@ -24,6 +24,8 @@ _RULE_ROW = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*
 _COUNT_COLUMN = re.compile(r"(?:stt|tt|số tt|số thứ tự)\W*$", re.IGNORECASE)
 """What heads the first column of a table."""
 _NUMBERED = Sieve(r"(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]\s*\S", re.IGNORECASE)
+_ARABIC = re.compile(r"\d{1,2}[.)]\s")
+"""What numbers a heading between lists of persons ("2. Tiểu ban hậu cần" over "- Bà ... | - Trưởng ban")."""
 _MOST_ENTRIES = 20
 _BAND = 80
 """Characters of the longest band of a table."""
@@ -180,8 +182,10 @@ def _is_band(lines: Sequence[str], rows: list[bool], at: int) -> bool:
     """A short line between rows of one table; not a numbered heading between two tables."""
     if not 0 < len(lines[at].strip()) <= _BAND or at + 1 >= len(lines) or not rows[at + 1]:
         return False
-    heads = bool(_COUNT_COLUMN.match(_cells(lines[at + 1])[0]))
-    return not (heads and _NUMBERED.match(lines[at].strip()))
+    first = _cells(lines[at + 1])[0].strip()
+    heads = bool(_COUNT_COLUMN.match(first))
+    lists = first.startswith(("-", "+")) and _ARABIC.match(lines[at].strip()) is not None
+    return not (lists or (heads and _NUMBERED.match(lines[at].strip())))
 
 
 def _repeats(lines: Sequence[str], first: int, at: int) -> bool:

@@ -26,7 +26,7 @@ from kehoach.rules.needs import Sieve
 _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
 _EXCEEDS = Sieve(r"\b(?:quá|vượt)\b")
 _GROWS = Sieve(r"\b(?:tăng|giảm|gấp)\b[^.;:]*$", re.IGNORECASE)
-_NEXT = re.compile(r"(?:\s+[^\W\d]+){0,2}(?:,|\s+và|\s+hoặc)\s+")
+_NEXT = re.compile(r"(?:,?\s+[^\W\d]+){0,5}(?:,|\s+và|\s+hoặc)\s+")
 """Between two counts of one list, which share the words that compare ("ít nhất 02 đề tài, 05 sáng kiến")."""
 _BRIEF = 14
 """Words of the longest point of a list of goals on one line."""
@@ -207,6 +207,8 @@ class _Finder:
         if (not goals and target_clauses.EARNS.match(text, q.after)) or before.rstrip().lower().endswith(" cả"):
             return True
         if q.kind == "percent" and target_clauses.OF_POINTS.match(text, q.after):
+            return True
+        if q.comparator == "<=" and not goals and target_clauses.WHO_TAKES_PART.search(told):
             return True
         if target_clauses.BARE_CONTENTS.match(q.unit or "") and not text[q.after : clause.end].strip(END):
             return True

@@ -33,7 +33,7 @@ _CHANGED = Sieve(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE)
 _FAR_AFTER = Sieve(r"[^.;:()\d]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
 _REACHED = re.compile(r"\b(?:đạt|có)\s*$", re.IGNORECASE)
 """Before "từ 5 ...": so many are the least."""
-_FORBIDDEN = re.compile(r"\bkhông (?:để|có|còn)\b[^.;,]*$", re.IGNORECASE)
+_FORBIDDEN = re.compile(r"\bkhông (?:để|có|còn)\b[^.;,:\"]*$", re.IGNORECASE)
 _EXCEEDED = re.compile(_FORBIDDEN.pattern.removesuffix("$") + r"\b(?:vượt )?quá\s*$", re.IGNORECASE)
 """What must not be more than so many: "không để dân đi lại quá 02 lần"."""
 _ORDINAL = re.compile(
@@ -50,7 +50,7 @@ _LABELLED = Sieve(
 )
 _COUNTS = re.compile(
     r"\b(?:số lượng|bồi dưỡng|đào tạo|(?<!thi )(?<!xét )tuyển(?: dụng| mới)?|tập huấn|trao tặng|tặng|lắp đặt|trồng(?: mới)?|treo|đóng góp|góp|may|"
-    r"nạo vét|sửa chữa|khắc phục(?: xong)?|phát hành|hỗ trợ|mỗi (?:tuần|tháng|quý|năm|học kỳ))\s*:?\s*$|"
+    r"nạo vét|sửa chữa|khắc phục(?: xong)?|phát hành|hỗ trợ|thành lập(?! \d+ (?:ban|tổ|hội đồng|đoàn|tiểu ban|cụm|khối|bộ phận)\b)|ra mắt|mỗi (?:tuần|tháng|quý|năm|học kỳ))\s*:?\s*$|"
     r"(?<!\w)mỗi\s(?!lần|ngày|buổi|khi|lượt|trường hợp)(?:[^\W\d]+,?\s+){1,7}$",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ from kehoach.extract.text.passages import trimmed
 from kehoach.model.document import Document
 from kehoach.model.plan import Target
 
+_TOO_SHORT = 25
+"""Characters of words that say little by themselves."""
 _JOINED = re.compile(r"(?:và|hoặc)\s+", re.IGNORECASE)
 """Before a goal that is joined to another: no part of its words."""
 _SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "span": 0.7, "rank": 0.9, "blank": 0.6}
@@ -38,6 +40,9 @@ def numbered(
     a = joined.end() if (joined := _JOINED.match(text, a, q.start)) else a
     if text[b - 1] == "(":
         a, b = trimmed(text, a, b - 1, END)
+    if earlier and _goes_on(words, text, earlier[-1], q, a, b):
+        told = target_starts.start(words, text, clause, earlier[-1], earlier[:-1], q.start)
+        a, _ = trimmed(text, told, b, END)
     span = paragraph.span(a, b)
     subject, rest = target_clauses.parts(words, text, a, b, q)
     sure = _SURE[q.kind] * (1.0 if q.worded or q.kind == "percent" else 0.85)
@@ -54,6 +59,14 @@ def numbered(
         confidence=document.confidence(span) * sure,
         rule=f"target.{q.kind}",
     )
+
+
+def _goes_on(words: TargetWords, text: str, before: Quantity, q: Quantity, a: int, b: int) -> bool:
+    """Whether a share of a few words is of those whom the share before it is about ("100% đạt, trên 85% khá, giỏi"), so
+    that it is told with that."""
+    shares = before.kind == q.kind == "percent" and a == q.start and b - a < _TOO_SHORT
+    own = words.parted(text[q.end : b]) != (0, 0)
+    return shares and not own and re.fullmatch(r"[^.;:]{0,60},\s+", text[before.after : a]) is not None
 
 
 def _printed(document: Document, paragraph: Paragraph, start: int, end: int) -> str | None:

@@ -42,7 +42,10 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
     colon = text.rfind(": ", begin, q.start)
     said = text[colon + 2 : q.start].strip() if colon > begin else ""
     says = bool(said) and not said.lower().startswith("mỗi") and not words.is_verb(text[begin:])
-    begin = colon + 2 if colon - begin > _LONGEST_LABEL or says else begin
+    own = (
+        not said and q.kind == "percent" and words.parted(text[q.end : stop]) != (0, 0)
+    )  # "...: 100% hội viên đăng ký"
+    begin = colon + 2 if colon > begin and (colon - begin > _LONGEST_LABEL or says or own) else begin
     label = TIME_LABEL.match(text, begin)
     begin = label.end() if label and label.end() <= q.start else begin
     if stands_alone(text, begin, q):
