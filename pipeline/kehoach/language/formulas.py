@@ -39,17 +39,34 @@ _AWARD = (Sieve(r"khen (th[ưu][ờớỡơợ]ng)(?![^\W_])(?! (?:xuyên|kỳ))
 _AWARDS = (Sieve(r"KHEN (TH[ƯU][ỜỚỠƠỢ]NG)(?![^\W_])(?! (?:XUYÊN|KỲ))"), "THƯỞNG")
 _TAIL = (Sieve(r"(?<=[A-ZĐ])(Ọ)(?=[SĐKBDLRVXQ])|(?<=[/-]N)(Ọ)(?=[/-])|(?<=[/-])(Ọ)(?=Đ(?![^\W_]))"), "Q")
 """The tail of a Q, read as the dot of an Ọ that no syllable has there ("CHQS", "12-NQ/TU", "15/QĐ")."""
+_BRANCHES = (
+    (
+        Sieve(
+            r"(?<!\w)(Chỉ)(?= (?:cục|nhánh|ủy)(?![^\W_])(?! (?:bộ|quyền|thác|nhiệm)))|(?:[^\W_][,;]? )(Chỉ)(?= (?:đoàn|bộ|hội)(?![^\W_]))"
+        ),
+        "Chi",
+    ),
+    (
+        Sieve(
+            r"(?<!\w)(chỉ)(?= (?:cục|nhánh|ủy)(?![^\W_])(?! (?:bộ|quyền|thác|nhiệm))|, đảng bộ)"
+            r"|(?<!\w)(?:các|mỗi|từng|những|toàn|sinh hoạt|bí thư|\d) (chỉ)(?= (?:đoàn|bộ|hội)(?![^\W_]))"
+        ),
+        "chi",
+    ),
+    (Sieve(r"(?<!\w)(CHỈ)(?= (?:CỤC|NHÁNH|ỦY|ĐOÀN|BỘ|HỘI)(?![^\W_]))"), "CHI"),
+)
+"""A dot that a speck gave to branches of bodies, where "chỉ" (only, to point) cannot stand."""
 _RANGE = (Sieve(r"(?<=\s)([~—])(?=\s)"), "-")
 
-_USUAL = (_COMRADE, _COMRADES, _ONE, _AWARD, _AWARDS, _TAIL)
+_USUAL = (_COMRADE, _COMRADES, _ONE, _AWARD, _AWARDS, _TAIL, *_BRANCHES)
 
 FORMULAS: Mapping[Zone, tuple[tuple[Sieve, str], ...]] = {
-    "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE, _TAIL),
-    "issuer": (_DEPARTMENT, _TAIL),
-    "signature": (_DEPUTY, _TAIL),
+    "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE, _TAIL, *_BRANCHES),
+    "issuer": (_DEPARTMENT, _TAIL, *_BRANCHES),
+    "signature": (_DEPUTY, _TAIL, *_BRANCHES),
     "number": (_NUMBER, _TAIL),
     "body": (_RANGE, *_ROMANS, _LABEL_ONE, *_USUAL),
-    "title": (_RANGE, _AWARD, _AWARDS, _TAIL),
+    "title": (_RANGE, _AWARD, _AWARDS, _TAIL, *_BRANCHES),
     "table": (_RANGE, *_ROMANS, *_USUAL),
     "annex": (_RANGE, _LABEL_ONE, *_USUAL),
 }
