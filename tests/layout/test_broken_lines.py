@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kehoach import layout
@@ -96,3 +98,12 @@ def test_a_rule_of_characters_below_the_title_is_no_text(rule: str) -> None:
     document = read(page(1, [*HEAD, Set(rule, None), *BODY, *FOOT]))
     assert texts(document, "title") == ["KẾ HOẠCH", "Phát động đợt thi đua đặc biệt năm 2031"]
     assert texts(document, "body") == [TEXT, TEXT, LAST]
+
+
+def test_an_address_below_a_foot_is_apart() -> None:
+    one = page(1, [*HEAD, *BODY, *FOOT[:-1]])
+    address = page(1, [Set("Địa chỉ: 5 đường Trần Phú; Điện thoại: 0235.3852.111; Fax: 0235.3852.112", 120)], top=790.0)
+    document = read(replace(one, lines=(*one.lines, *address.lines)), page(2, FOOT[-1:]))
+    assert texts(document, "recipients")[-1] == "- Lưu: VT, VP."
+    assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
+    assert [f.kind for f in document.furniture] == ["address"]

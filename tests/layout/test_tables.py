@@ -81,3 +81,15 @@ def test_header_printed_again(again: Sequence[str], repeated: bool) -> None:
 def test_a_header_whose_running_number_was_misread(first: str, kind: str) -> None:
     cells = tuple(Cell(Text.inserted(text), n) for n, text in enumerate((first, "Nhiệm vụ", "Đơn vị chủ trì")))
     assert tables.row_kind(cells, first=True, columns=3) == kind
+
+
+def test_a_row_goes_on_in_mid_sentence_over_a_page_break() -> None:
+    """A year below "Quý IV năm" is no figure of a row of its own."""
+    above, below = row("5", "Họp tổng kết", "Văn phòng", "Quý IV năm"), row("", "và khen thưởng", "", "2031")
+    (whole,) = tables.joined([[row("TT", "Việc", "Chủ trì", "Thời gian", kind="header"), above], [below]])
+    assert [cell.text.value for cell in whole[-1].cells] == [
+        "5",
+        "Họp tổng kết và khen thưởng",
+        "Văn phòng",
+        "Quý IV năm 2031",
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.layout import flow, foot, headlines, ink, paragraphs, parts, signed
+from kehoach.layout import flow, foot, headlines, ink, listed, paragraphs, parts, signed
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs
 from kehoach.layout.volumes import volumes
@@ -43,7 +43,7 @@ def _blocks(items: list[parts.Item], zones: list[Zone], wrapping: paragraphs.Wra
         if zone in _JOINED:
             blocks.extend(paragraphs.block(zone, group) for group in paragraphs.paragraphs(lines, wrapping))
         elif zone == "recipients":
-            blocks.extend(paragraphs.block(zone, group) for group in paragraphs.entries(lines))
+            blocks.extend(paragraphs.block(zone, group) for group in listed.entries(lines))
         elif zone == "signature":
             blocks.extend(paragraphs.block(zone, group) for group in signed.lines(lines, signs))
         elif zone == "title":

@@ -17,6 +17,9 @@ from kehoach.rules.needs import Sieve
 _MOTTO_START = Sieve(
     r"(?P<state>c[o0]ng h\S{1,3} x\S h|c[o0]ng h\S{1,3}xa|dang cong san viet)|doc lap\W{1,4}t\w{0,2}\W?\s?d"
 )
+_AT_RIGHT = Sieve(r"\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b|doan (?:tncs|thanh nien cong san) (?:ho chi minh|hcm)$")
+_WIDE = 1.5
+"""Heights of a line that part two columns."""
 _CAPITALS = 0.7
 """Share of capitals in the name of the State or the Party in a letterhead; running text names them too."""
 _REACH = 90.0
@@ -59,12 +62,32 @@ def letterhead(rows: Sequence[Row]) -> Band | None:
         found = _MOTTO_START.search(bare(row.text))
         if found is None or (found["state"] and _capitals(row.text[found.start() :]) < _CAPITALS):
             continue
-        at = len(row.text[: found.start()].split())
-        if at == 0:
-            others = [box(w).x1 for r in rows for w in r.words if box(w).x1 < box(row.words[0]).x0 + 12]
-            return Band(tuple(rows), ((max(others) + box(row.words[0]).x0) / 2,)) if others else None
-        return Band(tuple(rows), ((box(row.words[at - 1]).x1 + box(row.words[at]).x0) / 2,))
+        return _parted(rows, row, len(row.text[: found.start()].split()))
     return None
+
+
+def without_motto(rows: Sequence[Row]) -> Band | None:
+    """The same where the date, or the name of the Youth Union, stands apart at the right and no motto does."""
+    for row in rows:
+        found = _AT_RIGHT.search(bare(row.text))
+        if found is None:
+            continue
+        named = len(row.text[: found.start()].split())
+        wide = [n for n, a, b in row.gaps if n <= named and b - a > _WIDE * row.height]
+        at = wide[-1] if wide else 0
+        placed = not any(letter.isdigit() for word in row.words[at:named] for letter in word.text)
+        alone = all(other is row or other.box.x0 + _REACH < row.box.x0 for other in rows)
+        if placed and (wide or (alone and len(rows) > 1)):
+            return _parted(rows, row, at)
+    return None
+
+
+def _parted(rows: Sequence[Row], row: Row, at: int) -> Band | None:
+    """The band whose right column begins with a word of one of its rows."""
+    if at == 0:
+        others = [box(w).x1 for r in rows for w in r.words if box(w).x1 < box(row.words[0]).x0 + 12]
+        return Band(tuple(rows), ((max(others) + box(row.words[0]).x0) / 2,)) if others else None
+    return Band(tuple(rows), ((box(row.words[at - 1]).x1 + box(row.words[at]).x0) / 2,))
 
 
 def _capitals(text: str) -> float:

@@ -75,11 +75,15 @@ def _sheets(pages: Sequence[Page], apart: list[Furniture]) -> dict[int, Sheet]:
         if page.number in rows:
             own, others = frames[page.number], usual[page.number]
             found = settled(own, others, rows[page.number]) if own else others or _whole(page, rows[page.number])
-            apart.extend(furniture.of_row("running_head", row, page) for row in rows[page.number] if id(row) in heads)
+            apart.extend(_at_edge(row, page) for row in rows[page.number] if id(row) in heads)
             kept, dropped = noise.strip([r for r in rows[page.number] if id(r) not in heads], found, page.number)
             apart.extend(dropped)
             made[page.number] = Sheet(page, tuple(kept), found)
     return made
+
+
+def _at_edge(row: Row, page: Page) -> Furniture:
+    return furniture.of_row("address" if furniture.is_address(row) else "running_head", row, page)
 
 
 def _alike(page: Page, other: Page) -> bool:

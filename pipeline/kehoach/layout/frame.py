@@ -11,6 +11,7 @@ from statistics import median
 from kehoach.layout.rows import Row
 
 _NEAR = 6.0
+_TOGETHER = 0.35
 _BULLET = 14.0
 """Points that a bullet takes with its blank; it is no part of a line's sure words."""
 _LONG = 0.55
@@ -108,10 +109,11 @@ def _low(values: Sequence[float]) -> float:
 
 
 def _most(values: Sequence[float]) -> float:
-    """The middle of the 6 points that hold most of the values, the rightmost of such."""
+    """The middle of the 6 points that hold most of the values, the rightmost of such; the farthest but one where hardly any
+    lie together, as in lines that are not stretched to the margin."""
     ordered = sorted(values)
     best: list[float] = []
     for value in ordered:
         window = [other for other in ordered if value <= other <= value + _NEAR]
         best = window if len(window) >= len(best) else best
-    return median(best)
+    return median(best) if len(best) > _TOGETHER * len(ordered) else ordered[-2]

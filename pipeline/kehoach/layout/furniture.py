@@ -22,6 +22,9 @@ _EDGE = 0.13
 _ALIKE = 82.0
 _RIM = 0.08
 """The same for running heads."""
+_ADDRESS_ROWS = 3
+_ADDRESS = re.compile(r"(?:dia chi|tru so)\b.{0,20}?[:.]\s?\S")
+_REACHED = re.compile(r"\b(?:dien thoai|dt|tel|fax|e-?mail|website|hotline)\b ?[:.]")
 _CAPITALS = 0.7
 """Share of capitals in the line of a letterhead or of a post; the name in a signature box is in small letters."""
 
@@ -66,7 +69,18 @@ def running_heads(pages: Sequence[tuple[Page, Sequence[Row]]]) -> set[int]:
             group.append((page.number, row))
     enough = max(min(3.0, len(pages)), 0.4 * len(pages)) if len(pages) > 1 else 2.0
     repeated = {id(row) for _, found in groups if len({n for n, _ in found}) >= enough for _, row in found}
-    return repeated | {id(rows[-1]) for page, rows in pages if _lone_foot_line(page, rows)}
+    lone = {id(rows[-1]) for page, rows in pages if _lone_foot_line(page, rows)}
+    return repeated | lone | {id(row) for page, rows in pages for row in rows[-_ADDRESS_ROWS:] if _at_foot(page, row)}
+
+
+def _at_foot(page: Page, row: Row) -> bool:
+    return row.box.bottom > (1 - _RIM) * (page.height or 0) and is_address(row)
+
+
+def is_address(row: Row) -> bool:
+    """Where an office is and how it is reached, as letter paper prints it at the foot of a page."""
+    words = bare(row.text)
+    return bool(_ADDRESS.match(words)) or len(set(_REACHED.findall(words))) > 1
 
 
 def _lone_foot_line(page: Page, rows: Sequence[Row]) -> bool:

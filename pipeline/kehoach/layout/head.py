@@ -174,10 +174,13 @@ def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
         return not (line.labelled and not line.middle)
     if mid_range(previous, line):
         return True
-    if previous.bold and not line.bold and _styled(line):
+    if previous.bold and not line.bold and line.styled:
         return False
     if line.middle and previous.middle and not line.labelled:
-        return line.centred or (not (line.gap and previous.closed) and not signs.opens_body(line))
+        if line.gap and previous.centred and not line.centred:
+            return False  # a first line of the body without an indent
+        ends = (line.gap and previous.closed) or (signs.opens_body(line) and not line.value[:1].islower())
+        return line.centred or not ends
     if previous.bold and line.bold and not line.labelled and not line.gap:
         return True
     if signs.opens_body(line) or previous.closed or line.gap:
@@ -206,8 +209,3 @@ def _in_title(flow: Sequence[Item], at: int, previous: Printed | None, signs: Si
         ):
             return False
     return False
-
-
-def _styled(line: Printed) -> bool:
-    """Whether the reader told styles apart (recognition often does not)."""
-    return all(word.confidence >= 1 for word in line.words)

@@ -26,6 +26,9 @@ _ATTACHED = re.compile(
 """The line under an annex's heading that says what it belongs to."""
 _WIDE = 0.7
 """Share of the width from which a heading's line is broken for want of room."""
+_CAPITAL = 0.7
+_FLUSH, _LONG, _FEW, _MOSTLY = 9.0, 0.85, 8, 0.7
+"""Points that a stretched line may end left of the margin; that so many of the lines of such a width do."""
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
 _DOCUMENT = Sieve(
     r"(?:ke hoach|chuong trinh|nghi quyet|chi thi|quyet dinh|de an|thong tu|nghi dinh|luat|cong van|huong dan|ket luan|quy che|nhan dan)\b"
@@ -94,23 +97,27 @@ _WAITING = frozenset(
 
 @dataclass(frozen=True)
 class Wrapping:
-    """How plain text breaks its lines: ``width`` is the length of a full line, None where a paragraph is one line."""
+    """How lines are broken. In plain text ``width`` is the length of a full line, None where a paragraph is one line; on
+    pages ``justified`` tells that lines are stretched to the right margin."""
 
     width: int | None
+    justified: bool = False
 
     @classmethod
     def of(cls, lines: Sequence[Printed]) -> Wrapping:
         """Hard-wrapped text has many lines of nearly the same, moderate length that break in mid-sentence."""
         longest = sorted((len(line.value) for line in lines), reverse=True)
+        long = [line.room for line in lines if line.room is not None and _share(line) > _LONG]
+        justified = len(long) > _FEW and sum(abs(room) < _FLUSH for room in long) > _MOSTLY * len(long)
         if len(longest) < 8:
-            return cls(None)
+            return cls(None, justified)
         width = longest[len(longest) // 12]
         broken = sum(
             1
             for upper, lower in itertools.pairwise(lines)
             if not upper.closed and not lower.gap and lower.value[:1].islower() and len(upper.value) > 0.6 * width
         )
-        return cls(width if width <= 140 and 8 * broken >= len(lines) else None)
+        return cls(width if width <= 140 and 8 * broken >= len(lines) else None, justified)
 
     def full(self, upper: Printed, lower: Printed) -> bool:
         """Whether the next line's first word would hardly have fitted any more (letters differ in width)."""
@@ -178,16 +185,24 @@ def _goes_on_placed(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
     if upper.page != lower.page and lower.value[:1].islower() and not lower.labelled:
         broken = not upper.closed or upper.value.endswith(";")
     starts = (lower.inset or 0) > _INSET
-    full = _full(upper, lower, wrapping)
-    if lower.labelled and (starts or upper.closed or not full):
+    ended = wrapping.justified and (upper.room or 0) > _FLUSH and (upper.closed or lower.labelled)
+    full = _full(upper, lower, wrapping) and not ended
+    if lower.labelled and (starts or upper.closed or not full or (upper.bold and not lower.bold and lower.styled)):
         return False
-    if lower.opens and not broken:
+    if (lower.opens and not broken) or _heading_below(upper, lower):
         return False
     if upper.page != lower.page:
         return broken or (full and not upper.closed and not starts)
     if starts and (upper.inset or 0) < (lower.inset or 0) - _INSET:
         return full and broken and not lower.gap
     return full and not (lower.gap and upper.closed)
+
+
+def _heading_below(upper: Printed, lower: Printed) -> bool:
+    """Whether a heading in capitals, or in bold where styles are known, stands below text that is neither."""
+    if lower.capitals > _CAPITAL and upper.capitals < 1 - _CAPITAL and len(lower.words) > 1:
+        return upper.closed or (lower.styled and lower.bold and not upper.bold)
+    return upper.closed and lower.styled and lower.bold and not upper.bold
 
 
 def _full(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
@@ -237,32 +252,6 @@ def paragraphs(lines: Iterable[Printed], wrapping: Wrapping) -> Iterator[tuple[P
 def _addressed(first: Printed, line: Printed) -> bool:
     """The bodies that a letter is sent to, one a line with dashes, are one paragraph with "Kính gửi:"."""
     return first.bare.startswith("kinh gui") and bool(re.match(r"[-–+•]\s?\w", line.value))
-
-
-def entries(lines: Sequence[Printed]) -> Iterator[tuple[Printed, ...]]:
-    """The lines of each entry of nơi nhận. In a list with dashes a line without one goes on with the line above."""
-    dashed = sum(line.labelled for line in lines) >= 2
-    group: list[Printed] = []
-    for line in lines:
-        heads = not group or _heads_list(line) or _heads_list(group[-1])
-        listing = any(":" in above.value for above in group)  # "Các sở: Nội vụ; Tài chính;" goes on
-        ended = bool(group) and not listing and group[-1].value.endswith(";") and line.value[:1].isupper()
-        goes = (
-            not line.labelled and not ended
-            if dashed
-            else bool(group) and not group[-1].closed and line.value[:1].islower()
-        )
-        if group and (heads or not goes):
-            yield tuple(group)
-            group = []
-        group.append(line)
-    if group:
-        yield tuple(group)
-
-
-def _heads_list(line: Printed) -> bool:
-    headed = line.value.rstrip().endswith(":") and line.value[:1].isupper()
-    return headed or "noi nhan" in line.bare[:24]
 
 
 def block(zone: Zone, lines: Sequence[Printed]) -> Block:

@@ -118,6 +118,11 @@ class Printed:
         return sum(word.confidence for word in self.words) >= 0.7 * len(self.words)
 
     @property
+    def styled(self) -> bool:
+        """Whether its reader told styles apart (recognition often does not)."""
+        return all(word.confidence >= 1 for word in self.words)
+
+    @property
     def size(self) -> float | None:
         sizes = sorted(word.size for word in self.words if word.size)
         return sizes[len(sizes) // 2] if sizes else None

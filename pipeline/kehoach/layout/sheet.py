@@ -53,11 +53,12 @@ class Sheet(Keeping):
         foot, end = self._foot_range(signs, head)
         made: list[Printed] = []
         if head:
-            made += self._banded(columns.letterhead(self.rows[:head]), self.rows[:head], "head")
+            rows = self.rows[:head]
+            made += self._banded(columns.letterhead(rows) or columns.without_motto(rows), rows, "head")
         made += self._flat(self.rows[head:foot])
-        for rows in self._stacked(self.rows[foot:end], signs):
-            band = columns.foot(rows, self.page.width or 0)
-            made += self._banded(band if band.gutters else None, rows, "foot")
+        for below in self._stacked(self.rows[foot:end], signs):
+            band = columns.foot(below, self.page.width or 0)
+            made += self._banded(band if band.gutters else None, below, "foot")
         made += self._flat(self.rows[end:])
         return made
 

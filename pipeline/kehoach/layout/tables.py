@@ -104,7 +104,11 @@ def _go_on(upper: list[Block], lower: list[Block]) -> list[Block] | None:
     rest = [row if row in again else _as_body(row) for row in lower]
     rest = [replace(row, table=upper[0].table) for row in rest]
     first = next((n for n, row in enumerate(lower) if row not in again), len(lower))
-    if first < len(rest) and _fragment(rest[first]) and _broken(upper[-1], rest[first]):
+    if (
+        first < len(rest)
+        and (_fragment(rest[first]) or _runs_on(upper[-1], rest[first]))
+        and _broken(upper[-1], rest[first])
+    ):
         return [*upper[:-1], _merged(upper[-1], rest[first]), *rest[:first], *rest[first + 1 :]]
     return [*upper, *rest]
 
@@ -143,6 +147,14 @@ def _fragment(block: Block) -> bool:
     filled = [cell.text.value.strip() for cell in block.cells if len(cell.text)]
     own = len(filled) > 1 and any(_FIGURE.fullmatch(text) for text in filled)
     return bool(filled) and not len(block.cells[0].text) and not own
+
+
+def _runs_on(upper: Block, lower: Block) -> bool:
+    """Whether cells of the lower row, which has no first one, go on in mid-sentence with those above."""
+    above = {cell.column: cell.text.value.rstrip() for cell in upper.cells}
+    filled = [(above.get(cell.column, ""), cell.text.value.strip()) for cell in lower.cells if len(cell.text)]
+    going = [text for before, text in filled if text[:1].islower() and before and before[-1] not in ".;:"]
+    return bool(going) and not len(lower.cells[0].text) and all(before for before, _ in filled)
 
 
 def _broken(upper: Block, lower: Block) -> bool:

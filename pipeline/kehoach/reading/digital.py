@@ -21,9 +21,11 @@ Verdict = Literal["good", "garbage", "none"]
 GOOD = 0.75
 """Vietnamese quality from which a born-digital layer is trusted. Measured: born-digital pages 0.93 to 1.0, layers
 put under scans by engines without Vietnamese 0.0 to 0.42."""
+GOOD_SHORT = 0.6
+"""The same where names and abbreviations weigh more: the end of a foot on a page of its own."""
 GOOD_UNDER_IMAGE = 0.97
 """The same under a page image: such a layer is another engine's recognition, seldom better than our own."""
-_FEW_LETTERS = 40
+_FEW_LETTERS, _TELLING = 40, 200
 _MOST_OF_PAGE = 0.55
 _NUMBERS_ONLY = 0.3
 _SIGNATURE_LETTERS = 12
@@ -94,7 +96,7 @@ def judge(words: Sequence[layer.LayerWord], image_share: float) -> Verdict:
         return "none"
     if letters < _FEW_LETTERS or letters < _NUMBERS_ONLY * sum(c.isdigit() for c in text):
         return "garbage" if "\ufffd" in text else "good"
-    return "good" if vietnamese_quality(text) >= GOOD else "garbage"
+    return "good" if vietnamese_quality(text) >= (GOOD if letters > _TELLING else GOOD_SHORT) else "garbage"
 
 
 def page(number: int, found: Layer) -> Page:
