@@ -38,11 +38,42 @@ def test_a_date_over_two_lines_is_whole(above: str, below: str) -> None:
 
 def test_an_authority_over_two_lines_is_whole() -> None:
     foot = [
-        Set("Nơi nhận:", 90), Set("TM. HỘI ĐỒNG ĐỘI", 360, row=0), Set("- Như trên;", 90), Set("THÀNH PHỐ", 380, row=0),
-        Set("- Lưu: VT.", 90), Set("CHỦ TỊCH", 384, row=0), Set("Lê Văn Tám", 381),
+        Set("Nơi nhận:", 90), Set("TM. HỘI ĐỒNG ĐỘI TNTP HỒ CHÍ MINH", 350, row=0),
+        Set("- Như trên;", 90), Set("THÀNH PHỐ HỘI AN", 383, row=0),
+        Set("- Lưu: VT.", 90), Set("CHỦ TỊCH", 404, row=0), Set("Lê Văn Tám", 401),
     ]  # fmt: skip
     document = read(page(1, [*HEAD, *BODY, *foot]))
-    assert texts(document, "signature") == ["TM. HỘI ĐỒNG ĐỘI THÀNH PHỐ", "CHỦ TỊCH", "Lê Văn Tám"]
+    assert texts(document, "signature") == [
+        "TM. HỘI ĐỒNG ĐỘI TNTP HỒ CHÍ MINH THÀNH PHỐ HỘI AN", "CHỦ TỊCH", "Lê Văn Tám",
+    ]  # fmt: skip
+
+
+def test_a_post_that_was_misread_is_not_joined_to_the_authority() -> None:
+    foot = [
+        Set("Nơi nhận:", 90), Set("TM. BAN THƯỜNG VỤ", 370, row=0), Set("- Như trên;", 90), Set("HỦ TỊC", 402, row=0),
+        Set("- Lưu: VT.", 90), Set("Lê Văn Tám", 388, row=0),
+    ]  # fmt: skip
+    assert "TM. BAN THƯỜNG VỤ" in texts(read(page(1, [*HEAD, *BODY, *foot])), "signature")
+
+
+def test_a_scan_without_the_head_of_noi_nhan() -> None:
+    foot = [Set("GIÁM ĐỐC", 390), Set("Lê Văn Tám", 386), Set("- UBND tỉnh (b/c);", 90), Set("- Lưu: VT, VP.", 90)]
+    document = read(page(1, [*HEAD, *BODY, *foot]))
+    assert texts(document, "recipients") == ["- UBND tỉnh (b/c);", "- Lưu: VT, VP."]
+
+
+def test_room_where_a_word_was_lost_parts_no_entry() -> None:
+    foot = [
+        Set("GIÁM ĐỐC", 390), Set("Lê Văn Tám", 386), Set("Nơi nhận:", 90), Set("- Như trên;", 90),
+        Set("- Các phòng, đơn vị và các", 90), Set("của tỉnh;", 290, row=0), Set("- Lưu: VT.", 90),
+    ]  # fmt: skip
+    document = read(page(1, [*HEAD, *BODY, *foot]))
+    assert texts(document, "recipients") == [
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Các phòng, đơn vị và các của tỉnh;",
+        "- Lưu: VT.",
+    ]
 
 
 def test_a_short_authority_is_not_joined_to_the_line_below() -> None:

@@ -104,7 +104,10 @@ def foot(rows: Sequence[Row], width: float) -> Band:
             continue
         band = Band(tuple(rows), tuple(sorted(widest)))
         if len(widest) > 1 and any(len(column) < _LEAST_ROWS for column in band.columns()):
-            return Band(tuple(rows), widest[:1])  # room within one line of a signature
+            band = Band(tuple(rows), widest[:1])  # room within one line of a signature
+        right = band.columns()[-1]
+        if len(right) == 1 and right[0].text[:1].islower():
+            continue  # room where recognition lost a word of an entry
         return band
     return Band(tuple(rows), ())
 

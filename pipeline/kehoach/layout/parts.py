@@ -122,8 +122,10 @@ def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> 
         elif line.side == "left":
             entries = listed or zone == "recipients" or bool(_ENTRY.match(line.value))
             zone = "recipients" if entries else "signature"
-        elif listed and zone == "signature" and _ENTRY.match(line.value) and line.side is None:
-            zone = "recipients"  # plain text has the post before the list at its left
+        elif (listed or named) and zone == "signature" and _ENTRY.match(line.value) and line.side is None:
+            zone = (
+                "recipients"  # plain text has the post before the list at its left; its heading may be lost in a scan
+            )
         elif zone == "recipients" and signing and not named and is_name(line) and not line.labelled:
             zone = "signature"
         elif zone == "recipients" and _closes_list(flow, at, start) and not line.labelled:

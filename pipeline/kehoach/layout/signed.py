@@ -8,8 +8,8 @@ from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs, is_name
 
 _CAPITALS = 0.8
-_BLANK = 3.0
-"""Points of the room between two words."""
+_BLANK, _PADDING = 3.0, 11.0
+"""Points of the room between two words, and of the edge of a column in which nothing is set."""
 
 
 def lines(printed: Sequence[Printed], signs: Signs) -> Iterator[tuple[Printed, ...]]:
@@ -26,7 +26,7 @@ def lines(printed: Sequence[Printed], signs: Signs) -> Iterator[tuple[Printed, .
 
 def _broken(upper: Printed, lower: Printed, column: Sequence[Printed], signs: Signs) -> bool:
     """Whether the upper line ends where its column did: the lower is in capitals, right below, nothing of its own, and its
-    first word would have made the upper wider than any line of the column."""
+    first word would have made the upper wider than any line of the column, or than the column itself."""
     if lower.gap or upper.side != lower.side or upper.page != lower.page or upper.closed:
         return False
     if min(upper.capitals, lower.capitals) < _CAPITALS or signs.kind(lower) is not None or len(upper.words) < 2:
@@ -36,4 +36,7 @@ def _broken(upper: Printed, lower: Printed, column: Sequence[Printed], signs: Si
     if upper.box is None or first is None or (upper.gap and upper is not beside[0] and is_name(upper)):
         return False
     widest = max(other.box.width for other in beside if other.box is not None)
+    rightmost = all(other.box is None or other.box.x0 < upper.box.x1 for other in column)
+    if rightmost and upper.room is not None and _BLANK + first.width < 2 * (upper.room - _PADDING):
+        return False  # the column, as far right of its middle as left of it, has room for more
     return upper.box.width + _BLANK + first.width > widest
