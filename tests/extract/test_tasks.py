@@ -23,6 +23,9 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Phó Giám đốc phụ trách kho bãi chỉ đạo kiểm kê.", [("Phó Giám đốc phụ trách kho bãi", "lead")]),
+    ("1. Tổ Xe thường trực 24/24 giờ trong mùa lũ.", [("Tổ Xe", "lead")]),
+    ("1. Cố vấn học tập sinh hoạt lớp mỗi tháng một lần.", [("Cố vấn học tập", "lead")]),
     ("1. Khi mất điện thì đội trực báo về ca trưởng.", [("đội trực", "lead")]),
     ("1. Phòng Kho (chủ trì), Phòng Xe (phối hợp) sắp xếp bến bãi.", [("Phòng Kho", "lead"), ("Phòng Xe", "coordinate")]),
     ("1. Việc thu bài dự thi được giao cho Bộ phận Một cửa.", [("Bộ phận Một cửa", "lead")]),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from kehoach.extract.tasks.cell_works import cell_works, inside, parallel, row_times
 from kehoach.extract.tasks.programme_rows import programme_rows
 from kehoach.extract.tasks.running_tasks import works
-from kehoach.extract.tasks.task_table import Place, Row, WorkTable, head_word, row_time, work_tables
+from kehoach.extract.tasks.task_table import Place, Row, WorkTable, row_time, work_tables
 from kehoach.extract.tasks.unit_cell import cell_units
 from kehoach.extract.tasks.work_pieces import Work, merged
 from kehoach.extract.times.moment_grammar import lowered
@@ -160,8 +160,13 @@ def _managers(table: WorkTable, n: int, columns: tuple[int, ...], grammar: UnitG
         if (place := table.cell(n, column)) is None:
             continue
         text = fold(place.cell.text.value).strip()
-        head = "" if grammar.begins(lowered(text), 0) else head_word(table.heads[column])
+        head = "" if grammar.begins(lowered(text), 0) else _head_word(table.heads[column])
         yield UnitMention(f"{head} {text}".strip(), "implement", place.span)
+
+
+def _head_word(head: str) -> str:
+    """The first alternative of a head that names a kind of place: "Huyện/TP" is "Huyện"."""
+    return re.split(r"\s*[/,]\s*", head.strip())[0]
 
 
 def _product(table: WorkTable, row: Row, n: int) -> str | None:

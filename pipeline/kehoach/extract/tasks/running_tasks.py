@@ -69,7 +69,7 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
     taken = {(outline.nodes[p.node].parent, u.span) for p, work in found if p.node is not None for u in work.units}
     labelled = reader.labels.told()
     for lines in labelled.values():
-        if _WHO.match(lowered(document.quote(lines.span))):
+        if _WHO.match(lowered(document.quote(lines.span)).rstrip(" :.")):
             continue
         yield Work(lines.path, lines.span, lines.units, lines.when, "task.labelled", lines.product)
     for paragraph, work in found:

@@ -105,6 +105,9 @@ def work_tables(document: Document, outline: Outline, rules: Rules) -> Iterator[
     for numbers in groups.values():
         heads = _heads([document.blocks[n] for n in numbers])
         columns = {n: kind for n, head in heads.items() if (kind := _kind(head, rules)) is not None}
+        who = [n for n, kind in columns.items() if kind in ("unit", "lead")]
+        if len(who) > 1:  # beside those who act, who comes is no unit
+            columns = {n: k for n, k in columns.items() if n not in who or lowered(heads[n]).strip() != "thành phần"}
         if "coordinate" in columns.values() and not {"lead", "unit"} & {*columns.values()}:
             columns |= {n: "unit" for n, head in heads.items() if _DOES.fullmatch(lowered(head).strip(" .:"))}
         rows = tuple(_row(document, outline, n) for n in numbers if document.blocks[n].row_kind != "header")
@@ -292,8 +295,3 @@ def row_time(table: WorkTable, n: int) -> When | None:
         if table.rows[above].band:
             return next((t.when for t in _band_times(table, above)), None)
     return None
-
-
-def head_word(head: str) -> str:
-    """The first alternative of a head that names a kind of place: "Huyện/TP" is "Huyện"."""
-    return re.split(r"\s*[/,]\s*", head.strip())[0]

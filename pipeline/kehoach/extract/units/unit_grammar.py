@@ -62,11 +62,9 @@ class UnitGrammar:
         return self.verbs.at(low, at) if begins_word(low, at) else iter(())
 
     def _next_verb(self, low: str, at: int) -> re.Match[str] | None:
-        """The first verb from ``at`` on."""
         return next((m for word in WORD.finditer(low, at) for _, m in self.verbs.at(low, word.start())), None)
 
     def _firm(self, low: str, at: int) -> bool:
-        """Whether the verb at this place is never part of a name."""
         return any(entry.get("firm") for entry, _ in self.verbs.at(low, at))
 
     def begins(self, low: str, at: int) -> bool:
