@@ -82,6 +82,13 @@ def test_a_short_line_between_rows_is_a_band() -> None:
     assert [cell.row for cell in grid.cells if cell.column_span == 3] == [1, 3]
 
 
+def test_a_numbered_heading_parts_tables_of_other_columns() -> None:
+    text = "TT | Việc | Đơn vị\n1 | Họp | Sở\n2. Chỉ tiêu giao từng thôn\nThôn | Số hộ\nThôn Hạ | 40"
+    assert [(grid.rows, grid.columns) for grid in read(text).pages[0].grids] == [(2, 3), (2, 2)]
+    band = "TT | Việc | Đơn vị\n1 | Họp | Sở\n2. Đợt sau\nGiữa kỳ | Xét | Sở"
+    assert [(grid.rows, grid.columns) for grid in read(band).pages[0].grids] == [(4, 3)]
+
+
 def test_bands_of_a_table_of_two_columns() -> None:
     (grid,) = (
         read("Việc | Thời gian\nĐợt 1: chuẩn bị\nHọp tổ | Tháng 3\nĐợt 2: thi\nChung kết | Tháng 9").pages[0].grids

@@ -143,7 +143,9 @@ def _chunks(lines: Sequence[str]) -> Iterator[_Chunk]:
     while at < len(lines):
         end = at + 1
         if rows[at]:
-            while end < len(lines) and (rows[end] or (_is_band(lines, rows, end) and not _repeats(lines, at, end + 1))):
+            while end < len(lines) and (
+                rows[end] or (_is_band(lines, rows, widths, at, end) and not _repeats(lines, at, end + 1))
+            ):
                 end += 1
             kept = [line for line in lines[at:end] if not _RULE_ROW.match(line)]
             rest = _left_column(lines, widths, end) if set(widths[at:end]) == {2} else end
@@ -178,14 +180,15 @@ def _beside_a_band(lines: Sequence[str], widths: list[int], n: int) -> bool:
     return False
 
 
-def _is_band(lines: Sequence[str], rows: list[bool], at: int) -> bool:
-    """A short line between rows of one table; not a numbered heading between two tables."""
+def _is_band(lines: Sequence[str], rows: list[bool], widths: list[int], first: int, at: int) -> bool:
+    """A short line between rows of one table; not a numbered heading between two tables, the second of which counts its
+    rows or has as many columns as no row of the first."""
     if not 0 < len(lines[at].strip()) <= _BAND or at + 1 >= len(lines) or not rows[at + 1]:
         return False
-    first = _cells(lines[at + 1])[0].strip()
-    heads = bool(_COUNT_COLUMN.match(first))
-    lists = first.startswith(("-", "+")) and _ARABIC.match(lines[at].strip()) is not None
-    return not (lists or (heads and _NUMBERED.match(lines[at].strip())))
+    begins = _cells(lines[at + 1])[0].strip()
+    another = bool(_COUNT_COLUMN.match(begins)) or widths[at + 1] not in widths[first:at]
+    lists = begins.startswith(("-", "+")) and _ARABIC.match(lines[at].strip()) is not None
+    return not (lists or (another and _NUMBERED.match(lines[at].strip())))
 
 
 def _repeats(lines: Sequence[str], first: int, at: int) -> bool:
