@@ -66,3 +66,32 @@ def test_a_tail_in_the_ink_tells_where_the_words_allow_it(read: str, meant: str)
     ]
     text = Text.of_words(words)
     assert repair.applied(text, stops.within(text)).value == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("I. MỤC ĐÍCH. YÊU CẦU", "I. MỤC ĐÍCH, YÊU CẦU"),
+        ("III. THỰC HIỆN TẠI TP. CẦN THƠ", "III. THỰC HIỆN TẠI TP. CẦN THƠ"),
+        ("A. NỘI DUNG", "A. NỘI DUNG"),
+        ("PHẦN II. NỘI DUNG", "PHẦN II. NỘI DUNG"),
+        ("Họp tổ. Báo cáo xã.", "Họp tổ. Báo cáo xã."),
+    ],
+)
+def test_headings_in_capitals_have_commas(read: str, meant: str) -> None:
+    text = Text.inserted(read)
+    assert repair.applied(text, stops.in_headings(text)).value == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("- Các trạm. Phòng Y tế;", "- Các trạm, Phòng Y tế;"),
+        ("- Lưu: VT. YT.", "- Lưu: VT, YT."),
+        ("- UBND TP. Cần Thơ;", "- UBND TP. Cần Thơ;"),
+        ("- Đ/c Ths. Lê An;", "- Đ/c Ths. Lê An;"),
+    ],
+)
+def test_entries_have_commas(read: str, meant: str) -> None:
+    text = Text.inserted(read)
+    assert repair.applied(text, stops.in_entries(text)).value == meant

@@ -110,7 +110,9 @@ class _Repairing:
         return repair.changes(text, self.evidence) if self._in_words(text) else ()
 
     def _stops(self, text: Text) -> Sequence[repair.Change]:
-        return stops.within(text) if self.zone in _RUNNING else ()
+        if self.zone == "recipients":
+            return stops.in_entries(text)
+        return (stops.in_headings(text) or stops.within(text)) if self.zone in _RUNNING else ()
 
     def _in_words(self, text: Text) -> bool:
         """Not numbers, and of the signature not the names."""

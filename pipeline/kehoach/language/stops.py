@@ -31,6 +31,13 @@ _FEWEST_BEFORE = 4
 _COLON_WITHIN = Sieve(r"(?<=\S)(:)(?=\s\S)")
 _CLAUSE = re.compile(r"[^.;:]+$")
 _WITHIN = Sieve(r"(?<=[a-zà-ỹ])(\.)(?= [a-zđà-ỹ]{2,}(?![^\W\d_]|[./]))")
+_IN_CAPITALS = re.compile(r"(?<=[A-ZĐÀ-Ỹ]{2})(\.)(?= [A-ZĐÀ-Ỹ]{2})")
+_IN_ENTRY = re.compile(r"(?<=[^\W\d_]{2})(\.)(?= [A-ZĐÀ-Ỹ])")
+_LABELS = re.compile(r"[IVXLC]+|[A-ZĐ]|[\d.]+|[IVX]+\.\d+")
+_SHORTENED = frozenset(
+    ["tp", "tx", "tt", "kt", "tm", "tl", "ths", "ts", "bs", "gs", "pgs", "cn", "ks", "đ/c", "lđ", "stt"]
+)
+"""Words that end with a full stop within a line of their own accord."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 
 
@@ -50,6 +57,23 @@ def within(text: Text) -> list[Change]:
         if before is not None and is_syllable(before[0].lower()) and before[0].islower() and len(before[0]) > 1:
             found.append(Change(match.start(1), match.end(1), ".", ","))
     return sorted(found, key=lambda change: change.start)
+
+
+def in_headings(text: Text) -> list[Change]:
+    """Full stops within a heading in capitals that are commas ("MỤC ĐÍCH. YÊU CẦU")."""
+    return list(_commas(text, _IN_CAPITALS)) if text.value.isupper() else []
+
+
+def in_entries(text: Text) -> list[Change]:
+    """The same within an entry of nơi nhận ("Các phòng. ban", "Lưu: VT. TH")."""
+    return list(_commas(text, _IN_ENTRY))
+
+
+def _commas(text: Text, pattern: re.Pattern[str]) -> Iterator[Change]:
+    for match in pattern.finditer(text.value):
+        before = text.value[: match.start(1)].rsplit(maxsplit=1)[-1].strip("-(“")
+        if not (before.lower() in _SHORTENED or _LABELS.fullmatch(before)):
+            yield Change(match.start(1), match.end(1), ".", ",")
 
 
 def _tailed(text: Text) -> Iterator[int]:
