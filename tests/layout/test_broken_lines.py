@@ -48,6 +48,15 @@ def test_an_authority_over_two_lines_is_whole() -> None:
     ]  # fmt: skip
 
 
+def test_the_last_word_of_an_authority_in_a_scan_is_no_ink() -> None:
+    foot = [
+        Set("Nơi nhận:", 90), Set("TM. BAN CHẤP HÀNH CÔNG ĐOÀN CƠ", 378, row=0), Set("- Như trên;", 90), Set("SỞ", 440, row=0),
+        Set("- Lưu: VT.", 90), Set("CHỦ TỊCH", 424, row=0), Set("Lê Văn Tám", 421, row=0),
+    ]  # fmt: skip
+    scanned = [replace(piece, confidence=0.91) for piece in [*HEAD, *BODY, *foot]]
+    assert texts(read(page(1, scanned, text_from="ocr")), "signature")[0] == "TM. BAN CHẤP HÀNH CÔNG ĐOÀN CƠ SỞ"
+
+
 def test_a_post_that_was_misread_is_not_joined_to_the_authority() -> None:
     foot = [
         Set("Nơi nhận:", 90), Set("TM. BAN THƯỜNG VỤ", 370, row=0), Set("- Như trên;", 90), Set("HỦ TỊC", 402, row=0),

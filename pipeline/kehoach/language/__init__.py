@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kehoach.language import formulas, joins, letters, repair, steps, stops
+from kehoach.language import formulas, joins, labels, letters, repair, steps, stops
 from kehoach.model.document import Block, Document, Zone
 from kehoach.model.geometry import around
 from kehoach.model.issue import Issue
@@ -40,14 +40,14 @@ def clean(document: Document, rules: Rules, *, repairs: bool = True) -> Document
             _over_texts(block, _Repairing(block.zone, evidence, issues)) if block.zone in _REPAIRED else block
             for block in blocks
         ]
-        blocks = _with_stops(blocks, recognized, issues)
+        blocks = _with_neighbours(blocks, recognized, issues)
     return replace(document, blocks=tuple(blocks), furniture=furniture, issues=(*document.issues, *issues))
 
 
-def _with_stops(blocks: Sequence[Block], recognized: set[int], issues: list[Issue]) -> list[Block]:
-    """The blocks with the stops that their neighbours tell."""
+def _with_neighbours(blocks: Sequence[Block], recognized: set[int], issues: list[Issue]) -> list[Block]:
+    """The blocks with the labels and stops that their neighbours tell."""
     made = list(blocks)
-    for n, change in stops.changes(blocks):
+    for n, change in (*labels.changes(blocks), *stops.changes(blocks)):
         word = next((word for word in made[n].text.origin if word is not None), None)
         if word is not None and word.page in recognized:
             issues.append(_note(made[n].text, change))

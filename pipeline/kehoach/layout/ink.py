@@ -15,7 +15,7 @@ from kehoach.orthography.syllable import is_syllable
 
 Item = Printed | Block
 _TELLING = ("authority", "position", "motto", "number", "place_date", "recipients")
-_SURE = 0.7
+_SURE, _SURELY = 0.7, 0.85
 _SEVERAL, _MOSTLY = 3, 0.6
 _FORM: tuple[Zone, ...] = ("issuer", "number", "motto", "place_date", "recipients", "signature")
 
@@ -74,7 +74,7 @@ def _cleaned(line: Printed, zone: Zone, signs: Signs) -> tuple[Printed | None, l
 def _plain_words(line: Printed) -> bool:
     """Two words or more that were really written: a body's name in capitals, a name in which a capital was misread,
     or anything else that was read surely ("(Đã ký)")."""
-    if line.capitals > 0.8 and _mostly_good(line):
+    if line.capitals > 0.8 and (_mostly_good(line) or _last_word(line)):
         return True
     if len(line.words) < 2 or not all(_syllables(word) for word in line.words):
         return False
@@ -82,6 +82,12 @@ def _plain_words(line: Printed) -> bool:
     ends = line.words[0].text[:1].isupper() and line.words[-1].text[:1].isupper() and len(line.words) <= 5
     named = ends and all(_good(word) for word in (line.words[0], line.words[-1]))
     return sure or (line.capitals > 0.8 and all(map(_good, line.words))) or named
+
+
+def _last_word(line: Printed) -> bool:
+    """The last word of an authority that its column broke, right below it ("TM. BAN THƯỜNG VỤ TỈNH / ĐOÀN")."""
+    word = line.words[0]
+    return len(line.words) == 1 and not line.gap and word.confidence >= _SURELY and _syllables(word)
 
 
 def _mostly_good(line: Printed) -> bool:
