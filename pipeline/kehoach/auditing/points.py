@@ -26,6 +26,8 @@ _STATED = (
     re.compile(r"thang điểm(?: chuẩn)?(?:\s+\w+){0,4}?\s*(?:là|:)?\s*(?P<total>\d{2,4})(?!\d|%)"),
     re.compile(r"(?:tối đa|chuẩn)(?: là)?\s*(?P<total>100|1000|1\.000)\s*điểm"),
 )
+_HEADED = re.compile(r"[(:]\s*(?:tối đa |tổng )?(?P<total>\d{2,4})\s*điểm\s*\)?\W*$")
+"""The total that the heading over the criteria bears."""
 _ADDED = {"bonus", "penalty", "band"}
 _GRADE = Sieve(r"\W*(?:đạt|từ|dưới|trên|xếp|loại|mức|không|hoàn thành|chưa|có từ|nếu)\b")
 """How one grade of attainment begins."""
@@ -46,7 +48,10 @@ def _sets(case: Case) -> list[tuple[str | None, list[Criterion]]]:
         for c in case.plan.criteria
         if c.parent is None and c.kind not in _ADDED and c.points is not None and not _EXTRA.match(fold(c.text).lower())
     ]
-    shared = Counter(c.path for c in ranked if not _IN_TABLE.search(c.path or ""))
+    doubled = {
+        path for path, times in Counter(p.path for p in case.parts).items() if times > 1
+    }  # a label printed twice
+    shared = Counter(c.path for c in ranked if not _IN_TABLE.search(c.path or "") and c.path not in doubled)
     made: list[tuple[str | None, list[Criterion]]] = []
     for root, group in groupby(ranked, key=lambda c: c.path if shared[c.path] > 1 else _root(c.path)):
         for column in _columns(list(group)):
@@ -81,6 +86,9 @@ def _stated(case: Case, path: str | None, criteria: Sequence[Criterion]) -> tupl
     root = case.by_path.get(path or "")
     low = max(min(starts) - 600, root.label_at if root else 0)
     high = min(max(ends) + 250, root.end if root else len(case.text))
+    line = case.folded[root.label_at : case.line(root.start)[1]] if root else ""
+    if root is not None and (headed := _HEADED.search(line)) is not None:
+        return float(headed["total"]), root.label_at + headed.start("total"), root.label_at + headed.end("total")
     found = {
         float(m["total"].replace(".", "")): (m.start("total"), m.end("total"))
         for pattern in _STATED
@@ -105,7 +113,8 @@ def points_total(case: Case) -> Answer | None:
         total, stated = _sum(criteria), _stated(case, root, criteria)
         sure = case.sure(*shown, digits=True) and not (case.recognized and _labels_lost(criteria))
         words: dict[str, object] = {"sum": f"{total:g}", "parts": " + ".join(f"{c.points:g}" for c in criteria)}
-        sure = sure and not _beside_the_set(case, root, criteria, abs((stated[0] if stated else 100) - total))
+        lacking = (stated[0] if stated else 100) - total
+        sure = sure and not (lacking > 0 and _beside_the_set(case, root, criteria, lacking))
         if stated is not None and stated[0] >= max(c.points or 0 for c in criteria) and _slip(total, stated[0]):
             said = case.places(stated[1], stated[2])
             hits.append(Hit(root, said + shown, "fail", words | {"total": f"{stated[0]:g}"}, sure and case.sure(*said)))
