@@ -60,6 +60,8 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
     ("- Phong trào “Sổ sạch”: 100% thủ kho đăng ký.", [("100% thủ kho đăng ký", "=", 100, None)]),
     ("- Mỗi kho viết tối thiểu 03 bản tin, giao Đội 5 làm mẫu.", [("Mỗi kho viết tối thiểu 03 bản tin", ">=", 3, None)]),
     ("- Với tinh thần “không để ai lỡ chuyến”: mỗi bến xây ít nhất 01 nhà tình nghĩa.", [("xây ít nhất 01 nhà tình nghĩa", ">=", 1, None)]),
+    ("- Bắn bia 8 đạt 100%, trong đó khá, giỏi trên 80%.", [("Bắn bia 8 đạt 100%", "=", 100, None), ("khá, giỏi trên 80%", ">=", 80, None)]),
+    ("- Mở 02 lớp cho 60 thợ.", [("Mở 02 lớp", "=", 2, None), ("60 thợ", "=", 60, None)]),
     ("- Học lực: loại Khá từ 40% trở lên.", [("loại Khá từ 40% trở lên", ">=", 40, None)]),
 ]  # fmt: skip
 

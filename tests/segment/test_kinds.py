@@ -181,3 +181,20 @@ def test_an_annex_is_on_what_its_title_names_unless_it_is_a_form(title: str, kin
 )
 def test_goals_to_be_fulfilled_and_lists_of_things(heading: str, kinds: tuple[str, ...]) -> None:
     assert named(heading, load()["headings"]) == kinds
+
+
+def test_a_part_goes_on_with_what_its_first_words_suggest() -> None:
+    tree = sections(
+        document(
+            "II. NỘI DUNG, HÌNH THỨC, THỜI GIAN", "1. Hình thức", f"- {SENTENCE}", "2. Thời gian", f"- {SENTENCE}"
+        ),
+        load(),
+    )
+    assert [node.kinds for node in tree.nodes if node.role == "section"][1:] == [("content",), ("schedule",)]
+
+
+def test_a_scored_part_under_a_part_of_everything_is_on_criteria() -> None:
+    tree = sections(
+        document("A. KẾ HOẠCH", "I. CHỈ TIÊU", f"- {SENTENCE}", "II. THANG ĐIỂM (100 điểm)", f"- {SENTENCE}"), load()
+    )
+    assert [node.kinds for node in tree.nodes if node.path == "A.II"] == [("criteria",)]

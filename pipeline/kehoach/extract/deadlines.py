@@ -44,6 +44,8 @@ def _running(document: Document, outline: Outline, rules: Rules) -> Iterator[Dea
             continue
         times = bound_times(paragraph.text)
         for time in times or _hours(document, outline, paragraph):
+            if paragraph.heading and time.when.kind == "recurring" and paragraph.text[: time.start].strip():
+                continue  # "Chỉ tiêu theo từng năm"
             span = paragraph.span(time.start, time.end)
             yield _mention(document, paragraph.path, span, time.when, _action(document, outline, paragraph, time))
 

@@ -99,15 +99,20 @@ def looks_back(heading: str) -> bool:
     return _LOOKS_BACK.search(fold(heading)) is not None
 
 
-def of_part(heading: str, above: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
+def of_part(
+    heading: str, above: str, vocabulary: Vocabulary, hint: tuple[SectionKind, ...] = ()
+) -> tuple[SectionKind, ...]:
     """Of a heading above that names several kinds ("TIÊU CHUẨN, HÌNH THỨC KHEN THƯỞNG") those of the part that this
-    heading goes on with ("Hình thức"); none where it repeats no part, or the part names nothing."""
+    heading goes on with ("Hình thức"); none where it repeats no part, or the part names nothing. What the first words
+    suggest (``hint``) goes before the parts behind, where the heading above has it."""
     first = PARTS.split(fold(heading).strip())[0].strip(" .:").lower()
     parts = [part.strip().lower() for part in PARTS.split(fold(above))]
     at = next((n for n, part in enumerate(parts) if _same_part(first, part)), None)
     if at is None:
         return ()
-    return next((kinds for part in parts[at:] if (kinds := named(part, vocabulary))), ())
+    if (told := named(parts[at], vocabulary)) or not set(hint) & set(named(above, vocabulary)):
+        return told or next((kinds for part in parts[at + 1 :] if (kinds := named(part, vocabulary))), ())
+    return hint
 
 
 def _same_part(first: str, part: str) -> bool:

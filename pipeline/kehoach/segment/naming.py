@@ -80,10 +80,10 @@ def _kinds(
         own = tuple(dict.fromkeys(("annex", *own)))
     if not content and names_unit(heading, words.bodies):
         content = ("tasks",)
-    if goes_on_with(heading, parent):
+    if above is not None and above.unit.kinds and goes_on_with(heading, parent):
         own = parent
     if not own and above is not None and len(above.unit.kinds) > 1:
-        own = of_part(heading, document.quote(above.unit.own), words.headings)
+        own = of_part(heading, document.quote(above.unit.own), words.headings, hinted(heading, words.hints))
     if own or (content and phases):
         return own or content
     if above is not None and parent != ("other",):

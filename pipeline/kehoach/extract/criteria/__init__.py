@@ -140,7 +140,8 @@ class _Finder:
         roots = [
             m for m, s in self.points.items() if s.kind == "criterion" and not set(self._above(m)) & set(self.points)
         ]
-        return roots == [n] and node.parent is None
+        above = self.outline.nodes[node.parent] if node.parent is not None else None
+        return roots == [n] and (above is None or "criteria" not in above.kinds or len(above.kinds) > 2)
 
     def unscored(self) -> Iterator[CriterionMention]:
         for n, node in enumerate(self.outline.nodes):

@@ -145,11 +145,12 @@ def province(
 ) -> tuple[Province | None, tuple[Span, ...], bool]:
     """The province, the words that say so, and whether it is only concluded."""
     ranked = rank(territory, context)
-    if territory is not None and ranked == "province":
-        return context.places.named(territory[1], context.on), (), False
+    own = _in_force(territory[1], context) if territory is not None and ranked == "province" else None
+    if own is not None:
+        return own, (), False
     for found in printed:
         if found.territory is not None and found.territory[0] in ("tỉnh", ""):
-            province = context.places.named(found.territory[1], context.on)
+            province = _in_force(found.territory[1], context)
             if province is not None:
                 return province, found.spans, False
     of_district: tuple[Province, ...] = ()
@@ -165,6 +166,13 @@ def province(
         return of_district[0], (), True
     best = next(((p, span) for p, span in spoken if not of_district or p.code in {q.code for q in of_district}), None)
     return (best[0], (best[1],), True) if best else (None, (), True)
+
+
+def _in_force(name: str, context: Context) -> Province | None:
+    """The province of this name, unless it was one long before the plan: a company may keep its name ("Công ty Sông Bé")."""
+    found = context.places.named(name, context.on)
+    gone = found is not None and found.until is not None and context.on is not None and found.until < context.on
+    return None if gone else found
 
 
 def mentioned(context: Context) -> list[tuple[Province, Span]]:

@@ -39,7 +39,7 @@ _STARTED = Sieve(
     r"sản xuất|tiết kiệm|nâng cao|đẩy mạnh|phục vụ|vượt|quyết tâm|giải phóng|chào mừng|lập thành tích)\s)",
     re.IGNORECASE,
 )
-_COMPETED = re.compile(r"\bthi đua\s*$|^\W*Thi đua\s*$")
+_COMPETED = re.compile(r"\b[Tt]hi đua(?: đột kích| nước rút| ngắn ngày)?\s*$")
 _ROUND = Sieve(r"\b(?:đợt|giai đoạn|chặng)\s+(?:thi đua\s+)?cao điểm\s*:?\s*$", re.IGNORECASE)
 """Before the name of a competition of some weeks ("Đợt cao điểm: “...”"); what names a numbered round is its theme."""
 _NOUN_LIST = re.compile(

@@ -190,7 +190,8 @@ class _Finder:
             return False  # another measure of what stands before the bracket
         existing = self.words.is_existing(after) and not _GROWS.search(before)
         quota = target_clauses.QUOTA.search(text, clause.start, q.start) is not None
-        if existing or (not quota and self.words.is_condition(text[clause.start : q.start], after)):
+        whole = quota or target_clauses.ALL_TOGETHER.search(text, clause.start, q.start) is not None
+        if existing or (not whole and self.words.is_condition(text[clause.start : q.start], after)):
             return False
         return self._is_reached(paragraph, clause, q, aimed=aimed, goals=goals)
 

@@ -39,6 +39,10 @@ RAISED = re.compile(r"\b(?:quyên góp|vận động|ủng hộ|gây quỹ|huy �
 """Before money that is to come in."""
 PART_REACHES = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+(?:đạt|được)\s", re.IGNORECASE)
 """Behind a part of a whole: what it is to reach."""
+ALL_TOGETHER = re.compile(r"\b(?:toàn|cả)\s(?!bộ\b)[^\W\d]+\s(?:[^\W\d]+\s){0,3}$", re.IGNORECASE)
+"""Before a number: what a whole body is to have, no condition."""
+_HANGING = re.compile(r"\s+(?:cho|với|của|tại|ở|và|để|trong đó)\s*$", re.IGNORECASE)
+"""Words at the end that lead over to what is told with the next number."""
 WHO_TAKES_PART = re.compile(
     r"\bmỗi (?:đội|nhóm|thí sinh|tác giả|tiết mục|bài|vận động viên|cá nhân|đoàn|lượt)\b[^.;]{0,40}$", re.IGNORECASE
 )
@@ -244,7 +248,9 @@ def between(text: str, q: Quantity, following: Quantity, clause: Clause) -> int:
     before "với"; a share whose words run on through the next number keeps them."""
     if (bracket := opened_bracket(text, q.end, following.start)) is not None:
         return bracket
-    marks = list(re.finditer(r",|\s+(?:và|hoặc)\s|\s+với\s+$|\s+trong đó\s", text[q.end : following.start]))
+    marks = list(re.finditer(r",?\s+trong đó\s|,|\s+(?:và|hoặc)\s|\s+với\s+$", text[q.end : following.start]))
+    if inner := next((m for m in marks if "trong đó" in m[0].lower()), None):
+        return q.end + inner.start()
     if marks and q.kind == "percent":
         behind = text[q.end : following.start]
         if _ALL_WHO_HAVE.fullmatch(behind):
@@ -253,7 +259,8 @@ def between(text: str, q: Quantity, following: Quantity, clause: Clause) -> int:
             return q.end + marks[0].start()
     if marks:
         return q.end + marks[-1].start()
-    return clause.end if q.kind == "percent" else following.start
+    hanging = _HANGING.search(text, q.end, following.start)
+    return clause.end if q.kind == "percent" else hanging.start() if hanging else following.start
 
 
 def is_quota(text: str, clause: Clause, q: Quantity) -> bool:

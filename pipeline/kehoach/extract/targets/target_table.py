@@ -164,6 +164,14 @@ def _is_numeric(table: _Table, column: int) -> bool:
     return len(filled) >= 1 and sum(bool(_CELL.fullmatch(fold(cell))) for cell in filled) >= 0.6 * len(filled)
 
 
+def _tells_units(table: _Table, column: int) -> bool:
+    """Whether a column gives the unit of each row, by its head or, under "Đơn vị", by a share among its cells."""
+    if _UNIT.search(table.heads[column]):
+        return True
+    cells = {c.text.value.strip() for _, b in table.rows if b.row_kind == "body" for c in b.cells if c.column == column}
+    return table.heads[column].strip().lower() == "đơn vị" and bool(cells & {"%", "‰"})
+
+
 def _counts(table: _Table) -> bool:
     """Whether the first column counts up by one: it names the rows ("Khối" 1, 2, 3), and measures nothing."""
     first = [c.text.value.strip() for _, b in table.rows if b.row_kind == "body" for c in b.cells if c.column == 0]
@@ -173,7 +181,7 @@ def _counts(table: _Table) -> bool:
 
 def _targets(document: Document, outline: Outline, table: _Table, columns: list[int]) -> Iterator[tuple[int, Target]]:
     label = _label_column(table, columns)
-    unit_column = next((c for c, head in table.heads.items() if _UNIT.search(head)), None)
+    unit_column = next((c for c in table.heads if _tells_units(table, c)), None)
     noun = _noun(table)
     for n, block in table.rows:
         if block.row_kind != "body":

@@ -36,6 +36,8 @@ _JUDGES = Sieve(
     r"\s*(?:[^\W\d]+\s+){0,5}?(?:đánh\s+giá|kiểm\s+tra|chấm\s+điểm|theo\s+dõi|rà\s+soát|bình\s+xét|tổng\s+hợp|nhận\s+xét|xếp\s+loại)\s[^,;:.]*$"
 )
 """What is done so often, at the head of a clause that "hằng quý" ends."""
+_BY_HOUR = Sieve(r"\s+(?:trước|vào|lúc|chậm\s+nhất)\s+(?:lúc\s+|là\s+)?(?:\d|ngày|sáng|chiều|thứ)")
+"""Behind "hằng ngày": when on each."""
 _LASTS = Sieve(r"\s+\d{1,3}\s*(?:phút|giờ|trang|người|đồng|bài|tiết)(?!\w)")
 """Behind "mỗi kỳ": how long or how large each is."""
 _REVIEWED = Sieve(r"(?<!\w)(?:sơ\s+kết|bình\s+xét|kiểm\s+tra|rà\s+soát|đánh\s+giá)\s*$")
@@ -82,6 +84,8 @@ def comes_again(around: Around) -> bool:
     if _REVIEWED.search(before) and after.lstrip()[:1] in ("", ",", ".", ";"):
         return True
     if re.match(r"mỗi\s+(?:tháng|quý|năm|tuần)$", quote) and _SO_OFTEN.match(after):
+        return True
+    if quote.startswith("h") and _BY_HOUR.match(after) and _REPORTING.search(before[-60:]):
         return True
     ended = after.lstrip()[:1] in ("", ",", ".", ";")
     if ended and _OFTEN.search(quote) and (_HELD.search(before) or _JUDGES.match(before)):
