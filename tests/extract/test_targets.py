@@ -61,7 +61,7 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
     ("- Mỗi kho viết tối thiểu 03 bản tin, giao Đội 5 làm mẫu.", [("Mỗi kho viết tối thiểu 03 bản tin", ">=", 3, None)]),
     ("- Với tinh thần “không để ai lỡ chuyến”: mỗi bến xây ít nhất 01 nhà tình nghĩa.", [("xây ít nhất 01 nhà tình nghĩa", ">=", 1, None)]),
     ("- Bắn bia 8 đạt 100%, trong đó khá, giỏi trên 80%.", [("Bắn bia 8 đạt 100%", "=", 100, None), ("khá, giỏi trên 80%", ">=", 80, None)]),
-    ("- Mở 02 lớp cho 60 thợ.", [("Mở 02 lớp", "=", 2, None), ("60 thợ", "=", 60, None)]),
+    ("- Mở 02 lớp cho 60 thợ.", [("Mở 02 lớp", "=", 2, None), ("Mở 02 lớp cho 60 thợ", "=", 60, None)]),
     ("- Học lực: loại Khá từ 40% trở lên.", [("loại Khá từ 40% trở lên", ">=", 40, None)]),
 ]  # fmt: skip
 
@@ -355,3 +355,10 @@ def test_results_of_an_earlier_span_of_years_are_no_goals() -> None:
     body = "KẾT QUẢ GIAI ĐOẠN 2016 - 2020\nToàn bến xây 05 kho, 3 cầu tàu.\nI. CHỈ TIÊU\n- Xây 02 kho."
     plan = written(body)
     assert [t.value for t in targets(plan.document, plan.outline, plan.rules)] == [2]
+
+
+def test_figures_year_by_year_under_goals() -> None:
+    body = "I. MỤC TIÊU\n1. Phân kỳ\nNội dung | 2022 | 2023 | 2024\nSố bến đạt chuẩn | 2 | 3 | 5\nGiá vé (nghìn đồng) | 8 | 9 | 10"
+    plan = written(body)
+    found = targets(plan.document, plan.outline, plan.rules)
+    assert [t.value for t in found] == [2, 3, 5, 8, 9, 10] and found[-1].unit == "nghìn đồng"

@@ -21,8 +21,10 @@ from kehoach.extract.targets.target_words import TargetWords
 
 LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
 """Between the counts of one list."""
-_WITHIN = re.compile(r"[\s,]*trong đó\s+(?:có\s+)?(?=[^\W\d])", re.IGNORECASE)
-"""Before the part of what was counted that has a goal of its own."""
+_WITHIN = re.compile(
+    r"[\s,]*(?:trong đó\s+(?:có\s+)?(?=[^\W\d])|(?:cho|với|của|tại|ở|để)\s+(?=\d|trên|từ|ít))", re.IGNORECASE
+)
+"""Before the part of what was counted that has a goal of its own, or a count that a preposition ties to the one before."""
 _LONG_LEAD, _LONG_QUOTA, _LONG_PHRASE, _LONGEST_LEAD = 45, 70, 110, 150
 _LONGEST_LABEL = 60
 """Characters; what stands before a colon and is longer does not say whose the number is."""
@@ -36,7 +38,8 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
             *(between(text, e, q, clause) for e in earlier[-1:] if not WITH.search(text[e.end : q.start])),
         ]
     )
-    begin = inner.end() if (inner := _WITHIN.match(text, begin, q.start)) is not None else begin
+    inner = _WITHIN.match(text, begin) if earlier or begin > clause.start else None
+    begin = inner.end() if inner is not None and inner.end() <= q.start else begin
     bracket = text.rfind("(", clause.start, q.start)
     alone = bracket >= 0 and not text[bracket + 1 : q.start].strip() and text[q.end : q.end + 1] == ")"  # "(100%)"
     if alone:

@@ -23,6 +23,8 @@ _CELL = Sieve(
     r"(?:\s*(?:-|đến)\s*(?P<high>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<percents>%)?)?\s*(?:(?P<up>trở lên)|(?P<down>trở xuống))?\s*",
     re.IGNORECASE,
 )
+_MIXED = 4
+"""Kinds of a part that holds everything, so that none of them tells."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GOALS = Sieve(r"\b(?:phấn đấu|chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
 _BUDGET = Sieve(r"\b(?:đơn giá|thành tiền|số tiền|mức chi|định mức)\b", re.IGNORECASE)
@@ -125,10 +127,10 @@ def _sets_goals(document: Document, outline: Outline, table: _Table, words: Targ
     start = document.span(table.rows[0][0]).start
     n = outline.index_at(max(0, start - 1))
     if n is not None:
-        node = outline.nodes[n]
-        if {"targets", "objectives"} & set(outline.kinds_at(start - 1)) or _GOALS.search(
-            fold(document.quote(node.heading))
-        ):
+        above = [node for node in outline.ancestors(n) if node.role == "section"]
+        if any({"targets", "objectives"} & set(node.kinds) and len(node.kinds) < _MIXED for node in above):
+            return True
+        if _GOALS.search(fold(document.quote(outline.nodes[n].heading))):
             return True
     return any(_GOALS.search(head) for head in table.heads.values())
 
@@ -205,7 +207,12 @@ def _targets(document: Document, outline: Outline, table: _Table, columns: list[
                     comparator=_comparator(match, fold(name), head),
                     value=parsed(match["value"]),
                     value_max=parsed(match["high"]) if match["high"] else None,
-                    unit=unit or ("%" if rate else _measured(head) or noun),
+                    unit=unit
+                    or (
+                        "%"
+                        if rate
+                        else _measured(head) or (named["unit"] if (named := _MEASURE.search(fold(name))) else noun)
+                    ),
                     subject=None if total else " ".join(name.split()),
                     object=" ".join(head.split()) or None,
                     evidence=document.evidence(span),

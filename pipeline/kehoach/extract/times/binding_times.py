@@ -69,11 +69,11 @@ def _one_year(when: When) -> int | None:
 
 
 def _lone_month(when: When) -> int | None:
-    """The month of a single time that has one and no year."""
+    """The month of a single time that has one, or the last of its quarter, and no year."""
     at = when.end
     if at is None or when.kind == "recurring" or at.year is not None or at.relative or when.start not in (None, at):
         return None
-    return at.month
+    return at.month or (3 * at.quarter if at.quarter else None)
 
 
 def _in_year(when: When, year: int) -> When:
