@@ -23,6 +23,10 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Ys. Lò Thị Pó: giữ sổ tiêm chủng.", [("Ys. Lò Thị Pó", "lead")]),
+    ("1. Bộ Chỉ huy Quân sự, Công an, Bộ đội Biên phòng tỉnh ra quân.", [("Bộ Chỉ huy Quân sự", "lead"), ("Công an", "lead"), ("Bộ đội Biên phòng tỉnh", "lead")]),
+    ("1. Trạm Kiểm dịch động vật lấy mẫu.", [("Trạm Kiểm dịch động vật", "lead")]),
+    ("1. Thẩm tra viên nghiên cứu hồ sơ.", [("Thẩm tra viên", "lead")]),
     ("1. Phó Giám đốc phụ trách kho bãi chỉ đạo kiểm kê.", [("Phó Giám đốc phụ trách kho bãi", "lead")]),
     ("1. Tổ Xe thường trực 24/24 giờ trong mùa lũ.", [("Tổ Xe", "lead")]),
     ("1. Cố vấn học tập sinh hoạt lớp mỗi tháng một lần.", [("Cố vấn học tập", "lead")]),
@@ -513,6 +517,18 @@ def test_who_takes_over_within_a_sentence() -> None:
     assert roles(last) == [("các trạm", "lead")]
     (many,) = found(organized("1. Các bến xe thuộc Sở", "- Các đơn vị gửi sổ trực."))
     assert roles(many) == [("Các bến xe thuộc Sở", "lead")]
+
+
+def test_who_helps_with_a_list_helps_with_its_works() -> None:
+    works = found(
+        organized(
+            "1. Phòng Xe",
+            "Chủ trì, phối hợp với Phòng Kho thực hiện các nhiệm vụ sau:",
+            "a) Lập sổ bến;",
+            "b) Thu vé của khách.",
+        )
+    )
+    assert [roles(one) for one in works] == [[("Phòng Xe", "lead"), ("Phòng Kho", "coordinate")]] * 2
 
 
 def test_what_tells_of_bodies_is_no_task() -> None:

@@ -15,7 +15,7 @@ from kehoach.extract.tasks.further_subjects import parted
 from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
 from kehoach.extract.tasks.report_receivers import receivers
-from kehoach.extract.tasks.subjects import Subjects, unit
+from kehoach.extract.tasks.subjects import Subjects, does_as_listed, unit
 from kehoach.extract.tasks.work_pieces import (
     ADVICE,
     NEW_SUBJECT,
@@ -147,6 +147,10 @@ class _Running:
                 named = _going_on_with(units, found, clause_reader.low)
             if found.named:
                 self.subjects.remember(paragraph, units, listed=found.listed)
+            elif found.actors and does_as_listed(paragraph):
+                last = clause_reader.read(max(start, clause_reader.low.rfind("phối hợp với", start, end)), end)
+                helped = self._units(paragraph, last, given) if last is not None and last.actors else units
+                self.subjects.remember(paragraph, helped, listed=True)
             if found.formula and pieces:
                 pieces[-1:] = with_receiver(paragraph, pieces[-1], receivers(clause_reader, found))
         yield from merged(pieces)

@@ -109,7 +109,11 @@ def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
         return True
     if _IN_CHARGE_OF.match(low, verb.start()) or _BY_OFFICE.match(low, verb.start()):
         return True
-    if low[: verb.start()].rstrip().endswith(("làm công tác", "phụ trách công tác", "chuyên trách")):
+    if (
+        low[: verb.start()]
+        .rstrip()
+        .endswith(("làm công tác", "phụ trách công tác", "bộ chuyên trách", "chức chuyên trách", "viên chuyên trách"))
+    ):
         return True
     if _WITH_PEOPLE.search(low[: verb.start()].rstrip()) and _THEIRS.match(low, verb.start()):
         return True

@@ -57,7 +57,7 @@ SCHOOL_LEVEL = re.compile(
 ANYBODY = Sieve(r"(?:các\s+|những\s+)?(?:tổ\s+chức\s*,\s*cá\s+nhân|cá\s+nhân|hộ\s+(?:gia\s+đình|kinh\s+doanh))(?!\w)")
 """Those whom no post heads: "Chủ tịch UBND các xã và các tổ chức, cá nhân có liên quan"."""
 PERSON = Sieve(
-    r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng\.?|[Bb]à\.?|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}"
+    r"(?:[Cc]ác\s+)?(?:(?:B[sS]|Y[sS]|D[sS]|Đ[dD]|Th[sS]|KTV)\.?|[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng\.?|[Bb]à\.?|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}"
 )
 """A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
 _HOLDER = re.compile(
@@ -94,7 +94,7 @@ def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: 
     return text[at:first_end].strip() if named else None
 
 
-_OF_MINISTRIES = re.compile(r"(?:các\s+)?bộ[\s:]")
+_OF_MINISTRIES = re.compile(r"(?:các\s+)?bộ[\s:](?!chỉ\s+huy|tư\s+lệnh|đội|phận|tham\s+mưu|môn)")
 
 
 def of_its_field(
