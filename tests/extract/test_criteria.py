@@ -99,6 +99,14 @@ def test_a_scale_in_running_text_of_another_part() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [("rau sạch 40 điểm; trồng hoa 35 điểm; sổ sách 30 điểm", 3), ("rau sạch 40 điểm; trồng hoa 35 điểm", 0)],
+)
+def test_a_scale_whose_parts_are_misprinted(told: str, number: int) -> None:
+    assert len(found(f"V. KHEN THƯỞNG\n1. Chấm thi theo thang 100: {told}.")) == number
+
+
 def test_whom_a_list_is_for_is_no_criterion() -> None:
     mentions = found(
         "II. TIÊU CHUẨN\na) Đối tượng: các tổ lái tàu.\nb) Cá nhân được đề nghị phải đạt:\n- Không vượt đèn đỏ;\n- Đủ giờ chạy."

@@ -56,6 +56,8 @@ _STEP = Sieve(
 """The name of a step of one thing, up to its points."""
 SCALE = Sieve(r"\b(?:thang|tổng(?: số)?|khung) (?:điểm )?(?:\w+ ){0,3}?(?P<whole>\d{2,4})\b(?: điểm)?", re.IGNORECASE)
 """What the points of a whole come to: "thang điểm 100", "tổng số 50 điểm"."""
+_MISPRINTED = 0.2
+"""By what share of a whole the points of its parts may miss it."""
 _END = " \t\n.,;:-+*•"
 UNRANKED = Sieve(
     r"\bkhông\s+(?:được\s+)?(?:(?P<rank>xếp (?:loại|hạng)(?!\s+\"?(?:(?-i:[A-DĐ]|I+)|[1-4]|xuất sắc|tốt|giỏi|khá)\b)|"
@@ -242,13 +244,15 @@ def beside(text: str) -> int:
 
 
 def makes_a_scale(text: str, several: Scored) -> bool:
-    """Whether the things that a paragraph scores come to the whole that it names."""
+    """Whether the things that a paragraph scores come to the whole that it names; several come near it where one of
+    them is misprinted."""
     whole = SCALE.search(text)
-    return (
-        whole is not None
-        and len(several.shares) > 1
-        and sum(s.points.value for s in several.shares) == float(whole["whole"])
+    if whole is None or len(several.shares) < 2:
+        return False
+    missing = (
+        abs(sum(s.points.value for s in several.shares) / float(whole["whole"]) - 1) if float(whole["whole"]) else 1.0
     )
+    return missing == 0 or (len(several.shares) > 2 and missing <= _MISPRINTED)
 
 
 def closed(text: str, points: Points) -> int:
