@@ -14,6 +14,7 @@ from kehoach.extract.tasks.formula_words import DOES_MORE
 from kehoach.extract.tasks.further_subjects import parted
 from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
+from kehoach.extract.tasks.named_above import by_office, each, heads_of, in_short, plainly
 from kehoach.extract.tasks.report_receivers import receivers
 from kehoach.extract.tasks.subjects import Subjects, does_as_listed, unit
 from kehoach.extract.tasks.work_pieces import (
@@ -45,10 +46,6 @@ _INTRODUCES = Sieve(
     r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể|(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*:\s*$"
 )
 """The end of a sentence whose works are those of the list below it."""
-_EACH = re.compile(
-    r"(?:mỗi|từng) (?:đơn vị|cơ quan|sở|ngành|phòng|ban|chi cục|trường|xã|huyện|khoa|đoàn thể)(?:, (?:đơn vị|ban|ngành|phòng|trung tâm|phường|thị trấn|thị xã|thành phố|địa phương))*"
-)
-"""Each of those that the heading above names: "Các sở A, B: mỗi sở chọn một việc"."""
 _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
 """What one does alone, though the work before is done with others."""
 _WORDS = re.compile(r"[^\W_]")
@@ -104,8 +101,7 @@ class _Running:
         self.subjects.note_things(paragraph)
         times = bound_times(paragraph.text)
         above, assigning = self.subjects.above(paragraph), self.subjects.assigning(paragraph)
-        named: tuple[UnitMention, ...] = ()
-        told: tuple[UnitMention, ...] = ()  # whom a sentence of this paragraph asked that assigns nothing itself
+        named, told = tuple[UnitMention, ...](), tuple[UnitMention, ...]()  # told: who was asked, without a work
         pieces: list[Work] = []
         for n, (start, end, taken_over) in enumerate(_stretches(paragraph.text, stop, clause_reader)):
             going_on = goes_on(clause_reader.low, start)
@@ -116,16 +112,15 @@ class _Running:
             if going_on and done:
                 pieces[-1] = done
                 continue
-            listed = n == 0 and self.subjects.listing(paragraph)
-            found = clause_reader.read(start, end, listed=listed)
+            found = clause_reader.read(start, end, listed=n == 0 and self.subjects.listing(paragraph))
             if work := self._given_behind(paragraph, (start, end), found, above, when, assigning=assigning):
                 pieces.append(work)
                 continue
-            if found is None and assigning and (described := self._described(paragraph, start, clause_reader.low)):
-                named = described
-                continue
             if found is None:
-                _told_more(paragraph, pieces, (start, end), when, clause_reader.low, assigning=assigning)
+                described = self._described(paragraph, start, clause_reader.low) if assigning else ()
+                if not described:
+                    _told_more(paragraph, pieces, (start, end), when, clause_reader.low, assigning=assigning)
+                named = described or named
                 continue
             beside = taken_over and bool(pieces) and start - len(", ") <= pieces[-1].span.end - paragraph.start
             led = bool(named) and going_on
@@ -136,8 +131,7 @@ class _Running:
             if found.joint and (self.subjects.asking(paragraph) or (going_on and pieces)):
                 found = found.helping()
             given = named or (above if paragraph.node is not None else self.subjects.last)
-            if found.formula and not found.named and told:
-                given = told
+            given = told if told and found.formula and not found.named else given
             units = self._units(paragraph, found, given)
             if not units:
                 continue
@@ -145,15 +139,27 @@ class _Running:
             pieces.extend(piece for piece in cut if _WORDS.search(paragraph.text, *_inside(paragraph, piece)))
             if found.named or found.in_charge:
                 named = _going_on_with(units, found, clause_reader.low)
-            if found.named:
-                self.subjects.remember(paragraph, units, listed=found.listed)
-            elif found.actors and does_as_listed(paragraph):
-                last = clause_reader.read(max(start, clause_reader.low.rfind("phối hợp với", start, end)), end)
-                helped = self._units(paragraph, last, given) if last is not None and last.actors else units
-                self.subjects.remember(paragraph, helped, listed=True)
+            self._remember(paragraph, found, units, given, clause_reader, (start, end))
             if found.formula and pieces:
                 pieces[-1:] = with_receiver(paragraph, pieces[-1], receivers(clause_reader, found))
         yield from merged(pieces)
+
+    def _remember(
+        self,
+        paragraph: Paragraph,
+        found: Assignment,
+        units: tuple[UnitMention, ...],
+        given: tuple[UnitMention, ...],
+        reader: ClauseReader,
+        clause: tuple[int, int],
+    ) -> None:
+        """Takes note of the subject of a clause, and of those named last with whom one does what is listed below."""
+        if found.named:
+            self.subjects.remember(paragraph, units, listed=found.listed)
+        elif found.actors and does_as_listed(paragraph):
+            last = reader.read(max(clause[0], reader.low.rfind("phối hợp với", *clause)), clause[1])
+            helped = self._units(paragraph, last, given) if last is not None and last.actors else units
+            self.subjects.remember(paragraph, helped, listed=True)
 
     def _described(self, paragraph: Paragraph, at: int, low: str) -> tuple[UnitMention, ...]:
         """The body of which a clause says only whom it consists of, and that the next one goes on with: "Ban Chỉ đạo gồm
@@ -210,10 +216,10 @@ class _Running:
     ) -> tuple[UnitMention, ...]:
         own = tuple(unit(paragraph, actor) for actor in found.actors)
         if found.named:
-            if inherited and (heads := _heads_of(own, inherited)):
+            if inherited and (heads := heads_of(own, inherited)):
                 return heads
-            same = _each(own) or _in_short(own, inherited) or _by_office(own)
-            same = same or (paragraph.opens and not found.formula and _plainly(own, inherited))
+            same = each(own) or in_short(own, inherited) or by_office(own)
+            same = same or (paragraph.opens and not found.formula and plainly(own, inherited))
             return inherited if inherited and same else own
         if not inherited:
             return own
@@ -224,17 +230,6 @@ class _Running:
 
 
 _CONSISTS = Sieve(r"\s*(?:(?:bao\s+)?gồm|có\s+\d|do\s[^,;:.]{2,60}?\slàm\s)")
-_PLAIN = re.compile(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị|địa phương|cơ sở)")
-_OF_MANY = re.compile(
-    r"các |(?:ubnd|ủy ban nhân dân|công an|hội \S+ \S+|trạm y tế|công đoàn|đoàn|chi cục|liên đoàn lao động|lđlđ) (?:các|cấp) "
-)
-
-
-def _plainly(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> bool:
-    """Whether a sentence calls plainly "các đơn vị" those of whom the heading above names many."""
-    if len(own) != 1 or _PLAIN.fullmatch(own[0].printed.lower()) is None:
-        return False
-    return all(_OF_MANY.match(u.printed.lower()) for u in above)
 
 
 def _stretches(text: str, stop: int | None, reader: ClauseReader) -> Iterator[tuple[int, int, bool]]:
@@ -258,39 +253,8 @@ def _told_more(
         pieces[-1:] = more if assigning else more[:1]  # elsewhere what has a time of its own is another matter
 
 
-def _each(units: tuple[UnitMention, ...]) -> bool:
-    return all(_EACH.fullmatch(unit.printed.lower()) for unit in units)
-
-
-_OFFICE = re.compile(r"(?:cơ quan|đơn vị|bộ phận|ban) (?:thường trực|đầu mối|chủ trì|giúp việc)")
-
-
-def _by_office(own: tuple[UnitMention, ...]) -> bool:
-    """Whether a sentence names by its office the one that the heading above names: "Cơ quan thường trực, tham mưu ..."."""
-    return len(own) == 1 and _OFFICE.fullmatch(own[0].printed.lower()) is not None
-
-
-_LEADERS = re.compile(r"(?:các )?(?:lãnh đạo|thủ trưởng|người đứng đầu)")
-
-
-def _heads_of(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> tuple[UnitMention, ...]:
-    """Those who lead the units that the heading above names, where a sentence says no more of them ("lãnh đạo phối hợp
-    với ..."); none where it does."""
-    if len(above) != 1 or not own or _LEADERS.fullmatch(own[0].printed.lower()) is None:
-        return ()
-    return (replace(own[0], printed=f"{own[0].printed} {above[0].printed[:1].lower()}{above[0].printed[1:]}"), *own[1:])
-
-
 def _inside(paragraph: Paragraph, piece: Work) -> tuple[int, int]:
     return piece.span.start - paragraph.start, piece.span.end - paragraph.start
-
-
-def _in_short(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> bool:
-    """Whether a sentence names in short whom the heading above names ("Sở" under "Sở GD&ĐT Yên Bái")."""
-    if len(own) != 1 or len(above) != 1:
-        return False
-    short, full = ("".join(filter(str.isalnum, unit.printed.lower())) for unit in (*own, *above))
-    return len(short) < len(full) and full.startswith(short)
 
 
 def _going_on_with(units: tuple[UnitMention, ...], found: Assignment, low: str) -> tuple[UnitMention, ...]:
