@@ -57,6 +57,7 @@ def test_a_band_may_have_a_label_of_its_own() -> None:
         "II. LỊCH\nTT | Nội dung | Đơn vị thực hiện\nI | Quý I | \n1 | Họp bàn | Văn phòng\n2 | Kiểm kê | Văn phòng\n"
     )
     assert found(body) == [("II", "Quý I", "period")]
+    assert found(body.replace("Quý I | ", "Quý I")) == [("II", "Quý I", "period")]
 
 
 def test_what_is_held_on_a_day_is_not_due_by_it() -> None:

@@ -188,6 +188,7 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         (["QUỸ ĐẦU TƯ PHÁT TRIỂN TỈNH SƠN LA"], "1/KH-QĐT", "Quỹ Đầu tư phát triển tỉnh Sơn La", "other", "14"),
         (["UBND TỈNH GIA LAI", "VĂN PHÒNG"], "1/KH-VP", "Văn phòng Ủy ban nhân dân tỉnh Gia Lai", "province_department", "64"),
         (["CÔNG TY CẤP NƯỚC SÔNG BÉ"], "1/KH-CNSB", "Công ty Cấp nước Sông Bé", "other", None),
+        (["TRUNG TÂM ĐO ĐẠC MIỀN TRUNG"], "1/KH-TTĐĐ", "Trung tâm Đo đạc miền Trung", "other", None),
         (["SƯ ĐOÀN 9", "TRUNG ĐOÀN 8"], "1/KH-e8", "Trung đoàn 8", "other", None),
         (["CÔNG AN TỈNH GIA LAI", "CÔNG AN HUYỆN CHƯ SÊ"], "1/KH-CAH", "Công an huyện Chư Sê", "district_department", "64"),
         (["HUYỆN ĐOÀN CHƯ SÊ", "BCH ĐOÀN XÃ IA MẪU"], "1-KH/ĐTN", "Ban Chấp hành Đoàn xã Ia Mẫu", "commune", "64"),

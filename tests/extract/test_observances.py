@@ -23,6 +23,10 @@ ROWS: list[tuple[str, list[Row]]] = [
         ],
     ),
     ("Bến đò gắn biển chào mừng Đại hội phải có địa chỉ rõ ràng.", []),
+    (
+        "Chào mừng Đại hội đại biểu Hội Sinh vật cảnh các cấp, nhiệm kỳ 2023 - 2028.",
+        [("Đại hội đại biểu Hội Sinh vật cảnh các cấp, nhiệm kỳ 2023 - 2028", None, None, None)],
+    ),
     ("Chào mừng đại hội Đảng các cấp.", [("đại hội Đảng các cấp", None, None, None)]),
     (
         "Chào mừng bầu cử đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2031 - 2036 thành công tốt đẹp.",

@@ -62,6 +62,7 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
     ("- Với tinh thần “không để ai lỡ chuyến”: mỗi bến xây ít nhất 01 nhà tình nghĩa.", [("xây ít nhất 01 nhà tình nghĩa", ">=", 1, None)]),
     ("- Bắn bia 8 đạt 100%, trong đó khá, giỏi trên 80%.", [("Bắn bia 8 đạt 100%", "=", 100, None), ("khá, giỏi trên 80%", ">=", 80, None)]),
     ("- Mở 02 lớp cho 60 thợ.", [("Mở 02 lớp", "=", 2, None), ("Mở 02 lớp cho 60 thợ", "=", 60, None)]),
+    ("- Nợ cước dưới 0,15%/tổng doanh thu.", [("Nợ cước dưới 0,15%/tổng doanh thu", "<=", 0.15, None)]),
     ("- Học lực: loại Khá từ 40% trở lên.", [("loại Khá từ 40% trở lên", ">=", 40, None)]),
 ]  # fmt: skip
 

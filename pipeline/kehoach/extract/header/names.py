@@ -27,6 +27,12 @@ def expanded(text: str, rules: Rules) -> str:
     return " ".join(re.sub(r"\s?&\s?", " VÀ " if capitals else " và ", text).split())
 
 
+_REGION = re.compile(
+    r"(?<=\bmiền )(?:bắc|trung|nam|đông|tây)\b|\b(?:tây nguyên|(?:tây|đông) (?:bắc|nam)(?: bộ)?|(?:bắc|nam|trung) (?:bộ|trung bộ))\b"
+)
+"""Parts of the country in small letters."""
+
+
 def recased(text: str, rules: Rules, body_text: str = "", *, proper: bool = False) -> str:
     """Capitals undone: as the running text has the words, else by the names of bodies that are known, else the first
     word of each part with a capital (with ``proper`` every word: the name of a person or a place)."""
@@ -40,6 +46,7 @@ def recased(text: str, rules: Rules, body_text: str = "", *, proper: bool = Fals
         if phrase.lower() in lowered:
             lowered = re.sub(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", phrase, lowered)
     lowered = re.sub(r"\bviệt nam\b", "Việt Nam", lowered)
+    lowered = _REGION.sub(lambda m: " ".join(word.capitalize() for word in m[0].split(" ")), lowered)
     parts = re.split(r"(\s+-\s+|,\s+)", lowered)
     return "".join(part if n % 2 else _part(part, text, proper and n == 0) for n, part in enumerate(parts))
 

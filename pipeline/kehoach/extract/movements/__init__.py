@@ -147,7 +147,8 @@ class _Finder:
             if not self._is_document_title(passage.text, quotes, cue.start()):
                 yield _one(passage, cue.start(), cue.end(), entry.id, 0.85)
         for cue in _STARTED.finditer(passage.text):
-            end = self._end(passage.text, cue.end())
+            titled = passage.zone == "title"
+            end = self._title_end(passage.text, cue.end()) if titled else self._end(passage.text, cue.end())
             yield _one(passage, cue.end(), end, "movement.started", 0.8)
         for quote in quotes:
             inner = passage.text[quote.inner_start : quote.inner_end]

@@ -25,7 +25,7 @@ _DAY = Sieve(r"\bngày\s+(?=[^\W\d_])", re.IGNORECASE)
 _CONGRESS = Sieve(
     r"\b[Đđ]ại hội\b(?P<whose>[^;:,.()|\"]{3,90}?)(?:(?=\s+(?:tiến tới|chào mừng|và|kỷ niệm|là|được|vào|thành công)\b)|"
     r"\s+lần thứ\s+(?P<ordinal>[IVXLC]+|\d{1,3})(?:\s+của Đảng)?(?:\s*,?\s*nhiệm kỳ\s*\d{4}\s*-\s*\d{4})?|"
-    r"(?=\s*(?:[;:,.()|\"]|$)))"
+    r"\s*,\s*nhiệm kỳ\s*\d{4}\s*-\s*\d{4}|(?=\s*(?:[;:,.()|\"]|$)))"
 )
 _RESOLUTION = Sieve(
     r"(?:Nghị quyết|Văn kiện|nghị quyết|văn kiện|kết quả|Điều lệ|Báo cáo|chỉ tiêu|mục tiêu)\s+(?:của\s+)?"

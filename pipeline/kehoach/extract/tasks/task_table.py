@@ -145,11 +145,11 @@ def _row(document: Document, outline: Outline, n: int) -> Row:
     places = {cell.column: Place(cell, span) for cell, span in zip(block.cells, document.cell_spans(n), strict=True)}
     filled = [place for place in places.values() if place.text]
     node = outline.at(document.starts[n])
-    alone = filled[0] if len(filled) == 1 else None
-    if len(filled) == 2 and _LABEL.fullmatch(filled[0].text) and _is_time(filled[1].text):
-        alone = filled[1]
+    labelled = len(filled) == 2 and bool(_LABEL.fullmatch(filled[0].text)) and _is_time(filled[1].text)
+    alone = filled[1] if labelled else filled[0] if len(filled) == 1 else None
     wide = alone is not None and alone.cell.column_span >= max(len(block.cells), 2)
-    band = block.row_kind == "band" or wide or (alone is not None and len(block.cells) > 2 and _is_time(alone.text))
+    timed = alone is not None and len(block.cells) > 2 and _is_time(alone.text)
+    band = block.row_kind == "band" or wide or timed or labelled
     row = node is not None and node.role == "row"
     path = node.path if node is not None else None
     if band and row and node is not None and node.parent is not None:

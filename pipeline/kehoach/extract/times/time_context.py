@@ -220,7 +220,9 @@ _HANDED_IN = Sieve(r":\s*$|(?<!\w)(?:nộp|gửi|xong|hoàn\s+thành|khai\s+mạ
 _COUNTED_TO = Sieve(
     r"(?<!\w)(?:được\s+tính|tính|(?<!gửi\s)(?<!nộp\s)(?<!cấp\s)số\s+liệu|thống\s+kê|cập\s+nhật|có\s+xét)\s*$"
 )
-_FIGURES_OF = Sieve(r"(?<!\w)(?:số\s+liệu|thời\s+hiệu|niên\s+độ)(?!\w)[^,;.]{0,25}$")
+_FIGURES_OF = Sieve(
+    r"(?<!\w)(?:số\s+liệu|thời\s+hiệu|niên\s+độ|thời\s+kỳ\s+(?:thanh\s+tra|kiểm\s+tra|giám\s+sát|kiểm\s+toán)|mốc\s+(?:thanh\s+tra|kiểm\s+tra|giám\s+sát))(?!\w)[^,;.]{0,25}$"
+)
 """What is told or looked into is of that time."""
 
 
