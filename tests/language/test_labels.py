@@ -20,6 +20,8 @@ def block(line: str, confidence: float) -> Block:
     [
         (("b/ Sở Y tế cử bác sĩ.", "cơ Sở Tài chính lo tiền."), "c/ Sở Tài chính lo tiền."),
         (("d) Sở Y tế cử bác sĩ.", "đi Sở Tài chính lo tiền."), "đ) Sở Tài chính lo tiền."),
+        (("b) Sở Y tế cử bác sĩ.", "lạ) Sở Tài chính lo tiền."), "c) Sở Tài chính lo tiền."),
+        (("b/ Sở Y tế cử bác sĩ.", "lạ) Sở Tài chính lo tiền."), "lạ) Sở Tài chính lo tiền."),
         (("b/ Sở Y tế cử bác sĩ.", "do Sở Tài chính lo tiền."), "do Sở Tài chính lo tiền."),
         (("Sở Y tế cử bác sĩ.", "cơ Sở Tài chính lo tiền."), "cơ Sở Tài chính lo tiền."),
         (("b/ Sở Y tế cử bác sĩ.", "cơ sở nào chậm thì báo."), "cơ sở nào chậm thì báo."),

@@ -11,7 +11,7 @@ from kehoach.rules.needs import Sieve
 
 _FILED = (Sieve(r"^[-–]?\s*Lưu\s*[:;.,]?\s*(V[IÏÌÍ1l|FY]|YT|VÏ)(?![^\W_])"), "VT")
 """NĐ 30/2020, Phụ lục I: the last entry of nơi nhận is "Lưu: VT, ..." (VT is the records office)."""
-_TO_REPORT = (Sieve(r"(\(\s?b\s?[/íìiïl1|!]?\s?[cCe©]\s?\))"), "(b/c)")
+_TO_REPORT = (Sieve(r"(\(\s?b\s?[/íìiïl1|!]{0,2}\s?[cCe©€]\s?\))"), "(b/c)")
 _TO_DO = (Sieve(r"(\(\s?để\s?t\s?[/íìiïl1|!]?\s?h\s?\))"), "(để t/h)")
 _FOR_REPORT = (Sieve(r"(\(\s?để\s?b\s?[/íìiïl1|!]?\s?[cCe©]\s?\))"), "(để b/c)")
 _ENTRY = (Sieve(r"^([“\"'=~_.•]{1,2}\s?)(?=[A-ZĐÀ-Ỹ])"), "- ")
@@ -29,6 +29,11 @@ _LABEL_ONE = (Sieve(r"^[VX]{0,3}I{0,2}([ÏÎÌÍỈĨỊ])(?=I{0,2}\s?[./]\s*\S)
 _COMRADE = (Sieve(r"(?:^|[;:,(]\s?|(?:do|và|giao|gồm)\s)(đ[ứựíịl1|]?c)(?=\s[A-ZĐÀ-Ỹ])"), "đ/c")
 """The slash of "đ/c" before a name or a post, read as a vowel."""
 _COMRADES = (Sieve(r"(?:^|[;:,(.]\s?)(Đ[ựíịl1|]?c)(?=\s[A-ZĐÀ-Ỹ])"), "Đ/c")
+_HEADS = r"(?=\s(?:[Gg]iám|[Pp]hó|PGĐ|PCT|PBT|[Cc]hủ|[Bb]í|[Tt]rưởng|[Uu]ỷ|[Ủủ]y|UV|[Ll]ãnh|[Tt]hành)(?![^\W_]))"
+_COMRADE_LISTED = (Sieve(rf"(?:các|,)\s(đ[ứựửíịưul1|]?c){_HEADS}"), "đ/c")
+_COMRADES_LISTED = (Sieve(rf"^(?:[-–]\s?)?(?:Các\s)?(Đ[ứựửíịưul1|]?c){_HEADS}"), "Đ/c")
+_LISTED = (_COMRADE_LISTED, _COMRADES_LISTED)
+"""The same in nơi nhận, where "Đức", "đực" are what recognition makes of it."""
 _ONE = (
     Sieve(
         r"(?:trừ|cộng|tối đa|mỗi|thêm|thiếu|có|từ|là) ([Il|])(?= (?:điểm|đ|lần|tiết|giải|buổi|ngày|tuần|tháng|năm)(?![^\W_]))"
@@ -61,12 +66,12 @@ _RANGE = (Sieve(r"(?<=\s)([~—])(?=\s)"), "-")
 _USUAL = (_COMRADE, _COMRADES, _ONE, _AWARD, _AWARDS, _TAIL, *_BRANCHES)
 
 FORMULAS: Mapping[Zone, tuple[tuple[Sieve, str], ...]] = {
-    "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE, _TAIL, *_BRANCHES),
-    "issuer": (_DEPARTMENT, _TAIL, *_BRANCHES),
-    "signature": (_DEPUTY, _TAIL, *_BRANCHES),
+    "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE, _TAIL, *_BRANCHES, *_LISTED),
+    "issuer": (_DEPARTMENT, _TAIL, *_BRANCHES, *_LISTED),
+    "signature": (_DEPUTY, _TAIL, *_BRANCHES, *_LISTED),
     "number": (_NUMBER, _TAIL),
     "body": (_RANGE, *_ROMANS, _LABEL_ONE, *_USUAL),
-    "title": (_RANGE, _AWARD, _AWARDS, _TAIL, *_BRANCHES),
+    "title": (_RANGE, _AWARD, _AWARDS, _TAIL, *_BRANCHES, *_LISTED),
     "table": (_RANGE, *_ROMANS, *_USUAL),
     "annex": (_RANGE, _LABEL_ONE, *_USUAL),
 }

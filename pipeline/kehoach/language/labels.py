@@ -13,6 +13,8 @@ from kehoach.model.document import Block
 
 _LABEL = re.compile(r"([a-zđ]|\d{1,2})([/.)])\s?(?=\S)")
 _WORD = re.compile(r"([a-zđ])([^\W\d_]{1,2})(?=\s[A-ZĐÀ-Ỹ\d])")
+_CLOSED = re.compile(r"[^\s\d()/]{2,3}([/)])(?=\s?[A-ZĐÀ-Ỹ\d])")
+"""A letter that was read as several, its closing mark as it is ("lạ)" for "c)")."""
 _ONE = re.compile(r"([LlIiÏÎÌÍ|Jj])(?=[/.)]\s?\S)")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _DOUBTFUL = 0.6
@@ -50,8 +52,12 @@ def _before(block: Block, below: Block | None) -> Change | None:
 
 
 def _letter(block: Block, expected: str, closing: str) -> Change | None:
-    word = _WORD.match(block.text.value)
     read = block.text.origin[0] if len(block.text) else None
-    if word is None or word[1] != expected or read is None or read.confidence >= _DOUBTFUL:
+    if read is None or read.confidence >= _DOUBTFUL:
         return None
-    return Change(0, word.end(), word[0], expected + closing)
+    word, closed = _WORD.match(block.text.value), _CLOSED.match(block.text.value)
+    if word is not None and word[1] == expected:
+        return Change(0, word.end(), word[0], expected + closing)
+    return (
+        Change(0, closed.end(), closed[0], expected + closing) if closed is not None and closed[1] == closing else None
+    )
