@@ -36,6 +36,16 @@ def test_a_date_over_two_lines_is_whole(above: str, below: str) -> None:
     assert texts(document, "issuer") == ["UBND TỈNH QUẢNG NAM", "SỞ TƯ PHÁP"]
 
 
+def test_the_words_of_the_motto_over_two_lines_are_whole() -> None:
+    head = [
+        Set("UBND TỈNH QUẢNG NAM", 95), Set("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 290, bold=True, row=0),
+        Set("SỞ TƯ PHÁP", 125, bold=True), Set("ĐỘC LẬP – TỰ DO – HẠNH", 330, row=0), Set("PHÚC", 380), *HEAD[4:],
+    ]  # fmt: skip
+    document = read(page(1, [*head, *BODY, *FOOT]))
+    assert texts(document, "motto")[1:] == ["ĐỘC LẬP – TỰ DO – HẠNH PHÚC"]
+    assert texts(document, "issuer") == ["UBND TỈNH QUẢNG NAM", "SỞ TƯ PHÁP"]
+
+
 def test_an_authority_over_two_lines_is_whole() -> None:
     foot = [
         Set("Nơi nhận:", 90), Set("TM. HỘI ĐỒNG ĐỘI TNTP HỒ CHÍ MINH", 350, row=0),
@@ -99,14 +109,20 @@ def test_a_foot_goes_on_overleaf_in_its_columns() -> None:
         Set("Nơi nhận:", 90), Set("KT. GIÁM ĐỐC", 380, row=0),
         Set("- Các phòng, đơn vị và các", 90), Set("PHÓ GIÁM ĐỐC", 378, row=0),
     ]  # fmt: skip
-    two = [Set("2", None), Set("hội có liên quan;", 90), Set("- Lưu: VT, VP.", 90), Set("Trần Thị Bích Thủy", 368)]
+    two = [
+        Set("2", None),
+        Set("hội có liên quan;", 90),
+        Set("- Lưu: VT, VP.", 90),
+        Set("(Đã ký)", 390),
+        Set("Trần Thị Bích Thủy", 368),
+    ]
     document = read(page(1, [*HEAD, *BODY, *one]), page(2, two, top=40.0))
     assert texts(document, "recipients") == [
         "Nơi nhận:",
         "- Các phòng, đơn vị và các hội có liên quan;",
         "- Lưu: VT, VP.",
     ]
-    assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
+    assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "(Đã ký)", "Trần Thị Bích Thủy"]
     assert texts(document, "annex") == []
     assert [f.kind for f in document.furniture] == ["page_number"]
 

@@ -28,12 +28,13 @@ _DAY_OF_MANY = re.compile(r"ngay (?:thu \w|\d{1,2} ?[:(-])|(?:buoi )?(?:sang|chi
 """Of a heading in a programme: "NGÀY 1: THỨ SÁU, NGÀY 6/3/2031"."""
 _UNION_NAME = re.compile(r"\bdoan (?:tncs|thanh nien cong san) (?:ho chi minh|hcm)$")
 """What the Youth Union prints in place of the motto."""
+_MOTTO_BEGUN, _LIBERTY = re.compile(r"doc lap(?!.*phuc)"), re.compile(r"doc lap\W+tu do\W+hanh phuc")
 _MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
 
 
 def joined(flow: Sequence[Item]) -> list[Item]:
-    """The flow with the lines of number and date whole where they came in two: "Số: 12", below it "/KH-SNV"; "Cà Mau,
-    ngày 05 tháng 3 năm", below it the year."""
+    """The flow with the lines of number, date and motto whole where they came in two: "Số: 12", below it "/KH-SNV"; "Cà
+    Mau, ngày 05 tháng 3 năm", below it the year."""
     made: list[Item] = []
     for n, item in enumerate(flow):
         above = made[-1] if made and n < HEAD_LINES else None
@@ -45,8 +46,10 @@ def joined(flow: Sequence[Item]) -> list[Item]:
 
 
 def _completes(above: Printed, line: Printed) -> bool:
-    """Whether a line is the rest of the number or the date above it."""
+    """Whether a line is the rest of the number, the date or the motto above it."""
     if _ONLY_NUMBER.fullmatch(above.bare) and _REST_OF_NUMBER.match(line.value):
+        return True
+    if above.side == line.side and _MOTTO_BEGUN.match(above.bare) and _LIBERTY.fullmatch(f"{above.bare} {line.bare}"):
         return True
     if above.side != line.side or not _DATE_BEGUN.search(above.bare) or _DATED.search(above.bare):
         return False

@@ -16,6 +16,8 @@ from kehoach.model.page import Page
 Item = Printed | Block
 
 _ENTRY = re.compile(r"[-–—+*•·]\s?\S|lưu\b", re.IGNORECASE)
+_NOTE = re.compile(r"\(? ?(?:da )?ky\b.{0,20}$")
+"""What stands for the pen in a copy."""
 _MOST_ROWS = 14
 """Rows of a foot that may stand overleaf."""
 _CAPITALS = 0.7
@@ -44,7 +46,7 @@ class Open:
                 return True
             if self.listing and self.gutter is not None:
                 return False
-        if self.signing and (is_name(line) or signs.kind(line) in _SIGNING):
+        if self.signing and (is_name(line) or signs.kind(line) in _SIGNING or _NOTE.match(line.bare)):
             return True
         return None if self.signing and line.capitals > _CAPITALS else False
 
