@@ -557,3 +557,13 @@ def test_rows_whose_words_stand_under_a_name_told_once() -> None:
         "IV. BẢNG ĐIỂM\nNội dung | Tiêu chí | Điểm tối đa\n1. Chạy tàu | Đúng giờ | 20\n | Đúng tốc độ | 15\n2. Bến bãi | Sạch sẽ | 15"
     )
     assert [m.criterion.points for m in mentions] == [20, 15, 15]
+
+
+def test_parts_of_a_contest_with_their_points_are_criteria() -> None:
+    body = (
+        "III. PHẦN THI\n1. Chào hỏi: tối đa 20 điểm, không quá 05 phút.\n2. Lái đò: 50 điểm.\n3. Cứu nạn: 30 điểm.\n"
+        "IV. KINH PHÍ\nTừ quỹ bến."
+    )
+    plan = written(body)
+    found = criteria(plan.document, plan.outline, plan.rules)
+    assert [mention.criterion.points for mention in found] == [20, 50, 30]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kehoach.extract.criteria.scored_clauses import ends_scored
 from kehoach.model.document import Document
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
 
+_WORTH = re.compile(r"[^:.;\d]{3,60}:\s*(?:tối đa |tổng |đạt )?\d{1,3}\s*điểm(?!\w)", re.IGNORECASE)
+"""A name with its points, whatever is said of it behind them ("Phần thi hát: 20 điểm, không quá 5 phút")."""
 _JUDGED = 3
 """How many points of a part end with what they score before all of it is taken to be on criteria."""
 
@@ -27,4 +31,5 @@ def _judges(document: Document, outline: Outline, n: int) -> bool:
     if node.parent is not None or node.role != "section" or "criteria" in node.kinds:
         return False
     inside = (other for other in outline.nodes if node.extent.holds(other.heading) and other.role != "row")
-    return sum(ends_scored(fold(document.quote(other.heading))) for other in inside) >= _JUDGED
+    texts = (fold(document.quote(other.heading)) for other in inside)
+    return sum(ends_scored(text) or _WORTH.match(text) is not None for text in texts) >= _JUDGED

@@ -124,6 +124,9 @@ class _Finder:
                 continue  # what is left behind ("giảm từ 5% xuống còn 3%")
             if target_clauses.tells_whom(paragraph.text, clause, q, inside[n + 1 :]):
                 continue
+            told = paragraph.text[clause.start : q.start]
+            if q.comparator == "<=" and target_clauses.WHO_TAKES_PART.search(told) and not GOALS & set(paragraph.kinds):
+                continue
             before = accepted[-1] if accepted else last if q.start == clause.start else None
             same = before is not None and before.kind == q.kind == "counted"
             measured = accepted or (inside[n + 1 :] and target_clauses.is_measured(paragraph.text, q, inside[n + 1]))
@@ -205,11 +208,11 @@ class _Finder:
         rewarded = "rewards" in paragraph.kinds and not goals and "criteria" not in paragraph.kinds
         if q.kind != "percent" and (rewarded or self.place.is_standard(paragraph)):
             return True  # how many are rewarded, and how highly, is told by the rewards
+        if rewarded and target_clauses.OF_ALL.match(text, q.after) and not self.words.is_aim(before):
+            return True
         if (not goals and target_clauses.EARNS.match(text, q.after)) or before.rstrip().lower().endswith(" cả"):
             return True
         if q.kind == "percent" and target_clauses.OF_POINTS.match(text, q.after):
-            return True
-        if q.comparator == "<=" and not goals and target_clauses.WHO_TAKES_PART.search(told):
             return True
         if target_clauses.BARE_CONTENTS.match(q.unit or "") and not text[q.after : clause.end].strip(END):
             return True

@@ -39,6 +39,8 @@ RAISED = re.compile(r"\b(?:quyên góp|vận động|ủng hộ|gây quỹ|huy �
 """Before money that is to come in."""
 PART_REACHES = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+(?:đạt|được)\s", re.IGNORECASE)
 """Behind a part of a whole: what it is to reach."""
+OF_ALL = re.compile(r"\s+(?:trên|của|so với)?\s*tổng số(?!\w)", re.IGNORECASE)
+"""Behind a share of those who may be rewarded."""
 ALL_TOGETHER = re.compile(r"\b(?:toàn|cả)\s(?!bộ\b)[^\W\d]+\s(?:[^\W\d]+\s){0,3}$", re.IGNORECASE)
 """Before a number: what a whole body is to have, no condition."""
 _HANGING = re.compile(r"\s+(?:cho|với|của|tại|ở|và|để|trong đó)\s*$", re.IGNORECASE)
