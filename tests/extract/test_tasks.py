@@ -716,6 +716,18 @@ def test_who_is_asked_before_reports_what_stands_in_the_way() -> None:
     assert roles(works[-1]) == [("các chi hội", "lead")]
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Trong quá trình làm, nếu các khoa có khó khăn, báo cáo về Phòng Điều dưỡng để được hướng dẫn.",
+        "Quá trình triển khai, trường hợp các khoa còn gặp vướng mắc thì phản ánh về Phòng Điều dưỡng.",
+    ],
+)
+def test_who_meets_what_stands_in_the_way_reports_it(last: str) -> None:
+    works = found(organized("1. Tổ Dược kiểm kê thuốc.") + f"\n{last}")
+    assert roles(works[-1]) == [("các khoa", "lead")]
+
+
 def test_those_named_by_what_they_take_part_in_head_a_list() -> None:
     (work,) = found(organized("1. Các phòng ban cử người học", "- Bố trí người học, sắp xếp việc."))
     assert roles(work) == [("Các phòng ban cử người học", "lead")]

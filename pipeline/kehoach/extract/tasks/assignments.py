@@ -15,6 +15,7 @@ from kehoach.extract.tasks.formula_words import (
     REPORTS,
     SIGNED_OFF,
     SUPERVISE,
+    whom_it_meets,
 )
 from kehoach.extract.tasks.passive_duty import senders
 from kehoach.extract.tasks.unlisted_subjects import behind_when, duty_bearer, run_on, states_something
@@ -283,7 +284,8 @@ class ClauseReader:
                 return replace(found, start=begin, formula=True)
         if (asked := self._told(begin, formula.start())) is not None:
             return replace(asked, start=formula.start(), end=end, formula=True)
-        return Assignment((), begin, end, named=False, formula=True)
+        met = whom_it_meets(self.text, self.low, self.grammar, (begin, told.start() if told else at))
+        return Assignment(tuple(Actor(unit, "lead") for unit in met), begin, end, named=bool(met), formula=True)
 
     def supervises(self, start: int, end: int) -> bool:
         start = helps.end() if (helps := HELPS.match(self.low, start, end)) else start

@@ -4,7 +4,10 @@ a work up."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from kehoach.extract.units.named_units import Name
+from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.rules.needs import Sieve
 
 FORMULA = Sieve(
@@ -38,5 +41,20 @@ NO_WORK = Sieve(
     r"về|với|theo|từ|đến|hiệu\s+lực|hoạt\s+động|thời\s+lượng|văn\s+bản|quan\s+hệ|ngày|tháng|năm|quý|tuần|người|học\s+sinh|công\s+tác|chất\s+lượng|giải\s+pháp|mức|\d)(?!\w)|[\"'(\d]"
 )
 """Words with which no work begins."""
+_MEETS = Sieve(
+    r"\s*(?:(?:nếu|còn|có|gặp|phát\s+sinh|vẫn)\s+)+(?:(?:những|các|gì|điều|vấn\s+đề)\s+)*(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh)(?!\w)"
+)
+"""Behind those whom something stands in the way of, who then report it."""
 MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
 """Where the one who reports may begin behind the words of a formula."""
+
+
+def whom_it_meets(text: str, low: str, grammar: UnitGrammar, stretch: tuple[int, int]) -> tuple[Name, ...]:
+    """Those whom something stands in the way of, within the stretch of the text (``low`` in lower case): "nếu các khoa
+    có khó khăn, báo cáo về ..."."""
+    met = _MEETS.search(low, *stretch)
+    for word in MAY_BEGIN.finditer(text, stretch[0], met.start()) if met else ():
+        names = grammar.names(text, word.end(), object_too=True)
+        if met is not None and names is not None and names.units[-1].start < met.start() <= names.end:
+            return (*names.units[:-1], replace(names.units[-1], end=met.start()))
+    return ()
