@@ -23,6 +23,8 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Cấp ủy, chỉ huy các cấp quán triệt mệnh lệnh.", [("Cấp ủy", "lead"), ("chỉ huy các cấp", "lead")]),
+    ("1. Đội Xây lắp phát quang tuyến cáp.", [("Đội Xây lắp", "lead")]),
     ("1. Ys. Lò Thị Pó: giữ sổ tiêm chủng.", [("Ys. Lò Thị Pó", "lead")]),
     ("1. Bộ Chỉ huy Quân sự, Công an, Bộ đội Biên phòng tỉnh ra quân.", [("Bộ Chỉ huy Quân sự", "lead"), ("Công an", "lead"), ("Bộ đội Biên phòng tỉnh", "lead")]),
     ("1. Trạm Kiểm dịch động vật lấy mẫu.", [("Trạm Kiểm dịch động vật", "lead")]),
@@ -534,6 +536,7 @@ def test_who_helps_with_a_list_helps_with_its_works() -> None:
 def test_what_tells_of_bodies_is_no_task() -> None:
     assert not found(organized("1. Đơn vị thực hiện chức năng giáo dục mầm non: 03 cụm."))
     assert not found(organized("1. Địa điểm: Văn phòng Sở."))
+    assert not found("I. MỤC ĐÍCH, YÊU CẦU\n1. Các trạm xác định thi đua là việc hằng ngày.")
 
 
 def test_cells_point_at_others() -> None:

@@ -14,7 +14,9 @@ _HANDED_IN = Sieve(r"(?<!\w)(?:gửi|nộp|báo\s+cáo|giới\s+thiệu|cung\s+c
 _AT_LARGE = Sieve(
     r"(?:(?:các|những|mọi|toàn\s+thể)\s+)?(?:doanh\s+nghiệp(?:\s+(?:nhỏ\s+và\s+vừa|tư\s+nhân|siêu\s+nhỏ))?|hợp\s+tác\s+xã(?:\s*,\s*hộ)?|hộ\s+(?:kinh\s+doanh|gia\s+đình|nông\s+dân)|trang\s+trại|nhà\s+đầu\s+tư)"
 )
-_ATTITUDE = Sieve(r"(?:bám\s+sát|nêu\s+(?:cao|gương)|gương\s+mẫu|(?:trực\s+tiếp\s+)?chỉ\s+đạo\s*,\s*gương\s+mẫu)(?!\w)")
+_ATTITUDE = Sieve(
+    r"(?:(?:phải\s+)?(?:xác\s+định|coi|nhận\s+thức)\s+(?:rõ\s+|đúng\s+|đầy\s+đủ\s+)*(?:thi\s+đua|đây|việc|công\s+tác|phong\s+trào|rõ|được|về)|bám\s+sát|nêu\s+(?:cao|gương)|gương\s+mẫu|(?:trực\s+tiếp\s+)?chỉ\s+đạo\s*,\s*gương\s+mẫu)(?!\w)"
+)
 
 QUOTA = Sieve(
     r"(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất)\s+\d|\d{1,3}\s+(?:cá\s+nhân|tập\s+thể|đơn\s+vị|người|giải|suất|thành\s+viên|đồng\s+chí|đ/c)(?!\w)"

@@ -33,7 +33,9 @@ _IN_CHARGE_OF = re.compile(
     r"phụ\s+trách\s+(?!công\s+tác|việc|tuyên|chung|\d)(?:(?!công\s+tác|việc|và|các|tổ\s+chức|nào)[^\s,;:.]+\s+){1,4}?(?:theo\s+dõi|chỉ\s+đạo|kiểm\s+tra|đôn\s+đốc|giúp|hướng\s+dẫn|chủ\s+trì|tham\s+mưu|duyệt|(?:chịu|có)\s+trách\s+nhiệm|báo\s+cáo|tổng\s+hợp|trực\s+tiếp)(?!\w)"
     r"|phụ\s+trách\s+(?:địa\s+bàn|lĩnh\s+vực|đơn\s+vị|khối|cụm|ngành|xã)\s+(?:theo\s+dõi|chỉ\s+đạo|kiểm\s+tra|đôn\s+đốc|giúp|hướng\s+dẫn|tổ\s+chức|tham\s+gia|tham\s+mưu|dự|chịu|có\s+trách|báo\s+cáo)(?!\w)"
 )
-_LEADERS = Sieve(r"lãnh\s+đạo\s+(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|phòng|ban|sở|ubnd|ủy\s+ban|xã|huyện|khoa|ngành)(?!\w)")
+_LEADERS = Sieve(
+    r"(?:lãnh\s+đạo|chỉ\s+huy)\s+(?:các\s+)?(?:cấp(?!\s+(?:ủy|trên|dưới))|đơn\s+vị|cơ\s+quan|phòng|ban|sở|ubnd|ủy\s+ban|xã|huyện|khoa|ngành)(?!\w)"
+)
 """Those who lead bodies, in a list of units."""
 _BY_OFFICE = Sieve(r"(?:làm\s+công\s+tác|kiêm\s+nhiệm|chuyên\s+trách|bán\s+chuyên\s+trách)(?!\w)")
 """What people do by their office, as part of their name: "cán bộ làm công tác thống kê cập nhật ..."."""
