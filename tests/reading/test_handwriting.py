@@ -106,6 +106,20 @@ def test_a_printed_date_stays(typeface: None) -> None:
     assert seen(given) == handwriting.Filled([given[1]], ())
 
 
+def test_a_zero_that_is_broken_in_two_is_print(typeface: None) -> None:
+    """Thin print loses the joints at the top and the foot of a zero; both halves are as tall as a figure."""
+    draw, words = line(700, ("Huế,", "Huế,", 0.96), ("ngày", "ngày", 0.96), ("08", "08", 0.97), ("tháng", "tháng", 0.96),
+                       ("02", "02", 0.96), ("năm", "năm", 0.97), ("2031", "2031", 0.96), italic=True)  # fmt: skip
+
+    def broken(canvas: ImageDraw.ImageDraw) -> None:
+        draw(canvas)
+        for word in (words[2], words[4]):
+            zero = word.left + (word.right - word.left) * 0.23
+            canvas.line((zero + 5, word.top - 2, zero - 3, word.bottom + 2), fill=250, width=3)
+
+    assert [word.confidence for word in seen((broken, words)).lines[0]] == [word.confidence for word in words]
+
+
 def test_figures_of_a_pen_are_doubted(typeface: None) -> None:
     given = line(150, ("Số:", "Số:", 0.97), ("", "157", 0.95), 40, ("/KH-SNV", "/KH-SNV", 0.93))
     filled = seen(given, ("259", 196))

@@ -38,6 +38,8 @@ _TOP, _FOOT, _SPREAD, _THICK = (-0.08, 0.25), 0.1, 0.1, 1.38
 """How far below the height of a capital figures may begin, and off the baseline end; how far they may differ in both;
 how much thicker they may be. Measured on real scans and aged renderings: print keeps to 0.09, 0.04, 0.05 and 1.2."""
 FIGURE, _LEAST_AREA = 0.45, 5
+_HALVES = (0.16, 0.85)
+"""Greatest room between the halves of a broken "0", and greatest width of both, in heights of a capital."""
 _LEFTMOST = 0.35
 """Share of the page's width right of which the line of place and date begins (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
 
@@ -185,10 +187,21 @@ def printed(slot: Slot, marks: Sequence[Places], line: SeenLine, spots: Spots) -
         return False
     inside = [word for n, word in enumerate(line) if n in slot.words]
     beside = [word for n, word in enumerate(line) if n not in slot.words and sum(map(str.isalpha, word.text)) > 1]
-    if sum(c.isdigit() for word in inside for c in word.text) < len(marks):
+    if sum(c.isdigit() for word in inside for c in word.text) < _figures(marks, stands):
         return False
     usual = [_thickness((w.left, w.top, w.right, w.bottom), spots) for w in beside]
     return not usual or _thickness(around(marks), spots) <= _THICK * float(np.median(usual))
+
+
+def _figures(marks: Sequence[Places], stands: Standing) -> int:
+    """How many figures these spots are: a thin "0" breaks into halves that stand closer than figures do."""
+    count, left, right = 0, 0.0, -stands.capital
+    for x0, _, x1, _ in marks:
+        if x0 - right <= _HALVES[0] * stands.capital and x1 - left <= _HALVES[1] * stands.capital:
+            right = x1
+            continue
+        count, left, right = count + 1, x0, x1
+    return count
 
 
 def _thickness(place: Places, spots: Spots) -> float:
