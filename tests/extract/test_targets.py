@@ -33,6 +33,7 @@ GOALS: list[tuple[str, list[Row]]] = [
     ("- Mở 04 lớp nghề (hàn, tiện, nguội) tại xưởng.", [("Mở 04 lớp nghề", "=", 4, None)]),
     ("- Điện bán cho khu chế xuất đạt từ 4,2 triệu kWh.", [("Điện bán cho khu chế xuất đạt từ 4,2 triệu kWh", ">=", 4.2, None)]),
     ("- Giảm thời gian xếp hàng mua vé xuống dưới 20 phút.", [("Giảm thời gian xếp hàng mua vé xuống dưới 20 phút", "<=", 20, None)]),
+    ("- Không để khách, chủ hàng phải đi lại quá 01 lần.", [("Không để khách, chủ hàng phải đi lại quá 01 lần", "<=", 1, None)]),
     ("- Không để khách phải chờ quá 02 lần.", [("Không để khách phải chờ quá 02 lần", "<=", 2, None)]),
     ("- Thu nhập của thợ bình quân từ 9 - 12 triệu đồng/tháng.", [("Thu nhập của thợ bình quân từ 9 - 12 triệu đồng/tháng", "range", 9, 12)]),
     ("- Mỗi tổ hỗ trợ ít nhất 01 bể nước hoặc đóng góp tối thiểu 6 triệu đồng vào quỹ.", [("Mỗi tổ hỗ trợ ít nhất 01 bể nước", ">=", 1, None), ("đóng góp tối thiểu 6 triệu đồng vào quỹ", ">=", 6, None)]),

@@ -9,7 +9,7 @@ from kehoach.model.time import Moment, When
 from kehoach.rules.needs import Sieve
 
 _AND = Sieve(r"\s*(?:,|và|,\s*và)\s+(?:ngày\s+)?")
-_OR = Sieve(r"\s+hoặc\s+(?:(?:vào|trong)\s+)?")
+_OR = Sieve(r"\s+hoặc\s+(?:(?:vào|trong)\s+)?|\s+và\s+cả\s+")
 _TERMS = ("time.before", "time.by")
 
 
@@ -26,7 +26,8 @@ def like_the_one_before(low: str, first: TimeMatch, second: TimeMatch) -> TimeMa
 
 
 def either(low: str, first: TimeMatch, second: TimeMatch) -> TimeMatch | None:
-    """One or the other of two days, weeks, months or quarters is the stretch from the one to the other; of two that come again, one
+    """One or the other of two days, weeks, months or quarters, and a day "và cả" the next, is the stretch from the one to
+    the other; of two that come again, one
     that does."""
     if first.when.kind == second.when.kind == "recurring" and _OR.fullmatch(low[first.end : second.start]):
         return replace(first, end=second.end)
