@@ -23,6 +23,9 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Trạm Giống ngoài việc chuyên môn, mở lớp ươm cây.", [("Trạm Giống", "lead")]),
+    ("1. Công tác hậu cần giao cho Tổ Bếp.", [("Tổ Bếp", "lead")]),
+    ("1. Trợ lý thi đua - khen thưởng lập sổ điểm.", [("Trợ lý thi đua - khen thưởng", "lead")]),
     ("1. Cấp ủy, chỉ huy các cấp quán triệt mệnh lệnh.", [("Cấp ủy", "lead"), ("chỉ huy các cấp", "lead")]),
     ("1. Đội Xây lắp phát quang tuyến cáp.", [("Đội Xây lắp", "lead")]),
     ("1. Ys. Lò Thị Pó: giữ sổ tiêm chủng.", [("Ys. Lò Thị Pó", "lead")]),

@@ -21,7 +21,9 @@ _BEHIND = Sieve(
 _TAIL = Sieve(
     rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s*,\s+[^,.;:][^.;:]{{2,150}}?\s(?:phối\s+hợp|tham\s+gia|thực\s+hiện)(?:\s+thực\s+hiện)?[\s.;]*$|(?P<when>\s*,\s+(?:thực\s+hiện|tiến\s+hành|hoàn\s+thành|xong)(?:\s+xong)?\s+(?:vào|mỗi|h[àằ]ng|trước|trong|định|chậm|ngày|tháng)\s[^.;:,]{{2,60}}[\s.;]*$)|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
 )
-_GIVEN_TO = re.compile(r"\sđược\s+(?:giao|phân\s+công)(?:\s+cho)?\s+$")
+_GIVEN_TO = re.compile(
+    r"(?:[^;:.]+\sđược\s+(?:giao|phân\s+công)(?:\s+cho)?|(?:việc|công\s+tác)\s[^,;:.]{2,60}?\s(?:giao|phân\s+công)\s+cho)\s+$"
+)
 """Before those to whom a work is given: "Việc thu bài được giao cho Văn phòng"."""
 _NO_LABEL = Sieve(
     r"(?:thành\s+lập|kiện\s+toàn|phối\s+hợp|gửi|mời|chủ\s+trì|phân\s+công|giao|thực\s+hiện|báo\s+cáo|gồm)(?!\w)"
@@ -68,7 +70,7 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
         names = grammar.names(text, lead.end(), object_too=True)
         if names is None or names.end - lead.end() > _LONGEST:
             continue
-        if _GIVEN_TO.search(low, start, lead.end()) and not low[names.end : end].strip(" .;/"):
+        if _GIVEN_TO.match(low, start, lead.end()) and not low[names.end : end].strip(" .;/"):
             if units := _units(text, low, (lead.end(), names.end), grammar):
                 return Attached(end, units)
             continue

@@ -19,7 +19,7 @@ STOP = re.compile(
 CAPITAL = Sieve(r"\s[A-ZĐÀ-Ỹ]")
 _FIELD = Sieve(
     r"(?:kinh\s+tế|tài\s+chính|xã\s+hội|hành\s+chính|kế\s+hoạch|kỹ\s+thuật|nghề\s+nghiệp|thương\s+binh|quản\s+trị|dịch\s+vụ|thể\s+thao|du\s+lịch|nghiệp\s+vụ|vật\s+tư|"
-    r"dân\s+vận|truyền\s+thông|công\s+nghệ|kế\s+toán|giáo\s+vụ)(?!\w)"
+    r"dân\s+vận|truyền\s+thông|công\s+nghệ|khen\s+thưởng|kế\s+toán|giáo\s+vụ)(?!\w)"
 )
 _BEHIND_FIELD = Sieve(r"\s*(?:$|[,;:.(]|(?:và|các|thuộc|của|cùng|trong|với|tỉnh|huyện|xã|cấp)(?!\w))")
 
