@@ -31,6 +31,7 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Công đoàn cơ sở", DEPARTMENT, "Công đoàn cơ sở"),
         ("Văn phòng sở", DEPARTMENT, "Văn phòng Sở"),
         ("Từng phòng chuyên môn", DEPARTMENT, "Phòng chuyên môn thuộc Sở"),
+        ("Nhà trường", "Trường Tiểu học Hoa Ban", "Trường Tiểu học Hoa Ban"),
         ("mỗi trạm, đội", DEPARTMENT, "Các trạm, đội"),
         ("Đồng chí Lý Thị Mẩy - Phó Hiệu trưởng", DEPARTMENT, "Đồng chí Lý Thị Mẩy"),
         ("Đội TH-NV-DT", DEPARTMENT, "Đội Tổng hợp - Nghiệp vụ - Dự toán"),
@@ -141,3 +142,8 @@ def test_a_term_of_the_plan_stands_apart_from_what_follows() -> None:
     lumped = names(DISTRICT, ("cơ quan, đơn vị", "các phòng, ban chuyên môn và trường học"))
     assert lumped.apart("các cơ quan, đơn vị, địa phương") == ("các cơ quan, đơn vị", "địa phương")
     assert names(DISTRICT).apart("các cơ quan, đơn vị, địa phương") == ("các cơ quan, đơn vị, địa phương",)
+
+
+def test_heads_in_short_are_those_of_the_plan() -> None:
+    known = names(DISTRICT).knowing(["Trưởng khối thi đua", "Trưởng khối", "Cụm trưởng"])
+    assert (known.full("Trưởng khối"), known.full("Cụm trưởng")) == ("Trưởng khối thi đua", "Cụm trưởng")

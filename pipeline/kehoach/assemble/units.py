@@ -70,6 +70,8 @@ _EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|v�
 _OF_WHOM = ("thuộc ", "trực thuộc ", "thành viên", "trong ")
 """Words with which a fuller name goes on that means the same units, and no other group of them."""
 _OWN_UNION = "Công đoàn cơ sở"
+_HEADS = re.compile(r"(?:phó )?(?:trưởng (?:khối|cụm)|(?:khối|cụm) trưởng)(?!\w)")
+"""Heads of those who compete, in short: "Trưởng khối" is the plan's "Trưởng khối thi đua"."""
 _SHORT_FOR_MANY = re.compile(
     r"^(?:các\s+)?(?:đơn vị|thủ trưởng (?:các )?(?:cơ quan, )?đơn vị|người đứng đầu (?:các )?(?:cơ quan, )?đơn vị)$",
     re.IGNORECASE,
@@ -154,7 +156,7 @@ class UnitNames:
             return f"{name} {self.short}{'' if self.short.endswith(self.level or ' ') else self.level}"
         if (rank := _RANK.fullmatch(lowered)) and _UNION.match(self.base) and not _CALLED.match(self.base):
             return f"{self.base} {rank[1]}"
-        if lowered in _OWN and self.base.lower().startswith(lowered):
+        if lowered in _OWN and self.base.lower().startswith(lowered.removeprefix("nhà ")):
             return self.base
         if lowered in ("hội đồng", "hội đồng thi đua") and self.council:
             return self.council
@@ -204,6 +206,9 @@ class UnitNames:
         """ "Các đơn vị" is who the plan elsewhere calls "các đơn vị trực thuộc ...", where it calls only them so."""
         if name == "Công đoàn" and _OWN_UNION in self.fuller:
             return _OWN_UNION
+        if _HEADS.fullmatch(name.lower()):
+            longer = {full for full in self.fuller if full.lower().startswith(f"{name.lower()} ")}
+            return longer.pop() if len(longer) == 1 else name
         if not _SHORT_FOR_MANY.match(fold(name)):
             return name
         key = _key(name)
@@ -214,7 +219,9 @@ class UnitNames:
         """The same with the fuller names that the document gives, and those that tell what initials stand for."""
         given = tuple(printed)
         names = frozenset(
-            self.full(name) for name in given if "thuộc" in name or "thành viên" in name or name == _OWN_UNION
+            self.full(name)
+            for name in given
+            if "thuộc" in name or "thành viên" in name or name == _OWN_UNION or _HEADS.match(name.lower())
         )
         spelled = {name for one in given if not _LETTERS.search(name := self._spelled(one))}
         return replace(self, fuller=names, spelled=frozenset(spelled))
