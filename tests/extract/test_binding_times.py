@@ -86,6 +86,7 @@ BINDING = [
     ("Gửi số liệu trước ngày 15/11/2023 và 15/11 các năm tiếp theo.", ["trước ngày 15/11/2023", "15/11 các năm tiếp theo"]),
     ("Họp kíp vào ngày làm việc cuối cùng của tháng.", ["vào ngày làm việc cuối cùng của tháng"]),
     ("Thợ nghỉ không quá 03 ngày/tháng.", []),
+    ("NGÀY THỨ NHẤT (29/4/2022)", ["29/4/2022"]),
     ("Kê hàng: chiều ngày 28/12 và cả ngày 29/12/2023.", ["ngày 28/12 và cả ngày 29/12/2023"]),
     ("Thời kỳ kiểm tra: từ ngày 01/01/2021 đến ngày 31/5/2022.", []),
     ("Các kíp báo cáo hằng ngày trước 17 giờ về bến.", ["hằng ngày"]),

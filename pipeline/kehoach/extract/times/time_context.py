@@ -41,7 +41,7 @@ _A_SCALE = Sieve(r"(?:theo|điểm|chấm|trên|sử\s+dụng)\s*$")
 _REVOLUTION = Sieve(r"cách\s+mạng\s*$")
 _REVIEWED = Sieve(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,30}\($")
 _HELD_THEN = Sieve(
-    r"(?<!\w)(?:(?:sơ|tổng)\s+kết|phát\s+động|khai\s+mạc|bế\s+mạc|chung\s+kết|sơ\s+khảo|ra\s+quân)(?!\w)[^,;.]{0,40}\($"
+    r"(?<!\w)(?:(?:sơ|tổng)\s+kết|phát\s+động|khai\s+mạc|bế\s+mạc|chung\s+kết|sơ\s+khảo|ra\s+quân|ngày\s+(?:thứ\s+)?(?:nhất|hai|ba|tư|\d))(?!\w)[^,;.]{0,40}\($"
 )
 """Before a day in brackets: what is held on it."""
 _FIGURE = Sieve(
