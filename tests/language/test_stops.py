@@ -75,6 +75,8 @@ def test_a_tail_in_the_ink_tells_where_the_words_allow_it(read: str, meant: str)
         ("III. THỰC HIỆN TẠI TP. CẦN THƠ", "III. THỰC HIỆN TẠI TP. CẦN THƠ"),
         ("A. NỘI DUNG", "A. NỘI DUNG"),
         ("PHẦN II. NỘI DUNG", "PHẦN II. NỘI DUNG"),
+        ("NHI. TỔ CHỨC THỰC HIỆN", "NHI. TỔ CHỨC THỰC HIỆN"),
+        ("PHẦN HH. NỘI DUNG", "PHẦN HH. NỘI DUNG"),
         ("Họp tổ. Báo cáo xã.", "Họp tổ. Báo cáo xã."),
     ],
 )

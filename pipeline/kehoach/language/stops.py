@@ -33,6 +33,7 @@ _CLAUSE = re.compile(r"[^.;:]+$")
 _WITHIN = Sieve(r"(?<=[a-zà-ỹ])(\.)(?= [a-zđà-ỹ]{2,}(?![^\W\d_]|[./]))")
 _IN_CAPITALS = re.compile(r"(?<=[A-ZĐÀ-Ỹ]{2})(\.)(?= [A-ZĐÀ-Ỹ]{2})")
 _IN_ENTRY = re.compile(r"(?<=[^\W\d_]{2})(\.)(?= [A-ZĐÀ-Ỹ])")
+_NUMBERED = re.compile(r"(?:PHẦN|MỤC|CHƯƠNG|ĐIỀU|PHỤ LỤC)\s\S+[.:]")
 _LABELS = re.compile(r"[IVXLC]+|[A-ZĐ]|[\d.]+|[IVX]+\.\d+")
 _SHORTENED = frozenset(
     ["tp", "tx", "tt", "kt", "tm", "tl", "ths", "ts", "bs", "gs", "pgs", "cn", "ks", "đ/c", "lđ", "stt"]
@@ -60,8 +61,12 @@ def within(text: Text) -> list[Change]:
 
 
 def in_headings(text: Text) -> list[Change]:
-    """Full stops within a heading in capitals that are commas ("MỤC ĐÍCH. YÊU CẦU")."""
-    return list(_commas(text, _IN_CAPITALS)) if text.value.isupper() else []
+    """Full stops within a heading in capitals that are commas ("MỤC ĐÍCH. YÊU CẦU"); the first word may be a label, however
+    it was read ("NHI. TỔ CHỨC")."""
+    if not text.value.isupper() or _NUMBERED.match(text.value):
+        return []
+    label = len(text.value.split(" ", 1)[0])
+    return [change for change in _commas(text, _IN_CAPITALS) if change.start > label]
 
 
 def in_entries(text: Text) -> list[Change]:
