@@ -120,6 +120,19 @@ def test_a_zero_that_is_broken_in_two_is_print(typeface: None) -> None:
     assert [word.confidence for word in seen((broken, words)).lines[0]] == [word.confidence for word in words]
 
 
+def test_a_figure_of_which_a_half_begins_lower_is_print(typeface: None) -> None:
+    draw, words = line(700, ("Huế,", "Huế,", 0.96), ("ngày", "ngày", 0.96), ("15", "15", 0.97), ("tháng", "tháng", 0.96),
+                       ("02", "02", 0.96), ("năm", "năm", 0.97), ("2031", "2031", 0.96), italic=True)  # fmt: skip
+
+    def broken(canvas: ImageDraw.ImageDraw) -> None:
+        draw(canvas)
+        five = round(words[2].left + (words[2].right - words[2].left) * 0.69)
+        canvas.rectangle((five - 5, BASE - SIZE, five, BASE - 0.42 * SIZE), fill=250)
+        canvas.line((five + 1, BASE - SIZE, five + 1, BASE), fill=250, width=1)
+
+    assert [word.confidence for word in seen((broken, words)).lines[0]] == [word.confidence for word in words]
+
+
 def test_figures_of_a_pen_are_doubted(typeface: None) -> None:
     given = line(150, ("Số:", "Số:", 0.97), ("", "157", 0.95), 40, ("/KH-SNV", "/KH-SNV", 0.93))
     filled = seen(given, ("259", 196))

@@ -39,7 +39,7 @@ _TOP, _FOOT, _SPREAD, _THICK = (-0.08, 0.25), 0.1, 0.1, 1.38
 how much thicker they may be. Measured on real scans and aged renderings: print keeps to 0.09, 0.04, 0.05 and 1.2."""
 FIGURE, _LEAST_AREA = 0.45, 5
 _HALVES = (0.16, 0.85)
-"""Greatest room between the halves of a broken "0", and greatest width of both, in heights of a capital."""
+"""Greatest room between the halves of a broken figure, and greatest width of both, in heights of a capital."""
 _LEFTMOST = 0.35
 """Share of the page's width right of which the line of place and date begins (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
 
@@ -178,6 +178,7 @@ def ink(slot: Slot, spots: Spots, least: float = FIGURE) -> list[Places]:
 def printed(slot: Slot, marks: Sequence[Places], line: SeenLine, spots: Spots) -> bool:
     """Whether the ink in the slot is print: figures as tall as capitals, on the baseline, as thick as their line."""
     stands = slot.stands
+    marks = _whole(marks, stands)
     tops = [(y0 - stands.baseline) / stands.capital + 1 for _, y0, _, _ in marks]
     feet = [(y1 - stands.baseline) / stands.capital for _, _, _, y1 in marks]
     pixel = 1 / stands.capital
@@ -187,21 +188,22 @@ def printed(slot: Slot, marks: Sequence[Places], line: SeenLine, spots: Spots) -
         return False
     inside = [word for n, word in enumerate(line) if n in slot.words]
     beside = [word for n, word in enumerate(line) if n not in slot.words and sum(map(str.isalpha, word.text)) > 1]
-    if sum(c.isdigit() for word in inside for c in word.text) < _figures(marks, stands):
+    if sum(c.isdigit() for word in inside for c in word.text) < len(marks):
         return False
     usual = [_thickness((w.left, w.top, w.right, w.bottom), spots) for w in beside]
     return not usual or _thickness(around(marks), spots) <= _THICK * float(np.median(usual))
 
 
-def _figures(marks: Sequence[Places], stands: Standing) -> int:
-    """How many figures these spots are: a thin "0" breaks into halves that stand closer than figures do."""
-    count, left, right = 0, 0.0, -stands.capital
-    for x0, _, x1, _ in marks:
-        if x0 - right <= _HALVES[0] * stands.capital and x1 - left <= _HALVES[1] * stands.capital:
-            right = x1
-            continue
-        count, left, right = count + 1, x0, x1
-    return count
+def _whole(marks: Sequence[Places], stands: Standing) -> list[Places]:
+    """The figures of which these spots are: worn print breaks one into halves that stand closer than figures do."""
+    made: list[Places] = []
+    for mark in marks:
+        near = made and mark[0] - made[-1][2] <= _HALVES[0] * stands.capital
+        if near and max(mark[2], made[-1][2]) - made[-1][0] <= _HALVES[1] * stands.capital:
+            made[-1] = around((made[-1], mark))
+        else:
+            made.append(mark)
+    return made
 
 
 def _thickness(place: Places, spots: Spots) -> float:
