@@ -85,8 +85,6 @@ def comes_again(around: Around) -> bool:
         return True
     if re.match(r"mỗi\s+(?:tháng|quý|năm|tuần)$", quote) and _SO_OFTEN.match(after):
         return True
-    if quote.startswith("h") and _BY_HOUR.match(after) and _REPORTING.search(before[-60:]):
-        return True
     ended = after.lstrip()[:1] in ("", ",", ".", ";")
     if ended and _OFTEN.search(quote) and (_HELD.search(before) or _JUDGES.match(before)):
         return True
@@ -130,7 +128,8 @@ def _is_done_so(before: str, after: str) -> bool:
     if after.lstrip().startswith("của") or _BUDGET.search(before) or _AVERAGE.search(before):
         return False
     return bool(
-        _GIVES.search(before)
+        (_BY_HOUR.match(after) and _REPORTING.search(before[-60:]))
+        or _GIVES.search(before)
         or (_DRAFTS.search(before) and _ENDED.match(after))
         or _FUNDS.search(before)
         or (_NAMED_ACT.search(before) and _TOLD.match(after))
