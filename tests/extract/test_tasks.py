@@ -23,6 +23,8 @@ def organized(*lines: str) -> str:
 
 
 ONE = [
+    ("1. Vụ Pháp chế - đơn vị thường trực Ban chỉ đạo - lập sổ theo dõi.", [("Vụ Pháp chế", "lead")]),
+    ("1. Đề nghị Trường THCS Kim Đồng cho mượn sân bãi.", [("Trường THCS Kim Đồng", "lead")]),
     ("1. Trạm Giống ngoài việc chuyên môn, mở lớp ươm cây.", [("Trạm Giống", "lead")]),
     ("1. Công tác hậu cần giao cho Tổ Bếp.", [("Tổ Bếp", "lead")]),
     ("1. Trợ lý thi đua - khen thưởng lập sổ điểm.", [("Trợ lý thi đua - khen thưởng", "lead")]),

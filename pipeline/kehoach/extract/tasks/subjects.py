@@ -45,7 +45,7 @@ _DOES_AS_LISTED = Sieve(
 """The end of a sentence that has its subject do what the list below it says."""
 _ONLY_DUTY = Sieve(
     r"\s*,?\s*(?:(?:trong\s+phạm\s+vi|theo|căn\s+cứ|trên\s+cơ\s+sở)\s[^:.;]{3,120}?)?\s*,?\s*(?:(?:có|chịu)\s+trách\s+nhiệm|có\s+(?:các\s+)?nhiệm\s+vụ)(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*$"
-    r"|\s*[-–,]\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối|chủ\s+quản)(?!\w)[^:.;,]{0,60}$"
+    r"|\s*[-–,]\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối|chủ\s+quản)(?!\w)(?:(?!\s[-–]\s)[^:.;,]){0,60}$"
 )
 """Words behind the units of a heading that only say that they have a duty, or what they are: "... có trách nhiệm:", "...
 - cơ quan thường trực:"."""

@@ -32,7 +32,7 @@ class Names:
 
 
 ASIDE = re.compile(
-    r"\s*\([^()]*\)|\s+ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s[^,;.:]{2,60},|\s+do\s+[^\s,;.:()][^,;.:()]{2,60}?\s+làm\s+(?:tổ\s+|nhóm\s+|đội\s+|khối\s+|cụm\s+)?(?:trưởng|chủ\s+tịch|chủ\s+nhiệm)(?:\s+(?:ban|đoàn|tiểu\s+ban|nhóm|tổ))?(?!\w),?"
+    r"\s*\([^()]*\)|\s[-–]\s(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)(?:\s[^,;:.\-–]{0,60})?\s[-–]\s|\s+ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s[^,;.:]{2,60},|\s+do\s+[^\s,;.:()][^,;.:()]{2,60}?\s+làm\s+(?:tổ\s+|nhóm\s+|đội\s+|khối\s+|cụm\s+)?(?:trưởng|chủ\s+tịch|chủ\s+nhiệm)(?:\s+(?:ban|đoàn|tiểu\s+ban|nhóm|tổ))?(?!\w),?"
 )
 """What stands in brackets, and by whom a body is headed: "Ban Tổ chức do đồng chí Phó Giám đốc làm Trưởng ban ..."."""
 
@@ -58,7 +58,9 @@ def masked(low: str) -> str:
     return _QUOTED.sub(lambda m: _LETTER.sub("x", m[0]), low) if '"' in low else low
 
 
-_HEADED_BY = re.compile(r"\s+(?:do\s+[^,;:]{2,70}?\s+làm\s+\S|ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s).*$")
+_HEADED_BY = re.compile(
+    r"\s+(?:do\s+[^,;:]{2,70}?\s+làm\s+\S|ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s|[-–]\s(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)\s).*$"
+)
 
 
 def without_head(text: str, name: Name) -> Name:
