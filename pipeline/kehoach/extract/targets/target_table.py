@@ -20,7 +20,8 @@ from kehoach.rules.needs import Sieve
 _CELL = Sieve(
     r"\s*(?P<sign>(?P<least>≥|>=?|trên|từ|đạt từ|ít nhất|tối thiểu|không dưới)|(?P<most>≤|<=?|dưới|không quá|tối đa|không vượt(?: quá)?))?\s*"
     r"(?P<value>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<percent>%)?"
-    r"(?:\s*(?:-|đến)\s*(?P<high>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<percents>%)?)?\s*(?:(?P<up>trở lên)|(?P<down>trở xuống))?\s*",
+    r"(?:\s*(?:-|đến)\s*(?P<high>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<percents>%)?)?\s*(?:(?P<up>trở lên)|(?P<down>trở xuống))?\s*"
+    r"(?P<unit>(?!(?:điểm|ngày|giờ|phút|trở)(?!\w))[^\W\d_]+(?:[ /][^\W\d_]+){0,3})?\s*",
     re.IGNORECASE,
 )
 _MIXED = 4
@@ -81,7 +82,8 @@ def worded_cells(document: Document, outline: Outline) -> Iterator[Paragraph]:
             spans = document.cell_spans(n) if block.row_kind == "body" and n not in steps else ()
             for cell, span in zip(block.cells, spans, strict=False):
                 head, text = heads.get(cell.column, ""), fold(cell.text.value)
-                if _NOT_GOALS.search(head) or _CELL.fullmatch(text) or len(text.split()) < 3:
+                bare = (figure := _CELL.fullmatch(text)) is not None and not figure["unit"]
+                if _NOT_GOALS.search(head) or bare or len(text.split()) < 3:
                     continue
                 kinds: tuple[SectionKind, ...] = ("targets",) if _GOAL_HEAD.search(head) and not scored else ()
                 start = document.span(n).start
@@ -198,7 +200,7 @@ def _targets(document: Document, outline: Outline, table: _Table, columns: list[
             head = table.heads[column]
             rate = bool(match["percent"] or match["percents"] or _RATE.search(fold(name)) or _RATE.search(head))
             total = re.match(r"\s*(?:tổng|cộng|tỷ lệ|tỉ lệ)", fold(name), re.IGNORECASE)
-            unit = cells.get(unit_column, "") if unit_column is not None else ""
+            unit = match["unit"] or (cells.get(unit_column, "") if unit_column is not None else "")
             yield (
                 span.start,
                 Target(
