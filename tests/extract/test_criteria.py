@@ -189,6 +189,16 @@ def test_what_a_table_takes_off_and_adds_below_what_it_scores() -> None:
     ]  # fmt: skip
 
 
+def test_cells_that_say_what_they_do_to_the_points_and_a_sum_of_groups() -> None:
+    body = (
+        "II. TIÊU CHÍ CHẤM ĐIỂM\n1. Bảng điểm\nTT | Nội dung | Điểm\n1 | Ca trực đủ người | 60\n2 | Kho sạch | 40\n"
+        " | Cộng (1 + 2) | 100\n2. Thưởng, phạt\nTT | Nội dung | Điểm\n1 | Cải tiến máy | cộng thêm 5\n2 | Vỡ kính | trừ 3 điểm"
+    )
+    assert [(points, kind) for _, _, points, kind, _ in rows(found(body))] == [
+        (60, "criterion"), (40, "criterion"), (5, "bonus"), (3, "penalty"),
+    ]  # fmt: skip
+
+
 def test_classes_in_a_table() -> None:
     mentions = found("I. XẾP LOẠI\nLoại | Số điểm đạt\nA | Từ 90 điểm trở lên\nB | 70 - dưới 90\nC | Dưới 70")
     assert [(m.criterion.path, m.criterion.kind, m.criterion.points) for m in mentions] == [

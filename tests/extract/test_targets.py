@@ -266,6 +266,17 @@ def test_units_and_plan_of_a_table_of_goals() -> None:
     assert units == ["%", "mô hình", "%", "%", "%"]
 
 
+def test_units_in_the_cells_of_a_table_of_goals() -> None:
+    plan = written(
+        "II. CHỈ TIÊU GIAO\nTT | Nông trường | Mủ khô | Hao hụt | Cây trồng mới\n1 | Suối Kiết | 1.250 tấn | ≤ 2,5% | 40.000 cây\n"
+        "2 | Sông Giăng | 980 tấn | ≤ 3% | 25.000 cây",
+        "Thi đua năm 2023",
+    )
+    found = [(t.comparator, t.value, t.unit) for t in targets(plan.document, plan.outline, plan.rules)]
+    assert found[:3] == [("=", 1250, "tấn"), ("<=", 2.5, "%"), ("=", 40000, "cây")]
+    assert len(found) == 6
+
+
 IN_WORDS: list[tuple[str, list[Row]]] = [
     ("- Tỷ lệ thu phí đạt chín mươi lăm phần trăm.", [("Tỷ lệ thu phí đạt chín mươi lăm phần trăm", "=", 95, None)]),
     ("- Nợ đọng thuế dưới năm phần trăm tổng thu.", [("Nợ đọng thuế dưới năm phần trăm tổng thu", "<=", 5, None)]),

@@ -145,7 +145,9 @@ def _points(spans: dict[int, Span], found: Columns, document: Document) -> tuple
         if value and (found.each or not made):
             less = printed.strip().startswith("-")
             worth = -number(value["value"]) if less and not signed else number(value["value"])
-            kind: CriterionKind | None = "penalty" if less else score.kind
+            kind: CriterionKind | None = (
+                "penalty" if less or value["less"] else "bonus" if value["more"] else score.kind
+            )
             own = (score.whom, spans[score.column]) if found.each else (None, None)
             made.append(_Points(worth, kind, *own))
     return tuple(made)
