@@ -260,10 +260,8 @@ def scans_claim(folder: Path, pages: int, jobs: int) -> None:
         click.echo(f"| {count} | ingest | {count / taken.seconds:.2f} | {taken.processor / count:.2f} |")
         click.echo(f"| | share | {alone / taken.seconds:.2f} | {used / taken.processor:.2f} |")
         fifth = max(1, len(taken.peaks) // 5)
-        early, late = (max(part, default=0) for part in (taken.peaks[fifth : 2 * fifth], taken.peaks[-fifth:]))
-        click.echo(
-            f"\n{taken.report.done} done; a worker at most {early / 1e6:.0f} MB in the second fifth, {late / 1e6:.0f} in the last"
-        )
+        early, late = (max(part, default=0) / 1e6 for part in (taken.peaks[fifth : 2 * fifth], taken.peaks[-fifth:]))
+        click.echo(f"\n{taken.report.done} done; a worker at most {early:.0f} MB early, {late:.0f} MB late")
 
 
 def scans(folder: Path, here: Path, pages: int) -> tuple[list[Path], int]:
