@@ -30,6 +30,7 @@ from kehoach import reading
 from kehoach.evaluating.text_measure import TextMeasure, measure, total
 from kehoach.evaluating.text_reference import PAGE_BREAK
 from kehoach.export.plain_text import to_text
+from kehoach.reading.settings import available_cores
 from kehoach.rules.load import load
 from kehoach.transcribe import transcribe
 
@@ -92,7 +93,7 @@ def main(samples: Path, rounds: int, venv: Path | None) -> None:
         for peer in programs:
             peer.turn(found)
     click.echo(
-        f"{len(found)} scans, {sum(len(one.reference) for one in found)} pages, {os.cpu_count()} cores\n\n{HEAD}"
+        f"{len(found)} scans, {sum(len(one.reference) for one in found)} pages, {available_cores()} cores\n\n{HEAD}"
     )
     for peer in programs:
         click.echo(row(peer, programs[0]))
@@ -103,7 +104,7 @@ def contenders(venv: Path | None) -> Iterator[Peer]:
     own = reading.reader(reading.Settings(mode="ocr", cache=None)).engine.languages
     yield Peer("kehoach", ours("tesserocr"))
     yield Peer("kehoach through pytesseract", ours("pytesseract"))
-    cores = os.cpu_count() or 1
+    cores = available_cores()
     yield Peer("pytesseract, own models, one thread a page, a page a core", plain(own, cores, threads=1))
     yield Peer("pytesseract, vie, one thread a page, a page a core", plain("vie", cores, threads=1))
     yield Peer("pytesseract, vie, as it comes", plain("vie", 1, threads=None))

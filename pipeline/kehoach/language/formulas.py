@@ -63,15 +63,17 @@ _BRANCHES = (
 """A dot that a speck gave to branches of bodies, where "chỉ" (only, to point) cannot stand."""
 _RANGE = (Sieve(r"(?<=\s)([~—])(?=\s)"), "-")
 
-_USUAL = (_COMRADE, _COMRADES, _ONE, _AWARD, _AWARDS, _TAIL, *_BRANCHES)
+_NAMES = (_TAIL, *_BRANCHES)
+"""What names of bodies suffer, wherever they stand."""
+_USUAL = (_COMRADE, _COMRADES, _ONE, _AWARD, _AWARDS, *_NAMES)
 
 FORMULAS: Mapping[Zone, tuple[tuple[Sieve, str], ...]] = {
-    "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE, _TAIL, *_BRANCHES, *_LISTED),
-    "issuer": (_DEPARTMENT, _TAIL, *_BRANCHES, *_LISTED),
-    "signature": (_DEPUTY, _TAIL, *_BRANCHES, *_LISTED),
+    "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE, *_NAMES, *_LISTED),
+    "issuer": (_DEPARTMENT, *_NAMES, *_LISTED),
+    "signature": (_DEPUTY, *_NAMES, *_LISTED),
     "number": (_NUMBER, _TAIL),
     "body": (_RANGE, *_ROMANS, _LABEL_ONE, *_USUAL),
-    "title": (_RANGE, _AWARD, _AWARDS, _TAIL, *_BRANCHES, *_LISTED),
+    "title": (_RANGE, _AWARD, _AWARDS, *_NAMES, *_LISTED),
     "table": (_RANGE, *_ROMANS, *_USUAL),
     "annex": (_RANGE, _LABEL_ONE, *_USUAL),
 }
