@@ -43,20 +43,6 @@ def test_the_first_figure_stands_above_the_second(read: tuple[str, str], meant: 
     assert mended(*(block(line, 0.4) for line in read))[0] == meant
 
 
-@pytest.mark.parametrize(
-    ("read", "meant"),
-    [
-        (("I. MỤC ĐÍCH", "II. NỘI DUNG", "NHI. TỔ CHỨC"), "III. TỔ CHỨC"),
-        (("I. MỤC ĐÍCH", "Xã lo.", "HL. TỔ CHỨC"), "II. TỔ CHỨC"),
-        (("I. MỤC ĐÍCH", "II. NỘI DUNG", "TT. TỔ CHỨC xã"), "TT. TỔ CHỨC xã"),
-        (("MỤC ĐÍCH", "NỘI DUNG", "NHI. TỔ CHỨC"), "NHI. TỔ CHỨC"),
-        (("I. MỤC ĐÍCH", "IV. NỘI DUNG", "NHI. TỔ CHỨC"), "NHI. TỔ CHỨC"),
-    ],
-)
-def test_strokes_of_a_roman_label(read: tuple[str, ...], meant: str) -> None:
-    assert mended(*(block(line, 0.6) for line in read))[2] == meant
-
-
 def mended(*blocks: Block) -> list[str]:
     texts = [one.text for one in blocks]
     for n, change in labels.changes(blocks):

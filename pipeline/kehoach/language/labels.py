@@ -16,10 +16,6 @@ _WORD = re.compile(r"([a-zđ])([^\W\d_]{1,2})(?=\s[A-ZĐÀ-Ỹ\d])")
 _CLOSED = re.compile(r"[^\s\d()/]{2,3}([/)])(?=\s?[A-ZĐÀ-Ỹ\d])")
 """A letter that was read as several, its closing mark as it is ("lạ)" for "c)")."""
 _ONE = re.compile(r"([LlIiÏÎÌÍ|Jj])(?=[/.)]\s?\S)")
-_ROMAN = re.compile(r"([IVX]+)\s?[./]\s?\S")
-_STROKES = re.compile(r"([IHNLJ1|ÏÎÌÍỈỊ]{2,4})\s?[.]\s(?=\S)")
-"""What the strokes of II and III are read as."""
-_UNSURE = 0.8
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _DOUBTFUL = 0.6
 
@@ -27,24 +23,6 @@ _DOUBTFUL = 0.6
 def changes(blocks: Sequence[Block]) -> Iterator[tuple[int, Change]]:
     """The labels to be mended: the number of their block, and the change in its text."""
     yield from _letters(blocks)
-    yield from _romans(blocks)
-
-
-def _romans(blocks: Sequence[Block]) -> Iterator[tuple[int, Change]]:
-    """The second and third of the headings in capitals, whose strokes were read as letters ("NHI. TỔ CHỨC")."""
-    last = 0
-    for n, block in enumerate(blocks):
-        text = block.text.value
-        if block.zone not in ("body", "annex") or not text.isupper():
-            continue
-        roman = _ROMAN.match(text)
-        if roman is not None:
-            last = len(roman[1]) if set(roman[1]) == {"I"} else 0
-            continue
-        strokes, read = _STROKES.match(text), block.text.origin[0]
-        if strokes is not None and last in (1, 2) and read is not None and read.confidence < _UNSURE:
-            last += 1
-            yield n, Change(0, strokes.end(1), strokes[1], "I" * last)
 
 
 def _letters(blocks: Sequence[Block]) -> Iterator[tuple[int, Change]]:

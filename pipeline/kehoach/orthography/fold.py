@@ -47,6 +47,11 @@ def bare(text: str) -> str:
     return text.translate(_bare_letters())
 
 
+def unmarked(text: str) -> str:
+    """The letters without their tones and other marks, case kept; length kept."""
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text)
+
+
 class _Bare(dict[int, str]):
     """Each character's bare form, worked out when it is first met. Where a tone stands makes no difference once it is
     gone, so that characters can be taken one by one."""

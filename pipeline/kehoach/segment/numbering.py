@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
+from kehoach.orthography.fold import unmarked
 from kehoach.orthography.numerals import LATIN, VIETNAMESE, roman
 
 Family = Literal[
@@ -69,9 +70,9 @@ class Label:
 ROMANS = {roman(n): n for n in range(1, 41)}
 _ROMAN_LOOKS = {
     "I": ("I",), "V": ("V",), "X": ("X",), "L": ("I", "L"), "l": ("I",), "1": ("I",), "|": ("I",), "!": ("I",),
-    "i": ("I",), "T": ("I",), "J": ("I",), "Ï": ("I",), "Í": ("I",), "Ì": ("I",), "Ỉ": ("I",), "Ị": ("I",),
-    "H": ("II", "I"), "U": ("II", "V"), "n": ("II",), "N": ("II", "IV"), "M": ("III",), "m": ("III",), "E": ("I", "II"),
-    "W": ("VI", "IV"), "Y": ("V",), "v": ("V",), "y": ("V",), "x": ("X",), "K": ("X",), "D": ("I", "II"), "F": ("I",),
+    "i": ("I",), "T": ("I",), "J": ("I",), "H": ("II", "I"), "U": ("II", "V", "I"), "n": ("II",), "N": ("II", "IV", "I"),
+    "M": ("III",), "m": ("III",), "E": ("I", "II"), "W": ("VI", "IV"), "Y": ("V",), "v": ("V",), "y": ("V",), "x": ("X",),
+    "K": ("X",), "D": ("I", "II"), "F": ("I",),
 }  # fmt: skip
 LETTER_LOOKS = {
     "1": "l", "I": "l", "l": "i", "4": "a", "8": "a", "6": "b", "9": "g", "q": "g", "0": "o", "d": "đ", "c": "e", "o": "c",
@@ -96,6 +97,7 @@ def as_roman(token: str, recognized: bool) -> dict[int, float]:
                 if other >= 1 and set(roman(other)) == set(token):
                     found[other] = MISREAD + 0.5
         return found
+    token = unmarked(token)  # specks over a stroke make an "Ï" of it
     looks = [_ROMAN_LOOKS.get(c) for c in token]
     if any(look is None for look in looks) or len(token) > 5:
         return {}

@@ -9,14 +9,17 @@ from kehoach.rules.needs import Sieve
 from kehoach.segment.headings import is_capitals
 from kehoach.segment.numbering import ROMANS, Label, as_roman
 
+_MARKED = "ÏÎÍÌỈĨỊ"
+_ROUND = "UÚÙỦŨỤƯỨỪỬỮỰ"
+"""A last stroke that is one sign with the slash behind it ("U" for "I/", "VỤ" for "VI/")."""
 _ROMAN = re.compile(
-    r"(?P<n>[IVXLHTUWMNYJÏÍÌỈỊ1l|!][IVXLHTUWMNYJÏÍÌỈỊEDFKivlxnmy1|!]{0,5})\s?(?P<after>[./:,]\s*-?|\s*-|\))\s*(?=\S|$)"
+    rf"(?P<n>[IVXLHTUWMNYJ{_MARKED}1l|!][IVXLHTUWMNYJ{_MARKED}EDFKivlxnmy1|!]{{0,5}})\s?(?P<after>[./:,]\s*-?|\s*-|\))\s*(?=\S|$)"
 )
 _SHORT_LINE = 60
 _PHRASE = 150
 """Letters of a heading over two lines."""
 _SENTENCES = Sieve(r"[.;:!?](?:\s|$)")
-_BARE_ROMAN = re.compile(r"(?P<n>[IVXLl1H|]{1,4}|[IVXL]{5})\s+(?=\S)")
+_BARE_ROMAN = re.compile(rf"(?P<n>[IVXLl1H|]{{1,4}}|[IVXL]{{5}}|[IVXLl1H|{_MARKED}]{{0,3}}[{_ROUND}])\s+(?=\S)")
 ROMAN_LABELS = (_ROMAN, _BARE_ROMAN)
 
 
@@ -67,7 +70,7 @@ def is_small_phrase(text: str) -> bool:
 
 
 def _bare_roman(folded: str, lead: int) -> list[Label]:
-    """A Roman number whose full stop was not recognized, before a heading in capitals ("L NỘI DUNG"), or, doubtful,
+    """A Roman number whose stop or slash was not recognized, before a heading in capitals ("L NỘI DUNG"), or, doubtful,
     before a short line that begins with a capital ("L Kinh phí thực hiện")."""
     m = _BARE_ROMAN.match(folded, lead)
     if m is None or len(folded) > 150 or not begins_text(folded, m.end()):
