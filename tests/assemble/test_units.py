@@ -74,6 +74,10 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("CĐ công ty", None, "Công đoàn công ty"),
         ("Các ban chuyên môn", "Hội Nông dân tỉnh Bến Tre", "Các ban chuyên môn Hội Nông dân tỉnh"),
         ("Trung tâm Văn hóa và TT-TH", None, "Trung tâm Văn hóa và Truyền thanh - Truyền hình"),
+        ("Chi cục CN&TY", None, "Chi cục Chăn nuôi và Thú y"),
+        ("các đồn BP", None, "Các đồn Biên phòng"),
+        ("Đội TT-HT", None, "Đội Tuyên truyền - Hỗ trợ"),
+        ("Hiệu trưởng các trường MN, TH", None, "Hiệu trưởng các trường mầm non, tiểu học"),
         ("Văn phòng HĐND&UBND huyện", None, "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện"),
     ],
 )
@@ -91,6 +95,13 @@ def test_a_union_of_a_branch_calls_itself_so() -> None:
 
 def test_the_plans_own_abbreviations_come_first() -> None:
     assert names(DISTRICT, ("BQL", "Ban Quản lý rừng phòng hộ")).full("BQL") == "Ban Quản lý rừng phòng hộ"
+
+
+def test_the_plan_shortens_a_name_to_words_of_its_own() -> None:
+    known = names(DISTRICT, ("Đoàn số 3", "Đoàn khảo sát cầu treo số 3"), ("Trạm", "Ban Quản lý bến"))
+    assert known.full("Đoàn số 3") == "Đoàn khảo sát cầu treo số 3"
+    assert known.full("Đoàn số 3A") == "Đoàn số 3A"
+    assert known.full("Trạm") == "Trạm"
 
 
 def test_a_name_for_many_is_no_abbreviation() -> None:

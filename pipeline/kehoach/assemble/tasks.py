@@ -51,7 +51,7 @@ def _inspecting(mention: TaskMention) -> TaskMention:
 
 
 _LEVEL = re.compile(
-    r"\s+((?:(?:Tòa án|Viện kiểm sát) nhân dân )?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường)|cơ quan(?: \S+){1,3}|nhà trường|Sở|Cục|Chi cục|Tổng cục|Bộ|(?<!Tổng )Công ty|Bệnh viện|Trung tâm|Nhà trường|trường)$"
+    r"\s+((?:(?:Tòa án|Viện kiểm sát) nhân dân )?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)|cơ quan(?: \S+){1,3}|nhà trường|Sở|Cục|Chi cục|Tổng cục|Bộ|(?<!Tổng )Công ty|Bệnh viện|Trung tâm|Nhà trường|trường)$"
 )
 _SHARES = re.compile(
     r"(?:Ban Chấp hành |Ban Thường vụ )?(?:Ủy ban nhân dân|Hội đồng nhân dân|Hội|Đoàn|Công đoàn|Liên đoàn|Liên minh|Mặt trận|Ủy ban Mặt trận|Đảng ủy|Chi bộ|Chi ủy|Chi đoàn|Công an|B(?:an|ộ) Chỉ huy Quân sự|Bộ đội Biên phòng|Tòa án nhân dân|Viện kiểm sát nhân dân)(?!\w)",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
+from kehoach.assemble.short_names import in_other_words, is_initials
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import bare, fold
@@ -97,6 +98,8 @@ class UnitNames:
     """The council that the plan names in full, where it is the only one: "Hội đồng Thi đua - Khen thưởng tỉnh"."""
     lumped: tuple[str, ...] = ()
     """Terms of this plan for several kinds of bodies ("sau đây gọi chung là cơ quan, đơn vị"), in lower case."""
+    short_for: Mapping[str, str] = field(default_factory=dict)
+    """Full names by those that the plan says it shortens them to, in lower case."""
     place: str | None = None
     """The province, for what is named by it alone: "Báo" is "Báo Nam Định"."""
 
@@ -107,7 +110,7 @@ class UnitNames:
         base = re.sub(r"^Ban (?:Thường vụ|Chấp hành) ", "", _without_place(first)) if first else None
         inner = next((word for word in _INNER_BODIES if base and base.startswith(word + " ")), None)
         known = tuple(
-            (re.compile(rf"(?<![\w&]){re.escape(d.short)}(?![\w&])"), d.full) for d in definitions if _is_name(d)
+            (re.compile(rf"(?<![\w&]){re.escape(d.short)}(?![\w&])"), d.full) for d in definitions if is_initials(d)
         )
         if base and (own := _SHORTENED.match(base)):
             base = own[0]
@@ -125,6 +128,7 @@ class UnitNames:
             rules.made(_abbreviations),
             council=_council(text),
             lumped=tuple(fold(d.short).lower() for d in definitions if "," in d.short),
+            short_for=in_other_words(definitions),
             place=info.province_as_printed,
             level=_level(first),
         )
@@ -142,6 +146,8 @@ class UnitNames:
     def full(self, printed: str) -> str:
         """The name in full; what the context does not settle stays as printed."""
         name = self._by_initials(self._spelled(printed))
+        if (whole := self.short_for.get(fold(name).lower())) is not None:
+            name = self._spelled(whole)
         if self.short is None or self.base is None:
             return name
         lowered = name.lower()
@@ -282,9 +288,3 @@ def _without_place(issuer: str) -> str:
 def _level(issuer: str | None) -> str:
     level = _PLACE_LEVEL.search(issuer or "")
     return level[0].rstrip() if level is not None else ""
-
-
-def _is_name(definition: Definition) -> bool:
-    """A definition by an abbreviation; one that lumps many together ("sau đây gọi tắt là đơn vị") is none."""
-    capitals = sum(c.isupper() for c in definition.short)
-    return len(definition.short) < len(definition.full) and capitals >= max(2, len(definition.short) // 2)

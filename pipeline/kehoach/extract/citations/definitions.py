@@ -18,6 +18,9 @@ _DEFINED = Sieve(
     re.IGNORECASE,
 )
 _BRACKET = Sieve(r"\(\s*(?P<short>[A-ZĐƯÔ][A-ZĐƯÔa-z]?[A-ZĐƯÔ&\-.]{1,12})\s*\)")
+_NUMBERED = Sieve(
+    r"\(\s*(?P<short>(?:Đoàn|Tổ|Đội|Nhóm|Tiểu ban|Cụm|Khối)(?:\s+(?:kiểm\s+tra|công\s+tác))?\s+(?:số\s+)?\d{1,2})\s*\)"
+)
 _PHRASE_START = Sieve(r".*(?:^|[,;:.(]\s|\s(?:của|cho|với|và|về|tại|do|là|theo|gửi|các)\s)", re.DOTALL)
 
 
@@ -25,7 +28,7 @@ def definitions(document: Document, outline: Outline, rules: Rules) -> tuple[Def
     """Every definition of the running text, each short name once, at its first place."""
     found: dict[str, Definition] = {}
     for passage in passages(document):
-        for definition in (*_defined(passage), *_bracketed(passage)):
+        for definition in (*_defined(passage), *_bracketed(passage), *_numbered(passage)):
             found.setdefault(definition.short, definition)
     return tuple(found.values())
 
@@ -35,6 +38,8 @@ def _defined(passage: Passage) -> Iterator[Definition]:
         before, short = passage.text[: match.start()], match["short"].strip()
         start = _PHRASE_START.match(before)
         spelled = _initials(before, short) if short.isupper() else None
+        if spelled is None:
+            spelled = _longer(before, short)
         begin = spelled if spelled is not None else start.end() if start else 0
         begin, end = trimmed(passage.text, begin, match.start())
         if end - begin >= 3:
@@ -47,6 +52,25 @@ def _bracketed(passage: Passage) -> Iterator[Definition]:
         if (begin := _initials(passage.text[: match.start()], match["short"])) is not None:
             full = " ".join(passage.raw[begin : match.start()].split())
             yield Definition(match["short"], full, passage.span(begin, match.end()), "bracket")
+
+
+def _numbered(passage: Passage) -> Iterator[Definition]:
+    for match in _NUMBERED.finditer(passage.text):
+        if (begin := _longer(passage.text[: match.start()], match["short"])) is not None:
+            full = " ".join(passage.raw[begin : match.start()].split())
+            yield Definition(match["short"], full, passage.span(begin, match.end()), "bracket")
+
+
+def _longer(before: str, short: str) -> int | None:
+    """Where the name begins that the short one stands for by some of its words: "Đoàn kiểm tra số 1" (Đoàn số 1)."""
+    words = short.split()
+    for begin in reversed(list(re.finditer(rf"(?<!\w){re.escape(words[0])}(?!\w)", before))):
+        said = re.findall(r"\w+", before[begin.start() :])
+        if len(said) <= len(words):
+            continue
+        rest = iter(said)
+        return begin.start() if all(word in rest for word in words) else None
+    return None
 
 
 def _initials(before: str, short: str) -> int | None:

@@ -17,6 +17,7 @@ from kehoach.extract.tasks.formula_words import (
     SUPERVISE,
     whom_it_meets,
 )
+from kehoach.extract.tasks.helping_units import helpers, marked
 from kehoach.extract.tasks.passive_duty import senders
 from kehoach.extract.tasks.unlisted_subjects import behind_when, duty_bearer, run_on, states_something
 from kehoach.extract.times.moment_grammar import lowered
@@ -25,8 +26,6 @@ from kehoach.extract.units.named_units import ASIDE, Name, Names
 from kehoach.extract.units.role_words import GLUE, IN_CHARGE, LEADS, MIDDLE, WITH
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
-
-_MARK = re.compile(r"\s*\((?:đơn\s+vị\s+|cơ\s+quan\s+)?(?:chủ\s+trì|phối\s+hợp|chịu\s+trách\s+nhiệm\s+chính)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +204,10 @@ class ClauseReader:
             return own
         glue = GLUE.match(self.low, at, end)
         at = self._past(glue, end) if glue else at
-        others, at, alone = self._coordinates(at, end)
-        role: Role = "lead"
         in_charge = glue is not None and IN_CHARGE.search(glue[0]) is not None
+        helping = helpers(self.text, self.low, at, end, self.grammar) if in_charge else None
+        others, at, alone = helping or self._coordinates(at, end)
+        role: Role = "lead"
         if in_charge and glue is not None and "chủ" not in glue[0] and SUPERVISE.match(self.low, at, end):
             in_charge = False  # "là đầu mối theo dõi"
         joint = alone and not others and not glue
@@ -215,15 +215,10 @@ class ClauseReader:
             role = "coordinate"
         elif not in_charge and self.supervises(at, end):
             role = "supervise"
-        actors = tuple(Actor(unit, self._marked(unit, role)) for unit in units) + tuple(
+        actors = tuple(Actor(unit, marked(self.low, unit, role)) for unit in units) + tuple(
             Actor(unit, "coordinate") for unit in others
         )
         return Assignment(actors, at, end, told=told, listed=listed, in_charge=in_charge, joint=joint)
-
-    def _marked(self, unit: Name, role: Role) -> Role:
-        """The role that brackets behind a name say ("Phòng X (chủ trì), Phòng Y (phối hợp)"), else ``role``."""
-        mark = _MARK.search(self.low, unit.start, unit.end) or _MARK.match(self.low, unit.end)
-        return role if mark is None else "coordinate" if "phối" in mark[0] else "lead"
 
     def _past(self, glue: re.Match[str], end: int) -> int:
         """Where the work begins behind words of duty; with "chủ trì" where no other verb says what is done ("chủ trì

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.units.named_units import WORD
+from kehoach.extract.units.role_words import HELPING, LEFT_IN_CHARGE
 
 _COMMA = re.compile(
     r",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|giao|phân\s+công)\s|[A-ZĐÀ-Ỹ])"
@@ -59,6 +60,8 @@ def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int
         return False
     names = grammar.names(reader.text, comma.end())
     if names is None or names.end > end or not names.verb or names.verb in ("assign", "ask"):
+        return False
+    if HELPING.match(low, names.end) and LEFT_IN_CHARGE.search(low, start, comma.start()):
         return False
     if any(grammar.kind(reader.text, unit) not in ("body", "post", "group") for unit in names.units):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kehoach.extract.tasks.unlisted_subjects import lists_run_on
 from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.role_words import HELPING, LEFT_IN_CHARGE
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.rules.needs import Sieve
 
@@ -25,6 +26,9 @@ def lists_joined(text: str, grammar: UnitGrammar) -> str:
         right = at + len(low[at:]) - len(low[at:].lstrip())
         after = grammar.names(text, right) if grammar.begins(low, right) else None
         if after is None or not (after.verb or low[after.end : after.end + 1] == ":"):
+            continue
+        if HELPING.match(low, after.end) and LEFT_IN_CHARGE.search(low, begin, mark):
+            text = text[:mark] + "," + text[mark + 1 :]
             continue
         leads = {lead.end() for lead in _LIST_LEAD.finditer(low, max(0, begin - 1), mark)}
         directed = (

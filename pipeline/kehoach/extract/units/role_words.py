@@ -7,14 +7,21 @@ import re
 from kehoach.rules.needs import Sieve
 
 WITH = re.compile(
-    r"(?:(?:(?:cùng|chủ\s+động|thường\s+xuyên|tích\s+cực|tăng\s+cường|kịp\s+thời|tham\s+gia|tiếp\s+tục)\s+)*(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|nhịp\s+nhàng|cùng|với))*|cùng(?:\s+với)?)\s+"
+    r"(?:(?:(?:cùng|chủ\s+động|thường\s+xuyên|tích\s+cực|tăng\s+cường|kịp\s+thời|tham\s+gia|tiếp\s+tục)\s+)*(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|nhịp\s+nhàng|cùng|với))*|cùng(?:\s+với)?|(?:có|với)\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của)\s+"
 )
 MIDDLE = re.compile(
     r"(?:(?:,|;|và|có\s+trách\s+nhiệm|cần|phải)\s*)(?:chủ\s+động\s+|chủ\s+trì\s*,?\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?"
     r"|(?:,|và)\s+(?:có|với)\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của\s+"
 )
 GLUE = re.compile(
-    r"(?:\s*(?:,|và)?\s*(?:chủ\s+trì|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?:\s+chính)?(?!\s+(?:(?:chính|trực\s+tiếp|toàn\s+diện|hoàn\s+toàn|cá\s+nhân)\s+)?(?:trước|về))|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
+    r"(?:\s*(?:,|và)?\s*(?:(?:là\s+(?:đơn\s+vị|cơ\s+quan)\s+)?chủ\s+trì|phụ\s+trách(?=\s*,)|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?:\s+chính)?(?!\s+(?:(?:chính|trực\s+tiếp|toàn\s+diện|hoàn\s+toàn|cá\s+nhân)\s+)?(?:trước|về))|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
 )
 LEADS = Sieve(r"chủ\s+trì\s+$")
-IN_CHARGE = re.compile(r"chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")
+IN_CHARGE = re.compile(r"chủ\s+trì|phụ\s+trách|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")
+
+HELPING = Sieve(
+    r"\s*,?\s*(?:là\s+(?:đơn\s+vị|cơ\s+quan)\s+)?(?:(?:cùng|tham\s+gia|có\s+trách\s+nhiệm)\s+)?phối\s+hợp(?:\s+(?:thực\s+hiện|tổ\s+chức\s+thực\s+hiện))?(?:\s*:\s*|\s+)(?!với\s|cùng\s)"
+)
+"""Behind those who help the one in charge: "Phòng A chủ trì, Phòng B phối hợp lập ..."."""
+LEFT_IN_CHARGE = re.compile(r"(?<!\w)(?:chủ\s+trì|phụ\s+trách)\s*$")
+"""Before those who help the one in charge: "Thanh tra Sở chủ trì; Văn phòng Sở phối hợp ..."."""
