@@ -56,7 +56,7 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
     ("- 60% kíp lái đạt danh hiệu “Kíp lái an toàn” trở lên.", [("60% kíp lái đạt danh hiệu “Kíp lái an toàn” trở lên", "=", 60, None)]),
     ("- Cấp bến: 9/9 bến có phao, trong đó có 04 bến đạt chuẩn đèn, ít nhất 01 bến kiểu mẫu.", [("Cấp bến: 9/9 bến có phao", "=", 9, None), ("04 bến đạt chuẩn đèn", "=", 4, None), ("ít nhất 01 bến kiểu mẫu", ">=", 1, None)]),
     ("- 100% đơn thư tồn trên 30 ngày được trả lời.", [("100% đơn thư tồn trên 30 ngày được trả lời", "=", 100, None)]),
-    ("- Mỗi kíp viết ít nhất 02 đề tài, 03 kiến nghị an toàn.", [("Mỗi kíp viết ít nhất 02 đề tài", ">=", 2, None), ("03 kiến nghị an toàn", ">=", 3, None)]),
+    ("- Mỗi kíp viết ít nhất 02 đề tài, 03 kiến nghị an toàn.", [("Mỗi kíp viết ít nhất 02 đề tài", ">=", 2, None), ("Mỗi kíp viết ít nhất 02 đề tài, 03 kiến nghị an toàn", ">=", 3, None)]),
     ("- Bắn đạn thật 100% đạt, trên 85% khá, giỏi.", [("Bắn đạn thật 100% đạt", "=", 100, None), ("Bắn đạn thật 100% đạt, trên 85% khá, giỏi", ">=", 85, None)]),
     ("- Phong trào “Sổ sạch”: 100% thủ kho đăng ký.", [("100% thủ kho đăng ký", "=", 100, None)]),
     ("- Mỗi kho viết tối thiểu 03 bản tin, giao Đội 5 làm mẫu.", [("Mỗi kho viết tối thiểu 03 bản tin", ">=", 3, None)]),
@@ -375,3 +375,60 @@ def test_figures_year_by_year_under_goals() -> None:
     plan = written(body)
     found = targets(plan.document, plan.outline, plan.rules)
     assert [t.value for t in found] == [2, 3, 5, 8, 9, 10] and found[-1].unit == "nghìn đồng"
+
+
+AMOUNTS: list[tuple[str, list[tuple[str, str | None, float | None]]]] = [
+    ("- Tháo dỡ 27 lều quán lấn chiếm bờ kè; thu hồi dứt điểm 36 sổ thuyền.", [("Tháo dỡ 27 lều quán lấn chiếm bờ kè", "=", 27), ("thu hồi dứt điểm 36 sổ thuyền", "=", 36)]),
+    ("- Tuyên truyền luật đường thủy ở 14 bến đò.", [("Tuyên truyền luật đường thủy ở 14 bến đò", "=", 14)]),
+    ("- Mỗi tổ đội ghe 02 phao tròn, 03 áo phao.", [("Mỗi tổ đội ghe 02 phao tròn", "=", 2), ("03 áo phao", "=", 3)]),
+    ("- Xử lý 12 điểm phá rừng; còn 0 điểm khai thác cát trái phép.", [("Xử lý 12 điểm phá rừng", "=", 12), ("còn 0 điểm khai thác cát trái phép", "=", 0)]),
+    ("- Thu hút 30 dự án mới, trong đó có 08 dự án cảng cạn.", [("Thu hút 30 dự án mới", "=", 30), ("08 dự án cảng cạn", "=", 8)]),
+    ("- Kiểm tra tối thiểu 06 bến, 04 âu thuyền.", [("Kiểm tra tối thiểu 06 bến", ">=", 6), ("Kiểm tra tối thiểu 06 bến, 04 âu thuyền", ">=", 4)]),
+    ("- Tặng 40 suất quà cho thợ nghèo nhân dịp Tết Quý Tỵ.", [("Tặng 40 suất quà cho thợ nghèo", "=", 40)]),
+    ("- Ngành cảng hưởng ứng phong trào “Bến sạch”: trên 92% khách hài lòng.", [("trên 92% khách hài lòng", ">=", 92)]),
+    ("- Mỗi ấp dựng 01 “Trạm đọc ven sông”.", [("Mỗi ấp dựng 01 “Trạm đọc ven sông”", "=", 1)]),
+    ("- Đài phát chuyên mục bến bãi mỗi tuần 03 lần.", [("Đài phát chuyên mục bến bãi mỗi tuần 03 lần", "=", 3)]),
+    ("- Thực hiện 4 “tại chỗ”, 5 không khi có bão.", []),
+    ("- Hội thi được tổ chức ở 17 bến với hơn 700 thợ, chia thành 03 bảng.", []),
+    ("- Cảng có 860 thợ, 12 cẩu bờ.", []),
+    ("- Khắc phục việc bốc xếp chậm (8 tháng mới đạt 55% kế hoạch, giải ngân 41%).", []),
+    ("- Dự báo có 5 đợt triều cường.", []),
+    ("- Phong trào gắn với thực hiện 03 cuộc vận động của ngành.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), AMOUNTS)
+def test_amounts_of_work_and_what_a_body_has(text: str, rows: list[tuple[str, str | None, float | None]]) -> None:
+    plan = bare(text)
+    found = targets(plan.document, plan.outline, plan.rules)
+    assert [(t.quote, t.comparator, t.value) for t in found] == rows
+
+
+def test_growth_is_told_with_its_measure_and_titles_stand_beside_figures() -> None:
+    plan = written(
+        "I. CHỈ TIÊU\n- Hàng qua cảng đạt 870 nghìn tấn, tăng ít nhất 9% so với năm 2021.\n- Nâng tỷ lệ thợ khá, giỏi lên 48%.\n"
+        "- Cảng đạt “Tập thể lao động xuất sắc”; 80% thợ đạt bậc 3.\n- Kết nạp ........ đoàn viên trở lên.\n"
+        "- Toàn cảng có 14 tổ, 468 lao động."
+    )
+    found = targets(plan.document, plan.outline, plan.rules)
+    assert [(t.quote, t.comparator, t.value) for t in found] == [
+        ("Hàng qua cảng đạt 870 nghìn tấn", "=", 870),
+        ("Hàng qua cảng đạt 870 nghìn tấn, tăng ít nhất 9% so với năm 2021", ">=", 9),
+        ("Nâng tỷ lệ thợ khá, giỏi lên 48%", "=", 48),
+        ("Cảng đạt “Tập thể lao động xuất sắc”", None, None),
+        ("80% thợ đạt bậc 3", "=", 80),
+        ("Kết nạp ........ đoàn viên trở lên", ">=", None),
+    ]
+
+
+def test_amounts_of_work_in_a_table_of_tasks() -> None:
+    plan = written(
+        "I. TIẾN ĐỘ\nTT | Nội dung công việc | Đơn vị | Thời gian\n1 | Kiểm tra phao tiêu tại 12 bến | Thanh tra | Quý II\n"
+        "2 | Trồng 300 cây bần ven kênh | Công đoàn | Tháng 5\n3 | Chấm điểm 04 cụm thi đua | Hội đồng | Tháng 6\n"
+        "4 | Tổng kết 10 năm mở cảng | Văn phòng | Tháng 7"
+    )
+    found = targets(plan.document, plan.outline, plan.rules)
+    assert [(t.quote, t.value) for t in found] == [
+        ("Kiểm tra phao tiêu tại 12 bến", 12),
+        ("Trồng 300 cây bần ven kênh", 300),
+    ]

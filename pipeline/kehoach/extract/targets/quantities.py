@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kehoach.extract.targets.comparisons import BEFORE, compared
 from kehoach.extract.targets.quantity import AT_LEAST, AT_MOST, Kind, Quantity, Units, parsed
 from kehoach.extract.targets.quantity_forms import blanks, ranks
-from kehoach.model.plan import Comparator
 from kehoach.orthography.numerals import SPELLED, spelled_number
 from kehoach.rules.needs import Sieve
 
@@ -17,30 +17,13 @@ _NUMBER = Sieve(
     rf"(?<![\w./%])(?<!\d,)(?P<low>{_VALUE})(?P<p1>\s?%)?(?:\s*(?:-|đến|tới)\s*(?:dưới\s+)?(?P<high>{_VALUE}))?(?P<p2>\s?(?:%|‰|phần trăm))?"
     r"(?!\d|/(?!(?:năm|tháng|quý|tổng|số)\b|1(?:0{0,2})\.000\s)|\s?/\s?(?!1(?:0{0,2})\.000\s)\d)|(?<![\w./])(?<!\d,)(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?=\s+[^\W\d_])"
 )
-_BETWEEN = r"(?:\s*(?:là|đạt|có|được|phải|khoảng|mỗi (?:năm|quý|tháng|tuần|kỳ)|tổ chức|xây dựng|viết|từ|cử|còn|(?:vào|đến|trong) (?:hết )?năm \d{4}|:))*\s*"
-_BEFORE = re.compile(
-    rf"(?P<words>(?:(?P<least>{AT_LEAST})|(?P<most>{AT_MOST})|(?P<from>từ)){_BETWEEN})$", re.IGNORECASE
-)
-_AFTER = re.compile(
-    r"(?![^,.;:()]{0,45}?(?:\b(?:mức(?: độ)?|loại|hạng|bậc|cấp độ|trình độ)\s(?:[^\W\d]+\s){1,4}?|\"\s)trở lên)"
-    r"[^,.;:()\d]{0,45}?\btrở (?P<way>lên|xuống)\b",
-    re.IGNORECASE,
-)
-"""Grades ("đạt mức khá trở lên") are no comparison of the number before them, nor is what another number has."""
-_CHANGES = Sieve(r"[^.;:]{0,30}?\b(?:xuống|lên|còn|đến|tới)\b", re.IGNORECASE)
-_CHANGED = Sieve(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE)
-"""Behind or before "từ 5%": it is where a change begins."""
-_FAR_AFTER = Sieve(r"[^.;:()\d]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
-_REACHED = re.compile(r"\b(?:đạt|có)\s*$", re.IGNORECASE)
-"""Before "từ 5 ...": so many are the least."""
-_FORBIDDEN = re.compile(r"\bkhông (?:để|có|còn)\b[^.;,:\"]*$", re.IGNORECASE)
-_EXCEEDED = re.compile(r"\bkhông (?:để|có|còn)\b[^.;:\"]*\b(?:vượt )?quá\s*$", re.IGNORECASE)
-"""What must not be more than so many: "không để dân đi lại quá 02 lần"."""
 _ORDINAL = re.compile(
     r"(?<!mỗi )(?:\bsố|\bkhoản|\bđiều|\bmục|\blớp|\bkhối|\bquý|\btháng|\bngày|\btuần|\bđợt|\bloại|\bcấp độ|\bmức độ|\bthứ|\bkhóa|\bbước|\bphần|"
-    r"(?-i:\bPhòng|\bĐội|\bTrạm|\bTrại|\bKhu vực|\bQuân khu|đoàn|\bĐại đội)|\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
+    r"(?-i:\bPhòng|\bĐội|\bTrạm|\bTrại|\bKhu vực|\bQuân khu|đoàn|\bĐại đội)|(?<!dứt )(?<!kiểm tra )(?<!khảo sát )(?<!thanh tra )\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
     re.IGNORECASE,
 )
+_EACH_ONE = re.compile(r"(?<!\w)mỗi\s(?:[^\W\d]+\s+){1,3}$", re.IGNORECASE)
+_EACH = re.compile(r"(?<!\w)mỗi\s(?:[^\W\d]+\s+){1,6}$", re.IGNORECASE)
 _FIRM = re.compile(
     r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|không ít hơn|không vượt(?: quá)?|nhiều nhất)", re.IGNORECASE
 )
@@ -64,16 +47,25 @@ _NOT_UNITS = (
     r"trở|trước|sau|vượt|đạt|giữa|nhằm|tăng|giảm|để|khi|nếu|so|trên|dưới|còn|không|của|trong|theo|với|là|được|có|cho|tại|từ|bảng|tiết|m|cm|mm|kg|độ|oc|mét"
 )
 _ANY_UNIT = Sieve(
-    rf"\s+(?P<unit>(?!(?:{_NOT_UNITS})\b(?! (?:giỏi|mười)\b))[^\W\d_]+(?:\s+(?!(?:để|cho|tại|trong|trên|và|với|có|được|phục|làm|từ|của|về|theo|đạt|là|trở|"
+    rf"\s+(?P<unit>(?!(?:{_NOT_UNITS})\b(?! (?:giỏi|mười)\b))[^\W\d_]+(?:\s+(?!(?:để|cho|tại|trong|trên|và|với|có|được|đã|đang|phục|làm|từ|của|về|theo|đạt|là|trở|"
     r"ở|nhằm|hoặc|do|đến|mỗi)\b)[^\W\d_]+){0,3})"
 )
+_NAMED = re.compile(r"\s+\"(?P<unit>[A-ZÀ-ỸĐ][^\"\s]*(?:\s[^\"\s]+){1,11})\"")
+"""Things that are counted by the name that they bear ("02 “Mái ấm tình thương”"); mottos begin small ("4 “tại chỗ”")."""
 _WORDED = Sieve(
-    r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^.;:]{2,60}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng(?: mới)?|thực hiện|chọn|tổ chức|ủng hộ|đóng góp)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?<!\slà)(?=\s+một\s)))"
+    r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^.;:]{2,60}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng(?: mới)?|thực hiện|chọn|tổ chức|ủng hộ|đóng góp)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?<!\slà)(?=\s+một\s)|mỗi (?:tuần|tháng|quý|năm)(?=\s+[^\W\d]+\s+(?:kỳ|buổi|số|tin|chuyên mục)(?!\w))))"
     rf"\s+(?P<word>(?!năm\s){SPELLED})(?:\s\(\d+\))?\s+",
     re.IGNORECASE,
 )
 _WORDED_RANGE = Sieve(rf"(?<!\w)(?P<low>{SPELLED})\s(?:đến|tới)\s(?P<high>{SPELLED})\s+", re.IGNORECASE)
 _WORDED_SHARE = Sieve(rf"(?<!\w)(?P<word>{SPELLED})\s+phần trăm(?!\w)", re.IGNORECASE)
+_MOTTO = re.compile(
+    r"(?:sẵn sàng|xin|luôn|hơn|nêu|nhớ|không|có|nhất|sạch|chống|xây|tốt|giỏi|an toàn|rõ|biết|tại chỗ|quyết|nguyên tắc|chuẩn mực|phẩm chất|đức|mặt|tính|"
+    r"khâu|phong trào|cuộc vận động|hình thức|phương (?:án|châm)|giai đoạn|chặng|miền|ban|cụm|khối|vấn đề|văn bản|loại|dạng|hướng|nhóm|phương pháp|bước|vòng|trận|nơi|địa điểm)(?!\w)",
+    re.IGNORECASE,
+)
+"""What begins a list of rules, or numbers parts, and is no amount of work."""
+_DOTS = re.compile(r"(?<![.…])(?:\.{4,}|…+\.*|_{3,})(?=\s?[^\W\d])")
 _NEAR = 30
 """Characters before a number in which the word of an ordinal ends."""
 INDEX_UNIT = "điểm"
@@ -100,37 +92,47 @@ _MONTHS = 12
 
 
 def quantities(
-    text: str, units: Units, any_noun: bool = False, is_title: Callable[[str], bool] | None = None
+    text: str,
+    units: Units,
+    any_noun: bool = False,
+    is_title: Callable[[str], bool] | None = None,
+    is_amount: Callable[[str], bool] | None = None,
 ) -> tuple[Quantity, ...]:
     """Every quantity with a unit in folded text, in order. Numbers of years, ordinals and dates are none. ``any_noun``
-    takes nouns outside the vocabulary for units too; behind a name and a colon, or a title (``is_title`` of the words
-    before), a number counts without one."""
+    takes nouns outside the vocabulary for units too, as do words before that a number tells the amount of (``is_amount``);
+    behind a name and a colon, or a title (``is_title`` of the words before), a number counts without one."""
     placed = list(ranks(text))
     found = [*placed, *blanks(text), *_in_words(text, units)]
+    found += _left_out(text, units, any_noun, is_amount)
+    amounts: set[int] = set()
     for match in _NUMBER.finditer(text):
         if any(r.start <= match.start() < r.end for r in placed):
             continue
         quantity = _quantity(text, match, units, any_noun or _goes_on(text, found, match.start())) or (
             _counted_before(text, match, is_title) if any_noun and is_title is not None else None
         )
+        listed = bool(found) and found[-1].start in amounts and _NEXT.fullmatch(text, found[-1].after, match.start())
+        if quantity is None and is_amount is not None and (listed or is_amount(text[: match.start()])):
+            quantity = _amount(text, match, units)
+            amounts.add(quantity.start if quantity is not None else -1)
         if quantity is not None:
             found.append(quantity)
     return tuple(sorted(found, key=lambda q: q.start))
 
 
 def _goes_on(text: str, found: list[Quantity], at: int) -> bool:
-    """Whether a number goes on with a list whose last member is counted with a comparison ("ít nhất 02 đề tài, 05 kiến
-    nghị"), so that anything may be counted."""
+    """Whether a number goes on with a list whose last member is counted with a comparison, or for each ("ít nhất 02 đề tài,
+    05 kiến nghị"), so that anything may be counted."""
     last = found[-1] if found else None
-    listed = last is not None and last.kind == "counted" and last.worded
-    return listed and last is not None and _NEXT.fullmatch(text, last.after, at) is not None
+    listed = last is not None and last.kind == "counted" and (last.worded or _EACH.search(text, 0, last.start))
+    return bool(listed) and last is not None and _NEXT.fullmatch(text, last.after, at) is not None
 
 
 def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Quantity | None:
     if match["part"]:
         return _share(text, match, units, any_noun)
     percent = match["p2"] or (match["p1"] and not match["high"])
-    if not (percent or match["high"]) and _ORDINAL.search(text, max(0, match.start() - _NEAR), match.start()):
+    if not (percent or match["high"]) and _is_ordinal(text, match.start()):
         return None
     if _OF_ONE.match(text, match.start()):
         return None
@@ -153,7 +155,13 @@ def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> 
     made = Quantity(begin, end, begin, end, kind, "=", low, None, unit)
     if high is not None and high > low:
         made = replace(made, comparator="range", value_max=high)
-    return _compared(text, made)
+    return compared(text, made)
+
+
+def _is_ordinal(text: str, at: int) -> bool:
+    """Whether a number numbers what stands before it ("cụm 3"); "mỗi cụm 3 ..." counts."""
+    near = max(0, at - _NEAR)
+    return _ORDINAL.search(text, near, at) is not None and _EACH_ONE.search(text, near, at) is None
 
 
 def _counted_before(text: str, match: re.Match[str], is_title: Callable[[str], bool]) -> Quantity | None:
@@ -165,6 +173,23 @@ def _counted_before(text: str, match: re.Match[str], is_title: Callable[[str], b
     if int(parsed(number)) in _YEARS or _ORDINAL.search(before) or not (_VALUED.search(before) or is_title(before)):
         return None
     return Quantity(match.start(), match.end(), match.start(), match.end(), "counted", "=", parsed(number))
+
+
+def _left_out(text: str, units: Units, any_noun: bool, is_amount: Callable[[str], bool] | None) -> Iterator[Quantity]:
+    """Dots for a number that was left out, before what it would count ("tối thiểu ...... điển hình")."""
+    for match in _DOTS.finditer(text):
+        named = _unit(text, match.end(), units)
+        meant = any_noun or BEFORE.search(text, 0, match.start()) or (is_amount and is_amount(text[: match.start()]))
+        if named is not None and meant and named[0] in ("counted", "money"):
+            yield compared(
+                text, Quantity(match.start(), named[2], match.start(), named[2], "blank", "=", None, None, named[1])
+            )
+
+
+def _amount(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    """How much work there is to do, whatever it counts, but for rules and mottos ("12 điều", "5 không")."""
+    quantity = _quantity(text, match, units, any_noun=True)
+    return None if quantity is None or _MOTTO.match(quantity.unit or "") else quantity
 
 
 def _unit(text: str, at: int, units: Units) -> tuple[Kind, str, int] | None:
@@ -185,7 +210,7 @@ def _share(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Qua
     of_them = _OF_THEM.match(text, match.end())
     if of_them is not None and int(match["part"]) < int(match["whole"]) <= _PARTS:
         share = round(100 * int(match["part"]) / int(match["whole"]), 2)
-        return _compared(
+        return compared(
             text, Quantity(match.start(), match.end(), match.start(), match.end(), "percent", "=", share, None, "%")
         )
     named = _unit(text, match.end(), units) or _plain_unit(text, match, any_noun)
@@ -194,7 +219,7 @@ def _share(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Qua
     if int(match["part"]) <= _MONTHS and int(match["whole"]) in _YEARS:
         return None
     _, unit, end = named
-    return _compared(
+    return compared(
         text, Quantity(match.start(), end, match.start(), end, "counted", "=", float(match["part"]), None, unit)
     )
 
@@ -202,13 +227,13 @@ def _share(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Qua
 def _plain_unit(text: str, match: re.Match[str], any_noun: bool) -> tuple[Kind, str, int] | None:
     """A noun that is not in the vocabulary, where the section or the words before say plainly that something is
     counted."""
-    before = _BEFORE.search(text, max(0, match.start() - 60), match.start())
+    before = BEFORE.search(text, max(0, match.start() - 60), match.start())
     firm = before is not None and _FIRM.match(before["words"])
     if not any_noun and not firm and not _COUNTS.search(text, max(0, match.start() - 50), match.start()):
         return None
     if any_noun and (index := _INDEX_POINTS.match(text, match.end())) and _INDEX.search(text, 0, match.start()):
         return "counted", INDEX_UNIT, index.end()
-    other = _ANY_UNIT.match(text, match.end())
+    other = _ANY_UNIT.match(text, match.end()) or _NAMED.match(text, match.end())
     if other is None:
         return None
     per = _PER.match(text, other.end())
@@ -234,39 +259,12 @@ def _labelled_unit(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | N
     return "counted", label["unit"], end
 
 
-def _compared(text: str, made: Quantity) -> Quantity:
-    """The quantity with the comparison that its neighbours print."""
-    before = _BEFORE.search(text, max(0, made.start - 60), made.start)
-    after = _AFTER.match(text, made.after) or (
-        _FAR_AFTER.match(text, made.after) if before and before["from"] else None
-    )
-    end = after.end() if after else made.end
-    if after and made.comparator == "=":
-        way: Comparator = ">=" if after["way"].lower() == "lên" else "<="
-        begin = before.start() if before else made.start
-        return replace(made, start=begin, end=end, comparator=way, worded=bool(before and not before["from"]))
-    if before is None:
-        exceeds = _EXCEEDED.search(text, 0, made.start) and made.comparator == "="
-        return replace(made, comparator="<=", worded=True) if exceeds else made
-    if before["from"]:
-        if made.comparator == "range":
-            return replace(made, start=before.start())
-        changes = _CHANGES.match(text, made.after) or _CHANGED.search(text, 0, before.start())
-        least = made.kind == "percent" or _REACHED.search(text, 0, before.start())
-        return replace(made, start=before.start(), comparator=">=") if least and not changes else made
-    forbidden = before["least"] is not None and _FORBIDDEN.search(text, 0, before.start())
-    comparator: Comparator = ">=" if before["least"] and not forbidden else "<="
-    if made.comparator == "range":
-        comparator = "range"
-    return replace(made, start=before.start(), comparator=comparator, worded=True)
-
-
 def _in_words(text: str, units: Units) -> Iterator[Quantity]:
     """ "ít nhất một mô hình", "cử hai cán bộ": small numbers in words, where a goal is plainly meant; shares and ranges
     in words ("chín mươi phần trăm", "một đến hai tiêu chí")."""
     for match in _WORDED_SHARE.finditer(text):
         begin, end = match.span()
-        yield _compared(text, Quantity(begin, end, begin, end, "percent", "=", _spelled(match["word"]), None, "%"))
+        yield compared(text, Quantity(begin, end, begin, end, "percent", "=", _spelled(match["word"]), None, "%"))
     for match in _WORDED_RANGE.finditer(text):
         named, low, high = _unit(text, match.end() - 1, units), _spelled(match["low"]), _spelled(match["high"])
         if named is not None and named[0] == "counted" and low < high:
@@ -280,7 +278,7 @@ def _in_words(text: str, units: Units) -> Iterator[Quantity]:
         if named is not None:
             kind, unit, end = named
             value = _spelled(match["word"])
-            yield _compared(
+            yield compared(
                 text, Quantity(match.start("word"), end, match.start("word"), end, kind, "=", value, None, unit)
             )
 

@@ -23,7 +23,7 @@ AT_MOST = r"không quá|tối đa|không vượt(?: quá)?|không cao hơn|nhi�
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """Half-open offsets with the words of comparison; ``number_start`` is where the digits begin, ``after`` the offset
-    behind the unit. ``worded`` tells that a comparison is printed before the number ("ít nhất", "không quá")."""
+    behind the unit. ``worded`` tells that a comparison is printed before the number ("ít nhất", "không quá"), ``shared`` that it is printed before an earlier number of the same list."""
 
     start: int
     end: int
@@ -35,6 +35,7 @@ class Quantity:
     value_max: float | None = None
     unit: str | None = None
     worded: bool = False
+    shared: bool = False
 
 
 Units = Sequence[tuple[Kind, Sieve]]
@@ -45,3 +46,11 @@ def parsed(printed: str) -> float:
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", printed):
         printed = printed.replace(".", "")
     return float(printed.replace(",", "."))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a paragraph that holds one goal, or a list of them: half-open offsets into its text."""
+
+    start: int
+    end: int

@@ -21,6 +21,7 @@ _LAST_YEARS = re.compile(
     re.IGNORECASE,
 )
 _PAST_YEAR = re.compile(r"\s*(?:Trong |Kết quả )?[Nn]ăm ((?:19|20)\d\d)\s*[,:]")
+_TITLE = re.compile(r"\W*(?:danh hiệu\s+)?\"[^\"]{4,60}\"(?:\s*\([^()]*\))?\s*:", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:so với|như|bằng|luật|nghị quyết|quyết định|nghị định|thông tư)\b[^,;.]*", re.IGNORECASE)
 """What only compares or cites."""
 _AIMS = re.compile(
@@ -82,6 +83,10 @@ class Standing:
             return False
         told = map(self.judged.applies_to, (paragraph.text[:_WHOM], *self.headings(paragraph.node)))
         return next((whom for whom in told if whom), None) == "individual"
+
+    def describes_title(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph tells what a title is given for, and who bears it has reached already."""
+        return bool({"criteria", "rewards"} & set(paragraph.kinds)) and _TITLE.match(paragraph.text) is not None
 
     def states_goals(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a number is a goal: a point of a section on goals, not of goals in general."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kehoach.extract.targets import target_clauses, target_starts
-from kehoach.extract.targets.quantity import Quantity
-from kehoach.extract.targets.target_clauses import END, Clause, cut_short
+from kehoach.extract.targets.quantity import Clause, Quantity
+from kehoach.extract.targets.target_clauses import END, cut_short
 from kehoach.extract.targets.target_words import TargetWords
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.text.passages import trimmed
@@ -17,6 +17,12 @@ _TOO_SHORT = 25
 """Characters of words that say little by themselves."""
 _JOINED = re.compile(r"(?:và|hoặc)\s+", re.IGNORECASE)
 """Before a goal that is joined to another: no part of its words."""
+_GROWS_BY = re.compile(
+    r"(?:tăng|giảm|vượt|cao hơn|thấp hơn|gấp)(?: (?:thêm|ít nhất|tối thiểu|trên|từ|hơn|khoảng|không dưới))*\s+",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r"\s*(?:$|[;.,]|(?:so với|cùng kỳ|kế hoạch|chỉ tiêu|dự toán|năm (?:trước|\d))\b)", re.IGNORECASE)
+"""Before and behind the number of a growth that names no measure of its own."""
 _SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "span": 0.7, "rank": 0.9, "blank": 0.6}
 
 
@@ -41,7 +47,8 @@ def numbered(
     if text[b - 1] == "(":
         a, b = trimmed(text, a, b - 1, END)
     if earlier and _goes_on(words, text, earlier[-1], q, a, b):
-        told = target_starts.start(words, text, clause, earlier[-1], earlier[:-1], q.start)
+        first = max(n for n, e in enumerate(earlier) if n == 0 or not e.shared)
+        told = target_starts.start(words, text, clause, earlier[first], earlier[:first], q.start)
         a, _ = trimmed(text, told, b, END)
     span = paragraph.span(a, b)
     subject, rest = target_clauses.parts(words, text, a, b, q)
@@ -62,8 +69,11 @@ def numbered(
 
 
 def _goes_on(words: TargetWords, text: str, before: Quantity, q: Quantity, a: int, b: int) -> bool:
-    """Whether a share of a few words is of those whom the share before it is about ("100% đạt, trên 85% khá, giỏi"), so
-    that it is told with that."""
+    """Whether a goal is told with the one before it: its comparison is printed there, it only says by how much that is
+    to grow ("thu 20 tỷ đồng, tăng 9% so với năm trước"), or it is a share of a few words of those whom the share before
+    it is about ("100% đạt, trên 85% khá, giỏi")."""
+    if q.shared or (_GROWS_BY.fullmatch(text, a, q.number_start) and _THAN.match(text, q.after)):
+        return True
     shares = before.kind == q.kind == "percent" and a == q.start and b - a < _TOO_SHORT
     own = words.parted(text[q.end : b]) != (0, 0)
     return shares and not own and re.fullmatch(r"[^.;:]{0,60},\s+", text[before.after : a]) is not None

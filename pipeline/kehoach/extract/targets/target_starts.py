@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
-from kehoach.extract.targets.quantity import Quantity
+from kehoach.extract.targets.goal_signs import QUOTA
+from kehoach.extract.targets.quantity import Clause, Quantity
 from kehoach.extract.targets.target_clauses import (
     EACH_TIME,
     LEAD_TO,
     MEASURE,
     PREPOSITION,
-    QUOTA,
     TIME_LABEL,
     WITH,
-    Clause,
     between,
     stands_alone,
 )  # fmt: skip
@@ -26,6 +25,11 @@ _WITHIN = re.compile(
 )
 """Before the part of what was counted that has a goal of its own, or a count that a preposition ties to the one before."""
 _LONG_LEAD, _LONG_QUOTA, _LONG_PHRASE, _LONGEST_LEAD = 45, 70, 110, 150
+_ECHOES = re.compile(r"\b(?:hưởng ứng|phong trào|cuộc vận động)\b", re.IGNORECASE)
+"""Before a colon: what is told in answer to which movement."""
+_OWN_QUOTA = re.compile(r",\s*(?=mỗi\s[^,;:]*$)", re.IGNORECASE)
+_FEW = 3
+"""Words of a number with its unit alone."""
 _LONGEST_LABEL = 60
 """Characters; what stands before a colon and is longer does not say whose the number is."""
 
@@ -51,7 +55,11 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
     own = (
         not said and q.kind == "percent" and words.parted(text[q.end : stop]) != (0, 0)
     )  # "...: 100% hội viên đăng ký"
+    told = words.last_deed(text[begin:colon]) or _ECHOES.search(text, begin, max(begin, colon))
+    own = own or (told is not None and colon - begin > _LONG_LEAD // 2 and len(text[q.start : stop].split()) > _FEW)
     begin = colon + 2 if colon > begin and (colon - begin > _LONGEST_LABEL or says or own) else begin
+    quota = _OWN_QUOTA.search(text, begin, q.start)
+    begin = quota.end() if quota and quota.start() - begin > _LONG_LEAD // 3 else begin
     label = TIME_LABEL.match(text, begin)
     begin = label.end() if label and label.end() <= q.start else begin
     if stands_alone(text, begin, q):
@@ -87,7 +95,7 @@ def _with_its_work(words: TargetWords, text: str, begin: int, q: Quantity) -> in
     if (
         q.kind not in {"counted", "rate"}
         or q.start - begin <= (_LONG_QUOTA if quota else _LONG_LEAD)
-        or MEASURE.match(text, begin)
+        or ((measure := MEASURE.match(text, begin)) and measure[0].lower() != "riêng")
     ):
         return begin
     deed = words.deed_start(text[begin : q.start])

@@ -36,6 +36,7 @@ _NOT_GOALS = Sieve(
     re.IGNORECASE,
 )
 _GOAL_HEAD = Sieve(r"\b(?:chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
+_WORK_HEAD = Sieve(r"(?:^|\b)(?:nội dung|công việc|nhiệm vụ|hoạt động|phần việc|tên việc)\b", re.IGNORECASE)
 _SCORES = Sieve(r"(?:^|\s)(?:thang |số |khung )?điểm(?: chuẩn| tối đa| thưởng| trừ)?$", re.IGNORECASE)
 _GRADED = Sieve(r"(\w+)\s+(?:\w+\s+){0,2}(?:từ |trên |dưới )?\d+(?:[.,]\d+)?\s?%", re.IGNORECASE)
 _NOUN = Sieve(r"\b(?:tổng số|số lượng|số)\s+(?P<noun>(?!tt\b|lượng)[a-zà-ỹđ]+)", re.IGNORECASE)
@@ -71,7 +72,7 @@ def table_targets(document: Document, outline: Outline, words: TargetWords) -> I
 
 def worded_cells(document: Document, outline: Outline) -> Iterator[Paragraph]:
     """Cells of words, as paragraphs of their rows, where a goal may be said ("100% công chức được tập huấn"). A column
-    of goals makes them a section on goals; columns of times, money and points, and steps of a score, are left out."""
+    of goals makes them a section on goals, one of work a section of tasks; columns of times, money and points, and steps of a score, are left out."""
     for rows in _tables(document).values():
         heads = _heads(rows)
         if any(_BUDGET.search(head) for head in heads.values()):
@@ -85,9 +86,13 @@ def worded_cells(document: Document, outline: Outline) -> Iterator[Paragraph]:
                 bare = (figure := _CELL.fullmatch(text)) is not None and not figure["unit"]
                 if _NOT_GOALS.search(head) or bare or len(text.split()) < 3:
                     continue
-                kinds: tuple[SectionKind, ...] = ("targets",) if _GOAL_HEAD.search(head) and not scored else ()
+                kinds: tuple[SectionKind, ...] = () if scored else _kinds_below(head)
                 start = document.span(n).start
                 yield Paragraph(n, span.start, text, outline.index_at(start), outline.path_at(start), kinds, opens=True)
+
+
+def _kinds_below(head: str) -> tuple[SectionKind, ...]:
+    return ("targets",) if _GOAL_HEAD.search(head) else ("tasks",) if _WORK_HEAD.search(head) else ()
 
 
 def _steps(rows: Sequence[tuple[int, Block]]) -> set[int]:

@@ -50,8 +50,9 @@ class TargetWords:
     def is_act(self, before: str) -> bool:
         return self._any("act", before)
 
-    def is_past(self, before: str) -> bool:
-        return self._any("past", before)
+    def past_end(self, before: str) -> int | None:
+        """Where, in the words before a number, what tells of the past ends last."""
+        return max((m.end() for p in self._of("past", before) for m in p.finditer(before)), default=None)
 
     def is_if(self, before: str) -> bool:
         """The words before a number make a condition of it, or define by it."""
@@ -93,10 +94,14 @@ class TargetWords:
         each = _EACH.search(before[:found]) if found is not None else None
         return each.start() if each else found
 
+    def last_deed(self, before: str) -> re.Match[str] | None:
+        """The verb of the last work in the words before a number."""
+        found = (m for p in self._of("deed", before) for m in p.finditer(before))
+        return max(found, key=lambda m: (m.start(), m.end()), default=None)
+
     def deed_start(self, before: str) -> int | None:
         """Where, in the words before a number, the last work begins whose amount it tells, if nothing parts them."""
-        found = [m for p in self._of("deed", before) for m in p.finditer(before)]
-        last = max(found, key=lambda m: (m.start(), m.end()), default=None)
+        last = self.last_deed(before)
         return None if last is None or re.search(r"[;:.]|,", before[last.end() :]) else last.start()
 
     def is_deed(self, text: str) -> bool:

@@ -1,0 +1,173 @@
+"""Signs that a number is to be reached, or that it is not: in the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kehoach.extract.targets.quantity import Clause, Quantity
+from kehoach.extract.targets.target_words import TargetWords
+from kehoach.rules.needs import Sieve
+
+SHARE_OF = re.compile(r"(?:tỷ|tỉ) lệ\b", re.IGNORECASE)
+"""Begins the name of a share, whose other numbers tell of whom or what."""
+QUOTA = re.compile(r"(?<!\w)mỗi\s(?!đợt|lần|kỳ|buổi|ngày|tuần|tháng|quý|năm)[^\W\d]", re.IGNORECASE)
+EACH = re.compile(QUOTA.pattern + r"+,?\s(?:[^\W\d]+,?\s){0,5}$", re.IGNORECASE)
+"""Right before a number it makes it everybody's quota."""
+CHOSEN = re.compile(r"(?<!\w)(?:chọn|giới thiệu|đề nghị|xét)(?:\s[^\W\d]+){0,3}\s*$", re.IGNORECASE)
+OFTEN = re.compile(r"(?:lần|kỳ|cuộc họp)(?!\w)", re.IGNORECASE)
+"""Units of how often something is done, which is a time before it is a goal."""
+REWARD = re.compile(
+    r"(?<!\w)(?:khen|thưởng|(?<!lá )cờ(?! tổ quốc)|huân chương|huy chương|danh hiệu|biểu dương|tuyên dương|tôn vinh)(?!\w)",
+    re.IGNORECASE,
+)
+EACH_PERIOD = re.compile(r"(?<!\w)mỗi (?:tuần|tháng|quý|năm|học kỳ)\s+$", re.IGNORECASE)
+"""Right before a number it makes it so many in each."""
+SENT = re.compile(
+    r"(?<!\w)(?:phát (?:sóng|thanh|trên|tin|chuyên mục|bản tin)|đối thoại|tuyên truyền|tiếp (?:công )?dân|kiểm sát|bình (?:bệnh án|đơn thuốc)|"
+    r"họp hội đồng người bệnh|phun|vệ sinh|tổng vệ sinh)(?!\w)[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""Work that is a goal by how often it is done."""
+EARNS = re.compile(
+    r"[^;.:]*:\s*(?:được\s+|thì\s+)?(?:xét\s+)?(?:đề nghị|khen|tặng|xếp|cộng|trừ|thưởng|giấy khen|bằng khen|cờ|loại)\b",
+    re.IGNORECASE,
+)
+"""Behind a number: what one earns by it."""
+RAISED = re.compile(r"\b(?:quyên góp|vận động|ủng hộ|gây quỹ|huy động)\b[^,.;:]{0,60}$", re.IGNORECASE)
+"""Before money that is to come in."""
+GOES_ON = re.compile(r"[^.;:\d]{0,60}(?:,|\bvà|\bvới)\s*(?:[^\W\d]+\s+){0,2}", re.IGNORECASE)
+"""Between two figures of how large a body is."""
+WHOLE_BODY = re.compile(r"\W*(?:toàn|cả)\s", re.IGNORECASE)
+MADE_OF = re.compile(r"(?:lớp|tổ|đội|phòng|ban|khoa|chi (?:bộ|đoàn|hội)|đảng bộ|phân xưởng|km|ha)", re.IGNORECASE)
+"""Of what bodies consist, besides persons."""
+NO_MORE = re.compile(r"\s*(?:$|[,.;])")
+REACHED = re.compile(r"[^,.;:]{0,30}\b(?:đạt|được|thoát|hoàn thành|đăng ký|tham gia)\b", re.IGNORECASE)
+"""Behind a count: what those who are counted reach."""
+PARTS_OF_PLANS = re.compile(
+    r"(?:nội dung|chỉ tiêu|nhiệm vụ|tiêu chí|cụm|khối|đoàn|đơn vị|chuyên đề|phong trào|chương trình)\b", re.IGNORECASE
+)
+"""Units of which plans themselves consist, and those whom a plan is about."""
+NAMED = re.compile(
+    r"\b(?:đạt|giữ vững|được (?:công nhận|tặng|xếp loại)|xếp loại)\s+(?:danh hiệu\b|\"|(?:tiêu )?chuẩn\b|(?:tập thể|đơn vị) (?:lao động|quyết thắng|học tập)|"
+    r"(?:trong sạch|vững mạnh)\b|cờ\b|bằng khen\b|huân chương\b|bộ tiêu chí\b)",
+    re.IGNORECASE,
+)
+"""A title, or a state that bears a name, that somebody is to reach."""
+PART_REACHES = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+(?:đạt|được)\s", re.IGNORECASE)
+"""Behind a part of a whole: what it is to reach."""
+OF_ALL = re.compile(r"\s+(?:trên|của|so với)?\s*tổng số(?!\w)", re.IGNORECASE)
+"""Behind a share of those who may be rewarded."""
+ALL_TOGETHER = re.compile(r"\b(?:toàn|cả)\s(?!bộ\b)[^\W\d]+\s(?:[^\W\d]+\s){0,3}$", re.IGNORECASE)
+"""Before a number: what a whole body is to have, no condition."""
+WHO_TAKES_PART = re.compile(
+    r"\bmỗi (?:đội|nhóm|thí sinh|tác giả|tiết mục|bài|vận động viên|cá nhân|đoàn|lượt)\b[^.;]{0,40}$", re.IGNORECASE
+)
+"""Before a greatest number: a rule of a contest."""
+OF_POINTS = re.compile(r"\s+(?:của\s+)?(?:tổng\s+)?(?:số\s+)?điểm(?!\w)", re.IGNORECASE)
+"""Behind a share: a rule of scoring."""
+SHORTENED = re.compile(r"\b(?:giảm|rút ngắn|kéo giảm)\b[^.;]*\b(?:xuống|còn)\b[^.;,]{0,12}$", re.IGNORECASE)
+"""Before a length of time that is to become shorter."""
+BARE_CONTENTS = re.compile(r"(?:nhóm )?(?:nội dung|nhiệm vụ|chuyên đề)$", re.IGNORECASE)
+"""Units that count what a list below has, where nothing stands behind them."""
+EARNED = re.compile(
+    r"\b(?:thu nhập|doanh thu|lợi nhuận|doanh số|giá trị (?:sản xuất|sản phẩm|xuất khẩu)|kim ngạch|tổng thu|thu ngân sách)\b[^,.;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""Money that is a goal wherever it stands, where a comparison is said."""
+_FIRM = Sieve(r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|nhiều nhất|phấn đấu)\b", re.IGNORECASE)
+GIVEN = re.compile(r"\b(?:hỗ trợ|cấp|bố trí|trích|chi|thưởng)(?! \w+ (?:tăng|giảm))\b[^;.]*$", re.IGNORECASE)
+"""Before money that is paid out."""
+_CHANGES = Sieve(r"\b(?:tăng|giảm|nâng|hạ|rút ngắn|kéo giảm)\b[^;:]{0,80}\btừ\s*$", re.IGNORECASE)
+_TO = Sieve(
+    r"[^,;:]{0,45}?\s(?:xuống(?: còn)?|lên|còn|đến|tới|thành)\s+(?:dưới |trên |mức |khoảng |còn )*$", re.IGNORECASE
+)
+EARLIER = re.compile(r"(?<!\w)(?:trước(?! mắt)|chậm nhất|sớm nhất)(?!\w)[^,;.]*$", re.IGNORECASE)
+"""Before a span of time it makes it a term."""
+MUST_NOT = re.compile(r"không\s+(?:có|để|còn)\s", re.IGNORECASE)
+HAS = re.compile(r"\bcó\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE)
+"""Before a number: somebody has so many."""
+WITHOUT_OWNER = re.compile(
+    r"\W*(?:(?:trong đó|hằng năm|hàng năm|(?:đến |trong |hết )*(?:cuối )?(?:năm|quý|tháng)(?: học)?(?: (?:\d[\d/-]*|nay|này))*|phấn đấu|"
+    r"(?:mỗi|các|từng|100%)\s[^.;:]*?)[\s,]*)*có\s",
+    re.IGNORECASE,
+)
+"""Words before a number that name nobody of whom it only tells what he has already."""
+PRESENT = re.compile(r"\b(?:quà|học bổng|suất|thăm)\b", re.IGNORECASE)
+HELD = re.compile(
+    r"\b(?:được (?:tổ chức|phát động|triển khai|thực hiện)|diễn ra)(?: đồng loạt)? (?:ở|tại|trong|trên)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+"""Before a number: where something takes place."""
+REACHES = re.compile(
+    r"\s+(?:[^\W\d]+\s+){0,6}?(?:đạt|hoàn thành|học(?: tập)?|học xong|tiêm đủ|dự)\s+(?:(?:từ|trên|ít nhất|tối thiểu|đủ|cả)\s+)?"
+)
+"""Between those who are counted and what they reach."""
+
+
+def is_gloss(text: str, q: Quantity) -> bool:
+    """Whether a comparison alone in brackets tells which ones are meant ("công trình lớn (trên 10.000 m2)")."""
+    alone = text[: q.start].rstrip().endswith("(") and text[max(q.after, q.end) :].lstrip().startswith(")")
+    return alone and q.comparator in (">=", "<=") and _FIRM.match(text, q.start) is None
+
+
+def is_change(text: str, q: Quantity, later: Sequence[Quantity]) -> bool:
+    """Whether a number is where a change begins whose end is the next one."""
+    before = text[max(0, q.number_start - 100) : q.number_start]
+    return (
+        bool(later)
+        and _CHANGES.search(before) is not None
+        and _TO.fullmatch(text[q.after : later[0].number_start]) is not None
+    )
+
+
+def is_measured(text: str, q: Quantity, following: Quantity) -> bool:
+    """Whether the share behind a number is what is to be reached ("có diện tích trên 30 m² đạt 80%")."""
+    between_them = text[q.after : following.start]
+    return (
+        following.kind == "percent" and re.fullmatch(r"[^,;:.]{0,80}?\bđạt\s+", between_them, re.IGNORECASE) is not None
+    )
+
+
+def opened_bracket(text: str, start: int, stop: int) -> int | None:
+    """Where a bracket opens in ``text[start:stop]`` that is not closed there; None where none does."""
+    at = text.rfind("(", start, stop)
+    return at if at >= 0 and ")" not in text[at:stop] else None
+
+
+def tells_whom(text: str, clause: Clause, q: Quantity, later: Sequence[Quantity]) -> bool:
+    """Whether a number in the name of a share tells of whom or what it is: "Tỷ lệ trẻ tiêm đủ 8 mũi trên 97%"."""
+    shared = bool(later) and later[0].kind == "percent" != q.kind and SHARE_OF.match(text, clause.start) is not None
+    return shared and "," not in text[q.after : later[0].start]
+
+
+def tells_which(words: TargetWords, text: str, share: Quantity, q: Quantity) -> bool:
+    """Whether a length of time behind a share only tells which ones are meant ("100% hồ sơ tồn trên 30 ngày được ...")."""
+    apart = words.parted(text[share.after : q.start]) != (0, 0) or re.search(r"[,;:]", text[share.after : q.start])
+    return share.kind == "percent" and q.kind == "span" and q.worded and not apart
+
+
+def is_aside(text: str, count: Quantity, q: Quantity) -> bool:
+    """A share that only says in brackets, or behind "=", what part of the whole the count before it is, or in brackets
+    the money that each costs."""
+    if q.kind == "money" and opened_bracket(text, count.after, q.number_start) is not None:
+        return True
+    between = text[count.after : q.number_start].strip()
+    alone = between == "(" and text[q.after : q.after + 1] == ")"
+    return count.kind == "counted" and q.kind == "percent" and (alone or between == "=")
+
+
+def is_part(text: str, accepted: Sequence[Quantity], q: Quantity) -> bool:
+    """Whether a count is of a part of the goal before it: of the same things, or with a comparison of its own ("30 dự án
+    mới, trong đó có 08 dự án công nghệ cao")."""
+    whole = next((a for a in reversed(accepted) if "trong đó" in text[a.after : q.start].lower()), None)
+    if whole is None or not whole.kind == q.kind == "counted" or ";" in text[whole.after : q.start]:
+        return False
+    return q.worded or (whole.unit or "").split()[:1] == (q.unit or "").split()[:1] != []
+
+
+def is_quota(text: str, clause: Clause, q: Quantity) -> bool:
+    """ "Trường tiểu học: 04 giáo viên": nothing but who, a colon and how many."""
+    return bool(re.fullmatch(r"[^:,]{3,80}:\s*", text[clause.start : q.start])) and bool(
+        re.match(r"[\s.,]*(?:$|(?:trong đó|gồm|bao gồm)\b)", text[q.after : clause.end])
+    )
