@@ -68,6 +68,10 @@ ONE = [
     ("1. Phòng Kho chủ trì; Phòng Xe, Tổ Cân cùng phối hợp sắp xếp bến bãi.", [("Phòng Kho", "lead"), ("Phòng Xe", "coordinate"), ("Tổ Cân", "coordinate")]),
     ("1. Phòng Kho phụ trách, Phòng Xe phối hợp sắp xếp bến bãi.", [("Phòng Kho", "lead"), ("Phòng Xe", "coordinate")]),
     ("1. Phòng Kho chủ trì, có sự phối hợp của Phòng Xe, sắp xếp bến bãi.", [("Phòng Kho", "lead"), ("Phòng Xe", "coordinate")]),
+    ("1. Khoa Dược giã lá ngải, đắp gối cho người bệnh.", [("Khoa Dược", "lead")]),
+    ("1. Phòng Kinh tế - Kỹ thuật ngó kỹ giá thầu từng gói.", [("Phòng Kinh tế - Kỹ thuật", "lead")]),
+    ("1. Đội xe số 3 nhường đường, lùi bến đúng giờ.", [("Đội xe số 3", "lead")]),
+    ("1. Trung đội Thông tin níu cột, giữ liên lạc suốt đêm.", [("Trung đội Thông tin", "lead")]),
     ("1. Tổ Hậu cần chủ trì cùng Đoàn trường lập sổ kho.", [("Tổ Hậu cần", "lead"), ("Đoàn trường", "coordinate")]),
     ("1. Văn phòng làm thường trực, chủ trì cùng VP Công đoàn lập danh sách.", [("Văn phòng", "lead"), ("VP Công đoàn", "coordinate")]),
     ("1. Ban giám đốc phân công: Phó Giám đốc Lý A Pó dự họp.", [("Phó Giám đốc Lý A Pó", "lead")]),
@@ -190,6 +194,11 @@ def test_a_heading_that_is_a_unit_gives_its_bullets_their_subject() -> None:
     )
     assert roles(first) == [("Phòng Quản lý thể thao", "lead")]
     assert roles(second) == [("Phòng Quản lý thể thao", "lead"), ("Nhà thi đấu tỉnh", "coordinate")]
+
+
+def test_a_long_name_over_a_list_is_no_sentence() -> None:
+    body = "1. Phòng Kỹ thuật an toàn lò hơi bình áp lực\na) Lập sổ theo dõi.\nb) Dán tem kiểm định."
+    assert {roles(m)[0][0] for m in found(organized(body))} == {"Phòng Kỹ thuật an toàn lò hơi bình áp lực"}
 
 
 def test_whom_a_unit_urges_by_its_function_is_not_the_one_who_acts() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kehoach.extract.tasks.assignments import Assignment
+from kehoach.extract.tasks.assignment import Assignment
 from kehoach.extract.tasks.stated_duties import QUOTA, is_attitude, is_quota, only_states
 from kehoach.extract.tasks.subjects import JUDGING, MEMBERS, Subjects, does_as_listed
 from kehoach.extract.text.paragraphs import Paragraph
@@ -87,6 +87,8 @@ class Judge:
         going_on: bool,
     ) -> bool:
         """Whether the clause assigns work, by where it stands and who is its subject."""
+        if found.guessed and not self.subjects.assigning(paragraph):
+            return False
         low = lowered(paragraph.text)
         asked_to_report = found.told and "báo cáo" in low[found.start : found.end]
         if not asked_to_report and _SIGNING_OFF.match(low, found.start if found.formula else clause[0]):

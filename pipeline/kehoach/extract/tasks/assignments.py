@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kehoach.extract.tasks.assignment import Actor, Assignment
 from kehoach.extract.tasks.clause_openings import BY_FUNCTION, GLOSS, RUN_IN, STANDS_FOR, acting, opened
 from kehoach.extract.tasks.formula_words import (
     DOES_MORE,
@@ -23,40 +24,10 @@ from kehoach.extract.tasks.unlisted_subjects import behind_when, duty_bearer, ru
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.listed_names import PERSON, holder_end, past_count
 from kehoach.extract.units.named_units import ASIDE, Name, Names
+from kehoach.extract.units.natural_ends import guessed
 from kehoach.extract.units.role_words import GLUE, IN_CHARGE, LEADS, MIDDLE, WITH
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A unit in a clause: where its words stand, the words it shares with the name before, its role and kind."""
-
-    name: Name
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """``start`` and ``end`` bound the words that say the work. ``named`` tells that a unit is its subject, ``told``
-    that it is assigned or asked, ``listed`` that a colon stands between unit and work, ``in_charge`` that "chủ trì" or
-    the like makes it lead; ``verbal`` that the work begins with a verb; ``joint`` that the subjects act together ("phối
-    hợp") with nobody else named. ``actors`` without a subject only coordinate."""
-
-    actors: tuple[Actor, ...]
-    start: int
-    end: int
-    named: bool = True
-    told: bool = False
-    listed: bool = False
-    formula: bool = False
-    in_charge: bool = False
-    verbal: bool = True
-    joint: bool = False
-
-    def helping(self) -> Assignment:
-        """The same where those who act together only help another who leads."""
-        return replace(self, actors=tuple(Actor(actor.name, "coordinate") for actor in self.actors))
 
 
 class ClauseReader:
@@ -155,18 +126,29 @@ class ClauseReader:
     def _subject(self, at: int, end: int) -> Assignment | None:
         names = self.grammar.names(self.text, at) or self._counted(at)
         if names is None or names.end > end:
-            return None
+            return self._guessed(at, end)
         if names.verb in ("assign", "ask") and not self._sends(names):
             return None
         stop = names.end
         if names.verb == "" and (gloss := GLOSS.match(self.low, stop, end)):
             stop = gloss.end()
         if names.verb == "" and self.low[stop : stop + 1] != ":":
-            return None
+            return self._guessed(at, end)
+        if names.verb and self.low[stop : stop + 1] == "," and (cut := self._guessed(at, stop)) is not None:
+            return replace(cut, end=end)
         units = names.units
         if len(units) > 1 and self.low.startswith(("mỗi ", "từng "), units[-1].start):
             units = units[:-1]  # "Sở A, Sở B, mỗi sở chọn ..."
         return self._complete(units, stop, end, verb=names.verb, told=False)
+
+    def _guessed(self, at: int, end: int) -> Assignment | None:
+        """A subject before a verb that no vocabulary knows: "Khoa Dược sắc thuốc tại chỗ"."""
+        names = guessed(self.text, at, end, self.grammar)
+        return (
+            replace(self._complete(names.units, names.end, end, verb="act", told=False), guessed=True)
+            if names
+            else None
+        )
 
     def _counted(self, at: int) -> Names | None:
         """So many people before a colon: "22 GVCN: ..."."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kehoach.extract.tasks.assignments import Actor, Assignment, ClauseReader
+from kehoach.extract.tasks.assignment import Actor, Assignment
+from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.formula_words import RECEIVER, THEN
 from kehoach.rules.needs import Sieve
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from kehoach.extract.tasks.asked_units import asked_before
 from kehoach.extract.tasks.assigned_work import Judge
-from kehoach.extract.tasks.assignments import Actor, Assignment, ClauseReader
+from kehoach.extract.tasks.assignment import Actor, Assignment
+from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.attached_units import attached, by_whom, named_last
 from kehoach.extract.tasks.formula_words import DOES_MORE
 from kehoach.extract.tasks.further_subjects import parted
@@ -209,7 +210,7 @@ class _Running:
         if not paragraph.heading or not self.subjects.assigning(paragraph) or self.subjects.tells_apart(paragraph):
             return False
         found = ClauseReader(paragraph.text, self.grammar).read(0, len(paragraph.text))
-        return found is not None and found.named and not found.listed and found.end > found.start
+        return found is not None and found.named and not (found.listed or found.guessed) and found.end > found.start
 
     def _units(
         self, paragraph: Paragraph, found: Assignment, inherited: tuple[UnitMention, ...]

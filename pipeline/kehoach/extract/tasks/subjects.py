@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kehoach.extract.tasks.assignments import Actor
+from kehoach.extract.tasks.assignment import Actor
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.named_units import Name, Names
+from kehoach.extract.units.natural_ends import guessed
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.fact import UnitMention
 from kehoach.model.section import Outline, SectionKind
@@ -30,6 +31,8 @@ _HEAD_LEAD = re.compile(
 )
 _LONGEST_LINE, _LONGEST_LIST = 90, 200
 """Characters of a line that names one unit, or several, and nothing else."""
+_FEWEST_BEHIND = 4
+"""Words behind a name with which a line is no name alone."""
 _LONGEST_APART = 45
 """Words of a heading that tells units from others."""
 _APART = Sieve(r"\s(?=(?:đã|chưa|được|có|đang|không|tham\s+gia|thuộc|đạt|còn\s+lại|đăng\s+ký|ngoài)(?!\w))")
@@ -123,7 +126,15 @@ class Subjects:
             or not (self.assigning(paragraph) or self._heads_list(paragraph))
         ):
             return False
-        return self._unit_heading(paragraph) is not None
+        return self._unit_heading(paragraph) is not None and not self._tells(paragraph)
+
+    def _tells(self, paragraph: Paragraph) -> bool:
+        """Whether a line over no others is likely a sentence with a verb that no vocabulary knows."""
+        text = paragraph.text
+        if self._heads(paragraph) or text.rstrip().endswith(":"):
+            return False
+        names = guessed(text, 0, len(text), self.grammar)
+        return names is not None and len(text[names.end :].split()) >= _FEWEST_BEHIND
 
     def _heads_list(self, paragraph: Paragraph) -> bool:
         """Whether it is an item of the first rank that ends with a colon over items of its own, as directives have them."""

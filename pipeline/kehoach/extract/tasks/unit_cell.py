@@ -82,7 +82,9 @@ def _said(text: str, start: int, end: int, default: Role, grammar: UnitGrammar) 
     if len(low.split()) < _SENTENCE or _LEAD.search(low) or _COORDINATE.search(low):
         return ()
     found = ClauseReader(text[start:end], grammar).read(0, end - start)
-    if found is None or not found.named or not found.verbal or found.listed or found.actors[0].name.start > 0:
+    if found is None or not found.named or not found.verbal or found.guessed or found.listed:
+        return ()
+    if found.actors[0].name.start > 0:
         return ()
     if len(text[start + found.start : start + found.end].split()) < _WORK:
         return ()

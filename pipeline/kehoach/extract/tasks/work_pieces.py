@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kehoach.extract.tasks.assignments import Assignment, ClauseReader
+from kehoach.extract.tasks.assignment import Assignment
+from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.subjects import unit
 from kehoach.extract.tasks.work_cuts import cuts, with_others
 from kehoach.extract.text.paragraphs import Paragraph

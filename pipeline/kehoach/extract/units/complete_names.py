@@ -46,6 +46,11 @@ def complete(text: str, low: str, stretch: tuple[int, int], head_end: int) -> in
     return None
 
 
+def no_predicate(low: str, at: int) -> bool:
+    """Whether what stands at ``at``, behind a name, is neither more of it nor a verb."""
+    return _NO_PREDICATE.match(low, at) is not None
+
+
 def begins_sentence(text: str, low: str, at: int) -> bool:
     """Whether a verb with a capital at ``at`` begins a sentence behind a name in the same line: "Văn phòng Sở Bố trí
     xe". A place or a field of work has its capitals in every syllable, or is known."""

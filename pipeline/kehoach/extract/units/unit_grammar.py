@@ -69,7 +69,7 @@ class UnitGrammar:
 
     def begins(self, low: str, at: int) -> bool:
         """Whether a unit's name begins here."""
-        return self._begin(low, at) is not None
+        return self.begun(low, at) is not None
 
     def named_near(self, low: str, start: int, end: int) -> bool:
         """Whether a name begins in the last words of the stretch, so that a comma behind may go on with a list."""
@@ -85,7 +85,7 @@ class UnitGrammar:
 
     def kind(self, text: str, name: Name) -> str:
         """The kind of a unit by the word it begins with; people with a title are a post ("Công chức Tư pháp")."""
-        begun = self._begin(lowered(text), name.start)
+        begun = self.begun(lowered(text), name.start)
         if begun is None:
             return ""
         return "post" if begun[2] == "people" and text[begun[0] : name.end].lstrip()[:1].isupper() else begun[2]
@@ -98,7 +98,7 @@ class UnitGrammar:
         ``text`` is folded, with its capitals.
         """
         low = masked(lowered(text))
-        if (begun := self._begin(low, at)) is None:
+        if (begun := self.begun(low, at)) is None:
             return None
         stop = self._stop(text, low, head_end := begun[0], begun[1])
         if stop is not None and (closed := self.wholes.closed(text, low, at, stop[0])) is not None:
@@ -110,7 +110,7 @@ class UnitGrammar:
         units = self.split(text, at, stop[0])
         return Names(units, at, *stop) if units else None
 
-    def _begin(self, low: str, at: int) -> Begun | None:
+    def begun(self, low: str, at: int) -> Begun | None:
         determiner = DETERMINER.match(low, at)
         return (self.head(low, determiner.end()) if determiner else None) or self.head(low, at)
 
@@ -235,7 +235,7 @@ class UnitGrammar:
         """Whether a new name begins after ``mark``: the words it shares with the ``current`` one (its offset and the
         words it shares itself), "" for none; None where the name goes on."""
         low, (at, head) = mark.string, current
-        left, right = self._begin(low, at), self._begin(low, listed_names.past_count(low, mark.end()))
+        left, right = self.begun(low, at), self.begun(low, listed_names.past_count(low, mark.end()))
         if head and listed_names.WORK_OF.match(low, at):
             left = None  # "Kế toán" behind "Các phòng Tổ chức," is no clerk
         first = low[at : left[0]] if left else head.lower()

@@ -1,0 +1,81 @@
+"""Where a name most likely ends though no vocabulary knows the verb behind it: a capital begins a word of two syllables
+within a name, and small letters behind it go on only with a rank, an owner or a known field."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.complete_names import no_predicate
+from kehoach.extract.units.held_names import Wholes, ends_name
+from kehoach.extract.units.name_ends import STOP
+from kehoach.extract.units.named_units import Name, Names, masked
+from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.rules.needs import Sieve
+
+_CAPITAL = re.compile(r"\s+(?:(?:-|–|và|&)\s+)?(?P<word>[A-ZĐÀ-Ỹ][^\W\d_]*)")
+_SMALL = re.compile(r"\s+[a-zđà-ỹ][^\W\d_]*(?!\w)")
+_NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,4}(?![\w/.,-])")
+_ALONE = Sieve(
+    r"(?:dược|nhi|sản|nội|ngoại|lao|mắt|toán|văn|lý|hóa|sử|địa|sinh|anh|tin|khám|răng|tim|thận|ung|da|luật|xe|kho|may|mộc|nguội|bếp)(?!\w)"
+)
+"""Fields of one syllable: "Khoa Dược", "Tổ Toán"."""
+_OWN = re.compile(
+    r"\s+(?:(?:thuộc|trực\s+thuộc|của)\s+)?(?:các\s+)?(?:cơ\s+sở|cơ\s+quan|đơn\s+vị|chuyên\s+môn|nghiệp\s+vụ|trực\s+thuộc|lâm\s+sàng|cận\s+lâm\s+sàng|(?:sở|cục|công\s+ty|trường|nhà\s+trường|bệnh\s+viện|trung\s+tâm|tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|khoa|phòng|tổ|đội|lớp|thôn|bản|ấp|buôn|khối|cụm|trạm|ban|đoàn|hội|chi\s+đoàn|tiểu\s+đoàn|đại\s+đội)(?!\s+(?:chức|trưởng|phó)))(?!\w)"
+)
+"""Words of rank, owner or kind in small letters with which a name goes on."""
+_FEWEST = 2
+"""Words that a work has at least."""
+
+
+def guessed(text: str, at: int, end: int, grammar: UnitGrammar) -> Names | None:
+    """One unit at the head of a sentence in ``text[at:end]`` (folded) before a verb that no vocabulary knows; None where
+    nothing tells where its name ends."""
+    low = masked(lowered(text))
+    begun = grammar.begun(low, at) if text[at : at + 1].isupper() else None
+    if begun is None or begun[2] in ("level", "place"):
+        return None
+    stop = _natural_end(text, (at, begun[0]), end, grammar.wholes)
+    return None if stop is None else Names((Name(at, stop),), at, stop, "act")
+
+
+def _natural_end(
+    text: str,
+    begun: tuple[int, int],
+    end: int,
+    wholes: Wholes,
+) -> int | None:
+    """Where the name ends that begins at ``begun`` (its offset, and the end of its first word) in the folded text, with a
+    word in small letters behind it that may be a verb; None where nothing tells. ``wholes`` knows names of
+    fields."""
+    low = lowered(text)
+    held = wholes.names(masked(low))
+    start, at = begun
+    named = False
+    while True:
+        known = max((h.end for h in held if start <= h.start and h.kind_end <= at < h.end), default=at)
+        if known > at:
+            at, named = known, True
+        elif capital := _CAPITAL.match(text, at, end):
+            at, named = capital.end(), True
+            alone = (len(capital["word"]) > 1 and capital["word"].isupper()) or _ALONE.fullmatch(
+                capital["word"].lower()
+            )
+            small = None if alone else _SMALL.match(text, at, end)
+            if small is not None and not STOP.match(low, at + 1):
+                at = small.end()
+        elif more := _NUMBER.match(low, at, end) or _OWN.match(low, at, end):
+            at, named = more.end(), named or more[0].strip()[-1].isdigit() or low.startswith(("các ", "mỗi "), start)
+        else:
+            break
+    behind = at + 1
+    if not named or not text[behind : behind + 1].islower() or len(text[behind:end].split()) < _FEWEST:
+        return None
+    if (
+        STOP.match(low, behind)
+        or wholes.begin(masked(low), behind) is not None
+        or not ends_name(text, at)
+        or no_predicate(low, at)
+    ):
+        return None
+    return at
