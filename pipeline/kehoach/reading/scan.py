@@ -30,6 +30,7 @@ from kehoach.reading import (
     ruled,
     scraps,
     sealed,
+    tails,
     treatment,
     upright,
 )
@@ -208,7 +209,7 @@ def _again(
     second: handwriting.Second | None,
 ) -> Seen:
     """Weak words of body and cells looked at again, all together, and what stands around black rings; handwriting read
-    or doubted, doubtful figures settled with a second reader, specks read as letters dropped."""
+    or doubted, doubtful figures settled with a second reader, specks read as letters dropped, colons with a tail doubted."""
     if seen.plate is None:
         return seen
     plate, spots = seen.plate, glyphs.Spots(seen.plate.grey, seen.plate.dpi)
@@ -229,7 +230,7 @@ def _again(
     ink = [*pens, *(pen.place for pen in read.pens)]
     if second is not None:
         read = read.with_lines(opinion.settled(read.every(), plate, spots, second.reader, _among_figures(read), ink))
-    read = read.with_lines(glyphs.without_specks(read.every(), spots))
+    read = read.with_lines(tails.doubted(glyphs.without_specks(read.every(), spots), spots))
     printed = _only_print(read, [line.box for line in page.rulings.rulings], ink)
     return replace(printed, body=folios.numbered(printed.body, printed.every(), plate, spots, engine))
 
