@@ -19,6 +19,11 @@ from kehoach.rules.company import company
         ("và", "chỉ", "đạo", False),
         ("và", "chỉ", "cục", True),
         ("nâng", "đây", "mạnh", True),
+        ("", "ubnd", "tính", True),
+        ("", "ubnd", "tỉnh", False),
+        ("", "tống", "cục", True),
+        ("và", "tống", "đạt", False),
+        ("nhắc", "điếm", "canh", False),
     ],
 )
 def test_company(before: str, word: str, after: str, wrong: bool) -> None:

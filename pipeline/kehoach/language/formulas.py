@@ -12,11 +12,12 @@ from kehoach.rules.needs import Sieve
 _FILED = (Sieve(r"^[-–]?\s*Lưu\s*[:;.,]?\s*(V[IÏÌÍ1l|FY]|YT|VÏ)(?![^\W_])"), "VT")
 """NĐ 30/2020, Phụ lục I: the last entry of nơi nhận is "Lưu: VT, ..." (VT is the records office)."""
 _TO_REPORT = (Sieve(r"(\(\s?b\s?[/íìiïl1|!]{0,2}\s?[cCe©€]\s?\))"), "(b/c)")
-_TO_DO = (Sieve(r"(\(\s?để\s?t\s?[/íìiïl1|!]?\s?h\s?\))"), "(để t/h)")
-_FOR_REPORT = (Sieve(r"(\(\s?để\s?b\s?[/íìiïl1|!]?\s?[cCe©]\s?\))"), "(để b/c)")
+_TO_DO = (Sieve(r"(\(\s?đ[ểếềêẻẽẹe]\s?t\s?[/íìiïl1|!]?\s?h\s?\))"), "(để t/h)")
+_FOR_REPORT = (Sieve(r"(\(\s?đ[ểếềêẻẽẹe]\s?b\s?[/íìiïl1|!]?\s?[cCe©]\s?\))"), "(để b/c)")
 _ENTRY = (Sieve(r"^([“\"'=~_.•]{1,2}\s?)(?=[A-ZĐÀ-Ỹ])"), "- ")
 _NUMBER = (Sieve(r"^(S[óòôồốöØõoơộồ06ỗỏ]|5[ốóô]|Sỗ|Sổ)(?=\s*[:.;]|\s+\d|\s*/)"), "Số")
 _DEPARTMENT = (Sieve(r"^(S[ẺÉÈÔỘÓÒỎÕỚỜỢƠO0])(?=\s[A-ZĐÀ-Ỹ])"), "SỞ")
+_PROVINCE = (Sieve(r"(?<!HÀ )(?<!\w)(T[ÌÍĨỊI]NH)(?=\s[A-ZĐÀ-Ỹ])"), "TỈNH")
 _DEPUTY = (Sieve(r"^(PH[OÔÒỎÕỐ0])(?=\s(?:CHỦ|GIÁM|TRƯỞNG|CHÁNH|HIỆU|CỤC|BÍ|VIỆN|CHI|TỔNG)\s)"), "PHÓ")
 _COUNTED = r"(?i:mục|phần|chương|học kỳ|học kì|kỳ|quý|đợt|khóa|hạng|lần thứ)"
 _ROMAN_ONE = (Sieve(rf"(?:{_COUNTED}) ([ÏÎÌÍỈĨỊ|\]])(?![^\W_])"), "I")
@@ -54,7 +55,7 @@ _BRANCHES = (
     (
         Sieve(
             r"(?<!\w)(chỉ)(?= (?:cục|nhánh|ủy)(?![^\W_])(?! (?:bộ|quyền|thác|nhiệm))|, đảng bộ)"
-            r"|(?<!\w)(?:các|mỗi|từng|những|toàn|sinh hoạt|bí thư|\d) (chỉ)(?= (?:đoàn|bộ|hội)(?![^\W_]))"
+            r"|(?<!\w)(?:các|mỗi|từng|những|toàn|sinh hoạt|bí thư|\d+) (chỉ)(?= (?:đoàn|bộ|hội)(?![^\W_]))"
         ),
         "chi",
     ),
@@ -69,7 +70,7 @@ _USUAL = (_COMRADE, _COMRADES, _ONE, _AWARD, _AWARDS, *_NAMES)
 
 FORMULAS: Mapping[Zone, tuple[tuple[Sieve, str], ...]] = {
     "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE, *_NAMES, *_LISTED),
-    "issuer": (_DEPARTMENT, *_NAMES, *_LISTED),
+    "issuer": (_DEPARTMENT, _PROVINCE, *_NAMES, *_LISTED),
     "signature": (_DEPUTY, *_NAMES, *_LISTED),
     "number": (_NUMBER, _TAIL),
     "body": (_RANGE, *_ROMANS, _LABEL_ONE, *_USUAL),

@@ -91,7 +91,7 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
             continue
         for piece in _pieces(text, rules):
             head = _head(piece, rules) is not None or _EXECUTIVE.match(piece)
-            if not groups or (head and not _unfinished(groups[-1][-1][0])):
+            if not groups or (head and not _goes_on(" ".join(text for text, _ in groups[-1]), piece, rules)):
                 groups.append([])
             groups[-1].append((piece, span))
     made: list[Body] = []
@@ -149,9 +149,13 @@ def _nearly(plain: str, name: str) -> bool:
     return all(ratio() >= _ALIKE for ratio in (matcher.quick_ratio, matcher.ratio))
 
 
-def _unfinished(line: str) -> bool:
-    """Whether a line cannot end a name ("SỞ VĂN HÓA, THỂ THAO VÀ"), so that the next goes on with it."""
-    return bool(re.search(r"(?:[,&]|\b(?:và|của|các|khối|về|cho))$", line, re.IGNORECASE))
+def _goes_on(name: str, line: str, rules: Rules) -> bool:
+    """Whether a name cannot end where its line does ("SỞ VĂN HÓA, THỂ THAO VÀ"), or is a known one only together with
+    the next ("SỞ NÔNG NGHIỆP VÀ MÔI" over "TRƯỜNG")."""
+    if re.search(r"(?:[,&]|\b(?:và|của|các|khối|về|cho))$", name, re.IGNORECASE):
+        return True
+    found = rules["bodies"].first(f"{name} {line}")
+    return found is not None and found[1].end() > len(name)
 
 
 def _head(text: str, rules: Rules) -> Entry | None:
