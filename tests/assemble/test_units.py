@@ -97,6 +97,26 @@ def test_the_plans_own_abbreviations_come_first() -> None:
     assert names(DISTRICT, ("BQL", "Ban Quản lý rừng phòng hộ")).full("BQL") == "Ban Quản lý rừng phòng hộ"
 
 
+def test_the_unions_within_are_those_of_the_house_that_the_plan_names() -> None:
+    info = DocumentInfo(issuer="Công ty Dệt may Bến Tre")
+    known = UnitNames.of(info, [], load(), "Công đoàn Công ty lo quà. Đoàn thanh niên dựng rạp.")
+    assert known.full("Đoàn thanh niên") == "Đoàn thanh niên Công ty"
+    assert names("Công ty Dệt may Bến Tre").full("Đoàn thanh niên") == "Đoàn thanh niên"
+    assert (
+        UnitNames.of(DocumentInfo(issuer=DISTRICT), [], load(), "Công đoàn Sở lo quà.").full("Công đoàn") == "Công đoàn"
+    )
+
+
+def test_the_boards_of_a_union_are_named_as_the_plan_names_one() -> None:
+    known = names("Hội Nông dân huyện Vân Hồ").knowing(["Ban Kinh tế Hội Nông dân huyện", "Ban Tuyên giáo"])
+    assert known.full("Ban Tuyên giáo") == "Ban Tuyên giáo Hội Nông dân huyện"
+
+
+def test_departments_are_the_ones_that_the_plan_names() -> None:
+    known = names(DEPARTMENT).knowing(["các phòng, đơn vị thuộc Sở", "Các phòng, đơn vị"])
+    assert known.full("Các phòng, đơn vị") == "Các phòng, đơn vị thuộc Sở"
+
+
 def test_the_plan_shortens_a_name_to_words_of_its_own() -> None:
     known = names(DISTRICT, ("Đoàn số 3", "Đoàn khảo sát cầu treo số 3"), ("Trạm", "Ban Quản lý bến"))
     assert known.full("Đoàn số 3") == "Đoàn khảo sát cầu treo số 3"

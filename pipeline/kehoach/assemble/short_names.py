@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from kehoach.model.fact import Definition
-from kehoach.orthography.fold import fold
+from kehoach.orthography.fold import bare, fold
 
 
 def is_initials(definition: Definition) -> bool:
@@ -28,3 +28,32 @@ def _keeps_words(definition: Definition) -> bool:
     said, kept = (re.findall(r"\w+", fold(name)) for name in (definition.full, definition.short))
     rest = iter(said)
     return len(kept) < len(said) and said[0] == kept[0] and all(word in rest for word in kept)
+
+
+_UNION = r"(?:Công đoàn|Đoàn (?:TNCS|TN|[Tt]hanh niên)(?: Cộng sản)?(?: Hồ Chí Minh)?|ĐTN|Chi đoàn|CĐ)"
+_HOUSE = r"(?:Sở|Cục|Chi cục|Tổng cục|(?:Tổng )?[Cc]ông ty|[Bb]ệnh viện|[Tt]rung tâm|[Tt]rường|nhà trường|[Vv]iện|Học viện|Bộ|Kho bạc|Ngân hàng|Nhà máy|Xí nghiệp)"
+_OF_HOUSE = re.compile(rf"(?<!\w){_UNION} (?P<house>{_HOUSE})(?!\w)(?! [A-ZĐÀ-Ỹ])")
+_BARE_UNION = re.compile(r"(?:(?:Ban Chấp hành|Ban Thường vụ) )?(?:Công đoàn|Đoàn [Tt]hanh niên|Chi đoàn)")
+
+
+def house(text: str, base: str | None) -> str | None:
+    """Whose unions the plan says its own are ("Công đoàn Sở"), where it names no other house's."""
+    of = {m["house"] for m in _OF_HOUSE.finditer(fold(text))} if base else set[str]()
+    own = of.pop() if len(of) == 1 else None
+    kind = own.removeprefix("nhà ").lower() if own else ""
+    return own if base and own and base.lower().startswith(kind) else None
+
+
+def of_house(name: str, owner: str | None) -> str | None:
+    """A union's name with its owner; None where it is none, or the plan names none's."""
+    return f"{name} {owner}" if owner and _BARE_UNION.fullmatch(name) else None
+
+
+LETTERS = re.compile(r"(?<![^\W_])[A-ZĐƯÔ]{2,}(?![^\W_])")
+"""Initials within a name."""
+
+
+def initials(name: str) -> str:
+    """The first letters of the words, initials as they stand; small words, dashes and commas left out."""
+    words = (word for word in re.findall(r"[^\W_]+", name) if word.lower() not in ("và", "các"))
+    return bare("".join(word if LETTERS.fullmatch(word) else word[0] for word in words)).upper()

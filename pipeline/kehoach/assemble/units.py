@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from kehoach.assemble.short_names import in_other_words, is_initials
+from kehoach.assemble.short_names import LETTERS, house, in_other_words, initials, is_initials, of_house
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
-from kehoach.orthography.fold import bare, fold
+from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
@@ -74,7 +74,7 @@ _OWN_UNION = "Công đoàn cơ sở"
 _HEADS = re.compile(r"(?:phó )?(?:trưởng (?:khối|cụm)|(?:khối|cụm) trưởng)(?!\w)")
 """Heads of those who compete, in short: "Trưởng khối" is the plan's "Trưởng khối thi đua"."""
 _SHORT_FOR_MANY = re.compile(
-    r"^(?:các\s+)?(?:đơn vị|thủ trưởng (?:các )?(?:cơ quan, )?đơn vị|người đứng đầu (?:các )?(?:cơ quan, )?đơn vị)$",
+    r"^(?:các\s+)?(?:đơn vị|phòng(?:, (?:ban|tổ chức))?(?:, (?:đơn vị|trung tâm))?|khoa, phòng(?:, trung tâm)?|cơ quan, đơn vị|thủ trưởng (?:các )?(?:cơ quan, )?đơn vị|người đứng đầu (?:các )?(?:cơ quan, )?đơn vị)$",
     re.IGNORECASE,
 )
 
@@ -100,6 +100,10 @@ class UnitNames:
     """Terms of this plan for several kinds of bodies ("sau đây gọi chung là cơ quan, đơn vị"), in lower case."""
     short_for: Mapping[str, str] = field(default_factory=dict)
     """Full names by those that the plan says it shortens them to, in lower case."""
+    house: str | None = None
+    """Whose the unions within are, as the plan says of one: "Sở"."""
+    inner: str | None = None
+    """The union itself, where the plan names boards of it so: "Ban Kinh tế Hội Nông dân huyện"."""
     place: str | None = None
     """The province, for what is named by it alone: "Báo" is "Báo Nam Định"."""
 
@@ -129,6 +133,7 @@ class UnitNames:
             council=_council(text),
             lumped=tuple(fold(d.short).lower() for d in definitions if "," in d.short),
             short_for=in_other_words(definitions),
+            house=house(text, base),
             place=info.province_as_printed,
             level=_level(first),
         )
@@ -145,7 +150,7 @@ class UnitNames:
 
     def full(self, printed: str) -> str:
         """The name in full; what the context does not settle stays as printed."""
-        name = self._by_initials(self._spelled(printed))
+        name = self._byinitials(self._spelled(printed))
         if (whole := self.short_for.get(fold(name).lower())) is not None:
             name = self._spelled(whole)
         if self.short is None or self.base is None:
@@ -156,6 +161,8 @@ class UnitNames:
             return f"{name} {own[0]}"
         if _CALLED.fullmatch(self.short) and _UNION_INNER.match(name):
             return f"{name} {self.short}"
+        if self.inner and _UNION_INNER.match(name):
+            return f"{name} {self.inner}"
         if _UNION.match(self.base) and re.fullmatch(
             r"các ban(?: (?:chuyên môn|nghiệp vụ|phong trào|chuyên đề))?", lowered
         ):
@@ -212,6 +219,8 @@ class UnitNames:
         """ "Các đơn vị" is who the plan elsewhere calls "các đơn vị trực thuộc ...", where it calls only them so."""
         if name == "Công đoàn" and _OWN_UNION in self.fuller:
             return _OWN_UNION
+        if (owned := of_house(name, self.house)) is not None:
+            return owned
         if _HEADS.fullmatch(name.lower()):
             longer = {full for full in self.fuller if full.lower().startswith(f"{name.lower()} ")}
             return longer.pop() if len(longer) == 1 else name
@@ -229,15 +238,19 @@ class UnitNames:
             for name in given
             if "thuộc" in name or "thành viên" in name or name == _OWN_UNION or _HEADS.match(name.lower())
         )
-        spelled = {name for one in given if not _LETTERS.search(name := self._spelled(one))}
-        return replace(self, fuller=names, spelled=frozenset(spelled))
+        spelled = {name for one in given if not LETTERS.search(name := self._spelled(one))}
+        itself = f"{self.base}{self.level}" if self.base and _UNION.match(self.base) else None
+        boards = [
+            n for n in spelled if itself and n.endswith(f" {itself}") and _UNION_INNER.match(n[: -len(itself) - 1])
+        ]
+        return replace(self, fuller=names, spelled=frozenset(spelled), inner=itself if boards else None)
 
-    def _by_initials(self, name: str) -> str:
+    def _byinitials(self, name: str) -> str:
         """The one name of the plan that has these initials: "VPĐP nông thôn mới" is its "Văn phòng Điều phối nông thôn
         mới"; the same name where there is none."""
-        if not self.spelled or _LETTERS.search(name) is None:
+        if not self.spelled or LETTERS.search(name) is None:
             return name
-        meant = {full for full in self.spelled if _initials(full) == _initials(name)}
+        meant = {full for full in self.spelled if initials(full) == initials(name)}
         return meant.pop() if len(meant) == 1 else name
 
 
@@ -258,16 +271,6 @@ def _council(text: str) -> str | None:
         return None
     of = Counter(m["of"] or "" for m in found if m["of"]).most_common(1)
     return f"Hội đồng Thi đua - Khen thưởng{of[0][0] if of else ''}"
-
-
-_LETTERS = re.compile(r"(?<![^\W_])[A-ZĐƯÔ]{2,}(?![^\W_])")
-"""Initials within a name."""
-
-
-def _initials(name: str) -> str:
-    """The first letters of the words, initials as they stand; small words, dashes and commas left out."""
-    words = (word for word in re.findall(r"[^\W_]+", name) if word.lower() not in ("và", "các"))
-    return bare("".join(word if _LETTERS.fullmatch(word) else word[0] for word in words)).upper()
 
 
 def _key(name: str) -> str:

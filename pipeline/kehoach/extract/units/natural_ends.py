@@ -24,6 +24,11 @@ _OWN = re.compile(
     r"\s+(?:(?:thuộc|trực\s+thuộc|của)\s+)?(?:các\s+)?(?:cơ\s+sở|cơ\s+quan|đơn\s+vị|chuyên\s+môn|nghiệp\s+vụ|trực\s+thuộc|lâm\s+sàng|cận\s+lâm\s+sàng|(?:sở|cục|công\s+ty|trường|nhà\s+trường|bệnh\s+viện|trung\s+tâm|tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|khoa|phòng|tổ|đội|lớp|thôn|bản|ấp|buôn|khối|cụm|trạm|ban|đoàn|hội|chi\s+đoàn|tiểu\s+đoàn|đại\s+đội)(?!\s+(?:chức|trưởng|phó)))(?!\w)"
 )
 """Words of rank, owner or kind in small letters with which a name goes on."""
+_WHOLE = Sieve(
+    r"(?:(?:các|đồng\s+chí)\s+)?(?:đoàn\s+thanh\s+niên|đtn|chi\s+đoàn|đoàn\s+trường|liên\s+đội|ban\s+giám\s+(?:hiệu|đốc)|bgh|nhà\s+trường|(?:phó\s+)?hiệu\s+trưởng|hội\s+(?:phụ\s+nữ|nông\s+dân|cựu\s+chiến\s+binh)|"
+    r"giáo\s+viên\s+chủ\s+nhiệm|gvcn|gvbm|tổng\s+phụ\s+trách(?:\s+đội)?|trưởng\s+(?:thôn|bản|ấp|buôn|khu\s+phố)|ban\s+đại\s+diện\s+cha\s+mẹ\s+học\s+sinh|lớp\s+trưởng)"
+)
+"""What is a whole name, that small letters seldom go on with."""
 _FEWEST = 2
 """Words that a work has at least."""
 
@@ -51,7 +56,7 @@ def _natural_end(
     low = lowered(text)
     held = wholes.names(masked(low))
     start, at = begun
-    named = False
+    named = _WHOLE.fullmatch(low, start, at) is not None
     while True:
         known = max((h.end for h in held if start <= h.start and h.kind_end <= at < h.end), default=at)
         if known > at:
