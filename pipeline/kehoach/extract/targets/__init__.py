@@ -94,7 +94,7 @@ class _Finder:
                 )
                 yield numbered(self.document, self.words, paragraph, clause, quantity, accepted[:k], stop)
         if states:
-            yield from self._in_words(paragraph, silent, len(silent) < len(clauses))
+            yield from self._in_words(paragraph, silent, bool(every))
 
     def _is_amount(self, before: str) -> bool:
         return tells_amount(self.words, before[max(map(before.rfind, (";", ":", ". "))) + 1 :])
@@ -117,9 +117,11 @@ class _Finder:
 
     def in_cell(self, cell: Paragraph) -> Iterator[tuple[int, Target]]:
         """The goals in words of one cell: outside columns of goals only shares, comparisons and amounts of work."""
+        work = False  # of the counts before: those behind them in a list are told with the same verb
         for place, target in self.in_paragraph(cell):
+            work = work or self._is_work(cell, target)
             plain = target.comparator == "=" and target.unit not in {"%", "‰"}
-            if target.value is not None and ("targets" in cell.kinds or not plain or self._is_work(cell, target)):
+            if target.value is not None and ("targets" in cell.kinds or not plain or work):
                 yield place, target
 
     def _is_work(self, cell: Paragraph, target: Target) -> bool:

@@ -22,6 +22,7 @@ REWARD = re.compile(
     re.IGNORECASE,
 )
 EACH_PERIOD = re.compile(r"(?<!\w)mỗi (?:tuần|tháng|quý|năm|học kỳ)\s+$", re.IGNORECASE)
+PERIODICALLY = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm|học kỳ)(?!\w)", re.IGNORECASE)
 """Right before a number it makes it so many in each."""
 SENT = re.compile(
     r"(?<!\w)(?:phát (?:sóng|thanh|trên|tin|chuyên mục|bản tin)|đối thoại|tuyên truyền|tiếp (?:công )?dân|kiểm sát|bình (?:bệnh án|đơn thuốc)|"
@@ -34,7 +35,10 @@ EARNS = re.compile(
     re.IGNORECASE,
 )
 """Behind a number: what one earns by it."""
-RAISED = re.compile(r"\b(?:quyên góp|vận động|ủng hộ|gây quỹ|huy động)\b[^,.;:]{0,60}$", re.IGNORECASE)
+RAISED = re.compile(
+    r"\b(?:quyên góp|vận động|ủng hộ|gây quỹ|huy động|giải ngân|cho vay|thu hồi|truy thu|tiết kiệm|làm lợi)\b[^,.;:]{0,60}$",
+    re.IGNORECASE,
+)
 """Before money that is to come in."""
 GOES_ON = re.compile(r"[^.;:\d]{0,60}(?:,|\bvà|\bvới)\s*(?:[^\W\d]+\s+){0,2}", re.IGNORECASE)
 """Between two figures of how large a body is."""
@@ -45,7 +49,7 @@ NO_MORE = re.compile(r"\s*(?:$|[,.;])")
 REACHED = re.compile(r"[^,.;:]{0,30}\b(?:đạt|được|thoát|hoàn thành|đăng ký|tham gia)\b", re.IGNORECASE)
 """Behind a count: what those who are counted reach."""
 PARTS_OF_PLANS = re.compile(
-    r"(?:nội dung|chỉ tiêu|nhiệm vụ|tiêu chí|cụm|khối|đoàn|đơn vị|chuyên đề|phong trào|chương trình)\b", re.IGNORECASE
+    r"(?:nội dung|chỉ tiêu|nhiệm vụ|tiêu chí|cụm|khối|đoàn|chuyên đề|phong trào|chương trình)\b", re.IGNORECASE
 )
 """Units of which plans themselves consist, and those whom a plan is about."""
 NAMED = re.compile(

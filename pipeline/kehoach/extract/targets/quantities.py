@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kehoach.extract.targets.comparisons import BEFORE, compared
+from kehoach.extract.targets.comparisons import compared
+from kehoach.extract.targets.counted_units import ANY_UNIT, FIRM, PER, labelled_unit, plain_unit, score, unit_at
 from kehoach.extract.targets.quantity import AT_LEAST, AT_MOST, Kind, Quantity, Units, parsed
 from kehoach.extract.targets.quantity_forms import blanks, ranks
 from kehoach.orthography.numerals import SPELLED, spelled_number
@@ -24,34 +25,10 @@ _ORDINAL = re.compile(
 )
 _EACH_ONE = re.compile(r"(?<!\w)mỗi\s(?:[^\W\d]+\s+){1,3}$", re.IGNORECASE)
 _EACH = re.compile(r"(?<!\w)mỗi\s(?:[^\W\d]+\s+){1,6}$", re.IGNORECASE)
-_FIRM = re.compile(
-    r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|không ít hơn|không vượt(?: quá)?|nhiều nhất)", re.IGNORECASE
-)
-_LABELLED = Sieve(
-    rf"(?:^|[;.]\s)[\s\-+*•]*(?:Tổng )?[Ss]ố(?: lượng)?\s+(?P<unit>[^:;.]{{3,50}}?)\s*(?::\s*|\s(?=(?:{AT_LEAST}|{AT_MOST})\s))(?:(?:{AT_LEAST}|{AT_MOST}|từ|là|đạt)\s+)*$",
-    re.IGNORECASE,
-)
-_COUNTS = re.compile(
-    r"\b(?:số lượng|bồi dưỡng|đào tạo|(?<!thi )(?<!xét )tuyển(?: dụng| mới)?|tập huấn|trao tặng|tặng|lắp đặt|trồng(?: mới)?|treo|đóng góp|góp|may|"
-    r"nạo vét|sửa chữa|khắc phục(?: xong)?|phát hành|hỗ trợ|thành lập(?! \d+ (?:ban|tổ|hội đồng|đoàn|tiểu ban|cụm|khối|bộ phận)\b)|ra mắt|mỗi (?:tuần|tháng|quý|năm|học kỳ))\s*:?\s*$|"
-    r"(?<!\w)mỗi\s(?!lần|ngày|buổi|khi|lượt|trường hợp)(?:[^\W\d]+,?\s+){1,7}$",
-    re.IGNORECASE,
-)
-"""Words right before a number that anything may be counted behind: work, or whose share it is ("mỗi lớp góp 15 cuốn sách")."""
 
 _VALUED = Sieve(r"(?:^|[,.;:(]|\bvà)\s*[^\W\d][^,.;:()\d]{1,60}?\s*[:=]\s*$")
 """A name with a colon behind it, at the end of the words before a number."""
 _ALONE = re.compile(r"\s*(?:$|[,;(=]|\.(?!\d))")
-_NOT_UNITS = (
-    r"năm|tháng|ngày|giờ(?! (?:thao giảng|dạy|học))|phút|giây|tuần|quý|điểm|tuổi|lần|điều|khoản|trang|môn|đợt|kỳ|bản|bộ|cấp|mức|phần|thế hệ|số|đến|và|"
-    r"trở|trước|sau|vượt|đạt|giữa|nhằm|tăng|giảm|để|khi|nếu|so|trên|dưới|còn|không|của|trong|theo|với|là|được|có|cho|tại|từ|bảng|tiết|m|cm|mm|kg|độ|oc|mét"
-)
-_ANY_UNIT = Sieve(
-    rf"\s+(?P<unit>(?!(?:{_NOT_UNITS})\b(?! (?:giỏi|mười)\b))[^\W\d_]+(?:\s+(?!(?:để|cho|tại|trong|trên|và|với|có|được|đã|đang|phục|làm|từ|của|về|theo|đạt|là|trở|"
-    r"ở|nhằm|hoặc|do|đến|mỗi)\b)[^\W\d_]+){0,3})"
-)
-_NAMED = re.compile(r"\s+\"(?P<unit>[A-ZÀ-ỸĐ][^\"\s]*(?:\s[^\"\s]+){1,11})\"")
-"""Things that are counted by the name that they bear ("02 “Mái ấm tình thương”"); mottos begin small ("4 “tại chỗ”")."""
 _WORDED = Sieve(
     r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^.;:]{2,60}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng(?: mới)?|thực hiện|chọn|tổ chức|ủng hộ|đóng góp)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?<!\slà)(?=\s+một\s)|mỗi (?:tuần|tháng|quý|năm)(?=\s+[^\W\d]+\s+(?:kỳ|buổi|số|tin|chuyên mục)(?!\w))))"
     rf"\s+(?P<word>(?!năm\s){SPELLED})(?:\s\(\d+\))?\s+",
@@ -60,21 +37,19 @@ _WORDED = Sieve(
 _WORDED_RANGE = Sieve(rf"(?<!\w)(?P<low>{SPELLED})\s(?:đến|tới)\s(?P<high>{SPELLED})\s+", re.IGNORECASE)
 _WORDED_SHARE = Sieve(rf"(?<!\w)(?P<word>{SPELLED})\s+phần trăm(?!\w)", re.IGNORECASE)
 _MOTTO = re.compile(
-    r"(?:sẵn sàng|xin|luôn|hơn|nêu|nhớ|không|có|nhất|sạch|chống|xây|tốt|giỏi|an toàn|rõ|biết|tại chỗ|quyết|nguyên tắc|chuẩn mực|phẩm chất|đức|mặt|tính|"
+    r"(?:sẵn sàng|xin|luôn|hơn|cao điểm|đợt|công văn|quyết định|thông tư|nghị định|nêu|nhớ|không|có|nhất|sạch|chống|xây|tốt|giỏi|an toàn|rõ|biết|tại chỗ|quyết|nguyên tắc|chuẩn mực|phẩm chất|đức|mặt|tính|"
     r"khâu|phong trào|cuộc vận động|hình thức|phương (?:án|châm)|giai đoạn|chặng|miền|ban|cụm|khối|vấn đề|văn bản|loại|dạng|hướng|nhóm|phương pháp|bước|vòng|trận|nơi|địa điểm)(?!\w)",
     re.IGNORECASE,
 )
 """What begins a list of rules, or numbers parts, and is no amount of work."""
+_MEANT = re.compile(rf"(?:\b(?:đạt|{AT_LEAST}|{AT_MOST}))\s*$", re.IGNORECASE)
+_SPOTS = re.compile(
+    r"\s+(?P<unit>điểm\s+(?!(?:trở|trừ|cộng|thưởng|chuẩn|tối|nếu|đối|và|hoặc|của|cho|mỗi|khi|là|theo|thi đua|liệt)\b)[^\W\d_]+)"
+)
+"""Places, where work is told; a score would be told as such."""
 _DOTS = re.compile(r"(?<![.…])(?:\.{4,}|…+\.*|_{3,})(?=\s?[^\W\d])")
 _NEAR = 30
 """Characters before a number in which the word of an ordinal ends."""
-INDEX_UNIT = "điểm"
-"""Points of an index, which a plan means to reach; scores are no goals."""
-_INDEX = Sieve(
-    r"(?<!\w)(?:chỉ số|bộ tiêu chí|tiêu chí chất lượng|điểm (?:kiểm tra|đánh giá|chất lượng|hài lòng|trung bình|bình quân|số bình quân)|mức điểm|index|PCI|PAPI|SIPAS|DDCI|ICT)(?!\w)[^.;]*$",
-    re.IGNORECASE,
-)
-_INDEX_POINTS = Sieve(r"\s+điểm(?!\w)(?:\s+phần\s+trăm)?", re.IGNORECASE)
 _OF_THEM = Sieve(r"\s+(?:tổng\s+)?số\s+[^\W\d]")
 _OF_ONE = re.compile(
     r"(?<=trên )0?1\s+(?:ha|héc\s?-?ta|sào|mẫu|công đất|đơn vị|đầu người|m2|lao động|hộ)(?!\w)[^.;]{0,60}?\bđạt\b",
@@ -85,8 +60,6 @@ _NEXT = re.compile(r"(?:\s+[^\W\d]+){0,2}(?:,|\s+và|\s+hoặc)\s+")
 """Between the members of a list of counts."""
 _PARTS = 10
 """The most parts of which a share in words of parts ("2/3 số hộ") names some."""
-_PER = re.compile(r"(?:\s?/\s?(?:\d[\d.]*\s?)?[^\W\d_]+(?:\s(?:học|dân|lao động|viên)\b)?)+")
-"""What a unit is counted for ("ca/100.000 dân", "triệu đồng/người/tháng", "lượt/năm học")."""
 _YEARS = range(1900, 2101)
 _MONTHS = 12
 
@@ -104,17 +77,18 @@ def quantities(
     placed = list(ranks(text))
     found = [*placed, *blanks(text), *_in_words(text, units)]
     found += _left_out(text, units, any_noun, is_amount)
-    amounts: set[int] = set()
     for match in _NUMBER.finditer(text):
         if any(r.start <= match.start() < r.end for r in placed):
             continue
         quantity = _quantity(text, match, units, any_noun or _goes_on(text, found, match.start())) or (
             _counted_before(text, match, is_title) if any_noun and is_title is not None else None
         )
-        listed = bool(found) and found[-1].start in amounts and _NEXT.fullmatch(text, found[-1].after, match.start())
-        if quantity is None and is_amount is not None and (listed or is_amount(text[: match.start()])):
+        if (
+            quantity is None
+            and is_amount is not None
+            and (is_amount(text[: match.start()]) or _goes_on_with_amounts(text, found, match.start(), is_amount))
+        ):
             quantity = _amount(text, match, units)
-            amounts.add(quantity.start if quantity is not None else -1)
         if quantity is not None:
             found.append(quantity)
     return tuple(sorted(found, key=lambda q: q.start))
@@ -126,6 +100,15 @@ def _goes_on(text: str, found: list[Quantity], at: int) -> bool:
     last = found[-1] if found else None
     listed = last is not None and last.kind == "counted" and (last.worded or _EACH.search(text, 0, last.start))
     return bool(listed) and last is not None and _NEXT.fullmatch(text, last.after, at) is not None
+
+
+def _goes_on_with_amounts(text: str, found: list[Quantity], at: int, is_amount: Callable[[str], bool]) -> bool:
+    """Whether a number goes on with a list whose first member is an amount of work ("nuôi 30 con lợn, 200 con gà")."""
+    while found and found[-1].kind == "counted" and _NEXT.fullmatch(text, found[-1].after, at):
+        at, found = found[-1].start, found[:-1]
+        if is_amount(text[:at]):
+            return True
+    return False
 
 
 def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Quantity | None:
@@ -140,12 +123,12 @@ def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> 
     high = parsed(match["high"]) if match["high"] else None
     if not percent and low in _YEARS and match["low"].isdigit() and len(match["low"]) == 4:
         return None
-    per = _PER.match(text, match.end()) if percent else None
+    per = PER.match(text, match.end()) if percent else None
     unit = ("‰" if "‰" in match[0] else "%") + (per[0] if per else "")
     named: tuple[Kind, str, int] | None = ("percent", unit, per.end() if per else match.end())
     if not percent:
-        named = _unit(text, match.end(), units) or _plain_unit(text, match, any_noun)
-        named = named or _labelled_unit(text, match) or (_score(text, match) if any_noun else None)
+        named = unit_at(text, match.end(), units) or plain_unit(text, match, any_noun)
+        named = named or labelled_unit(text, match) or (score(text, match) if any_noun else None)
     if named is None:
         return None
     kind, unit, end = named
@@ -178,8 +161,8 @@ def _counted_before(text: str, match: re.Match[str], is_title: Callable[[str], b
 def _left_out(text: str, units: Units, any_noun: bool, is_amount: Callable[[str], bool] | None) -> Iterator[Quantity]:
     """Dots for a number that was left out, before what it would count ("tối thiểu ...... điển hình")."""
     for match in _DOTS.finditer(text):
-        named = _unit(text, match.end(), units)
-        meant = any_noun or BEFORE.search(text, 0, match.start()) or (is_amount and is_amount(text[: match.start()]))
+        named = unit_at(text, match.end(), units)
+        meant = any_noun or _MEANT.search(text, 0, match.start()) or (is_amount and is_amount(text[: match.start()]))
         if named is not None and meant and named[0] in ("counted", "money"):
             yield compared(
                 text, Quantity(match.start(), named[2], match.start(), named[2], "blank", "=", None, None, named[1])
@@ -188,21 +171,16 @@ def _left_out(text: str, units: Units, any_noun: bool, is_amount: Callable[[str]
 
 def _amount(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     """How much work there is to do, whatever it counts, but for rules and mottos ("12 điều", "5 không")."""
+    if match["part"] and _ORDINAL.search(text, max(0, match.start() - _NEAR), match.start()):
+        return None  # "trước ngày 10/12 hằng năm"
+    if (spots := _SPOTS.match(text, match.end())) and match["low"] and not match["high"]:
+        end = spots.end()
+        return compared(
+            text,
+            Quantity(match.start(), end, match.start(), end, "counted", "=", parsed(match["low"]), None, spots["unit"]),
+        )
     quantity = _quantity(text, match, units, any_noun=True)
     return None if quantity is None or _MOTTO.match(quantity.unit or "") else quantity
-
-
-def _unit(text: str, at: int, units: Units) -> tuple[Kind, str, int] | None:
-    gap = re.compile(r"\s+").match(text, at)
-    begin = gap.end() if gap else at
-    for kind, pattern in units:
-        match = pattern.match(text[begin : begin + 60])
-        if match:
-            end = begin + match.end()
-            per = _PER.match(text, end)
-            end = per.end() if per else end
-            return kind, " ".join(text[begin:end].split()), end
-    return None
 
 
 def _share(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Quantity | None:
@@ -213,7 +191,7 @@ def _share(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Qua
         return compared(
             text, Quantity(match.start(), match.end(), match.start(), match.end(), "percent", "=", share, None, "%")
         )
-    named = _unit(text, match.end(), units) or _plain_unit(text, match, any_noun)
+    named = unit_at(text, match.end(), units) or plain_unit(text, match, any_noun)
     if named is None or named[0] != "counted" or int(match["part"]) > int(match["whole"]):
         return None
     if int(match["part"]) <= _MONTHS and int(match["whole"]) in _YEARS:
@@ -224,41 +202,6 @@ def _share(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Qua
     )
 
 
-def _plain_unit(text: str, match: re.Match[str], any_noun: bool) -> tuple[Kind, str, int] | None:
-    """A noun that is not in the vocabulary, where the section or the words before say plainly that something is
-    counted."""
-    before = BEFORE.search(text, max(0, match.start() - 60), match.start())
-    firm = before is not None and _FIRM.match(before["words"])
-    if not any_noun and not firm and not _COUNTS.search(text, max(0, match.start() - 50), match.start()):
-        return None
-    if any_noun and (index := _INDEX_POINTS.match(text, match.end())) and _INDEX.search(text, 0, match.start()):
-        return "counted", INDEX_UNIT, index.end()
-    other = _ANY_UNIT.match(text, match.end()) or _NAMED.match(text, match.end())
-    if other is None:
-        return None
-    per = _PER.match(text, other.end())
-    return "counted", other["unit"] + (per[0] if per else ""), per.end() if per else other.end()
-
-
-_UPWARDS = re.compile(r"\s+trở lên(?!\w)")
-
-
-def _score(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:
-    """A score without its unit: "Điểm trung bình từ 5,5 trở lên"."""
-    scored = _UPWARDS.match(text, match.end()) and _INDEX.search(text, 0, match.start())
-    return ("counted", INDEX_UNIT, match.end()) if scored else None
-
-
-def _labelled_unit(text: str, match: re.Match[str]) -> tuple[Kind, str, int] | None:
-    """ "Số sáng kiến: tối thiểu 06": what is counted stands before the colon."""
-    label = _LABELLED.search(text, 0, match.start())
-    again = label is not None and re.match(rf"\s+{re.escape(label['unit'])}(?!\w)", text[match.end() :], re.IGNORECASE)
-    end = match.end() + (again.end() if again else 0)
-    if label is None or not re.match(r"[\s.;,/]*(?:$|[;.])", text[end:]):
-        return None
-    return "counted", label["unit"], end
-
-
 def _in_words(text: str, units: Units) -> Iterator[Quantity]:
     """ "ít nhất một mô hình", "cử hai cán bộ": small numbers in words, where a goal is plainly meant; shares and ranges
     in words ("chín mươi phần trăm", "một đến hai tiêu chí")."""
@@ -266,13 +209,13 @@ def _in_words(text: str, units: Units) -> Iterator[Quantity]:
         begin, end = match.span()
         yield compared(text, Quantity(begin, end, begin, end, "percent", "=", _spelled(match["word"]), None, "%"))
     for match in _WORDED_RANGE.finditer(text):
-        named, low, high = _unit(text, match.end() - 1, units), _spelled(match["low"]), _spelled(match["high"])
+        named, low, high = unit_at(text, match.end() - 1, units), _spelled(match["low"]), _spelled(match["high"])
         if named is not None and named[0] == "counted" and low < high:
             kind, unit, end = named
             yield Quantity(match.start(), end, match.start(), end, kind, "range", low, high, unit)
     for match in _WORDED.finditer(text):
-        named = _unit(text, match.end() - 1, units)
-        other = _ANY_UNIT.match(text, match.end() - 1) if named is None and _FIRM.match(match["cue"]) else None
+        named = unit_at(text, match.end() - 1, units)
+        other = ANY_UNIT.match(text, match.end() - 1) if named is None and FIRM.match(match["cue"]) else None
         if other is not None and not re.match(r"(?:nửa|cách|phần|số|bên|ai)\b", other["unit"]):
             named = "counted", other["unit"], other.end()
         if named is not None:

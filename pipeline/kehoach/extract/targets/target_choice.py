@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kehoach.extract.criteria.points import points_in
 from kehoach.extract.targets import goal_signs, target_starts
+from kehoach.extract.targets.counted_units import INDEX_UNIT
 from kehoach.extract.targets.goal_signs import is_quota
-from kehoach.extract.targets.quantities import INDEX_UNIT
 from kehoach.extract.targets.quantity import Clause, Quantity
 from kehoach.extract.targets.target_clauses import END, MEASURE
 from kehoach.extract.targets.target_place import GOALS, Standing
@@ -34,7 +34,7 @@ def _with_comparison(text: str, clause: Clause, q: Quantity, before: Quantity, l
     """A count with the comparison that is printed before an earlier one of its list."""
     each = goal_signs.EACH.search(text[clause.start : q.start])
     alike = before.unit == q.unit or _NEXT.fullmatch(text, before.after, q.start)
-    if each or not before.worded or q.comparator != "=" or not alike:
+    if each or not (before.worded or before.shared) or q.comparator != "=" or not alike:
         return q
     return replace(q, comparator=before.comparator, shared=listed and before.comparator != "=")
 
@@ -139,7 +139,7 @@ class Choice:
             return False
         if before.rstrip().endswith("(") and after.lstrip().startswith(")") and q.kind == "counted":
             return False  # another measure of what stands before the bracket
-        existing = self.words.is_existing(after) and not _GROWS.search(before)
+        existing = q.kind != "money" and self.words.is_existing(after) and not _GROWS.search(before)
         quota = goal_signs.QUOTA.search(text, clause.start, q.start) is not None
         whole = quota or goal_signs.ALL_TOGETHER.search(text, clause.start, q.start) is not None
         if existing or (not whole and self.words.is_condition(text[clause.start : q.start], after)):
@@ -187,7 +187,7 @@ class Choice:
         if q.kind == "rate":
             if (q.unit or "").lower().startswith("ngày"):
                 return goals or goal_signs.SENT.search(before) is not None
-            if goal_signs.SENT.search(before) and ("/" in (q.unit or "") or goal_signs.EACH_PERIOD.search(before)):
+            if goal_signs.SENT.search(before) and ("/" in (q.unit or "") or goal_signs.PERIODICALLY.search(before)):
                 return True
             if _GROWS.search(before) and MEASURE.search(told):
                 return True
@@ -195,7 +195,7 @@ class Choice:
             return q.worded or (meant and ((q.unit or "").lower() != "lần" or bool(_GROWS.search(before))))
         if q.kind == "money":
             earned = (q.worded or q.comparator == "range") and goal_signs.EARNED.search(told) is not None
-            quota = q.worded and goal_signs.QUOTA.search(told) is not None
+            quota = q.worded and bool(goal_signs.QUOTA.search(told) or goal_signs.EACH_PERIOD.search(told))
             earned = earned or goal_signs.RAISED.search(before) is not None
             given = not (earned or quota) and goal_signs.GIVEN.search(before) is not None
             return goals or ((aimed or earned) and not given and "funding" not in paragraph.kinds)

@@ -93,7 +93,7 @@ def _with_its_work(words: TargetWords, text: str, begin: int, q: Quantity) -> in
     """The begin moved to the work whose amount a count tells, where much stands before it: who does it, with whom."""
     quota = QUOTA.match(text, begin) is not None
     if (
-        q.kind not in {"counted", "rate"}
+        q.kind not in {"counted", "rate", "money"}
         or q.start - begin <= (_LONG_QUOTA if quota else _LONG_LEAD)
         or ((measure := MEASURE.match(text, begin)) and measure[0].lower() != "riêng")
     ):

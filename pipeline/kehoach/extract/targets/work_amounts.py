@@ -26,9 +26,35 @@ _BARE_PLACE = re.compile(r"\s+(?:tại|ở|trên)\s+(?:\S+\s+)?$")
 _LOOKS_INTO = re.compile(r"(?:kiểm|thanh|giám|khảo|phúc|thẩm|rà)\b", re.IGNORECASE)
 
 
+_OPEN = re.compile(
+    r"(?:^|[,;:(]|\s(?:và|hoặc)\s)\W*(?P<lead>[^\W\d]+(?:\s[^\W\dA-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]*){0,2}?)(?P<manner>(?:\s+(?:được|mới|thêm|lại|đủ|xong|dứt điểm|hoàn chỉnh|thành công|"
+    r"khoảng|hơn|gần|trên|ít nhất|tối thiểu))*)\s+$"
+)
+"""One to three words alone before a number, which are a verb with or without its object."""
+_NO_VERB = re.compile(
+    r"(?<!\w)(?:thời|kinh|chi|tổng|toàn|cả|số|gồm|có|là|trong|ngoài|sau|trước|từ|đến|tới|khoảng|mỗi|các|những|từng|theo|tại|ở|với|của|cho|bằng|hay|về|do|vì|nếu|"
+    r"khi|như|và|hoặc|được|bị|đã|đang|hiện|còn|đạt|chiếm|trên|dưới|hơn|gần|dân số|độ|tuổi|quy|công suất|diện tích|phạm vi|thành phần|đối tượng|mức|giá|điều|khoản|cấp|lần|thứ|"
+    r"năm|tháng|quý|ngày|tuần|đợt|lớp|khối|cụm|tổ|đội|nhóm|phường|xã|thôn|bản|huyện|tỉnh|quận|khu|ấp|phòng|ban|hạng|loại|điểm|giải|bậc|tầng|cơ cấu|tiền|vốn|nguồn|"
+    r"trường|đoàn|hội|học sinh|cán bộ|đại biểu|người|nhân|hồ sơ|bài|tập thể|cá nhân|danh hiệu|bằng|giấy|cờ|huân|phần|mục|chương|trang|câu|hệ số|tỷ lệ|tỉ lệ|sức|nhiệm kỳ|khóa|"
+    r"giai đoạn|kỳ|vòng|trận|ca|buổi|giờ|tiết|nội dung|hình thức|chia|xếp|chấm|kỷ niệm|tổng kết|sơ kết|ký|quán triệt|lứa|dài|rộng|cao|nặng|sâu|qua|không|chưa|sẽ|phải|cần|"
+    r"tối đa|tối thiểu|ít nhất|không quá|nay|này|đó|nghỉ|làm việc|thay|thuộc|lượng|dung|bước|bám|kết luận|nghị quyết|thông báo|thông tin|mời|cử|chọn)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that no work begins with, or that part it from its amount."""
+
+
+def _opens_with_work(before: str) -> bool:
+    lead = _OPEN.search(before)
+    return lead is not None and not _NO_VERB.search(lead["lead"])
+
+
 def tells_amount(words: TargetWords, before: str, known: bool = False) -> bool:
     """Whether a number behind these words tells the amount of work; what it counts may stand a few words from the verb
     where its noun is ``known`` to be counted."""
+    if re.search(r"\btheo\s+$", before):
+        return False
+    if _opens_with_work(before):
+        return True
     verb = words.last_deed(before)
     if verb is None or _HELD.search(before, 0, verb.start()):
         return False
