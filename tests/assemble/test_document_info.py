@@ -31,6 +31,7 @@ TITLE = P("KẾ HOẠCH", "title")
         ("Phát triển du lịch giai đoạn 2031 - 2035", "2031-01-01", "2035-12-31", "giai đoạn 2031 - 2035"),
         ("Cung ứng thiết bị năm 2031 - 2032", "2031-01-01", "2032-12-31", "năm 2031 - 2032"),
         ("Tuyển sinh năm học 2031-2032", None, None, "năm học 2031-2032"),
+        ("Dạy bơi trong năm học 2031 - 2032", None, None, "năm học 2031-2032"),
         ("Công tác 6 tháng cuối năm 2031", "2031-07-01", "2031-12-31", "6 tháng cuối năm 2031"),
         ("Công tác quý II năm 2031", "2031-04-01", "2031-06-30", "quý II năm 2031"),
         ("Xây dựng nông thôn mới đến năm 2035", None, "2035-12-31", "đến năm 2035"),

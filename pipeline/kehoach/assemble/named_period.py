@@ -145,6 +145,10 @@ def _part(m: re.Match[str], year: int) -> tuple[date | None, date | None]:
     return Moment(year=year, month=int(m["m"])).interval()
 
 
+_SCHOOL_YEARS = re.compile(r"(năm học (?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
+"""A school year bears one name however it is spaced: "năm học 2020-2021"."""
+
+
 def _made(
     start: date | None, end: date | None, m: re.Match[str], text: str, spans: tuple[Span, ...], rule: str
 ) -> Covered:
@@ -152,5 +156,6 @@ def _made(
     stop = m.end() + (1 if opened and text[m.end() : m.end() + 1] == ")" else 0)
     label = " ".join(text[m.start() : stop].split())
     label = label.lower() if label.isupper() else label
+    label = _SCHOOL_YEARS.sub(r"\1-\2", label)
     period = Period(start.isoformat() if start else None, end.isoformat() if end else None, label)
     return Covered(period, Field(label, spans, rule))
