@@ -42,6 +42,15 @@ ROWS: list[tuple[str, list[Row]]] = [
      [("Giấy khen", "Cục trưởng", 4, "ga"), ("Giấy khen", "Cục trưởng", 9, "cá nhân"), ("Giấy khen", "Cục trưởng", 2, "tổ, trạm")]),
     ("- Sơ kết khen 06 tập thể, 11 cá nhân bằng Giấy khen của Giám đốc Sở.",
      [("Giấy khen", "Giám đốc Sở", 6, "tập thể"), ("Giấy khen", "Giám đốc Sở", 11, "cá nhân")]),
+    ("- Bằng khen của Cục trưởng tặng 12 ga, 30 thợ máy.", [("Bằng khen", "Cục trưởng", 12, "ga"), ("Bằng khen", "Cục trưởng", 30, "thợ máy")]),
+    ("- Chọn trong số đó 03 trạm, 05 cá nhân đề nghị Bộ Xây dựng tặng Bằng khen.",
+     [("Bằng khen", "Bộ Xây dựng", 3, "trạm"), ("Bằng khen", "Bộ Xây dựng", 5, "cá nhân")]),
+    ("- Cảng vụ tặng Giấy khen cho 08 kho, bến bãi, 40 thuyền viên.", [("Giấy khen", None, 8, "kho, bến bãi"), ("Giấy khen", None, 40, "thuyền viên")]),
+    ("- Đề nghị Chính phủ tặng Cờ thi đua của Chính phủ cho 01 cảng.", [("Cờ thi đua", "Chính phủ", 1, "cảng")]),
+    ("- Xét tặng Kỷ niệm chương “Người giữ đèn biển” cho 12 thợ đèn.", [("Kỷ niệm chương “Người giữ đèn biển”", None, 12, "thợ đèn")]),
+    ("- 65% gia đình, 50% dòng họ được công nhận lần lượt là “Gia đình hiếu học”, “Dòng họ hiếu học”.",
+     [("Gia đình hiếu học", None, None, "gia đình"), ("Dòng họ hiếu học", None, None, "dòng họ")]),
+    ("- Phấn đấu 02 xã được công nhận “Xã học tập”.", [("Xã học tập", None, 2, "xã")]),
     ("- Hồ sơ đề nghị tặng Bằng khen gửi trước ngày 05/10.", []),
     ("- Chấp hành quy định an toàn về an ninh trật tự.", []),
     ("- Hưởng ứng phong trào xây dựng gia đình văn hóa.", []),
@@ -157,3 +166,22 @@ def test_flags_in_short() -> None:
     plan = written("I. KHEN THƯỞNG\n1. Đề nghị tỉnh tặng Cờ thi đua.\n2. Mỗi ga được xét 02 Cờ và 01 Bằng khen.")
     forms = [(r.form, r.path) for r in rewards(plan.document, plan.outline, plan.rules)]
     assert forms == [("Cờ thi đua", "I.1"), ("Cờ thi đua", "I.2"), ("Bằng khen", "I.2")]
+
+
+def test_columns_tell_who_gets_how_many() -> None:
+    plan = written(
+        "I. KHEN THƯỞNG\nTT | Hình thức | Số tập thể | Số cá nhân\n1 | Bằng khen | 03 | 10\n2 | Giấy khen | 0 | 25\n"
+    )
+    found = rewards(plan.document, plan.outline, plan.rules)
+    assert [(r.form, r.count, r.recipient) for r in found] == [
+        ("Bằng khen", 3, "tập thể"), ("Bằng khen", 10, "cá nhân"), ("Giấy khen", 25, "cá nhân"),
+    ]  # fmt: skip
+
+
+def test_titles_that_standards_for_another_ask_for_are_not_granted() -> None:
+    plan = written(
+        "I. TIÊU CHUẨN\n1. Danh hiệu “Chiến sĩ thi đua cơ sở”\n- Đạt danh hiệu “Lao động tiên tiến”;\n- Có sáng kiến.\n"
+        "2. “Đơn vị quyết thắng”: có ít nhất 60% Chiến sĩ tiên tiến."
+    )
+    found = rewards(plan.document, plan.outline, plan.rules)
+    assert [r.form for r in found] == ["Chiến sĩ thi đua cơ sở", "Đơn vị quyết thắng"]

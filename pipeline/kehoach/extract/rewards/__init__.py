@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from kehoach.extract.citations.issuing_body import body_at, full_name
 from kehoach.extract.rewards.reward_counts import COUNTED_CELL, COUNTS, WHO, counted_cells, counts_in
-from kehoach.extract.rewards.reward_lists import after_label, allotted, heading_over, named_above, opens
+from kehoach.extract.rewards.reward_lists import after_label, allotted, heading_over, is_condition, named_above, opens
+from kehoach.extract.rewards.reward_tables import by_columns, heads_of
 from kehoach.extract.rewards.told_only import is_situation, only_told_of, tells_of_before, year_of
 from kehoach.extract.text.passages import UPPER, Passage, passages, trimmed
 from kehoach.model.document import Document
@@ -42,12 +43,14 @@ _WHOM = Sieve(
     rf"\b(?:cho|đối với|tới)\s+(?P<who>{WHO}(?:(?:,| và)\s+{WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và))[^,.;:()\"]){{0,50}})",
     re.IGNORECASE,
 )
-_BEHIND = Sieve(rf"(?:[^.;:]{{0,90}}?(?::|\bcho)\s*|(?:\s+và\s+thưởng)?\s+|\s*\(\s*)(?P<list>{COUNTS})", re.IGNORECASE)
+_BEHIND = Sieve(
+    rf"(?:[^.;:]{{0,90}}?(?::|\bcho|\btặng)\s*|(?:\s+và\s+thưởng)?\s+|\s*\(\s*)(?P<list>{COUNTS})", re.IGNORECASE
+)
 _BEFORE = Sieve(rf"(?P<list>{COUNTS})\s+(?:được|đề nghị|trình|bằng)\s", re.IGNORECASE)
 """Counted before what they get ("10 tập thể, 20 cá nhân được Giám đốc tặng Giấy khen")."""
 _MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")
 _CHOSEN = Sieve(
-    r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?P<who>[^.;:]{4,80}?)\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
+    r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?:trong (?:số )?(?:đó|này|các [^.;:,\d]{3,40})\s+(?=\d))?(?P<who>[^.;:]{4,80}?)\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
     re.IGNORECASE,
 )
 _PAPERS = re.compile(r"\b(?:hồ sơ|thủ tục|tờ trình|biên bản|báo cáo thành tích)\b[^.;:]{0,80}\Z", re.IGNORECASE)
@@ -72,6 +75,7 @@ def rewards(document: Document, outline: Outline, rules: Rules) -> tuple[Reward,
     made: list[Reward] = []
     headed: dict[int, Reward] = {}
     year = year_of(document.text.value)
+    tables = heads_of(document)
     for passage in passages(document, "body", "table", "annex"):
         if tells_of_before(passage.text, year):
             continue
@@ -81,6 +85,9 @@ def rewards(document: Document, outline: Outline, rules: Rules) -> tuple[Reward,
             headed[n] = found[0]
         if n is not None and found:
             found = [one for one in found if opens(passage, one) or not named_above(outline, n, one, headed)]
+            found = [one for one in found if not is_condition(passage, outline, n, one, headed)]
+        if len(found) == 1 and found[0].count is None and passage.block in tables:
+            found = by_columns(document, passage.block, tables[passage.block], found[0])
         if n is not None and not found and (head := heading_over(outline, n, headed)) is not None:
             found = list(allotted(passage, document, outline, head))
             made = [one for one in made if not found or one is not head]  # said by its parts
@@ -118,8 +125,11 @@ def _in_passage(
             continue
         level = _level(passage, clause, match, abbreviations)
         span = passage.span(*_named(match))
-        for form in _classes(passage, match):
-            for count, recipient in _recipients(passage, clause, match):
+        others = _list_of_names(passage, match) if entry.id == "reward.quoted" else []
+        whose = _in_turn(passage, clause, match) if others else []
+        for k, form in enumerate((*_classes(passage, match), *others)):
+            own = [whose[k]] if len(whose) == len(others) + 1 else _recipients(passage, clause, match)
+            for count, recipient in own:
                 yield Reward(
                     form=form,
                     level=level,
@@ -154,6 +164,28 @@ def _classes(passage: Passage, match: re.Match[str]) -> list[str]:
     return [form, *(f"{base} {name}" for name in re.findall(r"Nhất|Nhì|Ba|I{1,3}", more[0]))]
 
 
+_NEXT_NAME = re.compile(r'"(?:\s*,|\s+và)\s+"(?P<name>[^"]{4,70})(?=")')
+
+
+def _list_of_names(passage: Passage, match: re.Match[str]) -> list[str]:
+    """The names in quotation marks behind the one that is matched, which are granted like it ("“Gia đình hiếu học”,
+    “Dòng họ hiếu học”")."""
+    found, at = [], match.end()
+    while more := _NEXT_NAME.match(passage.text, at):
+        found.append(" ".join(passage.raw[more.start("name") : more.end("name")].split()))
+        at = more.end()
+    return found
+
+
+_SHARE_OF = re.compile(r"\d+(?:[.,]\d+)?\s?%\s*(?P<who>[^%;:()\d]+?)(?=,\s*\d|\s+(?:được|đạt|trở lên)\b)")
+
+
+def _in_turn(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[int | None, str | None]]:
+    """Those whose shares are counted before a list of names, one for each of them."""
+    shares = _SHARE_OF.finditer(passage.text, clause.start, match.start())
+    return [(None, " ".join(passage.raw[m.start("who") : m.end("who")].split())) for m in shares]
+
+
 def _named(match: re.Match[str]) -> tuple[int, int]:
     """Where the form itself stands, if the pattern says so ("Công đoàn: vững mạnh xuất sắc")."""
     return match.span("form") if "form" in match.re.groupindex else match.span()
@@ -162,7 +194,10 @@ def _named(match: re.Match[str]) -> tuple[int, int]:
 def _is_named(passage: Passage, match: re.Match[str]) -> bool:
     """Not inside the name of a movement ("phong trào ... xây dựng gia đình văn hóa") or of a body."""
     before = passage.text[max(0, match.start() - 45) : match.start()].lower()
-    return not re.search(r"(?:phong trào|cuộc vận động|ban chỉ đạo|hội đồng|quỹ)\s+(?:[a-zà-ỹđ]+\s+){0,6}$", before)
+    return not re.search(
+        r"(?:phong trào|cuộc vận động|ban chỉ đạo|hội đồng|quỹ)\s+(?:(?!tặng\b|trao\b|khen\b|đề nghị\b)[a-zà-ỹđ]+\s+){0,6}$",
+        before,
+    )
 
 
 def _clause(text: str, at: int) -> _Clause:
@@ -190,6 +225,7 @@ def _level(passage: Passage, clause: _Clause, match: re.Match[str], abbreviation
     return passage.raw[level.start("level") : level.end("level")] if level else None
 
 
+_LEAD = re.compile(r"phấn đấu(?: có)?\s+(?=[^\W_])", re.IGNORECASE)
 _OWN_COUNT = re.compile(r"(?<![\w/.,])(?P<n>\d{1,3})\s+\Z")
 
 
@@ -244,6 +280,8 @@ def _subject(passage: Passage, clause: _Clause, match: re.Match[str]) -> tuple[i
         before = text[start : match.start()]
         if not _SUBJECT_END.search(before) or not re.match(r"\s*\d", before):
             return None, passage.raw[headed.start("who") : headed.end("who")]
+    lead = _LEAD.match(text, start)
+    start = lead.end() if lead and lead.end() < match.start() else start
     end = _SUBJECT_END.search(text, start, match.start())
     if end is None or end.start() <= start:
         return None

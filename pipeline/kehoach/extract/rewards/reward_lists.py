@@ -46,9 +46,27 @@ def named_above(outline: Outline, n: int, one: Reward, headed: Mapping[int, Rewa
     )
 
 
+_NAME = re.compile(r"(?:tiêu chuẩn\s+|đối với\s+)?(?:danh hiệu\s+)?\"?", re.IGNORECASE)
+"""Before a title that a heading names."""
+_OPENS_WITH_TITLE = re.compile(r"\W*(?:danh hiệu\s+)?\"[^\"]{4,60}\"(?:\s*\([^()]*\))?\s*:", re.IGNORECASE)
+
+
+def is_condition(passage: Passage, outline: Outline, n: int, one: Reward, headed: Mapping[int, Reward]) -> bool:
+    """Whether a title is only what somebody must have been given before, by standards for another that a heading or the
+    head of the paragraph names."""
+    if one.count is not None or "criteria" not in outline.kinds_at(passage.start):
+        return False
+    if opens(passage, one):
+        return False
+    opening = _OPENS_WITH_TITLE.match(passage.text, after_label(passage.text, 0))
+    return opening is not None or any(above in headed for above in _over(outline, n))
+
+
 def opens(passage: Passage, one: Reward) -> bool:
     """Whether a paragraph begins with the form, or counts who gets it."""
     label = after_label(passage.text, 0)
+    name = _NAME.match(passage.text, label)
+    label = name.end() if name else label
     return one.count is not None or fold(one.form).lower() == passage.text[label : label + len(one.form)].lower()
 
 
