@@ -48,6 +48,11 @@ MADE_OF = re.compile(r"(?:lớp|tổ|đội|phòng|ban|khoa|chi (?:bộ|đoàn|h
 NO_MORE = re.compile(r"\s*(?:$|[,.;])")
 REACHED = re.compile(r"[^,.;:]{0,30}\b(?:đạt|được|thoát|hoàn thành|đăng ký|tham gia)\b", re.IGNORECASE)
 """Behind a count: what those who are counted reach."""
+COMPARED = re.compile(r"\s*(?:so với|cùng kỳ|kế hoạch|thực hiện|dự toán)\b", re.IGNORECASE)
+"""Behind a share: that of which it is a share is a result or a plan."""
+FULFILS = re.compile(
+    r"\b(?:thực hiện|triển khai|quán triệt)(?: (?:tốt|nghiêm|hiệu quả|có hiệu quả|đồng bộ))*\s+$", re.IGNORECASE
+)
 PARTS_OF_PLANS = re.compile(
     r"(?:nội dung|chỉ tiêu|nhiệm vụ|tiêu chí|cụm|khối|đoàn|chuyên đề|phong trào|chương trình)\b", re.IGNORECASE
 )
@@ -157,6 +162,9 @@ def is_aside(text: str, count: Quantity, q: Quantity) -> bool:
     if q.kind == "money" and opened_bracket(text, count.after, q.number_start) is not None:
         return True
     between = text[count.after : q.number_start].strip()
+    each = re.search(rf"\bmỗi {re.escape((count.unit or '-').split()[0])}\b", between, re.IGNORECASE)
+    if q.kind == "money" and each and not q.worded:
+        return True
     alone = between == "(" and text[q.after : q.after + 1] == ")"
     return count.kind == "counted" and q.kind == "percent" and (alone or between == "=")
 

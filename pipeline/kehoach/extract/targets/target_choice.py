@@ -134,7 +134,7 @@ class Choice:
                 return False
             paid = self.words.is_cost(text[q.after :]) and not q.worded and not self.words.is_saved(before)
             spent = self.words.is_spent(before) or paid or (not goals and "funding" in paragraph.kinds and not aimed)
-            return q.kind == "blank" or not spent
+            return q.kind == "blank" or not spent or goal_signs.COMPARED.match(text, q.after) is not None
         if self.words.is_composition(before) and not self._is_part_goal(paragraph, q) and not self.words.is_act(before):
             return False
         if before.rstrip().endswith("(") and after.lstrip().startswith(")") and q.kind == "counted":
@@ -171,6 +171,9 @@ class Choice:
         if (not goals and goal_signs.is_gloss(text, q)) or self.words.is_if(told):
             return True
         if (past := self.words.past_end(before)) is not None and not self.words.is_aim(_behind(before[past:])[-40:]):
+            return True
+        plain = q.kind == "counted" and q.comparator == "=" and "/" not in text[q.number_start : q.after]
+        if plain and not goals and goal_signs.FULFILS.search(before) and goal_signs.PARTS_OF_PLANS.match(q.unit or ""):
             return True
         if not goals and goal_signs.HELD.search(before) and not self.words.is_aim(before):
             return True

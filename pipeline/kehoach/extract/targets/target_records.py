@@ -18,10 +18,12 @@ _TOO_SHORT = 25
 _JOINED = re.compile(r"(?:và|hoặc)\s+", re.IGNORECASE)
 """Before a goal that is joined to another: no part of its words."""
 _GROWS_BY = re.compile(
-    r"(?:tăng|giảm|vượt|cao hơn|thấp hơn|gấp)(?: (?:thêm|ít nhất|tối thiểu|trên|từ|hơn|khoảng|không dưới))*\s+",
+    r"(?:tăng|giảm|vượt|cao hơn|thấp hơn|gấp|bằng)(?: (?:thêm|ít nhất|tối thiểu|trên|từ|hơn|khoảng|không dưới))*\s+",
     re.IGNORECASE,
 )
-_THAN = re.compile(r"\s*(?:$|[;.,]|(?:so với|cùng kỳ|kế hoạch|chỉ tiêu|dự toán|năm (?:trước|\d))\b)", re.IGNORECASE)
+_THAN = re.compile(
+    r"\s*(?:$|[;.,]|(?:so với|cùng kỳ|kế hoạch|thực hiện|chỉ tiêu|dự toán|năm (?:trước|\d))\b)", re.IGNORECASE
+)
 """Before and behind the number of a growth that names no measure of its own."""
 _SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "span": 0.7, "rank": 0.9, "blank": 0.6}
 

@@ -14,7 +14,7 @@ _MANNER = Sieve(
 )
 """Between the verb and the number that is its object."""
 _PLACED = Sieve(
-    r"[^;:.]*\s(?:tại|ở|ra|cho|với|đến|tới|trên)\s+(?:(?:khoảng|hơn|gần|trên|từ|ít nhất|tối thiểu|không dưới)\s+)?$",
+    r"(?:[^;:.]|\.(?=\d))*\s(?:tại|ở|ra|cho|với|đến|tới|trên)\s+(?:(?:khoảng|hơn|gần|trên|từ|ít nhất|tối thiểu|không dưới)\s+)?$",
     re.IGNORECASE,
 )
 """Between the verb and the number of places where, or of those for whom, its work is done."""
