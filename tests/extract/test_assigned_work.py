@@ -17,6 +17,9 @@ NOTHING = [
     "A. CÁC CỤM DO SỞ THÀNH LẬP\nI. HOẠT ĐỘNG\n1. Ký giao ước\na) Nội dung: Thống nhất bảng điểm hằng năm.",
     "V. TỔ CHỨC THỰC HIỆN\n1. Cụm các trường mầm non: 02 cụm.\n2. Khối phòng, ban: 01 (một) khối;",
     "V. TỔ CHỨC THỰC HIỆN\n1. Thành phần tham dự\n- Khách mời: Ủy viên Hội đồng thi đua huyện phụ trách cụm.",
+    "IV. KHEN THƯỞNG\n1. Mỗi trạm chọn 01 đội thuyền vượt lũ giỏi đề nghị tỉnh thưởng.",
+    "IV. KHEN THƯỞNG\n1. Xưởng xếp cuối thì Quản đốc không được xét tăng bậc.\n2. Đội chèo dẫn đầu được nhận cờ luân lưu.",
+    "III. CHỈ TIÊU\n1. Các trạm, đội\na) Giữ sạch 100% bến đò; lập 02 tổ vớt rác.",
     "V. NHIỆM VỤ\n1. Tiêu chí chấm điểm\n- Trừ 05 điểm khi:\n+ Đơn vị gửi báo cáo chậm từ 05 ngày trở lên.",
 ]
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kehoach.extract.tasks.assignment import Assignment
-from kehoach.extract.tasks.stated_duties import QUOTA, is_attitude, is_quota, only_states
+from kehoach.extract.tasks.stated_duties import QUOTA, becomes_of, is_attitude, is_quota, only_states, proposes
 from kehoach.extract.tasks.subjects import JUDGING, MEMBERS, Subjects, does_as_listed
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.times.binding_times import BoundTime
@@ -93,11 +93,7 @@ class Judge:
         asked_to_report = found.told and "báo cáo" in low[found.start : found.end]
         if not asked_to_report and _SIGNING_OFF.match(low, found.start if found.formula else clause[0]):
             return False
-        if _AWARD.match(low, found.start) and (found.told or not (found.named or going_on)):
-            return False
-        if "rewards" in paragraph.kinds and is_quota(low[found.start : _sentence_end(low, clause[1], found)]):
-            return False
-        if _APPEAL.match(low, found.start) and not found.told:
+        if self._awarded(paragraph, found, clause, going_on=going_on):
             return False
         work = low[found.start : found.end]
         counted = _HOW_MANY.fullmatch(work)
@@ -124,6 +120,19 @@ class Judge:
         return self._placed(
             paragraph, found, at_head=clause[0] <= 3, timed=timed, dated=dated
         ) and self._by_those_named(paragraph, found, going_on=going_on)
+
+    def _awarded(self, paragraph: Paragraph, found: Assignment, clause: tuple[int, int], *, going_on: bool) -> bool:
+        """Whether the clause says who is rewarded, proposed or hoped for, and what becomes of whom."""
+        low = lowered(paragraph.text)
+        said, rewards = low[found.start : clause[1]], "rewards" in paragraph.kinds
+        if _AWARD.match(low, found.start) and (found.told or not (found.named or going_on)):
+            return True
+        if rewards and is_quota(low[found.start : _sentence_end(low, clause[1], found)]):
+            return True
+        each = bool(found.actors) and low.startswith(("mỗi ", "từng "), found.actors[0].name.start)
+        if rewards and each and proposes(said):
+            return True
+        return not found.told and (_APPEAL.match(low, found.start) is not None or becomes_of(said))
 
     def _placed(self, paragraph: Paragraph, found: Assignment, *, at_head: bool, timed: bool, dated: bool) -> bool:
         """Whether work may be assigned where the clause stands: under aims, standards and the like little is."""

@@ -3,6 +3,7 @@ goal, what enterprises and households at large do is content, and how one goes a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from kehoach.model.section import SectionKind
@@ -29,6 +30,26 @@ _QUOTAS = Sieve(
     rf"|(?<!\w)(?:mỗi|từng)\s+[^\d;:.]{{2,40}}?\s{_CHOSEN}\s+(?:\d+|một|hai|ba)\s+(?:trường\s+hợp|tập\s+thể|cá\s+nhân)(?!\w)(?:\s*(?:,|và|/)\s*\d+\s+(?:trường\s+hợp|tập\s+thể|cá\s+nhân|\w+))*\s*(?:[.;(/]|$)"
     rf"|^{_CHOSEN}\s+(?:\d+|một|hai|ba)\s+(?:trường\s+hợp|tập\s+thể|cá\s+nhân)\s*(?:[.;(/]|$)"
 )
+
+
+_PROPOSES = re.compile(
+    rf"{_CHOSEN}\s+(?:\d+|một|hai|ba)\s+[^;:.]{{2,60}}?\s(?:đề\s+nghị|tặng|khen|suy\s+tôn|tuyên\s+dương|biểu\s+dương|nhận\s+thưởng)(?!\w)"
+)
+_BECOMES = re.compile(
+    r"(?:(?:nào\s+)?(?:xếp|đạt|đứng|dẫn\s+đầu|có\s+(?:điểm|thành\s+tích|kết\s+quả|số)|bị|vi\s+phạm|nộp\s+[^.;:]{2,30}?\s(?:chậm|muộn)|không|chưa|để\s+xảy)(?!\w)[^.;:]{0,60}?)\s(?:thì\s(?:[^.;:]*?\s)?)?(?:không|được|sẽ\s+(?:được|không|bị)|bị)\s+(?:được\s+)?"
+    r"(?:xét|xem\s+xét|xếp|ưu\s+tiên|thưởng|khen|tặng|cộng|trừ|nhận|biểu\s+dương|tuyên\s+dương|công\s+nhận|đề\s+nghị|hạ|phê\s+bình|cấp)(?!\w)"
+)
+
+
+def proposes(work: str) -> bool:
+    """Whether the words (lower case) say how many of its own each unit proposes for an award: "chọn 02 đơn vị ... đề nghị tặng"."""
+    return _PROPOSES.match(work) is not None
+
+
+def becomes_of(work: str) -> bool:
+    """Whether the words (lower case) behind a subject say what becomes of those that reach or break something: "xếp cuối
+    thì không được xét ...", "dẫn đầu được ưu tiên ..."."""
+    return _BECOMES.match(work) is not None
 
 
 def is_attitude(work: str) -> bool:

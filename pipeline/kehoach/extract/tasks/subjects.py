@@ -103,6 +103,8 @@ class Subjects:
             and not self.assigning(paragraph)
         ):
             return
+        if not self.assigning(paragraph) and _of_a_class(paragraph.text, names):
+            return
         kinds = {self.grammar.kind(paragraph.text, name) for name in names.units}
         people = "people" in kinds
         if "level" in kinds and not self.organizing(paragraph):
@@ -265,6 +267,12 @@ class Subjects:
         while node is not None:
             yield node
             node = self.outline.nodes[node].parent
+
+
+def _of_a_class(text: str, names: Names) -> bool:
+    """Whether a line names classes of bodies in small letters, and no duty of theirs: "Chi hội", "Các xã, thị trấn"."""
+    capitals = any(c.isupper() for name in names.units for c in text[name.start + 1 : name.end])
+    return not capitals and _ONLY_DUTY.match(lowered(text).rstrip(" .:;"), names.end) is None
 
 
 def does_as_listed(paragraph: Paragraph) -> bool:
