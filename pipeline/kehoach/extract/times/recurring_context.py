@@ -94,13 +94,30 @@ def comes_again(around: Around) -> bool:
         and not (around.opens or before.rstrip().endswith(("(", ",", ":")))
     ):
         return False
-    if quote.startswith("mỗi") and re.search(r"\d", quote) and _TIMES.search(quote):
+    if quote.startswith("mỗi") and re.search(r"\d|\s(?:một|hai|ba)\s", quote) and _TIMES.search(quote):
         return True
     counted = re.search(
-        r"/\s?(?:tuần|tháng|quý)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|(?:\s|/\s?)lần$", quote
+        r"/\s?(?:tuần|tháng|quý|năm)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|(?:\s|/\s?)lần$", quote
     )
     if counted or quote.startswith(
-        ("đầu", "giữa", "cuối", "định", "theo", "sau", "chậm", "trước", "vào", "đến", "ngày", "tuần")
+        (
+            "đầu",
+            "giữa",
+            "cuối",
+            "định",
+            "theo",
+            "sau",
+            "kết",
+            "hết",
+            "qua",
+            "trong",
+            "chậm",
+            "trước",
+            "vào",
+            "đến",
+            "ngày",
+            "tuần",
+        )
     ):
         return True
     if _LONGER.search(before):

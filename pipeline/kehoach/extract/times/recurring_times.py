@@ -21,7 +21,7 @@ _A_DAY = rf"(?:(?:mùng|mồng)\s+)?{DAY}(?:/\d{{1,2}}|\s+tháng\s+\d{{1,2}})?"
 _NO_MEASURE = (
     r"(?!đ(?!\w)|đồng|kg|tấn|tạ|lít|m\d|km|kwh|suất|lượt|nghìn|ngàn|triệu|tỷ|điểm|giờ|ngày|tuần|tháng|người|vụ)"
 )
-_SO_MANY = rf"(?:tối\s+thiểu|ít\s+nhất)\s+(?:\d{{1,3}}|một|hai)\s+{_NO_MEASURE}[^\W\d]+(?:,?\s[^\W\d]+){{1,7}}?\s?/\s?(?:tuần|tháng|quý|học\s+kỳ)(?![\w/])|(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d{{1,3}}|một|hai)\s+{_NO_MEASURE}[^\W\d]+(?:\s[^\W\d]+)?\s?/\s?(?:tuần|tháng|quý)(?![\w/])"
+_SO_MANY = rf"(?:tối\s+thiểu|ít\s+nhất)\s+(?:\d{{1,3}}|một|hai)\s+{_NO_MEASURE}[^\W\d]+(?:,?\s[^\W\d]+){{1,7}}?\s?/\s?(?:tuần|tháng|quý|học\s+kỳ)(?![\w/])|(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d{{1,3}}|một|hai)\s+{_NO_MEASURE}[^\W\d]+(?:\s[^\W\d]+){{0,2}}\s?/\s?(?:tuần|tháng|quý)(?![\w/])|(?:\d{{1,3}}|một|hai)\s+(?:chuyên\s+đề|hội\s+nghị|hội\s+thảo|lớp|chương\s+trình|bản\s+tin|buổi\s+[^\W\d]+(?:\s[^\W\d]+)?)\s?/\s?năm(?![\w/])"
 """What is made so often: "01 phóng sự/tháng"."""
 _FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:lần|đợt|cuộc|kỳ|buổi|phiên)(?:\s*/\s*|\s+(?:trong|mỗi|một)\s+)(?:\d+\s*)?{_PERIOD}(?!\w)(?!\s+\d)|{_SO_MANY}|0?\d{{1,2}}\s*(?:tháng|tuần|ngày|năm)(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
 _DAY_OF_MONTHS = rf"(?:(?:trước|vào)\s+)?ngày\s+{DAY}\s+(?:của\s+)?các\s+tháng\s+\d{{1,2}}(?:\s*(?:,|và)\s*(?:tháng\s+)?\d{{1,2}}(?![/\d]))+"
@@ -37,16 +37,21 @@ _REPORTS = re.compile(
     r"(?<!\w)(?:báo\s+cáo|(?:bình|xét)\s+(?:xét\s+)?thi\s+đua|xếp\s+loại(?:\s+thi\s+đua)?|chấm\s+điểm|bình\s+xét|sơ\s+kết|giao\s+ban|nhận\s+xét|đánh\s+giá(?:\s+thi\s+đua)?)(?:\s+(?:theo|định\s+kỳ))?\s+$"
 )
 """Before spans in a list that say how often one reports: "báo cáo quý, 6 tháng, năm"."""
+_PHASE = r"(?:đợt(?:\s+thi\s+đua|\s+phát\s+động)?|giai\s+đoạn|chặng|vòng|học\s+k[ỳì]|năm\s+học(?!\s+tập)|tháng|quý|tuần|vụ(?:\s+(?:sản\s+xuất|thu\s+hoạch|mùa|gieo\s+cấy))?)"
+_OCCASION = r"(?:ca(?:\s+(?:trực|làm\s+việc|sản\s+xuất))?|buổi(?:\s+(?:học|làm\s+việc|chào\s+cờ|sinh\s+hoạt|tập|họp|tuần\s+tra))?|chuyên\s+đề|lần\s+(?:kiểm\s+tra|phát\s+động|tổ\s+chức)|phong\s+trào|cuộc\s+(?:kiểm\s+tra|thi|họp)|hội\s+thi|chuyến\s+[^\W\d]+)"
+_AT_EACH = rf"(?:kết\s+thúc|hết|sau|cuối|đầu|trước)\s+(?:mỗi|từng)\s+(?:{_PHASE}|{_OCCASION})(?!\w)|(?:qua|trong)\s+(?:mỗi|từng)\s+{_PHASE}(?!\w)"
+"""What is done at each phase of the work, or whenever an occasion comes."""
 _RECURRING = re.compile(
     rf"(?:(?:(?:theo\s+)?định\s+k[ỳì]\s+)?(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|trước\s+|vào\s+|đến\s+)*(?:ngày\s+{_A_DAY}(?:\s*(?:,|và|hoặc)\s*(?:ngày\s+)?{_A_DAY})*|(?:tuần|ngày)\s+(?:đầu|cuối)(?:\s+cùng)?|(?:đầu|giữa|cuối)|thứ\s+\w+)\s+(?:của\s+)?(?:{_EVERY}\s+{_PERIOD}(?!\w)|{_LAST_MONTH})"
     rf"|(?:theo\s+)?định\s+k[ỳì](?:\s*\(?\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w)(?!\s+\d)(?:\s*(?:,|và|hoặc|/)\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w))*|\s+0?\d\s+tháng(?:\s*(?:,|và)\s*(?:{_EVERY}\s+)?(?:0?\d\s+tháng|(?:cả\s+|một\s+|0?1\s+)?{_PERIOD}(?!\w)))*(?:\s*(?:/|một)\s*lần)?)?"
     rf"(?:\s*(?:,|\s(?:hoặc|và))\s+đột\s+xuất(?:\s+theo\s+yêu\s+cầu)?|\s+(?:theo\s+)?quy\s+định|\s+đột\s+xuất|\s+(?:vào\s+)?các\s+năm\s+(?:tiếp\s+theo|sau))?"
-    rf"|(?:mỗi|một|hai|ba|\d+)\s+(?:năm|tháng|quý|tuần|học\s+k[ỳì])\s+(?:(?!có|ít|tối)[^\W\d]+\s+){{0,4}}?(?:một|hai|\d+|[il])\s+(?:lần|kỳ|cuộc|buổi|phiên)(?!\w)"
+    rf"|(?:mỗi|một|hai|ba|\d+)\s+(?:năm|tháng|quý|tuần|học\s+k[ỳì])\s+(?:(?!có|ít|tối)[^\W\d]+\s+){{0,4}}?(?:một|hai|ba|\d+|[il])\s+(?:lần|kỳ|cuộc|buổi|phiên)(?!\w)"
     rf"|theo\s+từng\s+(?:{_PERIOD}|giai\s+đoạn)(?!\w)(?:\s*,\s*từng\s+(?:{_PERIOD}|giai\s+đoạn)(?!\w))*"
     rf"|theo\s+(?:tuần|tháng|quý)(?:\s*,\s*(?:theo\s+)?(?:tháng|quý|năm))*(?!\w)(?!\s+[ivx\d])"
     rf"|theo\s+(?:học\s+k[ỳì]|đợt)(?:\s*(?:,|và)\s*(?:theo\s+)?(?:học\s+k[ỳì]|năm(?:\s+học)?|đợt|tháng|quý))*(?:\s*,\s*(?:theo\s+)?chuyên\s+đề)?(?=\s*(?:[,;.)]|$)|\s+để\s)"
     rf"|(?:vào\s+|trước\s+)?(?:ngày|tuần)(?:\s+làm\s+việc)?\s+(?:đầu\s+tiên|cuối\s+cùng)\s+(?:của\s+)?(?:tuần|tháng|quý)(?!\w)(?!\s+(?:\d|[ivx]+(?!\w)|này|đầu|cuối))"
     rf"|(?:vào\s+)?(?:đầu|cuối)\s+(?:tuần|tháng|quý|học\s+k[ỳì])(?=\s*(?:[,;.)]|$))|{_DAY_OF_MONTHS}|h[àằ]ng\s+{_PERIOD}(?!\w)(?:\s*(?:,|và)\s*(?:h[àằ]ng\s+)?{_PERIOD}(?!\w))*"
+    rf"|{_AT_EACH}"
     rf"|(?:sau\s+(?:mỗi|từng)\s+(?:đợt(?:\s+thi\s+đua)?|giai\s+đoạn|chặng|vòng)|(?:sau\s+)?mỗi\s+(?!đợt){_PERIOD})(?!\w)(?:\s+(?:một|1|01)\s+lần)?"
     rf"|{_FREQUENCY})"
 )

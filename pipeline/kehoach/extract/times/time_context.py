@@ -96,10 +96,23 @@ _REPORTED = re.compile(r"\s+(?:của\s+)?(?:(?:tháng|quý|năm)\s+trước\s+)?
 """Behind a day of the span whose figures a report gives."""
 
 
+_ONE_SPAN = Sieve(r"(?:quý|tháng)\s+(?:[ivx]+|\d{1,2})(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?")
+_FIGURE_THEN = Sieve(r"\s+(?:đạt|tăng|giảm|không\s+(?:quá|vượt|dưới|thấp)|từ)\s")
+"""Behind a quarter that says of which span a figure is ("Doanh thu quý IV đạt ...")."""
+_CARRIED_OVER = Sieve(r"\s+(?:chuyển\s+sang|trở\s+về\s+trước)(?!\w)")
+"""Behind the years from which something is left over."""
+_ABSENT = Sieve(r"(?<!\w)nghỉ(?:\s+(?:học|phép|việc|làm|có\s+lý\s+do|không\s+lý\s+do))?\s*$")
+"""Before how long somebody may be away."""
+
+
 def binds(around: Around) -> bool:
     """Whether the words around tie an action to the expression."""
     match, before = around.match, around.before
     if match.when.kind != "recurring" and (_TELLS.search(before) or _HAPPENS.search(around.after)):
+        return False
+    if _FIGURE_THEN.match(around.after) and _ONE_SPAN.fullmatch(around.quote) and not around.opens:
+        return False
+    if _CARRIED_OVER.match(around.after) or _ABSENT.search(before):
         return False
     if match.when.kind != "deadline" and _DONE.search(before):
         return False

@@ -50,7 +50,7 @@ _PHASE = Sieve(
     r"(?:đợt|giai\s+đoạn|bước|chặng)\s+(?:thi\s+đua\s+)?(?:cao\s+điểm\s+)?(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|cuối(?:\s+cùng)?|iv|i{1,3}|[il1-9])(?![\w/])"
 )
 _TRIGGER = re.compile(
-    r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|từ|kể|bắt|đến|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
+    r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|kết(?=\s+thúc\s+(?:mỗi|từng))|qua(?=\s+(?:mỗi|từng))|từ|kể|bắt|đến|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
     r"t\.?(?=\d{1,2}/20\d\d)|th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|sáu|chín|nửa|khởi|mở|đúng)"
     r"|(?=[≤≥])"
 )
