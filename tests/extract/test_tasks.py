@@ -196,6 +196,12 @@ def test_a_heading_that_is_a_unit_gives_its_bullets_their_subject() -> None:
     assert roles(second) == [("Phòng Quản lý thể thao", "lead"), ("Nhà thi đấu tỉnh", "coordinate")]
 
 
+def test_papers_that_are_to_be_sent_are_the_work_of_those_above() -> None:
+    body = "1. Các đồn, Hải đội 4\n- Hồ sơ xét thưởng nộp trước ngày 15/6/2018;\n- Sổ trực để ở phòng khách."
+    (mention,) = found(organized(body))
+    assert roles(mention) == [("Các đồn", "lead"), ("Hải đội 4", "lead")]
+
+
 def test_a_long_name_over_a_list_is_no_sentence() -> None:
     body = "1. Phòng Kỹ thuật an toàn lò hơi bình áp lực\na) Lập sổ theo dõi.\nb) Dán tem kiểm định."
     assert {roles(m)[0][0] for m in found(organized(body))} == {"Phòng Kỹ thuật an toàn lò hơi bình áp lực"}

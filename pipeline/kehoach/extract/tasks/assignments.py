@@ -14,6 +14,7 @@ from kehoach.extract.tasks.formula_words import (
     MAY_BEGIN,
     NO_WORK,
     REPORTS,
+    SENT_PAPERS,
     SIGNED_OFF,
     SUPERVISE,
     whom_it_meets,
@@ -69,7 +70,8 @@ class ClauseReader:
             return Assignment((), begun, end, named=False)
         if listed and behind_when(self.low, start, end, self.grammar):
             return Assignment((), start, end, named=False)
-        no_work = NO_WORK.match(self.low, at) or states_something(self.low, at, end)
+        papers = SENT_PAPERS.match(self.low, at, end) is not None
+        no_work = not papers and (NO_WORK.match(self.low, at) or states_something(self.low, at, end))
         if listed and not no_work and len(self.low[at:end].split()) >= 3:
             return Assignment((), at, end, named=False, verbal=False)
         return None

@@ -41,6 +41,11 @@ NO_WORK = Sieve(
     r"về|với|theo|từ|đến|hiệu\s+lực|hoạt\s+động|thời\s+lượng|văn\s+bản|quan\s+hệ|ngày|tháng|năm|quý|tuần|người|học\s+sinh|công\s+tác|chất\s+lượng|giải\s+pháp|mức|\d)(?!\w)|[\"'(\d]"
 )
 """Words with which no work begins."""
+SENT_PAPERS = Sieve(
+    r"(?:hồ\s+sơ|kết\s+quả|báo\s+cáo|danh\s+sách|văn\s+bản|bản\s+đăng\s+ký|bảng\s+(?:điểm|tự\s+chấm)|biên\s+bản|tờ\s+trình|số\s+liệu)"
+    r"(?:\s+[^\s,;.:]+){0,12}?\s+(?:gửi|nộp|hoàn\s+thành|hoàn\s+thiện)\s"
+)
+"""Papers that are to be sent: "Hồ sơ đề nghị khen thưởng nộp trước ngày ..."."""
 _MEETS = Sieve(
     r"\s*(?:(?:nếu|còn|có|gặp|phát\s+sinh|vẫn)\s+)+(?:(?:những|các|gì|điều|vấn\s+đề)\s+)*(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh)(?!\w)"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kehoach.extract.tasks.assignment import Assignment
 from kehoach.extract.tasks.assignments import ClauseReader
+from kehoach.extract.tasks.formula_words import SENT_PAPERS
 from kehoach.extract.tasks.subjects import unit
 from kehoach.extract.tasks.work_cuts import cuts, with_others
 from kehoach.extract.text.paragraphs import Paragraph
@@ -167,16 +168,10 @@ def finished_by(paragraph: Paragraph, work: Work, low: str, clause: tuple[int, i
     return replace(work, span=Span(work.span.start, paragraph.start + clause[1]), when=when)
 
 
-_PAPERS = Sieve(
-    r"(?:hồ\s+sơ|kết\s+quả|báo\s+cáo|danh\s+sách|văn\s+bản|bản\s+đăng\s+ký|bảng\s+(?:điểm|tự\s+chấm)|biên\s+bản|tờ\s+trình|số\s+liệu)"
-    r"(?:\s+[^\s,;.:]+){0,12}?\s+(?:gửi|nộp|hoàn\s+thành|hoàn\s+thiện)\s"
-)
-
-
 def papers_sent(paragraph: Paragraph, works: list[Work], clause: tuple[int, int], when: When) -> Work | None:
     """The work of those who lead the works before, where a clause says by when their papers are sent: "...; hồ sơ gửi về
     Sở chậm nhất ngày 15/1"."""
-    if _PAPERS.match(lowered(paragraph.text), *clause) is None:
+    if SENT_PAPERS.match(lowered(paragraph.text), *clause) is None:
         return None
     leads = {(u.printed, u.span): _with_role(u, "lead") for work in works for u in work.units if u.role != "coordinate"}
     return Work(paragraph.path, paragraph.span(*clause), tuple(leads.values()), when, "task.papers") if leads else None
