@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 _KIND = (
-    r"(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|bộ\s+phận|(?:sở|phòng|ban|ngành|bộ|cục|chi\s+cục|vụ|viện|khoa|tổ(?:\s+bộ\s+môn|\s+chuyên\s+môn)?|bộ\s+môn|trung\s+tâm|trường|lớp)"
+    r"(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|bộ\s+phận|bộ\s+môn|(?:sở|phòng|ban|ngành|bộ|cục|chi\s+cục|vụ|viện|khoa|tổ(?:\s+bộ\s+môn|\s+chuyên\s+môn)?|bộ\s+môn|trung\s+tâm|trường|lớp)"
     r"|hội|đoàn\s+thể|chi\s+(?:đoàn|hội|bộ|đội)|đảng\s+bộ|đảng\s+ủy|liên\s+đội|công\s+đoàn\s+(?:cơ\s+sở|bộ\s+phận)|xã|phường|thị\s+trấn|đặc\s+khu|huyện|quận|thị\s+xã|thành\s+phố"
     r"|thôn|bản|ấp|buôn|xóm|làng|khóm|khu\s+phố|khu\s+dân\s+cư|tổ\s+dân\s+phố|doanh\s+nghiệp|công\s+ty|xí\s+nghiệp|nhà\s+máy|phân\s+xưởng|nông\s+trường|lâm\s+trường|chi\s+nhánh|hợp\s+tác\s+xã"
     r"|đội(?:\s+sản\s+xuất)?|trạm|hạt|đồn|(?:tiểu|trung|lữ|sư)\s+đoàn|(?:đại|trung|tiểu|hải)\s+đội|cụm|khối|câu\s+lạc\s+bộ|nhóm)"

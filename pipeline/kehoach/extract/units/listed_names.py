@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kehoach.extract.units.name_ends import goes_on_with_field
 from kehoach.extract.units.posts import is_name
 from kehoach.rules.needs import Sieve
 
@@ -22,9 +23,9 @@ WORK_OF = re.compile(r"(?:kế\s+toán|văn\s+thư|thi\s+hành\s+án)(?!\s+(?:tr
 NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\s*$")
 NUMBERED = re.compile(r"số\s+\d{1,2}(?=\s*(?:,|và|$|\s[a-zđà-ỹ(]))")
 """Units told apart by numbers: "Các Đội số 1, số 2"."""
-_BY_NUMBER = re.compile(r"\d{1,2}(?=\s*(?:,|;|$|(?:và|&)\s+\d))")
+_BY_NUMBER = re.compile(r"\d{1,2}(?=\s*(?:,|;|$|(?:và|&)\s))")
 _NUMBERED_KIND = re.compile(
-    r"(?:phòng|đội|tổ|ban|khối|cụm|khu|(?:tiểu|trung)\s+đoàn|(?:đại|trung|hải)\s+đội|phân\s+xưởng)\s+\d{1,2}\s*$"
+    r"(?:phòng|đội|tổ|ban|khối|cụm|khu|(?:tiểu|trung)\s+đoàn|(?:đại|trung|hải)\s+đội|phân\s+xưởng)(?:\s+[^\s,;:.()\d]+){0,5}\s+\d{1,2}\s*$"
 )
 
 
@@ -92,6 +93,23 @@ def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: 
     own = _SEAT.match(text, first_end)
     named = own is not None and not text[own.end() - 1].islower() and _OF_SEATS.search(text, at, first_end)
     return text[at:first_end].strip() if named else None
+
+
+def runs_on(text: str, low: str, stop: re.Match[str], at: int, verb: Callable[[str, int], str]) -> bool:
+    """Whether the list runs on: "Văn phòng - Thanh tra", "các sở: Tài chính, Nội vụ"."""
+    after = text[stop.end() :].lstrip(" ")[:1]
+    if stop[0].strip() in ("-", "–"):
+        return text[stop.end() :][:1].isupper() or goes_on_with_field(text, low, stop.end(), verb)
+    if stop[0][:1].isalpha() and text[stop.start()].isupper():
+        return True
+    if stop[0] == ":" and HEADS_OF.search(low, 0, stop.start()):
+        return FIELDS_BEHIND.match(text, stop.end()) is not None
+    if stop[0] != ":" or stop.start() != at or not low[:at].endswith(SHARED):
+        return False
+    if low[:at].endswith("văn phòng"):
+        return False
+    acts = verb(low, len(low) - len(low[stop.end() :].lstrip()))
+    return after.isupper() and (not acts or "các" in low[:at].split())
 
 
 _OF_MINISTRIES = re.compile(r"(?:các\s+)?bộ[\s:](?!chỉ\s+huy|tư\s+lệnh|đội|phận|tham\s+mưu|môn)")

@@ -26,8 +26,9 @@ from kehoach.extract.units.duty_words import (
     told_by_what,
 )
 from kehoach.extract.units.held_names import Wholes, is_object, known_fields
-from kehoach.extract.units.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when, goes_on_with_field
+from kehoach.extract.units.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when
 from kehoach.extract.units.named_units import WORD, Begun, Name, Names, begins_word, masked, trimmed, without_head
+from kehoach.extract.units.shared_heads import goes_on_sharing, shared_head
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
@@ -155,7 +156,7 @@ class UnitGrammar:
             if stop is not None and APPOINTED.match(low, stop.start()):
                 return len(low.rstrip()), ""
             if stop is not None and (
-                self._goes_on(text, low, stop, at)
+                listed_names.runs_on(text, low, stop, at, self.verb)
                 or self._in_compound(text, low, stop)
                 or (stop[0][0].isalpha() and is_object(text, low, stop.start()))
             ):
@@ -164,22 +165,6 @@ class UnitGrammar:
             end = stop.start() if stop else len(low)
             does = "" if stop is None or stop[0] in (":", ".") else "act" if bound_when(low, end) else "stop"
             return len(low[:end].rstrip(" ,")), does
-
-    def _goes_on(self, text: str, low: str, stop: re.Match[str], at: int) -> bool:
-        """Whether the list runs on: "Văn phòng - Thanh tra", "các sở: Tài chính, Nội vụ"."""
-        after = text[stop.end() :].lstrip(" ")[:1]
-        if stop[0].strip() in ("-", "–"):
-            return text[stop.end() :][:1].isupper() or goes_on_with_field(text, low, stop.end(), self.verb)
-        if stop[0][:1].isalpha() and text[stop.start()].isupper():
-            return True
-        if stop[0] == ":" and listed_names.HEADS_OF.search(low, 0, stop.start()):
-            return listed_names.FIELDS_BEHIND.match(text, stop.end()) is not None
-        if stop[0] != ":" or stop.start() != at or not low[:at].endswith(listed_names.SHARED):
-            return False
-        if low[:at].endswith("văn phòng"):
-            return False
-        acts = self.verb(low, len(low) - len(low[stop.end() :].lstrip()))
-        return after.isupper() and (not acts or "các" in low[:at].split())
 
     def _belongs(self, text: str, low: str, verb: re.Match[str], named: int) -> bool:
         """Whether the verb is part of a name, because the name's first word cannot stand alone ("Tổ thẩm định"), or
@@ -250,6 +235,12 @@ class UnitGrammar:
             return ""
         if right is not None:
             return self._before_name(text, current, mark, end, (left, right))
+        if left is not None and left[2] in ("body", "place", "group") and not head:
+            shared = shared_head(text, (at, left[0]), mark, end, lambda at: self.begins(low, at))
+            if shared is not None:
+                return shared
+        elif head and goes_on_sharing(text, head, mark.end(), end):
+            return head
         if listed_names.MORE.match(low, mark.end()) and left is not None and left[2] not in ("post", "place"):
             return ""
         if first.endswith("trường") and listed_names.SCHOOL_LEVEL.match(low, mark.end()):
