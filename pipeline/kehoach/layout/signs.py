@@ -11,7 +11,7 @@ from kehoach.orthography.titles import BEFORE_NAME
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Vocabulary
 
-_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*\.?$")
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*\.?$")
 _BODY = re.compile(
     r"(?:ubnd|hđnd|sở|phòng|ban |hội đồng|hội (?:nông|cựu|liên)|đảng|bộ |trường |ủy ban|trung tâm|chi (?:cục|bộ)|cục |viện |"
     r"liên |tỉnh|thành phố|huyện|văn phòng|đoàn thanh|công ty|bệnh viện|tổng )"

@@ -77,7 +77,7 @@ def is_name(printed: str) -> bool:
     plain = bare(text)
     if not 2 <= len(words) <= 5 or any(c.isdigit() for c in text) or _POST.search(plain) or _COLLECTIVE.search(plain):
         return False
-    if not all(re.fullmatch(r"[^\W\d_]+(?:[-'][^\W\d_]+)*[.,]?", word) for word in words):
+    if not all(re.fullmatch(r"[^\W\d_]+(?:[-'][^\W\d_]+)*'?[.,]?", word) for word in words):
         return False
     if text.isupper():
         return bare(words[0]) in _FAMILIES and near_post(text) is None
