@@ -94,3 +94,19 @@ def test_rows_of_a_scoring_table_that_take_up_a_list_in_its_order() -> None:
     assert paths(contents + "III. BẢNG CHẤM ĐIỂM\n" + rows) == ["II.1", "II.2", "II.3", None]
     others = "TT | Nội dung | Điểm\n1 | Đi học đều | 50\n2 | Mặc đẹp | 30\n3 | Hát hay | 20"
     assert paths(contents + "III. BẢNG CHẤM ĐIỂM\n" + others) == [None, None, None]
+
+
+def test_a_pointer_at_a_point_that_is_not_there_means_the_one_that_is_left() -> None:
+    body = (
+        "I. NỘI DUNG THI ĐUA\n1. Giữ bến sạch\n- Quét bến.\n2. Chạy tàu đúng giờ\n- Đúng giờ.\n3. Tiết kiệm dầu máy\n- Khoán dầu.\n"
+        "II. TIÊU CHÍ\n- Nội dung tại khoản 1 Mục I: 40 điểm;\n- Nội dung tại khoản 2 Mục I: 40 điểm;\n- Nội dung tại khoản 5 Mục I: 20 điểm."
+    )
+    assert paths(body) == ["I.1", "I.2", "I.3"]
+
+
+def test_criteria_of_one_sentence_take_up_the_contents_one_by_one() -> None:
+    body = (
+        "I. NỘI DUNG THI ĐUA\n1. Giữ gìn bến bãi sạch đẹp\n- Quét bến.\n2. Chạy tàu đúng giờ, an toàn\n- Đúng giờ.\n"
+        "II. CÁCH CHẤM ĐIỂM\nTổng số 100 điểm: giữ gìn bến bãi 60 điểm, chạy tàu đúng giờ 40 điểm."
+    )
+    assert paths(body) == ["I.1", "I.2"]

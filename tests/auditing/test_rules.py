@@ -82,6 +82,8 @@ WORDS = [
     ("KH121", "3. Các phòng tắt thiết bị điện khi ra về, phân công người kiểm tra các công tắc, ổ cắm trước khi khóa\ncửa phòng.\n5. Các phòng ghi sổ."),
     ("KH301", "3. Chuẩn bị:\n3.1. Công việc chung\na) Lập danh sách.\nb) Mua bóng đèn.\nc) Thay bóng đèn.\nd) Rà soát.\n"
               "e) Tổng hợp.\n3.2. Thanh tra Sở làm nội dung nêu tại điểm đ khoản 3.1."),
+    ("KH301", "3. Chấm điểm\n3.1. Giữ đèn.\n- Tắt đèn.\n3.2. Giữ quạt.\n- Tắt quạt.\n3.3. Nội dung nêu tại điểm 3.5 do Văn phòng Sở chấm."),
+    ("KH124", "3. Các đơn vị gửi bản đăng ký (Mẫu 1), hồ sơ tự chấm (biểu số 3) về Văn phòng Sở."),
     ("KH304", "3. Phong trào chào mừng 60 năm ngày thành lập ngành (14/5/1951 - 14/5/2022)."),
     ("KH305", "3. Các đơn vị gửi đăng ký về Văn phòng Sở trước ngày 25/3/2021."),
     ("KH309", "3. Các đơn vị gửi báo cáo về Văn phòng Sở trước ngày 31/6/2022."),
@@ -113,6 +115,8 @@ KEPT = [
     ("KH301", "3. Các đơn vị thực hiện nội dung nêu tại khoản 1, khoản 2 mục II Kế hoạch này."),
     ("KH124", "3. Hàng gửi nằm ngoài danh sách hạn chế (Phụ lục II Nghị định số 25/2020/NĐ-CP)."),
     ("KH302", "VII. TIÊU CHÍ CHẤM ĐIỂM\nTổng điểm chấm các phòng là 90 điểm, gồm: giảm điện năng 50 điểm; có sáng kiến 40 điểm."),
+    ("KH301", "3. Chấm điểm\n3.1. Giữ đèn.\n- Tắt đèn.\n3.2. Giữ quạt.\n- Tắt quạt.\n3.3. Phòng đạt điểm 3.5 trở lên được khen."),
+    ("KH301", "3. Chấm điểm\n3.1. Giữ đèn.\n- Tắt đèn.\n3.2. Giữ quạt.\n- Tắt quạt.\n3.3. Nội dung nêu tại điểm 3.2 do Văn phòng Sở chấm."),
     ("KH301", "3. Các đơn vị thực hiện khoản 9 Điều 4 Luật Sử dụng năng lượng tiết kiệm và hiệu quả."),
     ("KH304", "3. Phong trào chào mừng 71 năm ngày thành lập ngành (14/5/1951 - 14/5/2022)."),
     ("KH305", "3. Các đơn vị gửi đăng ký về Văn phòng Sở trước ngày 25/3/2022."),

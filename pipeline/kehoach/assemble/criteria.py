@@ -38,9 +38,12 @@ _WITHOUT_CONTENT = ("bonus", "penalty", "band")
 _SCORING = Sieve(
     r"[:(]?\s*(?:tối đa\s+|là\s+)?\d+(?:,\d+)?\s*điểm\)?|\bthi đua(?: thực hiện)?\b|\bcông tác\b|\bthực hiện\b|\btham gia\b"
 )
-_LISTED = ("criterion.listed", "criterion.headed", "criterion.points")
+_IN_A_SENTENCE = "criterion.listed_points"
+_LISTED = ("criterion.listed", "criterion.headed", "criterion.points", _IN_A_SENTENCE)
 _OF_TABLE = "criterion.table"
 """Rows of a scoring table take up headings of contents one by one: groups stand among them, so no list is the same."""
+_NESTED = 2
+"""Labels of a pointer at a point of a part; a list of so few points leaves none for sure."""
 _FEW = 3
 """Words of a heading from which it can be told from words that any plan has."""
 REPEATED = 85.0
@@ -63,11 +66,36 @@ def criteria(mentions: Sequence[CriterionMention], document: Document, outline: 
         _pointed(mention, outline) or _counted(mention, outline) or _named(mention, document, outline)
         for mention in mentions
     ]
+    pointed = _with_what_is_left(mentions, pointed, outline)
     repeated = _repeated([m for m, path in zip(mentions, pointed, strict=True) if path is None], document, outline)
     return tuple(
-        replace(mention.criterion, refers_to=path or repeated.get(mention.criterion.path or ""))
+        replace(mention.criterion, refers_to=path or repeated.get(_key(mention)))
         for mention, path in zip(mentions, pointed, strict=True)
     )
+
+
+def _key(mention: CriterionMention) -> tuple[str, str]:
+    """Tells a criterion from others, several of which one sentence may hold."""
+    return mention.criterion.path or "", mention.criterion.text
+
+
+def _with_what_is_left(
+    mentions: Sequence[CriterionMention], pointed: Sequence[str | None], outline: Outline
+) -> list[str | None]:
+    """The places pointed at; a pointer at a point that is not there means the only one beside it that no other criterion
+    scores ("khoản 1", "khoản 2", "khoản 3", "khoản 5" of a part with four)."""
+    found = list(pointed)
+    for n, mention in enumerate(mentions):
+        if found[n] is not None or mention.reference is None or len(mention.reference.labels) < _NESTED:
+            continue
+        whole = outline.by_path(".".join(mention.reference.labels[:-1]))
+        if whole is None or not _is_content(whole, outline):
+            continue
+        places = [child.path for _, child in outline.children(outline.nodes.index(whole)) if child.role == "section"]
+        left = [path for path in places if path not in pointed]
+        if len(left) == 1 and len(places) > _NESTED and left[0] != mention.criterion.path:
+            found[n] = left[0]
+    return found
 
 
 def _pointed(mention: CriterionMention, outline: Outline) -> str | None:
@@ -139,12 +167,12 @@ def _content_sections(outline: Outline) -> Iterator[Node]:
                 yield node
 
 
-def _repeated(mentions: list[CriterionMention], document: Document, outline: Outline) -> dict[str, str]:
-    """Paths of contents by the paths of the criteria that repeat them."""
-    found: dict[str, str] = {}
+def _repeated(mentions: list[CriterionMention], document: Document, outline: Outline) -> dict[tuple[str, str], str]:
+    """Paths of contents by the keys of the criteria that repeat them."""
+    found: dict[tuple[str, str], str] = {}
     lists = [_items(outline, node, role) for node in _content_sections(outline) for role in ("item", "section")]
     every = [item for items in lists for item in items]
-    by_list = groupby(mentions, key=lambda m: (m.criterion.path or "").rpartition(".")[0])
+    by_list = groupby(mentions, key=_list_of)
     for parent, group in by_list:
         told = [m for m in group if m.criterion.kind not in _WITHOUT_CONTENT]
         headed = [content for content in every if content.role == "section"]
@@ -159,10 +187,16 @@ def _repeated(mentions: list[CriterionMention], document: Document, outline: Out
         scores = [(_alike(listed, items, document), items) for items in lists if len(items) == len(listed) > 1]
         share, items = max(scores, key=lambda s: s[0], default=(0.0, []))
         if share >= SHARE_ALIKE:
-            found |= {m.criterion.path or "": item.path for m, item in zip(listed, items, strict=True)}
+            found |= {_key(m): item.path for m, item in zip(listed, items, strict=True)}
         else:
             found |= _one_by_one(listed, every, document)
     return found
+
+
+def _list_of(mention: CriterionMention) -> str:
+    """The path of the list that a criterion stands in: of the sentence itself where that lists criteria."""
+    path = mention.criterion.path or ""
+    return path if mention.criterion.rule == _IN_A_SENTENCE else path.rpartition(".")[0]
 
 
 def _items(outline: Outline, section: Node, role: str) -> list[Node]:
@@ -174,7 +208,9 @@ def _alike(listed: Sequence[CriterionMention], items: Sequence[Node], document: 
     return sum(p >= ALIKE for p in pairs) / len(pairs)
 
 
-def _row_by_row(rows: Sequence[CriterionMention], lists: Sequence[list[Node]], document: Document) -> dict[str, str]:
+def _row_by_row(
+    rows: Sequence[CriterionMention], lists: Sequence[list[Node]], document: Document
+) -> dict[tuple[str, str], str]:
     """The rows of the first rank of a table that score the points of a list of contents in their order, and perhaps a few
     things more behind them."""
     best: tuple[float, list[Node]] = (ROWS_ALIKE, [])
@@ -184,7 +220,7 @@ def _row_by_row(rows: Sequence[CriterionMention], lists: Sequence[list[Node]], d
         shares = [_shared(m.criterion.text, item, document) for m, item in zip(rows, items, strict=False)]
         if min(shares) > 0 and (mean := sum(shares) / len(shares)) > best[0]:
             best = mean, items
-    return {m.criterion.path or "": item.path for m, item in zip(rows, best[1], strict=False)}
+    return {_key(m): item.path for m, item in zip(rows, best[1], strict=False)}
 
 
 def _shared(text: str, item: Node, document: Document) -> float:
@@ -194,14 +230,16 @@ def _shared(text: str, item: Node, document: Document) -> float:
     return len(a & b) / max(1, min(len(a), len(b)))
 
 
-def _one_by_one(listed: Sequence[CriterionMention], items: Sequence[Node], document: Document) -> dict[str, str]:
-    found = {}
+def _one_by_one(
+    listed: Sequence[CriterionMention], items: Sequence[Node], document: Document
+) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
     for mention in listed:
         score, path = max(
             ((_similarity(mention.criterion.text, i, document), i.path) for i in items), default=(0.0, "")
         )
         if score >= REPEATED and path != mention.criterion.path:
-            found[mention.criterion.path or ""] = path
+            found[_key(mention)] = path
     return found
 
 

@@ -43,6 +43,7 @@ _ANNEX = re.compile(
 _ANNEX_AT = Sieve(r"(?:tại|theo|xem|ở)\s+(?P<kind>phụ lục)" + _NUMBERED)
 _ANNEX_NAMED = Sieve(r"(?:\(|-\s)(?P<kind>phụ lục)(?=\s+(?:số\s)?(?:\d|[ivx]{1,4}\b))" + _NUMBERED)
 _ANNEX_FORM = Sieve(r"(?:(?:tại|theo|xem|ở)\s+|\()(?P<kind>mẫu)(?=\s+số\s)" + _NUMBERED)
+_ANNEX_BESIDE = Sieve(r"\((?P<kind>biểu mẫu|mẫu|biểu)(?=\s+(?:số\s+)?\d{1,2}\s*\))" + _NUMBERED)
 _ANNEX_BEFORE = Sieve(
     r"\(?(?:đính kèm|kèm theo|gửi kèm)\s+(?:kế hoạch này\s+(?:là\s+)?)?(?P<kind>phụ lục|biểu|mẫu|danh sách|lịch|đề cương)"
     r"(?:\s+\w+){0,3}"
@@ -51,6 +52,8 @@ _ELSEWHERE = Sieve(
     r"\s*(?:\w+\s+){0,3}(?:theo|của|tại|trong)?\s*(?:quyết định|thông tư|nghị định|công văn|chỉ thị|hướng dẫn|luật)\b"
 )
 _ANNEX_NUMBER = Sieve(r"^\W{0,3}(?P<kind>phụ lục|biểu mẫu|biểu|mẫu)\s+(?:số\s+)?(?P<label>\d{1,2}|[ivx]{1,4})(?!\w)")
+_SOME_POINTS = 2
+"""Points of a part from which it is seen how they are labelled."""
 _ANNEX_LENGTH = 150
 """Characters; shorter remains after the signature are a second signature or an approval, no annex."""
 _ANNEX_HEAD = Sieve(
@@ -79,34 +82,58 @@ def pointers(case: Case) -> Iterator[Pointer]:
         if not own and _OTHER.match(case.folded, found.end()):
             continue
         alone = len(parts) == 1 and not own
-        if alone and (levels[0] in ("điểm", "khoản") or not re.fullmatch(r"[ivxl]+(?:\.\d+)*", parts[0][1])):
+        named = levels[0] not in ("điểm", "khoản") and re.fullmatch(r"[ivxl]+(?:\.\d+)*", parts[0][1])
+        if alone and not named and not _is_dotted(case, found, parts[0][1]):
             continue
         ordered = sorted(levels, key=_LEVELS.index)
         for labels in product(*([label for known, label in parts if known == level] for level in ordered)):
             yield Pointer(found.start(), found.end(), tuple(zip(ordered, labels, strict=True)))
 
 
+_AT = re.compile(r"(?:\b(?:tại|theo|ở|trong|nêu)\s+|\()\Z")
+
+
+def _is_dotted(case: Case, found: re.Match[str], label: str) -> bool:
+    """Whether a label by itself is one of those that the points of a part of this plan bear ("nêu tại điểm 3.5", beside
+    3.1, 3.2, 3.3)."""
+    head, _, last = label.partition(".")
+    if not last.isdigit() or not _AT.search(case.body, 0, found.start()):
+        return False
+    beside = [p.parent for p in case.parts if p.labels[-2:-1] == (head,) and p.labels[-1].isdigit()]
+    return len(beside) >= _SOME_POINTS and len(set(beside)) == 1
+
+
 def broken_reference(case: Case) -> Answer | None:
     """A pointer at a division that the plan does not have, or at one that cannot be meant."""
     hits: list[Hit] = []
     places: list[Evidence] = []
-    criteria = {c.path: c for c in case.plan.criteria}
     for pointer in pointers(case):
         shown = case.places(pointer.start, pointer.end)
         places += shown
-        here = case.path_at(pointer.start)
+        scored = _criterion_at(case, pointer)
+        here = scored.path if scored is not None and scored.path else case.path_at(pointer.start)
         words: dict[str, object] = {"quote": case.text[pointer.start : pointer.end]}
         known, wanted = _target(case, pointer)
         if known is None:
             continue
         if not known:
-            meant = _meant(criteria.get(here), wanted)
+            meant = _meant(scored, wanted)
             sure = case.sure(*shown) and _whole(case, wanted)
             hits.append(Hit(here, shown, "meant" if meant else "fail", words | {"meant": meant or ""}, sure))
-        elif wrong := _another_meant(case, pointer, known, criteria.get(here)):
+        elif wrong := _another_meant(case, pointer, known, scored):
             words |= {"heading": _heading(case, known), "meant": wrong}
             hits.append(Hit(here, shown, "wrong", words, case.sure(*shown)))
     return answer(hits, tuple(places)) if places else None
+
+
+def _criterion_at(case: Case, pointer: Pointer) -> Criterion | None:
+    """The criterion whose words hold a pointer: of several in one sentence, or in rows of a table, the very one."""
+    holding: list[tuple[int, Criterion]] = []
+    for criterion in case.plan.criteria:
+        spans = [(e.start, e.end) for e in criterion.evidence if e.start is not None and e.end is not None]
+        if any(start <= pointer.start < end for start, end in spans):
+            holding.append((sum(end - start for start, end in spans), criterion))
+    return min(holding, key=lambda found: found[0])[1] if holding else None
 
 
 def _target(case: Case, pointer: Pointer) -> tuple[str | None, str]:
@@ -123,6 +150,8 @@ def _target(case: Case, pointer: Pointer) -> tuple[str | None, str]:
     if found is not None:
         return found, found
     first = labels[0]
+    if len(pointer.parts) == 1 and len(labels) > 1 and all(label.isdigit() for label in labels):
+        return "", wanted
     siblings = [p for p in paths if "." not in p and ordinal(_cased(first)) and ordinal(paths[p].split(".")[0])]
     if pointer.parts[0][0] in ("khoản", "điểm") or not siblings:
         return (None if _open(case, labels) else ""), wanted
@@ -199,10 +228,11 @@ def missing_annex(case: Case) -> Answer | None:
     """A form or annex that the body says is attached, and nothing stands after the signature."""
     asked = {
         m.start(): m
-        for pattern in (_ANNEX, _ANNEX_AT, _ANNEX_NAMED, _ANNEX_FORM, _ANNEX_BEFORE)
+        for pattern in (_ANNEX, _ANNEX_AT, _ANNEX_NAMED, _ANNEX_FORM, _ANNEX_BESIDE, _ANNEX_BEFORE)
         for m in pattern.finditer(case.body)
     }
     asked = {at: m for at, m in asked.items() if not _ELSEWHERE.match(case.folded, m.end())}
+    asked = {at: m for at, m in asked.items() if not any(o.start() < at and m.end() <= o.end() for o in asked.values())}
     if not asked:
         return None
     heads = list(_ANNEX_HEAD.finditer(case.folded, case.foot))
