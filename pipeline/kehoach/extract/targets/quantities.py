@@ -38,7 +38,7 @@ _WORDED_RANGE = Sieve(rf"(?<!\w)(?P<low>{SPELLED})\s(?:đến|tới)\s(?P<high>{
 _WORDED_SHARE = Sieve(rf"(?<!\w)(?P<word>{SPELLED})\s+phần trăm(?!\w)", re.IGNORECASE)
 _MOTTO = re.compile(
     r"(?:sẵn sàng|xin|luôn|hơn|cao điểm|đợt|công văn|quyết định|thông tư|nghị định|nêu|nhớ|không|có|nhất|sạch|chống|xây|tốt|giỏi|an toàn|rõ|biết|tại chỗ|quyết|nguyên tắc|chuẩn mực|phẩm chất|đức|mặt|tính|"
-    r"khâu|phong trào|cuộc vận động|hình thức|phương (?:án|châm)|giai đoạn|chặng|miền|ban|cụm|khối|vấn đề|văn bản|loại|dạng|hướng|nhóm|phương pháp|bước|vòng|trận|nơi|địa điểm)(?!\w)",
+    r"khâu|phong trào|cuộc vận động|hình thức|phương (?:án|châm)|giai đoạn|chặng|miền|ban|cụm(?! (?:pa|loa|công trình|đèn|camera|dân cư))|khối|vấn đề|văn bản|loại|dạng|hướng|nhóm|phương pháp|bước|vòng|trận|nơi|địa điểm)(?!\w)",
     re.IGNORECASE,
 )
 """What begins a list of rules, or numbers parts, and is no amount of work."""
