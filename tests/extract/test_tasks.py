@@ -762,6 +762,20 @@ def test_who_meets_what_stands_in_the_way_reports_it(last: str) -> None:
     assert roles(works[-1]) == [("các khoa", "lead")]
 
 
+@pytest.mark.parametrize(
+    ("last", "reports", "sums_up"),
+    [
+        ("Quá trình thực hiện có gì chưa rõ, các khoa liên hệ Phòng Điều dưỡng để trao đổi.", "các khoa", None),
+        ("Có vướng mắc thì các khoa báo trực tiếp cho Ban Giám đốc để giải quyết.", "các khoa", None),
+        ("Có điểm nào chưa hợp lý, các khoa phản ánh về Phòng Điều dưỡng để tập hợp, trình Giám đốc.", "các khoa", "Phòng Điều dưỡng"),
+        ("Có bất cập, các khoa báo cáo về Phòng Điều dưỡng để trình Giám đốc điều chỉnh.", "các khoa", "Phòng Điều dưỡng"),
+    ],
+)  # fmt: skip
+def test_who_reports_what_stands_in_the_way_at_the_end(last: str, reports: str, sums_up: str | None) -> None:
+    works = found(organized("1. Tổ Dược kiểm kê thuốc.") + f"\n{last}")[1:]
+    assert [roles(work) for work in works] == [[(unit, "lead")] for unit in (reports, sums_up) if unit]
+
+
 def test_those_named_by_what_they_take_part_in_head_a_list() -> None:
     (work,) = found(organized("1. Các phòng ban cử người học", "- Bố trí người học, sắp xếp việc."))
     assert roles(work) == [("Các phòng ban cử người học", "lead")]

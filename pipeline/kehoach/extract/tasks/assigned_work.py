@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kehoach.extract.tasks.assignment import Assignment
+from kehoach.extract.tasks.formula_words import REPORTS
 from kehoach.extract.tasks.stated_duties import QUOTA, becomes_of, is_attitude, is_quota, only_states, proposes
 from kehoach.extract.tasks.subjects import JUDGING, MEMBERS, Subjects, does_as_listed
 from kehoach.extract.text.paragraphs import Paragraph
@@ -107,7 +108,13 @@ class Judge:
         asks_for_something = "báo cáo" in work or timed
         given = found.told and _GIVES.match(low, *clause) is not None
         if paragraph.closing:
-            return found.formula or given or ((found.told or (going_on and not found.named)) and asks_for_something)
+            reports = found.named and REPORTS.match(low, found.start) is not None
+            return (
+                found.formula
+                or given
+                or reports
+                or ((found.told or (going_on and not found.named)) and asks_for_something)
+            )
         signs_off = self._last(paragraph) or unlabelled
         if found.told and not (asks_for_something or given) and signs_off and _CARRY_OUT.match(low, found.start):
             return False

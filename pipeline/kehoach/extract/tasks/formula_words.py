@@ -10,15 +10,19 @@ from kehoach.extract.units.named_units import Name
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.rules.needs import Sieve
 
+_WHAT = r"(?:điều|điểm|vấn\s+đề|việc|chỗ|nội\s+dung|nơi)(?:\s+(?:gì|nào))?|gì"
+_HINDERS = r"khó\s+khăn|vướng\s+mắc|phát\s+sinh|bất\s+cập|trở\s+ngại|chưa\s+(?:rõ|phù\s+hợp|hợp\s+lý|thống\s+nhất|cụ\s+thể|sát|đúng)"
 FORMULA = Sieve(
-    r"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình|có(?=\s+(?:gì\s+)?(?:khó\s+khăn|vướng\s+mắc)))(?!\w)[^.;]{0,80}?(?<!\w)(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
+    rf"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình|có(?=\s+(?:(?:{_WHAT})\s+)?(?:{_HINDERS})))(?!\w)[^.;]{{0,80}}?(?<!\w)(?:{_HINDERS}|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
 )
 SIGNED_OFF = Sieve(r"trên\s+đây\s+là[^,.;]*,\s*(?:trong\s+quá\s+trình[^,.;]*,\s*)?")
-_REPORTS = r"(?:phản\s+ánh|báo(?=\s+(?:về|với|ngay|cho))|có\s+văn\s+bản|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)"
+_REPORTS = r"(?:phản\s+ánh|báo(?=\s+(?:về|với|ngay|cho|trực\s+tiếp|liền|lại|kịp\s+thời|lên))|điện\s+(?:báo|thoại)(?=\s+(?:về|cho|trực\s+tiếp|đến|tới))|xin\s+ý\s+kiến|có\s+văn\s+bản|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)"
 REPORTS = Sieve(_REPORTS)
-RECEIVER = Sieve(rf"{_REPORTS}[^.;]{{0,60}}?\s(?:về|qua|với|tới|đến|cho)\s+")
+RECEIVER = Sieve(
+    rf"{_REPORTS}[^.;]{{0,60}}?\s(?:về|qua|với|tới|đến|cho)\s+|(?<!\w)liên\s+hệ\s+(?!(?:về|qua|với|tới|đến|trực|ngay)\s)"
+)
 THEN = Sieve(
-    r"\s*(?:\([^()]*\)\s*)?,?\s*để\s+(?:[\"']\s*)?(?:kịp\s+thời\s+)?(?=(?:tổng\s+hợp|tham\s+mưu)(?!\w)[^.;]*(?:báo\s+cáo|trình|tham\s+mưu|điều\s+chỉnh|xem\s+xét))"
+    r"\s*(?:\([^()]*\)\s*)?,?\s*để\s+(?:[\"']\s*)?(?:kịp\s+thời\s+)?(?=(?:tổng\s+hợp|tập\s+hợp|tham\s+mưu)(?!\w)[^.;]*(?:báo\s+cáo|trình|tham\s+mưu|điều\s+chỉnh|xem\s+xét)|(?:trình|báo\s+cáo)\s+(?!về)[^\s.;]+\s[^.;]*(?:xem\s+xét|điều\s+chỉnh|quyết\s+định|chỉ\s+đạo|giải\s+quyết|cho\s+ý\s+kiến))"
 )
 
 
