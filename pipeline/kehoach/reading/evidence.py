@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kehoach.programs.tesseract import SeenLine
+from kehoach.programs.tesseract import SeenLine, SeenWord
 from kehoach.reading.plausible import plausibility
 
 WELL_READ = 0.78
@@ -21,10 +21,14 @@ def worth(lines: Iterable[SeenLine]) -> float:
 
 def mean_worth(lines: Sequence[SeenLine]) -> float:
     """Mean of confidence times plausibility over the letters, 0 to 1; 0 where nothing was read."""
-    letters = sum(len(word.text) for line in lines for word in line)
-    if letters < _LEAST_LETTERS:
-        return 0.0
-    return sum(len(w.text) * w.confidence * plausibility(w.text) for line in lines for w in line) / letters
+    words = [word for line in lines for word in line]
+    return mean(words) if sum(len(word.text) for word in words) >= _LEAST_LETTERS else 0.0
+
+
+def mean(words: Sequence[SeenWord]) -> float:
+    """The same of some words, however few."""
+    letters = sum(len(word.text) for word in words)
+    return sum(len(w.text) * w.confidence * plausibility(w.text) for w in words) / letters
 
 
 def without_noise(lines: Iterable[SeenLine]) -> list[SeenLine]:
@@ -33,8 +37,7 @@ def without_noise(lines: Iterable[SeenLine]) -> list[SeenLine]:
 
 
 def _is_noise(line: SeenLine) -> bool:
-    letters = sum(len(word.text) for word in line)
-    value = sum(len(w.text) * w.confidence * plausibility(w.text) for w in line) / letters
+    value = mean(line)
     if value < _NOISE:
         return True
     signs = sum(c.isalnum() for word in line for c in word.text)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.model.geometry import Box
+from kehoach.model.geometry import POINTS, Box
 from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import Recognizer, SeenLine
 from kehoach.reading import (
@@ -24,6 +24,7 @@ from kehoach.reading import (
     inked,
     lattice,
     look,
+    missed,
     openings,
     opinion,
     paper,
@@ -213,6 +214,8 @@ def _again(
     if seen.plate is None:
         return seen
     plate, spots = seen.plate, glyphs.Spots(seen.plate.grey, seen.plate.dpi)
+    places = [*pens, *_places(page, seen)]
+    seen = replace(seen, body=missed.completed(seen.body, plate, spots, engine, places))
     again = look.again(seen.every(), plate, spots, engine)
     better = seen.with_lines(openings.read(again, plate, spots, engine))
     body = better.body
@@ -233,6 +236,13 @@ def _again(
     read = read.with_lines(tails.doubted(glyphs.without_specks(read.every(), spots), spots))
     printed = _only_print(read, [line.box for line in page.rulings.rulings], ink)
     return replace(printed, body=folios.numbered(printed.body, printed.every(), plate, spots, engine))
+
+
+def _places(page: Upright, seen: Seen) -> Iterator[look.Places]:
+    """Where no body text stands, in pixels: tables, black seals."""
+    scale = page.dpi / POINTS
+    for box in (*(frame.box for frame, _ in seen.tables), *page.rings):
+        yield round(box.x0 * scale), round(box.top * scale), round(box.x1 * scale), round(box.bottom * scale)
 
 
 def _only_print(seen: Seen, rulings: list[Box], pens: list[look.Places]) -> Seen:
