@@ -149,3 +149,11 @@ def test_the_movement_that_the_title_names_is_not_found_again_by_its_year() -> N
         "Phát động phong trào thi đua “Bến sạch” năm 2031",
     )
     assert [one.name for one in movements(plan.document, plan.outline, plan.rules)] == ["Bến sạch"]
+
+
+def test_rounds_that_are_called_by_a_name() -> None:
+    plan = bare(
+        "- Đợt 2: từ 10/3 đến 30/4, tên gọi “Bến sạch đón khách xa”.\n- Tổ chức đợt thi đua cao điểm 60 ngày “Sông trong, kè xanh”."
+    )
+    found = movements(plan.document, plan.outline, plan.rules)
+    assert [m.name for m in found] == ["Bến sạch đón khách xa", "Sông trong, kè xanh"]

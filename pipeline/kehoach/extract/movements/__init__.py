@@ -24,7 +24,7 @@ _NOT_A_NAME = re.compile(
 _DROPPED = re.compile(
     r"^(?:[\s:,-]|\b(?:thi đua|yêu nước|thực hiện|hưởng ứng|với tên gọi|mang tên|có tên|về|là|chuyên đề|toàn dân(?=\s*$)|"
     r"(?:do|của|trong)\b[^,;:\"]*|năm(?: học)? \d{4}(?:\s*-\s*\d{4})?|giai đoạn \d{4}\s*-\s*\d{4}|trọng tâm|theo\b[^,;:\"]*|"
-    r"(?:hành động )?cách mạng|thường xuyên|riêng|chung|theo (?:chuyên đề|đợt)|ngắn ngày|đột xuất|như|lớn|các cấp|và|tiêu biểu|gồm|bao gồm|cao điểm)\b)+",
+    r"(?:hành động )?cách mạng|thường xuyên|riêng|chung|theo (?:chuyên đề|đợt)|ngắn ngày|đột xuất|như|lớn|các cấp|và|tiêu biểu|gồm|bao gồm|cao điểm|\d{1,3} ngày(?: đêm)?)\b)+",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\s*(?:(?:yêu nước|thường xuyên)\s+)?(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*-\s*\d{4})?")
@@ -42,6 +42,11 @@ _STARTED = Sieve(
 _COMPETED = re.compile(r"\b[Tt]hi đua(?: đột kích| nước rút| ngắn ngày)?\s*$")
 _ROUND = Sieve(r"\b(?:đợt|giai đoạn|chặng)\s+(?:thi đua\s+)?cao điểm\s*:?\s*$", re.IGNORECASE)
 """Before the name of a competition of some weeks ("Đợt cao điểm: “...”"); what names a numbered round is its theme."""
+_CALLED = Sieve(r"\b(?:tên gọi|mang tên|lấy tên)(?: là)?\s*:?\s*$", re.IGNORECASE)
+_OF_ROUNDS = Sieve(
+    r"\b(?:đợt|chặng|giai đoạn)\s(?:[^\"]{0,30}\bthi đua\b|(?:thứ )?(?:\d|[ivx]+\b|một|hai|ba|nhất))", re.IGNORECASE
+)
+"""A round of emulation, which may be called by a name of its own."""
 _NOUN_LIST = re.compile(
     r"\b(?:cơ quan|đơn vị|doanh nghiệp|gia đình|thôn|bản|làng|ấp|xã|phường|trường|trường học|tổ dân phố|cán bộ|công chức|viên chức)\b",
     re.IGNORECASE,
@@ -158,7 +163,7 @@ class _Finder:
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.plan_name", 0.7)
             elif _COMPETED.search(before) and not re.search(r"phong trào thi đua\s*$", before, re.IGNORECASE):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.competed", 0.7)
-            elif _ROUND.search(before):
+            elif _ROUND.search(before) or (_CALLED.search(before) and _OF_ROUNDS.search(before)):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.round", 0.75)
 
     def _quoted(
