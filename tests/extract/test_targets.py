@@ -284,6 +284,7 @@ IN_WORDS: list[tuple[str, list[Row]]] = [
     ("- Mỗi trường xây dựng thêm hai đến ba mô hình tự quản.", [("Mỗi trường xây dựng thêm hai đến ba mô hình tự quản", "range", 2, 3)]),
     ("- 100% khoa, phòng xếp loại mức khá trở lên.", [("100% khoa, phòng xếp loại mức khá trở lên", "=", 100, None)]),
     ("- Có 30 tổ đạt từ 12 tiêu chí trở lên.", [("30 tổ đạt từ 12 tiêu chí trở lên", "=", 30, None)]),
+    ("- Thời gian nối phao bình quân từ 2,5 đến 3 ngày.", [("Thời gian nối phao bình quân từ 2,5 đến 3 ngày", "range", 2.5, 3)]),
     ("- Số vụ mất điện không vượt 12 vụ.", [("Số vụ mất điện không vượt 12 vụ", "<=", 12, None)]),
     ("- Bệnh viện đứng trong 20 bệnh viện tốt nhất khu vực.", [("Bệnh viện đứng trong 20 bệnh viện tốt nhất khu vực", "top", 20, None)]),
     ("- Bắt giữ, xử lý ít nhất 20 vụ vi phạm.", [("Bắt giữ, xử lý ít nhất 20 vụ vi phạm", ">=", 20, None)]),

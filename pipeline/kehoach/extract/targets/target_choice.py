@@ -184,7 +184,8 @@ class Choice:
         text = paragraph.text
         before, told = text[clause.start : q.number_start], text[clause.start : q.start]
         if q.kind == "span":
-            still = q.worded or bool(re.search(r"\bcòn\s*$", before))
+            between = q.comparator == "range" and re.search(r"\bthời gian\b", before, re.IGNORECASE)
+            still = q.worded or bool(between or re.search(r"\bcòn\s*$", before))
             goals = goals or goal_signs.SHORTENED.search(told) is not None
             return goals and still and not goal_signs.EARLIER.search(before)
         if q.kind == "rate":
