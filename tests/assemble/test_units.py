@@ -172,7 +172,21 @@ def test_initials_are_told_by_the_plans_own_names() -> None:
 def test_a_term_of_the_plan_stands_apart_from_what_follows() -> None:
     lumped = names(DISTRICT, ("cơ quan, đơn vị", "các phòng, ban chuyên môn và trường học"))
     assert lumped.apart("các cơ quan, đơn vị, địa phương") == ("các cơ quan, đơn vị", "địa phương")
-    assert names(DISTRICT).apart("các cơ quan, đơn vị, địa phương") == ("các cơ quan, đơn vị, địa phương",)
+    assert names(DISTRICT).apart("các phòng, trạm, địa phương") == ("các phòng, trạm, địa phương",)
+
+
+@pytest.mark.parametrize(
+    ("printed", "parts"),
+    [
+        ("các sở, ban, ngành và địa phương", ("các sở, ban, ngành", "địa phương")),
+        ("Các cơ quan, đơn vị, địa phương", ("Các cơ quan, đơn vị", "địa phương")),
+        ("Thủ trưởng các cơ quan, đơn vị, địa phương", ("Thủ trưởng các cơ quan, đơn vị, địa phương",)),
+        ("Trạm trưởng cấp huyện, cấp xã", ("Trạm trưởng cấp huyện", "Trạm trưởng cấp xã")),
+        ("Ban Vận động cấp tỉnh và huyện", ("Ban Vận động cấp tỉnh", "Ban Vận động cấp huyện")),
+    ],
+)
+def test_places_and_levels_stand_apart(printed: str, parts: tuple[str, ...]) -> None:
+    assert names(DISTRICT).apart(printed) == parts
 
 
 def test_heads_in_short_are_those_of_the_plan() -> None:

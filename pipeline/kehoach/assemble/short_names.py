@@ -57,3 +57,23 @@ def initials(name: str) -> str:
     """The first letters of the words, initials as they stand; small words, dashes and commas left out."""
     words = (word for word in re.findall(r"[^\W_]+", name) if word.lower() not in ("và", "các"))
     return bare("".join(word if LETTERS.fullmatch(word) else word[0] for word in words)).upper()
+
+
+_AND_PLACES = re.compile(
+    r"(?P<first>(?:các )?(?:cơ quan, (?:tổ chức, )?đơn vị|sở, (?:ban, )?ngành(?:, đoàn thể)?|ban, ngành(?:, đoàn thể)?|đơn vị))(?:,| và) (?P<second>(?:các )?địa phương)",
+    re.IGNORECASE,
+)
+_LEVELS = re.compile(
+    r"(?P<first>(?P<who>.*\S) cấp (?:trung ương|tỉnh|huyện))(?:,| và) (?:cấp )?(?P<second>huyện|xã|cơ sở)",
+    re.IGNORECASE,
+)
+
+
+def parts(printed: str) -> tuple[str, ...]:
+    """A name as printed, parted where those behind it are others: "các cơ quan, đơn vị, địa phương", "Chủ tịch UBND cấp
+    huyện, cấp xã"."""
+    if places := _AND_PLACES.fullmatch(fold(printed)):
+        return printed[: places.end("first")], printed[places.start("second") :]
+    if levels := _LEVELS.fullmatch(fold(printed)):
+        return printed[: levels.end("first")], f"{levels['who']} cấp {levels['second']}"
+    return (printed,)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from kehoach.assemble.short_names import LETTERS, house, in_other_words, initials, is_initials, of_house
+from kehoach.assemble.short_names import LETTERS, house, in_other_words, initials, is_initials, of_house, parts
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
@@ -146,7 +146,7 @@ class UnitNames:
                 if low.startswith(f"{lead}{term}, "):
                     end = len(lead) + len(term)
                     return printed[:end], printed[end:].lstrip(" ,")
-        return (printed,)
+        return parts(printed)
 
     def full(self, printed: str) -> str:
         """The name in full; what the context does not settle stays as printed."""
@@ -224,6 +224,8 @@ class UnitNames:
         if _HEADS.fullmatch(name.lower()):
             longer = {full for full in self.fuller if full.lower().startswith(f"{name.lower()} ")}
             return longer.pop() if len(longer) == 1 else name
+        if name.lower().endswith((" khối", " cụm")) and f"{name} thi đua" in self.fuller:
+            return f"{name} thi đua"
         if not _SHORT_FOR_MANY.match(fold(name)):
             return name
         key = _key(name)
