@@ -30,7 +30,7 @@ SUPERVISE = Sieve(
     r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|hàng\s+năm|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|là\s+(?:cơ\s+quan\s+thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
     r"(?:kiểm\s+tra(?!\s+(?:(?:lại|các|hệ\s+thống)\s+)*(?:máy|thiết\s+bị|hệ\s+thống|âm\s+thanh|đường\s+truyền|sức\s+khỏe|cơ\s+sở\s+vật\s+chất|phương\s+tiện|hồ\s+sơ\s+dự\s+thi)(?!\w))|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
-HELPS = Sieve(r"giúp\s+(?!việc)[^,;.:]{3,60}?\s(?=(?:theo\s+dõi|đôn\s+đốc)(?!\w))")
+HELPS = Sieve(r"giúp\s+(?!việc)[^,;.:]{3,60}?\s(?=(?:theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát)(?!\w))")
 """Before what one follows up in another's name: "giúp Bộ trưởng theo dõi"."""
 DOES_MORE = Sieve(
     r"(?:theo\s+dõi|đôn\s+đốc)[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|đánh\s+giá\s+kết\s+quả|thực\s+hiện(?=\s+(?:kế|quyết|nghị|chỉ|quy))|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|trình|báo\s+cáo)(?!\w)"

@@ -108,7 +108,8 @@ def work_tables(document: Document, outline: Outline, rules: Rules) -> Iterator[
         who = [n for n, kind in columns.items() if kind in ("unit", "lead")]
         if len(who) > 1:  # beside those who act, who comes is no unit
             columns = {n: k for n, k in columns.items() if n not in who or lowered(heads[n]).strip() != "thành phần"}
-        if "coordinate" in columns.values() and not {"lead", "unit"} & {*columns.values()}:
+        said = {*columns.values()}
+        if ("coordinate" in said or {"task", "time"} <= said) and not {"lead", "unit"} & said:
             columns |= {n: "unit" for n, head in heads.items() if _DOES.fullmatch(lowered(head).strip(" .:"))}
         rows = tuple(_row(document, outline, n) for n in numbers if document.blocks[n].row_kind != "header")
         if columns and rows:
