@@ -203,6 +203,12 @@ def test_a_heading_that_is_a_unit_gives_its_bullets_their_subject() -> None:
     assert roles(second) == [("Phòng Quản lý thể thao", "lead"), ("Nhà thi đấu tỉnh", "coordinate")]
 
 
+@pytest.mark.parametrize(("last", "count"), [("Phòng Vật tư lập sổ kho.", 1), ("Các phòng lập sổ kho.", 2)])
+def test_a_closing_without_a_subject_speaks_to_no_single_body(last: str, count: int) -> None:
+    closing = "Trong quá trình thực hiện nếu có khó khăn, vướng mắc kịp thời báo cáo về Xưởng để xem xét, điều chỉnh./."
+    assert len(found(organized(f"1. {last}\n\n{closing}"))) == count
+
+
 def test_papers_that_are_to_be_sent_are_the_work_of_those_above() -> None:
     body = "1. Các đồn, Hải đội 4\n- Hồ sơ xét thưởng nộp trước ngày 15/6/2018;\n- Sổ trực để ở phòng khách."
     (mention,) = found(organized(body))

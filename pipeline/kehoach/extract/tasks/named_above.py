@@ -55,3 +55,10 @@ def plainly(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> boo
     if len(own) != 1 or _PLAIN.fullmatch(own[0].printed.lower()) is None:
         return False
     return all(_OF_MANY.match(u.printed.lower()) for u in above)
+
+
+def spoken_to(last: tuple[UnitMention, ...], *, closing: bool) -> tuple[UnitMention, ...]:
+    """Whom a sentence without a subject speaks to behind ``last``: one that signs off speaks to no single body ("Các
+    phòng, đơn vị" are all, "Văn phòng Sở" is not)."""
+    many = bool(last) and re.search(r"(?<!\w)(?:các|cấp) ", last[0].printed.lower()) is not None
+    return last if many or not closing else ()

@@ -15,7 +15,7 @@ from kehoach.extract.tasks.formula_words import DOES_MORE, REPORTS
 from kehoach.extract.tasks.further_subjects import parted
 from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
-from kehoach.extract.tasks.named_above import by_office, each, heads_of, in_short, plainly
+from kehoach.extract.tasks.named_above import by_office, each, heads_of, in_short, plainly, spoken_to
 from kehoach.extract.tasks.report_receivers import receivers
 from kehoach.extract.tasks.subjects import Subjects, does_as_listed, unit
 from kehoach.extract.tasks.work_pieces import (
@@ -124,15 +124,15 @@ class _Running:
                 named = described or named
                 continue
             beside = taken_over and bool(pieces) and start - len(", ") <= pieces[-1].span.end - paragraph.start
-            led = bool(named) and going_on
-            if not (beside or self.judge.counts(paragraph, found, (start, end), times, going_on=led)):
+            if not (
+                beside or self.judge.counts(paragraph, found, (start, end), times, going_on=bool(named) and going_on)
+            ):
                 named = self._only_told(paragraph, found, named)
                 told = self.subjects.last if found.told else told
                 continue
             if found.joint and (self.subjects.asking(paragraph) or (going_on and pieces)):
                 found = found.helping()
-            given = named or (above if paragraph.node is not None else self.subjects.last)
-            given = told if told and found.formula and not found.named else given
+            given = self._given(paragraph, found, named or (above if paragraph.node is not None else ()), told)
             units = self._units(paragraph, found, given)
             if not units:
                 continue
@@ -145,6 +145,19 @@ class _Running:
             if pieces and (found.formula or (reports and paragraph.closing)):
                 pieces[-1:] = with_receiver(paragraph, pieces[-1], receivers(clause_reader, found))
         yield from merged(pieces)
+
+    def _given(
+        self,
+        paragraph: Paragraph,
+        found: Assignment,
+        before: tuple[UnitMention, ...],
+        told: tuple[UnitMention, ...],
+    ) -> tuple[UnitMention, ...]:
+        """Whom a clause may go on with: those ``before`` it; who was ``told`` reports what stands in the way."""
+        before = before or (self.subjects.last if paragraph.node is None else ())
+        if not found.formula or found.named:
+            return before
+        return told or spoken_to(before, closing=paragraph.closing)
 
     def _remember(
         self,
