@@ -27,6 +27,8 @@ from kehoach.rules.load import Rules
 _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
 _BRIEF = 14
 """Words of the longest point of a list of goals on one line."""
+_FAR = 140
+"""Characters before a number in which its work is told."""
 _WHO = 8
 """Words of the longest name of who is to reach a title."""
 _READABLE = 0.55
@@ -97,7 +99,8 @@ class _Finder:
             yield from self._in_words(paragraph, silent, bool(every))
 
     def _is_amount(self, before: str) -> bool:
-        return tells_amount(self.words, before[max(map(before.rfind, (";", ":", ". "))) + 1 :])
+        near = before[-_FAR:]
+        return tells_amount(self.words, near[max(map(near.rfind, (";", ":", ". "))) + 1 :])
 
     def _in_words(self, paragraph: Paragraph, clauses: list[Clause], quantified: bool) -> Iterator[tuple[int, Target]]:
         """The goals without a number: every point between semicolons; beside numbers, and where the section holds other

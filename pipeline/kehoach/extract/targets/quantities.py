@@ -38,7 +38,7 @@ _WORDED_RANGE = Sieve(rf"(?<!\w)(?P<low>{SPELLED})\s(?:đến|tới)\s(?P<high>{
 _WORDED_SHARE = Sieve(rf"(?<!\w)(?P<word>{SPELLED})\s+phần trăm(?!\w)", re.IGNORECASE)
 _MOTTO = re.compile(
     r"(?:sẵn sàng|xin|luôn|hơn|cao điểm|đợt|công văn|quyết định|thông tư|nghị định|nêu|nhớ|không|có|nhất|sạch|chống|xây|tốt|giỏi|an toàn|rõ|biết|tại chỗ|quyết|nguyên tắc|chuẩn mực|phẩm chất|đức|mặt|tính|"
-    r"khâu|phong trào|cuộc vận động|hình thức|phương (?:án|châm)|giai đoạn|chặng|miền|ban|cụm|khối|vấn đề|văn bản|loại|dạng|hướng|nhóm|phương pháp|bước|vòng|trận|nơi|địa điểm)(?!\w)",
+    r"khâu|phong trào|cuộc vận động|hình thức|phương (?:án|châm)|giai đoạn|chặng|miền|ban|cụm(?! (?:pa|loa|công trình|đèn|camera|dân cư))|khối|vấn đề|văn bản|loại|dạng|hướng|nhóm|phương pháp|bước|vòng|trận|nơi|địa điểm)(?!\w)",
     re.IGNORECASE,
 )
 """What begins a list of rules, or numbers parts, and is no amount of work."""
@@ -86,12 +86,21 @@ def quantities(
         if (
             quantity is None
             and is_amount is not None
+            and _may_count(text, match)
             and (is_amount(text[: match.start()]) or _goes_on_with_amounts(text, found, match.start(), is_amount))
         ):
             quantity = _amount(text, match, units)
         if quantity is not None:
             found.append(quantity)
     return tuple(sorted(found, key=lambda q: q.start))
+
+
+def _may_count(text: str, match: re.Match[str]) -> bool:
+    """Whether a noun stands behind a number that is no year and no ordinal."""
+    end, low = match.end(), match["low"]
+    noun = ANY_UNIT.match(text, end) or _SPOTS.match(text, end) or text[end : end + 2] == ' "'
+    year = low is not None and len(low) == 4 and low.isdigit() and int(low) in _YEARS
+    return bool(noun) and not year and (low is None or not _is_ordinal(text, match.start()))
 
 
 def _goes_on(text: str, found: list[Quantity], at: int) -> bool:

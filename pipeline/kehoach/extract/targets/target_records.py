@@ -22,7 +22,7 @@ _GROWS_BY = re.compile(
     re.IGNORECASE,
 )
 _THAN = re.compile(
-    r"\s*(?:$|[;.,]|(?:so với|cùng kỳ|kế hoạch|thực hiện|chỉ tiêu|dự toán|năm (?:trước|\d))\b)", re.IGNORECASE
+    r"\s*(?:$|[;.,)]|(?:so với|cùng kỳ|kế hoạch|thực hiện|chỉ tiêu|dự toán|năm (?:trước|\d))\b)", re.IGNORECASE
 )
 """Before and behind the number of a growth that names no measure of its own."""
 _SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "span": 0.7, "rank": 0.9, "blank": 0.6}
@@ -52,6 +52,7 @@ def numbered(
         first = max(n for n, e in enumerate(earlier) if n == 0 or not e.shared)
         told = target_starts.start(words, text, clause, earlier[first], earlier[:first], q.start)
         a, _ = trimmed(text, told, b, END)
+        b += text[b : b + 1] == ")" and "(" in text[a:b]
     span = paragraph.span(a, b)
     subject, rest = target_clauses.parts(words, text, a, b, q)
     sure = _SURE[q.kind] * (1.0 if q.worded or q.kind == "percent" else 0.85)

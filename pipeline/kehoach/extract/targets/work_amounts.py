@@ -8,7 +8,7 @@ from kehoach.extract.targets.target_words import TargetWords
 from kehoach.rules.needs import Sieve
 
 _MANNER = Sieve(
-    r"(?:\s+(?:được|trực tiếp|ngẫu nhiên|đột xuất|chéo|thực tế|điểm|mới|thêm|lại|tặng|cho|dứt điểm|xong|hoàn chỉnh|hoàn thành|thành(?: công)?|"
+    r"(?:\s+(?:được|trực tiếp|ngẫu nhiên|đột xuất|chéo|thực tế|điểm|mới|thêm|lại|tặng|cho|dứt điểm|xong|thử|nghiệm|hoàn chỉnh|hoàn thành|thành(?: công)?|"
     r"toàn bộ|miễn phí|đủ|hết|định kỳ|khoảng|hơn|gần|trên|từ|ít nhất|tối thiểu))*\s*$",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _LOOKS_INTO = re.compile(r"(?:kiểm|thanh|giám|khảo|phúc|thẩm|rà)\b", re
 
 
 _OPEN = re.compile(
-    r"(?:^|[,;:(]|\s(?:và|hoặc)\s)\W*(?P<lead>[^\W\d]+(?:\s[^\W\dA-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]*){0,2}?)(?P<manner>(?:\s+(?:được|mới|thêm|lại|đủ|xong|dứt điểm|hoàn chỉnh|thành công|"
+    r"(?:^|[,;:(]|\s(?:và|hoặc)\s)\W*(?P<lead>[^\W\d]+(?:\s[^\W\d]+){0,2}?)(?P<manner>(?:\s+(?:được|mới|thêm|lại|đủ|xong|dứt điểm|hoàn chỉnh|thành công|"
     r"khoảng|hơn|gần|trên|ít nhất|tối thiểu))*)\s+$"
 )
 """One to three words alone before a number, which are a verb with or without its object."""
@@ -37,7 +37,8 @@ _NO_VERB = re.compile(
     r"năm|tháng|quý|ngày|tuần|đợt|lớp|khối|cụm|tổ|đội|nhóm|phường|xã|thôn|bản|huyện|tỉnh|quận|khu|ấp|phòng|ban|hạng|loại|điểm|giải|bậc|tầng|cơ cấu|tiền|vốn|nguồn|"
     r"trường|đoàn|hội|học sinh|cán bộ|đại biểu|người|nhân|hồ sơ|bài|tập thể|cá nhân|danh hiệu|bằng|giấy|cờ|huân|phần|mục|chương|trang|câu|hệ số|tỷ lệ|tỉ lệ|sức|nhiệm kỳ|khóa|"
     r"giai đoạn|kỳ|vòng|trận|ca|buổi|giờ|tiết|nội dung|hình thức|chia|xếp|chấm|kỷ niệm|tổng kết|sơ kết|ký|quán triệt|lứa|dài|rộng|cao|nặng|sâu|qua|không|chưa|sẽ|phải|cần|"
-    r"tối đa|tối thiểu|ít nhất|không quá|nay|này|đó|nghỉ|làm việc|thay|thuộc|lượng|dung|bước|bám|kết luận|nghị quyết|thông báo|thông tin|mời|cử|chọn)(?!\w)",
+    r"tối đa|tối thiểu|ít nhất|không quá|nay|này|đó|nghỉ|làm việc|thay|thuộc|lượng|dung|bước|bám|kết luận|nghị quyết|thông báo|thông tin|mời|cử|chọn|dự kiến|hệ thống|xe|ô tô|nhà|đường|máy|gói|mạng|tuyến|trạm|trung tâm|công ty|cơ sở|lực lượng|danh sách|phụ lục|biểu|mẫu|"
+    r"phiếu|quà|khu vực|vùng|địa bàn|ngành|lĩnh vực|khách|sinh viên|giáo viên|bệnh nhân|công nhân|lao động|sản phẩm|bộ|sân|hội trường|ghế|doanh nghiệp|cuộc thi|hội nghị|hội thi|lễ)(?!\w)",
     re.IGNORECASE,
 )
 """Words that no work begins with, or that part it from its amount."""
@@ -45,7 +46,8 @@ _NO_VERB = re.compile(
 
 def _opens_with_work(before: str) -> bool:
     lead = _OPEN.search(before)
-    return lead is not None and not _NO_VERB.search(lead["lead"])
+    small = lead is not None and all(map(str.islower, lead["lead"].split()[1:]))
+    return lead is not None and small and not _NO_VERB.search(lead["lead"])
 
 
 def tells_amount(words: TargetWords, before: str, known: bool = False) -> bool:
