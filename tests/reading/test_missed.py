@@ -94,6 +94,14 @@ def test_a_box_over_the_line_below_covers_nothing_there(typeface: None) -> None:
     assert len(made) == 3
 
 
+def test_letters_that_boxes_leave_out_are_no_line(typeface: None) -> None:
+    lines, picture = page(["Các thôn, bản, buôn, làng trong xã."])
+    narrow = [tuple(SeenWord(w.text, 0.9, w.right - 12, w.top, w.right, w.bottom, 0) for w in lines[0])]
+    engine = Engine("Các thôn, bản")
+    made = missed.completed(narrow, Plate(picture, printing.DPI), Spots(picture, printing.DPI), engine)
+    assert made == narrow and engine.heights == []
+
+
 def test_a_page_that_was_read_is_not_looked_at_again(typeface: None) -> None:
     engine = Engine("PHÓ GIÁM ĐỐC")
     assert found(engine, [0, 1, 2]) == [] and engine.heights == []

@@ -53,7 +53,11 @@ def completed(
     capital = median(standing(line).capital for line in body)
     words = [place for line in body for place in _covered(line, capital)]
     apart = list(elsewhere)
-    rows = [row for row in _rows(_letters(spots, capital, words), capital) if _count(row, apart) >= _FEWEST]
+    rows = [
+        row
+        for row in _rows(_letters(spots, capital, words), capital)
+        if _count(row, apart) >= _FEWEST and not any(_runs_through(line, row, capital) for line in body)
+    ]
     if len(rows) > _MOST:
         return list(body)
     made = list(body)
@@ -76,9 +80,8 @@ def _go_together(line: SeenLine, other: SeenLine, capital: float) -> bool:
 
 
 def _covered(line: SeenLine, capital: float) -> Iterator[Places]:
-    """Where the words of a line have their ink. The engine stretches some boxes over the line below, which it then
-    passes over; most end where the line does."""
-    low = round(float(np.percentile([word.bottom for word in line], 20)) + _LOWEST * capital)
+    """Where the words of a line have their ink."""
+    low = round(_foot(line) + _LOWEST * capital)
     grown = round(_GROWN * capital)
     for word in line:
         yield word.left - grown, word.top - grown, word.right + grown, min(word.bottom + grown, low)
@@ -101,6 +104,17 @@ def _letters(spots: Spots, capital: float, covered: Iterable[Places]) -> list[Pl
 def _count(row: Iterable[Places], elsewhere: Sequence[Places]) -> int:
     """How many letters of a row stand in none of these places."""
     return sum(not any(_meet(letter, place) for place in elsewhere) for letter in row)
+
+
+def _runs_through(line: SeenLine, row: Sequence[Places], capital: float) -> bool:
+    """Whether words of a line were read among the letters of a row: their boxes, and not the row, are at fault."""
+    beside = abs(_foot(line) - median(letter[3] for letter in row)) <= _STEP * capital
+    return beside and any(row[0][0] < (word.left + word.right) / 2 < row[-1][2] for word in line)
+
+
+def _foot(line: SeenLine) -> float:
+    """Where a line ends below. The engine stretches some boxes over the line below, which it then passes over."""
+    return float(np.percentile([word.bottom for word in line], 20))
 
 
 def _meet(one: Places, other: Places) -> bool:
