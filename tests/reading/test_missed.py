@@ -94,6 +94,15 @@ def test_a_box_over_the_line_below_covers_nothing_there(typeface: None) -> None:
     assert len(made) == 3
 
 
+def test_a_line_that_was_put_in_the_wrong_place_was_read(typeface: None) -> None:
+    lines, picture = page(ROWS)
+    shifted = tuple(SeenWord(w.text, 0.9, w.left, w.top - 70, w.right, w.bottom - 70, 1) for w in lines[1])
+    body = [lines[0], shifted, lines[2]]
+    engine = Engine("PHÓ GIÁM ĐỐC;")
+    assert missed.completed(body, Plate(picture, printing.DPI), Spots(picture, printing.DPI), engine) == body
+    assert engine.heights != []
+
+
 def test_letters_that_boxes_leave_out_are_no_line(typeface: None) -> None:
     lines, picture = page(["Các thôn, bản, buôn, làng trong xã."])
     narrow = [tuple(SeenWord(w.text, 0.9, w.right - 12, w.top, w.right, w.bottom, 0) for w in lines[0])]

@@ -36,6 +36,8 @@ _PAD, _BULLET = 0.6, 1.8
 """What is seen around a row, and left of it, where a bullet may stand, in the same measure."""
 _SURE, _WORTH = 0.7, 0.65
 """Least confidence of each word with letters, and least mean worth of a line, that are kept."""
+_MISPLACED, _STOPS = 3.0, "-–.,;:"
+"""How far from its place the engine may put a line it read."""
 _MOST = 12
 """Rows of a page that are read by themselves: a page with more is one that reads badly as a whole."""
 
@@ -62,12 +64,21 @@ def completed(
         return list(body)
     made = list(body)
     for line in (line for row in rows for line in map(_print, _read(row, plate, capital, engine)) if line):
+        if any(_says(other, line, capital) for other in body):
+            continue
         same = next((n for n, other in enumerate(made) if _go_together(line, other, capital)), None)
         if same is None:
             made.append(line)
         else:
             made[same] = tuple(sorted((*made[same], *line), key=lambda word: word.left))
     return made
+
+
+def _says(other: SeenLine, line: SeenLine, capital: float) -> bool:
+    """Whether a line near by has the same words: it was read, and put in the wrong place."""
+    words, known = ([word.text.strip(_STOPS) for word in words if word.text.strip(_STOPS)] for words in (line, other))
+    near = abs(_foot(line) - _foot(other)) <= _MISPLACED * capital
+    return near and any(known[n : n + len(words)] == words for n in range(len(known)))
 
 
 def _go_together(line: SeenLine, other: SeenLine, capital: float) -> bool:

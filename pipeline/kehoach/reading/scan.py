@@ -214,11 +214,9 @@ def _again(
     if seen.plate is None:
         return seen
     plate, spots = seen.plate, glyphs.Spots(seen.plate.grey, seen.plate.dpi)
-    places = [*pens, *_places(page, seen)]
-    seen = replace(seen, body=missed.completed(seen.body, plate, spots, engine, places))
     again = look.again(seen.every(), plate, spots, engine)
     better = seen.with_lines(openings.read(again, plate, spots, engine))
-    body = better.body
+    body = missed.completed(better.body, plate, spots, engine, [*pens, *_places(page, seen)])
     if page.rings:
         free = cells.blanked(plate.grey, [frame for frame, _ in seen.tables], plate.dpi)
         body = glyphs.parted(sealed.completed(body, replace(plate, grey=free), page.rings, engine), spots)
