@@ -75,6 +75,8 @@ ONE = [
     ("1. Phân xưởng Cán thép 1, 2 lập sổ trực.", [("Phân xưởng Cán thép 1", "lead"), ("Phân xưởng Cán thép 2", "lead")]),
     ("1. Phòng Tổ chức, Hành chính và Quản trị lập sổ trực.", [("Phòng Tổ chức, Hành chính và Quản trị", "lead")]),
     ("1. Trạm Thú y/Trạm Bảo vệ thực vật lập sổ trực.", [("Trạm Thú y", "lead"), ("Trạm Bảo vệ thực vật", "lead")]),
+    ("1. Phòng Vận tải - Cơ giới cấp dầu cho tàu.", [("Phòng Vận tải - Cơ giới", "lead")]),
+    ("1. Trạm 1, 2 lập sổ trực.", [("Trạm 1", "lead"), ("Trạm 2", "lead")]),
     ("1. Ban Thường trực phân công ủy viên trông từng xóm.", [("Ban Thường trực", "lead")]),
     ("1. Thường trực Huyện Hội xuống bản họp dân.", [("Thường trực Huyện Hội", "lead")]),
     ("1. Hội Khuyến học cùng các trường mở lớp xóa mù.", [("Hội Khuyến học", "lead"), ("các trường", "coordinate")]),

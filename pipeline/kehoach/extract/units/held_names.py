@@ -33,7 +33,7 @@ _NOMINAL = re.compile(r"(?<!\w)(?:người|việc|hoạt\s+động)$")
 _JOINED = re.compile(r"\s+[-–]\s+|\s+và\s+|\s*&\s*")
 _SYLLABLES = re.compile(r"[^\W\d_]+")
 _QUALIFIER = re.compile(
-    r"\s*(?:$|[^\sa-zđà-ỹ]|(?:tỉnh|thành|huyện|thị|quận|xã|phường|cơ|ngành|nhà|trường|công\s+(?:ty|an|đoàn)|doanh|bệnh|sở|ban|bộ|cục|chi|tổng|thuộc|trực\s+thuộc|của|các|cấp|số|khu|khối|cụm|vùng|trung|liên|nơi|đơn|địa|"
+    r"\s*(?:$|[^\sa-zđà-ỹ]|(?:tỉnh|thành|huyện|thị|quận|xã|phường|cơ|ngành|nhà|trường|công\s+(?:ty|an|đoàn)|doanh|bệnh|sở|ban|bộ|cục|chi|tổng|thuộc|trực\s+thuộc|của|các|cấp(?=\s+(?:tỉnh|huyện|xã|thành|quận|phường|cơ|trên|dưới|trung|bộ|ngành|trường|khu|thị|ủy|thôn))|số|khu|khối|cụm|vùng|trung|liên|nơi|đơn|địa|"
     r"chuyên|ở|tại|trên|trong|đặc|nói|và|hoặc|hay|cùng|với|mỗi|từng|này|trung\s+ương|toàn|ủy|đảng|mặt|việt|quân|học|viện|tòa|kho|ngân|bảo|đại|đoàn|hội|hệ|miền|nhân|vị|cs|pt|gd|thôn|bản|ấp|xóm|buôn|làng|tổ\s+dân)(?!\w))"
 )
 """What may follow a name and still be of it: rank, owner, place, number, or more of a list."""

@@ -25,7 +25,7 @@ NUMBERED = re.compile(r"số\s+\d{1,2}(?=\s*(?:,|và|$|\s[a-zđà-ỹ(]))")
 """Units told apart by numbers: "Các Đội số 1, số 2"."""
 _BY_NUMBER = re.compile(r"\d{1,2}(?=\s*(?:,|;|$|(?:và|&)\s))")
 _NUMBERED_KIND = re.compile(
-    r"(?:phòng|đội|tổ|ban|khối|cụm|khu|(?:tiểu|trung)\s+đoàn|(?:đại|trung|hải)\s+đội|phân\s+xưởng)(?:\s+[^\s,;:.()\d]+){0,5}\s+\d{1,2}\s*$"
+    r"(?:phòng|đội|tổ|ban|khối|cụm|khu|(?:tiểu|trung)\s+đoàn|(?:đại|trung|hải)\s+đội|phân\s+xưởng|xí\s+nghiệp|trạm|trại|kho|ca|nhà\s+máy|chi\s+nhánh|công\s+trường|hạt)(?:\s+[^\s,;:.()\d]+){0,5}\s+\d{1,2}\s*$"
 )
 
 
