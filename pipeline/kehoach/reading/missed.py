@@ -38,8 +38,8 @@ _SURE, _WORTH = 0.7, 0.65
 """Least confidence of each word with letters, and least mean worth of a line, that are kept."""
 _MISPLACED, _STOPS = 3.0, "-–.,;:"
 """How far from its place the engine may put a line it read."""
-_MOST = 12
-"""Rows of a page that are read by themselves: a page with more is one that reads badly as a whole."""
+_MOST, _CROWD = 12, 600
+"""Rows of a page that are read by themselves, and letters that no word has: a page with more reads badly as a whole."""
 
 
 def completed(
@@ -54,10 +54,12 @@ def completed(
         return []
     capital = median(standing(line).capital for line in body)
     words = [place for line in body for place in _covered(line, capital)]
-    apart = list(elsewhere)
+    apart, free = list(elsewhere), _letters(spots, capital, words)
+    if len(free) > _CROWD:
+        return list(body)
     rows = [
         row
-        for row in _rows(_letters(spots, capital, words), capital)
+        for row in _rows(free, capital)
         if _count(row, apart) >= _FEWEST and not any(_runs_through(line, row, capital) for line in body)
     ]
     if len(rows) > _MOST:
