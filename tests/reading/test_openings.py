@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -84,12 +86,29 @@ def test_a_letter_that_closed_up_with_its_bracket(
         ("b/", "bl", "b", "b/"),
         ("1/", "1", "1", "1/"),
         ("2/", "2I", "?", "2/"),
+        ("II/", "IV", "I", "II/"),
+        ("III/", "HIU", "?", "III/"),
+        ("VI/", "VU", "V", "VI/"),
     ],
 )
 def test_the_slash_of_a_label_is_told_by_its_lean(
     typeface: None, printed: str, seen: str, label: str, becomes: str, face: Face
 ) -> None:
     assert first(printed, seen, face=face, engine=Engine(label)) == becomes
+
+
+@pytest.mark.parametrize("face", ["Regular", "Bold"])
+@pytest.mark.parametrize(
+    ("printed", "seen", "becomes"), [("I/", "Hà", "I/"), ("III/", "HƯ", "III/"), ("VỚI", "VỚI", "VỚI")]
+)
+def test_a_short_word_in_doubt_may_be_a_label(
+    typeface: None, printed: str, seen: str, becomes: str, face: Face
+) -> None:
+    words, picture = printing.line([(printed, seen, ()), ("Nội", "Nội", ()), ("dung", "dung", ())], face)
+    doubted = (replace(words[0], confidence=0.5), *words[1:])
+    plate = Plate(picture, printing.DPI)
+    (line,) = openings.read([doubted], plate, Spots(picture, printing.DPI), Engine("?"))
+    assert line[0].text == becomes
 
 
 @pytest.mark.parametrize("face", ["Regular", "Bold", "Italic", "BoldItalic"])

@@ -57,10 +57,10 @@ def _numeral(word: SeenWord) -> SeenWord:
 
 def _quarter(word: SeenWord, found: re.Match[str], line: SeenLine, spots: Spots) -> SeenWord:
     """A quarter of a year with as many strokes as stand before its slash; "1/2021" written in figures stays."""
-    strokes = _before_slash(word, standing(line), spots)
-    if not 1 <= strokes <= 3 or (strokes == 1 and found[2] == "1" and found[3]):
+    number = _before_slash(word, standing(line), spots)
+    if not 1 <= number <= 3 or (number == 1 and found[2] == "1" and found[3]):
         return word
-    text = found[1] + "I" * strokes + "/" + found[4]
+    text = found[1] + "I" * number + "/" + found[4]
     if text == word.text:
         return word
     return replace(word, text=text, confidence=_CERTAIN, alternatives=((word.text, word.confidence),))
@@ -117,9 +117,9 @@ def _has_serif(word: SeenWord, stands: Standing, spots: Spots) -> bool:
 def _words(word: SeenWord, line: SeenLine, spots: Spots) -> tuple[SeenWord, ...]:
     numeral = _NUMERAL.match(word.text)
     if numeral and ("I" in numeral[3] or "H" in numeral[3]):
-        strokes = _strokes(word, standing(line), spots, bool(numeral[2])) - _beside(numeral[1] + numeral[4])
-        if strokes > 0 and (strokes != len(numeral[3]) or "H" in numeral[3]):
-            text = numeral[1] + numeral[2] + "I" * strokes + numeral[4]
+        counted_ = _strokes(word, standing(line), spots, bool(numeral[2])) - _beside(numeral[1] + numeral[4])
+        if counted_ > 0 and (counted_ != len(numeral[3]) or "H" in numeral[3]):
+            text = numeral[1] + numeral[2] + "I" * counted_ + numeral[4]
             return (replace(word, text=text, confidence=_CERTAIN, alternatives=((word.text, word.confidence),)),)
     less = _LESS.match(word.text)
     if less and _underlined(word, standing(line), spots):
@@ -132,22 +132,25 @@ def _words(word: SeenWord, line: SeenLine, spots: Spots) -> tuple[SeenWord, ...]
 
 
 def _strokes(word: SeenWord, stands: Standing, spots: Spots, armed: bool) -> int:
-    """How many upright strokes stand side by side; 0 where it is no row of plain strokes.
+    """How many upright strokes stand side by side; 0 where it is no row of plain strokes."""
+    part = _part(word, stands, spots)
+    return strokes(part, armed=armed) if part is not None else 0
+
+
+def strokes(part: NDArray[np.uint8], *, armed: bool) -> int:
+    """How many upright strokes the ink of capitals has side by side; 0 where it is no row of plain strokes.
 
     Args:
         armed: whether an X or V goes before them, which shows two strokes near its top.
     """
-    part = _part(word, stands, spots)
-    if part is None:
-        return 0
     counts = [len(_runs(part, level)) for level in (_BESIDE_ARMS if armed else _LEVELS)]
     number = int(np.median(counts))
     if not armed:
         crossed = min(len(_runs(part, level)) for level in _MIDDLE) < number
         if crossed or max(counts) - min(counts) > 1:
             return 0
-    strokes = number - (2 if armed else 0)
-    return strokes if 1 <= strokes <= _MOST else 0
+    plain = number - (2 if armed else 0)
+    return plain if 1 <= plain <= _MOST else 0
 
 
 def _beside(signs: str) -> int:

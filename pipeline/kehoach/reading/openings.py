@@ -17,7 +17,7 @@ import numpy as np
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading.glyphs import Spots, Standing, standing
 from kehoach.reading.look import Plate
-from kehoach.reading.numerals import spans
+from kehoach.reading.numerals import spans, strokes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,6 +38,9 @@ _RAISED = (0.15, 0.7)
 _OTHER = 0.15
 """Share of the ink that may lie beside it: specks."""
 _SLASHED = re.compile(r"[^\W_]{0,4}[Il1|tVU]\.?")
+_DOUBTFUL, _ANY = 0.7, re.compile(r"[^\W\d_]{1,4}\.?")
+"""Below which confidence any short word may be a label with a slash ("Hà" for "I/")."""
+_STROKES = re.compile(r"([VX]?)[IHNl1|]*")
 _LABEL = re.compile(r"[IVX]{1,5}|\d{1,2}|[a-zđ]")
 _LEAN = 0.13
 """By how much of its height a slash leans more than the letters beside it, at least."""
@@ -61,13 +64,18 @@ def _first(line: SeenLine, plate: Plate, spots: Spots, engine: Recognizer) -> Se
     meant = None
     if _SIGN.fullmatch(word.text) and _is_disc(word, stands, spots):
         meant = BULLET
-    elif _SLASHED.fullmatch(word.text) and not line[1].text[:1].islower():
+    elif _may_have_slash(word) and not line[1].text[:1].islower():
         meant = _with_slash(line, stands, plate, spots, engine)
     elif _CLOSED_UP.fullmatch(word.text) and any(map(str.isalpha, line[1].text)):
         meant = next((text.lower() for text, _ in word.alternatives if _POINT.fullmatch(text)), None)
     if meant is None or meant == word.text:
         return word
     return replace(word, text=meant, confidence=_CERTAIN, alternatives=((word.text, word.confidence),))
+
+
+def _may_have_slash(word: SeenWord) -> bool:
+    doubtful = word.confidence < _DOUBTFUL and _ANY.fullmatch(word.text) is not None
+    return doubtful or _SLASHED.fullmatch(word.text) is not None
 
 
 def _with_slash(line: SeenLine, stands: Standing, plate: Plate, spots: Spots, engine: Recognizer) -> str | None:
@@ -81,7 +89,20 @@ def _with_slash(line: SeenLine, stands: Standing, plate: Plate, spots: Spots, en
     seen = engine.recognize(np.ascontiguousarray(framed), dpi=round(plate.dpi), look="block")
     read_ = "".join(found.text for found in seen)
     label = next((text for text in (read_, word.text[:-1]) if _LABEL.fullmatch(text)), None)
+    label = _counted(label, word, left, stands, spots) or label
     return f"{label}/" if label is not None else None
+
+
+def _counted(label: str | None, word: SeenWord, left: int, stands: Standing, spots: Spots) -> str | None:
+    """A Roman label before a slash as its strokes tell, where they were read as no label or the engine lost one."""
+    roman = _STROKES.fullmatch(label or "")
+    if roman is None or (label or "").isdigit():
+        return None
+    top = max(0, word.top, round(stands.baseline - 1.15 * stands.capital))
+    ink = spots.ink[top : round(stands.baseline), max(0, word.left) : left]
+    rows = np.flatnonzero(ink.any(axis=1)) if ink.size else np.empty(0, np.intp)
+    number = strokes(ink[int(rows[0]) :], armed=bool(roman[1])) if len(rows) else 0
+    return roman[1] + "I" * number if number else None
 
 
 def _slash(line: SeenLine, stands: Standing, spots: Spots) -> int | None:
