@@ -33,7 +33,8 @@ def check(made: Document, outline: Outline) -> None:
     signed = False
     for n, block in enumerate(made.blocks):
         slight = len(block.text.value.split()) < 6 or is_capitals(block.text.value)
-        noise = (block.zone == "annex" and slight) or (signed and block.row_kind != "body")
+        behind = block.zone == "annex" or signed  # lines of a stamp, of another foot
+        noise = (behind and slight) or (signed and block.row_kind != "body")
         if block.zone in ("body", "table", "annex") and block.text.value.strip() and not noise:
             span = made.span(n)
             assert any(a <= span.start and span.end <= b for a, b in spans), (n, block.text.value)
