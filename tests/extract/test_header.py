@@ -70,6 +70,7 @@ def test_the_number_of_a_received_stamp_is_not_the_documents() -> None:
         ("Lào Cai, ngày 07 tháng 3 năm 2022", "Lào Cai", "2022-03-07", "found"),
         ("Lào Cai, ngày   tháng   năm 2022", "Lào Cai", "2022", "blank"),
         ("Lào Cai, ngày .... tháng 5 năm 2022", "Lào Cai", "2022-05", "blank"),
+        ("Lào Cai, ngày — thúng 5 năm 2022", "Lào Cai", "2022-05", "blank"),
         ("Phan Rang - Tháp Chàm, ngày 1 tháng 12 năm 2016", "Phan Rang - Tháp Chàm", "2016-12-01", "found"),
         ("TP. Hồ Chí Minh, ngày 30 tháng 11 năm 2023", "TP. Hồ Chí Minh", "2023-11-30", "found"),
         ("Yên Bái, ngày 06 tháng 6năm 2016", "Yên Bái", "2016-06-06", "found"),

@@ -34,6 +34,7 @@ def test_the_number_stands_between_its_label_and_its_symbol(line: str, figures: 
         ("ngày04tháng 4 năm 20", "04", "4"),
         ("ngay 1 6 thang01 nǎm 2021", "16", "01"),
         ("ngày tháng 3 năm 2018", "", "3"),
+        ("ày 10 tháng 01 năm", "10", "01"),
     ],
 )
 def test_day_and_month_stand_between_printed_words(line: str, day: str, month: str) -> None:

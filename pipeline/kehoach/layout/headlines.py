@@ -22,7 +22,7 @@ _REST_OF_NUMBER = Sieve(r"\W*(?:\d{1,5}[a-z]?\s?)?[/-]\s?[A-ZĐ][\w&Đđ]*\s?[-/
 """What stands behind "Số:" where it came as a line of its own: "/KH-SNV", "25 /KH-SNV"."""
 _DATE_BEGUN = re.compile(r"^[^\W\d][\w .]{1,30},? ngay\b(?! .*\bnam (?:19|20)\d\d)")
 _REST_OF_DATE = re.compile(r"(?:\b(?:ngay|\d{0,2}thang|nam|\d{1,4})\b[ .…]*){1,6}")
-_DATED = re.compile(r"\bngay\b.*thang\b.*\bnam\b ?(?:19|20)\d\d\b")
+_DATED = re.compile(r"\bngay\b.*th[aou]ng\b.*\bnam\b ?(?:19|20)\d\d\b")
 """A date that a narrow column broke over two lines; the day and the month may be left blank, the year not."""
 _DAY_OF_MANY = re.compile(r"ngay (?:thu \w|\d{1,2} ?[:(-])|(?:buoi )?(?:sang|chieu|toi) (?:thu|ngay|chu nhat)")
 """Of a heading in a programme: "NGÀY 1: THỨ SÁU, NGÀY 6/3/2031"."""

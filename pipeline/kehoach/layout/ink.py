@@ -136,5 +136,5 @@ def _good(word: Word) -> bool:
 
 
 def _syllables(word: Word) -> bool:
-    letters = word.text.strip(".,;:-–“”\"'()")
+    letters = word.text.strip(".,;:-–“”\"'()_|~*")
     return len(letters) > 1 and all(is_syllable(part) for part in letters.split("-") if part)

@@ -21,7 +21,7 @@ Kind = Literal["number", "day", "month"]
 _LABEL = re.compile(r"\W*[^\s/]{0,3}?\s*[:;.,]+\s*|\W*[Ss5$8§][^\d\s/]?\s+|\W*[Ss$5§][^\W\d]\s*")
 _SYMBOL = re.compile(r"\s*(?:[-–—]\s*(?=[A-ZĐ])|/|[A-ZĐ](?=[A-ZĐ-]))")
 _DATE = re.compile(
-    r"(?:n?g[a-z]y|nga|ng.y)[.,:]?\s*(?P<day>.*?)\s*(?:t?h?an[gq]|thn?g)\s*(?P<month>.*?)\s*(?:n?am|nm)\b"
+    r"(?:n?g[a-z]y|^\W*[a-z]y|nga|ng.y)[.,:]?\s*(?P<day>.*?)\s*(?:t?h?an[gq]|thn?g)\s*(?P<month>.*?)\s*(?:n?am|nm)\b"
 )
 _MOST, _LEAST = 12, 1e-4
 """Strings that are followed at once, and the least weight of a figure that makes a new one."""

@@ -36,10 +36,10 @@ _PARTY = re.compile(
 _FIGURE_LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "|": "1", "Ø": "0"})
 _BLANK = re.compile(r"[\s._…\-⟦⟧]*")
 _DATE = re.compile(
-    r"^(?P<place>.*?)[\s,.;:]*\b(?:nga?y|nga(?=\s*\d))(?![a-z])[.,:]?\s*(?P<day>.{0,12}?)\s*t?hang(?![a-z])[.,:]?\s*(?P<month>.{0,12}?)\s*na?m(?![a-z])[.,:]?\s*"
+    r"^(?P<place>.*?)[\s,.;:]*\b(?:nga?y|nga(?=\s*\d))(?![a-z])[.,:]?\s*(?P<day>.{0,12}?)\s*t?h[aou]ng(?![a-z])[.,:]?\s*(?P<month>.{0,12}?)\s*na?m(?![a-z])[.,:]?\s*"
     r"(?P<year>[\doli][\dsoli]{0,5})?"
 )
-_DATE_LINE = re.compile(r"\bngay\b.*\bthang\b|\bthang\b.*\bnam\b|^\W*nam\s+(?:19|20)\d\d\W*$")
+_DATE_LINE = re.compile(r"\bngay\b.*\bth[aou]ng\b|\bthang\b.*\bnam\b|^\W*nam\s+(?:19|20)\d\d\W*$")
 _SHORT_DATE = Sieve(
     r"^(?P<place>\D*?)[\s,]*(?:ngay\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\b"
 )
