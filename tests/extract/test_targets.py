@@ -218,6 +218,22 @@ def test_planning_columns_of_a_table() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("title", "heads", "column"),
+    [
+        ("năm học 2025 - 2026", "Năm học 2024 - 2025 | Năm học 2025 - 2026", "Năm học 2025 - 2026"),
+        ("giai đoạn 2025 - 2030", "Nhiệm kỳ 2020 - 2025 | Nhiệm kỳ 2025 - 2030", "Nhiệm kỳ 2025 - 2030"),
+        ("năm 2025", "Năm trước | Năm nay", "Năm nay"),
+        ("năm 2025", "Kết quả 2024 | Phấn đấu 2025", "Phấn đấu 2025"),
+        ("dạy tốt, học tốt", "Năm học 2021 - 2022 | Năm học 2022 - 2023", "Năm học 2022 - 2023"),
+    ],
+)
+def test_columns_of_an_earlier_time_hold_no_goals(title: str, heads: str, column: str) -> None:
+    plan = written(f"II. CHỈ TIÊU\nChỉ tiêu | {heads}\nLớp tiên tiến | 12 | 15\nSáng kiến | 4 | 6", f"Thi đua {title}")
+    found = [(t.object, t.value) for t in targets(plan.document, plan.outline, plan.rules)]
+    assert found == [(column, 15), (column, 6)]
+
+
 def test_a_budget_sets_no_goals() -> None:
     plan = written(
         "I. CHỈ TIÊU\n1. Dự toán chi:\nTT | Nội dung | Số lượng | Đơn giá | Thành tiền\n"

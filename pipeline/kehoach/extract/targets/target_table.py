@@ -60,12 +60,12 @@ class _Table:
 
 def table_targets(document: Document, outline: Outline, words: TargetWords) -> Iterator[tuple[int, Target]]:
     """One goal for each number in a planning column of a table that sets goals."""
-    year = _plan_year(document)
+    years = _plan_years(document)
     for rows in _tables(document).values():
         table = _Table(tuple(rows), _heads(rows))
         if not _sets_goals(document, outline, table, words):
             continue
-        columns = _planning(table, words, year)
+        columns = _planning(table, words, years)
         if columns:
             yield from _targets(document, outline, table, columns)
 
@@ -73,6 +73,7 @@ def table_targets(document: Document, outline: Outline, words: TargetWords) -> I
 def worded_cells(document: Document, outline: Outline) -> Iterator[Paragraph]:
     """Cells of words, as paragraphs of their rows, where a goal may be said ("100% công chức được tập huấn"). A column
     of goals makes them a section on goals, one of work a section of tasks; columns of times, money and points, and steps of a score, are left out."""
+    plan = _plan_years(document)
     for rows in _tables(document).values():
         heads = _heads(rows)
         if any(_BUDGET.search(head) for head in heads.values()):
@@ -84,7 +85,7 @@ def worded_cells(document: Document, outline: Outline) -> Iterator[Paragraph]:
             for cell, span in zip(block.cells, spans, strict=False):
                 head, text = heads.get(cell.column, ""), fold(cell.text.value)
                 bare = (figure := _CELL.fullmatch(text)) is not None and not figure["unit"]
-                if _NOT_GOALS.search(head) or bare or len(text.split()) < 3:
+                if _NOT_GOALS.search(head) or _is_before(_years(head), plan) or bare or len(text.split()) < 3:
                     continue
                 kinds: tuple[SectionKind, ...] = () if scored else _kinds_below(head)
                 start = document.span(n).start
@@ -121,10 +122,21 @@ def _heads(rows: Sequence[tuple[int, Block]]) -> dict[int, str]:
     return {column: fold(" ".join(texts)) for column, texts in heads.items()}
 
 
-def _plan_year(document: Document) -> int | None:
-    title = " ".join(fold(block.text.value) for _, block in document.zone("title"))
-    years = [int(y) for y in _YEAR.findall(title)]
-    return min(years) if years else None
+def _plan_years(document: Document) -> tuple[int, ...]:
+    return _years(" ".join(fold(block.text.value) for _, block in document.zone("title")))
+
+
+def _years(text: str) -> tuple[int, ...]:
+    """The years that a title or a head names, in order."""
+    return tuple(sorted({int(y) for y in _YEAR.findall(text)}))
+
+
+def _is_before(own: tuple[int, ...], plan: tuple[int, ...]) -> bool:
+    """Whether the years of a column end before those of the plan begin, or, where both are spans, as they begin
+    ("Năm học 2020 - 2021" in a plan of 2021 - 2022)."""
+    if not own or not plan:
+        return False
+    return own[-1] < plan[0] or (own[0] < own[-1] == plan[0] < plan[-1])
 
 
 def _sets_goals(document: Document, outline: Outline, table: _Table, words: TargetWords) -> bool:
@@ -142,29 +154,29 @@ def _sets_goals(document: Document, outline: Outline, table: _Table, words: Targ
     return any(_GOALS.search(head) for head in table.heads.values())
 
 
-def _planning(table: _Table, words: TargetWords, year: int | None) -> list[int]:
+def _planning(table: _Table, words: TargetWords, plan: tuple[int, ...]) -> list[int]:
     """Numeric columns that are neither a running number nor a report of the time before the plan. Where no head tells
     plan from report, each column is a measure of its own ("Số vụ kiểm tra | Số vụ xử lý")."""
     numeric = [c for c in table.heads if _is_numeric(table, c) and not _ORDER.fullmatch(table.heads[c])]
     numeric = [c for c in numeric if c > 0 or not _counts(table)]
     numeric = [c for c in numeric if not _NOT_GOALS.search(table.heads[c])]
-    years = {c: max(map(int, _YEAR.findall(table.heads[c])), default=None) for c in numeric}
-    known = [y for y in years.values() if y is not None]
-    first = year if year is not None else min(known) if len(set(known)) > 1 else None
-    chosen = []
+    years = {c: _years(table.heads[c]) for c in numeric}
+    known = {own[-1] for own in years.values() if own}
+    told_first = min(known) if not plan and len(known) > 1 else None
+    chosen, before = [], set[int]()
     for column in numeric:
         head, own = table.heads[column], years[column]
-        if words.is_baseline(head) and not words.is_planned(head):
-            continue
-        if own is not None and first is not None and (own < first or (year is None and own == first)):
-            continue
-        if own is not None or words.is_planned(head) or len(numeric) == 1:
+        if (
+            (words.is_baseline(head) and not words.is_planned(head))
+            or _is_before(own, plan)
+            or (own and own[-1] == told_first)
+        ):
+            before.add(column)
+        elif own or words.is_planned(head) or len(numeric) == 1:
             chosen.append(column)
     measures = [c for c in numeric if not _STOCK.search(table.heads[c])]
-    told = any(_STRONG.search(table.heads[c]) for c in numeric) or any(
-        own is not None or words.is_baseline(table.heads[c]) for c, own in years.items()
-    )
-    return chosen if told else measures
+    told = any(_STRONG.search(table.heads[c]) for c in numeric) or any(own or c in before for c, own in years.items())
+    return chosen or [c for c in measures if c not in before] if told else measures
 
 
 def _is_numeric(table: _Table, column: int) -> bool:
