@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kehoach.assemble.calendar import Calendar, Interval
+from kehoach.assemble.deadlines import deadlines
+from kehoach.extract.deadlines import deadlines as mentions
 from kehoach.extract.times.time_grammar import find
 from kehoach.model.document_info import DocumentInfo, Period
+from tests.extract.written import written
 
 YEARLY = Calendar.of(DocumentInfo(issued_on="2019-02-11", period=Period("2019-01-01", "2019-12-31", "năm 2019")))
 SCHOOL = Calendar.of(DocumentInfo(issued_on="2018-09-04", period=Period(None, None, "năm học 2018-2019")))
@@ -70,6 +73,17 @@ def test_interval(text: str, calendar: Calendar, expected: tuple[str | None, str
 def test_the_end_of_a_phase_is_the_last_day_of_that_phase() -> None:
     calendar = YEARLY.with_phases({1: ("2019-01-15", "2019-05-19")})
     assert dates("vào cuối đợt 1", calendar) == ("2019-05-19", "2019-05-19")
+
+
+def test_phases_of_which_only_the_end_is_told_follow_one_another() -> None:
+    plan = written(
+        "I. THỜI GIAN\n1. Đợt 1 tới hết ngày 31/5/2019.\n2. Đợt 2: từ 01/6 đến 30/9/2019.\n3. Đợt 3: thời gian còn lại."
+    )
+    found = mentions(plan.document, plan.outline, plan.rules)
+    made, _ = deadlines(found, YEARLY, plan.document)
+    assert [(d.start, d.end) for d in made] == [
+        ("2019-01-01", "2019-05-31"), ("2019-06-01", "2019-09-30"), ("2019-10-01", "2019-12-31"),
+    ]  # fmt: skip
 
 
 def test_an_impossible_year_is_read_as_the_plans_and_doubted() -> None:

@@ -96,7 +96,7 @@ BINDING = [
     ("Họp kíp vào ngày làm việc cuối cùng của tháng.", ["vào ngày làm việc cuối cùng của tháng"]),
     ("Thợ nghỉ không quá 03 ngày/tháng.", []),
     ("NGÀY THỨ NHẤT (29/4/2022)", ["29/4/2022"]),
-    ("Kê hàng: chiều ngày 28/12 và cả ngày 29/12/2023.", ["ngày 28/12 và cả ngày 29/12/2023"]),
+    ("Kê hàng: chiều ngày 28/12 và cả ngày 29/12/2023.", ["chiều ngày 28/12 và cả ngày 29/12/2023"]),
     ("Thời kỳ kiểm tra: từ ngày 01/01/2021 đến ngày 31/5/2022.", []),
     ("Các kíp báo cáo hằng ngày trước 17 giờ về bến.", ["hằng ngày"]),
     ("Trồng cây quanh ga trước dịp 2/9.", ["trước dịp 2/9"]),
@@ -241,3 +241,21 @@ def test_figures_claims_and_conditions_bind_nothing(text: str) -> None:
 )
 def test_a_year_that_stands_once(text: str, years: list[int | None]) -> None:
     assert [time.when.end and time.when.end.year for time in bound_times(fold(text))] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giai đoạn nước rút: từ 01/11 đến 20/12/2027, dồn sức.", ["Giai đoạn nước rút: từ 01/11 đến 20/12/2027"]),
+        ("Đợt thi đua: từ 01/10/2027 đến 31/12/2027.", ["từ 01/10/2027 đến 31/12/2027"]),
+        ("Đợt kiểm tra (05/5 - 10/5/2027).", ["05/5 - 10/5/2027"]),
+        ("Đợt 2: thời gian còn lại của năm, nghiệm thu.", ["Đợt 2: thời gian còn lại của năm"]),
+        ("Phát động đợt 2, dồn sức vào phần việc còn lại.", []),
+        ("chặng ba, chào mừng 80 năm Quốc khánh (02/9/1945 - 02/9/2025).", []),
+        ("Trao đổi hai chiều 24/7 với người dân.", []),
+        ("Lãnh đạo xuống bản ít nhất 01 buổi mỗi tuần.", ["mỗi tuần"]),
+        ("Trang tin đăng 03 tin, bài mỗi ngày.", ["mỗi ngày"]),
+    ],
+)
+def test_phases_by_name_or_by_what_is_left_and_hours_that_come_again(text: str, expected: list[str]) -> None:
+    assert [text[t.start : t.end] for t in bound_times(text)] == expected

@@ -66,6 +66,11 @@ class Calendar:
     def with_phases(self, phases: Mapping[int, tuple[str | None, str | None]]) -> Calendar:
         return replace(self, phases=phases)
 
+    def after_phase(self, number: int) -> str | None:
+        """The day behind a phase, by its number; the plan's first day behind none."""
+        end = _date(self.phases.get(number, (None, None))[1])
+        return _iso(self.first) if number == 0 else _iso(end + timedelta(days=1)) if end is not None else None
+
     @property
     def many_years(self) -> bool:
         return self.first is not None and self.last is not None and self.last.year > self.first.year and not self.school
@@ -115,6 +120,8 @@ class Calendar:
             return replace(moment, school_year=self.school).interval(), False
         if moment.anchor == "issue_date":
             return (self.issued, self.issued), False
+        if moment.anchor == "plan_end":
+            return (self.last, self.last), False
         if moment.phase is not None:
             return self._phase(moment), False
         if moment.year is not None and not EARLIEST <= moment.year <= (self._around(moment) or 2100) + 60:

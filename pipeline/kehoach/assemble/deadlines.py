@@ -15,8 +15,12 @@ from kehoach.model.plan import Deadline
 from kehoach.orthography.fold import fold
 
 _BOUNDED = ("before", "by", "from", "after")
-_PHASE_NUMBER = re.compile(r"(?:đợt|giai đoạn|bước)\D{0,20}?(\d+|iv|i{1,3}|nhất|hai|ba|tư)(?!\w)", re.IGNORECASE)
-_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "nhất": 1, "hai": 2, "ba": 3, "tư": 4}
+_PHASE_NUMBER = re.compile(
+    r"(?:đợt|giai đoạn|bước|chặng)\D{0,20}?(\d+|iv|i{1,3}|nhất|một|hai|ba|tư|bốn)(?!\w)", re.IGNORECASE
+)
+_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
+_ONLY_TO = re.compile(r"\s*[:(,]?\s*(?:kéo dài )?(?:cho )?(?:đến|tới)\s|.*\scòn lại", re.IGNORECASE)
+"""Behind the name of a phase: only its end is told, for it begins where the one before it ends, the first with the plan."""
 
 
 def deadlines(
@@ -24,7 +28,7 @@ def deadlines(
 ) -> tuple[tuple[Deadline, ...], tuple[Issue, ...]]:
     """The deadlines with their dates, and what is doubtful about them."""
     calendar = phased(mentions, calendar)
-    found = [(mention, calendar.interval(mention.when)) for mention in mentions]
+    found = [(mention, _interval(mention, calendar)) for mention in mentions]
     kept = [(mention, interval) for mention, interval in found if not _tells_of_the_past(mention, interval, calendar)]
     made = [replace(m.deadline, kind=i.kind, start=i.start, end=i.end, qualifier=i.qualifier) for m, i in kept]
     issues = tuple(issue for mention, interval in kept for issue in _issues(mention, interval, document))
@@ -36,10 +40,24 @@ def phased(mentions: Sequence[DeadlineMention], calendar: Calendar) -> Calendar:
     phases: dict[int, tuple[str | None, str | None]] = {}
     for mention in mentions:
         if mention.when.kind == "phase" and (name := _PHASE_NUMBER.search(fold(mention.deadline.quote))):
-            word = name[1].lower()
-            interval = calendar.interval(mention.when)
-            phases.setdefault(int(word) if word.isdigit() else _NUMBERS[word], (interval.start, interval.end))
+            interval = _interval(mention, calendar.with_phases(phases))
+            phases.setdefault(_number(name), (interval.start, interval.end))
     return calendar.with_phases(phases)
+
+
+def _number(name: re.Match[str]) -> int:
+    word = name[1].lower()
+    return int(word) if word.isdigit() else _NUMBERS[word]
+
+
+def _interval(mention: DeadlineMention, calendar: Calendar) -> Interval:
+    """The dates of a mention; those of a phase of which only the end is told follow the phase before it."""
+    interval, quote = calendar.interval(mention.when), fold(mention.deadline.quote)
+    name = _PHASE_NUMBER.match(quote) if mention.when.kind == "phase" and interval.start is None else None
+    if name is None or interval.end is None or not _ONLY_TO.match(quote, name.end()):
+        return interval
+    start = calendar.after_phase(_number(name) - 1)
+    return replace(interval, start=start) if start is not None and start <= interval.end else interval
 
 
 def _tells_of_the_past(mention: DeadlineMention, interval: Interval, calendar: Calendar) -> bool:

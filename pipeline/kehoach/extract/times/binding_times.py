@@ -15,7 +15,7 @@ from kehoach.extract.text.paragraphs import clauses
 from kehoach.extract.text.quotations import quotations
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.times.time_around import Around
-from kehoach.extract.times.time_context import binds
+from kehoach.extract.times.time_context import binds, is_history
 from kehoach.extract.times.time_grammar import find, phase_label
 from kehoach.extract.times.time_match import TimeMatch
 from kehoach.model.time import Moment, When
@@ -155,13 +155,20 @@ _SHORT = 25
 _TELLS_OF = Sieve(r"(?:(?:sơ|tổng)\s+kết|báo\s+cáo|kết\s+quả)[^:(]{0,40}$")
 """Before the name of a phase: what follows is the term of a report on it, not the time of the phase."""
 
+_NAMED_PHASE = Sieve(
+    r"(?:^[\s\-+*•]*|[,;]\s+)(?P<name>(?:đợt|giai\s+đoạn|chặng)\s+(?!thi\s+đua\s*[:(]|từ\s|(?:thanh|kiểm|phúc)\s+tra|giám\s+sát|khảo\s+sát|tập\s+huấn)[^\W\d]+(?:\s[^\W\d]+){0,5}\s*[:(]\s*)$"
+)
+"""A phase that has a name and no number ("Giai đoạn nước rút: ..."), with its time right behind it."""
+
 
 def _phase(low: str, clause: tuple[int, int], match: TimeMatch) -> int | None:
     """Where the name of the phase stands that the expression dates ("Đợt 1: từ ...")."""
     single = match.when.start in (None, match.when.end)
     whole = match.shape in ("phase", "school_year", "term")
-    if match.shape is None or (whole and single):
+    if match.shape is None or (whole and single) or is_history(match):
         return None
+    if not single and (named := _NAMED_PHASE.search(low[clause[0] : match.start])):
+        return clause[0] + named.start("name")
     for word in re.finditer(r"(?<!\w)(?:đợt|giai\s+đoạn|bước|chặng)(?!\w)", low[clause[0] : match.start]):
         at = clause[0] + word.start()
         name = phase_label(low, at)

@@ -98,7 +98,7 @@ _THE_YEAR = re.compile(
     rf"{W_YEAR}(?!\w)(?!\s+(?:học|đầu|thứ))(?:\s+(?:tài\s+chính|ngân\s+sách)(?!\w)(?!\s+\d))?(?!\s+(?:tài\s+chính|ngân\s+sách))"
 )
 _NEXT_YEAR = re.compile(rf"\s+(?:của\s+)?{W_YEAR}\s+(?:sau|tới|liền\s+kề|kế\s+tiếp)(?!\w)")
-_HALF_DAY = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\s+(?=ng[àa]y|\d)")
+_HALF_DAY = re.compile(r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s*,?\s+(?=ng[àa]y|\d|thứ\s|chủ\s)")
 _CLOCK = re.compile(r"(?:lúc\s+)?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}(?:\s?phút)?)?\s*,?\s*(?:sáng|chiều|tối)?\s*,?\s*")
 _WEEKDAY = re.compile(
     r"(?:ng[àa]y\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*(?:,|\(|-)?\s*(?=ng[àa]y|\d)"

@@ -71,9 +71,17 @@ _SHOWN = Sieve(
 _WHERE = Sieve(r"\s*(?:$|[,;.]|(?:trên|tại|ở|qua)\s)")
 
 
+_ON_EACH = Sieve(r"(?:giờ|\dh|:\d|sáng|trưa|chiều|tối|thứ|chủ\s+nhật)(?!\w).*\s(?:h[àằ]ng|mỗi|từng)\s")
+"""When on each day, week or month: somebody is to do something then."""
+_COUNTED = Sieve(r"(?<![\d.,])\d{1,2}\s+(?!đồng|triệu|nghìn|tỷ)[^\W\d]+(?:,?\s[^\W\d]+){0,3}\s*$")
+"""Before "mỗi ngày": how much of it is done."""
+
+
 def comes_again(around: Around) -> bool:
     quote, before, after = around.quote, around.before, around.after
-    if _SPANS.match(quote) or " hoặc " in quote:
+    if _SPANS.match(quote) or " hoặc " in quote or _ON_EACH.search(quote):
+        return True
+    if quote == "mỗi ngày" and _COUNTED.search(before) and after.lstrip()[:1] in ("", ",", ".", ";"):
         return True
     if quote.endswith(("theo đợt", "chuyên đề")) and _A_KIND.search(before):
         return False
@@ -97,7 +105,8 @@ def comes_again(around: Around) -> bool:
     if quote.startswith("mỗi") and re.search(r"\d|\s(?:một|hai|ba)\s", quote) and _TIMES.search(quote):
         return True
     counted = re.search(
-        r"/\s?(?:tuần|tháng|quý|năm)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|(?:\s|/\s?)lần$", quote
+        r"/\s?(?:tuần|tháng|quý|năm)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|(?:\s|/\s?)lần$",
+        quote,
     )
     if counted or quote.startswith(
         (

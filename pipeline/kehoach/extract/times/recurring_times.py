@@ -23,7 +23,7 @@ _NO_MEASURE = (
 )
 _SO_MANY = rf"(?:tối\s+thiểu|ít\s+nhất)\s+(?:\d{{1,3}}|một|hai)\s+{_NO_MEASURE}[^\W\d]+(?:,?\s[^\W\d]+){{1,7}}?\s?/\s?(?:tuần|tháng|quý|học\s+kỳ)(?![\w/])|(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d{{1,3}}|một|hai)\s+{_NO_MEASURE}[^\W\d]+(?:\s[^\W\d]+){{0,2}}\s?/\s?(?:tuần|tháng|quý)(?![\w/])|(?:\d{{1,3}}|một|hai)\s+(?:chuyên\s+đề|hội\s+nghị|hội\s+thảo|lớp|chương\s+trình|bản\s+tin|buổi\s+[^\W\d]+(?:\s[^\W\d]+)?)\s?/\s?năm(?![\w/])"
 """What is made so often: "01 phóng sự/tháng"."""
-_FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:lần|đợt|cuộc|kỳ|buổi|phiên)(?:\s*/\s*|\s+(?:trong|mỗi|một)\s+)(?:\d+\s*)?{_PERIOD}(?!\w)(?!\s+\d)|{_SO_MANY}|0?\d{{1,2}}\s*(?:tháng|tuần|ngày|năm)(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
+_FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:(?:lần|đợt|cuộc|kỳ)(?:\s*/\s*|\s+(?:trong|mỗi|một)\s+)|(?:buổi|phiên)\s*/\s*)(?:\d+\s*)?{_PERIOD}(?!\w)(?!\s+\d)|{_SO_MANY}|0?\d{{1,2}}\s*(?:tháng|tuần|ngày|năm)(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
 _DAY_OF_MONTHS = rf"(?:(?:trước|vào)\s+)?ngày\s+{DAY}\s+(?:của\s+)?các\s+tháng\s+\d{{1,2}}(?:\s*(?:,|và)\s*(?:tháng\s+)?\d{{1,2}}(?![/\d]))+"
 _DAY_OF_EACH = re.compile(
     rf"(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|(?:trước|vào)\s+)ngày\s+{DAY}(?!\d)(?=\s*(?:[.;:)|]|,(?!\s*(?:ngày\s+)?\d)|$)|\s+(?:để|gửi|nộp|báo\s+cáo|tổng\s+hợp)\s)"

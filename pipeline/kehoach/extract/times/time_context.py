@@ -126,7 +126,7 @@ def binds(around: Around) -> bool:
     if _REPORTED.match(around.after) or (since and _FIGURES_OF.search(before)):
         return False
     if (
-        _is_history(match)
+        is_history(match)
         or (_HISTORY.search(before) and not _THIS_PAPER.search(before))
         or _ATTACHED_BEFORE.search(before)
     ):
@@ -137,7 +137,7 @@ def binds(around: Around) -> bool:
     return check(around) if check else True
 
 
-def _is_history(match: TimeMatch) -> bool:
+def is_history(match: TimeMatch) -> bool:
     """A range of years apart with the same day and month is an anniversary: "(2/9/1945 - 2/9/2020)"."""
     a, b = match.when.start, match.when.end
     return a is not None and b is not None and a != b and a.day is not None and (a.day, a.month) == (b.day, b.month)

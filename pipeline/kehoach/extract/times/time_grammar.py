@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kehoach.extract.times.moment_grammar import lowered, moment
+from kehoach.extract.times.recurring_hours import hours_again
 from kehoach.extract.times.recurring_times import of_every_year, recurring
 from kehoach.extract.times.time_lengths import days_before, length, month_before
 from kehoach.extract.times.time_lists import either, like_the_one_before
@@ -50,9 +51,9 @@ _PHASE = Sieve(
     r"(?:đợt|giai\s+đoạn|bước|chặng)\s+(?:thi\s+đua\s+)?(?:cao\s+điểm\s+)?(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|cuối(?:\s+cùng)?|iv|i{1,3}|[il1-9])(?![\w/])"
 )
 _TRIGGER = re.compile(
-    r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|kết(?=\s+thúc\s+(?:mỗi|từng))|qua(?=\s+(?:mỗi|từng))|từ|kể|bắt|đến|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
+    r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|trưa|buổi|hồi|(?<!hai\s)(?<!một\s)(?<!nhiều\s)(?<!theo\s)chiều|kết(?=\s+thúc\s+(?:mỗi|từng))|qua(?=\s+(?:mỗi|từng))|từ|kể|bắt|đến|(?<!năm\s)(?<!gian\s)(?<!tháng\s)(?<!tuần\s)(?<!quý\s)tới|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
     r"t\.?(?=\d{1,2}/20\d\d)|th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|sáu|chín|nửa|khởi|mở|đúng)"
-    r"|(?=[≤≥])"
+    r"|(?=[≤≥])|(?<!\w)(?=(?:đợt|chặng|bước)\s[^.;|]{1,60}\scòn\s+lại)"
 )
 
 
@@ -117,6 +118,18 @@ def _phase_years(low: str, at: int, cell: bool) -> TimeMatch | None:
     return TimeMatch(at, m.end(), when, "year")
 
 
+_REST = Sieve(
+    rf"{_PHASE.pattern}\s*[:(,]?\s*(?:là\s+|gồm\s+|trong\s+|vào\s+|kéo\s+dài\s+)*(?:(?:khoảng\s+)?thời\s+gian|(?:(?:những|các|hai|ba|bốn|năm|sáu|bảy|tám|\d{{1,2}})\s+)?tháng)\s+còn\s+lại(?!\w)(?:\s+(?:của|trong)\s+(?:năm(?:\s+học)?|kế\s+hoạch)(?!\w))?\)?"
+)
+
+
+def _phase_rest(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """ "Đợt 2: thời gian còn lại": up to the end of the plan, from when the phase before it ends."""
+    if (m := _REST.match(low, at)) is None:
+        return None
+    return TimeMatch(at, m.end(), When("phase", None, Moment(anchor="plan_end"), rule="time.phase_rest"))
+
+
 def _event(low: str, at: int, cell: bool) -> TimeMatch | None:
     behind = _BEHIND.match(low, at) if cell else None
     if (behind is None or moment(low, behind.end(), bound=True)) and _EVENT_START.match(low, at) is None:
@@ -144,5 +157,5 @@ def _whole_cell(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 
 _PRODUCTIONS: tuple[Callable[[str, int, bool], TimeMatch | None], ...] = (
-    _whole_cell, _phase_years, month_before, recurring, hours_of_a_day, range_of, days_before, length, _before_season, _feast, _event, bounded, since, at_moment,
+    _whole_cell, _phase_years, _phase_rest, month_before, hours_again, recurring, hours_of_a_day, range_of, days_before, length, _before_season, _feast, _event, bounded, since, at_moment,
 )  # fmt: skip

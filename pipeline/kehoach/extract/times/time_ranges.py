@@ -33,6 +33,9 @@ _DASH_RANGE = re.compile(
     rf"(?P<f>từ\s+)?(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?(?P<d>{DAY})(?=\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?{DAY}\s*[/.\-]|\s*(?:-|đến|tới)\s*(?:ngày\s+)?{DAY}\s+tháng)"
 )
 
+_NUMBERED = re.compile(r"(?<!\w)(?:đợt|giai\s+đoạn|bước|chặng|vòng)\s+$")
+"""Before a number that names a phase, and is no day ("Đợt 1 đến hết ngày 31/5")."""
+
 
 def range_of(low: str, at: int, cell: bool) -> TimeMatch | None:
     """The range that begins at ``at`` of lowered text; ``cell``: bare figures count."""
@@ -67,6 +70,8 @@ def range_of(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 
 def _first(low: str, begin: int, intro: re.Match[str] | None, cell: bool) -> Read | None:
+    if _NUMBERED.search(low, max(0, begin - 20), begin):
+        return None
     named = low[:begin].rstrip().endswith((":", "("))
     first = moment(low, intro.end() if intro else begin, bound=intro is not None or cell or named)
     day = _DASH_RANGE.match(low, begin)

@@ -1,0 +1,35 @@
+"""Hours and days of the week that come again: "lúc 6 giờ và 21 giờ hằng ngày", "chiều thứ ba, thứ năm hằng tuần",
+"thứ bảy tuần cuối hằng tháng", "mỗi sáng thứ hai"."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.extract.times.moments import DAY
+from kehoach.extract.times.time_match import TimeMatch
+from kehoach.model.plan import Qualifier
+from kehoach.model.time import When
+
+_AND = r"\s*(?:,|và|hoặc|-|đến|tới)\s*"
+_CLOCK = r"\d{1,2}\s?(?:(?:giờ|h|g)(?:\s?\d{2})?(?:\s?(?:phút|p))?|:\s?\d{2})(?!\w)"
+_PART = r"(?:(?:các\s+)?buổi\s+)?(?:(?:đầu|cuối)\s+giờ\s+)?(?:sáng|trưa|chiều|tối)(?!\w)"
+_HOURS = rf"(?:{_CLOCK}(?:{_AND}{_CLOCK})*(?:\s+{_PART})?|{_PART}(?:{_AND}{_PART})*|giờ\s+(?:[^\W\d]+\s+){{1,2}}[^\W\d]+(?=\s+(?:thứ|chủ)\s))"
+_NAMED = r"(?:(?:các\s+)?ng[àa]y\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)(?!\w)"
+_NAMES = rf"{_NAMED}(?:{_AND}{_NAMED})*"
+_DATES = rf"(?:ng[àa]y|mùng|mồng)\s+{DAY}(?:{_AND}(?:(?:ng[àa]y|mùng|mồng)\s+)?{DAY})*(?!\d)"
+_WEEK = r"tuần\s+(?:thứ\s+)?(?:đầu|nhất|hai|ba|tư|cuối|[1-4])(?:\s+(?:tiên|cùng))?"
+_OF = r"\s*,?\s+(?:của\s+)?"
+_LEAD = r"(?:(?P<by>(?:chậm|muộn)\s+nhất\s+(?:là\s+)?)|(?P<before>trước\s+)|(?:vào|trong|lúc|hồi|từ|khoảng|đúng)\s+)*"
+_AGAIN = re.compile(
+    rf"{_LEAD}(?:{_HOURS}{_OF}(?:{_NAMES}{_OF})?|{_NAMES}{_OF})(?:{_DATES}{_OF})?(?:{_WEEK}{_OF})?"
+    r"(?:h[àằ]ng|mỗi|từng)\s+(?:ngày|tuần|tháng|quý)(?!\w)"
+    rf"|(?:vào\s+)?mỗi\s+(?:{_PART}\s+)?{_NAMED}"
+)
+
+
+def hours_again(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """The time that begins at ``at`` of lowered text, with all that tells when on each day, week or month it is."""
+    if (m := _AGAIN.match(low, at)) is None:
+        return None
+    qualifier: Qualifier | None = "by" if m["by"] else "before" if m["before"] else None
+    return TimeMatch(at, m.end(), When("recurring", qualifier=qualifier, rule="time.recurring"))
