@@ -19,7 +19,7 @@ from kehoach.extract.tasks.formula_words import (
     SUPERVISE,
     whom_it_meets,
 )
-from kehoach.extract.tasks.helping_units import helpers, marked
+from kehoach.extract.tasks.helping_units import helpers, in_roles
 from kehoach.extract.tasks.passive_duty import senders
 from kehoach.extract.tasks.unlisted_subjects import behind_when, duty_bearer, run_on, states_something
 from kehoach.extract.times.moment_grammar import lowered
@@ -201,9 +201,8 @@ class ClauseReader:
             role = "coordinate"
         elif not in_charge and self.supervises(at, end):
             role = "supervise"
-        actors = tuple(Actor(unit, marked(self.low, unit, role)) for unit in units) + tuple(
-            Actor(unit, "coordinate") for unit in others
-        )
+        roles: tuple[Role, ...] = (*in_roles(self.low, units, role), *("coordinate" for _ in others))
+        actors = tuple(Actor(unit, own) for unit, own in zip((*units, *others), roles, strict=True))
         return Assignment(actors, at, end, told=told, listed=listed, in_charge=in_charge, joint=joint)
 
     def _past(self, glue: re.Match[str], end: int) -> int:
@@ -218,8 +217,13 @@ class ClauseReader:
         begins with "phối hợp"."""
         if begun := WITH.match(self.low, at, end):
             names = self._behind_colon(self.grammar.names(self.text, begun.end(), object_too=True))
-            opens = names is not None and self.low[names.end : end].strip() == ":"
-            if names is not None and names.end <= end and (names.verb or opens):
+            if names is not None and self.low[names.end : end].strip() == ":":
+                return names.units, names.end, True
+            if names is not None and self._opens(names.end, end):
+                return names.units, self._next_word(names.end + 1), True
+            if names is None or not names.verb or names.end > end:
+                names = guessed(self.text, begun.end(), end, self.grammar)
+            if names is not None:
                 return names.units, self._next_word(self._past_aside(names.end, end)), True
             return (), at, begun[0].rstrip().endswith("hợp")
         for later in MIDDLE.finditer(self.low, at, end):
@@ -227,6 +231,13 @@ class ClauseReader:
             if names is not None and names.end <= end:
                 return names.units, at, False
         return (), at, False
+
+    def _opens(self, at: int, end: int) -> bool:
+        """Whether a colon stands at ``at``, with nothing or the work itself behind it."""
+        behind = self._next_word(at + 1)
+        return (
+            self.low.startswith(":", at) and at < end and (behind >= end or bool(self.grammar.verb(self.low, behind)))
+        )
 
     def _behind_colon(self, names: Names | None) -> Names | None:
         """The units that a colon spells out: "các cơ quan tuyên truyền: Báo X, Đài Y"."""

@@ -13,7 +13,7 @@ from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.rules.needs import Sieve
 
 ADVERBIAL = re.compile(
-    r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|đối\s+với|trường\s+hợp|nhân|vào|kết\s+thúc|nhận\s+được)(?!\w)"
+    r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|ngoài|đối\s+với|trường\s+hợp|nhân|vào|kết\s+thúc|nhận\s+được)(?!\w)"
 )
 """Words with which a clause begins that has its subject behind a comma."""
 ENDING = re.compile(
@@ -34,6 +34,10 @@ MANY = Sieve(r"(?<!\w)(?:các|những|mỗi|từng|toàn)\s+")
 _OPENING = re.compile(
     r"(?:riêng|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trong\s+đó|cụ\s+thể(?!\s+hóa)|mặt\s+khác|đối\s+với|về\s+phía|hàng\s+năm|hằng\s+năm|định\s+kỳ|mỗi\s+\d{1,2}\s+(?:ngày|tuần|tháng)|kịp\s+thời|cùng\s+với\s+đó|tiếp\s+tục|trách\s+nhiệm\s+(?:của\s+)?|nhiệm\s+vụ\s+của)\s*[,:]?\s*"
 )
+_BACK = re.compile(
+    r"(?:trong|sau|trên|từ|cùng|với|tại|đến|theo|song\s+song\s+với|bên\s+cạnh)\s+(?:[^\s,;:.]+\s+){0,3}?(?:đó|này|ấy)\s*,?\s+"
+)
+"""What points back to the words before, with the one who acts right behind it: "trong thời gian đó Cục X niêm yết"."""
 _TERMS = re.compile(r"\s*\([^()]*\)(?:\s*(?:,|và)\s*(?:(?:và|cả|hết|hằng|hàng)\s+)*năm\s*\([^()]*\))?")
 """The terms in brackets behind a time that comes again: "Định kỳ 6 tháng (trước 10/6), cả năm (trước 10/11)"."""
 BY_FUNCTION = re.compile(
@@ -92,6 +96,8 @@ def opened(text: str, start: int, end: int, grammar: UnitGrammar) -> int:
         if time is not None and (terms := _TERMS.match(low, stop, end)):
             stop = terms.end()
         at = stop + len(low[stop:end]) - len(low[stop:end].lstrip(" ,:-–"))
+    back = _BACK.match(low, at, end)
+    at = back.end() if back is not None and grammar.begins(low, back.end()) else at
     return at + len("do ") if _by_whom(text, low, at, end, grammar) else at
 
 

@@ -70,4 +70,4 @@ def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int
     first = reader.read(start, comma.start())
     if first is None or not first.named or first.listed or first.end - first.start < len("tự chấm"):
         return False
-    return not grammar.named_near(low, first.start, comma.start())
+    return "còn" in comma[0] or not grammar.named_near(low, first.start, comma.start())

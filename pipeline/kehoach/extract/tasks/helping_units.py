@@ -20,6 +20,16 @@ def helpers(text: str, low: str, at: int, end: int, grammar: UnitGrammar) -> tup
     return (names.units, helping.end(), False) if names is not None and helping is not None else None
 
 
+_TOGETHER = re.compile(r"(?<!\w)cùng(?:\s+với)?\s+(?:các\s+|những\s+)?$")
+"""Before those with whom the subject acts: "Trưởng trạm cùng cán bộ dân số lập danh sách"."""
+
+
+def in_roles(low: str, units: tuple[Name, ...], role: Role) -> tuple[Role, ...]:
+    """The roles of the subjects of one verb: ``role``, but what brackets say, and helpers from "cùng" on."""
+    joined = next((n for n, unit in enumerate(units) if n and _TOGETHER.search(low, 0, unit.start)), len(units))
+    return tuple("coordinate" if n >= joined else marked(low, unit, role) for n, unit in enumerate(units))
+
+
 def marked(low: str, unit: Name, role: Role) -> Role:
     """The role that brackets behind a name say ("Phòng X (chủ trì), Phòng Y (phối hợp)"), else ``role``."""
     mark = _MARK.search(low, unit.start, unit.end) or _MARK.match(low, unit.end)

@@ -17,7 +17,7 @@ _ASIDE = re.compile(r"\s*\([^()]{2,60}\)(?=\s)")
 _HEADS_NAME = re.compile(r"(?:^|[,;:]|(?<!\w)(?:và|với|các|giao|nghị|cầu|trưởng))\s*$")
 """Before a word that begins a name itself: "Cục Thống kê"."""
 _NO_PREDICATE = Sieve(
-    r"\s+(?:trưởng|kiểm|thanh|giám|khảo|thẩm|liên|công\s+tác|đánh\s+giá|phó|vùng|nghèo|miền|biên|điểm|nông|đặc|bạn|nêu|đã|được|để|nhằm|nếu|khi|không|chưa|đều|đang|còn|về|do|là|có|sẽ|bị|theo|đối|từ|đến|năm|quý|tháng|ngày|hàng|hằng|định\s+kỳ|"
+    r"\s+(?:trưởng|kiểm(?!\s+soát)|thanh|giám|khảo|thẩm|liên|công\s+tác|đánh\s+giá|phó|vùng|nghèo|miền|biên|điểm|nông|đặc|bạn|nêu|đã|được|để|nhằm|nếu|khi|không|chưa|đều|đang|còn|về|do|là|có|sẽ|bị|theo|đối|từ|đến|năm|quý|tháng|ngày|hàng|hằng|định\s+kỳ|"
     r"giáo|y\s+tế|lao|bộ|khóa|nhiệm|mới|cũ|lần|trước|sau|cho|bằng|như|mà|thì|nên|vì|khác|còn\s+lại|đó|loại|dân|hội|chủ|phụ)(?!\w)"
 )
 """What may follow such a word and is neither more of its name nor a verb, or goes on with it in some names."""

@@ -15,6 +15,10 @@ SPLIT = re.compile(
 )
 OR = re.compile(r"\s*/\s*|\s+(?:hoặc|hay)\s+")
 """Between names of which one or the other is meant, where a whole name follows: "Trường A/Học viện B"."""
+TOGETHER = Sieve(
+    r"\s+cùng(?:\s+với)?\s+(?!(?:với\s+)?(?:cấp|kỳ|ngành|hạng|loại|khối|cụm|lúc|thời|dịp|nhau|tham|phối|thực|chung)(?!\w))"
+)
+"""Before one with whom a body acts, whatever its kind: "Chủ tịch công đoàn cùng đại diện người lao động"."""
 MORE = re.compile(
     r"(?:các|những)\s+(?!(?:khu|vùng|loại|dự\s+án|đề\s+án|chương\s+trình|công\s+trình|hoạt\s+động|dịch\s+vụ|vấn\s+đề|lĩnh\s+vực|di\s+tích|bệnh|tệ\s+nạn|chất|sản\s+phẩm)(?!\w))(?=[^\W\d])"
 )

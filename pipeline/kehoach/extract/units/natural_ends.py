@@ -56,7 +56,10 @@ def _natural_end(
     low = lowered(text)
     held = wholes.names(masked(low))
     start, at = begun
-    named = _WHOLE.fullmatch(low, start, at) is not None
+    named, proper = (
+        _WHOLE.fullmatch(low, start, at) is not None,
+        -1,
+    )  # proper: the end of a capital word, before a place
     while True:
         known = max((h.end for h in held if start <= h.start and h.kind_end <= at < h.end), default=at)
         if known > at:
@@ -66,7 +69,8 @@ def _natural_end(
             alone = (len(capital["word"]) > 1 and capital["word"].isupper()) or _ALONE.fullmatch(
                 capital["word"].lower()
             )
-            small = None if alone else _SMALL.match(text, at, end)
+            small = None if alone or proper == capital.start() else _SMALL.match(text, at, end)
+            proper = -1 if alone else at
             if small is not None and not STOP.match(low, at + 1):
                 at = small.end()
         elif more := _NUMBER.match(low, at, end) or _OWN.match(low, at, end):

@@ -241,6 +241,8 @@ class UnitGrammar:
                 return shared
         elif head and goes_on_sharing(text, head, mark.end(), end):
             return head
+        if left is not None and listed_names.TOGETHER.match(low, mark.start()):
+            return ""
         if listed_names.MORE.match(low, mark.end()) and left is not None and left[2] not in ("post", "place"):
             return ""
         if first.endswith("trường") and listed_names.SCHOOL_LEVEL.match(low, mark.end()):
