@@ -30,6 +30,31 @@ def _keeps_words(definition: Definition) -> bool:
     return len(kept) < len(said) and said[0] == kept[0] and all(word in rest for word in kept)
 
 
+_KIND = r"(?P<kind>(?:Đội|Tổ|Nhóm|Đoàn|Phòng|Ban|Trạm|Hạt|Cụm|Khối|Tiểu ban|Phân xưởng|Xưởng|Chi nhánh|Hải đội|Kho))"
+_NUMBERED = re.compile(
+    rf"(?<!\w){_KIND}(?P<of>(?:\s+(?!số\s)[^\s;:.|()]+){{1,14}}?)\s+(?P<numbers>số\s+\d{{1,2}}(?:\s*(?:,|và)\s*(?:số\s+)?\d{{1,2}}(?![\d/.]))*)(?![\d/])"
+)
+_AGAIN = re.compile(
+    r"(?<!\w)(?:Đội|Tổ|Nhóm|Đoàn|Phòng|Ban|Trạm|Hạt|Cụm|Khối|Chi|Kế hoạch|Công văn|Quyết định|Chỉ thị|Nghị|Thông|Mẫu|mẫu|Biểu|biểu|phụ|Phụ)(?!\w)"
+)
+"""Words of another body or of a document, within what would be one name."""
+_PLACES = ("dân phố", "hưu trí")
+"""Kinds of neighbourhoods, numbered for themselves."""
+
+
+def by_number(text: str) -> Mapping[str, str]:
+    """The full names by the kind and number alone, in lower case: "Đội số 2" of the plan's one "Đội Kiểm lâm cơ động số
+    2"; none where several bodies have the same."""
+    found: dict[str, set[str]] = {}
+    for name in _NUMBERED.finditer(fold(text)):
+        what = " ".join(name["of"].split())
+        if what.endswith(",") or _AGAIN.search(what) or what.startswith(_PLACES):
+            continue
+        for number in re.findall(r"\d+", name["numbers"]):
+            found.setdefault(f"{name['kind']} số {number}".lower(), set()).add(f"{name['kind']} {what} số {number}")
+    return {short: full.pop() for short, full in found.items() if len(full) == 1}
+
+
 _UNION = r"(?:Công đoàn|Đoàn (?:TNCS|TN|[Tt]hanh niên)(?: Cộng sản)?(?: Hồ Chí Minh)?|ĐTN|Chi đoàn|CĐ)"
 _HOUSE = r"(?:Sở|Cục|Chi cục|Tổng cục|(?:Tổng )?[Cc]ông ty|[Bb]ệnh viện|[Tt]rung tâm|[Tt]rường|nhà trường|[Vv]iện|Học viện|Bộ|Kho bạc|Ngân hàng|Nhà máy|Xí nghiệp)"
 _OF_HOUSE = re.compile(rf"(?<!\w){_UNION} (?P<house>{_HOUSE})(?!\w)(?! [A-ZĐÀ-Ỹ])")

@@ -7,7 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from kehoach.assemble.short_names import LETTERS, house, in_other_words, initials, is_initials, of_house, parts
+from kehoach.assemble.short_names import (
+    LETTERS,
+    by_number,
+    house,
+    in_other_words,
+    initials,
+    is_initials,
+    of_house,
+    parts,
+)
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
@@ -132,7 +141,7 @@ class UnitNames:
             rules.made(_abbreviations),
             council=_council(text),
             lumped=tuple(fold(d.short).lower() for d in definitions if "," in d.short),
-            short_for=in_other_words(definitions),
+            short_for={**by_number(text), **in_other_words(definitions)},
             house=house(text, base),
             place=info.province_as_printed,
             level=_level(first),

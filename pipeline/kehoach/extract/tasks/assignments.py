@@ -201,8 +201,10 @@ class ClauseReader:
             role = "coordinate"
         elif not in_charge and self.supervises(at, end):
             role = "supervise"
-        roles: tuple[Role, ...] = (*in_roles(self.low, units, role), *("coordinate" for _ in others))
-        actors = tuple(Actor(unit, own) for unit, own in zip((*units, *others), roles, strict=True))
+        roles = in_roles(self.low, units, role)
+        actors = tuple(Actor(unit, own) for unit, own in zip(units, roles, strict=True)) + tuple(
+            Actor(unit, "coordinate") for unit in others
+        )
         return Assignment(actors, at, end, told=told, listed=listed, in_charge=in_charge, joint=joint)
 
     def _past(self, glue: re.Match[str], end: int) -> int:

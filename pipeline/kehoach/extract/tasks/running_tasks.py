@@ -35,11 +35,13 @@ from kehoach.extract.text.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.text.quotations import quotations
 from kehoach.extract.times.binding_times import bound_times
 from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.plan_names import knowing
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.document import Document
 from kehoach.model.fact import UnitMention
 from kehoach.model.section import Outline
 from kehoach.model.time import When
+from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 
@@ -54,9 +56,12 @@ _WORDS = re.compile(r"[^\W_]")
 
 def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGrammar) -> Iterator[Work]:
     """Every assignment of the running text, in order."""
+    text = tuple(paragraphs(document, outline, rules))
+    cells = (fold(cell.text.value) for block in document.blocks for cell in block.cells)
+    grammar = knowing(grammar, (*(paragraph.text for paragraph in text), *cells))
     reader = _Running(outline, grammar, asked_before(document, outline, grammar))
     found: list[tuple[Paragraph, Work]] = []
-    for paragraph in paragraphs(document, outline, rules):
+    for paragraph in text:
         if reader.labels.stands_alone(paragraph):
             continue
         named = paragraph.heading or (reader.subjects.is_unit_line(paragraph) and not reader.labels.above(paragraph))

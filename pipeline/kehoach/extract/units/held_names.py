@@ -31,6 +31,8 @@ _AND_SO = re.compile(
 )
 _NOMINAL = re.compile(r"(?<!\w)(?:người|việc|hoạt\s+động)$")
 _JOINED = re.compile(r"\s+[-–]\s+|\s+và\s+|\s*&\s*")
+_OF_WHAT = ("dự án", "công trình", "chương trình")
+"""Words that say nothing without their field, which goes on with the name: "Ban Quản lý dự án nông nghiệp"."""
 _SYLLABLES = re.compile(r"[^\W\d_]+")
 _QUALIFIER = re.compile(
     r"\s*(?:$|[^\sa-zđà-ỹ]|(?:tỉnh|thành|huyện|thị|quận|xã|phường|cơ|ngành|nhà|trường|công\s+(?:ty|an|đoàn)|doanh|bệnh|sở|ban|bộ|cục|chi|tổng|thuộc|trực\s+thuộc|của|các|cấp(?=\s+(?:tỉnh|huyện|xã|thành|quận|phường|cơ|trên|dưới|trung|bộ|ngành|trường|khu|thị|ủy|thôn))|số|khu|khối|cụm|vùng|trung|liên|nơi|đơn|địa|"
@@ -121,7 +123,7 @@ def held(low: str, fields: frozenset[str]) -> Iterator[Held]:
             continue
         while (more := _JOINED.match(low, end)) and (further := _longest(low, more.end(), fields)) is not None:
             end = further
-        closed = len(_SYLLABLES.findall(low, at, end)) > 2
+        closed = len(_SYLLABLES.findall(low, at, end)) > 2 and not low.endswith(_OF_WHAT, at, end)
         yield Held(kind.start(), at, end, closed)
 
 
