@@ -23,6 +23,8 @@ _CARRY_OUT = Sieve(
     r"(?:\s+(?:và|tổ\s+chức|triển\s+khai|có\s+hiệu\s+quả|nghiêm\s+túc|chặt\s+chẽ|tốt)(?!\w))*\s+thực\s+hiện"
     r"|(?:nghiêm\s+túc|tích\s+cực|chủ\s+động)\s+(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)(?:\s+(?:tốt|có\s+hiệu\s+quả))?[\s./]*$"
 )
+_CARRIED_OUT = Sieve(r"(?:[^\s.;]+\s+){0,4}?(?:triển\s+khai|thực\s+hiện|thi\s+hành)(?!\w)")
+"""That a plan is to be carried out, in whatever words: where it signs off, that is no work of its own."""
 _AWARD = re.compile(
     r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:\d+\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
 )
@@ -113,6 +115,7 @@ class Judge:
                 found.formula
                 or given
                 or reports
+                or (not _CARRIED_OUT.match(low, found.start) and (found.told or self._sums_up(paragraph.text, found)))
                 or ((found.told or (going_on and not found.named)) and asks_for_something)
             )
         signs_off = self._last(paragraph) or unlabelled
@@ -127,6 +130,12 @@ class Judge:
         return self._placed(
             paragraph, found, at_head=clause[0] <= 3, timed=timed, dated=dated
         ) and self._by_those_named(paragraph, found, going_on=going_on)
+
+    def _sums_up(self, text: str, found: Assignment) -> bool:
+        """Whether one body by its name reports what it sums up, though the document signs off."""
+        own = [actor.name for actor in found.actors]
+        by_name = len(own) == 1 and found.named and self.grammar.kind(text, own[0]) == "body"
+        return by_name and text[own[0].start].isupper() and "báo cáo" in text[found.start : found.end]
 
     def _awarded(self, paragraph: Paragraph, found: Assignment, clause: tuple[int, int], *, going_on: bool) -> bool:
         """Whether the clause says who is rewarded, proposed or hoped for, and what becomes of whom."""

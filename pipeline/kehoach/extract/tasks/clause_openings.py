@@ -38,6 +38,8 @@ _BACK = re.compile(
     r"(?:trong|sau|trên|từ|cùng|với|tại|đến|theo|song\s+song\s+với|bên\s+cạnh)\s+(?:[^\s,;:.]+\s+){0,3}?(?:đó|này|ấy)\s*,?\s+"
 )
 """What points back to the words before, with the one who acts right behind it: "trong thời gian đó Cục X niêm yết"."""
+_EACH_TIME = re.compile(r"(?:mỗi|từng|cuối|đầu|hết|giữa)\s+(?:[^\s,;:.]+\s+){1,2}?(?=\S)")
+"""When one acts, right before the one who does: "Mỗi đợt Giám đốc Sở tặng"."""
 _TERMS = re.compile(r"\s*\([^()]*\)(?:\s*(?:,|và)\s*(?:(?:và|cả|hết|hằng|hàng)\s+)*năm\s*\([^()]*\))?")
 """The terms in brackets behind a time that comes again: "Định kỳ 6 tháng (trước 10/6), cả năm (trước 10/11)"."""
 BY_FUNCTION = re.compile(
@@ -96,7 +98,7 @@ def opened(text: str, start: int, end: int, grammar: UnitGrammar) -> int:
         if time is not None and (terms := _TERMS.match(low, stop, end)):
             stop = terms.end()
         at = stop + len(low[stop:end]) - len(low[stop:end].lstrip(" ,:-–"))
-    back = _BACK.match(low, at, end)
+    back = _BACK.match(low, at, end) or (None if grammar.begins(low, at) else _EACH_TIME.match(low, at, end))
     at = back.end() if back is not None and grammar.begins(low, back.end()) else at
     return at + len("do ") if _by_whom(text, low, at, end, grammar) else at
 

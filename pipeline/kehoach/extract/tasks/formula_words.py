@@ -13,6 +13,7 @@ from kehoach.rules.needs import Sieve
 _WHAT = r"(?:điều|điểm|vấn\s+đề|việc|chỗ|nội\s+dung|nơi)(?:\s+(?:gì|nào))?|gì"
 _HINDERS = r"khó\s+khăn|vướng\s+mắc|phát\s+sinh|bất\s+cập|trở\s+ngại|chưa\s+(?:rõ|phù\s+hợp|hợp\s+lý|thống\s+nhất|cụ\s+thể|sát|đúng)"
 FORMULA = Sieve(
+    rf"(?<=[;.]\s)(?:(?:mọi|những|các)\s+)?(?:khó\s+khăn|vướng\s+mắc)(?:\s*,\s*(?:khó\s+khăn|vướng\s+mắc|kiến\s+nghị))?(?=\s+(?:(?:đề\s+nghị|kịp\s+thời|cần)\s+)?(?:phản\s+ánh|báo\s+cáo|báo|gửi|trao\s+đổi|liên\s+hệ|thông\s+tin)\s)|"
     rf"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình|có(?=\s+(?:(?:{_WHAT})\s+)?(?:{_HINDERS})))(?!\w)[^.;]{{0,80}}?(?<!\w)(?:{_HINDERS}|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
 )
 SIGNED_OFF = Sieve(r"trên\s+đây\s+là[^,.;]*,\s*(?:trong\s+quá\s+trình[^,.;]*,\s*)?")
