@@ -192,3 +192,15 @@ def test_places_and_levels_stand_apart(printed: str, parts: tuple[str, ...]) -> 
 def test_heads_in_short_are_those_of_the_plan() -> None:
     known = names(DISTRICT).knowing(["Trưởng khối thi đua", "Trưởng khối", "Cụm trưởng"])
     assert (known.full("Trưởng khối"), known.full("Cụm trưởng")) == ("Trưởng khối thi đua", "Cụm trưởng")
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("Giao Đội Quản lý bến bãi số 1, số 2 trực đêm; Đội số 2 giữ xe.", "Đội Quản lý bến bãi số 2"),
+        ("Đội Xe buýt số 2 rửa xe, Đội Xe khách số 2 thay lốp; Đội số 2 nghỉ.", "Đội số 2"),
+        ("Đội số 2 dọn kho theo Kế hoạch số 2.", "Đội số 2"),
+    ],
+)
+def test_a_body_by_kind_and_number(text: str, full: str) -> None:
+    assert UnitNames.of(DocumentInfo(issuer=DEPARTMENT), [], load(), text).full("Đội số 2") == full

@@ -29,6 +29,8 @@ _AWARD = re.compile(
     r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:\d+\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
 )
 """What a body is asked to give to the winners is no task of its own; who gives of itself is told to do so."""
+_STATE = ("chủ tịch nước", "thủ tướng", "nhà nước")
+"""Those who honour the winners and take no work from a plan."""
 _SCORES_ITSELF = re.compile(r"tự\s+(?:chấm|đánh\s+giá|xếp\s+loại|kiểm\s+tra|rà\s+soát)(?!\w)")
 """What those who are judged do themselves, and so their work even among the standards."""
 _SPENDS = Sieve(r"(?:được\s+)?(?:sử\s+dụng|chi|hưởng|cấp|hỗ\s+trợ)(?!\w)(?!\s+trì)")
@@ -141,7 +143,8 @@ class Judge:
         """Whether the clause says who is rewarded, proposed or hoped for, and what becomes of whom."""
         low = lowered(paragraph.text)
         said, rewards = low[found.start : clause[1]], "rewards" in paragraph.kinds
-        if _AWARD.match(low, found.start) and (found.told or not (found.named or going_on)):
+        by_state = found.named and all(low.startswith(_STATE, a.name.start) for a in found.actors)
+        if _AWARD.match(low, found.start) and (found.told or by_state or not (found.named or going_on)):
             return True
         if rewards and is_quota(low[found.start : _sentence_end(low, clause[1], found)]):
             return True

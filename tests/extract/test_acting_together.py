@@ -1,0 +1,73 @@
+"""Tasks: who acts with whom, who takes over within a sentence, and names that only the plan itself makes whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.tasks import tasks
+from kehoach.model.fact import TaskMention
+from tests.extract.written import written
+
+
+def found(*lines: str) -> list[TaskMention]:
+    plan = written("V. TỔ CHỨC THỰC HIỆN\n" + "\n".join(lines))
+    return list(tasks(plan.document, plan.outline, plan.rules))
+
+
+def said(*lines: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    return [(m.task.text, [(unit.printed, unit.role) for unit in m.units]) for m in found(*lines)]
+
+
+@pytest.mark.parametrize(
+    ("line", "work", "units"),
+    [
+        ("1. Trưởng trạm cùng cán bộ dân số phát tờ rơi.", "phát tờ rơi", [("Trưởng trạm", "lead"), ("cán bộ dân số", "coordinate")]),
+        ("1. Giao Phòng Kinh tế cùng Trạm Khuyến nông mở lớp ươm cây.", "mở lớp ươm cây", [("Phòng Kinh tế", "lead"), ("Trạm Khuyến nông", "coordinate")]),
+        ("1. Quản đốc cùng đại diện tổ thợ mở kho.", "mở kho", [("Quản đốc", "lead"), ("đại diện tổ thợ", "coordinate")]),
+        ("1. Cảng vụ Hàng hải phối hợp Đồn Biên phòng Cửa Lân kiểm soát ghe thuyền.", "kiểm soát ghe thuyền", [("Cảng vụ Hàng hải", "lead"), ("Đồn Biên phòng Cửa Lân", "coordinate")]),
+        ("1. Phòng Lao động phối hợp với Bưu điện huyện: rà soát người hưởng trợ cấp.", "rà soát người hưởng trợ cấp", [("Phòng Lao động", "lead"), ("Bưu điện huyện", "coordinate")]),
+        ("1. Trên cơ sở đó các trạm xây dựng lịch trực.", "xây dựng lịch trực", [("các trạm", "lead")]),
+        ("1. Ngoài việc nêu trên, Văn phòng Sở chuẩn bị hội trường.", "chuẩn bị hội trường", [("Văn phòng Sở", "lead")]),
+        ("1. Mỗi đợt Ban Tổ chức công bố kết quả.", "công bố kết quả", [("Ban Tổ chức", "lead")]),
+        ("1. Ban Quản lý dự án thủy lợi ký cam kết với nhà thầu.", "ký cam kết với nhà thầu", [("Ban Quản lý dự án thủy lợi", "lead")]),
+    ],
+)  # fmt: skip
+def test_one_work(line: str, work: str, units: list[tuple[str, str]]) -> None:
+    assert said(line) == [(work, units)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "1. Trạm Xá phát thuốc cho người già, cán bộ hưu trí, còn Trung tâm Y tế khám lưu động.",
+            ["Trạm Xá", "Trung tâm Y tế"],
+        ),
+        (
+            "1. Sở Công Thương rà soát điểm bán hàng; trong thời gian đó Cục Thuế niêm yết giá tại chợ.",
+            ["Sở Công Thương", "Cục Thuế"],
+        ),
+    ],
+)
+def test_who_takes_over(line: str, expected: list[str]) -> None:
+    assert [m.units[0].printed for m in found(line)] == expected
+
+
+def test_a_label_tells_how_far_a_name_reaches() -> None:
+    first, second = said(
+        "1. Phòng Kho vận, tổng hợp: giữ sổ xuất nhập.", "2. Phòng Kho vận, tổng hợp công bố điểm mỗi tháng."
+    )
+    assert first[1] == second[1] == [("Phòng Kho vận, tổng hợp", "lead")]
+    assert second[0] == "công bố điểm mỗi tháng"
+
+
+@pytest.mark.parametrize(
+    ("closing", "works"),
+    [
+        ("Nhận được kế hoạch, yêu cầu các trạm phổ biến đến từng người lao động.", ["phổ biến đến từng người lao động"]),
+        ("Yêu cầu các trạm nghiêm túc thực hiện; vướng mắc phản ánh về Văn phòng Sở.", ["nghiêm túc thực hiện; vướng mắc phản ánh về Văn phòng Sở"]),
+        ("Nhận được kế hoạch, yêu cầu các trạm khẩn trương triển khai.", []),
+    ],
+)  # fmt: skip
+def test_what_a_closing_asks(closing: str, works: list[str]) -> None:
+    assert [m.task.text for m in found("1. Kinh phí chi từ quỹ.\n", closing)] == works
