@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kehoach.assemble.calendar import Calendar
 from kehoach.assemble.identity import identified
 from kehoach.assemble.units import UnitNames
-from kehoach.model.document import Document
+from kehoach.model.document import Document, Span
 from kehoach.model.fact import TaskMention, UnitMention
 from kehoach.model.plan import Due, Task, Unit
 from kehoach.model.time import When
@@ -31,7 +32,9 @@ def tasks(
     made = [
         replace(
             m.task,
-            units=tuple(_shared_owner(_shared_level(list(_units(m.units, names, document))))),
+            units=tuple(
+                _shared_owner(_shared_level(list(_units(m.units, names, document)), _ended(m.units, names, document)))
+            ),
             due=_due(m.when, calendar),
         )
         for m in (_inspecting(m) if inspection else m for m in mentions)
@@ -74,15 +77,30 @@ _BARE_UNION = Sieve(
 )
 
 
-def _shared_level(units: list[Unit]) -> list[Unit]:
-    """ "Hội Nông dân, Liên đoàn Lao động tỉnh" are both of the province: what ends a list of unions holds for all."""
+def _ended(mentions: Sequence[UnitMention], names: UnitNames, document: Document) -> frozenset[str]:
+    """The names behind which a semicolon or a line parts the list."""
+    gaps = (
+        (one, Span(one.span.end, two.span.start)) for one, two in pairwise(mentions) if one.span.end < two.span.start
+    )
+    return frozenset(names.full(one.printed) for one, gap in gaps if _PARTS.match(document.quote(gap)))
+
+
+_PARTS = re.compile(r"\s*(?:;|\n)")
+
+
+def _shared_level(units: list[Unit], ended: frozenset[str] = frozenset()) -> list[Unit]:
+    """ "Hội Nông dân, Liên đoàn Lao động tỉnh" are both of the province: what ends a list of unions holds for all; of many
+    bodies only what no semicolon parts from them, those of names in ``ended``."""
     found, level = list(units), ""
     for n in range(len(units) - 1, -1, -1):
         name = units[n].name
         if _OF_LEVEL.match(name):
             continue
         many = _OF_MANY.search(name)
-        shares = bool(_SHARES.match(name) or ((many or level.startswith("các ")) and _SHARES_MANY.match(name)))
+        shares = bool(
+            _SHARES.match(name)
+            or ((many or (level.startswith("các ") and name not in ended)) and _SHARES_MANY.match(name))
+        )
         if not shares or (n + 1 < len(units) and units[n].role != units[n + 1].role):
             level = ""
         if _ENDS_A_LIST.match(name) and (last := _LEVEL.search(name)):

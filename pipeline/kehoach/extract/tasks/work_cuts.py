@@ -23,6 +23,10 @@ _FOLLOWED = Sieve(
 _WITH_OTHERS = Sieve(r"\s*,\s*(?:và\s+)?(?=(?:chủ\s+trì\s*,?\s+)?phối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s)")
 _JOINT = Sieve(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
 _CLOSED = re.compile(r"\s*\)\s*,\s*(?=(?:[^\s,;.]+\s+){2})")
+_THEN = re.compile(
+    r"\s*,\s*(?:và\s+|đồng\s+thời\s+|sau\s+đó\s+)?(?!(?:gửi|nộp|trình|chuyển|để|nhằm|làm|xong|hoàn\s+thành|ưu\s+tiên|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|chú\s+(?:ý|trọng)|tập\s+trung|lấy|coi|gắn|kết\s+hợp|tránh)(?!\w))(?=(?:[^\s,;.]+\s+){2})"
+)
+"""Behind the day by which a work is done, before another; what is sent or laid before somebody is the same work."""
 _FOLLOWS_UP = ("theo dõi, đôn đốc", "kiểm tra, đôn đốc", "đôn đốc, theo dõi", "kiểm tra, giám sát")
 """What is done in another role than the report behind it."""
 _LEAST, _LEAST_SHORT = 5, 3
@@ -73,7 +77,8 @@ def _between_terms(low: str, times: Sequence[BoundTime]) -> Iterator[int]:
 def _timed(
     low: str, stretch: tuple[int, int], times: Sequence[BoundTime], verb: Callable[[str, int], str]
 ) -> Iterator[int]:
-    """Where a work begins with its time ("..., mỗi quý viết 03 bài"), or behind one whose time stands in brackets."""
+    """Where a work begins with its time ("..., mỗi quý viết 03 bài"), or behind one whose time stands in brackets or is a
+    day by which it is done: that binds no work behind it."""
     for time in times:
         before = low[stretch[0] : time.start].rstrip()
         acts = verb(low, time.end + len(low[time.end :]) - len(low[time.end :].lstrip()))
@@ -82,3 +87,6 @@ def _timed(
         closed = _CLOSED.match(low, time.end, stretch[1])
         if closed is not None and verb(low, closed.end()) and low[: time.start].rstrip().endswith(("(", "xong")):
             yield closed.end()
+        then = _THEN.match(low, time.end, stretch[1]) if time.when.kind == "deadline" and time.when.end else None
+        if then is not None and len(before.split()) >= _LEAST_SHORT and verb(low, then.end()) and _whole(before):
+            yield then.end()

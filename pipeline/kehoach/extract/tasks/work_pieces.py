@@ -58,7 +58,8 @@ def with_more(paragraph: Paragraph, work: Work, clause: tuple[int, int], when: W
     time of its own."""
     how_often = lowered(paragraph.text).startswith(("mỗi ", "hằng ", "hàng ", "trong đó"), clause[0])
     if when != work.when and not (when is None and how_often):
-        return [work, replace(work, span=paragraph.span(*clause), when=when)]
+        alone = tuple(u for u in work.units if u.role != "coordinate")
+        return [work, replace(work, span=paragraph.span(*clause), when=when, units=alone or work.units)]
     return [replace(work, span=Span(work.span.start, paragraph.start + clause[1]))]
 
 

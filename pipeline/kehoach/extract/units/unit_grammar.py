@@ -173,7 +173,8 @@ class UnitGrammar:
         if self._firm(low, verb.start()):
             return False
         between = low[named : verb.start()].strip()
-        if named > 0 and (between in (",", "và") or (not between and ACTS_ON.match(low, verb.start()))):
+        held = not between and any(name.end == named for name in self.wholes.names(low))
+        if named > 0 and (between in (",", "và") or (not between and not held and ACTS_ON.match(low, verb.start()))):
             return True
         for word in list(re.finditer(r"\S+", before[-40:]))[-4:]:
             start = len(before) - len(before[-40:]) + word.start()
