@@ -89,3 +89,18 @@ def test_what_ends_a_list_holds_for_all(line: str, issuer: str, units: list[str]
     found = mentions(plan.document, plan.outline, plan.rules)
     (task,) = tasks(found, UnitNames.of(info, (), plan.rules), Calendar.of(info), plan.document)
     assert [unit.name for unit in task.units] == units
+
+
+@pytest.mark.parametrize(
+    ("cell", "first"),
+    [
+        ("Trung tâm Chèo; Phòng Văn hóa các xã, phường", "Trung tâm Chèo"),
+        ("Trạm Y tế, Phòng Văn hóa các xã, phường", "Trạm Y tế các xã, phường"),
+    ],
+)
+def test_a_semicolon_parts_what_many_share(cell: str, first: str) -> None:
+    plan = written(f"II. LỊCH\nTT | Nội dung | Người thực hiện | Thời gian\n1 | Dựng sân khấu | {cell} | Tháng 4/2022")
+    info = DocumentInfo(issuer="Sở Công Thương tỉnh Bến Tre")
+    found = mentions(plan.document, plan.outline, plan.rules)
+    (task,) = tasks(found, UnitNames.of(info, (), plan.rules), Calendar.of(info), plan.document)
+    assert [unit.name for unit in task.units] == [first, "Phòng Văn hóa các xã, phường"]

@@ -53,6 +53,36 @@ def test_who_takes_over(line: str, expected: list[str]) -> None:
     assert [m.units[0].printed for m in found(line)] == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "1. Phòng Kế toán chốt sổ trước ngày 10/4/2022, kiểm kê kho vật tư.",
+            [("chốt sổ trước ngày 10/4/2022", "2022-04-10"), ("kiểm kê kho vật tư", None)],
+        ),
+        (
+            "1. Các xã lập danh sách trước ngày 10/4/2022, gửi về Phòng Kho.",
+            [("lập danh sách trước ngày 10/4/2022, gửi về Phòng Kho", "2022-04-10")],
+        ),
+    ],
+)
+def test_a_day_binds_no_work_behind_it(line: str, expected: list[tuple[str, str | None]]) -> None:
+    ends = [(m.task.text, m.when.end if m.when else None) for m in found(line)]
+    assert [(text, end and f"{end.year}-{end.month:02}-{end.day:02}") for text, end in ends] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [
+        ("1. Trưởng khoa, điều dưỡng trưởng phải là người đi làm đúng giờ.", []),
+        ("1. Phòng Đào tạo ban hành lịch dự giờ, hội giảng trước ngày 30/9/2022.", ["Phòng Đào tạo"]),
+        ("1. Phòng Giáo dục và Đào tạo chọn đội dự thi cấp tỉnh.", ["Phòng Giáo dục và Đào tạo"]),
+    ],
+)
+def test_who_is_no_body_and_what_no_work(line: str, leads: list[str]) -> None:
+    assert [unit.printed for m in found(line) for unit in m.units] == leads
+
+
 def test_a_label_tells_how_far_a_name_reaches() -> None:
     first, second = said(
         "1. Phòng Kho vận, tổng hợp: giữ sổ xuất nhập.", "2. Phòng Kho vận, tổng hợp công bố điểm mỗi tháng."

@@ -46,6 +46,7 @@ _APPEAL = re.compile(
     r"|(?:(?:phải\s+)?chịu\s+trách\s+nhiệm\s+)?(?:trực\s+tiếp\s+|hoàn\s+toàn\s+)?(?:nếu|khi)\s+để\s+xảy\s+ra(?!\w)"
     r"|là\s+(?:thành\s+viên|ủy\s+viên|(?:phó\s+)?trưởng\s+(?:ban|đoàn|khối|cụm)|(?:tổ|nhóm)\s+(?:phó|trưởng)|thư\s+ký)\s*(?:[,.;(]|$)"
     r"|(?:hoàn\s+thành|đạt|có)\s[^.;:]{0,120}:\s*(?:được\s+)?(?:đề\s+nghị|xét|tặng|khen|xếp\s+loại|giấy\s+khen|bằng\s+khen|cờ)(?!\w)"
+    r"|là\s+(?:(?:những|một)\s+)?(?:người(?!\s+(?:chịu|đứng\s+đầu|phụ\s+trách|chỉ\s+đạo|trực\s+tiếp\s+(?:chịu|chỉ|phụ)))|tấm\s+gương|hạt\s+nhân)(?!\w)"
     r"|làm\s+(?:(?:phó\s+)?trưởng\s+(?:ban|(?:tiểu\s+)?ban|đoàn|khối|cụm)|phó\s+(?:ban|đoàn|chủ\s+tịch)|(?:tổ|nhóm|đội|cụm|khối)\s+(?:phó|trưởng)|chủ\s+tịch|thư\s+ký|(?:ủy|thành)\s+viên)(?!\w)"
     r"|chịu\s+trách\s+nhiệm\s+trước\s[^.;]*?\snếu\s|(?:được\s+đề\s+nghị\s+)phải\s+đạt(?!\w)"
 )

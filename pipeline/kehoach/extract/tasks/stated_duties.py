@@ -16,7 +16,7 @@ _AT_LARGE = Sieve(
     r"(?:(?:các|những|mọi|toàn\s+thể)\s+)?(?:doanh\s+nghiệp(?:\s+(?:nhỏ\s+và\s+vừa|tư\s+nhân|siêu\s+nhỏ))?|hợp\s+tác\s+xã(?:\s*,\s*hộ)?|hộ\s+(?:kinh\s+doanh|gia\s+đình|nông\s+dân)|trang\s+trại|nhà\s+đầu\s+tư)"
 )
 _ATTITUDE = Sieve(
-    r"(?:(?:phải\s+)?(?:xác\s+định|coi|nhận\s+thức)\s+(?:rõ\s+|đúng\s+|đầy\s+đủ\s+)*(?:thi\s+đua|đây|việc|công\s+tác|phong\s+trào|rõ|được|về)|là\s+(?:(?:những|một)\s+)?(?:người|tấm\s+gương|hạt\s+nhân)|bám\s+sát|nêu\s+(?:cao|gương)|gương\s+mẫu|(?:trực\s+tiếp\s+)?chỉ\s+đạo\s*,\s*gương\s+mẫu)(?!\w)"
+    r"(?:(?:phải\s+)?(?:xác\s+định|coi|nhận\s+thức)\s+(?:rõ\s+|đúng\s+|đầy\s+đủ\s+)*(?:thi\s+đua|đây|việc|công\s+tác|phong\s+trào|rõ|được|về)|bám\s+sát|nêu\s+(?:cao|gương)|gương\s+mẫu|(?:trực\s+tiếp\s+)?chỉ\s+đạo\s*,\s*gương\s+mẫu)(?!\w)"
 )
 
 QUOTA = Sieve(

@@ -88,5 +88,5 @@ def _timed(
         if closed is not None and verb(low, closed.end()) and low[: time.start].rstrip().endswith(("(", "xong")):
             yield closed.end()
         then = _THEN.match(low, time.end, stretch[1]) if time.when.kind == "deadline" and time.when.end else None
-        if then is not None and len(before.split()) >= _LEAST_SHORT and verb(low, then.end()) and _whole(before):
+        if then is not None and len(before.split()) > 1 and verb(low, then.end()) and _whole(before):
             yield then.end()

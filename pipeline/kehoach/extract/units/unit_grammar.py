@@ -173,7 +173,7 @@ class UnitGrammar:
         if self._firm(low, verb.start()):
             return False
         between = low[named : verb.start()].strip()
-        held = not between and any(name.end == named for name in self.wholes.names(low))
+        held = not between and low.endswith(self.fields, 0, named)
         if named > 0 and (between in (",", "và") or (not between and not held and ACTS_ON.match(low, verb.start()))):
             return True
         for word in list(re.finditer(r"\S+", before[-40:]))[-4:]:
