@@ -51,8 +51,19 @@ REACHED = re.compile(r"[^,.;:]{0,30}\b(?:đạt|được|thoát|hoàn thành|đ�
 COMPARED = re.compile(r"\s*(?:so với|cùng kỳ|kế hoạch|thực hiện|dự toán)\b", re.IGNORECASE)
 """Behind a share: that of which it is a share is a result or a plan."""
 FULFILS = re.compile(
-    r"\b(?:thực hiện|triển khai|quán triệt)(?: (?:tốt|nghiêm|hiệu quả|có hiệu quả|đồng bộ))*\s+$", re.IGNORECASE
+    r"\b(?:thực hiện|triển khai|quán triệt)(?: (?:tốt|nghiêm|hiệu quả|có hiệu quả|đồng bộ|đủ|đầy đủ|xong))*\s+$",
+    re.IGNORECASE,
 )
+GRADES = re.compile(
+    r"(?:\s+(?:đầu|trên|này|đó|trở lên))*\s*,?\s+(?:thì\s+)?(?:được\s+)?(?:xếp|đánh giá|phân)\s+(?:loại|hạng|mức)\b",
+    re.IGNORECASE,
+)
+"""Behind so many parts of a plan: the grade that whoever reaches them gets."""
+CHOSEN_FIRST = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+(?:dẫn đầu|tiêu biểu|xuất sắc)\b", re.IGNORECASE)
+"""Behind a number of those who are chosen: as the best."""
+OF_WHAT_FOLLOWS = re.compile(r"(?<!\w)(?:ở|tại|cho|của|trên)\s+$", re.IGNORECASE)
+"""Before a number in a sentence that a table or a list goes on: of which bodies it tells."""
+HIS_OWN = re.compile(r"(?<!\w)mỗi\s(?P<who>[^.;:]{2,80})$", re.IGNORECASE)
 PARTS_OF_PLANS = re.compile(
     r"(?:nội dung|chỉ tiêu|nhiệm vụ|tiêu chí|cụm|khối|đoàn|chuyên đề|phong trào|chương trình)\b", re.IGNORECASE
 )
@@ -93,7 +104,7 @@ _TO = Sieve(
 )
 EARLIER = re.compile(r"(?<!\w)(?:trước(?! mắt)|chậm nhất|sớm nhất)(?!\w)[^,;.]*$", re.IGNORECASE)
 """Before a span of time it makes it a term."""
-MUST_NOT = re.compile(r"không\s+(?:có|để|còn)\s", re.IGNORECASE)
+MUST_NOT = re.compile(r"không\s+(?:có|để|còn|xảy ra|phát sinh)\s", re.IGNORECASE)
 HAS = re.compile(r"\bcó\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE)
 """Before a number: somebody has so many."""
 WITHOUT_OWNER = re.compile(

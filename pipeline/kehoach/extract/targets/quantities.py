@@ -23,6 +23,7 @@ _ORDINAL = re.compile(
     r"(?-i:\bPhòng|\bĐội|\bTrạm|\bTrại|\bKhu vực|\bQuân khu|đoàn|\bĐại đội)|(?<!dứt )(?<!kiểm tra )(?<!khảo sát )(?<!thanh tra )\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
     re.IGNORECASE,
 )
+_SO_OFTEN = re.compile(r"\s+lần\s+(?:mỗi|trong)\b", re.IGNORECASE)
 _EACH_ONE = re.compile(r"(?<!\w)mỗi\s(?:[^\W\d]+\s+){1,3}$", re.IGNORECASE)
 _EACH = re.compile(r"(?<!\w)mỗi\s(?:[^\W\d]+\s+){1,6}$", re.IGNORECASE)
 
@@ -47,6 +48,10 @@ _SPOTS = re.compile(
     r"\s+(?P<unit>điểm\s+(?!(?:trở|trừ|cộng|thưởng|chuẩn|tối|nếu|đối|và|hoặc|của|cho|mỗi|khi|là|theo|thi đua|liệt)\b)[^\W\d_]+)"
 )
 """Places, where work is told; a score would be told as such."""
+_LENGTH = re.compile(
+    r"\s?(?P<unit>mét(?: vuông| khối)?|m)\s+(?!(?:trở|với|so|tính|từ|trên|dưới|về|kể|và|để|đến|của|vuông|khối|theo|là|thì|nếu|bề|chiều)\b)[^\W\d_]"
+)
+"""Metres of what is made, which stands behind them ("lát 600 m vỉa hè"); others tell how long or far something is."""
 _DOTS = re.compile(r"(?<![.…])(?:\.{4,}|…+\.*|_{3,})(?=\s?[^\W\d])")
 _NEAR = 30
 """Characters before a number in which the word of an ordinal ends."""
@@ -98,7 +103,9 @@ def quantities(
 def _may_count(text: str, match: re.Match[str]) -> bool:
     """Whether a noun stands behind a number that is no year and no ordinal."""
     end, low = match.end(), match["low"]
-    noun = ANY_UNIT.match(text, end) or _SPOTS.match(text, end) or text[end : end + 2] == ' "'
+    noun = (
+        ANY_UNIT.match(text, end) or _SPOTS.match(text, end) or _LENGTH.match(text, end) or text[end : end + 2] == ' "'
+    )
     year = low is not None and len(low) == 4 and low.isdigit() and int(low) in _YEARS
     return bool(noun) and not year and (low is None or not _is_ordinal(text, match.start()))
 
@@ -124,7 +131,7 @@ def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> 
     if match["part"]:
         return _share(text, match, units, any_noun)
     percent = match["p2"] or (match["p1"] and not match["high"])
-    if not (percent or match["high"]) and _is_ordinal(text, match.start()):
+    if not (percent or match["high"]) and _is_ordinal(text, match.start()) and not _SO_OFTEN.match(text, match.end()):
         return None
     if _OF_ONE.match(text, match.start()):
         return None
@@ -182,8 +189,9 @@ def _amount(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     """How much work there is to do, whatever it counts, but for rules and mottos ("12 điều", "5 không")."""
     if match["part"] and _ORDINAL.search(text, max(0, match.start() - _NEAR), match.start()):
         return None  # "trước ngày 10/12 hằng năm"
-    if (spots := _SPOTS.match(text, match.end())) and match["low"] and not match["high"]:
-        end = spots.end()
+    spots = _SPOTS.match(text, match.end()) or _LENGTH.match(text, match.end())
+    if spots and match["low"] and not match["high"]:
+        end = spots.end("unit")
         return compared(
             text,
             Quantity(match.start(), end, match.start(), end, "counted", "=", parsed(match["low"]), None, spots["unit"]),

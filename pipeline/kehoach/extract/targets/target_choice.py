@@ -137,7 +137,8 @@ class Choice:
             return q.kind == "blank" or not spent or goal_signs.COMPARED.match(text, q.after) is not None
         if self.words.is_composition(before) and not self._is_part_goal(paragraph, q) and not self.words.is_act(before):
             return False
-        if before.rstrip().endswith("(") and after.lstrip().startswith(")") and q.kind == "counted":
+        alone = before.rstrip().endswith("(") and after.lstrip().startswith(")")
+        if alone and q.kind == "counted" and q.value != 0:
             return False  # another measure of what stands before the bracket
         existing = q.kind != "money" and self.words.is_existing(after) and not _GROWS.search(before)
         quota = goal_signs.QUOTA.search(text, clause.start, q.start) is not None
@@ -151,7 +152,11 @@ class Choice:
         gloss, a condition, a figure of the past."""
         text = paragraph.text
         before, told = text[clause.start : q.number_start], text[clause.start : q.start]
-        if goal_signs.MUST_NOT.match(text[clause.start :]) and not _EXCEEDS.search(before):
+        if goal_signs.MUST_NOT.match(text[clause.start :]) and q.value != 0 and not _EXCEEDS.search(before):
+            return True
+        if goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.GRADES.match(text, q.after):
+            return True
+        if text.rstrip().endswith(":") and goal_signs.OF_WHAT_FOLLOWS.search(before) and q.kind == "counted":
             return True
         rewarded = "rewards" in paragraph.kinds and not goals and "criteria" not in paragraph.kinds
         if q.kind != "percent" and (rewarded or self.place.is_standard(paragraph)):
@@ -187,11 +192,14 @@ class Choice:
             between = q.comparator == "range" and re.search(r"\bthời gian\b", before, re.IGNORECASE)
             still = q.worded or bool(between or re.search(r"\bcòn\s*$", before))
             goals = goals or goal_signs.SHORTENED.search(told) is not None
+            goals = goals or (q.comparator == ">=" and self._is_somebodys(told))
             return goals and still and not goal_signs.EARLIER.search(before)
         if q.kind == "rate":
             if (q.unit or "").lower().startswith("ngày"):
                 return goals or goal_signs.SENT.search(before) is not None
             if goal_signs.SENT.search(before) and ("/" in (q.unit or "") or goal_signs.PERIODICALLY.search(before)):
+                return True
+            if self._is_somebodys(told) and not q.worded:
                 return True
             if _GROWS.search(before) and MEASURE.search(told):
                 return True
@@ -209,11 +217,18 @@ class Choice:
             return True
         return self.words.is_act(before) or tells_amount(self.words, before, known=True)
 
+    def _is_somebodys(self, told: str) -> bool:
+        """Whether each of some persons or bodies is to do so much of something ("mỗi công chức ... ít nhất 05 ngày")."""
+        each = goal_signs.HIS_OWN.search(told)
+        return each is not None and self.words.is_actor(each["who"])
+
     def _is_award(self, text: str, clause: Clause, q: Quantity) -> bool:
         """Whether it counts rewards, or what they are worth."""
         before = text[clause.start : q.number_start]
         chosen = goal_signs.CHOSEN.search(text[clause.start : q.start]) and not goal_signs.QUOTA.search(before)
         whole = text[clause.start : clause.end]
+        if chosen and goal_signs.CHOSEN_FIRST.match(text, q.number_start + len(str(int(q.value or 0)))):
+            return True
         counted = q.kind in {"counted", "money"} and self.words.is_award(whole if chosen else before)
         return counted and not self._is_gift(whole, q)
 
