@@ -157,3 +157,27 @@ def test_rounds_that_are_called_by_a_name() -> None:
     )
     found = movements(plan.document, plan.outline, plan.rules)
     assert [m.name for m in found] == ["Bến sạch đón khách xa", "Sông trong, kè xanh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Duy trì “Ngày thứ Bảy vì bến sạch” ở các cảng.", ["Ngày thứ Bảy vì bến sạch"]),
+        ("Treo khẩu hiệu “Ngày càng tiến bộ”.", []),
+        ("Ban Phong trào Quận đoàn lập thủ tục vay vốn ngân hàng.", []),
+        ("Đội Xây dựng phong trào bảo vệ an ninh trật tự giúp Ban Chỉ huy chấm điểm.", []),
+        ("Ban Chỉ đạo phát động thi đua chào mừng các ngày lễ lớn trong năm.", []),
+        ("Phong trào lấy câu “Khách là người nhà” làm phương châm.", []),
+        ("Phong trào thi đua lấy tên “Khách là người nhà”.", ["Khách là người nhà"]),
+    ],
+)
+def test_names_of_offices_mottos_and_days_of_the_week(text: str, names: list[str]) -> None:
+    plan = bare(text)
+    assert [m.name for m in movements(plan.document, plan.outline, plan.rules)] == names
+
+
+def test_what_a_title_welcomes_behind_a_comma_is_no_name() -> None:
+    title = "Phát động thi đua cao điểm Tháng Thanh niên năm 2031, chào mừng 100 năm Ngày thành lập Đoàn (26/3/1931 - 26/3/2031)"
+    plan = written("I. NỘI DUNG\nLàm tốt việc được giao.", title)
+    found = movements(plan.document, plan.outline, plan.rules)
+    assert [m.name for m in found] == ["thi đua cao điểm Tháng Thanh niên năm 2031"]

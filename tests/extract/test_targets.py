@@ -465,3 +465,24 @@ def test_amounts_of_work_in_a_table_of_tasks() -> None:
         ("Kiểm tra phao tiêu tại 12 bến", 12),
         ("Trồng 300 cây bần ven kênh", 300),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- Dặm vá 2.400 m vỉa hè bằng vốn nhân dân góp.", [("Dặm vá 2.400 m vỉa hè", "=", 2400, "m")]),
+        ("- Biển báo đặt cách cổng trường 50 m.", []),
+        ("- Giữ khoảng cách 100 m với lưới điện.", []),
+        ("- Tàu cá dài từ 15 m trở lên lắp thiết bị giám sát.", []),
+        ("- Mỗi công chức đi cơ sở ít nhất 02 tuần.", [("Mỗi công chức đi cơ sở ít nhất 02 tuần", ">=", 2, "tuần")]),
+        ("- Mỗi đợt tập huấn kéo dài ít nhất 02 tuần.", []),
+        ("- Mỗi chi hội họp 01 lần mỗi tháng.", [("Mỗi chi hội họp 01 lần mỗi tháng", "=", 1, "lần mỗi tháng")]),
+        ("- Cơ sở đạt 2 tiêu chí xếp loại Khá.", []),
+        ("- Đăng ký và thực hiện đủ 5 chỉ tiêu nêu trên.", []),
+        ("- Hoàn thành 04 hồ sơ, trong đó giữ được hồ sơ hát ru.", [("Hoàn thành 04 hồ sơ", "=", 4, "hồ sơ")]),
+    ],
+)
+def test_lengths_each_ones_share_and_grades(text: str, found: list[tuple[str, str, float, str]]) -> None:
+    plan = bare(text)
+    goals = targets(plan.document, plan.outline, plan.rules)
+    assert [(t.quote, t.comparator, t.value, t.unit) for t in goals] == found

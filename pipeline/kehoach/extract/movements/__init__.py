@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kehoach.extract.movements.movement_names import same_movement
+from kehoach.extract.movements.movement_names import KEPT_UP, OFFICE, WEEKDAY, same_movement
 from kehoach.extract.text.passages import UPPER, Passage, passages, sentence_at, trimmed
 from kehoach.extract.text.quotations import Quotation, quotations
 from kehoach.model.document import Document, Span
@@ -19,10 +19,11 @@ from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry
 
 _NOT_A_NAME = re.compile(
-    r"\b(?:chủ đề|chủ điểm|khẩu hiệu|tinh thần|phương châm|thông điệp|mục tiêu|nội dung chính|lời dạy)\b", re.IGNORECASE
+    r"\b(?:chủ đề|chủ điểm|khẩu hiệu|tinh thần|phương châm|thông điệp|mục tiêu|nội dung chính|lời dạy|lấy(?! tên))\b",
+    re.IGNORECASE,
 )
 _DROPPED = re.compile(
-    r"^(?:[\s:,-]|\b(?:thi đua|yêu nước|thực hiện|hưởng ứng|với tên gọi|mang tên|có tên|về|là|chuyên đề|toàn dân(?=\s*$)|"
+    r"^(?:[\s:,-]|\b(?:thi đua|yêu nước|thực hiện|hưởng ứng|với tên gọi|mang tên|có tên|lấy tên(?: gọi)?|về|là|chuyên đề|toàn dân(?=\s*$)|"
     r"(?:do|của|trong)\b[^,;:\"]*|năm(?: học)? \d{4}(?:\s*-\s*\d{4})?|giai đoạn \d{4}\s*-\s*\d{4}|trọng tâm|theo\b[^,;:\"]*|"
     r"(?:hành động )?cách mạng|thường xuyên|riêng|chung|theo (?:chuyên đề|đợt)|ngắn ngày|đột xuất|như|lớn|các cấp|và|tiêu biểu|gồm|bao gồm|cao điểm|\d{1,3} ngày(?: đêm)?)\b)+",
     re.IGNORECASE,
@@ -58,6 +59,7 @@ _WELCOMING = re.compile(
 )
 _FEASTS = re.compile(r"\bchào mừng\s+(?:các\s+)?(?:ngày\s+lễ|sự\s+kiện|ngày\s+kỷ\s+niệm)", re.IGNORECASE)
 """What drives in general are for."""
+_WELCOMES_ALL = re.compile(rf"thi đua {_FEASTS.pattern}", re.IGNORECASE)
 _PROPER = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{3,}}")
 """A name of four words or more that begins with a capital: it needs no verb that says what is done with it."""
 _LONGEST_GAP, _LONGEST_NAME = 70, 28
@@ -81,7 +83,7 @@ def movements(document: Document, outline: Outline, rules: Rules) -> tuple[Movem
         found = [one for one in found if not one.rule.endswith(".year")]  # the plan's own, whose title names it
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (f.spans[0].start, -f.sure)):
-        if not any(same_movement(other.name, one.name) for other in kept):
+        if not any(same_movement(other.name, one.name) or _ends_in(other, one) for other in kept):
             kept.append(one)
     return tuple(
         Movement(
@@ -152,6 +154,8 @@ class _Finder:
             if not self._is_document_title(passage.text, quotes, cue.start()):
                 yield _one(passage, cue.start(), cue.end(), entry.id, 0.85)
         for cue in _STARTED.finditer(passage.text):
+            if passage.zone != "title" and _WELCOMES_ALL.match(passage.text, cue.end()):
+                continue
             titled = passage.zone == "title"
             end = self._title_end(passage.text, cue.end()) if titled else self._end(passage.text, cue.end())
             yield _one(passage, cue.end(), end, "movement.started", 0.8)
@@ -163,6 +167,8 @@ class _Finder:
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.plan_name", 0.7)
             elif _COMPETED.search(before) and not re.search(r"phong trào thi đua\s*$", before, re.IGNORECASE):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.competed", 0.7)
+            elif WEEKDAY.match(inner) and KEPT_UP.search(before):
+                yield _one(passage, quote.inner_start, quote.inner_end, "movement.weekday", 0.8)
             elif _ROUND.search(before) or (_CALLED.search(before) and _OF_ROUNDS.search(before)):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.round", 0.75)
 
@@ -202,7 +208,7 @@ class _Finder:
         text = passage.text
         rest = text[cue.end() :].lstrip(" ")
         begin = len(text) - len(rest)
-        if not rest or rest.startswith('"'):
+        if not rest or rest.startswith('"') or OFFICE.search(text, 0, cue.start()):
             return None
         year = _YEAR.match(text, cue.end())
         welcoming = bool(entry.get("named") and _WELCOMING.match(text, cue.end()))
@@ -281,6 +287,11 @@ class _Finder:
             return False
         start, _ = sentence_at(text, at)
         return not re.search(r"\b(?:phong trào|cuộc vận động)\b", text[start:at], re.IGNORECASE)
+
+
+def _ends_in(whole: _Found, part: _Found) -> bool:
+    """Whether a name is the end of a longer one at the same place ("thi đua cao điểm Tháng Thanh niên năm 2031")."""
+    return whole.spans[-1].end == part.spans[-1].end and whole.spans[-1].holds(part.spans[-1])
 
 
 def _one(passage: Passage, start: int, end: int, rule: str, sure: float) -> _Found:

@@ -11,6 +11,14 @@ from kehoach.orthography.fold import fold
 _CLASS_WORDS = re.compile(
     r"\b(?:phong trào|cuộc vận động|chiến dịch|thi đua|cao điểm|các|tiếp tục|đẩy mạnh|thắng lợi|việc)\b"
 )
+OFFICE = re.compile(r"(?<!\w)(?:Ban|(?:Đội|Phòng|Cục|Vụ)(?:\s(?:Xây dựng|Vận động))?)\s+$")
+"""Before "phong trào" in the name of an office."""
+WEEKDAY = re.compile(r"(?:Ngày\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s+[^\W\d]", re.IGNORECASE)
+KEPT_UP = re.compile(
+    r"(?<!\w)(?:tổ chức|phát động|hưởng ứng|duy trì|thực hiện|triển khai|ra quân|tham gia)\s+(?:các\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a name in quotes that opens with a day of the week, on which all do something."""
 _YEARS_BEHIND = re.compile(r"\s*(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*\d{4})?")
 SAME_NAME = 88.0
 """Similarity (0 to 100) from which two names with the same years are one movement."""

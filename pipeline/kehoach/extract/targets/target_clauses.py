@@ -32,7 +32,7 @@ _REFUSED = Sieve(r"\bkhông\s", re.IGNORECASE)
 
 
 _CUT = re.compile(
-    r":\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)|"
+    r":\s|,\s+trong\s+đó\s(?=[^\d.;]*(?:[.;]|$))|\s+bằng\s+(?:nguồn\s+)?(?:vốn|kinh phí|ngân sách)\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)|"
     r"\s*\([^()\d]*,[^()\d]*,[^()]*\)|,\s+(?:ưu tiên|chú trọng|lưu ý|nộp|gửi|báo cáo|lập|riêng|trừ|tức|giới thiệu|phấn đấu)\s|\s+và\s+không\s+(?:để|có|còn)\s|\s+từ\s+(?:tháng|ngày|tuần)\s+\d|\s+nhân\s+(?:dịp|kỷ niệm|ngày|tháng)\s|,\s+mỗi\s+(?:suất|căn|nhà|phần|ngôi|em|hộ|giải|mô hình)\s+(?:trị giá\s+)?(?:khoảng\s+)?\d|,?\s+(?:qua|tại|theo|ở) (?:đường )?(?:link|liên kết|địa chỉ|email|hộp thư|website|zalo)\b|,\s+(?:giao|do)\s+(?=(?-i:[A-ZĐ]))|,\s+(?:mốc\s|theo\s+(?:lịch|phụ lục|danh sách)(?!\w))|,\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
 )
 _MORE_WORK = re.compile(

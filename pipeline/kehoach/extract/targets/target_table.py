@@ -36,7 +36,7 @@ _NOT_GOALS = Sieve(
     re.IGNORECASE,
 )
 _GOAL_HEAD = Sieve(r"\b(?:chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
-_WORK_HEAD = Sieve(r"(?:^|\b)(?:nội dung|công việc|nhiệm vụ|hoạt động|phần việc|tên việc)\b", re.IGNORECASE)
+_WORK_HEAD = Sieve(r"(?:^|\b)(?:nội dung|công việc|nhiệm vụ|hoạt động|phần việc|tên việc)\b|^việc\b", re.IGNORECASE)
 _SCORES = Sieve(r"(?:^|\s)(?:thang |số |khung )?điểm(?: chuẩn| tối đa| thưởng| trừ)?$", re.IGNORECASE)
 _GRADED = Sieve(r"(\w+)\s+(?:\w+\s+){0,2}(?:từ |trên |dưới )?\d+(?:[.,]\d+)?\s?%", re.IGNORECASE)
 _NOUN = Sieve(r"\b(?:tổng số|số lượng|số)\s+(?P<noun>(?!tt\b|lượng)[a-zà-ỹđ]+)", re.IGNORECASE)
