@@ -259,3 +259,27 @@ def test_a_year_that_stands_once(text: str, years: list[int | None]) -> None:
 )
 def test_phases_by_name_or_by_what_is_left_and_hours_that_come_again(text: str, expected: list[str]) -> None:
     assert [text[t.start : t.end] for t in bound_times(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kiểm điểm giữa kỳ nhân Ngày thành lập ngành 28/7/2027.", ["nhân Ngày thành lập ngành 28/7/2027"]),
+        ("Lập thành tích nhân kỷ niệm 60 năm Ngày thành lập ngành (10/10/1967 - 10/10/2027).", []),
+        ("Tổ chức hoạt động thiết thực nhân Ngày Quốc tế Phụ nữ 8/3.", []),
+    ],
+)
+def test_what_is_held_on_a_feast_and_what_is_in_its_honour(text: str, expected: list[str]) -> None:
+    assert [text[t.start : t.end] for t in bound_times(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("Đợt thi đua bắt đầu ngày 10/3/2027 tại cầu cảng, kéo dài đến 02/9/2027.", 3),
+        ("Sơ kết ngày 10/3/2027, nhận bài kéo dài đến 30/4/2027.", None),
+    ],
+)
+def test_what_was_launched_lasts_from_then(text: str, month: int | None) -> None:
+    start = bound_times(text)[-1].when.start
+    assert (start.month if start else None) == month

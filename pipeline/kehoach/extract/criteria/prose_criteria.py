@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from kehoach.extract.citations.internal_reference import internal_references
 from kehoach.extract.criteria.criterion_words import ASKED, GIVEN, CriterionWords
+from kehoach.extract.criteria.graded_counts import graded_in
 from kehoach.extract.criteria.points import Band, bands_in, points_in, ranked_in
 from kehoach.extract.criteria.scored_clauses import (
     CLASS,
@@ -70,7 +71,8 @@ class ProseCriteria:
     def found(self) -> Iterator[CriterionMention]:
         yield from self.said()
         for passage in paragraphs(self.document, self.outline):
-            bands = bands_in(passage.text) or (ranked_in(passage.text) if self._is_inside(passage.start) else ())
+            ranked = ranked_in(passage.text) if self._is_inside(passage.start) else ()
+            bands = bands_in(passage.text) or ranked or graded_in(passage.text)
             for band in bands:
                 yield self._mention(passage.span(band.start, band.end), "criterion.band", 0.85, kind="band")
             if passage.node in self.listing or not self._is_scored(passage.start):

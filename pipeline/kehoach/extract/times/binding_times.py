@@ -37,10 +37,33 @@ class BoundTime:
 @lru_cache(maxsize=1024)
 def bound_times(text: str) -> tuple[BoundTime, ...]:
     """The binding time expressions of one paragraph (folded text, label left out), in order."""
-    return tuple(_with_years_near(text, list(_with_terms_of_every_year(text, _bound_times(text)))))
+    return tuple(
+        _since_launched(text, list(_with_years_near(text, list(_with_terms_of_every_year(text, _bound_times(text))))))
+    )
 
 
 _SENTENCE = Sieve(r"[.!?]\s")
+_LAUNCHED = Sieve(r"(?<!\w)(?:phát\s+động|bắt\s+đầu|khởi\s+động|mở\s+màn|khai\s+mạc)(?!\w)[^.;:]*$")
+_LASTS = Sieve(r"(?<!\w)kéo\s+dài\s+(?:cho\s+)?$")
+
+
+def _since_launched(text: str, times: list[BoundTime]) -> Iterator[BoundTime]:
+    """Until when something lasts, with the day before it in the sentence on which it was launched."""
+    low = lowered(text)
+    for n, time in enumerate(times):
+        before = times[n - 1] if n else None
+        until = time.when.kind == "deadline" and time.when.start is None and _LASTS.search(low[: time.start])
+        if (
+            before is None
+            or not until
+            or before.when.kind == "recurring"
+            or before.when.start is None
+            or _SENTENCE.search(text, before.end, time.start)
+            or not _LAUNCHED.search(low[: before.start])
+        ):
+            yield time
+        else:
+            yield replace(time, when=replace(time.when, kind="period", start=before.when.start, qualifier=None))
 
 
 def _with_years_near(text: str, times: list[BoundTime]) -> Iterator[BoundTime]:

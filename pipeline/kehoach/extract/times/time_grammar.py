@@ -29,9 +29,13 @@ _EVENT_TIME = Sieve(
     rf"|đến\s+trước\s+thời\s+điểm\s+[^.;:,()|]{{3,80}}?{STOP}|trước\s+khi\s+[^.;:,()|]{{3,80}}?{STOP}"
 )
 _FEAST = re.compile(
-    r"(?:vào\s+(?:đúng\s+)?(?:dịp\s+)?|trong\s+dịp\s+|đúng\s+(?:vào\s+)?(?:dịp\s+)?|dịp\s+|(?P<b>trước)\s+(?:dịp\s+)?)(?:lễ\s+)?(?:kỷ\s+niệm\s+)?(?:(?:lần\s+thứ\s+\d{1,3}|\d{1,3}\s+năm)\s+)?"
+    r"(?:vào\s+(?:đúng\s+)?(?:dịp\s+)?|trong\s+dịp\s+|đúng\s+(?:vào\s+)?(?:dịp\s+)?|dịp\s+|(?P<on>nhân)\s+(?:dịp\s+)?|(?P<b>trước)\s+(?:dịp\s+)?)(?:lễ\s+)?(?:kỷ\s+niệm\s+)?(?:(?:lần\s+thứ\s+\d{1,3}|\d{1,3}\s+năm)\s+)?"
     r"(?:ngày\s+(?!\d)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|giải\s+phóng|quốc\s+tế)[^.;:,()|\d]{0,90}?\s*\(?\s*(?=ngày\s+\d|\d)"
 )
+_HELD_ON = re.compile(
+    r"(?<!\w)(?:(?:sơ|tổng)\s+kết|kiểm\s+điểm|trao|tuyên\s+dương|biểu\s+dương|gặp\s+mặt|họp\s+mặt|phát\s+động|khánh\s+thành|ra\s+mắt|tọa\s+đàm|mít\s+tinh|ra\s+quân)(?!\w)[^.;:,()]*$"
+)
+"""What is held on the day of a feast; others are only in its honour."""
 _BEFORE_TET = re.compile(
     r"trước\s+(?:dịp\s+|thềm\s+|khi\s+nghỉ\s+)?tết\s+(?:(?P<n>nguyên\s+đán|âm\s+lịch|cổ\s+truyền)|dương\s+lịch)(?:\s+(?:năm\s+)?(?:(?P<y>20\d\d)|(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+(?:tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)))?(?!\w)"
     r"|trước\s+(?:mùa\s+(?:mưa|bão|lũ|khô|nắng|cạn)(?:\s+(?:bão|lũ|lụt))?|vụ\s+[^.;:,()|]{3,40}?|năm\s+học\s+mới)"
@@ -52,7 +56,7 @@ _PHASE = Sieve(
 )
 _TRIGGER = re.compile(
     r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|trưa|buổi|hồi|(?<!hai\s)(?<!một\s)(?<!nhiều\s)(?<!theo\s)chiều|kết(?=\s+thúc\s+(?:mỗi|từng))|qua(?=\s+(?:mỗi|từng))|từ|kể|bắt|đến|(?<!năm\s)(?<!gian\s)(?<!tháng\s)(?<!tuần\s)(?<!quý\s)tới|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
-    r"t\.?(?=\d{1,2}/20\d\d)|th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|sáu|chín|nửa|khởi|mở|đúng)"
+    r"t\.?(?=\d{1,2}/20\d\d)|th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|nhân(?=\s+(?:dịp\s+)?(?:lễ\s+)?(?:kỷ\s+niệm|ngày|quốc))|sáu|chín|nửa|khởi|mở|đúng)"
     r"|(?=[≤≥])|(?<!\w)(?=(?:đợt|chặng|bước)\s[^.;|]{1,60}\scòn\s+lại)"
 )
 
@@ -102,6 +106,8 @@ def _before_season(low: str, at: int, cell: bool) -> TimeMatch | None:
 def _feast(low: str, at: int, cell: bool) -> TimeMatch | None:
     """ "Vào dịp kỷ niệm 60 năm Ngày truyền thống (7/5/1964 - 7/5/2024)": the day that is celebrated is the time."""
     if (m := _FEAST.match(low, at)) is None or (read := moment(low, m.end())) is None or read.shape != "day":
+        return None
+    if m["on"] and _HELD_ON.search(low, max(0, at - 60), at) is None:
         return None
     if (dash := _YEARS_APART.match(low, read.end)) and (later := moment(low, dash.end())) is not None:
         read = later
