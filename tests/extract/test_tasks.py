@@ -787,6 +787,19 @@ def test_who_reports_what_stands_in_the_way_at_the_end(last: str, reports: str, 
     assert [roles(work) for work in works] == [[(unit, "lead")] for unit in (reports, sums_up) if unit]
 
 
+@pytest.mark.parametrize(
+    ("last", "works"),
+    [
+        ("Đề nghị các khoa theo đúng từng nội dung ấy mà tổ chức thực hiện.", 0),
+        ("Đề nghị các khoa tổ chức thực hiện, báo cáo kết quả về Phòng Điều dưỡng.", 1),
+        ("Đề nghị các khoa phổ biến đến từng người trực để thực hiện.", 1),
+    ],
+)
+def test_to_carry_out_a_plan_is_no_work_where_it_signs_off(last: str, works: int) -> None:
+    whole = organized("1. Tổ Dược kiểm kê thuốc.") + f"\nTrên đây là Kế hoạch kiểm kê. {last}"
+    assert len(found(whole)) == 1 + works
+
+
 def test_those_named_by_what_they_take_part_in_head_a_list() -> None:
     (work,) = found(organized("1. Các phòng ban cử người học", "- Bố trí người học, sắp xếp việc."))
     assert roles(work) == [("Các phòng ban cử người học", "lead")]

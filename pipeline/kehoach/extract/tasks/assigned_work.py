@@ -23,7 +23,9 @@ _CARRY_OUT = Sieve(
     r"(?:\s+(?:và|tổ\s+chức|triển\s+khai|có\s+hiệu\s+quả|nghiêm\s+túc|chặt\s+chẽ|tốt)(?!\w))*\s+thực\s+hiện"
     r"|(?:nghiêm\s+túc|tích\s+cực|chủ\s+động)\s+(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)(?:\s+(?:tốt|có\s+hiệu\s+quả))?[\s./]*$"
 )
-_CARRIED_OUT = Sieve(r"(?:[^\s.;]+\s+){0,4}?(?:triển\s+khai|thực\s+hiện|thi\s+hành)(?!\w)")
+_CARRIED_OUT = Sieve(
+    r"(?!(?:phổ\s+biến|quán\s+triệt)[^.;]*?\sđến\s)(?:[^\s.;]+\s+){0,9}?(?:triển\s+khai|thực\s+hiện|thi\s+hành)(?!\w)"
+)
 """That a plan is to be carried out, in whatever words: where it signs off, that is no work of its own."""
 _AWARD = re.compile(
     r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:\d+\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
