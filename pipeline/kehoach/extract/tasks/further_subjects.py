@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.units.named_units import WORD
+from kehoach.extract.units.natural_ends import guessed
 from kehoach.extract.units.role_words import HELPING, LEFT_IN_CHARGE
 
 _COMMA = re.compile(
@@ -56,9 +57,9 @@ def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int
         return False
     if not grammar.begins(low, comma.end()):
         return False
-    if not any(grammar.verb(low, word.start()) for word in WORD.finditer(low, start, comma.start())):
-        return False
     names = grammar.names(reader.text, comma.end())
+    if names is None or not names.verb or names.end > end:
+        names = guessed(reader.text, comma.end(), end, grammar)
     if names is None or names.end > end or not names.verb or names.verb in ("assign", "ask"):
         return False
     if HELPING.match(low, names.end) and LEFT_IN_CHARGE.search(low, start, comma.start()):
@@ -70,4 +71,13 @@ def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int
     first = reader.read(start, comma.start())
     if first is None or not first.named or first.listed or first.end - first.start < len("tự chấm"):
         return False
-    return "còn" in comma[0] or not grammar.named_near(low, first.start, comma.start())
+    return "còn" in comma[0] or not _lists_on(reader, first.start, comma)
+
+
+def _lists_on(reader: ClauseReader, start: int, comma: re.Match[str]) -> bool:
+    """Whether a body or post is named in the last words before the comma, so that a list may go on behind it; people at
+    large go on with no name."""
+    near = list(WORD.finditer(reader.low, start, comma.start()))[-12:]
+    begun = [found for word in near if (found := reader.grammar.begun(reader.low, word.start())) is not None]
+    large = reader.text[comma.end()].isupper() and all(found[2] == "people" for found in begun)
+    return bool(begun) and not large

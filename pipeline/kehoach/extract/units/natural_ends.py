@@ -21,7 +21,7 @@ _ALONE = Sieve(
 )
 """Fields of one syllable: "Khoa Dược", "Tổ Toán"."""
 _OWN = re.compile(
-    r"\s+(?:(?:thuộc|trực\s+thuộc|của)\s+)?(?:các\s+)?(?:cơ\s+sở|cơ\s+quan|đơn\s+vị|chuyên\s+môn|nghiệp\s+vụ|trực\s+thuộc|lâm\s+sàng|cận\s+lâm\s+sàng|(?:sở|cục|công\s+ty|trường|nhà\s+trường|bệnh\s+viện|trung\s+tâm|tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|khoa|phòng|tổ|đội|lớp|thôn|bản|ấp|buôn|khối|cụm|trạm|ban|đoàn|hội|chi\s+đoàn|tiểu\s+đoàn|đại\s+đội)(?!\s+(?:chức|trưởng|phó)))(?!\w)"
+    r"\s+(?:(?:thuộc|trực\s+thuộc|của)\s+)?(?:các\s+)?(?:cơ\s+sở|cơ\s+quan|đơn\s+vị|chuyên\s+môn|nghiệp\s+vụ|trực\s+thuộc|lâm\s+sàng|cận\s+lâm\s+sàng|(?:sở|cục|công\s+ty|trường|nhà\s+trường|bệnh\s+viện|trung\s+tâm|tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|khoa|phòng|tổ|đội|lớp|thôn|bản|ấp|buôn|khối|cụm|trạm|ban|đoàn|hội|chi\s+đoàn|tiểu\s+đoàn|đại\s+đội)(?!\s+(?:chức|trưởng|phó))|(?:miền|vùng|khu\s+vực)(?=\s+(?:trung|nam|bắc|đông|tây|[ivx\d]+)(?!\w)))(?!\w)"
 )
 """Words of rank, owner or kind in small letters with which a name goes on."""
 _WHOLE = Sieve(
