@@ -44,6 +44,13 @@ def test_one_work(line: str, work: str, units: list[tuple[str, str]]) -> None:
             ["Trạm Xá", "Trung tâm Y tế"],
         ),
         (
+            "1. Khoa Chẩn đoán hình ảnh trả phim trong ngày, Khoa Xét nghiệm lấy máu tại giường.",
+            ["Khoa Chẩn đoán hình ảnh", "Khoa Xét nghiệm"],
+        ),
+        ("1. Trạm Xá khám cho 500 công nhân, Bệnh viện Mắt cấp kính miễn phí.", ["Trạm Xá", "Bệnh viện Mắt"]),
+        ("1. Đội Xe chở khách từ Bến xe Miền Đông, Bến xe Miền Tây về chợ.", ["Đội Xe"]),
+        ("1. Phòng Tin gửi bài cho Báo Hòa An, Đài Phát thanh tỉnh để phát sóng.", ["Phòng Tin"]),
+        (
             "1. Sở Công Thương rà soát điểm bán hàng; trong thời gian đó Cục Thuế niêm yết giá tại chợ.",
             ["Sở Công Thương", "Cục Thuế"],
         ),
