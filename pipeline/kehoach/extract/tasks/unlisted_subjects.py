@@ -52,6 +52,8 @@ def run_on(text: str, low: str, start: int, end: int, grammar: UnitGrammar) -> i
         if _LINK.search(low, start, joint.start()) or not grammar.begins(low, joint.end()):
             continue
         words = list(WORD.finditer(low, start, joint.start()))[-3:]
+        if any(_is_post(low, word.start(), joint.start(), grammar) for word in words):
+            continue  # "Ngoài việc trên, Giám đốc Sở Y tế chịu trách nhiệm ..."
         acted_on = any(grammar.verb_end(low, word.start()) == joint.start() for word in words)
         if acted_on and _HEADING.fullmatch(low, start, joint.start()) is None:
             return None  # the object of a verb: "thành lập Hội đồng ..."
@@ -59,6 +61,12 @@ def run_on(text: str, low: str, start: int, end: int, grammar: UnitGrammar) -> i
         if names is not None and names.end <= end and _DUTY.match(low, names.end, end):
             return joint.end()
     return None
+
+
+def _is_post(low: str, start: int, end: int, grammar: UnitGrammar) -> bool:
+    """Whether the words ``low[start:end]`` are a post, which the name of its body goes on with."""
+    begun = grammar.begun(low, start)
+    return begun is not None and begun[0] == end and begun[2] == "post"
 
 
 def lists_run_on(text: str, low: str, start: int, end: int, grammar: UnitGrammar) -> Iterator[int]:
