@@ -50,6 +50,10 @@ def test_one_work(line: str, work: str, units: list[tuple[str, str]]) -> None:
         ),
         ("1. Trạm Xá khám cho 500 công nhân, Bệnh viện Mắt cấp kính miễn phí.", ["Trạm Xá", "Bệnh viện Mắt"]),
         ("1. Đội Xe chở khách từ Bến xe Miền Đông, Bến xe Miền Tây về chợ.", ["Đội Xe"]),
+        (
+            "1. Phòng Kho đề nghị Tổng cục tặng Giấy khen cho 03 tổ, Bộ Công Thương tặng Bằng khen cho 01 tổ.",
+            [],
+        ),
         ("1. Phòng Tin gửi bài cho Báo Hòa An, Đài Phát thanh tỉnh để phát sóng.", ["Phòng Tin"]),
         (
             "1. Sở Công Thương rà soát điểm bán hàng; trong thời gian đó Cục Thuế niêm yết giá tại chợ.",

@@ -22,6 +22,11 @@ _SET_UP = re.compile(
 """A body is set up, with whom it consists of; behind it stands what it does."""
 
 
+_PROPOSED = re.compile(r"(?<!\w)(?:đề\s+nghị|trình|suy\s+tôn|đề\s+xuất|kiến\s+nghị)(?!\w)")
+_HONOURS = re.compile(r"\s*(?:(?:xét|xem\s+xét|quyết\s+định)\s*,?\s+)?(?:tặng|khen|công\s+nhận|biểu\s+dương)(?!\w)")
+"""What several are asked for, one after the other: "đề nghị Tổng cục tặng Giấy khen, Bộ X tặng Bằng khen"."""
+
+
 def parted(reader: ClauseReader, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The clause, cut before each subject that follows a whole assignment of another."""
     at = start
@@ -65,6 +70,8 @@ def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int
     if HELPING.match(low, names.end) and LEFT_IN_CHARGE.search(low, start, comma.start()):
         return False
     if any(grammar.kind(reader.text, unit) not in ("body", "post", "group") for unit in names.units):
+        return False
+    if _HONOURS.match(low, names.end, end) and _PROPOSED.search(low, start, comma.start()):
         return False
     if _SET_UP.match(low, start, comma.start()):
         return True

@@ -7,7 +7,7 @@ import re
 
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.complete_names import no_predicate
-from kehoach.extract.units.held_names import Wholes, ends_name
+from kehoach.extract.units.held_names import ends_name
 from kehoach.extract.units.name_ends import STOP
 from kehoach.extract.units.named_units import Name, Names, masked
 from kehoach.extract.units.unit_grammar import UnitGrammar
@@ -40,7 +40,7 @@ def guessed(text: str, at: int, end: int, grammar: UnitGrammar) -> Names | None:
     begun = grammar.begun(low, at) if text[at : at + 1].isupper() else None
     if begun is None or begun[2] in ("level", "place"):
         return None
-    stop = _natural_end(text, (at, begun[0]), end, grammar.wholes)
+    stop = _natural_end(text, (at, begun[0]), end, grammar)
     return None if stop is None else Names((Name(at, stop),), at, stop, "act")
 
 
@@ -48,12 +48,12 @@ def _natural_end(
     text: str,
     begun: tuple[int, int],
     end: int,
-    wholes: Wholes,
+    grammar: UnitGrammar,
 ) -> int | None:
     """Where the name ends that begins at ``begun`` (its offset, and the end of its first word) in the folded text, with a
-    word in small letters behind it that may be a verb; None where nothing tells. ``wholes`` knows names of
+    word in small letters behind it that may be a verb; None where nothing tells. ``grammar`` knows names of
     fields."""
-    low = lowered(text)
+    low, wholes = lowered(text), grammar.wholes
     held = wholes.names(masked(low))
     start, at = begun
     named, proper = (
@@ -66,9 +66,12 @@ def _natural_end(
             at, named = known, True
         elif capital := _CAPITAL.match(text, at, end):
             at, named = capital.end(), True
-            alone = (len(capital["word"]) > 1 and capital["word"].isupper()) or _ALONE.fullmatch(
-                capital["word"].lower()
-            )
+            word = capital["word"]
+            alone = (len(word) > 1 and word.isupper()) or _ALONE.fullmatch(word.lower())
+            if alone and any(
+                re.match(rf"{field}(?!\w)", low[capital.start("word") :]) for field in grammar.fields if " " in field
+            ):
+                alone = False  # "Nội vụ"
             small = None if alone or proper == capital.start() else _SMALL.match(text, at, end)
             proper = -1 if alone else at
             if small is not None and not STOP.match(low, at + 1):
