@@ -59,7 +59,7 @@ GRADES = re.compile(
     re.IGNORECASE,
 )
 """Behind so many parts of a plan: the grade that whoever reaches them gets."""
-CHOSEN_FIRST = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+(?:dẫn đầu|tiêu biểu|xuất sắc)\b", re.IGNORECASE)
+CHOSEN_FIRST = re.compile(r"\d+(?:\s+[^\W\d]+){1,3}\s+(?:dẫn đầu|tiêu biểu|xuất sắc)\b", re.IGNORECASE)
 """Behind a number of those who are chosen: as the best."""
 OF_WHAT_FOLLOWS = re.compile(r"(?<!\w)(?:ở|tại|cho|của|trên)\s+$", re.IGNORECASE)
 """Before a number in a sentence that a table or a list goes on: of which bodies it tells."""
@@ -86,6 +86,11 @@ WHO_TAKES_PART = re.compile(
 """Before a greatest number: a rule of a contest."""
 OF_POINTS = re.compile(r"\s+(?:của\s+)?(?:tổng\s+)?(?:số\s+)?điểm(?!\w)", re.IGNORECASE)
 """Behind a share: a rule of scoring."""
+PLACES = re.compile(
+    r"\s+điểm\s+(?!(?:tối|thi|chuẩn|thưởng|trừ|cộng|của|tiêu|nội|chấm|số|được|trở)\b)[^\W\d]+(?:\s[^\W\d]+){0,8}?\s(?:được|có|đạt|ký|cam kết|chấp hành|đảm bảo|bảo đảm)\b",
+    re.IGNORECASE,
+)
+"""Behind a share: places, and what is to become of them ("100% điểm bán xăng ký cam kết")."""
 SHORTENED = re.compile(r"\b(?:giảm|rút ngắn|kéo giảm)\b[^.;]*\b(?:xuống|còn)\b[^.;,]{0,12}$", re.IGNORECASE)
 """Before a length of time that is to become shorter."""
 BARE_CONTENTS = re.compile(r"(?:nhóm )?(?:nội dung|nhiệm vụ|chuyên đề)$", re.IGNORECASE)

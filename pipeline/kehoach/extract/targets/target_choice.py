@@ -165,7 +165,11 @@ class Choice:
             return True
         if (not goals and goal_signs.EARNS.match(text, q.after)) or before.rstrip().lower().endswith(" cả"):
             return True
-        if q.kind == "percent" and goal_signs.OF_POINTS.match(text, q.after):
+        if (
+            q.kind == "percent"
+            and goal_signs.OF_POINTS.match(text, q.after)
+            and not goal_signs.PLACES.match(text, q.after)
+        ):
             return True
         if goal_signs.BARE_CONTENTS.match(q.unit or "") and not text[q.after : clause.end].strip(END):
             return True
@@ -227,7 +231,7 @@ class Choice:
         before = text[clause.start : q.number_start]
         chosen = goal_signs.CHOSEN.search(text[clause.start : q.start]) and not goal_signs.QUOTA.search(before)
         whole = text[clause.start : clause.end]
-        if chosen and goal_signs.CHOSEN_FIRST.match(text, q.number_start + len(str(int(q.value or 0)))):
+        if chosen and goal_signs.CHOSEN_FIRST.match(text, q.number_start):
             return True
         counted = q.kind in {"counted", "money"} and self.words.is_award(whole if chosen else before)
         return counted and not self._is_gift(whole, q)
