@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from kehoach.assemble.own_names import council, level, without_place
 from kehoach.assemble.short_names import (
     LETTERS,
     by_number,
@@ -24,7 +25,6 @@ from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 
-_PLACE_LEVEL = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?=\s+[A-ZĐÀ-Ỹ])")
 _INNER_BODIES = ("Sở", "Ban", "Cục", "Chi cục", "Tổng cục", "Bộ")
 _OFFICE_BY_KIND = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Trung tâm|Học viện|Trường)(?=\s)")
 """Bodies whose own office is named by the word of their kind: "Văn phòng Công ty"."""
@@ -120,7 +120,7 @@ class UnitNames:
     def of(info: DocumentInfo, definitions: Iterable[Definition], rules: Rules, text: str = "") -> UnitNames:
         """``text`` is the plan's own, for how a union calls itself there ("Tỉnh Hội")."""
         first = _JOINT.split(info.issuer)[0] if info.issuer else None
-        base = re.sub(r"^Ban (?:Thường vụ|Chấp hành) ", "", _without_place(first)) if first else None
+        base = re.sub(r"^Ban (?:Thường vụ|Chấp hành) ", "", without_place(first)) if first else None
         inner = next((word for word in _INNER_BODIES if base and base.startswith(word + " ")), None)
         known = tuple(
             (re.compile(rf"(?<![\w&]){re.escape(d.short)}(?![\w&])"), d.full) for d in definitions if is_initials(d)
@@ -139,12 +139,12 @@ class UnitNames:
             base,
             known,
             rules.made(_abbreviations),
-            council=_council(text),
+            council=council(text),
             lumped=tuple(fold(d.short).lower() for d in definitions if "," in d.short),
             short_for={**by_number(text), **in_other_words(definitions)},
             house=house(text, base),
             place=info.province_as_printed,
-            level=_level(first),
+            level=level(first),
         )
 
     def apart(self, printed: str) -> tuple[str, ...]:
@@ -269,36 +269,6 @@ def _abbreviations(rules: Rules) -> Vocabulary:
     return Vocabulary("abbreviations", (*rules["body_abbreviations"], *rules["unit_abbreviations"]))
 
 
-_COUNCIL = re.compile(
-    r"(?<!\w)[Hh]ội đồng (?![Nn]hân dân|[Qq]uản trị|[Tt]hành viên|[Tt]rường)(?P<what>[Tt]hi đua|TĐKT|[Ss]áng kiến|[Kk]hoa học|Xét|Thẩm định|Phối hợp|Tư vấn|tư vấn)(?:\s*(?:-|,|và)?\s*[Kk]hen thưởng)?"
-    r"(?P<of> (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|Sở|ngành|Cục|nhà trường|cơ quan|Công ty|Bệnh viện|bệnh viện|Tổng cục|Bộ)(?!\w))?"
-)
-
-
-def _council(text: str) -> str | None:
-    """The one council on emulation and rewards, by its commonest full name; None where the plan names others."""
-    found = list(_COUNCIL.finditer(fold(text))) if "ội đồng" in text or "ỘI ĐỒNG" in text else []
-    if not found or any(m["what"].lower() not in ("thi đua", "tđkt") for m in found):
-        return None
-    of = Counter(m["of"] or "" for m in found if m["of"]).most_common(1)
-    return f"Hội đồng Thi đua - Khen thưởng{of[0][0] if of else ''}"
-
-
 def _key(name: str) -> str:
     """For comparison: without determiners anywhere."""
     return " ".join(re.sub(r"(?<!\w)các\s+", "", fold(name).lower()).split())
-
-
-def _without_place(issuer: str) -> str:
-    """ "Sở Y tế tỉnh Nam Định" is "Sở Y tế"; "Ủy ban nhân dân tỉnh Nam Định" is "Ủy ban nhân dân tỉnh"."""
-    level = _PLACE_LEVEL.search(issuer)
-    if level is None:
-        return issuer
-    if issuer.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân", "Tòa án nhân dân", "Viện kiểm sát nhân dân")):
-        return issuer[: level.end()].strip()
-    return issuer[: level.start()].strip()
-
-
-def _level(issuer: str | None) -> str:
-    level = _PLACE_LEVEL.search(issuer or "")
-    return level[0].rstrip() if level is not None else ""

@@ -11,7 +11,7 @@ from kehoach.extract.tasks.assigned_work import Judge
 from kehoach.extract.tasks.assignment import Actor, Assignment
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.attached_units import attached, by_whom, named_last
-from kehoach.extract.tasks.formula_words import DOES_MORE, REPORTS
+from kehoach.extract.tasks.formula_words import DOES_MORE
 from kehoach.extract.tasks.further_subjects import parted
 from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
@@ -146,9 +146,9 @@ class _Running:
             if found.named or found.in_charge:
                 named = _going_on_with(units, found, clause_reader.low)
             self._remember(paragraph, found, units, given, clause_reader, (start, end))
-            reports = REPORTS.match(clause_reader.low, found.start) is not None
-            if pieces and (found.formula or (reports and paragraph.closing)):
-                pieces[-1:] = with_receiver(paragraph, pieces[-1], receivers(clause_reader, found))
+            if pieces:
+                receiver = receivers(clause_reader, found, closing=paragraph.closing)
+                pieces[-1:] = with_receiver(paragraph, pieces[-1], receiver)
         yield from merged(pieces)
 
     def _given(

@@ -1,0 +1,38 @@
+"""What a plan calls its own: the council on emulation, its issuer without a place, the issuer's level."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kehoach.orthography.fold import fold
+
+_PLACE_LEVEL = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?=\s+[A-ZĐÀ-Ỹ])")
+_COUNCIL = re.compile(
+    r"(?<!\w)[Hh]ội đồng (?![Nn]hân dân|[Qq]uản trị|[Tt]hành viên|[Tt]rường)(?P<what>[Tt]hi đua|TĐKT|[Ss]áng kiến|[Kk]hoa học|Xét|Thẩm định|Phối hợp|Tư vấn|tư vấn)(?:\s*(?:-|,|và)?\s*[Kk]hen thưởng)?"
+    r"(?P<of> (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|Sở|ngành|Cục|nhà trường|cơ quan|Công ty|Bệnh viện|bệnh viện|Tổng cục|Bộ)(?!\w))?"
+)
+
+
+def council(text: str) -> str | None:
+    """The one council on emulation and rewards, by its commonest full name; None where the plan names others."""
+    found = list(_COUNCIL.finditer(fold(text))) if "ội đồng" in text or "ỘI ĐỒNG" in text else []
+    if not found or any(m["what"].lower() not in ("thi đua", "tđkt") for m in found):
+        return None
+    of = Counter(m["of"] or "" for m in found if m["of"]).most_common(1)
+    return f"Hội đồng Thi đua - Khen thưởng{of[0][0] if of else ''}"
+
+
+def without_place(issuer: str) -> str:
+    """ "Sở Y tế tỉnh Nam Định" is "Sở Y tế"; "Ủy ban nhân dân tỉnh Nam Định" is "Ủy ban nhân dân tỉnh"."""
+    found = _PLACE_LEVEL.search(issuer)
+    if found is None:
+        return issuer
+    if issuer.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân", "Tòa án nhân dân", "Viện kiểm sát nhân dân")):
+        return issuer[: found.end()].strip()
+    return issuer[: found.start()].strip()
+
+
+def level(issuer: str | None) -> str:
+    found = _PLACE_LEVEL.search(issuer or "")
+    return found[0].rstrip() if found is not None else ""
