@@ -144,7 +144,7 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         (
             ["SỞ TƯ PHÁP TỈNH SƠN LA", "CÔNG ĐOÀN CƠ SỞ"], "1/KH-CĐCS", "Công đoàn cơ sở Sở Tư pháp tỉnh Sơn La", "other", "14",
         ),
-        (["UBND TỈNH LÂM ĐỒNG", "SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"], "1/KH-SNNMT", "Sở Nông nghiệp và Môi trường tỉnh Lâm Đồng", "province_department", "68"),
+        (["UBND TỈNH CÀ MAU", "SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"], "1/KH-SNNMT", "Sở Nông nghiệp và Môi trường tỉnh Cà Mau", "province_department", "96"),
         (["UBND TỈNH LÀO CAI", "SỞ GIAO THÔNG", "VẬN TẢI - XÂY DỰNG"], "1/KH-SGTVTXD", "Sở Giao thông vận tải - Xây dựng tỉnh Lào Cai", "province_department", "10"),
         (["ĐOÀN TNCS HỒ CHÍ MINH", "BCH TỈNH ĐẮK NÔNG"], "1-KH/TĐTN", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Đắk Nông", "other", "67"),
         (["UBND QUẬN HẢI CHÂU", "TRƯỜNG MẦM NON HOA MAI"], "1/KH-MN", "Trường Mầm non Hoa Mai", "other", "48"),

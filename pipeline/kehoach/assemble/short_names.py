@@ -1,4 +1,4 @@
-"""Names of units that a plan shortens by words of its own: "Đoàn kiểm tra số 1 (gọi tắt là Đoàn số 1)"."""
+"""Names of units that a plan shortens by words of its own: "Đội tuần đê số 3 (gọi tắt là Đội số 3)"."""
 
 from __future__ import annotations
 

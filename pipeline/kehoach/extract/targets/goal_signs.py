@@ -187,7 +187,7 @@ def is_aside(text: str, count: Quantity, q: Quantity) -> bool:
 
 def is_part(text: str, accepted: Sequence[Quantity], q: Quantity) -> bool:
     """Whether a count is of a part of the goal before it: of the same things, or with a comparison of its own ("30 dự án
-    mới, trong đó có 08 dự án công nghệ cao")."""
+    mới, trong đó có 08 cảng cạn")."""
     whole = next((a for a in reversed(accepted) if "trong đó" in text[a.after : q.start].lower()), None)
     if whole is None or not whole.kind == q.kind == "counted" or ";" in text[whole.after : q.start]:
         return False

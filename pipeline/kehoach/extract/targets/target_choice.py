@@ -97,7 +97,7 @@ class Choice:
         return which or goal_signs.is_aside(text, before, q)
 
     def _is_stock(self, paragraph: Paragraph, clause: Clause, q: Quantity, last: Quantity | None) -> bool:
-        """Whether a count only says how large a body is ("Toàn trường có 14 lớp, 468 học sinh")."""
+        """Whether a count only says how large a body is ("Toàn xưởng có 6 tổ, 212 thợ")."""
         text, before = paragraph.text, paragraph.text[clause.start : q.number_start]
         if last is not None:
             return goal_signs.GOES_ON.fullmatch(text, last.after, q.start) is not None

@@ -68,7 +68,7 @@ _NEXT_CHANGE = re.compile(
     r"(?:,|\s+và)\s+(?=(?:nâng|tăng|giảm|đưa|hạ|kéo giảm|duy trì)\s+(?:tỷ lệ|tỉ lệ|số|mức|tổng)\s[^;:.\d]*$)",
     re.IGNORECASE,
 )
-"""Before a change whose measure may hold a list ("..., nâng tỷ lệ hộ khá, giàu lên 52%")."""
+"""Before a change whose measure may hold a list ("..., nâng tỷ lệ bến khá, tốt lên 40%")."""
 _LONGEST = 320
 _WORK = 45
 """Characters of work said before a comma, from which on a share or a comparison behind it is a goal of its own."""

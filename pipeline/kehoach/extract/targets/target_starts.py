@@ -50,14 +50,8 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
         return start(words, text, clause, earlier[0], [], q.start) if earlier else clause.start
     begin = bracket + 1 if bracket > max(begin, text.rfind(")", begin, q.start)) else begin
     colon = text.rfind(": ", begin, q.start)
-    said = text[colon + 2 : q.start].strip() if colon > begin else ""
-    says = bool(said) and not said.lower().startswith("mỗi") and not words.is_verb(text[begin:])
-    own = (
-        not said and q.kind == "percent" and words.parted(text[q.end : stop]) != (0, 0)
-    )  # "...: 100% hội viên đăng ký"
-    told = words.last_deed(text[begin:colon]) or _ECHOES.search(text, begin, max(begin, colon))
-    own = own or (told is not None and colon - begin > _LONG_LEAD // 2 and len(text[q.start : stop].split()) > _FEW)
-    begin = colon + 2 if colon > begin and (colon - begin > _LONGEST_LABEL or says or own) else begin
+    if colon > begin and _begins_behind(words, text, (begin, colon), q, stop):
+        begin = colon + 2
     quota = _OWN_QUOTA.search(text, begin, q.start)
     begin = quota.end() if quota and quota.start() - begin > _LONG_LEAD // 3 else begin
     label = TIME_LABEL.match(text, begin)
@@ -87,6 +81,20 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
     begin += act or 0
     begin = _with_its_work(words, text, begin, q)
     return _behind_a_comma(text, begin, q)
+
+
+def _begins_behind(words: TargetWords, text: str, lead: tuple[int, int], q: Quantity, stop: int) -> bool:
+    """Whether the goal begins behind a colon: what stands before it is long, or the words behind say all."""
+    begin, colon = lead
+    said = text[colon + 2 : q.start].strip()
+    if colon - begin > _LONGEST_LABEL:
+        return True
+    if said and not said.lower().startswith("mỗi") and not words.is_verb(text[begin:]):
+        return True
+    if not said and q.kind == "percent" and words.parted(text[q.end : stop]) != (0, 0):
+        return True  # "...: 100% hội viên đăng ký"
+    told = words.last_deed(text[begin:colon]) or _ECHOES.search(text, begin, max(begin, colon))
+    return told is not None and colon - begin > _LONG_LEAD // 2 and len(text[q.start : stop].split()) > _FEW
 
 
 def _with_its_work(words: TargetWords, text: str, begin: int, q: Quantity) -> int:

@@ -174,7 +174,7 @@ class ClauseReader:
         target = self._next_word(self.grammar.verb_end(self.low, verb_at))
         told = self.grammar.names(self.text, target, object_too=True)
         if told is None and self.low.startswith("phân công ", verb_at):
-            return True  # whom it assigns is no body: "phân công ủy viên phụ trách từng xã"
+            return True  # whom it assigns is no body: "phân công thành viên theo từng bến"
         return told is not None and self._own_people(told, verb_at)
 
     def _complete(self, units: tuple[Name, ...], at: int, end: int, *, verb: str, told: bool) -> Assignment:

@@ -77,6 +77,16 @@ _COUNTED = Sieve(r"(?<![\d.,])\d{1,2}\s+(?!đồng|triệu|nghìn|tỷ)[^\W\d]+(
 """Before "mỗi ngày": how much of it is done."""
 
 
+_EVERY_SO_OFTEN = re.compile(
+    r"/\s?(?:tuần|tháng|quý|năm)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|(?:\s|/\s?)lần$"
+)
+_TIED = (
+    "đầu", "giữa", "cuối", "định", "theo", "sau", "kết", "hết", "qua", "trong", "chậm", "trước", "vào", "đến", "ngày",
+    "tuần",
+)  # fmt: skip
+"""How a time that comes again begins where it is tied to a day or a part of it."""
+
+
 def comes_again(around: Around) -> bool:
     quote, before, after = around.quote, around.before, around.after
     if _SPANS.match(quote) or " hoặc " in quote or _ON_EACH.search(quote):
@@ -104,31 +114,15 @@ def comes_again(around: Around) -> bool:
         return False
     if quote.startswith("mỗi") and re.search(r"\d|\s(?:một|hai|ba)\s", quote) and _TIMES.search(quote):
         return True
-    counted = re.search(
-        r"/\s?(?:tuần|tháng|quý|năm)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|(?:\s|/\s?)lần$",
-        quote,
-    )
-    if counted or quote.startswith(
-        (
-            "đầu",
-            "giữa",
-            "cuối",
-            "định",
-            "theo",
-            "sau",
-            "kết",
-            "hết",
-            "qua",
-            "trong",
-            "chậm",
-            "trước",
-            "vào",
-            "đến",
-            "ngày",
-            "tuần",
-        )
-    ):
+    if _EVERY_SO_OFTEN.search(quote) or quote.startswith(_TIED):
         return True
+    return _told_around(around)
+
+
+def _told_around(around: Around) -> bool:
+    """What the words around a bare "hằng năm", "mỗi tháng" say: who acts and what is reported bind, what one earns, is
+    allotted or has on the average does not."""
+    quote, before, after = around.quote, around.before, around.after
     if _LONGER.search(before):
         return False
     if around.opens or before.rstrip().endswith((",", ":", "(")):
