@@ -577,3 +577,10 @@ def test_parts_of_a_contest_with_their_points_are_criteria() -> None:
     plan = written(body)
     found = criteria(plan.document, plan.outline, plan.rules)
     assert [mention.criterion.points for mention in found] == [20, 50, 30]
+
+
+def test_a_line_that_only_says_whom_it_is_for_keeps_its_words() -> None:
+    body = (
+        "IV. TIÊU CHÍ\n➢ Đối với tập thể:\n➢ \n1.1. Giữ bến:\n- Có lịch trực.\n2. Đối với cá nhân:\n2.1. Có sáng kiến."
+    )
+    assert [mention.criterion.text for mention in found(body)][-1] == "Có sáng kiến"

@@ -251,7 +251,8 @@ class _Finder:
         first_end = own_end if first_end < 0 else first_end
         last = min(first_end, node.heading.start + (own.tag if grade else own.end)) if own else first_end
         whom = WHOM.match(self._text(node))
-        start, end = trimmed(text, node.heading.start + (whom.end() if whom else 0), last, _END)
+        behind = node.heading.start + (whom.end() if whom else 0)
+        start, end = trimmed(text, behind if behind < last else node.heading.start, last, _END)
         first_end = min(first_end, node.heading.start + own.rest) if own else first_end
         other = node.heading.start + own.beside if own else own_end
         told = [(first_end, min(other, stop)), (own_end, stop)] if other < own_end else [(first_end, stop)]
