@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from kehoach import layout
-from kehoach.model.document import Document
+from kehoach.model.document import Document, Source
 from kehoach.model.page import Page
+from kehoach.reading import plain
 from kehoach.rules.load import load
 from tests.layout.paper import FOOT, HEAD, LEFT, Set, page, reading, wrapped
 
@@ -163,3 +164,10 @@ def test_an_address_below_a_foot_is_apart() -> None:
     assert texts(document, "recipients")[-1] == "- Lưu: VT, VP."
     assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
     assert [f.kind for f in document.furniture] == ["address"]
+
+
+@pytest.mark.parametrize("heading", ["2. Đối với công đoàn cơ sở", "3. Công tác cán bộ", "1. Các phòng ban"])
+def test_a_heading_may_end_in_a_word_of_two_syllables(heading: str) -> None:
+    text = f"KẾ HOẠCH\nThi đua năm 2031\n\nI. PHÂN CÔNG\n{heading}\nBCH tổ chức họp bàn.\nBáo cáo kết quả trước 20/12."
+    source = Source("plan.txt", "", "text/plain", text.encode())
+    assert heading in texts(layout.document(plain.reading(source), load()), "body")

@@ -93,6 +93,10 @@ _WAITING = frozenset(
     ]
 )
 """Words after which a sentence cannot end."""
+_COMPOUNDS = frozenset(
+    ["cơ sở", "trụ sở", "cán bộ", "đảng bộ", "chi bộ", "tiến bộ", "toàn bộ", "nội bộ", "đồng bộ", "phòng ban"]
+)
+"""Words that end in one of them and may end a heading ("2. Đối với công đoàn cơ sở")."""
 
 
 @dataclass(frozen=True)
@@ -219,6 +223,8 @@ def _waits(upper: Printed, lower: Printed) -> bool:
         return False  # a heading in capitals ("YÊU CẦU ĐẶT RA")
     if fold(last).lower() in _COUNTED:
         return lower.value[:1].isalnum() and not lower.value[:1].isupper()
+    if " ".join(fold(word.text).lower() for word in upper.words[-2:]) in _COMPOUNDS:
+        return False
     return fold(last).lower() in _WAITING or last[-1] in ',(“-–"'
 
 
