@@ -159,7 +159,7 @@ class UnitNames:
 
     def full(self, printed: str) -> str:
         """The name in full; what the context does not settle stays as printed."""
-        name = self._byinitials(self._spelled(printed))
+        name = self._by_initials(self._spelled(printed))
         if (whole := self.short_for.get(fold(name).lower())) is not None:
             name = self._spelled(whole)
         if self.short is None or self.base is None:
@@ -256,7 +256,7 @@ class UnitNames:
         ]
         return replace(self, fuller=names, spelled=frozenset(spelled), inner=itself if boards else None)
 
-    def _byinitials(self, name: str) -> str:
+    def _by_initials(self, name: str) -> str:
         """The one name of the plan that has these initials: "VPĐP nông thôn mới" is its "Văn phòng Điều phối nông thôn
         mới"; the same name where there is none."""
         if not self.spelled or LETTERS.search(name) is None:
