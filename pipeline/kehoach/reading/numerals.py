@@ -117,9 +117,9 @@ def _has_serif(word: SeenWord, stands: Standing, spots: Spots) -> bool:
 def _words(word: SeenWord, line: SeenLine, spots: Spots) -> tuple[SeenWord, ...]:
     numeral = _NUMERAL.match(word.text)
     if numeral and ("I" in numeral[3] or "H" in numeral[3]):
-        counted_ = _strokes(word, standing(line), spots, bool(numeral[2])) - _beside(numeral[1] + numeral[4])
-        if counted_ > 0 and (counted_ != len(numeral[3]) or "H" in numeral[3]):
-            text = numeral[1] + numeral[2] + "I" * counted_ + numeral[4]
+        number = strokes(word, standing(line), spots, armed=bool(numeral[2])) - _beside(numeral[1] + numeral[4])
+        if number > 0 and (number != len(numeral[3]) or "H" in numeral[3]):
+            text = numeral[1] + numeral[2] + "I" * number + numeral[4]
             return (replace(word, text=text, confidence=_CERTAIN, alternatives=((word.text, word.confidence),)),)
     less = _LESS.match(word.text)
     if less and _underlined(word, standing(line), spots):
@@ -131,18 +131,15 @@ def _words(word: SeenWord, line: SeenLine, spots: Spots) -> tuple[SeenWord, ...]
     return (word,)
 
 
-def _strokes(word: SeenWord, stands: Standing, spots: Spots, armed: bool) -> int:
-    """How many upright strokes stand side by side; 0 where it is no row of plain strokes."""
-    part = _part(word, stands, spots)
-    return strokes(part, armed=armed) if part is not None else 0
-
-
-def strokes(part: NDArray[np.uint8], *, armed: bool) -> int:
-    """How many upright strokes the ink of capitals has side by side; 0 where it is no row of plain strokes.
+def strokes(word: SeenWord, stands: Standing, spots: Spots, *, armed: bool) -> int:
+    """How many upright strokes stand side by side; 0 where it is no row of plain strokes.
 
     Args:
         armed: whether an X or V goes before them, which shows two strokes near its top.
     """
+    part = _part(word, stands, spots)
+    if part is None:
+        return 0
     counts = [len(_runs(part, level)) for level in (_BESIDE_ARMS if armed else _LEVELS)]
     number = int(np.median(counts))
     if not armed:

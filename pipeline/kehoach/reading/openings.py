@@ -98,10 +98,7 @@ def _counted(label: str | None, word: SeenWord, left: int, stands: Standing, spo
     roman = _STROKES.fullmatch(label or "")
     if roman is None or (label or "").isdigit():
         return None
-    top = max(0, word.top, round(stands.baseline - 1.15 * stands.capital))
-    ink = spots.ink[top : round(stands.baseline), max(0, word.left) : left]
-    rows = np.flatnonzero(ink.any(axis=1)) if ink.size else np.empty(0, np.intp)
-    number = strokes(ink[int(rows[0]) :], armed=bool(roman[1])) if len(rows) else 0
+    number = strokes(replace(word, right=left), stands, spots, armed=bool(roman[1]))
     return roman[1] + "I" * number if number else None
 
 
