@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from kehoach.extract.targets.comparisons import BEFORE
-from kehoach.extract.targets.quantity import AT_LEAST, AT_MOST, Kind, Units
+from kehoach.extract.targets.quantity import AT_LEAST, AT_MOST, FIRM_WORDS, Kind, Units
 from kehoach.rules.needs import Sieve
 
 FIRM = re.compile(
-    r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|không ít hơn|không vượt(?: quá)?|nhiều nhất|≥|>=|≤|<=)",
+    rf"(?:{FIRM_WORDS}|không ít hơn|không vượt(?: quá)?|≥|>=|≤|<=)",
     re.IGNORECASE,
 )
 _LABELLED = Sieve(

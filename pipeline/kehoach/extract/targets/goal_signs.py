@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kehoach.extract.targets.quantity import Clause, Quantity
+from kehoach.extract.targets.quantity import FIRM_WORDS, Clause, Quantity
 from kehoach.extract.targets.target_words import TargetWords
 from kehoach.rules.needs import Sieve
 
@@ -100,7 +100,7 @@ EARNED = re.compile(
     re.IGNORECASE,
 )
 """Money that is a goal wherever it stands, where a comparison is said."""
-_FIRM = Sieve(r"(?:ít nhất|tối thiểu|không quá|tối đa|không dưới|nhiều nhất|phấn đấu)\b", re.IGNORECASE)
+_FIRM = Sieve(rf"(?:{FIRM_WORDS}|phấn đấu)\b", re.IGNORECASE)
 GIVEN = re.compile(r"\b(?:hỗ trợ|cấp|bố trí|trích|chi|thưởng)(?! \w+ (?:tăng|giảm))\b[^;.]*$", re.IGNORECASE)
 """Before money that is paid out."""
 _CHANGES = Sieve(r"\b(?:tăng|giảm|nâng|hạ|rút ngắn|kéo giảm)\b[^;:]{0,80}\btừ\s*$", re.IGNORECASE)

@@ -18,6 +18,8 @@ AT_LEAST = (
 )
 AT_MOST = r"không quá|tối đa|không vượt(?: quá)?|không cao hơn|nhiều nhất|dưới|thấp hơn|≤|<=|<"
 """What is printed before a least and a greatest number."""
+FIRM_WORDS = r"ít nhất|tối thiểu|không quá|tối đa|không dưới|nhiều nhất"
+"""Those of them that stand before nothing but a number that is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
