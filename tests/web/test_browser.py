@@ -104,6 +104,25 @@ def test_find_open_correct_and_read_anew(page: Any, served: tuple[str, Corpus], 
     assert [(one.state, one.by) for one in archive.corrections(plan_id)] == [("corrected", "An"), ("confirmed", "An")]
 
 
+def test_undo_asked_before_the_history_has_come_is_not_lost(
+    page: Any, served: tuple[str, Corpus], read_plans: tuple[Plan, Plan]
+) -> None:
+    archive = served[1]
+    plan_id = archive.add(read_plans[0])
+    page.goto(f"/plans/{plan_id}")
+    page.click("li.entry[data-kind=tasks] .line")
+    page.keyboard.press("c")
+    page.wait_for_selector("li.entry.s-confirmed")
+    held: list[Any] = []
+    page.route("**/corrections", lambda route: held.append(route), times=1)
+    with page.expect_request("**/corrections"):
+        page.reload()
+    page.keyboard.press("u")
+    held[0].continue_()
+    page.click("#tab-history")
+    page.wait_for_selector("#said .undone")
+
+
 def test_board_leads_to_the_check(page: Any) -> None:
     page.goto("/audit")
     assert page.locator(".matrix tbody tr").count() == 2

@@ -308,8 +308,8 @@
 
   // Keys and buttons
   const acts = { confirm, edit, reject, move, undo: () => undo(), add };
-  all("[data-act]").forEach((button) => button.addEventListener("click", () => acts[button.dataset.act]()));
-  all("[data-undo]").forEach((button) => button.matches("button[data-undo]") && button.addEventListener("click", async () => { await undo(Number(button.dataset.undo)); }));
+  all("[data-act]").forEach((button) => button.addEventListener("click", () => ready.then(acts[button.dataset.act])));
+  all("[data-undo]").forEach((button) => button.matches("button[data-undo]") && button.addEventListener("click", () => ready.then(() => undo(Number(button.dataset.undo)))));
   $("add").addEventListener("click", add);
   $("help").addEventListener("click", () => $("keys").showModal());
   $("by-doubt").addEventListener("change", order);
@@ -329,7 +329,7 @@
     if (event.key === "Enter" && entry && event.target === entry) { page.toPlace(entry.dataset.entry); return; }
     if (event.key.startsWith("Arrow") && !entry) return;
     const act = keys[event.key];
-    if (act) { event.preventDefault(); act(); }
+    if (act) { event.preventDefault(); ready.then(act); }
   });
   $("done").addEventListener("click", async () => {
     const button = $("done");
@@ -341,7 +341,8 @@
     } catch (error) { toast(error.message, true); }
   });
 
-  history().then(() => {
+  // What is asked before the page knows what was said of the plan waits for it, in the order asked.
+  const ready = history().then(() => {
     const asked = new URLSearchParams(location.search).get("fact") || sessionStorage.getItem("chosen");
     sessionStorage.removeItem("chosen");
     const entry = asked && document.querySelector(`li.entry[data-fact="${CSS.escape(asked)}"]`);
