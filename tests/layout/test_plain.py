@@ -377,6 +377,20 @@ def test_a_signature_on_one_line(signed: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "foot",
+    [
+        "| Nơi nhận: - UBND huyện; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Đỗ Minh Châu |\n",
+        "Nơi nhận:\n- UBND huyện;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH\nĐỗ Minh Châu\n",
+        "| Nơi nhận: - UBND huyện; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH |\n|  | Đỗ Minh Châu |\n",
+    ],
+)
+def test_whom_and_in_whose_place_he_signs_are_lines_of_their_own(foot: str) -> None:
+    found = zones(read(HEAD_LINES + BODY_LINES + foot))
+    lines = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Đỗ Minh Châu"]
+    assert [text for zone, text in found if zone == "signature"] == lines
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "BCH ĐOÀN TỈNH MẪU | ĐOÀN TNCS HỒ CHÍ MINH\n*** |\nSố: 12-KH/TĐTN | Krông Ana, ngày 14 tháng 11 năm 2031\n",

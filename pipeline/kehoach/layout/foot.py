@@ -42,8 +42,8 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
             continue
         if run_together(item):
             entries, signature = _halves(item, signs)
-            made += [replace(item, words=words, gap=item.gap and not n) for n, words in enumerate(lines(entries))]
-            right += [replace(item, words=words, gap=False) for words in lines(signature)]
+            made += [replace(item, words=words, gap=item.gap and not n) for n, words in enumerate(lines(entries, signs))]
+            right += [replace(item, words=words, gap=False) for words in lines(signature, signs)]
             listed = True
             continue
         heads = signs.kind(item) == "recipients"
@@ -90,13 +90,13 @@ def signs_off(line: Printed, signs: Signs) -> bool:
     return signs.kind(replace(line, words=line.words[: _capitals(line.words)])) in ("authority", "position")
 
 
-def lines(words: Sequence[Word]) -> list[tuple[Word, ...]]:
-    """The lines that a cell of a foot had before it was copied as one: the entries of nơi nhận, or authority and post,
+def lines(words: Sequence[Word], signs: Signs) -> list[tuple[Word, ...]]:
+    """The lines that a cell of a foot had before it was copied as one: the entries of nơi nhận, or authorities and posts,
     and below them the name."""
     cuts = _entries(words)
     named = _capitals(words)
-    if not cuts and 1 < named <= len(words) - 2:
-        cuts = [named]
+    if not cuts and 1 < named and len(words) - named != 1:
+        cuts = [*_posts(words[:named], signs), named]
     return [tuple(words[a:b]) for a, b in pairwise((0, *cuts, len(words))) if b > a]
 
 
@@ -120,24 +120,28 @@ def _signed(line: Printed, signs: Signs) -> list[Item] | None:
     """The lines of a signature that came as one ("TM. BAN THƯỜNG VỤ PHÓ CHỦ TỊCH (Đã ký) Lê An"): authority, post, note
     and name; None where a line is none."""
     words, capitals = line.words, _capitals(line.words)
-    if not 1 < capitals < len(words) - 1 or not signs_off(line, signs):
+    if capitals < 2 or not signs_off(line, signs):
         return None
+    if capitals == len(words):  # "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", the name below
+        cuts = _posts(words, signs)
+        if not any(signs.kind(replace(line, words=words[n:])) == "authority" for n in cuts):
+            return None
+        return [replace(line, words=words[a:b], gap=line.gap and not a) for a, b in pairwise((0, *cuts, len(words)))]
     after = " ".join(word.text for word in words[capitals:])
     note = _SIGNED.match(after)
     named = capitals + (len(note[0].split()) if note else 0)
     if not is_name(replace(line, words=words[named:])):
         return None
-    cuts = [0, *_posts(replace(line, words=words[:capitals]), signs), capitals, *([named] if note else []), len(words)]
+    cuts = [0, *_posts(words[:capitals], signs), capitals, *([named] if note else []), len(words)]
     return [replace(line, words=words[a:b], gap=line.gap and not a) for a, b in pairwise(cuts)]
 
 
-def _posts(line: Printed, signs: Signs) -> list[int]:
+def _posts(words: Sequence[Word], signs: Signs) -> list[int]:
     """Where authorities and posts begin behind the first of them, in a line of capitals."""
     cuts: list[int] = []
-    for n in range(2, len(line.words)):
-        rest = replace(line, words=line.words[n:])
-        kind = signs.kind(rest)
-        before = line.words[n - 1].text
+    for n in range(2, len(words)):
+        kind = signs.kind(Printed(words[n:], 1))
+        before = words[n - 1].text
         if kind == "authority" or (kind == "position" and before not in _LEADS and n - 1 not in cuts):
             cuts.append(n)
     return cuts

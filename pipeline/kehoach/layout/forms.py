@@ -26,7 +26,7 @@ def unfolded(grid: Grid, page: int, signs: Signs) -> list[Printed] | None:
         side: Side = "left" if column == 0 and grid.columns > 1 else "right"
         cells = sorted((c for c in grid.cells if c.column == column), key=lambda cell: cell.row)
         for cell in cells:
-            made += _lines(cell, page, side, part)
+            made += _lines(cell, page, side, part, signs)
     return made
 
 
@@ -44,12 +44,12 @@ def _part(grid: Grid, signs: Signs) -> Part | None:
     return "foot" if signed and len(lines) <= 3 * len(signed) + 3 else None
 
 
-def _lines(cell: GridCell, page: int, side: Side, part: Part) -> Sequence[Printed]:
+def _lines(cell: GridCell, page: int, side: Side, part: Part, signs: Signs) -> Sequence[Printed]:
     made = []
     gap = True
     for line in cell.lines:
         if line.words:
-            pieces = [line.words] if part == "head" else foot.lines(line.words)
+            pieces = [line.words] if part == "head" else foot.lines(line.words, signs)
             made += [Printed(words, page, gap=gap and not n, side=side, part=part) for n, words in enumerate(pieces)]
         gap = not line.words
     return made
