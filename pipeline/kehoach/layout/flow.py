@@ -118,7 +118,7 @@ def _without_furniture(
 ) -> list[Item | list[Block]]:
     """Page numbers and footnotes taken out of a page's entries."""
     lines = [entry for entry in entries if isinstance(entry, Printed)]
-    notes = {id(line) for line in lines[furniture.footnotes(page, lines) :]}
+    notes = {id(line) for line in (*lines[furniture.footnotes(page, lines) :], *furniture.notes_of_text(lines))}
     ends = _outermost(lines)
     kept: list[Item | list[Block]] = []
     for entry in entries:

@@ -121,6 +121,28 @@ def footnotes(page: Page, lines: Sequence[Printed]) -> int:
     return len(lines)
 
 
+_NOTE = re.compile(r"\[(\d{1,3})\](?=\s*\S)")
+
+
+def notes_of_text(lines: Sequence[Printed]) -> Sequence[Printed]:
+    """The footnotes of a text without places, which web pages print below its end: "[1] Kế hoạch số ...", counted on,
+    the first of them called by its mark further up."""
+    heads = [(n, match) for n, line in enumerate(lines) if line.box is None and (match := _NOTE.match(line.value))]
+    first = next((n for n, match in heads if match[1] == "1"), None)
+    if first is None or not any("[1]" in line.value for line in lines[:first]):
+        return ()
+    found, count = [lines[first]], 1
+    for line in lines[first + 1 :]:
+        match = _NOTE.match(line.value)
+        if match is not None and int(match[1]) != count + 1:
+            break
+        if match is None and (line.gap or line.labelled or found[-1].closed):
+            break
+        count += match is not None
+        found.append(line)
+    return found
+
+
 def _rule_between(rule: float, above: Printed | None, line: Printed) -> bool:
     """Whether the rule is drawn right above this line, below the line before it."""
     if line.box is None:
