@@ -479,6 +479,11 @@ PROSE: list[tuple[str, list[tuple[str, float | None, str]]]] = [
         "1. Mỗi ga tự chấm theo thang 90 điểm: chạy tàu đúng giờ (60 điểm), bến bãi sạch sẽ (30 điểm).",
         [("chạy tàu đúng giờ (60 điểm)", 60, "criterion"), ("bến bãi sạch sẽ (30 điểm)", 30, "criterion")],
     ),
+    (
+        "1. Hội thao: +4 điểm/giải đối với ga dẫn đầu; +2 điểm/giải đối với ga về nhì.",
+        [("Hội thao: +4 điểm/giải đối với ga dẫn đầu", 4, "bonus"), ("2 điểm/giải đối với ga về nhì", 2, "bonus")],
+    ),
+    ("1. Trực đủ ca: 12 đ trừ 3 đ/ 1 lần vắng", [("Trực đủ ca: 12 đ", 12, "criterion")]),
     ("1. Mức thưởng: tổ loại A từ 500.000đ trở lên, tổ loại B dưới 500.000đ.", []),
     (
         "1. Điểm chuẩn (60 điểm)\n- Trực gác nghiêm túc: 40 điểm\n- Giữ gìn vũ khí: 20 điểm",

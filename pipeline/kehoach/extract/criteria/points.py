@@ -21,7 +21,7 @@ _NOT_POINTS = (
     r"kết nối|phát|tiếp|đo|vi phạm (?:hành lang|trật tự|lấn|giao thông)|khai thác|tồn (?:lưu|đọng)|mỏ|chùa|phá rừng|cháy|ô nhiễm|lấn chiếm|thu (?:gom|mua)|chốt|giữ xe|cấp nước|trình diễn|phức tạp|văn hóa|đỗ|rửa|tiêm|đen|tham quan|mô hình|lẻ|phục vụ|sạt lở|cung cấp|trung chuyển|sinh hoạt|giỏi|rác|ngập|vui chơi|dừng|tiếp nhận))"
 )
 _POINTS = Sieve(
-    rf"(?<![\d.,/])(?:(?P<low>{_VALUE})\s*(?:điểm\s*)?(?:-|đến|tới)\s*(?:dưới\s+)?)?(?P<value>{_VALUE})\)?\s?"
+    rf"(?<![\d.,/])(?:(?P<low>{_VALUE})\s*(?:(?:điểm|đ(?!\w))\s*)?(?:-|đến|tới)\s*(?:dưới\s+)?)?(?P<value>{_VALUE})\)?\s?"
     rf"(?:{_WORD}\b{_NOT_POINTS}|đ(?!\w|\s?/\s?c\b))",
     re.IGNORECASE,
 )
@@ -37,11 +37,15 @@ _NAMED = Sieve(
     re.IGNORECASE,
 )
 _FROM = r"(?:(?:từ|trên|dưới|đủ)\s+|[≥≤<>]=?\s*)"
+_REMARK = r"\([^()\d]{1,40}\)"
+"""The other name of a class ("Loại A (Xuất sắc): từ 90 điểm")."""
+_THOSE = r"(?:những|các)\s+(?:[^\W\d_]+\s+){1,4}?(?=(?:đạt|có)\s)"
+"""Who is in a class ("xếp loại khá: là những đơn vị đạt từ 70 đến 85 điểm")."""
 _BAND = Sieve(
     rf"(?<!\w)(?P<name>(?:xếp )?(?:loại|mức|hạng)\s+\"?(?:[A-DĐ]|I{{1,3}}|IV|[1-4])\"?(?!\w)|(?:(?:xếp )?(?:loại|mức|hạng)\s+)?\"?"
     rf"(?:hoàn thành (?:xuất sắc|tốt)(?: nhiệm vụ)?|không hoàn thành(?: nhiệm vụ)?|hoàn thành(?: nhiệm vụ)?|xuất sắc|"
-    rf"tốt|khá|trung bình|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi|(?:không|chưa) (?:được )?xếp (?:loại|hạng))\"?)\s*(?:[:(-]|là|nếu|khi)*\s*"
-    rf"(?:(?:đạt|có|tổng(?: số)? điểm|số điểm|điểm)\s+)*(?P<range>{_FROM}?{_VALUE}\s*(?:(?:điểm|đ(?!\w))\s*)?"
+    rf"tốt|khá|trung bình|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi|(?:không|chưa) (?:được )?xếp (?:loại|hạng))\"?)(?:\s*{_REMARK})?\s*(?:(?:[:(-]|là|nếu|khi)\s*)*"
+    rf"(?:{_THOSE})?(?:(?:đạt|có|tổng(?: số)? điểm|số điểm|điểm)\s+)*(?P<range>{_FROM}?{_VALUE}\s*(?:(?:điểm|đ(?!\w))\s*)?"
     rf"(?:(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_BOUND_WORD}(?:\s+trở (?:lên|xuống))?"
     rf"|(?:-|đến|tới)\s*(?:dưới|cận)\s+{_VALUE}(?=\s*(?:[.;,)]|$))))",
     re.IGNORECASE,
@@ -192,7 +196,8 @@ def bands_in(text: str) -> tuple[Band, ...]:
 def _closed(text: str, band: Band) -> Band:
     """A class with the bracket that its points stand in, without the words that only announce classes ("Xếp loại:")."""
     label = _ANNOUNCED.match(text, band.start, band.end)
-    start = label.end() if label else band.start
+    names = label is not None and (named := _BAND.search(text, band.start)) is not None and named.start() < label.end()
+    start = label.end() if label and not names else band.start
     opened = text.count("(", start, band.end) > text.count(")", start, band.end)
     return Band(start, band.end + 1 if opened and text[band.end : band.end + 1] == ")" else band.end)
 

@@ -35,8 +35,10 @@ CLASS = re.compile(
 _CLASS = Sieve(r"(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?", re.IGNORECASE)
 _UNIT = Sieve(r"(?:\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*\)?")
 _SCORED_END = Sieve(r"\s*\)?\s*(?:\([^()]*\))?[\s.;:]*")
-_CHANGED = r",\s*(?=[^.;\d]*(?:\d+[^.;\d]*)?\b(?:trừ|phạt|cộng|thưởng|(?:không|chưa) (?:đạt|chấm|tính)|tính theo)\b)"
+_CHANGED = r"(?:(?<=[\s)])(?=(?:trừ|phạt)\s+\d)|,\s*(?=[^.;\d]*(?:\d+[^.;\d]*)?\b(?:trừ|phạt|cộng|thưởng|(?:không|chưa) (?:đạt|chấm|tính)|tính theo)\b))"
 """Before what changes the points of a thing ("10 điểm, trễ 01 ngày trừ 01 điểm")."""
+_REST = re.compile(rf"\s*(?:[:.;]\s*(?=\S)|{_CHANGED}|\((?=[^()]*\)\W*$)|,?\s*(?=trong đó\b|gồm\b|bao gồm\b))")
+"""Before what is said besides behind points."""
 _STOP = re.compile(r"[;\n]|\.(?=\s)")
 _OF_SCORES = Sieve(
     r"\b(?:điểm|gồm|tiêu chí|nội dung|chia|trong đó|như sau|cụ thể|cách (?:tính|chấm)|nhóm|theo|đánh giá)\b",
@@ -277,10 +279,8 @@ def deed(text: str, points: Points) -> tuple[int, int]:
     if signed and (head := text[: signed.start()].strip(_END)):
         # "Điểm thưởng: cộng 5 điểm đối với ..." says behind the points what they are for.
         return (len(text), len(text)) if _CLASS.fullmatch(head) else (after, len(text))
-    rest = re.match(
-        rf"\s*(?:[:.;]\s*(?=\S)|{_CHANGED}|\((?=[^()]*\)\W*$)|,?\s*(?=trong đó\b|gồm\b|bao gồm\b))", text[after:]
-    )
+    rest = _REST.match(text, after)
     end = tag_start(text, points)
     if not points.sign and rest and end < points.start and text[end:after].count("(") == text[end:after].count(")"):
-        return after, after + rest.end()
+        return after, rest.end()
     return len(text), len(text)

@@ -22,6 +22,7 @@ _CAP = re.compile(
 """What bounds the points of a deed that may come more than once."""
 _ONLY_CAP = Sieve(r"\s*(?:nhưng |tổng (?:số |cộng )?)?(?:tối đa|không (?:vượt )?quá)\s*", re.IGNORECASE)
 _BEFORE = Sieve(r"(?:điểm )?(?:\b(?:được|bị|sẽ|thì|và)\s+)*\b(?:cộng|thưởng|trừ|phạt)\b[^,;:.]{0,25}$", re.IGNORECASE)
+_SIGN = re.compile(r"(?:^|:)\s*[-+]\s?$")
 _NEXT = Sieve(r"[;\n]|\.(?=\s|$|/)|,\s+(?:được |bị )?(?:cộng|thưởng|trừ|phạt)\b|$", re.IGNORECASE)
 _CLASS = Sieve(r"(?:^|[\n.;]\s*|\s-\s)\W*(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?\s*$", re.IGNORECASE)
 _NAME = 12
@@ -29,7 +30,7 @@ _NAME = 12
 _NO_NAME = Sieve(r"[.;]|\b(?:điểm|cộng|trừ|thưởng|phạt|sau|gồm|cụ thể|được|bị|khi|nếu|như)\b|^$", re.IGNORECASE)
 _STOP = re.compile(r"[;\n]|\.(?=\s)")
 _PER = Sieve(
-    r"\s?/\s?\d*\s?[^\W\d_]+(?:\s(?:hợp|vị|kiến|cáo|việc|nhân|thể|sơ|bản|viên|tài|phạm|khảo)\b)?", re.IGNORECASE
+    r"\s?/\s?\d*\s?[^\W\d_]+(?:\s(?:hợp|vị|kiến|cáo|việc|nhân|thể|sơ|bản|viên|tài|phạm|khảo|sinh)\b)?", re.IGNORECASE
 )
 _END = " \t\n.,;:-+*•"
 
@@ -63,12 +64,20 @@ def _end(text: str, start: int, points: Points) -> int:
     """Where the words of the deed end: with its points, or, where the verb comes first, with the clause."""
     per = _PER.match(text, points.end)
     after = per.end() if per else points.end
-    lead = text[start : points.start].lstrip(_END)
     following = _NEXT.search(text, after)
-    if not _BEFORE.match(lead) or following is None:
+    if following is None or not _leads(text, start, points, following.start()):
         return after
     bound = _CAP.search(text, after, following.start())
     return bound.start() if bound else following.start()
+
+
+def _leads(text: str, start: int, points: Points, stop: int) -> bool:
+    """Whether what points are given for stands behind them: behind their verb, or behind a bare sign, up to the end of
+    the clause, where no other points stand there ("+3 điểm/đợt đối với ...", "Hội thi: +3 điểm cho ...")."""
+    lead = text[start : points.start]
+    if _BEFORE.match(lead.lstrip(_END)):
+        return True
+    return _SIGN.search(lead) is not None and not points_in(text[points.end : stop])
 
 
 def is_bound(text: str, points: Points) -> bool:
