@@ -18,6 +18,12 @@ NAMED = [
     ("Gắn với phong trào toàn dân tập bơi chống đuối nước.", ["phong trào toàn dân tập bơi chống đuối nước"]),
     ("Việc mở phong trào năm nay phải gọn; lấy phong trào làm một tiêu chí.", []),
     ("Tổ chức các đợt thi đua chào mừng các ngày lễ lớn.", []),
+    (
+        "Tham gia phong trào thi đua tập bơi chống đuối nước đối với học sinh.",
+        ["phong trào thi đua tập bơi chống đuối nước"],
+    ),
+    ("Phát động phong trào toàn dân tập bơi chống đuối nước như sau:", ["phong trào toàn dân tập bơi chống đuối nước"]),
+    ("Hưởng ứng các cuộc vận động xã hội, giữ sạch bến bãi.", []),
     ("Khai mạc Tuần lễ sinh hoạt đầu khóa.", []),
     ("Phong trào riêng của ngành: “Mỗi trạm một vườn”, “Sổ sạch”.", ["Mỗi trạm một vườn", "Sổ sạch"]),
     ("Đợt cao điểm: “Gặt nhanh, phơi sạch”.", ["Gặt nhanh, phơi sạch"]),

@@ -54,7 +54,7 @@ _NOUN_LIST = re.compile(
 )
 _NAMELESS = re.compile(r"(?:hành động|cao điểm|thi đua|tuần lễ(?: quốc gia)?)\s*$", re.IGNORECASE)
 _WELCOMING = re.compile(
-    r"(?:\s+\d{1,4} ngày(?: đêm)?)?\s+(?:lập thành tích )?chào mừng\s+(?:(?!\s+(?:từ|bắt đầu|kết thúc|được|diễn ra|trong|tại|với)\s)[^.;:(|\"\n])+",
+    r"(?:\s+\d{1,4} ngày(?: đêm)?)?\s+(?:lập thành tích )?chào mừng\s+(?:(?!\s+(?:từ|bắt đầu|kết thúc|được|diễn ra|trong|tại|với|như)\s)[^.;:(|\"\n])+",
     re.IGNORECASE,
 )
 _FEASTS = re.compile(r"\bchào mừng\s+(?:các\s+)?(?:ngày\s+lễ|sự\s+kiện|ngày\s+kỷ\s+niệm)", re.IGNORECASE)
