@@ -141,6 +141,11 @@ def test_bare_numbers_are_short_forms() -> None:
     ]
 
 
+def test_a_plan_for_years_in_capitals_has_no_number() -> None:
+    plan = bare("THỰC HIỆN KẾ HOẠCH 5 NĂM (2031 - 2035)")
+    assert not citations(plan.document, plan.outline, plan.rules)
+
+
 def test_lists_of_bare_numbers() -> None:
     plan = bare("Theo các Quy định số 37, 47 của Bộ Chính trị.")
     found = citations(plan.document, plan.outline, plan.rules)

@@ -35,7 +35,7 @@ _MEETING = Sieve(
 
 _BARE = re.compile(
     r"\s+(?:số\s+)?(?P<digits>\d{1,5}(?:(?:,|,? và)\s\d{1,5})*)(?![\d/%-]|\s?%|\s-\s?[A-ZĐ]|\s?[/])"
-    r"(?=\s*[,.;:)]|\s+(?:của|về|và|ngày|khóa|-|\()|\s*$|\s+[A-ZĐ])"
+    r"(?!\s+NĂM\b)(?=\s*[,.;:)]|\s+(?:của|về|và|ngày|khóa|-|\()|\s*$|\s+[A-ZĐ])"
 )
 _BARE_TYPES = {
     "Chỉ thị", "Kết luận", "Quyết định", "Nghị quyết", "Nghị định", "Thông tư", "Kế hoạch", "Công văn", "Đề án",
