@@ -36,6 +36,7 @@ def read(*lines: tuple[Zone, str], furniture: tuple[Furniture, ...] = (), recogn
         ("Số: 88/CTPH-LĐLĐ-SYT", "88/CTPH-LĐLĐ-SYT", "found"),
         ("Số: 2f/KH-STP", "2f/KH-STP", "found"),
         ("Số: 64/KH-CAT(PV11)", "64/KH-CAT(PV11)", "found"),
+        ("Số 04/ KH-THPTTX. SM", "04/KH-THPTTX.SM", "found"),
     ],
 )
 def test_number_line(printed: str, number: str, state: str) -> None:
@@ -193,6 +194,9 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         (["TRUNG TÂM ĐO ĐẠC MIỀN TRUNG"], "1/KH-TTĐĐ", "Trung tâm Đo đạc miền Trung", "other", None),
         (["SƯ ĐOÀN 9", "TRUNG ĐOÀN 8"], "1/KH-e8", "Trung đoàn 8", "other", None),
         (["CÔNG AN TỈNH GIA LAI", "CÔNG AN HUYỆN CHƯ SÊ"], "1/KH-CAH", "Công an huyện Chư Sê", "district_department", "64"),
+        (["ĐỘI TNTP HỒ CHÍ MINH", "LIÊN ĐỘI THCS SÔNG MẪU"], "1/KH-LĐ", "Liên đội Trung học cơ sở Sông Mẫu", "other", None),
+        (["ĐỘI TN TP HỒ CHÍ MINH HUYỆN CHƯ SÊ", "LIÊN ĐỘI TRƯỜNG THCS IA MẪU"], "1/KH-LĐ", "Liên đội Trường Trung học cơ sở Ia Mẫu", "other", "64"),
+        (["THÀNH ĐOÀN HẢI PHÒNG", "ĐOÀN TNCS HỒ CHÍ MINH"], "1-KH/TĐTN", "Thành đoàn Hải Phòng", "other", "31"),
         (["HUYỆN ĐOÀN CHƯ SÊ", "BCH ĐOÀN XÃ IA MẪU"], "1-KH/ĐTN", "Ban Chấp hành Đoàn xã Ia Mẫu", "commune", "64"),
         (["UBND TỈNH GIA LAI", "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"], "1/KH-HĐTĐKT", "Hội đồng Thi đua - Khen thưởng tỉnh Gia Lai", "province", "64"),
     ],
@@ -253,6 +257,13 @@ def test_issuer_from_the_letterhead(
             ],
             "Sở Nội vụ tỉnh Cà Mau", "province_department", "96",
         ),
+        (
+            [
+                ("number", "Số: 9/KH-THCS"), ("place_date", "Ngã Ba, ngày 1 tháng 2 năm 2018"),
+                ("body", "Theo Sở Giáo dục tỉnh Cà Mau, Trường THCS Sông Mẫu xây dựng kế hoạch như sau:"),
+            ],
+            "Trường Trung học cơ sở Sông Mẫu", "other", "96",
+        ),
     ],
 )  # fmt: skip
 def test_issuer_is_inferred_where_the_letterhead_is_lost(
@@ -270,6 +281,11 @@ def test_what_a_paper_says_of_others_names_no_issuer() -> None:
     assert read(("title", "CÔNG ĐIỆN"), ("body", said)).issuer is None
     ordered = "1. Sở Nội vụ hướng dẫn, ban hành mẫu."
     assert read(("title", "CÔNG ĐIỆN"), ("body", said), ("body", ordered)).issuer is None
+
+
+def test_a_kind_of_body_that_the_symbol_tells_is_of_no_district_that_nothing_names() -> None:
+    found = read(("number", "Số: 9/KH-THCS"), ("place_date", "Ngã Ba, ngày 1 tháng 2 năm 2018"), ("title", "KẾ HOẠCH"))
+    assert found.issuer is not None and found.issuer.value == "Trường"
 
 
 def test_nothing_is_invented_without_any_sign_of_the_issuer() -> None:

@@ -405,6 +405,28 @@ def test_letterheads_whose_columns_run_together(head: str) -> None:
     assert "------" not in " ".join(text for _, text in found)
 
 
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Số: 01/ KH.LĐ Krông Ana, ngày 8 tháng 9 năm 2031", ["Số: 01/ KH.LĐ", "Krông Ana, ngày 8 tháng 9 năm 2031"]),
+        ("Số : 01/ KH - LĐ Krông Ana, ngày 8 tháng 9 năm 2031", ["Số : 01/ KH - LĐ", "Krông Ana, ngày 8 tháng 9 năm 2031"]),
+        ("HUYỆN KRÔNG ANA Krông Ana, ngày 8 tháng 9 năm 2031", ["HUYỆN KRÔNG ANA", "Krông Ana, ngày 8 tháng 9 năm 2031"]),
+        ("Liên đội Trường THCS Ia Mẫu Độc lập - Tự do - Hạnh phúc", ["Liên đội Trường THCS Ia Mẫu", "Độc lập - Tự do - Hạnh phúc"]),
+        ("TP. Hồ Chí Minh, ngày 8 tháng 9 năm 2031", ["TP. Hồ Chí Minh, ngày 8 tháng 9 năm 2031"]),
+    ],
+)  # fmt: skip
+def test_where_a_place_begins_behind_another_column(line: str, parts: list[str]) -> None:
+    found = [text for _, text in zones(read(f"NHÀ THIẾU NHI\n{line}\nKẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n"))]
+    assert found[1 : 1 + len(parts)] == parts
+
+
+def test_footnotes_below_the_foot_of_a_web_page_are_no_annex() -> None:
+    notes = "[1] Xã Hai, xã Ba, xã Bốn\n[2] Kế hoạch số 5/KH-UBND ngày 4 tháng 2 năm 2031\n"
+    document = read(HEAD_LINES + BODY_LINES.replace("\n", " [1]\n", 1) + FOOT_LINES + notes)
+    assert [zone for zone, _ in zones(document)][-1] == "signature"
+    assert [f.kind for f in document.furniture] == ["footnote", "footnote"]
+
+
 @pytest.mark.parametrize("number", ["Số: 12\n\n/KH-UBND\n", "Số\n12 /KH-UBND\n", "Số:\n/KH-UBND\n"])
 def test_a_number_line_that_came_in_two(number: str) -> None:
     head = f"UBND HUYỆN KRÔNG ANA\n{number}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
@@ -488,6 +510,8 @@ BODY = "Nhằm giữ gìn vệ sinh, Ủy ban nhân dân xã yêu cầu các th�
         ["Hướng dẫn giữ gìn vệ sinh nơi công cộng năm 2031"],
         ["KẾ HOẠCH 12/KH-UBND NĂM 2031 VỀ GIỮ GÌN VỆ SINH"],
         ["UBND XÃ MẪU SƠN", "Kế hoạch giữ gìn vệ sinh nơi công cộng năm 2031"],
+        ["UBND XÃ MẪU SƠN", "KẾ HOẠCH V/v giữ gìn vệ sinh nơi công cộng"],
+        ["UBND XÃ MẪU SƠN", "KẾ HOẠCH ( V/v giữ gìn vệ sinh “Ngày thứ Bảy” )"],
     ],
 )
 def test_a_title_on_one_line_without_more_of_a_letterhead(head: list[str]) -> None:

@@ -42,7 +42,9 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
             continue
         if run_together(item):
             entries, signature = _halves(item, signs)
-            made += [replace(item, words=words, gap=item.gap and not n) for n, words in enumerate(lines(entries, signs))]
+            made += [
+                replace(item, words=words, gap=item.gap and not n) for n, words in enumerate(lines(entries, signs))
+            ]
             right += [replace(item, words=words, gap=False) for words in lines(signature, signs)]
             listed = True
             continue

@@ -23,6 +23,8 @@ _TAIL = 45
 _SUBJECT_LINES = 6
 _WHOLE_LINE = 95
 """Letters of the longest line of a page."""
+_CAPITALS = 0.55
+"""Share of capitals in a line below which it tells a subject in small letters behind its type."""
 _SENTENCE = re.compile(r"[.;:]\s")
 _BY_DECISION = re.compile(r"\b(?:theo|tai|thanh lap) (?:quyet dinh|qd|nghi quyet|ke hoach)$")
 _MOTTO_END = re.compile(r"(?:^|\b(?:nghia|viet) )(?:viet )?nam$")
@@ -148,6 +150,7 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int, *,
     zones[title] = "title"
     at = title + 1
     first = flow[title]
+    told = told or (isinstance(first, Printed) and first.capitals < _CAPITALS)
     previous = first if told and isinstance(first, Printed) else None
     whole = isinstance(first, Printed) and len(first.words) > _TYPE_WORDS
     while at < len(flow) and at - title <= _TITLE_LINES:

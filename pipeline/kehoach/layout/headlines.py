@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kehoach.layout.head import HEAD_LINES, letterhead_zone
 from kehoach.layout.printed import Printed, bare_words
-from kehoach.layout.signs import Signs
+from kehoach.layout.signs import Signs, is_body
 from kehoach.model.document import Block
 from kehoach.model.page import Word
 from kehoach.orthography.fold import bare
@@ -65,13 +65,28 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
             continue
         cuts = _cuts(item, signs)
         before = replace(item, words=item.words[: cuts[0]]) if cuts else item
-        plain = letterhead_zone(before, signs) is None and signs.kind(before) != "subject"
-        if not cuts or plain or letterhead_zone(item, signs) == "place_date":
+        if (
+            not cuts
+            or _plain(before, item.words[cuts[0] :], signs)
+            or (letterhead_zone(item, signs) == "place_date" and not _other_column(before))
+        ):
             made.append(item)
             continue
         ends = [*cuts, len(item.words)]
         made += [before, *(replace(item, words=item.words[a:b], gap=False) for a, b in itertools.pairwise(ends))]
     return made
+
+
+def _plain(before: Printed, rest: Sequence[Word], signs: Signs) -> bool:
+    """Whether the words before another line are none of a letterhead; a motto has a body's name before it in any case."""
+    if letterhead_zone(before, signs) is not None or signs.kind(before) == "subject":
+        return False
+    return not (signs.kind_of(bare_words(rest)) == "motto" and is_body(before))
+
+
+def _other_column(before: Printed) -> bool:
+    """Whether the words before a place are of a body in capitals ("HUYỆN SÔNG MẪU Sông Mẫu, ngày ..."), no part of it."""
+    return before.capitals == 1.0 and len(before.words) > 1
 
 
 def _cuts(item: Printed, signs: Signs) -> list[int]:
@@ -106,4 +121,16 @@ def _begins(rest: Sequence[Word], said: str, kind: str | None) -> bool:
         return bool(_MOTTO_START.match(said))
     if kind == "number":
         return rest[0].text[:1] == "S" and any("/" in word.text for word in rest)
-    return kind == "place_date" and rest[0].text[:1].isupper() and len(said.split(" ngay")[0].split()) <= 4
+    return kind == "place_date" and _names_a_place(rest[: len(said.split(" ngay")[0].split())])
+
+
+def _names_a_place(words: Sequence[Word]) -> bool:
+    """Whether these words may be a place's name: up to four of one case, so that a body in capitals or the end of a
+    symbol is none of it ("12/ KH.LĐ Sông Mẫu")."""
+    names = [word.text.replace(".", "").strip(",;*") for word in words]
+    if not 1 <= len(names) <= 4 or not names[0][:1].isupper():
+        return False
+    names = names[1:] if names[0] in ("TP", "TX", "TT") and len(names) > 1 else names
+    spelt = [name for n, name in enumerate(names) if not (n and n == len(names) - 1 and name.isdigit())]
+    capitals = {name.isupper() for name in spelt if len(name) > 1}
+    return len(capitals) <= 1 and all(name.isupper() or name == name.capitalize() for name in spelt)

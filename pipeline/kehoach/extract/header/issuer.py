@@ -226,12 +226,18 @@ def _fits(chosen: Body, found: Body) -> bool:
     return not (chosen.tier == "division" and found.territory[0] == "tỉnh")
 
 
+_OF_ANY_PLACE = ("unit", "other")
+"""Tiers of bodies whose territory the place line does not tell."""
+
+
 def _inferred(context: Context) -> Issuer:
     """No letterhead: the body of the symbol, of the line of authority, or the one that the preamble says issues."""
     found = _named_body(context)
     if found is None:
         return Issuer()
-    territory, where = territory_elsewhere(found.name, found.tier, context)
+    territory, where = (
+        territory_elsewhere(found.name, found.tier, context) if found.tier not in _OF_ANY_PLACE else (None, ())
+    )
     if territory is None and found.territory is None and found.tier in ("department", "committee"):
         named = mentioned(context)
         if len(named) == 1:  # the one province that the text names
@@ -253,6 +259,10 @@ def _named_body(context: Context) -> Body | None:
     spoken = [entry for entry in by_symbol if key(entry["name"]) in key(context.text + context.foot)]
     alone = by_symbol if len({entry["name"] for entry in by_symbol}) == 1 else []
     best: Entry | None = next(iter(spoken or alone), None)
+    if best is not None and best["tier"] in ("unit", "other"):  # "KH-THCS": the school that says it issues the plan
+        named = speaker(context)
+        if named is not None and named.name.startswith(f"{best['name']} "):
+            return named
     if best is not None:
         return Body(best["name"], best["tier"], "symbol", None, spans)
     if re.search(r"\bTM\.?\s*[UỦ][ỶY] BAN NHÂN DÂN", fold(context.foot)):

@@ -53,7 +53,8 @@ _EXECUTIVES = {
 EXECUTIVES = frozenset(_EXECUTIVES.values())
 """Bodies that lead another and are named together with it."""
 _EXECUTIVE = re.compile(rf"^(?:{'|'.join(_EXECUTIVES)})\b(?! quân sự)", re.IGNORECASE)
-_UNION = "body.doan-thanh-nien"
+_UNIONS = frozenset(["body.doan-thanh-nien", "body.doi-thieu-nien"])
+"""The Youth Union and the Young Pioneers, whose own names their forms print where others have the motto."""
 _NOISE = re.compile(r"[^\w&,.()'’–/ -]|_")
 _OWN_KIND = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 """First words of names that say their own rank ("Huyện ủy Nghi Xuân"), so that the territory stands bare."""
@@ -111,10 +112,10 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
 
 
 def _without_union(found: tuple[Body, ...]) -> tuple[Body, ...]:
-    """The Youth Union's own name, which its forms print where others have the motto, after the body that issues or
-    between the bodies of the other column."""
+    """Without the Union's own name where it stands for the motto: after the body that issues, or between the bodies of
+    the other column."""
     found = found[:-1] if len(found) > 1 and _is_of(found[-1], found[:-1]) else found
-    others = tuple(one for one in found if one.rule != _UNION or one.territory is not None)
+    others = tuple(one for one in found if one.rule not in _UNIONS or one.territory is not None)
     last = found[-1:] != others[-1:]
     return others if others and (last or len(others) > 1) else found
 
@@ -213,18 +214,24 @@ def _led_by(name: str) -> str:
     return "party" if re.search("đảng|ủy", name, re.IGNORECASE) else "executive"
 
 
+_SCHOOL = re.compile(r"(?:mầm non|mẫu giáo|tiểu học|trung học (?:cơ sở|phổ thông))\s", re.IGNORECASE)
+"""What the name of a school begins with that leaves out the word ("LIÊN ĐỘI THCS ...")."""
+_LEVELS = re.compile(
+    r"(?:(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc (?:nội|bán) trú|chuyên|cao đẳng|"
+    r"đại học|trung cấp|chính trị|và|-|bán công|dân lập|tư thục)\s*)+", re.IGNORECASE,
+)  # fmt: skip
+
+
 def _rest(rest: str, entry: Entry, rules: Rules, body_text: str) -> tuple[str, bool]:
     """What stands behind the listed part of a name, in running case, and whether it is a proper name."""
     full = expanded(rest, rules)
-    if entry.id != "body.don-vi.truong" and not entry["name"].endswith(" trường"):
+    of_a_school = entry.id == "body.don-vi.truong" or entry["name"].endswith(" trường") or _SCHOOL.match(fold(full))
+    if not of_a_school:
         written = recased(full, rules, body_text)
         if re.match(r"(?:Các|Của|Về|Số)\b", written):
             written = written[:1].lower() + written[1:]
         return written, entry["tier"] == "unit" and bool(re.search(r"\bkhu vực\s+\S", written))
-    level = re.match(
-        r"(?:(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc (?:nội|bán) trú|chuyên|cao đẳng|"
-        r"đại học|trung cấp|chính trị|và|-|bán công|dân lập|tư thục)\s*)+", fold(full), re.IGNORECASE,
-    )  # fmt: skip
+    level = _LEVELS.match(fold(full))
     end = level.end() if level else 0
     parts = (recased(full[:end].strip(), rules, body_text), recased(full[end:].strip(), rules, body_text, proper=True))
     return " ".join(part for part in parts if part), bool(parts[1]) and not parts[1].isdigit()

@@ -26,7 +26,7 @@ DOUBTFUL_NUMBER, DOUBTFUL_DATE = 0.7, 0.6
 scans: typed figures are read with 0.9 and more, handwritten numbers misread with 0.3 to 0.6."""
 
 _WORD = r"[SsŠŞ5$8]\s?[ốôồỗổộóòoOÔỐ6Ó0](?![^\W\d_])\s*[:;.,]?"
-_SYMBOL = r"[A-ZĐƯ][\w&.ĐđƯư]*(?:(?:\s?[-/&]\s?|,(?=[A-ZĐ]{2}))[A-ZĐƯ][\w&.ĐđƯư]*)*(?:\s?\([A-ZĐ]{1,5}\d{0,3}\))?"
+_SYMBOL = r"[A-ZĐƯ][\w&.ĐđƯư]*(?:(?:\s?[-/&]\s?|,(?=[A-ZĐ]{2})|(?<=\.)\s(?=[A-ZĐƯ]+\s*$))[A-ZĐƯ][\w&.ĐđƯư]*)*(?:\s?\([A-ZĐ]{1,5}\d{0,3}\))?"
 _NUMBER = re.compile(
     rf"(?:{_WORD}|^)\s*(?P<digits>[^\n]{{0,24}}?)\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>{_SYMBOL})"
 )
@@ -274,11 +274,13 @@ def _plain_code(name: str) -> str | None:
 
 _CONCERNING = re.compile(r"^v\s?/\s?v\b[\s:]*", re.IGNORECASE)
 """The mark before a subject, which is no word of it."""
+_BRACKETED = re.compile(r"\(\s*(v\s?/\s?v\b[^()]*?)\s*\)", re.IGNORECASE)
 
 
 def _subject(document: Document, spans: list[Span]) -> Field | None:
     text = " ".join(" ".join(document.quote(span) for span in spans).split()).strip(" *-_").rstrip(" .;:")
-    text = _CONCERNING.sub("", text)
+    bracketed = _BRACKETED.fullmatch(text)
+    text = _CONCERNING.sub("", bracketed[1] if bracketed else text)
     if not text:
         return None
     return Field(text, tuple(spans), "header.title", document.confidence(*spans))
