@@ -97,7 +97,7 @@ def lines(words: Sequence[Word], signs: Signs) -> list[tuple[Word, ...]]:
     and below them the name."""
     cuts = _entries(words)
     named = _capitals(words)
-    if not cuts and 1 < named and len(words) - named != 1:
+    if not cuts and named > 1 and len(words) - named != 1:
         cuts = [*_posts(words[:named], signs), named]
     return [tuple(words[a:b]) for a, b in pairwise((0, *cuts, len(words))) if b > a]
 
