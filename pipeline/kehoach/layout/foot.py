@@ -142,7 +142,7 @@ def _posts(words: Sequence[Word], signs: Signs) -> list[int]:
     """Where authorities and posts begin behind the first of them, in a line of capitals."""
     cuts: list[int] = []
     for n in range(2, len(words)):
-        kind = signs.kind(Printed(words[n:], 1))
+        kind = signs.kind(Printed(tuple(words[n:]), 1))
         before = words[n - 1].text
         if kind == "authority" or (kind == "position" and before not in _LEADS and n - 1 not in cuts):
             cuts.append(n)
