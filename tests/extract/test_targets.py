@@ -489,3 +489,44 @@ def test_lengths_each_ones_share_and_grades(text: str, found: list[tuple[str, st
     plan = bare(text)
     goals = targets(plan.document, plan.outline, plan.rules)
     assert [(t.quote, t.comparator, t.value, t.unit) for t in goals] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- Đưa tỷ lệ bến có đèn từ 62% năm 2020 lên trên 70% năm 2025.", [("Đưa tỷ lệ bến có đèn từ 62% năm 2020 lên trên 70% năm 2025", ">=", 70)]),
+        ("- Hạ tỷ lệ hao hụt từ 8% còn dưới 5%.", [("Hạ tỷ lệ hao hụt từ 8% còn dưới 5%", "<=", 5)]),
+        ("- Tỷ lệ bến có đèn đã tăng từ 40% lên 42%.", []),
+        ("- Mỗi chi hội giúp thêm hai gia đình thợ trở lên vay vốn.", [("Mỗi chi hội giúp thêm hai gia đình thợ trở lên vay vốn", ">=", 2)]),
+        ("- Tỷ lệ bến đạt chuẩn tối thiểu 20%; đến năm 2030 đạt 50%.", [("Tỷ lệ bến đạt chuẩn tối thiểu 20%", ">=", 20), ("đến năm 2030 đạt 50%", "=", 50)]),
+        ("- Mỗi năm kết nạp ít nhất 02 đảng viên (cả nhiệm kỳ là 11 đảng viên).", [("Mỗi năm kết nạp ít nhất 02 đảng viên", ">=", 2), ("cả nhiệm kỳ là 11 đảng viên", "=", 11)]),
+        ("- Giảm tỷ lệ tàu cũ ở các bến được phân công giúp đỡ từ 2%/năm trở lên.", [("Giảm tỷ lệ tàu cũ ở các bến được phân công giúp đỡ từ 2%/năm trở lên", ">=", 2)]),
+        ("- Tỷ lệ hộ ven kênh được cấp nước đảm bảo chất lượng, an toàn đạt 99,2%.", [("Tỷ lệ hộ ven kênh được cấp nước đảm bảo chất lượng, an toàn đạt 99,2%", "=", 99.2)]),
+        ("- Dạy nghề cho ít nhất 500 thợ, trong đó khoảng 70% có việc làm sau khi học.", [("Dạy nghề cho ít nhất 500 thợ", ">=", 500), ("70% có việc làm sau khi học", "=", 70)]),
+        ("- Xây dựng 20 cầu cảng (gồm 16 cầu gỗ; 04 cầu phao), sửa 02 kho.", [("Xây dựng 20 cầu cảng", "=", 20), ("sửa 02 kho", "=", 2)]),
+        ("- Đại hội thông qua 6 chỉ tiêu lớn, như: 80% tàu có phao; 90% thợ có thẻ.", [("80% tàu có phao", "=", 80), ("90% thợ có thẻ", "=", 90)]),
+        ("- 95% gia đình thợ thực hiện cuộc vận động gia đình 4 có, 3 biết.", [("95% gia đình thợ thực hiện cuộc vận động gia đình 4 có, 3 biết", "=", 95)]),
+        ("- Hoàn thành các mục tiêu về cảng xanh, góp phần đạt chỉ số bốc dỡ tăng bình quân 12%/năm.", [("đạt chỉ số bốc dỡ tăng bình quân 12%/năm", "=", 12)]),
+        ("- Mỗi cá nhân chỉ tham gia 01 đội.", []),
+        ("- Khu neo đậu quy mô từ 2 ha trở lên lập đồ án riêng.", []),
+    ],
+)  # fmt: skip
+def test_changes_parts_and_measures(text: str, found: list[tuple[str, str, float]]) -> None:
+    plan = bare(text)
+    assert [(t.quote, t.comparator, t.value) for t in targets(plan.document, plan.outline, plan.rules)] == found
+
+
+def test_shares_of_a_whole_and_counts_in_thousands_are_goals_among_goals() -> None:
+    plan = written(
+        "I. CHỈ TIÊU\n- Kinh tế cảng chiếm 20% thu nhập của huyện.\n- Hội có 12 triệu hội viên.\n"
+        "- Đón 60 chuyến tàu, chiếm 15% số chuyến cả vùng.\n- 95% hộ ven sông ký cam kết.\n"
+        "- Các bến đăng ký và thực hiện ít nhất 01 công trình."
+    )
+    found = targets(plan.document, plan.outline, plan.rules)
+    assert [(t.value, t.unit, t.subject) for t in found] == [
+        (20, "%", None),
+        (12, "triệu hội viên", "Hội"),
+        (60, "chuyến tàu", None),
+        (95, "%", "hộ ven sông"),
+        (1, "công trình", "Các bến"),
+    ]

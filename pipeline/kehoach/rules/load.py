@@ -99,6 +99,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
             "attribute",
             "if",
             "conditions",
+            "share_of",
         ),
     },
     "rewards": {"kind": ("title", "form", "rating"), "short": bool},

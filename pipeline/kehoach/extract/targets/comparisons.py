@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kehoach.extract.targets.changes import change_end
 from kehoach.extract.targets.quantity import AT_LEAST, AT_MOST, Quantity
 from kehoach.model.plan import Comparator
 from kehoach.rules.needs import Sieve
@@ -17,9 +18,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 """Grades ("đạt mức khá trở lên") are no comparison of the number before them, nor is what another number has."""
-_CHANGES = Sieve(r"[^.;:]{0,30}?\b(?:xuống|lên|còn|đến|tới)\b", re.IGNORECASE)
-_CHANGED = Sieve(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE)
-"""Behind or before "từ 5%": it is where a change begins."""
+_GROWS = Sieve(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE)
+"""Before "từ 5%": by how much something grows."""
 _FAR_AFTER = Sieve(r"[^.;:()\d]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
 _REACHED = re.compile(r"\b(?:đạt|có)\s*$", re.IGNORECASE)
 """Before "từ 5 ...": so many are the least."""
@@ -45,7 +45,7 @@ def compared(text: str, made: Quantity) -> Quantity:
     if before["from"]:
         if made.comparator == "range":
             return replace(made, start=before.start())
-        changes = _CHANGES.match(text, made.after) or _CHANGED.search(text, 0, before.start())
+        changes = change_end(text, made.number_start, made.after) or _GROWS.search(text, 0, before.start())
         least = made.kind == "percent" or _REACHED.search(text, 0, before.start())
         return replace(made, start=before.start(), comparator=">=") if least and not changes else made
     forbidden = before["least"] is not None and _FORBIDDEN.search(text, 0, before.start())

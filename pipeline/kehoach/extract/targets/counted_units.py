@@ -43,11 +43,23 @@ _INDEX = Sieve(
     re.IGNORECASE,
 )
 _INDEX_POINTS = Sieve(r"\s+điểm(?!\w)(?:\s+phần\s+trăm)?", re.IGNORECASE)
+_SAYING = Sieve(
+    r"(?<![\d.,/])\d{1,2}\s+(?:không|có|xây|chống|rõ|biết|tốt|giỏi|dám|hơn)(?:\s[^\W\d]+){0,2},\s*$", re.IGNORECASE
+)
+_SAID_ON = re.compile(r"(?:\s+[^\W\d]+){1,2}(?=[\s\")]*(?:$|[,.;]))")
+"""Before and behind the second number of a saying ("gia đình 5 không, 3 sạch")."""
 PER = re.compile(r"(?:\s?/\s?(?:\d[\d.]*\s?)?[^\W\d_]+(?:\s(?:học|dân|lao động|viên)\b)?)+")
 """What a unit is counted for ("ca/100.000 dân", "triệu đồng/người/tháng", "lượt/năm học")."""
 
 
+_SCALE = re.compile(r"\s*(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?=\s+[^\W\d])")
+"""Before what is counted in thousands or more ("12 triệu hội viên"), which money is not alone."""
+
+
 def unit_at(text: str, at: int, units: Units) -> tuple[Kind, str, int] | None:
+    scale = _SCALE.match(text, at)
+    if scale is not None and (scaled := unit_at(text, scale.end(), units)) is not None and scaled[0] == "counted":
+        return "counted", f"{scale[0].strip()} {scaled[1]}", scaled[2]
     gap = re.compile(r"\s+").match(text, at)
     begin = gap.end() if gap else at
     for kind, pattern in units:
@@ -66,6 +78,8 @@ def plain_unit(text: str, match: re.Match[str], any_noun: bool) -> tuple[Kind, s
     before = BEFORE.search(text, max(0, match.start() - 60), match.start())
     firm = before is not None and FIRM.match(before["words"])
     if not any_noun and not firm and not _COUNTS.search(text, max(0, match.start() - 50), match.start()):
+        return None
+    if _SAYING.search(text, 0, match.start()) and _SAID_ON.match(text, match.end()):
         return None
     if any_noun and (index := _INDEX_POINTS.match(text, match.end())) and _INDEX.search(text, 0, match.start()):
         return "counted", INDEX_UNIT, index.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kehoach.extract.targets.changes import change_end
 from kehoach.extract.targets.quantity import FIRM_WORDS, Clause, Quantity
 from kehoach.extract.targets.target_words import TargetWords
 from kehoach.rules.needs import Sieve
@@ -68,6 +69,8 @@ PARTS_OF_PLANS = re.compile(
     r"(?:nội dung|chỉ tiêu|nhiệm vụ|tiêu chí|cụm|khối|đoàn|chuyên đề|phong trào|chương trình)\b", re.IGNORECASE
 )
 """Units of which plans themselves consist, and those whom a plan is about."""
+TOLD_THEN = re.compile(r"[^.;:,\d]{0,40}(?:,\s*(?:như|gồm|đó là|cụ thể)(?: (?:là|sau|như sau))?)?\s*:\s")
+"""Behind a number of such parts: they are told one after the other."""
 NAMED = re.compile(
     r"\b(?:đạt|giữ vững|được (?:công nhận|tặng|xếp loại)|xếp loại)\s+(?:danh hiệu\b|\"|(?:tiêu )?chuẩn\b|(?:tập thể|đơn vị) (?:lao động|quyết thắng|học tập)|"
     r"(?:trong sạch|vững mạnh)\b|cờ\b|bằng khen\b|huân chương\b|bộ tiêu chí\b)",
@@ -103,10 +106,13 @@ EARNED = re.compile(
 _FIRM = Sieve(rf"(?:{FIRM_WORDS}|phấn đấu)\b", re.IGNORECASE)
 GIVEN = re.compile(r"\b(?:hỗ trợ|cấp|bố trí|trích|chi|thưởng)(?! \w+ (?:tăng|giảm))\b[^;.]*$", re.IGNORECASE)
 """Before money that is paid out."""
-_CHANGES = Sieve(r"\b(?:tăng|giảm|nâng|hạ|rút ngắn|kéo giảm)\b[^;:]{0,80}\btừ\s*$", re.IGNORECASE)
-_TO = Sieve(
-    r"[^,;:]{0,45}?\s(?:xuống(?: còn)?|lên|còn|đến|tới|thành)\s+(?:dưới |trên |mức |khoảng |còn )*$", re.IGNORECASE
-)
+_CONSISTS = re.compile(r"\(\s*(?:(?:bao )?gồm|trong đó(?: có)?)\b", re.IGNORECASE)
+BESIDE = re.compile(r"(?<!năm )(?<![\d/-])\d[\d.,]*\s+[^\W\d]|\(\s*(?=chiếm)", re.IGNORECASE)
+"""A count or a bracket before a share that says what part of a whole something is."""
+OTHER_MEASURE = re.compile(r"\(\s*(?:(?:tương (?:đương|ứng)|bằng|khoảng)(?: với)?(?: khoảng)?\s*)?$", re.IGNORECASE)
+"""Before a figure alone in brackets: it measures what stands before them in another way."""
+ITS_YEAR = re.compile(r"\s+(?:(?:vào|trong|đến|cuối|hết)\s+){0,2}năm\s+(?P<year>\d{4})", re.IGNORECASE)
+"""Behind a figure: the year of which it is told ("từ 40% năm 2030 lên 46% năm 2035")."""
 EARLIER = re.compile(r"(?<!\w)(?:trước(?! mắt)|chậm nhất|sớm nhất)(?!\w)[^,;.]*$", re.IGNORECASE)
 """Before a span of time it makes it a term."""
 MUST_NOT = re.compile(r"không\s+(?:có|để|còn|xảy ra|phát sinh)\s", re.IGNORECASE)
@@ -138,12 +144,7 @@ def is_gloss(text: str, q: Quantity) -> bool:
 
 def is_change(text: str, q: Quantity, later: Sequence[Quantity]) -> bool:
     """Whether a number is where a change begins whose end is the next one."""
-    before = text[max(0, q.number_start - 100) : q.number_start]
-    return (
-        bool(later)
-        and _CHANGES.search(before) is not None
-        and _TO.fullmatch(text[q.after : later[0].number_start]) is not None
-    )
+    return bool(later) and change_end(text, q.number_start, q.after) == later[0].number_start
 
 
 def is_measured(text: str, q: Quantity, following: Quantity) -> bool:
@@ -158,6 +159,13 @@ def opened_bracket(text: str, start: int, stop: int) -> int | None:
     """Where a bracket opens in ``text[start:stop]`` that is not closed there; None where none does."""
     at = text.rfind("(", start, stop)
     return at if at >= 0 and ")" not in text[at:stop] else None
+
+
+def lists_parts(text: str, clause: Clause, q: Quantity) -> bool:
+    """Whether a number stands in a bracket that an earlier clause opened to list of what something consists ("(gồm 16 dự
+    án gió; 02 dự án rác)")."""
+    at = opened_bracket(text, 0, q.number_start)
+    return at is not None and at < clause.start and _CONSISTS.match(text, at) is not None
 
 
 def tells_whom(text: str, clause: Clause, q: Quantity, later: Sequence[Quantity]) -> bool:

@@ -36,6 +36,10 @@ _WORDED = Sieve(
     re.IGNORECASE,
 )
 _WORDED_RANGE = Sieve(rf"(?<!\w)(?P<low>{SPELLED})\s(?:đến|tới)\s(?P<high>{SPELLED})\s+", re.IGNORECASE)
+_WORDED_LEAST = Sieve(
+    rf"(?<!\w)(?<!ít nhất )(?<!tối thiểu )(?P<word>(?!năm\s){SPELLED})(?=\s+[^,.;:()\d]{{2,45}}?\strở lên(?!\w))",
+    re.IGNORECASE,
+)
 _WORDED_SHARE = Sieve(rf"(?<!\w)(?P<word>{SPELLED})\s+phần trăm(?!\w)", re.IGNORECASE)
 _MOTTO = re.compile(
     r"(?:sẵn sàng|xin|luôn|hơn|cao điểm|đợt|công văn|quyết định|thông tư|nghị định|nêu|nhớ|không|có|nhất|sạch|chống|xây|tốt|giỏi|an toàn|rõ|biết|tại chỗ|quyết|nguyên tắc|chuẩn mực|phẩm chất|đức|mặt|tính|"
@@ -80,7 +84,8 @@ def quantities(
     takes nouns outside the vocabulary for units too, as do words before that a number tells the amount of (``is_amount``);
     behind a name and a colon, or a title (``is_title`` of the words before), a number counts without one."""
     placed = list(ranks(text))
-    found = [*placed, *blanks(text), *_in_words(text, units)]
+    worded = {q.start: q for q in (*_upwards(text, units), *_in_words(text, units))}
+    found = [*placed, *blanks(text), *worded.values()]
     found += _left_out(text, units, any_noun, is_amount)
     for match in _NUMBER.finditer(text):
         if any(r.start <= match.start() < r.end for r in placed):
@@ -241,6 +246,16 @@ def _in_words(text: str, units: Units) -> Iterator[Quantity]:
             yield compared(
                 text, Quantity(match.start("word"), end, match.start("word"), end, kind, "=", value, None, unit)
             )
+
+
+def _upwards(text: str, units: Units) -> Iterator[Quantity]:
+    """ "hai gia đình hội viên trở lên": a number in words, where the words behind tell that it is the least."""
+    for match in _WORDED_LEAST.finditer(text):
+        named = unit_at(text, match.end(), units)
+        if named is not None and named[0] == "counted":
+            kind, unit, end = named
+            value = _spelled(match["word"])
+            yield compared(text, Quantity(match.start(), end, match.start(), end, kind, "=", value, None, unit))
 
 
 def _spelled(words: str) -> float:

@@ -34,7 +34,8 @@ def _with_comparison(text: str, clause: Clause, q: Quantity, before: Quantity, l
     """A count with the comparison that is printed before an earlier one of its list."""
     each = goal_signs.EACH.search(text[clause.start : q.start])
     alike = before.unit == q.unit or _NEXT.fullmatch(text, before.after, q.start)
-    if each or not (before.worded or before.shared) or q.comparator != "=" or not alike:
+    aside = "(" in text[before.after : q.start]
+    if each or aside or not (before.worded or before.shared) or q.comparator != "=" or not alike:
         return q
     return replace(q, comparator=before.comparator, shared=listed and before.comparator != "=")
 
@@ -82,13 +83,16 @@ class Choice:
         text, told = paragraph.text, paragraph.text[clause.start : q.start]
         if goal_signs.is_change(text, q, later) or goal_signs.tells_whom(text, clause, q, later):
             return True  # what is left behind ("giảm từ 5% xuống còn 3%"), of whom the share is
-        if q.comparator == "<=" and goal_signs.WHO_TAKES_PART.search(told) and not GOALS & set(paragraph.kinds):
+        limited = q.comparator == "<=" or re.search(r"\bchỉ\b", told)
+        if limited and goal_signs.WHO_TAKES_PART.search(told) and not GOALS & set(paragraph.kinds):
             return True
         measured = accepted or (later and goal_signs.is_measured(text, q, later[0]))
         if measured and self.words.is_attribute(told):
             return True
         if accepted and goal_signs.REACHES.fullmatch(text[accepted[-1].after : q.start]):
             return True  # what those who are counted reach ("30 thôn đạt từ 12 tiêu chí trở lên")
+        if goal_signs.lists_parts(text, clause, q) and not self._is_part_goal(paragraph, q):
+            return True
         if before is None:
             return False
         if self.words.is_composition(text[before.after : q.start]) and not self._is_part_goal(paragraph, q):
@@ -111,9 +115,10 @@ class Choice:
 
     def _is_part_goal(self, paragraph: Paragraph, q: Quantity) -> bool:
         """Whether a part of a whole has a goal of its own: a share that is compared; among goals, what it is to reach."""
-        if q.kind == "percent" and q.worded:
+        text = paragraph.text
+        if q.kind == "percent" and (q.worded or self.words.does(text[q.after :])):
             return True
-        reaches = q.worded or goal_signs.PART_REACHES.match(paragraph.text, q.after) is not None
+        reaches = q.worded or goal_signs.PART_REACHES.match(text, q.after) is not None
         return reaches and bool(GOALS & set(paragraph.kinds))
 
     def _is_goal(self, paragraph: Paragraph, clause: Clause, q: Quantity) -> bool:
@@ -137,7 +142,8 @@ class Choice:
             return q.kind == "blank" or not spent or goal_signs.COMPARED.match(text, q.after) is not None
         if self.words.is_composition(before) and not self._is_part_goal(paragraph, q) and not self.words.is_act(before):
             return False
-        alone = before.rstrip().endswith("(") and after.lstrip().startswith(")")
+        opened = goal_signs.OTHER_MEASURE.search(before)
+        alone = opened is not None and after.lstrip().startswith(")")
         if alone and q.kind == "counted" and q.value != 0:
             return False  # another measure of what stands before the bracket
         existing = q.kind != "money" and self.words.is_existing(after) and not _GROWS.search(before)
@@ -155,6 +161,9 @@ class Choice:
         if goal_signs.MUST_NOT.match(text[clause.start :]) and q.value != 0 and not _EXCEEDS.search(before):
             return True
         if goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.GRADES.match(text, q.after):
+            return True
+        then = goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.TOLD_THEN.match(text, q.after)
+        if then and not self.words.is_aim(before):
             return True
         if text.rstrip().endswith(":") and goal_signs.OF_WHAT_FOLLOWS.search(before) and q.kind == "counted":
             return True
@@ -179,6 +188,9 @@ class Choice:
             return True
         if (not goals and goal_signs.is_gloss(text, q)) or self.words.is_if(told):
             return True
+        beside = not goals or goal_signs.BESIDE.search(before)
+        if beside and self.words.is_share_of(before) and not self.words.is_aim(before[-40:]):
+            return True
         if (past := self.words.past_end(before)) is not None and not self.words.is_aim(_behind(before[past:])[-40:]):
             return True
         plain = q.kind == "counted" and q.comparator == "=" and "/" not in text[q.number_start : q.after]
@@ -186,7 +198,9 @@ class Choice:
             return True
         if not goals and goal_signs.HELD.search(before) and not self.words.is_aim(before):
             return True
-        return self.place.looks_back(text[text.rfind(". ", 0, q.start) + 1 : q.start])
+        own = goal_signs.ITS_YEAR.match(text, q.after)
+        said = text[text.rfind(". ", 0, q.start) + 1 : q.start]
+        return self.place.looks_back(said, int(own["year"]) if own else None)
 
     def _is_reached(self, paragraph: Paragraph, clause: Clause, q: Quantity, *, aimed: bool, goals: bool) -> bool:
         """Whether a span, a rate, a sum or a number of things is to be reached."""

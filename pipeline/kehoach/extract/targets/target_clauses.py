@@ -21,6 +21,10 @@ MEASURE = re.compile(
     re.IGNORECASE,
 )
 """What begins the name of a measure, whose commas part a list in it."""
+CHANGED_MEASURE = re.compile(
+    rf"(?:(?:giảm|tăng|nâng(?: cao)?|hạ|kéo giảm|duy trì|giữ vững|đưa)\s+)?{MEASURE.pattern}", re.IGNORECASE
+)
+"""The same, behind the verb that changes it."""
 LABELLED = re.compile(
     r"^(?:chủ đề|khẩu hiệu|phương châm|thời gian|đối tượng)\b|^\(|\b(?:kèm(?: theo)?|có|theo|tại) phụ lục\b|^(?:toàn|cả)\s[^.;\d]{2,40}\scó\s\d",
     re.IGNORECASE,
@@ -44,6 +48,8 @@ _MORE_WORK = re.compile(
 _TAIL = re.compile(
     r"\s*[,:(]?\s*(?:cụ thể|như sau|trong đó|gồm|bao gồm)(?:\s+(?:như sau|là|gồm))*\s*[:,]?\s*$", re.IGNORECASE
 )
+AMONG = re.compile(r"\s*trong đó\s*[,:]?\s+(?=[^\W\d])", re.IGNORECASE)
+"""At the head of a sentence: what it tells of is a part of what the sentence before it told."""
 LEAD_TO = re.compile(
     r"\b(?:(?:đặc biệt là|nhất là|trong đó|phấn đấu|cụ thể là)\b\s*:?\s*(?P<lead>)|(?=đảm bảo|bảo đảm)(?P<other>))",
     re.IGNORECASE,
@@ -181,6 +187,7 @@ def parts(words: TargetWords, text: str, a: int, b: int, q: Quantity) -> tuple[t
         return (q.after - len(q.unit or ""), q.after), (q.end, b)
     if a < q.start:
         end, begin = words.parted(text[a : q.start])
-        return ((a, a + end) if end else (0, 0)), (a + begin, b)
+        named = end > 0 and words.lead(text[a : a + end]) is not None
+        return ((a, a + end) if named else (0, 0)), (a + begin, b)
     end, begin = words.parted(text[q.end : b])
     return ((q.end, q.end + end) if end and q.kind == "percent" else (0, 0)), (q.end + begin, b)

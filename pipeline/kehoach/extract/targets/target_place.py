@@ -39,9 +39,10 @@ class Standing:
         self.situations: dict[int, bool] = {}
         self.year = _first_year(document)
 
-    def looks_back(self, said: str) -> bool:
-        """Whether the words of a sentence before a number speak of years before the plan."""
-        if _AIMS.search(said):
+    def looks_back(self, said: str, reached: int | None = None) -> bool:
+        """Whether the words of a sentence before a number speak of years before the plan, and the year ``reached`` behind
+        it is none of the plan's."""
+        if _AIMS.search(said) or (reached is not None and self.year is not None and reached >= self.year):
             return False
         years = [int(a or b) for a, b in _LAST_YEARS.findall(_BESIDE.sub(" ", said))]
         return bool(years) and self.year is not None and max(years) < self.year

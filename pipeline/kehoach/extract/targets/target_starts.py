@@ -7,9 +7,10 @@ import re
 from kehoach.extract.targets.goal_signs import QUOTA
 from kehoach.extract.targets.quantity import Clause, Quantity
 from kehoach.extract.targets.target_clauses import (
+    AMONG,
+    CHANGED_MEASURE,
     EACH_TIME,
     LEAD_TO,
-    MEASURE,
     PREPOSITION,
     TIME_LABEL,
     WITH,
@@ -17,6 +18,7 @@ from kehoach.extract.targets.target_clauses import (
     stands_alone,
 )  # fmt: skip
 from kehoach.extract.targets.target_words import TargetWords
+from kehoach.rules.needs import Sieve
 
 LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
 """Between the counts of one list."""
@@ -28,6 +30,11 @@ _LONG_LEAD, _LONG_QUOTA, _LONG_PHRASE, _LONGEST_LEAD = 45, 70, 110, 150
 _ECHOES = re.compile(r"\b(?:hưởng ứng|phong trào|cuộc vận động)\b", re.IGNORECASE)
 """Before a colon: what is told in answer to which movement."""
 _OWN_QUOTA = re.compile(r",\s*(?=mỗi\s[^,;:]*$)", re.IGNORECASE)
+_OWN_MEASURE = Sieve(
+    rf",\s+(?:(?:góp phần|phấn đấu|qua đó|từ đó|đồng thời)\s+)*(?=(?:đạt\s+|đưa\s+)?{CHANGED_MEASURE.pattern}[^,;:]*$)",
+    re.IGNORECASE,
+)
+"""Before the name of what a figure measures, behind the work that leads to it."""
 _FEW = 3
 """Words of a number with its unit alone."""
 _LONGEST_LABEL = 60
@@ -36,14 +43,7 @@ _LONGEST_LABEL = 60
 
 def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: list[Quantity], stop: int) -> int:
     """Where the goal's words begin: at the number, or at what is measured where that stands before it."""
-    begin = max(
-        [
-            clause.start,
-            *(between(text, e, q, clause) for e in earlier[-1:] if not WITH.search(text[e.end : q.start])),
-        ]
-    )
-    inner = _WITHIN.match(text, begin) if earlier or begin > clause.start else None
-    begin = inner.end() if inner is not None and inner.end() <= q.start else begin
+    begin = _opening(text, clause, q, earlier)
     bracket = text.rfind("(", clause.start, q.start)
     alone = bracket >= 0 and not text[bracket + 1 : q.start].strip() and text[q.end : q.end + 1] == ")"  # "(100%)"
     if alone:
@@ -63,17 +63,22 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
     lead = words.lead(text[begin : q.start])
     if lead is None:
         listed = not earlier or LISTED.fullmatch(text[earlier[-1].after : q.start])
-        last = earlier and not text[q.end : stop].strip(" ,.;:")
+        last = not text[q.end : stop].strip(" ,.;:")
+        if last and not earlier:
+            return begin + len(text[begin : q.start]) - len(text[begin : q.start].lstrip(" ,:;-+*•"))
         return start(words, text, clause, earlier[0], [], q.start) if last and not listed else q.start
     begin += lead
+    own = _OWN_MEASURE.search(text, begin, q.start) if not CHANGED_MEASURE.match(text, begin) else None
+    begin = own.end() if own and own.start() - begin > _LONG_LEAD // 2 else begin
+    measured = CHANGED_MEASURE.match(text, begin) is not None
     for pattern, longest in ((LEAD_TO, _LONG_LEAD), (PREPOSITION, _LONG_PHRASE)):
         cues = list(pattern.finditer(text, begin, q.start))
-        if q.start - begin > longest and cues:
+        if q.start - begin > longest and cues and not (cues[-1].groupdict().get("other") is not None and measured):
             begin = max(cues[-1].span("lead")[0], cues[-1].start())
     act = (
         words.act_start(text[begin : q.start])
         if q.kind in {"counted", "percent", "rate"}
-        and not MEASURE.match(text, begin)
+        and not CHANGED_MEASURE.match(text, begin)
         and q.start - begin > _LONG_LEAD
         and colon < begin
         else None
@@ -81,6 +86,20 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
     begin += act or 0
     begin = _with_its_work(words, text, begin, q)
     return _behind_a_comma(text, begin, q)
+
+
+def _opening(text: str, clause: Clause, q: Quantity, earlier: list[Quantity]) -> int:
+    """Where what is said of a quantity may begin: behind the goal before it, and words that only tie it to that."""
+    begin = max(
+        [
+            clause.start,
+            *(between(text, e, q, clause) for e in earlier[-1:] if not WITH.search(text[e.end : q.start])),
+        ]
+    )
+    inner = _WITHIN.match(text, begin) if earlier or begin > clause.start else AMONG.match(text, begin)
+    begin = inner.end() if inner is not None and inner.end() <= q.start else begin
+    closed = text.find(")", begin, q.start)
+    return closed + 1 if closed > text.rfind("(", begin, closed) == -1 else begin  # of a bracket opened before
 
 
 def _begins_behind(words: TargetWords, text: str, lead: tuple[int, int], q: Quantity, stop: int) -> bool:
@@ -103,7 +122,7 @@ def _with_its_work(words: TargetWords, text: str, begin: int, q: Quantity) -> in
     if (
         q.kind not in {"counted", "rate", "money"}
         or q.start - begin <= (_LONG_QUOTA if quota else _LONG_LEAD)
-        or ((measure := MEASURE.match(text, begin)) and measure[0].lower() != "riêng")
+        or ((measure := CHANGED_MEASURE.match(text, begin)) and not measure[0].lower().endswith("riêng"))
     ):
         return begin
     deed = words.deed_start(text[begin : q.start])
@@ -118,7 +137,7 @@ def _behind_a_comma(text: str, begin: int, q: Quantity) -> int:
     if (
         q.start - begin > _LONG_LEAD
         and comma > 0
-        and not MEASURE.match(text, begin)
+        and not CHANGED_MEASURE.match(text, begin)
         and EACH_TIME.fullmatch(text[comma + 1 : q.start].lstrip())
     ):
         return comma + 1

@@ -17,6 +17,8 @@ _PLAIN_LEAD = re.compile(
     re.IGNORECASE,
 )
 _EACH = Sieve(r"\bmỗi\s[^,.;:]{2,40}$", re.IGNORECASE)
+_JOINED_VERB = re.compile(r"(?<![^\s,])[^\W\d]+\s[^\W\d]+\s+(?:và|hoặc)\s+$")
+"""Two syllables joined to the verb behind them, which are a verb as well."""
 _ACTOR = "target.actors"
 
 
@@ -54,6 +56,10 @@ class TargetWords:
         """Where, in the words before a number, what tells of the past ends last."""
         return max((m.end() for p in self._of("past", before) for m in p.finditer(before)), default=None)
 
+    def is_share_of(self, before: str) -> bool:
+        """The words before a number tell of which whole it is a part."""
+        return self._any("share_of", before)
+
     def is_if(self, before: str) -> bool:
         """The words before a number make a condition of it, or define by it."""
         return self._any("if", before)
@@ -67,6 +73,11 @@ class TargetWords:
 
     def is_general(self, heading: str) -> bool:
         return self._any("general", heading)
+
+    def does(self, behind: str) -> bool:
+        """Whether the words behind a share, up to the next mark, begin with a verb or hold one."""
+        clause = re.split(r"[;:.]", behind, maxsplit=1)[0].lstrip()
+        return self.is_verb(clause) or self.parted(clause) != (0, 0)
 
     def is_verb(self, text: str) -> bool:
         """Whether the words begin with a verb: a clause that goes on with the subject of the one before."""
@@ -131,7 +142,7 @@ class TargetWords:
     def is_condition(self, before: str, after: str) -> bool:
         """ "trường có từ 800 học sinh trở lên phải có ...": whom a rule is for, not what is to be reached."""
         return self._any("condition", before) and bool(
-            re.search(r"\b(?:phải|có|được|thì|bố trí|tổ chức|cần|giới thiệu|cử|đăng ký|thành lập|xét|chọn)\b", after)
+            re.search(r"\b(?:phải|có|được|thì|sẽ|bố trí|tổ chức|cần|giới thiệu|cử|đăng ký|thành lập|xét|chọn)\b", after)
         )
 
     def is_situation(self, heading: str) -> bool:
@@ -161,5 +172,7 @@ class TargetWords:
         if not found:
             return 0, 0
         verb = min(found, key=lambda m: m.start())
+        if joined := _JOINED_VERB.search(text[: verb.start()]):  # "các bến đăng ký và | thực hiện ..."
+            return joined.start(), joined.start()
         dropped = re.match(r"(?:đạt|xếp loại)\s+", text[verb.start() :], re.IGNORECASE)
         return verb.start(), verb.start() + (dropped.end() if dropped else 0)
