@@ -42,6 +42,10 @@ _EACH_TIME = re.compile(r"(?:mỗi|từng|cuối|đầu|hết|giữa)\s+(?:[^\s,
 """When one acts, right before the one who does: "Mỗi đợt Giám đốc Sở tặng"."""
 _TERMS = re.compile(r"\s*\([^()]*\)(?:\s*(?:,|và)\s*(?:(?:và|cả|hết|hằng|hàng)\s+)*năm\s*\([^()]*\))?")
 """The terms in brackets behind a time that comes again: "Định kỳ 6 tháng (trước 10/6), cả năm (trước 10/11)"."""
+_OR_ASKED = re.compile(
+    r"\s*(?:,\s*(?:quý|(?:cả\s+|hằng\s+|hàng\s+)?năm)\s+)?(?:,|hoặc|và)\s+(?:(?:hoặc|và)\s+)?(?:đột\s+xuất|khi\s+(?:có|được)\s+yêu\s+cầu|theo\s+yêu\s+cầu)(?:\s+khi\s+(?:có|được)\s+yêu\s+cầu)?(?!\w)"
+)
+"""When else one acts, behind a time that comes again: "Hằng năm hoặc đột xuất báo cáo"."""
 BY_FUNCTION = re.compile(
     r"theo\s+chức\s+năng(?:\s*(?:,|và)\s*(?:nhiệm\s+vụ|quyền\s+hạn|trách\s+nhiệm|phạm\s+vi\s+quản\s+lý|lĩnh\s+vực(?:\s+(?:quản\s+lý|phụ\s+trách))?))*(?:\s+(?:được\s+(?:giao|phân\s+công)|của\s+(?:mình|ngành|đơn\s+vị|cơ\s+quan)))?\s*,?\s*"
 )
@@ -69,7 +73,7 @@ def _commas(text: str, at: int, end: int, grammar: UnitGrammar) -> Iterator[int]
     for n, comma in enumerate(re.finditer(r",\s+", low[at : min(end, at + 320)])):
         here = at + comma.start()
         inside = any(a <= here < b for a, b in grammar.kept(text, low))
-        if n < 8 and not inside and not _lists_on(text, at, here, grammar):
+        if n < 8 and not (inside or _lists_on(text, at, here, grammar) or _told_on(text, at, here, grammar)):
             yield at + comma.end()
 
 
@@ -86,6 +90,19 @@ def _lists_on(text: str, at: int, comma: int, grammar: UnitGrammar) -> bool:
     return listed and len(low[last.end() : comma].split()) <= 6
 
 
+_TELLS = Sieve(r"(?<!\w)(?:chỉ\s+đạo|hướng\s+dẫn|đôn\s+đốc|kiểm\s+tra|giám\s+sát|giúp|hỗ\s+trợ)\s+(?=(?:các|những)\s)")
+"""What is done to those named behind."""
+
+
+def _told_on(text: str, at: int, comma: int, grammar: UnitGrammar) -> bool:
+    """Whether the comma parts those to whom something is done, none of whom acts: "chỉ đạo các trường, các trung tâm ..."."""
+    for tells in _TELLS.finditer(lowered(text), at, comma):
+        names = grammar.names(text, tells.end(), object_too=True)
+        if names is not None and comma < names.end and len(names.units) > 1:
+            return True
+    return False
+
+
 def opened(text: str, start: int, end: int, grammar: UnitGrammar) -> int:
     """Past words of time and connection at the head of the clause ``text[start:end]`` (folded)."""
     low, at = lowered(text), start
@@ -97,6 +114,8 @@ def opened(text: str, start: int, end: int, grammar: UnitGrammar) -> int:
             break
         if time is not None and (terms := _TERMS.match(low, stop, end)):
             stop = terms.end()
+        if asked := _OR_ASKED.match(low, len(low[:stop].rstrip()), end):
+            stop = asked.end()
         at = stop + len(low[stop:end]) - len(low[stop:end].lstrip(" ,:-–"))
     back = _BACK.match(low, at, end) or (None if grammar.begins(low, at) else _EACH_TIME.match(low, at, end))
     at = back.end() if back is not None and grammar.begins(low, back.end()) else at

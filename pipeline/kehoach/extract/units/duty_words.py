@@ -47,7 +47,7 @@ _THEIRS = Sieve(
 )
 """What people of a body do that names it so: "các cơ quan có cán bộ tham gia Đoàn tạo điều kiện ..."."""
 _APPOINTED_TO = re.compile(
-    r"được\s+(?:giao|phân\s+công|chỉ\s+định)\s[^,;:.]{3,90}?(?=\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|sẽ|phải)(?!\w))"
+    r"được\s+(?:giao|phân\s+công|chỉ\s+định)\s(?:[^,;:.]|,\s(?=(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|công\s+việc)(?!\w))){3,110}?(?=\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|sẽ|phải|chủ\s+động|khẩn\s+trương|căn\s+cứ)(?!\w))"
 )
 """A body named by what it was appointed to, with its duty behind: "cơ quan được giao chủ trì ... có trách nhiệm"."""
 _IN_CHARGE_THERE = re.compile(

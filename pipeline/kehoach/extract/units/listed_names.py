@@ -33,6 +33,19 @@ _NUMBERED_KIND = re.compile(
 )
 
 
+_WITH_RANK = re.compile(
+    r"(?<!các )(?<!những )(?<!cấp )(?:tỉnh|huyện|thành\s+phố|thị\s+xã|quận|xã|phường|thị\s+trấn|trung\s+ương|cơ\s+sở|địa\s+phương|khu\s+vực\s+(?:\d{1,2}|[ivx]{1,5}))$"
+)
+
+
+def whole_before(text: str, at: int, mark: re.Match[str], kind: str) -> bool:
+    """Whether the name of a body that begins at ``at`` ends before a comma with its rank, so that a capital behind begins
+    another, known or not: "Thuế tỉnh, Kiểm toán nhà nước khu vực II"."""
+    if kind in ("post", "people") or "," not in mark[0] or not text[mark.end() : mark.end() + 1].isupper():
+        return False
+    return _WITH_RANK.search(mark.string, at, mark.start()) is not None
+
+
 def numbered(text: str, at: int, head: str, mark: re.Match[str], end: int) -> str | None:
     """The word that units told apart by numbers share: "Đội" of "Các Đội số 1, số 2", "Phòng" of "Phòng 2, 3 và 10"; None
     where behind the mark stands no number of another. ``at`` and ``head``: where the name before the mark begins, and the

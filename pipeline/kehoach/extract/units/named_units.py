@@ -69,6 +69,18 @@ def without_head(text: str, name: Name) -> Name:
     return Name(name.start, headed.start(), name.head) if headed is not None else name
 
 
+_APPOINTED = re.compile(r"\s+được\s+(?:giao|phân\s+công|chỉ\s+định)\s.*$", re.DOTALL)
+
+
+def known_without(text: str, name: Name, *, alone: bool) -> Name:
+    """The name without what the body was appointed to, where it is known by its own words, or stands behind others that
+    share them: "các sở và UBND các xã được giao chủ trì ..."."""
+    told = _APPOINTED.search(text, name.start, name.end)
+    if told is None or (alone and text[name.start + 1 : told.start()] == text[name.start + 1 : told.start()].lower()):
+        return name
+    return Name(name.start, told.start(), name.head)
+
+
 def trimmed(text: str, name: Name) -> Name:
     start, end = name.start, name.end
     while start < end and text[start] in " .,;:-+*•\n":

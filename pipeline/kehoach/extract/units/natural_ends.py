@@ -20,6 +20,8 @@ _ALONE = Sieve(
     r"(?:dược|nhi|sản|nội|ngoại|lao|mắt|toán|văn|lý|hóa|sử|địa|sinh|anh|tin|khám|răng|tim|thận|ung|da|luật|xe|kho|may|mộc|nguội|bếp)(?!\w)"
 )
 """Fields of one syllable: "Khoa Dược", "Tổ Toán"."""
+_NEVER_ONE = re.compile(r"(?:các\s+)?(?:sở|bộ|(?:chi\s+|tổng\s+)?cục|ban|trung\s+tâm|hội|viện)(?!\w)(?!\s+môn)")
+"""Kinds whose field has never one syllable: "Sở Văn hóa", "Bộ Lao động"."""
 _OWN = re.compile(
     r"\s+(?:(?:thuộc|trực\s+thuộc|của)\s+)?(?:các\s+)?(?:cơ\s+sở|cơ\s+quan|đơn\s+vị|chuyên\s+môn|nghiệp\s+vụ|trực\s+thuộc|lâm\s+sàng|cận\s+lâm\s+sàng|(?:sở|cục|công\s+ty|trường|nhà\s+trường|bệnh\s+viện|trung\s+tâm|tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|khoa|phòng|tổ|đội|lớp|thôn|bản|ấp|buôn|khối|cụm|trạm|ban|đoàn|hội|chi\s+đoàn|tiểu\s+đoàn|đại\s+đội)(?!\s+(?:chức|trưởng|phó))|(?:miền|vùng|khu\s+vực)(?=\s+(?:trung|nam|bắc|đông|tây|[ivx\d]+)(?!\w)))(?!\w)"
 )
@@ -68,6 +70,8 @@ def _natural_end(
             at, named = capital.end(), True
             word = capital["word"]
             alone = (len(word) > 1 and word.isupper()) or _ALONE.fullmatch(word.lower())
+            if alone and _NEVER_ONE.match(low, start) and not word.isupper():
+                alone = False
             if alone and any(
                 re.match(rf"{field}(?!\w)", low[capital.start("word") :]) for field in grammar.fields if " " in field
             ):

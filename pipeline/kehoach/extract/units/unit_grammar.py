@@ -27,7 +27,17 @@ from kehoach.extract.units.duty_words import (
 )
 from kehoach.extract.units.held_names import Wholes, is_object, known_fields
 from kehoach.extract.units.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when
-from kehoach.extract.units.named_units import WORD, Begun, Name, Names, begins_word, masked, trimmed, without_head
+from kehoach.extract.units.named_units import (
+    WORD,
+    Begun,
+    Name,
+    Names,
+    begins_word,
+    known_without,
+    masked,
+    trimmed,
+    without_head,
+)
 from kehoach.extract.units.shared_heads import goes_on_sharing, shared_head
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Entry, Vocabulary
@@ -204,7 +214,10 @@ class UnitGrammar:
         for mark in listed_names.SPLIT.finditer(low, start, end):
             if mark.start() <= at or any(a < mark.end() and mark.start() < b for a, b in kept):
                 continue
-            if (shared := self._next(text, (at, head), mark, end)) is None:
+            shared = self._next(text, (at, head), mark, end)
+            if shared is None and ";" in mark[0]:
+                shared = ""  # stands between no two halves of a name
+            if shared is None:
                 continue
             names.append(Name(at, mark.start(), head))
             at, head = mark.end(), shared
@@ -212,7 +225,8 @@ class UnitGrammar:
         if len(names) > 1 and names[1].head and (several := listed_names.MANY_OF.match(low, names[0].start)):
             names[0] = Name(several.end(), names[0].end)
         whole = (trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
-        return tuple(without_head(text, name) for name in whole)
+        alone = len(names) == 1
+        return tuple(known_without(text, without_head(text, name), alone=alone) for name in whole)
 
     def _field(self, low: str, at: int) -> bool:
         return any(low.startswith(field, at) for field in self.fields)
@@ -236,6 +250,8 @@ class UnitGrammar:
             return ""
         if right is not None:
             return self._before_name(text, current, mark, end, (left, right))
+        if not head and listed_names.whole_before(text, at, mark, left[2] if left else ""):
+            return ""
         if left is not None and left[2] in ("body", "place", "group") and not head:
             shared = shared_head(text, (at, left[0]), mark, end, lambda at: self.begins(low, at))
             if shared is not None:
