@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kehoach.extract.tasks.assignment import Actor
+from kehoach.extract.tasks.heading_words import (
+    APART,
+    BY_DEED,
+    HEAD_LEAD,
+    LAST_BRACKET,
+    LOST_LABEL,
+    MEMBERS,
+    ONLY_DUTY,
+    SET_UP,
+)
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.named_units import Name, Names
@@ -26,41 +36,18 @@ JUDGING: frozenset[SectionKind] = frozenset(
 _GOALS: frozenset[SectionKind] = frozenset({"targets", "objectives"})
 _JUDGED: frozenset[SectionKind] = frozenset({"criteria", "purpose", "scope", "theme"})
 """Among the goals what stands under a department's name is its work; among standards and aims it is not."""
-_HEAD_LEAD = re.compile(
-    r"(?:(?:(?:tiếp\s+tục|triển\s+khai|thực\s+hiện|tốt|các)\s+)*(?:nhiệm\s+vụ|công\s+việc|phần\s+việc|chỉ\s+tiêu|mục\s+tiêu)(?:\s+(?:cụ\s+thể|trọng\s+tâm|thường\s+xuyên|chính|chủ\s+yếu|chung|riêng))*\s+(?:của|đối\s+với)\s+)|(?:(?:đối\s+với|trách\s+nhiệm\s+(?:của)?|nhiệm\s+vụ\s+(?:của)?|về\s+phía|phân\s+công|giao|đề\s+nghị|yêu\s+cầu|tại)\s*:?\s+)+"
-)
 _LONGEST_LINE, _LONGEST_LIST = 90, 200
 """Characters of a line that names one unit, or several, and nothing else."""
 _FEWEST_BEHIND = 4
 """Words behind a name with which a line is no name alone."""
 _LONGEST_APART = 45
 """Words of a heading that tells units from others."""
-_APART = Sieve(r"\s(?=(?:đã|chưa|được|có|đang|không|tham\s+gia|thuộc|đạt|còn\s+lại|đăng\s+ký|ngoài)(?!\w))")
-_LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
-MEMBERS = re.compile(r"\s*:\s+[A-ZĐÀ-Ỹ][^\W\d_]*(?:(?:\s|,\s|;\s|\svà\s)[A-ZĐÀ-Ỹ][^\W\d_]*)+[\s.;:]*$")
-"""Names and nothing else behind a colon, which say who belongs to those before it: "UBND các xã: Thanh Sơn, Hương Lâm"."""
-_LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
 _DOES_AS_LISTED = Sieve(
     r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức)\s[^.;:]{0,60}?(?:hoạt\s+động|nhiệm\s+vụ|công\s+việc|nội\s+dung|việc|phần\s+việc)\s+(?:sau(?:\s+đây)?|như\s+sau|dưới\s+đây|cụ\s+thể)\s*:\s*$"
     r"|(?:có|chịu)\s+trách\s+nhiệm(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
     r"|có\s+(?:các\s+)?nhiệm\s+vụ(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
 )
 """The end of a sentence that has its subject do what the list below it says."""
-_ONLY_DUTY = Sieve(
-    r"\s*,?\s*(?:(?:trong\s+phạm\s+vi|theo|căn\s+cứ|trên\s+cơ\s+sở)\s[^:.;]{3,120}?)?\s*,?\s*(?:(?:có|chịu)\s+trách\s+nhiệm|có\s+(?:các\s+)?nhiệm\s+vụ)(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*$"
-    r"|\s*[-–,]\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối|chủ\s+quản)(?!\w)(?:(?!\s[-–]\s)[^:.;,]){0,60}$"
-)
-"""Words behind the units of a heading that only say that they have a duty, or what they are: "... có trách nhiệm:", "...
-- cơ quan thường trực:"."""
-_BY_DEED = re.compile(
-    r"(?:(?:các|những)\s+)?(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|doanh\s+nghiệp|bộ\s+phận|địa\s+phương|chủ\s+đầu\s+tư|nhà\s+thầu|phòng(?:\s*,?\s*ban)?|khoa|trường|xã|lớp)(?:\s*(?:,|và)\s*(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|địa\s+phương))*\s+"
-    r"(?:(?:được\s+(?:giao|phân\s+công)\s+)?(?:chủ\s+trì|phối\s+hợp)(?=\s+\w)|đăng\s+ký|quản\s+lý|sử\s+dụng|khai\s+thác|vận\s+hành|tham\s+gia|soạn\s+thảo|thẩm\s+(?:định|tra)|tiếp\s+nhận|cung\s+cấp|ban\s+hành|thụ\s+hưởng|kinh\s+doanh)"
-    r"(?!\w)(?!.*(?<!\w)(?:sau|phải|cần|trước|hằng|hàng|trong|gửi|báo\s+cáo)(?!\w))[^:.;\d]{3,80}"
-)
-_SET_UP = re.compile(
-    r"(?<!\w)do\s+[^:;]{2,60}?\s(?:quyết\s+định|thành\s+lập|ban\s+hành|phát\s+động|bầu|cử|quản\s+lý)(?!\w)"
-)
-"""What a heading tells of a class of bodies, none of which is told to do what stands below it: "Các cụm do sở thành lập"."""
 _LISTS_THINGS = re.compile(
     r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$|\sgồm(?:\s+có)?\s*$"
 )
@@ -103,7 +90,7 @@ class Subjects:
             and not self.assigning(paragraph)
         ):
             return
-        if not self.assigning(paragraph) and _of_a_class(paragraph.text, names):
+        if not (self.assigning(paragraph) or self._beside_heads(paragraph)) and _of_a_class(paragraph.text, names):
             return
         kinds = {self.grammar.kind(paragraph.text, name) for name in names.units}
         people = "people" in kinds
@@ -117,6 +104,11 @@ class Subjects:
                 self.heads[paragraph.node] = units
             else:
                 self.said[paragraph.node] = _Said(units, opens_list=True)
+
+    def _beside_heads(self, paragraph: Paragraph) -> bool:
+        """Whether headings of the same rank before it name units over their works."""
+        parent = self.outline.nodes[paragraph.node].parent if paragraph.node is not None else None
+        return any(self.outline.nodes[n].parent == parent for n in self.heads)
 
     def is_unit_line(self, paragraph: Paragraph) -> bool:
         """A short line of its own that names units and nothing else: a heading that was not seen as one."""
@@ -149,24 +141,31 @@ class Subjects:
     def _unit_heading(self, paragraph: Paragraph) -> Names | None:
         node = self.outline.nodes[paragraph.node] if paragraph.node is not None and paragraph.heading else None
         text = (paragraph.text[: len(node.heading)] if node is not None else paragraph.text).rstrip(" .:;")
-        text = MEMBERS.sub("", _LAST_BRACKET.sub("", text))
+        text = MEMBERS.sub("", LAST_BRACKET.sub("", text))
         low = lowered(text)
-        if _SET_UP.search(low):
+        if SET_UP.search(low):
             return None
-        label = _LOST_LABEL.match(low)
-        lead = _HEAD_LEAD.match(low, label.end() if label else 0)
+        label = LOST_LABEL.match(low)
+        lead = HEAD_LEAD.match(low, label.end() if label else 0)
         begin = lead.end() if lead else label.end() if label else 0
-        names = self.grammar.names(text.replace(";", ","), begin, object_too=True)
-        if names is not None and ((not names.verb and names.end >= len(text)) or _ONLY_DUTY.match(low, names.end)):
+        names = self._listed(text, begin)
+        if names is not None and ((not names.verb and names.end >= len(text)) or ONLY_DUTY.match(low, names.end)):
             return names
         if names is not None and names.verb and self._named_by_deed(paragraph):
             return Names((Name(begin, len(text)),), begin, len(text), "")
         return self._told_apart(text, low, begin) if lead and "đối" in lead[0] else None
 
+    def _listed(self, text: str, begin: int) -> Names | None:
+        """The units of a heading from ``begin`` on, which a semicolon may part."""
+        names = self.grammar.names(text.replace(";", ","), begin, object_too=True)
+        if names is None or ";" not in text[begin : names.end]:
+            return names
+        return replace(names, units=self.grammar.split(text, begin, names.end))
+
     def _named_by_deed(self, paragraph: Paragraph) -> bool:
         """Whether a heading over nodes of its own, or with a colon, names bodies by what they do: "Các cơ quan đăng ký đầu tư:"."""
-        text = _LAST_BRACKET.sub("", paragraph.text.rstrip(" .:;"))
-        if _BY_DEED.fullmatch(lowered(text)) is None:
+        text = LAST_BRACKET.sub("", paragraph.text.rstrip(" .:;"))
+        if BY_DEED.fullmatch(lowered(text)) is None:
             return False
         ends_with_colon = paragraph.heading and paragraph.text.rstrip().endswith(":")
         return self._heads(paragraph) or (ends_with_colon and self.assigning(paragraph))
@@ -183,7 +182,7 @@ class Subjects:
 
     def _told_apart(self, text: str, low: str, begin: int) -> Names | None:
         """Units that a heading tells from others by what they did or are to do: "Đối với các trường chưa tham gia ..."."""
-        apart = _APART.search(low, begin)
+        apart = APART.search(low, begin)
         if apart is None or not self.grammar.begins(low, begin) or len(text.split()) > _LONGEST_APART or ":" in text:
             return None
         *before, last = self.grammar.split(text, begin, apart.start())
@@ -272,7 +271,7 @@ class Subjects:
 def _of_a_class(text: str, names: Names) -> bool:
     """Whether a line names classes of bodies in small letters, and no duty of theirs: "Chi hội", "Các xã, thị trấn"."""
     capitals = any(c.isupper() for name in names.units for c in text[name.start + 1 : name.end])
-    return not capitals and _ONLY_DUTY.match(lowered(text).rstrip(" .:;"), names.end) is None
+    return not capitals and ONLY_DUTY.match(lowered(text).rstrip(" .:;"), names.end) is None
 
 
 def does_as_listed(paragraph: Paragraph) -> bool:

@@ -1,0 +1,32 @@
+"""Words of a heading around the units that it names: what leads up to them, that they have a duty, how they are told from
+others."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.rules.needs import Sieve
+
+HEAD_LEAD = re.compile(
+    r"(?:(?:(?:tiếp\s+tục|triển\s+khai|thực\s+hiện|tốt|các)\s+)*(?:nhiệm\s+vụ|công\s+việc|phần\s+việc|chỉ\s+tiêu|mục\s+tiêu)(?:\s+(?:cụ\s+thể|trọng\s+tâm|thường\s+xuyên|chính|chủ\s+yếu|chung|riêng))*\s+(?:của|đối\s+với)\s+)|(?:(?:đối\s+với|trách\s+nhiệm\s+(?:của)?|nhiệm\s+vụ\s+(?:của)?|về\s+phía|phân\s+công|giao|đề\s+nghị|yêu\s+cầu|tại)\s*:?\s+)+"
+)
+LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
+LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
+MEMBERS = re.compile(r"\s*:\s+[A-ZĐÀ-Ỹ][^\W\d_]*(?:(?:\s|,\s|;\s|\svà\s)[A-ZĐÀ-Ỹ][^\W\d_]*)+[\s.;:]*$")
+"""Names and nothing else behind a colon, which say who belongs to those before it: "UBND các xã: Thanh Sơn, Hương Lâm"."""
+APART = Sieve(r"\s(?=(?:đã|chưa|được|có|đang|không|tham\s+gia|thuộc|đạt|còn\s+lại|đăng\s+ký|ngoài)(?!\w))")
+ONLY_DUTY = Sieve(
+    r"\s*,?\s*(?:(?:trong\s+phạm\s+vi|theo|căn\s+cứ|trên\s+cơ\s+sở)\s[^:.;]{3,120}?)?\s*,?\s*(?:(?:có|chịu)\s+trách\s+nhiệm|có\s+(?:các\s+)?nhiệm\s+vụ)(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*$"
+    r"|\s*[-–,]\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối|chủ\s+quản)(?!\w)(?:(?!\s[-–]\s)[^:.;,]){0,60}$"
+)
+"""Words behind the units of a heading that only say that they have a duty, or what they are: "... có trách nhiệm:", "...
+- cơ quan thường trực:"."""
+BY_DEED = re.compile(
+    r"(?:(?:các|những)\s+)?(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|doanh\s+nghiệp|bộ\s+phận|sở(?:\s*,\s*(?:ban\s*,\s*)?ngành)?|địa\s+phương|chủ\s+đầu\s+tư|nhà\s+thầu|phòng(?:\s*,?\s*ban)?|khoa|trường|xã|lớp)(?:\s*(?:,|và)\s*(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|địa\s+phương))*\s+"
+    r"(?:(?:được\s+(?:giao|phân\s+công)\s+)?(?:chủ\s+trì|phối\s+hợp)(?=\s+\w)|chủ\s+trì(?=\s*,\s*(?:quản\s+lý|phối\s+hợp|tham\s+gia|thực\s+hiện)\s)|đăng\s+ký|quản\s+lý|sử\s+dụng|khai\s+thác|vận\s+hành|tham\s+gia|soạn\s+thảo|thẩm\s+(?:định|tra)|tiếp\s+nhận|cung\s+cấp|ban\s+hành|thụ\s+hưởng|kinh\s+doanh)"
+    r"(?!\w)(?!.*(?<!\w)(?:sau|phải|cần|trước|hằng|hàng|trong|gửi|báo\s+cáo)(?!\w))[^:.;\d]{3,110}"
+)
+SET_UP = re.compile(
+    r"(?<!\w)do\s+[^:;]{2,60}?\s(?:quyết\s+định|thành\s+lập|ban\s+hành|phát\s+động|bầu|cử|quản\s+lý)(?!\w)"
+)
+"""What a heading tells of a class of bodies, none of which is told to do what stands below it: "Các cụm do sở thành lập"."""
