@@ -27,7 +27,7 @@ _LABEL = Sieve(
     rf"(?:{_NOUN}(?:\s*,\s*{_NOUN})?\s+(?P<noun>{_VERB}){_MORE}(?:\s*:\s*|\s+(?=(?:các|sở|ubnd|ủy\s+ban|văn\s+phòng|phòng|ban|công\s+an)\s))"
     rf"|(?P<verb>chủ\s+trì|phối\s+hợp|phụ\s+trách|thực\s+hiện|phân\s+công){_MORE}\s*:\s*"
     r"|(?P<work>(?:nội\s+dung|nhiệm\s+vụ|công\s+việc)(?:\s+(?:thực\s+hiện|công\s+việc|hoạt\s+động|nhiệm\s+vụ|cụ\s+thể))?\s*:\s*)"
-    r"|(?P<time>(?:thời\s+gian|thời\s+hạn|tiến\s+độ|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức|triển\s+khai|báo\s+cáo))*\s*:\s*)"
+    r"|(?P<time>(?:thời\s+gian|thời\s+hạn|tiến\s+độ|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức|triển\s+khai|báo\s+cáo))*(?P<else>(?:\s+[^\s,;:.()]+){1,3}?)?\s*:\s*)"
     r"|(?P<product>(?:sản\s+phẩm|kết\s+quả\s+đầu\s+ra)(?:\s+\S+){0,2}?\s*:\s*))"
 )
 _BEGIN = re.compile(r"(?:^|[.;]\s+|\s-\s|^\s*[-+*]\s*)(?:\(?\s*)")
@@ -84,6 +84,7 @@ class LabelledLines:
         self._blocks: dict[int, _Block] = {}
         self._full: list[_Block] = []
         self._alone: dict[int, re.Match[str]] = {}
+        self._unlabelled = set[int]()
         self.due: dict[int, When] = {}
         """Times that labelled lines say for what their own node says, or the lines before them ("- Thời gian: tháng 8")."""
 
@@ -115,6 +116,8 @@ class LabelledLines:
             marks = marks[1:]
         if not marks:
             self._below_label(paragraph)
+            if paragraph.opens and not paragraph.heading and self.grammar.verb(low, 0):
+                self._unlabelled.add(paragraph.node)
             return None
         block = self._block(paragraph, at, marks[0].start())
         if block is None:
@@ -167,12 +170,30 @@ class LabelledLines:
             own = Labelled(paragraph.path, paragraph.span(at, at + len(words)))
             return self._blocks.setdefault(paragraph.node, _Block({paragraph.node: own}))
         key = self._beside(paragraph)
-        return self._at(key) if key is not None else None
+        if key is None:
+            return None
+        if paragraph.opens or key in self._blocks:
+            return self._at(key)
+        block = self._at(key)
+        block.above.update(self._sharing(key))
+        if (said := block.above.get(key)) is not None:
+            end = max(said.span.start, min(said.span.end, paragraph.start))
+            block.above[key] = replace(said, span=Span(said.span.start, end))
+        return block
 
     def _at(self, key: int) -> _Block:
         node = self.outline.nodes[key]
         above = {key: Labelled(node.path, node.heading)} if len(node.heading) else {}
         return self._blocks.setdefault(key, _Block(above))
+
+    def _sharing(self, key: int) -> Iterator[tuple[int, Labelled]]:
+        """The works right before that of ``key``, in one list, for which lines below it speak too."""
+        node = self.outline.nodes[key]
+        before = [] if node.parent is None else [n for n, _ in self.outline.children(node.parent) if n < key]
+        for n in reversed(before if _LISTED.match(node.label) else []):
+            if n not in self._unlabelled or n in self._blocks:
+                return
+            yield n, Labelled(self.outline.nodes[n].path, self.outline.nodes[n].heading)
 
     def _take(
         self, paragraph: Paragraph, block: _Block, mark: re.Match[str], end: int, start: int | None = None
@@ -183,7 +204,7 @@ class LabelledLines:
             times = [m.when for m in find(words, cell=True)]
             when = next((w for w in times if w.start is not None or w.end is not None), None)
             block.when = block.when or when
-            if when is not None:
+            if when is not None and mark["else"] is None:
                 self.due.update((node, when) for node in self._timed(paragraph, mark) if node not in self.due)
         elif mark["product"] is not None:
             block.product = block.product or " ".join(words.split()).strip(" .;-") or None

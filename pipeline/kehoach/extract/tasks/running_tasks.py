@@ -78,12 +78,15 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
     for paragraph, work in found:
         if paragraph.node in labelled and work.rule in ("task.heading", "task.listed", "task.subject"):
             continue
+        if _WITH.match(lowered(document.quote(work.span))) and reader.labels.above(paragraph):
+            continue  # "+ Sở X chủ trì, phối hợp với Sở Y" below "Cơ quan thực hiện:"
         handed_down = all((paragraph.node, u.span) in taken for u in work.units)
         if not (handed_down and _INTRODUCES.search(lowered(paragraph.text))):
             due = reader.labels.due.get(paragraph.node) if paragraph.node is not None else None
             yield replace(work, when=work.when or due)
 
 
+_WITH = Sieve(r"(?:chủ\s+trì\s*,?\s+)?phối\s+hợp(?!\w)")
 _WHO = Sieve(
     r"(?:cơ\s+quan|đơn\s+vị)\s+(?:giải\s+quyết|thực\s+hiện|chủ\s+trì|phối\s+hợp|có\s+thẩm\s+quyền)(?!\w)[^,;:]{0,60}$|thành\s+phần(?!\w)[^,;:]{0,60}$"
 )

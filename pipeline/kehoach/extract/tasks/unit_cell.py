@@ -57,7 +57,12 @@ def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit
     low = lowered(text)
     chunks = list(_chunks(text, grammar))
     said = {chunk: units for chunk in chunks if (units := _said(text, *chunk, default, grammar))}
-    parts = [part for chunk in chunks if chunk not in said for part in _marked(low, *chunk)]
+    parts = [
+        (start, _before_verb(text, (start, end), grammar) if role is not None else end, role)
+        for chunk in chunks
+        if chunk not in said
+        for start, end, role in _marked(low, *chunk)
+    ]
     helped = (
         default == "implement"
         and bool(parts)
@@ -144,6 +149,19 @@ def _marked_lead(low: str, start: int, end: int, lead: re.Match[str] | None) -> 
             yield lead.end(), end, "coordinate"
     else:
         yield lead.end(), end, "lead"
+
+
+def _before_verb(text: str, part: tuple[int, int], grammar: UnitGrammar) -> int:
+    """Where the names of a part end that goes on to say what is done: "phối hợp với các đơn vị liên quan tham mưu ..."."""
+    start, end = part
+    low = lowered(text)
+    if low[:start].rstrip().endswith(","):
+        return end
+    if grammar.verb(low, start) == "act" and not grammar.begins(low, start):
+        return start
+    names = grammar.names(text, start, object_too=True) if grammar.begins(low, start) else None
+    works = names is not None and names.verb == "act" and len(low[names.end : end].split()) >= _WORK
+    return names.end if names is not None and works and names.end < end else end
 
 
 def _ends_in_coordinate(low: str, end: int) -> bool:
