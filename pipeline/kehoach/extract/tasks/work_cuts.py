@@ -10,12 +10,14 @@ from kehoach.extract.times.binding_times import BoundTime
 from kehoach.rules.needs import Sieve
 
 _REPORT = Sieve(
-    r"(?<!để tổng hợp)(?<!để theo dõi)(?:\s*,\s*|\s+và\s+)(?=(?:(?:định\s+kỳ|hàng|hằng)\s+(?:[^,;.]{0,40}?\s)?)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
+    r"(?<!tổng hợp)(?<!để theo dõi)(?:\s*,\s*|\s+và\s+)(?=(?:(?:định\s+kỳ|hàng|hằng)\s+(?:[^,;.]{0,40}?\s)?)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
     r"|\s*,\s*(?=(?:định\s+k[ỳì]|hàng|hằng)\s+(?:\S+\s+){1,2}(?:gửi|nộp|tổng\s+hợp|công\s+bố|thông\s+báo)\s)"
     r"|\s*,\s*đồng\s+thời\s+(?=(?:trực\s+tiếp\s+)?(?:giám\s+sát|theo\s+dõi|kiểm\s+tra|đôn\s+đốc)(?!\w))"
     r"|(?<!đạo)(?<!dõi)(?<!dẫn)(?<!đốc)(?<!tra)(?<!giá)\s*,\s*(?:và\s+)?(?=giám\s+sát\s+(?:việc|quá\s+trình|công\s+tác|các)\s)"
     r"|\s*,\s*(?=riêng\s)"
 )
+_SENDS_REPORT = Sieve(r"(?:\S+\s+){0,3}?(?:gửi|nộp|lập|viết|hoàn\s+thiện|chuẩn\s+bị)\s+(?:các\s+)?báo\s+cáo(?!\w)")
+"""A work that is to send a report: "và báo cáo ..." behind it is another report, no other work."""
 _FOLLOWED = Sieve(
     r"(?:(?:thường\s+xuyên|định\s+kỳ)\s+)?(?:theo\s+dõi|kiểm\s+tra|đôn\s+đốc|giám\s+sát)(?!\w)[^;.:()]{0,120}?\s+và\s+(?=(?:tham\s+mưu|đề\s+xuất|giúp)(?!\w))"
 )
@@ -39,6 +41,8 @@ def cuts(low: str, stretch: tuple[int, int], times: Sequence[BoundTime], verb: C
     found = [stretch[0]]
     for cut in _REPORT.finditer(low, *stretch):
         before = low[found[-1] : cut.start()]
+        if "và" in cut[0] and low.startswith("báo cáo", cut.end()) and _SENDS_REPORT.match(before.lstrip()):
+            continue
         short = low.startswith(("giám", "hàng", "hằng", "riêng"), cut.end()) or before.startswith(_FOLLOWS_UP)
         if len(before.split()) >= (_LEAST_SHORT if short else _LEAST) and _whole(before):
             found.append(cut.end())

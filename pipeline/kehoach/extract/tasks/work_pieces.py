@@ -135,7 +135,7 @@ def with_receiver(paragraph: Paragraph, work: Work, receiver: Assignment | None)
     """The report, and what its receiver makes of it ("... phản ánh về Sở X để tổng hợp, trình Y")."""
     if receiver is None:
         return [work]
-    told = re.sub(r"[\s,\"']*để[\s\"']*(?:kịp\s+thời)?\s*$", "", paragraph.text[: receiver.start])
+    told = re.sub(r"[\s,\"']*để[\s\"']*(?:kịp\s+thời)?\s*$", "", paragraph.text[: receiver.start]).rstrip()
     first = replace(work, span=Span(work.span.start, max(work.span.start, paragraph.start + len(told))))
     units = tuple(unit(paragraph, actor) for actor in receiver.actors)
     return [first, Work(paragraph.path, paragraph.span(receiver.start, receiver.end), units, None, "task.receiver")]

@@ -1,0 +1,128 @@
+"""Tasks: whose work it is by the heading above, the labelled lines below, or the words that tell a body from others."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.tasks import tasks
+from tests.extract.written import written
+
+
+def found(body: str) -> list[tuple[str, str, list[str]]]:
+    plan = written(body)
+    mentions = tasks(plan.document, plan.outline, plan.rules)
+    return [(m.task.path or "", m.task.text, [f"{u.printed}={u.role}" for u in m.units]) for m in mentions]
+
+
+def units(body: str) -> list[list[str]]:
+    return [said for _, _, said in found(body)]
+
+
+def test_a_semicolon_parts_the_units_of_a_heading() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Văn hóa, Thể thao và Du lịch; Tạp chí Sông Lam\nMở chuyên mục hằng tuần."
+    assert units(body) == [["Sở Văn hóa, Thể thao và Du lịch=lead", "Tạp chí Sông Lam=lead"]]
+
+
+def test_a_class_of_bodies_heads_works_beside_bodies_that_do() -> None:
+    body = "II. NỘI DUNG THỰC HIỆN\n1. Sở Tư pháp\na) Biên soạn tài liệu.\n2. Ủy ban nhân dân xã, phường\na) Niêm yết lịch tiếp dân.\nb) Kiện toàn tổ hòa giải."
+    assert units(body) == [["Sở Tư pháp=lead"], *[["Ủy ban nhân dân xã, phường=lead"]] * 2]
+
+
+def test_a_heading_names_departments_by_what_they_lead() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Các Sở, ngành chủ trì, quản lý các dự án thành phần\n- Gửi số liệu giải ngân về Sở Tài chính."
+    assert units(body) == [["Các Sở, ngành chủ trì, quản lý các dự án thành phần=lead"]]
+
+
+BELOW = (
+    "Đơn vị chủ trì: Phòng Trồng trọt.\nĐơn vị phối hợp: Trạm Khuyến nông.\nThời hạn ban hành: trước ngày 15/9/2024."
+)
+
+
+def test_lines_below_a_list_speak_for_all_of_it_and_are_no_words_of_its_last_work() -> None:
+    body = f"III. NHIỆM VỤ\n1. Chuyển đổi cây trồng\n- Rà soát diện tích lúa kém hiệu quả.\n- Xây dựng mô hình trồng ngô sinh khối.\n{BELOW}"
+    both = ["Phòng Trồng trọt=lead", "Trạm Khuyến nông=coordinate"]
+    assert found(body) == [
+        ("III.1.-1", "Rà soát diện tích lúa kém hiệu quả", both),
+        ("III.1.-2", "Xây dựng mô hình trồng ngô sinh khối", both),
+    ]
+
+
+def test_what_has_lines_of_its_own_does_not_share_those_below() -> None:
+    body = f"III. NHIỆM VỤ\n1. Chuyển đổi cây trồng\n- Rà soát diện tích lúa kém hiệu quả.\nĐơn vị chủ trì: Phòng Thủy lợi.\n- Xây dựng mô hình trồng ngô sinh khối.\n{BELOW}"
+    assert units(body) == [["Phòng Thủy lợi=lead"], ["Phòng Trồng trọt=lead", "Trạm Khuyến nông=coordinate"]]
+
+
+def test_a_term_of_any_kind_binds_the_work_of_labelled_lines() -> None:
+    plan = written(f"III. NHIỆM VỤ\n1. Xây dựng quy chế chi tiêu\n{BELOW}")
+    (mention,) = tasks(plan.document, plan.outline, plan.rules)
+    assert mention.when is not None
+    assert mention.when.end is not None
+
+
+def test_who_only_helps_in_a_line_of_a_label_has_no_row() -> None:
+    body = "III. NHIỆM VỤ\n1. Hoạt động 1\n- Nội dung: Treo pa nô dọc tuyến đường.\n- Cơ quan thực hiện:\n+ Sở Xây dựng chủ trì, phối hợp với các phường.\n+ Sở Văn hóa duyệt mẫu pa nô."
+    assert [text for _, text, _ in found(body)] == ["Treo pa nô dọc tuyến đường", "duyệt mẫu pa nô"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "- Nội dung: Tập huấn kế toán.\n- Cơ quan thực hiện: Sở Tài chính chủ trì tham mưu UBND tỉnh ban hành kế hoạch.",
+            ["Sở Tài chính=lead"],
+        ),
+        (
+            "- Nội dung: Tập huấn kế toán.\n- Cơ quan thực hiện: Sở Tài chính chủ trì, phối hợp với các đơn vị có liên quan tham mưu hoạt động thuộc lĩnh vực phụ trách.",
+            ["Sở Tài chính=lead", "các đơn vị có liên quan=coordinate"],
+        ),
+    ],
+)
+def test_units_of_a_label_end_before_what_they_do(line: str, said: list[str]) -> None:
+    assert units(f"III. NHIỆM VỤ\n1. Hoạt động 1\n{line}") == [said]
+
+
+ONE = [
+    (
+        "1. Các cơ quan được giao chủ trì các nội dung, nhiệm vụ trong Kế hoạch này chủ động bố trí kinh phí.",
+        ["Các cơ quan được giao chủ trì các nội dung, nhiệm vụ trong Kế hoạch này=lead"],
+    ),
+    (
+        "1. Các sở, ngành và UBND các xã được phân công chủ trì tại Phụ lục có trách nhiệm lập dự toán.",
+        ["Các sở, ngành=lead", "UBND các xã=lead"],
+    ),
+    (
+        "1. Thuế tỉnh, Kiểm toán nhà nước khu vực II và Kho bạc nhà nước tỉnh đối chiếu số thu.",
+        ["Thuế tỉnh=lead", "Kiểm toán nhà nước khu vực II=lead", "Kho bạc nhà nước tỉnh=lead"],
+    ),
+    (
+        "1. Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh bố trí hội trường.",
+        ["Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh=lead"],
+    ),
+    (
+        "1. Sở Nội vụ phối hợp với các bộ, Ủy ban Dân tộc, cơ quan, tổ chức khác có liên quan lập danh sách.",
+        ["Sở Nội vụ=lead", "các bộ=coordinate", "Ủy ban Dân tộc=coordinate", "cơ quan, tổ chức khác có liên quan=coordinate"],
+    ),
+    (
+        "1. Trạm Y tế bố trí tổ lưu động phối hợp với Hội Phụ nữ xã phát viên khử khuẩn.",
+        ["Trạm Y tế=lead", "Hội Phụ nữ xã=coordinate"],
+    ),
+    ("1. Phòng Kinh tế\nCăn cứ nhiệm vụ được giao, chỉ đạo các chợ hạng ba, các chợ đầu mối trực thuộc quản lý kê lại quầy.", ["Phòng Kinh tế=lead"]),
+    ("1. Phòng Kinh tế\nHằng năm hoặc đột xuất báo cáo kết quả về Sở Công Thương.", ["Phòng Kinh tế=lead"]),
+    ("1. Các xã gửi báo cáo thu phí chợ năm 2023 và báo cáo xóa chợ cóc về Phòng Kinh tế trước ngày 05/12/2023.", ["Các xã=lead"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "said"), ONE, ids=[line[:50] for line, _ in ONE])
+def test_one_work_and_all_of_its_units(line: str, said: list[str]) -> None:
+    assert units(f"V. TỔ CHỨC THỰC HIỆN\n{line}") == [said]
+
+
+def test_what_is_proposed_to_those_above_is_no_work_of_theirs() -> None:
+    assert found("V. TỔ CHỨC THỰC HIỆN\n- Đề xuất UBND tỉnh xem xét cấp bù hóa chất.") == []
+
+
+def test_who_sums_up_right_behind_its_name() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Các xã lập danh sách hộ nghèo.\nTrong quá trình thực hiện, nếu có khó khăn, vướng mắc, các xã phản ánh về Sở Nội vụ tổng hợp, báo cáo UBND tỉnh xem xét./."
+    *_, reports, sums_up = found(body)
+    assert reports[1].endswith("các xã phản ánh về Sở Nội vụ")
+    assert sums_up[1:] == ("tổng hợp, báo cáo UBND tỉnh xem xét", ["Sở Nội vụ=lead"])
