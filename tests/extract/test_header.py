@@ -467,6 +467,15 @@ def test_the_decision_that_carries_the_plan() -> None:
     assert found.carrier.issuer == "Chủ tịch UBND xã Mẫu"
 
 
+def test_a_number_left_blank_below_the_title_is_that_of_the_decisions_own_head() -> None:
+    found = read(
+        ("carrier", "Số: 88/QĐ-UBND"), ("carrier", "QUYẾT ĐỊNH"), ("carrier", "Điều 1. Ban hành kế hoạch."),
+        ("title", "KẾ HOẠCH"), ("title", "Tổ chức hội thi năm 2031"),
+        ("title", "(Kèm theo Quyết định số /QĐ-UBND ngày tháng năm 2031 của Chủ tịch UBND xã Mẫu)"),
+    )  # fmt: skip
+    assert found.carrier is not None and found.carrier.number == "88/QĐ-UBND"
+
+
 def test_the_decision_before_the_plan_carries_it() -> None:
     found = read(
         ("carrier", "Số: 88/QĐ-UBND"), ("carrier", "QUYẾT ĐỊNH"), ("carrier", "Điều 1. Ban hành kế hoạch."),

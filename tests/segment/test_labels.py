@@ -13,6 +13,8 @@ from kehoach.segment.labels import candidates
         ("I. MỤC ĐÍCH", "roman", (1,), "MỤC ĐÍCH"),
         ("IV- Tổ chức thực hiện", "roman", (4,), "Tổ chức thực hiện"),
         ("IX/ KINH PHÍ", "roman", (9,), "KINH PHÍ"),
+        ("IX/. KINH PHÍ", "roman", (9,), "KINH PHÍ"),
+        ("12/. Tổ chức hội thi", "arabic", (12,), "Tổ chức hội thi"),
         ("VI. kinh phí thực hiện", "roman", (6,), "kinh phí thực hiện"),
         ("A. PHẦN CHUNG", "upper", (1,), "PHẦN CHUNG"),
         ("B/ Nội dung", "upper", (2,), "Nội dung"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.layout import flow, foot, headlines, ink, listed, paragraphs, parts, signed
+from kehoach.layout import flow, foot, headlines, ink, listed, paragraphs, parts, run_on, signed
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs
 from kehoach.layout.volumes import volumes
@@ -17,7 +17,8 @@ def document(reading: Reading, rules: Rules) -> Document:
     """The whole document in reading order, each paragraph, letterhead line and table row a block with its zone."""
     signs = Signs.of(rules)
     items, furniture = flow.items(reading.pages, signs)
-    items = foot.parted(headlines.parted(headlines.joined(items), signs), signs)
+    items = headlines.parted(headlines.joined(run_on.parted(items, signs)), signs)
+    items = foot.parted(items, signs)
     items, zones, inked = ink.without_ink(items, parts.parts(items, signs), signs)
     wrapping = paragraphs.Wrapping.of([item for item in items if isinstance(item, Printed)])
     blocks = _blocks(items, zones, wrapping, signs)

@@ -28,6 +28,8 @@ _DAY_OF_MANY = re.compile(r"ngay (?:thu \w|\d{1,2} ?[:(-])|(?:buoi )?(?:sang|chi
 """Of a heading in a programme: "NGÀY 1: THỨ SÁU, NGÀY 6/3/2031"."""
 _UNION_NAME = re.compile(r"\bdoan (?:tncs|thanh nien cong san) (?:ho chi minh|hcm)$")
 """What the Youth Union prints in place of the motto."""
+_NUMBER_WORDS = 4
+"""Words of a number line at most."""
 _MOTTO_BEGUN, _LIBERTY = re.compile(r"doc lap(?!.*phuc)"), re.compile(r"doc lap\W+tu do\W+hanh phuc")
 _MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
 
@@ -60,7 +62,7 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
     """The flow with letterhead lines parted where two of them came as one ("SỞ NỘI VỤ Số: 12/KH-SNV")."""
     made: list[Item] = []
     for n, item in enumerate(flow):
-        if n >= HEAD_LINES or not isinstance(item, Printed) or signs.is_type(item) or len(item.words) > 24:
+        if n >= HEAD_LINES or not isinstance(item, Printed) or signs.is_type(item) or len(item.words) > _longest(item):
             made.append(item)
             continue
         cuts = _cuts(item, signs)
@@ -75,6 +77,11 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
         ends = [*cuts, len(item.words)]
         made += [before, *(replace(item, words=item.words[a:b], gap=False) for a, b in itertools.pairwise(ends))]
     return made
+
+
+def _longest(line: Printed) -> int:
+    """Words of the longest line that may be several of a letterhead: of all of it where it holds the motto."""
+    return 60 if _LIBERTY.search(line.bare) else 24
 
 
 def _plain(before: Printed, rest: Sequence[Word], signs: Signs) -> bool:
@@ -101,6 +108,8 @@ def _cuts(item: Printed, signs: Signs) -> list[int]:
         rest = item.words[c:]
         said = bare_words(rest)
         kind = signs.kind_of(said)
+        if kind == "motto" and not _MOTTO_START.match(said):  # it stands further on, behind another line
+            kind = signs.kind_of(bare_words(rest[:_NUMBER_WORDS]))
         if not _begins(rest, said, kind) or (dated and kind == "place_date"):
             continue
         dated = kind == "place_date"

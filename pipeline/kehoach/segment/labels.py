@@ -57,7 +57,7 @@ _DECIMAL = re.compile(
     r"(?=[^\W\d]|[\"'(\[“]|\d|$)"
 )
 _ARABIC = re.compile(
-    r"(?P<n>\d{1,2}|[lIO])\s?(?P<after>[./:,]\s?-?|-\s?|(?<=\d )(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s))\s*(?=[^\d.,%]|\d|$)"
+    r"(?P<n>\d{1,2}|[lIO])\s?(?P<after>/\.|[./:,]\s?-?|-\s?|(?<=\d )(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s))\s*(?=[^\d.,%]|\d|$)"
 )
 _SYMBOL = Sieve(r"[A-ZĐ]{2,}[/-]")
 _PAREN = re.compile(r"(?P<n>\d{1,2}|[lI])\s?\)\s*")

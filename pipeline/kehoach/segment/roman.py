@@ -13,7 +13,7 @@ _MARKED = "ÏÎÍÌỈĨỊ"
 _ROUND = "UÚÙỦŨỤƯỨỪỬỮỰ"
 """A last stroke that is one sign with the slash behind it ("U" for "I/", "VỤ" for "VI/")."""
 _ROMAN = re.compile(
-    rf"(?P<n>[IVXLHTUWMNYJ{_MARKED}1l|!][IVXLHTUWMNYJ{_MARKED}EDFKivlxnmy1|!]{{0,5}})\s?(?P<after>[./:,]\s*-?|\s*-|\))\s*(?=\S|$)"
+    rf"(?P<n>[IVXLHTUWMNYJ{_MARKED}1l|!][IVXLHTUWMNYJ{_MARKED}EDFKivlxnmy1|!]{{0,5}})\s?(?P<after>/\.|[./:,]\s*-?|\s*-|\))\s*(?=\S|$)"
 )
 _SHORT_LINE = 60
 _PHRASE = 150

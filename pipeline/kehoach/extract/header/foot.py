@@ -129,6 +129,9 @@ def carrier(document: Document, rules: Rules) -> Carrier | None:
         day = re.search(r"ngày\s+(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})\s*(?:/|năm)\s*(\d{4})", rest, re.IGNORECASE)
         issued = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}" if day else None
         by = re.search(r"(?:\d{4}\s+)?của\s+(?P<by>[^)]+)", rest, re.IGNORECASE)
+        if number is None or not any(c.isdigit() for c in number):  # left blank there, the decision's own head tells it
+            own = _carrier_of_its_head(document, rules)
+            number = own.number if own is not None and own.type == code and own.number else number
         return Carrier(str(code), number, issued, by["by"].strip(" .;") if by else None)
     return _carrier_of_its_head(document, rules)
 
