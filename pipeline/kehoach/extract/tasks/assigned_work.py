@@ -9,7 +9,8 @@ from kehoach.extract.tasks.assignment import Assignment
 from kehoach.extract.tasks.formula_words import REPORTS
 from kehoach.extract.tasks.heading_words import MEMBERS
 from kehoach.extract.tasks.stated_duties import QUOTA, becomes_of, is_attitude, is_quota, only_states, proposes
-from kehoach.extract.tasks.subjects import JUDGING, Subjects, does_as_listed
+from kehoach.extract.tasks.stems import does_as_listed
+from kehoach.extract.tasks.subjects import JUDGING, Subjects
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.times.binding_times import BoundTime
 from kehoach.extract.times.moment_grammar import lowered

@@ -17,7 +17,8 @@ from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
 from kehoach.extract.tasks.named_above import by_office, each, heads_of, in_short, plainly, spoken_to
 from kehoach.extract.tasks.report_receivers import receivers
-from kehoach.extract.tasks.subjects import Subjects, does_as_listed, unit
+from kehoach.extract.tasks.stems import does_as_listed, helping_those_above, says_the_work
+from kehoach.extract.tasks.subjects import Subjects, unit
 from kehoach.extract.tasks.work_pieces import (
     ADVICE,
     NEW_SUBJECT,
@@ -65,6 +66,9 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
         if reader.labels.stands_alone(paragraph):
             continue
         named = paragraph.heading or (reader.subjects.is_unit_line(paragraph) and not reader.labels.above(paragraph))
+        if named and reader.subjects.above(paragraph) and says_the_work(paragraph, document, outline, grammar):
+            reader.subjects.introduces(paragraph)
+            named = False
         if named and not reader.is_sentence(paragraph):
             reader.subjects.heading(paragraph)
         elif not (paragraph.describes or "|" in paragraph.text):
@@ -122,6 +126,8 @@ class _Running:
                 pieces[-1] = done
                 continue
             found = clause_reader.read(start, end, listed=n == 0 and self.subjects.listing(paragraph))
+            if found is not None and self.subjects.helps_above(paragraph):
+                found = helping_those_above(found)
             if work := self._given_behind(paragraph, (start, end), found, above, when, assigning=assigning):
                 pieces.append(work)
                 continue

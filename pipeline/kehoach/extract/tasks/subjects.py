@@ -15,8 +15,10 @@ from kehoach.extract.tasks.heading_words import (
     LOST_LABEL,
     MEMBERS,
     ONLY_DUTY,
+    OWES,
     SET_UP,
 )
+from kehoach.extract.tasks.stems import does_as_listed, works_with
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.named_units import Name, Names
@@ -24,7 +26,6 @@ from kehoach.extract.units.natural_ends import guessed
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.fact import UnitMention
 from kehoach.model.section import Outline, SectionKind
-from kehoach.rules.needs import Sieve
 
 ASSIGNING: frozenset[SectionKind] = frozenset({"organization", "tasks", "reporting"})
 """Kinds of sections whose sentences assign work."""
@@ -42,12 +43,6 @@ _FEWEST_BEHIND = 4
 """Words behind a name with which a line is no name alone."""
 _LONGEST_APART = 45
 """Words of a heading that tells units from others."""
-_DOES_AS_LISTED = Sieve(
-    r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức)\s[^.;:]{0,60}?(?:hoạt\s+động|nhiệm\s+vụ|công\s+việc|nội\s+dung|việc|phần\s+việc)\s+(?:sau(?:\s+đây)?|như\s+sau|dưới\s+đây|cụ\s+thể)\s*:\s*$"
-    r"|(?:có|chịu)\s+trách\s+nhiệm(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
-    r"|có\s+(?:các\s+)?nhiệm\s+vụ(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
-)
-"""The end of a sentence that has its subject do what the list below it says."""
 _LISTS_THINGS = re.compile(
     r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$|\sgồm(?:\s+có)?\s*$"
 )
@@ -70,6 +65,7 @@ class Subjects:
         self.said: dict[int, _Said] = {}
         self.things: set[int] = set()
         self.asks: set[int] = set()
+        self.joins: set[int] = set()
         self.opened: set[int] = set()
         self.last: tuple[UnitMention, ...] = ()
         kinds = [(n, set(node.kinds)) for n, node in enumerate(outline.nodes)]
@@ -81,6 +77,8 @@ class Subjects:
         """Takes note of a heading, or of a line like one, that names units and nothing else."""
         if paragraph.node is not None and lowered(paragraph.text).startswith("đề nghị"):
             self.asks.add(paragraph.node)
+        if paragraph.node is not None and works_with(paragraph.text):
+            self.joins.add(paragraph.node)
         names = self._unit_heading(paragraph)
         if names is None or paragraph.node is None or "annex" in self.outline.nodes[paragraph.node].kinds:
             return
@@ -153,6 +151,8 @@ class Subjects:
             return names
         if names is not None and names.verb and self._named_by_deed(paragraph):
             return Names((Name(begin, len(text)),), begin, len(text), "")
+        if lead and OWES.fullmatch(low) and self._heads(paragraph):
+            return Names((Name(begin, len(text)),), begin, len(text), "")
         return self._told_apart(text, low, begin) if lead and "đối" in lead[0] else None
 
     def _listed(self, text: str, begin: int) -> Names | None:
@@ -223,8 +223,17 @@ class Subjects:
 
     def note_things(self, paragraph: Paragraph) -> None:
         """Takes note of a paragraph that introduces a list of papers, members or numbers."""
-        if paragraph.node is not None and _LISTS_THINGS.search(lowered(paragraph.text)):
+        if _LISTS_THINGS.search(lowered(paragraph.text)):
+            self.introduces(paragraph)
+
+    def introduces(self, paragraph: Paragraph) -> None:
+        """Takes note that what stands below a paragraph are no works."""
+        if paragraph.node is not None:
             self.things.add(paragraph.node)
+
+    def helps_above(self, paragraph: Paragraph) -> bool:
+        """A line below one that says whom the body above works with."""
+        return paragraph.node is not None and self.outline.nodes[paragraph.node].parent in self.joins
 
     def is_thing(self, paragraph: Paragraph) -> bool:
         """A line of a list of papers or members, not of works."""
@@ -272,11 +281,6 @@ def _of_a_class(text: str, names: Names) -> bool:
     """Whether a line names classes of bodies in small letters, and no duty of theirs: "Chi hội", "Các xã, thị trấn"."""
     capitals = any(c.isupper() for name in names.units for c in text[name.start + 1 : name.end])
     return not capitals and ONLY_DUTY.match(lowered(text).rstrip(" .:;"), names.end) is None
-
-
-def does_as_listed(paragraph: Paragraph) -> bool:
-    """Whether the paragraph ends in having its subject do what the list below it says."""
-    return _DOES_AS_LISTED.search(lowered(paragraph.text)) is not None
 
 
 def unit(paragraph: Paragraph, actor: Actor) -> UnitMention:

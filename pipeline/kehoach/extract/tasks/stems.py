@@ -1,0 +1,50 @@
+"""Lines that end before a list which goes on with them: "Tham mưu UBND tỉnh quyết định:" over what is decided, "Chủ trì,
+phối hợp với:" over those one works with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kehoach.extract.tasks.assignment import Assignment
+from kehoach.extract.text.paragraphs import Paragraph
+from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.model.document import Document
+from kehoach.model.section import Outline
+from kehoach.orthography.fold import fold
+from kehoach.rules.needs import Sieve
+
+_WITH = Sieve(r"(?:chủ\s+động\s+|chủ\s+trì\s*,?\s+)?phối\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+(?:với|cùng))?[\s:.]*")
+_DOES_AS_LISTED = Sieve(
+    r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức)\s[^.;:]{0,60}?(?:hoạt\s+động|nhiệm\s+vụ|công\s+việc|nội\s+dung|việc|phần\s+việc)\s+(?:sau(?:\s+đây)?|như\s+sau|dưới\s+đây|cụ\s+thể)\s*:\s*$"
+    r"|(?:có|chịu)\s+trách\s+nhiệm(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
+    r"|có\s+(?:các\s+)?nhiệm\s+vụ(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
+)
+"""The end of a sentence that has its subject do what the list below it says."""
+_FEWEST = 3
+"""Words of a line that says a work."""
+
+
+def does_as_listed(paragraph: Paragraph) -> bool:
+    """Whether the paragraph ends in having its subject do what the list below it says."""
+    return _DOES_AS_LISTED.search(lowered(paragraph.text)) is not None
+
+
+def works_with(text: str) -> bool:
+    """Whether a line says only that one works with those listed below."""
+    return _WITH.fullmatch(lowered(text)) is not None
+
+
+def says_the_work(paragraph: Paragraph, document: Document, outline: Outline, grammar: UnitGrammar) -> bool:
+    """Whether a line that ends with a colon is a work whose objects stand below, none of which is a work or has a subject."""
+    text = paragraph.text.rstrip()
+    if paragraph.node is None or not text.endswith(":") or len(text.split()) < _FEWEST:
+        return False
+    below = [lowered(fold(document.quote(node.heading))) for _, node in outline.children(paragraph.node)]
+    things = all(not grammar.verb(low, 0) and not grammar.begins(low, 0) for low in below)
+    return len(below) > 1 and things and bool(grammar.verb(lowered(text), 0))
+
+
+def helping_those_above(found: Assignment) -> Assignment:
+    """The assignment of a line below "Chủ trì, phối hợp với:": who it names helps the one above."""
+    return replace(found.helping(), named=False, told=False, listed=False) if found.named else found
