@@ -126,3 +126,59 @@ def test_who_sums_up_right_behind_its_name() -> None:
     *_, reports, sums_up = found(body)
     assert reports[1].endswith("các xã phản ánh về Sở Nội vụ")
     assert sums_up[1:] == ("tổng hợp, báo cáo UBND tỉnh xem xét", ["Sở Nội vụ=lead"])
+
+
+def test_what_is_decided_below_a_colon_is_no_work() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\na) Tham mưu UBND tỉnh trình Hội đồng nhân dân tỉnh quyết định:\n- Phương án phân bổ vốn hằng năm.\n- Mức vốn đối ứng của các xã.\nb) Lập dự toán."
+    assert [(path, text) for path, text, _ in found(body)] == [
+        ("V.1.a", "Tham mưu UBND tỉnh trình Hội đồng nhân dân tỉnh quyết định"),
+        ("V.1.b", "Lập dự toán"),
+    ]
+
+
+def test_those_below_whom_one_works_with_only_help() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Công an tỉnh\na) Chủ trì, phối hợp với:\n- Sở Tư pháp rà soát biểu mẫu.\n- Sở Xây dựng, các xã kiểm kê trụ sở.\nb) Lập kho dữ liệu."
+    assert units(body) == [
+        ["Công an tỉnh=lead", "Sở Tư pháp=coordinate"],
+        ["Công an tỉnh=lead", "Sở Xây dựng=coordinate", "các xã=coordinate"],
+        ["Công an tỉnh=lead"],
+    ]
+
+
+def test_whose_the_duties_below_are_whatever_they_are_called() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\n- Hướng dẫn biểu mẫu.\n2. Trách nhiệm của đối tượng thực hiện kiểm kê:\n- Lập tổ kiểm kê.\n- Đối chiếu sổ sách."
+    assert units(body) == [["Sở Tài chính=lead"], *[["đối tượng thực hiện kiểm kê=lead"]] * 2]
+
+
+def test_what_a_body_is_stands_behind_a_dash_with_a_capital() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo\n- Hướng dẫn biểu mẫu."
+    assert units(body) == [["Sở Tài chính=lead"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "work", "said"),
+    [
+        (
+            "1. Hiệu trưởng\n- Phân công, chỉ đạo, giao trách nhiệm cho Phó Hiệu trưởng, Văn phòng Trường soạn đề.",
+            "Phân công, chỉ đạo, giao trách nhiệm cho Phó Hiệu trưởng, Văn phòng Trường soạn đề",
+            ["Hiệu trưởng=lead"],
+        ),
+        (
+            "1. Người đứng đầu cấp ủy, chính quyền, cơ quan, tổ chức có trách nhiệm trực tiếp đối thoại với dân.",
+            "trực tiếp đối thoại với dân",
+            ["Người đứng đầu cấp ủy, chính quyền, cơ quan, tổ chức=lead"],
+        ),
+        (
+            "1. Các xã\nThực hiện chế độ thông tin, báo cáo theo mẫu của Sở.",
+            "Thực hiện chế độ thông tin, báo cáo theo mẫu của Sở",
+            ["Các xã=lead"],
+        ),
+        (
+            "1. Các ngành khác\nCăn cứ văn bản của Chính phủ, Bộ, ngành và tỉnh, phối hợp với Công an tỉnh kiểm kê kho.",
+            "kiểm kê kho",
+            ["Các ngành khác=lead", "Công an tỉnh=coordinate"],
+        ),
+    ],
+)
+def test_one_sentence_is_one_work(line: str, work: str, said: list[str]) -> None:
+    assert [(text, own) for _, text, own in found(f"V. TỔ CHỨC THỰC HIỆN\n{line}")] == [(work, said)]

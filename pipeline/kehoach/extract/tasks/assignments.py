@@ -11,6 +11,7 @@ from kehoach.extract.tasks.formula_words import (
     DOES_MORE,
     FORMULA,
     HELPS,
+    LEVELS,
     MAY_BEGIN,
     NO_WORK,
     REPORTS,
@@ -90,9 +91,14 @@ class ClauseReader:
         last = colon if colon >= 0 else end
         for comma in acting(self.text, start, at, last, self.grammar):
             found = self._told(comma, end) or self._joined_here(comma, end) or self._subject(comma, end)
-            if found is not None and not found.listed:
+            if found is not None and not found.listed and not self._of_levels(found):
                 return found
         return None
+
+    def _of_levels(self, found: Assignment) -> bool:
+        """Whether those found are plain words for levels, of whom something is: "văn bản của Chính phủ, Bộ, ngành và tỉnh"."""
+        first = found.actors[0].name if found.actors else None
+        return first is not None and LEVELS.fullmatch(self.low, first.start, first.end) is not None
 
     def _after_label(self, at: int, end: int) -> int:
         """Past words that stand before a colon ("Học kỳ I: Báo cáo ...")."""

@@ -16,6 +16,8 @@ _COMMA = re.compile(
 )
 
 
+_WHOLE_WORK = 5
+"""Words of a work before one that is given to another."""
 _SET_UP = re.compile(
     r"(?:quyết\s+định\s+)?(?:thành\s+lập|kiện\s+toàn)\s+(?:ban|tổ|hội\s+đồng|đoàn|tiểu\s+ban|đội)(?!\w)[^;.]*?\s(?:do|gồm)\s"
 )
@@ -44,6 +46,8 @@ def _gives(reader: ClauseReader, start: int, comma: re.Match[str], end: int) -> 
         return False
     if low.count("(", start, comma.start()) != low.count(")", start, comma.start()):
         return False
+    if len(low[start : comma.start()].split()) < _WHOLE_WORK:
+        return False  # "Phân công, chỉ đạo, giao trách nhiệm cho ..." is one work
     target = grammar.verb_end(low, comma.end())
     target += len(low[target:]) - len(low[target:].lstrip())
     names = grammar.names(reader.text, target)

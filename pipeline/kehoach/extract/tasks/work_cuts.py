@@ -10,7 +10,7 @@ from kehoach.extract.times.binding_times import BoundTime
 from kehoach.rules.needs import Sieve
 
 _REPORT = Sieve(
-    r"(?<!tổng hợp)(?<!để theo dõi)(?:\s*,\s*|\s+và\s+)(?=(?:(?:định\s+kỳ|hàng|hằng)\s+(?:[^,;.]{0,40}?\s)?)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
+    r"(?<!tổng hợp)(?<!thông tin)(?<!để theo dõi)(?:\s*,\s*|\s+và\s+)(?=(?:(?:định\s+kỳ|hàng|hằng)\s+(?:[^,;.]{0,40}?\s)?)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
     r"|\s*,\s*(?=(?:định\s+k[ỳì]|hàng|hằng)\s+(?:\S+\s+){1,2}(?:gửi|nộp|tổng\s+hợp|công\s+bố|thông\s+báo)\s)"
     r"|\s*,\s*đồng\s+thời\s+(?=(?:trực\s+tiếp\s+)?(?:giám\s+sát|theo\s+dõi|kiểm\s+tra|đôn\s+đốc)(?!\w))"
     r"|(?<!đạo)(?<!dõi)(?<!dẫn)(?<!đốc)(?<!tra)(?<!giá)\s*,\s*(?:và\s+)?(?=giám\s+sát\s+(?:việc|quá\s+trình|công\s+tác|các)\s)"

@@ -59,7 +59,7 @@ def masked(low: str) -> str:
 
 
 _HEADED_BY = re.compile(
-    r"\s+(?:do\s+[^,;:]{2,70}?\s+làm\s+\S|ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s|[-–]\s(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)\s).*$"
+    r"\s+(?:do\s+[^,;:]{2,70}?\s+làm\s+\S|ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s|[-–]\s(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Bb]ộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)\s).*$"
 )
 
 
