@@ -13,6 +13,19 @@ def quotes(text: str) -> list[str]:
 
 
 BINDING = [
+    ("Đợt 2: Chào mừng ngày 30/4 và 01/5, từ ngày 15/3/2031 đến 20/4/2031.", ["Đợt 2: Chào mừng ngày 30/4 và 01/5, từ ngày 15/3/2031 đến 20/4/2031"]),
+    ("Đợt 1: Nhân dịp năm mới. Sáng ngày 13/12/2031 các bến ra quân đến hết ngày 30/12/2031.", ["Đợt 1: Nhân dịp năm mới. Sáng ngày 13/12/2031 các bến ra quân đến hết ngày 30/12/2031"]),
+    ("Đợt 3: khai mạc ngày 05/3, thi từ ngày 06/3/2031 đến ngày 10/3/2031.", ["Đợt 3: khai mạc ngày 05/3", "từ ngày 06/3/2031 đến ngày 10/3/2031"]),
+    ("Nộp phạt trong vòng 45 ngày kể từ hạn chót ghi nhận.", ["trong vòng 45 ngày kể từ hạn chót ghi nhận"]),
+    ("Giữ biên bản trong thời hạn 01 năm kể từ ngày bế mạc mà không thu phí.", ["trong thời hạn 01 năm kể từ ngày bế mạc"]),
+    ("Để công khai 45 ngày làm việc sau kể từ khi cuộc thi kết thúc.", ["45 ngày làm việc sau kể từ khi cuộc thi kết thúc"]),
+    ("Sơ kết 3 năm, kết thúc nhiệm kỳ thì tổng kết.", []),
+    ("Định kỳ ngày Thứ Hai hằng tuần, các bến gửi số liệu.", ["Định kỳ ngày Thứ Hai hằng tuần"]),
+    ("Triển khai Đề án 08-ĐA/TU của Tỉnh ủy ngày 29/12/2031 về bến bãi.", []),
+    ("Theo Công văn số 46/SGD-GDTrH về hướng dẫn dạy nghề từ năm học 2031-2032.", []),
+    ("Vào các ngày 10/3, 20/3 và 30/3/2031 các bến ra quân.", ["ngày 10/3", "20/3", "30/3/2031"]),
+    ("Mở chợ từ ngày 02/02/2031 đến 15/02/2031 (từ ngày 15 - 28 tháng 12 âm lịch).", ["từ ngày 02/02/2031 đến 15/02/2031"]),
+    ("Thi đua từ tuần 5 đến hết tuần 10 của học kỳ I.", ["từ tuần 5 đến hết tuần 10 của học kỳ I"]),
     ("17/11: Họp tổ, chia đội.", ["17/11"]),
     ("Lịch tập huấn (15/11 → 10/12/2031)", ["15/11 → 10/12/2031"]),
     ("12/9: Khai mạc giải (mời phụ huynh).", ["12/9"]),
@@ -283,3 +296,13 @@ def test_what_is_held_on_a_feast_and_what_is_in_its_honour(text: str, expected: 
 def test_what_was_launched_lasts_from_then(text: str, month: int | None) -> None:
     start = bound_times(text)[-1].when.start
     assert (start.month if start else None) == month
+
+
+def test_times_without_an_end_and_terms_told_as_such() -> None:
+    def only(text: str) -> tuple[str, str | None, bool, bool]:
+        (time,) = bound_times(fold(text))
+        return time.when.kind, time.when.qualifier, time.when.start is None, time.when.end is None
+
+    assert only("Thời gian thực hiện: Quý IV năm 2031 và các năm tiếp theo.") == ("period", "from", False, True)
+    assert only("Thời hạn cuối cùng trao thưởng là ngày 15/12/2031.") == ("deadline", "by", True, False)
+    assert only("Lễ hội từ ngày 10 đến ngày 12 tháng 3 âm lịch.") == ("period", None, True, True)

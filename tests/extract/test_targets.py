@@ -520,7 +520,7 @@ def test_shares_of_a_whole_and_counts_in_thousands_are_goals_among_goals() -> No
     plan = written(
         "I. CHỈ TIÊU\n- Kinh tế cảng chiếm 20% thu nhập của huyện.\n- Hội có 12 triệu hội viên.\n"
         "- Đón 60 chuyến tàu, chiếm 15% số chuyến cả vùng.\n- 95% hộ ven sông ký cam kết.\n"
-        "- Các bến đăng ký và thực hiện ít nhất 01 công trình."
+        "- Các bến đăng ký và thực hiện ít nhất 01 công trình.\n- 70% có việc làm sau khi học nghề."
     )
     found = targets(plan.document, plan.outline, plan.rules)
     assert [(t.value, t.unit, t.subject) for t in found] == [
@@ -529,4 +529,5 @@ def test_shares_of_a_whole_and_counts_in_thousands_are_goals_among_goals() -> No
         (60, "chuyến tàu", None),
         (95, "%", "hộ ven sông"),
         (1, "công trình", "Các bến"),
+        (70, "%", None),
     ]

@@ -187,7 +187,9 @@ def parts(words: TargetWords, text: str, a: int, b: int, q: Quantity) -> tuple[t
         return (q.after - len(q.unit or ""), q.after), (q.end, b)
     if a < q.start:
         end, begin = words.parted(text[a : q.start])
-        named = end > 0 and words.lead(text[a : a + end]) is not None
+        named = end > 0 and words.lead(text[a : a + end]) is not None and not words.is_verb(text[a:])
         return ((a, a + end) if named else (0, 0)), (a + begin, b)
+    if words.is_verb(text[q.end : b].lstrip()):
+        return (0, 0), (q.end, b)
     end, begin = words.parted(text[q.end : b])
     return ((q.end, q.end + end) if end and q.kind == "percent" else (0, 0)), (q.end + begin, b)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from kehoach.extract.text.paragraphs import clauses
 from kehoach.extract.text.quotations import quotations
 from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.times.phase_times import celebrating_phase
 from kehoach.extract.times.time_around import Around
 from kehoach.extract.times.time_context import binds, is_history
 from kehoach.extract.times.time_grammar import find, phase_label
@@ -150,7 +151,12 @@ def _bound_times(text: str) -> Iterator[BoundTime]:
     quoted = [(q.start, q.end) for q in quotations(text)]
     parts = list(clauses(text))
     dated: dict[tuple[int, int], int] = {}
-    for match in find(text):
+    matches = tuple(find(text))
+    if (whole := celebrating_phase(text, matches)) is not None:
+        yield BoundTime(whole.start, whole.end, (0, len(text)), whole.when)
+    for match in matches:
+        if whole is not None and match.end <= whole.end:
+            continue
         if any(a <= match.start and match.end <= b for a, b in quoted):
             continue
         clause = next(((a, b) for a, b in parts if a <= match.start < b), (0, len(text)))
@@ -169,7 +175,19 @@ def _bound_times(text: str) -> Iterator[BoundTime]:
             named = '"' in text[label : match.start] and not text[: match.start].rstrip().endswith(":")
             yield BoundTime(match.start if named else label, match.end, clause, when)
         elif binds(Around(match, text, clause)):
-            yield BoundTime(match.start, match.end, clause, match.when)
+            yield BoundTime(match.start, match.end, clause, _as_term(low[clause[0] : match.start], match))
+
+
+_TERM_IS = Sieve(r"^(?:thời\s+)?hạn(?!\w)[^,;:.]{0,100}\s(?:là|vào)\s+(?:lúc\s+)?$")
+"""Before a day that is the term of what is told."""
+
+
+def _as_term(before: str, match: TimeMatch) -> When:
+    """ "Thời hạn cuối cùng trao thưởng là ngày 15/12": the day by which it is done."""
+    single = match.when.rule == "time.day" and match.when.start == match.when.end
+    if not single or _TERM_IS.search(before.lstrip(" -+*•")) is None:
+        return match.when
+    return replace(match.when, kind="deadline", start=None, qualifier="by", rule="time.by")
 
 
 _ENDED = Sieve(r"(?<!\w)(?:kết\s+thúc|hoàn\s+thành|hoàn\s+tất|bế\s+mạc)(?!\w)")

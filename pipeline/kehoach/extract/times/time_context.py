@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kehoach.extract.times.cited_times import cites
 from kehoach.extract.times.event_times import before_event
 from kehoach.extract.times.recurring_context import comes_again
 from kehoach.extract.times.time_around import Around
 from kehoach.extract.times.time_match import TimeMatch
 from kehoach.rules.needs import Sieve
 
-_NUMBER_BEFORE = Sieve(
-    r"(?:\d+\s*[/-]\s*[a-zđ0-9][\w&/.\-]*(?:\s?-\s?[\w&/.]+)*|số\s+[\w/&.\-]+|(?:ban\s+hành|(?<!đăng\s)ký|kèm\s+theo)\s+\S{0,30})\s*,?\s*(?:\(?\s*)?$"
-)
-_DATED_BEFORE = Sieve(
-    r"(?<!\w)(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|thông\s+tư|công\s+văn|công\s+điện|tờ\s+trình|thông\s+báo|kết\s+luận|"
-    r"hướng\s+dẫn\s+số|kế\s+hoạch\s+số|văn\s+bản\s+số|chương\s+trình\s+số|báo\s+cáo\s+số|hợp\s+đồng\s+số)(?!\w)[^.;]{0,90}$"
-)
-_CITED_AFTER = Sieve(r"\s*(?:,\s*)?(?:của|về\s+việc|quy\s+định)\s")
 _FEAST_BEFORE = Sieve(
     r"(?<!\w)(?:kỷ\s+niệm|chào\s+mừng|ngày\s+(?:thành\s+lập|truyền\s+thống|sinh|mất|giải\s+phóng|quốc\s+tế|nhà\s+giáo|hội|thầy\s+thuốc|doanh\s+nhân|báo\s+chí|thương\s+binh|pháp\s+luật|[a-zđà-ỹ]+\s+việt\s+nam)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|lễ\s+(?:giỗ|tết)|tết|bầu\s+cử(?=\s*$))(?!\w)[^.;]{0,110}$"
 )
@@ -27,9 +20,6 @@ _NAMED_HORIZON = Sieve(
 )
 _ACT_BEFORE = Sieve(
     r"(?:hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|tiến\s+hành|kết\s+thúc|xong|nộp|gửi|báo\s+cáo|diễn\s+ra|khai\s+mạc|bế\s+mạc|phấn\s+đấu|dự\s+kiến|thời\s+gian(?:\s+\S+){0,4}|tiến\s+độ|đánh\s+giá|khen\s+thưởng|tổng\s+kết|sơ\s+kết)\s*:?\s*\(?$"
-)
-_ATTACHED_BEFORE = Sieve(
-    r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s[^.;]{0,90}$"
 )
 _REVIEW = Sieve(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút\s+kinh\s+nghiệm)\s*$")
 _DAY_BEFORE = Sieve(r"(?<![\w/])\d{1,2}\s*$")
@@ -118,6 +108,8 @@ def binds(around: Around) -> bool:
         return False
     if around.quote.startswith("trước") and _DONE_BY.search(before):
         return False
+    if match.when.rule == "time.lunar" and before.rstrip().endswith("("):
+        return False  # beside the same days of the other calendar
     if _SCORED.search(around.after) and match.when.rule != "time.range":
         return False
     if _NOT_THEN.search(before) or (around.quote.startswith("sau") and _BEFORE_AND.search(before)):
@@ -125,13 +117,9 @@ def binds(around: Around) -> bool:
     since = match.when.rule in ("time.range", "time.from")
     if _REPORTED.match(around.after) or (since and _FIGURES_OF.search(before)):
         return False
-    if (
-        is_history(match)
-        or (_HISTORY.search(before) and not _THIS_PAPER.search(before))
-        or _ATTACHED_BEFORE.search(before)
-    ):
+    if is_history(match) or (_HISTORY.search(before) and not _THIS_PAPER.search(before)) or cites(around):
         return False
-    if match.shape == "day" and _dates_something(around):
+    if match.shape == "day" and _dates_a_feast(around):
         return False
     check = _CHECKS.get(match.when.rule)
     return check(around) if check else True
@@ -143,16 +131,10 @@ def is_history(match: TimeMatch) -> bool:
     return a is not None and b is not None and a != b and a.day is not None and (a.day, a.month) == (b.day, b.month)
 
 
-def _dates_something(around: Around) -> bool:
-    """A day that dates a cited document or a feast."""
-    before, rule = around.before, around.match.when.rule
-    single = rule in ("time.day", "time.days") and not around.quote.startswith("dự kiến")
-    if (single or rule == "time.range") and _NUMBER_BEFORE.search(before):
-        return True
-    if single and _DATED_BEFORE.search(before) and (_CITED_AFTER.match(around.after) or "luật" in before):
-        return True
-    held = around.quote.startswith(("vào", "trong")) or before.rstrip().endswith(("vào", "trong"))
-    return single and bool(_FEAST_BEFORE.search(before)) and not held
+def _dates_a_feast(around: Around) -> bool:
+    single = around.match.when.rule in ("time.day", "time.days") and not around.quote.startswith("dự kiến")
+    held = around.quote.startswith(("vào", "trong")) or around.before.rstrip().endswith(("vào", "trong"))
+    return single and bool(_FEAST_BEFORE.search(around.before)) and not held
 
 
 def _year(around: Around) -> bool:

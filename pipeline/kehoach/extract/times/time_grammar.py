@@ -86,7 +86,33 @@ def find(text: str, *, cell: bool = False) -> Iterator[TimeMatch]:
 def read(low: str, at: int, *, cell: bool = False) -> TimeMatch | None:
     """The time expression that begins at ``at`` of lowered text."""
     found = next((found for production in _PRODUCTIONS if (found := production(low, at, cell)) is not None), None)
-    return of_every_year(low, found) if found is not None else None
+    return _lunar(low, _and_on(low, of_every_year(low, found))) if found is not None else None
+
+
+_LUNAR = Sieve(r"\s*\(?\s*(?:năm\s+)?âm\s+lịch(?!\w)\)?")
+
+
+def _lunar(low: str, found: TimeMatch) -> TimeMatch:
+    """Days of the lunar calendar, which no calendar of this program dates."""
+    if (told := _LUNAR.match(low, found.end)) is None or found.when.kind == "recurring":
+        return found
+    when = replace(found.when, start=None, end=None, rule="time.lunar")
+    return replace(found, end=told.end(), when=when)
+
+
+_AND_ON = Sieve(
+    r"\s*(?:,|và)\s+(?:(?:các|những)\s+năm|thời\s+gian)\s+(?:tiếp\s+theo|sau(?:\s+đó)?|kế\s+tiếp|tới)(?!\w)"
+)
+_OPEN = ("time.year", "time.month", "time.quarter", "time.range", "time.from")
+
+
+def _and_on(low: str, found: TimeMatch) -> TimeMatch:
+    """ "Quý IV năm 2030 và các năm tiếp theo": from then on, without an end."""
+    end = found.when.end or found.when.start
+    if found.when.rule not in _OPEN or end is None or end.year is None or not (on := _AND_ON.match(low, found.end)):
+        return found
+    when = replace(found.when, kind="period", end=None, qualifier=found.when.qualifier or "from")
+    return replace(found, end=on.end(), when=when)
 
 
 def phase_label(low: str, at: int) -> re.Match[str] | None:
@@ -115,6 +141,17 @@ def _feast(low: str, at: int, cell: bool) -> TimeMatch | None:
         return TimeMatch(at, read.end, When("deadline", None, read.last, "before", rule="time.feast"), read.shape)
     about: Qualifier | None = "approx" if "dịp" in m[0] else None
     return TimeMatch(at, read.end, When("milestone", read.last, read.last, about, rule="time.feast"), read.shape)
+
+
+_WEEKS = Sieve(
+    r"từ\s+tuần\s+(?:học\s+)?(?:thứ\s+)?\d{1,2}\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:tuần\s+)?(?:học\s+)?(?:thứ\s+)?\d{1,2}(?![\d/])(?:\s+(?:của\s+)?học\s+k[ỳì]\s+(?:i{1,2}|[12])(?!\w))?(?!\s+tháng)"
+)
+
+
+def _weeks(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """ "Từ tuần 9 đến hết tuần 13" of a school year: when these weeks are, its own calendar tells."""
+    m = _WEEKS.match(low, at)
+    return None if m is None else TimeMatch(at, m.end(), When("period", rule="time.weeks"))
 
 
 def _phase_years(low: str, at: int, cell: bool) -> TimeMatch | None:
@@ -163,5 +200,5 @@ def _whole_cell(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 
 _PRODUCTIONS: tuple[Callable[[str, int, bool], TimeMatch | None], ...] = (
-    _whole_cell, _phase_years, _phase_rest, month_before, hours_again, recurring, hours_of_a_day, range_of, days_before, length, _before_season, _feast, _event, bounded, since, at_moment,
+    _whole_cell, _weeks, _phase_years, _phase_rest, month_before, hours_again, recurring, hours_of_a_day, range_of, days_before, length, _before_season, _feast, _event, bounded, since, at_moment,
 )  # fmt: skip

@@ -18,11 +18,12 @@ _NUMBER = r"(?P<n>\d{1,3})(?![/.\-]?\d)\s*(?:\((?:[^()\d]{1,30})\)\s*)?"
 _WORKING = r"(?P<w>\s*\(?\s*(?:làm\s+việc|làm(?!\s+\w))\s*\)?)?"
 _EACH = r"(?:\s?/\s?(?:\d{1,2}|một|mỗi)?\s*(?:đơn\s+vị|huyện|xã|phường|trường|cơ\s+sở|cuộc|lớp|đợt|điểm|hồ\s+sơ))?"
 """For each of what: "02 ngày làm việc/01 đơn vị"."""
+_EVENT_STOP = STOP.replace("và|", "và|mà|thì|nhưng|")
 _AFTER = (
-    r"(?:\s*[,(]?\s*(?P<after>(?:(?:tính|kể)\s+)*(?:từ|sau)\s+(?:khi|ngày|thời\s+điểm)\s+(?!\d[^;:()|]{0,40}\s(?:đến|tới|-)\s)[^.;:,()|]{3,120}?"
-    + STOP
-    + r"|(?:(?:trước|sau)\s+(?:khi|ngày|mỗi|từng|hội\s+nghị|cuộc\s+họp)|kết\s+thúc)\s+[^.;:,()|]{3,120}?"
-    + STOP
+    r"(?:\s*[,(]?\s*(?P<after>(?:(?:sau\s+)?(?:tính\s+)?kể\s+từ|(?:tính\s+)?(?:từ|sau)\s+(?=(?:khi|ngày|thời\s+điểm)\s))(?!\s*(?:nay(?!\w)|\d|ngày\s+\d[^;:()|]{0,40}\s(?:đến|tới|-)\s))[^.;:,()|]{3,120}?"
+    + _EVENT_STOP
+    + r"|(?:(?:trước|sau)\s+(?:khi|ngày|mỗi|từng|hội\s+nghị|cuộc\s+họp)|(?<!,\s)kết\s+thúc)\s+[^.;:,()|]{3,120}?"
+    + _EVENT_STOP
     + "))?"
 )
 _LESS = r"(?:sau(?=\s+\d)|≤|<=|<|không\s+quá|tối\s+đa|chậm\s+nhất|muộn\s+nhất|trong\s+vòng|trong\s+thời\s+hạn|thời\s+hạn|trước|dưới)"

@@ -14,7 +14,9 @@ _TERMS = ("time.before", "time.by")
 
 
 def like_the_one_before(low: str, first: TimeMatch, second: TimeMatch) -> TimeMatch:
-    """A bare day behind a term is a term like it: "trước 10/6 và 05/12"."""
+    """A bare day behind a term is a term like it ("trước 10/6 và 05/12"), behind another day one as that."""
+    if first.when.rule == second.when.rule == "time.day" and _AND.fullmatch(low[first.end : second.start]):
+        return replace(second, worded=second.worded or first.worded)  # "vào các ngày 10/3, 20/3 và 30/3"
     if first.when.rule not in _TERMS or second.when.rule != "time.day" or second.when.start != second.when.end:
         return second
     start = second.start
