@@ -167,6 +167,13 @@ def test_grades_of_attainment_are_no_parts(read_text: ReadText) -> None:
         assert ("KH303" in _codes(plan)) is wrong, [(c.path, c.points, c.parent) for c in plan.criteria]
 
 
+def test_what_is_added_within_a_group_may_be_in_its_points(read_text: ReadText) -> None:
+    rows = "STT | Tiêu chí | Điểm\nI | BẾN BÃI | {points}\n1 | Đèn sáng | 60\n2 | Sân sạch | 40\n3 | Điểm cộng | 10\n"
+    for points, wrong in (("110", False), ("100", False), ("120", True)):
+        plan = read_text(document(f"I. MỤC ĐÍCH\nNhằm sạch bến.\nII. TIÊU CHÍ CHẤM ĐIỂM\n{rows.format(points=points)}"))
+        assert ("KH303" in _codes(plan)) is wrong, [(c.path, c.points, c.parent) for c in plan.criteria]
+
+
 @pytest.mark.parametrize(("points", "wrong"), [("35", False), ("30", True), ("45", True)])
 def test_points_make_up_the_stated_total(points: str, wrong: bool, read_text: ReadText) -> None:
     plan = read_text(document("I. MỤC ĐÍCH\nNhằm tiết kiệm điện.\n" + POINTS.format(points=points)))

@@ -216,6 +216,19 @@ def test_rows_counted_on_through_groups_are_named_as_printed() -> None:
     ]  # fmt: skip
 
 
+def test_rows_that_a_cell_over_several_of_them_shifted() -> None:
+    mentions = found(
+        "I. BẢNG ĐIỂM\n| STT | Tiêu chí | Điểm chuẩn | Cách chấm |\n| I | BẾN BÃI | 60 |\n| | 1 | Đèn sáng | 40 | Đếm đèn |\n"
+        "| 2 | Sân sạch | 20 | Xem sổ |\n| 3 | Điểm cộng | 10 |\n| | 3.1 | Trồng hoa | 10 | Đếm chậu |\n| | Xếp từ cao xuống thấp |\n"
+        "II. BẢNG TRỪ\n| Mục | Stt | Nội dung trừ | Điểm trừ |\n| Giờ | 1 | Đến muộn. | 5/1lượt |\n| 2 | Bỏ ca trực. | 20/01 lượt | |\n"
+    )
+    assert [(m.criterion.path, m.criterion.text, m.criterion.points, m.criterion.kind) for m in mentions] == [
+        ("I.TI", "BẾN BÃI", 60, "group"), ("I.T1", "Đèn sáng", 40, "criterion"), ("I.T2", "Sân sạch", 20, "criterion"),
+        ("I.T3", "Điểm cộng", 10, "bonus"), ("I.T3.1", "Trồng hoa", 10, "bonus"),
+        ("II.T1", "Đến muộn", 5, "penalty"), ("II.T2", "Bỏ ca trực", 20, "penalty"),
+    ]  # fmt: skip
+
+
 def test_what_the_whole_scale_comes_to_is_no_criterion() -> None:
     mentions = found(
         "I. TIÊU CHÍ\nMức điểm tối đa của toàn bộ bảng chấm là 60 điểm.\n1. Giờ tàu đúng (40 điểm)\n2. Toa sạch (20 điểm)"

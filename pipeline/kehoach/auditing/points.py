@@ -168,7 +168,8 @@ def points_parts(case: Case) -> Answer | None:
             continue
         shown = (*whole.evidence[:1], *(e for c in parts for e in c.evidence[:1]))
         places += shown
-        if _slip(_sum(parts), whole.points) and not _graded(whole, parts):
+        added = sum(c.points or 0 for c in case.plan.criteria if c.parent == whole.path and c.kind == "bonus")
+        if _slip(_sum(parts), whole.points) and _sum(parts) + added != whole.points and not _graded(whole, parts):
             words = {
                 "sum": f"{_sum(parts):g}", "total": f"{whole.points:g}", "text": whole.text[:60],
                 "parts": " + ".join(f"{c.points:g}" for c in parts),

@@ -22,7 +22,8 @@ NOWHERE = Box(0, 0, 0, 0)
 _SET_APART: dict[str, MarkKind] = {"@stamp": "stamp", "@furniture": "furniture"}
 _RULE_ROW = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*$")
 _COUNT_COLUMN = re.compile(r"(?:stt|tt|số tt|số thứ tự)\W*$", re.IGNORECASE)
-"""What heads the first column of a table."""
+"""What heads the column of a table that counts its rows."""
+_COUNT = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _NUMBERED = Sieve(r"(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]\s*\S", re.IGNORECASE)
 _ARABIC = re.compile(r"\d{1,2}[.)]\s")
 """What numbers a heading between lists of persons ("2. Tiểu ban hậu cần" over "- Bà ... | - Trưởng ban")."""
@@ -185,8 +186,8 @@ def _is_band(lines: Sequence[str], rows: list[bool], widths: list[int], first: i
     rows or has as many columns as no row of the first."""
     if not 0 < len(lines[at].strip()) <= _BAND or at + 1 >= len(lines) or not rows[at + 1]:
         return False
-    begins = _cells(lines[at + 1])[0].strip()
-    another = bool(_COUNT_COLUMN.match(begins)) or widths[at + 1] not in widths[first:at]
+    begins, *others = (cell.strip() for cell in _cells(lines[at + 1]))
+    another = any(map(_COUNT_COLUMN.match, (begins, *others[:1]))) or widths[at + 1] not in widths[first:at]
     lists = begins.startswith(("-", "+")) and _ARABIC.match(lines[at].strip()) is not None
     return not (lists or (another and _NUMBERED.match(lines[at].strip())))
 
@@ -194,6 +195,23 @@ def _is_band(lines: Sequence[str], rows: list[bool], widths: list[int], first: i
 def _repeats(lines: Sequence[str], first: int, at: int) -> bool:
     """Whether a row prints the head of the table again: what stands between is the heading of a table of its own."""
     return _cells(lines[at]) == _cells(lines[first])
+
+
+def _aligned(rows: list[list[str]]) -> list[list[str]]:
+    """The rows below their columns where a cell over several rows has shifted them: with a blank cell too many before
+    its rows, or without it in the rows below the first."""
+    head = rows[0]
+    if len(head) < 3 or not all(head[:3]):
+        return rows
+    counted = 1 if _COUNT_COLUMN.match(head[1]) and not _COUNT_COLUMN.match(head[0]) else None
+    made = [head]
+    for row in rows[1:]:
+        if len(row) == len(head) + 1 and not row[0] and row[1]:
+            row = row[1:]
+        elif counted and len(row) > 2 and _COUNT.fullmatch(row[0]) and not (_COUNT.fullmatch(row[1]) or all(row)):
+            row = ["", *(row[:-1] if not row[-1] else row)]
+        made.append(row)
+    return made
 
 
 class _Builder:
@@ -211,7 +229,7 @@ class _Builder:
         return made
 
     def grid(self, texts: Sequence[str]) -> Grid:
-        rows = [_cells(text) for text in texts]
+        rows = _aligned([_cells(text) for text in texts])
         columns = max(map(len, rows))
         cells = []
         for n, row in enumerate(rows):

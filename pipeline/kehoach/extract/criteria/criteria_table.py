@@ -174,18 +174,20 @@ def _end(text: str, points: float | None) -> int:
     return listed.start() if listed and listed.start() else len(text)
 
 
+_OWN = re.compile(r"(?:^|\.)T(?:\d[\d.]*|[IVX]+|[A-HĐ])(?:\.[a-zđ])?$")
+"""The part of a path that tells the row."""
+
+
 def _apart(rows: Iterator[_Row]) -> Iterator[_Row]:
-    """The rows with paths of their own: counted on where the printed numbers start anew under each group."""
+    """The rows with paths of their own: counted on where the printed numbers start anew under each group. A row without
+    points may share the path of the one that it goes on with."""
     listed = list(rows)
-    if len({row.path for row in listed}) == len(listed):
+    scored = [row.path for row in listed if row.points]
+    if len(set(scored)) == len(scored):
         yield from listed
         return
     for n, row in enumerate(listed, 1):
-        base = (
-            (row.path or "").rpartition(".")[0]
-            if re.search(r"(?:^|\.)T(?:[\d.]+|[IVX]+|[A-HĐ])$", row.path or "")
-            else row.path or ""
-        )
+        base = _OWN.sub("", row.path or "")
         yield replace(row, path=f"{base}.T{n}" if base else f"T{n}")
 
 
