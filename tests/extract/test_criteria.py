@@ -597,6 +597,15 @@ def test_parts_of_a_contest_with_their_points_are_criteria() -> None:
     assert [mention.criterion.points for mention in found] == [20, 50, 30]
 
 
+def test_points_below_a_numbered_sentence_on_how_they_are_given() -> None:
+    plan = written(
+        "1. Thời gian thi\nNgày 4/3/2031.\n2. Cách tính điểm: Thang điểm 10, cụ thể như sau:\n- Bơi nhanh: 5 điểm\n"
+        "- Bơi đúng làn: 3 điểm\n- Về đích an toàn: 2 điểm\n3. Ban tổ chức xếp giải."
+    )
+    found = criteria(plan.document, plan.outline, plan.rules)
+    assert [(m.criterion.path, m.criterion.points) for m in found] == [("2.-1", 5), ("2.-2", 3), ("2.-3", 2)]
+
+
 def test_a_line_that_only_says_whom_it_is_for_keeps_its_words() -> None:
     body = (
         "IV. TIÊU CHÍ\n➢ Đối với tập thể:\n➢ \n1.1. Giữ bến:\n- Có lịch trực.\n2. Đối với cá nhân:\n2.1. Có sáng kiến."

@@ -196,6 +196,7 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         (["CÔNG AN TỈNH GIA LAI", "CÔNG AN HUYỆN CHƯ SÊ"], "1/KH-CAH", "Công an huyện Chư Sê", "district_department", "64"),
         (["ĐỘI TNTP HỒ CHÍ MINH", "LIÊN ĐỘI THCS SÔNG MẪU"], "1/KH-LĐ", "Liên đội Trung học cơ sở Sông Mẫu", "other", None),
         (["ĐỘI TN TP HỒ CHÍ MINH HUYỆN CHƯ SÊ", "LIÊN ĐỘI TRƯỜNG THCS IA MẪU"], "1/KH-LĐ", "Liên đội Trường Trung học cơ sở Ia Mẫu", "other", "64"),
+        (["UBND XÃ IA MẪU", "LIÊN ĐỘI TRƯỜNG THCS IA MẪU"], "1/KH-LĐ", "Liên đội Trường Trung học cơ sở Ia Mẫu", "other", None),
         (["THÀNH ĐOÀN HẢI PHÒNG", "ĐOÀN TNCS HỒ CHÍ MINH"], "1-KH/TĐTN", "Thành đoàn Hải Phòng", "other", "31"),
         (["HUYỆN ĐOÀN CHƯ SÊ", "BCH ĐOÀN XÃ IA MẪU"], "1-KH/ĐTN", "Ban Chấp hành Đoàn xã Ia Mẫu", "commune", "64"),
         (["UBND TỈNH GIA LAI", "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"], "1/KH-HĐTĐKT", "Hội đồng Thi đua - Khen thưởng tỉnh Gia Lai", "province", "64"),

@@ -420,6 +420,18 @@ def test_where_a_place_begins_behind_another_column(line: str, parts: list[str])
     assert found[1 : 1 + len(parts)] == parts
 
 
+def test_a_letterhead_whose_cells_are_wrapped_between_lone_borders() -> None:
+    head = (
+        "ỦY\nBAN NHÂN DÂN\nTỈNH LÀO CAI\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "---------------\n|\nSố:\n3/2031/KH-UBND\n|\nLào\nCai, ngày 24 tháng 9\nnăm 2031\n|\n"
+    )
+    found = zones(read(f"{head}KẾ HOẠCH\nGiữ gìn vệ sinh\n\n{BODY_LINES}"))
+    assert [pair for pair in found if pair[0] in ("motto", "number", "place_date")] == [
+        ("motto", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("motto", "Độc lập - Tự do - Hạnh phúc"),
+        ("number", "Số: 3/2031/KH-UBND"), ("place_date", "Lào Cai, ngày 24 tháng 9 năm 2031"),
+    ]  # fmt: skip
+
+
 def test_footnotes_below_the_foot_of_a_web_page_are_no_annex() -> None:
     notes = "[1] Xã Hai, xã Ba, xã Bốn\n[2] Kế hoạch số 5/KH-UBND ngày 4 tháng 2 năm 2031\n"
     document = read(HEAD_LINES + BODY_LINES.replace("\n", " [1]\n", 1) + FOOT_LINES + notes)

@@ -18,7 +18,7 @@ from kehoach.rules.needs import Sieve
 Item = Printed | Block
 
 _ONLY_NUMBER = re.compile(r"so ?:?(?: ?\d{1,5}[a-z]?)?")
-_REST_OF_NUMBER = Sieve(r"\W*(?:\d{1,5}[a-z]?\s?)?[/-]\s?[A-ZĐ][\w&Đđ]*\s?[-/][A-ZĐ&\w-]+\W*$")
+_REST_OF_NUMBER = Sieve(r"\W*(?:\d{1,5}[a-z]?\s?)?[/-]\s?(?:(?:19|20)\d\d\s?/\s?)?[A-ZĐ][\w&Đđ]*\s?[-/][A-ZĐ&\w-]+\W*$")
 """What stands behind "Số:" where it came as a line of its own: "/KH-SNV", "25 /KH-SNV"."""
 _DATE_BEGUN = re.compile(r"^[^\W\d][\w .]{1,30},? ngay\b(?! .*\bnam (?:19|20)\d\d)")
 _REST_OF_DATE = re.compile(r"(?:\b(?:ngay|\d{0,2}thang|nam|\d{1,4})\b[ .…]*){1,6}")
@@ -28,6 +28,11 @@ _DAY_OF_MANY = re.compile(r"ngay (?:thu \w|\d{1,2} ?[:(-])|(?:buoi )?(?:sang|chi
 """Of a heading in a programme: "NGÀY 1: THỨ SÁU, NGÀY 6/3/2031"."""
 _UNION_NAME = re.compile(r"\bdoan (?:tncs|thanh nien cong san) (?:ho chi minh|hcm)$")
 """What the Youth Union prints in place of the motto."""
+_STATE = "cong hoa xa hoi chu nghia viet nam"
+_CAPITAL = r"[A-ZĐÀ-Ỹ][^\W\d_A-ZĐ]+"
+_PLACE_BEGUN = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL})?")
+"""The first words of a place's name that a narrow column parts from the others ("Lào" over "Cai, ngày 24 tháng 9")."""
+_PLACE_RESUMED = re.compile(rf"(?:{_CAPITAL}\s?){{1,3}},\s*ngày\b")
 _NUMBER_WORDS = 4
 """Words of a number line at most."""
 _MOTTO_BEGUN, _LIBERTY = re.compile(r"doc lap(?!.*phuc)"), re.compile(r"doc lap\W+tu do\W+hanh phuc")
@@ -50,6 +55,10 @@ def joined(flow: Sequence[Item]) -> list[Item]:
 def _completes(above: Printed, line: Printed) -> bool:
     """Whether a line is the rest of the number, the date or the motto above it."""
     if _ONLY_NUMBER.fullmatch(above.bare) and _REST_OF_NUMBER.match(line.value):
+        return True
+    if above.side == line.side and _STATE.startswith(f"{above.bare} {line.bare}") and above.bare:
+        return True
+    if above.side == line.side and _PLACE_BEGUN.fullmatch(above.value) and _PLACE_RESUMED.match(line.value):
         return True
     if above.side == line.side and _MOTTO_BEGUN.match(above.bare) and _LIBERTY.fullmatch(f"{above.bare} {line.bare}"):
         return True

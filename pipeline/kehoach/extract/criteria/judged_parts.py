@@ -28,7 +28,7 @@ def _judges(document: Document, outline: Outline, n: int) -> bool:
     """Whether a part of the plan is on criteria though its heading does not say so: several points of it end with what
     they score ("Trồng 500 cây (20 điểm)")."""
     node = outline.nodes[n]
-    if node.parent is not None or node.role != "section" or "criteria" in node.kinds:
+    if node.parent is not None or node.role == "row" or "criteria" in node.kinds:
         return False
     inside = (other for other in outline.nodes if node.extent.holds(other.heading) and other.role != "row")
     texts = (fold(document.quote(other.heading)) for other in inside)

@@ -204,7 +204,10 @@ def body(printed: str, rules: Rules, places: Places, body_text: str = "", spans:
         within = body(rest, rules, places, body_text)  # "CÔNG ĐOÀN TRƯỜNG TIỂU HỌC LÊ LỢI"
         if within is not None:
             name = f"{made.name} {within.name}"
-            return Body(name, made.tier, made.rule, territory or within.territory, spans, within.proper)
+            tier = (
+                "unit" if made.tier == "other" and within.proper else made.tier
+            )  # of one house, whatever place it is in
+            return Body(name, tier, made.rule, territory or within.territory, spans, within.proper)
     written, proper = _rest(rest, entry, rules, body_text)
     return Body(f"{made.name} {written}", made.tier, made.rule, territory, spans, proper)
 
