@@ -56,15 +56,20 @@ def _completes(above: Printed, line: Printed) -> bool:
     """Whether a line is the rest of the number, the date or the motto above it."""
     if _ONLY_NUMBER.fullmatch(above.bare) and _REST_OF_NUMBER.match(line.value):
         return True
-    if above.side == line.side and _STATE.startswith(f"{above.bare} {line.bare}") and above.bare:
-        return True
-    if above.side == line.side and _PLACE_BEGUN.fullmatch(above.value) and _PLACE_RESUMED.match(line.value):
+    if above.box is None and above.side == line.side and _parted_by_width(above, line):
         return True
     if above.side == line.side and _MOTTO_BEGUN.match(above.bare) and _LIBERTY.fullmatch(f"{above.bare} {line.bare}"):
         return True
     if above.side != line.side or not _DATE_BEGUN.search(above.bare) or _DATED.search(above.bare):
         return False
     return bool(_REST_OF_DATE.fullmatch(line.bare) and _DATED.search(f"{above.bare} {line.bare}"))
+
+
+def _parted_by_width(above: Printed, line: Printed) -> bool:
+    """Whether a narrow cell parts the name of the State or of a place; on a page each line is one."""
+    if above.bare and _STATE.startswith(f"{above.bare} {line.bare}"):
+        return True
+    return bool(_PLACE_BEGUN.fullmatch(above.value) and _PLACE_RESUMED.match(line.value))
 
 
 def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
