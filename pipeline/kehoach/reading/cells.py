@@ -11,6 +11,7 @@ import numpy as np
 
 from kehoach.model.geometry import POINTS, Box
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord, Segmentation
+from kehoach.reading import treatment
 from kehoach.reading.lattice import Frame
 from kehoach.reading.look import WEAK, Places, Plate, clean
 from kehoach.reading.plausible import ABBREVIATION, plausibility
@@ -40,7 +41,7 @@ def _cell(box: Box, plate: Plate, engine: Recognizer, only: str = "") -> list[Se
         return []
     left, top, right, bottom = place
     part = plate.grey[top:bottom, left:right]
-    ground = int(np.percentile(part, 90))
+    ground = int(treatment.percentile(part, 90)[0])
     image = np.pad(part, _EDGE, constant_values=ground)
     look: Segmentation = "line" if bottom - top < _ONE_LINE * plate.dpi else "block"
     seen = engine.recognize(np.ascontiguousarray(image), dpi=round(plate.dpi), look=look, only=only)
@@ -91,7 +92,7 @@ def inked(box: Box, plate: Plate) -> Places | None:
     part = plate.grey[y0 : int(box.bottom) - inset, x0 : int(box.x1) - inset]
     if part.size == 0:
         return None
-    dark = (part < np.percentile(part, 90) - _INK).astype(np.uint8)
+    dark = (part < treatment.percentile(part, 90)[0] - _INK).astype(np.uint8)
     speck = _SPECK * plate.dpi
     _, _, stats, _ = cv2.connectedComponentsWithStats(dark)
     kept = [entry for entry in stats[1:].tolist() if max(entry[2], entry[3]) >= 0.7 * speck and entry[4] >= speck]
@@ -124,7 +125,7 @@ def moved(word: SeenWord, right: int, down: int) -> SeenWord:
 def blanked(grey: NDArray[np.uint8], frames: Sequence[Frame], dpi: float) -> NDArray[np.uint8]:
     """The page image with its tables painted over: they are read apart."""
     made = grey.copy()
-    ground = int(np.percentile(grey[::4, ::4], 80))
+    ground = int(treatment.percentile(grey[::4, ::4], 80)[0])
     for frame in frames:
         box = frame.box.scaled(dpi / POINTS)
         pad = round(0.02 * dpi)

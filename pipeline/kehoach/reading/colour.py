@@ -117,7 +117,8 @@ def _coloured(chroma: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 def _shade(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
     """The colour of the paper, channel by channel."""
-    return np.asarray(np.percentile(pixels[::6, ::6].reshape(-1, 3), 75, axis=0), np.float64)
+    sample = pixels[::6, ::6]
+    return np.asarray([treatment.percentile(sample[..., n], 75)[0] for n in range(3)], np.float64)
 
 
 def _tint(shade: NDArray[np.float64]) -> float:
@@ -245,7 +246,7 @@ def written_in(colours: Colours, place: Place) -> bool:
     if not ink.size:
         return False
     left, top, right, bottom = place
-    dark = ink < 0.6 * float(np.percentile(ink, 90))
+    dark = ink < 0.6 * treatment.percentile(ink, 90)[0]
     coloured = colours.chroma[top:bottom, left:right] > _COLOURED
     return bool(dark.any()) and float(coloured[dark].mean()) > 0.5
 
@@ -269,7 +270,7 @@ def uncovered(grey: NDArray[np.uint8], colours: Colours, inks: Iterable[Ink], dp
         print_ = np.percentile(values[chroma <= _FAINT], 1) if (chroma <= _FAINT).any() else 0.0
         black, light = min(max(50.0, float(print_)), 0.6 * typical), max(0.8 * typical, 90.0)
         part = made[area]
-        paper = float(np.percentile(part, 80))
+        paper = treatment.percentile(part, 80)[0]
         lifted = np.clip((values - black) / (light - black) * paper, 0, paper).astype(np.uint8)
         coloured = cv2.dilate((chroma > _FAINT).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
         part[coloured] = np.maximum(part, lifted)[coloured]

@@ -94,11 +94,12 @@ def _middle(line: SeenLine) -> float:
 def bands(grey: NDArray[np.uint8], dpi: float) -> list[Band]:
     """The bands of two columns on a page without tables, from the top."""
     ink = _inked(grey, dpi)
+    rows = _Rows.of(ink)
     found: list[Band] = []
     row = 0
     while row < len(ink):
         gap = _gap(ink[row])
-        grown = _grown(ink, row, gap) if gap is not None else None
+        grown = _grown(rows, row, gap) if gap is not None else None
         if grown is None:
             row += 1
             continue
@@ -144,15 +145,42 @@ def _wide(start: int, end: int, width: int) -> bool:
     return high - low >= _GUTTER * _COARSE
 
 
-def _grown(ink: NDArray[np.bool_], row: int, gap: tuple[int, int]) -> tuple[int, int, int] | None:
+@dataclass(frozen=True)
+class _Rows:
+    """The rows of the coarse picture: which have ink; and for each of their pixels where the ink before it ends and
+    where the next begins, 0 and the width of the page where there is none."""
+
+    inked: list[bool]
+    before: list[list[int]]
+    after: list[list[int]]
+    width: int
+
+    @classmethod
+    def of(cls, ink: NDArray[np.bool_]) -> _Rows:
+        height, width = ink.shape
+        at = np.arange(width, dtype=np.int32)
+        ends = np.maximum.accumulate(np.where(ink, at + 1, 0), axis=1)
+        begins = np.minimum.accumulate(np.where(ink, at, width)[:, ::-1], axis=1)[:, ::-1]
+        none = np.zeros((height, 1), np.int32)
+        before, after = np.hstack([none, ends]), np.hstack([begins, none + width])
+        return cls([bool(row.any()) for row in ink], before.tolist(), after.tolist(), width)
+
+    def narrowed(self, row: int, start: int, end: int) -> tuple[int, int] | None:
+        """What of the gutter stays free in this row; None where too little."""
+        middle = (start + end) // 2
+        low, high = max(start, self.before[row][middle]), min(end, self.after[row][middle])
+        return (low, high) if _wide(low, high, self.width) else None
+
+
+def _grown(rows: _Rows, row: int, gap: tuple[int, int]) -> tuple[int, int, int] | None:
     """First and last row of the band around a row, and its gutter; None where a column has not two lines."""
     start, end = gap
     top = bottom = row
     for step in (-1, 1):
         n, blank = row + step, 0
-        while 0 <= n < len(ink) and blank < _BLANK * _COARSE:
-            if ink[n].any():
-                narrowed = _narrowed(ink[n], start, end)
+        while 0 <= n < len(rows.inked) and blank < _BLANK * _COARSE:
+            if rows.inked[n]:
+                narrowed = rows.narrowed(n, start, end)
                 if narrowed is None:
                     break
                 start, end = narrowed
@@ -160,18 +188,6 @@ def _grown(ink: NDArray[np.bool_], row: int, gap: tuple[int, int]) -> tuple[int,
             else:
                 blank += 1
             n += step
-    part = ink[top:bottom]
-    needed = _LINES * _COARSE
-    if part[:, :start].any(axis=1).sum() < needed or part[:, end:].any(axis=1).sum() < needed:
-        return None
-    return top, bottom, (start + end) // 2
-
-
-def _narrowed(row: NDArray[np.bool_], start: int, end: int) -> tuple[int, int] | None:
-    """What of the gutter stays free in this row; None where too little."""
-    middle = (start + end) // 2
-    left = np.flatnonzero(row[start:middle])
-    right = np.flatnonzero(row[middle:end])
-    low = start + int(left[-1]) + 1 if len(left) else start
-    high = middle + int(right[0]) if len(right) else end
-    return (low, high) if _wide(low, high, len(row)) else None
+    left = sum(rows.before[n][start] > 0 for n in range(top, bottom))
+    right = sum(rows.after[n][end] < rows.width for n in range(top, bottom))
+    return (top, bottom, (start + end) // 2) if min(left, right) >= _LINES * _COARSE else None

@@ -65,7 +65,7 @@ class Spots:
         import cv2
 
         level = treatment.level(grey, treatment.paper(grey, dpi))
-        darkest = float(np.percentile(level[::3, ::3], 0.5))
+        darkest = treatment.percentile(level[::3, ::3], 0.5)[0]
         self.ink = (level < min(max(_INK, (255 + darkest) / 2), _PALEST)).astype(np.uint8)
         _, self.labels, self.stats, self.centres = cv2.connectedComponentsWithStats(self.ink)
 

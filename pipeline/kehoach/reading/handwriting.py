@@ -16,7 +16,7 @@ import numpy as np
 from kehoach.orthography.fold import bare
 from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
-from kehoach.reading import pens, slots
+from kehoach.reading import pens, slots, treatment
 from kehoach.reading.glyphs import Spots
 from kehoach.reading.look import Places, Plate
 from kehoach.reading.pens import BELIEVED, Penned, Written
@@ -192,7 +192,7 @@ def _named(word: SeenWord, slot: Slot) -> SeenWord:
 def _read_again(word: SeenWord, plate: Plate, engine: Recognizer) -> SeenWord:
     """A symbol read without the handwriting before it."""
     part = plate.grey[max(0, word.top - _EDGE) : word.bottom + _EDGE, word.left : word.right + _EDGE]
-    image = np.ascontiguousarray(np.pad(part, _EDGE, constant_values=int(np.percentile(part, 90))))
+    image = np.ascontiguousarray(np.pad(part, _EDGE, constant_values=int(treatment.percentile(part, 90)[0])))
     seen = engine.recognize(image, dpi=round(plate.dpi), look="line")
     symbol = SYMBOL.search("".join(found.text for found in seen))
     sure = min((found.confidence for found in seen if any(map(str.isalpha, found.text))), default=0.0)

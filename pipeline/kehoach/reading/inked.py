@@ -59,7 +59,7 @@ def _read(colours: Colours, ink: Ink, dpi: float, engine: Recognizer) -> list[Se
     picture = colour.darkest(colours, ink.place)
     level = upright.turned(picture, 0, upright.skew(picture))
     free = ruled.erased(level, ruled.find(level, dpi))
-    padded = np.pad(treatment.soft(free, dpi), _EDGE, constant_values=int(np.percentile(free, 80)))
+    padded = np.pad(treatment.soft(free, dpi), _EDGE, constant_values=int(treatment.percentile(free, 80)[0]))
     seen = engine.recognize(np.ascontiguousarray(padded), dpi=round(dpi), look="block")
     left, top, right, bottom = ink.place
     lines = [tuple(moved(word, left - _EDGE, top - _EDGE) for word in line) for line in clean(seen)]

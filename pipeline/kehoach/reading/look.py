@@ -190,7 +190,7 @@ def _compose(lines: Sequence[SeenLine], plate: Plate) -> tuple[Plate, list[_Offs
     width = max(right - left for left, _, right, _ in extents) + 2 * _EDGE
     height = sum(bottom - top + _GAP for _, top, _, bottom in extents) + 2 * _EDGE
     grey = plate.grey
-    sheet = np.full((height, width), int(np.percentile(grey[::4, ::4], 80)), np.uint8)
+    sheet = np.full((height, width), int(treatment.percentile(grey[::4, ::4], 80)[0]), np.uint8)
     offsets: list[_Offset] = []
     at = _EDGE
     for line, (left, top, _, bottom) in zip(lines, extents, strict=True):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
+from kehoach.reading import treatment
 from kehoach.reading.glyphs import Spots, Standing, standing
 from kehoach.reading.look import Plate
 from kehoach.reading.numerals import spans, strokes
@@ -85,7 +86,7 @@ def _with_slash(line: SeenLine, stands: Standing, plate: Plate, spots: Spots, en
         return None
     pad = round(0.06 * plate.dpi)
     part = plate.grey[max(0, word.top - pad) : word.bottom + pad, max(0, word.left - pad) : left]
-    framed = np.pad(part, pad, constant_values=int(np.percentile(part, 90)))
+    framed = np.pad(part, pad, constant_values=int(treatment.percentile(part, 90)[0]))
     seen = engine.recognize(np.ascontiguousarray(framed), dpi=round(plate.dpi), look="block")
     read_ = "".join(found.text for found in seen)
     label = next((text for text in (read_, word.text[:-1]) if _LABEL.fullmatch(text)), None)

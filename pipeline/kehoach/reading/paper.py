@@ -54,7 +54,7 @@ def without_edges(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
     mask = cv2.dilate(np.asarray(bars[labels], np.uint8), np.ones((3, 3), np.uint8))
     mask = cv2.resize(mask, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_NEAREST)
     made = grey.copy()
-    made[mask > 0] = int(np.percentile(grey[::4, ::4], 80))
+    made[mask > 0] = int(treatment.percentile(grey[::4, ::4], 80)[0])
     return made
 
 
@@ -83,7 +83,7 @@ def black_rings(grey: NDArray[np.uint8], dpi: float) -> list[Box]:
 
     factor = _COARSE / dpi
     small = np.asarray(cv2.GaussianBlur(treatment.scaled(grey, factor), (3, 3), 0), dtype=np.uint8)
-    dark = small < np.percentile(small, 70) - _DARKER
+    dark = small < treatment.percentile(small, 70)[0] - _DARKER
     found: list[Box] = []
     for least, most in (_SEAL_ACROSS, (_LEAST_ACROSS, _SEAL_ACROSS[0])):
         for x, y, radius in _circles(small, int(least / 2 / _POINT), int(most / 2 / _POINT)):

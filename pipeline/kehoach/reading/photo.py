@@ -46,7 +46,8 @@ def outline(picture: NDArray[np.uint8]) -> Outline | None:
     import numpy as np
 
     small = treatment.scaled(picture, _SMALL / max(picture.shape[:2]))
-    bright = np.asarray(small.max(axis=2), np.uint8)
+    red, green, blue = cv2.split(small)
+    bright = np.asarray(cv2.max(cv2.max(red, green), blue), np.uint8)
     if not _has_desk(bright):
         return None
     # Print goes, edges stay.
@@ -109,10 +110,8 @@ def _lengths(corners: NDArray[np.float32]) -> tuple[float, float, float, float]:
 
 def _has_desk(bright: NDArray[np.uint8]) -> bool:
     """Whether most of the rim is darker than the paper, which is the brighter half of the picture."""
-    import numpy as np
-
     rim = max(2, round(_RIM * min(bright.shape)))
-    paper = float(np.percentile(bright, 75))
+    paper = treatment.percentile(bright, 75)[0]
     edges = (bright[:rim], bright[-rim:], bright[:, :rim], bright[:, -rim:])
     return all(float((edge < paper - 2 * _STEP).mean()) > _OFF_PAPER for edge in edges)
 

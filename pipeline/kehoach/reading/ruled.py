@@ -21,6 +21,8 @@ _LONGEST_GAP = 0.02
 _LEAST_DRAWN = 0.88
 """Share of its length that a line must be inked over: figures standing one below the other have gaps."""
 _MOST_TOUCHED = 0.3
+_DARKER = 12
+"""Grey levels by which ink is darker than the paper around it, at least."""
 _AROUND = 8
 """Pixels around lines that tell the colour of the paper."""
 
@@ -67,9 +69,8 @@ def _ink(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
 
     around = int(dpi / 6) | 1
     soft = cv2.GaussianBlur(grey, (3, 3), 0)
-    return np.asarray(
-        cv2.adaptiveThreshold(soft, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, around, 12), dtype=np.uint8
-    )
+    paper = cv2.boxFilter(soft, -1, (around, around), borderType=cv2.BORDER_REPLICATE)
+    return np.asarray(cv2.threshold(cv2.subtract(paper, soft), _DARKER - 1, 255, cv2.THRESH_BINARY)[1], np.uint8)
 
 
 def _lines(ink: NDArray[np.uint8], dpi: float, horizontal: bool) -> NDArray[np.uint8]:
@@ -80,14 +81,27 @@ def _lines(ink: NDArray[np.uint8], dpi: float, horizontal: bool) -> NDArray[np.u
     gap = max(2, round(_LONGEST_GAP * dpi))
     thick = cv2.dilate(ink, _bar(2, not horizontal))
     closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, _bar(gap, horizontal))
-    runs = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _bar(length, horizontal))
-    if not cv2.countNonZero(runs):
-        return np.asarray(runs, dtype=np.uint8)
+    cores = np.asarray(cv2.erode(closed, _bar(length, horizontal)), np.uint8)
     thickest = max(3, round(_THICKEST * dpi))
+    area = _around(cores, length + 2 * thickest)
+    if area is None:
+        return cores
+    runs = cv2.dilate(cores[area], _bar(length, horizontal))
     # Runs within large dark areas (pictures, black edges of the scan) are no lines.
     solid = cv2.morphologyEx(runs, cv2.MORPH_OPEN, _bar(thickest, not horizontal))
     solid = cv2.dilate(solid, np.ones((thickest, thickest), np.uint8))
-    return np.asarray(cv2.subtract(runs, solid), dtype=np.uint8)
+    cores[area] = cv2.subtract(runs, solid)
+    return cores
+
+
+def _around(mask: NDArray[np.uint8], more: int) -> tuple[slice, slice] | None:
+    """The part of the page that holds all that is marked, with so many pixels more on each side; None for nothing."""
+    import cv2
+
+    x, y, width, height = cv2.boundingRect(mask)
+    if not width:
+        return None
+    return slice(max(0, y - more), y + height + more), slice(max(0, x - more), x + width + more)
 
 
 def _bar(length: int, horizontal: bool) -> NDArray[np.uint8]:

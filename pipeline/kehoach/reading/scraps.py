@@ -11,11 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-import numpy as np
-
 from kehoach.model.geometry import POINTS, Box
 from kehoach.orthography.fold import bare
 from kehoach.programs.tesseract import SeenLine, SeenWord
+from kehoach.reading import treatment
 from kehoach.reading.glyphs import Spots, standing
 from kehoach.reading.look import Places, Plate, touches
 from kehoach.reading.plausible import CERTAIN, plausibility
@@ -143,7 +142,7 @@ def print_of(
 def _darkest(word: SeenWord, plate: Plate) -> float:
     """The grey of the darkest twentieth of a word's place."""
     place = plate.grey[max(0, word.top) : word.bottom, max(0, word.left) : word.right]
-    return float(np.percentile(place, 5)) if place.size else 255.0
+    return treatment.percentile(place, 5)[0] if place.size else 255.0
 
 
 def _is_print(word: SeenWord) -> bool:

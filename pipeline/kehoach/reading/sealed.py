@@ -16,7 +16,7 @@ import numpy as np
 
 from kehoach.model.geometry import POINTS, Box
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
-from kehoach.reading import evidence
+from kehoach.reading import evidence, treatment
 from kehoach.reading.cells import moved
 from kehoach.reading.look import Plate, clean
 from kehoach.reading.plausible import plausibility
@@ -104,7 +104,7 @@ def _painted_over(grey: NDArray[np.uint8], seals: Iterable[Box]) -> NDArray[np.u
     import cv2
 
     made = grey.copy()
-    paper = int(np.percentile(grey[::4, ::4], 80))
+    paper = int(treatment.percentile(grey[::4, ::4], 80)[0])
     for seal in seals:
         cv2.circle(made, (round(seal.cx), round(seal.cy)), round(_RIM * seal.width / 2), paper, -1)
     return made
@@ -115,7 +115,7 @@ def _without_thin(plate: Plate, seals: Iterable[Box]) -> NDArray[np.uint8]:
     import cv2
 
     made = plate.grey.copy()
-    paper = int(np.percentile(made[::4, ::4], 80))
+    paper = int(treatment.percentile(made[::4, ::4], 80)[0])
     width = max(2, round(_BOLD * plate.dpi / POINTS))
     for seal in seals:
         rows, columns = slice(round(seal.top), round(seal.bottom)), slice(round(seal.x0), round(seal.x1))
@@ -163,7 +163,7 @@ def _goes_before(word: SeenWord, plate: Plate) -> bool:
     """Whether ink stands right before a word."""
     height = word.bottom - word.top
     before = plate.grey[word.top : word.bottom, max(0, word.left - 2 * height) : max(0, word.left - height // 4)]
-    paper = float(np.percentile(plate.grey[::4, ::4], 80))
+    paper = treatment.percentile(plate.grey[::4, ::4], 80)[0]
     return before.size > 0 and float((before < 0.6 * paper).mean()) > _INKED
 
 

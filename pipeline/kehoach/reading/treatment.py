@@ -17,6 +17,21 @@ INCH = 200.0
 """Dots per inch that the strengths below are given for."""
 
 
+def percentile(grey: NDArray[np.uint8], *shares: float) -> tuple[float, ...]:
+    """What NumPy's of the same name tells, from a count of the grey levels: it takes a tenth of the time."""
+    import cv2
+    import numpy as np
+
+    counts = cv2.calcHist([grey.ravel()], [0], None, [256], [0, 256]).cumsum(dtype=np.float64)
+    made: list[float] = []
+    for share in shares:
+        at = (grey.size - 1) * (share / 100)
+        low = int(at)
+        below, above = counts.searchsorted((low, min(low + 1, grey.size - 1)), side="right").tolist()
+        made.append(below + (above - below) * (at - low))
+    return tuple(made)
+
+
 def soft(grey: NDArray[np.uint8], dpi: float, strength: float = 0.6) -> NDArray[np.uint8]:
     """Softened by a bell of this many pixels at 200 dpi."""
     import cv2
@@ -55,7 +70,7 @@ def level(grey: NDArray[np.uint8], ground: NDArray[np.uint8]) -> NDArray[np.uint
     import cv2
     import numpy as np
 
-    return np.asarray(cv2.divide(grey, np.maximum(ground, 1), scale=255), dtype=np.uint8)
+    return np.asarray(cv2.divide(grey, cv2.max(ground, np.ones(1)), scale=255), dtype=np.uint8)
 
 
 def paper(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
@@ -73,10 +88,8 @@ def paper(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
 
 def is_even(ground: NDArray[np.uint8]) -> bool:
     """Whether the paper is about equally bright all over (as ``paper`` tells it)."""
-    import numpy as np
-
-    low, high = np.percentile(ground[::8, ::8], (3, 97))
-    return bool(high - low < _UNEVEN)
+    low, high = percentile(ground[::8, ::8], 3, 97)
+    return high - low < _UNEVEN
 
 
 def sauvola(grey: NDArray[np.uint8], dpi: float, k: float = 0.3) -> NDArray[np.uint8]:
@@ -95,10 +108,8 @@ def sauvola(grey: NDArray[np.uint8], dpi: float, k: float = 0.3) -> NDArray[np.u
 
 def contrast(grey: NDArray[np.uint8]) -> float:
     """0 to 1: how far ink stands out from paper (between the darkest hundredth and the middle of the page)."""
-    import numpy as np
-
-    low, middle = np.percentile(grey[::3, ::3], (1, 60))
-    return float(middle - low) / 255
+    low, middle = percentile(grey[::3, ::3], 1, 60)
+    return (middle - low) / 255
 
 
 def noise(grey: NDArray[np.uint8]) -> float:
@@ -107,5 +118,5 @@ def noise(grey: NDArray[np.uint8]) -> float:
     import numpy as np
 
     grain = cv2.absdiff(grey, cv2.medianBlur(grey, 3))[::2, ::2]
-    counts = np.cumsum(np.bincount(grain.ravel(), minlength=256))
+    counts = cv2.calcHist([grain.ravel()], [0], None, [256], [0, 256]).cumsum(dtype=np.float64)
     return float(np.searchsorted(counts, counts[-1] / 2)) * 1.4826

@@ -17,6 +17,8 @@ _LEAST_INK = 200
 _SPARSE, _SPARSE_SKEW = 600_000.0, 2.25
 """Ink of less than some six lines, where the strokes of a signature would lead astray, and the most that such a page is
 turned by."""
+_FAINT, _DARK = 25.0, 100.0
+"""Grey levels darker than the paper from which a pixel is ink, and how much of that more than these counts."""
 _WIDTH = 900
 """Pixels across of the small picture that angles are measured on."""
 _COLUMNS = 4
@@ -108,7 +110,8 @@ def _ink(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
     small = treatment.scaled(grey, _WIDTH / max(grey.shape))
     third = cv2.resize(small, None, fx=1 / 3, fy=1 / 3, interpolation=cv2.INTER_AREA)
     ground = cv2.resize(cv2.medianBlur(third, 11), small.shape[::-1], interpolation=cv2.INTER_LINEAR)
-    ink = np.clip(ground.astype(np.float32) - small - 25, 0, 100)
+    dark = cv2.subtract(cv2.subtract(ground, small), np.array([_FAINT]))
+    ink = cv2.min(dark, np.array([_DARK])).astype(np.float32)
     edge = max(2, ink.shape[0] // 60)
     ink[:edge], ink[-edge:], ink[:, :edge], ink[:, -edge:] = 0, 0, 0, 0
     return np.asarray(ink, dtype=np.float32)
@@ -160,8 +163,6 @@ class Turned:
 
 
 def _paper(image: NDArray[np.uint8]) -> tuple[float, ...]:
-    import numpy as np
-
     sample = image[:: max(1, image.shape[0] // 200), :: max(1, image.shape[1] // 200)]
-    value = np.percentile(sample.reshape(-1, sample.shape[2] if sample.ndim == 3 else 1), 80, axis=0)
-    return tuple(float(v) for v in np.atleast_1d(value))
+    channels = (sample[..., n] for n in range(sample.shape[2])) if sample.ndim == 3 else (sample,)
+    return tuple(treatment.percentile(channel, 80)[0] for channel in channels)
