@@ -182,3 +182,35 @@ def test_what_a_body_is_stands_behind_a_dash_with_a_capital() -> None:
 )
 def test_one_sentence_is_one_work(line: str, work: str, said: list[str]) -> None:
     assert [(text, own) for _, text, own in found(f"V. TỔ CHỨC THỰC HIỆN\n{line}")] == [(work, said)]
+
+
+def test_a_heading_over_works_goes_on_behind_a_dash() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế\n- Lập dự toán.\n2. Ban Quản lý dự án đầu tư - hạ tầng xã\n- Sửa hố ga.\n- Kẻ vạch đường."
+    assert units(body)[1:] == [["Ban Quản lý dự án đầu tư - hạ tầng xã=lead"]] * 2
+
+
+def test_those_one_works_with_do_not_act_behind_their_commas() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\na) Trên cơ sở đề xuất của các đơn vị, chủ trì tổng hợp và phối hợp với các sở, ngành, Ủy ban nhân dân xã, phường bố trí vốn.\nb) Lập sổ."
+    assert units(body)[0][0] == "Sở Tài chính=lead"
+
+
+def test_what_a_line_lists_behind_such_as_is_listed_below() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế phối hợp với Sở Nội vụ thực hiện các việc như:\n- Tập huấn sơ cứu.\n- Cấp túi thuốc."
+    assert [path for path, _, _ in found(body)] == ["V.1.-1", "V.1.-2"]
+
+
+def test_whom_one_works_with_stands_behind_a_label() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế\n- Về dịch vụ công ích: tiếp tục phối hợp với Công ty Cây xanh thay cây chết."
+    assert units(body) == [["Phòng Kinh tế=lead", "Công ty Cây xanh=coordinate"]]
+
+
+def test_a_heading_that_says_what_about_is_nobody() -> None:
+    body = "V. ĐƠN VỊ TỔ CHỨC - THỜI GIAN - ĐỊA ĐIỂM\n1. Đơn vị tổ chức: Sở Y tế\n2. Thời gian: ngày 12/6/2025\n3. Địa điểm: Hội trường A."
+    assert found(body) == []
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Lập sổ.\n2. Các đơn vị phối hợp\n- Cử người dự."
+    assert units(body)[1] == ["Các đơn vị=lead"]
+
+
+def test_what_a_body_may_do_is_none_of_its_name() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Ban Giám khảo có quyền yêu cầu thí sinh giải trình.\n2. Các đơn vị: Lập sổ."
+    assert all("quyền" not in unit for own in units(body) for unit in own)

@@ -11,13 +11,13 @@ from kehoach.extract.tasks.formula_words import (
     DOES_MORE,
     FORMULA,
     HELPS,
-    LEVELS,
     MAY_BEGIN,
     NO_WORK,
     REPORTS,
     SENT_PAPERS,
     SIGNED_OFF,
     SUPERVISE,
+    are_levels,
     whom_it_meets,
 )
 from kehoach.extract.tasks.helping_units import helpers, in_roles
@@ -64,6 +64,8 @@ class ClauseReader:
         behind = opened(self.text, label, end, self.grammar) if label > at else at
         if behind > at:
             found = self._told(behind, end) or self._subject(behind, end)
+            if found is None and (joined := self._joined_here(behind, end)) is not None:
+                return joined
             if found is not None and not found.listed and found.actors[0].role != "coordinate":
                 return found
         begun = next((here for here in (at, behind) if self.grammar.verb(self.low, here)), None)
@@ -91,14 +93,9 @@ class ClauseReader:
         last = colon if colon >= 0 else end
         for comma in acting(self.text, start, at, last, self.grammar):
             found = self._told(comma, end) or self._joined_here(comma, end) or self._subject(comma, end)
-            if found is not None and not found.listed and not self._of_levels(found):
+            if found is not None and not found.listed and not are_levels(self.low, found.actors):
                 return found
         return None
-
-    def _of_levels(self, found: Assignment) -> bool:
-        """Whether those found are plain words for levels, of whom something is: "văn bản của Chính phủ, Bộ, ngành và tỉnh"."""
-        first = found.actors[0].name if found.actors else None
-        return first is not None and LEVELS.fullmatch(self.low, first.start, first.end) is not None
 
     def _after_label(self, at: int, end: int) -> int:
         """Past words that stand before a colon ("Học kỳ I: Báo cáo ...")."""

@@ -90,15 +90,17 @@ def _lists_on(text: str, at: int, comma: int, grammar: UnitGrammar) -> bool:
     return listed and len(low[last.end() : comma].split()) <= 6
 
 
-_TELLS = Sieve(r"(?<!\w)(?:chỉ\s+đạo|hướng\s+dẫn|đôn\s+đốc|kiểm\s+tra|giám\s+sát|giúp|hỗ\s+trợ)\s+(?=(?:các|những)\s)")
-"""What is done to those named behind."""
+_TELLS = Sieve(
+    r"(?<!\w)(?:chỉ\s+đạo|hướng\s+dẫn|đôn\s+đốc|kiểm\s+tra|giám\s+sát|giúp|hỗ\s+trợ)\s+(?=(?:các|những)\s)|(?<!\w)phối\s+hợp(?:\s+chặt\s+chẽ)?\s+(?:với|cùng)\s+"
+)
+"""What is done to those named behind, or with them."""
 
 
 def _told_on(text: str, at: int, comma: int, grammar: UnitGrammar) -> bool:
     """Whether the comma parts those to whom something is done, none of whom acts: "chỉ đạo các trường, các trung tâm ..."."""
     for tells in _TELLS.finditer(lowered(text), at, comma):
         names = grammar.names(text, tells.end(), object_too=True)
-        if names is not None and comma < names.end and len(names.units) > 1:
+        if names is not None and names.start < comma < names.end and len(names.units) > 1:
             return True
     return False
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kehoach.extract.tasks.assignment import Actor
 from kehoach.extract.units.named_units import Name
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.rules.needs import Sieve
@@ -32,7 +33,7 @@ SUPERVISE = Sieve(
     r"(?:kiểm\s+tra(?!\s+(?:(?:lại|các|hệ\s+thống)\s+)*(?:máy|thiết\s+bị|hệ\s+thống|âm\s+thanh|đường\s+truyền|sức\s+khỏe|cơ\s+sở\s+vật\s+chất|phương\s+tiện|hồ\s+sơ\s+dự\s+thi)(?!\w))|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
 _LEVEL = r"(?:bộ|ngành|tỉnh|sở|huyện|xã)"
-LEVELS = Sieve(rf"{_LEVEL}(?:\s+và\s+{_LEVEL})?")
+_LEVELS = Sieve(rf"{_LEVEL}(?:\s+và\s+{_LEVEL})?")
 """Plain words for levels, behind a comma no subject: "văn bản của Chính phủ, Bộ, ngành và tỉnh"."""
 HELPS = Sieve(r"giúp\s+(?!việc)[^,;.:]{3,60}?\s(?=(?:theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát)(?!\w))")
 """Before what one follows up in another's name: "giúp Bộ trưởng theo dõi"."""
@@ -71,3 +72,9 @@ def whom_it_meets(text: str, low: str, grammar: UnitGrammar, stretch: tuple[int,
         if met is not None and names is not None and names.units[-1].start < met.start() <= names.end:
             return (*names.units[:-1], replace(names.units[-1], end=met.start()))
     return ()
+
+
+def are_levels(low: str, actors: tuple[Actor, ...]) -> bool:
+    """Whether the first of those found is a plain word for a level."""
+    first = actors[0].name if actors else None
+    return first is not None and _LEVELS.fullmatch(low, first.start, first.end) is not None

@@ -30,6 +30,12 @@ OWES = re.compile(
     r"(?:\S{1,3}[.)]\s+)?trách\s+nhiệm\s+của\s+(?:(?!(?:trong|đối\s+với|về|khi|theo|từ)\s)[^\s,;:.()\d]+\s*){2,9}"
 )
 """A heading that says whose the duties below are, whatever they are called: "Trách nhiệm của đối tượng kiểm kê"."""
+GOES_ON = re.compile(r"\s*[-–]\s*[^\s,;:.()]+(?:\s+[^\s,;:.()]+){0,5}")
+"""The end of a name behind a dash: "Ban Quản lý dự án đầu tư - hạ tầng xã"."""
+ABOUT = re.compile(
+    r"(?:^|[-–,;]\s*|\svà\s+)(?:thời\s+gian|địa\s+điểm|thành\s+phần|kinh\s+phí|nội\s+dung|hình\s+thức)(?!\w)|(?<!các\s)(?:đơn\s+vị|cơ\s+quan)\s+(?:đồng\s+)?(?:tổ\s+chức|thực\s+hiện|chủ\s+trì|phối\s+hợp)$"
+)
+"""What a heading is about that names nobody: "Đơn vị tổ chức - Thời gian - Địa điểm"."""
 SET_UP = re.compile(
     r"(?<!\w)do\s+[^:;]{2,60}?\s(?:quyết\s+định|thành\s+lập|ban\s+hành|phát\s+động|bầu|cử|quản\s+lý)(?!\w)"
 )

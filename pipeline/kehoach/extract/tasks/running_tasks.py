@@ -47,7 +47,7 @@ from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 
 _INTRODUCES = Sieve(
-    r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể|(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*:\s*$"
+    r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể|như|gồm|(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*:\s*$"
 )
 """The end of a sentence whose works are those of the list below it."""
 _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
@@ -92,7 +92,7 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
 
 _WITH = Sieve(r"(?:chủ\s+trì\s*,?\s+)?phối\s+hợp(?!\w)")
 _WHO = Sieve(
-    r"(?:cơ\s+quan|đơn\s+vị)\s+(?:giải\s+quyết|thực\s+hiện|chủ\s+trì|phối\s+hợp|có\s+thẩm\s+quyền)(?!\w)[^,;:]{0,60}$|thành\s+phần(?!\w)[^,;:]{0,60}$"
+    r"(?:cơ\s+quan|đơn\s+vị)\s+(?:giải\s+quyết|thực\s+hiện|chủ\s+trì|phối\s+hợp|có\s+thẩm\s+quyền|tổ\s+chức|đồng\s+tổ\s+chức|đăng\s+cai)(?!\w)[^,;:]{0,60}$|thành\s+phần(?!\w)[^,;:]{0,60}$"
 )
 """A heading over labelled lines that says who acts or comes, not what is done: "Cơ quan giải quyết thủ tục hành chính"."""
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from kehoach.extract.tasks.assignment import Actor
 from kehoach.extract.tasks.heading_words import (
+    ABOUT,
     APART,
     BY_DEED,
+    GOES_ON,
     HEAD_LEAD,
     LAST_BRACKET,
     LOST_LABEL,
@@ -141,7 +143,7 @@ class Subjects:
         text = (paragraph.text[: len(node.heading)] if node is not None else paragraph.text).rstrip(" .:;")
         text = MEMBERS.sub("", LAST_BRACKET.sub("", text))
         low = lowered(text)
-        if SET_UP.search(low):
+        if SET_UP.search(low) or ABOUT.search(low):
             return None
         label = LOST_LABEL.match(low)
         lead = HEAD_LEAD.match(low, label.end() if label else 0)
@@ -151,7 +153,9 @@ class Subjects:
             return names
         if names is not None and names.verb and self._named_by_deed(paragraph):
             return Names((Name(begin, len(text)),), begin, len(text), "")
-        if lead and OWES.fullmatch(low) and self._heads(paragraph):
+        owes = lead is not None and OWES.fullmatch(low) is not None
+        joined = names is not None and names.verb == "stop" and GOES_ON.fullmatch(low, names.end) is not None
+        if (owes or joined) and self._heads(paragraph):
             return Names((Name(begin, len(text)),), begin, len(text), "")
         return self._told_apart(text, low, begin) if lead and "đối" in lead[0] else None
 
