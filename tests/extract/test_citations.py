@@ -182,3 +182,49 @@ def test_the_preamble_is_the_basis() -> None:
 def test_damage_keeps_its_print() -> None:
     (found,) = cited("theo Chỉ thị số 30-CT/W của Bộ Chính trị.")
     assert (found.number, found.number_printed) == ("30-CT/TW", "30-CT/W")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "- Thực hiện các Kế hoạch của UBND tỉnh Hà Nam: số 30/KH-UBND ngày 07/12/2021 về bến đò; số 32/KH-UBND ngày 10/12/2021 về đèn biển.",
+            [("30/KH-UBND", "Kế hoạch", "2021-12-07", "Ủy ban nhân dân tỉnh Hà Nam"), ("32/KH-UBND", "Kế hoạch", "2021-12-10", "Ủy ban nhân dân tỉnh Hà Nam")],
+        ),
+        (
+            "- Theo các Quyết định số 28/QĐ-SGT và số 32/QĐ-SGT ngày 05/7/2021 của Giám đốc Sở.",
+            [("28/QĐ-SGT", "Quyết định", "2021-07-05", "Giám đốc Sở"), ("32/QĐ-SGT", "Quyết định", "2021-07-05", "Giám đốc Sở")],
+        ),
+        ("- Ngày 16/4/2021, Chính phủ ban hành Nghị quyết số 93/NQ-CP về bến đò.", [("93/NQ-CP", "Nghị quyết", "2021-04-16", "Chính phủ")]),
+        ("- Luật Bến đò số 35/2021/QH15 được Quốc hội thông qua ngày 27/6/2021.", [("35/2021/QH15", "Luật", "2021-06-27", None)]),
+        ("- Theo Văn bản số 145-TB/TU ngày 26/6/2021 của Tỉnh ủy đổi mới bến đò.", [("145-TB/TU", "Thông báo", "2021-06-26", "Tỉnh ủy")]),
+        ("- Theo Văn bản số 01.6/GĐN/KSYB ngày 10/6/2021 và Văn bản số 51/GĐN ngày 20/6/2021.", [("01.6/GĐN-KSYB", "Công văn", "2021-06-10", None), ("51/GĐN", "Công văn", "2021-06-20", None)]),
+        ("- Theo Quyết định số 86/QĐ-Tg ngày 18/7/2021.", [("86/QĐ-TTg", "Quyết định", "2021-07-18", None)]),
+        ("- Theo Công văn số 21/BNN-TCTL ngày 03/7/2021 của Bộ Nông nghiệp & PTNT về bến đò.", [("21/BNN-TCTL", "Công văn", "2021-07-03", "Bộ Nông nghiệp & PTNT")]),
+    ],
+)  # fmt: skip
+def test_parts_told_apart_from_the_number(text: str, rows: list[tuple[str, str, str | None, str | None]]) -> None:
+    assert [(c.number, c.type, c.issued_on, c.issuer) for c in cited(text)] == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Lập và triển khai thực hiện Kế hoạch rà soát các bến đò.",
+        "- Chủ động ban hành Văn bản, Kế hoạch chỉ đạo các bến.",
+        "- Quán triệt các Đề án trọng tâm.",
+        "- Sửa bến; Kế hoạch đặt chỉ tiêu cho từng bến.",
+        "- Chấp hành Quy định pháp luật trong neo đậu.",
+        "- Mời Trường Đại học Luật Huế mở lớp.",
+    ],
+)
+def test_papers_that_are_only_spoken_of(text: str) -> None:
+    assert cited(text) == []
+
+
+def test_a_list_under_its_heading_is_the_basis() -> None:
+    plan = written(
+        "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH\n- Nghị quyết số 29-NQ/TW ngày 04/11/2013 về bến đò.\nII. NỘI DUNG\n- Công văn số 8/BXD-VP ngày 07/3/2021."
+    )
+    found = [m.citation for m in citations(plan.document, plan.outline, plan.rules)]
+    assert [(c.number, c.relation) for c in found] == [("29-NQ/TW", "basis"), ("8/BXD-VP", "mentions")]

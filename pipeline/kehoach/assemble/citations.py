@@ -253,8 +253,10 @@ def _row(group: _Group, info: DocumentInfo) -> Citation:
     if first.rule == "citation.congress":  # the fullest name says which congress it was
         issuers, titles = sorted(issuers, key=len, reverse=True), sorted(titles, key=len, reverse=True)
     issuer = next(iter(issuers), None)
+    numbered = next((m.citation for m in group.mentions if m.citation.number is not None and not m.short), first)
     return replace(
         first,
+        type=numbered.type,
         number=number,
         number_printed=None if clean else next(iter(group.values("number_printed")), None),
         issued_on=_date(group, number),

@@ -20,6 +20,8 @@ _CONGRESS = re.compile(r"(?P<level>Đảng bộ (?P<name>tỉnh|huyện|thị x�
 _DISTRICT = re.compile(
     rf"\b(?P<level>huyện|thị xã|quận|xã|phường|thị trấn)\s+(?P<name>[{_UPPER}]\S*(?:\s+[{_UPPER}]\S*)*)"
 )
+_NAMED_PLACE = re.compile(rf"\s[{_UPPER}]\S*(?:\s[{_UPPER}]\S*)+$")
+"""A name of several syllables with which the name of a division ends: that of its place."""
 
 
 def completed(name: str, info: DocumentInfo) -> str:
@@ -39,7 +41,14 @@ def completed(name: str, info: DocumentInfo) -> str:
     if province and _DEPARTMENT.match(name) and not re.search(r"\b(?:tỉnh|thành phố|TP)\b", name):
         return _with_level(name, province, places[province])
     district = next(((level, place) for level, place in places.items() if level != province), None)
-    if district and _DIVISION.match(name) and not re.search(r"\b(?:huyện|quận|thị xã|thành phố)\b", name):
+    named = _NAMED_PLACE.search(name)
+    elsewhere = named is not None and district is not None and not name.endswith(district[1])
+    if (
+        district
+        and not elsewhere
+        and _DIVISION.match(name)
+        and not re.search(r"\b(?:huyện|quận|thị xã|thành phố)\b", name)
+    ):
         return _with_level(name, *district)
     return name
 

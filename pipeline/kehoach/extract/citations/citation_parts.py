@@ -95,9 +95,9 @@ def subject_after(text: str, at: int) -> Part | None:
     return Part(begin, stop, text[begin:stop].strip())
 
 
-def relation_at(text: str, at: int, opening: bool, cues: Vocabulary) -> Relation:
+def relation_at(text: str, at: int, opening: bool, cues: Vocabulary) -> Relation | None:
     """How the plan refers to what is cited at an offset: by the cue that opens a preamble's sentence, elsewhere by the
-    nearest cue before it."""
+    nearest cue before it; None where there is none."""
     sentence = max((m.end() for m in re.finditer(r"[.;]\s+(?=[A-ZĐ])|\n", text[:at])), default=0)
     found = [
         (match.end(), str(entry["relation"]))
@@ -105,7 +105,7 @@ def relation_at(text: str, at: int, opening: bool, cues: Vocabulary) -> Relation
         for match in pattern.finditer(text, 0 if opening else sentence, at)
     ]
     if not found:
-        return "mentions"
+        return None
     if opening:
         starts = [f for f in found if f[1] == "basis"]
         chosen = starts[-1] if starts else min(found)

@@ -16,12 +16,13 @@ from kehoach.rules.needs import Sieve
 
 _TOKEN = r"[A-ZĐƯƠ][A-Za-zĐđƯư&]*(?:(?:(?<=QH)|(?<=QHI)|(?<=QHl))\s?\d{1,2})?"
 _NUMBER = Sieve(
-    rf"(?<![\w/-])(?P<digits>\d{{1,5}}[a-zA-ZĐđ]?)\s?(?P<first>[/-]|\s(?={_TOKEN}/{_TOKEN}))\s?"
+    rf"(?<![\w/-])(?P<digits>(?:\d{{1,3}}\.)?\d{{1,5}}[a-zA-ZĐđ]?)\s?(?P<first>[/-]|\s(?={_TOKEN}/{_TOKEN}))\s?"
     rf"(?:(?P<year>(?:19|20)\d\d)\s?(?P<slash>[/-]?)\s?)?"
     rf"(?P<code>{_TOKEN}(?:\s?[-/.]\s?{_TOKEN}){{0,5}})(?P<unit>\s?\([A-Z]\d{{1,3}}\))?"
 )
 _COMMITTEES = (("TW",), ("TƯ",), ("TU",))
 _SAID = Sieve(r"số\s*:?\s*$", re.IGNORECASE)
+_DATE = re.compile(r"\s*,?\s*ngày\s+\d", re.IGNORECASE)
 _PARTY = re.compile(r"(?:^|.)(?:TW|TU|HU|TTU|ThU|QU|ĐU|ĐUK|ĐUCQ|ĐUCA|BTVTU|BTVHU)$")
 _LOST_BARS = (
     ("GDDT", "GDĐT"), ("GĐDT", "GDĐT"), ("GĐĐT", "GDĐT"), ("HDND", "HĐND"), ("TDKT", "TĐKT"), ("LDTBXH", "LĐTBXH"),
@@ -79,7 +80,7 @@ def _read(match: re.Match[str], type_codes: Collection[str]) -> DocumentNumber |
         return None
     year = int(match["year"]) if match["year"] else None
     type_code, organs = _parted(tokens, type_codes)
-    if type_code is None and year is None and not _is_symbol(organs):
+    if type_code is None and year is None and not (_is_symbol(organs) or _is_dated(match, organs, end)):
         return None
     if year is not None and type_code is None and not re.fullmatch(r"(?:U?B?TV)?QH\d{0,2}", "".join(organs)):
         return None
@@ -108,6 +109,7 @@ def _tokens(match: re.Match[str]) -> tuple[list[str], int]:
         if tokens and gap.strip() == "." and not token.isupper():
             break
         token = token.upper() if token.upper() in {"TU", "TW", "HU"} else token
+        token = "TTg" if tokens and token.lower() in {"tg", "ttg"} else token
         unit = bool(tokens) and re.compile(r"\d{1,2}(?![\d/])").match(match.string, at + part.end())
         if _capitals(token) < 2 and token not in {"W", "L"} and not unit:
             break
@@ -162,6 +164,12 @@ def _apart(a: str, b: str) -> int:
 def _is_symbol(organs: tuple[str, ...]) -> bool:
     """An organ's symbol with a drafting unit behind it ("BNV-VP"): the shape of a công văn's symbol."""
     return len(organs) >= 2 and all(_capitals(organ) >= 2 or organ[-1].isdigit() for organ in organs)
+
+
+def _is_dated(match: re.Match[str], organs: tuple[str, ...], end: int) -> bool:
+    """One symbol alone, where "số" and the date say that it numbers a paper ("Văn bản số 51/GĐN ngày 20/6/2031")."""
+    said = _SAID.search(match.string[max(0, match.start() - 8) : match.start()]) is not None
+    return said and len(organs) == 1 and _capitals(organs[0]) >= 2 and _DATE.match(match.string, end) is not None
 
 
 def _is_party(match: re.Match[str], organs: tuple[str, ...]) -> bool:

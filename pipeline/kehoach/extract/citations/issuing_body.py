@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kehoach.extract.text.passages import UPPER
 from kehoach.orthography.fold import fold
 from kehoach.rules.vocabulary import Vocabulary
 
@@ -28,6 +29,11 @@ _LONG_NAME = re.compile(
     r"(?:Thể thao|Thương binh|Khen thưởng|Thông tin|Du lịch|Lâm nghiệp|Khoáng sản|TT|khen thưởng)",
     re.IGNORECASE,
 )
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy$")
+_ITS_PLACE = re.compile(
+    rf"(?:\s+(?:(?:tỉnh|thành phố|huyện|quận|thị xã|TP\.?)(?=\s)|[{UPPER}][^\s,;:.()]*|khóa(?=\s+[IVXLC])|[IVXLC]+(?!\w)))*"
+)
+"""Behind a committee of the Party: the place whose it is."""
 _CAPITAL_AND = re.compile(r"\s+(?:và|&)\s+")
 
 
@@ -47,6 +53,8 @@ def body_at(text: str, at: int) -> tuple[int, int] | None:
         if long_name is None or stop is None or text[end : end + 1] not in {","}:
             break
         end = long_name.end()
+    if _COMMITTEE.search(head[0]) and (whole := _ITS_PLACE.match(text, head.end())) is not None:
+        end = min(end, whole.end())  # "của Tỉnh ủy | đổi mới ..."
     return at, _before_next_body(text, at, end)
 
 
@@ -54,6 +62,8 @@ def _before_next_body(text: str, start: int, end: int) -> int:
     """Cuts "UBND tỉnh và Bộ Y tế" behind its first body, and leaves "Giáo dục và Đào tạo" whole."""
     for match in _CAPITAL_AND.finditer(text, start, end):
         after = text[match.end() : end]
+        if match[0].strip() == "&" and re.match(r"[A-ZĐ]{2,6}\b", after):
+            continue  # "Bộ Nông nghiệp & PTNT"
         if _HEAD.match(after) or re.match(r"(?:các|những|văn bản|Nghị|Chỉ thị|Quyết định|Kế hoạch|Luật)\b", after):
             return match.start()
         if after[:1].islower() and not re.match(

@@ -43,19 +43,19 @@ _BARE_TYPES = {
 }  # fmt: skip
 
 _DEICTIC = re.compile(
-    r"(?:này|trên|nêu|nói|đó|kia|số|đã|được|phải|do|và|hay|hoặc|theo|chi tiết|cụ thể|riêng|chung|hàng|hằng|của (?:mình|đơn vị)|"
+    r"(?:(?:của\s+)?pháp luật|đặt|đề ra|xác định|yêu cầu|này|trên|nêu|nói|đó|kia|số|đã|được|phải|do|và|hay|hoặc|theo|chi tiết|cụ thể|riêng|chung|hàng|hằng|của (?:mình|đơn vị)|"
     r"mới|hiện hành|phù hợp|thuộc|thực hiện (?:theo|từ|trong)|khác|liên quan|khẩn trương|kịp thời|đúng|từ|đến|tới|cho|bảo đảm|đảm bảo|trên địa bàn|của (?:ngành|nhà trường|cơ quan)(?=\s*[,.;:)]|\s*$)|giáo dục (?:phổ thông|mầm non)(?! (?:năm )?\d{4})|công tác này|là|như|có|gồm|nhằm|để|trong|kèm|tại|đính|trình|gửi|báo|ban hành|năm|tháng|quý|tuần)\b",
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
     r"(?:thực hiện|triển khai|theo|hoàn thành|quán triệt|chấp hành|tuân thủ|nội dung|trong|mục tiêu|nhiệm vụ|tinh thần|với|"
-    r"và|như|,|tại|căn cứ|nghiêm|tốt|nghiêm túc|hiệu quả|gắn với|các|của|tiếp tục|thi hành|quy định tại|"
+    r"và|như|,|tại|căn cứ|nghiêm|tốt|nghiêm túc|hiệu quả|gắn với|của|tiếp tục|thi hành|quy định tại|"
     r"bám sát|thay cho|thay thế|dự toán|kinh phí|sửa đổi|vận dụng|đối chiếu)\s*$",
     re.IGNORECASE,
 )
 _PRODUCED = Sieve(
     r"(?:ban hành|xây dựng|phê duyệt|lập|trình|tham mưu|khung|dự thảo|soạn thảo|hoàn thiện|đề xuất|thông qua|bổ sung)\s+"
-    r"(?:\w+\s+){0,2}$",
+    r"(?:\w+,?\s+){0,2}$|(?<!\w)(?:lập|xây dựng|ban hành|phê duyệt)\s*(?:,|và)\s+(?:triển khai|tổ chức|thực hiện|\s)+$",
     re.IGNORECASE,
 )
 _LISTED_UNDER = Sieve(r"\b(?:thực hiện|triển khai|tinh thần|căn cứ)\b", re.IGNORECASE)
