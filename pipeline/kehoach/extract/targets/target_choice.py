@@ -191,7 +191,7 @@ class Choice:
         beside = not goals or goal_signs.BESIDE.search(before)
         if beside and self.words.is_share_of(before) and not self.words.is_aim(before[-40:]):
             return True
-        if (past := self.words.past_end(before)) is not None and not self.words.is_aim(_behind(before[past:])[-40:]):
+        if (past := self.words.past_end(before)) is not None and not self.words.is_aim(_behind(before[past:])[-70:]):
             return True
         plain = q.kind == "counted" and q.comparator == "=" and "/" not in text[q.number_start : q.after]
         if plain and not goals and goal_signs.FULFILS.search(before) and goal_signs.PARTS_OF_PLANS.match(q.unit or ""):
