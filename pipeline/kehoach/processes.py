@@ -193,6 +193,16 @@ def memory(pid: int | None) -> int:
     return held + sum(memory(child) for child in started(pid))
 
 
+def processor(pid: int | None) -> float:
+    """Processor seconds of a process with all its threads and all that it started, as Linux tells, in hundredths; 0.0
+    where it does not."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK") + sum(map(processor, started(pid)))
+
+
 def started(pid: int | None) -> list[int]:
     """The processes that any thread of a process started, as Linux tells."""
     found: list[int] = []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
-from typing import cast
+import itertools
+from typing import Any, cast
 
+import pytest
 from PIL import Image, ImageDraw
 
 from kehoach.model.document import Source
@@ -49,3 +51,39 @@ def test_a_crash_costs_one_page() -> None:
         shop.close()
     assert {number: answer.error for number, answer in done.items()} == {1: "crash", 2: ""}
     assert done[2].page is not None and shop._idle == []
+
+
+class Killed:
+    """A process that only remembers that it was ended."""
+
+    pid, killed = 0, False
+
+    def kill(self) -> None:
+        self.killed = True
+
+
+@pytest.mark.parametrize(
+    "worked, looks",
+    [
+        ([0.0, 0.0], 2),  # hangs
+        ([3.0, 3.04], 2),  # took its time
+        ([0.0, 0.01, 0.02, 0.03, 0.04], 5),  # was kept from working, and took its time in the end
+        ([0.0, 0.01, 0.02, 0.02], 4),  # was kept from working, and hangs in the end
+    ],
+)
+def test_a_busy_machine_is_no_hang(monkeypatch: pytest.MonkeyPatch, worked: list[float], looks: int) -> None:
+    told = itertools.count()
+    monkeypatch.setattr(workshop, "processor", lambda pid: worked[next(told)])
+    process = Killed()
+    alarm = workshop._Alarm(cast(Any, process), 0.04)
+    monkeypatch.setattr(alarm._off, "wait", lambda seconds: False)
+    alarm.run()
+    assert alarm.rung and process.killed and next(told) == looks
+
+
+def test_a_page_that_is_done_rings_no_alarm(monkeypatch: pytest.MonkeyPatch) -> None:
+    process = Killed()
+    alarm = workshop._Alarm(cast(Any, process), 60.0)
+    alarm.cancel()
+    alarm.run()
+    assert not alarm.rung and not process.killed

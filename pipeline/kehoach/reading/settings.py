@@ -35,7 +35,8 @@ class Settings:
     languages: Tesseract's models, joined by "+"; None takes the best of those installed.
     dpi: resolution at which pages are recognized.
     cache: folder of recognized pages; None keeps none.
-    page_timeout: seconds that one page may take before it is given up.
+    page_timeout: seconds that one page may take before it is given up: of the processor where other work keeps it
+        from the page, and by the clock at most six times that.
     jobs: worker processes; 0 is one for each core.
 
     Raises:

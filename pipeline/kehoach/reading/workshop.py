@@ -8,11 +8,18 @@ import queue
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from typing import IO
 
 from kehoach.model.document import Source
+from kehoach.processes import processor
 from kehoach.reading.messages import Done, Engine, Open, Task
+
+_PATIENCE = 6.0
+"""How many times its limit a page may take by the clock where the machine has little time for it."""
+_ALIVE = 0.005
+"""Share of the clock's time that a process works which hangs not."""
 
 
 class Workshop:
@@ -90,7 +97,7 @@ class _Worker:
     def do(self, before: Sequence[object], task: Task, timeout: float) -> Done:
         """One page. A worker that takes too long, or breaks down, is dead afterwards."""
         assert self._process.stdin is not None and self._process.stdout is not None
-        alarm = threading.Timer(timeout, self._process.kill)
+        alarm = _Alarm(self._process, timeout)
         alarm.start()
         try:
             for message in (*self._fresh, *before, task):
@@ -100,11 +107,13 @@ class _Worker:
             assert isinstance(answer, Done)
             return answer
         except (EOFError, OSError, pickle.UnpicklingError):
-            timed_out = alarm.finished.is_set()
+            timed_out = alarm.rung
             self.end()
             return Done(task.number, None, f"timeout {timeout:g} s" if timed_out else "crash")
         finally:
             alarm.cancel()
+            if alarm.rung and not self.dead:  # it rang as the answer came
+                self.end()
 
     def end(self) -> None:
         self.dead = True
@@ -113,6 +122,32 @@ class _Worker:
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
                 _close(stream)
+
+
+class _Alarm(threading.Thread):
+    """Kills a process that took its time for a page, or hangs. On a machine that is busy with other work the clock says
+    little: a process that has worked less than its limit, and goes on working, is waited for."""
+
+    def __init__(self, process: subprocess.Popen[bytes], limit: float) -> None:
+        super().__init__(daemon=True)
+        self._process, self._limit = process, limit
+        self._off = threading.Event()
+        self.rung = False
+
+    def run(self) -> None:
+        began, first = time.monotonic(), processor(self._process.pid)
+        worked, wait = first, self._limit
+        while not self._off.wait(wait):
+            now = processor(self._process.pid)
+            hangs = now - worked < _ALIVE * wait
+            if hangs or now - first >= self._limit or time.monotonic() - began >= _PATIENCE * self._limit:
+                self.rung = True
+                self._process.kill()
+                return
+            worked, wait = now, self._limit / 4
+
+    def cancel(self) -> None:
+        self._off.set()
 
 
 def _send(stream: IO[bytes], message: object) -> None:
