@@ -162,3 +162,27 @@ PHỤ LỤC
 
 
 ISSUED = "KẾ HOẠCH\nTRỒNG RỪNG\n(Kèm theo Quyết định số 20/QĐ-UBND ngày 04 tháng 02 năm 2031)"
+
+
+def test_the_annex_of_a_plan_that_a_decision_signed_for_is_no_foot() -> None:
+    text = f"""UBND TỈNH AN BÌNH
+Số: 20/QĐ-UBND
+An Bình, ngày 04 tháng 02 năm 2031
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch trồng rừng
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng./.
+| Nơi nhận: - Như Điều 1; - Lưu: VT. | THỦ TƯỚNG Lê Văn Mẫu |
+{ISSUED}
+I. MỤC ĐÍCH
+Khơi dậy tinh thần trồng rừng.
+ỦY BAN NHÂN DÂN TỈNH AN BÌNH
+PHỤ LỤC
+DANH MỤC CÂY TRỒNG
+1. Cây sao.
+"""
+    (plan,) = kh.read_all(text.encode())
+    assert (plan.document.signer and plan.document.signer.name, plan.document.recipients[-1]) == (
+        "Lê Văn Mẫu",
+        "Lưu: VT",
+    )
+    assert [section.path for section in plan.sections] == ["I", "*1"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kehoach.layout.head import HEAD_LINES, head, letterhead_zone
 from kehoach.layout.printed import Printed
-from kehoach.layout.signs import Signs, is_name
+from kehoach.layout.signs import Signs, is_body, is_name
 from kehoach.model.document import Block, Zone
 
 Item = Printed | Block
@@ -31,8 +31,19 @@ def parts(flow: Sequence[Item], signs: Signs) -> list[Zone]:
         if at >= len(flow):
             break
         carrier = carrier or (end if carried else 0)
+    if carrier and at < len(flow) and (first := _headed_annex(flow, signs, at)) is not None:
+        _annexes(flow, signs, zones, first)  # the decision was signed, not the plan in it
     _set_apart(zones, carrier)
     return zones
+
+
+def _headed_annex(flow: Sequence[Item], signs: Signs, start: int) -> int | None:
+    """The first annex that a body's name in capitals stands over."""
+    for n, line in _lines(flow, start, len(flow) - 1):
+        below = flow[n + 1]
+        if isinstance(below, Printed) and signs.kind(below) == "annex" and line.capitals > 0.9 and is_body(line):
+            return n
+    return None
 
 
 def _set_apart(zones: list[Zone], start: int) -> None:
@@ -89,6 +100,8 @@ def _signing_body(flow: Sequence[Item], at: int, signs: Signs) -> bool:
     if signs.kind(line) == "annex":
         return False
     below = [under for _, under in _lines(flow, at + 1, at + 3)]
+    if any(signs.kind(under) == "annex" for under in below):
+        return False  # the body's name over an annex
     signed = any(signs.kind(under) in ("position", "authority") or is_name(under) for under in below)
     return signed and bool(re.search(r"[./]\s?[./]?\s*$", before[-1].value))
 
