@@ -129,6 +129,9 @@ KEPT = [
     ("KH312", "3. Tổ chức hội nghị, hội thảo, tập huấn, thi tìm hiểu….."),
     ("KH401", "3. Thực hiện Chỉ thị số 15/CT-UBND ngày 12/02/2022 của Ủy ban nhân dân tỉnh."),
     ("KH402", "3. Thực hiện Nghị quyết số 55-NQ/TW ngày 11/02/2020 của Bộ Chính trị."),
+    ("KH402", "3. Thực hiện Kế hoạch số 06-KH/BCĐTW ngày 11/02/2021 của Ban Chỉ đạo Trung ương."),
+    ("KH314", "VII. CHỈ TIÊU\n1. Đến hết năm 2025: ít nhất 30% đèn trong các phòng được thay bằng đèn tiết kiệm điện.\n"
+              "2. Đến hết năm 2030: ít nhất 60% đèn trong các phòng được thay bằng đèn tiết kiệm điện."),
     ("KH404", "3. Thực hiện Thông tư số 25/2020/TT-BCT ngày 29/9/2020 của Bộ Công Thương."),
     ("KH405", "3. Thực hiện Chỉ thị số 20/CT-TTg ngày 07/5/2020 và Chỉ thị số 21/CT-TTg ngày 17/5/2020."),
     ("KH408", "3. Tuyên truyền Luật Thi đua, khen thưởng đến người lao động."),

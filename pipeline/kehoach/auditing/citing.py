@@ -21,7 +21,8 @@ _PARTY = Sieve(r"^\d+[a-zđ]?-[A-ZĐa-z]+/(?:TW|TU|HU|ThU|QU|ĐU|ĐUK|VPTW|\S*TW
 _STATE_FORM = re.compile(
     r"(?P<digits>\d{1,5}[a-zđ]?)\s?(?P<one>[/-])\s?(?P<type>[A-ZĐa-z]{1,6})\s?(?P<two>[/-])\s?(?P<organ>[A-ZĐƯa-z.&]{2,})"
 )
-_STATE_ORGANS = Sieve(r"^(?:UBND|HĐND|CP|TTg|B[A-ZĐ]{2,}|S[A-ZĐ]{2,}|QH\d*|CTN|UBTVQH\d*)")
+_STATE_ORGANS = Sieve(r"^(?:UBND|HĐND|CP|TTg|B(?!CĐ)[A-ZĐ]{2,}|S[A-ZĐ]{2,}|QH\d*|CTN|UBTVQH\d*)")
+"""Steering committees (BCĐ) are of the State or of the Party."""
 _PARTY_ORGANS = re.compile(r"^(?:TW|TU|HU|ThU|VPTW|ĐUK)$")
 _TYPE_WORDS = {
     "Chỉ thị": {"CT"}, "Nghị quyết": {"NQ"}, "Quyết định": {"QĐ"}, "Kế hoạch": {"KH"}, "Nghị định": {"NĐ"},

@@ -27,7 +27,7 @@ _UNDATED = Sieve(
 _FORM_LINE = Sieve(r"\W*(?:[^:.…_]{1,40}:\s*[.…_]{3,}[\s;,]*)+")
 """A line of a form to be filled in by others: "Tổng số: ......; Nữ: ......"."""
 _UNNUMBERED = Sieve(
-    r"(?:Quyết định|Kế hoạch|Chỉ thị|Công văn|Nghị quyết|Thông báo|Hướng dẫn|Tờ trình)\s+số\s*:?\s*(?:\.{2,}|…+|_{2,})?\s*/\s*(?:20\d\d\s*/\s*)?(?P<code>[A-ZĐ]{1,4})\s*-\s*[A-ZĐ]"
+    r"(?:Quyết định|Kế hoạch|Chỉ thị|Công văn|Nghị quyết|Thông báo|Hướng dẫn|Tờ trình)\s+số\s*:?\s*(?:\.{2,}|…+|_{2,})?\s*/\s*(?:20\d\d\s*/\s*)?(?P<code>[A-ZĐ]{1,4})\s*-\s*[A-ZĐ][^\W\d_]*"
 )
 """A document cited with its number left blank."""
 
@@ -104,12 +104,19 @@ def doubled_target(case: Case) -> Answer | None:
     hits = []
     for one, other in (pair for group in alike.values() for pair in combinations(group, 2)):
         same = (one.comparator, one.value, one.value_max) == (other.comparator, other.value, other.value_max)
-        if not same and (one.path or "").rpartition(".")[0] != (other.path or "").rpartition(".")[0]:
+        apart = (one.path or "").rpartition(".")[0] != (other.path or "").rpartition(".")[0]
+        if not same and (apart or _years(case, one) != _years(case, other)):
             continue  # the figures of two stages
         shown = one.evidence + other.evidence
         words = {"first": one.quote[:80], "second": other.quote[:80]}
         hits.append(Hit(other.path, shown, "same" if same else "differs", words, case.sure(*shown, digits=True)))
     return answer(hits) if known else None
+
+
+def _years(case: Case, target: Target) -> set[str]:
+    """The years that the paragraph of a goal names."""
+    at = next((e.start for e in target.evidence if e.start is not None), None)
+    return set(re.findall(r"\b20\d\d\b", case.text[slice(*case.line(at))])) if at is not None else set()
 
 
 def _whole(quote: str) -> bool:
