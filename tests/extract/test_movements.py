@@ -23,6 +23,7 @@ NAMED = [
         ["phong trào thi đua tập bơi chống đuối nước"],
     ),
     ("Phát động phong trào toàn dân tập bơi chống đuối nước như sau:", ["phong trào toàn dân tập bơi chống đuối nước"]),
+    ("Tham gia phong trào toàn dân tập bơi nói chung.", ["phong trào toàn dân tập bơi"]),
     ("Hưởng ứng các cuộc vận động xã hội, giữ sạch bến bãi.", []),
     ("Khai mạc Tuần lễ sinh hoạt đầu khóa.", []),
     ("Phong trào riêng của ngành: “Mỗi trạm một vườn”, “Sổ sạch”.", ["Mỗi trạm một vườn", "Sổ sạch"]),

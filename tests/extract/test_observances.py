@@ -15,6 +15,10 @@ ROWS: list[tuple[str, list[Row]]] = [
         [("ngày thành lập ngành Bưu điện", 60, "1962-08-15", "2022-08-15")],
     ),
     ("Lập thành tích chào mừng 30 năm tái lập tỉnh.", [("tái lập tỉnh", 30, None, None)]),
+    (
+        "Hưởng ứng, kỷ niệm Ngày Quốc tế và Ngày toàn dân chống săn bắt voi.",
+        [("Ngày Quốc tế và Ngày toàn dân chống săn bắt voi", None, None, None)],
+    ),
     ("Kỷ niệm Ngày Quốc tế chống săn bắt đối với voi.", [("Ngày Quốc tế chống săn bắt đối với voi", None, None, None)]),
     (
         "Chào mừng 77 năm Cách mạng tháng Tám (19/8/1945 - 19/8/2022) và Quốc khánh (02/9/1945 - 02/9/2022).",
