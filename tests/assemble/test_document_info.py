@@ -70,6 +70,22 @@ PHASES = [
     "- Đợt 2: Từ ngày 01/7/2031 đến ngày 30/11/2031.",
 ]
 
+STEPS = [
+    "Từ ngày 10/8/2031 đến ngày 30/9/2031: lấy ý kiến các bến.",
+    "Từ ngày 01/10/2031 đến ngày 20/10/2031: xếp lịch thi.",
+    "Từ ngày 21/10/2031 đến ngày 30/4/2032: thi ở các bến.",
+]
+PROGRAMMES = [
+    "1. Lớp hàn thuyền",
+    "1.1. Hình thức và thời gian",
+    "1.1.1. Hình thức: học tại xưởng.",
+    "1.1.2. Thời gian: từ ngày 06/4/2031 đến ngày 30/6/2031.",
+    "2. Lớp vá lưới",
+    "2.1. Hình thức và thời gian",
+    "2.1.1. Hình thức: học tại bến.",
+    "2.1.2. Thời gian: từ ngày 01/9/2031 đến ngày 30/11/2031.",
+]
+
 
 @pytest.mark.parametrize(
     ("subject", "parts", "start", "end"),
@@ -91,6 +107,10 @@ PHASES = [
         ("Kiểm tra kho thuốc nổ", ["III. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian kiểm tra: ngày 12/5/2031.", "2. Địa điểm: các mỏ."], "2031-05-12", "2031-05-12"),
         ("Thi đua thông xe cầu Thành", ["III. THỜI GIAN THỰC HIỆN", "Đợt thi đua từ ngày 02/4/2031 đến khi thông xe."], "2031-04-02", None),
         ("Phát động thi đua năm 2031", ["V. THỜI GIAN", "- Đợt 1: Từ ngày 10/3/2031 đến ngày 30/6/2031.", "- Đợt 2: Từ ngày 01/7/2031 đến khi hết vụ."], "2031-01-01", "2031-12-31"),
+        ("Hội thao bến bãi", ["II. TIẾN ĐỘ", *STEPS], "2031-08-10", "2032-04-30"),
+        ("Hội thao bến bãi năm 2031", ["II. TIẾN ĐỘ", *STEPS], "2031-01-01", "2031-12-31"),
+        ("Dạy nghề năm 2031", ["II. NỘI DUNG", *PROGRAMMES], "2031-01-01", "2031-12-31"),
+        ("Quyên góp sách cho trẻ em bến đò năm 2031", ["II. NỘI DUNG", "1. Đối tượng: các bến.", "2. Thời gian quyên góp sách từ ngày 05/9/2031 đến ngày 20/11/2031."], "2031-09-05", "2031-11-20"),
         ("Công tác năm 2031", ["II. NỘI DUNG", "1. Thời gian: từ ngày 01 đến ngày 30 tháng 6 năm 2031.", "2. Địa điểm: các xã."], "2031-01-01", "2031-12-31"),
     ],
 )  # fmt: skip

@@ -43,8 +43,11 @@ _CAMPAIGN_TIME = Sieve(
 )
 """The time of the whole wherever it stands, in a section on time or among the contents."""
 _TIME_LABEL = re.compile(r"(?:khung |mốc )?thời gian(?P<of>(?: [^\W\d]+){0,4})\s*:", re.IGNORECASE)
+_TIME_OF = re.compile(r"thời gian(?P<of>(?: [^\W\d]+){2,6}?)(?:\s*:| bắt đầu| (?=từ\s))", re.IGNORECASE)
 _LABEL = 60
 """Characters within which a label ends."""
+_STEP = re.compile(r"\s*:\s*\S")
+"""Behind the time of a step: what is done then."""
 _WHO_DOES_IT = re.compile(
     r"(?:(?:các )?(?:cơ quan|đơn vị)(?:,? (?:cơ quan|đơn vị))?|phân công) (?:chủ trì|thực hiện|phối hợp|tham mưu|phụ trách)\b",
     re.IGNORECASE,
@@ -99,9 +102,39 @@ def _stated(document: Document, outline: Outline, facts: Facts, dated: bool) -> 
         start, end = _interval(mention, facts)
         lasts = _is_open(mention, dated) if end is None else start is not None and (end - start).days >= 14
         if start and lasts and not _of_one_work(document, outline, node):
+            if len(steps := _steps(document, outline, node, facts)) > 1:
+                return None if dated else _from_first_to_last(document, steps, facts)
             field = Field(mention.deadline.quote, (mention.span,), "period.stated", mention.deadline.confidence)
             return Covered(Period(start.isoformat(), end.isoformat() if end else None), field)
     return None
+
+
+def _steps(document: Document, outline: Outline, node: Node, facts: Facts) -> list[DeadlineMention]:
+    """The stretches of days, each behind the one before, with which lines of a section begin that tell of steps one after
+    the other ("Từ ngày 10/8 đến ngày 30/9: lấy ý kiến"); none where they overlap."""
+    found: list[DeadlineMention] = []
+    last: date | None = None
+    text = document.text.value
+    for mention in facts.deadlines:
+        if outline.at(mention.span.start) is not node or mention.when.start is None:
+            continue
+        line = text[text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start]
+        start, end = _interval(mention, facts)
+        if line.strip(" -+*•") or not _STEP.match(text, mention.span.end):
+            continue
+        if start is None or end is None or (last is not None and start <= last):
+            return []
+        if end >= _issued(facts):
+            found.append(mention)
+        last = end
+    return found
+
+
+def _from_first_to_last(document: Document, steps: list[DeadlineMention], facts: Facts) -> Covered:
+    (start, _), (_, end) = _interval(steps[0], facts), _interval(steps[-1], facts)
+    spans = tuple(step.span for step in steps)
+    period = Period(start.isoformat() if start else None, end.isoformat() if end else None)
+    return Covered(period, Field(document.quote(spans[0]), spans, "period.phases", 0.9))
 
 
 def _is_open(mention: DeadlineMention, dated: bool) -> bool:
@@ -117,12 +150,13 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated
             continue
         scheduled = "schedule" in outline.kinds_at(mention.span.start)
         heading = fold(document.quote(node.heading)).lstrip()
-        told = _tells_the_whole(heading, scheduled)
+        titled = _is_of_the_title(heading, facts)
+        told = titled or _tells_the_whole(heading, scheduled)
         if not told and not _opens(outline, node, mention):
             continue
         # Where the title is dated, a day or a month of its own is that of the event that the plan prepares.
         single = mention.when.start == mention.when.end
-        if dated and (single or not (scheduled or _of_the_campaign(outline, node, heading))):
+        if dated and (single or not (titled or scheduled or _of_the_campaign(outline, node, heading))):
             continue
         start, end = _interval(mention, facts)
         least = (14 if told else _LONG) if dated else 0 if told and not _in_a_year(facts) else 14
@@ -132,6 +166,8 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated
             else start is not None and _issued(facts) <= end and (end - start).days >= least
         )
         if start and lasts and not _of_one_work(document, outline, node):
+            if dated and _others_have_theirs(document, outline, node, facts):
+                return None
             field = Field(mention.deadline.quote, (mention.span,), "period.time_paragraph", mention.deadline.confidence)
             return Covered(Period(start.isoformat(), end.isoformat() if end else None), field)
     return None
@@ -141,6 +177,20 @@ def _of_one_work(document: Document, outline: Outline, node: Node) -> bool:
     """Whether a labelled time is that of the work above it: beside it stands who does the work."""
     beside = (other for other in outline.nodes if other.parent == node.parent and other.depth == node.depth)
     return any(_WHO_DOES_IT.match(fold(document.quote(other.heading)[:_LABEL]).lstrip()) for other in beside)
+
+
+def _others_have_theirs(document: Document, outline: Outline, node: Node, facts: Facts) -> bool:
+    """Whether other parts of the plan, as deep as the one that a labelled time stands in, have labelled times that begin
+    later: each is that of one programme."""
+    times = {id(own): m.when.start for m in facts.deadlines if (own := outline.at(m.span.start)) is not None}
+    first = times.get(id(node))
+    return any(
+        other.depth == node.depth > 1
+        and other.parent != node.parent
+        and times.get(id(other)) not in (None, first)
+        and _TIME_LABEL.match(fold(document.quote(other.heading)[:_LABEL]).lstrip())
+        for other in outline.nodes
+    )
 
 
 def _in_a_year(facts: Facts) -> bool:
@@ -158,6 +208,14 @@ def _tells_the_whole(paragraph: str, scheduled: bool) -> bool:
     """Whether it begins as the time of the whole; in a section on time any label does that names no single step."""
     label = _TIME_LABEL.match(paragraph) if scheduled else None
     return bool(_WHOLE_TIME.match(paragraph)) or (label is not None and not _PART_OF_IT.search(label["of"]))
+
+
+def _is_of_the_title(paragraph: str, facts: Facts) -> bool:
+    """Whether the paragraph gives the time of what the title says: "Thời gian quyên góp sách: ..." of a plan "Quyên góp
+    sách cho trẻ em ven biển"."""
+    label = _TIME_OF.match(paragraph)
+    title = set(fold(facts.header.title.value).lower().split()) if facts.header.title else set()
+    return label is not None and set(label["of"].lower().split()) <= title
 
 
 def _opens(outline: Outline, node: Node, mention: DeadlineMention) -> bool:
