@@ -25,6 +25,18 @@ _ROMAN_GLUED = (Sieve(rf"(?:{_COUNTED})(\])(?![^\W_])"), " I")
 _ROMAN_TWO = (Sieve(rf"(?:{_COUNTED}) (H|IL|Il|lI|1I|I1|JI|II1|IỊ|ÏI)(?![^\W_.])(?!\.\w)"), "II")
 _ROMAN_THREE = (Sieve(rf"(?:{_COUNTED}) (IHI|HII|IIl|lII|IlI|IIH|HIH|IH|HI|HL|IIL)(?![^\W_])"), "III")
 _ROMANS = (_ROMAN_ONE, _ROMAN_GLUED, _ROMAN_TWO, _ROMAN_THREE)
+_MONTH, _OF_YEAR = r"(?i:ngày) [0-3]?\d tháng", r"(?= (?i:năm) (?:19|20)\d\d(?!\d))"
+_MONTHS = tuple(
+    (Sieve(rf"{_MONTH} ({read}){_OF_YEAR}|(?<![\w/.])[0-3]?\d/({read})(?=/(?:19|20)\d\d(?!\d))"), right)
+    for read, right in (
+        (r"[Il|!\]]", "1"),
+        (r"[0Oo][Il|!\]]", "01"),
+        (r"[Il|!\]][0Oo]|1[Oo]", "10"),
+        (r"[Il|!\]1]{2}|H", "11"),
+        (r"[Il|!\]]2", "12"),
+    )
+)
+"""A month between day and year, whose strokes were read as letters: no other month is written so."""
 _LABEL_ONE = (Sieve(r"^[VX]{0,3}I{0,2}([ÏÎÌÍỈĨỊ])(?=I{0,2}\s?[./]\s*\S)"), "I")
 """The stroke of a Roman label at the head of a paragraph, dotted by a speck ("VỊ. Kinh phí")."""
 _COMRADE = (Sieve(r"(?:^|[;:,(]\s?|(?:do|và|giao|gồm)\s)(đ[ứựíịl1|]?c)(?=\s[A-ZĐÀ-Ỹ])"), "đ/c")
@@ -73,10 +85,10 @@ FORMULAS: Mapping[Zone, tuple[tuple[Sieve, str], ...]] = {
     "issuer": (_DEPARTMENT, _PROVINCE, *_NAMES, *_LISTED),
     "signature": (_DEPUTY, *_NAMES, *_LISTED),
     "number": (_NUMBER, _TAIL),
-    "body": (_RANGE, *_ROMANS, _LABEL_ONE, *_USUAL),
+    "body": (_RANGE, *_ROMANS, *_MONTHS, _LABEL_ONE, *_USUAL),
     "title": (_RANGE, _AWARD, _AWARDS, *_NAMES, *_LISTED),
-    "table": (_RANGE, *_ROMANS, *_USUAL),
-    "annex": (_RANGE, _LABEL_ONE, *_USUAL),
+    "table": (_RANGE, *_ROMANS, *_MONTHS, *_USUAL),
+    "annex": (_RANGE, *_MONTHS, _LABEL_ONE, *_USUAL),
 }
 
 
