@@ -214,3 +214,16 @@ def test_a_heading_that_says_what_about_is_nobody() -> None:
 def test_what_a_body_may_do_is_none_of_its_name() -> None:
     body = "V. TỔ CHỨC THỰC HIỆN\n1. Ban Giám khảo có quyền yêu cầu thí sinh giải trình.\n2. Các đơn vị: Lập sổ."
     assert all("quyền" not in unit for own in units(body) for unit in own)
+
+
+def test_a_place_whose_name_begins_with_any_capital_is_of_the_name() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Ban Quản lý Khu kinh tế Đông Nam\n- Rà soát hồ sơ.\n2. Các doanh nghiệp\n- Phối hợp với Ban Quản lý Khu kinh tế Ấp Đông, Sở Y tế khảo sát vị trí."
+    assert units(body) == [
+        ["Ban Quản lý Khu kinh tế Đông Nam=lead"],
+        ["Các doanh nghiệp=lead", "Ban Quản lý Khu kinh tế Ấp Đông=coordinate", "Sở Y tế=coordinate"],
+    ]
+
+
+def test_a_further_sentence_of_a_label_begins_with_no_unit() -> None:
+    body = "V. NHIỆM VỤ\n1. Rà soát văn bản\n- Cơ quan thực hiện: Sở Y tế rà soát các văn bản có liên quan đến luật thuộc thẩm quyền của mình. Đồng thời, các xã, phường tiếp tục rà soát các văn bản do mình ban hành có liên quan đến luật.\n- Thời gian thực hiện: Năm 2025."
+    assert units(body) == [["Sở Y tế=lead", "các xã, phường=lead"]]

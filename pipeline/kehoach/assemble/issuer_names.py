@@ -6,8 +6,8 @@ import re
 
 from kehoach.model.document_info import DocumentInfo
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import UPPER
 
-_UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1EFA)) if c.isupper())
 _LEVEL_AT_END = re.compile(
     r"(?:nhân dân|Tổ quốc|Đảng bộ|Đoàn|ủy|Lao động|Thanh tra|Công an)\s+(?P<level>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)$"
 )
@@ -18,9 +18,9 @@ _DEPARTMENT = re.compile(r"^(?:(?:Giám đốc|Chánh Thanh tra)\s+)?Sở\s")
 _DIVISION = re.compile(r"^(?:Trưởng phòng\s+|Trưởng\s+)?Phòng\s")
 _CONGRESS = re.compile(r"(?P<level>Đảng bộ (?P<name>tỉnh|huyện|thị xã))(?=\s+(?:lần thứ|nhiệm kỳ)|$)")
 _DISTRICT = re.compile(
-    rf"\b(?P<level>huyện|thị xã|quận|xã|phường|thị trấn)\s+(?P<name>[{_UPPER}]\S*(?:\s+[{_UPPER}]\S*)*)"
+    rf"\b(?P<level>huyện|thị xã|quận|xã|phường|thị trấn)\s+(?P<name>[{UPPER}]\S*(?:\s+[{UPPER}]\S*)*)"
 )
-_NAMED_PLACE = re.compile(rf"\s[{_UPPER}]\S*(?:\s[{_UPPER}]\S*)+$")
+_NAMED_PLACE = re.compile(rf"\s[{UPPER}]\S*(?:\s[{UPPER}]\S*)+$")
 """A name of several syllables with which the name of a division ends: that of its place."""
 
 

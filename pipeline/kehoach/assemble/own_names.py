@@ -6,8 +6,9 @@ import re
 from collections import Counter
 
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import UPPER
 
-_PLACE_LEVEL = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?=\s+[A-ZĐÀ-Ỹ])")
+_PLACE_LEVEL = re.compile(rf"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?=\s+[{UPPER}])")
 _COUNCIL = re.compile(
     r"(?<!\w)[Hh]ội đồng (?![Nn]hân dân|[Qq]uản trị|[Tt]hành viên|[Tt]rường)(?P<what>[Tt]hi đua|TĐKT|[Ss]áng kiến|[Kk]hoa học|Xét|Thẩm định|Phối hợp|Tư vấn|tư vấn)(?:\s*(?:-|,|và)?\s*[Kk]hen thưởng)?"
     r"(?P<of> (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|Sở|ngành|Cục|nhà trường|cơ quan|Công ty|Bệnh viện|bệnh viện|Tổng cục|Bộ)(?!\w))?"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import bare, fold
+from kehoach.orthography.letters import UPPER
 
 
 def is_initials(definition: Definition) -> bool:
@@ -57,7 +58,7 @@ def by_number(text: str) -> Mapping[str, str]:
 
 _UNION = r"(?:Công đoàn|Đoàn (?:TNCS|TN|[Tt]hanh niên)(?: Cộng sản)?(?: Hồ Chí Minh)?|ĐTN|Chi đoàn|CĐ)"
 _HOUSE = r"(?:Sở|Cục|Chi cục|Tổng cục|(?:Tổng )?[Cc]ông ty|[Bb]ệnh viện|[Tt]rung tâm|[Tt]rường|nhà trường|[Vv]iện|Học viện|Bộ|Kho bạc|Ngân hàng|Nhà máy|Xí nghiệp)"
-_OF_HOUSE = re.compile(rf"(?<!\w){_UNION} (?P<house>{_HOUSE})(?!\w)(?! [A-ZĐÀ-Ỹ])")
+_OF_HOUSE = re.compile(rf"(?<!\w){_UNION} (?P<house>{_HOUSE})(?!\w)(?! [{UPPER}])")
 _BARE_UNION = re.compile(r"(?:(?:Ban Chấp hành|Ban Thường vụ) )?(?:Công đoàn|Đoàn [Tt]hanh niên|Chi đoàn)")
 
 

@@ -21,6 +21,7 @@ from kehoach.assemble.short_names import (
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
@@ -45,9 +46,9 @@ _OWN = (
 _SHORTENED = re.compile(r"(?:Đảng ủy Khối|Khối thi đua|Cụm thi đua)(?=\s)")
 _PARTY = re.compile(r"(?:Đảng ủy(?: Khối)?|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy)(?!\w)")
 _UNION = Sieve(r"(?:Tỉnh |Huyện |Thành |Thị |Quận )?(?:Hội|Đoàn|đoàn|Liên đoàn|Công đoàn)(?!\w)(?! đồng)")
-_CALLED = re.compile(r"(?:(?:Tỉnh|Huyện|Thành|Thị|Quận) (?:[Hh]ội|[Đđ]oàn)|Công đoàn [Nn]gành(?! [A-ZĐÀ-Ỹ]))(?!\w)")
+_CALLED = re.compile(rf"(?:(?:Tỉnh|Huyện|Thành|Thị|Quận) (?:[Hh]ội|[Đđ]oàn)|Công đoàn [Nn]gành(?! [{UPPER}]))(?!\w)")
 _UNION_INNER = Sieve(
-    r"(?:Các ban|Ban (?:Tổ chức|Tuyên giáo|Kiểm tra|Kinh tế|Phong trào|Chính sách|Dân vận|Pháp luật|Gia đình|Xây dựng|Thanh niên|Thanh thiếu|Nữ công|Công tác|Đoàn kết)(?:(?: -| và)? (?!Tỉnh|Huyện|Thành|Thị|Quận|Đảng|Hội|Trung|Đoàn)[A-ZĐÀ-Ỹ][^\s,]*(?: [a-zà-ỹđ]+){0,2}(?<!tỉnh)(?<!huyện))?)$"
+    rf"(?:Các ban|Ban (?:Tổ chức|Tuyên giáo|Kiểm tra|Kinh tế|Phong trào|Chính sách|Dân vận|Pháp luật|Gia đình|Xây dựng|Thanh niên|Thanh thiếu|Nữ công|Công tác|Đoàn kết)(?:(?: -| và)? (?!Tỉnh|Huyện|Thành|Thị|Quận|Đảng|Hội|Trung|Đoàn)[{UPPER}][^\s,]*(?: [a-zà-ỹđ]+){{0,2}}(?<!tỉnh)(?<!huyện))?)$"
 )
 """The organs of a union under a name that needs the union's own."""
 _SPELLED_OUT = re.compile(r"^(?:các )?(sở|phòng|ban|bộ|cục|vụ|khoa): (?=\S)", re.IGNORECASE)
@@ -69,7 +70,7 @@ _COMRADES = re.compile(
 )
 """Before a post, which is the name."""
 _POST_OF_PERSON = re.compile(
-    r"^((?:các )?(?:đồng chí|ông|bà|thầy(?: giáo)?|cô(?: giáo)?|anh|chị)\.?(?-i:(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}))\s*(?:\s[-–]\s|,\s).*$",
+    rf"^((?:các )?(?:đồng chí|ông|bà|thầy(?: giáo)?|cô(?: giáo)?|anh|chị)\.?(?-i:(?:\s[{UPPER}][^\W\d_]*){{2,5}}))\s*(?:\s[-–]\s|,\s).*$",
     re.IGNORECASE,
 )
 """A person, and behind a dash the post, which is no part of the name: "Đồng chí Lý Thị Mẩy - Phó Hiệu trưởng"."""

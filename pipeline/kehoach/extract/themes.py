@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kehoach.extract.text.passages import UPPER, Passage, passages, trimmed
+from kehoach.extract.text.passages import Passage, passages, trimmed
 from kehoach.extract.text.quotations import Quotation, quotations
 from kehoach.model.document import Document, Span
 from kehoach.model.plan import Theme
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kehoach.extract.text.passages import UPPER
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.vocabulary import Vocabulary
 
 _HEAD = re.compile(

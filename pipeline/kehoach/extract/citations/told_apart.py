@@ -7,8 +7,8 @@ import re
 
 from kehoach.extract.citations.citation_parts import Part, date_after
 from kehoach.extract.citations.issuing_body import body_at
-from kehoach.extract.text.passages import UPPER
 from kehoach.extract.times.calendar_dates import CalendarDate, calendar_dates
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.needs import Sieve
 
 _LISTED_BY = Sieve(

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach.extract.movements.movement_names import KEPT_UP, OFFICE, WEEKDAY, same_movement
-from kehoach.extract.text.passages import UPPER, Passage, passages, sentence_at, trimmed
+from kehoach.extract.text.passages import Passage, passages, sentence_at, trimmed
 from kehoach.extract.text.quotations import Quotation, quotations
 from kehoach.model.document import Document, Span
 from kehoach.model.plan import Movement
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry

@@ -11,11 +11,12 @@ from kehoach.extract.rewards.reward_counts import COUNTED_CELL, COUNTS, WHO, cou
 from kehoach.extract.rewards.reward_lists import after_label, allotted, heading_over, is_condition, named_above, opens
 from kehoach.extract.rewards.reward_tables import by_columns, heads_of
 from kehoach.extract.rewards.told_only import is_situation, only_told_of, tells_of_before, year_of
-from kehoach.extract.text.passages import UPPER, Passage, passages, trimmed
+from kehoach.extract.text.passages import Passage, passages, trimmed
 from kehoach.model.document import Document
 from kehoach.model.plan import Reward
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary

@@ -18,6 +18,7 @@ from kehoach.extract.units.named_units import Name
 from kehoach.extract.units.posts import is_name
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.section import Outline
+from kehoach.orthography.letters import LOWER
 from kehoach.rules.needs import Sieve
 
 _CARRY_OUT = Sieve(
@@ -40,7 +41,7 @@ _SCORES_ITSELF = re.compile(r"tự\s+(?:chấm|đánh\s+giá|xếp\s+loại|ki�
 _SPENDS = Sieve(r"(?:được\s+)?(?:sử\s+dụng|chi|hưởng|cấp|hỗ\s+trợ)(?!\w)(?!\s+trì)")
 """What is paid from where is no work of those who pay."""
 _EMULATES = re.compile(
-    r"(?<!(?i:cụm) )(?<!(?i:khối) )(?<!(?i:hội đồng) )(?<!(?i:ban) )(?<!vực )(?:(?i:thi đua)$|thi đua(?=\s+[a-zđà-ỹ]))"
+    rf"(?<!(?i:cụm) )(?<!(?i:khối) )(?<!(?i:hội đồng) )(?<!(?i:ban) )(?<!vực )(?:(?i:thi đua)$|thi đua(?=\s+[{LOWER}]))"
 )
 """What units compete in is the plan's content, not an assignment."""
 _APPEAL = re.compile(

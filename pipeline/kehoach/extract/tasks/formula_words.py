@@ -9,6 +9,7 @@ from dataclasses import replace
 from kehoach.extract.tasks.assignment import Actor
 from kehoach.extract.units.named_units import Name
 from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.needs import Sieve
 
 _WHAT = r"(?:điều|điểm|vấn\s+đề|việc|chỗ|nội\s+dung|nơi)(?:\s+(?:gì|nào))?|gì"
@@ -59,7 +60,7 @@ _MEETS = Sieve(
     r"\s*(?:(?:nếu|còn|có|gặp|phát\s+sinh|vẫn)\s+)+(?:(?:những|các|gì|điều|vấn\s+đề)\s+)*(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh)(?!\w)"
 )
 """Behind those whom something stands in the way of, who then report it."""
-MAY_BEGIN = re.compile(r"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[A-ZĐÀ-Ỹ])|,\s+")
+MAY_BEGIN = re.compile(rf"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[{UPPER}])|,\s+")
 """Where the one who reports may begin behind the words of a formula."""
 
 

@@ -10,9 +10,10 @@ from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.units.named_units import WORD
 from kehoach.extract.units.natural_ends import guessed
 from kehoach.extract.units.role_words import HELPING, LEFT_IN_CHARGE
+from kehoach.orthography.letters import UPPER
 
 _COMMA = re.compile(
-    r",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|giao|phân\s+công)\s|[A-ZĐÀ-Ỹ])"
+    rf",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|giao|phân\s+công)\s|[{UPPER}])"
 )
 
 

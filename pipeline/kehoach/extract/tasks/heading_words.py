@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.needs import Sieve
 
 HEAD_LEAD = re.compile(
@@ -12,7 +13,7 @@ HEAD_LEAD = re.compile(
 )
 LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
 LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
-MEMBERS = re.compile(r"\s*:\s+[A-ZĐÀ-Ỹ][^\W\d_]*(?:(?:\s|,\s|;\s|\svà\s)[A-ZĐÀ-Ỹ][^\W\d_]*)+[\s.;:]*$")
+MEMBERS = re.compile(rf"\s*:\s+[{UPPER}][^\W\d_]*(?:(?:\s|,\s|;\s|\svà\s)[{UPPER}][^\W\d_]*)+[\s.;:]*$")
 """Names and nothing else behind a colon, which say who belongs to those before it: "UBND các xã: Thanh Sơn, Hương Lâm"."""
 APART = Sieve(r"\s(?=(?:đã|chưa|được|có|đang|không|tham\s+gia|thuộc|đạt|còn\s+lại|đăng\s+ký|ngoài)(?!\w))")
 ONLY_DUTY = Sieve(

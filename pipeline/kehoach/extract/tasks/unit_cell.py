@@ -11,10 +11,11 @@ from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.named_units import Name
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.needs import Sieve
 
 _CHUNK = Sieve(
-    r"\s*(?:\n|;|\.(?=\s+(?![a-zđà-ỹ])|\s*$)|^[-+•*](?=\s)|(?<=[.;:]\s)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[A-ZĐÀ-Ỹ])|(?P<inner>(?<=\s)[-+](?=\s)))\s*"
+    rf"\s*(?:\n|;|\.(?=\s+(?![{LOWER}])|\s*$)|^[-+•*](?=\s)|(?<=[.;:]\s)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[{UPPER}])|(?P<inner>(?<=\s)[-+](?=\s)))\s*"
 )
 _LEAD = Sieve(
     r"\(?(?:đơn\s+vị\s+|cơ\s+quan\s+)?chủ\s+trì\s*\)?\s*:?\s*(?:,\s*)?|\(?chịu\s+trách\s+nhiệm(?:\s+chính)?\)?\s*:?\s*"
@@ -41,7 +42,9 @@ class CellUnit:
     role: Role
 
 
-_NEXT_OFFICE = Sieve(r"(?<=[a-zđà-ỹ])\s(?=Sở\s[A-ZĐ]|Các\s(?:sở|cơ\s+quan|đơn\s+vị|phòng|ban|xã)(?!\w))")
+_ALSO = Sieve(r"\s*(?:đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó)\s*,\s*")
+"""With what a further sentence begins."""
+_NEXT_OFFICE = Sieve(rf"(?<=[{LOWER}])\s(?=Sở\s[A-ZĐ]|Các\s(?:sở|cơ\s+quan|đơn\s+vị|phòng|ban|xã)(?!\w))")
 _WHOLE = Sieve(
     r"(?:đặc\s+khu|xã|phường)$|(?:các\s+)?(?:sở|trung\s+tâm|ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an)\s(?!.*\s(?:của|thuộc|với|và|phòng|giám\s+đốc|lãnh\s+đạo)$)"
 )
@@ -116,7 +119,8 @@ def _chunks(text: str, grammar: UnitGrammar) -> Iterator[tuple[int, int]]:
 
 def _lines(text: str, low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretch, cut where a department follows a whole name without a mark between: "Sở Nội vụ Sở Tài chính"."""
-    at = start
+    also = _ALSO.match(low, start, end)
+    at = start = also.end() if also else start
     for joint in _NEXT_OFFICE.finditer(text, start, end):
         names = re.split(r"[,;]\s*", low[at : joint.start()])
         if _WHOLE.match(names[-1].strip()):

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from kehoach.extract.units.named_units import WORD, Name
 from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.needs import Sieve
 
 _LONGEST_HEADING = 200
 """Characters of a heading that stands in one line with the sentence below it."""
-_JOINED_ON = re.compile(r"(?<=[a-zđà-ỹ])\s(?=[A-ZĐÀ-Ỹ])")
+_JOINED_ON = re.compile(rf"(?<=[{LOWER}])\s(?=[{UPPER}])")
 _LINK = re.compile(
     r"(?<!\w)(?:của|với|cho|về|do|và|hoặc|tại|từ|đến|tới|gồm|là|theo|bởi|cùng|qua|gửi|trình|giao|nghị|cầu|hợp|gia|thuộc|các|những|mỗi|như|nhất|chí|ông|bà|trước|sau|trong|ngoài|trên|dưới|giữa|vào|ở|để|nhằm|giúp|mưu|cáo)$"
 )

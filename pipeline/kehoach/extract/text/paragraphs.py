@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kehoach.extract.text.passages import UPPER, Passage, passages
+from kehoach.extract.text.passages import Passage, passages
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, Outline, SectionKind
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.load import Rules
 
 _BULLET = re.compile(r"[-+*•]\s+")

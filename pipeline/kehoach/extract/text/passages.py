@@ -8,12 +8,10 @@ from dataclasses import dataclass
 
 from kehoach.model.document import Document, Span, Zone
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import UPPER
 
 RUNNING: tuple[Zone, ...] = ("title", "body", "table", "annex")
 """The zones whose words belong to the plan's own text; letterhead, foot and recipients are left to the header."""
-
-UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1EFA)) if c.isupper())
-"""Capital letters, for use inside the brackets of a regular expression."""
 
 _SENTENCE_END = re.compile(rf"[.!?]+(?=\s+[\"'(]?[{UPPER}\d])|[.!?/]+\s*$|\n")
 _NOT_AN_END = re.compile(r"(?:^|[\s(])(?:[A-ZĐ]|TP|TX|TT|ThS|TS|BS|GS|PGS|Th|Tr|v\.v|KT|TM|TL|Q|số|st|[IVXLC]+)$")

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kehoach.orthography.letters import LOWER, UPPER
+
 _KIND = (
     r"(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|bộ\s+phận|bộ\s+môn|(?:sở|phòng|ban|ngành|bộ|cục|chi\s+cục|vụ|viện|khoa|tổ(?:\s+bộ\s+môn|\s+chuyên\s+môn)?|bộ\s+môn|trung\s+tâm|trường|lớp)"
     r"|hội|đoàn\s+thể|chi\s+(?:đoàn|hội|bộ|đội)|đảng\s+bộ|đảng\s+ủy|liên\s+đội|công\s+đoàn\s+(?:cơ\s+sở|bộ\s+phận)|xã|phường|thị\s+trấn|đặc\s+khu|huyện|quận|thị\s+xã|thành\s+phố"
@@ -16,12 +18,12 @@ _LIST = re.compile(
     rf"(?<!\w)(?:(?i:các|mỗi|từng|mọi|những)\s+|(?<=rưởng\s)|(?<=ãnh\sđạo\s)){_KIND}(?:\s*(?:,|\s-|\svà)\s*{_KIND}(?!\w))+"
 )
 _NAMED = re.compile(
-    r"\s+(?:(?!Sở|Cục|Tổng|Chi|Khối|Cụm|Tỉnh|Huyện|Thành|Thị|Quận|Công|Bộ|Ban|Trường|Nhà|Bệnh|Học|Viện|Ngành|Trung)[A-ZĐÀ-Ỹ]|\d)"
+    rf"\s+(?:(?!Sở|Cục|Tổng|Chi|Khối|Cụm|Tỉnh|Huyện|Thành|Thị|Quận|Công|Bộ|Ban|Trường|Nhà|Bệnh|Học|Viện|Ngành|Trung)[{UPPER}]|\d)"
 )
 """A name or number behind the last word, by which that body is told apart."""
 _JOINT = re.compile(r"\s*(?:,|\s-|\svà)\s*")
 _TAIL = re.compile(
-    r"\s*(?:$|[^\sa-zđà-ỹ]|(?:thuộc|trực|của|có|liên|trên|trong|tại|ở|khác|tỉnh|huyện|thị|thành|xã|phường|quận|cơ|cấp|đã|được|còn|và|cùng|với|để|khi|nếu|cần|phải|sẽ|nào|này|toàn|nhà|hoặc|như|theo|hằng|hàng|mỗi|đều|là|chưa|không|do|về)(?!\w))"
+    rf"\s*(?:$|[^\s{LOWER}]|(?:thuộc|trực|của|có|liên|trên|trong|tại|ở|khác|tỉnh|huyện|thị|thành|xã|phường|quận|cơ|cấp|đã|được|còn|và|cùng|với|để|khi|nếu|cần|phải|sẽ|nào|này|toàn|nhà|hoặc|như|theo|hằng|hàng|mỗi|đều|là|chưa|không|do|về)(?!\w))"
 )
 """What may follow the list where no verb does; another word in small letters tells the last body apart."""
 

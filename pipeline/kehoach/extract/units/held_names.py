@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kehoach.orthography.letters import LOWER
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Vocabulary
 
@@ -35,7 +36,7 @@ _OF_WHAT = ("dự án", "công trình", "chương trình")
 """Words that say nothing without their field, which goes on with the name: "Ban Quản lý dự án nông nghiệp"."""
 _SYLLABLES = re.compile(r"[^\W\d_]+")
 _QUALIFIER = re.compile(
-    r"\s*(?:$|[^\sa-zđà-ỹ]|(?:tỉnh|thành|huyện|thị|quận|xã|phường|cơ|ngành|nhà|trường|công\s+(?:ty|an|đoàn)|doanh|bệnh|sở|ban|bộ|cục|chi|tổng|thuộc|trực\s+thuộc|của|các|cấp(?=\s+(?:tỉnh|huyện|xã|thành|quận|phường|cơ|trên|dưới|trung|bộ|ngành|trường|khu|thị|ủy|thôn))|số|khu|khối|cụm|vùng|trung|liên|nơi|đơn|địa|"
+    rf"\s*(?:$|[^\s{LOWER}]|(?:tỉnh|thành|huyện|thị|quận|xã|phường|cơ|ngành|nhà|trường|công\s+(?:ty|an|đoàn)|doanh|bệnh|sở|ban|bộ|cục|chi|tổng|thuộc|trực\s+thuộc|của|các|cấp(?=\s+(?:tỉnh|huyện|xã|thành|quận|phường|cơ|trên|dưới|trung|bộ|ngành|trường|khu|thị|ủy|thôn))|số|khu|khối|cụm|vùng|trung|liên|nơi|đơn|địa|"
     r"chuyên|ở|tại|trên|trong|đặc|nói|và|hoặc|hay|cùng|với|mỗi|từng|này|trung\s+ương|toàn|ủy|đảng|mặt|việt|quân|học|viện|tòa|kho|ngân|bảo|đại|đoàn|hội|hệ|miền|nhân|vị|cs|pt|gd|thôn|bản|ấp|xóm|buôn|làng|tổ\s+dân)(?!\w))"
 )
 """What may follow a name and still be of it: rank, owner, place, number, or more of a list."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from kehoach.extract.units.name_ends import goes_on_with_field
 from kehoach.extract.units.posts import is_name
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.needs import Sieve
 
 _COUNT = re.compile(r"\d{1,3}\s+")
@@ -25,7 +26,7 @@ MORE = re.compile(
 """Words that begin a further member of a list, whatever its kind."""
 WORK_OF = re.compile(r"(?:kế\s+toán|văn\s+thư|thi\s+hành\s+án)(?!\s+(?:trưởng|dân\s+sự|viên)|\w)")
 NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\s*$")
-NUMBERED = re.compile(r"số\s+\d{1,2}(?=\s*(?:,|và|$|\s[a-zđà-ỹ(]))")
+NUMBERED = re.compile(rf"số\s+\d{{1,2}}(?=\s*(?:,|và|$|\s[{LOWER}(]))")
 """Units told apart by numbers: "Các Đội số 1, số 2"."""
 _BY_NUMBER = re.compile(r"\d{1,2}(?=\s*(?:,|;|$|(?:và|&)\s))")
 _NUMBERED_KIND = re.compile(
@@ -61,7 +62,7 @@ def numbered(text: str, at: int, head: str, mark: re.Match[str], end: int) -> st
 
 SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
 """Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
-AND_FIELD = re.compile(r"\s+và\s+(?=[A-ZĐÀ-Ỹ])")
+AND_FIELD = re.compile(rf"\s+và\s+(?=[{UPPER}])")
 """Behind a word that is one field of the name before it: "Phòng Tổ chức, Thanh tra và Thi đua"."""
 MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(SHARED)}|đội)\s)")
 """Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
@@ -75,17 +76,17 @@ SCHOOL_LEVEL = re.compile(
 ANYBODY = Sieve(r"(?:các\s+|những\s+)?(?:tổ\s+chức\s*,\s*cá\s+nhân|cá\s+nhân|hộ\s+(?:gia\s+đình|kinh\s+doanh))(?!\w)")
 """Those whom no post heads: "Chủ tịch UBND các xã và các tổ chức, cá nhân có liên quan"."""
 PERSON = Sieve(
-    r"(?:[Cc]ác\s+)?(?:(?:B[sS]|Y[sS]|D[sS]|Đ[dD]|Th[sS]|KTV)\.?|[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng\.?|[Bb]à\.?|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}"
+    rf"(?:[Cc]ác\s+)?(?:(?:B[sS]|Y[sS]|D[sS]|Đ[dD]|Th[sS]|KTV)\.?|[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng\.?|[Bb]à\.?|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)(?:\s+[{UPPER}][^\W\d_]*){{2,5}}"
 )
 """A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
 _HOLDER = re.compile(
-    r"(?:(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)\.?\s+)?(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){1,4})\s*(?:\([^()]*\)\s*)?[-–:]\s+(?=\S)"
+    rf"(?:(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)\.?\s+)?(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,4}})\s*(?:\([^()]*\)\s*)?[-–:]\s+(?=\S)"
 )
 """Who holds the post that stands before a colon, before what he does: "Hiệu trưởng: Ông Lý A Páo - Chỉ đạo chung"."""
 
 
 _SEAT = Sieve(
-    r"\s*(?:xã|phường|thị\s+trấn|huyện|quận|thị\s+xã|thành\s+phố|tỉnh|đặc\s+khu)\s+(?:[A-ZĐÀ-Ỹ]|\d)", re.IGNORECASE
+    rf"\s*(?:xã|phường|thị\s+trấn|huyện|quận|thị\s+xã|thành\s+phố|tỉnh|đặc\s+khu)\s+(?:[{UPPER}]|\d)", re.IGNORECASE
 )
 _OF_SEATS = Sieve(r"(?:ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an|trạm\s+y\s+tế|đảng\s+ủy)\s*$", re.IGNORECASE)
 
@@ -94,7 +95,7 @@ HEADS_OF = re.compile(
     r"(?<!\w)(?:giám\s+đốc|trưởng|thủ\s+trưởng|lãnh\s+đạo)\s+(?:các\s+)(?:sở|cục|vụ|phòng|ban|chi\s+cục)$"
 )
 """Those who head several bodies, before the colon that tells which."""
-FIELDS_BEHIND = re.compile(r"\s+[A-ZĐÀ-Ỹ][^\s,;:.]*(?:\s+[^\s,;:.]+){0,6}?\s*[,;]\s+[A-ZĐÀ-Ỹ]")
+FIELDS_BEHIND = re.compile(rf"\s+[{UPPER}][^\s,;:.]*(?:\s+[^\s,;:.]+){{0,6}}?\s*[,;]\s+[{UPPER}]")
 """Two or more fields: "Giám đốc các Sở: Tài chính, Tư pháp"."""
 
 

@@ -11,10 +11,11 @@ from kehoach.extract.units.held_names import ends_name
 from kehoach.extract.units.name_ends import STOP
 from kehoach.extract.units.named_units import Name, Names, masked
 from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.needs import Sieve
 
-_CAPITAL = re.compile(r"\s+(?:(?:-|–|và|&)\s+)?(?P<word>[A-ZĐÀ-Ỹ][^\W\d_]*)")
-_SMALL = re.compile(r"\s+[a-zđà-ỹ][^\W\d_]*(?!\w)")
+_CAPITAL = re.compile(rf"\s+(?:(?:-|–|và|&)\s+)?(?P<word>[{UPPER}][^\W\d_]*)")
+_SMALL = re.compile(rf"\s+[{LOWER}][^\W\d_]*(?!\w)")
 _NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,4}(?![\w/.,-])")
 _ALONE = Sieve(
     r"(?:dược|nhi|sản|nội|ngoại|lao|mắt|toán|văn|lý|hóa|sử|địa|sinh|anh|tin|khám|răng|tim|thận|ung|da|luật|xe|kho|may|mộc|nguội|bếp)(?!\w)"

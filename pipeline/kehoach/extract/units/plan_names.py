@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.orthography.letters import LOWER, UPPER
 
 _KIND = r"(?:Phòng|Ban|Tổ|Khoa|Đội|Trung tâm|Hạt|Trạm|Văn phòng|Bộ phận|Chi cục)"
 _WORDS = r"(?:\s+[^\s,;:.|()]+)"
 _NAME = re.compile(
-    rf"(?P<first>(?:^|\||(?<=của)\s|(?<=về)\s)\s*{_KIND}\s+)(?P<field>[A-ZĐÀ-Ỹ][^\s,;:.|()]*{_WORDS}{{0,5}}"
-    rf"(?P<more>,\s+(?=[a-zđà-ỹ])(?!(?:các|và|mỗi|cùng)\s)[^\s,;:.|()]+{_WORDS}{{0,7}}))\s*(?=:|\||$)"
+    rf"(?P<first>(?:^|\||(?<=của)\s|(?<=về)\s)\s*{_KIND}\s+)(?P<field>[{UPPER}][^\s,;:.|()]*{_WORDS}{{0,5}}"
+    rf"(?P<more>,\s+(?=[{LOWER}])(?!(?:các|và|mỗi|cùng)\s)[^\s,;:.|()]+{_WORDS}{{0,7}}))\s*(?=:|\||$)"
 )
 
 

@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kehoach.orthography.letters import UPPER
+
 _MARK = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
-_PROPER = re.compile(r"(?:[A-ZĐÀ-Ỹ][^\s,;:.()]*)(?:[\s-][A-ZĐÀ-Ỹ][^\s,;:.()]*){1,3}")
-_PROPER_END = re.compile(r"(?<=\s)(?!Thuế\s)[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s-][A-ZĐÀ-Ỹ][^\W\d_]*){1,3}$")
-_FIELD = re.compile(r"[A-ZĐÀ-Ỹ][^\s,;:.()\d]*(?:\s+(?:[-–]\s+)?[^\s,;:.()\d]+){0,4}")
+_PROPER = re.compile(rf"(?:[{UPPER}][^\s,;:.()]*)(?:[\s-][{UPPER}][^\s,;:.()]*){{1,3}}")
+_PROPER_END = re.compile(rf"(?<=\s)(?!Thuế\s)[{UPPER}][^\W\d_]*(?:[\s-][{UPPER}][^\W\d_]*){{1,3}}$")
+_FIELD = re.compile(rf"[{UPPER}][^\s,;:.()\d]*(?:\s+(?:[-–]\s+)?[^\s,;:.()\d]+){{0,4}}")
 _OF_FIELDS = re.compile(r"(?:các\s+)?(?:phòng|khoa|tổ|phân\s+xưởng|bộ\s+phận|bộ\s+môn)", re.IGNORECASE)
 _WITH_AND = re.compile(r"(?:các\s+)?(?:khoa|tổ|bộ\s+môn)", re.IGNORECASE)
 """Kinds whose fields "và" joins to no one name."""
