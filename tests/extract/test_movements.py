@@ -38,6 +38,12 @@ NAMED = [
     ("Sau Tháng hành động, đặc biệt là dịp hè, các trạm báo cáo.", []),
     ("Kết thúc Tháng hành động các trạm gửi báo cáo.", []),
     ("Phong trào Đoàn của trường được giữ vững.", []),
+    (
+        "Giữ nhịp các phong trào thi đua trọng tâm của huyện như: Mái ấm cho người gác đèn; Sạch từ bến ra luồng; Cả xóm cùng trực lũ; "
+        "chào mừng ngày hội sông nước.",
+        ["Mái ấm cho người gác đèn", "Sạch từ bến ra luồng", "Cả xóm cùng trực lũ"],
+    ),
+    ("Đẩy mạnh các phong trào thi đua của trạm: Trạm A làm đèn, trạm B làm phao.", []),
     ("Ra quân chiến dịch 45 ngày đêm thông tuyến đường liên bản.", []),
     (
         "Phát động chiến dịch 45 ngày đêm thông tuyến đường liên bản.",

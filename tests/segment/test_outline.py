@@ -45,6 +45,14 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="numbers begin anew under each Roman one",
         ),
         pytest.param(
+            [
+                "I. NỘI DUNG", f"1. {SENTENCE}", "2. Củng cố các tổ cứu hộ trên sông; thêm phao, áo và đèn ở từng bến đò ngang, đò dọc của huyện trong mùa lũ.",
+                "a) Việc thứ nhất", f"- {SENTENCE}", "b) Việc thứ hai", f"- {SENTENCE}",
+            ],
+            ["s I", "i I.1", "s I.2", "s I.2.a", "i I.2.a.-1", "s I.2.b", "i I.2.b.-1"],
+            id="a sentence over headings is a heading",
+        ),
+        pytest.param(
             ["I. NỘI DUNG", f"• {SENTENCE}", f"• {SENTENCE}", f"+ {SENTENCE}"],
             ["s I", "i I.-1", "i I.-2", "i I.-2.+1"],
             id="bullets are dashes whatever they look like",

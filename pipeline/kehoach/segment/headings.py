@@ -16,6 +16,8 @@ LONG_HEADING_WORDS = 30
 BOLD_WORDS = 40
 STOPPED_WORDS = 14
 """A line that ends in a full stop and has more words than this is a sentence."""
+SENTENCE_WORDS = 45
+"""The longest sentence that heads a list."""
 
 _INNER = Sieve(r"(?<![A-ZĐ.])(?<!\bTP)(?<!\bTr)(?<!\bT)[.!?;]\s+(?=[^\W_])|:\s+(?=[^\W_]|[\"“(])")
 _SENTENCE_END = Sieve(r"(?<![A-ZĐ.])(?<!\bTP)(?<!\bTr)(?<!\bT)[.!?;]\s+(?=[^\W_])")
@@ -141,6 +143,16 @@ def is_open(shape: Shape) -> bool:
     """Whether a text, however long, is one phrase that has not ended, so that a list may hang under it."""
     return (
         bool(shape.text) and shape.stop in ("", ":") and _SENTENCE_END.search(shape.text, counted(shape.text)) is None
+    )
+
+
+def is_one_sentence(shape: Shape) -> bool:
+    """Whether a text, ended or not, is one sentence, so that it may head a list at length ("2. Giữ vững ... trên sông.")."""
+    return (
+        bool(shape.text)
+        and shape.stop in ("", ":", ".")
+        and shape.words <= SENTENCE_WORDS
+        and re.search(r"[.!?]\s", shape.text[counted(shape.text) :]) is None
     )
 
 

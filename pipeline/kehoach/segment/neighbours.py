@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kehoach.segment.drafts import Draft
-from kehoach.segment.headings import counted
+from kehoach.segment.headings import is_one_sentence
 from kehoach.segment.numbering import ALWAYS_ITEM
 from kehoach.segment.units import Unit
 
 _PHRASE = 24
 """Words of a main heading that is set as a sentence, over two lines."""
-_LONGEST, _SHORT = 45, 8
-"""Words of the longest heading among others, and of a short one, which is no sentence."""
+_SHORT = 8
+"""Words of a heading that is too short to be a sentence."""
 _MANY = 4
 """Plain paragraphs in a list beside one that looks like a heading."""
 
@@ -53,11 +52,11 @@ def _may_head_sections(drafts: list[Draft], draft: Draft) -> bool:
     looks, family = draft.unit.shape, draft.label.family if draft.label else None
     if looks is None or family is None or family in ALWAYS_ITEM:
         return False
-    if looks.stop not in ("", ":", ".") or looks.words > _LONGEST:
+    if not is_one_sentence(looks):
         return False
     labelled = [drafts[n] for n in draft.children if not drafts[n].row]
     below = any(child.section for child in labelled) if looks.intro else bool(labelled)
-    return below and re.search(r"[.;!?]\s", looks.text[counted(looks.text) :]) is None
+    return below
 
 
 def _only_looks_so(head: Draft, others: list[Draft]) -> bool:

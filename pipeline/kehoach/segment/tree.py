@@ -12,9 +12,11 @@ from kehoach.segment.drafts import Draft
 from kehoach.segment.headings import (
     BOLD_WORDS,
     LONG_HEADING_WORDS,
+    Shape,
     counted,
     is_basis,
     is_capitals,
+    is_one_sentence,
     is_open,
     tells_a_step,
     titles_a_table,
@@ -75,7 +77,7 @@ def _marks(document: Document, units: Sequence[Unit]) -> list[Mark]:
                     unit.labels, unit.headed, looks is not None and looks.capitals, looks is not None and looks.bold,
                     above.rstrip().endswith(":"), unit.recognized,
                     unit.headed and looks is not None and (looks.capitals or looks.bold or looks.stop != "."),
-                    looks is not None and (is_open(looks) or _is_main_phrase(unit)),
+                    looks is not None and (is_open(looks) or _may_hold(unit, looks)),
                     unit.bare_heading and looks is not None and tells_a_step(looks),
                 )
             )  # fmt: skip
@@ -168,6 +170,11 @@ def _decide(drafts: list[Draft]) -> None:
             draft.section = False
 
 
+def _may_hold(unit: Unit, looks: Shape) -> bool:
+    """Whether a sentence that has ended may stand over headings: that of a main heading, or a number over letters."""
+    return _is_main_phrase(unit) or (bool(unit.labels) and unit.labels[0].family == "arabic" and is_one_sentence(looks))
+
+
 def _is_main_phrase(unit: Unit) -> bool:
     """Whether a main heading was set as a sentence, over two lines ("II. Nhiệm vụ và giải pháp ... trong những năm tới.")."""
     return bool(unit.labels) and unit.labels[0].family in ("roman", "upper") and is_phrase(unit)
@@ -205,7 +212,8 @@ def _is_section(drafts: list[Draft], draft: Draft) -> bool:
     if deeper and open_end and not looks.intro and looks.words <= LONG_HEADING_WORDS:
         return True
     # a lead-in such as "2. Nhiệm vụ cụ thể như sau:" is a section where it holds sections
-    return is_open(looks) and not looks.running and any(child.section for child in labelled)
+    whole = is_one_sentence(looks) if looks.stop == "." else is_open(looks) and not looks.running
+    return whole and any(child.section for child in labelled)
 
 
 def _node(document: Document, draft: Draft) -> Node:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kehoach.extract.movements.enumerated import enumerated
 from kehoach.extract.movements.movement_names import KEPT_UP, OFFICE, WEEKDAY, same_movement
 from kehoach.extract.text.passages import Passage, passages, sentence_at, trimmed
 from kehoach.extract.text.quotations import Quotation, quotations
@@ -121,6 +122,7 @@ class _Finder:
             if one := self._described(passage, entry, cue):
                 yield one
         yield from self._others(passage, quotes)
+        yield from (_one(passage, *place, "movement.enumerated", 0.8) for place in enumerated(passage.text))
 
     def listed(self, document: Document, outline: Outline) -> Iterator[_Found]:
         """Names in quotes that open the points under a heading on movements."""
@@ -155,15 +157,15 @@ class _Finder:
             if not self._is_document_title(passage.text, quotes, cue.start()):
                 yield _one(passage, cue.start(), cue.end(), entry.id, 0.85)
         for cue in _STARTED.finditer(passage.text):
-            if passage.zone != "title" and _WELCOMES_ALL.match(passage.text, cue.end()):
-                continue
             titled = passage.zone == "title"
+            if not titled and _WELCOMES_ALL.match(passage.text, cue.end()):
+                continue
             end = self._title_end(passage.text, cue.end()) if titled else self._end(passage.text, cue.end())
             yield _one(passage, cue.end(), end, "movement.started", 0.8)
         for quote in quotes:
             inner = passage.text[quote.inner_start : quote.inner_end]
-            before = passage.text[: quote.start]
-            campaign = passage.zone == "title" or re.search(r"\bthi đua\b|\bchung (?:tay|sức)\b", inner, re.IGNORECASE)
+            before, titled = passage.text[: quote.start], passage.zone == "title"
+            campaign = titled or re.search(r"\bthi đua\b|\bchung (?:tay|sức)\b", inner, re.IGNORECASE)
             if _PLANNED.search(before) and campaign:
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.plan_name", 0.7)
             elif _COMPETED.search(before) and not re.search(r"phong trào thi đua\s*$", before, re.IGNORECASE):
@@ -178,8 +180,7 @@ class _Finder:
     ) -> Iterator[_Found]:
         """The quotation behind the noun, with the verb between them, and those that continue its list."""
         text = passage.text
-        n = next((n for n, q in enumerate(quotes) if q.start >= cue.end()), None)
-        if n is None:
+        if (n := next((n for n, q in enumerate(quotes) if q.start >= cue.end()), None)) is None:
             return
         gap = text[cue.end() : quotes[n].start]
         if len(gap) > _LONGEST_GAP or re.search(r"[.;|]|:.*\w", gap) or _NOT_A_NAME.search(gap):
