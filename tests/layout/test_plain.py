@@ -536,3 +536,13 @@ def test_the_number_of_the_decision_that_made_a_team_is_part_of_its_name() -> No
     lines = "SỞ XÂY DỰNG\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 15/QĐ-SXD\nSố: 21/KH-ĐKT\nKẾ HOẠCH\nKiểm tra bến bãi\n\nI. MỤC ĐÍCH\n"
     found = zones(read(lines))
     assert [text for zone, text in found if zone == "number"] == ["Số: 21/KH-ĐKT"]
+
+
+def test_a_title_in_capitals_goes_on_below_a_full_line() -> None:
+    lines = (
+        "UBND XÃ MẪU SƠN\nSố: 21/KH-UBND\nKẾ HOẠCH\nTRỒNG CÂY VEN SÔNG NĂM 2031 VÀ HƯỞNG ỨNG “THÁNG HÀNH ĐỘNG VÌ BỜ BÃI\n"
+        "XANH VÀ DÒNG NƯỚC SẠCH” TRÊN CÁC TUYẾN SÔNG CỦA XÃ MẪU\nSƠN\nCăn cứ Nghị quyết số 12/NQ-HĐND ngày 20/12/2030 của Hội đồng nhân dân xã;\n"
+        "I. MỤC ĐÍCH\n"
+    )
+    titles = [text for zone, text in zones(read(lines)) if zone == "title"]
+    assert " ".join(titles).endswith("VÌ BỜ BÃI XANH VÀ DÒNG NƯỚC SẠCH” TRÊN CÁC TUYẾN SÔNG CỦA XÃ MẪU SƠN")

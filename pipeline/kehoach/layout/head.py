@@ -29,6 +29,8 @@ _SENTENCE = re.compile(r"[.;:]\s")
 _BY_DECISION = re.compile(r"\b(?:theo|tai|thanh lap) (?:quyet dinh|qd|nghi quyet|ke hoach)$")
 _MOTTO_END = re.compile(r"(?:^|\b(?:nghia|viet) )(?:viet )?nam$")
 _DATE = re.compile(r"\b(?:ngay|thang)\b.*\bnam\b|\bthang\b.*\d{4}$|ngay.*thang.*nam")
+_IN_CAPITALS, _WRAPPED = 0.85, 60
+"""Share of capitals and characters of a full line of a title, which goes on in capitals below it."""
 
 
 def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> int:
@@ -179,6 +181,8 @@ def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
         return True
     if previous.bold and not line.bold and line.styled:
         return False
+    if min(previous.capitals, line.capitals) >= _IN_CAPITALS and len(previous.value) >= _WRAPPED:
+        return not (line.labelled or line.gap)
     if line.middle and previous.middle and not line.labelled:
         if line.gap and previous.centred and not line.centred:
             return False  # a first line of the body without an indent
