@@ -24,6 +24,10 @@ LISTS = [
         [("1.-1", [("Sở Lao động - Thương binh và Xã hội", "lead")]), ("1.-2", [("Sở Lao động - Thương binh và Xã hội", "lead")])],
     ),
     (
+        "V. TỔ CHỨC THỰC HIỆN\n1. Các phòng chuyên môn: Phòng Kinh tế, Phòng Nội vụ\na) Lập danh sách chợ.\n2. Phòng Tư pháp\na) Phổ biến quy chế.",
+        [("V.1.a", [("Phòng Kinh tế", "lead"), ("Phòng Nội vụ", "lead")]), ("V.2.a", [("Phòng Tư pháp", "lead")])],
+    ),
+    (
         "V. TỔ CHỨC THỰC HIỆN\n1. Các đơn vị quản lý chợ\na) Niêm yết giá dịch vụ.\n2. Phòng Kinh tế\na) Khi có dịch bệnh, bố trí lực lượng trực tại các chợ.",
         [("V.1.a", [("Các đơn vị quản lý chợ", "lead")]), ("V.2.a", [("Phòng Kinh tế", "lead")])],
     ),

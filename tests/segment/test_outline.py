@@ -53,6 +53,11 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="a sentence over headings is a heading",
         ),
         pytest.param(
+            ["I. PHÂN CÔNG", "1. Các đội trực tiếp làm: Đội Bảo vệ bờ, Đội Cứu hộ", f"a) {SENTENCE}", "2. Trưởng bến: chuẩn bị đèn, phao", f"a) {SENTENCE}"],
+            ["s I", "s I.1", "i I.1.a", "i I.2", "i I.2.a"],
+            id="a class of bodies with their names heads a list",
+        ),
+        pytest.param(
             ["I. NỘI DUNG", f"• {SENTENCE}", f"• {SENTENCE}", f"+ {SENTENCE}"],
             ["s I", "i I.-1", "i I.-2", "i I.-2.+1"],
             id="bullets are dashes whatever they look like",

@@ -156,6 +156,14 @@ def is_one_sentence(shape: Shape) -> bool:
     )
 
 
+def lists_names(text: str) -> bool:
+    """Whether behind a few words and a colon only names stand ("Các đội: Đội Bảo vệ bờ, Đội Cứu hộ và Tổ Đèn biển")."""
+    lead, _, rest = text.partition(": ")
+    names = re.split(r"\s*,\s*(?:và\s+)?|\s+và\s+(?=[^\W\d_])", rest.rstrip(" :"))
+    plain = len(lead.split()) <= 8 and "gồm" not in lead and ";" not in rest
+    return plain and len(names) > 1 and all(name[:1].isupper() for name in names)
+
+
 def counted(text: str) -> int:
     """Length of the count before what a heading says ("Mục tiêu 2. "); 0 where there is none."""
     match = _COUNTED.match(text)

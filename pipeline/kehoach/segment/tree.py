@@ -18,6 +18,7 @@ from kehoach.segment.headings import (
     is_capitals,
     is_one_sentence,
     is_open,
+    lists_names,
     tells_a_step,
     titles_a_table,
 )
@@ -200,6 +201,8 @@ def _is_section(drafts: list[Draft], draft: Draft) -> bool:
     if family in _OUTER and is_capitals(looks.text[: unit.run_in_heading]):
         return True  # "V. KINH PHÍ: Từ ngân sách xã." has a heading of its own, "V. Kinh phí: ..." is one sentence
     if draft.rows and not deeper and looks.run_in and titles_a_table(looks):
+        return True
+    if labelled and looks.stop in ("", ":") and lists_names(looks.text):
         return True
     if looks.run_in or re.search(r"[.:!?]\s", looks.text[counted(looks.text) :]):
         return False

@@ -45,6 +45,7 @@ _FEWEST_BEHIND = 4
 """Words behind a name with which a line is no name alone."""
 _LONGEST_APART = 45
 """Words of a heading that tells units from others."""
+_NAMED_BEHIND = re.compile(r"\s*:\s+(?=[^\W\d_])")
 _LISTS_THINGS = re.compile(
     r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$|\sgồm(?:\s+có)?\s*$"
 )
@@ -77,18 +78,17 @@ class Subjects:
 
     def heading(self, paragraph: Paragraph) -> None:
         """Takes note of a heading, or of a line like one, that names units and nothing else."""
-        if paragraph.node is not None and lowered(paragraph.text).startswith("đề nghị"):
+        if paragraph.node is None:
+            return
+        if lowered(paragraph.text).startswith("đề nghị"):
             self.asks.add(paragraph.node)
-        if paragraph.node is not None and works_with(paragraph.text):
+        if works_with(paragraph.text):
             self.joins.add(paragraph.node)
         names = self._unit_heading(paragraph)
-        if names is None or paragraph.node is None or "annex" in self.outline.nodes[paragraph.node].kinds:
+        if names is None or "annex" in self.outline.nodes[paragraph.node].kinds:
             return
-        if (
-            lowered(paragraph.text).startswith("đối với")
-            and "content" in paragraph.kinds
-            and not self.assigning(paragraph)
-        ):
+        aside = lowered(paragraph.text).startswith("đối với")
+        if aside and "content" in paragraph.kinds and not self.assigning(paragraph):
             return
         if not (self.assigning(paragraph) or self._beside_heads(paragraph)) and _of_a_class(paragraph.text, names):
             return
@@ -97,7 +97,6 @@ class Subjects:
         if "level" in kinds and not self.organizing(paragraph):
             return
         own_goals = kinds == {"body"} and _GOALS & set(paragraph.kinds) and not _JUDGED & set(paragraph.kinds)
-        aside = lowered(paragraph.text).startswith("đối với")
         if self.assigning(paragraph) or (own_goals and not aside) or not (people or JUDGING & set(paragraph.kinds)):
             units = tuple(unit(paragraph, Actor(name, "lead")) for name in names.units)
             if paragraph.heading or self._heads_list(paragraph):
@@ -149,6 +148,8 @@ class Subjects:
         lead = HEAD_LEAD.match(low, label.end() if label else 0)
         begin = lead.end() if lead else label.end() if label else 0
         names = self._listed(text, begin)
+        if names is not None and (class_ends := _NAMED_BEHIND.match(text, names.end)) is not None:
+            names = self._listed(text, class_ends.end())  # "Các đội: Đội Bảo vệ bờ, Đội Cứu hộ"
         if names is not None and ((not names.verb and names.end >= len(text)) or ONLY_DUTY.match(low, names.end)):
             return names
         if names is not None and names.verb and self._named_by_deed(paragraph):
@@ -212,8 +213,8 @@ class Subjects:
             return False
         if JUDGING & set(paragraph.kinds) and not ASSIGNING & set(paragraph.kinds):
             return False
-        own = paragraph.node is not None and paragraph.node in self.heads
-        return bool(self.above(paragraph)) and (own or paragraph.opens) and not self.is_thing(paragraph)
+        headed = paragraph.opens or (paragraph.node is not None and paragraph.node in self.heads)
+        return headed and bool(self.above(paragraph)) and not self.is_thing(paragraph)
 
     def remember(self, paragraph: Paragraph, units: tuple[UnitMention, ...], *, listed: bool) -> None:
         """Takes note of the subject of a sentence; ``listed``: a colon stands between it and its work."""
