@@ -2,8 +2,8 @@
 
     python -m bench.overhead corpora/*/scan.pdf [--pages 2]
 
-Bare recognition is one call of the engine a page, in this process, with all models together, on the same pictures as
-they are; our reading looks at a page and its cells with the first model alone, and with the others where that one doubts. Processor time, so that other programs on the machine matter less; the two take turns.
+Bare recognition is one call of the engine a page, in this process, with the same models, on the same pictures as they
+are. Processor time, so that other programs on the machine matter less; the two take turns.
 """
 
 from __future__ import annotations

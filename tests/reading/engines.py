@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from kehoach.programs.tesseract import Models, Recognizer, SeenWord, Segmentation
+from kehoach.programs.tesseract import Recognizer, SeenWord, Segmentation
 
 DARK = 200
 """Mean grey below which a page is one that the engine does not survive."""
@@ -35,11 +35,10 @@ class Same:
     trouble: str = ""
     text: str = "chữ"
     name: str = "same"
-    several: bool = False
     shown: list[tuple[tuple[int, ...], Segmentation, str]] = field(default_factory=list)
 
     def recognize(
-        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = "", models: Models = "all"
+        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
     ) -> list[SeenWord]:
         if self.trouble and float(image.mean()) < DARK:
             if self.trouble == "hang":

@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 from kehoach.model.geometry import Box
 from kehoach.programs import figures
 from kehoach.programs.figures import FigureReader, Figures
-from kehoach.programs.tesseract import Models, SeenLine, SeenWord, Segmentation
+from kehoach.programs.tesseract import SeenLine, SeenWord, Segmentation
 from kehoach.reading import handwriting
 from kehoach.reading.glyphs import Spots
 from kehoach.reading.handwriting import Ink
@@ -30,10 +30,9 @@ class Silent:
     """An engine that reads nothing."""
 
     name = "silent"
-    several = False
 
     def recognize(
-        self, image: np.ndarray, *, dpi: int, look: Segmentation = "page", only: str = "", models: Models = "all"
+        self, image: np.ndarray, *, dpi: int, look: Segmentation = "page", only: str = ""
     ) -> list[SeenWord]:  # fmt: skip
         return []
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kehoach.programs.tesseract import Models, SeenLine, SeenWord, Segmentation
+from kehoach.programs.tesseract import SeenLine, SeenWord, Segmentation
 from kehoach.reading import look
 from kehoach.reading.glyphs import Spots
 from kehoach.reading.look import Plate
@@ -23,11 +23,10 @@ class Saying:
 
     looks: tuple[tuple[str, ...], ...]
     name: str = "saying"
-    several: bool = False
     rows: list[int] = field(default_factory=list)
 
     def recognize(
-        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = "", models: Models = "all"
+        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
     ) -> list[SeenWord]:
         inked = np.concatenate(([0], (image.min(axis=1) < 128).astype(np.int8), [0]))
         starts, ends = np.flatnonzero(np.diff(inked) == 1), np.flatnonzero(np.diff(inked) == -1)

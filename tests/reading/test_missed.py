@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kehoach.programs.tesseract import Models, SeenLine, SeenWord, Segmentation
+from kehoach.programs.tesseract import SeenLine, SeenWord, Segmentation
 from kehoach.reading import missed
 from kehoach.reading.glyphs import Spots
 from kehoach.reading.look import Places, Plate
@@ -19,14 +19,13 @@ class Engine:
     """Reads what it is told, and notes how high the picture was."""
 
     name = "fake"
-    several = False
 
     def __init__(self, text: str, sure: float = 0.93) -> None:
         self.words, self.sure = text.split(), sure
         self.heights: list[int] = []
 
     def recognize(
-        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = "", models: Models = "all"
+        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
     ) -> list[SeenWord]:
         self.heights.append(image.shape[0])
         return [SeenWord(word, self.sure, 90 * n, 12, 90 * n + 80, 36, 0) for n, word in enumerate(self.words)]
@@ -43,7 +42,7 @@ class At(Engine):
         self.line = line
 
     def recognize(
-        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = "", models: Models = "all"
+        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
     ) -> list[SeenWord]:
         rest = self.line[-len(self.words) :]
         shift = self.line[-1].right - image.shape[1] + 20

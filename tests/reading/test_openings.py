@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kehoach.programs.tesseract import Models, SeenWord, Segmentation
+from kehoach.programs.tesseract import SeenWord, Segmentation
 from kehoach.reading import openings
 from kehoach.reading.glyphs import Spots
 from kehoach.reading.look import Plate
@@ -20,13 +20,12 @@ class Engine:
     """Reads the same whatever it is shown, and counts how often it was asked."""
 
     name = "fake"
-    several = False
 
     def __init__(self, text: str) -> None:
         self.text, self.asked = text, 0
 
     def recognize(
-        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = "", models: Models = "all"
+        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
     ) -> list[SeenWord]:
         self.asked += 1
         return [SeenWord(self.text, 0.9, 0, 0, image.shape[1], image.shape[0], 0)]

@@ -80,18 +80,6 @@ def test_both_ways_to_the_engine_read_alike(page: NDArray[np.uint8]) -> None:
     assert alike >= 0.9 * len(" ".join(LINES).split())
 
 
-def test_models_read_together_or_alone(page: NDArray[np.uint8]) -> None:
-    found = tesseract.probe()
-    languages = found.best_languages() if found is not None else None
-    if found is None or not found.inside or languages is None or "+" not in languages:
-        pytest.skip("one model alone is installed")
-    together, grey = Inside(found.data, languages), np.ascontiguousarray(page[..., 0])
-    for models, own in (("first", languages.split("+")[0]), ("last", languages.split("+")[-1])):
-        alone = Inside(found.data, own)
-        assert together.recognize(grey, dpi=DPI, models=models) == alone.recognize(grey, dpi=DPI)
-        assert together.several and not alone.several
-
-
 def test_confidence_falls_as_the_page_gets_worse(page: NDArray[np.uint8], engine: Recognizer) -> None:
     worst = Wear(mode="grey", blur=1.1, noise=20, light=0.4, fade=0.4, speckle=8, ink=-0.5, paper=(214, 214, 214))
     sure: list[float] = []

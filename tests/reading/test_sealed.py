@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from kehoach.model.geometry import Box
-from kehoach.programs.tesseract import Models, SeenLine, SeenWord, Segmentation
+from kehoach.programs.tesseract import SeenLine, SeenWord, Segmentation
 from kehoach.reading.look import Plate
 from kehoach.reading.sealed import completed
 
@@ -26,11 +26,10 @@ class Twice:
     plain: list[SeenWord]
     free: list[SeenWord]
     name: str = "twice"
-    several: bool = False
     asked: list[Segmentation] = field(default_factory=list)
 
     def recognize(
-        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = "", models: Models = "all"
+        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
     ) -> list[SeenWord]:
         self.asked.append(look)
         return self.plain if int(image[70, 300:304].min()) < 128 else self.free

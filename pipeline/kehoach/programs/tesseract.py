@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 Segmentation = Literal["page", "block", "line", "raw line", "sparse"]
 MODES: dict[Segmentation, int] = {"page": 3, "block": 6, "line": 7, "raw line": 13, "sparse": 11}
 """Tesseract's page segmentation mode for each way of looking at an image."""
-Models = Literal["all", "first", "last"]
-"""Which of the language models read: all together, where the second is asked about lines that the first reads in doubt
-(half as long again), or the first or the last alone."""
 PREFERRED = ("vie+Vietnamese", "vie", "Vietnamese")
 """Language models, the best first: both together miss the fewest words on noisy pages, each alone is near."""
 
@@ -62,19 +59,12 @@ SeenLine = tuple[SeenWord, ...]
 
 
 class Recognizer(Protocol):
-    """One running engine. Not shared between threads; ``several`` tells that it has more than one model."""
+    """One running engine. Not shared between threads."""
 
     name: str
-    several: bool
 
     def recognize(
-        self,
-        image: NDArray[np.uint8],
-        *,
-        dpi: int,
-        look: Segmentation = "page",
-        only: str = "",
-        models: Models = "all",
+        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
     ) -> list[SeenWord]:
         """The words of a grey image, line by line; ``only`` are the characters that may be read, all where empty."""
         ...
@@ -99,12 +89,6 @@ class Installed:
             if all(part in self.languages for part in wanted.split("+")):
                 return wanted
         return None
-
-
-def chosen(languages: str, models: Models) -> str:
-    """Those of the models, joined by "+", that read."""
-    parts = languages.split("+")
-    return {"all": languages, "first": parts[0], "last": parts[-1]}[models]
 
 
 def probe() -> Installed | None:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kehoach.programs.tesseract import MODES, Models, SeenWord, Segmentation, chosen
+from kehoach.programs.tesseract import MODES, SeenWord, Segmentation
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,17 +22,10 @@ class Command:
         self._command = command
         self._languages = languages
         self._options = f"--oem 1 --tessdata-dir {_quoted(data)}"
-        self.several = "+" in languages
         self.name = f"pytesseract (Tesseract {version})"
 
     def recognize(
-        self,
-        image: NDArray[np.uint8],
-        *,
-        dpi: int,
-        look: Segmentation = "page",
-        only: str = "",
-        models: Models = "all",
+        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
     ) -> list[SeenWord]:
         import pytesseract
         from PIL import Image
@@ -40,7 +33,7 @@ class Command:
         pytesseract.pytesseract.tesseract_cmd = self._command
         table = pytesseract.image_to_data(
             Image.fromarray(image),
-            lang=chosen(self._languages, models),
+            lang=self._languages,
             config=f"{self._options} --psm {MODES[look]} --dpi {dpi}"
             + (f" -c tessedit_char_whitelist={only}" if only else ""),
             output_type=pytesseract.Output.DICT,

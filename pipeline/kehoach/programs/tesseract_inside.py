@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kehoach.programs.tesseract import MODES, Models, SeenWord, Segmentation, chosen
+from kehoach.programs.tesseract import MODES, SeenWord, Segmentation
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,47 +19,33 @@ class Inside:
         import tesserocr
 
         self._tess = tesserocr
-        self._data, self._languages = data, languages
-        self._loaded: dict[str, Any] = {}
-        self._load(languages)
+        self._api = tesserocr.PyTessBaseAPI(path=str(data), lang=languages, oem=tesserocr.OEM.LSTM_ONLY)
+        self._only = ""
         version = tesserocr.tesseract_version().split("\n")[0].removeprefix("tesseract ").strip()
-        self.several = "+" in languages
         self.name = f"tesserocr {tesserocr.__version__} (Tesseract {version})"
 
     def recognize(
-        self,
-        image: NDArray[np.uint8],
-        *,
-        dpi: int,
-        look: Segmentation = "page",
-        only: str = "",
-        models: Models = "all",
+        self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
     ) -> list[SeenWord]:
-        api = self._load(chosen(self._languages, models))
+        api = self._api
         height, width = image.shape[:2]
-        api.SetVariable("tessedit_char_whitelist", only)
+        if only != self._only:
+            api.SetVariable("tessedit_char_whitelist", only)
+            self._only = only
         api.SetPageSegMode(MODES[look])
         # Raw pixels: the image libraries bundled with the wheel are old and are not used.
         api.SetImageBytes(image.tobytes(), width, height, 1, width)
         api.SetSourceResolution(dpi)
         api.Recognize()
         try:
-            return self._words(api)
+            return self._words()
         finally:
             api.Clear()
 
-    def _load(self, languages: str) -> Any:
-        """The engine with these models, which stays loaded."""
-        if languages not in self._loaded:
-            self._loaded[languages] = self._tess.PyTessBaseAPI(
-                path=str(self._data), lang=languages, oem=self._tess.OEM.LSTM_ONLY
-            )
-        return self._loaded[languages]
-
-    def _words(self, api: Any) -> list[SeenWord]:
+    def _words(self) -> list[SeenWord]:
         level, lines = self._tess.RIL.WORD, self._tess.RIL.TEXTLINE
         found: list[SeenWord] = []
-        iterator = api.GetIterator()
+        iterator = self._api.GetIterator()
         if iterator is None:
             return found
         number = -1
@@ -76,5 +62,4 @@ class Inside:
                 return found
 
     def close(self) -> None:
-        for api in self._loaded.values():
-            api.End()
+        self._api.End()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kehoach.model.geometry import POINTS, Box
-from kehoach.programs.tesseract import Models, Recognizer, SeenLine, SeenWord, Segmentation
+from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord, Segmentation
 from kehoach.reading import treatment
 from kehoach.reading.lattice import Frame
 from kehoach.reading.look import WEAK, Places, Plate, clean
@@ -44,8 +44,7 @@ def _cell(box: Box, plate: Plate, engine: Recognizer, only: str = "") -> list[Se
     ground = int(treatment.percentile(part, 90)[0])
     image = np.pad(part, _EDGE, constant_values=ground)
     look: Segmentation = "line" if bottom - top < _ONE_LINE * plate.dpi else "block"
-    models: Models = "all" if only else "first"
-    seen = engine.recognize(np.ascontiguousarray(image), dpi=round(plate.dpi), look=look, only=only, models=models)
+    seen = engine.recognize(np.ascontiguousarray(image), dpi=round(plate.dpi), look=look, only=only)
     return [tuple(moved(word, left - _EDGE, top - _EDGE) for word in line) for line in clean(seen)]
 
 

@@ -2,7 +2,7 @@
 
 The lines of nơi nhận are small and stand close, those of the signature beside them large and apart, so no row of one
 meets a row of the other, and the engine reads its lines across both: "Nơi CÀ nhật KT. GIÁM ĐỐC". Where such a band reads
-badly each column that does is read again by itself, and the better reading is kept.
+badly each column is read again by itself, and the better reading of each is kept.
 """
 
 from __future__ import annotations
@@ -36,8 +36,6 @@ _BLANK = 1.7
 """Inches without ink on which a band ends: a signature needs less."""
 _DOUBTFUL = 0.75
 """Mean confidence times plausibility of a line's letters under which its band is read again."""
-_LETTERS = 5
-"""Letters and figures of a line that make its column worth another look: fewer are a pen's."""
 _GAIN = 2.0
 """Letters' worth by which the new reading of a column must be better."""
 
@@ -71,9 +69,6 @@ def _sides(inside: list[SeenLine], band: Band, plate: Plate, engine: Recognizer)
     better = False
     for left, right in ((0, band.gutter), (band.gutter, plate.grey.shape[1])):
         old = [part for line in inside if (part := tuple(w for w in line if left <= (w.left + w.right) / 2 < right))]
-        if not any(_doubtful(part) and sum(c.isalnum() for w in part for c in w.text) >= _LETTERS for part in old):
-            made += old
-            continue
         new = _read(band, left, right, plate, engine)
         gained = evidence.worth(new) > evidence.worth(old) + _GAIN
         made += new if gained else old

@@ -7,7 +7,6 @@ above the word and belongs to no other. On real scans a third of all misread wor
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -37,8 +36,6 @@ _SPECK = 0.3
 """Greatest extent of a speck in heights of a capital: quotation marks are wider."""
 _DASHES, _DASH = frozenset("-–_"), 1.7
 """How much wider than high a dash is at least."""
-_GLUED = re.compile(r"([^\W\d_]+[,;])[^\W\d_]+")
-"""Words of letters that ran together over a sign ("An,ngày")."""
 _APART = 2
 """Pixels that a mark which was cut off begins above its word, at least."""
 _MARK = (0.6, 0.8)
@@ -139,8 +136,7 @@ def parted(lines: Sequence[SeenLine], spots: Spots) -> list[SeenLine]:
 
 
 def _parts(word: SeenWord, line: SeenLine, spots: Spots) -> tuple[SeenWord, ...]:
-    sign = _GLUED.fullmatch(word.text)
-    if sign is None and (len(word.text) < 4 or plausibility(word.text) >= CERTAIN or not word.text.isalnum()):
+    if len(word.text) < 4 or plausibility(word.text) >= CERTAIN or not word.text.isalnum():
         return (word,)
     stands = standing(line)
     first = max(0, round(stands.baseline - stands.capital))
@@ -156,7 +152,7 @@ def _parts(word: SeenWord, line: SeenLine, spots: Spots) -> tuple[SeenWord, ...]
     share = middle / max(1, word.right - word.left)
     cuts = [
         n
-        for n in ((sign.end(1),) if sign else range(1, len(word.text)))
+        for n in range(1, len(word.text))
         if plausibility(word.text[:n]) >= CERTAIN and plausibility(word.text[n:]) >= CERTAIN
     ]
     near = [n for n in cuts if abs(n / len(word.text) - share) < 0.2]

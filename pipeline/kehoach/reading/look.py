@@ -1,10 +1,9 @@
 """Lines as seen on the page image, and a second look at weak words: other sizes and softness, and a vote.
 
 A word is weak where the engine doubts it, reads something no office writes, or cut off a tone mark. Weak words are
-put, free of their neighbours, one below the other on a clean sheet; the sheet is recognized by the other model and in
-other treatments; the reading wins that most confidence, weighed by plausibility, speaks for. Measured on real scans: a
-quarter fewer words missed, for a seventh of the time again. The page and its cells are read by the first model alone:
-the others beside it take a third of its time again, and read no better than this second look at weak words does.
+put, free of their neighbours, one below the other on a clean sheet; the sheet is recognized in other treatments; the
+reading wins that most confidence, weighed by plausibility, speaks for. Measured on real scans: a quarter fewer words
+missed, for a seventh of the time again.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.programs.tesseract import Models, Recognizer, SeenLine, SeenWord
+from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading import glyphs, numerals, treatment
 from kehoach.reading.plausible import plausibility
 
@@ -41,16 +40,7 @@ class Plate:
     dpi: float
 
 
-@dataclass(frozen=True)
-class Look:
-    """A way to look again: how the plate is treated, and which of the engine's models read it."""
-
-    treat: Callable[[Plate], Plate]
-    models: Models = "all"
-
-
-def _as_it_is(plate: Plate) -> Plate:
-    return plate
+Treatment = Callable[[Plate], Plate]
 
 
 def _smaller(plate: Plate) -> Plate:
@@ -66,11 +56,8 @@ def _darker(plate: Plate) -> Plate:
     return Plate(treatment.darker(plate.grey), plate.dpi)
 
 
-SECOND_LOOKS = (Look(_as_it_is, "last"), Look(_darker))
-"""The first look at a page was by the first model alone: the other tells at once what that misread."""
-ALONE = (Look(_darker), Look(_smaller))
-"""The same where the engine has one model."""
-LAST_LOOK = (Look(_larger_softer),)
+SECOND_LOOKS: tuple[Treatment, ...] = (_darker, _smaller)
+LAST_LOOK: tuple[Treatment, ...] = (_larger_softer,)
 """The dearest, which is to decide where the others differ."""
 _BESIDE = 8
 """How many words that need no last look are looked at with those that do."""
@@ -114,7 +101,7 @@ def _looked(parts: Sequence[SeenLine], plate: Plate, engine: Recognizer, cut: fr
     """What each of these was read as on clean sheets. The last look is at those only of which no two readings agree,
     and at a few others: the engine takes the size of letters from the whole sheet, and reads a bare one worse."""
     readings: list[list[SeenLine]] = [[] for _ in parts]
-    for n, seen in _treated(range(len(parts)), parts, plate, SECOND_LOOKS if engine.several else ALONE, engine):
+    for n, seen in _treated(range(len(parts)), parts, plate, SECOND_LOOKS, engine):
         readings[n].append(seen)
     doubted = [n for n, found in enumerate(readings) if not _agree(parts[n], found, cut)]
     beside = [n for n in range(len(parts)) if n not in doubted][:_BESIDE] if doubted else []
@@ -125,14 +112,13 @@ def _looked(parts: Sequence[SeenLine], plate: Plate, engine: Recognizer, cut: fr
 
 
 def _treated(
-    numbers: Iterable[int], parts: Sequence[SeenLine], plate: Plate, looks: Iterable[Look], engine: Recognizer
+    numbers: Iterable[int], parts: Sequence[SeenLine], plate: Plate, treatments: Iterable[Treatment], engine: Recognizer
 ) -> Iterator[tuple[int, SeenLine]]:
-    """What these of the parts are read as on sheets, looked at one way after the other."""
+    """What these of the parts are read as on sheets, treated one way after the other."""
     for sheet in _sheets(numbers, parts):
         image, offsets = _compose([parts[n] for n in sheet], plate)
-        for look in looks:
-            seen = _read(look.treat(image), image.dpi, offsets, engine, look.models)
-            yield from zip(sheet, seen, strict=True)
+        for treat in treatments:
+            yield from zip(sheet, _read(treat(image), image.dpi, offsets, engine), strict=True)
 
 
 def _agree(first: SeenLine, later: Sequence[SeenLine], cut: frozenset[int]) -> bool:
@@ -219,11 +205,11 @@ def _compose(lines: Sequence[SeenLine], plate: Plate) -> tuple[Plate, list[_Offs
     return Plate(sheet, plate.dpi), offsets
 
 
-def _read(plate: Plate, dpi: float, offsets: Sequence[_Offset], engine: Recognizer, models: Models) -> list[SeenLine]:
+def _read(plate: Plate, dpi: float, offsets: Sequence[_Offset], engine: Recognizer) -> list[SeenLine]:
     """What the engine reads on the treated sheet, line by line, with places of the page."""
     found: list[list[SeenWord]] = [[] for _ in offsets]
     factor = dpi / plate.dpi
-    seen = engine.recognize(np.ascontiguousarray(plate.grey), dpi=round(plate.dpi), look="block", models=models)
+    seen = engine.recognize(np.ascontiguousarray(plate.grey), dpi=round(plate.dpi), look="block")
     for line in clean(seen):
         for word in line:
             middle = (word.top + word.bottom) / 2 * factor

@@ -197,7 +197,7 @@ def _recognized(plate: Plate, frames: list[lattice.Frame], engine: Recognizer, n
     tables = [(frame, cells.read(frame, plate, engine)) for frame in frames]
     kept = [(frame, content) for frame, content in tables if any(content)]
     grey = cells.blanked(plate.grey, [frame for frame, _ in kept], plate.dpi)
-    body = look.clean(engine.recognize(grey, dpi=round(plate.dpi), models="first"))
+    body = look.clean(engine.recognize(grey, dpi=round(plate.dpi)))
     body = columns.apart(body, replace(plate, grey=grey), engine)
     return Seen(body, kept, name, plate)
 
