@@ -19,8 +19,8 @@ def units(body: str) -> list[list[str]]:
 
 
 def test_a_semicolon_parts_the_units_of_a_heading() -> None:
-    body = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Văn hóa, Thể thao và Du lịch; Tạp chí Sông Lam\nMở chuyên mục hằng tuần."
-    assert units(body) == [["Sở Văn hóa, Thể thao và Du lịch=lead", "Tạp chí Sông Lam=lead"]]
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Văn hóa, Thể thao và Du lịch; Tạp chí Sông Mẫu\nMở chuyên mục hằng tuần."
+    assert units(body) == [["Sở Văn hóa, Thể thao và Du lịch=lead", "Tạp chí Sông Mẫu=lead"]]
 
 
 def test_a_class_of_bodies_heads_works_beside_bodies_that_do() -> None:

@@ -13,6 +13,7 @@ from kehoach.layout.signs import Signs, is_body
 from kehoach.model.document import Block
 from kehoach.model.page import Word
 from kehoach.orthography.fold import bare
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.needs import Sieve
 
 Item = Printed | Block
@@ -29,13 +30,13 @@ _DAY_OF_MANY = re.compile(r"ngay (?:thu \w|\d{1,2} ?[:(-])|(?:buoi )?(?:sang|chi
 _UNION_NAME = re.compile(r"\bdoan (?:tncs|thanh nien cong san) (?:ho chi minh|hcm)$")
 """What the Youth Union prints in place of the motto."""
 _STATE = "cong hoa xa hoi chu nghia viet nam"
-_CAPITAL = r"[A-ZĐÀ-Ỹ][^\W\d_A-ZĐ]+"
+_CAPITAL = f"[{UPPER}][{LOWER}]+"
 _PLACE_BEGUN = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL})?")
 """The first words of a place's name that a narrow column parts from the others ("Lào" over "Cai, ngày 24 tháng 9")."""
 _PLACE_RESUMED = re.compile(rf"(?:{_CAPITAL}\s?){{1,3}},\s*ngày\b")
 _NUMBER_WORDS = 4
 """Words of a number line at most."""
-_MOTTO_BEGUN, _LIBERTY = re.compile(r"doc lap(?!.*phuc)"), re.compile(r"doc lap\W+tu do\W+hanh phuc")
+_MOTTO_BEGUN, LIBERTY = re.compile(r"doc lap(?!.*phuc)"), re.compile(r"doc lap\W+tu do\W+hanh phuc")
 _MOTTO_START = re.compile(r"cong h\w{2} xa|doc lap|dang cong san")
 
 
@@ -58,7 +59,7 @@ def _completes(above: Printed, line: Printed) -> bool:
         return True
     if above.box is None and above.side == line.side and _parted_by_width(above, line):
         return True
-    if above.side == line.side and _MOTTO_BEGUN.match(above.bare) and _LIBERTY.fullmatch(f"{above.bare} {line.bare}"):
+    if above.side == line.side and _MOTTO_BEGUN.match(above.bare) and LIBERTY.fullmatch(f"{above.bare} {line.bare}"):
         return True
     if above.side != line.side or not _DATE_BEGUN.search(above.bare) or _DATED.search(above.bare):
         return False
@@ -95,7 +96,7 @@ def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
 
 def _longest(line: Printed) -> int:
     """Words of the longest line that may be several of a letterhead: of all of it where it holds the motto."""
-    return 60 if _LIBERTY.search(line.bare) else 24
+    return 60 if LIBERTY.search(line.bare) else 24
 
 
 def _plain(before: Printed, rest: Sequence[Word], signs: Signs) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kehoach.layout.head import HEAD_LINES
+from kehoach.layout.headlines import LIBERTY
 from kehoach.layout.printed import Printed
 from kehoach.layout.signs import Signs
 from kehoach.model.document import Block
@@ -26,7 +27,7 @@ _LONG, _MOST = 300, 0.4
 """Letters from which a line with labels that count on is a text without line ends, and its share of all."""
 _HEADING = 12
 """Words of the longest heading that a label below it may follow on the same line."""
-_LIBERTY = re.compile(r"doc lap\W+tu do\W+hanh phuc|dang cong san viet nam")
+_MOTTO = re.compile(rf"{LIBERTY.pattern}|dang cong san viet nam")
 _LABEL = re.compile(
     r"(?P<roman>[IVX]{1,5})[./)-]{1,2}|(?P<number>\d{1,2})[./)]{1,2}|(?P<letter>[a-zđ])[./)]{1,2}|(?P<sign>[-+•*])"
 )
@@ -61,7 +62,7 @@ def _cut(line: Printed, cuts: Sequence[int]) -> Iterator[Printed]:
 def _head(line: Printed, signs: Signs) -> Iterator[Printed]:
     """A line that holds the motto parted before the kind of document and before the first words of the body."""
     words = line.words
-    motto = _LIBERTY.search(line.bare)
+    motto = _MOTTO.search(line.bare)
     typed = next((n for n in range(1, len(words)) if _is_type(words, n, signs)), None) if motto else None
     if typed is None:
         yield line

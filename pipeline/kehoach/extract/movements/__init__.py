@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach.extract.movements.enumerated import enumerated
-from kehoach.extract.movements.movement_names import KEPT_UP, OFFICE, WEEKDAY, same_movement
+from kehoach.extract.movements.movement_names import (
+    DROPPED,
+    FEASTS,
+    KEPT_UP,
+    NOT_A_NAME,
+    OFFICE,
+    WEEKDAY,
+    WELCOMES_ALL,
+    WELCOMING,
+    same_movement,
+)
 from kehoach.extract.text.passages import Passage, passages, sentence_at, trimmed
 from kehoach.extract.text.quotations import Quotation, quotations
 from kehoach.model.document import Document, Span
@@ -20,16 +30,6 @@ from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry
 
-_NOT_A_NAME = re.compile(
-    r"\b(?:chủ đề|chủ điểm|khẩu hiệu|tinh thần|phương châm|thông điệp|mục tiêu|nội dung chính|lời dạy|lấy(?! tên))\b",
-    re.IGNORECASE,
-)
-_DROPPED = re.compile(
-    r"^(?:[\s:,-]|\b(?:thi đua|yêu nước|thực hiện|hưởng ứng|với tên gọi|mang tên|có tên|lấy tên(?: gọi)?|về|là|chuyên đề|toàn dân(?=\s*$)|"
-    r"(?:do|của|trong)\b[^,;:\"]*|năm(?: học)? \d{4}(?:\s*-\s*\d{4})?|giai đoạn \d{4}\s*-\s*\d{4}|trọng tâm|theo\b[^,;:\"]*|"
-    r"(?:hành động )?cách mạng|thường xuyên|riêng|chung|theo (?:chuyên đề|đợt)|ngắn ngày|đột xuất|như|lớn|các cấp|và|tiêu biểu|gồm|bao gồm|cao điểm|\d{1,3} ngày(?: đêm)?)\b)+",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"\s*(?:(?:yêu nước|thường xuyên)\s+)?(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*-\s*\d{4})?")
 _LIST = re.compile(
     r"(?:\s+(?:của|do)\s+[^\",;.:]{2,50}|\s*\([^()\"]{2,40}\))?\s*(?:,|;|và|,\s*và|hay|cùng)\s*(?:(?:phong trào|cuộc vận động)\s*)?",
@@ -55,13 +55,6 @@ _NOUN_LIST = re.compile(
     re.IGNORECASE,
 )
 _NAMELESS = re.compile(r"(?:hành động|cao điểm|thi đua|tuần lễ(?: quốc gia)?)\s*$", re.IGNORECASE)
-_WELCOMING = re.compile(
-    r"(?:\s+\d{1,4} ngày(?: đêm)?)?\s+(?:lập thành tích )?chào mừng\s+(?:(?!\s+(?:từ|bắt đầu|kết thúc|được|diễn ra|trong|tại|với|như)\s)[^.;:(|\"\n])+",
-    re.IGNORECASE,
-)
-_FEASTS = re.compile(r"\bchào mừng\s+(?:các\s+)?(?:ngày\s+lễ|sự\s+kiện|ngày\s+kỷ\s+niệm)", re.IGNORECASE)
-"""What drives in general are for."""
-_WELCOMES_ALL = re.compile(rf"thi đua {_FEASTS.pattern}", re.IGNORECASE)
 _PROPER = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{3,}}")
 """A name of four words or more that begins with a capital: it needs no verb that says what is done with it."""
 _LONGEST_GAP, _LONGEST_NAME = 70, 28
@@ -134,7 +127,7 @@ class _Finder:
             heading = fold(document.quote(outline.nodes[above].heading))
             quote = next(iter(quotations(passage.raw)), None)
             opens = quote and passage.start + quote.start <= outline.nodes[n].heading.start + 1
-            if quote and opens and self.classes.has(heading) and not _NOT_A_NAME.search(heading):
+            if quote and opens and self.classes.has(heading) and not NOT_A_NAME.search(heading):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.heading_list", 0.85)
 
     def _others(self, passage: Passage, quotes: tuple[Quotation, ...]) -> Iterator[_Found]:
@@ -158,7 +151,7 @@ class _Finder:
                 yield _one(passage, cue.start(), cue.end(), entry.id, 0.85)
         for cue in _STARTED.finditer(passage.text):
             titled = passage.zone == "title"
-            if not titled and _WELCOMES_ALL.match(passage.text, cue.end()):
+            if not titled and WELCOMES_ALL.match(passage.text, cue.end()):
                 continue
             end = self._title_end(passage.text, cue.end()) if titled else self._end(passage.text, cue.end())
             yield _one(passage, cue.end(), end, "movement.started", 0.8)
@@ -183,11 +176,11 @@ class _Finder:
         if (n := next((n for n, q in enumerate(quotes) if q.start >= cue.end()), None)) is None:
             return
         gap = text[cue.end() : quotes[n].start]
-        if len(gap) > _LONGEST_GAP or re.search(r"[.;|]|:.*\w", gap) or _NOT_A_NAME.search(gap):
+        if len(gap) > _LONGEST_GAP or re.search(r"[.;|]|:.*\w", gap) or NOT_A_NAME.search(gap):
             return
-        if self.classes.has(gap) or _NOT_A_NAME.search(text[max(0, cue.start() - 22) : cue.start()]):
+        if self.classes.has(gap) or NOT_A_NAME.search(text[max(0, cue.start() - 22) : cue.start()]):
             return
-        dropped = _DROPPED.match(gap)
+        dropped = DROPPED.match(gap)
         begin = cue.end() + (dropped.end() if dropped else 0)
         begin, stop = trimmed(text, begin, quotes[n].start)
         first = quotes[n]
@@ -213,7 +206,7 @@ class _Finder:
         if not rest or rest.startswith('"') or OFFICE.search(text, 0, cue.start()):
             return None
         year = _YEAR.match(text, cue.end())
-        welcoming = bool(entry.get("named") and _WELCOMING.match(text, cue.end()))
+        welcoming = bool(entry.get("named") and WELCOMING.match(text, cue.end()))
         if (
             passage.zone == "title"
             and '"' not in rest
@@ -224,8 +217,8 @@ class _Finder:
         if year and re.search(r"\bphát động\s+(?:các\s+)?$", text[: cue.start()], re.IGNORECASE):
             return _one(passage, cue.start(), year.end(), f"{entry.id}.year", 0.8)
         launched = cue[0].lower().startswith("đợt") or self._is_joined(text, cue.start())
-        whole = _WELCOMING.match(text, cue.end()) if entry.get("named") and launched else None
-        if whole is not None and not _FEASTS.search(whole[0]):
+        whole = WELCOMING.match(text, cue.end()) if entry.get("named") and launched else None
+        if whole is not None and not FEASTS.search(whole[0]):
             return _one(passage, cue.start(), whole.end(), f"{entry.id}.welcoming", 0.75)
         proper = _PROPER.match(passage.raw, begin)
         if entry.get("named") or self._is_generic(rest) or not (proper or self._is_joined(text, cue.start())):

@@ -11,6 +11,16 @@ from kehoach.orthography.fold import fold
 _CLASS_WORDS = re.compile(
     r"\b(?:phong trào|cuộc vận động|chiến dịch|thi đua|cao điểm|các|tiếp tục|đẩy mạnh|thắng lợi|việc)\b"
 )
+NOT_A_NAME = re.compile(
+    r"\b(?:chủ đề|chủ điểm|khẩu hiệu|tinh thần|phương châm|thông điệp|mục tiêu|nội dung chính|lời dạy|lấy(?! tên))\b",
+    re.IGNORECASE,
+)
+DROPPED = re.compile(
+    r"^(?:[\s:,-]|\b(?:thi đua|yêu nước|thực hiện|hưởng ứng|với tên gọi|mang tên|có tên|lấy tên(?: gọi)?|về|là|chuyên đề|toàn dân(?=\s*$)|"
+    r"(?:do|của|trong)\b[^,;:\"]*|năm(?: học)? \d{4}(?:\s*-\s*\d{4})?|giai đoạn \d{4}\s*-\s*\d{4}|trọng tâm|theo\b[^,;:\"]*|"
+    r"(?:hành động )?cách mạng|thường xuyên|riêng|chung|theo (?:chuyên đề|đợt)|ngắn ngày|đột xuất|như|lớn|các cấp|và|tiêu biểu|gồm|bao gồm|cao điểm|\d{1,3} ngày(?: đêm)?)\b)+",
+    re.IGNORECASE,
+)
 OFFICE = re.compile(r"(?<!\w)(?:Ban|(?:Đội|Phòng|Cục|Vụ)(?:\s(?:Xây dựng|Vận động))?)\s+$")
 """Before "phong trào" in the name of an office."""
 WEEKDAY = re.compile(r"(?:Ngày\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s+[^\W\d]", re.IGNORECASE)
@@ -19,6 +29,13 @@ KEPT_UP = re.compile(
     re.IGNORECASE,
 )
 """Before a name in quotes that opens with a day of the week, on which all do something."""
+WELCOMING = re.compile(
+    r"(?:\s+\d{1,4} ngày(?: đêm)?)?\s+(?:lập thành tích )?chào mừng\s+(?:(?!\s+(?:từ|bắt đầu|kết thúc|được|diễn ra|trong|tại|với|như)\s)[^.;:(|\"\n])+",
+    re.IGNORECASE,
+)
+FEASTS = re.compile(r"\bchào mừng\s+(?:các\s+)?(?:ngày\s+lễ|sự\s+kiện|ngày\s+kỷ\s+niệm)", re.IGNORECASE)
+"""What drives in general are for."""
+WELCOMES_ALL = re.compile(rf"thi đua {FEASTS.pattern}", re.IGNORECASE)
 _YEARS_BEHIND = re.compile(r"\s*(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*\d{4})?")
 SAME_NAME = 88.0
 """Similarity (0 to 100) from which two names with the same years are one movement."""

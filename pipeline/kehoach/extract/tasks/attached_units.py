@@ -65,7 +65,7 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
     for lead in _BEHIND.finditer(low, start, end):
         if len(low[start : lead.start()].split()) < 2 or not grammar.begins(low, lead.end()):
             continue
-        if lead[0].startswith(",") and grammar.named_near(low, start, lead.start()):
+        if lead[0].startswith(",") and grammar.begun_near(low, start, lead.start()):
             continue
         names = grammar.names(text, lead.end(), object_too=True)
         if names is None or names.end - lead.end() > _LONGEST:

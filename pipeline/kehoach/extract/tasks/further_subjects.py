@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 from kehoach.extract.tasks.assignments import ClauseReader
-from kehoach.extract.units.named_units import WORD
 from kehoach.extract.units.natural_ends import guessed
 from kehoach.extract.units.role_words import HELPING, LEFT_IN_CHARGE
 from kehoach.orthography.letters import UPPER
@@ -89,7 +88,6 @@ def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int
 def _lists_on(reader: ClauseReader, start: int, comma: re.Match[str]) -> bool:
     """Whether a body or post is named in the last words before the comma, so that a list may go on behind it; people at
     large go on with no name."""
-    near = list(WORD.finditer(reader.low, start, comma.start()))[-12:]
-    begun = [found for word in near if (found := reader.grammar.begun(reader.low, word.start())) is not None]
+    begun = reader.grammar.begun_near(reader.low, start, comma.start())
     large = reader.text[comma.end()].isupper() and all(found[2] == "people" for found in begun)
     return bool(begun) and not large

@@ -121,13 +121,14 @@ class _Running:
             if not going_on:
                 named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
             when = time_within(times, start, end)
-            done = finished_by(paragraph, pieces[-1], clause_reader.low, (start, end), when) if pieces else None
-            if going_on and done:
+            if (
+                going_on
+                and pieces
+                and (done := finished_by(paragraph, pieces[-1], clause_reader.low, (start, end), when))
+            ):
                 pieces[-1] = done
                 continue
-            found = clause_reader.read(start, end, listed=n == 0 and self.subjects.listing(paragraph))
-            if found is not None and self.subjects.helps_above(paragraph):
-                found = helping_those_above(found)
+            found = self._found(paragraph, clause_reader, (start, end), first=n == 0)
             if work := self._given_behind(paragraph, (start, end), found, above, when, assigning=assigning):
                 pieces.append(work)
                 continue
@@ -159,6 +160,14 @@ class _Running:
                 receiver = receivers(clause_reader, found, closing=paragraph.closing)
                 pieces[-1:] = with_receiver(paragraph, pieces[-1], receiver)
         yield from merged(pieces)
+
+    def _found(
+        self, paragraph: Paragraph, reader: ClauseReader, clause: tuple[int, int], *, first: bool
+    ) -> Assignment | None:
+        """The assignment of a clause; what stands below "Chủ trì, phối hợp với:" names those who help."""
+        found = reader.read(*clause, listed=first and self.subjects.listing(paragraph))
+        helps = found is not None and self.subjects.helps_above(paragraph)
+        return helping_those_above(found) if found is not None and helps else found
 
     def _given(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,7 +64,7 @@ _HEADED_BY = re.compile(
 )
 
 
-def without_head(text: str, name: Name) -> Name:
+def _without_head(text: str, name: Name) -> Name:
     """The name without the words that say by whom the body is headed."""
     headed = _HEADED_BY.search(text, name.start, name.end)
     return Name(name.start, headed.start(), name.head) if headed is not None else name
@@ -72,7 +73,7 @@ def without_head(text: str, name: Name) -> Name:
 _APPOINTED = re.compile(r"\s+được\s+(?:giao|phân\s+công|chỉ\s+định)\s.*$", re.DOTALL)
 
 
-def known_without(text: str, name: Name, *, alone: bool) -> Name:
+def _known_without(text: str, name: Name, *, alone: bool) -> Name:
     """The name without what the body was appointed to, where it is known by its own words, or stands behind others that
     share them: "các sở và UBND các xã được giao chủ trì ..."."""
     told = _APPOINTED.search(text, name.start, name.end)
@@ -81,10 +82,16 @@ def known_without(text: str, name: Name, *, alone: bool) -> Name:
     return Name(name.start, told.start(), name.head)
 
 
-def trimmed(text: str, name: Name) -> Name:
+def _trimmed(text: str, name: Name) -> Name:
     start, end = name.start, name.end
     while start < end and text[start] in " .,;:-+*•\n":
         start += 1
     while end > start and text[end - 1] in " .,;:-+\n":
         end -= 1
     return Name(start, end, name.head)
+
+
+def bodies(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names of a list without the marks around them, and without who heads a body or what it was appointed to."""
+    whole = [_trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+")]
+    return tuple(_known_without(text, _without_head(text, name), alone=len(names) == 1) for name in whole)

@@ -27,17 +27,7 @@ from kehoach.extract.units.duty_words import (
 )
 from kehoach.extract.units.held_names import Wholes, is_object, known_fields
 from kehoach.extract.units.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when
-from kehoach.extract.units.named_units import (
-    WORD,
-    Begun,
-    Name,
-    Names,
-    begins_word,
-    known_without,
-    masked,
-    trimmed,
-    without_head,
-)
+from kehoach.extract.units.named_units import WORD, Begun, Name, Names, begins_word, bodies, masked
 from kehoach.extract.units.shared_heads import goes_on_sharing, shared_head
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Entry, Vocabulary
@@ -82,9 +72,10 @@ class UnitGrammar:
         """Whether a unit's name begins here."""
         return self.begun(low, at) is not None
 
-    def named_near(self, low: str, start: int, end: int) -> bool:
-        """Whether a name begins in the last words of the stretch, so that a comma behind may go on with a list."""
-        return any(self.begins(low, word.start()) for word in list(WORD.finditer(low, start, end))[-12:])
+    def begun_near(self, low: str, start: int, end: int) -> list[Begun]:
+        """How the names begin that do in the last words of the stretch, so that a comma behind may go on with a list."""
+        near = list(WORD.finditer(low, start, end))[-12:]
+        return [begun for word in near if (begun := self.begun(low, word.start())) is not None]
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a grammar lives as long as the rules
     def head(self, low: str, at: int) -> Begun | None:
@@ -215,18 +206,14 @@ class UnitGrammar:
             if mark.start() <= at or any(a < mark.end() and mark.start() < b for a, b in kept):
                 continue
             shared = self._next(text, (at, head), mark, end)
-            if shared is None and ";" in mark[0]:
-                shared = ""  # stands between no two halves of a name
-            if shared is None:
-                continue
+            if shared is None and ";" not in mark[0]:
+                continue  # a semicolon stands between no two halves of a name
             names.append(Name(at, mark.start(), head))
-            at, head = mark.end(), shared
+            at, head = mark.end(), shared or ""
         names.append(Name(at, end, head))
         if len(names) > 1 and names[1].head and (several := listed_names.MANY_OF.match(low, names[0].start)):
             names[0] = Name(several.end(), names[0].end)
-        whole = (trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+"))
-        alone = len(names) == 1
-        return tuple(known_without(text, without_head(text, name), alone=alone) for name in whole)
+        return bodies(text, names)
 
     def _field(self, low: str, at: int) -> bool:
         return any(low.startswith(field, at) for field in self.fields)
