@@ -143,12 +143,7 @@ def test_a_decision_with_the_plan_inside_gives_the_plan(printed: bool) -> None:
 
 
 def test_an_annex_that_is_headed_like_the_plan_stays_with_it() -> None:
-    text = f"""UBND TỈNH AN BÌNH
-Số: 20/QĐ-UBND
-An Bình, ngày 04 tháng 02 năm 2031
-QUYẾT ĐỊNH
-Về việc ban hành Kế hoạch trồng rừng
-Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng./.
+    text = f"""{DECIDED}
 Nơi nhận: - Như Điều 1; - Lưu: VT. | CHỦ TỊCH     Lê Văn Mẫu
 {ISSUED}
 I. MỤC ĐÍCH
@@ -161,16 +156,17 @@ PHỤ LỤC
     assert plan.sections[0].path == "I"
 
 
-ISSUED = "KẾ HOẠCH\nTRỒNG RỪNG\n(Kèm theo Quyết định số 20/QĐ-UBND ngày 04 tháng 02 năm 2031)"
-
-
-def test_the_annex_of_a_plan_that_a_decision_signed_for_is_no_foot() -> None:
-    text = f"""UBND TỈNH AN BÌNH
+DECIDED = """UBND TỈNH AN BÌNH
 Số: 20/QĐ-UBND
 An Bình, ngày 04 tháng 02 năm 2031
 QUYẾT ĐỊNH
 Về việc ban hành Kế hoạch trồng rừng
-Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng./.
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng./."""
+ISSUED = "KẾ HOẠCH\nTRỒNG RỪNG\n(Kèm theo Quyết định số 20/QĐ-UBND ngày 04 tháng 02 năm 2031)"
+
+
+def test_the_annex_of_a_plan_that_a_decision_signed_for_is_no_foot() -> None:
+    text = f"""{DECIDED}
 | Nơi nhận: - Như Điều 1; - Lưu: VT. | THỦ TƯỚNG Lê Văn Mẫu |
 {ISSUED}
 I. MỤC ĐÍCH

@@ -32,8 +32,6 @@ _LABEL = re.compile(
     r"(?P<roman>[IVX]{1,5})[./)-]{1,2}|(?P<number>\d{1,2})[./)]{1,2}|(?P<letter>[a-zđ])[./)]{1,2}|(?P<sign>[-+•*])"
 )
 _ENDS = re.compile(r"[.;:…][\"”’)]*$|/\.$")
-_OPENERS = ("Căn", "Thực", "Nhằm", "Để", "Nay", "Theo", "Triển", "Hưởng", "Tiếp")
-"""What the body of a document begins with, behind a title that has no end."""
 _LEVELS = ("roman", "number", "letter")
 _ROMANS = {roman(n): n for n in range(1, 21)}
 
@@ -67,8 +65,13 @@ def _head(line: Printed, signs: Signs) -> Iterator[Printed]:
     if typed is None:
         yield line
         return
-    body = next((n for n in range(typed + 3, len(words)) if words[n].text in _OPENERS), None)
+    body = next((n for n in range(typed + 3, len(words)) if _opens_body(words, n, signs)), None)
     yield from _cut(line, [typed, *([body] if body is not None else [])])
+
+
+def _opens_body(words: Sequence[Word], at: int, signs: Signs) -> bool:
+    rest = Printed(tuple(words[at:]), 1)
+    return words[at].text.istitle() and not rest.labelled and signs.opens_body(rest)
 
 
 def _is_type(words: Sequence[Word], at: int, signs: Signs) -> bool:
