@@ -53,6 +53,11 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="a sentence over headings is a heading",
         ),
         pytest.param(
+            ["I. NỘI DUNG", f"1. {SENTENCE}", f"- {SENTENCE}", f"2. {SENTENCE}", f"- {SENTENCE}", "II. KINH PHÍ", f"1. {SENTENCE}", f"- {SENTENCE}", f"2. {SENTENCE}"],
+            ["s I", "s I.1", "i I.1.-1", "s I.2", "i I.2.-1", "s II", "i II.1", "i II.1.-1", "i II.2"],
+            id="sentences that each stand over a list head it",
+        ),
+        pytest.param(
             ["I. PHÂN CÔNG", "1. Các đội trực tiếp làm: Đội Bảo vệ bờ, Đội Cứu hộ", f"a) {SENTENCE}", "2. Trưởng bến: chuẩn bị đèn, phao", f"a) {SENTENCE}"],
             ["s I", "s I.1", "i I.1.a", "i I.2", "i I.2.a"],
             id="a class of bodies with their names heads a list",

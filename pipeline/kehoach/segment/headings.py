@@ -146,12 +146,13 @@ def is_open(shape: Shape) -> bool:
     )
 
 
-def is_one_sentence(shape: Shape) -> bool:
-    """Whether a text, ended or not, is one sentence, so that it may head a list at length ("2. Giữ vững ... trên sông.")."""
+def is_one_sentence(shape: Shape, words: int = SENTENCE_WORDS) -> bool:
+    """Whether a text, ended or not, is one sentence of at most so many words, so that it may head a list at length
+    ("2. Giữ vững ... trên sông.")."""
     return (
         bool(shape.text)
         and shape.stop in ("", ":", ".")
-        and shape.words <= SENTENCE_WORDS
+        and shape.words <= words
         and re.search(r"[.!?]\s", shape.text[counted(shape.text) :]) is None
     )
 

@@ -13,6 +13,8 @@ _PHRASE = 24
 """Words of a main heading that is set as a sentence, over two lines."""
 _SHORT = 8
 """Words of a heading that is too short to be a sentence."""
+_AT_LENGTH = 80
+"""Words of a sentence that parts a text as all the others of its list do."""
 _MANY = 4
 """Plain paragraphs in a list beside one that looks like a heading."""
 
@@ -30,7 +32,7 @@ def like_their_neighbours(drafts: list[Draft]) -> None:
         others = [draft for draft in members if not draft.section]
         sentences = heads and all(is_phrase(d.unit) and _has_text(drafts, d) for d in others)
         few = len(heads) > len(others) and all(_may_head_sections(drafts, d) for d in others)
-        if sentences or few:
+        if sentences or few or _all_over_lists(drafts, members):
             _set(others, section=True)
         elif len(others) >= _MANY and len(heads) == 1 and _only_looks_so(heads[0], others):
             _set(heads, section=False)
@@ -57,6 +59,20 @@ def _may_head_sections(drafts: list[Draft], draft: Draft) -> bool:
     labelled = [drafts[n] for n in draft.children if not drafts[n].row]
     below = any(child.section for child in labelled) if looks.intro else bool(labelled)
     return below
+
+
+def _all_over_lists(drafts: list[Draft], members: list[Draft]) -> bool:
+    """Whether each of several paragraphs is one sentence over a labelled list of its own: they part a text, at whatever
+    length and however they lead over."""
+    return len(members) > 1 and all(
+        d.label is not None
+        and d.label.family not in ALWAYS_ITEM
+        and d.unit.shape is not None
+        and not d.unit.shape.run_in
+        and is_one_sentence(d.unit.shape, _AT_LENGTH)
+        and any(not drafts[n].row for n in d.children)
+        for d in members
+    )
 
 
 def _only_looks_so(head: Draft, others: list[Draft]) -> bool:
