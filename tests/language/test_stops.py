@@ -44,6 +44,8 @@ def test_what_introduces_keeps_its_colon(lines: tuple[str, ...]) -> None:
         ("Các tổ. nhóm họp mỗi tuần. Sau đó báo về xã.", "Các tổ, nhóm họp mỗi tuần. Sau đó báo về xã."),
         ("Bút, vở, v.v. và sách", "Bút, vở, v.v. và sách"),
         ("theo TT. của Bộ", "theo TT. của Bộ"),
+        ("Các xã họp dân. Ủy ban xã ghi lại.", "Các xã họp dân. Ủy ban xã ghi lại."),
+        ("Các xã họp dân. Đội thuyền đi sau.", "Các xã họp dân. Đội thuyền đi sau."),
     ],
 )
 def test_no_sentence_begins_with_a_small_letter(read: str, meant: str) -> None:
@@ -90,6 +92,7 @@ def test_headings_in_capitals_have_commas(read: str, meant: str) -> None:
     [
         ("- Các trạm. Phòng Y tế;", "- Các trạm, Phòng Y tế;"),
         ("- Lưu: VT. YT.", "- Lưu: VT, YT."),
+        ("- Các trạm. đội thuyền;", "- Các trạm, đội thuyền;"),
         ("- UBND TP. Cần Thơ;", "- UBND TP. Cần Thơ;"),
         ("- Đ/c Ths. Lê An;", "- Đ/c Ths. Lê An;"),
     ],

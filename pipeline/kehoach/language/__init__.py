@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kehoach.language import formulas, joins, labels, letters, repair, steps, stops
+from kehoach.language import formulas, joins, labels, letters, marks, repair, steps, stops
 from kehoach.model.document import Block, Document, Zone
 from kehoach.model.geometry import around
 from kehoach.model.issue import Issue
@@ -88,7 +88,7 @@ class _Repairing:
 
     def __call__(self, text: Text) -> Text:
         doubtful = any(word is not None and word.confidence < 1 for word in dict.fromkeys(text.origin))
-        mending = (self._joins, self._letters, self._words, self._stops) if doubtful else ()
+        mending = (self._marks, self._joins, self._letters, self._words, self._stops) if doubtful else ()
         for step in (self._formulas, *mending):
             found = step(text)
             self.issues.extend(_note(text, change) for change in found)
@@ -97,6 +97,11 @@ class _Repairing:
 
     def _formulas(self, text: Text) -> Sequence[repair.Change]:
         return formulas.changes(text, self.zone)
+
+    def _marks(self, text: Text) -> Sequence[repair.Change]:
+        if self.zone not in (*_RUNNING, "recipients"):
+            return ()
+        return marks.changes(text, self.evidence, listed=self.zone == "recipients")
 
     def _joins(self, text: Text) -> Sequence[repair.Change]:
         return joins.changes(text, self.evidence.phrases) if self._in_words(text) else ()

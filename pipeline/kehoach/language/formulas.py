@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from kehoach.language.repair import Change
 from kehoach.model.document import Zone
 from kehoach.model.text import Text
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.needs import Sieve
 
 _FILED = (Sieve(r"^[-–]?\s*Lưu\s*[:;.,]?\s*(V[IÏÌÍ1l|FY]|YT|VÏ)(?![^\W_])"), "VT")
@@ -14,10 +15,10 @@ _FILED = (Sieve(r"^[-–]?\s*Lưu\s*[:;.,]?\s*(V[IÏÌÍ1l|FY]|YT|VÏ)(?![^\W_])
 _TO_REPORT = (Sieve(r"(\(\s?b\s?[/íìiïl1|!]{0,2}\s?[cCe©€]\s?\))"), "(b/c)")
 _TO_DO = (Sieve(r"(\(\s?đ[ểếềêẻẽẹe]\s?t\s?[/íìiïl1|!]?\s?h\s?\))"), "(để t/h)")
 _FOR_REPORT = (Sieve(r"(\(\s?đ[ểếềêẻẽẹe]\s?b\s?[/íìiïl1|!]?\s?[cCe©]\s?\))"), "(để b/c)")
-_ENTRY = (Sieve(r"^([“\"'=~_.•]{1,2}\s?)(?=[A-ZĐÀ-Ỹ])"), "- ")
+_ENTRY = (Sieve(rf"^([“\"'=~_.•]{{1,2}}\s?)(?=[{UPPER}])"), "- ")
 _NUMBER = (Sieve(r"^(S[óòôồốöØõoơộồ06ỗỏ]|5[ốóô]|Sỗ|Sổ)(?=\s*[:.;]|\s+\d|\s*/)"), "Số")
-_DEPARTMENT = (Sieve(r"^(S[ẺÉÈÔỘÓÒỎÕỚỜỢƠO0])(?=\s[A-ZĐÀ-Ỹ])"), "SỞ")
-_PROVINCE = (Sieve(r"(?<!HÀ )(?<!\w)(T[ÌÍĨỊI]NH)(?=\s[A-ZĐÀ-Ỹ])"), "TỈNH")
+_DEPARTMENT = (Sieve(rf"^(S[ẺÉÈÔỘÓÒỎÕỚỜỢƠO0])(?=\s[{UPPER}])"), "SỞ")
+_PROVINCE = (Sieve(rf"(?<!HÀ )(?<!\w)(T[ÌÍĨỊI]NH)(?=\s[{UPPER}])"), "TỈNH")
 _DEPUTY = (Sieve(r"^(PH[OÔÒỎÕỐ0])(?=\s(?:CHỦ|GIÁM|TRƯỞNG|CHÁNH|HIỆU|CỤC|BÍ|VIỆN|CHI|TỔNG)\s)"), "PHÓ")
 _COUNTED = r"(?i:mục|phần|chương|học kỳ|học kì|kỳ|quý|đợt|khóa|hạng|lần thứ)"
 _ROMAN_ONE = (Sieve(rf"(?:{_COUNTED}) ([ÏÎÌÍỈĨỊ|\]])(?![^\W_])"), "I")
@@ -39,9 +40,9 @@ _MONTHS = tuple(
 """A month between day and year, whose strokes were read as letters: no other month is written so."""
 _LABEL_ONE = (Sieve(r"^[VX]{0,3}I{0,2}([ÏÎÌÍỈĨỊ])(?=I{0,2}\s?[./]\s*\S)"), "I")
 """The stroke of a Roman label at the head of a paragraph, dotted by a speck ("VỊ. Kinh phí")."""
-_COMRADE = (Sieve(r"(?:^|[;:,(]\s?|(?:do|và|giao|gồm)\s)(đ[ứựíịl1|]?c)(?=\s[A-ZĐÀ-Ỹ])"), "đ/c")
+_COMRADE = (Sieve(rf"(?:^|[;:,(]\s?|(?:do|và|giao|gồm)\s)(đ[ứựíịl1|]?c)(?=\s[{UPPER}])"), "đ/c")
 """The slash of "đ/c" before a name or a post, read as a vowel."""
-_COMRADES = (Sieve(r"(?:^|[;:,(.]\s?)(Đ[ựíịl1|]?c)(?=\s[A-ZĐÀ-Ỹ])"), "Đ/c")
+_COMRADES = (Sieve(rf"(?:^|[;:,(.]\s?)(Đ[ựíịl1|]?c)(?=\s[{UPPER}])"), "Đ/c")
 _HEADS = r"(?=\s(?:[Gg]iám|[Pp]hó|PGĐ|PCT|PBT|[Cc]hủ|[Bb]í|[Tt]rưởng|[Uu]ỷ|[Ủủ]y|UV|[Ll]ãnh|[Tt]hành)(?![^\W_]))"
 _COMRADE_LISTED = (Sieve(rf"(?:các|,)\s(đ[ứựửíịưul1|]?c){_HEADS}"), "đ/c")
 _COMRADES_LISTED = (Sieve(rf"^(?:[-–]\s?)?(?:Các\s)?(Đ[ứựửíịưul1|]?c){_HEADS}"), "Đ/c")

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.language.repair import Change
 from kehoach.model.document import Block
+from kehoach.orthography.letters import UPPER
 
 _LABEL = re.compile(r"([a-zđ]|\d{1,2})([/.)])\s?(?=\S)")
-_WORD = re.compile(r"([a-zđ])([^\W\d_]{1,2})(?=\s[A-ZĐÀ-Ỹ\d])")
-_CLOSED = re.compile(r"[^\s\d()/]{2,3}([/)])(?=\s?[A-ZĐÀ-Ỹ\d])")
+_WORD = re.compile(rf"([a-zđ])([^\W\d_]{{1,2}})(?=\s[{UPPER}\d])")
+_CLOSED = re.compile(rf"[^\s\d()/]{{2,3}}([/)])(?=\s?[{UPPER}\d])")
 """A letter that was read as several, its closing mark as it is ("lạ)" for "c)")."""
 _ONE = re.compile(r"([LlIiÏÎÌÍ|Jj])(?=[/.)]\s?\S)")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"

@@ -65,6 +65,8 @@ class Evidence:
 
     phrases: Phrases
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    parted: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Those of the pairs that a comma or a dash stands between."""
     words: Counter[str] = field(default_factory=Counter)
     usual: float = 0.97
     """The document's median confidence."""
@@ -89,6 +91,11 @@ class Evidence:
     def triple(self, one: str, two: str, three: str) -> float:
         return KNOWN_TRIPLE if (one, two, three) in self.phrases.triples else 0.0
 
+    def one_word(self, one: str, other: str) -> bool:
+        """Whether two syllables stand together as a word: in this document, or else in the phrases."""
+        together, parted = self.pairs[one, other], self.parted[one, other]
+        return 2 * parted < together if together else (one, other) in self.phrases.compounds
+
     def word(self, word: str) -> float:
         return SEEN_WORD * log1p(self.words[word])
 
@@ -101,6 +108,7 @@ def evidence(
 ) -> Evidence:
     """The evidence of a document's own texts."""
     pairs: list[tuple[str, str]] = []
+    parted: list[tuple[str, str]] = []
     words: list[str] = []
     broken = small = 0
     for text in texts:
@@ -116,11 +124,15 @@ def evidence(
             words.append(token.normal)
             if last is not None and token.linked:
                 pairs.append((last.normal, token.normal))
+                if text.value[last.end : token.start] != " ":
+                    parted.append(pairs[-1])
             last = token
     share = broken / small if small >= 200 else USUAL_BROKEN
     eager = min(max(log(share / USUAL_BROKEN), 0.0), MOST_EAGER) if share else 0.0
     usual = usual_confidence(texts)
-    return Evidence(phrases, Counter(pairs), Counter(words), usual, CHANGE - eager, confusions, company)
+    return Evidence(
+        phrases, Counter(pairs), Counter(parted), Counter(words), usual, CHANGE - eager, confusions, company
+    )
 
 
 def usual_confidence(texts: Sequence[Text]) -> float:

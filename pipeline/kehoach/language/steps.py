@@ -7,6 +7,7 @@ import unicodedata
 
 from kehoach.model.text import Text
 from kehoach.orthography import legacy
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.needs import Sieve
 
 _CYRILLIC = str.maketrans("АВСЕНІЈКМОРЅТХУаеіјорсух", "ABCEHIJKMOPSTXYaeijopcyx")
@@ -39,11 +40,11 @@ _BEFORE_MARK = Sieve(
 _AFTER_OPENING = Sieve(r"(?<=[(“‘\[]) (?=\S)")
 _BEFORE_FIRST = Sieve(r"^(?:[._'‘’`~^|:;,°\\/„]+\s*)+(?=[-–+*]?\s?[\w“\"(])")
 _TWO_DASHES = Sieve(r"^[-–—]\s*[-–—_.]+\s*(?=[\w“\"(])")
-_BEHIND_LAST = Sieve(r"(?<=[\w.;:,)”\"])\s+[-–—|_^~'`‘°„*<>=\\/¡!]+$|(?<=[A-ZĐÀ-Ỹ]{2})[-–—_]+$")
+_BEHIND_LAST = Sieve(r"(?<=[\w.;:,)”\"])\s+[-–—|_^~'`‘°„*<>=\\/¡!]+$|(?<=[" + UPPER + r"]{2})[-–—_]+$")
 _BEHIND_STOP = Sieve(r"([.;:])\s+[.,'`‘’:;]+$")
 _SPECK_BEFORE = Sieve(r"(?<=\s)[_^¬„~|]+(?=[^\W\d_])")
 _AFTER_LABEL = re.compile(r"^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)])(?=[^\W\d_]{2})")
-_AFTER_COMMA = Sieve(r"(?<=[a-zà-ỹ])([,;])(?=[a-zđà-ỹ]{2})")
+_AFTER_COMMA = Sieve(rf"(?<=[{LOWER}])([,;])(?=[{LOWER}]{{2}})")
 
 
 def characters(text: Text) -> Text:

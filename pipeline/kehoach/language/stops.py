@@ -13,6 +13,7 @@ from kehoach.language.repair import Change
 from kehoach.model.document import Block
 from kehoach.model.text import Text
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.orthography.syllable import is_syllable
 from kehoach.rules.needs import Sieve
 
@@ -30,9 +31,9 @@ _FEWEST_BEFORE = 4
 """Words before a colon that is none; fewer may be a label ("Kinh phí: ...")."""
 _COLON_WITHIN = Sieve(r"(?<=\S)(:)(?=\s\S)")
 _CLAUSE = re.compile(r"[^.;:]+$")
-_WITHIN = Sieve(r"(?<=[a-zà-ỹ])(\.)(?= [a-zđà-ỹ]{2,}(?![^\W\d_]|[./]))")
-_IN_CAPITALS = re.compile(r"(?<=[A-ZĐÀ-Ỹ]{2})(\.)(?= [A-ZĐÀ-Ỹ]{2})")
-_IN_ENTRY = re.compile(r"(?<=[^\W\d_]{2})(\.)(?= [A-ZĐÀ-Ỹ])")
+_WITHIN = Sieve(rf"(?<=[{LOWER}])(\.)(?= [{LOWER}]{{2,}}(?![^\W\d_]|[./]))")
+_IN_CAPITALS = re.compile(rf"(?<=[{UPPER}]{{2}})(\.)(?= [{UPPER}]{{2}})")
+_IN_ENTRY = re.compile(r"(?<=[^\W\d_]{2})(\.)(?= [^\W\d_])")
 _NUMBERED = re.compile(r"(?:PHẦN|MỤC|CHƯƠNG|ĐIỀU|PHỤ LỤC)\s\S+[.:]")
 _LABELS = re.compile(r"[IVXLC]+|[A-ZĐ]|[\d.]+|[IVX]+\.\d+")
 _SHORTENED = frozenset(

@@ -22,7 +22,7 @@ class Phrases:
     """Known neighbours, folded and in lower case; commas within a phrase left out.
 
     ``by_letters`` gives, for letters without diacritics, the syllables of the phrases that are written with them;
-    ``before`` and ``after`` count how many different syllables stand before and after one.
+    ``compounds`` are the phrases of just two syllables. ``before`` and ``after`` count how many different syllables stand before and after one.
     """
 
     words: frozenset[str]
@@ -31,6 +31,7 @@ class Phrases:
     by_letters: dict[str, tuple[str, ...]]
     before: Counter[str]
     after: Counter[str]
+    compounds: frozenset[tuple[str, str]] = frozenset()
 
     def company(self, one: str, other: str) -> int:
         """How many other syllables the choosier one of a pair stands with: small for "tinh thần", large for "các sở"."""
@@ -45,6 +46,7 @@ def normal(word: str) -> str:
 
 def read(lines: Iterable[str]) -> Phrases:
     words, pairs, triples = set[str](), set[tuple[str, str]](), set[tuple[str, str, str]]()
+    compounds = set[tuple[str, str]]()
     for line in lines:
         if line.startswith("#"):
             continue
@@ -52,13 +54,16 @@ def read(lines: Iterable[str]) -> Phrases:
             found = [normal(word) for word in _WORD.findall(phrase)]
             words.update(found)
             pairs.update(itertools.pairwise(found))
+            compounds.update(itertools.pairwise(found) if len(found) == 2 else ())
             triples.update(zip(found, found[1:], found[2:], strict=False))
     letters: dict[str, list[str]] = {}
     for word in sorted(words):
         letters.setdefault(bare(word), []).append(word)
     by_letters = {key: tuple(found) for key, found in letters.items()}
     before, after = Counter(other for _, other in pairs), Counter(one for one, _ in pairs)
-    return Phrases(frozenset(words), frozenset(pairs), frozenset(triples), by_letters, before, after)
+    return Phrases(
+        frozenset(words), frozenset(pairs), frozenset(triples), by_letters, before, after, frozenset(compounds)
+    )
 
 
 @lru_cache(maxsize=1)
