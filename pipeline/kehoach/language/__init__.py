@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kehoach.language import formulas, joins, labels, letters, marks, repair, steps, stops
+from kehoach.language import counted, formulas, joins, labels, letters, marks, repair, steps, stops
 from kehoach.model.document import Block, Document, Zone
 from kehoach.model.geometry import around
 from kehoach.model.issue import Issue
@@ -47,11 +47,12 @@ def clean(document: Document, rules: Rules, *, repairs: bool = True) -> Document
 def _with_neighbours(blocks: Sequence[Block], recognized: set[int], issues: list[Issue]) -> list[Block]:
     """The blocks with the labels and stops that their neighbours tell."""
     made = list(blocks)
-    for n, change in (*labels.changes(blocks), *stops.changes(blocks)):
-        word = next((word for word in made[n].text.origin if word is not None), None)
-        if word is not None and word.page in recognized:
-            issues.append(_note(made[n].text, change))
-            made[n] = replace(made[n], text=repair.applied(made[n].text, [change]))
+    for step in (labels.changes, counted.changes, stops.changes):
+        for n, change in list(step(made)):
+            word = next((word for word in made[n].text.origin if word is not None), None)
+            if word is not None and word.page in recognized:
+                issues.append(_note(made[n].text, change))
+                made[n] = replace(made[n], text=repair.applied(made[n].text, [change]))
     return made
 
 
