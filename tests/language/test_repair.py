@@ -70,6 +70,12 @@ def test_a_word_read_surely_needs_more_than_one_neighbour() -> None:
     assert mended("bỏ nhiệm", 0.6) == "bổ nhiệm"
 
 
+def test_a_hook_on_a_circumflex_is_often_read_as_an_acute() -> None:
+    assert mended("xã kiếm tra lưới", 0.97) == "xã kiểm tra lưới"
+    assert mended("tiền công bố trí hợp lý", 0.97) == "tiền công bố trí hợp lý"
+    assert mended("Công văn số 12", 0.97) == "Công văn số 12"  # no neighbour asks for "sổ"
+
+
 def test_the_document_itself_is_evidence() -> None:
     often = [recognized("đoàn trạm Mường Thanh", 0.97) for _ in range(6)]
     own = repair.evidence([*often, recognized("đoàn trậm Mường Thanh", 0.5)], phrases(), {}, {})

@@ -28,6 +28,18 @@ def distance(one: str, other: str) -> int:
     return sum(_cost(x, y) for x, y in zip(first, second, strict=True))
 
 
+@lru_cache(maxsize=32768)
+def slip(one: str, other: str) -> tuple[str, str] | None:
+    """The marks of the one letter that tells two words apart, in both; None where more than one does, or another letter."""
+    first, second = (_clusters(unicodedata.normalize("NFD", word)) for word in (one, other))
+    if len(first) != len(second):
+        return None
+    found = [(x, y) for x, y in zip(first, second, strict=True) if x != y]
+    if len(found) != 1 or found[0][0][0] != found[0][1][0]:
+        return None
+    return "".join(sorted(found[0][0][1:])), "".join(sorted(found[0][1][1:]))
+
+
 def _clusters(decomposed: str) -> list[str]:
     found: list[str] = []
     for character in decomposed:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from math import log, log1p
 from statistics import median
 
-from kehoach.language.readings import candidates, distance
+from kehoach.language.readings import candidates, distance, slip
 from kehoach.language.tokens import Token, cased, tokens
 from kehoach.model.text import Text
 from kehoach.rules.company import Company
@@ -44,6 +44,12 @@ NAME = 4.0
 DOUBT = ((0.010, -1.6), (0.03, 0.5), (0.07, 1.0), (0.12, 1.8), (1.0, 2.7))
 """What the engine's doubt says: (up to so much below the document's median confidence, gain of a change).
 Measured on eight scans: 85 % of right words but 17 % of wrong ones lie within 0.01 of the median."""
+SLIPS: Mapping[tuple[str, str], float] = {("\u0301\u0302", "\u0302\u0309"): 3.0}
+"""Gain of a change by the marks of a letter, as read and as meant: of a stack of two the upper is the smallest ink of a
+page. Measured on 80 scans: of letters read with circumflex and acute 3.7 % had a hook, of no other more than 1 % but the
+i of a few words."""
+SUPPORTED = 2.5
+"""Least loss of such a change: more than nothing, so that a neighbour must ask for it."""
 _SURE = 0.9
 MOST = 4
 """Readings of one word that are weighed."""
@@ -73,10 +79,17 @@ class Evidence:
     change: float = CHANGE
     confusions: Mapping[tuple[str, str], float] = field(default_factory=dict)
     company: Mapping[str, Company] = field(default_factory=dict)
+    slips: Mapping[tuple[str, str], float] = field(default_factory=lambda: SLIPS)
 
     def astray(self, before: str, word: str, after: str) -> float:
         known = self.company.get(word)
         return ASTRAY if known is not None and known.wrong(before, after) else 0.0
+
+    def known(self, read: str, meant: str, loss: float) -> float:
+        """How much more likely than any error this one is; ``loss`` is what it costs else."""
+        made = slip(read, meant)
+        often = self.slips.get(made, 0.0) if made is not None else 0.0
+        return max(self.confusions.get((read, meant), 0.0), min(often, loss - SUPPORTED))
 
     def doubt(self, confidence: float) -> float:
         return next(gain for below, gain in DOUBT if self.usual - confidence <= below)
@@ -177,8 +190,8 @@ def _readings(token: Token, first: bool, evidence: Evidence) -> list[tuple[str, 
     fixed = evidence.change - evidence.doubt(token.confidence)
     fixed += NAME if token.capital and not first else 0.0
     for marks, other in _near(token.normal, evidence):
-        known = evidence.confusions.get((token.normal, other), 0.0)
-        readings.append((other, fixed + PER_MARK * marks - known - evidence.word(other)))
+        own = fixed + PER_MARK * marks
+        readings.append((other, own - evidence.known(token.normal, other, own) - evidence.word(other)))
     return readings
 
 
