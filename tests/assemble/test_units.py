@@ -180,6 +180,7 @@ def test_a_term_of_the_plan_stands_apart_from_what_follows() -> None:
     [
         ("các sở, ban, ngành và địa phương", ("các sở, ban, ngành", "địa phương")),
         ("Các cơ quan, đơn vị, địa phương", ("Các cơ quan, đơn vị", "địa phương")),
+        ("Các đơn vị, địa phương, doanh nghiệp trong vùng", ("Các đơn vị", "địa phương", "doanh nghiệp trong vùng")),
         ("Thủ trưởng các cơ quan, đơn vị, địa phương", ("Thủ trưởng các cơ quan, đơn vị, địa phương",)),
         ("Trạm trưởng cấp huyện, cấp xã", ("Trạm trưởng cấp huyện", "Trạm trưởng cấp xã")),
         ("Ban Vận động cấp tỉnh và huyện", ("Ban Vận động cấp tỉnh", "Ban Vận động cấp huyện")),

@@ -113,3 +113,23 @@ def test_a_label_tells_how_far_a_name_reaches() -> None:
 )  # fmt: skip
 def test_what_a_closing_asks(closing: str, works: list[str]) -> None:
     assert [m.task.text for m in found("1. Kinh phí chi từ quỹ.\n", closing)] == works
+
+
+@pytest.mark.parametrize(
+    ("line", "work", "role"),
+    [
+        ("a) Phối hợp soát bản đồ đê bao.", "Phối hợp soát bản đồ đê bao", "coordinate"),
+        ("a) Chủ động phối hợp, góp ý bản vẽ kè.", "Chủ động phối hợp, góp ý bản vẽ kè", "coordinate"),
+        ("a) Trong phạm vi chức năng của mình, tham gia phối hợp giữ bến.", "tham gia phối hợp giữ bến", "coordinate"),
+        ("a) Tham gia đầy đủ các buổi trực đê.", "Tham gia đầy đủ các buổi trực đê", "lead"),
+    ],
+)
+def test_who_works_together_with_nobody_named_helps(line: str, work: str, role: str) -> None:
+    assert said("1. Phòng Thủy lợi", line) == [(work, [("Phòng Thủy lợi", role)])]
+
+
+def test_what_is_given_counts_among_standards_too() -> None:
+    plan = written(
+        "II. TIÊU CHUẨN XẾP LOẠI\n1. Trên cơ sở kết quả tự chấm, giao Chi cục Thủy lợi lập đoàn chấm chéo các tổ giữ đê."
+    )
+    assert [m.task.text for m in tasks(plan.document, plan.outline, plan.rules)] == ["lập đoàn chấm chéo các tổ giữ đê"]

@@ -85,10 +85,12 @@ def initials(name: str) -> str:
     return bare("".join(word if LETTERS.fullmatch(word) else word[0] for word in words)).upper()
 
 
-_AND_PLACES = re.compile(
-    r"(?P<first>(?:các )?(?:cơ quan, (?:tổ chức, )?đơn vị|sở, (?:ban, )?ngành(?:, đoàn thể)?|ban, ngành(?:, đoàn thể)?|đơn vị))(?:,| và) (?P<second>(?:các )?địa phương)",
+_OFFICES = r"(?:các )?(?:cơ quan, (?:tổ chức, )?đơn vị|sở, (?:ban, )?ngành(?:, đoàn thể)?|ban, ngành(?:, đoàn thể)?|đơn vị|địa phương)"
+_AND_OTHERS = re.compile(
+    rf"{_OFFICES}(?P<others>(?:(?:,| và) (?:các )?(?:địa phương|doanh nghiệp))+)(?P<whose> (?:thuộc|trên|trong|của|có) .*)?",
     re.IGNORECASE,
 )
+_OTHER = re.compile(r"(?:,| và) (?=(?:các )?(?:địa phương|doanh nghiệp))", re.IGNORECASE)
 _LEVELS = re.compile(
     r"(?P<first>(?P<who>.*\S) cấp (?:trung ương|tỉnh|huyện))(?:,| và) (?:cấp )?(?P<second>huyện|xã|cơ sở)",
     re.IGNORECASE,
@@ -96,10 +98,13 @@ _LEVELS = re.compile(
 
 
 def parts(printed: str) -> tuple[str, ...]:
-    """A name as printed, parted where those behind it are others: "các cơ quan, đơn vị, địa phương", "Chủ tịch UBND cấp
-    huyện, cấp xã"."""
-    if places := _AND_PLACES.fullmatch(fold(printed)):
-        return printed[: places.end("first")], printed[places.start("second") :]
+    """A name as printed, parted where those behind it are others: "các cơ quan, đơn vị, địa phương, doanh nghiệp", "Chủ
+    tịch UBND cấp huyện, cấp xã"."""
+    if listed := _AND_OTHERS.fullmatch(fold(printed)):
+        marks = list(_OTHER.finditer(printed, listed.start("others"), listed.end("others")))
+        stops = [*(mark.start() for mark in marks[1:]), len(printed)]
+        others = (printed[mark.end() : stop] for mark, stop in zip(marks, stops, strict=True))
+        return printed[: marks[0].start()], *others
     if levels := _LEVELS.fullmatch(fold(printed)):
         return printed[: levels.end("first")], f"{levels['who']} cấp {levels['second']}"
     return (printed,)

@@ -183,7 +183,8 @@ class Judge:
         if (
             JUDGING & kinds
             and "requirements" not in kinds
-            and not (assigning or scheduled or does_as_listed(paragraph) or _SCORES_ITSELF.match(low, found.start))
+            and not (assigning or scheduled or found.told or does_as_listed(paragraph))
+            and not _SCORES_ITSELF.match(low, found.start)
             and not ("purpose" in kinds and _ANSWERS.match(low, found.start))
             and not ("rewards" in kinds and _AWARD.match(low, found.start))
         ):

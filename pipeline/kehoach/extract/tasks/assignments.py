@@ -70,9 +70,11 @@ class ClauseReader:
                 return found
         begun = next((here for here in (at, behind) if self.grammar.verb(self.low, here)), None)
         if begun is not None:
-            return Assignment((), begun, end, named=False)
+            return Assignment((), begun, end, named=False, joint=self._coordinates(begun, end)[2])
         if listed and behind_when(self.low, start, end, self.grammar):
-            return Assignment((), start, end, named=False)
+            acts = acting(self.text, start, at, end, self.grammar)
+            together = any(self._coordinates(comma, end)[2] for comma in acts)
+            return Assignment((), start, end, named=False, joint=together)
         papers = SENT_PAPERS.match(self.low, at, end) is not None
         no_work = not papers and (NO_WORK.match(self.low, at) or states_something(self.low, at, end))
         if listed and not no_work and len(self.low[at:end].split()) >= 3:
@@ -230,7 +232,7 @@ class ClauseReader:
                 names = guessed(self.text, begun.end(), end, self.grammar)
             if names is not None:
                 return names.units, self._next_word(self._past_aside(names.end, end)), True
-            return (), at, begun[0].rstrip().endswith("hợp")
+            return (), at, begun[0].rstrip(" ,").endswith("hợp")
         for later in MIDDLE.finditer(self.low, at, end):
             names = self.grammar.names(self.text, later.end(), object_too=True)
             if names is not None and names.end <= end:

@@ -261,6 +261,8 @@ class _Running:
             return inherited if inherited and same else own
         if not inherited:
             return own
+        if found.joint:
+            return tuple(replace(u, role="coordinate") for u in inherited)
         low = lowered(paragraph.text)
         if not own and _CHECKS.match(low, found.start) and not DOES_MORE.match(low, found.start):
             return tuple(u for u in inherited if u.role != "coordinate") or inherited

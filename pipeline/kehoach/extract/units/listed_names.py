@@ -113,6 +113,25 @@ def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: 
     return text[at:first_end].strip() if named else None
 
 
+_EACH = re.compile(r"(?:\s+|(?<![^\W_]))các\s+(?P<kind>[^\W\d_]+)(?!\w)")
+
+_SEATS = {"xã", "phường", "huyện", "quận"}
+
+
+def of_each(text: str, current: tuple[int, int], mark: re.Match[str], head: str) -> str | None:
+    """The body that each of several houses of one kind has: "Công đoàn" of "Công đoàn các trường đại học, các trường cao
+    đẳng", "UBND" of "UBND các xã, các phường"; None where another kind stands behind the mark. ``current``: where the name before the mark begins, and where
+    its first words end."""
+    low, (at, first_end) = mark.string, current
+    each = _EACH.match(low, at if head else first_end, mark.start())
+    behind = _EACH.match(low, mark.end())
+    kind = low[behind.start("kind") if behind else mark.end() :].split(maxsplit=1)[0]
+    if each is None or (kind != each["kind"] and not {kind, each["kind"]} <= _SEATS):
+        return None
+    shared = head or text[at:first_end].strip()
+    return shared if behind else f"{shared} các"
+
+
 def runs_on(text: str, low: str, stop: re.Match[str], at: int, verb: Callable[[str, int], str]) -> bool:
     """Whether the list runs on: "Văn phòng - Thanh tra", "các sở: Tài chính, Nội vụ"."""
     after = text[stop.end() :].lstrip(" ")[:1]

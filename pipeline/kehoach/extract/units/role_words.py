@@ -7,7 +7,7 @@ import re
 from kehoach.rules.needs import Sieve
 
 WITH = re.compile(
-    r"(?:(?:(?:cùng|chủ\s+động|thường\s+xuyên|tích\s+cực|tăng\s+cường|kịp\s+thời|tham\s+gia|tiếp\s+tục)\s+)*(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|nhịp\s+nhàng|cùng|với))*|cùng(?:\s+với)?|(?:có|với)\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của)\s+"
+    r"(?:(?:(?:cùng|chủ\s+động|thường\s+xuyên|tích\s+cực|tăng\s+cường|kịp\s+thời|tham\s+gia|tiếp\s+tục)\s+)*(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|nhịp\s+nhàng|cùng|với))*(?:\s*,)?|cùng(?:\s+với)?|(?:có|với)\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của)\s+"
 )
 MIDDLE = re.compile(
     r"(?:(?:,|;|và|có\s+trách\s+nhiệm|cần|phải)\s*)(?:chủ\s+động\s+|chủ\s+trì\s*,?\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?"

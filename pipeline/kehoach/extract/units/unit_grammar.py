@@ -229,7 +229,8 @@ class UnitGrammar:
         if mark.end() >= end or low[at : mark.start()].strip() in ("các ông", "ông"):
             return None
         if listed_names.OR.fullmatch(mark[0]):
-            apart = right is not None and right[2] not in ("place", "people") and left is not None
+            named = left is not None and left[0] < mark.start()  # "Trường/Viện đào tạo" is one class
+            apart = named and right is not None and right[2] not in ("place", "people")
             return "" if apart and not low.startswith("tương đương", mark.end()) else None
         if (kind := listed_names.numbered(text, at, head, mark, end)) is not None:
             return kind
@@ -291,6 +292,8 @@ class UnitGrammar:
             )
         ):
             return None
+        if left is not None and (shared := listed_names.of_each(text, (at, left[0]), mark, head)) is not None:
+            return shared
         several = DETERMINER.match(low, mark.end()) is not None
         if right[2] == "place" and left is not None and (head or left[2] != "place") and not several:
             return listed_names.shared_seat(text, (at, left[0]), mark, head)
