@@ -22,7 +22,7 @@ from kehoach.rules.phrases import Phrases
 KNOWN_PAIR = 4.2
 """Gain of a pair of neighbours that the phrases know, in nats. Measured on nine plans: the phrases know two thirds of
 all pairs, and a wrong word makes one in about a fiftieth of its places."""
-CLOSE_PAIR = ((2, 1.5), (5, 0.8))
+CLOSE_PAIR = ((3, 1.5), (8, 0.8))
 """Further gain where one of the two stands with at most so many others ("tinh thần", "chi tiết")."""
 KNOWN_TRIPLE = 1.4
 SEEN = 0.5
@@ -51,7 +51,7 @@ i of a few words."""
 SUPPORTED = 2.5
 """Least loss of such a change: more than nothing, so that a neighbour must ask for it."""
 _SURE = 0.9
-MOST = 4
+MOST = 6
 """Readings of one word that are weighed."""
 
 
@@ -189,16 +189,13 @@ def _readings(token: Token, first: bool, evidence: Evidence) -> list[tuple[str, 
         return [(token.normal, 0.0)]
     fixed = evidence.change - evidence.doubt(token.confidence)
     fixed += NAME if token.capital and not first else 0.0
-    for marks, other in _near(token.normal, evidence):
-        own = fixed + PER_MARK * marks
-        readings.append((other, own - evidence.known(token.normal, other, own) - evidence.word(other)))
-    return readings
-
-
-def _near(word: str, evidence: Evidence) -> list[tuple[int, str]]:
-    """The words it may stand for, those with the fewest marks changed first."""
-    found = ((distance(word, other), other) for other in candidates(word, evidence.phrases))
-    return sorted((marks, other) for marks, other in found if marks < 5)[:MOST]
+    found: list[tuple[float, str]] = []
+    for other in candidates(token.normal, evidence.phrases):
+        if (marks := distance(token.normal, other)) < 5:
+            loss = fixed + PER_MARK * marks
+            found.append((loss - evidence.known(token.normal, other, loss), other))
+    likely = sorted(found)[:MOST] if len(found) > MOST else found
+    return readings + [(other, loss - evidence.word(other)) for loss, other in likely]
 
 
 def _changeable(token: Token) -> bool:
