@@ -337,6 +337,15 @@ def test_a_joint_plan_has_further_signers() -> None:
     assert [(s.name, s.position) for s in found.co_signers] == [("Lê Thử Hai", "Giám đốc")]
 
 
+def test_a_name_read_twice_is_one_signer() -> None:
+    found = read(
+        ("signature", "CHỦ TỊCH"), ("signature", "Lê Thử Một"), ("signature", "Lê Thử Một"), ("signature", "GIÁM ĐỐC"),
+        ("signature", "Lê Thử Hai"),
+    )  # fmt: skip
+    assert found.signer is not None and found.signer.name == "Lê Thử Một"
+    assert [(s.name, s.position) for s in found.co_signers] == [("Lê Thử Hai", "Giám đốc")]
+
+
 def test_signers_of_a_joint_plan_stand_in_the_order_of_the_letterhead() -> None:
     found = read(
         ("issuer", "LIÊN ĐOÀN LAO ĐỘNG -"), ("issuer", "SỞ TƯ PHÁP"), ("signature", "SỞ TƯ PHÁP"), ("signature", "GIÁM ĐỐC"),
@@ -420,6 +429,15 @@ def test_recipients_without_marks_and_labels() -> None:
     assert [line.value for line in found.recipients] == [
         "UBND tỉnh (b/c)", "Như Điều 3", "Các trường THCS", "Lưu: VT, NV"
     ]  # fmt: skip
+
+
+def test_a_speck_is_no_recipient_and_a_colon_read_for_a_semicolon_heads_nothing() -> None:
+    lines: list[tuple[Zone, str]] = [
+        ("recipients", "Nơi nhận: é"), ("recipients", "- Các trạm y tế:"), ("recipients", "Bản giấy:"), ("recipients", "- Lưu: VT."),
+    ]  # fmt: skip
+    found = read(*lines, recognized=True)
+    assert [line.value for line in found.recipients] == ["Các trạm y tế", "Lưu: VT"]
+    assert [line.value for line in read(*lines).recipients] == ["Lưu: VT"]
 
 
 @pytest.mark.parametrize(

@@ -92,3 +92,15 @@ def test_a_band_that_reads_no_better_stays_whole() -> None:
     plate, engine = Plate(sheet(foot=True), DPI), Engine(sure=0.2)
     mixed = line(("Nơi", 0.6, 200), ("CÀ", 0.3, 320), ("ĐỐC", 0.5, 1100), y=1110)
     assert columns.apart([mixed], plate, engine) == [mixed] and len(engine.widths) == 2
+
+
+def test_the_line_of_the_number_is_kept_where_its_column_loses_it() -> None:
+    plate, engine = Plate(sheet(foot=True), DPI), Engine()
+    mixed = line(("Nơi", 0.6, 200), ("CÀ", 0.3, 320), ("V", 0.4, 420), ("ĐỐC", 0.5, 1100), y=1110)
+    number, noise = line(("Số:307/KH-SNV", 0.0, 200), y=1200), line(("S&~/x", 0.0, 200), y=1250)
+    made = columns.apart([mixed, number, noise], plate, engine)
+    assert [" ".join(word.text for word in found) for found in made] == [
+        "Nơi nhận: UBND tỉnh",
+        "Số:307/KH-SNV",
+        "PHÓ GIÁM ĐỐC",
+    ]

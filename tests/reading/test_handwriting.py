@@ -155,6 +155,28 @@ def test_print_that_ran_together_with_a_pen_is_parted_from_it(typeface: None) ->
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("read", "sure"), [("“KH-SNV", 0.8), ("“KH-SNU", 0.2)], ids=["same letters", "others"])
+def test_a_symbol_whose_slash_the_pen_touched_is_as_sure_as_its_letters(typeface: None, read: str, sure: float) -> None:
+    class Reads(Silent):
+        def recognize(
+            self, image: np.ndarray, *, dpi: int, look: Segmentation = "page", only: str = ""
+        ) -> list[SeenWord]:
+            return [SeenWord(read, 0.8, 0, 0, image.shape[1], image.shape[0], 0)]
+
+    draw, _ = line(150, ("Số:", "Số:", 0.9), 80, ("/KH-SNV", "", 0))
+    font = ImageFont.truetype(str(faces()["Regular"]), SIZE)
+    right = 150 + round(font.getlength("Số:")) + 8 + 80 + round(font.getlength("/KH-SNV"))
+    merged = (SeenWord("Số:259/KH-SNV", 0.2, 150, BASE - 22, right, BASE + 2, 0),)
+    picture = Image.new("L", (1400, 1000), 250)
+    draw(ImageDraw.Draw(picture))
+    ImageDraw.Draw(picture).text((205, BASE), "259", font=font, fill=20, anchor="ls")
+    plate = Plate(np.asarray(picture).copy(), DPI)
+    filled = handwriting.settled([merged], plate, Spots(plate.grey, DPI), [(205, BASE - 30, 240, BASE + 4)], Reads())
+    assert [(word.text, word.confidence) for word in filled.lines[0]] == [
+        ("Số:", 0.9), ("259", 0.2), ("/KH-SNV", sure),
+    ]  # fmt: skip
+
+
 def test_day_and_month_are_slots_of_their_own(typeface: None) -> None:
     given = line(
         700, ("ngày", "ngày", 0.97), ("", "12", 0.95), 20, ("tháng", "tháng", 0.97), ("3", "3", 0.95),

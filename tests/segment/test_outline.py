@@ -324,6 +324,7 @@ def test_paths_and_roles(parts: list[P | str], expected: list[str]) -> None:
         (["I.", "THI", "II."], ["I", "*1", "II"]),
         (["l.", "2.", "3."], ["1", "2", "3"]),
         (["I.", "11.", "III."], ["I", "II", "III"]),
+        (["E", "II.", "III."], ["I", "II", "III"]),
     ],
 )
 def test_misread_labels_are_mended_by_their_sequence(labels: list[str], expected: list[str]) -> None:

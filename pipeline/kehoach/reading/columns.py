@@ -7,6 +7,7 @@ badly each column is read again by itself, and the better reading of each is kep
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -71,9 +72,24 @@ def _sides(inside: list[SeenLine], band: Band, plate: Plate, engine: Recognizer)
         old = [part for line in inside if (part := tuple(w for w in line if left <= (w.left + w.right) / 2 < right))]
         new = _read(band, left, right, plate, engine)
         gained = evidence.worth(new) > evidence.worth(old) + _GAIN
-        made += new if gained else old
+        made += [*new, *_numbers_lost(old, new)] if gained else old
         better |= gained
     return made if better else inside
+
+
+_NUMBER = re.compile(r"\W*[Ss][ốôổo0ó]\s?[:.]?.*/\s?[A-ZĐ]{2}")
+"""The line of a document's number."""
+
+
+def _numbers_lost(old: Sequence[SeenLine], new: Sequence[SeenLine]) -> list[SeenLine]:
+    """The line of the number, where a column that reads better by itself lost it: figures filled in by hand hide it."""
+    middles = [_middle(line) for line in new]
+    return [
+        line
+        for line in old
+        if _NUMBER.match(" ".join(word.text for word in line))
+        and not any(min(w.top for w in line) < middle < max(w.bottom for w in line) for middle in middles)
+    ]
 
 
 def _read(band: Band, left: int, right: int, plate: Plate, engine: Recognizer) -> list[SeenLine]:

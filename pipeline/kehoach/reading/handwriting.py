@@ -28,6 +28,8 @@ UNREAD = 0.3
 _PRINTED, _EDGE, _SPECK = 0.9, 10, 0.2
 _LOOKS_AT_PRINT = 2
 _SUREST = 0.99
+_SIGNS = re.compile(r"^[\W_]+")
+"""What a symbol begins with before its first letter."""
 _NGAY, _THANG, _NAM = re.compile(r"nga?y|ngav"), re.compile(r"t?han[gq]"), re.compile(r"nam$")
 
 
@@ -194,11 +196,14 @@ def _read_again(word: SeenWord, plate: Plate, engine: Recognizer) -> SeenWord:
     part = plate.grey[max(0, word.top - _EDGE) : word.bottom + _EDGE, word.left : word.right + _EDGE]
     image = np.ascontiguousarray(np.pad(part, _EDGE, constant_values=int(treatment.percentile(part, 90)[0])))
     seen = engine.recognize(image, dpi=round(plate.dpi), look="line")
-    symbol = SYMBOL.search("".join(found.text for found in seen))
+    text = "".join(found.text for found in seen)
     sure = min((found.confidence for found in seen if any(map(str.isalpha, found.text))), default=0.0)
-    if symbol is None or sure <= word.confidence:
+    if sure <= word.confidence:
         return word
-    return replace(word, text=symbol.string[symbol.start() :], confidence=sure)
+    if _SIGNS.sub("", text) == _SIGNS.sub("", word.text):
+        return replace(word, confidence=sure)  # the slash alone was touched by the pen
+    symbol = SYMBOL.search(text)
+    return word if symbol is None else replace(word, text=text[symbol.start() :], confidence=sure)
 
 
 def _weighed(line: SeenLine, slot: Slot, penned: Penned) -> SeenLine:

@@ -19,7 +19,7 @@ _SHORT_LINE = 60
 _PHRASE = 150
 """Letters of a heading over two lines."""
 _SENTENCES = Sieve(r"[.;:!?](?:\s|$)")
-_BARE_ROMAN = re.compile(rf"(?P<n>[IVXLl1H|]{{1,4}}|[IVXL]{{5}}|[IVXLl1H|{_MARKED}]{{0,3}}[{_ROUND}])\s+(?=\S)")
+_BARE_ROMAN = re.compile(rf"(?P<n>[IVXLl1H|]{{1,4}}|[IVXL]{{5}}|[EFTJ!]|[IVXLl1H|{_MARKED}]{{0,3}}[{_ROUND}])\s+(?=\S)")
 ROMAN_LABELS = (_ROMAN, _BARE_ROMAN)
 
 

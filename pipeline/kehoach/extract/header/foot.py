@@ -35,6 +35,9 @@ _CARRIED = re.compile(
     re.IGNORECASE,
 )
 
+_FEWEST = 2
+"""Letters and figures of a name, "VT"; one is a speck."""
+
 
 def recipients(document: Document) -> tuple[Field, ...]:
     """The lines of nơi nhận, without dash, semicolon and full stop, and without its labels."""
@@ -46,9 +49,11 @@ def recipients(document: Document) -> tuple[Field, ...]:
         dash = _DASH.match(text[start:])
         start += dash.end() if dash else 0
         value = " ".join(block.text.value[start:].split()).rstrip(" ;.,/")
+        if dash and value.endswith(":") and document.confidence(span) < 1:
+            value = value.rstrip(" :")  # a semicolon's tail is lost
         if re.match(r"lưu\b", value, re.IGNORECASE):
             value = _PARAPH.sub("", value)
-        if not any(c.isalnum() for c in value) or (value.endswith(":") and len(value) < 40):
+        if sum(map(str.isalnum, value)) < _FEWEST or (value.endswith(":") and len(value) < 40):
             continue
         place = Span(span.start + start, span.end)
         found.append(Field(value, (place,), "header.recipients", document.confidence(place)))

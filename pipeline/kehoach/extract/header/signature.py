@@ -70,12 +70,17 @@ def signature(document: Document, rules: Rules) -> Signature:
         if not any(c.isalpha() for c in text) or _NOTE.search(fold(text)):
             continue
         _take(drafts, text, span, rules)
-    kept = [draft for draft in drafts if draft.name or draft.position or draft.authority]
+    kept = [d for n, d in enumerate(drafts) if d.position or d.authority or (d.name and not _again(d, drafts[:n]))]
     if not kept:
         return Signature()
     made = [_signer(document, draft, rules) for draft in _leading_first(document, kept)]
     unreadable = kept[0].name is not None and made[0][0].name is None
     return Signature(made[0][0], made[0][1], tuple(signer for signer, _ in made[1:]), unreadable)
+
+
+def _again(draft: _Draft, before: list[_Draft]) -> bool:
+    """Whether a name without a post was read a second time, under a seal."""
+    return draft.name is not None and any(d.name is not None and key(d.name[0]) == key(draft.name[0]) for d in before)
 
 
 def _whole(text: str) -> str:
