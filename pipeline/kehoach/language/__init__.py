@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kehoach.language import counted, formulas, joins, labels, letters, marks, repair, steps, stops
+from kehoach.language import bullets, counted, formulas, joins, labels, letters, marks, repair, steps, stops
 from kehoach.model.document import Block, Document, Zone
 from kehoach.model.geometry import around
 from kehoach.model.issue import Issue
@@ -47,7 +47,7 @@ def clean(document: Document, rules: Rules, *, repairs: bool = True) -> Document
 def _with_neighbours(blocks: Sequence[Block], recognized: set[int], issues: list[Issue]) -> list[Block]:
     """The blocks with the labels and stops that their neighbours tell."""
     made = list(blocks)
-    for step in (labels.changes, counted.changes, stops.changes):
+    for step in (bullets.changes, labels.changes, counted.changes, stops.changes):
         for n, change in list(step(made)):
             word = next((word for word in made[n].text.origin if word is not None), None)
             if word is not None and word.page in recognized:
