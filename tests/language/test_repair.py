@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kehoach.language import formulas, joins, letters, repair
+from kehoach.model.document import Zone
 from kehoach.model.geometry import Box
 from kehoach.model.page import Word
 from kehoach.model.text import Text
@@ -200,3 +201,37 @@ def test_small_letters_in_a_name(read: str, meant: str) -> None:
 def test_formulas_of_the_form(zone: str, read: str, meant: str) -> None:
     given = recognized(read)
     assert repair.applied(given, formulas.changes(given, zone)).value == meant  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("zone", "read", "meant"),
+    [
+        ("motto", "Độc lân - Tư do - Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"),
+        ("motto", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("signature", "TRẠM TRƯỞNG:", "TRẠM TRƯỞNG"),
+        ("signature", "Lê Văn Thuyền.", "Lê Văn Thuyền"),
+        ("signature", "Gửi các trạm,", "Gửi các trạm,"),
+        ("number", "Số: 12/KH-TTN.", "Số: 12/KH-TTN"),
+        ("issuer", "Số:", "Số:"),
+        ("title", "KẾ HOẠCH;", "KẾ HOẠCH"),
+        ("title", "Đóng thuyền năm 2031.", "Đóng thuyền năm 2031."),
+        ("recipients", "- Trạm Thủy nông (bí);", "- Trạm Thủy nông (b/c);"),
+    ],
+)
+def test_lines_of_the_form(zone: Zone, read: str, meant: str) -> None:
+    text = recognized(read)
+    assert repair.applied(text, formulas.changes(text, zone)).value == meant
+
+
+def test_what_was_not_recognized_keeps_its_marks() -> None:
+    assert not formulas.changes(recognized("TRẠM TRƯỞNG:", 1.0), "signature")
+
+
+def test_another_reading_tells_what_an_entry_is_sent_for() -> None:
+    words = [
+        Word("Trạm", 1, 0, None, 0.9),
+        Word("te);", 1, 0, None, 0.3, alternatives=(("(h/c);", 0.1), ("(b/c);", 0.1))),
+    ]
+    text = Text.of_words(words)
+    assert repair.applied(text, formulas.changes(text, "recipients")).value == "Trạm (b/c);"
+    assert not formulas.changes(text, "body")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from kehoach.language.repair import Change
 from kehoach.model.document import Zone
@@ -10,9 +11,13 @@ from kehoach.model.text import Text
 from kehoach.orthography.letters import UPPER
 from kehoach.rules.needs import Sieve
 
+_WORD = re.compile(r"\S+")
 _FILED = (Sieve(r"^[-–]?\s*Lưu\s*[:;.,]?\s*(V[IÏÌÍ1l|FY]|YT|VÏ)(?![^\W_])"), "VT")
 """NĐ 30/2020, Phụ lục I: the last entry of nơi nhận is "Lưu: VT, ..." (VT is the records office)."""
-_TO_REPORT = (Sieve(r"(\(\s?b\s?[/íìiïl1|!]{0,2}\s?[cCe©€]\s?\))"), "(b/c)")
+_TO_REPORT = (Sieve(r"(\(\s?b\s?(?:[/íìiïl1|!]{0,2}\s?[cCe©€]|[íì])\s?\))"), "(b/c)")
+_TOLD = re.compile(r"\(?(?:b/c|t/h|th/h|p/h|đ/c)\)?[;.,]?")
+"""What entries of nơi nhận say of their purpose; the engine knows it in its other readings."""
+_HARDLY = 0.8
 _TO_DO = (Sieve(r"(\(\s?đ[ểếềêẻẽẹe]\s?t\s?[/íìiïl1|!]?\s?h\s?\))"), "(để t/h)")
 _FOR_REPORT = (Sieve(r"(\(\s?đ[ểếềêẻẽẹe]\s?b\s?[/íìiïl1|!]?\s?[cCe©]\s?\))"), "(để b/c)")
 _ENTRY = (Sieve(rf"^([“\"'=~_.•]{{1,2}}\s?)(?=[{UPPER}])"), "- ")
@@ -77,17 +82,27 @@ _BRANCHES = (
 """A dot that a speck gave to branches of bodies, where "chỉ" (only, to point) cannot stand."""
 _RANGE = (Sieve(r"(?<=\s)([~—])(?=\s)"), "-")
 
+_FREEDOM = (Sieve(r"(?<!\w)(T(?!ự)[uưúùủũụứừửữự])(?=\sdo(?:\s*[-–—.]|$))"), "Tự")
+_HAPPINESS = (Sieve(r"(?<!\w)(H[aàáảã]nh)(?=\sph[uúùủũụ]c$)"), "Hạnh")
+_INDEPENDENCE = (Sieve(r"^(?:Đ[oóòôộọ]c\s)(l(?!ập)[aâăạậặầấ][pnm])(?=\s*[-–—.]?\s*T)"), "lập")
+_MOTTO = (_FREEDOM, _HAPPINESS, _INDEPENDENCE)
+_BEHIND = (Sieve(rf"^(?!Số)(?:[{UPPER}]\S*\s)*[{UPPER}][^\s.:;,]*\s?([.:;,'’`“”\"]+)$"), "")
+_BEHIND_SYMBOL = (Sieve(rf"(?<=[{UPPER}])\s?([.:;,'’`“”\"]+)$"), "")
+"""What lines of the form have behind their last word is dust."""
+_KIND = (Sieve(rf"^[{UPPER}]+ [{UPPER}]+\s?([.:;,'’`]+)$"), "")
+
 _NAMES = (_TAIL, *_BRANCHES)
 """What names of bodies suffer, wherever they stand."""
 _USUAL = (_COMRADE, _COMRADES, _ONE, _AWARD, _AWARDS, *_NAMES)
 
 FORMULAS: Mapping[Zone, tuple[tuple[Sieve, str], ...]] = {
     "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE, *_NAMES, *_LISTED),
-    "issuer": (_DEPARTMENT, _PROVINCE, *_NAMES, *_LISTED),
-    "signature": (_DEPUTY, *_NAMES, *_LISTED),
-    "number": (_NUMBER, _TAIL),
+    "motto": (*_MOTTO, _BEHIND_SYMBOL),
+    "issuer": (_DEPARTMENT, _PROVINCE, *_NAMES, *_LISTED, *_MOTTO, _BEHIND),
+    "signature": (_DEPUTY, *_NAMES, *_LISTED, _BEHIND),
+    "number": (_NUMBER, _TAIL, _BEHIND_SYMBOL),
     "body": (_RANGE, *_ROMANS, *_MONTHS, _LABEL_ONE, *_USUAL),
-    "title": (_RANGE, _AWARD, _AWARDS, *_NAMES, *_LISTED),
+    "title": (_KIND, _RANGE, _AWARD, _AWARDS, *_NAMES, *_LISTED),
     "table": (_RANGE, *_ROMANS, *_MONTHS, *_USUAL),
     "annex": (_RANGE, *_MONTHS, _LABEL_ONE, *_USUAL),
 }
@@ -99,6 +114,24 @@ def changes(text: Text, zone: Zone) -> list[Change]:
         for match in pattern.finditer(text.value):
             start, end = match.span(match.lastindex or 1)
             read = match[match.lastindex or 1]
-            if read != right and not read.isspace():
+            if read != right and not read.isspace() and (right or _is_recognized(text, start)):
                 found.append(Change(start, end, read, right))
+    if zone == "recipients":
+        found += [told for told in _told(text) if not any(told.start < c.end and c.start < told.end for c in found)]
     return sorted(found, key=lambda change: change.start)
+
+
+def _is_recognized(text: Text, at: int) -> bool:
+    word = text.origin[at]
+    return word is not None and word.confidence < 1
+
+
+def _told(text: Text) -> Iterator[Change]:
+    """Doubtful words that another reading has as what entries of nơi nhận say ("bíc);" for "(b/c);")."""
+    for match in _WORD.finditer(text.value):
+        word = text.origin[match.start()]
+        if word is None or word.confidence >= _HARDLY or word.text != match[0] or _TOLD.fullmatch(match[0]):
+            continue
+        meant = next((other for other, _ in word.alternatives if _TOLD.fullmatch(other)), None)
+        if meant is not None:
+            yield Change(match.start(), match.end(), match[0], meant)
