@@ -27,6 +27,8 @@ def mended(text: str, confidence: float = 0.93, evidence: repair.Evidence = EVID
         ("theo Báo.cáo của trạm bơm", "theo Báo cáo của trạm bơm"),
         ("giao hai đơn.vị lo nước", "giao hai đơn vị lo nước"),
         ("không quá.4,5% số hộ", "không quá 4,5% số hộ"),
+        ("theo Kế hoạch số 12/KH- UBND của xã", "theo Kế hoạch số 12/KH-UBND của xã"),
+        ("theo Nghị định số 12/2031/NĐ- CP", "theo Nghị định số 12/2031/NĐ-CP"),
         ("các xã tập. huấn chèo thuyền", "các xã tập huấn chèo thuyền"),
         ("mở phong. trào trồng tre", "mở phong trào trồng tre"),
         ("Trạm 'Thủy nông lo nước", "Trạm Thủy nông lo nước"),
@@ -55,6 +57,7 @@ def test_what_dust_made(read: str, meant: str) -> None:
         "bút, vở...",
         "Họp tổ. Đắp đê. Ủ phân.",
         "12.500 hộ",
+        "theo Kế hoạch số 12/KH-UBND - UBND xã lo",
     ],
 )
 def test_what_was_printed_stays(text: str) -> None:

@@ -26,6 +26,20 @@ def test_entries_of_recipients_do_too() -> None:
     assert mended("recipients", "- Sở Y tế:", "- Lưu: VT.") == ["- Sở Y tế;", "- Lưu: VT."]
 
 
+def test_what_a_plan_rests_on_ends_with_semicolons() -> None:
+    read = ["Căn cứ Luật Thủy sản:", "Thực hiện lời dặn của làng:", "Làng đóng thuyền:", "- Tre;"]
+    assert mended("body", *read) == [read[0][:-1] + ";", *read[1:]]
+
+
+@pytest.mark.parametrize(("line", "meant"), [("- Vá lưới:", "- Vá lưới;"), ("2. Vá lưới:", "2. Vá lưới:")])
+def test_a_tail_in_the_ink_ends_an_item(line: str, meant: str) -> None:
+    words = [
+        Word(word, 1, 0, confidence=0.9, alternatives=(("lưới;", 0.3),) if ":" in word else ()) for word in line.split()
+    ]
+    ((_, change),) = [*stops.changes([Block("body", Text.of_words(words))])] or [(0, None)]
+    assert (line if change is None else repair.applied(Text.of_words(words), [change]).value) == meant
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -58,6 +72,7 @@ def test_no_sentence_begins_with_a_small_letter(read: str, meant: str) -> None:
     [
         ("Mỗi trạm lập một tổ trực: mua thêm hai thuyền", "Mỗi trạm lập một tổ trực; mua thêm hai thuyền"),
         ("Kinh phí: xã lo", "Kinh phí: xã lo"),
+        ("Mẻ to: hạng nhất: mẻ bé thôi", "Mẻ to: hạng nhất; mẻ bé thôi"),
         ("Các trạm làm những việc sau: mua thuyền", "Các trạm làm những việc sau: mua thuyền"),
     ],
 )

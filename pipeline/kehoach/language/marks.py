@@ -28,6 +28,8 @@ _LONE = Sieve(rf"(?<![^\s])['`‘’](?=\s|[^\W\d_]{{2}})|(?<=[{LOWER}]{{2}})['`
 _QUOTE = re.compile(r"[\"“”]")
 _OPENS_SMALL = Sieve(rf"(?<=\s)\"(?=[{LOWER}]{{2}})")
 _TWICE = Sieve(r"(?<=[\w)”\"%])(?:(?<!\.)\.(\.)|,([.-])|:(:)|;([.,]))(?=\s+[" + UPPER + r"]|\s*$)")
+_SYMBOL = Sieve(r"(?<![^\s(“\"])\d{1,5}/(?:\d{4}/)?(?:[A-ZĐƯ][\w&]*-)+(\s)(?=[A-ZĐƯ][A-ZĐƯT])")
+"""The number of a document that was read as two words; no symbol ends with a dash."""
 _MOST_SURE = 0.985
 
 
@@ -38,6 +40,7 @@ def changes(text: Text, evidence: Evidence, *, listed: bool = False) -> list[Cha
         listed: an entry of nơi nhận, where commas stand within words ("Các phòng, ban").
     """
     found = [*_tying(text, evidence), *_unpaired(text), *_doubled(text)]
+    found += [Change(match.start(1), match.end(1), " ", "") for match in _SYMBOL.finditer(text.value)]
     found += [] if listed else _inside(text, evidence)
     made: list[Change] = []
     for change in sorted(found, key=lambda change: change.start):
@@ -47,7 +50,7 @@ def changes(text: Text, evidence: Evidence, *, listed: bool = False) -> list[Cha
 
 
 def _read(text: Text, at: int) -> bool:
-    word = text.origin[at]
+    word = text.origin[at] or text.origin[max(0, at - 1)]
     return word is not None and word.confidence < _MOST_SURE
 
 

@@ -25,6 +25,8 @@ _INTRODUCES = Sieve(
     r"(?<!\w)(?:sau|sau đây|như sau|dưới đây|cụ thể|gồm|bao gồm|gồm có|gồm các|là|các nội dung|nội dung|nhiệm vụ|đối với .{2,60}|trong đó)\s*:\s*$",
     re.IGNORECASE,
 )
+_BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Xét|Theo) ")
+"""What a plan rests on, one paragraph each."""
 _FEWEST = 6
 """Words of an item that says something; fewer may be a label ("- Thời gian:")."""
 _FEWEST_BEFORE = 4
@@ -85,27 +87,40 @@ def _commas(text: Text, pattern: re.Pattern[str]) -> Iterator[Change]:
 def _tailed(text: Text) -> Iterator[int]:
     for match in _COLON_WITHIN.finditer(text.value):
         at = match.start(1)
-        word = text.origin[at]
-        if word is None or not any(other.endswith(";") for other, _ in word.alternatives):
+        if not _has_tail(text, at):
             continue
         clause = _CLAUSE.search(text.value, 0, at)
         said = clause[0].split() if clause is not None else []
-        if len(said) >= _FEWEST_BEFORE and not _INTRODUCES.search(fold(text.value[: at + 1])):
+        answers = clause is not None and text.value[: clause.start()].endswith(":")  # "loại A: từ 90 điểm; loại B: ..."
+        if (len(said) >= _FEWEST_BEFORE or answers) and not _INTRODUCES.search(fold(text.value[: at + 1])):
             yield at
 
 
+def _has_tail(text: Text, at: int) -> bool:
+    word = text.origin[at]
+    return word is not None and any(other.endswith(";") for other, _ in word.alternatives)
+
+
 def _ends_item(blocks: Sequence[Block], n: int) -> Change | None:
-    """The colon of an item with another of its kind right below it."""
+    """The colon of an item with a tail, or with another item of its kind right below; of a basis above another."""
     text = blocks[n].text.value
     colon = _COLON.search(text)
-    if colon is None or n + 1 == len(blocks) or blocks[n + 1].zone != blocks[n].zone or _INTRODUCES.search(fold(text)):
+    if colon is None or _INTRODUCES.search(fold(text)):
         return None
-    own, below = _kind(text), _kind(blocks[n + 1].text.value)
-    if own is None or own != below:
+    change = Change(colon.start(1), colon.end(1), ":", ";")
+    own = _kind(text)
+    if own not in (None, "number") and _has_tail(blocks[n].text, colon.start(1)):
+        return change
+    if n + 1 == len(blocks) or blocks[n + 1].zone != blocks[n].zone:
+        return None
+    below = blocks[n + 1].text.value
+    if _BASIS.match(text) and _BASIS.match(below):
+        return change
+    if own is None or own != _kind(below):
         return None
     if blocks[n].zone != "recipients" and len(text.split()) < _FEWEST:
         return None
-    return Change(colon.start(1), colon.end(1), ":", ";")
+    return change
 
 
 def _kind(text: str) -> str | None:
