@@ -166,6 +166,14 @@ def test_a_coloured_stamp_is_what_it_says(words: str, kind: str) -> None:
     assert [(f.kind, f.text.value) for f in read(sheet).furniture] == [(kind, words)]
 
 
+@pytest.mark.parametrize(("words", "kind"), [("HỎA TỐC", "urgency"), ("MẬT", "secrecy")])
+def test_a_mark_stamped_beside_the_title_is_no_part_of_it(words: str, kind: str) -> None:
+    head = [replace(line, text=f"{words} {line.text}") if line.text == "KẾ HOẠCH" else line for line in HEAD]
+    document = read(page(1, [*head, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *FOOT]))
+    assert texts(document, "title") == texts(read(whole()), "title")
+    assert [(f.kind, f.text.value) for f in document.furniture] == [(kind, words)]
+
+
 def test_a_frame_that_is_no_stamp_keeps_its_words() -> None:
     boxed = [*HEAD, Set("Sở Nội vụ theo dõi việc đến nơi.", LEFT + 36), *wrapped(FIRST), *wrapped(LAST)]
     sheet = replace(page(1, boxed), rulings=framed(Box(100, 70 + 5 * 18 - 4, 340, 70 + 6 * 18 - 4)))

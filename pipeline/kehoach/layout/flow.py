@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kehoach.layout import forms, framed, furniture, noise, overleaf, specks, tables
 from kehoach.layout.frame import Frame, frame, settled, typical
@@ -161,6 +162,7 @@ def _plain_line(item: Item) -> str:
 
 
 def _without_stamps(flow: list[Item], signs: Signs, apart: list[Furniture]) -> list[Item]:
+    flow = [part for n, item in enumerate(flow) for part in (_unpressed(item, signs) if n < HEAD_LINES else [item])]
     found = furniture.stamps(flow, signs, upto=HEAD_LINES)
     for kind in sorted(set(found.values())):
         lines = [flow[n] for n in sorted(found) if found[n] == kind]
@@ -168,6 +170,18 @@ def _without_stamps(flow: list[Item], signs: Signs, apart: list[Furniture]) -> l
         box = around(line.box for line in printed if line.box is not None)
         apart.append(Furniture(kind, printed[0].page, box, furniture.text_of(printed)))
     return [item for n, item in enumerate(flow) if n not in found]
+
+
+def _unpressed(item: Item, signs: Signs) -> list[Item]:
+    """A line with the kind of document, parted from a mark of urgency or secrecy that is stamped beside it ("HỎA TỐC KẾ
+    HOẠCH")."""
+    if not isinstance(item, Printed):
+        return [item]
+    for words in (1, 2):
+        mark, rest = replace(item, words=item.words[:words]), replace(item, words=item.words[words:], gap=False)
+        if rest.words and signs.kind(mark) in ("urgency", "secrecy") and signs.is_type(rest):
+            return [mark, rest]
+    return [item]
 
 
 def furniture_of(page: Page, mark: Mark, signs: Signs) -> Furniture:

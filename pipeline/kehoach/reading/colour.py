@@ -15,6 +15,7 @@ import numpy as np
 
 from kehoach.model.geometry import POINTS, Box
 from kehoach.reading import treatment
+from kehoach.reading.beside import names_beside
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -148,8 +149,17 @@ def _inks(reddish: NDArray[np.uint8], bluish: NDArray[np.uint8], dpi: float) -> 
             ink = Ink(_kind(hue, place, mask.shape, dpi), hue, place)
             inside = [other for other in found if other.box(dpi).holds(ink.box(dpi), 0.8)]
             if not any(other.kind == "stamp" or other.hue == hue for other in inside):
-                found.append(ink)
+                found += _apart(ink, mask, dpi)
     return found
+
+
+def _apart(ink: Ink, mask: NDArray[np.uint8], dpi: float) -> list[Ink]:
+    """A seal and the words stamped beside it, each as a patch of its own; other patches as they are."""
+    beside = names_beside(mask, ink.place, dpi) if ink.kind == "seal" else None
+    if beside is None:
+        return [ink]
+    seal, words = beside
+    return [Ink("seal", ink.hue, seal), *(Ink("print", ink.hue, place) for place in words)]
 
 
 def _patches(mask: NDArray[np.uint8], dpi: float) -> list[Place]:
@@ -253,10 +263,11 @@ def written_in(colours: Colours, place: Place) -> bool:
 
 def uncovered(grey: NDArray[np.uint8], colours: Colours, inks: Iterable[Ink], dpi: float) -> NDArray[np.uint8]:
     """The grey page with the pixels of these patches lightened to paper. Black print under them stays, since it is dark
-    in every channel."""
+    in every channel, and so does coloured print that reaches into them."""
     import cv2
 
     made = grey.copy()
+    print_in_colour = [ink.place for ink in colours.inks if ink.kind == "print"]
     pad = round(0.05 * dpi)
     for ink in inks:
         left, top, right, bottom = ink.place
@@ -273,6 +284,11 @@ def uncovered(grey: NDArray[np.uint8], colours: Colours, inks: Iterable[Ink], dp
         paper = treatment.percentile(part, 80)[0]
         lifted = np.clip((values - black) / (light - black) * paper, 0, paper).astype(np.uint8)
         coloured = cv2.dilate((chroma > _FAINT).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+        for left, top, right, bottom in print_in_colour:  # a name stamped beside a seal
+            coloured[
+                max(0, top - area[0].start) : max(0, bottom - area[0].start),
+                max(0, left - area[1].start) : max(0, right - area[1].start),
+            ] = False
         part[coloured] = np.maximum(part, lifted)[coloured]
     return made
 

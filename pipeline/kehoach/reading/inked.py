@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kehoach.model.geometry import Box
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading import colour, ruled, treatment, upright
 from kehoach.reading.cells import moved
 from kehoach.reading.colour import Colours, Ink
-from kehoach.reading.look import clean
+from kehoach.reading.evidence import mean
+from kehoach.reading.look import clean, extent
 from kehoach.reading.plausible import plausibility
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 _LEAST_WORDS = 3
 _SURE = 0.7
 _EDGE = 12
+_NAME, _LONGEST, _REACH = (6.0, 30.0), 5, 40.0
+"""How high a stamped name is, its words at most, and how far from the seal it stands, in points."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ def settled(colours: Colours, dpi: float, engine: Recognizer) -> list[Inked]:
     made: list[Inked] = []
     for ink in colours.inks:
         if ink.kind != "stamp":
-            made.append(Inked(ink))
+            made.append(Inked(ink, _name(colours, ink, dpi, engine)))
             continue
         lines = _read(colours, ink, dpi, engine)
         if not _reads([[word for word in line if colour.written_in(colours, _place(word))] for line in lines]):
@@ -47,6 +51,46 @@ def settled(colours: Colours, dpi: float, engine: Recognizer) -> list[Inked]:
             made.append(Inked(ink, tuple(lines)))
         else:
             made.append(Inked(replace(ink, kind="print")))
+    return made
+
+
+def _name(colours: Colours, ink: Ink, dpi: float, engine: Recognizer) -> tuple[SeenLine, ...]:
+    """The signer's name that is stamped near a seal in its ink, read without the black strokes that cross it."""
+    box = ink.box(dpi)
+    seals = [other.box(dpi) for other in colours.inks if other.kind == "seal" and other.hue == ink.hue]
+    if ink.kind != "print" or not any(_near(box, seal) for seal in seals):
+        return ()
+    left, top, right, bottom = (max(0, side) for side in ink.place)
+    picture = 255 - np.minimum(colours.chroma[top:bottom, left:right].astype(np.uint16) * 2, 255).astype(np.uint8)
+    seen = engine.recognize(
+        np.ascontiguousarray(np.pad(picture, _EDGE, constant_values=250)), dpi=round(dpi), look="line"
+    )
+    words = tuple(moved(word, left - _EDGE, top - _EDGE) for line in clean(seen) for word in line)
+    named = 2 <= len(words) <= _LONGEST and all(w.text[:1].isupper() and w.confidence > _SURE for w in words)
+    return (words,) if named else ()
+
+
+def _near(name: Box, seal: Box) -> bool:
+    """Whether a patch has the size of stamped words and stands beside, above or below a seal."""
+    sized = _NAME[0] <= name.height <= _NAME[1] and name.width > name.height * 2
+    beside = seal.x0 - _REACH < name.x1 and name.x0 < seal.x1 + _REACH
+    return sized and beside and seal.top - _REACH < name.bottom and name.top < seal.bottom + _REACH
+
+
+def with_names(body: Sequence[SeenLine], inks: Sequence[Inked]) -> list[SeenLine]:
+    """The lines of a page with the stamped names, where the page itself does not read as well there."""
+    made = list(body)
+    for line in (line for entry in inks if entry.ink.kind == "print" for line in entry.lines):
+        left, top, right, bottom = extent(line)
+
+        def there(word: SeenWord) -> bool:
+            return left <= (word.left + word.right) / 2 <= right and top <= (word.top + word.bottom) / 2 <= bottom  # noqa: B023
+
+        before = [word for other in made for word in other if there(word)]
+        if before and mean(before) >= mean(line):
+            continue
+        kept = (tuple(word for word in other if not there(word)) for other in made)
+        made = [*(other for other in kept if other), line]
     return made
 
 

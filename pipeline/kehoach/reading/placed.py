@@ -23,6 +23,10 @@ _MARKS: dict[str, MarkKind] = {
 }
 _PEN = 0.8
 """Confidence that ink told by its shape alone is a pen's."""
+_READ, _READS = 0.4, 0.9
+"""How sure and how plausible a word is that the edge of a seal crosses."""
+_NEAR = 3
+"""Heights of the word behind between the two: the place of a word under a ring is a guess."""
 HANDWRITTEN = 0.5
 """Words that the engine reads from handwriting are never surer than this."""
 
@@ -125,8 +129,24 @@ def _outside_marks(seen: Seen, marks: Sequence[Mark], rings: Sequence[Box], scal
             return True
         return word.confidence * plausibility(word.text) > 0.6 and sum(map(str.isalnum, word.text)) > 1
 
-    body = [tuple(word for word in line if stays(word)) for line in seen.body]
+    body = [_with_first(line, [stays(word) for word in line]) for line in seen.body]
     return Seen([line for line in body if line], seen.tables, seen.treatment)
+
+
+def _with_first(line: SeenLine, stays: Sequence[bool]) -> SeenLine:
+    """The words that stay, with one under the edge of a seal that they go on from: a name whose first word the ring
+    crosses."""
+    made = []
+    for n, word in enumerate(line):
+        if stays[n]:
+            made.append(word)
+        elif n + 1 < len(line) and stays[n + 1] and word.text[:1].isupper():
+            behind = line[n + 1]
+            high, gap = behind.bottom - behind.top, behind.left - word.right
+            if gap < _NEAR * high and word.confidence > _READ and plausibility(word.text) > _READS:
+                right = max(word.right, behind.left - high // 4)
+                made.append(replace(word, top=behind.top, bottom=behind.bottom, right=right))
+    return tuple(made)
 
 
 def _has(stamp: Mark, seen: SeenWord, box: Box) -> bool:

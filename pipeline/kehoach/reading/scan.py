@@ -216,7 +216,8 @@ def _again(
     plate, spots = seen.plate, glyphs.Spots(seen.plate.grey, seen.plate.dpi)
     again = look.again(seen.every(), plate, spots, engine)
     better = seen.with_lines(openings.read(again, plate, spots, engine))
-    body = missed.completed(better.body, plate, spots, engine, [*pens, *_places(page, seen)])
+    named = inked.with_names(better.body, page.inks)
+    body = missed.completed(named, plate, spots, engine, [*pens, *_places(page, seen)])
     if page.rings:
         free = cells.blanked(plate.grey, [frame for frame, _ in seen.tables], plate.dpi)
         body = glyphs.parted(sealed.completed(body, replace(plate, grey=free), page.rings, engine), spots)
