@@ -42,6 +42,7 @@ def mended(text: str, confidence: float = 0.93) -> str:
         ("phối hợp với Chỉ cục Kiểm lâm", "phối hợp với Chi cục Kiểm lâm"),
         ("thực hiện đây lùi bệnh thành tích", "thực hiện đẩy lùi bệnh thành tích"),
         ("các trường cao đăng, trung cấp", "các trường cao đẳng, trung cấp"),
+        ("trông coi nên nếp ở trạm", "trông coi nền nếp ở trạm"),
         ("cuối tuân các trạm họp", "cuối tuần các trạm họp"),
         ("lấy từ nguồn chỉ thường xuyên", "lấy từ nguồn chi thường xuyên"),
         ("hãng tháng vá lưới", "hằng tháng vá lưới"),
@@ -57,7 +58,7 @@ def test_lost_and_changed_marks(read: str, meant: str) -> None:
         "chỉ tiêu thi đua năm 2031", "chi tiêu nội bộ của cơ quan", "Chủ tịch Ủy ban nhân dân tỉnh",
         "đồng chí Nguyễn Văn Thanh", "bà Lê Thị Tố Nga", "xã Tân Phó", "02 đề tài được công nhận", "Chi thị 30-CT/TU của Tỉnh ủy",
         "ông Vũ Văn Đề giải trình", "cô Phạm Thị Đầy Mạnh", "ông Lê Đăng Doanh chủ trì", "anh Nguyễn Văn Thâm Quyền",
-        "hằng tháng vá lưới", "hàng rào tre", "tra cứu trên website của Sở", "UBND, HĐND, BCH, THCS, TU", "người dân tự quản",
+        "hằng tháng vá lưới", "hàng rào tre", "cấp trường: hai suất", "mỗi trường một suất", "trồng tre nên đường dễ đi", "tra cứu trên website của Sở", "UBND, HĐND, BCH, THCS, TU", "người dân tự quản",
     ],
 )  # fmt: skip
 def test_what_is_right_stays(text: str) -> None:

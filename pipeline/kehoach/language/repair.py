@@ -24,6 +24,8 @@ KNOWN_PAIR = 4.2
 all pairs, and a wrong word makes one in about a fiftieth of its places."""
 CLOSE_PAIR = ((3, 1.5), (8, 0.8))
 """Further gain where one of the two stands with at most so many others ("tinh thần", "chi tiết")."""
+WORD = 1.0
+"""Further gain where the two are a word by themselves ("nền nếp")."""
 KNOWN_TRIPLE = 1.4
 SEEN = 0.5
 """Gain of a pair that was read surely elsewhere in the document, times the logarithm of how often."""
@@ -99,6 +101,7 @@ class Evidence:
         if (one, other) not in self.phrases.pairs:
             return seen
         company = self.phrases.company(one, other)
+        seen += WORD if (one, other) in self.phrases.compounds else 0.0
         return KNOWN_PAIR + next((gain for most, gain in CLOSE_PAIR if company <= most), 0.0) + seen
 
     def triple(self, one: str, two: str, three: str) -> float:
