@@ -217,6 +217,8 @@ def test_formulas_of_the_form(zone: str, read: str, meant: str) -> None:
         ("title", "KẾ HOẠCH;", "KẾ HOẠCH"),
         ("title", "Đóng thuyền năm 2031.", "Đóng thuyền năm 2031."),
         ("recipients", "- Trạm Thủy nông (bí);", "- Trạm Thủy nông (b/c);"),
+        ("body", "mỗi trạm 02 đíc; xã lo", "mỗi trạm 02 đ/c; xã lo"),
+        ("body", "giữ đạo đức, làm đúc đồng", "giữ đạo đức, làm đúc đồng"),
     ],
 )
 def test_lines_of_the_form(zone: Zone, read: str, meant: str) -> None:
@@ -236,3 +238,9 @@ def test_another_reading_tells_what_an_entry_is_sent_for() -> None:
     text = Text.of_words(words)
     assert repair.applied(text, formulas.changes(text, "recipients")).value == "Trạm (b/c);"
     assert not formulas.changes(text, "body")
+
+
+def test_nothing_stands_behind_the_heading_of_recipients() -> None:
+    for confidence, meant in ((0.5, "Nơi nhận:"), (0.95, "Nơi nhận: m")):
+        text = Text.of_words([Word("Nơi", 1, 0), Word("nhận:", 1, 0), Word("m", 1, 0, None, confidence)])
+        assert repair.applied(text, formulas.changes(text, "recipients")).value == meant

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kehoach.language.repair import Change
 from kehoach.model.document import Zone
-from kehoach.model.text import Text
+from kehoach.model.text import Searching, Text
 from kehoach.orthography.letters import UPPER
 from kehoach.rules.needs import Sieve
 
@@ -17,7 +17,11 @@ _FILED = (Sieve(r"^[-–]?\s*Lưu\s*[:;.,]?\s*(V[IÏÌÍ1l|FY]|YT|VÏ)(?![^\W_])
 _TO_REPORT = (Sieve(r"(\(\s?b\s?(?:[/íìiïl1|!]{0,2}\s?[cCe©€]|[íì])\s?\))"), "(b/c)")
 _TOLD = re.compile(r"\(?(?:b/c|t/h|th/h|p/h|đ/c)\)?[;.,]?")
 """What entries of nơi nhận say of their purpose; the engine knows it in its other readings."""
+_WORDS = Sieve(r"(?<!\S)đ\S{0,2}c[;.,]?(?!\S)"), re.compile(r"đ/c[;.,]?")
+"""The same of "đ/c" in running text, where no other word of its looks is a formula."""
 _HARDLY = 0.8
+_BEHIND_HEADING = Sieve(r"^Nơi nhận\s?:(\s\S{1,3})$")
+"""Dust behind the heading of nơi nhận, which nothing stands behind."""
 _TO_DO = (Sieve(r"(\(\s?đ[ểếềêẻẽẹe]\s?t\s?[/íìiïl1|!]?\s?h\s?\))"), "(để t/h)")
 _FOR_REPORT = (Sieve(r"(\(\s?đ[ểếềêẻẽẹe]\s?b\s?[/íìiïl1|!]?\s?[cCe©]\s?\))"), "(để b/c)")
 _ENTRY = (Sieve(rf"^([“\"'=~_.•]{{1,2}}\s?)(?=[{UPPER}])"), "- ")
@@ -48,10 +52,12 @@ _LABEL_ONE = (Sieve(r"^[VX]{0,3}I{0,2}([ÏÎÌÍỈĨỊ])(?=I{0,2}\s?[./]\s*\S)
 _COMRADE = (Sieve(rf"(?:^|[;:,(]\s?|(?:do|và|giao|gồm)\s)(đ[ứựíịl1|]?c)(?=\s[{UPPER}])"), "đ/c")
 """The slash of "đ/c" before a name or a post, read as a vowel."""
 _COMRADES = (Sieve(rf"(?:^|[;:,(.]\s?)(Đ[ựíịl1|]?c)(?=\s[{UPPER}])"), "Đ/c")
+_COMRADE_NO_WORD = (Sieve(r"(?<![^\W_])(đ[íịl1|]c)(?![^\W_])"), "đ/c")
+_COMRADE_NO_NAME = (Sieve(r"(?<![^\W_])(Đ[íịl1|ÍỊI]c)(?![^\W_])"), "Đ/c")
 _HEADS = r"(?=\s(?:[Gg]iám|[Pp]hó|PGĐ|PCT|PBT|[Cc]hủ|[Bb]í|[Tt]rưởng|[Uu]ỷ|[Ủủ]y|UV|[Ll]ãnh|[Tt]hành)(?![^\W_]))"
 _COMRADE_LISTED = (Sieve(rf"(?:các|,)\s(đ[ứựửíịưul1|]?c){_HEADS}"), "đ/c")
 _COMRADES_LISTED = (Sieve(rf"^(?:[-–]\s?)?(?:Các\s)?(Đ[ứựửíịưul1|]?c){_HEADS}"), "Đ/c")
-_LISTED = (_COMRADE_LISTED, _COMRADES_LISTED)
+_LISTED = (_COMRADE_LISTED, _COMRADES_LISTED, _COMRADE_NO_WORD, _COMRADE_NO_NAME)
 """The same in nơi nhận, where "Đức", "đực" are what recognition makes of it."""
 _ONE = (
     Sieve(
@@ -93,7 +99,9 @@ _KIND = (Sieve(rf"^[{UPPER}]+ [{UPPER}]+\s?([.:;,'’`]+)$"), "")
 
 _NAMES = (_TAIL, *_BRANCHES)
 """What names of bodies suffer, wherever they stand."""
-_USUAL = (_COMRADE, _COMRADES, _ONE, _AWARD, _AWARDS, *_NAMES)
+_USUAL = (_COMRADE, _COMRADES, _COMRADE_NO_WORD, _COMRADE_NO_NAME, _ONE, _AWARD, _AWARDS, *_NAMES)
+
+_SAYING: tuple[Zone, ...] = ("recipients", "body", "table", "annex")
 
 FORMULAS: Mapping[Zone, tuple[tuple[Sieve, str], ...]] = {
     "recipients": (_ENTRY, _FILED, _TO_REPORT, _FOR_REPORT, _TO_DO, _RANGE, *_NAMES, *_LISTED),
@@ -116,8 +124,9 @@ def changes(text: Text, zone: Zone) -> list[Change]:
             read = match[match.lastindex or 1]
             if read != right and not read.isspace() and (right or _is_recognized(text, start)):
                 found.append(Change(start, end, read, right))
-    if zone == "recipients":
-        found += [told for told in _told(text) if not any(told.start < c.end and c.start < told.end for c in found)]
+    if zone in _SAYING:
+        more = [*_told(text, *_WORDS)] if zone != "recipients" else [*_told(text, _WORD, _TOLD), *_behind_heading(text)]
+        found += [told for told in more if not any(told.start < c.end and c.start < told.end for c in found)]
     return sorted(found, key=lambda change: change.start)
 
 
@@ -126,12 +135,19 @@ def _is_recognized(text: Text, at: int) -> bool:
     return word is not None and word.confidence < 1
 
 
-def _told(text: Text) -> Iterator[Change]:
-    """Doubtful words that another reading has as what entries of nơi nhận say ("bíc);" for "(b/c);")."""
-    for match in _WORD.finditer(text.value):
+def _behind_heading(text: Text) -> Iterator[Change]:
+    for match in _BEHIND_HEADING.finditer(text.value):
+        word = text.origin[match.end(1) - 1]
+        if word is not None and word.confidence < _HARDLY:
+            yield Change(match.start(1), match.end(1), match[1], "")
+
+
+def _told(text: Text, read: Searching, known: re.Pattern[str]) -> Iterator[Change]:
+    """Doubtful words that another reading has as what is always written so ("bíc);" for "(b/c);")."""
+    for match in read.finditer(text.value):
         word = text.origin[match.start()]
-        if word is None or word.confidence >= _HARDLY or word.text != match[0] or _TOLD.fullmatch(match[0]):
+        if word is None or word.confidence >= _HARDLY or word.text != match[0] or known.fullmatch(match[0]):
             continue
-        meant = next((other for other, _ in word.alternatives if _TOLD.fullmatch(other)), None)
+        meant = next((other for other, _ in word.alternatives if known.fullmatch(other)), None)
         if meant is not None:
             yield Change(match.start(), match.end(), match[0], meant)

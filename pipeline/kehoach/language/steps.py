@@ -40,7 +40,7 @@ _BEFORE_MARK = Sieve(
 _AFTER_OPENING = Sieve(r"(?<=[(“‘\[]) (?=\S)")
 _BEFORE_FIRST = Sieve(r"^(?:[._'‘’`~^|:;,°\\/„]+\s*)+(?=[-–+*]?\s?[\w“\"(])")
 _TWO_DASHES = Sieve(r"^[-–—]\s*[-–—_.]+\s*(?=[\w“\"(])")
-_BEHIND_LAST = Sieve(r"(?<=[\w.;:,)”\"])\s+[-–—|_^~'`‘°„*<>=\\/¡!]+$|(?<=[" + UPPER + r"]{2})[-–—_]+$")
+_BEHIND_LAST = Sieve(r"(?<=[\w.;:,)”\"])\s+[-–—|_^ˆ›»«~'`‘°„*<>=\\/¡!]+$|(?<=[" + UPPER + r"]{2})[-–—_]+$")
 _BEHIND_STOP = Sieve(r"([.;:])\s+[.,'`‘’:;]+$")
 _SPECK_BEFORE = Sieve(r"(?<=\s)[_^¬„~|]+(?=[^\W\d_])")
 _AFTER_LABEL = re.compile(r"^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)])(?=[^\W\d_]{2})")
