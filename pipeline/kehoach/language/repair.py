@@ -53,6 +53,8 @@ i of a few words."""
 SUPPORTED = 2.5
 """Least loss of such a change: more than nothing, so that a neighbour must ask for it."""
 _SURE = 0.9
+_Chain = tuple[()] | tuple[str, "_Chain"]
+"""The words of a reading, the last first."""
 MOST = 6
 """Readings of one word that are weighed."""
 
@@ -83,10 +85,6 @@ class Evidence:
     company: Mapping[str, Company] = field(default_factory=dict)
     slips: Mapping[tuple[str, str], float] = field(default_factory=lambda: SLIPS)
 
-    def astray(self, before: str, word: str, after: str) -> float:
-        known = self.company.get(word)
-        return ASTRAY if known is not None and known.wrong(before, after) else 0.0
-
     def known(self, read: str, meant: str, loss: float) -> float:
         """How much more likely than any error this one is; ``loss`` is what it costs else."""
         made = slip(read, meant)
@@ -103,9 +101,6 @@ class Evidence:
         company = self.phrases.company(one, other)
         seen += WORD if (one, other) in self.phrases.compounds else 0.0
         return KNOWN_PAIR + next((gain for most, gain in CLOSE_PAIR if company <= most), 0.0) + seen
-
-    def triple(self, one: str, two: str, three: str) -> float:
-        return KNOWN_TRIPLE if (one, two, three) in self.phrases.triples else 0.0
 
     def one_word(self, one: str, other: str) -> bool:
         """Whether two syllables stand together as a word: in this document, or else in the phrases."""
@@ -221,16 +216,32 @@ def _best(run: Sequence[Token], evidence: Evidence) -> list[str]:
     options = [_readings(token, n == 0, evidence) for n, token in enumerate(run)]
     if all(len(option) == 1 for option in options):
         return [token.normal for token in run]
-    states: dict[tuple[str, str], tuple[float, list[str]]] = {("", ""): (0.0, [])}
+    triples = evidence.phrases.triples
+    states: dict[tuple[str, str], tuple[float, _Chain]] = {("", ""): (0.0, ())}
     for n, option in enumerate(options):
         judged = n > 0 and not _is_in_name(run, n - 1)
-        following: dict[tuple[str, str], tuple[float, list[str]]] = {}
+        tied: dict[tuple[str, str], float] = {}
+        following: dict[tuple[str, str], tuple[float, _Chain]] = {}
         for (before, last), (cost, chain) in states.items():
+            known = evidence.company.get(last) if judged else None
             for word, own in option:
-                total = cost + own - evidence.pair(last, word) - evidence.triple(before, last, word)
-                total += evidence.astray(before, last, word) if judged else 0.0
                 key = (last, word)
+                if (loss := tied.get(key)) is None:
+                    loss = tied[key] = own - evidence.pair(last, word)
+                total = cost + loss
+                if (before, last, word) in triples:
+                    total -= KNOWN_TRIPLE
+                if known is not None and known.wrong(before, word):
+                    total += ASTRAY
                 if key not in following or total < following[key][0] - 1e-9:
-                    following[key] = (total, [*chain, word])
+                    following[key] = (total, (word, chain))
         states = dict(sorted(following.items(), key=lambda entry: entry[1][0])[:24])
-    return min(states.values(), key=lambda entry: entry[0])[1]
+    return _unrolled(min(states.values(), key=lambda entry: entry[0])[1])
+
+
+def _unrolled(chain: _Chain) -> list[str]:
+    words: list[str] = []
+    while chain:
+        word, chain = chain
+        words.append(word)
+    return words[::-1]
