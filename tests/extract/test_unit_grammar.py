@@ -35,7 +35,7 @@ SUBJECTS = [
     ("Công đoàn các đại học vùng, đại học ngành tổ chức", ["Công đoàn các đại học vùng", "Công đoàn các đại học ngành"], "act"),
     ("UBND các xã, các phường tổ chức", ["UBND các xã", "UBND các phường"], "act"),
     ("UBND các xã và các phòng chuyên môn tổ chức", ["UBND các xã", "các phòng chuyên môn"], "act"),
-    ("Khoa/Viện chuyên môn, Trường/Viện đào tạo tổ chức", ["Khoa/Viện chuyên môn", "Trường/Viện đào tạo"], "act"),
+    ("Khoa/Phòng chuyên ngành, Trạm/Xưởng thực nghiệm tổ chức", ["Khoa/Phòng chuyên ngành", "Trạm/Xưởng thực nghiệm"], "act"),
     ("Viện Hải dương và Khoa Giáo dục thể chất chủ trì", ["Viện Hải dương", "Khoa Giáo dục thể chất"], "lead"),
     ("Các trường mầm non, tiểu học xây dựng kế hoạch", ["Các trường mầm non", "Các trường tiểu học"], "act"),
     ("Các sở: Y tế, Giáo dục và Đào tạo báo cáo", ["Các sở: Y tế", "Sở Giáo dục và Đào tạo"], "act"),

@@ -28,6 +28,7 @@ from kehoach.extract.tasks.work_pieces import (
     merged,
     papers_sent,
     split,
+    stretch,
     time_within,
     with_more,
     with_receiver,
@@ -152,7 +153,7 @@ class _Running:
             if not units:
                 continue
             cut = split(paragraph, clause_reader, found, units, times, clause_start=start)
-            pieces.extend(piece for piece in cut if _WORDS.search(paragraph.text, *_inside(paragraph, piece)))
+            pieces.extend(piece for piece in cut if _WORDS.search(paragraph.text, *stretch(paragraph, piece)))
             if found.named or found.in_charge:
                 named = _going_on_with(units, found, clause_reader.low)
             self._remember(paragraph, found, units, given, clause_reader, (start, end))
@@ -291,10 +292,6 @@ def _told_more(
     elif goes_on(low, clause[0]) and pieces and not NEW_SUBJECT.match(low, clause[0]):
         more = with_more(paragraph, pieces[-1], clause, when)
         pieces[-1:] = more if assigning else more[:1]  # elsewhere what has a time of its own is another matter
-
-
-def _inside(paragraph: Paragraph, piece: Work) -> tuple[int, int]:
-    return piece.span.start - paragraph.start, piece.span.end - paragraph.start
 
 
 def _going_on_with(units: tuple[UnitMention, ...], found: Assignment, low: str) -> tuple[UnitMention, ...]:

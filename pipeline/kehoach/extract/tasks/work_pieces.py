@@ -39,6 +39,11 @@ class Work:
     reports: bool = False
 
 
+def stretch(paragraph: Paragraph, work: Work) -> tuple[int, int]:
+    """Where the words of a work stand in the paragraph."""
+    return work.span.start - paragraph.start, work.span.end - paragraph.start
+
+
 ADVICE = re.compile(r"(?:chủ\s+động\s+)?(?:tham\s+mưu|giúp)(?!\w)")
 """Verbs of who advises or helps a body that decides."""
 NEW_SUBJECT = Sieve(
