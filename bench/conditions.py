@@ -4,7 +4,8 @@
 
 The pages are the specimens of CORPORA (``sources/*.html``) and generated plans, rendered, aged by
 ``kehoach.specimen.age`` and bound as image-only PDFs; the reference is the text layer of the rendering. Nothing here
-was used to choose a setting of the reader. Plain Tesseract is given each page as it is, turned upright (it has no other
+was used to choose a setting of the reader; repairs of words were made beside the pages of some conditions ("hard 200",
+"turned" and "leaning" not among them). Plain Tesseract is given each page as it is, turned upright (it has no other
 way to read it).
 """
 
