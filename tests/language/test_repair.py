@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kehoach.language import formulas, joins, letters, repair
@@ -244,3 +246,11 @@ def test_nothing_stands_behind_the_heading_of_recipients() -> None:
     for confidence, meant in ((0.5, "Nơi nhận:"), (0.95, "Nơi nhận: m")):
         text = Text.of_words([Word("Nơi", 1, 0), Word("nhận:", 1, 0), Word("m", 1, 0, None, confidence)])
         assert repair.applied(text, formulas.changes(text, "recipients")).value == meant
+
+
+@pytest.mark.parametrize(
+    "plan", sorted((Path(__file__).parents[2] / "corpora").glob("*/plan.txt")), ids=lambda p: p.parent.name
+)
+def test_what_reads_well_stays_as_it_is(plan: Path) -> None:
+    lines = [" ".join(line.split()) for line in plan.read_text("utf8").splitlines() if len(line) > 15]
+    assert [line for line in lines if mended(line) != line] == []

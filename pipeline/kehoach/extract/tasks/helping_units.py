@@ -30,7 +30,13 @@ def in_roles(low: str, units: tuple[Name, ...], role: Role) -> tuple[Role, ...]:
     return tuple("coordinate" if n >= joined else marked(low, unit, role) for n, unit in enumerate(units))
 
 
+_HELP = re.compile(r"(?:các\s+|những\s+)?(?:cơ\s+quan|đơn\s+vị)(?:\s*,\s*đơn\s+vị)?\s+phối\s+hợp")
+"""Those who help, by their name in the plan: "các cơ quan phối hợp"."""
+
+
 def marked(low: str, unit: Name, role: Role) -> Role:
-    """The role that brackets behind a name say ("Phòng X (chủ trì), Phòng Y (phối hợp)"), else ``role``."""
+    """The role that a name says itself, or brackets behind it ("Phòng X (chủ trì), Phòng Y (phối hợp)"), else ``role``."""
+    if _HELP.fullmatch(low[unit.start : unit.end].strip()):
+        return "coordinate"
     mark = _MARK.search(low, unit.start, unit.end) or _MARK.match(low, unit.end)
     return role if mark is None else "coordinate" if "phối" in mark[0] else "lead"
