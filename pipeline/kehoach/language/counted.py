@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from kehoach.language.repair import Change
 from kehoach.model.document import Block
 from kehoach.orthography.letters import UPPER
-from kehoach.orthography.numerals import VIETNAMESE, roman
+from kehoach.orthography.numerals import ROMANS, VIETNAMESE, roman
 
 _FIRST = re.compile(rf"(\S{{1,6}}?)(?:\s+|(?<=[.)/-]))(?=[“\"(]?[{UPPER}\d])")
 _CLEAR = re.compile(
     r"(?P<roman>[IVX]{1,5})(?P<r>[./)-])|(?P<number>\d{1,2})(?P<n>[./)-])|(?P<letter>[a-zđ])(?P<l>[./)])"
 )
-_ROMANS = {roman(n): n for n in range(1, 31)}
 _LEVELS = ("roman", "number", "letter")
 _STROKES = {
     **dict.fromkeys("l1|!iIÌÍÏÎỈĨỊìíïîỉĩịLJ][", "I"), **dict.fromkeys("HNUnu", "II"), "M": "III", "Y": "V",
@@ -80,7 +79,7 @@ def _label(text: str) -> _Label | None:
     if found is None or found.lastgroup is None:
         return None
     if found["roman"]:
-        return _Label("roman", _ROMANS[found["roman"]], found["r"]) if found["roman"] in _ROMANS else None
+        return _Label("roman", ROMANS[found["roman"]], found["r"]) if found["roman"] in ROMANS else None
     if found["number"]:
         return _Label("number", int(found["number"]), found["n"])
     at = VIETNAMESE.find(found["letter"])

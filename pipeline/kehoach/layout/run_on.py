@@ -19,7 +19,7 @@ from kehoach.layout.signs import Signs
 from kehoach.model.document import Block
 from kehoach.model.page import Word
 from kehoach.orthography.fold import bare
-from kehoach.orthography.numerals import VIETNAMESE, roman
+from kehoach.orthography.numerals import ROMANS, VIETNAMESE
 
 Item = Printed | Block
 
@@ -33,7 +33,6 @@ _LABEL = re.compile(
 )
 _ENDS = re.compile(r"[.;:…][\"”’)]*$|/\.$")
 _LEVELS = ("roman", "number", "letter")
-_ROMANS = {roman(n): n for n in range(1, 21)}
 
 
 def parted(flow: Sequence[Item], signs: Signs) -> list[Item]:
@@ -115,7 +114,7 @@ def _counts_on(words: Sequence[Word]) -> bool:
     """Whether Roman numbers or figures from one on stand before capitals in a text."""
     found = [m for n in range(len(words) - 1) if (m := _LABEL.fullmatch(words[n].text)) and _may_begin(words, n)]
     numbers = {int(m["number"]) for m in found if m["number"]}
-    romans = {_ROMANS[m["roman"]] for m in found if m["roman"] in _ROMANS}
+    romans = {ROMANS[m["roman"]] for m in found if m["roman"] in ROMANS}
     return {1, 2} <= romans or {1, 2, 3} <= numbers
 
 
@@ -149,9 +148,7 @@ def _is_short_heading(words: Sequence[Word]) -> bool:
 def _heads_the_rest(words: Sequence[Word], n: int) -> bool:
     """Whether the rest of a line is a heading in capitals behind a Roman number."""
     rest = words[n + 1 :]
-    return (
-        words[n].text.rstrip("./)-") in _ROMANS and 2 <= len(rest) <= _HEADING and all(w.text.isupper() for w in rest)
-    )
+    return words[n].text.rstrip("./)-") in ROMANS and 2 <= len(rest) <= _HEADING and all(w.text.isupper() for w in rest)
 
 
 def _counted(words: Sequence[Word], n: int, count: _Count, *, begins: bool = False) -> bool:
@@ -163,7 +160,7 @@ def _counted(words: Sequence[Word], n: int, count: _Count, *, begins: bool = Fal
     if kind == "sign":
         return True
     if kind == "roman":
-        value = _ROMANS.get(label["roman"], 0)
+        value = ROMANS.get(label["roman"], 0)
     elif kind == "number":
         value = int(label["number"])
     else:

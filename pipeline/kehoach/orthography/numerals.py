@@ -38,6 +38,10 @@ def roman(number: int) -> str:
     return made
 
 
+ROMANS = {roman(n): n for n in range(1, 41)}
+"""The numerals of labels."""
+
+
 def spelled_number(words: str) -> int | None:
     """The number that words from 1 to 999 say, in any case; None where they say none."""
     folded = " ".join(words.casefold().split())

@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kehoach.orthography.numerals import LATIN, VIETNAMESE, roman
+from kehoach.orthography.numerals import LATIN, ROMANS, VIETNAMESE
 
 _BORDERED_HEAD = re.compile(r"\s*\|?\s*(?:s?\.?tt|số tt|số thứ tự)\.?\s*\|", re.IGNORECASE)
 _LONE_HEAD = re.compile(r"\s*(?:s?\.?tt|số tt|số thứ tự)\.?\s*", re.IGNORECASE)
 _LABEL = re.compile(
     r"\s*(?:(?P<figure>\d{1,3})|(?P<letter>[a-zđ])|(?P<roman>[IVX]{1,5})|(?P<capital>[A-HĐ]))\s*[.)]?\s*"
 )
-_ROMANS = tuple(roman(number) for number in range(1, 31))
 _MORE_HEADS, _MOST_HEADS = 2, 8
 """Cells of the head that may stand below a head with borders; columns of a table at most."""
 _HEAD_CELL = 40
@@ -105,8 +104,8 @@ def _follows(before: str | None, label: str) -> bool:
     """Whether a label goes on counting from the one before of its sort, or begins."""
     if label.isdigit():
         return int(label) == 1 or 0 < int(label) - int(before or 0) <= _SKIPPED
-    if label in _ROMANS:
-        return label == "I" or _ROMANS.index(label) == (_ROMANS.index(before) + 1 if before in _ROMANS else 0)
+    if label in ROMANS:
+        return label == "I" or ROMANS[label] == ROMANS.get(before or "", 0) + 1
     letter, last = label.lower(), before.lower() if before else ""
     return any(letter == order[order.find(last) + 1 if last else 0 :][:1] for order in (VIETNAMESE, LATIN))
 

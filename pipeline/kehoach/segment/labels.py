@@ -14,7 +14,7 @@ from functools import lru_cache
 from kehoach.orthography.bullets import LETTERS as BULLET_LETTERS
 from kehoach.orthography.bullets import SIGNS
 from kehoach.orthography.fold import fold
-from kehoach.orthography.numerals import roman
+from kehoach.orthography.numerals import ROMANS, roman
 from kehoach.rules.needs import Sieve
 from kehoach.rules.openings import Openings, Patterned
 from kehoach.segment.headings import is_capitals
@@ -28,7 +28,6 @@ from kehoach.segment.numbering import (
     MISREAD,
     ONE_SHAPE,
     OTHER_CASE,
-    ROMANS,
     SPECK,
     Family,
     Label,

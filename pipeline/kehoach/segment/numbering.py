@@ -11,7 +11,7 @@ from itertools import product
 from typing import Literal
 
 from kehoach.orthography.fold import unmarked
-from kehoach.orthography.numerals import LATIN, VIETNAMESE, roman
+from kehoach.orthography.numerals import LATIN, ROMANS, VIETNAMESE, roman
 
 Family = Literal[
     "part", "chapter", "division", "article", "upper", "roman", "arabic", "decimal", "paren", "bracket", "letter",
@@ -67,7 +67,6 @@ class Label:
     cost: float = 0.0
 
 
-ROMANS = {roman(n): n for n in range(1, 41)}
 _ROMAN_LOOKS = {
     "I": ("I",), "V": ("V",), "X": ("X",), "L": ("I", "L"), "l": ("I",), "1": ("I",), "|": ("I",), "!": ("I",),
     "i": ("I",), "T": ("I",), "J": ("I",), "H": ("II", "I"), "U": ("II", "V", "I"), "n": ("II",), "N": ("II", "IV", "I"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kehoach.orthography.numerals import roman
+from kehoach.orthography.numerals import ROMANS, roman
 from kehoach.rules.needs import Sieve
 from kehoach.segment.headings import is_capitals
-from kehoach.segment.numbering import ROMANS, Label, as_roman
+from kehoach.segment.numbering import Label, as_roman
 
 _MARKED = "ÏÎÍÌỈĨỊ"
 _ROUND = "UÚÙỦŨỤƯỨỪỬỮỰ"
