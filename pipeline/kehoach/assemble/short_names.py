@@ -86,11 +86,10 @@ def initials(name: str) -> str:
 
 
 _OFFICES = r"(?:các )?(?:cơ quan, (?:tổ chức, )?đơn vị|sở, (?:ban, )?ngành(?:, đoàn thể)?|ban, ngành(?:, đoàn thể)?|đơn vị|địa phương)"
-_AND_OTHERS = re.compile(
-    rf"{_OFFICES}(?P<others>(?:(?:,| và) (?:các )?(?:địa phương|doanh nghiệp))+)(?P<whose> (?:thuộc|trên|trong|của|có) .*)?",
-    re.IGNORECASE,
-)
 _OTHER = re.compile(r"(?:,| và) (?=(?:các )?(?:địa phương|doanh nghiệp))", re.IGNORECASE)
+_AND_OTHERS = re.compile(
+    rf"{_OFFICES}(?P<others>(?:{_OTHER.pattern}(?:các )?\w+ \w+)+)(?: (?:thuộc|trên|trong|của|có) .*)?", re.IGNORECASE
+)
 _LEVELS = re.compile(
     r"(?P<first>(?P<who>.*\S) cấp (?:trung ương|tỉnh|huyện))(?:,| và) (?:cấp )?(?P<second>huyện|xã|cơ sở)",
     re.IGNORECASE,
@@ -100,11 +99,11 @@ _LEVELS = re.compile(
 def parts(printed: str) -> tuple[str, ...]:
     """A name as printed, parted where those behind it are others: "các cơ quan, đơn vị, địa phương, doanh nghiệp", "Chủ
     tịch UBND cấp huyện, cấp xã"."""
-    if listed := _AND_OTHERS.fullmatch(fold(printed)):
-        marks = list(_OTHER.finditer(printed, listed.start("others"), listed.end("others")))
+    if listed := _AND_OTHERS.fullmatch(folded := fold(printed)):
+        marks = list(_OTHER.finditer(folded, listed.start("others"), listed.end("others")))
         stops = [*(mark.start() for mark in marks[1:]), len(printed)]
         others = (printed[mark.end() : stop] for mark, stop in zip(marks, stops, strict=True))
         return printed[: marks[0].start()], *others
-    if levels := _LEVELS.fullmatch(fold(printed)):
+    if levels := _LEVELS.fullmatch(folded):
         return printed[: levels.end("first")], f"{levels['who']} cấp {levels['second']}"
     return (printed,)

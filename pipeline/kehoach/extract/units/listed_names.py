@@ -113,23 +113,25 @@ def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: 
     return text[at:first_end].strip() if named else None
 
 
-_EACH = re.compile(r"(?:\s+|(?<![^\W_]))các\s+(?P<kind>[^\W\d_]+)(?!\w)")
-
+_EACH = re.compile(r"\s*(?<!\w)các\s+(?P<kind>[^\W\d_]+)")
+_FIRST = re.compile(r"(?:các\s+)?(?P<kind>[^\W\d_]+)")
 _SEATS = {"xã", "phường", "huyện", "quận"}
+"""Kinds of places whose bodies are of one kind, too."""
 
 
 def of_each(text: str, current: tuple[int, int], mark: re.Match[str], head: str) -> str | None:
     """The body that each of several houses of one kind has: "Công đoàn" of "Công đoàn các trường đại học, các trường cao
-    đẳng", "UBND" of "UBND các xã, các phường"; None where another kind stands behind the mark. ``current``: where the name before the mark begins, and where
-    its first words end."""
+    đẳng", "UBND" of "UBND các xã, các phường"; None where another kind stands behind the mark. ``current``: where the name
+    before the mark begins, and where its first words end."""
     low, (at, first_end) = mark.string, current
     each = _EACH.match(low, at if head else first_end, mark.start())
-    behind = _EACH.match(low, mark.end())
-    kind = low[behind.start("kind") if behind else mark.end() :].split(maxsplit=1)[0]
-    if each is None or (kind != each["kind"] and not {kind, each["kind"]} <= _SEATS):
+    behind = _FIRST.match(low, mark.end())
+    if each is None or behind is None:
+        return None
+    if behind["kind"] != each["kind"] and not {behind["kind"], each["kind"]} <= _SEATS:
         return None
     shared = head or text[at:first_end].strip()
-    return shared if behind else f"{shared} các"
+    return shared if behind.start("kind") > behind.start() else f"{shared} các"
 
 
 def runs_on(text: str, low: str, stop: re.Match[str], at: int, verb: Callable[[str, int], str]) -> bool:
