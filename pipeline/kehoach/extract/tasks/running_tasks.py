@@ -122,12 +122,7 @@ class _Running:
             if not going_on:
                 named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
             when = time_within(times, start, end)
-            if (
-                going_on
-                and pieces
-                and (done := finished_by(paragraph, pieces[-1], clause_reader.low, (start, end), when))
-            ):
-                pieces[-1] = done
+            if going_on and finished_by(paragraph, pieces, clause_reader.low, (start, end), when):
                 continue
             found = self._found(paragraph, clause_reader, (start, end), first=n == 0)
             if work := self._given_behind(paragraph, (start, end), found, above, when, assigning=assigning):

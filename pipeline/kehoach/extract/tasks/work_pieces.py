@@ -167,11 +167,12 @@ _BY_THEN = re.compile(
 )
 
 
-def finished_by(paragraph: Paragraph, work: Work, low: str, clause: tuple[int, int], when: When | None) -> Work | None:
-    """The work with its term, where the next clause says only that ("...; hoàn thành trước ngày ...")."""
-    if when is None or not _BY_THEN.match(low, clause[0]) or len(low[clause[0] : clause[1]].split()) > 9:
-        return None
-    return replace(work, span=Span(work.span.start, paragraph.start + clause[1]), when=when)
+def finished_by(paragraph: Paragraph, works: list[Work], low: str, clause: tuple[int, int], when: When | None) -> bool:
+    """Whether a clause says only the term of the last work, which then has it ("...; hoàn thành trước ngày ...")."""
+    if not works or when is None or not _BY_THEN.match(low, clause[0]) or len(low[clause[0] : clause[1]].split()) > 9:
+        return False
+    works[-1] = replace(works[-1], span=Span(works[-1].span.start, paragraph.start + clause[1]), when=when)
+    return True
 
 
 def papers_sent(paragraph: Paragraph, works: list[Work], clause: tuple[int, int], when: When) -> Work | None:
