@@ -15,7 +15,7 @@ import numpy as np
 
 from kehoach.model.geometry import POINTS, Box
 from kehoach.reading import treatment
-from kehoach.reading.beside import names_beside
+from kehoach.reading.beside import Place, names_beside
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,7 +34,6 @@ _COARSE = 50.0
 
 Hue = Literal["red", "blue"]
 InkKind = Literal["seal", "stamp", "signature_ink", "handwriting", "print"]
-Place = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
@@ -263,11 +262,10 @@ def written_in(colours: Colours, place: Place) -> bool:
 
 def uncovered(grey: NDArray[np.uint8], colours: Colours, inks: Iterable[Ink], dpi: float) -> NDArray[np.uint8]:
     """The grey page with the pixels of these patches lightened to paper. Black print under them stays, since it is dark
-    in every channel, and so does coloured print that reaches into them."""
+    in every channel, and so does print in the same colour that reaches into them: a name stamped beside a seal."""
     import cv2
 
     made = grey.copy()
-    print_in_colour = [ink.place for ink in colours.inks if ink.kind == "print"]
     pad = round(0.05 * dpi)
     for ink in inks:
         left, top, right, bottom = ink.place
@@ -284,11 +282,9 @@ def uncovered(grey: NDArray[np.uint8], colours: Colours, inks: Iterable[Ink], dp
         paper = treatment.percentile(part, 80)[0]
         lifted = np.clip((values - black) / (light - black) * paper, 0, paper).astype(np.uint8)
         coloured = cv2.dilate((chroma > _FAINT).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-        for left, top, right, bottom in print_in_colour:  # a name stamped beside a seal
-            coloured[
-                max(0, top - area[0].start) : max(0, bottom - area[0].start),
-                max(0, left - area[1].start) : max(0, right - area[1].start),
-            ] = False
+        for x0, y0, x1, y1 in (o.place for o in colours.inks if o.kind == "print" and o.hue == ink.hue):
+            y, x = area[0].start, area[1].start
+            coloured[max(0, y0 - y) : max(0, y1 - y), max(0, x0 - x) : max(0, x1 - x)] = False
         part[coloured] = np.maximum(part, lifted)[coloured]
     return made
 

@@ -11,6 +11,7 @@ import numpy as np
 from kehoach.model.geometry import Box
 from kehoach.programs.tesseract import Recognizer, SeenLine, SeenWord
 from kehoach.reading import colour, ruled, treatment, upright
+from kehoach.reading.beside import Place
 from kehoach.reading.cells import moved
 from kehoach.reading.colour import Colours, Ink
 from kehoach.reading.evidence import mean
@@ -72,29 +73,29 @@ def _name(colours: Colours, ink: Ink, dpi: float, engine: Recognizer) -> tuple[S
 
 def _near(name: Box, seal: Box) -> bool:
     """Whether a patch has the size of stamped words and stands beside, above or below a seal."""
-    sized = _NAME[0] <= name.height <= _NAME[1] and name.width > name.height * 2
-    beside = seal.x0 - _REACH < name.x1 and name.x0 < seal.x1 + _REACH
-    return sized and beside and seal.top - _REACH < name.bottom and name.top < seal.bottom + _REACH
+    around = Box(seal.x0 - _REACH, seal.top - _REACH, seal.x1 + _REACH, seal.bottom + _REACH)
+    return _NAME[0] <= name.height <= _NAME[1] and name.width > name.height * 2 and around.overlap(name) > 0
 
 
 def with_names(body: Sequence[SeenLine], inks: Sequence[Inked]) -> list[SeenLine]:
     """The lines of a page with the stamped names, where the page itself does not read as well there."""
     made = list(body)
     for line in (line for entry in inks if entry.ink.kind == "print" for line in entry.lines):
-        left, top, right, bottom = extent(line)
-
-        def there(word: SeenWord) -> bool:
-            return left <= (word.left + word.right) / 2 <= right and top <= (word.top + word.bottom) / 2 <= bottom  # noqa: B023
-
-        before = [word for other in made for word in other if there(word)]
+        place = extent(line)
+        before = [word for other in made for word in other if _stands_in(word, place)]
         if before and mean(before) >= mean(line):
             continue
-        kept = (tuple(word for word in other if not there(word)) for other in made)
+        kept = (tuple(word for word in other if not _stands_in(word, place)) for other in made)
         made = [*(other for other in kept if other), line]
     return made
 
 
-def _place(word: SeenWord) -> colour.Place:
+def _stands_in(word: SeenWord, place: Place) -> bool:
+    left, top, right, bottom = place
+    return left <= (word.left + word.right) / 2 <= right and top <= (word.top + word.bottom) / 2 <= bottom
+
+
+def _place(word: SeenWord) -> Place:
     return max(0, word.left), max(0, word.top), word.right, word.bottom
 
 
