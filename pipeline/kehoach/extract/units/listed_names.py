@@ -115,7 +115,7 @@ def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: 
 
 _EACH = re.compile(r"\s*(?<!\w)các\s+(?P<kind>[^\W\d_]+)")
 _FIRST = re.compile(r"(?:các\s+)?(?P<kind>[^\W\d_]+)")
-_SEATS = {"xã", "phường", "huyện", "quận"}
+_SEATS = {"xã", "phường", "huyện", "quận", "thị", "đặc"}
 """Kinds of places whose bodies are of one kind, too."""
 
 
