@@ -21,7 +21,7 @@ from kehoach.assemble.short_names import (
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
-from kehoach.orthography.letters import UPPER
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
@@ -48,7 +48,7 @@ _PARTY = re.compile(r"(?:Đảng ủy(?: Khối)?|Tỉnh ủy|Thành ủy|Huyệ
 _UNION = Sieve(r"(?:Tỉnh |Huyện |Thành |Thị |Quận )?(?:Hội|Đoàn|đoàn|Liên đoàn|Công đoàn)(?!\w)(?! đồng)")
 _CALLED = re.compile(rf"(?:(?:Tỉnh|Huyện|Thành|Thị|Quận) (?:[Hh]ội|[Đđ]oàn)|Công đoàn [Nn]gành(?! [{UPPER}]))(?!\w)")
 _UNION_INNER = Sieve(
-    rf"(?:Các ban|Ban (?:Tổ chức|Tuyên giáo|Kiểm tra|Kinh tế|Phong trào|Chính sách|Dân vận|Pháp luật|Gia đình|Xây dựng|Thanh niên|Thanh thiếu|Nữ công|Công tác|Đoàn kết)(?:(?: -| và)? (?!Tỉnh|Huyện|Thành|Thị|Quận|Đảng|Hội|Trung|Đoàn)[{UPPER}][^\s,]*(?: [a-zà-ỹđ]+){{0,2}}(?<!tỉnh)(?<!huyện))?)$"
+    rf"(?:Các ban|Ban (?:Tổ chức|Tuyên giáo|Kiểm tra|Kinh tế|Phong trào|Chính sách|Dân vận|Pháp luật|Gia đình|Xây dựng|Thanh niên|Thanh thiếu|Nữ công|Công tác|Đoàn kết)(?:(?: -| và)? (?!Tỉnh|Huyện|Thành|Thị|Quận|Đảng|Hội|Trung|Đoàn)[{UPPER}][^\s,]*(?: [{LOWER}]+){{0,2}}(?<!tỉnh)(?<!huyện))?)$"
 )
 """The organs of a union under a name that needs the union's own."""
 _SPELLED_OUT = re.compile(r"^(?:các )?(sở|phòng|ban|bộ|cục|vụ|khoa): (?=\S)", re.IGNORECASE)

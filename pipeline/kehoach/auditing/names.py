@@ -10,11 +10,12 @@ from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.needs import Sieve
 from kehoach.rules.places import places
 
 _TERRITORY = re.compile(
-    r"(?:^|[\s,(])(?:tỉnh|thành phố|tp\.?)\s+(?P<name>[A-ZĐÀ-Ỹ][\w.-]*(?:[ -]+[A-ZĐÀ-Ỹ][\w.-]*){0,5})"
+    r"(?:^|[\s,(])(?:tỉnh|thành phố|tp\.?)\s+(?P<name>[" + UPPER + r"][\w.-]*(?:[ -]+[" + UPPER + r"][\w.-]*){0,5})"
 )
 _DISTRICT = Sieve(r"\b(?:huyện|thị xã|quận)\b")
 _SHORT = Sieve(r"(?<![\w/&.-])[A-ZĐƯ][A-ZĐƯa-z]*[A-ZĐƯ](?:[&-][A-ZĐƯ]{1,8})*(?![\w/-])")

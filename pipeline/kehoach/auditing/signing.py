@@ -9,6 +9,7 @@ from kehoach.auditing.form import carried
 from kehoach.auditing.result import Answer, Hit, answer
 from kehoach.model.document_info import Signer
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.needs import Sieve
 
 _COLLECTIVE = re.compile(
@@ -22,10 +23,20 @@ _TWICE = re.compile(r"^kt\.?\s*(?P<post>[^\n]{5,40})\n(?P=post)$", re.MULTILINE)
 """The head's post under itself: whatever the reader makes of it, no deputy is printed."""
 _DEPUTY = re.compile(r"^(?:quyền )?phó\b")
 _POST = Sieve(
-    r"(?<![a-zà-ỹ])(?:giám đốc|chủ tịch|hiệu trưởng|trưởng (?:phòng|ban|khối|cụm)|(?:khối|cụm) trưởng|bí thư|chánh|bộ trưởng|"
+    r"(?<![^\W\d_])(?:giám đốc|chủ tịch|hiệu trưởng|trưởng (?:phòng|ban|khối|cụm)|(?:khối|cụm) trưởng|bí thư|chánh|bộ trưởng|"
     r"thứ trưởng|cục trưởng|tổng giám đốc|viện trưởng|thủ trưởng|phó )"
 )
-_NAME = Sieve(r"(?:^|[|.] ?)(?:[A-ZĐ][\w.]{0,8}\. ?)*(?P<name>(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+ ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)\s*$")
+_NAME = Sieve(
+    r"(?:^|[|.] ?)(?:[A-ZĐ][\w.]{0,8}\. ?)*(?P<name>(?:["
+    + UPPER
+    + r"]["
+    + LOWER
+    + r"]+ ){1,4}["
+    + UPPER
+    + r"]["
+    + LOWER
+    + r"]+)\s*$"
+)
 
 
 def missing_signature_block(case: Case) -> Answer | None:
@@ -50,7 +61,7 @@ def _seen(case: Case, words: Sieve, *, capitals: bool) -> bool:
     for line in case.text[case.foot :].split("\n"):
         for cell in line.split(" | "):
             if capitals:
-                found = re.search(r"(?:^|\s)((?:[A-ZĐÀ-Ỹ./]{2,}[ ,]*){2,})$", fold(cell).strip())
+                found = re.search(r"(?:^|\s)((?:[" + UPPER + r"./]{2,}[ ,]*){2,})$", fold(cell).strip())
                 if found and words.search(found[1].lower()):
                     return True
             elif words.search(fold(cell).strip()):
@@ -76,7 +87,7 @@ def signing_authority(case: Case) -> Answer | None:
             and not re.search(r"\bK/?\.?T|\bT/?L\b|\bTUQ|\bT/UQ|\bQ\b", authority)
         ):
             equals = body is not None and _BODY_OF_EQUALS.search(body["body"].lower())
-            marked = re.search(r"(?:^|[\s|])kt\.\s?[a-zđà-ỹ]", case.folded[case.foot :])
+            marked = re.search(r"(?:^|[\s|])kt\.\s?[^\W\d_]", case.folded[case.foot :])
             if not equals:
                 hits.append(Hit(None, places, "deputy", words, sure and not marked))
         elif re.search(r"\bKT\b", authority) and (twice := _TWICE.search(case.folded, case.foot)):

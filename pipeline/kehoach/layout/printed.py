@@ -14,6 +14,7 @@ from kehoach.model.page import Word
 from kehoach.model.text import Text
 from kehoach.orthography.bullets import LETTERS, SIGNS
 from kehoach.orthography.fold import bare, fold
+from kehoach.orthography.letters import UPPER
 
 Side = Literal["left", "right"]
 Part = Literal["head", "foot"]
@@ -22,11 +23,11 @@ LABEL = re.compile(
     r"(?i:(?:phần|chương|mục|điều|khoản)\s+(?:[IVXLC]+|thứ \w+|\d{1,3})\b|phần (?:một|hai|ba|bốn|năm|sáu)\b)|"
     r"[IVXLl1H]{0,5}[IVXLH]\s?[.\-:/)]\s?(?=\D)|[A-ZĐ]\s?[.)/]\s|"
     r"\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]\s?(?=[^\W\d]|[“\"'(*])|\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d])|\d{1,2}(?:\.\d{1,2}){0,3}(?:/\.?\s+(?=\D)|\.?-\s+(?=[^\W\d]))|"
-    r"[a-zđ](?:\.?\d{1,2})?\s?[.)/]\s?(?=[^\W\d]|[“\"'(*])|[a-zđ][.)/]\s(?=\d)|[a-zđ]\.?-\s(?=[A-ZĐÀ-Ỹ\d])|[ivx]{2,4}[.)]\s|"
-    r"(?:[a-zđ]|\d{1,2}),\s?(?=[A-ZĐÀ-Ỹ])(?!Điều|Luật|Nghị|Thông|Quyết|Mục|Chương|Khoản)|\d{1,2}\.\s(?=\d{1,3}\s?%)|["
+    rf"[a-zđ](?:\.?\d{{1,2}})?\s?[.)/]\s?(?=[^\W\d]|[“\"'(*])|[a-zđ][.)/]\s(?=\d)|[a-zđ]\.?-\s(?=[{UPPER}\d])|[ivx]{{2,4}}[.)]\s|"
+    rf"(?:[a-zđ]|\d{{1,2}}),\s?(?=[{UPPER}])(?!Điều|Luật|Nghị|Thông|Quyết|Mục|Chương|Khoản)|\d{{1,2}}\.\s(?=\d{{1,3}}\s?%)|["
     + "".join(map(re.escape, SIGNS))
     + r"]\s?(?=\S)|"
-    r"[" + "".join(LETTERS) + r"]\s+(?=[A-ZĐÀ-Ỹ\d])"
+    r"[" + "".join(LETTERS) + r"]\s+(?=[" + UPPER + r"\d])"
 )
 """What may begin a labelled paragraph; the numbering itself is the segment's business."""
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from kehoach.orthography.bullets import LETTERS as BULLET_LETTERS
 from kehoach.orthography.bullets import SIGNS
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.orthography.numerals import ROMANS, roman
 from kehoach.rules.needs import Sieve
 from kehoach.rules.openings import Openings, Patterned
@@ -56,15 +57,15 @@ _DECIMAL = re.compile(
     r"(?=[^\W\d]|[\"'(\[“]|\d|$)"
 )
 _ARABIC = re.compile(
-    r"(?P<n>\d{1,2}|[lIO])\s?(?P<after>/\.|[./:,]\s?-?|-\s?|(?<=\d )(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s))\s*(?=[^\d.,%]|\d|$)"
+    rf"(?P<n>\d{{1,2}}|[lIO])\s?(?P<after>/\.|[./:,]\s?-?|-\s?|(?<=\d )(?=[{UPPER}][{LOWER}]+\s))\s*(?=[^\d.,%]|\d|$)"
 )
 _SYMBOL = Sieve(r"[A-ZĐ]{2,}[/-]")
 _PAREN = re.compile(r"(?P<n>\d{1,2}|[lI])\s?\)\s*")
 _BRACKET = re.compile(r"\(\s?(?P<n>\d{1,2}|[a-zđ]|[ivx]{1,5})\s?\)\s*")
 _LETTER = re.compile(
-    r"(?:\d{1,2}\.(?=[a-zđ][.)]\s))?(?P<n>[^\W_])\s?(?P<after>[)/]|\.\)|\.-|\.(?=\s|[^\W\d_a-zđ])|,(?=\s?[A-ZĐÀ-Ỹ])|-(?=\s))\s*"
+    rf"(?:\d{{1,2}}\.(?=[a-zđ][.)]\s))?(?P<n>[^\W_])\s?(?P<after>[)/]|\.\)|\.-|\.(?=\s|[^\W\d_a-zđ])|,(?=\s?[{UPPER}])|-(?=\s))\s*"
 )
-_MERGED = Sieve("(?P<n>[" + "".join(MERGED_LOOKS) + r"])\s+(?=[A-ZĐÀ-Ỹ])")
+_MERGED = Sieve("(?P<n>[" + "".join(MERGED_LOOKS) + r"])\s+(?=[" + UPPER + r"])")
 _SUB_LETTER = re.compile(r"(?P<n>[a-zđ])\s?\.?\s?(?P<sub>\d{1,2})\s?[.)]+\s*")
 _UPPER = re.compile(r"(?P<n>[A-ZĐ])\s?(?P<after>[./)]|\s?-)\s*(?=\S|$)")
 _SMALL_ROMAN = re.compile(r"(?P<n>[ivx]{1,5})\s?[.)]\s*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.orthography.fold import fold
-from kehoach.orthography.letters import UPPER
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.vocabulary import Vocabulary
 
 _HEAD = re.compile(
@@ -22,7 +22,7 @@ _STOP = re.compile(
     r"tổ chức|đến|tới|tại|cho|để|là|trong|nhằm|góp phần|theo|gắn|bằng|với|Ban hành|Phê duyệt|được|đã|trên|giai đoạn|năm|ngày|như|"
     r"quyết định|(?<!Ngoại )giao|đề ra|từ|do|có|đề nghị|xây dựng|tiếp tục|tăng cường|đẩy mạnh|khi|sau|trước|vào|cũng|phải|"
     r"tặng|trao|công nhận|xét|xem xét|khen thưởng|nhiệm kỳ|gồm|bao gồm|hiện hành|mới|vừa|xem xét|liên quan|có liên quan)\b"
-    r"|[;:)\"|\n]|\((?![A-ZĐ&]{2,12}\)\s)|\.(?=\s|$|/)|,|\s+-\s+(?=[a-zà-ỹđ])|/|$"
+    r"|[;:)\"|\n]|\((?![A-ZĐ&]{2,12}\)\s)|\.(?=\s|$|/)|,|\s+-\s+(?=[" + LOWER + r"])|/|$"
 )
 _LONG_NAME = re.compile(
     r"(?:Văn hóa|Văn hoá|Thể thao|Lao động|Thi đua|Nông nghiệp|Tài nguyên|Bộ Công an|Giao thông|VH)\s*,\s*"

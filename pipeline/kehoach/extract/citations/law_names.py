@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kehoach.extract.citations.citation_parts import Part, date_after
 from kehoach.extract.times.calendar_dates import year_after
+from kehoach.orthography.letters import LOWER
 from kehoach.rules.laws import law_name_end
 from kehoach.rules.needs import Sieve
 
@@ -27,7 +28,7 @@ class Named:
 
 
 _LAW = Sieve(
-    r"(?<![\wÀ-ỹ])(?<!Đại học )(?<!Khoa )(?<!Viện )(?<!Ngành )(?P<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s)(?!\s+(?:pháp|sư|gia|trên|trong|tại|này|khác|liên quan|bao gồm|gồm|có|là|phải|sẽ|cho|Việt Nam)\b)(?!(?<=Luật)\s+và\b)"
+    r"(?<!\w)(?<!Đại học )(?<!Khoa )(?<!Viện )(?<!Ngành )(?P<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s)(?!\s+(?:pháp|sư|gia|trên|trong|tại|này|khác|liên quan|bao gồm|gồm|có|là|phải|sẽ|cho|Việt Nam)\b)(?!(?<=Luật)\s+và\b)"
 )
 _LAW_COMMA = Sieve(
     r",\s*(?=(?:bổ sung|khen thưởng|giáo dục|chống|phòng chống|quản lý|sử dụng|tôn giáo|đối thoại|công chức|viên chức|kỹ thuật|"
@@ -35,7 +36,7 @@ _LAW_COMMA = Sieve(
     r"thể thao|vệ sinh lao động|an toàn giao thông|hàng hóa|vật liệu nổ|ghép|thuế|an ninh và động viên|trật tự ở cơ sở)\b)",
     re.IGNORECASE,
 )
-_LAW_DATED = Sieve(r",\s*(?=[a-zà-ỹđ][^;:.()\"\n,A-ZĐ]{2,60}\s(?:ngày\s+\d|số\s*:?\s*\d))")
+_LAW_DATED = Sieve(r",\s*(?=[" + LOWER + r"][^;:.()\"\n,A-ZĐ]{2,60}\s(?:ngày\s+\d|số\s*:?\s*\d))")
 """A comma behind which the name goes on to the law's date or number."""
 _LAW_END = Sieve(
     r"[;:.()\"|\n]|\s+(?:(?<!một )số|ngày|năm|quy định|được|đã|đến|tới|tại(?! Tòa án)|trong|về|hiện hành|có hiệu lực|sửa đổi,? bổ sung mới|"

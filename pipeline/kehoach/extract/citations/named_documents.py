@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kehoach.extract.citations.citation_parts import Part, date_after, issuer_after, subject_after
 from kehoach.extract.citations.issuing_body import body_at
 from kehoach.extract.citations.law_names import Named, laws
+from kehoach.orthography.letters import LOWER
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 
@@ -29,7 +30,9 @@ _PLENUM = Sieve(
 
 _MEETING = Sieve(
     r"(?P<type>Nghị quyết|Biên bản|Kết luận)\s+(?:của\s+)?(?:Hội nghị|hội nghị)\s+"
-    r"(?:(?!\s+(?:ngày\s+\d|về\b|và\s+(?:các|thực hiện)\b|của\s+[A-ZĐ]))(?:[^;:.,()\"|\n]|,(?=\s+[a-zà-ỹđ])(?!\s+(?:thực hiện|phát huy|các|nhằm)\b))){3,140}"
+    r"(?:(?!\s+(?:ngày\s+\d|về\b|và\s+(?:các|thực hiện)\b|của\s+[A-ZĐ]))(?:[^;:.,()\"|\n]|,(?=\s+["
+    + LOWER
+    + r"])(?!\s+(?:thực hiện|phát huy|các|nhằm)\b))){3,140}"
 )
 """Resolutions and minutes of a meeting: "Nghị quyết Hội nghị cán bộ, viên chức năm 2021"."""
 

@@ -14,6 +14,7 @@ from kehoach.model.document import Document, Span
 from kehoach.model.plan import Observance
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import LOWER
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 
@@ -34,7 +35,9 @@ _RESOLUTION = Sieve(
 _NAME_END = Sieve(
     r"[;:.()|\"]|,(?!\s*(?:thống nhất|chống|thể thao|liệt sĩ|liệt sỹ))|\s+(?:gắn|nhằm|để|(?<!đối )với|trong|tại|bằng|do|được|"
     r"là|theo|cùng|đã|chào mừng|hướng tới|tiến tới|kỷ niệm|lập thành tích|phấn đấu|thi đua(?! ái quốc| yêu nước)|thành công tốt|thành công và|thắng lợi)\s"
-    r"|(?<![Nn]gày Quốc tế)\s+và\s+(?=[a-zà-ỹđ\d]|Ngày|Quốc khánh|Đại hội|Cách mạng|Tết|Lễ|Chiến thắng|Giải phóng)"
+    r"|(?<![Nn]gày Quốc tế)\s+và\s+(?=["
+    + LOWER
+    + r"\d]|Ngày|Quốc khánh|Đại hội|Cách mạng|Tết|Lễ|Chiến thắng|Giải phóng)"
     r"|\s+(?=\(?\d{1,2}\s?[/-]\s?\d|\d{1,2}\s+tháng\s|\d{1,4}\s+năm\b)|\s+-\s+(?![Ll]iệt)|\s+(?=năm\s+\d{4})|\s+cấp\s+(?:tỉnh|huyện|xã|thành phố|cơ sở)\b|$"
 )
 _FIGURES = re.compile(r"(?<!\w)(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?!\w)")

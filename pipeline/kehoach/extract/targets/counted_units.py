@@ -6,6 +6,7 @@ import re
 
 from kehoach.extract.targets.comparisons import BEFORE
 from kehoach.extract.targets.quantity import AT_LEAST, AT_MOST, FIRM_WORDS, Kind, Units
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.needs import Sieve
 
 FIRM = re.compile(
@@ -34,7 +35,7 @@ ANY_UNIT = Sieve(
     rf"\s+(?P<unit>(?!(?:{_NOT_UNITS})\b(?! (?:giỏi|mười)\b))[^\W\d_]+(?:\s+(?!(?:để|cho|tại|trong|trên|và|với|có|được|đã|đang|phục|làm|từ|của|về|theo|đạt|là|trở|"
     r"ở|nhằm|hoặc|do|đến|mỗi)\b)[^\W\d_]+){0,3})"
 )
-_NAMED = re.compile(r"\s+\"(?P<unit>[A-ZÀ-ỸĐ][^\"\s]*(?:\s[^\"\s]+){1,11})\"")
+_NAMED = re.compile(r"\s+\"(?P<unit>[" + UPPER + r"][^\"\s]*(?:\s[^\"\s]+){1,11})\"")
 """Things that are counted by the name that they bear ("02 “Mái ấm tình thương”"); mottos begin small ("4 “tại chỗ”")."""
 INDEX_UNIT = "điểm"
 """Points of an index, which a plan means to reach; scores are no goals."""

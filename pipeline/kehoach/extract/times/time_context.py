@@ -13,7 +13,7 @@ from kehoach.extract.times.time_match import TimeMatch
 from kehoach.rules.needs import Sieve
 
 _FEAST_BEFORE = Sieve(
-    r"(?<!\w)(?:kỷ\s+niệm|chào\s+mừng|ngày\s+(?:thành\s+lập|truyền\s+thống|sinh|mất|giải\s+phóng|quốc\s+tế|nhà\s+giáo|hội|thầy\s+thuốc|doanh\s+nhân|báo\s+chí|thương\s+binh|pháp\s+luật|[a-zđà-ỹ]+\s+việt\s+nam)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|lễ\s+(?:giỗ|tết)|tết|bầu\s+cử(?=\s*$))(?!\w)[^.;]{0,110}$"
+    r"(?<!\w)(?:kỷ\s+niệm|chào\s+mừng|ngày\s+(?:thành\s+lập|truyền\s+thống|sinh|mất|giải\s+phóng|quốc\s+tế|nhà\s+giáo|hội|thầy\s+thuốc|doanh\s+nhân|báo\s+chí|thương\s+binh|pháp\s+luật|[^\W\d_]+\s+việt\s+nam)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|lễ\s+(?:giỗ|tết)|tết|bầu\s+cử(?=\s*$))(?!\w)[^.;]{0,110}$"
 )
 _NAMED_HORIZON = Sieve(
     r"(?<!\w)(?:kế\s+hoạch(?!\s+này)|chương\s+trình|phương\s+(?:án|hướng)|cam\s+kết|đề\s+án|chiến\s+lược|quy\s+hoạch|định\s+hướng|tầm\s+nhìn|nghị\s+quyết|dự\s+án|mục\s+tiêu\s+quốc\s+gia|phát\s+triển\s+của\s+\S+)(?!\w)[^.;:]{0,110}$"
