@@ -198,7 +198,7 @@ def test_damage_keeps_its_print() -> None:
         ("- Ngày 16/4/2021, Chính phủ ban hành Nghị quyết số 93/NQ-CP về bến đò.", [("93/NQ-CP", "Nghị quyết", "2021-04-16", "Chính phủ")]),
         ("- Luật Bến đò số 35/2021/QH15 được Quốc hội thông qua ngày 27/6/2021.", [("35/2021/QH15", "Luật", "2021-06-27", None)]),
         ("- Theo Văn bản số 145-TB/TU ngày 26/6/2021 của Tỉnh ủy đổi mới bến đò.", [("145-TB/TU", "Thông báo", "2021-06-26", "Tỉnh ủy")]),
-        ("- Theo Văn bản số 01.6/GĐN/KSYB ngày 10/6/2021 và Văn bản số 51/GĐN ngày 20/6/2021.", [("01.6/GĐN-KSYB", "Công văn", "2021-06-10", None), ("51/GĐN", "Công văn", "2021-06-20", None)]),
+        ("- Theo Văn bản số 01.6/GĐN/KSYB ngày 10/6/2021 và Văn bản số 51/GĐN ngày 20/6/2021.", [("01.6/GĐN/KSYB", "Công văn", "2021-06-10", None), ("51/GĐN", "Công văn", "2021-06-20", None)]),
         ("- Theo Quyết định số 86/QĐ-Tg ngày 18/7/2021.", [("86/QĐ-TTg", "Quyết định", "2021-07-18", None)]),
         ("- Theo Công văn số 21/BNN-TCTL ngày 03/7/2021 của Bộ Nông nghiệp & PTNT về bến đò.", [("21/BNN-TCTL", "Công văn", "2021-07-03", "Bộ Nông nghiệp & PTNT")]),
     ],

@@ -61,6 +61,11 @@ SHAPES = [
     ("số 24/KHLT-SYT-SGDĐT", "24/KHLT-SYT-SGDĐT", False),
     ("số 06A/KH-THPT", "06A/KH-THPT", False),
     ("số 44/CT-UBND - Sở Xây dựng", "44/CT-UBND", False),
+    ("Văn bản số 07/2031/VLN/CV-HP ngày 18/6/2031", "07/2031/VLN/CV-HP", False),
+    ("Văn bản số 4.5/2031/ĐN-PT ngày 19/6/2031", "4.5/2031/ĐN-PT", False),
+    ("văn bản số 08/ĐN-Cty ngày 23/6/2031", "08/ĐN-Cty", False),
+    ("Văn bản số HPB-SA041/31-LR ngày 21/4/2031", "HPB-SA041/31-LR", False),
+    ("Văn bản số 12/YH/KT-TC ngày 15/6/2031", "12/YH/KT-TC", False),
 ]
 
 

@@ -20,6 +20,9 @@ _NUMBER = Sieve(
     rf"(?:(?P<year>(?:19|20)\d\d)\s?(?P<slash>[/-]?)\s?)?"
     rf"(?P<code>{_TOKEN}(?:\s?[-/.]\s?{_TOKEN}){{0,5}})(?P<unit>\s?\([A-Z]\d{{1,3}}\))?"
 )
+_AS_PRINTED = Sieve(r"(?<!\w)[Ss]ố\s*:?\s*(?P<number>[\w.&]+(?:\s?[/-]\s?[\w.&]+){1,5})(?=\s*,?\s*ngày\s+\d)")
+"""Between "số" and a date any symbol numbers a paper, be it one of no rule, as those of companies are."""
+_SYMBOL = Sieve(r"(?=[^\s]*\d)(?=[^\s]*[/-])[^\s]*[A-ZĐ]{2}")
 _COMMITTEES = (("TW",), ("TƯ",), ("TU",))
 _SAID = Sieve(r"số\s*:?\s*$", re.IGNORECASE)
 _DATE = re.compile(r"\s*,?\s*ngày\s+\d", re.IGNORECASE)
@@ -36,7 +39,7 @@ _LOST_DASH = ("TTg", "CP", "TW", "TU", "UBND", "HĐND", "BNV", "BGDĐT", "BYT", 
 class DocumentNumber:
     """Half-open offsets; ``type_code`` as printed ("QĐ"), None for công văn and laws; ``organs`` the issuing symbols.
 
-    ``value`` is the normal form; ``printed`` what stands there.
+    ``value`` is the normal form; ``printed`` what stands there, which is the value where the symbol follows no rule (``verbatim``).
     """
 
     start: int
@@ -47,9 +50,12 @@ class DocumentNumber:
     organs: tuple[str, ...]
     party: bool
     printed: str
+    verbatim: bool = False
 
     @property
     def value(self) -> str:
+        if self.verbatim or (self.type_code is None and self.year is None and self.printed.count("/") > 1):
+            return "".join(self.printed.split())
         if self.party:
             return f"{self.digits}-{self.type_code}/{'-'.join(self.organs)}"
         symbol = "-".join((*((self.type_code,) if self.type_code else ()), *self.organs))
@@ -69,9 +75,12 @@ class DocumentNumber:
 
 def document_numbers(text: str, type_codes: Collection[str]) -> Iterator[DocumentNumber]:
     """Every number with a symbol in folded text, in order. ``type_codes`` are those of Phụ lục III and the Party."""
-    for match in _NUMBER.finditer(text):
-        if number := _read(match, type_codes):
-            yield number
+    found = [number for match in _NUMBER.finditer(text) if (number := _read(match, type_codes))]
+    for match in _AS_PRINTED.finditer(text):
+        start, end = match.span("number")
+        if _SYMBOL.match("".join(match["number"].split())) and not any(n.start < end and start < n.end for n in found):
+            found.append(DocumentNumber(start, end, match["number"], None, None, (), False, match["number"], True))
+    yield from sorted(found, key=lambda number: number.start)
 
 
 def _read(match: re.Match[str], type_codes: Collection[str]) -> DocumentNumber | None:
