@@ -28,7 +28,7 @@ _SPAN = re.compile(
 )
 """Years; ``plan``: those of a five-year plan, of which a year named before is the last."""
 _DATED = r"(?<!tháng \d )(?<!tháng \d\d )(?<!luật )"
-_YEAR = re.compile(rf"{_DATED}\bnăm\s+(?P<a>20\d\d|19\d\d)\b(?!\s?[-/]\s?\d)", re.IGNORECASE)
+_YEAR = re.compile(rf"{_DATED}(?<!\bcuối )(?<!\bđầu )\bnăm\s+(?P<a>20\d\d|19\d\d)\b(?!\s?[-/]\s?\d)", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?P<until>đến (?:hết )?năm)\s+(?P<a>20\d\d)\b", re.IGNORECASE)
 _MONTHS = re.compile(
     r"\btừ tháng\s+(?P<m>\d{1,2})(?:\s?(?:/|năm)\s?(?P<y>20\d\d))?\s+đến (?:hết )?tháng\s+(?P<n>\d{1,2})\s?(?:/|năm)\s?(?P<a>20\d\d)\b",

@@ -65,13 +65,15 @@ def period(document: Document, outline: Outline, facts: Facts) -> Covered | None
     head, issued = facts.header.title, facts.header.issued_on
     told = named(head.value, head.spans, "period.title", issued.value if issued else None) if head else None
     dated = told is not None
+    undated = told is not None and told.period.start is None and told.period.end is None
     if told is None and outline.preamble is not None:
         told = announced(document.quote(outline.preamble).split("\n")[-1], (outline.preamble,))
     label = told.period.label if told is not None else None
     for find in (_stated, _of_phases, _of_time_paragraph):
         if find is _of_phases and told is not None and head is not None and _WORK.match(fold(head.value)):
             continue
-        found = find(document, outline, facts, dated)
+        # a school year has no days of its own: those of the whole are told where any label tells them
+        found = find(document, outline, facts, dated and not (undated and find is _of_time_paragraph))
         if found is not None and not (find is _of_phases and told is not None and _leaves_out(told, found)):
             return Covered(Period(found.period.start, found.period.end, label), found.field)
     return told
@@ -159,14 +161,14 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated
         if dated and (single or not (titled or scheduled or _of_the_campaign(outline, node, heading))):
             continue
         start, end = _interval(mention, facts)
-        least = (14 if told else _LONG) if dated else 0 if told and not _in_a_year(facts) else 14
+        least = (14 if told else _LONG) if dated else (1 if _in_a_year(facts) else 0) if told else 14
         lasts = (
             _is_open(mention, dated)
             if end is None
             else start is not None and _issued(facts) <= end and (end - start).days >= least
         )
         if start and lasts and not _of_one_work(document, outline, node):
-            if dated and _others_have_theirs(document, outline, node, facts):
+            if _others_have_theirs(document, outline, node, facts):
                 return None
             field = Field(mention.deadline.quote, (mention.span,), "period.time_paragraph", mention.deadline.confidence)
             return Covered(Period(start.isoformat(), end.isoformat() if end else None), field)
