@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kehoach.assemble.calendar import Calendar, Interval
@@ -110,3 +112,19 @@ def test_an_unreadable_day_of_issue_makes_no_term_past(issued_on: str, end: str,
     """The plan's period begins only in the year after."""
     info = DocumentInfo(issued_on=issued_on, period=Period("2019-01-01", "2020-12-31"))
     assert Calendar.of(info).is_past(Interval("period", end, end, None)) is past
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Trạm trực cấp cứu trong thời gian diễn ra Hội đua ghe.", ["trong thời gian diễn ra Hội đua ghe"]),
+        ("Trạm trực cấp cứu trong suốt thời gian tổ chức.", ["trong suốt thời gian tổ chức"]),
+        ("Trạm trực cấp cứu trong thời gian diễn ra bầu cử.", []),
+    ],
+)
+def test_the_time_of_what_the_plan_is_about_is_that_of_the_plan(text: str, quotes: list[str]) -> None:
+    plan = written(f"I. NỘI DUNG\n1. Công tác y tế\n{text}", title="Tổ chức Hội đua ghe năm 2019")
+    calendar = replace(YEARLY, title="Tổ chức Hội đua ghe năm 2019")
+    made, _ = deadlines(mentions(plan.document, plan.outline, plan.rules), calendar, plan.document)
+    assert [d.quote for d in made] == quotes
+    assert {(d.start, d.end) for d in made} <= {("2019-01-01", "2019-12-31")}

@@ -306,3 +306,34 @@ def test_times_without_an_end_and_terms_told_as_such() -> None:
     assert only("Thời gian thực hiện: Quý IV năm 2031 và các năm tiếp theo.") == ("period", "from", False, True)
     assert only("Thời hạn cuối cùng trao thưởng là ngày 15/12/2031.") == ("deadline", "by", True, False)
     assert only("Lễ hội từ ngày 10 đến ngày 12 tháng 3 âm lịch.") == ("period", None, True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thời gian thực hiện: Sau khi đề án sắp xếp trạm bơm được phê duyệt.", ["Sau khi đề án sắp xếp trạm bơm được phê duyệt"]),
+        ("Thời gian thực hiện sau khi Quy hoạch cảng cá được công bố.", ["sau khi Quy hoạch cảng cá được công bố"]),
+        ("Thời gian: Theo lịch trực của bến phà.", ["Theo lịch trực của bến phà"]),
+        ("- Thời gian tổ chức: Trong quá trình vận hành hồ chứa.", ["Trong quá trình vận hành hồ chứa"]),
+        ("Thời gian thực hiện: Năm 2031 - 2033.", ["Năm 2031 - 2033"]),
+        ("Thời gian thực hiện: Giai đoạn 2031-2035 và những năm tiếp theo.", ["Giai đoạn 2031-2035 và những năm tiếp theo"]),
+        ("Thời gian thực hiện: Theo tiến độ thi công.", []),
+        ("Sau khi bàn bạc với các hộ, thôn thống nhất vị trí.", []),
+        ("Ngay sau khi đê được hàn khẩu, các xã kiểm đếm thiệt hại.", ["Ngay sau khi đê được hàn khẩu"]),
+        ("Định kỳ nạo vét rãnh thoát nước.", ["Định kỳ"]),
+        ("Các trạm rà soát, cập nhật định kỳ bản đồ ngập.", ["định kỳ"]),
+        ("Báo cáo kết quả kế hoạch hằng năm (trước ngày 15 tháng 11).", ["hằng năm (trước ngày 15 tháng 11"]),
+        ("Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12) báo cáo.", ["Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12"]),
+        ("Hằng quý, chậm nhất ngày 25 tháng cuối quý, các xã báo cáo.", ["Hằng quý, chậm nhất ngày 25 tháng cuối quý"]),
+        ("Trực bơm trong suốt năm 2031.", ["trong suốt năm 2031"]),
+        ("Đánh giá giai đoạn 1 làm đê vào cuối tháng 12/2031.", ["vào cuối tháng 12/2031"]),
+        ("Lập kế hoạch giai đoạn 5 năm và kế hoạch năm 2031.", []),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_the_label_of_a_time_and_what_is_done_at_set_times(text: str, expected: list[str]) -> None:
+    assert [text[t.start : t.end] for t in bound_times(text)] == expected
+
+
+def test_the_day_behind_the_label_of_an_end_is_a_term() -> None:
+    (time,) = bound_times("Thời gian hoàn thành: 30/11/2031.")
+    assert (time.when.kind, time.when.start, time.when.qualifier) == ("deadline", None, "by")

@@ -54,6 +54,8 @@ MOMENTS = [
     ("năm học 2018 - 2019", Moment(school_year=(2018, 2019))),
     ("học kỳ II năm học 2018-2019", Moment(term=2)),
     ("cuối đợt 2", Moment(phase=2, part="end")),
+    ("ngày cuối cùng của tháng 6/2031", Moment(2031, 6, part="end")),
+    ("ngày đầu tiên của tháng 6/2031", day(1, 6, 2031)),
 ]
 
 
@@ -268,3 +270,27 @@ def test_what_reaches_to_now_begins_nothing() -> None:
 )
 def test_lists_joined_by_other_marks(text: str, first: Moment | None, last: Moment) -> None:
     assert [(quote, start, end) for quote, _, _, start, end in moments(text, cell=True)] == [(text, first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("02 ngày (bắt đầu từ 8 giờ ngày 14/5/2031)", day(14, 5, 2031), day(15, 5, 2031)),
+        ("1,5 ngày, từ ngày 31/5/2031", day(31, 5, 2031), day(1, 6, 2031)),
+        ("02 tuần, kể từ ngày 01/9", day(1, 9), day(14, 9)),
+        ("03 tháng (từ ngày 15/12/2031)", day(15, 12, 2031), day(14, 3, 2032)),
+        ("cuối tháng 8, đầu tháng 9/2031", Moment(2031, 8, part="end"), Moment(2031, 9, part="start")),
+        ("tháng 12 năm 2031 và tháng 01 năm 2032", day(None, 12, 2031), day(None, 1, 2032)),
+        ("trong tháng 3 và đầu tháng 4/2031", day(None, 3, 2031), Moment(2031, 4, part="start")),
+    ],
+)
+def test_stretches_by_their_length_and_stretches_that_follow_one_another(
+    text: str, first: Moment, last: Moment
+) -> None:
+    assert [(start, end) for *_, start, end in moments(text)] == [(first, last)]
+
+
+def test_a_length_beside_a_range_is_no_time_of_its_own() -> None:
+    assert [row[0] for row in moments("02 ngày (từ ngày 12/5 đến ngày 13/5/2031)")] == [
+        "từ ngày 12/5 đến ngày 13/5/2031"
+    ]

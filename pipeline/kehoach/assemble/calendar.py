@@ -46,6 +46,7 @@ class Calendar:
     school: tuple[int, int] | None = None
     phases: Mapping[int, tuple[str | None, str | None]] = field(default_factory=dict)
     not_before: date | None = None
+    title: str = ""
     """The first day that a blank or unreadable issue date leaves possible ("2018-03": 1 March 2018)."""
 
     @staticmethod
@@ -61,7 +62,7 @@ class Calendar:
         elif first is None and info.issued_on and info.issued_on[:4].isdigit():
             year = int(info.issued_on[:4])
         not_before = issued or _date(f"{info.issued_on}-01-01"[:10] if info.issued_on else None)
-        return Calendar(issued, year, first, last, school, not_before=not_before)
+        return Calendar(issued, year, first, last, school, not_before=not_before, title=info.title or "")
 
     def with_phases(self, phases: Mapping[int, tuple[str | None, str | None]]) -> Calendar:
         return replace(self, phases=phases)
@@ -120,6 +121,8 @@ class Calendar:
             return replace(moment, school_year=self.school).interval(), False
         if moment.anchor == "issue_date":
             return (self.issued, self.issued), False
+        if moment.anchor == "plan_start":
+            return (self.first, self.first), False
         if moment.anchor == "plan_end":
             return (self.last, self.last), False
         if moment.phase is not None:

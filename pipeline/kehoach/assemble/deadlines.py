@@ -29,7 +29,7 @@ def deadlines(
     """The deadlines with their dates, and what is doubtful about them."""
     calendar = phased(mentions, calendar)
     found = [(mention, _interval(mention, calendar)) for mention in mentions]
-    kept = [(mention, interval) for mention, interval in found if not _tells_of_the_past(mention, interval, calendar)]
+    kept = [(m, i) for m, i in found if not (_tells_of_the_past(m, i, calendar) or _is_of_another(m, i, calendar))]
     made = [replace(m.deadline, kind=i.kind, start=i.start, end=i.end, qualifier=i.qualifier) for m, i in kept]
     issues = tuple(issue for mention, interval in kept for issue in _issues(mention, interval, document))
     return identified("deadline", made, lambda deadline: (deadline.path, deadline.quote)), issues
@@ -68,6 +68,19 @@ def _tells_of_the_past(mention: DeadlineMention, interval: Interval, calendar: C
     if mention.when.kind == "phase" or mention.tabled or bounded:
         return False
     return calendar.is_past(interval, at_once=counted or mention.when.rule == "time.year")
+
+
+_GOES_ON = re.compile(r".*?thời gian (?:diễn ra|triển khai|thực hiện|tổ chức|phát động)\s*", re.IGNORECASE)
+_ITSELF = frozenset(["kế", "hoạch", "phong", "trào", "thi", "đua", "đợt", "cuộc", "này"])
+"""Words that a plan calls itself, or what it is about, by."""
+
+
+def _is_of_another(mention: DeadlineMention, interval: Interval, calendar: Calendar) -> bool:
+    """Whether what goes on "trong thời gian diễn ra ..." is not what the plan is about, or nobody dates it."""
+    if mention.when.rule != "time.whole":
+        return False
+    told = set(_GOES_ON.sub("", fold(mention.deadline.quote)).lower().split())
+    return interval.start is None or not told <= _ITSELF | set(fold(calendar.title).lower().split())
 
 
 def _issues(mention: DeadlineMention, interval: Interval, document: Document) -> Iterator[Issue]:

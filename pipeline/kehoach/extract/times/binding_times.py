@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from kehoach.extract.text.paragraphs import clauses
 from kehoach.extract.text.quotations import quotations
+from kehoach.extract.times.labelled_times import labelled_time
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.times.phase_times import celebrating_phase
 from kehoach.extract.times.time_around import Around
@@ -38,9 +39,14 @@ class BoundTime:
 @lru_cache(maxsize=1024)
 def bound_times(text: str) -> tuple[BoundTime, ...]:
     """The binding time expressions of one paragraph (folded text, label left out), in order."""
-    return tuple(
-        _since_launched(text, list(_with_years_near(text, list(_with_terms_of_every_year(text, _bound_times(text))))))
-    )
+    found = list(_bound_times(text)) or list(_labelled(text))
+    return tuple(_since_launched(text, list(_with_years_near(text, list(_with_terms_of_every_year(text, found))))))
+
+
+def _labelled(text: str) -> Iterator[BoundTime]:
+    """What stands behind the label of a time is one, whatever tells it."""
+    if (match := labelled_time(text)) is not None:
+        yield BoundTime(match.start, match.end, (0, len(text)), match.when)
 
 
 _SENTENCE = Sieve(r"[.!?]\s")
@@ -106,8 +112,13 @@ def _in_year(when: When, year: int) -> When:
 
 
 _YEARLY = Sieve(r"(?:định\s+k[ỳì]\s+)?(?:h[àằ]ng|mỗi)\s+năm")
+_BARE_AGAIN = Sieve(r"(?:(?:theo\s+)?định\s+k[ỳì]\s+)?(?:h[àằ]ng|mỗi)\s+(?:tuần|tháng|quý|năm)")
+_BOUND = Sieve(r"(?:trước|vào|chậm|muộn|đến|ngày)\s")
+_CLOSE = Sieve(r"\s*[,(]?\s*")
 _OPENED = Sieve(r"\s*\(\s*")
-_NEXT_TERM = Sieve(r"\s*\)?\s*(?:,|và)\s*(?:(?:cả|một|h[àằ]ng)\s+năm\s*\(?\s*)?")
+_NEXT_TERM = Sieve(
+    r"\s*\)?\s*(?:,|và)\s*(?:(?:(?:(?:cả|một|0?1|h[àằ]ng)\s+)?(?:năm|quý|tháng)|\d{1,2}\s+tháng)\s*\(?\s*)?"
+)
 """Between the terms of what comes again: "định kỳ 6 tháng (trước ngày 12/6), cả năm (trước ngày 12/12)"."""
 
 
@@ -133,7 +144,8 @@ def _is_a_term_of(text: str, held: BoundTime, time: BoundTime) -> bool:
     low = lowered(text)
     own, between = low[held.start : held.end], low[held.end : time.start]
     if time.when.kind == "recurring":
-        return "(" in own and _NEXT_TERM.fullmatch(between) is not None
+        bounded = _BARE_AGAIN.fullmatch(own) and _BOUND.match(low, time.start) and _CLOSE.fullmatch(between)
+        return bool(bounded) or ("(" in own and _NEXT_TERM.fullmatch(between) is not None)
     end = time.when.end
     if end is None or end.year is not None or end.month is None:
         return False
@@ -178,7 +190,10 @@ def _bound_times(text: str) -> Iterator[BoundTime]:
             yield BoundTime(match.start, match.end, clause, _as_term(low[clause[0] : match.start], match))
 
 
-_TERM_IS = Sieve(r"^(?:thời\s+)?hạn(?!\w)[^,;:.]{0,100}\s(?:là|vào)\s+(?:lúc\s+)?$")
+_TERM_IS = Sieve(
+    r"^(?:thời\s+)?hạn(?!\w)[^,;:.]{0,100}(?:\s(?:là|vào)\s+(?:lúc\s+)?|:\s*)$"
+    r"|^thời\s+(?:gian|điểm)\s+(?:hoàn\s+(?:thành|tất)|kết\s+thúc)(?!\w)[^,;:.]{0,60}:\s*$"
+)
 """Before a day that is the term of what is told."""
 
 
@@ -193,7 +208,7 @@ def _as_term(before: str, match: TimeMatch) -> When:
 _ENDED = Sieve(r"(?<!\w)(?:kết\s+thúc|hoàn\s+thành|hoàn\s+tất|bế\s+mạc)(?!\w)")
 """Between the name of a phase and a day: only its end is told."""
 _SHORT = 25
-_TELLS_OF = Sieve(r"(?:(?:sơ|tổng)\s+kết|báo\s+cáo|kết\s+quả)[^:(]{0,40}$")
+_TELLS_OF = Sieve(r"(?:(?:sơ|tổng)\s+kết|báo\s+cáo|kết\s+quả|đánh\s+giá|kiểm\s+điểm|rút\s+kinh\s+nghiệm)[^:(]{0,40}$")
 """Before the name of a phase: what follows is the term of a report on it, not the time of the phase."""
 
 _NAMED_PHASE = Sieve(

@@ -124,10 +124,20 @@ def week(m: re.Match[str]) -> Read:
 
 def half_month(m: re.Match[str]) -> Read | None:
     """ "Nửa đầu", "nửa cuối", "10 ngày đầu" of a month."""
-    whole, days = Moment(year_of(m["y"]), month_of(m["m"])), int(m["n"] or 15)
+    whole, days = (
+        Moment(year_of(m["y"]), month_of(m["m"])),
+        {"năm": 5, "bảy": 7, "mười": 10}.get(m["n"]) or int(m["n"] or 15),
+    )
     if m["p"] == "đầu":
         return Read(replace(whole, day=1), replace(whole, day=min(days, 28)), m.end(), "tens")
     return Read(replace(whole, day=16), whole, m.end(), "tens") if m["n"] is None else None
+
+
+def end_day(m: re.Match[str]) -> Read:
+    """ "Ngày đầu tiên", "ngày cuối cùng" of a month: the last is the end of its last ten days."""
+    whole = Moment(year_of(m["y"]), month_of(m["m"]))
+    moment = replace(whole, day=1) if m["p"].startswith("đầu") else replace(whole, part="end")
+    return Read(moment, moment, m.end(), "day" if moment.day else "tens")
 
 
 def tens(m: re.Match[str]) -> Read:

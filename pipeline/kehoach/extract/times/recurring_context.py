@@ -8,6 +8,14 @@ from kehoach.extract.times.time_around import Around
 from kehoach.rules.needs import Sieve
 
 _REPORT_NEAR = Sieve(r"báo\s+cáo[^,;.]{0,45}$|(?:họp|giao\s+ban|sơ\s+kết)\s*$")
+_LOOKED_AFTER = Sieve(
+    r"(?<!\w)(?:rà\s+soát|cập\s+nhật|kiểm\s+tra|giám\s+sát|đánh\s+giá|kiểm\s+định|khảo\s+sát|bảo\s+(?:dưỡng|trì)|đối\s+thoại|luân\s+chuyển)\s*$"
+)
+"""What is done at set times, right before "định kỳ"."""
+_TESTS = Sieve(r"(?<!\w)(?:đề|bài|điểm|câu\s+hỏi|học\s+sinh|học\s+tập)(?!\w)[^;.]{0,60}$")
+"""Before tests that schools call by how often they are held."""
+_TERM_BEHIND = Sieve(r"\s*\(\s*(?:trước|chậm\s+nhất|muộn\s+nhất|vào)\s")
+"""Behind "hằng năm": by which day of each year."""
 _REPORT_AFTER = Sieve(
     r"\s*(?:báo\s+cáo|tổ\s+chức|kiểm\s+tra|sơ\s+kết|tổng\s+kết|rà\s+soát|tổng\s+hợp|họp|đánh\s+giá|giao\s+ban|thông\s+báo)"
 )
@@ -96,7 +104,11 @@ def comes_again(around: Around) -> bool:
     if quote.endswith(("theo đợt", "chuyên đề")) and _A_KIND.search(before):
         return False
     if re.fullmatch(r"định\s+k[ỳì]", quote):
-        return bool(_REPORT_NEAR.search(before) or _REPORT_AFTER.match(after))
+        does = around.opens and after.lstrip()[:1].isalpha() and not _NO_ACT.match(after.lstrip())
+        looked = _LOOKED_AFTER.search(before) and not _TESTS.search(before)
+        return bool(does or looked or _REPORT_NEAR.search(before) or _REPORT_AFTER.match(after))
+    if _TERM_BEHIND.match(after) and re.fullmatch(r"h[àằ]ng\s+năm", quote):
+        return True
     if quote.startswith("mỗi") and (_OF_FIGURES.match(after) or (quote.endswith("kỳ") and _LASTS.match(after))):
         return False
     if _REVIEWED.search(before) and after.lstrip()[:1] in ("", ",", ".", ";"):

@@ -11,7 +11,7 @@ from kehoach.model.plan import Qualifier
 from kehoach.model.time import When
 
 _AND = r"\s*(?:,|và|hoặc|-|đến|tới)\s*"
-_CLOCK = r"\d{1,2}\s?(?:(?:giờ|h|g)(?:\s?\d{2})?(?:\s?(?:phút|p))?|:\s?\d{2})(?!\w)"
+_CLOCK = r"\d{1,2}\s?(?:(?:giờ|h|g)(?:\s?\d{2})?(?:\s?(?:phút|p|'))?|:\s?\d{2})(?!\w)"
 _PART = r"(?:(?:các\s+)?buổi\s+)?(?:(?:đầu|cuối)\s+giờ\s+)?(?:sáng|trưa|chiều|tối)(?!\w)"
 _HOURS = rf"(?:{_CLOCK}(?:{_AND}{_CLOCK})*(?:\s+{_PART})?|{_PART}(?:{_AND}{_PART})*|giờ\s+(?:[^\W\d]+\s+){{1,2}}[^\W\d]+(?=\s+(?:thứ|chủ)\s))"
 _NAMED = r"(?:(?:các\s+)?ng[àa]y\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)(?!\w)"

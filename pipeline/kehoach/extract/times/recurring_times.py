@@ -50,7 +50,7 @@ _RECURRING = re.compile(
     rf"|theo\s+(?:tuần|tháng|quý)(?:\s*,\s*(?:theo\s+)?(?:tháng|quý|năm))*(?!\w)(?!\s+[ivx\d])"
     rf"|theo\s+(?:học\s+k[ỳì]|đợt)(?:\s*(?:,|và)\s*(?:theo\s+)?(?:học\s+k[ỳì]|năm(?:\s+học)?|đợt|tháng|quý))*(?:\s*,\s*(?:theo\s+)?chuyên\s+đề)?(?=\s*(?:[,;.)]|$)|\s+để\s)"
     rf"|(?:vào\s+|trước\s+)?(?:ngày|tuần)(?:\s+làm\s+việc)?\s+(?:đầu\s+tiên|cuối\s+cùng)\s+(?:của\s+)?(?:tuần|tháng|quý)(?!\w)(?!\s+(?:\d|[ivx]+(?!\w)|này|đầu|cuối))"
-    rf"|(?:vào\s+)?(?:đầu|cuối)\s+(?:tuần|tháng|quý|học\s+k[ỳì])(?=\s*(?:[,;.)]|$))|{_DAY_OF_MONTHS}|h[àằ]ng\s+{_PERIOD}(?!\w)(?:\s*(?:,|và)\s*(?:h[àằ]ng\s+)?{_PERIOD}(?!\w))*"
+    rf"|(?:vào\s+)?(?:đầu|cuối)\s+(?:tuần|tháng|quý|học\s+k[ỳì])(?=\s*(?:[,;.)]|$))|{_DAY_OF_MONTHS}|h[àằ]ng\s+{_PERIOD}(?!\w)(?:\s*(?:,|và)\s*(?:(?:h[àằ]ng\s+)?{_PERIOD}(?!\w)|(?:đầu|cuối)\s+{_PERIOD}(?!\w)(?!\s+(?:\d|[ivx]+(?!\w)))))*"
     rf"|{_AT_EACH}"
     rf"|(?:sau\s+(?:mỗi|từng)\s+(?:đợt(?:\s+thi\s+đua)?|giai\s+đoạn|chặng|vòng)|(?:sau\s+)?mỗi\s+(?!đợt){_PERIOD})(?!\w)(?:\s+(?:một|1|01)\s+lần)?"
     rf"|{_FREQUENCY})"

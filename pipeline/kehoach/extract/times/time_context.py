@@ -156,6 +156,8 @@ def _year(around: Around) -> bool:
         return True
     if before.endswith("(") and around.after.startswith(")") and _REVIEWED.search(before):
         return True  # "Sơ kết phong trào (năm 2023)"
+    if quote.startswith("trong suốt"):
+        return True
     if quote.startswith("trong") and around.match.when.start is not None and around.match.when.start.year:
         return around.after[:1] in ("", ",", ";", ".") and bool(_DOING.search(before) or _DO.match(before))
     return (quote.startswith("trong") or before.endswith("(")) and bool(_ACT_BEFORE.search(before))

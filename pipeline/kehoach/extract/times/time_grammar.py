@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kehoach.extract.times.lasting_times import lasting
 from kehoach.extract.times.moment_grammar import lowered, moment
 from kehoach.extract.times.recurring_hours import hours_again
 from kehoach.extract.times.recurring_times import of_every_year, recurring
@@ -18,7 +19,8 @@ from kehoach.extract.times.time_lists import either, like_the_one_before
 from kehoach.extract.times.time_match import TimeMatch
 from kehoach.extract.times.time_points import at_moment, bounded, hours_of_a_day, since
 from kehoach.extract.times.time_ranges import STOP, range_of
-from kehoach.model.plan import Qualifier
+from kehoach.extract.times.whole_times import whole
+from kehoach.model.plan import DeadlineKind, Qualifier
 from kehoach.model.time import Moment, When
 from kehoach.rules.needs import Sieve
 
@@ -45,18 +47,18 @@ _BEFORE_TET = re.compile(
 _YEARS_APART = Sieve(r"\s?-\s?(?=\d)")
 _BEHIND = Sieve(r"(?:ngay\s+)?sau\s+")
 _EVENT_START = re.compile(
-    r"(?:ngay\s+)?sau\s+(?:khi\s+)?(?:có|được|công\s+bố|kết\s+thúc|hoàn\s+thành|nhận|ban\s+hành|báo\s+cáo|triển\s+khai|ký|phê\s+duyệt|thẩm\s+định|nghiệm\s+thu|trúng|tổ\s+chức|hội\s+nghị|lễ|kỳ\s+(?:thi|họp)|cuộc\s+họp|khai\s+giảng|bế\s+giảng)(?!\w)|đến\s+trước\s+thời|trước\s+khi"
+    r"ngay\s+sau\s+khi\s|(?:ngay\s+)?sau\s+(?:khi\s+)?(?:có|được|công\s+bố|kết\s+thúc|hoàn\s+thành|nhận|ban\s+hành|báo\s+cáo|triển\s+khai|ký|phê\s+duyệt|thẩm\s+định|nghiệm\s+thu|trúng|tổ\s+chức|hội\s+nghị|lễ|kỳ\s+(?:thi|họp)|cuộc\s+họp|khai\s+giảng|bế\s+giảng)(?!\w)|đến\s+trước\s+thời|trước\s+khi"
 )
 _PHASE_YEARS = re.compile(
     r"(?:giai\s+đoạn|đợt|bước|chặng)\s+(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|iv|i{1,3}|[1-9])\s*:?\s*(?P<o>\()?\s*(?:từ\s+)?(?:năm\s+)?(?P<a>20\d\d)\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(?P<b>20\d\d)(?![\d/])(?(o)\s*\))"
 )
 """A phase with its years ("giai đoạn 1 (2021 - 2023)"): times behind it are those of acts within."""
 _PHASE = Sieve(
-    r"(?:đợt|giai\s+đoạn|bước|chặng)\s+(?:thi\s+đua\s+)?(?:cao\s+điểm\s+)?(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|cuối(?:\s+cùng)?|iv|i{1,3}|[il1-9])(?![\w/])"
+    r"(?:đợt|giai\s+đoạn|bước|chặng)\s+(?:thi\s+đua\s+)?(?:cao\s+điểm\s+)?(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|cuối(?:\s+cùng)?|iv|i{1,3}|[il1-9])(?![\w/])(?!\s+(?:năm|tháng|ngày|tuần)(?!\w))"
 )
 _TRIGGER = re.compile(
     r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|trưa|buổi|hồi|(?<!hai\s)(?<!một\s)(?<!nhiều\s)(?<!theo\s)chiều|kết(?=\s+thúc\s+(?:mỗi|từng))|qua(?=\s+(?:mỗi|từng))|từ|kể|bắt|đến|(?<!năm\s)(?<!gian\s)(?<!tháng\s)(?<!tuần\s)(?<!quý\s)tới|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
-    r"t\.?(?=\d{1,2}/20\d\d)|th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|nhân(?=\s+(?:dịp\s+)?(?:lễ\s+)?(?:kỷ\s+niệm|ngày|quốc))|sáu|chín|nửa|khởi|mở|đúng)"
+    r"t\.?(?=\d{1,2}/20\d\d)|th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|suốt(?=\s+(?:quá|thời))|nhân(?=\s+(?:dịp\s+)?(?:lễ\s+)?(?:kỷ\s+niệm|ngày|quốc))|sáu|chín|mười|bảy|nửa|khởi|mở|đúng)"
     r"|(?=[≤≥])|(?<!\w)(?=(?:đợt|chặng|bước)\s[^.;|]{1,60}\scòn\s+lại)"
 )
 
@@ -103,7 +105,7 @@ def _lunar(low: str, found: TimeMatch) -> TimeMatch:
 _AND_ON = Sieve(
     r"\s*(?:,|và)\s+(?:(?:các|những)\s+năm|thời\s+gian)\s+(?:tiếp\s+theo|sau(?:\s+đó)?|kế\s+tiếp|tới)(?!\w)"
 )
-_OPEN = ("time.year", "time.month", "time.quarter", "time.range", "time.from")
+_OPEN = ("time.year", "time.years", "time.month", "time.quarter", "time.range", "time.from")
 
 
 def _and_on(low: str, found: TimeMatch) -> TimeMatch:
@@ -185,20 +187,24 @@ def _event(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 
 _WHOLE_CELL = Sieve(
-    r"\s*(?:(?P<year>(?:trong\s+|cả\s+)(?:năm|năm\s+(?P<y>\d{4})))|(?:thời\s+gian\s+)?theo\s+(?!định|quý|tháng)\S[^.;|]{3,80})\s*\.?\s*$"
+    r"\s*(?:(?P<year>(?:trong\s+|cả\s+)(?:năm|năm\s+(?P<y>\d{4})))|(?:thời\s+gian\s+)?theo\s+(?!định|quý|tháng)\S[^.;|]{3,80}"
+    r"|(?P<after>(?:ngay\s+)?sau\s+khi\s+[^.;:|\d]{3,250})|(?P<during>(?:trong\s+(?:suốt\s+)?|suốt\s+)(?:quá\s+trình|thời\s+gian)\s+[^.;:|\d]{3,80}))\s*\.?\s*$"
 )
 
 
 def _whole_cell(low: str, at: int, cell: bool) -> TimeMatch | None:
-    """A time cell that says "cả năm", or leaves the time to another paper ("theo lịch của Sở")."""
+    """A time cell that says "cả năm", or leaves the time to another paper ("theo lịch của Sở") or to what happens ("sau
+    khi Luật được ban hành", "trong quá trình thi công")."""
     if not cell or low[:at].strip() or (m := _WHOLE_CELL.match(low, at)) is None:
         return None
+    end = at + len(m[0].rstrip(" ."))
     if m["year"] is None:
-        return TimeMatch(at, m.end(), When("milestone", rule="time.elsewhere"))
+        kind: DeadlineKind = "period" if m["during"] else "milestone"
+        return TimeMatch(at, end, When(kind, qualifier="after" if m["after"] else None, rule="time.elsewhere"))
     year = Moment(int(m["y"]) if m["y"] else None)
-    return TimeMatch(at, m.end(), When("period", year, year, rule="time.year"), "year")
+    return TimeMatch(at, end, When("period", year, year, rule="time.year"), "year")
 
 
 _PRODUCTIONS: tuple[Callable[[str, int, bool], TimeMatch | None], ...] = (
-    _whole_cell, _weeks, _phase_years, _phase_rest, month_before, hours_again, recurring, hours_of_a_day, range_of, days_before, length, _before_season, _feast, _event, bounded, since, at_moment,
+    _whole_cell, whole, _weeks, _phase_years, _phase_rest, month_before, hours_again, recurring, hours_of_a_day, lasting, range_of, days_before, length, _before_season, _feast, _event, bounded, since, at_moment,
 )  # fmt: skip

@@ -14,8 +14,8 @@ from kehoach.model.time import When
 from kehoach.rules.needs import Sieve
 
 _UNIT = r"(?P<u>ngày|tuần|tháng|quý|năm|giờ)"
-_NUMBER = r"(?P<n>\d{1,3})(?![/.\-]?\d)\s*(?:\((?:[^()\d]{1,30})\)\s*)?"
-_WORKING = r"(?P<w>\s*\(?\s*(?:làm\s+việc|làm(?!\s+\w))\s*\)?)?"
+_NUMBER = r"(?P<n>\d{1,3}(?:,5)?)(?![/.,\-]?\d)\s*(?:\((?:[^()\d]{1,30})\)\s*)?"
+_WORKING = r"(?:\s+đầu(?:\s+tiên)?(?=\s+(?:kể|tính|sau)\s))?(?P<w>\s*\(?\s*(?:làm\s+việc|làm(?!\s+\w))\s*\)?)?"
 _EACH = r"(?:\s?/\s?(?:\d{1,2}|một|mỗi)?\s*(?:đơn\s+vị|huyện|xã|phường|trường|cơ\s+sở|cuộc|lớp|đợt|điểm|hồ\s+sơ))?"
 """For each of what: "02 ngày làm việc/01 đơn vị"."""
 _EVENT_STOP = STOP.replace("và|", "và|mà|thì|nhưng|")
@@ -98,11 +98,15 @@ def length(low: str, at: int, cell: bool) -> TimeMatch | None:
     kind: DeadlineKind = "deadline" if m["less"] or m["after"] else "period"
     after = " ".join(m["after"].split()) if m["after"] else None
     if m["less"] and m["less"].endswith("nhất") and after and "trước" not in after.split()[0]:
-        length = Duration(float(m["n"]), m["u"], m["w"] is not None, after)
+        length = Duration(_value(m["n"]), m["u"], m["w"] is not None, after)
         return TimeMatch(at, m.end(), When("deadline", qualifier="by", duration=length, rule="time.length"))
     qualifier: Qualifier | None = "after" if after and "trước" not in after.split()[0] else "before" if after else None
-    length = Duration(float(m["n"]), m["u"], m["w"] is not None, after)
+    length = Duration(_value(m["n"]), m["u"], m["w"] is not None, after)
     return TimeMatch(at, m.end(), When(kind, qualifier=qualifier, duration=length, rule="time.length"))
+
+
+def _value(number: str) -> float:
+    return float(number.replace(",", "."))
 
 
 def days_before(low: str, at: int, cell: bool) -> TimeMatch | None:

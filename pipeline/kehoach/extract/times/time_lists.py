@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from kehoach.extract.times.time_match import TimeMatch
 from kehoach.model.time import Moment, When
 from kehoach.rules.needs import Sieve
 
 _AND = Sieve(r"\s*(?:,|và|,\s*và)\s+(?:ngày\s+)?")
+_THEN = Sieve(r"\s*(?:,|và|,\s*và)\s+(?:(?:trong|vào)\s+)?")
+"""Between two stretches that follow one another."""
+_ANY_YEAR = 2001
 _OR = Sieve(r"\s+hoặc\s+(?:(?:vào|trong)\s+)?|\s+và\s+cả\s+")
 _TERMS = ("time.before", "time.by")
 
@@ -29,17 +33,27 @@ def like_the_one_before(low: str, first: TimeMatch, second: TimeMatch) -> TimeMa
 
 def either(low: str, first: TimeMatch, second: TimeMatch) -> TimeMatch | None:
     """One or the other of two days, weeks, months or quarters, and a day "và cả" the next, is the stretch from the one to
-    the other; of two that come again, one
-    that does."""
+    the other, as are two months or quarters that follow one another; of two that come again, one that does."""
     if first.when.kind == second.when.kind == "recurring" and _OR.fullmatch(low[first.end : second.start]):
         return replace(first, end=second.end)
     a, b = _one(first), _one(second)
-    if a is None or b is None or first.shape != second.shape or not _OR.fullmatch(low[first.end : second.start]):
+    if a is None or b is None or first.shape != second.shape:
         return None
     if a.year is None and b.year is not None:
         a = replace(a, year=b.year)
+    between = low[first.end : second.start]
+    if not _OR.fullmatch(between) and not (_THEN.fullmatch(between) and _follows(a, b)):
+        return None
     when = When("period", a, b, first.when.qualifier, rule="time.range")
     return TimeMatch(first.start, second.end, when, second.shape, first.worded or second.worded)
+
+
+def _follows(first: Moment, second: Moment) -> bool:
+    """Whether of two months, quarters or parts of them the one begins right behind the other."""
+    year = first.year or _ANY_YEAR
+    end, start = first.interval(year)[1], second.interval(second.year or year)[0]
+    whole = (first.day is None and first.month is not None) or first.quarter is not None
+    return whole and end is not None and start is not None and start == end + timedelta(days=1)
 
 
 def _one(match: TimeMatch) -> Moment | None:

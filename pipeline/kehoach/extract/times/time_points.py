@@ -19,7 +19,7 @@ _BY = re.compile(
     r"|(?P<aft>sau\s+)(?=ngày|tháng|\d)"
 )
 _ON = re.compile(
-    r"(?P<approx>(?:vào\s+)?(?:khoảng|dự\s+kiến(?:\s+vào)?(?:\s+trong)?|dịp)\s*:?\s+(?:thời\s+gian\s+)?)|(?P<on>(?:vào|trong)\s+(?:dịp\s+)?)"
+    r"(?P<approx>(?:vào\s+)?(?:khoảng|dự\s+kiến(?:\s+vào)?(?:\s+trong)?|dịp)\s*:?\s+(?:thời\s+gian\s+)?)|(?P<on>(?:vào|trong)\s+(?:suốt\s+)?(?:dịp\s+)?)"
 )
 
 

@@ -1,0 +1,22 @@
+"""The time of the whole plan, told by what goes on in it: "trong thời gian diễn ra Hội thi"."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.extract.times.time_match import TimeMatch
+from kehoach.extract.times.time_ranges import STOP
+from kehoach.model.time import Moment, When
+
+_WHOLE = re.compile(
+    r"trong\s+(?:suốt\s+)?thời\s+gian\s+(?:diễn\s+ra|triển\s+khai|thực\s+hiện|tổ\s+chức|phát\s+động)(?:\s+[^\W\d]+){0,5}?"
+    + STOP
+)
+
+
+def whole(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """Whether what goes on is what the plan is about is seen in assembly, where its title is known."""
+    if (m := _WHOLE.match(low, at)) is None:
+        return None
+    when = When("period", Moment(anchor="plan_start"), Moment(anchor="plan_end"), rule="time.whole")
+    return TimeMatch(at, m.end(), when)
