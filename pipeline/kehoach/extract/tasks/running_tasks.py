@@ -12,29 +12,26 @@ from kehoach.extract.tasks.assignment import Actor, Assignment
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.attached_units import attached, by_whom, named_last
 from kehoach.extract.tasks.formula_words import DOES_MORE
-from kehoach.extract.tasks.further_subjects import parted
 from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
 from kehoach.extract.tasks.named_above import by_office, each, heads_of, in_short, plainly, spoken_to
 from kehoach.extract.tasks.report_receivers import receivers
-from kehoach.extract.tasks.stems import does_as_listed, helping_those_above, says_the_work
+from kehoach.extract.tasks.stems import does_as_listed, helping_those_above, only_with_whom, says_the_work
 from kehoach.extract.tasks.subjects import Subjects, unit
 from kehoach.extract.tasks.work_pieces import (
-    ADVICE,
-    NEW_SUBJECT,
     Work,
     finished_by,
     goes_on,
+    going_on_with,
     merged,
-    papers_sent,
     split,
     stretch,
+    stretches,
     time_within,
-    with_more,
+    told_more,
     with_receiver,
 )
-from kehoach.extract.text.paragraphs import Paragraph, clauses, paragraphs
-from kehoach.extract.text.quotations import quotations
+from kehoach.extract.text.paragraphs import Paragraph, paragraphs
 from kehoach.extract.times.binding_times import bound_times
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.plan_names import knowing
@@ -71,7 +68,7 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
             reader.subjects.introduces(paragraph)
             named = False
         if named and not reader.is_sentence(paragraph):
-            reader.subjects.heading(paragraph)
+            reader.heading(paragraph)
         elif not (paragraph.describes or "|" in paragraph.text):
             found.extend((paragraph, work) for work in reader.read(paragraph))
     taken = {(outline.nodes[p.node].parent, u.span) for p, work in found if p.node is not None for u in work.units}
@@ -117,7 +114,7 @@ class _Running:
         above, assigning = self.subjects.above(paragraph), self.subjects.assigning(paragraph)
         named, told = tuple[UnitMention, ...](), tuple[UnitMention, ...]()  # told: who was asked, without a work
         pieces: list[Work] = []
-        for n, (start, end, taken_over) in enumerate(_stretches(paragraph.text, stop, clause_reader)):
+        for n, (start, end, taken_over) in enumerate(stretches(paragraph.text, stop, clause_reader)):
             going_on = goes_on(clause_reader.low, start)
             if not going_on:
                 named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
@@ -131,7 +128,7 @@ class _Running:
             if found is None:
                 described = self._described(paragraph, start, clause_reader.low) if assigning else ()
                 if not described:
-                    _told_more(paragraph, pieces, (start, end), when, clause_reader.low, assigning=assigning)
+                    told_more(paragraph, pieces, (start, end), when, clause_reader.low, assigning=assigning)
                 named = described or named
                 continue
             beside = taken_over and bool(pieces) and start - len(", ") <= pieces[-1].span.end - paragraph.start
@@ -150,12 +147,21 @@ class _Running:
             cut = split(paragraph, clause_reader, found, units, times, clause_start=start)
             pieces.extend(piece for piece in cut if _WORDS.search(paragraph.text, *stretch(paragraph, piece)))
             if found.named or found.in_charge:
-                named = _going_on_with(units, found, clause_reader.low)
+                named = going_on_with(units, found, clause_reader.low)
             self._remember(paragraph, found, units, given, clause_reader, (start, end))
             if pieces:
                 receiver = receivers(clause_reader, found, closing=paragraph.closing)
                 pieces[-1:] = with_receiver(paragraph, pieces[-1], receiver)
         yield from merged(pieces)
+
+    def heading(self, paragraph: Paragraph) -> None:
+        """Takes note of whom a heading names, be it only those with whom the body above does what stands below."""
+        self.subjects.heading(paragraph)
+        above = self.subjects.above(paragraph)
+        text = paragraph.text.rstrip(" .:;") + ":"
+        found = ClauseReader(text, self.grammar).read(0, len(text)) if above else None
+        if found is not None and only_with_whom(text, found):
+            self.subjects.remember(paragraph, self._units(paragraph, found, above), listed=True)
 
     def _found(
         self, paragraph: Paragraph, reader: ClauseReader, clause: tuple[int, int], *, first: bool
@@ -190,6 +196,8 @@ class _Running:
         """Takes note of the subject of a clause, and of those named last with whom one does what is listed below."""
         if found.named:
             self.subjects.remember(paragraph, units, listed=found.listed)
+        elif only_with_whom(paragraph.text, found):
+            self.subjects.remember(paragraph, units, listed=True)
         elif found.actors and does_as_listed(paragraph):
             last = reader.read(max(clause[0], reader.low.rfind("phối hợp với", *clause)), clause[1])
             helped = self._units(paragraph, last, given) if last is not None and last.actors else units
@@ -266,30 +274,3 @@ class _Running:
 
 
 _CONSISTS = Sieve(r"\s*(?:(?:bao\s+)?gồm|có\s+\d|do\s[^,;:.]{2,60}?\slàm\s)")
-
-
-def _stretches(text: str, stop: int | None, reader: ClauseReader) -> Iterator[tuple[int, int, bool]]:
-    """The stretches before ``stop`` that may state a work each, none within a quotation, and whether one was taken over
-    within its clause."""
-    quoted = [(q.start, q.end) for q in quotations(text)]
-    for clause in clauses(text, 0, stop):
-        for over, (start, end) in enumerate(parted(reader, *clause)):
-            if not any(a < start < b for a, b in quoted):
-                yield start, end, over > 0
-
-
-def _told_more(
-    paragraph: Paragraph, pieces: list[Work], clause: tuple[int, int], when: When | None, low: str, *, assigning: bool
-) -> None:
-    """Adds to the works what a clause without a work of its own says: papers to be sent, or more of the last work."""
-    if pieces and when is not None and (sent := papers_sent(paragraph, pieces, clause, when)):
-        pieces.append(sent)
-    elif goes_on(low, clause[0]) and pieces and not NEW_SUBJECT.match(low, clause[0]):
-        more = with_more(paragraph, pieces[-1], clause, when)
-        pieces[-1:] = more if assigning else more[:1]  # elsewhere what has a time of its own is another matter
-
-
-def _going_on_with(units: tuple[UnitMention, ...], found: Assignment, low: str) -> tuple[UnitMention, ...]:
-    """The units that the next clauses of the sentence go on with: coordinators only of one who is told or in charge."""
-    kept = found.told or ADVICE.match(low, found.start)
-    return units if kept else tuple(u for u in units if u.role != "coordinate")

@@ -35,6 +35,11 @@ def works_with(text: str) -> bool:
     return _WITH.fullmatch(lowered(text)) is not None
 
 
+def only_with_whom(text: str, found: Assignment) -> bool:
+    """Whether the assignment of a line says only with whom the work below it is done: "Chủ trì, phối hợp với các sở:"."""
+    return bool(found.actors) and not found.named and not text[found.start : found.end].strip(" .:;,-")
+
+
 def says_the_work(paragraph: Paragraph, document: Document, outline: Outline, grammar: UnitGrammar) -> bool:
     """Whether a line that ends with a colon is a work whose objects stand below, none of which is a work or has a subject."""
     text = paragraph.text.rstrip()

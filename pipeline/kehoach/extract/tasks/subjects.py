@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kehoach.extract.tasks.assignment import Actor
-from kehoach.extract.tasks.heading_words import (
-    ABOUT,
-    APART,
-    BY_DEED,
-    GOES_ON,
-    HEAD_LEAD,
-    LAST_BRACKET,
-    LOST_LABEL,
-    MEMBERS,
-    ONLY_DUTY,
-    OWES,
-    SET_UP,
-)
+from kehoach.extract.tasks.heading_units import HeadingUnits
+from kehoach.extract.tasks.heading_words import ONLY_DUTY
 from kehoach.extract.tasks.stems import does_as_listed, works_with
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.times.moment_grammar import lowered
-from kehoach.extract.units.named_units import Name, Names
+from kehoach.extract.units.named_units import Names
 from kehoach.extract.units.natural_ends import guessed
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.fact import UnitMention
@@ -43,9 +32,6 @@ _LONGEST_LINE, _LONGEST_LIST = 90, 200
 """Characters of a line that names one unit, or several, and nothing else."""
 _FEWEST_BEHIND = 4
 """Words behind a name with which a line is no name alone."""
-_LONGEST_APART = 45
-"""Words of a heading that tells units from others."""
-_NAMED_BEHIND = re.compile(r"\s*:\s+(?=[^\W\d_])")
 _LISTS_THINGS = re.compile(
     r"(?:gồm(?:\s+có)?|bao\s+gồm|tài\s+liệu|hồ\s+sơ|thành\s+phần|số\s+lượng)(?!\w)[^.;]{0,90}:\s*$|\sgồm(?:\s+có)?\s*$"
 )
@@ -64,6 +50,7 @@ class Subjects:
 
     def __init__(self, outline: Outline, grammar: UnitGrammar, asked: tuple[UnitMention, ...] = ()) -> None:
         self.outline, self.grammar, self.asked = outline, grammar, asked
+        self.headings = HeadingUnits(outline, grammar)
         self.heads: dict[int, tuple[UnitMention, ...]] = {}
         self.said: dict[int, _Said] = {}
         self.things: set[int] = set()
@@ -84,7 +71,7 @@ class Subjects:
             self.asks.add(paragraph.node)
         if works_with(paragraph.text):
             self.joins.add(paragraph.node)
-        names = self._unit_heading(paragraph)
+        names = self.headings.named(paragraph, assigning=self.assigning(paragraph))
         if names is None or "annex" in self.outline.nodes[paragraph.node].kinds:
             return
         aside = lowered(paragraph.text).startswith("đối với")
@@ -99,7 +86,7 @@ class Subjects:
         own_goals = kinds == {"body"} and _GOALS & set(paragraph.kinds) and not _JUDGED & set(paragraph.kinds)
         if self.assigning(paragraph) or (own_goals and not aside) or not (people or JUDGING & set(paragraph.kinds)):
             units = tuple(unit(paragraph, Actor(name, "lead")) for name in names.units)
-            if paragraph.heading or self._heads_list(paragraph):
+            if paragraph.heading or self.headings.over_list(paragraph):
                 self.heads[paragraph.node] = units
             else:
                 self.said[paragraph.node] = _Said(units, opens_list=True)
@@ -116,82 +103,24 @@ class Subjects:
             paragraph.closing
             or len(text) > (_LONGEST_LIST if "," in text else _LONGEST_LINE)
             or text.rstrip().endswith((";", ","))
-            or not (self.assigning(paragraph) or self._heads_list(paragraph))
+            or not (self.assigning(paragraph) or self.headings.over_list(paragraph))
         ):
             return False
-        return self._unit_heading(paragraph) is not None and not self._tells(paragraph)
+        return self.headings.named(paragraph, assigning=self.assigning(paragraph)) is not None and not self._tells(
+            paragraph
+        )
 
     def _tells(self, paragraph: Paragraph) -> bool:
         """Whether a line over no others is likely a sentence with a verb that no vocabulary knows."""
         text = paragraph.text
-        if self._heads(paragraph) or text.rstrip().endswith(":"):
+        if self.headings.over_others(paragraph) or text.rstrip().endswith(":"):
             return False
         names = guessed(text, 0, len(text), self.grammar)
         return names is not None and len(text[names.end :].split()) >= _FEWEST_BEHIND
 
-    def _heads_list(self, paragraph: Paragraph) -> bool:
-        """Whether it is an item of the first rank that ends with a colon over items of its own, as directives have them."""
-        if not paragraph.opens or paragraph.node is None or not paragraph.text.rstrip().endswith(":"):
-            return False
-        nodes = self.outline.nodes
-        below = paragraph.node + 1 < len(nodes) and nodes[paragraph.node + 1].parent == paragraph.node
-        return below and nodes[paragraph.node].parent is None
-
-    def _unit_heading(self, paragraph: Paragraph) -> Names | None:
-        node = self.outline.nodes[paragraph.node] if paragraph.node is not None and paragraph.heading else None
-        text = (paragraph.text[: len(node.heading)] if node is not None else paragraph.text).rstrip(" .:;")
-        text = MEMBERS.sub("", LAST_BRACKET.sub("", text))
-        low = lowered(text)
-        if SET_UP.search(low) or ABOUT.search(low):
-            return None
-        label = LOST_LABEL.match(low)
-        lead = HEAD_LEAD.match(low, label.end() if label else 0)
-        begin = lead.end() if lead else label.end() if label else 0
-        names = self._listed(text, begin)
-        if names is not None and (class_ends := _NAMED_BEHIND.match(text, names.end)) is not None:
-            names = self._listed(text, class_ends.end())  # "Các đội: Đội Bảo vệ bờ, Đội Cứu hộ"
-        if names is not None and ((not names.verb and names.end >= len(text)) or ONLY_DUTY.match(low, names.end)):
-            return names
-        if names is not None and names.verb and self._named_by_deed(paragraph):
-            return Names((Name(begin, len(text)),), begin, len(text), "")
-        owes = lead is not None and OWES.fullmatch(low) is not None
-        joined = names is not None and names.verb == "stop" and GOES_ON.fullmatch(low, names.end) is not None
-        if (owes or joined) and self._heads(paragraph):
-            return Names((Name(begin, len(text)),), begin, len(text), "")
-        return self._told_apart(text, low, begin) if lead and "đối" in lead[0] else None
-
-    def _listed(self, text: str, begin: int) -> Names | None:
-        """The units of a heading from ``begin`` on, which a semicolon may part."""
-        names = self.grammar.names(text.replace(";", ","), begin, object_too=True)
-        if names is None or ";" not in text[begin : names.end]:
-            return names
-        return replace(names, units=self.grammar.split(text, begin, names.end))
-
-    def _named_by_deed(self, paragraph: Paragraph) -> bool:
-        """Whether a heading over nodes of its own, or with a colon, names bodies by what they do: "Các cơ quan đăng ký đầu tư:"."""
-        text = LAST_BRACKET.sub("", paragraph.text.rstrip(" .:;"))
-        if BY_DEED.fullmatch(lowered(text)) is None:
-            return False
-        ends_with_colon = paragraph.heading and paragraph.text.rstrip().endswith(":")
-        return self._heads(paragraph) or (ends_with_colon and self.assigning(paragraph))
-
     def tells_apart(self, paragraph: Paragraph) -> bool:
-        """Whether a heading over nodes of its own tells whom they are for: "Đối với các trường đã tham gia ...", "Các cơ
-        quan đăng ký đầu tư:"."""
-        told = lowered(paragraph.text).startswith("đối với") and self._heads(paragraph)
-        return (told or self._named_by_deed(paragraph)) and self._unit_heading(paragraph) is not None
-
-    def _heads(self, paragraph: Paragraph) -> bool:
-        nodes, n = self.outline.nodes, paragraph.node
-        return n is not None and n + 1 < len(nodes) and nodes[n + 1].parent == n
-
-    def _told_apart(self, text: str, low: str, begin: int) -> Names | None:
-        """Units that a heading tells from others by what they did or are to do: "Đối với các trường chưa tham gia ..."."""
-        apart = APART.search(low, begin)
-        if apart is None or not self.grammar.begins(low, begin) or len(text.split()) > _LONGEST_APART or ":" in text:
-            return None
-        *before, last = self.grammar.split(text, begin, apart.start())
-        return Names((*before, Name(last.start, len(text), last.head)), begin, len(text), "")
+        """Whether a heading over nodes of its own tells whom they are for."""
+        return self.headings.tells_apart(paragraph, assigning=self.assigning(paragraph))
 
     def above(self, paragraph: Paragraph) -> tuple[UnitMention, ...]:
         """The subject that a paragraph without one takes over."""

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from kehoach.extract.tasks.assignment import Assignment
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.formula_words import SENT_PAPERS
+from kehoach.extract.tasks.further_subjects import parted
 from kehoach.extract.tasks.subjects import unit
 from kehoach.extract.tasks.work_cuts import cuts, with_others
-from kehoach.extract.text.paragraphs import Paragraph
+from kehoach.extract.text.paragraphs import Paragraph, clauses
+from kehoach.extract.text.quotations import quotations
 from kehoach.extract.times.binding_times import BoundTime
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.times.time_grammar import read
@@ -182,3 +184,30 @@ def papers_sent(paragraph: Paragraph, works: list[Work], clause: tuple[int, int]
         return None
     leads = {(u.printed, u.span): _with_role(u, "lead") for work in works for u in work.units if u.role != "coordinate"}
     return Work(paragraph.path, paragraph.span(*clause), tuple(leads.values()), when, "task.papers") if leads else None
+
+
+def stretches(text: str, stop: int | None, reader: ClauseReader) -> Iterator[tuple[int, int, bool]]:
+    """The stretches before ``stop`` that may state a work each, none within a quotation, and whether one was taken over
+    within its clause."""
+    quoted = [(q.start, q.end) for q in quotations(text)]
+    for clause in clauses(text, 0, stop):
+        for over, (start, end) in enumerate(parted(reader, *clause)):
+            if not any(a < start < b for a, b in quoted):
+                yield start, end, over > 0
+
+
+def told_more(
+    paragraph: Paragraph, pieces: list[Work], clause: tuple[int, int], when: When | None, low: str, *, assigning: bool
+) -> None:
+    """Adds to the works what a clause without a work of its own says: papers to be sent, or more of the last work."""
+    if pieces and when is not None and (sent := papers_sent(paragraph, pieces, clause, when)):
+        pieces.append(sent)
+    elif goes_on(low, clause[0]) and pieces and not NEW_SUBJECT.match(low, clause[0]):
+        more = with_more(paragraph, pieces[-1], clause, when)
+        pieces[-1:] = more if assigning else more[:1]  # elsewhere what has a time of its own is another matter
+
+
+def going_on_with(units: tuple[UnitMention, ...], found: Assignment, low: str) -> tuple[UnitMention, ...]:
+    """The units that the next clauses of the sentence go on with: coordinators only of one who is told or in charge."""
+    kept = found.told or ADVICE.match(low, found.start)
+    return units if kept else tuple(u for u in units if u.role != "coordinate")

@@ -22,6 +22,10 @@ _NAMED = re.compile(
 )
 """A name or number behind the last word, by which that body is told apart."""
 _JOINT = re.compile(r"\s*(?:,|\s-|\svà)\s*")
+_PLACE = r"(?:xã|phường|thị\s+trấn|đặc\s+khu|huyện|quận|thị\s+xã|thành\s+phố)"
+_OF_PLACES = re.compile(r"(?i:ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an|hđnd)\s+$")
+_PLACES = re.compile(rf"(?i:các|mỗi|từng)\s+{_PLACE}(?:\s*(?:,|\svà)\s*{_PLACE}(?!\w))*")
+"""The places whose bodies are meant behind "UBND": no list of these holds "cơ quan, đơn vị"."""
 _TAIL = re.compile(
     rf"\s*(?:$|[^\s{LOWER}]|(?:thuộc|trực|của|có|liên|trên|trong|tại|ở|khác|tỉnh|huyện|thị|thành|xã|phường|quận|cơ|cấp|đã|được|còn|và|cùng|với|để|khi|nếu|cần|phải|sẽ|nào|này|toàn|nhà|hoặc|như|theo|hằng|hàng|mỗi|đều|là|chưa|không|do|về)(?!\w))"
 )
@@ -34,6 +38,8 @@ def bare_lists(text: str, acts: Callable[[int], bool]) -> tuple[tuple[int, int],
     found = []
     for listed in _LIST.finditer(text):
         end = listed.end()
+        if _OF_PLACES.search(text, 0, listed.start()) and (places := _PLACES.match(text, listed.start())):
+            end = places.end()
         joints = [m.start() for m in _JOINT.finditer(text, listed.start(), end)]
         while joints and (_NAMED.match(text, end) or not (_TAIL.match(text, end) or acts(end + 1))):
             end = joints.pop()

@@ -1,0 +1,104 @@
+"""The units that a heading, or a line like one, names, by itself or by what they are told from others by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kehoach.extract.tasks.heading_words import (
+    ABOUT,
+    APART,
+    BY_DEED,
+    GOES_ON,
+    HEAD_LEAD,
+    LAST_BRACKET,
+    LOST_LABEL,
+    MEMBERS,
+    ONLY_DUTY,
+    OWES,
+    SET_UP,
+)
+from kehoach.extract.text.paragraphs import Paragraph
+from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.named_units import Name, Names
+from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.model.section import Outline
+
+_LONGEST_APART = 45
+"""Words of a heading that tells units from others."""
+_NAMED_BEHIND = re.compile(r"\s*:\s+(?=[^\W\d_])")
+
+
+@dataclass(frozen=True)
+class HeadingUnits:
+    """``assigning`` says of the place of a heading that work is assigned there."""
+
+    outline: Outline
+    grammar: UnitGrammar
+
+    def over_list(self, paragraph: Paragraph) -> bool:
+        """Whether it is an item of the first rank that ends with a colon over items of its own, as directives have them."""
+        if not paragraph.opens or paragraph.node is None or not paragraph.text.rstrip().endswith(":"):
+            return False
+        nodes = self.outline.nodes
+        below = paragraph.node + 1 < len(nodes) and nodes[paragraph.node + 1].parent == paragraph.node
+        return below and nodes[paragraph.node].parent is None
+
+    def named(self, paragraph: Paragraph, *, assigning: bool) -> Names | None:
+        """The units that the heading names and nothing else; None where it names none or tells of something."""
+        node = self.outline.nodes[paragraph.node] if paragraph.node is not None and paragraph.heading else None
+        text = (paragraph.text[: len(node.heading)] if node is not None else paragraph.text).rstrip(" .:;")
+        text = MEMBERS.sub("", LAST_BRACKET.sub("", text))
+        low = lowered(text)
+        if SET_UP.search(low) or ABOUT.search(low):
+            return None
+        label = LOST_LABEL.match(low)
+        lead = HEAD_LEAD.match(low, label.end() if label else 0)
+        begin = lead.end() if lead else label.end() if label else 0
+        names = self._listed(text, begin)
+        if names is not None and (class_ends := _NAMED_BEHIND.match(text, names.end)) is not None:
+            names = self._listed(text, class_ends.end())  # "Các đội: Đội Bảo vệ bờ, Đội Cứu hộ"
+        if names is not None and ((not names.verb and names.end >= len(text)) or ONLY_DUTY.match(low, names.end)):
+            return names
+        if names is not None and names.verb and self._named_by_deed(paragraph, assigning=assigning):
+            return Names((Name(begin, len(text)),), begin, len(text), "")
+        owes = lead is not None and OWES.fullmatch(low) is not None
+        joined = names is not None and names.verb == "stop" and GOES_ON.fullmatch(low, names.end) is not None
+        if (owes or joined) and self.over_others(paragraph):
+            return Names((Name(begin, len(text)),), begin, len(text), "")
+        return self._told_apart(text, low, begin) if lead and "đối" in lead[0] else None
+
+    def _listed(self, text: str, begin: int) -> Names | None:
+        """The units of a heading from ``begin`` on, which a semicolon may part."""
+        names = self.grammar.names(text.replace(";", ","), begin, object_too=True)
+        if names is None or ";" not in text[begin : names.end]:
+            return names
+        return replace(names, units=self.grammar.split(text, begin, names.end))
+
+    def _named_by_deed(self, paragraph: Paragraph, *, assigning: bool) -> bool:
+        """Whether a heading over nodes of its own, or with a colon, names bodies by what they do: "Các cơ quan đăng ký đầu tư:"."""
+        text = LAST_BRACKET.sub("", paragraph.text.rstrip(" .:;"))
+        if BY_DEED.fullmatch(lowered(text)) is None:
+            return False
+        ends_with_colon = paragraph.heading and paragraph.text.rstrip().endswith(":")
+        return self.over_others(paragraph) or (ends_with_colon and assigning)
+
+    def tells_apart(self, paragraph: Paragraph, *, assigning: bool) -> bool:
+        """Whether a heading over nodes of its own tells whom they are for: "Đối với các trường đã tham gia ...", "Các cơ
+        quan đăng ký đầu tư:"."""
+        told = lowered(paragraph.text).startswith("đối với") and self.over_others(paragraph)
+        apart = told or self._named_by_deed(paragraph, assigning=assigning)
+        return apart and self.named(paragraph, assigning=assigning) is not None
+
+    def over_others(self, paragraph: Paragraph) -> bool:
+        """Whether nodes of its own stand below it."""
+        nodes, n = self.outline.nodes, paragraph.node
+        return n is not None and n + 1 < len(nodes) and nodes[n + 1].parent == n
+
+    def _told_apart(self, text: str, low: str, begin: int) -> Names | None:
+        """Units that a heading tells from others by what they did or are to do: "Đối với các trường chưa tham gia ..."."""
+        apart = APART.search(low, begin)
+        if apart is None or not self.grammar.begins(low, begin) or len(text.split()) > _LONGEST_APART or ":" in text:
+            return None
+        *before, last = self.grammar.split(text, begin, apart.start())
+        return Names((*before, Name(last.start, len(text), last.head)), begin, len(text), "")
