@@ -36,7 +36,7 @@ from kehoach.extract.times.binding_times import bound_times
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.plan_names import knowing
 from kehoach.extract.units.unit_grammar import UnitGrammar
-from kehoach.model.document import Document
+from kehoach.model.document import Document, Span
 from kehoach.model.fact import UnitMention
 from kehoach.model.section import Outline
 from kehoach.model.time import When
@@ -60,6 +60,7 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
     grammar = knowing(grammar, (*(paragraph.text for paragraph in text), *cells))
     reader = _Running(outline, grammar, asked_before(document, outline, grammar))
     found: list[tuple[Paragraph, Work]] = []
+    taken = set[tuple[int | None, Span]]()
     for paragraph in text:
         if reader.labels.stands_alone(paragraph):
             continue
@@ -70,8 +71,9 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
         if named and not reader.is_sentence(paragraph):
             reader.heading(paragraph)
         elif not (paragraph.describes or "|" in paragraph.text):
-            found.extend((paragraph, work) for work in reader.read(paragraph))
-    taken = {(outline.nodes[p.node].parent, u.span) for p, work in found if p.node is not None for u in work.units}
+            for work in reader.read(paragraph):
+                found.append((paragraph, work))
+                taken.update((node, u.span) for node in reader.lines_over(paragraph) for u in work.units)
     labelled = reader.labels.told()
     for lines in labelled.values():
         if _WHO.match(lowered(document.quote(lines.span)).rstrip(" :.")):
@@ -83,7 +85,8 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
         if _WITH.match(lowered(document.quote(work.span))) and reader.labels.above(paragraph):
             continue  # "+ Sở X chủ trì, phối hợp với Sở Y" below "Cơ quan thực hiện:"
         handed_down = all((paragraph.node, u.span) in taken for u in work.units)
-        if not (handed_down and _INTRODUCES.search(lowered(paragraph.text))):
+        introduces = _INTRODUCES.search(lowered(paragraph.text)) is not None or does_as_listed(paragraph)
+        if not (handed_down and introduces):
             due = reader.labels.due.get(paragraph.node) if paragraph.node is not None else None
             yield replace(work, when=work.when or due)
 
@@ -162,6 +165,11 @@ class _Running:
         found = ClauseReader(text, self.grammar).read(0, len(text)) if above else None
         if found is not None and only_with_whom(text, found):
             self.subjects.remember(paragraph, self._units(paragraph, found, above), listed=True)
+
+    def lines_over(self, paragraph: Paragraph) -> tuple[int | None, ...]:
+        """The nodes whose lines may introduce the works of a paragraph."""
+        n = paragraph.node
+        return () if n is None else (self.outline.nodes[n].parent, self.subjects.line_over(n))
 
     def _found(
         self, paragraph: Paragraph, reader: ClauseReader, clause: tuple[int, int], *, first: bool

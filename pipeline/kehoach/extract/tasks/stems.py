@@ -17,6 +17,7 @@ from kehoach.rules.needs import Sieve
 _WITH = Sieve(r"(?:chủ\s+động\s+|chủ\s+trì\s*,?\s+)?phối\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+(?:với|cùng))?[\s:.]*")
 _DOES_AS_LISTED = Sieve(
     r"(?:thực\s+hiện|triển\s+khai|tổ\s+chức)\s[^.;:]{0,60}?(?:hoạt\s+động|nhiệm\s+vụ|công\s+việc|nội\s+dung|việc|phần\s+việc)\s+(?:sau(?:\s+đây)?|như\s+sau|dưới\s+đây|cụ\s+thể)\s*:\s*$"
+    r"|(?:thực\s+hiện|triển\s+khai|tổ\s+chức)\s+(?:các|những)\s+(?:hoạt\s+động|nhiệm\s+vụ|công\s+việc|nội\s+dung|việc|phần\s+việc)(?:\s+(?:(?:có\s+)?liên\s+quan|cụ\s+thể))?\s*:\s*$"
     r"|(?:có|chịu)\s+trách\s+nhiệm(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
     r"|có\s+(?:các\s+)?nhiệm\s+vụ(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
 )

@@ -57,6 +57,7 @@ class Subjects:
         self.asks: set[int] = set()
         self.joins: set[int] = set()
         self.opened: set[int] = set()
+        self.beside: dict[int | None, tuple[int, tuple[UnitMention, ...]]] = {}
         self.last: tuple[UnitMention, ...] = ()
         kinds = [(n, set(node.kinds)) for n, node in enumerate(outline.nodes)]
         self._assign = {n for n, own in kinds if ASSIGNING & own}
@@ -69,6 +70,7 @@ class Subjects:
             return
         if lowered(paragraph.text).startswith("đề nghị"):
             self.asks.add(paragraph.node)
+        self.beside.pop(self.outline.nodes[paragraph.node].parent, None)
         if works_with(paragraph.text):
             self.joins.add(paragraph.node)
         names = self.headings.named(paragraph, assigning=self.assigning(paragraph))
@@ -134,7 +136,19 @@ class Subjects:
                 return said.units
             if node in self.heads:
                 return self.heads[node]
+            if listed := self._beside(node):
+                return listed
         return self.asked if self._of_letter(paragraph) else ()
+
+    def _beside(self, node: int) -> tuple[UnitMention, ...]:
+        """The subject of a line above with a colon and no list of its own, whose works stand beside it."""
+        line = self.line_over(node)
+        return self.beside[self.outline.nodes[node].parent][1] if line is not None else ()
+
+    def line_over(self, node: int) -> int | None:
+        """The node with that line, for one that stands beside it."""
+        before = self.beside.get(self.outline.nodes[node].parent)
+        return before[0] if before is not None and before[0] < node else None
 
     def listing(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph is a line of works under a unit's name."""
@@ -152,6 +166,10 @@ class Subjects:
         self.last = tuple(u for u in lead if u.role != "coordinate")
         if paragraph.node is not None:
             self.said[paragraph.node] = _Said(lead if opens else self.last, opens)
+            parent = self.outline.nodes[paragraph.node].parent
+            self.beside.pop(parent, None)
+            if opens and not listed and not self.headings.over_others(paragraph):
+                self.beside[parent] = paragraph.node, lead
             if does_as_listed(paragraph):
                 self.opened.add(paragraph.node)
 
