@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach.extract.tasks.assignments import ClauseReader
+from kehoach.extract.tasks.run_on_names import codes_apart, run_on_names
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.named_units import Name
 from kehoach.extract.units.unit_grammar import UnitGrammar
@@ -77,7 +78,7 @@ def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit
         if marked == "lead" and default == "implement":
             role = "coordinate"
         own = marked or ("lead" if helped and role == default else role)
-        for name in grammar.split(text, start, end):
+        for name in (one for names in grammar.split(text, start, end) for one in codes_apart(text, names)):
             last = _without_verb(low, name)
             if last > name.start and _is_name(text[name.start : last]):
                 found.append(CellUnit(name.start, last, name.head, own))
@@ -112,16 +113,20 @@ def _chunks(text: str, grammar: UnitGrammar) -> Iterator[tuple[int, int]]:
     for mark in _CHUNK.finditer(text):
         if mark["inner"] is not None and not grammar.begins(low, mark.end()):
             continue
-        yield from _lines(text, low, at, mark.start())
+        yield from _lines(text, low, (at, mark.start()), grammar)
         at = mark.end()
-    yield from _lines(text, low, at, len(text))
+    yield from _lines(text, low, (at, len(text)), grammar)
 
 
-def _lines(text: str, low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _lines(text: str, low: str, stretch: tuple[int, int], grammar: UnitGrammar) -> Iterator[tuple[int, int]]:
     """The stretch, cut where a department follows a whole name without a mark between: "Sở Nội vụ Sở Tài chính"."""
+    start, end = stretch
     also = _ALSO.match(low, start, end)
     at = start = also.end() if also else start
-    for joint in _NEXT_OFFICE.finditer(text, start, end):
+    for name in run_on_names(text, start, end, grammar):
+        yield at, name
+        at = name
+    for joint in _NEXT_OFFICE.finditer(text, at, end):
         names = re.split(r"[,;]\s*", low[at : joint.start()])
         if _WHOLE.match(names[-1].strip()):
             yield at, joint.start()

@@ -86,6 +86,11 @@ def is_name(printed: str) -> bool:
     )
 
 
+def begins_name(word: str) -> bool:
+    """Whether a word is a family name, with which the name of a person begins."""
+    return bare(fold(word)) in _FAMILIES
+
+
 def person(printed: str) -> str:
     """The name without academic titles and stray marks, capitals undone."""
     kept = BEFORE_NAME.sub("", " ".join(printed.split())).strip(" .,;*_|")
