@@ -66,7 +66,7 @@ _MEMBERS_NEXT = re.compile(
 """Behind the head of a board: its deputies and members."""
 _ANY_BODY = Sieve(r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức)(?:\s+có\s+thẩm\s+quyền)?")
 _APART = Sieve(r"\s*(?:[-–:,(]\s|\()")
-_TITLE = Sieve(r"(?:(?:ông|bà|đ/c|đồng\s+chí|cô|thầy|các)\.?\s+)+", re.IGNORECASE)
+_TITLE = Sieve(r"(?<!\w)(?:(?:ông|bà|đ/c|đồng\s+chí|cô|thầy|các)\.?\s+)+", re.IGNORECASE)
 _GIVES = Sieve(
     r"(?:[^.;:]{0,90}?\s)?giao(?:\s+cho)?\s+(?!các\s)(?=(?:phòng|sở|văn|ban|trung|đoàn|chánh|giám|trưởng|thủ|bảo|công|thanh|vụ|cục|chi|tổ|ủy|ubnd|hội|bộ|khoa)\s)"
 )

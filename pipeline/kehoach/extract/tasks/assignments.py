@@ -10,6 +10,7 @@ from kehoach.extract.tasks.clause_openings import BY_FUNCTION, GLOSS, RUN_IN, ST
 from kehoach.extract.tasks.formula_words import (
     DOES_MORE,
     FORMULA,
+    GIVES_DUTY,
     HELPS,
     MAY_BEGIN,
     NO_WORK,
@@ -58,7 +59,7 @@ class ClauseReader:
             return found
         if (joined := self._joined(at, end)) is not None:
             return joined
-        label = self._after_label(at, end)
+        label = run_in.end() if (run_in := RUN_IN.match(self.low, at, end)) else at  # "Học kỳ I: Báo cáo ..."
         if label > at and (found := self._behind_comma(label, label, end)) is not None:
             return found
         behind = opened(self.text, label, end, self.grammar) if label > at else at
@@ -76,7 +77,7 @@ class ClauseReader:
             together = any(self._coordinates(comma, end)[2] for comma in acts)
             return Assignment((), start, end, named=False, joint=together)
         papers = SENT_PAPERS.match(self.low, at, end) is not None
-        no_work = not papers and (NO_WORK.match(self.low, at) or states_something(self.low, at, end))
+        no_work = not papers and (NO_WORK.match(self.low, at) or states_something(self.text, at, end, self.grammar))
         if listed and not no_work and len(self.low[at:end].split()) >= 3:
             return Assignment((), at, end, named=False, verbal=False)
         return None
@@ -99,24 +100,21 @@ class ClauseReader:
                 return found
         return None
 
-    def _after_label(self, at: int, end: int) -> int:
-        """Past words that stand before a colon ("Học kỳ I: Báo cáo ...")."""
-        label = RUN_IN.match(self.low, at, end)
-        return label.end() if label else at
-
     def _told(self, at: int, end: int) -> Assignment | None:
         """ "Giao X ...", "Đề nghị X ...", and the same with the one who gives ("UBND tỉnh giao Sở Y tế ...")."""
-        verb_at = at
-        if self.grammar.verb(self.low, at) not in ("assign", "ask"):
+        verb_at, duty = at, GIVES_DUTY.match(self.low, at, end)
+        if duty is None and self.grammar.verb(self.low, at) not in ("assign", "ask"):
             giver = self.grammar.names(self.text, at)
-            if giver is None or giver.verb not in ("assign", "ask"):
+            verb_at = self._next_word(giver.end) if giver is not None else at
+            duty = GIVES_DUTY.match(self.low, verb_at, end)
+            if giver is None or (duty is None and giver.verb not in ("assign", "ask")):
                 return None
-            verb_at = self._next_word(giver.end)
-        spoken = self.grammar.verb_end(self.low, verb_at)
-        target = self._next_word(spoken)
-        names = self.grammar.names(self.text, target)
-        if names is None or names.end > end or self._own_people(names, verb_at):
+        spoken = duty.end() if duty is not None else self.grammar.verb_end(self.low, verb_at)
+        names = self.grammar.names(self.text, self._next_word(spoken))
+        if names is None or names.end > end or self._own_people(names, verb_at) or (duty and not names.verb):
             return None
+        if self.low.startswith("mời ", verb_at) and self.low.startswith(",", names.end):
+            return None  # "mời phụ huynh, bố trí chỗ ngồi": both are done by one
         return self._complete(names.units, names.end, end, verb=names.verb, told=True)
 
     def _own_people(self, names: Names, verb_at: int) -> bool:
@@ -242,9 +240,7 @@ class ClauseReader:
     def _opens(self, at: int, end: int) -> bool:
         """Whether a colon stands at ``at``, with nothing or the work itself behind it."""
         behind = self._next_word(at + 1)
-        return (
-            self.low.startswith(":", at) and at < end and (behind >= end or bool(self.grammar.verb(self.low, behind)))
-        )
+        return self.low.startswith(":", at, end) and (behind >= end or bool(self.grammar.verb(self.low, behind)))
 
     def _behind_colon(self, names: Names | None) -> Names | None:
         """The units that a colon spells out: "các cơ quan tuyên truyền: Báo X, Đài Y"."""

@@ -18,6 +18,8 @@ FORMULA = Sieve(
     rf"(?<=[;.]\s)(?:(?:mọi|những|các)\s+)?(?:khó\s+khăn|vướng\s+mắc)(?:\s*,\s*(?:khó\s+khăn|vướng\s+mắc|kiến\s+nghị))?(?=\s+(?:(?:đề\s+nghị|kịp\s+thời|cần)\s+)?(?:phản\s+ánh|báo\s+cáo|báo|gửi|trao\s+đổi|liên\s+hệ|thông\s+tin)\s)|"
     rf"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình|có(?=\s+(?:(?:{_WHAT})\s+)?(?:{_HINDERS})))(?!\w)[^.;]{{0,80}}?(?<!\w)(?:{_HINDERS}|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
 )
+GIVES_DUTY = Sieve(r"giao\s+nhiệm\s+vụ(?:\s+cho)?\s+")
+"""Before those who are told what to do, where their verb stands behind them: "giao nhiệm vụ các sở tổ chức ..."."""
 SIGNED_OFF = Sieve(r"trên\s+đây\s+là[^,.;]*,\s*(?:trong\s+quá\s+trình[^,.;]*,\s*)?")
 _REPORTS = r"(?:phản\s+ánh|báo(?=\s+(?:về|với|ngay|cho|trực\s+tiếp|liền|lại|kịp\s+thời|lên))|điện\s+(?:báo|thoại)(?=\s+(?:về|cho|trực\s+tiếp|đến|tới))|xin\s+ý\s+kiến|có\s+văn\s+bản|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)"
 REPORTS = Sieve(_REPORTS)

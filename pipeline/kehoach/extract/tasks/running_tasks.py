@@ -16,7 +16,7 @@ from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
 from kehoach.extract.tasks.named_above import by_office, each, heads_of, in_short, plainly, spoken_to
 from kehoach.extract.tasks.report_receivers import receivers
-from kehoach.extract.tasks.stems import does_as_listed, helping_those_above, only_with_whom, says_the_work
+from kehoach.extract.tasks.stems import directed, does_as_listed, helping_those_above, only_with_whom, says_the_work
 from kehoach.extract.tasks.subjects import Subjects, unit
 from kehoach.extract.tasks.work_pieces import (
     Work,
@@ -202,7 +202,9 @@ class _Running:
         clause: tuple[int, int],
     ) -> None:
         """Takes note of the subject of a clause, and of those named last with whom one does what is listed below."""
-        if found.named:
+        if told := directed(paragraph, found, reader):
+            self.subjects.remember(paragraph, tuple(unit(paragraph, Actor(name, "lead")) for name in told), listed=True)
+        elif found.named:
             self.subjects.remember(paragraph, units, listed=found.listed)
         elif only_with_whom(paragraph.text, found):
             self.subjects.remember(paragraph, units, listed=True)

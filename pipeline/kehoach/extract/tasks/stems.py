@@ -6,8 +6,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kehoach.extract.tasks.assignment import Assignment
+from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.named_units import Name
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.document import Document
 from kehoach.model.section import Outline
@@ -22,6 +24,9 @@ _DOES_AS_LISTED = Sieve(
     r"|có\s+(?:các\s+)?nhiệm\s+vụ(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
 )
 """The end of a sentence that has its subject do what the list below it says."""
+_DIRECTS = Sieve(
+    r"(?:(?:trực\s+tiếp|tăng\s+cường|thường\s+xuyên)\s+)?(?:chỉ\s+đạo|hướng\s+dẫn|đôn\s+đốc)(?:\s*,\s*(?:chỉ\s+đạo|hướng\s+dẫn|đôn\s+đốc|kiểm\s+tra))*\s+"
+)
 _FEWEST = 3
 """Words of a line that says a work."""
 
@@ -39,6 +44,21 @@ def works_with(text: str) -> bool:
 def only_with_whom(text: str, found: Assignment) -> bool:
     """Whether the assignment of a line says only with whom the work below it is done: "Chủ trì, phối hợp với các sở:"."""
     return bool(found.actors) and not found.named and not text[found.start : found.end].strip(" .:;,-")
+
+
+def directed(paragraph: Paragraph, found: Assignment, reader: ClauseReader) -> tuple[Name, ...]:
+    """Those whom the last words before a list direct, and who do what it says: "Chỉ đạo các xã thực hiện:"; none where the
+    line directs nobody."""
+    directs = _DIRECTS.match(reader.low, found.start, found.end)
+    if (
+        directs is None
+        or found.told
+        or not paragraph.text.rstrip().endswith(":")
+        or ";" in paragraph.text[found.start :]
+    ):
+        return ()
+    names = reader.grammar.names(paragraph.text, directs.end(), object_too=True)
+    return names.units if names is not None and names.end <= found.end and names.verb != "stop" else ()
 
 
 def says_the_work(paragraph: Paragraph, document: Document, outline: Outline, grammar: UnitGrammar) -> bool:

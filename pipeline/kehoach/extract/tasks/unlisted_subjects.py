@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kehoach.extract.tasks.heading_words import GOES_ON
+from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.named_units import WORD, Name
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.orthography.letters import LOWER, UPPER
@@ -88,9 +90,15 @@ def duty_bearer(text: str, low: str, at: int, end: int, grammar: UnitGrammar) ->
     return Name(at, bearer.end()) if bearer is not None and not grammar.verb(low, at) else None
 
 
-def states_something(low: str, at: int, end: int) -> bool:
-    """Whether a clause without a verb at its head has a subject of its own: "Văn bản thẩm định phải nêu rõ ..."."""
-    return _STATED.match(low, at, end) is not None
+def states_something(text: str, at: int, end: int, grammar: UnitGrammar) -> bool:
+    """Whether a clause without a verb at its head has a subject of its own ("Văn bản thẩm định phải nêu rõ ..."), or is
+    nothing but the name of a body, as lists of those who take part are."""
+    low = lowered(text)
+    if _STATED.match(low, at, end) is not None:
+        return True
+    names = grammar.names(text, at, object_too=True) if grammar.begins(low, at) else None
+    rest = low[names.end : end].rstrip(" .;,") if names is not None else "."
+    return not rest or (names is not None and names.verb == "stop" and GOES_ON.fullmatch(rest) is not None)
 
 
 def behind_when(low: str, at: int, end: int, grammar: UnitGrammar) -> bool:

@@ -82,8 +82,16 @@ def _known_without(text: str, name: Name, *, alone: bool) -> Name:
     return Name(name.start, told.start(), name.head)
 
 
+_HERE = re.compile(
+    r"\s+(?:theo|trong|tại|của|nêu\s+(?:tại|trong))\s+(?:bản\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án)\s+này\s*$",
+    re.IGNORECASE,
+)
+"""That a body is meant as this plan has it, which its name goes without."""
+
+
 def _trimmed(text: str, name: Name) -> Name:
-    start, end = name.start, name.end
+    here = _HERE.search(text, name.start, name.end)
+    start, end = name.start, here.start() if here is not None else name.end
     while start < end and text[start] in " .,;:-+*•\n":
         start += 1
     while end > start and text[end - 1] in " .,;:-+\n":
