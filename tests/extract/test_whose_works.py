@@ -84,7 +84,7 @@ def test_units_of_a_label_end_before_what_they_do(line: str, said: list[str]) ->
 ONE = [
     (
         "1. Các cơ quan được giao chủ trì các nội dung, nhiệm vụ trong Kế hoạch này chủ động bố trí kinh phí.",
-        ["Các cơ quan được giao chủ trì các nội dung, nhiệm vụ trong Kế hoạch này=lead"],
+        ["Các cơ quan được giao chủ trì các nội dung, nhiệm vụ=lead"],
     ),
     (
         "1. Các sở, ngành và UBND các xã được phân công chủ trì tại Phụ lục có trách nhiệm lập dự toán.",

@@ -27,7 +27,7 @@ from kehoach.extract.tasks.unlisted_subjects import behind_when, duty_bearer, ru
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.listed_names import PERSON, holder_end, past_count
 from kehoach.extract.units.named_units import ASIDE, Name, Names
-from kehoach.extract.units.natural_ends import guessed
+from kehoach.extract.units.natural_ends import guessed_list
 from kehoach.extract.units.role_words import GLUE, IN_CHARGE, LEADS, MIDDLE, WITH
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
@@ -148,7 +148,7 @@ class ClauseReader:
 
     def _guessed(self, at: int, end: int) -> Assignment | None:
         """A subject before a verb that no vocabulary knows: "Khoa Dược sắc thuốc tại chỗ"."""
-        names = guessed(self.text, at, end, self.grammar)
+        names = guessed_list(self.text, at, end, self.grammar)
         return (
             replace(self._complete(names.units, names.end, end, verb="act", told=False), guessed=True)
             if names
@@ -200,7 +200,7 @@ class ClauseReader:
         if in_charge and glue is not None and "chủ" not in glue[0] and SUPERVISE.match(self.low, at, end):
             in_charge = False  # "là đầu mối theo dõi"
         joint = alone and not others and not glue
-        if joint and told:
+        if joint and (told or listed):
             role = "coordinate"
         elif not in_charge and self.supervises(at, end):
             role = "supervise"
@@ -227,7 +227,7 @@ class ClauseReader:
             if names is not None and self._opens(names.end, end):
                 return names.units, self._next_word(names.end + 1), True
             if names is None or not names.verb or names.end > end:
-                names = guessed(self.text, begun.end(), end, self.grammar)
+                names = guessed_list(self.text, begun.end(), end, self.grammar)
             if names is not None:
                 return names.units, self._next_word(self._past_aside(names.end, end)), True
             return (), at, begun[0].rstrip(" ,").endswith("hợp")

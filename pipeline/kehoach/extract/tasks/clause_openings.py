@@ -16,6 +16,8 @@ ADVERBIAL = re.compile(
     r"(?:căn\s+cứ|trên\s+cơ\s+sở|để|nhằm|trong|nếu|khi|theo(?!\s+dõi)|với|qua|thông\s+qua|sau|ngay\s+sau|từ|đến|trước|chậm\s+nhất|hết|tùy|dựa|năm|quý|tháng|ngày|tại|trên\s+đây|ngoài|đối\s+với|trường\s+hợp|nhân|vào|kết\s+thúc|nhận\s+được)(?!\w)"
 )
 """Words with which a clause begins that has its subject behind a comma."""
+_AGAIN = re.compile(r"(?:định\s+kỳ|h[àằ]ng\s+(?:năm|quý|tháng|tuần)|giữa|cuối|đầu)(?!\w)")
+"""When one acts again and again, before more times: "Định kỳ 6 tháng, giữa nhiệm kỳ, Sở X ..."."""
 ENDING = re.compile(
     r"(?:kết\s+thúc|hết|sau)\s+(?:mỗi\s+|từng\s+)?(?:đợt|tháng|phong\s+trào|chiến\s+dịch|hội\s+thi|năm|quý|giai\s+đoạn|cuộc)(?!\w)"
 )
@@ -60,7 +62,8 @@ def acting(text: str, start: int, at: int, end: int, grammar: UnitGrammar) -> It
     """Where in ``text[at:end]`` (folded) the one who acts may begin, behind words that say when, why or on what footing at
     ``start``: behind a comma, or, where something ends, with "các"."""
     low = lowered(text)
-    if ADVERBIAL.match(low, start):
+    again = _AGAIN.match(low, start) is not None and not grammar.verb(low, at)
+    if again or ADVERBIAL.match(low, start) or ADVERBIAL.match(low, at):
         yield from _commas(text, at, end, grammar)
     if _IF.match(low, start):
         yield from (then.end() for then in _THEN.finditer(low, at, end))

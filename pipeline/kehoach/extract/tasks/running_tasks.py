@@ -23,6 +23,7 @@ from kehoach.extract.tasks.work_pieces import (
     finished_by,
     goes_on,
     going_on_with,
+    leading,
     merged,
     split,
     stretch,
@@ -149,6 +150,7 @@ class _Running:
                 continue
             cut = split(paragraph, clause_reader, found, units, times, clause_start=start)
             pieces.extend(piece for piece in cut if _WORDS.search(paragraph.text, *stretch(paragraph, piece)))
+            units = leading(units) if found.joint and found.listed else units  # in what else they do
             if found.named or found.in_charge:
                 named = going_on_with(units, found, clause_reader.low)
             self._remember(paragraph, found, units, given, clause_reader, (start, end))
@@ -190,7 +192,9 @@ class _Running:
         before = before or (self.subjects.last if paragraph.node is None else ())
         if not found.formula or found.named:
             return before
-        return told or spoken_to(before, closing=paragraph.closing)
+        said = lowered(paragraph.text[found.start : found.end])
+        sends = told or spoken_to(before, closing=paragraph.closing)
+        return () if all(lowered(u.printed) in said for u in sends) else sends  # no one reports to himself
 
     def _remember(
         self,

@@ -207,6 +207,11 @@ def told_more(
         pieces[-1:] = more if assigning else more[:1]  # elsewhere what has a time of its own is another matter
 
 
+def leading(units: tuple[UnitMention, ...]) -> tuple[UnitMention, ...]:
+    """The units as those who lead."""
+    return tuple(replace(u, role="lead") for u in units)
+
+
 def going_on_with(units: tuple[UnitMention, ...], found: Assignment, low: str) -> tuple[UnitMention, ...]:
     """The units that the next clauses of the sentence go on with: coordinators only of one who is told or in charge."""
     kept = found.told or ADVICE.match(low, found.start)

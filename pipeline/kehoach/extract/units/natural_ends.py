@@ -4,6 +4,7 @@ within a name, and small letters behind it go on only with a rank, an owner or a
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.complete_names import no_predicate
@@ -32,6 +33,7 @@ _WHOLE = Sieve(
     r"giáo\s+viên\s+chủ\s+nhiệm|gvcn|gvbm|tổng\s+phụ\s+trách(?:\s+đội)?|trưởng\s+(?:thôn|bản|ấp|buôn|khu\s+phố)|ban\s+đại\s+diện\s+cha\s+mẹ\s+học\s+sinh|lớp\s+trưởng)"
 )
 """What is a whole name, that small letters seldom go on with."""
+_SEVERAL = 2
 _FEWEST = 2
 """Words that a work has at least."""
 
@@ -45,6 +47,15 @@ def guessed(text: str, at: int, end: int, grammar: UnitGrammar) -> Names | None:
         return None
     stop = _natural_end(text, (at, begun[0]), end, grammar)
     return None if stop is None else Names((Name(at, stop),), at, stop, "act")
+
+
+def guessed_list(text: str, at: int, end: int, grammar: UnitGrammar) -> Names | None:
+    """The same for a list, before whose last name marks stand: "Cục Việc làm, Sở Nội vụ đồng bộ dữ liệu"."""
+    listed = grammar.names(text, at, object_too=True) if grammar.begins(lowered(text), at) else None
+    if listed is None or listed.verb or len(listed.units) < _SEVERAL or listed.units[-1].head:
+        return guessed(text, at, end, grammar)
+    last = guessed(text, listed.units[-1].start, end, grammar)
+    return replace(last, units=(*listed.units[:-1], *last.units), start=at) if last is not None else None
 
 
 def _natural_end(
