@@ -79,6 +79,11 @@ _SO_MANY = re.compile(
 """How many there are of those named before a colon, which says no work of theirs."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
 
+_INTRODUCED = re.compile(
+    r"(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:bản\s+)?(?:kế\s+hoạch|chương\s+trình|phương\s+án)(?!\w).*?(?:như\s+sau|sau\s+đây|cụ\s+thể|nội\s+dung\s+sau)\s*:?\s*$"
+)
+"""What a plan says of itself before its parts: "UBND xã xây dựng Kế hoạch ... cụ thể như sau:"."""
+
 
 @dataclass(frozen=True)
 class Judge:
@@ -107,6 +112,8 @@ class Judge:
         if self._awarded(paragraph, found, clause, going_on=going_on):
             return False
         work = low[found.start : found.end]
+        if found.named and not found.told and _INTRODUCED.match(low, found.start):
+            return False
         counted = _HOW_MANY.fullmatch(work)
         if counted and any(name.startswith(counted[1]) for name in _printed(paragraph.text, found)):
             return False

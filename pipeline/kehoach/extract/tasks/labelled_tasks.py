@@ -20,8 +20,8 @@ from kehoach.model.section import Outline
 from kehoach.model.time import When
 from kehoach.rules.needs import Sieve
 
-_NOUN = r"(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|người|cán\s+bộ|cá\s+nhân|lực\s+lượng|phân\s+công)"
-_VERB = r"chủ\s+trì|phối\s+hợp|thực\s+hiện|phụ\s+trách|chịu\s+trách\s+nhiệm|tham\s+mưu|đầu\s+mối|theo\s+dõi|giám\s+sát|tham\s+gia"
+_NOUN = r"(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|người|cán\s+bộ|cá\s+nhân|lực\s+lượng|lãnh\s+đạo(?:\s+(?:sở|ủy\s+ban|cơ\s+quan|đơn\s+vị))?|phân\s+công)"
+_VERB = r"chủ\s+trì|phối\s+hợp|thực\s+hiện|phụ\s+trách|chịu\s+trách\s+nhiệm|tham\s+mưu|đầu\s+mối|theo\s+dõi|giám\s+sát|chỉ\s+đạo|tham\s+gia"
 _MORE = r"(?:\s*(?:,|và)?\s+(?:thực\s+hiện|chính|tham\s+mưu|phối\s+hợp|tổ\s+chức|triển\s+khai))*(?:\s*\([^()]*\))?"
 _LABEL = Sieve(
     rf"(?:{_NOUN}(?:\s*,\s*{_NOUN})?\s+(?P<noun>{_VERB}){_MORE}(?:\s*:\s*|\s+(?=(?:các|sở|ubnd|ủy\s+ban|văn\s+phòng|phòng|ban|công\s+an)\s))"
@@ -32,11 +32,14 @@ _LABEL = Sieve(
 )
 _BEGIN = re.compile(r"(?:^|[.;]\s+|\s-\s|^\s*[-+*]\s*)(?:\(?\s*)")
 _ROLES: tuple[tuple[str, Role], ...] = (
+    ("lãnh đạo", "supervise"), ("chỉ đạo", "supervise"),
     ("chủ trì", "lead"), ("phụ trách", "lead"), ("chịu trách nhiệm", "lead"), ("đầu mối", "lead"),
     ("phối hợp", "coordinate"), ("tham gia", "coordinate"), ("theo dõi", "supervise"), ("giám sát", "supervise"),
     ("tham mưu", "advise"),
 )  # fmt: skip
 _DEFAULT: Role = "implement"
+_SAYS = 8
+"""Words of a line that says a work, whatever its first word."""
 _LEADING = 3
 """Signs that may stand before the first label of a line."""
 _LISTED = Sieve(r"[-+*•a-zđ]")
@@ -116,7 +119,8 @@ class LabelledLines:
             marks = marks[1:]
         if not marks:
             self._below_label(paragraph)
-            if paragraph.opens and not paragraph.heading and self.grammar.verb(low, 0):
+            says = self.grammar.verb(low, 0) or (len(low.split()) >= _SAYS and not self.grammar.begins(low, 0))
+            if paragraph.opens and not paragraph.heading and says:
                 self._unlabelled.add(paragraph.node)
             return None
         block = self._block(paragraph, at, marks[0].start())
@@ -131,6 +135,11 @@ class LabelledLines:
         """The label that stands alone above a line."""
         parent = self.outline.nodes[paragraph.node].parent if paragraph.node is not None and paragraph.opens else None
         return self._alone.get(parent) if parent is not None else None
+
+    def labels(self, paragraph: Paragraph) -> bool:
+        """Whether a line is labelled, by its own first words or by the label above it."""
+        low = lowered(paragraph.text)
+        return self.above(paragraph) is not None or (_LABEL.may_match(low) and _LABEL.match(low) is not None)
 
     def _below_label(self, paragraph: Paragraph) -> None:
         """Takes in a line below a label that stands alone: a work, or units."""
@@ -209,8 +218,8 @@ class LabelledLines:
         elif mark["product"] is not None:
             block.product = block.product or " ".join(words.split()).strip(" .;-") or None
         elif mark["work"] is None:
-            verb = mark["noun"] or mark["verb"]
-            role = next((found for word, found in _ROLES if word in " ".join(verb.split())), _DEFAULT)
+            label = " ".join(mark[0].split())
+            role = next((found for word, found in _ROLES if word in label), _DEFAULT)
             block.units.extend(self._units(paragraph, start, words, role))
 
     def _timed(self, paragraph: Paragraph, mark: re.Match[str]) -> list[int]:

@@ -65,7 +65,7 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
     for paragraph in text:
         if reader.labels.stands_alone(paragraph):
             continue
-        named = paragraph.heading or (reader.subjects.is_unit_line(paragraph) and not reader.labels.above(paragraph))
+        named = paragraph.heading or (reader.subjects.is_unit_line(paragraph) and not reader.labels.labels(paragraph))
         if named and reader.subjects.above(paragraph) and says_the_work(paragraph, document, outline, grammar):
             reader.subjects.introduces(paragraph)
             named = False
@@ -109,9 +109,9 @@ class _Running:
         self.judge = Judge(outline, grammar, self.subjects)
 
     def read(self, paragraph: Paragraph) -> Iterator[Work]:
+        stop = self.labels.read(paragraph)
         if (joined := lists_joined(paragraph.text, self.grammar)) != paragraph.text:
             paragraph = replace(paragraph, text=joined)
-        stop = self.labels.read(paragraph)
         clause_reader = ClauseReader(paragraph.text, self.grammar)
         self.subjects.note_things(paragraph)
         times = bound_times(paragraph.text)
