@@ -81,9 +81,12 @@ def _rows(
     crossed = not columns and not managed
     if table.work is None or (table.columns[table.work] == "name" and not table.of("time")):
         return
+    people = bool(columns) and all(lowered(table.heads.get(c, "")).startswith("họ") for c in columns)
     for n, row in enumerate(table.rows):
         work = None if row.band else table.cell(n, table.work)
         if work is None or lowered(work.text).startswith(("tổng cộng", "cộng")):
+            continue
+        if people and _POST.fullmatch(lowered(fold(work.text)).strip(" .;")):
             continue
         units = (*_units(table, n, columns, grammar), *_managers(table, n, managed, grammar))
         units = units or (tuple(_crossed(table, n, grammar)) if crossed else ())
@@ -150,6 +153,10 @@ def _said_above(table: WorkTable, n: int, column: int) -> Place | None:
     return place
 
 
+_POST = re.compile(
+    r"(?:(?:phó|đồng)\s+)?(?:trưởng|tổ|nhóm|đội|đoàn|ban|thường|chủ|giám)(?:\s+\S+){1,4}|(?:thành|ủy)\s+viên(?:\s+\S+){0,3}|thư\s+ký(?:\s+\S+){0,2}|tv|tk"
+)
+"""What one is among several, and no work: "Phó Trưởng ban", "Thành viên"."""
 _CROSS = re.compile(r"\s*[xX×✓√+●*]\s*")
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kehoach.extract.tasks.column_kinds import column_kinds, heads_over
 from kehoach.extract.times.column_terms import as_terms, from_to
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.times.time_grammar import find
 from kehoach.extract.times.time_match import TimeMatch
-from kehoach.model.document import Block, Cell, Document, Span
+from kehoach.model.document import Cell, Document, Span
 from kehoach.model.section import Outline
 from kehoach.model.time import When
 from kehoach.rules.load import Rules
@@ -103,42 +104,11 @@ def work_tables(document: Document, outline: Outline, rules: Rules) -> Iterator[
         if block.table is not None and block.zone in ("table", "annex", "body"):
             groups.setdefault(block.table, []).append(n)
     for numbers in groups.values():
-        heads = _heads([document.blocks[n] for n in numbers])
-        columns = {n: kind for n, head in heads.items() if (kind := _kind(head, rules)) is not None}
-        who = [n for n, kind in columns.items() if kind in ("unit", "lead")]
-        if len(who) > 1:  # beside those who act, who comes is no unit
-            columns = {n: k for n, k in columns.items() if n not in who or lowered(heads[n]).strip() != "thành phần"}
-        said = {*columns.values()}
-        if ("coordinate" in said or {"task", "time"} <= said) and not {"lead", "unit"} & said:
-            columns |= {n: "unit" for n, head in heads.items() if _DOES.fullmatch(lowered(head).strip(" .:"))}
+        heads = heads_over([document.blocks[n] for n in numbers])
+        columns = column_kinds(heads, rules)
         rows = tuple(_row(document, outline, n) for n in numbers if document.blocks[n].row_kind != "header")
         if columns and rows:
             yield WorkTable(columns, heads, rows)
-
-
-def _heads(blocks: list[Block]) -> dict[int, str]:
-    """The words over each column; a head in two lines gives both ("Đơn vị" over "Chủ trì", "Phối hợp")."""
-    heads: dict[int, str] = {}
-    for block in blocks:
-        if block.row_kind != "header":
-            break
-        for cell in block.cells:
-            words = " ".join(cell.text.value.split())
-            for column in range(cell.column, cell.column + cell.column_span):
-                if words and words not in heads.get(column, ""):
-                    heads[column] = f"{heads[column]} {words}" if column in heads else words
-    return heads
-
-
-_DOES = re.compile(r"(?:người\s+|bộ\s+phận\s+)?(?:thực\s+hiện|phụ\s+trách|chịu\s+trách\s+nhiệm|đầu\s+mối)(?:\s+chính)?")
-"""The head of a column of those who act, beside one of those who help."""
-_SPECK = re.compile(r"[_`:;.*|~^]")
-"""What a speck of dirt on a scan, or a colon, adds to the words of a head."""
-
-
-def _kind(head: str, rules: Rules) -> str | None:
-    found = rules["columns"].first(" ".join(_SPECK.sub(" ", head).split()))
-    return str(found[0]["column"]) if found else None
 
 
 def _row(document: Document, outline: Outline, n: int) -> Row:
