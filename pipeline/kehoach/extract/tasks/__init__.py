@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from kehoach.extract.tasks.cell_works import cell_works, inside, parallel, row_times
 from kehoach.extract.tasks.programme_rows import programme_rows
@@ -49,7 +48,6 @@ def _mention(
     when: When | None,
     product: str | None = None,
 ) -> TaskMention:
-    units = _beside_helpers(units)
     places = (span, *(unit.span for unit in units if not span.holds(unit.span)))
     task = Task(
         path=path,
@@ -60,15 +58,6 @@ def _mention(
         rule=rule,
     )
     return TaskMention(task, span, units, when)
-
-
-def _beside_helpers(units: tuple[UnitMention, ...]) -> tuple[UnitMention, ...]:
-    """The units with those who lead where others help and nothing else tells them apart: "Cơ quan thực hiện: ...; Cơ quan
-    phối hợp: ..."."""
-    roles = {unit.role for unit in units}
-    if "coordinate" not in roles or "lead" in roles:
-        return units
-    return tuple(replace(unit, role="lead") if unit.role == "implement" else unit for unit in units)
 
 
 def _rows(

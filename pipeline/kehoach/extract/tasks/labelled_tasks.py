@@ -71,7 +71,10 @@ class _Block:
     def told(self) -> dict[int, Labelled]:
         return {
             node: replace(
-                work, units=tuple(self.units), when=work.when or self.when, product=work.product or self.product
+                work,
+                units=_beside_helpers(tuple(self.units)),
+                when=work.when or self.when,
+                product=work.product or self.product,
             )
             for node, work in (self.works or self.above).items()
             if self.units
@@ -237,3 +240,12 @@ class LabelledLines:
         for cell in cell_units(words, role, self.grammar):
             printed = " ".join(f"{cell.head} {words[cell.start : cell.end]}".split())
             yield UnitMention(printed, cell.role, paragraph.span(at + cell.start, at + cell.end))
+
+
+def _beside_helpers(units: tuple[UnitMention, ...]) -> tuple[UnitMention, ...]:
+    """The units with those who lead where others help and nothing else tells them apart: "Cơ quan thực hiện: ...; Cơ quan
+    phối hợp: ..."."""
+    roles = {unit.role for unit in units}
+    if "coordinate" not in roles or "lead" in roles:
+        return units
+    return tuple(replace(unit, role="lead") if unit.role == "implement" else unit for unit in units)

@@ -1,0 +1,138 @@
+"""Whom a line above a list names, for the works that stand below it or beside it, and what a list holds that is no work."""
+
+import pytest
+
+from kehoach.extract.tasks import tasks
+from tests.extract.written import written
+
+PLACE = "V. TỔ CHỨC THỰC HIỆN\n"
+
+
+def found(body: str) -> list[tuple[str, list[str]]]:
+    plan = written(body)
+    mentions = tasks(plan.document, plan.outline, plan.rules)
+    return [(m.task.text, [f"{u.printed}={u.role}" for u in m.units]) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a) Chủ trì, phối hợp với Sở Xây dựng, UBND các xã và cơ quan liên quan",
+        "a) Phối hợp với Sở Xây dựng, UBND các xã và cơ quan liên quan:",
+    ],
+)
+def test_those_one_works_with_help_with_each_work_below(line: str) -> None:
+    body = f"{PLACE}1. Sở Công Thương\n{line}\n- Khảo sát bến thuyền.\n- Dựng nhà kho.\nb) Lập sổ hàng."
+    all_of_them = [
+        "Sở Công Thương=lead",
+        "Sở Xây dựng=coordinate",
+        "UBND các xã=coordinate",
+        "cơ quan liên quan=coordinate",
+    ]
+    assert found(body) == [
+        ("Khảo sát bến thuyền", all_of_them),
+        ("Dựng nhà kho", all_of_them),
+        ("Lập sổ hàng", ["Sở Công Thương=lead"]),
+    ]
+
+
+def test_a_line_without_a_list_of_its_own_has_the_works_beside_it() -> None:
+    body = f"{PLACE}1. Giao Phòng Kỹ thuật triển khai các công việc liên quan:\n2. Đo mực nước các cống.\n3. Chuẩn bị bao tải.\n4. Trạm Bơm vận hành máy."
+    assert found(body) == [
+        ("Đo mực nước các cống", ["Phòng Kỹ thuật=lead"]),
+        ("Chuẩn bị bao tải", ["Phòng Kỹ thuật=lead"]),
+        ("vận hành máy", ["Trạm Bơm=lead"]),
+    ]
+
+
+def test_those_who_are_directed_do_what_stands_below() -> None:
+    body = (
+        f"{PLACE}1. Ngân hàng Nhà nước\n- Chỉ đạo các quỹ tín dụng thực hiện:\n+ Cử người về xã.\n+ Niêm yết lãi suất."
+    )
+    assert found(body)[1:] == [
+        ("Cử người về xã", ["các quỹ tín dụng=lead"]),
+        ("Niêm yết lãi suất", ["các quỹ tín dụng=lead"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    ["- Trường tiểu học Bàu Sen;\n- Trường mầm non - mẫu giáo Hoa Mai.", "- Ông Lý Đông Á, Trưởng phòng Tổ chức, Phó Trưởng ban;\n- Bà Vàng Thị Mỷ, Chuyên viên, Thành viên."],
+)  # fmt: skip
+def test_members_of_a_list_are_no_works(listed: str) -> None:
+    assert found(f"{PLACE}1. Ban Tổ chức\n{listed}") == []
+
+
+def test_a_plan_on_itself_assigns_nothing() -> None:
+    body = f"{PLACE}UBND xã Bình Minh xây dựng Kế hoạch khơi thông kênh mương với các nội dung cụ thể như sau:\n- Nạo vét kênh chính.\n- Sửa cống số 3."
+    assert found(body) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "work", "units"),
+    [
+        ("Giao nhiệm vụ cho Phòng Văn hóa chuẩn bị phim tư liệu.", "chuẩn bị phim tư liệu", ["Phòng Văn hóa=lead"]),
+        ("UBND xã giao nhiệm vụ các ấp, Trạm Y tế phát quang bờ rào.", "phát quang bờ rào", ["các ấp=lead", "Trạm Y tế=lead"]),
+        ("Công an xã: Phối hợp giữ trật tự bến đò.", "Phối hợp giữ trật tự bến đò", ["Công an xã=coordinate"]),
+        ("Định kỳ 6 tháng, hằng năm, giữa nhiệm kỳ, Sở Công Thương đối chiếu sổ.", "đối chiếu sổ", ["Sở Công Thương=lead"]),
+        ("Cuối năm, căn cứ kết quả thu, Sở Nội vụ bình xét thi đua.", "bình xét thi đua", ["Sở Nội vụ=lead"]),
+        ("Sở Y tế phối hợp với Cục Thống kê, Sở Nội vụ đồng bộ kho số liệu.", "đồng bộ kho số liệu", ["Sở Y tế=lead", "Cục Thống kê=coordinate", "Sở Nội vụ=coordinate"]),
+        ("Sở Y tế dựng rạp; mời phụ huynh, chuẩn bị chỗ ngồi.", "dựng rạp; mời phụ huynh, chuẩn bị chỗ ngồi", ["Sở Y tế=lead"]),
+        ("Các đơn vị được giao chủ trì theo Kế hoạch này có trách nhiệm lập dự toán.", "lập dự toán", ["Các đơn vị được giao chủ trì=lead"]),
+    ],
+)  # fmt: skip
+def test_who_does_a_work(line: str, work: str, units: list[str]) -> None:
+    assert found(f"{PLACE}1. {line}") == [(work, units)]
+
+
+def test_helping_with_one_work_one_does_the_next() -> None:
+    body = f"{PLACE}1. Công an xã: Phối hợp giữ trật tự bến đò; tuần tra ban đêm."
+    assert found(body) == [
+        ("Phối hợp giữ trật tự bến đò", ["Công an xã=coordinate"]),
+        ("tuần tra ban đêm", ["Công an xã=lead"]),
+    ]
+
+
+def test_no_one_reports_to_himself() -> None:
+    body = f"{PLACE}1. Các phòng, ban nộp bảng chấm công.\n2. Phòng Tổ chức lập bảng chung. Nếu có vướng mắc kịp thời báo cáo về Phòng Tổ chức."
+    assert [units for text, units in found(body) if "vướng mắc" in text] != [["Phòng Tổ chức=lead"]]
+
+
+def test_lines_with_labels_tell_who_leads_beside_those_who_help() -> None:
+    body = "III. NHIỆM VỤ\n1. Chuyển đổi cây trồng\n- Rà soát diện tích lúa kém hiệu quả tại các ấp.\nLãnh đạo phụ trách: Phó Giám đốc Lê Văn Sáu.\nCơ quan thực hiện: Phòng Trồng trọt; Cơ quan phối hợp: Trạm Khuyến nông, Phòng Tài chính."
+    assert found(body) == [
+        (
+            "Rà soát diện tích lúa kém hiệu quả tại các ấp",
+            ["Phó Giám đốc Lê Văn Sáu=supervise", "Phòng Trồng trọt=lead", "Trạm Khuyến nông=coordinate", "Phòng Tài chính=coordinate"],
+        )
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Lý Văn Páo Lò Thị Mỷ Giàng Văn Sung", ["Lý Văn Páo", "Lò Thị Mỷ", "Giàng Văn Sung"]),
+        ("Đ/c Lý Văn Páo Đ/c Vàng Thị Mỷ", ["Đ/c Lý Văn Páo", "Đ/c Vàng Thị Mỷ"]),
+        ("Nguyễn Trần Hà Linh", ["Nguyễn Trần Hà Linh"]),
+        ("Tổ Toán Tổ Văn", ["Tổ Toán", "Tổ Văn"]),
+        ("Tổ trưởng Tổ Toán", ["Tổ trưởng Tổ Toán"]),
+        ("UBND đặc khu Cô Tô", ["UBND đặc khu Cô Tô"]),
+        ("BGH, TTCM, GVBM", ["BGH", "TTCM", "GVBM"]),
+    ],
+)
+def test_names_in_a_cell_without_marks_between(cell: str, units: list[str]) -> None:
+    (row,) = found(f"IV. PHÂN CÔNG\nTT | Nội dung | Người thực hiện\n1 | Kê lại kho | {cell}")
+    assert row[1] == [f"{unit}=implement" for unit in units]
+
+
+@pytest.mark.parametrize(
+    "head", ["Khoa/phòng thực hiện", "GVCN phụ trách", "Đ/c phụ trách", "Người TH", "Tổ, nhóm tham gia"]
+)
+def test_a_kind_of_doers_over_a_column_of_units(head: str) -> None:
+    (row,) = found(f"IV. PHÂN CÔNG\nTT | Nội dung | {head}\n1 | Kê lại kho | Phòng Xe")
+    assert row == ("Kê lại kho", ["Phòng Xe=implement"])
+
+
+def test_people_beside_what_they_do_and_not_what_they_are() -> None:
+    body = "IV. PHÂN CÔNG\nTT | Họ và tên | Chức vụ | Nhiệm vụ được phân công\n1 | Lý Văn Páo | Giáo viên | Trang trí hội trường\n2 | Vàng Thị Mỷ | Giáo viên | Thành viên"
+    assert found(body) == [("Trang trí hội trường", ["Lý Văn Páo=implement"])]
