@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from kehoach.extract.tasks.cell_works import cell_works, inside, parallel, row_times
 from kehoach.extract.tasks.programme_rows import programme_rows
 from kehoach.extract.tasks.running_tasks import works
+from kehoach.extract.tasks.subjects import ASSIGNING
 from kehoach.extract.tasks.task_table import Place, Row, WorkTable, row_time, work_tables
 from kehoach.extract.tasks.unit_cell import cell_units
 from kehoach.extract.tasks.work_pieces import Work, merged
@@ -35,7 +36,8 @@ def tasks(document: Document, outline: Outline, rules: Rules) -> tuple[TaskMenti
     ]
     hours = {row.row: row.when for row in programme_rows(document, outline, rules)}
     for table in work_tables(document, outline, rules):
-        found.extend(_rows(document, table, grammar, hours))
+        if not _of_people(table) or ASSIGNING & set(outline.kinds_at(document.starts[table.rows[0].block])):
+            found.extend(_rows(document, table, grammar, hours))
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 
@@ -70,12 +72,11 @@ def _rows(
     crossed = not columns and not managed
     if table.work is None or (table.columns[table.work] == "name" and not table.of("time")):
         return
-    people = bool(columns) and all(lowered(table.heads.get(c, "")).startswith("họ") for c in columns)
     for n, row in enumerate(table.rows):
         work = None if row.band else table.cell(n, table.work)
         if work is None or lowered(work.text).startswith(("tổng cộng", "cộng")):
             continue
-        if people and _POST.fullmatch(lowered(fold(work.text)).strip(" .;")):
+        if _of_people(table) and _POST.fullmatch(lowered(fold(work.text)).strip(" .;")):
             continue
         units = (*_units(table, n, columns, grammar), *_managers(table, n, managed, grammar))
         units = units or (tuple(_crossed(table, n, grammar)) if crossed else ())
@@ -140,6 +141,12 @@ def _said_above(table: WorkTable, n: int, column: int) -> Place | None:
         n -= 1
         place = table.rows[n].places.get(column)
     return place
+
+
+def _of_people(table: WorkTable) -> bool:
+    """Whether the one who acts is told by nothing but a column of people, as in lists of members too."""
+    columns = table.of("unit", "lead", "coordinate", "supervise", "advise")
+    return bool(columns) and all(lowered(table.heads.get(c, "")).startswith("họ") for c in columns)
 
 
 _POST = re.compile(
