@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.unit_cell import cell_units
 from kehoach.extract.tasks.work_pieces import time_within
-from kehoach.extract.text.paragraphs import Paragraph
+from kehoach.extract.text.paragraphs import Paragraph, clauses
 from kehoach.extract.times.binding_times import bound_times
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.times.time_grammar import find
@@ -114,6 +115,7 @@ class LabelledLines:
         low = lowered(paragraph.text)
         begins = _BEGIN.finditer(low) if _LABEL.may_match(low) else ()
         marks = [m for begin in begins if (m := _LABEL.match(low, begin.end())) is not None]
+        marks = [m for m in marks if not self._says_works(paragraph.text, m)]
         at = 0
         if marks and marks[0]["work"] is not None:
             at = marks[0].end()
@@ -133,6 +135,28 @@ class LabelledLines:
             end = following.start() if following is not None else len(paragraph.text)
             self._take(paragraph, block, mark, end)
         return marks[0].start() if block.units else None
+
+    def _says_works(self, text: str, mark: re.Match[str]) -> bool:
+        """Whether sentences stand behind a label, each with its subject: "Cơ quan thực hiện: Sở A lập danh mục ...; các xã
+        rà soát ..."."""
+        if not (mark["noun"] or mark["verb"]):
+            return False
+        reader, several = ClauseReader(text, self.grammar), list(clauses(text, mark.end()))
+        told = [reader.read(*clause) for clause in several]
+        return all(
+            found is not None
+            and found.named
+            and not (found.guessed or found.listed)
+            and found.actors[0].name.start == clause[0]
+            and len(text[found.start : found.end].split()) >= _SAYS
+            for clause, found in zip(several, told, strict=True)
+        )
+
+    def sentences_from(self, paragraph: Paragraph) -> int:
+        """Where the sentences of a line begin behind a label that holds nothing else; 0 where none does."""
+        low = lowered(paragraph.text)
+        mark = _LABEL.match(low) if paragraph.node is not None and _LABEL.may_match(low) else None
+        return mark.end() if mark is not None and self._says_works(paragraph.text, mark) else 0
 
     def above(self, paragraph: Paragraph) -> re.Match[str] | None:
         """The label that stands alone above a line."""

@@ -110,6 +110,8 @@ class _Running:
 
     def read(self, paragraph: Paragraph) -> Iterator[Work]:
         stop = self.labels.read(paragraph)
+        if begin := self.labels.sentences_from(paragraph):
+            paragraph = replace(paragraph, text=paragraph.text[begin:], start=paragraph.start + begin)
         if (joined := lists_joined(paragraph.text, self.grammar)) != paragraph.text:
             paragraph = replace(paragraph, text=joined)
         clause_reader = ClauseReader(paragraph.text, self.grammar)

@@ -32,8 +32,14 @@ class Names:
     verb: str
 
 
+_FOOTING = (
+    r"\s+(?:trong\s+phạm\s+vi|theo|căn\s+cứ)\s+chức\s+năng(?:\s*(?:,|và)\s*(?:nhiệm\s+vụ|quyền\s+hạn|lĩnh\s+vực))*(?:\s+(?:được\s+giao|phụ\s+trách|quản\s+lý|của\s+(?:mình|ngành|đơn\s+vị)))*"
+    r"(?=\s*(?:,|;|và)\s*(?:các|những|sở|ủy\s+ban|ubnd|phòng|ban|công\s+an|trung\s+tâm|hội|đoàn)\s)"
+)
+"""On what footing some of a list act, before the rest of it: "các sở theo chức năng, nhiệm vụ và các xã"."""
 ASIDE = re.compile(
-    r"\s*\([^()]*\)|\s[-–]\s(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)(?:\s[^,;:.\-–]{0,60})?\s[-–]\s|\s+ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s[^,;.:]{2,60},|\s+do\s+[^\s,;.:()][^,;.:()]{2,60}?\s+làm\s+(?:tổ\s+|nhóm\s+|đội\s+|khối\s+|cụm\s+)?(?:trưởng|chủ\s+tịch|chủ\s+nhiệm)(?:\s+(?:ban|đoàn|tiểu\s+ban|nhóm|tổ))?(?!\w),?"
+    rf"\s*\([^()]*\)|{_FOOTING}|"
+    r"\s[-–]\s(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)(?:\s[^,;:.\-–]{0,60})?\s[-–]\s|\s+ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s[^,;.:]{2,60},|\s+do\s+[^\s,;.:()][^,;.:()]{2,60}?\s+làm\s+(?:tổ\s+|nhóm\s+|đội\s+|khối\s+|cụm\s+)?(?:trưởng|chủ\s+tịch|chủ\s+nhiệm)(?:\s+(?:ban|đoàn|tiểu\s+ban|nhóm|tổ))?(?!\w),?"
 )
 """What stands in brackets, and by whom a body is headed: "Ban Tổ chức do đồng chí Phó Giám đốc làm Trưởng ban ..."."""
 
@@ -60,7 +66,7 @@ def masked(low: str) -> str:
 
 
 _HEADED_BY = re.compile(
-    r"\s+(?:do\s+[^,;:]{2,70}?\s+làm\s+\S|ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s|[-–]\s(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Bb]ộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)\s).*$"
+    r"\s+(?:(?:trong\s+phạm\s+vi|theo|căn\s+cứ)\s+chức\s+năng|do\s+[^,;:]{2,70}?\s+làm\s+\S|ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s|[-–]\s(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Bb]ộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)\s).*$"
 )
 
 
