@@ -49,7 +49,7 @@ _OR_ASKED = re.compile(
 )
 """When else one acts, behind a time that comes again: "Hằng năm hoặc đột xuất báo cáo"."""
 BY_FUNCTION = re.compile(
-    r"(?:theo|trong\s+phạm\s+vi|căn\s+cứ(?:\s+vào)?)\s+chức\s+năng(?:\s*(?:,|và)\s*(?:nhiệm\s+vụ|quyền\s+hạn|trách\s+nhiệm|phạm\s+vi\s+quản\s+lý|lĩnh\s+vực(?:\s+(?:quản\s+lý|phụ\s+trách))?))*+(?:\s+(?:được\s+(?:giao|phân\s+công)|của\s+(?:mình|ngành|đơn\s+vị|cơ\s+quan)))?+\s*+,?+\s*+(?!và\s)"
+    r"(?:theo|trong\s+phạm\s+vi|căn\s+cứ(?:\s+vào)?)\s+chức\s+năng(?:\s*(?:,|(?<!\w)và(?!\w))?\s*(?:nhiệm\s+vụ|quyền\s+hạn|trách\s+nhiệm|phạm\s+vi\s+quản\s+lý|lĩnh\s+vực(?:\s+(?:quản\s+lý|phụ\s+trách))?))*+(?:\s+(?:được\s+(?:giao|phân\s+công)|của\s+(?:(?:mỗi|từng)\s+)?(?:mình|ngành|đơn\s+vị|cơ\s+quan|cấp|địa\s+phương)(?:\s+mình)?))*+\s*+,?+\s*+(?!và\s)"
 )
 """On what footing a unit acts, before what it does: "Theo chức năng, nhiệm vụ được giao, ..."."""
 STANDS_FOR = re.compile(

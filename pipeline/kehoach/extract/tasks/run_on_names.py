@@ -81,4 +81,4 @@ def codes_apart(text: str, name: Name) -> Iterator[Name]:
             break
         found.append(Name(at, end))
         at = mark.end() if mark is not None else end
-    yield from found if found and found[-1].end == name.end else [name]
+    yield from found if len(found) > 1 and found[-1].end == name.end and not name.head else [name]
