@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from kehoach.layout import tables
+from kehoach.layout import cells, tables
 from kehoach.model.document import Block, Cell
+from kehoach.model.geometry import Box
+from kehoach.model.page import GridCell, Line, Word
 from kehoach.model.text import Text
 
 
@@ -93,3 +95,33 @@ def test_a_row_goes_on_in_mid_sentence_over_a_page_break() -> None:
         "Văn phòng",
         "Quý IV năm 2031",
     ]
+
+
+def _cell(*texts: str, width: float | None = None) -> GridCell:
+    """A cell of one line of text each; ``width`` is its own on a page, None in a file of a word processor."""
+    made, top = [], 0.0
+    for n, text in enumerate(texts):
+        x, words = 5.0, []
+        for word in text.split():
+            box = Box(x, top, x + 6.0 * len(word), top + 12) if width else None
+            words.append(Word(word, 1, n, box))
+            x += 6.0 * len(word) + 4
+        made.append(Line(tuple(words)))
+        top += 15
+    return GridCell(0, 0, Box(0, 0, width or 0, top), tuple(made))
+
+
+@pytest.mark.parametrize(
+    ("texts", "width", "parted"),
+    [
+        (("Lò Văn Páo", "Vàng Thị Dở"), None, "Lò Văn Páo\nVàng Thị Dở"),
+        (("Trạm Thủy nông và", "Đội Cứu hộ", "tỉnh"), None, "Trạm Thủy nông và Đội Cứu hộ tỉnh"),
+        (("Chủ trì:", "Trạm Thủy nông"), None, "Chủ trì: Trạm Thủy nông"),
+        (("Lò Văn Páo", "Vàng Thị Dở"), 160.0, "Lò Văn Páo\nVàng Thị Dở"),
+        (("Trạm Thủy", "Nông huyện"), 90.0, "Trạm Thủy Nông huyện"),
+    ],
+)
+def test_paragraphs_of_a_cell(texts: Sequence[str], width: float | None, parted: str) -> None:
+    found = cells.of_grid(_cell(*texts, width=width))
+    assert found.text.value == " ".join(texts)
+    assert found.parted == parted

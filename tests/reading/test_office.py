@@ -124,6 +124,18 @@ def test_labels_of_lists_are_printed() -> None:
     ]  # fmt: skip
 
 
+def test_the_program_counts_the_rows_of_a_table() -> None:
+    counted = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>'
+    numbering = (
+        '<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>'
+    )
+    rows = [cell(p("", counted)) + cell(p(work)) for work in ("Nạo vét kênh", "Gia cố bờ")]
+    assert grid(page(docx.reading, office.docx(table(*rows), numbering=numbering))) == [
+        (0, 0, 1, 1, "1."), (0, 1, 1, 1, "Nạo vét kênh"), (1, 0, 1, 1, "2."), (1, 1, 1, 1, "Gia cố bờ"),
+    ]  # fmt: skip
+
+
 def test_a_list_may_come_with_the_style_of_a_paragraph() -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="Goc"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>'

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from kehoach.layout import cells
 from kehoach.layout.breaks import one_text
 from kehoach.model.document import Block, Cell, Furniture, RowKind
 from kehoach.model.geometry import around
 from kehoach.model.page import Grid, GridCell
-from kehoach.model.text import Text
 from kehoach.orthography.fold import bare
 
 _FIGURE = re.compile(r"\d[\d.,]*\s?%?")
@@ -23,19 +23,12 @@ _SAME_HEADER = 93.0
 """Likeness of the letters of a header printed twice and read twice."""
 
 
-def cell_text(cell: GridCell) -> Text:
-    return one_text(Text.of_line(line) for line in cell.lines if line.words)
-
-
 def rows(grid: Grid) -> list[tuple[Cell, ...]]:
     """The cells of each row, in order of their columns, empty cells too."""
     by_row: dict[int, list[GridCell]] = defaultdict(list)
     for cell in grid.cells:
         by_row[cell.row].append(cell)
-    made = []
-    for n in sorted(by_row):
-        cells = sorted(by_row[n], key=lambda cell: cell.column)
-        made.append(tuple(Cell(cell_text(c), c.column, c.column_span, c.row_span) for c in cells))
+    made = [tuple(map(cells.of_grid, sorted(by_row[n], key=lambda cell: cell.column))) for n in sorted(by_row)]
     return [row for row in made if any(len(cell.text) for cell in row)]
 
 
@@ -166,9 +159,12 @@ def _broken(upper: Block, lower: Block) -> bool:
 
 
 def _merged(upper: Block, lower: Block) -> Block:
-    below = {cell.column: cell.text for cell in lower.cells}
-    cells = []
+    below = {cell.column: cell for cell in lower.cells}
+    made = []
     for cell in upper.cells:
-        more = below.get(cell.column, Text())
-        cells.append(replace(cell, text=one_text(t for t in (cell.text, more) if len(t))))
-    return Block.of_row(upper.table or 0, tuple(cells), upper.row_kind)
+        more = below.get(cell.column)
+        if more is not None and len(more.text):
+            text = one_text(t for t in (cell.text, more.text) if len(t))
+            cell = replace(cell, text=text, begins=cell.begins + more.begins)
+        made.append(cell)
+    return Block.of_row(upper.table or 0, tuple(made), upper.row_kind)

@@ -10,7 +10,7 @@ from kehoach.model.fragments import Fragments
 from kehoach.model.geometry import Box
 from kehoach.model.issue import Issue
 from kehoach.model.keeping import Keeping, cached_property
-from kehoach.model.page import Page
+from kehoach.model.page import Page, Word
 from kehoach.model.text import Evidence, Text
 
 Zone = Literal[
@@ -68,12 +68,24 @@ class Span:
 @dataclass(frozen=True)
 class Cell:
     """One cell of a table row. ``column`` counts from 0. A cell merged over several rows stands, with its text, in
-    the first of them; ``row_span`` says over how many rows it holds."""
+    the first of them; ``row_span`` says over how many rows it holds. ``begins`` are the first words of its paragraphs but
+    the first."""
 
     text: Text
     column: int
     column_span: int = 1
     row_span: int = 1
+    begins: tuple[Word, ...] = ()
+
+    @property
+    def parted(self) -> str:
+        """The text with a line end in place of the blank before each paragraph but the first."""
+        letters, new = list(self.text.value), {id(word) for word in self.begins}
+        for n in range(1, len(letters)) if new else ():
+            word = self.text.origin[n]
+            if id(word) in new and self.text.origin[n - 1] is not word and letters[n - 1] == " ":
+                letters[n - 1] = "\n"
+        return "".join(letters)
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,7 @@ def _units(table: WorkTable, n: int, columns: tuple[int, ...], grammar: UnitGram
     for column in columns:
         if (place := _said_above(table, n, column)) is None:
             continue
-        text = fold(place.cell.text.value)
+        text = place.lines
         for unit in cell_units(text, _ROLES[table.columns[column]], grammar):
             printed = " ".join(f"{unit.head} {text[unit.start : unit.end]}".split())
             yield UnitMention(printed, unit.role, inside(place, unit.start, unit.end))

@@ -14,6 +14,7 @@ from kehoach.extract.times.time_match import TimeMatch
 from kehoach.model.document import Cell, Document, Span
 from kehoach.model.section import Outline
 from kehoach.model.time import When
+from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 
@@ -28,6 +29,11 @@ class Place:
     @property
     def text(self) -> str:
         return self.cell.text.value.strip()
+
+    @property
+    def lines(self) -> str:
+        """The whole text folded, a line end before each paragraph."""
+        return "\n".join(map(fold, self.cell.parted.split("\n")))
 
 
 @dataclass(frozen=True, slots=True)

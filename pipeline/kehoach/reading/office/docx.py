@@ -74,10 +74,11 @@ class _Document:
     def pieces(self, parent: Element) -> Iterator[Piece]:
         """The paragraphs and tables in an element, text boxes after the paragraph that they hang on."""
         carried: tuple[Run, ...] = ()
+        alone = local(parent.tag) == "tc" and sum(local(element.tag) == "p" for element in parent) == 1
         for element in parent:
             tag = local(element.tag)
             if tag == "p":
-                paragraph, boxes = self._paragraph(element)
+                paragraph, boxes = self._paragraph(element, counts=alone)
                 if carried:
                     paragraph = replace(paragraph, runs=(*carried, *paragraph.runs))
                     carried = ()
@@ -95,16 +96,18 @@ class _Document:
         if carried:
             yield Paragraph(carried)
 
-    def _paragraph(self, element: Element) -> tuple[Paragraph, list[Piece]]:
+    def _paragraph(self, element: Element, *, counts: bool) -> tuple[Paragraph, list[Piece]]:
+        """A paragraph and the text boxes on it. One without words that is all of a cell may count its row (``counts``)."""
         properties = child(element, "pPr")
         style = attribute(child(properties, "pStyle"), "val")
         base = self.styles.look(style, "paragraph").over(self.styles.first)
         runs: list[Run] = []
         boxes: list[Piece] = []
         self._runs(element, base, runs, boxes, _Field())
-        label = ""
-        if any(run.text.strip() for run in runs):
-            label = self._label(properties, style)
+        written = any(run.text.strip() for run in runs)
+        label = self._label(properties, style) if written or counts else ""
+        if not written and any(map(str.isalnum, label)):
+            return Paragraph((Run(label),)), boxes
         return Paragraph(tuple(runs), label), boxes
 
     def _label(self, properties: Element | None, style: str | None) -> str:
