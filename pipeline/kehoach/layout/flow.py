@@ -28,6 +28,7 @@ _MARKS: dict[str, FurnitureKind] = {
     "picture": "noise",
     "handwriting": "ink",
     "furniture": "running_head",
+    "note_call": "footnote",
 }
 
 _SITE_LINES = 2

@@ -13,7 +13,9 @@ from kehoach.model.issue import Issue
 TextFrom = Literal["ocr", "text_layer", "text"]
 PHOTO = "photo"
 """First word of the treatment of a page that was a photo of a sheet."""
-MarkKind = Literal["seal", "stamp", "signature_ink", "digital_signature", "picture", "handwriting", "furniture"]
+MarkKind = Literal[
+    "seal", "stamp", "signature_ink", "digital_signature", "picture", "handwriting", "furniture", "note_call",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from kehoach.model.geometry import Box
 from kehoach.model.page import Grid, GridCell, Line, Mark, Page, Ruling, Word
 from kehoach.orthography import legacy
 from kehoach.orthography.quality import vietnamese_quality
-from kehoach.reading import drawn, lattice, layer, lines
+from kehoach.reading import drawn, lattice, layer, lines, notes
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -101,7 +101,8 @@ def judge(words: Sequence[layer.LayerWord], image_share: float) -> Verdict:
 
 def page(number: int, found: Layer) -> Page:
     """The page that the layer gives: running lines, and ruled tables with the lines in their cells."""
-    standing = [_standing(number, word) for word in [*found.words, *_filled_in(found)]]
+    words, calls = notes.parted(found.words)
+    standing = [_standing(number, word) for word in [*words, *_filled_in(found)]]
     outside = list(standing)
     grids: list[tuple[lattice.Frame, list[list[Line]]]] = []
     for frame in lattice.frames(found.rulings):
@@ -125,10 +126,14 @@ def page(number: int, found: Layer) -> Page:
         tuple(body),
         tuple(made),
         rulings=found.rulings,
-        marks=signature_boxes(number, found),
+        marks=(*signature_boxes(number, found), *(_call(number, word) for word in calls)),
         rotation=found.turn,
         blank=not standing and found.image_share < 0.01,
     )
+
+
+def _call(number: int, word: layer.LayerWord) -> Mark:
+    return Mark("note_call", word.box, (Line((_standing(number, word).word,)),))
 
 
 def signature_boxes(number: int, found: Layer) -> tuple[Mark, ...]:
@@ -225,4 +230,6 @@ def _unicode(word: layer.LayerWord, encoding: legacy.Encoding | None) -> layer.L
     name = word.font.name.lower()
     if encoding == "tcvn3" and name.startswith(".vn") and name.split(",")[0].endswith("h"):
         text = text.upper()
-    return layer.LayerWord(text, word.box, word.baseline, word.size, word.font)
+    start, end = word.raised
+    shorter = len(word.text) - len(text)  # letters of two signs stand before what is raised
+    return replace(word, text=text, raised=(start - shorter, end - shorter) if end else word.raised)

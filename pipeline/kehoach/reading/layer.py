@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from kehoach.model.geometry import Box
+from kehoach.model.geometry import Box, around
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -19,6 +21,10 @@ _BOLD_WEIGHT = 600
 _FILL_AND_STROKE = 2
 _HYPHEN_AT_LINE_END = 2
 _UNMAPPED = (0xFFFE, 0xFFFF, 0)
+_FIGURES = re.compile(r"(?<=[^\W\d_]|[)\]”\"'])\d{1,2}(?=\W*$)")
+_HIGHER = 0.25
+"""Share of the letters' height by which a raised figure's foot stands above theirs."""
+_Place = tuple[float, float, float, float]
 _TWICE = 1.0
 """Points that a word printed twice to look bold is moved at most."""
 
@@ -35,13 +41,16 @@ class Font:
 @dataclass(frozen=True, slots=True)
 class LayerWord:
     """A word of the text layer. ``baseline`` and ``box`` in points from the shown page's top left; ``size`` in points;
-    ``text`` as stored, not yet normalized, because legacy encodings are told by the raw letters."""
+    ``text`` as stored, not yet normalized, because legacy encodings are told by the raw letters. ``raised`` is where
+    figures in it begin and end that stand above the line, ``raised_box`` their place."""
 
     text: str
     box: Box
     baseline: float
     size: float
     font: Font
+    raised: tuple[int, int] = (0, 0)
+    raised_box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +188,7 @@ class _Characters:
         refs, (left, right, bottom, top) = self._refs, self._four
         letters: list[str] = []
         extent: list[float] = []
+        places: list[tuple[float, float, float, float]] = []
         first = 0
         last = 0.0, 0.0
         for n in range(self._count):
@@ -186,16 +196,16 @@ class _Characters:
             letter = "-" if code == _HYPHEN_AT_LINE_END else "\ufffd" if code in _UNMAPPED else chr(code)
             if letter.isspace() or unicodedata.category(letter) in ("Cc", "Zs"):
                 if letters:
-                    yield self._word("".join(letters), first, extent, view)
+                    yield self._word("".join(letters), first, extent, view, places)
                     letters, extent = [], []
                 continue
             box_of(self._page, n, *refs)
             x0, x1, y0, y1 = left.value, right.value, bottom.value, top.value
             if letters and self._parted(extent, x0, y0, x1, y1, view):
-                yield self._word("".join(letters), first, extent, view)
+                yield self._word("".join(letters), first, extent, view, places)
                 letters, extent = [], []
             if not letters:
-                first, extent = n, [x0, y0, x1, y1]
+                first, extent, places = n, [x0, y0, x1, y1], []
             else:
                 twice = abs(x0 - last[0]) + abs(y0 - last[1]) < 0.15 * max(y1 - y0, 1.0)
                 if letters[-1] == letter and twice and x1 - x0 > 1.0 and not self._one_glyph(n, (x0, y0) == last):
@@ -203,8 +213,9 @@ class _Characters:
                 extent = [min(extent[0], x0), min(extent[1], y0), max(extent[2], x1), max(extent[3], y1)]
             last = x0, y0
             letters.append(letter)
+            places.append((x0, y0, x1, y1))
         if letters:
-            yield self._word("".join(letters), first, extent, view)
+            yield self._word("".join(letters), first, extent, view, places)
 
     def _one_glyph(self, n: int, same_place: bool) -> bool:
         """Whether one glyph stands for this letter and the one before, as for the three dots of an ellipsis."""
@@ -224,9 +235,12 @@ class _Characters:
         if view.turn == 180 and x1 < extent[0] - 1.2 * max(extent[3] - extent[1], y1 - y0, 1.0):
             return True
         height = max(extent[3] - extent[1], y1 - y0, 1.0)
-        return y0 > extent[3] + 0.5 * height or y1 < extent[1] - 0.5 * height or x0 > extent[2] + 1.2 * height
+        broken = x1 < extent[0] and (y0 + y1) / 2 < extent[1]  # over the line's end, where the lines are close
+        return (
+            broken or y0 > extent[3] + 0.5 * height or y1 < extent[1] - 0.5 * height or x0 > extent[2] + 1.2 * height
+        )
 
-    def _word(self, text: str, first: int, extent: list[float], view: View) -> LayerWord:
+    def _word(self, text: str, first: int, extent: list[float], view: View, places: Sequence[_Place]) -> LayerWord:
         x, y = self._two
         self._c.FPDFText_GetCharOrigin(self._page, first, ctypes.byref(x), ctypes.byref(y))
         baseline = view.place(x.value, y.value)[1]
@@ -234,7 +248,11 @@ class _Characters:
         scale = math.hypot(self._matrix.c, self._matrix.d) or 1.0
         size = float(self._c.FPDFText_GetFontSize(self._page, first)) * scale
         box = view.box(extent[0], extent[1], extent[2], extent[3])
-        return LayerWord(text, box, baseline, size if size > 2 else max(box.height, 1.0), self._font(first))
+        start, end = _raised(text, places) if not view.turn else (0, 0)
+        above = around(view.box(*place) for place in places[start:end])
+        return LayerWord(
+            text, box, baseline, size if size > 2 else max(box.height, 1.0), self._font(first), (start, end), above
+        )
 
     def _font(self, n: int) -> Font:
         length = self._c.FPDFText_GetFontInfo(self._page, n, self._name, len(self._name), ctypes.byref(self._flags))
@@ -245,6 +263,17 @@ class _Characters:
         if key not in self._fonts:
             self._fonts[key] = _font(*key)
         return self._fonts[key]
+
+
+def _raised(text: str, places: Sequence[_Place]) -> tuple[int, int]:
+    """Where figures begin and end that follow letters and stand higher than these."""
+    match = _FIGURES.search(text)
+    if match is None:
+        return 0, 0
+    foot = median([y0 for _, y0, _, _ in places[: match.start()]])
+    height = max(y1 for _, _, _, y1 in places[: match.start()]) - foot
+    higher = all(y0 > foot + _HIGHER * height for _, y0, _, _ in places[match.start() : match.end()])
+    return match.span() if higher else (0, 0)
 
 
 def _font(name: str, flags: int, weight: int, drawn: int) -> Font:
