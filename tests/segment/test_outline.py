@@ -480,6 +480,29 @@ def test_an_item_takes_the_paragraphs_below_it() -> None:
     assert tree.path_at(made.text.value.index("Thời gian")) == "I.1"
 
 
+def test_articles_count_on_through_the_chapters() -> None:
+    tree = outline(
+        "Chương I. QUY ĐỊNH CHUNG", "Điều 1. Phạm vi", SENTENCE, "Điều 2. Đối tượng", SENTENCE,
+        "Chương II. TỔ CHỨC BẾN BÃI", *(x for n in range(3, 12) for x in (f"Điều {n}. Bến số {n}", SENTENCE)),
+        "Chương III. THI HÀNH", "Điều 12. Hiệu lực", SENTENCE,
+    )  # fmt: skip
+    assert roles(tree) == [
+        "s I", "s I.1", "s I.2", "s II", *(f"s II.{n}" for n in range(3, 12)), "s III", "s III.12",
+    ]  # fmt: skip
+
+
+def test_a_main_number_that_is_printed_twice_heads_no_list_of_the_other() -> None:
+    tree = outline(
+        "I. Nhiệm vụ chung", f"1. {SENTENCE}", f"2. {SENTENCE}", "I. Nhiệm vụ riêng", "1. Các xã ven sông", f"a) {SENTENCE}", "II. Thực hiện", SENTENCE,
+    )  # fmt: skip
+    assert roles(tree) == ["s I", "i I.1", "i I.2", "s I", "s I.1", "i I.1.a", "s II"]
+
+
+def test_a_list_of_more_than_a_hundred_counts_on() -> None:
+    tree = outline("I. DANH SÁCH BẾN", *(f"{n}. Bến đò ngang số {n};" for n in range(1, 104)))
+    assert roles(tree)[-2:] == ["i I.102", "i I.103"]
+
+
 def test_heading_is_given_without_label_and_closing_marks() -> None:
     made = document("1. Sở Nội vụ:", f"- {SENTENCE}")
     assert made.quote(sections(made, load()).nodes[0].heading) == "Sở Nội vụ"

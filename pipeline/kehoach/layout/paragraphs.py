@@ -39,6 +39,8 @@ _COUNTED = frozenset(["ngày", "tháng", "năm", "số"])
 _BODIES = ("Sở", "Bộ", "Ban")
 _HEADED = 0.8
 """Share of capitals in the line of a heading."""
+_MAIN = re.compile(r"[IVX]{1,5}\.\s")
+"""The number of a main heading."""
 _WAITING = frozenset(
     [
         *[
@@ -158,7 +160,10 @@ def goes_on(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
 
 def _one_heading(upper: Printed, lower: Printed) -> bool:
     """Two centred lines of one heading: both in capitals, or the lower in mid-sentence."""
-    if not (upper.middle and lower.middle) or lower.labelled or upper.closed or upper.page != lower.page:
+    capitals = min(upper.capitals, lower.capitals) > _HEADED
+    if not (upper.middle and lower.middle) or lower.labelled or upper.page != lower.page:
+        return False
+    if upper.closed and not (capitals and upper.value.endswith(";")):
         return False
     if (
         not (upper.centred or lower.centred)
@@ -166,7 +171,7 @@ def _one_heading(upper: Printed, lower: Printed) -> bool:
         or _NUMBERED_PART.match(upper.bare)
     ):
         return False
-    return min(upper.capitals, lower.capitals) > 0.8 or lower.value[:1].islower()
+    return capitals or lower.value[:1].islower()
 
 
 def _opens_sentence(line: Printed) -> bool:
@@ -192,6 +197,8 @@ def _goes_on_placed(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
     ended = wrapping.justified and (upper.room or 0) > _FLUSH and (upper.closed or lower.labelled)
     full = _full(upper, lower, wrapping) and not ended
     if lower.labelled and (starts or upper.closed or not full or (upper.bold and not lower.bold and lower.styled)):
+        return False
+    if _MAIN.match(lower.value) and min(upper.capitals, lower.capitals) > _HEADED:
         return False
     if (lower.opens and not broken) or _heading_below(upper, lower):
         return False

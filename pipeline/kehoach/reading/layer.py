@@ -236,9 +236,7 @@ class _Characters:
             return True
         height = max(extent[3] - extent[1], y1 - y0, 1.0)
         broken = x1 < extent[0] and (y0 + y1) / 2 < extent[1]  # over the line's end, where the lines are close
-        return (
-            broken or y0 > extent[3] + 0.5 * height or y1 < extent[1] - 0.5 * height or x0 > extent[2] + 1.2 * height
-        )
+        return broken or y0 > extent[3] + 0.5 * height or y1 < extent[1] - 0.5 * height or x0 > extent[2] + 1.2 * height
 
     def _word(self, text: str, first: int, extent: list[float], view: View, places: Sequence[_Place]) -> LayerWord:
         x, y = self._two

@@ -57,10 +57,10 @@ _DECIMAL = re.compile(
     r"(?=[^\W\d]|[\"'(\[“]|\d|$)"
 )
 _ARABIC = re.compile(
-    rf"(?P<n>\d{{1,2}}|[lIO])\s?(?P<after>/\.|[./:,]\s?-?|-\s?|(?<=\d )(?=[{UPPER}][{LOWER}]+\s))\s*(?=[^\d.,%]|\d|$)"
+    rf"(?P<n>\d{{1,2}}|\d{{3}}(?=\.\s)|[lIO])\s?(?P<after>/\.|[./:,]\s?-?|-\s?|(?<=\d )(?=[{UPPER}][{LOWER}]+\s))\s*(?=[^\d.,%]|\d|$)"
 )
 _SYMBOL = Sieve(r"[A-ZĐ]{2,}[/-]")
-_PAREN = re.compile(r"(?P<n>\d{1,2}|[lI])\s?\)\s*")
+_PAREN = re.compile(r"(?P<n>\d{1,3}|[lI])\s?\)\s*")
 _BRACKET = re.compile(r"\(\s?(?P<n>\d{1,2}|[a-zđ]|[ivx]{1,5})\s?\)\s*")
 _LETTER = re.compile(
     rf"(?:\d{{1,2}}\.(?=[a-zđ][.)]\s))?(?P<n>[^\W_])\s?(?P<after>[)/]|\.\)|\.-|\.(?=\s|[^\W\d_a-zđ])|,(?=\s?[{UPPER}])|-(?=\s))\s*"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, islice
 
 from kehoach.model.document import Block
 from kehoach.model.geometry import around
@@ -14,6 +14,8 @@ from kehoach.segment.numbering import ALWAYS_ITEM
 
 _SHORT = 0.8
 """A printed line that fills less of its column than this was ended on purpose."""
+_OPENING = 3
+"""Words with which a heading begins in bold, whatever recognition thinks of one of them."""
 
 
 def pieces(block: Block, vocabulary: Vocabulary) -> tuple[tuple[int, int], ...]:
@@ -44,6 +46,12 @@ def pieces(block: Block, vocabulary: Vocabulary) -> tuple[tuple[int, int], ...]:
         return whole
     lead = len(block.text.value[end:]) - len(block.text.value[end:].lstrip())
     return ((0, end), (end + lead, len(block.text)))
+
+
+def begins_bold(block: Block, at: int) -> bool:
+    """Whether one of the first words is bold: of a sentence, most of which is, a part is rather set off."""
+    words = dict.fromkeys(word for word in block.text.origin[at:] if word is not None)
+    return any(word.bold for word in islice(words, _OPENING))
 
 
 def _named_line(text: str, vocabulary: Vocabulary) -> bool:

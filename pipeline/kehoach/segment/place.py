@@ -84,9 +84,12 @@ _Step = tuple[Label, int | None, float]
 
 
 class _State(NamedTuple):
+    """``article`` is the number of the last article, which counts on through the chapters."""
+
     cost: float
     frames: tuple[_Frame, ...]
     path: tuple[_Step, tuple] | None  # type: ignore[type-arg]  # linked list of places, newest first
+    article: int = 0
 
 
 def places(marks: Sequence[Mark]) -> tuple[Place, ...]:
@@ -144,7 +147,8 @@ def _hang(state: _State, n: int, mark: Mark, label: Label, depth: int, cost: flo
         _Frame(n, label, chain, mark.headed, mark.capitals, mark.bold, (), open=mark.headed or mark.open),
     )
     step = (label, None if parent.mark < 0 else parent.mark, cost)
-    return _State(state.cost + cost, frames, (step, state.path))  # type: ignore[arg-type]
+    article = value[0] if label.family == "article" else state.article
+    return _State(state.cost + cost, frames, (step, state.path), article)  # type: ignore[arg-type]
 
 
 def _numbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[tuple[float, Label]]:
@@ -173,7 +177,10 @@ def _numbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[tu
             others = sum(1 for family, _ in parent.last if family in _NUMBERED)
             if mark.colon and depth < len(state.frames) - 1:
                 cost += 1.0
-            yield cost + (1.0 if others else 0.0) + (0.0 if number == 1 else 3.0 + 0.2 * min(number - 2, 5)), label
+            begins = 0.0 if number == 1 else 3.0 + 0.2 * min(number - 2, 5)
+            if label.family == "article" and state.article and parent.label is not None:
+                begins = min(begins, step("article", state.article, number))
+            yield cost + (1.0 if others else 0.0) + begins, label
             continue
         odd = step(label.family, last[0], number)
         if label.family == "roman" and parent.romans != mark.capitals:
@@ -233,6 +240,8 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
         elif RANK[above] >= rank and family != "decimal" and parent.last_of(family) is None:
             # a list once begun against its rank goes on there at no further cost
             cost += min(3.0, 1.0 + 0.5 * (RANK[above] - rank)) - (1.0 if mark.colon and deepest else 0.0)
+        if family in _OUTER and any(f.label is not None and f.label.family == family for f in state.frames[:depth]):
+            cost += 3.0  # "I." twice is rather a slip than a list within the other
     for at, frame in enumerate(state.frames[depth + 1 :], depth + 1):
         if frame.label is not None and RANK[frame.label.family] < rank and frame.label.family != family:
             outer = frame.label.family in _OUTER or (frame.label.family == "heading" and at == 1 and not frame.last)

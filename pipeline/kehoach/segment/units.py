@@ -27,7 +27,7 @@ from kehoach.segment.headings import (
 from kehoach.segment.kinds import named, opens_with
 from kehoach.segment.labels import candidates
 from kehoach.segment.numbering import ALWAYS_ITEM, Label
-from kehoach.segment.pieces import pieces
+from kehoach.segment.pieces import begins_bold, pieces
 
 _LEAD_IN = re.compile(
     r"^(?:cụ thể|trong đó|gồm|bao gồm|như sau|lưu ý|ghi chú|ví dụ|căn cứ:|kính gửi|nơi nhận|phấn đấu|.*\b(?:được|chia|theo|như)\b)",
@@ -123,7 +123,7 @@ def _unit(document: Document, n: int, part: tuple[int, int], vocabulary: Vocabul
     labels = candidates(text, recognized)
     end = labels[0].end if labels else 0
     own = text[end:]
-    bold = block.bold or (part[0] == 0 and part[1] <= block.bold_until)
+    bold = (block.bold and begins_bold(block, part[0] + end)) or (part[0] == 0 and part[1] <= block.bold_until)
     looks = shape(own, bold=bold, bold_until=max(block.bold_until - part[0] - end, 0))
     kinds = named(own, vocabulary) if may_head(looks) else ()
     bare_heading = not labels and unnumbered(
