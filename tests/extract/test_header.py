@@ -337,6 +337,13 @@ def test_a_joint_plan_has_further_signers() -> None:
     assert [(s.name, s.position) for s in found.co_signers] == [("Lê Thử Hai", "Giám đốc")]
 
 
+def test_a_body_below_a_name_signs_next() -> None:
+    lines = ["SỞ TƯ PHÁP", "GIÁM ĐỐC 2", "Lê Thử Một", "NHẬT BÁO THÀNH PHỐ CÀ MAU", "TỔNG BIÊN TẬP", "Lê Thử Hai"]
+    found = read(*(("signature", line) for line in lines))
+    signers = [found.signer, *found.co_signers]
+    assert [(s.name, s.position) for s in signers] == [("Lê Thử Một", "Giám đốc"), ("Lê Thử Hai", "Tổng biên tập")]
+
+
 def test_a_name_read_twice_is_one_signer() -> None:
     found = read(
         ("signature", "CHỦ TỊCH"), ("signature", "Lê Thử Một"), ("signature", "Lê Thử Một"), ("signature", "GIÁM ĐỐC"),

@@ -66,7 +66,7 @@ def signature(document: Document, rules: Rules) -> Signature:
     """The first signer with the evidence of each part, then the others."""
     drafts = [_Draft()]
     for span, block in zone_lines(document, "signature"):
-        text = _whole(" ".join(block.text.value.split()).strip(" *_|"))
+        text = _without_speck(_whole(" ".join(block.text.value.split()).strip(" *_|")))
         if not any(c.isalpha() for c in text) or _NOTE.search(fold(text)):
             continue
         _take(drafts, text, span, rules)
@@ -89,6 +89,13 @@ def _whole(text: str) -> str:
     return text[0] + text[2:] if split is not None and (split[1] + split[2]).isupper() else text
 
 
+def _without_speck(text: str) -> str:
+    """A post without the sign as which a pen stroke behind it was read ("GIÁM ĐỐC 2")."""
+    lead, _, last = text.rpartition(" ")
+    post = post_in(lead) if len(last) == 1 and not last.isalpha() else None
+    return lead if post is not None and bare(post) == bare(lead) else text
+
+
 def _take(drafts: list[_Draft], text: str, span: Span, rules: Rules) -> None:
     kind, current = line_kind(text), drafts[-1]
     named_body = kind == "more" and (post_in(text) is not None or rules["bodies"].first(text) is not None)
@@ -104,7 +111,7 @@ def _take(drafts: list[_Draft], text: str, span: Span, rules: Rules) -> None:
         _take_position(current, text, span)
     elif kind == "name":
         current.name = (person(text), span)
-    elif kind == "more" and (current.authority or current.position):
+    elif kind == "more" and current.name is None and (current.authority or current.position):
         _take_more(current, text, span, rules)
     elif named_body:
         post = post_in(text)
