@@ -459,6 +459,13 @@ def test_the_title_of_a_form_stands_below_its_motto() -> None:
     assert made.quote(tree.nodes[1].heading) == "PHIẾU TỰ CHẤM"
 
 
+def test_a_note_behind_the_title_of_an_annex_is_no_part_of_it() -> None:
+    annex = P("Phụ lục I", "annex"), P("CÁC MẪU CỦA BẾN (Theo Kế hoạch số 3/KH-BT ngày 4/5/2031)", "annex")
+    made = document("I. VIỆC", SENTENCE, P("Lê Văn Thử", "signature"), *annex, P(f"1. {SENTENCE}", "annex"))
+    heading = made.quote(sections(made, load()).nodes[1].heading)
+    assert heading == "Phụ lục I\nCÁC MẪU CỦA BẾN"
+
+
 def test_a_heading_over_the_one_list_of_the_text_is_a_line_of_its_title() -> None:
     spilt = ["THẮNG LỢI CÁC VIỆC CỦA BẾN", "Căn cứ Luật Giao thông đường thủy."]
     assert roles(outline(*spilt, "I. ĐÍCH ĐẾN", f"1. {SENTENCE}", "II. VIỆC", f"1. {SENTENCE}")) == [
@@ -501,6 +508,19 @@ def test_a_main_number_that_is_printed_twice_heads_no_list_of_the_other() -> Non
 def test_a_list_of_more_than_a_hundred_counts_on() -> None:
     tree = outline("I. DANH SÁCH BẾN", *(f"{n}. Bến đò ngang số {n};" for n in range(1, 104)))
     assert roles(tree)[-2:] == ["i I.102", "i I.103"]
+
+
+def test_what_is_to_stand_on_a_banner_heads_nothing() -> None:
+    banner = ["BAN QUẢN LÝ BẾN MẪU", "RA QUÂN LÀM SẠCH LUỒNG LẠCH", "Bến Mẫu, ngày 2 tháng 3 năm 2031"]
+    tree = outline("I. VIỆC", f"1. {SENTENCE}", "2. Phông", *banner, "II. THỰC HIỆN", f"1. {SENTENCE}")
+    assert roles(tree) == ["s I", "i I.1", "s I.2", "s II", "i II.1"]
+
+
+def test_a_few_words_among_headings_are_one() -> None:
+    tree = outline(
+        "I. LỄ RA QUÂN", "1. Giờ giấc", f"- {SENTENCE}", "2. Khách mời (có danh sách kèm theo)", "3. Nơi họp", SENTENCE,
+    )  # fmt: skip
+    assert roles(tree) == ["s I", "s I.1", "i I.1.-1", "s I.2", "s I.3"]
 
 
 def test_heading_is_given_without_label_and_closing_marks() -> None:

@@ -32,7 +32,8 @@ def like_their_neighbours(drafts: list[Draft]) -> None:
         others = [draft for draft in members if not draft.section]
         sentences = heads and all(is_phrase(d.unit) and _has_text(drafts, d) for d in others)
         few = len(heads) > len(others) and all(_may_head_sections(drafts, d) for d in others)
-        if sentences or few or _all_over_lists(drafts, members):
+        short = len(heads) > len(others) and all(_is_named_only(d.unit) for d in others)
+        if sentences or few or short or _all_over_lists(drafts, members):
             _set(others, section=True)
         elif len(others) >= _MANY and len(heads) == 1 and _only_looks_so(heads[0], others):
             _set(heads, section=False)
@@ -59,6 +60,12 @@ def _may_head_sections(drafts: list[Draft], draft: Draft) -> bool:
     labelled = [drafts[n] for n in draft.children if not drafts[n].row]
     below = any(child.section for child in labelled) if looks.intro else bool(labelled)
     return below
+
+
+def _is_named_only(unit: Unit) -> bool:
+    """Whether a few words without an end stand there, as a heading has them that says nothing below."""
+    looks = unit.shape
+    return unit.headed and looks is not None and not looks.stop and looks.words <= _SHORT
 
 
 def _all_over_lists(drafts: list[Draft], members: list[Draft]) -> bool:

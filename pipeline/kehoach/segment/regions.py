@@ -205,7 +205,9 @@ def _says_something(group: list[Unit]) -> bool:
 
 def _before_note(text: str) -> int:
     """Where "(Kèm theo Kế hoạch số ...)" begins behind a title; the length of the text where it does not."""
-    match = re.search(r"\s*\((?:kèm theo|ban hành|đính kèm)\b", text, re.IGNORECASE)
+    match = re.search(
+        r"\s*\((?:kèm theo|ban hành|đính kèm|theo (?:công văn|kế hoạch|quyết định))\b", text, re.IGNORECASE
+    )
     return match.start() if match and match.start() else len(text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, NodeRole
@@ -31,13 +32,15 @@ from kehoach.segment.rows import row_labels
 from kehoach.segment.units import Unit
 
 _FOR = re.compile(r"đối với (?:các|những)\s", re.IGNORECASE)
+_WORDS_BELOW = 12
+"""Words of a line below others on a banner, the place and the day."""
 _OUTER = ("annex", "part", "chapter", "division", "upper", "roman")
 
 
 def nodes(document: Document, units: Sequence[Unit], words: KindWords, annex: bool = False) -> tuple[Node, ...]:
     """The nodes of one region (the body, or what stands after the signature), parents counted within it."""
     drafts = _drafts(document, units)
-    if spilt := _spilt_title(document, drafts):
+    if spilt := [*_spilt_title(document, drafts), *_shown(drafts)]:
         drafts = _drafts(document, [_plain(unit) if unit in spilt else unit for unit in units])
     _decide(drafts)
     name_kinds(document, drafts, words, annex)
@@ -62,6 +65,40 @@ def _spilt_title(document: Document, drafts: list[Draft]) -> list[Unit]:
     else:
         alone = all(d.parent != root for d in rest) and bool(leading[-1].running or not leading[-1].unit.kinds)
     return [draft.unit for draft in leading] if alone else []
+
+
+def _shown(drafts: list[Draft]) -> list[Unit]:
+    """Lines of capitals one below the other that head nothing, in the midst of a list that counts on behind them: what is
+    to stand on a banner."""
+    found: list[Unit] = []
+    for empty, group in groupby(enumerate(drafts), key=lambda pair: _heads_nothing(pair[1])):
+        run = [draft for _, draft in group] if empty else []
+        first = drafts.index(run[0]) if len(run) > 1 else 0
+        after = first + len(run)
+        if not run or not first or after >= len(drafts) or any(draft.running for draft in run[:-1]):
+            continue
+        label, parent = drafts[after].label, drafts[after].parent
+        before = [
+            d.label.value
+            for d in drafts[:first]
+            if d.label and label and (d.parent, d.label.family) == (parent, label.family)
+        ]
+        if (
+            label is not None
+            and label.value
+            and before
+            and before[-1] == (label.value[0] - 1,)
+            and run[0].parent == parent
+        ):
+            found.extend(draft.unit for draft in run)
+    return found
+
+
+def _heads_nothing(draft: Draft) -> bool:
+    looks = draft.unit.shape
+    capitals = draft.unit.bare_heading and looks is not None and looks.capitals
+    few = sum(unit.shape.words if unit.shape is not None else _WORDS_BELOW for unit in draft.running) < _WORDS_BELOW
+    return capitals and not draft.children and not draft.rows and few
 
 
 def _plain(unit: Unit) -> Unit:
