@@ -136,3 +136,33 @@ def test_a_kind_of_doers_over_a_column_of_units(head: str) -> None:
 def test_people_beside_what_they_do_and_not_what_they_are() -> None:
     body = "IV. PHÂN CÔNG\nTT | Họ và tên | Chức vụ | Nhiệm vụ được phân công\n1 | Lý Văn Páo | Giáo viên | Trang trí hội trường\n2 | Vàng Thị Mỷ | Giáo viên | Thành viên"
     assert found(body) == [("Trang trí hội trường", ["Lý Văn Páo=implement"])]
+
+
+def test_to_ask_is_the_work_of_the_one_above() -> None:
+    body = f"{PLACE}1. Công đoàn ngành\n- Đề nghị Bộ Giáo dục ban hành mẫu phù hiệu.\n2. Đề nghị Bộ Giáo dục tổ chức hội thao."
+    assert [units for _, units in found(body)] == [["Công đoàn ngành=lead"], ["Bộ Giáo dục=lead"]]
+
+
+def test_who_helps_nobody_among_measures_has_no_row() -> None:
+    assert found("II. NHIỆM VỤ, GIẢI PHÁP\n1. Tuyên truyền\n- Phối hợp với Đài Truyền thanh phát tin.") == []
+
+
+def test_sentences_behind_a_label_are_works() -> None:
+    body = (
+        "II. NỘI DUNG\n1. Phổ biến quy định\n- Nội dung thực hiện: In tờ gấp bằng nhiều thứ tiếng.\n"
+        "- Cơ quan thực hiện: Sở Nội vụ lập danh mục văn bản cần phổ biến; các xã tổ chức họp dân để đọc từng văn bản cho dân nghe."
+    )
+    assert found(body) == [
+        ("lập danh mục văn bản cần phổ biến", ["Sở Nội vụ=lead"]),
+        ("tổ chức họp dân để đọc từng văn bản cho dân nghe", ["các xã=lead"]),
+    ]
+
+
+def test_on_what_footing_some_of_a_list_act() -> None:
+    body = f"{PLACE}1. Sở Nội vụ, các ban trong phạm vi chức năng, nhiệm vụ của mình và các xã tổ chức họp dân."
+    assert found(body) == [("tổ chức họp dân", ["Sở Nội vụ=lead", "các ban=lead", "các xã=lead"])]
+
+
+def test_an_owner_is_one_or_the_other() -> None:
+    body = f"{PLACE}1. Từng khoa của bệnh viện/trung tâm y tế kiểm kê thuốc."
+    assert found(body) == [("kiểm kê thuốc", ["Từng khoa của bệnh viện/trung tâm y tế=lead"])]

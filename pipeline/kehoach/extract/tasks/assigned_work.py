@@ -140,7 +140,8 @@ class Judge:
             return False
         if not found.named:
             helped = bool(found.actors) and clause[0] <= 3 and set(paragraph.kinds) <= {"content", "measures"}
-            placed = self.subjects.assigning(paragraph) or (helped and paragraph.opens)
+            led = not found.actors or bool(self.subjects.above(paragraph)) or self.subjects.organizing(paragraph)
+            placed = (self.subjects.assigning(paragraph) and led) or (helped and paragraph.opens)
             return going_on or (placed and not self.subjects.is_thing(paragraph))
         return self._placed(
             paragraph, found, at_head=clause[0] <= 3, timed=timed, dated=dated

@@ -51,6 +51,7 @@ _INTRODUCES = Sieve(
 """The end of a sentence whose works are those of the list below it."""
 _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
 """What one does alone, though the work before is done with others."""
+_ASKS = Sieve(r"(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s")
 _WORDS = re.compile(r"[^\W_]")
 
 
@@ -180,6 +181,13 @@ class _Running:
     ) -> Assignment | None:
         """The assignment of a clause; what stands below "Chủ trì, phối hợp với:" names those who help."""
         found = reader.read(*clause, listed=first and self.subjects.listing(paragraph))
+        if (
+            found is not None
+            and found.told
+            and self.subjects.below_name(paragraph)
+            and _ASKS.match(reader.low, *clause)
+        ):
+            return Assignment((), *clause, named=False)  # to ask is the work of the one above
         helps = found is not None and self.subjects.helps_above(paragraph)
         return helping_those_above(found) if found is not None and helps else found
 

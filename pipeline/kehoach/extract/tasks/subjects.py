@@ -187,6 +187,12 @@ class Subjects:
         """A line below one that says whom the body above works with."""
         return paragraph.node is not None and self.outline.nodes[paragraph.node].parent in self.joins
 
+    def below_name(self, paragraph: Paragraph) -> bool:
+        """A line of works right below a heading that names the one who does them."""
+        return (
+            paragraph.opens and paragraph.node is not None and self.outline.nodes[paragraph.node].parent in self.heads
+        )
+
     def is_thing(self, paragraph: Paragraph) -> bool:
         """A line of a list of papers or members, not of works."""
         return paragraph.node is not None and self.outline.nodes[paragraph.node].parent in self.things

@@ -229,8 +229,8 @@ class UnitGrammar:
         if mark.end() >= end or low[at : mark.start()].strip() in ("các ông", "ông"):
             return None
         if listed_names.OR.fullmatch(mark[0]):
-            named = left is not None and left[0] < mark.start()  # "Trạm/Xưởng thực nghiệm" is one class
-            apart = named and right is not None and right[2] not in ("place", "people")
+            named = left and left[0] < mark.start() and not listed_names.OWNED.search(low, at, mark.start())
+            apart = named and right and right[2] not in ("place", "people")  # "Trạm/Xưởng thực nghiệm" is one class
             return "" if apart and not low.startswith("tương đương", mark.end()) else None
         if (kind := listed_names.numbered(text, at, head, mark, end)) is not None:
             return kind
