@@ -186,7 +186,7 @@ class ClauseReader:
         at = self._next_word(self._past_aside(self._next_word(at + 1 if listed else at), end))
         if listed and self.grammar.verb(self.low, held := holder_end(self.text, at, end)):
             at = held
-        if stands := STANDS_FOR.match(self.low, at, end):
+        if stands := STANDS_FOR.match(self.low, at, end) or BY_FUNCTION.match(self.low, at, end):
             at = stands.end()
         by_name = PERSON.match(self.text, units[0].start) is not None
         if listed and not by_name and (own := self._own_subject(at, end)) is not None:

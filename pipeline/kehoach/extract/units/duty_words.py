@@ -104,6 +104,13 @@ def told_by_what(low: str, verb: int) -> int | None:
     return leads.end() if leads else None
 
 
+_BEFORE_FIELD = (
+    "làm công tác", "phụ trách công tác", "bộ chuyên trách", "chức chuyên trách", "viên chuyên trách",
+    " lĩnh vực", " thuộc ngành", " trong ngành",
+)  # fmt: skip
+"""Before the field that those who are named work in, whatever verb it is in other places."""
+
+
 def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
     """Whether a verb is part of the name because the subject's own verb follows: "Phòng Quản lý hoạt động xây dựng chịu
     trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ..."."""
@@ -111,11 +118,7 @@ def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
         return True
     if _IN_CHARGE_OF.match(low, verb.start()) or _BY_OFFICE.match(low, verb.start()):
         return True
-    if (
-        low[: verb.start()]
-        .rstrip()
-        .endswith(("làm công tác", "phụ trách công tác", "bộ chuyên trách", "chức chuyên trách", "viên chuyên trách"))
-    ):
+    if low[: verb.start()].rstrip().endswith(_BEFORE_FIELD):
         return True
     if _WITH_PEOPLE.search(low[: verb.start()].rstrip()) and _THEIRS.match(low, verb.start()):
         return True
