@@ -137,13 +137,13 @@ class LabelledLines:
         return marks[0].start() if block.units else None
 
     def _says_works(self, text: str, mark: re.Match[str]) -> bool:
-        """Whether sentences stand behind a label, each with its subject: "Cơ quan thực hiện: Sở A lập danh mục ...; các xã
+        """Whether several sentences stand behind a label, each with its subject: "Cơ quan thực hiện: Sở A lập danh mục ...; các xã
         rà soát ..."."""
         if not (mark["noun"] or mark["verb"]):
             return False
         reader, several = ClauseReader(text, self.grammar), list(clauses(text, mark.end()))
         told = [reader.read(*clause) for clause in several]
-        return all(
+        return len(several) > 1 and all(
             found is not None
             and found.named
             and not (found.guessed or found.listed)
