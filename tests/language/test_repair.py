@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,10 @@ def mended(text: str, confidence: float = 0.93) -> str:
         ("cuối tuân các trạm họp", "cuối tuần các trạm họp"),
         ("lấy từ nguồn chỉ thường xuyên", "lấy từ nguồn chi thường xuyên"),
         ("hãng tháng vá lưới", "hằng tháng vá lưới"),
+        ("Hội thi của tình Cà Mau", "Hội thi của tỉnh Cà Mau"),
+        ("UBND huyện Mỹ Xuyến giao", "UBND huyện Mỹ Xuyên giao"),
+        ("do nhân dân các huện góp", "do nhân dân các huyện góp"),
+        ("giữ bình yên cho Tố quốc", "giữ bình yên cho Tổ quốc"),
     ],
 )
 def test_lost_and_changed_marks(read: str, meant: str) -> None:
@@ -75,6 +80,24 @@ def test_text_that_was_not_recognized_is_never_changed(confidence: float) -> Non
 def test_a_word_read_surely_needs_more_than_one_neighbour() -> None:
     assert mended("bỏ nhiệm", 0.97) == "bỏ nhiệm"
     assert mended("bỏ nhiệm", 0.6) == "bổ nhiệm"
+
+
+@pytest.mark.parametrize(
+    ("read", "seen", "meant"),
+    [
+        ("trong giai coạn tới", ("đoạn", 0.15), "trong giai đoạn tới"),
+        ("nêu trách nhiện của tổ", ("nhiệm.", 0.04), "nêu trách nhiệm của tổ"),
+        ("mở ban Châu hành", ("Châp", 0.15), "mở ban Chấp hành"),
+        ("trong giai coạn tới", ("đoạn", 0.01), "trong giai coạn tới"),
+        ("mục VII nêu rõ", ("VỊ", 0.12), "mục VII nêu rõ"),
+    ],
+)
+def test_what_else_the_engine_saw_is_weighed(read: str, seen: tuple[str, float], meant: str) -> None:
+    words = [Word(word, 1, 0, None, 0.965) for word in read.split()]
+    at = max(range(len(words)), key=lambda n: words[n].text in ("coạn", "nhiện", "Châu", "VII"))
+    words[at] = replace(words[at], confidence=0.6, alternatives=(seen,))
+    given = Text.join(" ", map(Text.of_word, words))
+    assert repair.applied(given, repair.changes(given, EVIDENCE)).value == meant
 
 
 def test_a_hook_on_a_circumflex_is_often_read_as_an_acute() -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
+from kehoach.language.tokens import Token
 from kehoach.orthography.fold import bare
 from kehoach.orthography.syllable import is_syllable
 from kehoach.rules.phrases import Phrases, normal
@@ -15,6 +19,9 @@ _MISREAD = {
 }  # fmt: skip
 """Characters that stand for a letter of about their shape, inside a word."""
 
+_STOPS = ".,;:!?()“”\"'‘’[]"
+_SEEN = 0.02
+"""Least confidence of another reading of the engine that is weighed."""
 _SIMILAR = (("rn", "m"), ("cl", "d"), ("ii", "n"), ("vv", "w"), ("h", "b"))
 
 
@@ -64,6 +71,32 @@ def candidates(word: str, phrases: Phrases) -> list[str]:
     found = {other: None for key in _letters(word) for other in phrases.by_letters.get(key, ())}
     found.pop(word, None)
     return [other for other in found if is_syllable(other)]
+
+
+def seen(token: Token, phrases: Phrases) -> Iterator[tuple[str, int]]:
+    """What else the engine saw in the ink, other letters too ("coạn", or else "đoạn"), and what may be meant by that;
+    each with the marks that tell it from what was seen."""
+    if token.word is None or not token.alone:
+        return
+    for text, confidence in token.word.alternatives:
+        other = normal(text.strip(_STOPS))
+        if confidence >= _SEEN:
+            likely = ((meant, distance(other, meant)) for meant in (other, *candidates(other, phrases)))
+            yield from (
+                (meant, marks) for meant, marks in likely if is_syllable(meant) and marks < 5 and meant != token.normal
+            )
+
+
+def near(word: str, before: str, after: str, phrases: Phrases) -> list[str]:
+    """Syllables that the phrases know beside a neighbour, of one letter more or another letter than a word that is no
+    syllable ("huện" after "các": "huyện")."""
+    plain = bare(word)
+    beside = dict.fromkeys((*phrases.after.get(before, ()), *phrases.before.get(after, ())))
+    return [other for other in beside if _one_letter(plain, bare(other)) and is_syllable(other)]
+
+
+def _one_letter(read: str, meant: str) -> bool:
+    return 3 <= len(read) <= len(meant) and Levenshtein.distance(read, meant, score_cutoff=1) == 1
 
 
 def _letters(word: str) -> list[str]:

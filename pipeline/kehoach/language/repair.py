@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import log, log1p
+from math import inf, log, log1p
 from statistics import median
 
-from kehoach.language.readings import candidates, distance, slip
+from kehoach.language import readings
 from kehoach.language.tokens import Token, cased, tokens
 from kehoach.model.text import Text
+from kehoach.orthography.numerals import ROMANS
 from kehoach.rules.company import Company
 from kehoach.rules.phrases import Phrases
 
@@ -27,6 +28,8 @@ CLOSE_PAIR = ((3, 1.5), (8, 0.8))
 WORD = 1.0
 """Further gain where the two are a word by themselves ("nền nếp")."""
 KNOWN_TRIPLE = 1.4
+PLACE = 9.8
+"""Gain of the name of a place behind its kind ("tỉnh Hà Giang"): that of its pairs and the three."""
 SEEN = 0.5
 """Gain of a pair that was read surely elsewhere in the document, times the logarithm of how often."""
 SEEN_WORD = 0.2
@@ -42,7 +45,9 @@ USUAL_BROKEN = 0.0015
 MOST_EAGER = 1.7
 PER_MARK = 0.5
 NAME = 4.0
-"""Further loss of changing a word with a capital inside a sentence: names are not to be mended."""
+"""Further loss of changing a word with a capital beside another inside a sentence: names are not to be mended."""
+CAPITAL = 1.0
+"""The same of a single word with a capital ("Tố quốc"): hardly a name."""
 DOUBT = ((0.010, -1.6), (0.03, 0.5), (0.07, 1.0), (0.12, 1.8), (1.0, 2.7))
 """What the engine's doubt says: (up to so much below the document's median confidence, gain of a change).
 Measured on eight scans: 85 % of right words but 17 % of wrong ones lie within 0.01 of the median."""
@@ -52,6 +57,10 @@ page. Measured on 80 scans: of letters read with circumflex and acute 3.7 % had 
 i of a few words."""
 SUPPORTED = 2.5
 """Least loss of such a change: more than nothing, so that a neighbour must ask for it."""
+SEEN_LETTERS = 0.7
+"""Further loss of a word that the engine too saw in the ink, other letters or not."""
+OTHER_LETTERS = 2.0
+"""Further loss of a word of other letters that it did not see."""
 _SURE = 0.9
 _Chain = tuple[()] | tuple[str, "_Chain"]
 """The words of a reading, the last first."""
@@ -87,7 +96,7 @@ class Evidence:
 
     def known(self, read: str, meant: str, loss: float) -> float:
         """How much more likely than any error this one is; ``loss`` is what it costs else."""
-        made = slip(read, meant)
+        made = readings.slip(read, meant)
         often = self.slips.get(made, 0.0) if made is not None else 0.0
         return max(self.confusions.get((read, meant), 0.0), min(often, loss - SUPPORTED))
 
@@ -179,21 +188,33 @@ def _runs(found: Sequence[Token]) -> list[list[Token]]:
     return runs
 
 
-def _readings(token: Token, first: bool, evidence: Evidence) -> list[tuple[str, float]]:
+def _readings(run: Sequence[Token], n: int, evidence: Evidence) -> list[tuple[str, float]]:
     """The readings of one token with their cost; the one that was read comes first."""
-    own = (0.0 if token.valid or not token.normal.isalpha() else BROKEN) - evidence.word(token.normal)
-    readings = [(token.normal, own)]
+    token = run[n]
     if not _changeable(token):
         return [(token.normal, 0.0)]
+    own = (0.0 if token.valid or not token.normal.isalpha() else BROKEN) - evidence.word(token.normal)
     fixed = evidence.change - evidence.doubt(token.confidence)
-    fixed += NAME if token.capital and not first else 0.0
-    found: list[tuple[float, str]] = []
-    for other in candidates(token.normal, evidence.phrases):
-        if (marks := distance(token.normal, other)) < 5:
+    if n > 0 and token.capital:
+        fixed += NAME if _is_in_name(run, n) else CAPITAL
+    found = _same_letters(token, fixed, evidence)
+    for other, marks in readings.seen(token, evidence.phrases):
+        found[other] = min(found.get(other, inf), fixed + SEEN_LETTERS + PER_MARK * marks)
+    if not found and not token.valid and token.normal.isalpha() and token.text[1:].islower():
+        before, after = (run[at].normal if 0 <= at < len(run) else "" for at in (n - 1, n + 1))
+        found = dict.fromkeys(readings.near(token.normal, before, after, evidence.phrases), fixed + OTHER_LETTERS)
+    likely = sorted((loss, other) for other, loss in found.items())[:MOST]
+    return [(token.normal, own), *((other, loss - evidence.word(other)) for loss, other in likely)]
+
+
+def _same_letters(token: Token, fixed: float, evidence: Evidence) -> dict[str, float]:
+    """What else may stand written with the same letters, and what taking it costs."""
+    found: dict[str, float] = {}
+    for other in readings.candidates(token.normal, evidence.phrases):
+        if (marks := readings.distance(token.normal, other)) < 5:
             loss = fixed + PER_MARK * marks
-            found.append((loss - evidence.known(token.normal, other, loss), other))
-    likely = sorted(found)[:MOST] if len(found) > MOST else found
-    return readings + [(other, loss - evidence.word(other)) for loss, other in likely]
+            found[other] = loss - evidence.known(token.normal, other, loss)
+    return found
 
 
 def _changeable(token: Token) -> bool:
@@ -201,7 +222,7 @@ def _changeable(token: Token) -> bool:
         return False
     if any(c.isdigit() for c in token.text[1:-1]) and not token.text[0].isalpha():
         return False
-    if token.symbol:
+    if token.symbol or (token.text in ROMANS and not token.valid):
         return False
     return not (token.text.isupper() and not token.valid and len(token.text) <= 2)
 
@@ -213,13 +234,14 @@ def _is_in_name(run: Sequence[Token], n: int) -> bool:
 
 def _best(run: Sequence[Token], evidence: Evidence) -> list[str]:
     """The cheapest chain of readings (Viterbi over pairs of neighbours)."""
-    options = [_readings(token, n == 0, evidence) for n, token in enumerate(run)]
+    options = [_readings(run, n, evidence) for n in range(len(run))]
     if all(len(option) == 1 for option in options):
         return [token.normal for token in run]
     triples = evidence.phrases.triples
     states: dict[tuple[str, str], tuple[float, _Chain]] = {("", ""): (0.0, ())}
     for n, option in enumerate(options):
         judged = n > 0 and not _is_in_name(run, n - 1)
+        named = n > 0 and run[n - 1].text[0].isupper() and run[n].text[0].isupper()
         tied: dict[tuple[str, str], float] = {}
         following: dict[tuple[str, str], tuple[float, _Chain]] = {}
         for (before, last), (cost, chain) in states.items():
@@ -231,6 +253,8 @@ def _best(run: Sequence[Token], evidence: Evidence) -> list[str]:
                 total = cost + loss
                 if (before, last, word) in triples:
                     total -= KNOWN_TRIPLE
+                if named and (before, last, word) in evidence.phrases.named:
+                    total -= PLACE
                 if known is not None and known.wrong(before, word):
                     total += ASTRAY
                 if key not in following or total < following[key][0] - 1e-9:

@@ -39,6 +39,11 @@ class Token(NamedTuple):
         return self.word.confidence if self.word is not None else 1.0
 
     @property
+    def alone(self) -> bool:
+        """Whether the recognized word is this one and stops only, not several put together."""
+        return self.word is not None and [m[0] for m in _TOKEN.finditer(self.word.text)] == [self.text]
+
+    @property
     def capital(self) -> bool:
         """Written with a capital and small letters, as names are."""
         return len(self.text) > 1 and self.text[0].isupper() and not self.text[1:].isupper()
