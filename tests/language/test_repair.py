@@ -168,9 +168,13 @@ def test_capitals_of_the_same_shape(read: str, meant: str) -> None:
         ("KT. CHỦ TỊCH", "KT. CHỦ TỊCH"),
         ("Đã ký", "Đã ký"),
         ("phó Trưởng phòng", "phó Trưởng phòng"),
+        ("Nguyên Văn Tám", "Nguyễn Văn Tám"),
+        ("Đồ Thị Thêu", "Đỗ Thị Thêu"),
+        ("Phàn Tả Mẩy", "Phàn Tả Mẩy"),
+        ("Thiếu tá Lê Văn Tám", "Thiếu tá Lê Văn Tám"),
     ],
 )
-def test_small_letters_in_a_name(read: str, meant: str) -> None:
+def test_names_of_people(read: str, meant: str) -> None:
     given = recognized(read)
     assert repair.applied(given, letters.name(given)).value == meant
 

@@ -1,4 +1,4 @@
-"""Small letters read as capitals of the same shape ("đơn VỊ", "trực thuộc SỞ")."""
+"""Small letters read as capitals of the same shape ("đơn VỊ", "trực thuộc SỞ"), and names of people."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kehoach.language.repair import Change
 from kehoach.language.tokens import Token, tokens
 from kehoach.model.text import Text
+from kehoach.rules.surnames import misread
 
 _SAME_SHAPE = frozenset("SVCXOU")
 """First letters of which the small one looks like the capital."""
@@ -28,14 +29,18 @@ def changes(text: Text) -> list[Change]:
 
 
 def name(text: Text) -> list[Change]:
-    """A personal name on a line of its own, with a small letter where a capital belongs ("Lê văn Tám")."""
+    """A personal name on a line of its own, with a small letter where a capital belongs ("Lê văn Tám"), or a surname
+    that is none but for its marks ("Nguyên Văn Tám")."""
     words = tokens(text)
     if not 3 <= len(words) <= 5 or not all(word.valid and word.confidence < 1.0 for word in words):
         return []
     if not (words[0].capital and words[-1].capital) or any(word.text.isupper() for word in words):
         return []
-    small = [word for word in words if word.text.islower()]
-    return [Change(word.start, word.end, word.text, word.text.capitalize()) for word in small]
+    surname = misread(words[0].normal)
+    meant = [Change(words[0].start, words[0].end, words[0].text, surname.capitalize())] if surname else []
+    return meant + [
+        Change(word.start, word.end, word.text, word.text.capitalize()) for word in words if word.text.islower()
+    ]
 
 
 def _odd(token: Token, begins: bool) -> bool:
