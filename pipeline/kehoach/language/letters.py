@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kehoach.language.repair import Change
 from kehoach.language.tokens import Token, tokens
 from kehoach.model.text import Text
-from kehoach.rules.surnames import misread
+from kehoach.rules.surnames import is_surname, misread
 
 _SAME_SHAPE = frozenset("SVCXOU")
 """First letters of which the small one looks like the capital."""
@@ -37,6 +37,8 @@ def name(text: Text) -> list[Change]:
     if not (words[0].capital and words[-1].capital) or any(word.text.isupper() for word in words):
         return []
     surname = misread(words[0].normal)
+    if surname is None and not is_surname(words[0].normal):
+        return []
     meant = [Change(words[0].start, words[0].end, words[0].text, surname.capitalize())] if surname else []
     return meant + [
         Change(word.start, word.end, word.text, word.text.capitalize()) for word in words if word.text.islower()

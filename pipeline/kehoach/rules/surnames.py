@@ -17,6 +17,11 @@ def misread(word: str) -> str | None:
     return None if word in known else common.get(bare(word))
 
 
+def is_surname(word: str) -> bool:
+    """Whether a word in small letters is a surname."""
+    return word in _surnames()[1]
+
+
 @lru_cache(maxsize=1)
 def _surnames() -> tuple[Mapping[str, str], frozenset[str]]:
     """The common surnames by their letters without marks, and all surnames."""
