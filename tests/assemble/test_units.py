@@ -147,6 +147,18 @@ def test_a_short_mention_takes_the_one_fuller_name_of_the_document() -> None:
     assert known.full("Các đơn vị") == "Các đơn vị trực thuộc Sở"
 
 
+def test_a_short_mention_takes_the_fuller_name_of_those_to_whom_the_plan_is_sent_or_whose_heads_act() -> None:
+    sent = DocumentInfo(
+        issuer="Sở Y tế tỉnh Hòa Bình", recipients=("Các cơ quan, đơn vị trực thuộc Sở (để thực hiện)",)
+    )
+    known = UnitNames.of(sent, (), load()).knowing(["Văn phòng"])
+    assert known.full("cơ quan, đơn vị") == "Các cơ quan, đơn vị trực thuộc Sở"
+    known = names(DEPARTMENT).knowing(
+        ["Lãnh đạo các trạm trực thuộc ngành Thú y", "Lãnh đạo các đơn vị trực thuộc ngành Thú y"]
+    )
+    assert known.full("Các đơn vị") == "Các đơn vị trực thuộc ngành Thú y"
+
+
 @pytest.mark.parametrize(
     ("printed", "full"),
     [

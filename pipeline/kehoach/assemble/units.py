@@ -81,6 +81,8 @@ _EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|v�
 _OF_WHOM = ("thuộc ", "trực thuộc ", "thành viên", "trong ")
 """Words with which a fuller name goes on that means the same units, and no other group of them."""
 _OWN_UNION = "Công đoàn cơ sở"
+_LED = re.compile(r"^(?:lãnh đạo|thủ trưởng|người đứng đầu|giám đốc) (?=các )", re.IGNORECASE)
+"""Before those whose heads are named."""
 _HEADS = re.compile(r"(?:phó )?(?:trưởng (?:khối|cụm)|(?:khối|cụm) trưởng)(?!\w)")
 """Heads of those who compete, in short: "Trưởng khối" is the plan's "Trưởng khối thi đua"."""
 _SHORT_FOR_MANY = re.compile(
@@ -114,6 +116,8 @@ class UnitNames:
     """Whose the unions within are, as the plan says of one: "Sở"."""
     inner: str | None = None
     """The union itself, where the plan names boards of it so: "Ban Kinh tế Hội Nông dân huyện"."""
+    addressed: tuple[str, ...] = ()
+    """Those to whom the plan is sent, of whom it may speak in short."""
     place: str | None = None
     """The province, for what is named by it alone: "Báo" is "Báo Nam Định"."""
 
@@ -145,6 +149,7 @@ class UnitNames:
             short_for={**by_number(text), **in_other_words(definitions)},
             house=house(text, base),
             place=info.province_as_printed,
+            addressed=tuple(info.recipients),
             level=level(first),
         )
 
@@ -247,7 +252,8 @@ class UnitNames:
         given = tuple(printed)
         names = frozenset(
             self.full(name)
-            for name in given
+            for one in (*given, *self.addressed)
+            for name in (one, _LED.sub("", one))
             if "thuộc" in name or "thành viên" in name or name == _OWN_UNION or _HEADS.match(name.lower())
         )
         spelled = {name for one in given if not LETTERS.search(name := self._spelled(one))}
