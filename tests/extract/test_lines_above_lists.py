@@ -166,3 +166,18 @@ def test_on_what_footing_some_of_a_list_act() -> None:
 def test_an_owner_is_one_or_the_other() -> None:
     body = f"{PLACE}1. Từng khoa của bệnh viện/trung tâm y tế kiểm kê thuốc."
     assert found(body) == [("kiểm kê thuốc", ["Từng khoa của bệnh viện/trung tâm y tế=lead"])]
+
+
+def test_people_take_over_behind_a_comma() -> None:
+    body = f"{PLACE}1. Đ/c Hoa (PHT) dự trù kinh phí, đ/c Nam (thủ quỹ) in giấy mời."
+    assert found(body) == [("dự trù kinh phí", ["Đ/c Hoa=lead"]), ("in giấy mời", ["đ/c Nam=lead"])]
+
+
+def test_what_one_is_is_no_work() -> None:
+    assert found(f"{PLACE}1. Ông Lý Páo - Phó Giám đốc: chỉ huy trưởng; Bà Lò Mỷ - Trưởng phòng Xe: thư ký.") == []
+
+
+def test_who_acts_before_a_colon_beside_others_that_do_whatever_he_is_called() -> None:
+    body = f"{PLACE}1. Tổ Văn phòng: in giấy mời.\n2. Y tế học đường: chuẩn bị tủ thuốc.\n3. Học kỳ II: tổng kết."
+    assert found(body)[:2] == [("in giấy mời", ["Tổ Văn phòng=lead"]), ("chuẩn bị tủ thuốc", ["Y tế học đường=lead"])]
+    assert len(found(body)) == 2

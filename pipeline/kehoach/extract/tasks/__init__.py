@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kehoach.extract.tasks.cell_works import cell_works, inside, parallel, row_times
+from kehoach.extract.tasks.heading_words import POST_ALONE
 from kehoach.extract.tasks.programme_rows import programme_rows
 from kehoach.extract.tasks.running_tasks import works
 from kehoach.extract.tasks.subjects import ASSIGNING
@@ -76,7 +77,7 @@ def _rows(
         work = None if row.band else table.cell(n, table.work)
         if work is None or lowered(work.text).startswith(("tổng cộng", "cộng")):
             continue
-        if _of_people(table) and _POST.fullmatch(lowered(fold(work.text)).strip(" .;")):
+        if _of_people(table) and POST_ALONE.fullmatch(lowered(fold(work.text)).strip(" .;")):
             continue
         units = (*_units(table, n, columns, grammar), *_managers(table, n, managed, grammar))
         units = units or (tuple(_crossed(table, n, grammar)) if crossed else ())
@@ -149,10 +150,6 @@ def _of_people(table: WorkTable) -> bool:
     return bool(columns) and all(lowered(table.heads.get(c, "")).startswith("họ") for c in columns)
 
 
-_POST = re.compile(
-    r"(?:(?:phó|đồng)\s+)?(?:trưởng|tổ|nhóm|đội|đoàn|ban|thường|chủ|giám)(?:\s+\S+){1,4}|(?:thành|ủy)\s+viên(?:\s+\S+){0,3}|thư\s+ký(?:\s+\S+){0,2}|tv|tk"
-)
-"""What one is among several, and no work: "Phó Trưởng ban", "Thành viên"."""
 _CROSS = re.compile(r"\s*[xX×✓√+●*]\s*")
 
 

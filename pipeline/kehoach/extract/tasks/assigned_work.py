@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kehoach.extract.tasks.assignment import Assignment
 from kehoach.extract.tasks.formula_words import REPORTS
-from kehoach.extract.tasks.heading_words import MEMBERS
+from kehoach.extract.tasks.heading_words import MEMBERS, POST_ALONE
 from kehoach.extract.tasks.stated_duties import QUOTA, becomes_of, is_attitude, is_quota, only_states, proposes
 from kehoach.extract.tasks.stems import does_as_listed
 from kehoach.extract.tasks.subjects import JUDGING, Subjects
@@ -241,6 +241,8 @@ class Judge:
     def _lists_people(self, text: str, low: str, at: int, end: int) -> bool:
         """Whether what stands behind a colon says who belongs to the unit, and no work."""
         if low.startswith(("gồm", "bao gồm", "đại diện"), at) or _MEMBERS_NEXT.search(low, at, end):
+            return True
+        if POST_ALONE.fullmatch(re.split(r"[;.]|,(?=[^,]*:)", low[at:end])[0].strip()):
             return True
         names = self.grammar.names(text, at) if self.grammar.begins(low, at) else None
         rest = low[names.end : end].strip(" .,;") if names is not None else ""

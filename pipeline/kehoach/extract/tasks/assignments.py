@@ -88,7 +88,7 @@ class ClauseReader:
         if joint is not None and (found := self._subject(joint, end)) is not None and not found.listed:
             return found
         bearer = duty_bearer(self.text, self.low, at, end, self.grammar)
-        return self._complete((bearer,), bearer.end, end, verb="act", told=False) if bearer is not None else None
+        return self.complete((bearer,), bearer.end, end, verb="act", told=False) if bearer is not None else None
 
     def _behind_comma(self, start: int, at: int, end: int) -> Assignment | None:
         """What stands behind a comma where the clause begins with when, why or on what footing."""
@@ -115,7 +115,7 @@ class ClauseReader:
             return None
         if self.low.startswith("mời ", verb_at) and self.low.startswith(",", names.end):
             return None  # "mời phụ huynh, bố trí chỗ ngồi": both are done by one
-        return self._complete(names.units, names.end, end, verb=names.verb, told=True)
+        return self.complete(names.units, names.end, end, verb=names.verb, told=True)
 
     def _own_people(self, names: Names, verb_at: int) -> bool:
         """Whether a body is told to send people of its own ("phân công cán bộ theo dõi"): that is the body's work."""
@@ -144,15 +144,13 @@ class ClauseReader:
         units = names.units
         if len(units) > 1 and self.low.startswith(("mỗi ", "từng "), units[-1].start):
             units = units[:-1]  # "Sở A, Sở B, mỗi sở chọn ..."
-        return self._complete(units, stop, end, verb=names.verb, told=False)
+        return self.complete(units, stop, end, verb=names.verb, told=False)
 
     def _guessed(self, at: int, end: int) -> Assignment | None:
         """A subject before a verb that no vocabulary knows: "Khoa Dược sắc thuốc tại chỗ"."""
         names = guessed_list(self.text, at, end, self.grammar)
         return (
-            replace(self._complete(names.units, names.end, end, verb="act", told=False), guessed=True)
-            if names
-            else None
+            replace(self.complete(names.units, names.end, end, verb="act", told=False), guessed=True) if names else None
         )
 
     def _counted(self, at: int) -> Names | None:
@@ -180,7 +178,7 @@ class ClauseReader:
             return True  # whom it assigns is no body: "phân công thành viên theo từng bến"
         return told is not None and self._own_people(told, verb_at)
 
-    def _complete(self, units: tuple[Name, ...], at: int, end: int, *, verb: str, told: bool) -> Assignment:
+    def complete(self, units: tuple[Name, ...], at: int, end: int, *, verb: str, told: bool) -> Assignment:
         """The roles and the words of the work after a subject that ends at ``at``."""
         listed = verb == "" and self.low[at : at + 1] == ":"
         at = self._next_word(self._past_aside(self._next_word(at + 1 if listed else at), end))

@@ -12,8 +12,10 @@ from kehoach.extract.units.role_words import HELPING, LEFT_IN_CHARGE
 from kehoach.orthography.letters import UPPER
 
 _COMMA = re.compile(
-    rf",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|giao|phân\s+công)\s|[{UPPER}])"
+    rf",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|giao|phân\s+công|đ/c|đồng\s+chí|ông|bà|thầy|cô|anh|chị)\s|[{UPPER}])"
 )
+_TITLED = re.compile(rf"(?i:đ/c|đồng\s+chí|ông|bà|thầy|cô|anh|chị)\.?\s+[{UPPER}]")
+"""A person by name, who takes over from one before: "đ/c Lan dự trù kinh phí, đ/c Mai in giấy mời"."""
 
 
 _WHOLE_WORK = 5
@@ -73,7 +75,8 @@ def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int
         return False
     if HELPING.match(low, names.end) and LEFT_IN_CHARGE.search(low, start, comma.start()):
         return False
-    if any(grammar.kind(reader.text, unit) not in ("body", "post", "group") for unit in names.units):
+    titled = all(_TITLED.match(reader.text, unit.start) for unit in names.units)
+    if not titled and any(grammar.kind(reader.text, u) not in ("body", "post", "group") for u in names.units):
         return False
     if _HONOURS.match(low, names.end, end) and _PROPOSED.search(low, start, comma.start()):
         return False

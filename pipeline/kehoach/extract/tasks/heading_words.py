@@ -41,3 +41,8 @@ SET_UP = re.compile(
     r"(?<!\w)do\s+[^:;]{2,60}?\s(?:quyết\s+định|thành\s+lập|ban\s+hành|phát\s+động|bầu|cử|quản\s+lý)(?!\w)"
 )
 """What a heading tells of a class of bodies, none of which is told to do what stands below it: "Các cụm do sở thành lập"."""
+POST_ALONE = re.compile(
+    r"(?:(?:phó|đồng)\s+)?(?:trưởng(?:\s+[^\s,;:.]+){1,4}|(?:tổ|nhóm|đội|đoàn|khối|cụm|ban|chỉ\s+huy)\s+(?:trưởng|phó)(?:\s+[^\s,;:.]+){0,3}|thường\s+trực(?:\s+ban)?|(?:chủ\s+(?:tịch|nhiệm|tọa)|giám\s+(?:đốc|khảo))(?:\s+[^\s,;:.]+){0,3})"
+    r"|(?:thành|ủy)\s+viên(?:\s+[^\s,;:.]+){0,3}|thư\s+ký(?:\s+[^\s,;:.]+){0,2}|tv|tk"
+)
+"""What one is among several, and no work: "Phó Trưởng ban", "Thành viên"."""

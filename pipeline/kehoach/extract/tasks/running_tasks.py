@@ -18,6 +18,7 @@ from kehoach.extract.tasks.named_above import by_office, each, heads_of, in_shor
 from kehoach.extract.tasks.report_receivers import receivers
 from kehoach.extract.tasks.stems import directed, does_as_listed, helping_those_above, only_with_whom, says_the_work
 from kehoach.extract.tasks.subjects import Subjects, unit
+from kehoach.extract.tasks.unlisted_subjects import before_colon, consisting
 from kehoach.extract.tasks.work_pieces import (
     Work,
     finished_by,
@@ -133,7 +134,8 @@ class _Running:
                 pieces.append(work)
                 continue
             if found is None:
-                described = self._described(paragraph, start, clause_reader.low) if assigning else ()
+                set_up = consisting(paragraph.text, start, self.grammar) if assigning else None
+                described = () if set_up is None else (unit(paragraph, Actor(set_up, "lead")),)
                 if not described:
                     told_more(paragraph, pieces, (start, end), when, clause_reader.low, assigning=assigning)
                 named = described or named
@@ -188,6 +190,9 @@ class _Running:
             and _ASKS.match(reader.low, *clause)
         ):
             return Assignment((), *clause, named=False)  # to ask is the work of the one above
+        if first and (found is None or not found.named) and self.subjects.beside_colons(paragraph):
+            called = before_colon(paragraph.text, *clause, self.grammar)
+            found = reader.complete((called,), called.end, clause[1], verb="", told=False) if called else found
         helps = found is not None and self.subjects.helps_above(paragraph)
         return helping_those_above(found) if found is not None and helps else found
 
@@ -226,14 +231,6 @@ class _Running:
             last = reader.read(max(clause[0], reader.low.rfind("phối hợp với", *clause)), clause[1])
             helped = self._units(paragraph, last, given) if last is not None and last.actors else units
             self.subjects.remember(paragraph, helped, listed=True)
-
-    def _described(self, paragraph: Paragraph, at: int, low: str) -> tuple[UnitMention, ...]:
-        """The body of which a clause says only whom it consists of, and that the next one goes on with: "Ban Chỉ đạo gồm
-        07 đồng chí do A làm Trưởng ban; họp mỗi tháng một lần"."""
-        names = self.grammar.names(paragraph.text, at, object_too=True) if self.grammar.begins(low, at) else None
-        if names is None or len(names.units) > 1 or _CONSISTS.match(low, names.end) is None:
-            return ()
-        return (unit(paragraph, Actor(names.units[0], "lead")),)
 
     def _only_told(
         self, paragraph: Paragraph, found: Assignment, named: tuple[UnitMention, ...]
@@ -295,6 +292,3 @@ class _Running:
         if not own and _CHECKS.match(low, found.start) and not DOES_MORE.match(low, found.start):
             return tuple(u for u in inherited if u.role != "coordinate") or inherited
         return (*(u for u in inherited if u.role != "coordinate" or not own), *own)
-
-
-_CONSISTS = Sieve(r"\s*(?:(?:bao\s+)?gồm|có\s+\d|do\s[^,;:.]{2,60}?\slàm\s)")

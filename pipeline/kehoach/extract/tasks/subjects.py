@@ -57,6 +57,7 @@ class Subjects:
         self.asks: set[int] = set()
         self.joins: set[int] = set()
         self.opened: set[int] = set()
+        self.colons: set[int | None] = set()
         self.beside: dict[int | None, tuple[int, tuple[UnitMention, ...]]] = {}
         self.last: tuple[UnitMention, ...] = ()
         kinds = [(n, set(node.kinds)) for n, node in enumerate(outline.nodes)]
@@ -166,6 +167,8 @@ class Subjects:
         self.last = tuple(u for u in lead if u.role != "coordinate")
         if paragraph.node is not None:
             self.said[paragraph.node] = _Said(lead if opens else self.last, opens)
+            if listed and paragraph.opens:
+                self.colons.add(self.outline.nodes[paragraph.node].parent)
             parent = self.outline.nodes[paragraph.node].parent
             self.beside.pop(parent, None)
             if opens and not listed and not self.headings.over_others(paragraph):
@@ -186,6 +189,12 @@ class Subjects:
     def helps_above(self, paragraph: Paragraph) -> bool:
         """A line below one that says whom the body above works with."""
         return paragraph.node is not None and self.outline.nodes[paragraph.node].parent in self.joins
+
+    def beside_colons(self, paragraph: Paragraph) -> bool:
+        """A line of a list in which lines before it name who acts before a colon, where work is assigned."""
+        n = paragraph.node
+        beside = n is not None and paragraph.opens and self.outline.nodes[n].parent in self.colons
+        return beside and self.organizing(paragraph) and not self.above(paragraph)
 
     def below_name(self, paragraph: Paragraph) -> bool:
         """A line of works right below a heading that names the one who does them."""

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kehoach.extract.tasks.clause_openings import ADVERBIAL
+from kehoach.extract.tasks.formula_words import NO_WORK
 from kehoach.extract.tasks.heading_words import GOES_ON
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.named_units import WORD, Name
@@ -31,6 +33,9 @@ _BEARER = Sieve(
     r"(?!(?:trong|khi|sau|trước|nếu|để|nhằm|theo|căn|trên|tại|với|từ|đến|do|việc|mọi|kế\s+hoạch|văn\s+bản|quyết\s+định|báo\s+cáo|kinh\s+phí|hồ\s+sơ|kết\s+quả|thời|nội\s+dung|đồng\s+thời|đối|trường\s+hợp|hằng|hàng|"
     r"định\s+kỳ|ngoài|riêng|đây|là|và|hoặc|không|cần|phải|tổ\s+chức|thực\s+hiện|đề\s+nghị|yêu\s+cầu|giao|xác\s+định|nâng|tăng|đề\s+cao|phát\s+huy|có|chịu)(?!\w))"
     r"[^\s,;:.()\d]+(?:\s+(?!(?:và|có|đã|được|không|phải|của|cho|hoàn|toàn|tự|nào|thì|sẽ|cũng)\s)[^\s,;:.()\d]+){1,8}?(?=\s+(?:có|chịu)\s+trách\s+nhiệm(?!\s+(?:trước|về|chính|hoàn|toàn))(?!\w))"
+)
+_CALLED = re.compile(
+    rf"(?!(?i:học\s+kỳ|đợt|bước|giai\s+đoạn|vòng|phần|buổi|ngoài|riêng|đối|lưu)\s)(?P<name>[{UPPER}][^\s:;,.()\d]*(?:\s+[^\s:;,.()\d]+){{0,4}})\s*:\s+"
 )
 _STATED = Sieve(
     r"(?:[^\s;:.()]+\s+){2,14}?(?:phải\s|là\s+(?!(?:để|do|vì)\s)|có\s+hiệu\s+lực|(?:có|chịu)\s+trách\s+nhiệm|mỗi\s+(?:đơn\s+vị|xã|phường|cơ\s+quan)\s)"
@@ -90,6 +95,15 @@ def duty_bearer(text: str, low: str, at: int, end: int, grammar: UnitGrammar) ->
     return Name(at, bearer.end()) if bearer is not None and not grammar.verb(low, at) else None
 
 
+def before_colon(text: str, start: int, end: int, grammar: UnitGrammar) -> Name | None:
+    """Who acts before a colon, whatever he is called, in a list where others do: "Y tế học đường: chuẩn bị tủ thuốc"."""
+    low = lowered(text)
+    label = _CALLED.match(text, start, end)
+    if label is None or grammar.verb(low, start) or NO_WORK.match(low, start) or ADVERBIAL.match(low, start):
+        return None
+    return Name(start, label.end("name")) if grammar.verb(low, label.end()) else None
+
+
 def states_something(text: str, at: int, end: int, grammar: UnitGrammar) -> bool:
     """Whether a clause without a verb at its head has a subject of its own ("Văn bản thẩm định phải nêu rõ ..."), or is
     nothing but the name of a body, as lists of those who take part are."""
@@ -105,3 +119,16 @@ def behind_when(low: str, at: int, end: int, grammar: UnitGrammar) -> bool:
     """Whether the clause says what is done behind words that say when: "Khi có dịch, bố trí lực lượng trực"."""
     when = _WHEN.match(low, at, end)
     return when is not None and any(grammar.verb(low, then.end()) for then in _THEN.finditer(low, at, end))
+
+
+_CONSISTS = Sieve(r"\s*(?:(?:bao\s+)?gồm|có\s+\d|do\s[^,;:.]{2,60}?\slàm\s)")
+
+
+def consisting(text: str, at: int, grammar: UnitGrammar) -> Name | None:
+    """The body of which a clause says only whom it consists of, and that the next one goes on with: "Ban Chỉ đạo gồm
+    07 đồng chí do A làm Trưởng ban; họp mỗi tháng một lần"."""
+    low = lowered(text)
+    names = grammar.names(text, at, object_too=True) if grammar.begins(low, at) else None
+    if names is None or len(names.units) > 1 or _CONSISTS.match(low, names.end) is None:
+        return None
+    return names.units[0]
