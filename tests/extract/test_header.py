@@ -320,6 +320,7 @@ def test_nothing_is_invented_without_any_sign_of_the_issuer() -> None:
         (["C HỦ TỊCH", "Lê Thử"], (None, "Chủ tịch", "Lê Thử")),
         (["TM. BAN THƯỜNG VỤ", "HỦ TỊCH", "CHỦ ỊC", "Lê Thử"], ("TM. BAN THƯỜNG VỤ", "Chủ tịch", "Lê Thử")),
         (["GIÁM ĐỐC", "NGUYỄN VĂN TRƯỞNG"], (None, "Giám đốc", "Nguyễn Văn Trưởng")),
+        (["TRƯỞNG BAN TUYÊN GIÁO", "TRƯỞNG BAN TỔ CHỨC CUỘC THI", "Lê Thử"], (None, "Trưởng Ban Tuyên giáo", "Lê Thử")),
         (["TRƯỞNG CÔNG AN HUYỆN", "Thượng úy Lê Thử"], (None, "Trưởng Công an huyện", "Lê Thử")),
     ],
 )  # fmt: skip
@@ -335,6 +336,14 @@ def test_a_joint_plan_has_further_signers() -> None:
     )  # fmt: skip
     assert found.signer is not None and found.signer.name == "Lê Thử Một"
     assert [(s.name, s.position) for s in found.co_signers] == [("Lê Thử Hai", "Giám đốc")]
+
+
+def test_who_signs_in_the_post_of_the_first_body_comes_first() -> None:
+    found = read(
+        ("issuer", "SỞ TƯ PHÁP"), ("issuer", "SỞ NỘI VỤ"), ("signature", "KT. GIÁM ĐỐC SỞ NỘI VỤ"), ("signature", "PHÓ GIÁM ĐỐC"),
+        ("signature", "Lê Thử Hai"), ("signature", "KT. GIÁM ĐỐC SỞ TƯ PHÁP"), ("signature", "PHÓ GIÁM ĐỐC"), ("signature", "Lê Thử Một"),
+    )  # fmt: skip
+    assert found.signer is not None and found.signer.name == "Lê Thử Một"
 
 
 def test_a_body_below_a_name_signs_next() -> None:

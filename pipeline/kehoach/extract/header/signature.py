@@ -133,7 +133,8 @@ def _take_position(current: _Draft, text: str, span: Span) -> None:
     """A post; one that repeats the post above it is the deputy's, its first word lost ("KT. CHỦ TỊCH" / "CHỦ TỊCH")."""
     post = post_in(text)
     above = stands_in(current.authority[-1][0]) if current.authority else None
-    if current.position and post is not None and post == post_in(current.position[-1][0]):
+    again = (bare(post or ""), bare(current.position[-1][0])) if current.position else ()
+    if current.position and post is not None and post == post_in(current.position[-1][0]) and bare(text) in again:
         above = post
         current.position.clear()
     if post is not None and post == above:
@@ -197,10 +198,14 @@ def _post(draft: _Draft) -> str:
 
 
 def _named_in(line: str, draft: _Draft) -> bool:
-    """Whether a line of the letterhead (as a key) names the body that a signer stands for."""
-    return bool(line and draft.body) and (key(draft.body).startswith(line) or line.startswith(key(draft.body)))
+    """Whether a line of the letterhead (as a key) names the body that a signer stands for, or in whose post he signs."""
+    if draft.body:
+        return bool(line) and (key(draft.body).startswith(line) or line.startswith(key(draft.body)))
+    return len(line) >= _TELLING and line in key(_said(draft))
 
 
+_TELLING = 8
+"""Letters of a line that names one body."""
 _PARTS = ("congdoan", "doanthanhnien", "doantncs", "banthuongvu", "banchaphanh")
 """Organizations within a body, which issue plans together with it, and those for whom they sign."""
 
