@@ -538,6 +538,22 @@ def test_the_number_of_the_decision_that_made_a_team_is_part_of_its_name() -> No
     assert [text for zone, text in found if zone == "number"] == ["Số: 21/KH-ĐKT"]
 
 
+def test_a_title_counts_what_it_is_about() -> None:
+    titled = read(
+        "KẾ HOẠCH\nXử lý các việc về (1) Bến bãi;\n(2) Luồng lạch; (3) Phao tiêu\n\nCăn cứ Luật Giao thông;\nI. MỤC ĐÍCH\n"
+    )
+    assert [text for zone, text in zones(titled) if zone == "title"] == [
+        "KẾ HOẠCH", "Xử lý các việc về (1) Bến bãi; (2) Luồng lạch; (3) Phao tiêu",
+    ]  # fmt: skip
+
+
+def test_a_title_in_capitals_below_a_name_signs_nothing() -> None:
+    after = f"{WRAPPED}\nBẢNG PHÂN CÔNG\n\n1. Đội Một nạo vét luồng.\n"
+    assert zones(read(after))[-3:] == [
+        ("signature", "Đỗ Minh Châu"), ("annex", "BẢNG PHÂN CÔNG"), ("annex", "1. Đội Một nạo vét luồng."),
+    ]  # fmt: skip
+
+
 def test_a_title_in_capitals_goes_on_below_a_full_line() -> None:
     lines = (
         "UBND XÃ MẪU SƠN\nSố: 21/KH-UBND\nKẾ HOẠCH\nTRỒNG CÂY VEN SÔNG NĂM 2031 VÀ HƯỞNG ỨNG “THÁNG HÀNH ĐỘNG VÌ BỜ BÃI\n"

@@ -27,6 +27,8 @@ _CAPITALS = 0.55
 """Share of capitals in a line below which it tells a subject in small letters behind its type."""
 _SENTENCE = re.compile(r"[.;:]\s")
 _BY_DECISION = re.compile(r"\b(?:theo|tai|thanh lap) (?:quyet dinh|qd|nghi quyet|ke hoach)$")
+_COUNTED = re.compile(r"\((\d)\)\s")
+"""A part of a subject that counts what it is about ("... về (1) úng ngập; / (2) ùn tắc")."""
 _MOTTO_END = re.compile(r"(?:^|\b(?:nghia|viet) )(?:viet )?nam$")
 _DATE = re.compile(r"\b(?:ngay|thang)\b.*\bnam\b|\bthang\b.*\d{4}$|ngay.*thang.*nam")
 _IN_CAPITALS, _WRAPPED = 0.85, 60
@@ -177,7 +179,8 @@ def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
         return False
     if previous is None:
         return not (line.labelled and not line.middle)
-    if mid_range(previous, line):
+    counted = _COUNTED.match(line.value)
+    if mid_range(previous, line) or (counted and f"({int(counted[1]) - 1})" in previous.value):
         return True
     if previous.bold and not line.bold and line.styled:
         return False

@@ -144,13 +144,18 @@ def _foot(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> 
         elif zone == "recipients" and _closes_list(flow, at, start) and not line.labelled:
             zone = "signature" if is_name(line) or line.capitals > 0.6 else zone
         done = named and listed and line.part != "foot"
-        if zone == "signature" and done and not is_name(line) and kind not in ("authority", "position"):
+        if zone == "signature" and done and not _is_name(line) and kind not in ("authority", "position"):
             break
         signing = signing or zone == "signature"
-        named = named or (zone == "signature" and is_name(line) and line.capitals < 0.9)
+        named = named or (zone == "signature" and _is_name(line))
         zones[at] = zone
         at += 1
     return at
+
+
+def _is_name(line: Printed) -> bool:
+    """Whether a line is a name in small letters: one in capitals may be the title of what follows."""
+    return is_name(line) and line.capitals < 0.9
 
 
 def _name_carried_over(flow: Sequence[Item], signs: Signs, at: int) -> bool:
