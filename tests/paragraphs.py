@@ -29,6 +29,7 @@ class Row:
     text: str
     kind: RowKind = "body"
     table: int = 0
+    recognized: bool = False
 
 
 def document(*parts: P | Row | str, furniture: Sequence[Furniture] = (), recognized: bool = False) -> Document:
@@ -37,7 +38,10 @@ def document(*parts: P | Row | str, furniture: Sequence[Furniture] = (), recogni
     for n, part in enumerate(parts):
         made = P(part) if isinstance(part, str) else part
         if isinstance(made, Row):
-            cells = tuple(Cell(_text(cell.strip(), n, 1.0), column) for column, cell in enumerate(made.text.split("|")))
+            sure = 0.9 if made.recognized else 1.0
+            cells = tuple(
+                Cell(_text(cell.strip(), n, sure), column) for column, cell in enumerate(made.text.split("|"))
+            )
             blocks.append(Block.of_row(made.table, cells, made.kind))
             continue
         if recognized and made.confidence == 1:

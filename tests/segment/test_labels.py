@@ -45,6 +45,8 @@ from kehoach.segment.labels import candidates
         ("a- Cấp xã", "letter", (1,), "Cấp xã"),
         ("b.- Cấp xã", "letter", (2,), "Cấp xã"),
         ("1.b) Cấp xã", "letter", (2,), "Cấp xã"),
+        ("b/. Nơi đóng trụ sở", "letter", (2,), "Nơi đóng trụ sở"),
+        ("117. Bến Cát", "arabic", (117,), "Bến Cát"),
         ("II. nội dung thi đua", "roman", (2,), "nội dung thi đua"),
         ("Phần hai: Việc phải làm", "part", (2,), "Việc phải làm"),
         ("Phần II. Các nhiệm vụ", "part", (2,), "Các nhiệm vụ"),

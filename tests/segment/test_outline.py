@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kehoach.model.section import Outline
@@ -373,6 +375,14 @@ def test_rows_without_numbers_count_on() -> None:
     assert [node.label for node in tree.nodes if node.role == "row"] == ["T1", "T2", "T3"]
 
 
+def test_misread_numbers_of_rows_count_on() -> None:
+    rows = [Row(f"{n} | Bến số {n} | Đội Một", recognized=True) for n in (20, 21, 2, 23, 0)]
+    tree = outline("I. VIỆC", Row("TT | Việc | Đơn vị", "header"), *rows)
+    assert [node.label for node in tree.nodes if node.role == "row"] == ["T20", "T21", "T22", "T23", "T24"]
+    printed = outline("I. VIỆC", Row("TT | Việc | Đơn vị", "header"), *(replace(row, recognized=False) for row in rows))
+    assert "T2" in [node.label for node in printed.nodes]
+
+
 def test_closing_belongs_to_no_section() -> None:
     tree = outline(
         "Căn cứ Kế hoạch số 9/KH-UBND,", "I. KINH PHÍ", SENTENCE, "Trên đây là Kế hoạch tổ chức hội thi.",
@@ -401,6 +411,19 @@ def test_content_under_the_last_heading_is_no_closing() -> None:
 def test_bases_with_dashes_stay_in_the_preamble() -> None:
     tree = outline("- Căn cứ Luật Cư trú;", "- Căn cứ Nghị định số 1/2030/NĐ-CP;", "I. MỤC ĐÍCH", f"- {SENTENCE}")
     assert roles(tree) == ["s I", "i I.-1"]
+
+
+def test_work_that_is_carried_out_is_no_basis() -> None:
+    tree = outline(f"- {SENTENCE}", "- Thực hiện ba đợt nạo vét trong năm.", f"- {SENTENCE}")
+    assert roles(tree) == ["i -1", "i -2", "i -3"]
+
+
+@pytest.mark.parametrize(
+    "times", [("Buổi sáng:", "Buổi chiều:"), ("Sáng", "Chiều"), ("Ngày 2/3/2031", "Ngày 3/3/2031")]
+)
+def test_times_of_a_day_head_the_bullets_below(times: tuple[str, str]) -> None:
+    tree = outline("I. CHƯƠNG TRÌNH", times[0], f"- {SENTENCE}", f"- {SENTENCE}", times[1], f"- {SENTENCE}")
+    assert roles(tree) == ["s I", "s I.*1", "i I.*1.-1", "i I.*1.-2", "s I.*2", "i I.*2.-1"]
 
 
 def test_annexes_are_numbered_on_and_hold_their_content() -> None:
@@ -545,4 +568,15 @@ def test_headings_counted_in_words_and_by_level() -> None:
     )  # fmt: skip
     assert roles(tree) == [
         "s I", "s I.*1", "i I.*1.-1", "s I.*2", "i I.*2.-1", "s II", "s II.*1", "i II.*1.-1", "s II.*2", "i II.*2.-1",
+    ]  # fmt: skip
+
+
+def test_steps_that_count_on_head_what_stands_below_them() -> None:
+    tree = outline(
+        "I. CÁC BƯỚC", "Bước 1: Vận động (trong tháng 3)", f"- {SENTENCE}", "Bước 2: Nạo vét", f"- {SENTENCE}", "Bước 3: Nghiệm thu", SENTENCE,
+        "II. CÁC VÒNG", "Vòng 1: Thi viết", SENTENCE, "Vòng 2: Thi chèo", SENTENCE,
+        "III. CÁC ĐỢT", "Đợt 1: tháng 3", "Đợt 2: tháng 9",
+    )  # fmt: skip
+    assert roles(tree) == [
+        "s I", "s I.*1", "i I.*1.-1", "s I.*2", "i I.*2.-1", "s I.*3", "s II", "s II.*1", "s II.*2", "s III",
     ]  # fmt: skip

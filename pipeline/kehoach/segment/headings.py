@@ -46,7 +46,7 @@ SPAN_OF_TIME = Sieve(
 )
 """A step of a schedule, of which the bullets below tell: "Tuần 1 (06 - 12/3) - Đăng ký"."""
 _DAY = Sieve(
-    r"(?:buổi )?(?:sáng|chiều|tối|ngày)(?: thứ)? (?:\d|nhất|hai|ba|tư|năm|ngày|thứ|chủ nhật)|buổi (?:sáng|chiều|tối)\W*$"
+    r"(?:buổi )?(?:sáng|chiều|tối|ngày)(?: thứ)? (?:\d|nhất|hai|ba|tư|năm|ngày|thứ|chủ nhật)|(?:buổi )?(?:sáng|chiều|tối)\W*$"
     r"|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b.{0,14}\d{1,2}[/-]\d",
     re.IGNORECASE,
 )
@@ -175,7 +175,7 @@ _DEBRIS = re.compile(r"\s\||\|\s|^\W*S?TT\b")
 """Remains of a table whose lines were not recognized."""
 _FORM = Sieve(
     r"ký tên|ký, ghi rõ|giám hộ|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|mươi|mười) đồng(?: chẵn)?\W*$|^(?:(?:TM|KT|TL|TUQ)\.|[TK]/[MTL]\b|cộng hòa xã hội|độc lập ?- ?tự do|xác nhận của|người (?:làm|viết|lập)|ký tên|đơn vị tính|nơi nhận|kính gửi"
-    r"|(?:phó )?(?:giám đốc|chủ tịch|bộ trưởng|thứ trưởng|hiệu trưởng|trưởng (?:phòng|ban|đoàn)|viện trưởng|chánh văn phòng|(?:lãnh đạo|thủ trưởng|đại diện)(?: cơ quan| đơn vị|, đơn vị)*)\W*$)",
+    r"|(?:phó )?(?:giám đốc|chủ tịch|bộ trưởng|thứ trưởng|hiệu trưởng|(?:kế toán )?trưởng(?: (?:phòng|ban|đoàn|khoa|trạm|tổ|đơn vị))?|viện trưởng|chánh văn phòng|(?:lãnh đạo|thủ trưởng|đại diện)(?: cơ quan| đơn vị|, đơn vị)*)\W*$)",
     re.IGNORECASE,
 )
 """Lines of forms in annexes that look like headings and head nothing."""

@@ -63,7 +63,7 @@ _SYMBOL = Sieve(r"[A-ZĐ]{2,}[/-]")
 _PAREN = re.compile(r"(?P<n>\d{1,3}|[lI])\s?\)\s*")
 _BRACKET = re.compile(r"\(\s?(?P<n>\d{1,2}|[a-zđ]|[ivx]{1,5})\s?\)\s*")
 _LETTER = re.compile(
-    rf"(?:\d{{1,2}}\.(?=[a-zđ][.)]\s))?(?P<n>[^\W_])\s?(?P<after>[)/]|\.\)|\.-|\.(?=\s|[^\W\d_a-zđ])|,(?=\s?[{UPPER}])|-(?=\s))\s*"
+    rf"(?:\d{{1,2}}\.(?=[a-zđ][.)]\s))?(?P<n>[^\W_])\s?(?P<after>/\.(?=\s)|[)/]|\.\)|\.-|\.(?=\s|[^\W\d_a-zđ])|,(?=\s?[{UPPER}])|-(?=\s))\s*"
 )
 _MERGED = Sieve("(?P<n>[" + "".join(MERGED_LOOKS) + r"])\s+(?=[" + UPPER + r"])")
 _SUB_LETTER = re.compile(r"(?P<n>[a-zđ])\s?\.?\s?(?P<sub>\d{1,2})\s?[.)]+\s*")

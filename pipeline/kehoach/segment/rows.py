@@ -72,7 +72,23 @@ def _numbers(rows: Sequence[Block]) -> dict[int, str]:
         if missing and here - last - 1 == len(missing):
             found.update({index: str(last + 1 + k) for k, index in enumerate(missing)})
         found[n], last, missing = name, here, []
-    return found
+    return found | _misread(rows, found)
+
+
+def _misread(rows: Sequence[Block], found: dict[int, str]) -> dict[int, str]:
+    """The numbers that recognition took for others: between the two that stand around them ("21, 2, 23"), and a nought at
+    the end."""
+    named = [(n, int(name) if name.isdigit() else -1) for n, name in found.items()]
+    mended = {}
+    for (_, above), (n, here), (_, below) in zip(named, named[1:], [*named[2:], (0, -1)], strict=False):
+        meant = above + 1
+        if above > 0 and here != meant and (below == meant + 1 or (below < 0 and not here)) and _recognized(rows[n]):
+            mended[n] = str(meant)
+    return mended
+
+
+def _recognized(row: Block) -> bool:
+    return any(word is not None and word.confidence < 1 for word in row.cells[0].text.origin)
 
 
 def has_numbers(rows: Sequence[Block]) -> bool:

@@ -12,9 +12,9 @@ from kehoach.model.section import SectionKind
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
+from kehoach.segment import steps
 from kehoach.segment.headings import (
     HEADING_WORDS,
-    SPAN_OF_TIME,
     Shape,
     headlike,
     is_basis,
@@ -95,7 +95,7 @@ def units(document: Document, blocks: Iterable[int], vocabulary: Vocabulary) -> 
         for part in pieces(document.blocks[n], vocabulary)
     ]
     made = [_headed_by_what_follows(unit, below) for unit, below in zip_longest(made, made[1:])]
-    made = [_first_of_numbered(made, n) for n in range(len(made))]
+    made = steps.counted([_first_of_numbered(made, n) for n in range(len(made))])
     joined = _cells_off(list(_joined(document, made, vocabulary)))
     return tuple(_preamble_bullets_off(joined, document))
 
@@ -163,7 +163,7 @@ def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
     if not below.labels or not text[:1].isupper() or _LEAD_IN.match(text) or unit.shape.running:
         return unit
     begins, bullet = below.labels[0].value == (1,), not below.labels[0].value
-    step = bullet and words <= 16 and bool(SPAN_OF_TIME.match(text))
+    step = bullet and tells_a_step(unit.shape)
     if unit.shape.stop == ":":
         heads = (begins and words <= (8 if unit.kinds else 4)) or (
             bullet and words <= 8 and bool(_OVER_BULLETS.match(text))
@@ -261,15 +261,16 @@ def _extended(document: Document, unit: Unit, below: Unit, vocabulary: Vocabular
 
 def _preamble_bullets_off(made: list[Unit], document: Document) -> list[Unit]:
     """Bullets before the first numbered paragraph that list the plan's bases belong to the preamble, as do those under
-    "Kính gửi"."""
+    "Kính gửi"; behind one that is none "Thực hiện ..." is work."""
     first = next((n for n, unit in enumerate(made) if any(label.value for label in unit.labels)), None)
     kept = []
-    addressed = False
+    addressed = listed = False
     for n, unit in enumerate(made):
         bullet = bool(unit.labels) and not unit.labels[0].value
         addressed = (bullet and addressed) or bare(document.quote(unit.span)).startswith("kinh gui")
-        before = first is not None and n < first
-        if unit.labels and (addressed or (before and is_basis(document.quote(unit.own)))):
+        basis = bullet and not listed and is_basis(document.quote(unit.own))
+        listed = bullet and not (basis or addressed)
+        if unit.labels and (addressed or (basis and first is not None and n < first)):
             unit = replace(unit, labels=(), headed=False)
         kept.append(unit)
     return kept
