@@ -158,7 +158,7 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated
             continue
         # Where the title is dated, a day or a month of its own is that of the event that the plan prepares.
         single = mention.when.start == mention.when.end
-        if dated and (single or not (titled or scheduled or _of_the_campaign(outline, node, heading))):
+        if dated and (single or not (titled or scheduled or _of_the_campaign(document, outline, node, heading))):
             continue
         start, end = _interval(mention, facts)
         least = (14 if told else _LONG) if dated else (1 if _in_a_year(facts) else 0) if told else 14
@@ -200,10 +200,15 @@ def _in_a_year(facts: Facts) -> bool:
     return facts.header.title is not None and _ANY_YEAR.search(facts.header.title.value) is not None
 
 
-def _of_the_campaign(outline: Outline, node: Node, heading: str) -> bool:
-    """Whether a paragraph directly under a main section is labelled as the time of the campaign."""
+def _of_the_campaign(document: Document, outline: Outline, node: Node, heading: str) -> bool:
+    """Whether a paragraph directly under a main section, or no other, is labelled as the time of the campaign."""
+    if _CAMPAIGN_TIME.match(heading) is None:
+        return False
     above = outline.nodes[node.parent] if node.parent is not None else None
-    return above is not None and above.parent is None and bool(_CAMPAIGN_TIME.match(heading))
+    if above is not None and above.parent is None:
+        return True
+    labels = (fold(document.quote(other.heading)[:_LABEL]).lstrip() for other in outline.nodes if other is not node)
+    return not any(map(_CAMPAIGN_TIME.match, labels))
 
 
 def _tells_the_whole(paragraph: str, scheduled: bool) -> bool:
