@@ -40,7 +40,7 @@ GOALS: list[tuple[str, list[Row]]] = [
     ("- 70% gia đình hội viên trở lên đạt 8 tiêu chí.", [("70% gia đình hội viên trở lên đạt 8 tiêu chí", ">=", 70, None)]),
     ("- 100% kho có khóa; không để mất phiếu.", [("100% kho có khóa", "=", 100, None)]),
     ("- 100% tổ đăng ký, trong đó ít nhất 40% là tổ trẻ.", [("100% tổ đăng ký", "=", 100, None), ("ít nhất 40% là tổ trẻ", ">=", 40, None)]),
-    ("- 100% ga, trạm, xưởng mỗi quý có ít nhất 04 bản tin về ca trực.", [("100% ga, trạm, xưởng mỗi quý có", "=", 100, None), ("ít nhất 04 bản tin về ca trực", ">=", 4, None)]),
+    ("- 100% ga, trạm, xưởng mỗi quý có ít nhất 04 bản tin về ca trực.", [("100% ga, trạm, xưởng mỗi quý có ít nhất 04 bản tin về ca trực", "=", 100, None), ("ít nhất 04 bản tin về ca trực", ">=", 4, None)]),
     ("- 100% hội viên không vi phạm; không đánh bạc.", [("100% hội viên không vi phạm; không đánh bạc", "=", 100, None)]),
 ]  # fmt: skip
 
@@ -531,3 +531,20 @@ def test_shares_of_a_whole_and_counts_in_thousands_are_goals_among_goals() -> No
         (1, "công trình", "Các bến"),
         (70, "%", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Phấn đấu ít nhất 70% hộ trồng sen (gồm hộ thuê ruộng) có hợp đồng bao tiêu.", [("ít nhất 70% hộ trồng sen (gồm hộ thuê ruộng) có hợp đồng bao tiêu", 70)]),
+        ("Bến có tỷ lệ khách quen dưới 30% có thể lùi hạn.", []),
+        ("Kéo điện tới nhóm từ 30 nhà bè trở lên còn dùng đèn dầu.", []),
+        ("Lắp đặt mới phao báo luồng: 58 phao.", [("Lắp đặt mới phao báo luồng: 58 phao", 58)]),
+        ("Lắp đặt mới phao báo luồng: 58 ca trực.", []),
+    ],
+)  # fmt: skip
+def test_goals_beyond_a_bracket_or_behind_their_label_and_shares_that_tell_whom(
+    text: str, found: list[tuple[str, float]]
+) -> None:
+    plan = bare(text)
+    assert [(t.quote, t.value) for t in targets(plan.document, plan.outline, plan.rules)] == found

@@ -16,7 +16,7 @@ from kehoach.extract.targets.target_place import GOALS, Standing
 from kehoach.extract.targets.target_records import in_words, numbered
 from kehoach.extract.targets.target_table import table_targets, worded_cells
 from kehoach.extract.targets.target_words import TargetWords
-from kehoach.extract.targets.work_amounts import tells_amount
+from kehoach.extract.targets.work_amounts import label_of_work, tells_amount
 from kehoach.extract.text.paragraphs import Paragraph, paragraphs
 from kehoach.model.document import Document
 from kehoach.model.plan import Target
@@ -100,6 +100,8 @@ class _Finder:
 
     def _is_amount(self, before: str) -> bool:
         near = before[-_FAR:]
+        if label_of_work(self.words, near) is not None:
+            return True
         return tells_amount(self.words, near[max(map(near.rfind, (";", ":", ". "))) + 1 :])
 
     def _in_words(self, paragraph: Paragraph, clauses: list[Clause], quantified: bool) -> Iterator[tuple[int, Target]]:

@@ -79,6 +79,10 @@ NAMED = re.compile(
 """A title, or a state that bears a name, that somebody is to reach."""
 PART_REACHES = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+(?:đạt|được)\s", re.IGNORECASE)
 """Behind a part of a whole: what it is to reach."""
+SINGLED_OUT = re.compile(r"\bnhóm\s+(?:có\s+)?(?:từ|trên|dưới)\s*$", re.IGNORECASE)
+"""Before a number by which those are told from others whom the work is about ("nhóm từ 30 hộ trở lên")."""
+MAY = re.compile(r"\s+(?:có thể|được phép|thì)(?!\w)", re.IGNORECASE)
+"""Right behind a share: what those may do who have it."""
 OF_ALL = re.compile(r"\s+(?:trên|của|so với)?\s*tổng số(?!\w)", re.IGNORECASE)
 """Behind a share of those who may be rewarded."""
 ALL_TOGETHER = re.compile(r"\b(?:toàn|cả)\s(?!bộ\b)[^\W\d]+\s(?:[^\W\d]+\s){0,3}$", re.IGNORECASE)

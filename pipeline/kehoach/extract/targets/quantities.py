@@ -57,6 +57,8 @@ _LENGTH = re.compile(
 )
 """Metres of what is made, which stands behind them ("lát 600 m vỉa hè"); others tell how long or far something is."""
 _DOTS = re.compile(r"(?<![.…])(?:\.{4,}|…+\.*|_{3,})(?=\s?[^\W\d])")
+_NAMED_BEFORE = re.compile(r"[^.;:]+:\s*$")
+_LABEL = 90
 _NEAR = 30
 """Characters before a number in which the word of an ordinal ends."""
 _OF_THEM = Sieve(r"\s+(?:tổng\s+)?số\s+[^\W\d]")
@@ -202,7 +204,16 @@ def _amount(text: str, match: re.Match[str], units: Units) -> Quantity | None:
             Quantity(match.start(), end, match.start(), end, "counted", "=", parsed(match["low"]), None, spots["unit"]),
         )
     quantity = _quantity(text, match, units, any_noun=True)
-    return None if quantity is None or _MOTTO.match(quantity.unit or "") else quantity
+    if quantity is None or _MOTTO.match(quantity.unit or ""):
+        return None
+    label = _NAMED_BEFORE.search(text, max(0, match.start() - _LABEL), match.start())
+    return quantity if label is None or is_named_in(quantity.unit, label[0]) else None
+
+
+def is_named_in(unit: str | None, label: str) -> bool:
+    """Whether a label says what is counted behind it."""
+    noun = (unit or "").split("/")[0].split(" ")[0]
+    return re.search(rf"(?<!\w){re.escape(noun)}(?!\w)", label, re.IGNORECASE) is not None
 
 
 def _share(text: str, match: re.Match[str], units: Units, any_noun: bool) -> Quantity | None:

@@ -13,7 +13,7 @@ from kehoach.extract.targets.quantity import Clause, Quantity
 from kehoach.extract.targets.target_clauses import END, MEASURE
 from kehoach.extract.targets.target_place import GOALS, Standing
 from kehoach.extract.targets.target_words import TargetWords
-from kehoach.extract.targets.work_amounts import tells_amount
+from kehoach.extract.targets.work_amounts import counts_its_label, tells_amount
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.rules.needs import Sieve
 
@@ -162,6 +162,8 @@ class Choice:
             return True
         if goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.GRADES.match(text, q.after):
             return True
+        if goal_signs.SINGLED_OUT.search(before) or (q.kind == "percent" and goal_signs.MAY.match(text, q.after)):
+            return True
         then = goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.TOLD_THEN.match(text, q.after)
         if then and not self.words.is_aim(before):
             return True
@@ -232,6 +234,8 @@ class Choice:
         ranged = q.worded or q.comparator != "="
         each = goal_signs.EACH.search(told) or goal_signs.EACH_PERIOD.search(before)
         if q.value == 0 or ranged or goals or aimed or each or is_quota(text, clause, q):
+            return True
+        if counts_its_label(self.words, before, q.unit) and "funding" not in paragraph.kinds:
             return True
         return self.words.is_act(before) or tells_amount(self.words, before, known=True)
 

@@ -35,9 +35,15 @@ _MARK_OF_GOALS = re.compile(r";|(?<=[\w%‰]),(?=\s+không\s+(?:có|để|còn)\
 _REFUSED = Sieve(r"\bkhông\s", re.IGNORECASE)
 
 
+_PREDICATE = r"\s+(?!(?:tại|ở|trong|cho|của|theo|để|nhằm|trên|từ|vào|với|và|đến)\s)[^\W\d]"
+"""Behind a bracket: the clause goes on with what those are to reach who stand before it."""
 _CUT = re.compile(
-    r":\s|,\s+trong\s+đó\s(?=[^\d.;]*(?:[.;]|$))|\s+bằng\s+(?:nguồn\s+)?(?:vốn|kinh phí|ngân sách)\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)|"
-    r"\s*\([^()\d]*,[^()\d]*,[^()]*\)|,\s+(?:ưu tiên|chú trọng|lưu ý|nộp|gửi|báo cáo|lập|riêng|trừ|tức|giới thiệu|phấn đấu)\s|\s+và\s+không\s+(?:để|có|còn)\s|\s+từ\s+(?:tháng|ngày|tuần)\s+\d|\s+nhân\s+(?:dịp|kỷ niệm|ngày|tháng)\s|,\s+mỗi\s+(?:suất|căn|nhà|phần|ngôi|em|hộ|giải|mô hình)\s+(?:trị giá\s+)?(?:khoảng\s+)?\d|,?\s+(?:qua|tại|theo|ở) (?:đường )?(?:link|liên kết|địa chỉ|email|hộp thư|website|zalo)\b|,\s+(?:giao|do)\s+(?=(?-i:[A-ZĐ]))|,\s+(?:mốc\s|theo\s+(?:lịch|phụ lục|danh sách)(?!\w))|,\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
+    r":\s|,\s+trong\s+đó\s(?=[^\d.;]*(?:[.;]|$))|\s+bằng\s+(?:nguồn\s+)?(?:vốn|kinh phí|ngân sách)\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)(?![^()]*\)"
+    + _PREDICATE
+    + r")|"
+    r"\s*\([^()\d]*,[^()\d]*,[^()]*\)(?!"
+    + _PREDICATE
+    + r")|,\s+(?:ưu tiên|chú trọng|lưu ý|nộp|gửi|báo cáo|lập|riêng|trừ|tức|giới thiệu|phấn đấu)\s|\s+và\s+không\s+(?:để|có|còn)\s|\s+từ\s+(?:tháng|ngày|tuần)\s+\d|\s+nhân\s+(?:dịp|kỷ niệm|ngày|tháng)\s|,\s+mỗi\s+(?:suất|căn|nhà|phần|ngôi|em|hộ|giải|mô hình)\s+(?:trị giá\s+)?(?:khoảng\s+)?\d|,?\s+(?:qua|tại|theo|ở) (?:đường )?(?:link|liên kết|địa chỉ|email|hộp thư|website|zalo)\b|,\s+(?:giao|do)\s+(?=(?-i:[A-ZĐ]))|,\s+(?:mốc\s|theo\s+(?:lịch|phụ lục|danh sách)(?!\w))|,\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
 )
 _MORE_WORK = re.compile(
     r"(?:đồng thời|thường xuyên|từng bước|kịp thời|hưởng ứng|tăng cường|đẩy mạnh|chủ động|tiếp tục|tích cực|nâng cao|tập trung|quan tâm|chú trọng|"
@@ -162,7 +168,7 @@ def between(text: str, q: Quantity, following: Quantity, clause: Clause) -> int:
     if marks and q.kind == "percent":
         behind = text[q.end : following.start]
         if _ALL_WHO_HAVE.fullmatch(behind):
-            return following.start
+            return clause.end
         if _NEXT_ONES.fullmatch(behind):
             return q.end + marks[0].start()
     if marks:

@@ -18,6 +18,7 @@ from kehoach.extract.targets.target_clauses import (
     stands_alone,
 )  # fmt: skip
 from kehoach.extract.targets.target_words import TargetWords
+from kehoach.extract.targets.work_amounts import counts_its_label
 from kehoach.rules.needs import Sieve
 
 LISTED = re.compile(r"[^.;:\d]{0,60}(?:,|và)\s*(?:[^\W\d]+\s+){0,2}")
@@ -49,6 +50,8 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
     if alone:
         return start(words, text, clause, earlier[0], [], q.start) if earlier else clause.start
     begin = bracket + 1 if bracket > max(begin, text.rfind(")", begin, q.start)) else begin
+    if counts_its_label(words, text[begin : q.start], q.unit):
+        return begin + len(text[begin : q.start]) - len(text[begin : q.start].lstrip(" ,:;-+*•"))
     colon = text.rfind(": ", begin, q.start)
     if colon > begin and _begins_behind(words, text, (begin, colon), q, stop):
         begin = colon + 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kehoach.extract.targets.quantities import is_named_in
 from kehoach.extract.targets.target_words import TargetWords
 from kehoach.rules.needs import Sieve
 
@@ -42,6 +43,22 @@ _NO_VERB = re.compile(
     re.IGNORECASE,
 )
 """Words that no work begins with, or that part it from its amount."""
+
+
+_LABEL = Sieve(r"(?:^|[.;+]\s)[\s\-+*•]*(?P<label>[^.;:()]{8,90}):\s*$")
+
+
+def label_of_work(words: TargetWords, before: str) -> str | None:
+    """What stands before the colon right before a number, where it begins with a work."""
+    label = _LABEL.search(before)
+    return label["label"] if label is not None and words.is_deed(label["label"]) else None
+
+
+def counts_its_label(words: TargetWords, before: str, unit: str | None) -> bool:
+    """Whether a number behind a colon tells how much there is to do of what the label says: what it counts stands in the
+    label ("Lắp đặt mới trạm thu phát: 58 trạm")."""
+    label = label_of_work(words, before)
+    return label is not None and is_named_in(unit, label)
 
 
 def _opens_with_work(before: str) -> bool:
