@@ -109,6 +109,8 @@ NAMED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
     ("Theo Kế hoạch 2021, từng bộ phận rà soát.", []),
     ("Thực hiện quy chế dân chủ, pháp luật về du lịch, kỷ luật lao động.", []),
     ("Các đơn vị xây dựng Kế hoạch phát triển du lịch của mình.", []),
+    ("Hợp tác xã thực hiện Kế hoạch đạt hiệu quả cao.", []),
+    ("Các tổ quán triệt Chỉ thị sâu rộng, thực hiện Nghị quyết nghiêm túc.", []),
     ("Theo Kế hoạch này và Chương trình công tác này.", []),
     ("Thực hiện Nghị quyết Đại hội Đảng các cấp.", []),
 ]
