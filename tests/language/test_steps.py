@@ -56,6 +56,21 @@ def test_lost_spaces(given: str, clean: str) -> None:
 @pytest.mark.parametrize(
     ("given", "clean"),
     [
+        ("gửi trước 25/1 1/2031.", "gửi trước 25/11/2031."),
+        ("giai đoạn 203 1-2035", "giai đoạn 2031-2035"),
+        ("cần 4.813.760. 000 đồng", "cần 4.813.760.000 đồng"),
+        ("Mục 4.1. 120 cây", "Mục 4.1. 120 cây"),
+        ("từ 2/1 12/2031", "từ 2/1 12/2031"),
+        ("Thông tư 203 1 trang", "Thông tư 203 1 trang"),
+    ],
+)
+def test_parted_numbers(given: str, clean: str) -> None:
+    assert steps.parted_numbers(text(given)).value == clean
+
+
+@pytest.mark.parametrize(
+    ("given", "clean"),
+    [
         ("._ II. MỤC ĐÍCH", "II. MỤC ĐÍCH"), ("'2. Nội dung cụ thể", "2. Nội dung cụ thể"), ("_IV. TRÁCH NHIỆM", "IV. TRÁCH NHIỆM"),
         ("-- Có từ 85% hộ", "- Có từ 85% hộ"), ("- - Tập hợp số liệu", "- Tập hợp số liệu"), ("- Đúng tiến độ;", "- Đúng tiến độ;"),
         ("I. MỤC ĐÍCH -", "I. MỤC ĐÍCH"), ("YÊU CẦU-", "YÊU CẦU"), ("vùng khó khăn. .", "vùng khó khăn."), ("* Cấp tỉnh: gồm", "* Cấp tỉnh: gồm"),

@@ -72,6 +72,7 @@ class _Cleaning:
         text = steps.round_marks(text)
         if read_as != "ocr":
             return text
+        text = steps.parted_numbers(text)
         if self.zone in ("issuer", "signature"):
             return steps.specks_before(text)
         if self.zone == "recipients":

@@ -46,6 +46,13 @@ _SPECK_BEFORE = Sieve(r"(?<=\s)[_^¬„~|]+(?=[^\W\d_])")
 _AFTER_LABEL = re.compile(r"^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)])(?=[^\W\d_]{2})")
 _AFTER_COMMA = Sieve(rf"(?<=[{LOWER}])([,;])(?=[{LOWER}]{{2}})")
 
+_PARTED = re.compile(
+    r"(?<![\d./])(\d{1,2}/[01]) (\d/(?:19|20)\d\d)(?!\d|[./]\d)"
+    r"|(?<!\d)((?:19|20)\d) (\d\s?[-–]\s?(?:19|20)\d\d)(?!\d)"
+    r"|(?<![\d.])(\d{1,3}(?:\.\d{3})+\.) (\d{3})(?![\d.,])"
+)
+"""Dates, years and large numbers with a space where the figures stand wide: only as one they are any."""
+
 
 def characters(text: Text) -> Text:
     """Composed letters, no invisible characters, no letters of other scripts that only look Vietnamese."""
@@ -109,3 +116,8 @@ def specks_before(text: Text) -> Text:
 def lost_spaces(text: Text) -> Text:
     """For recognized text: the space that an engine loses after a label or a comma."""
     return text.sub(_AFTER_LABEL, r"\1 ").sub(_AFTER_COMMA, r"\1 ")
+
+
+def parted_numbers(text: Text) -> Text:
+    """For recognized text: no space within a date, a stretch of years or a large number ("25/1 1/2031")."""
+    return text.sub(_PARTED, lambda m: "".join(part or "" for part in m.groups()))
