@@ -547,6 +547,16 @@ def test_a_title_counts_what_it_is_about() -> None:
     ]  # fmt: skip
 
 
+def test_who_decides_is_no_part_of_the_title() -> None:
+    decided = read(
+        "QUYẾT ĐỊNH\nVề việc lập Đội Cứu hộ bến Mẫu\nGIÁM ĐỐC SỞ XÂY DỰNG\nCăn cứ Luật Giao thông;\nĐiều 1. Lập Đội Cứu hộ.\n"
+    )
+    assert [text for zone, text in zones(decided) if zone == "title"] == [
+        "QUYẾT ĐỊNH",
+        "Về việc lập Đội Cứu hộ bến Mẫu",
+    ]
+
+
 def test_a_title_in_capitals_below_a_name_signs_nothing() -> None:
     after = f"{WRAPPED}\nBẢNG PHÂN CÔNG\n\n1. Đội Một nạo vét luồng.\n"
     assert zones(read(after))[-3:] == [

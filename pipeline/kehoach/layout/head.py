@@ -161,6 +161,8 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int, *,
         line = flow[at]
         if whole and previous is None and isinstance(line, Printed) and signs.opens_body(line):
             break
+        if previous is not None and isinstance(line, Printed) and _decides(previous, line, signs):
+            break
         if not isinstance(line, Printed) or not (
             _titles_on(previous, line, signs) or _in_title(flow, at, previous, signs)
         ):
@@ -169,6 +171,12 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int, *,
         previous = line
         at += 1
     return at
+
+
+def _decides(previous: Printed, line: Printed, signs: Signs) -> bool:
+    """Whether below a subject in small letters the line of who decides stands ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ...")."""
+    who = signs.kind(line) in ("position", "authority") or is_body(line)
+    return who and line.capitals >= _IN_CAPITALS and previous.capitals < _CAPITALS
 
 
 def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
