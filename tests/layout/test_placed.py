@@ -265,6 +265,16 @@ def test_footnotes_stand_below_their_rule() -> None:
     assert [f.text.value for f in document.furniture if f.kind == "footnote"] == [note]
 
 
+def test_what_stands_in_a_box_is_no_footnote() -> None:
+    filled = "3) Đội Cứu hộ ký nhận (nếu có)"
+    sheet = page(1, [*HEAD, *wrapped(FIRST), *wrapped(SECOND) * 8, *wrapped(LAST), Set(filled, LEFT)])
+    top = next(line.box.top for line in sheet.lines if line.text == filled and line.box is not None)
+    sides = (Ruling(Box(LEFT, top - 3, LEFT + 1, top + 60)), Ruling(Box(LEFT + 240, top - 3, LEFT + 241, top + 60)))
+    document = read(replace(sheet, rulings=(Ruling(Box(LEFT, top - 3, LEFT + 240, top - 2)), *sides)))
+    assert [f for f in document.furniture if f.kind == "footnote"] == []
+    assert filled in document.text.value
+
+
 LONG = f"{LAST.removesuffix('./.')}, trường hợp vượt thẩm quyền thì báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định theo quy định."
 FULL = "3. Củng cố tổ chức pháp chế của các sở, ban, ngành và doanh nghiệp"
 

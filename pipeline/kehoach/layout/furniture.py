@@ -10,6 +10,7 @@ from kehoach.layout.printed import Printed
 from kehoach.layout.rows import Row
 from kehoach.layout.signs import Signs, is_body
 from kehoach.model.document import Block, Furniture, FurnitureKind
+from kehoach.model.geometry import Box
 from kehoach.model.page import Line, Page
 from kehoach.model.text import Text
 from kehoach.orthography.fold import bare
@@ -107,7 +108,11 @@ def footnotes(page: Page, lines: Sequence[Printed]) -> int:
     """
     sizes = Counter(round(line.size * 2) / 2 for line in lines if line.size)
     body = max(sizes, key=lambda size: (sizes[size], size)) if sizes else None
-    rules = [r.box.top for r in page.rulings if _note_rule(r.box.width, r.box.x0, r.horizontal, page)]
+    rules = [
+        r.box.top
+        for r in page.rulings
+        if _note_rule(r.box.width, r.box.x0, r.horizontal, page) and not _framed(r.box, page)
+    ]
     for n, line in enumerate(lines):
         if line.box is None or not page.height or line.box.top < 0.5 * page.height or line.side is not None:
             continue
@@ -121,6 +126,8 @@ def footnotes(page: Page, lines: Sequence[Printed]) -> int:
     return len(lines)
 
 
+_TOUCH = 3.0
+"""Points that the ends of two lines of one box may lie apart."""
 _NOTE = re.compile(r"\[(\d{1,3})\](?=\s*\S)")
 
 
@@ -153,6 +160,16 @@ def _rule_between(rule: float, above: Printed | None, line: Printed) -> bool:
 
 def _note_rule(width: float, x0: float, horizontal: bool, page: Page) -> bool:
     return horizontal and bool(page.width) and 80 < width < 0.45 * (page.width or 1) and x0 < 0.3 * (page.width or 1)
+
+
+def _framed(rule: Box, page: Page) -> bool:
+    """Whether a line is the side of a box: another goes up or down from its end."""
+    sides = (ruling.box for ruling in page.rulings if not ruling.horizontal)
+    return any(
+        min(abs(side.cx - rule.x0), abs(side.cx - rule.x1)) <= _TOUCH
+        and side.top - _TOUCH <= rule.cy <= side.bottom + _TOUCH
+        for side in sides
+    )
 
 
 def stamps(items: Sequence[Item], signs: Signs, upto: int) -> dict[int, FurnitureKind]:
