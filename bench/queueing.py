@@ -47,60 +47,81 @@ class Count:
     nearly: float = 0.0
 
 
+@dataclass(frozen=True)
+class Queue:
+    """One load on its way, through ``cores`` that die after ``mtbf`` seconds in the mean."""
+
+    chance: random.Random
+    world: simpy.Environment
+    documents: int
+    cores: int
+    mtbf: float
+    waiting: simpy.Store
+    answers: simpy.Store
+    free: simpy.Container
+    count: Count
+
+
 def simulate(cores: int, documents: int, mtbf_hours: float, seed: int = 1) -> Count:
     """One load through so many cores.
 
     Args:
         mtbf_hours: mean hours between two deaths of one core.
     """
-    chance, world, count = random.Random(seed), simpy.Environment(), Count()
-    waiting: simpy.Store = simpy.Store(world, AHEAD * cores)
-    answers: simpy.Store = simpy.Store(world)
+    world = simpy.Environment()
+    waiting, answers = simpy.Store(world, AHEAD * cores), simpy.Store(world)
     free = simpy.Container(world, AHEAD * cores, AHEAD * cores)
-
-    def sender() -> Iterator[Any]:
-        for _ in range(documents):
-            yield free.get(1)
-            pages = max(1, round(chance.lognormvariate(0, SPREAD) * PAGES / 2.718281828 ** (SPREAD**2 / 2)))
-            yield waiting.put((pages, chance.random() < HANGS))
-
-    def worker() -> Iterator[Any]:
-        dies = chance.expovariate(1 / (mtbf_hours * 3600))
-        while True:
-            pages, hangs = yield waiting.get()
-            takes = sum(PER_PAGE * chance.lognormvariate(-0.06, 0.35) + UNDERSTOOD + COPIED for _ in range(pages))
-            takes = LIMIT if hangs else takes
-            if world.now + takes > dies:
-                lost = max(0.0, dies - world.now)
-                count.busy, count.repeated = count.busy + lost, count.repeated + 1
-                yield world.timeout(lost)
-                world.process(again((pages, hangs)))
-                yield world.timeout(RESTART)
-                dies = world.now + chance.expovariate(1 / (mtbf_hours * 3600))
-                continue
-            count.busy += takes
-            yield world.timeout(takes)
-            yield answers.put((pages, hangs))
-
-    def again(document: tuple[int, bool]) -> Iterator[Any]:
-        yield waiting.put(document)
-
-    def coordinator() -> Iterator[Any]:
-        for n in range(documents):
-            pages, hangs = yield answers.get()
-            yield world.timeout(COMMIT)
-            count.committing += COMMIT
-            count.done, count.given_up, count.pages = count.done + 1, count.given_up + hangs, count.pages + pages
-            count.last = world.now
-            if n == int(documents * 0.99):
-                count.nearly = world.now
-            yield free.put(1)
-
-    world.process(sender())
+    load = Queue(random.Random(seed), world, documents, cores, mtbf_hours * 3600, waiting, answers, free, Count())
+    world.process(sender(load))
     for _ in range(cores):
-        world.process(worker())
-    world.run(world.process(coordinator()))
-    return count
+        world.process(worker(load))
+    world.run(world.process(coordinator(load)))
+    return load.count
+
+
+def sender(load: Queue) -> Iterator[Any]:
+    chance = load.chance
+    for _ in range(load.documents):
+        yield load.free.get(1)
+        pages = max(1, round(chance.lognormvariate(0, SPREAD) * PAGES / 2.718281828 ** (SPREAD**2 / 2)))
+        yield load.waiting.put((pages, chance.random() < HANGS))
+
+
+def worker(load: Queue) -> Iterator[Any]:
+    chance, world, count = load.chance, load.world, load.count
+    dies = chance.expovariate(1 / load.mtbf)
+    while True:
+        pages, hangs = yield load.waiting.get()
+        takes = sum(PER_PAGE * chance.lognormvariate(-0.06, 0.35) + UNDERSTOOD + COPIED for _ in range(pages))
+        takes = LIMIT if hangs else takes
+        if world.now + takes > dies:
+            lost = max(0.0, dies - world.now)
+            count.busy, count.repeated = count.busy + lost, count.repeated + 1
+            yield world.timeout(lost)
+            world.process(again(load, (pages, hangs)))
+            yield world.timeout(RESTART)
+            dies = world.now + chance.expovariate(1 / load.mtbf)
+            continue
+        count.busy += takes
+        yield world.timeout(takes)
+        yield load.answers.put((pages, hangs))
+
+
+def again(load: Queue, document: tuple[int, bool]) -> Iterator[Any]:
+    yield load.waiting.put(document)
+
+
+def coordinator(load: Queue) -> Iterator[Any]:
+    count = load.count
+    for n in range(load.documents):
+        pages, hangs = yield load.answers.get()
+        yield load.world.timeout(COMMIT)
+        count.committing += COMMIT
+        count.done, count.given_up, count.pages = count.done + 1, count.given_up + hangs, count.pages + pages
+        count.last = load.world.now
+        if n == int(load.documents * 0.99):
+            count.nearly = load.world.now
+        yield load.free.put(1)
 
 
 @click.command()

@@ -13,7 +13,9 @@ from __future__ import annotations
 import statistics
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from bench import stores
@@ -83,57 +85,56 @@ def fill(archive: Corpus, count: int) -> None:
 
 
 def put(connection: sa.Connection, made: list[Bundle], ids: range) -> None:
+    """The rows of these plans."""
     now = database.now()
     connection.execute(documents.insert(), [{"id": n, "sha256": f"{n:064x}", "added_at": now} for n in ids])
     connection.execute(works.insert(), [{"id": n, "key": str(n)} for n in ids])
-    rows = []
-    for n in ids:
-        year, head = 2010 + n % 15, made[n % len(made)].head
-        other = {
-            "province": PROVINCES[n % len(PROVINCES)], "year": year, "issued_on": f"{year}-{n % 12 + 1:02}-15",
-            "sort_key": f"{year}-{n % 12 + 1:02}-15", "number": f"{n}/KH-UBND", "doubtful": n % 9,
-            "audit": ("error", "warning", "info", "clean")[n % 4], "quality": ("good", "fair", "poor", "text")[n // 7 % 4],
-            "issuer_level": ("province", "district", "province_department", "commune")[n // 3 % 4],
-        }  # fmt: skip
-        rows.append({
-            "id": n, "document_id": n, "part": 1, "work_id": n, "linked_by": "new", "review": "none", "corrections": 0,
-            "added_at": now, "read_at": now, **head, **other,
-        })  # fmt: skip
-    connection.execute(plans.insert(), rows)
+    connection.execute(plans.insert(), [listed(n, made[n % len(made)], now) for n in ids])
     own = [(n, made[n % len(made)]) for n in ids]
-    connection.execute(
-        records.insert(),
-        [
-            {"plan_id": n, "schema_version": b.schema_version, "data": b.record}
-            for n, b in own
-            if n % KEPT == 0 or n > own[-1][0] - KEPT
-        ],
-    )
-    connection.execute(
-        texts.insert(),
-        [
-            {
-                "plan_id": n,
-                "text": b.text[:CHARACTERS],
-                "head": f"{b.search_head} {n}",
-                "words": f"{b.words[:CHARACTERS]} {n}",
-                "signature": b.signature,
-            }
-            for n, b in own
-            if n % SEARCHED == 0
-        ],
-    )
-    checked = [(n, b) for n, b in own if 2010 + n % 15 in CHECKED]
+    kept = [
+        {"plan_id": n, "schema_version": b.schema_version, "data": b.record}
+        for n, b in own
+        if n % KEPT == 0 or n > own[-1][0] - KEPT
+    ]
+    connection.execute(records.insert(), kept)
+    connection.execute(texts.insert(), [searched(n, b) for n, b in own if n % SEARCHED == 0])
     for kind in ("checks", "findings"):
-        table = FACTS[kind]
-        names = [column.name for column in table.columns]
-        facts = [
-            dict(zip(names, (n, at, *row), strict=True))
-            for n, b in checked
-            for at, row in enumerate(b.facts.get(kind, ()), 1)
-        ]  # type: ignore[call-overload]
+        facts = list(checked(kind, own))
         if facts:
-            connection.execute(table.insert(), facts)
+            connection.execute(FACTS[kind].insert(), facts)
+
+
+def listed(n: int, plan: Bundle, now: str) -> dict[str, Any]:
+    """A plan's row: a copy under another head."""
+    year = 2010 + n % 15
+    return {
+        "id": n, "document_id": n, "part": 1, "work_id": n, "linked_by": "new", "review": "none", "corrections": 0,
+        "added_at": now, "read_at": now, **plan.head,
+        "province": PROVINCES[n % len(PROVINCES)], "year": year, "issued_on": f"{year}-{n % 12 + 1:02}-15",
+        "sort_key": f"{year}-{n % 12 + 1:02}-15", "number": f"{n}/KH-UBND", "doubtful": n % 9,
+        "audit": ("error", "warning", "info", "clean")[n % 4], "quality": ("good", "fair", "poor", "text")[n // 7 % 4],
+        "issuer_level": ("province", "district", "province_department", "commune")[n // 3 % 4],
+    }  # fmt: skip
+
+
+def searched(n: int, plan: Bundle) -> dict[str, Any]:
+    """What search finds of a plan."""
+    return {
+        "plan_id": n,
+        "text": plan.text[:CHARACTERS],
+        "head": f"{plan.search_head} {n}",
+        "words": f"{plan.words[:CHARACTERS]} {n}",
+        "signature": plan.signature,
+    }
+
+
+def checked(kind: str, own: Iterable[tuple[int, Bundle]]) -> Iterator[dict[str, Any]]:
+    """The rows of this kind that the checks of some plans made."""
+    names = [column.name for column in FACTS[kind].columns]
+    for n, plan in own:
+        if 2010 + n % 15 in CHECKED:
+            for at, row in enumerate(plan.facts.get(kind, ()), 1):
+                yield dict(zip(names, (n, at, *row), strict=True))
 
 
 if __name__ == "__main__":
