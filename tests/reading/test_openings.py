@@ -35,11 +35,18 @@ class Engine:
 
 
 def first(
-    printed: str, seen: str, *others: tuple[str, float], face: Face = "Regular", engine: Engine | None = None
+    printed: str,
+    seen: str,
+    *others: tuple[str, float],
+    face: Face = "Regular",
+    engine: Engine | None = None,
+    sure: float | None = None,
 ) -> str:
     """How a line opens that was printed as the first and read as the second."""
     pieces = ((printed, seen, tuple(others)), ("KIỂM", "KIỂM", ()), ("SOÁT", "SOÁT", ()))
     words, picture = printing.line(pieces, face)
+    if sure is not None:
+        words = (replace(words[0], confidence=sure), *words[1:])
     plate = Plate(picture, printing.DPI)
     (line,) = openings.read([words], plate, Spots(picture, printing.DPI), engine or Engine(""))
     return line[0].text
@@ -69,6 +76,10 @@ def test_a_letter_that_closed_up_with_its_bracket(
     typeface: None, seen: str, others: list[tuple[str, float]], becomes: str
 ) -> None:
     assert first("c)", seen, *others) == becomes
+
+
+def test_a_letter_in_doubt_may_have_closed_up_too(typeface: None) -> None:
+    assert first("c)", "Q", ("c)", 0.1), sure=0.4) == "c)"
 
 
 @pytest.mark.parametrize("face", ["Regular", "Bold", "Italic"])

@@ -61,17 +61,25 @@ def read(lines: Sequence[SeenLine], plate: Plate, spots: Spots, engine: Recogniz
 
 
 def _first(line: SeenLine, plate: Plate, spots: Spots, engine: Recognizer) -> SeenWord:
-    word, stands = line[0], standing(line[1:])
-    meant = None
-    if _SIGN.fullmatch(word.text) and _is_disc(word, stands, spots):
-        meant = BULLET
-    elif _may_have_slash(word) and not line[1].text[:1].islower():
-        meant = _with_slash(line, stands, plate, spots, engine)
-    elif _CLOSED_UP.fullmatch(word.text) and any(map(str.isalpha, line[1].text)):
-        meant = next((text.lower() for text, _ in word.alternatives if _POINT.fullmatch(text)), None)
+    word = line[0]
+    meant = _meant(line, plate, spots, engine)
     if meant is None or meant == word.text:
         return word
     return replace(word, text=meant, confidence=_CERTAIN, alternatives=((word.text, word.confidence),))
+
+
+def _meant(line: SeenLine, plate: Plate, spots: Spots, engine: Recognizer) -> str | None:
+    """What the line opens with where it is one of these; None where it is not."""
+    word, stands = line[0], standing(line[1:])
+    if _SIGN.fullmatch(word.text) and _is_disc(word, stands, spots):
+        return BULLET
+    if _may_have_slash(word) and not line[1].text[:1].islower():
+        label = _with_slash(line, stands, plate, spots, engine)
+        if label is not None:
+            return label
+    if _CLOSED_UP.fullmatch(word.text) and any(map(str.isalpha, line[1].text)):
+        return next((text.lower() for text, _ in word.alternatives if _POINT.fullmatch(text)), None)
+    return None
 
 
 def _may_have_slash(word: SeenWord) -> bool:
@@ -113,8 +121,10 @@ def _slash(line: SeenLine, stands: Standing, spots: Spots) -> int | None:
         return None
     ink = ink[int(rows[0]) :]
     leans = [lean for pair in _LEVELS if (lean := _leans(ink, *pair)) is not None]
+    if len(leans) < len(_LEVELS) or float(np.median(leans)) < _LEAN:
+        return None
     slant = _slant(line[1:3], spots)
-    if len(leans) < len(_LEVELS) or float(np.median(leans)) - slant < _LEAN:
+    if float(np.median(leans)) - slant < _LEAN:
         return None
     before = _leans(ink, *_ARMS, stroke=-2) if word.text.rstrip(".").endswith("V") else None
     if before is not None and before - slant < -_LEAN / 2:
