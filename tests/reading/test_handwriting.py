@@ -267,6 +267,14 @@ def test_printed_figures_get_a_second_opinion(
     assert filled.lines[0][1].text == text and low <= filled.lines[0][1].confidence <= high
 
 
+@pytest.mark.parametrize(("printed", "asked"), [("148", 1), ("143", 2)])
+def test_print_is_looked_at_once_where_both_readers_agree(typeface: None, printed: str, asked: int) -> None:
+    given = line(150, ("Số:", "Số:", 0.97), ("148", printed, 0.95), ("/KH-SNV", "/KH-SNV", 0.93))
+    reader = Saying("Số: 148/KH-SNV", sure=0.994)
+    seen(given, reader=reader)
+    assert reader.asked == asked
+
+
 @pytest.mark.skipif(figures.probe() is None, reason="the reader of handwritten figures is not installed")
 @pytest.mark.parametrize("number", ["259", "07", "1368"])
 def test_the_real_reader_reads_a_pen(typeface: None, number: str) -> None:

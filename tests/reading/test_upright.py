@@ -47,3 +47,11 @@ def test_a_pen_stroke_does_not_turn_a_page_with_one_line() -> None:
         y = 160 - round((x - 560) * 0.11)
         sheet[y : y + 3, x] = 20
     assert abs(upright.skew(sheet)) < 2.5
+
+
+@pytest.mark.parametrize(("rotation", "angle"), [(0, 0.0), (0, 1.3), (180, -0.7)])
+def test_the_head_of_a_page_is_the_upper_part_of_it(rotation: int, angle: float) -> None:
+    picture = np.repeat(page()[..., None], 3, axis=2)
+    head = upright.Turned(picture, rotation, angle).head
+    assert len(head) >= 0.5 * len(picture)
+    assert np.array_equal(head, upright.Turned(picture, rotation, angle).pixels[: len(head)])

@@ -94,7 +94,7 @@ def _channels(pixels: NDArray[np.uint8], shade: NDArray[np.float64]) -> _Channel
     """
     import cv2
 
-    red, green, blue = (np.asarray(channel, np.uint8) for channel in cv2.split(_balanced(pixels, shade)))
+    red, green, blue = _balanced(pixels, shade)
     strongest = cv2.max(cv2.max(red, green), blue)
     chroma = cv2.subtract(strongest, cv2.min(cv2.min(red, green), blue))
     # On coloured paper the noise of the weakest channel is stretched with it, and must not look like ink.
@@ -127,14 +127,17 @@ def _tint(shade: NDArray[np.float64]) -> float:
     return ratio if ratio > _WHITE and shade.min() >= 90 else 1.0
 
 
-def _balanced(pixels: NDArray[np.uint8], shade: NDArray[np.float64]) -> NDArray[np.uint8]:
-    """Colours as on white paper: each channel stretched so that the paper is white."""
+def _balanced(pixels: NDArray[np.uint8], shade: NDArray[np.float64]) -> list[NDArray[np.uint8]]:
+    """The channels as on white paper: each stretched so that the paper is white."""
     import cv2
 
+    channels = [np.asarray(channel, np.uint8) for channel in cv2.split(pixels)]
     if shade.min() < 90:
-        return pixels
+        return channels
     table = np.clip(np.arange(256)[:, None] * (250.0 / shade), 0, 255).astype(np.uint8)
-    return np.asarray(cv2.LUT(np.ascontiguousarray(pixels), table.reshape(1, 256, 3)), dtype=np.uint8)
+    return [
+        np.asarray(cv2.LUT(channel, np.ascontiguousarray(table[:, n])), np.uint8) for n, channel in enumerate(channels)
+    ]
 
 
 def _inks(reddish: NDArray[np.uint8], bluish: NDArray[np.uint8], dpi: float) -> list[Ink]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ _SPECK = 0.3
 """Greatest extent of a speck in heights of a capital: quotation marks are wider."""
 _DASHES, _DASH = frozenset("-–_"), 1.7
 """How much wider than high a dash is at least."""
+_MOST_SHORT = 60_000
+"""Spots that short numbers are enough for, which take half the time."""
 _APART = 2
 """Pixels that a mark which was cut off begins above its word, at least."""
 _MARK = (0.6, 0.8)
@@ -67,7 +70,16 @@ class Spots:
         level = treatment.level(grey, treatment.paper(grey, dpi))
         darkest = treatment.percentile(level[::3, ::3], 0.5)[0]
         self.ink = (level < min(max(_INK, (255 + darkest) / 2), _PALEST)).astype(np.uint8)
-        _, self.labels, self.stats, self.centres = cv2.connectedComponentsWithStats(self.ink)
+        kind = cv2.CV_16U if _tops(self.ink) < _MOST_SHORT else cv2.CV_32S
+        _, self.labels, self.stats, self.centres = cv2.connectedComponentsWithStats(self.ink, ltype=kind)
+
+
+def _tops(ink: NDArray[np.uint8]) -> int:
+    """How many inked pixels have none at their left nor above that: there are no more spots, nor labels on the way to
+    them."""
+    before = ink[1:, :-2] | ink[:-1, :-2] | ink[:-1, 1:-1]
+    edges = (ink[0], ink[:, 0], ink[:, -1])
+    return int(np.count_nonzero(ink[1:, 1:-1] > before)) + sum(int(np.count_nonzero(edge)) for edge in edges)
 
 
 def completed(lines: Sequence[SeenLine], spots: Spots) -> Completed:
@@ -99,15 +111,20 @@ def standing(line: SeenLine) -> Standing:
     height = median([word.bottom - word.top for word in line])
     flat = [word.bottom for word in line if not _descends(word.text) and any(map(str.isalnum, word.text))]
     baseline = float(median(flat)) if flat else max(word.bottom for word in line) - 0.2 * height
-    tall = [
-        baseline - word.top for word in line if any(c in _ASCENDING or c.isupper() or c.isdigit() for c in word.text)
-    ]
+    tall = [baseline - word.top for word in line if _rises(word.text)]
     capital = median(tall) if tall else 0.8 * height
     return Standing(baseline, max(capital, 4.0))
 
 
+@lru_cache(maxsize=20_000)
 def _descends(text: str) -> bool:
     return any(c in _DESCENDING for c in unicodedata.normalize("NFD", text))
+
+
+@lru_cache(maxsize=20_000)
+def _rises(text: str) -> bool:
+    """Whether a letter is as tall as a capital."""
+    return any(c in _ASCENDING or c.isupper() or c.isdigit() for c in text)
 
 
 def _marks(

@@ -76,7 +76,7 @@ def settled(
         return Filled(list(lines))
     made = list(lines)
     found = [_written(slot, made[slot.line], coloured, spots) for slot in slots.slots(lines, spots)]
-    opinions = _opinions(found, second)
+    opinions = _opinions(found, made, second)
     inks: list[Ink] = []
     for (written, by_pen), penned in reversed(list(zip(found, opinions, strict=True))):
         slot = written.slot
@@ -103,17 +103,24 @@ def _lies_in(place: Places, slot: Slot) -> bool:
     return slot.left - slot.stands.capital < middle < slot.right + slot.stands.capital and place[1] < level < place[3]
 
 
-def _opinions(found: Sequence[tuple[Written, bool]], second: Second | None) -> list[Penned | None]:
+def _opinions(
+    found: Sequence[tuple[Written, bool]], lines: Sequence[SeenLine], second: Second | None
+) -> list[Penned | None]:
     """What the second reader says of each slot, given with whether a pen filled it; slots of one line are read
-    together, and print is looked at less often."""
+    together, and print is looked at less often: once where it reads as the engine has it."""
     if second is None:
         return [None] * len(found)
     made: list[Penned | None] = []
     for kinds in (("number",), ("day", "month")):
         line = [(written, by_pen) for written, by_pen in found if written.slot.kind in kinds]
         if any(written.ink for written, _ in line):
-            looks = pens.LOOKS if any(by_pen for _, by_pen in line) else _LOOKS_AT_PRINT
-            made += pens.read([written for written, _ in line], second.picture.pixels, second.reader, looks)
+            together = [written for written, _ in line]
+            if any(by_pen for _, by_pen in line):
+                made += pens.read(together, second.picture.head, second.reader)
+            else:
+                told = [_figures_of(lines[written.slot.line], written.slot) for written in together]
+                known = [figures[1] if figures else "" for figures in told]
+                made += pens.read(together, second.picture.head, second.reader, _LOOKS_AT_PRINT, known)
         else:
             made += [None] * len(line)
     return made
@@ -209,20 +216,28 @@ def _read_again(word: SeenWord, plate: Plate, engine: Recognizer) -> SeenWord:
 def _weighed(line: SeenLine, slot: Slot, penned: Penned) -> SeenLine:
     """Printed figures with the other reader's opinion: what both read is surer than either; of two strings the likelier
     stands, no surer than it is the likelier."""
-    words = [n for n in slot.words if any(map(str.isdigit, line[n].text))]
-    if len(words) != 1 or not penned.figures:
+    printed = _figures_of(line, slot)
+    if printed is None or not penned.figures or penned.confidence < BELIEVED:
         return line
-    word = line[words[0]]
+    at, figures = printed
+    word = line[at]
     _, start, end = _print(word.text, slot)
-    printed = word.text[start:end].strip(".,:;")
     one, other = min(word.confidence, _SUREST), min(penned.confidence, _SUREST)
-    if not printed.isdigit() or other < BELIEVED:
-        return line
-    if printed == penned.figures:
+    if figures == penned.figures:
         made = replace(word, confidence=1 - (1 - one) * (1 - other))
     elif (share := one * (1 - other) / (one * (1 - other) + other * (1 - one))) >= 0.5:
         made = replace(word, confidence=min(one, share))
     else:
         text = word.text[:start] + penned.figures + word.text[end:]
         made = replace(word, text=text, confidence=min(other, 1 - share))
-    return (*line[: words[0]], made, *line[words[0] + 1 :])
+    return (*line[:at], made, *line[at + 1 :])
+
+
+def _figures_of(line: SeenLine, slot: Slot) -> tuple[int, str] | None:
+    """The printed figures of a slot as the engine read them, and in which word; None where they are not one word's."""
+    words = [n for n in slot.words if any(map(str.isdigit, line[n].text))]
+    if len(words) != 1:
+        return None
+    _, start, end = _print(line[words[0]].text, slot)
+    figures = line[words[0]].text[start:end].strip(".,:;")
+    return (words[0], figures) if figures.isdigit() else None

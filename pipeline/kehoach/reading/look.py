@@ -69,7 +69,7 @@ def clean(words: Iterable[SeenWord]) -> list[SeenLine]:
     for word in words:
         text = "".join(unicodedata.normalize("NFC", word.text).replace("Ð", "Đ").split())
         if text:
-            rows.setdefault(word.line, []).append(replace(word, text=text))
+            rows.setdefault(word.line, []).append(word if text == word.text else replace(word, text=text))
     return [tuple(sorted(row, key=lambda word: word.left)) for row in rows.values()]
 
 

@@ -54,7 +54,7 @@ def without_edges(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
     mask = cv2.dilate(np.asarray(bars[labels], np.uint8), np.ones((3, 3), np.uint8))
     mask = cv2.resize(mask, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_NEAREST)
     made = grey.copy()
-    made[mask > 0] = int(treatment.percentile(grey[::4, ::4], 80)[0])
+    cv2.copyTo(np.full_like(grey, int(treatment.percentile(grey[::4, ::4], 80)[0])), mask, made)
     return made
 
 

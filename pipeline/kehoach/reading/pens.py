@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 BELIEVED = 0.5
 """Probability from which a string read from handwriting stands in the text."""
+_SURE = 0.9
+"""The same, from which print is read surely."""
 LOOKS = 5
 """In how many ways handwriting is looked at."""
 _MOST_FIGURES = {"number": 5, "day": 2, "month": 2}
@@ -75,13 +77,20 @@ class _Look:
         return self.left + step * self.steps.pixels
 
 
-def read(line: Sequence[Written], pixels: NDArray[np.uint8], reader: FigureReader, most: int = LOOKS) -> list[Penned]:
+def read(
+    line: Sequence[Written],
+    pixels: NDArray[np.uint8],
+    reader: FigureReader,
+    most: int = LOOKS,
+    known: Sequence[str] = (),
+) -> list[Penned]:
     """The slots of one line, in order.
 
     Args:
         line: the slots of the line of the number, or of the line of the date.
         pixels: the upright page in RGB, with its coloured ink.
         most: in how many ways it is looked at.
+        known: what another reader has for each slot; it is looked at no more where this one surely says the same.
     """
     stands = line[0].slot.stands
     area = _area(line, stands, pixels)
@@ -92,6 +101,8 @@ def read(line: Sequence[Written], pixels: NDArray[np.uint8], reader: FigureReade
         looks.append(_Look(steps, left, spelled.stretches(steps, kinds)))
         # What the looks left cannot make believed is not looked at any more.
         if all(_elected(kind, looks)[1] * len(looks) + most - len(looks) < BELIEVED * most for kind in kinds):
+            break
+        if known and all(_says(kind, text, looks) for kind, text in zip(kinds, known, strict=True)):
             break
     readings = tuple(spelled.text(look.steps) for look in looks)
     made: list[Penned] = []
@@ -146,6 +157,12 @@ def _elected(kind: Kind, looks: Sequence[_Look]) -> tuple[str, float]:
             total[spelling.figures] += spelling.probability
     best = max(total, key=lambda figures: total[figures], default="")
     return best, total[best] / len(looks) if best else 0.0
+
+
+def _says(kind: Kind, text: str, looks: Sequence[_Look]) -> bool:
+    """Whether the looks surely have this text; nothing, where it is empty."""
+    figures, share = _elected(kind, looks)
+    return figures == text and (share >= _SURE or not text)
 
 
 def _holds(figures: str, written: Written, looks: Sequence[_Look]) -> bool:

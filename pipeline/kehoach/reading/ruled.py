@@ -83,25 +83,23 @@ def _lines(ink: NDArray[np.uint8], dpi: float, horizontal: bool) -> NDArray[np.u
     closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, _bar(gap, horizontal))
     cores = np.asarray(cv2.erode(closed, _bar(length, horizontal)), np.uint8)
     thickest = max(3, round(_THICKEST * dpi))
-    area = _around(cores, length + 2 * thickest)
-    if area is None:
-        return cores
-    runs = cv2.dilate(cores[area], _bar(length, horizontal))
-    # Runs within large dark areas (pictures, black edges of the scan) are no lines.
-    solid = cv2.morphologyEx(runs, cv2.MORPH_OPEN, _bar(thickest, not horizontal))
-    solid = cv2.dilate(solid, np.ones((thickest, thickest), np.uint8))
-    cores[area] = cv2.subtract(runs, solid)
+    for band in _bands(cores, 2 * thickest, horizontal):
+        part = cores[band] if horizontal else cores[:, band]
+        runs = cv2.dilate(part, _bar(length, horizontal))
+        # Runs within large dark areas (pictures, black edges of the scan) are no lines.
+        solid = cv2.morphologyEx(runs, cv2.MORPH_OPEN, _bar(thickest, not horizontal))
+        solid = cv2.dilate(solid, np.ones((thickest, thickest), np.uint8))
+        part[:] = cv2.subtract(runs, solid)
     return cores
 
 
-def _around(mask: NDArray[np.uint8], more: int) -> tuple[slice, slice] | None:
-    """The part of the page that holds all that is marked, with so many pixels more on each side; None for nothing."""
-    import cv2
-
-    x, y, width, height = cv2.boundingRect(mask)
-    if not width:
-        return None
-    return slice(max(0, y - more), y + height + more), slice(max(0, x - more), x + width + more)
+def _bands(mask: NDArray[np.uint8], more: int, horizontal: bool) -> list[slice]:
+    """The rows (or columns) with anything marked, with so many more on each side, as bands apart from each other."""
+    marked = mask.max(axis=1 if horizontal else 0)
+    at = np.flatnonzero(marked)
+    starts = at[np.diff(at, prepend=-2 * more - 1) > 2 * more].tolist()
+    ends = at[np.diff(at, append=len(marked) + 2 * more + 1) > 2 * more].tolist()
+    return [slice(max(0, start - more), end + 1 + more) for start, end in zip(starts, ends, strict=True)]
 
 
 def _bar(length: int, horizontal: bool) -> NDArray[np.uint8]:

@@ -47,8 +47,11 @@ def inked(lines: Sequence[SeenLine], spots: Spots) -> list[SeenLine]:
 
 def _has_ink(word: SeenWord, spots: Spots) -> bool:
     """Whether a word's place has ink; where the engine gives a word none, as to a figure beside a sign, that is no sign."""
+    import cv2
+
     place = spots.ink[max(0, word.top) : word.bottom, max(0, word.left) : word.right]
-    return place.size == 0 or not any(map(str.isalnum, word.text)) or float(place.mean()) >= _INK
+    inked = place.size == 0 or cv2.countNonZero(place) >= _INK * place.size
+    return inked or not any(map(str.isalnum, word.text))
 
 
 def _once(line: SeenLine) -> SeenLine:

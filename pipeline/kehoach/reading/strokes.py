@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _BOLD, _SURE, _THIN = 1.15, 1.22, 1.08
 _FEW = 12
+_FAINT = float(np.nextafter(np.float32(0.25), np.float32(0)))
+"""How dark paper may be, at most, that is no ink."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +41,10 @@ class Strokes:
         part = slice(top, max(top, y1 + 1)), slice(left, max(left, x1 + 1))
         if not self.grey[part].size:
             return [0.0] * len(line)
-        light = np.minimum(self.grey[part] / np.maximum(self.ground[part], 1).astype(np.float32), 1)
+        ground = cv2.max(self.ground[part], np.ones(1))
+        light = np.asarray(cv2.min(cv2.divide(self.grey[part], ground, dtype=cv2.CV_32F), np.ones(1)), np.float32)
         across, down = cv2.Sobel(light, cv2.CV_32F, 1, 0, ksize=3), cv2.Sobel(light, cv2.CV_32F, 0, 1, ksize=3)
-        slopes, dark = cv2.magnitude(across, down), 1 - light
-        dark[dark < 0.25] = 0
+        slopes, dark = cv2.magnitude(across, down), cv2.threshold(1 - light, _FAINT, 0, cv2.THRESH_TOZERO)[1]
         made: list[float] = []
         for word in line:
             own = slice(max(0, word.top) - top, word.bottom - top), slice(max(0, word.left) - left, word.right - left)

@@ -21,6 +21,8 @@ _FAINT, _DARK = 25.0, 100.0
 """Grey levels darker than the paper from which a pixel is ink, and how much of that more than these counts."""
 _WIDTH = 900
 """Pixels across of the small picture that angles are measured on."""
+_HEAD = 0.55
+"""Share of the page that has all of its letterhead."""
 _COLUMNS = 4
 """How many of its columns are taken together."""
 
@@ -131,10 +133,13 @@ def _steepness(narrow: NDArray[np.float32], angle: float) -> float:
     return float((steps * steps).sum())
 
 
-def turned(image: NDArray[np.uint8], rotation: int, angle: float) -> NDArray[np.uint8]:
+def turned(image: NDArray[np.uint8], rotation: int, angle: float, share: float = 1.0) -> NDArray[np.uint8]:
     """The image turned clockwise by a quarter, half or three quarters, then by the small angle about its centre.
 
     The second turn keeps the size of the page and fills the corners with the paper's colour.
+
+    Args:
+        share: how much of it is made, from the top.
     """
     import cv2
     import numpy as np
@@ -146,7 +151,8 @@ def turned(image: NDArray[np.uint8], rotation: int, angle: float) -> NDArray[np.
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), -angle, 1.0)
     # Letters are read from grey images; from colours nothing but where ink lies, which takes a quarter of the time.
     how = cv2.INTER_CUBIC if made.ndim == 2 else cv2.INTER_LINEAR
-    return np.asarray(cv2.warpAffine(made, matrix, (width, height), flags=how, borderValue=_paper(made)), np.uint8)
+    size = width, round(share * height)
+    return np.asarray(cv2.warpAffine(made, matrix, size, flags=how, borderValue=_paper(made)), np.uint8)
 
 
 @dataclass(frozen=True)
@@ -160,6 +166,11 @@ class Turned:
     @cached_property
     def pixels(self) -> NDArray[np.uint8]:
         return turned(self.picture, self.rotation, self.angle)
+
+    @cached_property
+    def head(self) -> NDArray[np.uint8]:
+        """The upper part of it, where letterheads stand."""
+        return self.pixels if "pixels" in vars(self) else turned(self.picture, self.rotation, self.angle, _HEAD)
 
 
 def _paper(image: NDArray[np.uint8]) -> tuple[float, ...]:
