@@ -218,6 +218,10 @@ def test_parts_told_apart_from_the_number(text: str, rows: list[tuple[str, str, 
         "- Sửa bến; Kế hoạch đặt chỉ tiêu cho từng bến.",
         "- Chấp hành Quy định pháp luật trong neo đậu.",
         "- Mời Trường Đại học Luật Huế mở lớp.",
+        "- Cán bộ có trình độ đại học Luật hoặc hàng hải.",
+        "- Thực hiện Kế hoạch nghiêm túc.",
+        "- Thực hiện Chương trình về các bến kiểu mẫu.",
+        "- Thực hiện Đề án của địa phương mình, Chương trình của các cơ quan.",
     ],
 )
 def test_papers_that_are_only_spoken_of(text: str) -> None:
@@ -230,3 +234,26 @@ def test_a_list_under_its_heading_is_the_basis() -> None:
     )
     found = [m.citation for m in citations(plan.document, plan.outline, plan.rules)]
     assert [(c.number, c.relation) for c in found] == [("29-NQ/TW", "basis"), ("8/BXD-VP", "mentions")]
+
+
+def test_a_plan_of_years_keeps_them_in_its_name() -> None:
+    found = cited("- Triển khai Kế hoạch 5 năm (2031 - 2035) tại các bến.")
+    assert [c.title for c in found] == ["Kế hoạch 5 năm (2031 - 2035)"]
+
+
+def test_rules_that_a_decision_issues_are_that_decision_with_their_day() -> None:
+    (found,) = cited(
+        "- Căn cứ Quy chế phối hợp giữa Cục Đường thủy (CĐT) và Công đoàn Cục ban hành ngày 30/8/2013 theo Quyết định số 34/QĐ-CĐT;"
+    )
+    assert (found.number, found.issued_on) == ("34/QĐ-CĐT", "2013-08-30")
+
+
+def test_a_number_and_a_day_left_blank() -> None:
+    (found,) = cited("- Thực hiện Chỉ thị số    - CT/ĐU ngày  /12/2031 của Ban Thường vụ Đảng ủy xã về bến đò.")
+    assert (found.number, found.issued_on) == ("-CT/ĐU", "2031-12")
+
+
+def test_a_paper_whose_whole_name_is_quoted() -> None:
+    assert [c.title for c in cited('- Thực hiện "Đề án Văn hóa ứng xử trên bến phà".')] == [
+        "Đề án Văn hóa ứng xử trên bến phà"
+    ]

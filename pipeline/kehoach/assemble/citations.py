@@ -22,6 +22,8 @@ SAME_TITLE = 85.0
 """Similarity of titles (0 to 100) from which two unnumbered citations are one document."""
 _OWN_PLAN = (0.7, 0.5)
 """Share of a plan's title words in the own title, and the reverse, from which "Kế hoạch ..." means this plan."""
+_HEAD = 2
+"""Syllables with which the subject of a plan begins; "Kế hoạch" with the same ones is this plan."""
 _FAR = 30
 """Papers that one office numbers in a day, at most."""
 _ATTACHED = re.compile(r"\b(?:kèm|ban hành) theo\s+(?:[^\W\d_]+\s+){0,3}(?:số\s*:?\s*)?$", re.IGNORECASE)
@@ -227,11 +229,14 @@ def _is_own(mention: CitationMention, info: DocumentInfo, document: Document) ->
         own = [number for number in (info.number, info.carrier.number if info.carrier else None) if number]
         digits = re.match(r"\d+", citation.number)
         alike = any(citation.number.casefold() == n.casefold() for n in own) or (
-            attached is not None and any(digits and n.startswith(digits[0] + "/") for n in own)
+            attached is not None and (digits is None or any(n.startswith(digits[0] + "/") for n in own))
         )
         return alike and (attached is not None or citation.type == info_type(info))
     if citation.type != "Kế hoạch" or not info.title:
         return False
+    head = _plain(citation.title).split()[2 : 2 + _HEAD]
+    if citation.rule == "citation.named" and head == _plain(info.title).split()[:_HEAD]:
+        return True
     name = set(_plain(citation.title).split()) - {"kế", "hoạch"}
     own_words = set(_plain(info.title).split()) - set(_plain(info.province_as_printed).split()) - {"tỉnh"}
     common = len(name & own_words)

@@ -13,6 +13,7 @@ from kehoach.rules.vocabulary import Entry, Vocabulary
 _DATE_LEAD = re.compile(
     r"[\s,(]*(?:(?:mới |vừa |được )*(?:ký ban hành|ban hành|ký)\s*)?(?:(?:vào\s*)?ngày\s*){0,2}[\s,:]*", re.IGNORECASE
 )
+_BLANK_DAY = re.compile(r"[\s,(]*ngày[\s./…_]*/\s?(?P<month>\d{1,2})\s?/\s?(?P<year>\d{4})(?!\d)", re.IGNORECASE)
 _PARTIAL_DATE = re.compile(
     r"[\s,(]*ngày[\s._]*(?:tháng[\s._]*(?P<month>\d{1,2})?[\s._]*)?(?:năm\s*(?P<year>\d{4}))", re.IGNORECASE
 )
@@ -66,7 +67,7 @@ def date_after(text: str, at: int) -> tuple[CalendarDate, int] | None:
         if at + found.start <= begins and at + found.end > begins:
             return found, at + found.end
         break
-    partial = _PARTIAL_DATE.match(text, at)
+    partial = _PARTIAL_DATE.match(text, at) or _BLANK_DAY.match(text, at)
     if partial:
         month = int(partial["month"]) if partial["month"] and 1 <= int(partial["month"]) <= 12 else None
         return CalendarDate(partial.start(), partial.end(), int(partial["year"]), month, None), partial.end()

@@ -23,6 +23,10 @@ _NUMBER = Sieve(
 _AS_PRINTED = Sieve(r"(?<!\w)[Ss]ố\s*:?\s*(?P<number>[\w.&]+(?:\s?[/-]\s?[\w.&]+){1,5})(?=\s*,?\s*ngày\s+\d)")
 """Between "số" and a date any symbol numbers a paper, be it one of no rule, as those of companies are."""
 _SYMBOL = Sieve(r"(?=[^\s]*\d)(?=[^\s]*[/-])[^\s]*[A-ZĐ]{2}")
+_GLUED = re.compile(r"\d([A-ZĐ][A-Za-zĐđ]{0,3})-[A-ZĐ]")
+_LEFT_BLANK = Sieve(
+    r"(?<!\w)[Ss]ố\s*:?[\s.…_]*(?P<first>[/-])\s?(?P<code>[A-ZĐ][A-Za-zĐđ]{0,3})\s?[/-]\s?(?P<organ>[A-ZĐ][A-Za-zĐđ&]+(?:\s?-\s?[A-ZĐ][A-ZĐ&]+)*)"
+)
 _COMMITTEES = (("TW",), ("TƯ",), ("TU",))
 _SAID = Sieve(r"số\s*:?\s*$", re.IGNORECASE)
 _DATE = re.compile(r"\s*,?\s*ngày\s+\d", re.IGNORECASE)
@@ -76,11 +80,25 @@ class DocumentNumber:
 def document_numbers(text: str, type_codes: Collection[str]) -> Iterator[DocumentNumber]:
     """Every number with a symbol in folded text, in order. ``type_codes`` are those of Phụ lục III and the Party."""
     found = [number for match in _NUMBER.finditer(text) if (number := _read(match, type_codes))]
+    found += _blanks(text, type_codes)
     for match in _AS_PRINTED.finditer(text):
         start, end = match.span("number")
+        if any(code in type_codes for code in _GLUED.findall(match["number"])):
+            continue  # the damaged number of an office, not one of its own form
         if _SYMBOL.match("".join(match["number"].split())) and not any(n.start < end and start < n.end for n in found):
             found.append(DocumentNumber(start, end, match["number"], None, None, (), False, match["number"], True))
     yield from sorted(found, key=lambda number: number.start)
+
+
+def _blanks(text: str, type_codes: Collection[str]) -> Iterator[DocumentNumber]:
+    """Numbers that were left blank before their symbol ("số    /KH-UBND ngày   /12/2031")."""
+    for match in _LEFT_BLANK.finditer(text):
+        if match["code"] not in type_codes:
+            continue
+        organs = tuple(re.split(r"\s?-\s?", match["organ"]))
+        party = match["first"] == "-" or bool(_PARTY.search(organs[-1]))
+        start, end = match.start("first"), match.end("organ")
+        yield DocumentNumber(start, end, "", None, match["code"], organs, party, match[0][start - match.start() :])
 
 
 def _read(match: re.Match[str], type_codes: Collection[str]) -> DocumentNumber | None:

@@ -66,9 +66,16 @@ _PRODUCED = Sieve(
 _LISTED_UNDER = Sieve(r"\b(?:thực hiện|triển khai|tinh thần|căn cứ)\b", re.IGNORECASE)
 _YEAR = Sieve(r"(?:19[5-9]|20[0-9])\d")
 _UNREADABLE = Sieve(r"[/\\|=<>~^_]")
+_OF_ANYBODY = {"Kế hoạch", "Chương trình", "Đề án"}
+"""What every office has some of."""
+_ANY_OF_THEM = re.compile(rf"(?:của\s+[{LOWER}]|về\s|thực hiện\s|triển khai\s|phù hợp\s)")
+_SUBJECT = 3
+_SHORT_FORM = re.compile(r"\([A-ZĐ&-]{2,14}\)")
+"""In brackets behind the name of a body."""
+_ISSUED_WITH = re.compile(r"\s*(?:được\s+)?ban hành\s+(?:ngày\s+[\d/.-]+\s+)?(?:kèm\s+)?theo\b")
 _OPENS = Sieve(r"\s*,?\s*(?:cụ thể|như sau|với (?:các|những) nội dung|với nội dung|gồm các nội dung)")
 _NAME_END = Sieve(
-    r"[;:.()|\n]|,(?!\s+(?:sử dụng|chống|Thể thao|nhiệm kỳ|thi đua|khen thưởng))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|cụ thể|với (?:các|những)|đến các|tới các|cho các|"
+    r"[;:.|\n]|\)(?<!\d\d\d\d\))|\((?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d\))|(?<=\d\))|,(?!\s+(?:sử dụng|chống|Thể thao|nhiệm kỳ|thi đua|khen thưởng))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|cụ thể|với (?:các|những)|đến các|tới các|cho các|"
     r"và\s+(?:các|những|thực hiện|triển khai|Kế hoạch|Nghị quyết|Chỉ thị|Đề án|Chương trình|Quy chế|Quy định|Công ước|Thỏa thuận|Hiệp định|Hướng dẫn|Điều lệ|nguồn|kinh phí)|ở (?:lớp|các|cấp))"
     r"\b|$",
     re.IGNORECASE,
@@ -155,7 +162,10 @@ def _by_capital(text: str, types: Vocabulary) -> Iterator[Named]:
 
 
 def _is_cited(text: str, match: re.Match[str]) -> bool:
-    before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 30]
+    before, after = (
+        text[max(0, match.start() - 60) : match.start()].removesuffix('"'),
+        text[match.end() : match.end() + 30],
+    )
     if not re.match(r" (?:[^\W\d_]|\d+ năm|\")", after) or _DEICTIC.match(after.strip()):
         return False
     if re.match(r"(?:Đại hội|đại hội|liên tịch)\b", after.strip()):
@@ -176,19 +186,20 @@ def _is_type(title: str, types: Vocabulary) -> bool:
 def _named(text: str, match: re.Match[str], name: str) -> Iterator[Named]:
     issuer = issuer_after(text, match.end())
     quoted = re.compile(r"\s+(?:về\s+)?\"[^\"]{4,200}\"").match(text, match.end())
-    stop = _NAME_END.search(text, quoted.end() if quoted else issuer.end if issuer else match.end())
+    plain = _SHORT_FORM.sub(lambda short: "·" * len(short[0]), text)
+    stop = _NAME_END.search(plain, quoted.end() if quoted else issuer.end if issuer else match.end())
     end = quoted.end() if quoted else stop.start() if stop else len(text)
+    if text[match.start() - 1 : match.start()] == '"' and (close := text.find('"', match.end(), end)) > 0:
+        end = close
     title = text[match.start() : end].strip(" ,")
     own = name in {"Kế hoạch", "Chương trình"} and _OPENS.match(text, end)
-    if (
-        own
-        or re.match(r"\s*(?:được\s+)?ban hành\s+(?:kèm\s+)?theo\b", text[end:])
-        or re.search(r"\b(?:này|trên)$", title)
-    ):
+    if own or _ISSUED_WITH.match(text, end) or re.search(r"\b(?:này|trên)$", title):
         return  # an annex of the document that is named next, or this plan itself
     if len(title.split()) < len(match[0].split()) + 2 or _UNREADABLE.search(title):
         return
     if issuer is None:
+        if name in _OF_ANYBODY and quoted is None and not _tells_its_subject(title[len(match[0]) :].strip()):
+            return
         yield Named(match.start(), end, name, title, "citation.named", issuer=_owner(title))
         return
     subject = subject_after(text, issuer.end)
@@ -205,6 +216,14 @@ def _named(text: str, match: re.Match[str], name: str) -> Iterator[Named]:
     for body in (issuer, other):
         if body is not None:
             yield Named(match.start(), subject.end, name, title, "citation.issued_by", issuer=body.text)
+
+
+def _tells_its_subject(words: str) -> bool:
+    """Whether the words behind "Kế hoạch", "Chương trình" or "Đề án" name one of them: three syllables at least, or a number
+    of years; what belongs to somebody, is about something or is carried out may be any."""
+    if _ANY_OF_THEM.match(words):
+        return False
+    return len(words.split()) >= _SUBJECT or any(map(str.isdigit, words))
 
 
 def _without_purpose(subject: Part) -> Part:

@@ -150,7 +150,12 @@ def _carrier_of_its_head(document: Document, rules: Rules) -> Carrier | None:
     code = next((codes[text.strip(" :.")] for text in texts if text.strip(" :.") in codes), None)
     if code is None:
         return None
-    numbers = (number for text in texts for number in document_numbers(text, {code}) if number.type_code == code)
+    numbers = (
+        number
+        for text in texts
+        for number in document_numbers(text, {code})
+        if number.type_code == code and number.digits
+    )
     found = next(numbers, None)
     return Carrier(code, found.value if found is not None else None, None, None)
 

@@ -30,7 +30,7 @@ _HELD = Sieve(
     r"(?<!\w)(?:sơ\s+kết|tổng\s+kết|họp|giao\s+ban|sinh\s+hoạt|báo\s+cáo|bình\s+xét|xếp\s+loại|(?<!được\s)(?:chấm\s+điểm|theo\s+dõi|đánh\s+giá|tổng\s+hợp|cập\s+nhật)(?:\s+[^\W\d]+){0,3})\s*$"
 )
 _TIMES = Sieve(r"(?:lần|kỳ|cuộc|buổi|phiên)$")
-_OFTEN = Sieve(r"h[àằ]ng\s+(?:ngày|tuần|tháng|quý)$")
+_OFTEN = Sieve(r"h[àằ]ng\s+(?:ngày|tuần|tháng|quý)(?:\s*(?:,|và)\s+(?:đầu|cuối)\s[^\d]*)?$")
 """At the end of a clause it tells how often; "hằng năm" there mostly tells which plan, budget or title."""
 _SO_OFTEN = Sieve(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|có|\d)|\s*(?:$|[,;.()])")
 _REPORTING = Sieve(
