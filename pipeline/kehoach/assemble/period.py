@@ -42,8 +42,10 @@ _CAMPAIGN_TIME = Sieve(
     re.IGNORECASE,
 )
 """The time of the whole wherever it stands, in a section on time or among the contents."""
-_TIME_LABEL = re.compile(r"(?:khung |mốc )?thời gian(?P<of>(?: [^\W\d]+){0,4})\s*:", re.IGNORECASE)
-_TIME_OF = re.compile(r"thời gian(?P<of>(?: [^\W\d]+){2,6}?)(?:\s*:| bắt đầu| (?=từ\s))", re.IGNORECASE)
+_TIME_LABEL = re.compile(
+    r"(?:khung |mốc )?thời gian(?P<of>(?: [^\W\d]+){0,6}?)(?:\s*:| bắt đầu| (?=từ\s))", re.IGNORECASE
+)
+"""The label of a time, and of what it is the time."""
 _LABEL = 60
 """Characters within which a label ends."""
 _STEP = re.compile(r"\s*:\s*\S")
@@ -220,9 +222,10 @@ def _tells_the_whole(paragraph: str, scheduled: bool) -> bool:
 def _is_of_the_title(paragraph: str, facts: Facts) -> bool:
     """Whether the paragraph gives the time of what the title says: "Thời gian quyên góp sách: ..." of a plan "Quyên góp
     sách cho trẻ em ven biển"."""
-    label = _TIME_OF.match(paragraph)
+    label = _TIME_LABEL.match(paragraph)
     title = set(fold(facts.header.title.value).lower().split()) if facts.header.title else set()
-    return label is not None and set(label["of"].lower().split()) <= title
+    of = label["of"].lower().split() if label is not None else []
+    return len(of) > 1 and set(of) <= title
 
 
 def _opens(outline: Outline, node: Node, mention: DeadlineMention) -> bool:
