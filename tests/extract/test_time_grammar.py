@@ -278,6 +278,7 @@ def test_lists_joined_by_other_marks(text: str, first: Moment | None, last: Mome
         ("02 ngày (bắt đầu từ 8 giờ ngày 14/5/2031)", day(14, 5, 2031), day(15, 5, 2031)),
         ("1,5 ngày, từ ngày 31/5/2031", day(31, 5, 2031), day(1, 6, 2031)),
         ("02 tuần, kể từ ngày 01/9", day(1, 9), day(14, 9)),
+        ("từ tuần 1 đến tuần 3 tháng 10/2031", Moment(2031, 10, week=1), Moment(2031, 10, week=3)),
         ("03 tháng (từ ngày 15/12/2031)", day(15, 12, 2031), day(14, 3, 2032)),
         ("cuối tháng 8, đầu tháng 9/2031", Moment(2031, 8, part="end"), Moment(2031, 9, part="start")),
         ("tháng 12 năm 2031 và tháng 01 năm 2032", day(None, 12, 2031), day(None, 1, 2032)),

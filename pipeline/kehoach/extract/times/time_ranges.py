@@ -33,6 +33,10 @@ _DASH_RANGE = re.compile(
     rf"(?P<f>từ\s+)?(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?(?P<d>{DAY})(?=\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?{DAY}\s*[/.\-]|\s*(?:-|đến|tới)\s*(?:ngày\s+)?{DAY}\s+tháng)"
 )
 
+_BARE_WEEK = re.compile(
+    r"tuần\s+(?:thứ\s+)?(?P<n>[1-4])(?=\s*(?:-|đến|tới)\s*(?:hết\s+)?tuần\s+(?:thứ\s+)?[1-4](?:\s+của)?\s+th[áa]ng\s)"
+)
+"""The first week of a stretch whose month stands with the last."""
 _NUMBERED = re.compile(r"(?<!\w)(?:đợt|giai\s+đoạn|bước|chặng|vòng)\s+$")
 """Before a number that names a phase, and is no day ("Đợt 1 đến hết ngày 31/5")."""
 
@@ -75,6 +79,8 @@ def _first(low: str, begin: int, intro: re.Match[str] | None, cell: bool) -> Rea
     named = low[:begin].rstrip().endswith((":", "("))
     first = moment(low, intro.end() if intro else begin, bound=intro is not None or cell or named)
     day = _DASH_RANGE.match(low, begin)
+    if first is None and (week := _BARE_WEEK.match(low, intro.end() if intro else begin)) is not None:
+        return Read(Moment(week=int(week["n"])), Moment(week=int(week["n"])), week.end(), "week")
     if day and (first is None or first.shape == "day_of_month" or first.first.month is None):
         return Read(Moment(day=int(day["d"])), Moment(day=int(day["d"])), day.end(), "day_of_month")
     return first
@@ -88,7 +94,7 @@ def until(moment: Moment, word: str | None) -> Moment:
 
 def _complete(first: Moment, last: Moment) -> tuple[Moment, Moment]:
     """What the first end of a range leaves out stands in the second: "từ 10 đến 15/10/2019"."""
-    if first.day is not None and first.month is None:
+    if (first.day is not None or first.week is not None) and first.month is None:
         first = replace(first, month=last.month, year=last.year)
     if first.year is None and not first.relative and last.year is not None and last.month is not None:
         later = (first.month or (first.quarter or 1) * 3 - 2) > last.month
