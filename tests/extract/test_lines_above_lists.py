@@ -181,3 +181,11 @@ def test_who_acts_before_a_colon_beside_others_that_do_whatever_he_is_called() -
     body = f"{PLACE}1. Tổ Văn phòng: in giấy mời.\n2. Y tế học đường: chuẩn bị tủ thuốc.\n3. Học kỳ II: tổng kết."
     assert found(body)[:2] == [("in giấy mời", ["Tổ Văn phòng=lead"]), ("chuẩn bị tủ thuốc", ["Y tế học đường=lead"])]
     assert len(found(body)) == 2
+
+
+def test_a_heading_that_only_names_those_below_is_no_work() -> None:
+    body = f"{PLACE}1. Các đơn vị thực hiện\n1.1. Sở Y tế\n- Mua thuốc dự phòng.\n2. Các trường học tham gia hội thi:\n- Chọn đội tuyển."
+    assert found(body) == [
+        ("Mua thuốc dự phòng", ["Sở Y tế=lead"]),
+        ("Chọn đội tuyển", ["Các trường học tham gia hội thi=lead"]),
+    ]

@@ -23,7 +23,7 @@ ONLY_DUTY = Sieve(
 """Words behind the units of a heading that only say that they have a duty, or what they are: "... có trách nhiệm:", "...
 - cơ quan thường trực:"."""
 BY_DEED = re.compile(
-    r"(?:(?:các|những)\s+)?(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|doanh\s+nghiệp|bộ\s+phận|sở(?:\s*,\s*(?:ban\s*,\s*)?ngành)?|địa\s+phương|chủ\s+đầu\s+tư|nhà\s+thầu|phòng(?:\s*,?\s*ban)?|khoa|trường|xã|lớp)(?:\s*(?:,|và)\s*(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|địa\s+phương))*\s+"
+    r"(?:(?:các|những)\s+)?(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|doanh\s+nghiệp|bộ\s+phận|sở(?:\s*,\s*(?:ban\s*,\s*)?ngành)?|địa\s+phương|chủ\s+đầu\s+tư|nhà\s+thầu|phòng(?:\s*,?\s*ban)?|khoa|trường(?:\s+học)?|xã|lớp|đội(?:\s+(?:thi|tuyển))?|chi\s+đoàn|liên\s+đội)(?:\s*(?:,|và)\s*(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|địa\s+phương))*\s+"
     r"(?:(?:được\s+(?:giao|phân\s+công)\s+)?(?:chủ\s+trì|phối\s+hợp)(?=\s+\w)|chủ\s+trì(?=\s*,\s*(?:quản\s+lý|phối\s+hợp|tham\s+gia|thực\s+hiện)\s)|đăng\s+ký|quản\s+lý|sử\s+dụng|khai\s+thác|vận\s+hành|tham\s+gia|tham\s+mưu|soạn\s+thảo|thẩm\s+(?:định|tra)|tiếp\s+nhận|cung\s+cấp|ban\s+hành|thụ\s+hưởng|kinh\s+doanh)"
     r"(?!\w)(?!.*(?<!\w)(?:sau|phải|cần|trước|hằng|hàng|trong|gửi|báo\s+cáo)(?!\w))[^:.;\d]{3,110}"
 )

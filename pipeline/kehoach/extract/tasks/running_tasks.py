@@ -26,6 +26,7 @@ from kehoach.extract.tasks.work_pieces import (
     going_on_with,
     leading,
     merged,
+    says,
     split,
     stretch,
     stretches,
@@ -53,7 +54,8 @@ _INTRODUCES = Sieve(
 _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
 """What one does alone, though the work before is done with others."""
 _ASKS = Sieve(r"(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s")
-_WORDS = re.compile(r"[^\W_]")
+_DEED = 2
+"""Words of a heading that only tell whom it names by what they do: "Các đơn vị thực hiện"."""
 
 
 def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGrammar) -> Iterator[Work]:
@@ -154,7 +156,8 @@ class _Running:
             if not units:
                 continue
             cut = split(paragraph, clause_reader, found, units, times, clause_start=start)
-            pieces.extend(piece for piece in cut if _WORDS.search(paragraph.text, *stretch(paragraph, piece)))
+            fewest = _DEED if paragraph.heading and self.subjects.headings.over_others(paragraph) else 0
+            pieces.extend(piece for piece in cut if says(paragraph.text[slice(*stretch(paragraph, piece))], fewest))
             units = leading(units) if found.joint and found.listed else units  # in what else they do
             if found.named or found.in_charge:
                 named = going_on_with(units, found, clause_reader.low)

@@ -216,3 +216,8 @@ def going_on_with(units: tuple[UnitMention, ...], found: Assignment, low: str) -
     """The units that the next clauses of the sentence go on with: coordinators only of one who is told or in charge."""
     kept = found.told or ADVICE.match(low, found.start)
     return units if kept else tuple(u for u in units if u.role != "coordinate")
+
+
+def says(words: str, fewest: int) -> bool:
+    """Whether the words of a piece say a work, in more words than ``fewest``."""
+    return re.search(r"[^\W_]", words) is not None and len(words.split()) > fewest
