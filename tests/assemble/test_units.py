@@ -153,6 +153,7 @@ def test_a_short_mention_takes_the_fuller_name_of_those_to_whom_the_plan_is_sent
     )
     known = UnitNames.of(sent, (), load()).knowing(["Văn phòng"])
     assert known.full("cơ quan, đơn vị") == "Các cơ quan, đơn vị trực thuộc Sở"
+    assert known.full("các cơ quan, đơn vị") == "Các cơ quan, đơn vị"
     known = names(DEPARTMENT).knowing(
         ["Lãnh đạo các trạm trực thuộc ngành Thú y", "Lãnh đạo các đơn vị trực thuộc ngành Thú y"]
     )

@@ -189,3 +189,10 @@ def test_a_heading_that_only_names_those_below_is_no_work() -> None:
         ("Mua thuốc dự phòng", ["Sở Y tế=lead"]),
         ("Chọn đội tuyển", ["Các trường học tham gia hội thi=lead"]),
     ]
+
+
+def test_a_time_beside_a_list_of_works_binds_them() -> None:
+    body = f"{PLACE}1. Tháng an toàn\na) Chủ đề: “Vui xuân”\nb) Thời gian: từ ngày 05/3/2025 đến ngày 20/3/2025.\nc) Các hoạt động chính\nCác xã thực hiện các hoạt động sau:\n- Phát tờ rơi.\n- Treo đèn."
+    plan = written(body)
+    mentions = tasks(plan.document, plan.outline, plan.rules)
+    assert [m.task.text for m in mentions if m.when is not None] == ["Phát tờ rơi", "Treo đèn"]

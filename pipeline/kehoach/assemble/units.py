@@ -243,8 +243,10 @@ class UnitNames:
             return f"{name} thi đua"
         if not _SHORT_FOR_MANY.match(fold(name)):
             return name
-        key = _key(name)
-        longer = {full for full in self.fuller if _key(full).startswith(tuple(f"{key} {word}" for word in _OF_WHOM))}
+        key, known = _key(name), self.fuller
+        if not name.lower().startswith("các ") and not known:
+            known = frozenset(self.full(one) for one in self.addressed if "thuộc" in one)
+        longer = {full for full in known if _key(full).startswith(tuple(f"{key} {word}" for word in _OF_WHOM))}
         return longer.pop() if len(longer) == 1 else name
 
     def knowing(self, printed: Iterable[str]) -> UnitNames:
@@ -252,7 +254,7 @@ class UnitNames:
         given = tuple(printed)
         names = frozenset(
             self.full(name)
-            for one in (*given, *self.addressed)
+            for one in given
             for name in (one, _LED.sub("", one))
             if "thuộc" in name or "thành viên" in name or name == _OWN_UNION or _HEADS.match(name.lower())
         )

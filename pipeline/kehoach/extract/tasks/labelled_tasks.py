@@ -31,6 +31,8 @@ _LABEL = Sieve(
     r"|(?P<time>(?:thời\s+gian|thời\s+hạn|tiến\s+độ|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức|triển\s+khai|báo\s+cáo))*(?P<else>(?:\s+[^\s,;:.()]+){1,3}?)?\s*:\s*)"
     r"|(?P<product>(?:sản\s+phẩm|kết\s+quả\s+đầu\s+ra)(?:\s+\S+){0,2}?\s*:\s*))"
 )
+_WORKS = Sieve(r"(?:(?:các|những)\s+)?(?:hoạt\s+động|nội\s+dung|nhiệm\s+vụ|công\s+việc)(?!\w)[^:;]{0,40}:?\s*$")
+"""A line over the works of a list."""
 _BEGIN = re.compile(r"(?:^|[.;]\s+|\s-\s|^\s*[-+*]\s*)(?:\(?\s*)")
 _ROLES: tuple[tuple[str, Role], ...] = (
     ("lãnh đạo", "supervise"), ("chỉ đạo", "supervise"),
@@ -92,12 +94,29 @@ class LabelledLines:
         self._full: list[_Block] = []
         self._alone: dict[int, re.Match[str]] = {}
         self._unlabelled = set[int]()
+        self._beside_time: dict[int | None, When] = {}
+        self._timed_lists: dict[int | None, When] = {}
         self.due: dict[int, When] = {}
         """Times that labelled lines say for what their own node says, or the lines before them ("- Thời gian: tháng 8")."""
 
     def told(self) -> dict[int, Labelled]:
         """The works whose units labelled lines name, by node."""
         return {node: work for block in (*self._full, *self._blocks.values()) for node, work in block.told().items()}
+
+    def due_of(self, node: int | None) -> When | None:
+        """The time that labelled lines say for what a node says, or for the list that it stands in."""
+        if node is None:
+            return None
+        return self.due.get(node) or self._timed_lists.get(self.outline.nodes[node].parent)
+
+    def begins_list(self, paragraph: Paragraph) -> None:
+        """Takes note of a line over works, beside one that says when: "b) Thời gian: ...", "d) Các hoạt động chính"."""
+        when = self._beside_time.get(self._parent(paragraph)) if paragraph.opens else None
+        if when is not None and _WORKS.match(lowered(paragraph.text)):
+            self._timed_lists[paragraph.node] = when
+
+    def _parent(self, paragraph: Paragraph) -> int | None:
+        return self.outline.nodes[paragraph.node].parent if paragraph.node is not None else None
 
     def stands_alone(self, paragraph: Paragraph) -> bool:
         """Whether a line is nothing but a label, of the lines below it."""
@@ -240,6 +259,8 @@ class LabelledLines:
             times = [m.when for m in find(words, cell=True)]
             when = next((w for w in times if w.start is not None or w.end is not None), None)
             block.when = block.when or when
+            if when is not None and paragraph.opens and mark.start() <= _LEADING:
+                self._beside_time[self._parent(paragraph)] = when
             if when is not None and mark["else"] is None:
                 self.due.update((node, when) for node in self._timed(paragraph, mark) if node not in self.due)
         elif mark["product"] is not None:

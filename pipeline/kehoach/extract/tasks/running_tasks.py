@@ -67,6 +67,7 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
     found: list[tuple[Paragraph, Work]] = []
     taken = set[tuple[int | None, Span]]()
     for paragraph in text:
+        reader.labels.begins_list(paragraph)
         if reader.labels.stands_alone(paragraph):
             continue
         named = paragraph.heading or (reader.subjects.is_unit_line(paragraph) and not reader.labels.labels(paragraph))
@@ -92,8 +93,7 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
         handed_down = all((paragraph.node, u.span) in taken for u in work.units)
         introduces = _INTRODUCES.search(lowered(paragraph.text)) is not None or does_as_listed(paragraph)
         if not (handed_down and introduces):
-            due = reader.labels.due.get(paragraph.node) if paragraph.node is not None else None
-            yield replace(work, when=work.when or due)
+            yield replace(work, when=work.when or reader.labels.due_of(paragraph.node))
 
 
 _WITH = Sieve(r"(?:chủ\s+trì\s*,?\s+)?phối\s+hợp(?!\w)")
