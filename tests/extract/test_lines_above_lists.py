@@ -196,3 +196,12 @@ def test_a_time_beside_a_list_of_works_binds_them() -> None:
     plan = written(body)
     mentions = tasks(plan.document, plan.outline, plan.rules)
     assert [m.task.text for m in mentions if m.when is not None] == ["Phát tờ rơi", "Treo đèn"]
+
+
+def test_names_in_brackets_in_a_programme_where_others_stand_with_their_role() -> None:
+    body = "III. CHƯƠNG TRÌNH\n1. Khai mạc (Văn phòng xã thực hiện).\n2. Đọc thể lệ (Đồng chí Lý Đông Á - Phó Chủ tịch UBND xã)\n3. Phát biểu hưởng ứng (Ban Chỉ đạo chuyển đổi số xã)\n4. Nghỉ giải lao (15 phút)"
+    assert found(body) == [
+        ("Khai mạc", ["Văn phòng xã=lead"]),
+        ("Đọc thể lệ", ["Đồng chí Lý Đông Á - Phó Chủ tịch UBND xã=lead"]),
+        ("Phát biểu hưởng ứng", ["Ban Chỉ đạo chuyển đổi số xã=lead"]),
+    ]

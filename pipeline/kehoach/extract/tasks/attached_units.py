@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kehoach.extract.tasks.unit_cell import CellUnit, cell_units
 from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.listed_names import PERSON
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.rules.needs import Sieve
 
@@ -82,6 +83,23 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
         if units := _units(text, low, (lead.end(), stop), grammar):
             return Attached(_words_end(low, start, lead.start()), units)
     return None
+
+
+def in_brackets(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached | None:
+    """The one whose name alone stands in brackets behind a work, as in the programme of a meeting: "Khai mạc (đồng chí A)"."""
+    low = lowered(text)
+    bracket = _BRACKET.search(low, start, end)
+    if bracket is None or not low[start : bracket.start()].strip():
+        return None
+    inner = bracket.start("inner"), bracket.end("inner")
+    if PERSON.match(text, *inner):
+        return Attached(_words_end(low, start, bracket.start()), (CellUnit(*inner, "", "lead"),))
+    words = text[slice(*inner)]
+    names = grammar.names(words, 0, object_too=True) if grammar.begins(lowered(words), 0) else None
+    if names is None or names.verb or names.end < len(words) or grammar.begun_near(low, start, bracket.start()):
+        return None
+    units = _units(text, low, inner, grammar)
+    return Attached(_words_end(low, start, bracket.start()), units) if units else None
 
 
 def by_whom(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached | None:

@@ -10,7 +10,7 @@ from kehoach.extract.tasks.asked_units import asked_before
 from kehoach.extract.tasks.assigned_work import Judge
 from kehoach.extract.tasks.assignment import Actor, Assignment
 from kehoach.extract.tasks.assignments import ClauseReader
-from kehoach.extract.tasks.attached_units import attached, by_whom, named_last
+from kehoach.extract.tasks.attached_units import attached, by_whom, in_brackets, named_last
 from kehoach.extract.tasks.formula_words import DOES_MORE
 from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
@@ -111,6 +111,7 @@ class _Running:
         self.subjects = Subjects(outline, grammar, asked)
         self.labels = LabelledLines(outline, grammar)
         self.judge = Judge(outline, grammar, self.subjects)
+        self.bracketed = set[int | None]()
 
     def read(self, paragraph: Paragraph) -> Iterator[Work]:
         stop = self.labels.read(paragraph)
@@ -226,10 +227,8 @@ class _Running:
         """Takes note of the subject of a clause, and of those named last with whom one does what is listed below."""
         if told := directed(paragraph, found, reader):
             self.subjects.remember(paragraph, tuple(unit(paragraph, Actor(name, "lead")) for name in told), listed=True)
-        elif found.named:
-            self.subjects.remember(paragraph, units, listed=found.listed)
-        elif only_with_whom(paragraph.text, found):
-            self.subjects.remember(paragraph, units, listed=True)
+        elif found.named or only_with_whom(paragraph.text, found):
+            self.subjects.remember(paragraph, units, listed=found.listed or not found.named)
         elif found.actors and does_as_listed(paragraph):
             last = reader.read(max(clause[0], reader.low.rfind("phối hợp với", *clause)), clause[1])
             helped = self._units(paragraph, last, given) if last is not None and last.actors else units
@@ -238,7 +237,7 @@ class _Running:
     def _only_told(
         self, paragraph: Paragraph, found: Assignment, named: tuple[UnitMention, ...]
     ) -> tuple[UnitMention, ...]:
-        """The units that a work goes on with behind one that does not count, whose actors are those spoken of last."""
+        """Whom a work goes on with behind one that does not count, whose actors are those spoken of last."""
         if found.told:
             self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
         return self.subjects.last if found.told and paragraph.closing else named
@@ -253,14 +252,18 @@ class _Running:
         *,
         assigning: bool,
     ) -> Work | None:
-        """The work of a clause without a subject of its own that names units behind it; where these only help, those of
-        the heading above lead."""
+        """The work of a clause that names units behind it; where these only help, those of the heading above lead."""
         if found is not None and found.named:
             return None
         behind = attached(paragraph.text, *clause, self.grammar)
         placed = assigning or "funding" in paragraph.kinds
         if behind is None and placed and (found is None or not found.verbal):
             behind = by_whom(paragraph.text, *clause, self.grammar)
+        parent = (self.lines_over(paragraph) or (None,))[0]
+        if behind is not None and paragraph.opens and paragraph.text.rstrip(" .;").endswith(")"):
+            self.bracketed.add(parent)
+        if behind is None and paragraph.opens and parent in self.bracketed:
+            behind = in_brackets(paragraph.text, *clause, self.grammar)
         if behind is None and assigning and paragraph.opens and not above:
             behind = named_last(paragraph.text, *clause, self.grammar)
         if behind is None:
