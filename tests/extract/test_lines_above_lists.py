@@ -205,3 +205,13 @@ def test_names_in_brackets_in_a_programme_where_others_stand_with_their_role() -
         ("Đọc thể lệ", ["Đồng chí Lý Đông Á - Phó Chủ tịch UBND xã=lead"]),
         ("Phát biểu hưởng ứng", ["Ban Chỉ đạo chuyển đổi số xã=lead"]),
     ]
+
+
+def test_the_work_of_labelled_lines_may_say_who_helps() -> None:
+    body = "III. NHIỆM VỤ\n1. Kho số liệu\n- Phối hợp với Bộ Công an nối đường truyền.\nCơ quan chủ trì: Sở Khoa học và Công nghệ; Cơ quan phối hợp: các xã."
+    assert found(body) == [
+        (
+            "Phối hợp với Bộ Công an nối đường truyền",
+            ["Sở Khoa học và Công nghệ=lead", "các xã=coordinate", "Bộ Công an=coordinate"],
+        )
+    ]

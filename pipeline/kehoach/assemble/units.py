@@ -81,7 +81,7 @@ _EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|v�
 _OF_WHOM = ("thuộc ", "trực thuộc ", "thành viên", "trong ")
 """Words with which a fuller name goes on that means the same units, and no other group of them."""
 _OWN_UNION = "Công đoàn cơ sở"
-_LED = re.compile(r"^(?:lãnh đạo|thủ trưởng|người đứng đầu|giám đốc) (?=các )", re.IGNORECASE)
+_LED = re.compile(r"^lãnh đạo (?=các )", re.IGNORECASE)
 """Before those whose heads are named."""
 _HEADS = re.compile(r"(?:phó )?(?:trưởng (?:khối|cụm)|(?:khối|cụm) trưởng)(?!\w)")
 """Heads of those who compete, in short: "Trưởng khối" is the plan's "Trưởng khối thi đua"."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kehoach.extract.tasks.assignments import ClauseReader
+from kehoach.extract.tasks.labelled_units import beside_helpers
 from kehoach.extract.tasks.unit_cell import cell_units
 from kehoach.extract.tasks.work_pieces import time_within
 from kehoach.extract.text.paragraphs import Paragraph, clauses
@@ -75,7 +76,7 @@ class _Block:
         return {
             node: replace(
                 work,
-                units=_beside_helpers(tuple(self.units)),
+                units=beside_helpers(tuple(self.units)),
                 when=work.when or self.when,
                 product=work.product or self.product,
             )
@@ -285,12 +286,3 @@ class LabelledLines:
         for cell in cell_units(words, role, self.grammar):
             printed = " ".join(f"{cell.head} {words[cell.start : cell.end]}".split())
             yield UnitMention(printed, cell.role, paragraph.span(at + cell.start, at + cell.end))
-
-
-def _beside_helpers(units: tuple[UnitMention, ...]) -> tuple[UnitMention, ...]:
-    """The units with those who lead where others help and nothing else tells them apart: "Cơ quan thực hiện: ...; Cơ quan
-    phối hợp: ..."."""
-    roles = {unit.role for unit in units}
-    if "coordinate" not in roles or "lead" in roles:
-        return units
-    return tuple(replace(unit, role="lead") if unit.role == "implement" else unit for unit in units)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kehoach.extract.tasks import stems
 from kehoach.extract.tasks.asked_units import asked_before
 from kehoach.extract.tasks.assigned_work import Judge
 from kehoach.extract.tasks.assignment import Actor, Assignment
@@ -14,9 +15,9 @@ from kehoach.extract.tasks.attached_units import attached, by_whom, in_brackets,
 from kehoach.extract.tasks.formula_words import DOES_MORE
 from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
+from kehoach.extract.tasks.labelled_units import with_named
 from kehoach.extract.tasks.named_above import by_office, each, heads_of, in_short, plainly, spoken_to
 from kehoach.extract.tasks.report_receivers import receivers
-from kehoach.extract.tasks.stems import directed, does_as_listed, helping_those_above, only_with_whom, says_the_work
 from kehoach.extract.tasks.subjects import Subjects, unit
 from kehoach.extract.tasks.unlisted_subjects import before_colon, consisting
 from kehoach.extract.tasks.work_pieces import (
@@ -47,10 +48,6 @@ from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 
-_INTRODUCES = Sieve(
-    r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể|như|gồm|(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*:\s*$"
-)
-"""The end of a sentence whose works are those of the list below it."""
 _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
 """What one does alone, though the work before is done with others."""
 _ASKS = Sieve(r"(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s")
@@ -71,7 +68,7 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
         if reader.labels.stands_alone(paragraph):
             continue
         named = paragraph.heading or (reader.subjects.is_unit_line(paragraph) and not reader.labels.labels(paragraph))
-        if named and reader.subjects.above(paragraph) and says_the_work(paragraph, document, outline, grammar):
+        if named and reader.subjects.above(paragraph) and stems.says_the_work(paragraph, document, outline, grammar):
             reader.subjects.introduces(paragraph)
             named = False
         if named and not reader.is_sentence(paragraph):
@@ -84,15 +81,15 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
     for lines in labelled.values():
         if _WHO.match(lowered(document.quote(lines.span)).rstrip(" :.")):
             continue
-        yield Work(lines.path, lines.span, lines.units, lines.when, "task.labelled", lines.product)
+        units = with_named(document, lines.span, lines.units, grammar)
+        yield Work(lines.path, lines.span, units, lines.when, "task.labelled", lines.product)
     for paragraph, work in found:
         if paragraph.node in labelled and work.rule in ("task.heading", "task.listed", "task.subject"):
             continue
         if _WITH.match(lowered(document.quote(work.span))) and reader.labels.above(paragraph):
             continue  # "+ Sở X chủ trì, phối hợp với Sở Y" below "Cơ quan thực hiện:"
         handed_down = all((paragraph.node, u.span) in taken for u in work.units)
-        introduces = _INTRODUCES.search(lowered(paragraph.text)) is not None or does_as_listed(paragraph)
-        if not (handed_down and introduces):
+        if not (handed_down and stems.introduces(paragraph)):
             yield replace(work, when=work.when or reader.labels.due_of(paragraph.node))
 
 
@@ -174,7 +171,7 @@ class _Running:
         above = self.subjects.above(paragraph)
         text = paragraph.text.rstrip(" .:;") + ":"
         found = ClauseReader(text, self.grammar).read(0, len(text)) if above else None
-        if found is not None and only_with_whom(text, found):
+        if found is not None and stems.only_with_whom(text, found):
             self.subjects.remember(paragraph, self._units(paragraph, found, above), listed=True)
 
     def lines_over(self, paragraph: Paragraph) -> tuple[int | None, ...]:
@@ -198,7 +195,7 @@ class _Running:
             called = before_colon(paragraph.text, *clause, self.grammar)
             found = reader.complete((called,), called.end, clause[1], verb="", told=False) if called else found
         helps = found is not None and self.subjects.helps_above(paragraph)
-        return helping_those_above(found) if found is not None and helps else found
+        return stems.helping_those_above(found) if found is not None and helps else found
 
     def _given(
         self,
@@ -225,11 +222,11 @@ class _Running:
         clause: tuple[int, int],
     ) -> None:
         """Takes note of the subject of a clause, and of those named last with whom one does what is listed below."""
-        if told := directed(paragraph, found, reader):
+        if told := stems.directed(paragraph, found, reader):
             self.subjects.remember(paragraph, tuple(unit(paragraph, Actor(name, "lead")) for name in told), listed=True)
-        elif found.named or only_with_whom(paragraph.text, found):
+        elif found.named or stems.only_with_whom(paragraph.text, found):
             self.subjects.remember(paragraph, units, listed=found.listed or not found.named)
-        elif found.actors and does_as_listed(paragraph):
+        elif found.actors and stems.does_as_listed(paragraph):
             last = reader.read(max(clause[0], reader.low.rfind("phối hợp với", *clause)), clause[1])
             helped = self._units(paragraph, last, given) if last is not None and last.actors else units
             self.subjects.remember(paragraph, helped, listed=True)

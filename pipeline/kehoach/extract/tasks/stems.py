@@ -24,6 +24,10 @@ _DOES_AS_LISTED = Sieve(
     r"|có\s+(?:các\s+)?nhiệm\s+vụ(?:\s+(?:sau(?:\s+đây)?|như\s+sau|cụ\s+thể(?:\s+như\s+sau)?))?\s*:\s*$"
 )
 """The end of a sentence that has its subject do what the list below it says."""
+_INTRODUCES = Sieve(
+    r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể|như|gồm|(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*:\s*$"
+)
+"""The end of a sentence whose works are those of the list below it."""
 _DIRECTS = Sieve(
     r"(?:(?:trực\s+tiếp|tăng\s+cường|thường\s+xuyên)\s+)?(?:chỉ\s+đạo|hướng\s+dẫn|đôn\s+đốc)(?:\s*,\s*(?:chỉ\s+đạo|hướng\s+dẫn|đôn\s+đốc|kiểm\s+tra))*\s+"
 )
@@ -34,6 +38,11 @@ _FEWEST = 3
 def does_as_listed(paragraph: Paragraph) -> bool:
     """Whether the paragraph ends in having its subject do what the list below it says."""
     return _DOES_AS_LISTED.search(lowered(paragraph.text)) is not None
+
+
+def introduces(paragraph: Paragraph) -> bool:
+    """Whether the works of a sentence are those of the list below it."""
+    return _INTRODUCES.search(lowered(paragraph.text)) is not None or does_as_listed(paragraph)
 
 
 def works_with(text: str) -> bool:
