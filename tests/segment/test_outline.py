@@ -482,6 +482,16 @@ def test_the_title_of_a_form_stands_below_its_motto() -> None:
     assert made.quote(tree.nodes[1].heading) == "PHIẾU TỰ CHẤM"
 
 
+def test_who_issues_stands_above_the_title_of_an_annex() -> None:
+    issuer = P("BAN QUẢN LÝ", "issuer"), P("BẾN TÀU MẪU", "issuer")
+    annex = [
+        P(text, "annex") for text in ("BAN QUẢN LÝ BẾN TÀU MẪU", "Trang 1", "LỊCH NẠO VÉT LUỒNG", f"1. {SENTENCE}")
+    ]
+    made = document(*issuer, "I. VIỆC", SENTENCE, P("Lê Văn Thử", "signature"), *annex)
+    tree = sections(made, load())
+    assert [made.quote(node.heading) for node in tree.nodes][1] == "LỊCH NẠO VÉT LUỒNG"
+
+
 def test_a_note_behind_the_title_of_an_annex_is_no_part_of_it() -> None:
     annex = P("Phụ lục I", "annex"), P("CÁC MẪU CỦA BẾN (Theo Kế hoạch số 3/KH-BT ngày 4/5/2031)", "annex")
     made = document("I. VIỆC", SENTENCE, P("Lê Văn Thử", "signature"), *annex, P(f"1. {SENTENCE}", "annex"))

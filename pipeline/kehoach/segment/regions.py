@@ -173,7 +173,9 @@ def _titled(document: Document, group: list[Unit], vocabulary: Vocabulary) -> li
     head = head[mottos[-1] + 1 :] if mottos else head  # what stands above is the letterhead of a form
     first = next((n for n, unit in head if opens_annex(document.quote(unit.span))), about)
     if first is None:
-        first = next((n for n, unit in head if _is_title(document, unit)), None)
+        own = _letterhead(document)
+        titles = [n for n, unit in head if _is_title(document, unit)]
+        first = next((n for n in titles if bare(document.quote(group[n].own)) not in own), next(iter(titles), None))
     if first is None and _says_something(group):
         said = [n for n, unit in enumerate(group) if unit.table is None]
         first = next((n for n in said if not mottos or n > mottos[-1]), next(iter(said), None))
@@ -192,6 +194,11 @@ def _titled(document: Document, group: list[Unit], vocabulary: Vocabulary) -> li
         kinds=named(document.quote(Span(group[first].span.start, shown)), vocabulary),
     )  # fmt: skip
     return [whole, *group[last:]]
+
+
+def _letterhead(document: Document) -> str:
+    """Who issues the document: printed again above the title of an annex, it is no part of that."""
+    return " ".join(bare(block.text.value) for _, block in document.zone("issuer"))
 
 
 def _is_row(document: Document, unit: Unit) -> bool:
