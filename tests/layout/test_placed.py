@@ -11,7 +11,7 @@ from kehoach.model.document import Document
 from kehoach.model.geometry import Box
 from kehoach.model.page import Grid, GridCell, Line, Mark, Page, Reading, Ruling, Word
 from kehoach.rules.load import load
-from tests.layout.paper import FOOT, HEAD, INDENT, LEFT, Set, page, reading, wrapped
+from tests.layout.paper import FOOT, HEAD, INDENT, LEFT, SPACE, Set, page, reading, width, wrapped
 
 FIRST = "Thực hiện chương trình công tác năm, Sở Tư pháp phát động đợt thi đua đặc biệt trong toàn ngành với những nội dung sau đây:"
 SECOND = "1. Hoàn thành kế hoạch rà soát văn bản quy phạm pháp luật đúng tiến độ, bảo đảm chất lượng và gửi kết quả về Văn phòng Sở."
@@ -263,6 +263,16 @@ def test_footnotes_stand_below_their_rule() -> None:
     top = next(line.box.top for line in sheet.lines if line.text == note and line.box is not None)
     document = read(replace(sheet, rulings=(Ruling(Box(LEFT, top - 3, LEFT + 140, top - 2)),)))
     assert [f.text.value for f in document.furniture if f.kind == "footnote"] == [note]
+
+
+def test_a_list_with_a_hanging_indent() -> None:
+    mark, text = LEFT + 18, LEFT + 18 + width("-") + SPACE
+    first = "- Mỗi bến đò ngang trên sông có đủ phao tròn, áo phao cho khách, đèn soi và loa tay của"
+    lines = [Set(first, mark), Set("Đội Cứu hộ bến.", text), Set("- Mỗi đò có một sào dài.", mark)]
+    document = read(page(1, [*HEAD, *wrapped(FIRST), *wrapped(SECOND), *lines, *wrapped(LAST)]))
+    assert [block for block in texts(document, "body") if block.startswith("-")] == [
+        f"{first} Đội Cứu hộ bến.", "- Mỗi đò có một sào dài.",
+    ]  # fmt: skip
 
 
 def test_what_stands_in_a_box_is_no_footnote() -> None:

@@ -37,63 +37,18 @@ _DOCUMENT = Sieve(
 _COUNTED = frozenset(["ngày", "tháng", "năm", "số"])
 """Words that a figure follows, but that may end a heading too ("Chủ đề năm")."""
 _BODIES = ("Sở", "Bộ", "Ban")
+_BELOW = 3.0
+"""Points that a line may begin beside the text that it hangs below."""
 _HEADED = 0.8
 """Share of capitals in the line of a heading."""
 _MAIN = re.compile(r"[IVX]{1,5}\.\s")
 """The number of a main heading."""
-_WAITING = frozenset(
-    [
-        *[
-            "của",
-            "cứ",
-            "và",
-            "các",
-            "với",
-            "về",
-            "cho",
-            "tại",
-            "theo",
-            "trong",
-            "từ",
-            "đến",
-            "là",
-            "do",
-            "ở",
-            "để",
-            "những",
-            "bằng",
-            "được",
-            "bị",
-            "có",
-            "không",
-            "trên",
-            "dưới",
-            "giữa",
-            "khi",
-            "nếu",
-            "thì",
-            "mà",
-            "nhằm",
-            "qua",
-            "vào",
-            "ra",
-            "hoặc",
-            "hay",
-            "cũng",
-            "đã",
-            "đang",
-            "sẽ",
-            "phải",
-            "một",
-            "mỗi",
-            "mọi",
-            "từng",
-            "bộ",
-            "sở",
-            "ban",
-        ]
-    ]
-)
+_WAITING = frozenset([
+    "của", "cứ", "và", "các", "với", "về", "cho", "tại", "theo", "trong", "từ", "đến", "là", "do", "ở", "để",
+    "những", "bằng", "được", "bị", "có", "không", "trên", "dưới", "giữa", "khi", "nếu", "thì", "mà", "nhằm",
+    "qua", "vào", "ra", "hoặc", "hay", "cũng", "đã", "đang", "sẽ", "phải", "một", "mỗi", "mọi", "từng", "bộ",
+    "sở", "ban",
+])  # fmt: skip
 """Words after which a sentence cannot end."""
 _COMPOUNDS = frozenset(
     ["cơ sở", "trụ sở", "cán bộ", "đảng bộ", "chi bộ", "tiến bộ", "toàn bộ", "nội bộ", "đồng bộ", "phòng ban"]
@@ -194,12 +149,15 @@ def _goes_on_placed(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
     if upper.page != lower.page and lower.value[:1].islower() and not lower.labelled:
         broken = not upper.closed or upper.value.endswith(";")
     starts = (lower.inset or 0) > _INSET
-    ended = wrapping.justified and (upper.room or 0) > _FLUSH and (upper.closed or lower.labelled)
-    full = _full(upper, lower, wrapping) and not ended
+    short = wrapping.justified and (upper.room or 0) > _FLUSH and (upper.closed or lower.labelled)
+    full = _full(upper, lower, wrapping) and not short
     if lower.labelled and (starts or upper.closed or not full or (upper.bold and not lower.bold and lower.styled)):
         return False
     if _MAIN.match(lower.value) and min(upper.capitals, lower.capitals) > _HEADED:
         return False
+    ended = upper.closed and not lower.value[:1].islower()
+    if full and not ended and not lower.gap and upper.page == lower.page and _hangs(upper, lower):
+        return True
     if (lower.opens and not broken) or _heading_below(upper, lower):
         return False
     if upper.page != lower.page:
@@ -207,6 +165,14 @@ def _goes_on_placed(upper: Printed, lower: Printed, wrapping: Wrapping) -> bool:
     if starts and (upper.inset or 0) < (lower.inset or 0) - _INSET:
         return full and broken and not lower.gap
     return full and not (lower.gap and upper.closed)
+
+
+def _hangs(upper: Printed, lower: Printed) -> bool:
+    """Whether the lower line begins below the text behind the upper's label, as in lists with a hanging indent."""
+    if not upper.labelled or lower.labelled or len(upper.words) < 2:
+        return False
+    text, begin = upper.words[1].box, lower.words[0].box
+    return text is not None and begin is not None and abs(text.x0 - begin.x0) <= _BELOW
 
 
 def _heading_below(upper: Printed, lower: Printed) -> bool:
