@@ -295,3 +295,9 @@ def test_a_length_beside_a_range_is_no_time_of_its_own() -> None:
     assert [row[0] for row in moments("02 ngày (từ ngày 12/5 đến ngày 13/5/2031)")] == [
         "từ ngày 12/5 đến ngày 13/5/2031"
     ]
+
+
+@pytest.mark.parametrize("text", ["Thường xuyên", "Thường xuyên, hằng năm", "Thường xuyên; theo yêu cầu công việc"])
+def test_a_time_cell_of_work_that_never_ends(text: str) -> None:
+    assert moments(text, cell=True) == [(text, "recurring", None, None, None)]
+    assert moments("Làm thường xuyên việc vệ sinh", cell=True) == []

@@ -58,7 +58,7 @@ _PHASE = Sieve(
 )
 _TRIGGER = re.compile(
     r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|trưa|buổi|hồi|(?<!hai\s)(?<!một\s)(?<!nhiều\s)(?<!theo\s)chiều|kết(?=\s+thúc\s+(?:mỗi|từng))|qua(?=\s+(?:mỗi|từng))|từ|kể|bắt|đến|(?<!năm\s)(?<!gian\s)(?<!tháng\s)(?<!tuần\s)(?<!quý\s)tới|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
-    r"t\.?(?=\d{1,2}/20\d\d)|th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|suốt(?=\s+(?:quá|thời))|nhân(?=\s+(?:dịp\s+)?(?:lễ\s+)?(?:kỷ\s+niệm|ngày|quốc))|sáu|chín|mười|bảy|nửa|khởi|mở|đúng)"
+    r"t\.?(?=\d{1,2}/20\d\d)|th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|thường|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|suốt(?=\s+(?:quá|thời))|nhân(?=\s+(?:dịp\s+)?(?:lễ\s+)?(?:kỷ\s+niệm|ngày|quốc))|sáu|chín|mười|bảy|nửa|khởi|mở|đúng)"
     r"|(?=[≤≥])|(?<!\w)(?=(?:đợt|chặng|bước)\s[^.;|]{1,60}\scòn\s+lại)"
 )
 
@@ -188,16 +188,19 @@ def _event(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 _WHOLE_CELL = Sieve(
     r"\s*(?:(?P<year>(?:trong\s+|cả\s+)(?:năm|năm\s+(?P<y>\d{4})))|(?:thời\s+gian\s+)?theo\s+(?!định|quý|tháng)\S[^.;|]{3,80}"
-    r"|(?P<after>(?:ngay\s+)?sau\s+khi\s+[^.;:|\d]{3,250})|(?P<during>(?:trong\s+(?:suốt\s+)?|suốt\s+)(?:quá\s+trình|thời\s+gian)\s+[^.;:|\d]{3,80}))\s*\.?\s*$"
+    r"|(?P<after>(?:ngay\s+)?sau\s+khi\s+[^.;:|\d]{3,250})|(?P<during>(?:trong\s+(?:suốt\s+)?|suốt\s+)(?:quá\s+trình|thời\s+gian)\s+[^.;:|\d]{3,80})"
+    r"|(?P<always>thường\s+xuyên(?:\s*[,;]?\s+(?:và\s+)?(?:liên\s+tục|h[àằ]ng\s+\w+|(?:theo\s+)?định\s+k[ỳì]|theo\s+[^.;|\d]{3,40}))*))\s*\.?\s*$"
 )
 
 
 def _whole_cell(low: str, at: int, cell: bool) -> TimeMatch | None:
-    """A time cell that says "cả năm", or leaves the time to another paper ("theo lịch của Sở") or to what happens ("sau
+    """A time cell that says "cả năm" or "thường xuyên", or leaves the time to another paper ("theo lịch của Sở") or to what happens ("sau
     khi Luật được ban hành", "trong quá trình thi công")."""
     if not cell or low[:at].strip() or (m := _WHOLE_CELL.match(low, at)) is None:
         return None
     end = at + len(m[0].rstrip(" ."))
+    if m["always"]:
+        return TimeMatch(at, end, When("recurring", rule="time.recurring"))
     if m["year"] is None:
         kind: DeadlineKind = "period" if m["during"] else "milestone"
         return TimeMatch(at, end, When(kind, qualifier="after" if m["after"] else None, rule="time.elsewhere"))
