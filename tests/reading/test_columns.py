@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from numpy.typing import NDArray
 
 from kehoach.programs.tesseract import SeenWord, Segmentation
@@ -107,14 +106,7 @@ def test_the_line_of_the_number_is_kept_where_its_column_loses_it() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "doubtful",
-    [
-        line(("Số:", 0.9, 200), ("/JO/KH-UBND", 0.2, 300), ("Huế,", 0.3, 1060), ("ngày", 0.2, 1150), y=1110),
-        line(("Huế,", 0.9, 200), ("ngày", 0.2, 300), ("tháng", 0.3, 1060), ("năm", 0.2, 1150), y=1110),
-        line(("Nơi", 0.4, 200), ("CÀ", 0.3, 320), y=1110),
-    ],
-)
-def test_what_a_pen_filled_in_and_what_lies_in_one_column_is_not_read_again(doubtful: tuple[SeenWord, ...]) -> None:
+def test_what_lies_in_one_column_reads_the_same_by_itself() -> None:
     plate, engine = Plate(sheet(foot=True), DPI), Engine()
+    doubtful = line(("Nơi", 0.4, 200), ("CÀ", 0.3, 320), y=1110)
     assert columns.apart([doubtful], plate, engine) == [doubtful] and not engine.widths

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kehoach.orthography.fold import bare
 from kehoach.programs.tesseract import Recognizer, SeenLine
 from kehoach.reading import evidence, treatment
 from kehoach.reading.cells import moved
@@ -56,7 +55,7 @@ class Band:
 def apart(lines: Sequence[SeenLine], plate: Plate, engine: Recognizer) -> list[SeenLine]:
     """The lines, those of badly read bands of two columns read anew, column by column."""
     made = list(lines)
-    if not any(_doubtful(line) and not _is_filled_in(line) for line in made):
+    if not any(map(_doubtful, made)):
         return made
     for band in bands(plate.grey, plate.dpi):
         inside = [line for line in made if band.top <= _middle(line) <= band.bottom]
@@ -82,8 +81,6 @@ def _sides(inside: list[SeenLine], band: Band, plate: Plate, engine: Recognizer)
 
 _NUMBER = re.compile(r"\W*[Ss][ốôổo0ó]\s?[:.]?.*/\s?[A-ZĐ]{2}")
 """The line of a document's number."""
-_DATE = re.compile(r"\bnga.*hang.*\bnam\b")
-"""The line of place and date, without marks."""
 
 
 def _numbers_lost(old: Sequence[SeenLine], new: Sequence[SeenLine]) -> list[SeenLine]:
@@ -105,13 +102,7 @@ def _read(band: Band, left: int, right: int, plate: Plate, engine: Recognizer) -
 
 def _ran_across(line: SeenLine, gutter: int) -> bool:
     """Whether a doubtful line has words of both columns. What lies in one alone reads the same by itself."""
-    return line[0].left < gutter < line[-1].right and _doubtful(line) and not _is_filled_in(line)
-
-
-def _is_filled_in(line: SeenLine) -> bool:
-    """Whether this is the line of the number or of the date: a pen's figures are doubtful however they are read."""
-    text = " ".join(word.text for word in line)
-    return _NUMBER.match(text) is not None or _DATE.search(bare(text)) is not None
+    return line[0].left < gutter < line[-1].right and _doubtful(line)
 
 
 def _doubtful(line: SeenLine) -> bool:
