@@ -64,11 +64,11 @@ SHAPES = [
     ("số    - CT/ĐU ngày  /12/2031", "-CT/ĐU", True),
     ("số ......- NQ/ĐU ngày ...../...../2031", "-NQ/ĐU", True),
     ("số:      /KH-STP ngày", "/KH-STP", False),
-    ("Văn bản số 07/2031/VLN/CV-HP ngày 18/6/2031", "07/2031/VLN/CV-HP", False),
-    ("Văn bản số 4.5/2031/ĐN-PT ngày 19/6/2031", "4.5/2031/ĐN-PT", False),
-    ("văn bản số 08/ĐN-Cty ngày 23/6/2031", "08/ĐN-Cty", False),
-    ("Văn bản số HPB-SA041/31-LR ngày 21/4/2031", "HPB-SA041/31-LR", False),
-    ("Văn bản số 12/YH/KT-TC ngày 15/6/2031", "12/YH/KT-TC", False),
+    ("Văn bản số 07/2031/PBL/CV-BM ngày 18/6/2031", "07/2031/PBL/CV-BM", False),
+    ("Văn bản số 4.5/2031/ĐNC-BM ngày 19/6/2031", "4.5/2031/ĐNC-BM", False),
+    ("văn bản số 08/ĐNC-Cty ngày 23/6/2031", "08/ĐNC-Cty", False),
+    ("Văn bản số PTL-QC017/31-BĐ ngày 21/4/2031", "PTL-QC017/31-BĐ", False),
+    ("Văn bản số 63/BT/VH-SC ngày 15/6/2031", "63/BT/VH-SC", False),
 ]
 
 

@@ -74,7 +74,7 @@ def test_a_plan_on_itself_assigns_nothing() -> None:
         ("Giao nhiệm vụ cho Phòng Văn hóa chuẩn bị phim tư liệu.", "chuẩn bị phim tư liệu", ["Phòng Văn hóa=lead"]),
         ("UBND xã giao nhiệm vụ các ấp, Trạm Y tế phát quang bờ rào.", "phát quang bờ rào", ["các ấp=lead", "Trạm Y tế=lead"]),
         ("Công an xã: Phối hợp giữ trật tự bến đò.", "Phối hợp giữ trật tự bến đò", ["Công an xã=coordinate"]),
-        ("Định kỳ 6 tháng, hằng năm, giữa nhiệm kỳ, Sở Công Thương đối chiếu sổ.", "đối chiếu sổ", ["Sở Công Thương=lead"]),
+        ("Hằng quý, hằng năm, giữa mùa lũ, Sở Công Thương đối chiếu sổ.", "đối chiếu sổ", ["Sở Công Thương=lead"]),
         ("Cuối năm, căn cứ kết quả thu, Sở Nội vụ bình xét thi đua.", "bình xét thi đua", ["Sở Nội vụ=lead"]),
         ("Sở Y tế phối hợp với Cục Thống kê, Sở Nội vụ đồng bộ kho số liệu.", "đồng bộ kho số liệu", ["Sở Y tế=lead", "Cục Thống kê=coordinate", "Sở Nội vụ=coordinate"]),
         ("Sở Y tế dựng rạp; mời phụ huynh, chuẩn bị chỗ ngồi.", "dựng rạp; mời phụ huynh, chuẩn bị chỗ ngồi", ["Sở Y tế=lead"]),
@@ -95,7 +95,7 @@ def test_helping_with_one_work_one_does_the_next() -> None:
 
 def test_no_one_reports_to_himself() -> None:
     body = f"{PLACE}1. Các phòng, ban nộp bảng chấm công.\n2. Phòng Tổ chức lập bảng chung. Nếu có vướng mắc kịp thời báo cáo về Phòng Tổ chức."
-    assert [units for text, units in found(body) if "vướng mắc" in text] != [["Phòng Tổ chức=lead"]]
+    assert [units for text, units in found(body) if "vướng mắc" in text] == []
 
 
 def test_lines_with_labels_tell_who_leads_beside_those_who_help() -> None:
@@ -164,8 +164,8 @@ def test_on_what_footing_some_of_a_list_act() -> None:
 
 
 def test_an_owner_is_one_or_the_other() -> None:
-    body = f"{PLACE}1. Từng khoa của bệnh viện/trung tâm y tế kiểm kê thuốc."
-    assert found(body) == [("kiểm kê thuốc", ["Từng khoa của bệnh viện/trung tâm y tế=lead"])]
+    body = f"{PLACE}1. Từng tổ của trạm bơm/nhà máy nước kiểm kê ống."
+    assert found(body) == [("kiểm kê ống", ["Từng tổ của trạm bơm/nhà máy nước=lead"])]
 
 
 def test_people_take_over_behind_a_comma() -> None:

@@ -17,7 +17,7 @@ ADVERBIAL = re.compile(
 )
 """Words with which a clause begins that has its subject behind a comma."""
 _AGAIN = re.compile(r"(?:định\s+kỳ|h[àằ]ng\s+(?:năm|quý|tháng|tuần)|giữa|cuối|đầu)(?!\w)")
-"""When one acts again and again, before more times: "Định kỳ 6 tháng, giữa nhiệm kỳ, Sở X ..."."""
+"""When one acts again and again, before more times: "Hằng quý, giữa mùa lũ, Sở X ..."."""
 ENDING = re.compile(
     r"(?:kết\s+thúc|hết|sau)\s+(?:mỗi\s+|từng\s+)?(?:đợt|tháng|phong\s+trào|chiến\s+dịch|hội\s+thi|năm|quý|giai\s+đoạn|cuộc)(?!\w)"
 )

@@ -17,7 +17,7 @@ SPLIT = re.compile(
 OR = re.compile(r"\s*/\s*|\s+(?:hoặc|hay)\s+")
 """Between names of which one or the other is meant, where a whole name follows: "Trường A/Học viện B"."""
 OWNED = re.compile(r"\scủa\s+(?:[^\s,;]+\s+){0,2}[^\s,;]+$")
-"""The end of an owner, of which one or the other is meant: "Từng khoa của bệnh viện/trung tâm y tế"."""
+"""The end of an owner, of which one or the other is meant: "Từng tổ của trạm bơm/nhà máy nước"."""
 TOGETHER = Sieve(
     r"\s+cùng(?:\s+với)?\s+(?!(?:với\s+)?(?:cấp|kỳ|ngành|hạng|loại|khối|cụm|lúc|thời|dịp|nhau|tham|phối|thực|chung)(?!\w))"
 )
