@@ -46,8 +46,9 @@ class Calendar:
     school: tuple[int, int] | None = None
     phases: Mapping[int, tuple[str | None, str | None]] = field(default_factory=dict)
     not_before: date | None = None
-    title: str = ""
     """The first day that a blank or unreadable issue date leaves possible ("2018-03": 1 March 2018)."""
+    title: str = ""
+    """What the plan is about."""
 
     @staticmethod
     def of(info: DocumentInfo) -> Calendar:

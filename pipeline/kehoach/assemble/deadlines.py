@@ -72,7 +72,7 @@ def _tells_of_the_past(mention: DeadlineMention, interval: Interval, calendar: C
 
 _GOES_ON = re.compile(r".*?thời gian (?:diễn ra|triển khai|thực hiện|tổ chức|phát động)\s*", re.IGNORECASE)
 _ITSELF = frozenset(["kế", "hoạch", "phong", "trào", "thi", "đua", "đợt", "cuộc", "này"])
-"""Words that a plan calls itself, or what it is about, by."""
+"""Words by which a plan calls itself, or what it is about."""
 
 
 def _is_of_another(mention: DeadlineMention, interval: Interval, calendar: Calendar) -> bool:

@@ -111,14 +111,9 @@ class Judge:
             return False
         if self._awarded(paragraph, found, clause, going_on=going_on):
             return False
+        if _only_tells(paragraph.text, low, found):
+            return False
         work = low[found.start : found.end]
-        if found.named and not found.told and _INTRODUCED.match(low, found.start):
-            return False
-        counted = _HOW_MANY.fullmatch(work)
-        if counted and any(name.startswith(counted[1]) for name in _printed(paragraph.text, found)):
-            return False
-        if not found.told and _SO_MANY.search(work):
-            return False
         unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)
         here = [t.when for t in times if clause[0] <= t.start < clause[1]]
         timed, dated = bool(here), any(when.start is not None or when.end is not None for when in here)
@@ -266,6 +261,17 @@ def _is_member(words: str) -> bool:
     """Whether a line of a list names a person with a post: "Trần Văn An - Trưởng phòng - Trưởng ban"."""
     apart = _APART.search(words)
     return apart is not None and is_name(_TITLE.sub("", words[: apart.start()]))
+
+
+def _only_tells(text: str, low: str, found: Assignment) -> bool:
+    """Whether the words tell what the plan says of itself, or how many there are of those named, and no work."""
+    work = low[found.start : found.end]
+    if found.named and not found.told and _INTRODUCED.match(low, found.start):
+        return True
+    counted = _HOW_MANY.fullmatch(work)
+    if counted and any(name.startswith(counted[1]) for name in _printed(text, found)):
+        return True
+    return not found.told and _SO_MANY.search(work) is not None
 
 
 def _printed(text: str, found: Assignment) -> list[str]:

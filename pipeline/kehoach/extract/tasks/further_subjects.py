@@ -11,10 +11,11 @@ from kehoach.extract.units.natural_ends import guessed
 from kehoach.extract.units.role_words import HELPING, LEFT_IN_CHARGE
 from kehoach.orthography.letters import UPPER
 
+_TITLE = r"đ/c|đồng\s+chí|ông|bà|thầy|cô|anh|chị"
 _COMMA = re.compile(
-    rf",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|giao|phân\s+công|đ/c|đồng\s+chí|ông|bà|thầy|cô|anh|chị)\s|[{UPPER}])"
+    rf",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|giao|phân\s+công|{_TITLE})\s|[{UPPER}])"
 )
-_TITLED = re.compile(rf"(?i:đ/c|đồng\s+chí|ông|bà|thầy|cô|anh|chị)\.?\s+[{UPPER}]")
+_TITLED = re.compile(rf"(?i:{_TITLE})\.?\s+[{UPPER}]")
 """A person by name, who takes over from one before: "đ/c Lan dự trù kinh phí, đ/c Mai in giấy mời"."""
 
 

@@ -111,11 +111,7 @@ class _Running:
         self.bracketed = set[int | None]()
 
     def read(self, paragraph: Paragraph) -> Iterator[Work]:
-        stop = self.labels.read(paragraph)
-        if begin := self.labels.sentences_from(paragraph):
-            paragraph = replace(paragraph, text=paragraph.text[begin:], start=paragraph.start + begin)
-        if (joined := lists_joined(paragraph.text, self.grammar)) != paragraph.text:
-            paragraph = replace(paragraph, text=joined)
+        paragraph, stop = self._prepared(paragraph)
         clause_reader = ClauseReader(paragraph.text, self.grammar)
         self.subjects.note_things(paragraph)
         times = bound_times(paragraph.text)
@@ -164,6 +160,14 @@ class _Running:
                 receiver = receivers(clause_reader, found, closing=paragraph.closing)
                 pieces[-1:] = with_receiver(paragraph, pieces[-1], receiver)
         yield from merged(pieces)
+
+    def _prepared(self, paragraph: Paragraph) -> tuple[Paragraph, int | None]:
+        """The paragraph without a label before its sentences and with lists of units joined, and where its works end."""
+        stop = self.labels.read(paragraph)
+        if begin := self.labels.sentences_from(paragraph):
+            paragraph = replace(paragraph, text=paragraph.text[begin:], start=paragraph.start + begin)
+            stop = stop - begin if stop is not None else None
+        return replace(paragraph, text=lists_joined(paragraph.text, self.grammar)), stop
 
     def heading(self, paragraph: Paragraph) -> None:
         """Takes note of whom a heading names, be it only those with whom the body above does what stands below."""

@@ -167,9 +167,9 @@ class Subjects:
         self.last = tuple(u for u in lead if u.role != "coordinate")
         if paragraph.node is not None:
             self.said[paragraph.node] = _Said(lead if opens else self.last, opens)
-            if listed and paragraph.opens:
-                self.colons.add(self.outline.nodes[paragraph.node].parent)
             parent = self.outline.nodes[paragraph.node].parent
+            if listed and paragraph.opens:
+                self.colons.add(parent)
             self.beside.pop(parent, None)
             if opens and not listed and not self.headings.over_others(paragraph):
                 self.beside[parent] = paragraph.node, lead
