@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from kehoach.programs import tesseract
 from kehoach.programs.tesseract import Recognizer
 from kehoach.programs.tesseract_command import Command
 from kehoach.programs.tesseract_inside import Inside
-from kehoach.reading import placed
+from kehoach.reading import placed, upright
 from kehoach.reading.raster import Picture
 from kehoach.reading.scan import Sheet
 from kehoach.specimen.age import Wear, age
@@ -64,6 +65,22 @@ def test_an_upside_down_page_is_turned(page: NDArray[np.uint8], engine: Recogniz
     turned = np.ascontiguousarray(np.rot90(page, 2))
     made = placed.read(Sheet(Picture(turned, DPI), 1), engine)
     assert made.rotation == 180 and made.lines[0].text == LINES[0]
+
+
+def test_a_page_that_hardly_reads_is_tried_on_its_sides(
+    page: NDArray[np.uint8], engine: Recognizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recognize = type(engine).recognize
+
+    def doubted(self: Recognizer, grey: NDArray[np.uint8], **how: Any) -> Any:
+        words = recognize(self, grey, **how)
+        wide = grey.shape[1] > grey.shape[0]
+        return words if wide else [replace(word, confidence=0.1) for word in words]
+
+    monkeypatch.setattr(type(engine), "recognize", doubted)
+    monkeypatch.setattr(upright, "lie", lambda grey: upright.Lie(False, 0.0, doubtful=True))
+    made = placed.read(Sheet(Picture(np.ascontiguousarray(np.rot90(page)), DPI), 1), engine)
+    assert made.rotation == 90 and made.lines[0].text == LINES[0]
 
 
 def test_both_ways_to_the_engine_read_alike(page: NDArray[np.uint8]) -> None:

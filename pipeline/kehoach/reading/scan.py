@@ -108,7 +108,7 @@ class Upright:
 
 
 def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) -> tuple[Upright, Seen]:
-    """What stands on the page image. A page that hardly reads is tried upside down too.
+    """What stands on the page image. A page that hardly reads is tried upside down too, or on its sides.
 
     Args:
         figures: who reads handwritten figures; None where no such reader is installed.
@@ -117,8 +117,10 @@ def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) 
     lie = upright.lie(grey)
     page = prepared(sheet, grey, engine, 90) if lie.sideways else prepared(sheet, grey, engine, 0, lie.skew)
     seen = recognized(page, engine)
-    if seen.every() and evidence.mean_worth(seen.every()) < 0.5:
-        turned = prepared(sheet, grey, engine, (page.rotation + 180) % 360)
+    for quarters in (180, 90, 270) if lie.doubtful else (180,):
+        if not seen.every() or evidence.mean_worth(seen.every()) >= 0.5:
+            break
+        turned = prepared(sheet, grey, engine, (page.rotation + quarters) % 360)
         other = recognized(turned, engine)
         if evidence.worth(other.every()) > 2 * max(0.0, evidence.worth(seen.every())) + 20:
             page, seen = turned, other
