@@ -1,29 +1,46 @@
-"""Surnames, by which a name that lost a mark is told ("Nguyên Văn Tám")."""
+"""Surnames, by which names of people are told, one that lost a mark too ("Nguyên Văn Tám")."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from kehoach.orthography.fold import bare
 
 FILE = Path(__file__).parent / "data" / "surnames.txt"
+_MARK = re.compile(r"^#.*$", re.MULTILINE)
+"""The line above each group of surnames."""
 
 
 def misread(word: str) -> str | None:
     """The common surname of the same letters as a word in small letters, where that is no surname itself."""
-    common, known = _surnames()
-    return None if word in known else common.get(bare(word))
+    return None if is_surname(word) else _surnames().common.get(bare(word))
 
 
 def is_surname(word: str) -> bool:
     """Whether a word in small letters is a surname."""
-    return word in _surnames()[1]
+    return word in _surnames().all
+
+
+def begins_name(word: str) -> bool:
+    """Whether a word, whatever its marks and letters, is a surname by which a row of capitals is told to be a name."""
+    return bare(word) in _surnames().telling
+
+
+@dataclass(frozen=True)
+class _Surnames:
+    """``common`` by their letters without marks; ``telling`` without marks too."""
+
+    common: Mapping[str, str]
+    telling: frozenset[str]
+    all: frozenset[str]
 
 
 @lru_cache(maxsize=1)
-def _surnames() -> tuple[Mapping[str, str], frozenset[str]]:
-    """The common surnames by their letters without marks, and all surnames."""
-    lines = [line.split() for line in FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return {bare(name): name for name in lines[0]}, frozenset(name for line in lines for name in line)
+def _surnames() -> _Surnames:
+    groups = [group.split() for group in _MARK.split(FILE.read_text(encoding="utf-8")) if group.strip()]
+    common, telling = {bare(name): name for name in groups[0]}, map(bare, groups[0] + groups[1])
+    return _Surnames(common, frozenset(telling), frozenset(name for group in groups for name in group))

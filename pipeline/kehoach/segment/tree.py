@@ -72,26 +72,23 @@ def _shown(drafts: list[Draft]) -> list[Unit]:
     to stand on a banner."""
     found: list[Unit] = []
     for empty, group in groupby(enumerate(drafts), key=lambda pair: _heads_nothing(pair[1])):
-        run = [draft for _, draft in group] if empty else []
-        first = drafts.index(run[0]) if len(run) > 1 else 0
-        after = first + len(run)
-        if not run or not first or after >= len(drafts) or any(draft.running for draft in run[:-1]):
+        run = list(group)
+        (first, shown), after = run[0], run[-1][0] + 1
+        if not empty or len(run) < 2 or not first or after == len(drafts) or any(d.running for _, d in run[:-1]):
             continue
-        label, parent = drafts[after].label, drafts[after].parent
-        before = [
-            d.label.value
-            for d in drafts[:first]
-            if d.label and label and (d.parent, d.label.family) == (parent, label.family)
-        ]
-        if (
-            label is not None
-            and label.value
-            and before
-            and before[-1] == (label.value[0] - 1,)
-            and run[0].parent == parent
-        ):
-            found.extend(draft.unit for draft in run)
+        if shown.parent == drafts[after].parent and _counts_on(drafts[:first], drafts[after]):
+            found.extend(draft.unit for _, draft in run)
     return found
+
+
+def _counts_on(before: Sequence[Draft], draft: Draft) -> bool:
+    """Whether the number of a draft follows the last of its list before."""
+    label = draft.label
+    if label is None or not label.value:
+        return False
+    listed = (d.label for d in reversed(before) if d.parent == draft.parent)
+    last = next((other for other in listed if other is not None and other.family == label.family), None)
+    return last is not None and last.value == (label.value[0] - 1,)
 
 
 def _heads_nothing(draft: Draft) -> bool:

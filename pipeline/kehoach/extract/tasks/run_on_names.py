@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.named_units import Name
-from kehoach.extract.units.posts import begins_name, is_name
+from kehoach.extract.units.posts import is_name
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.orthography.letters import UPPER
 from kehoach.rules.needs import Sieve
+from kehoach.rules.surnames import begins_name
 
 _CAPITALS = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s+[^\W\d_]+)+")
 _TITLE = Sieve(r"(?<!\S)(?:[Đđ]/?c|[Đđ]ồng\s+chí|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|BS|ThS|TS|CN|KS)\.?\s+(?=[^\W\d_a-z])")

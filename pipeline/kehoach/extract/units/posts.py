@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from kehoach.orthography.fold import bare, fold
 from kehoach.orthography.titles import BEFORE_NAME
+from kehoach.rules.surnames import begins_name
 
 LineKind = Literal["authority", "position", "name", "more", "other"]
 
@@ -43,12 +44,6 @@ _NEAR_WORD = 60
 RANKS = ("tỉnh", "huyện", "quận", "xã", "phường")
 """Words of rank that end a post without the place's name ("TRƯỞNG CÔNG AN HUYỆN")."""
 _MARKS = str.maketrans("", "", "./ ")
-_FAMILY_NAMES = (
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao doan luong lam ha cao chu "
-    "ta thai to trieu truong luu la kieu quach tang tong vuong ma nong be giang phung lo cam quang lu giap than khuc "
-    "nghiem dam thach son danh kim diep tieu vi ong uong bach lai tan au lieng"
-)
-_FAMILIES = frozenset(_FAMILY_NAMES.split())
 
 
 def line_kind(printed: str) -> LineKind:
@@ -80,15 +75,10 @@ def is_name(printed: str) -> bool:
     if not all(re.fullmatch(r"[^\W\d_]+(?:[-'][^\W\d_]+)*'?[.,]?", word) for word in words):
         return False
     if text.isupper():
-        return bare(words[0]) in _FAMILIES and near_post(text) is None
+        return begins_name(words[0]) and near_post(text) is None
     return all(
         word[:1].isupper() and (word[1:].islower() or len(word) == 1 or "-" in word or "'" in word) for word in words
     )
-
-
-def begins_name(word: str) -> bool:
-    """Whether a word is a family name, with which the name of a person begins."""
-    return bare(fold(word)) in _FAMILIES
 
 
 def person(printed: str) -> str:
