@@ -15,7 +15,7 @@ from kehoach.rules.needs import Sieve
 from kehoach.rules.places import places
 
 _TERRITORY = re.compile(
-    r"(?:^|[\s,(])(?:tỉnh|thành phố|tp\.?)\s+(?P<name>[" + UPPER + r"][\w.-]*(?:[ -]+[" + UPPER + r"][\w.-]*){0,5})"
+    rf"(?:^|[\s,(])(?:tỉnh|thành phố|tp\.?)\s+(?P<name>[{UPPER}][\w.-]*(?:[ -]+[{UPPER}][\w.-]*){{0,5}})"
 )
 _DISTRICT = Sieve(r"\b(?:huyện|thị xã|quận)\b")
 _SHORT = Sieve(r"(?<![\w/&.-])[A-ZĐƯ][A-ZĐƯa-z]*[A-ZĐƯ](?:[&-][A-ZĐƯ]{1,8})*(?![\w/-])")

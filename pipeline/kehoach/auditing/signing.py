@@ -27,15 +27,7 @@ _POST = Sieve(
     r"thứ trưởng|cục trưởng|tổng giám đốc|viện trưởng|thủ trưởng|phó )"
 )
 _NAME = Sieve(
-    r"(?:^|[|.] ?)(?:[A-ZĐ][\w.]{0,8}\. ?)*(?P<name>(?:["
-    + UPPER
-    + r"]["
-    + LOWER
-    + r"]+ ){1,4}["
-    + UPPER
-    + r"]["
-    + LOWER
-    + r"]+)\s*$"
+    rf"(?:^|[|.] ?)(?:[A-ZĐ][\w.]{{0,8}}\. ?)*(?P<name>(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+)\s*$"
 )
 
 
@@ -61,7 +53,7 @@ def _seen(case: Case, words: Sieve, *, capitals: bool) -> bool:
     for line in case.text[case.foot :].split("\n"):
         for cell in line.split(" | "):
             if capitals:
-                found = re.search(r"(?:^|\s)((?:[" + UPPER + r"./]{2,}[ ,]*){2,})$", fold(cell).strip())
+                found = re.search(rf"(?:^|\s)((?:[{UPPER}./]{{2,}}[ ,]*){{2,}})$", fold(cell).strip())
                 if found and words.search(found[1].lower()):
                     return True
             elif words.search(fold(cell).strip()):

@@ -19,7 +19,7 @@ from kehoach.extract.citations.citation_parts import (
 from kehoach.extract.citations.document_number import DocumentNumber, document_numbers
 from kehoach.extract.citations.issuing_body import full_name
 from kehoach.extract.citations.law_names import Named, law_name
-from kehoach.extract.citations.named_documents import bare_numbers, named_documents
+from kehoach.extract.citations.named_documents import ISSUED_WITH, bare_numbers, named_documents
 from kehoach.extract.text.passages import Passage, passages
 from kehoach.extract.times.calendar_dates import CalendarDate, calendar_dates
 from kehoach.model.document import Document, Span
@@ -32,10 +32,8 @@ from kehoach.rules.vocabulary import Entry, Vocabulary
 
 _BASES = re.compile(r"\W*(?:(?:các|những)\s+)?(?:căn cứ|cơ sở(?= pháp lý))(?!\w)", re.IGNORECASE)
 _ANY_PAPER = re.compile(r"văn bản(?!\w)", re.IGNORECASE)
-_ISSUED_WITH = re.compile(
-    r"\bban hành\s+(?P<day>ngày\s+(?:[\d/.-]+|\d+\s+tháng\s+\d+\s+năm\s+\d+))\s+(?:kèm\s+)?theo\s+$", re.IGNORECASE
-)
-"""Before a decision: the day on which rules were issued with it."""
+_ISSUES = re.compile(rf"\b{ISSUED_WITH}\s+$", re.IGNORECASE)
+"""Before a decision that issued rules."""
 _NEAR = 70
 _LISTED = re.compile(r"(?:\d{1,5}\s*(?:,|;|và)\s*)+$")
 
@@ -92,8 +90,8 @@ class _Finder:
         issuer = issuer_after(text, dated[1] if dated else number.end)
         if dated is None and issuer is not None and (late := date_after(text, issuer.end)):
             dated = late
-        if dated is None and (with_it := _ISSUED_WITH.search(text, max(0, start - _NEAR), start)):
-            day = next(calendar_dates(with_it["day"]), None)
+        if dated is None and (issues := _ISSUES.search(text, max(0, start - _NEAR), start)):
+            day = next(calendar_dates(issues["day"] or ""), None)
             dated = (day, number.end) if day is not None else None
         stop = max(issuer.end if issuer else 0, dated[1] if dated else 0, number.end)
         subject = subject_after(text, stop)

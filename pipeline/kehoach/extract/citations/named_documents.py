@@ -72,7 +72,9 @@ _ANY_OF_THEM = re.compile(rf"(?:của\s+[{LOWER}]|về\s|thực hiện\s|triển
 _SUBJECT = 3
 _SHORT_FORM = re.compile(r"\([A-ZĐ&-]{2,14}\)")
 """In brackets behind the name of a body."""
-_ISSUED_WITH = re.compile(r"\s*(?:được\s+)?ban hành\s+(?:ngày\s+[\d/.-]+\s+)?(?:kèm\s+)?theo\b")
+ISSUED_WITH = r"ban hành\s+(?:(?P<day>ngày\s+(?:[\d/.-]+|\d+\s+tháng\s+\d+\s+năm\s+\d+))\s+)?(?:kèm\s+)?theo"
+"""Between rules and the decision that issued them, with the day where it stands there."""
+_ISSUED = re.compile(rf"\s*(?:được\s+)?{ISSUED_WITH}\b")
 _OPENS = Sieve(r"\s*,?\s*(?:cụ thể|như sau|với (?:các|những) nội dung|với nội dung|gồm các nội dung)")
 _NAME_END = Sieve(
     r"[;:.|\n]|\)(?<!\d\d\d\d\))|\((?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d\))|(?<=\d\))|,(?!\s+(?:sử dụng|chống|Thể thao|nhiệm kỳ|thi đua|khen thưởng))|\s+(?:nhằm|để|góp phần|theo|được|gắn với|bằng|như sau|đã|ban hành kèm|kèm theo|cụ thể|với (?:các|những)|đến các|tới các|cho các|"
@@ -193,7 +195,7 @@ def _named(text: str, match: re.Match[str], name: str) -> Iterator[Named]:
         end = close
     title = text[match.start() : end].strip(" ,")
     own = name in {"Kế hoạch", "Chương trình"} and _OPENS.match(text, end)
-    if own or _ISSUED_WITH.match(text, end) or re.search(r"\b(?:này|trên)$", title):
+    if own or _ISSUED.match(text, end) or re.search(r"\b(?:này|trên)$", title):
         return  # an annex of the document that is named next, or this plan itself
     if len(title.split()) < len(match[0].split()) + 2 or _UNREADABLE.search(title):
         return

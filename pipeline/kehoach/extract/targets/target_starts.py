@@ -50,8 +50,9 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
     if alone:
         return start(words, text, clause, earlier[0], [], q.start) if earlier else clause.start
     begin = bracket + 1 if bracket > max(begin, text.rfind(")", begin, q.start)) else begin
-    if counts_its_label(words, text[begin : q.start], q.unit):
-        return begin + len(text[begin : q.start]) - len(text[begin : q.start].lstrip(" ,:;-+*•"))
+    before = text[begin : q.start]
+    if counts_its_label(words, before, q.unit):
+        return q.start - len(before.lstrip(" ,:;-+*•"))
     colon = text.rfind(": ", begin, q.start)
     if colon > begin and _begins_behind(words, text, (begin, colon), q, stop):
         begin = colon + 2

@@ -6,6 +6,7 @@ import calendar
 import math
 from datetime import date, timedelta
 
+from kehoach.extract.times.moments import ANY_YEAR, amount
 from kehoach.extract.times.time_match import TimeMatch
 from kehoach.extract.times.time_points import since
 from kehoach.extract.times.time_ranges import range_of
@@ -15,8 +16,6 @@ from kehoach.rules.needs import Sieve
 _LASTING = Sieve(
     r"(?P<n>\d{1,2}(?:,5)?)\s+(?:\([^()\d]{1,20}\)\s+)?(?P<u>ngày|tuần|tháng)\s*(?:[,(:]|\s-)\s*(?=(?:(?:bắt\s+đầu|kể|tính)\s+)*từ\s)"
 )
-_ANY_YEAR = 2001
-"""The year in which a stretch is reckoned whose own is not told."""
 
 
 def lasting(low: str, at: int, cell: bool) -> TimeMatch | None:
@@ -26,7 +25,7 @@ def lasting(low: str, at: int, cell: bool) -> TimeMatch | None:
     if (begun := since(low, m.end(), cell)) is None:
         return None
     start = begun.when.start
-    if begun.shape != "day" or start is None or (last := _last(start, float(m["n"].replace(",", ".")), m["u"])) is None:
+    if begun.shape != "day" or start is None or (last := _last(start, amount(m["n"]), m["u"])) is None:
         return None
     end = begun.end + 1 if low[begun.end : begun.end + 1] == ")" and "(" in m[0][m.end("u") - at :] else begun.end
     return TimeMatch(at, end, When("period", start, last, rule="time.lasting"), "day")
@@ -37,7 +36,7 @@ def _last(start: Moment, count: float, unit: str) -> Moment | None:
     if start.month is None or start.day is None:
         return None
     try:
-        first = date(start.year or _ANY_YEAR, start.month, start.day)
+        first = date(start.year or ANY_YEAR, start.month, start.day)
     except ValueError:
         return None
     if unit == "tháng":

@@ -17,6 +17,10 @@ Shape = Literal[
 ]
 
 
+ANY_YEAR = 2001
+"""The year in which a stretch is reckoned whose own is not told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """``first`` and ``last`` are the same but for lists ("quý I, II", "ngày 10 và 11/3"); ``end`` is exclusive.
@@ -55,6 +59,11 @@ NOT_BEFORE = r"(?<![\d/.,])"
 PARTS: dict[str, Part] = {"đầu": "start", "giữa": "middle", "cuối": "end"}
 _AND_ANOTHER = re.compile(rf"(?:\s+và|\s*,)\s+{W_MONTH}\s*")
 """Between two months that do not follow one another: two times, no stretch."""
+
+
+def amount(printed: str) -> float:
+    """How many days or months a length has: "02", "1,5"."""
+    return float(printed.replace(",", "."))
 
 
 def roman(text: str) -> int:

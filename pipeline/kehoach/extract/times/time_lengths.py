@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kehoach.extract.times.moments import DAY
+from kehoach.extract.times.moments import DAY, amount
 from kehoach.extract.times.time_match import TimeMatch
 from kehoach.extract.times.time_points import at_moment
 from kehoach.extract.times.time_ranges import STOP, range_of
@@ -98,15 +98,11 @@ def length(low: str, at: int, cell: bool) -> TimeMatch | None:
     kind: DeadlineKind = "deadline" if m["less"] or m["after"] else "period"
     after = " ".join(m["after"].split()) if m["after"] else None
     if m["less"] and m["less"].endswith("nhất") and after and "trước" not in after.split()[0]:
-        length = Duration(_value(m["n"]), m["u"], m["w"] is not None, after)
+        length = Duration(amount(m["n"]), m["u"], m["w"] is not None, after)
         return TimeMatch(at, m.end(), When("deadline", qualifier="by", duration=length, rule="time.length"))
     qualifier: Qualifier | None = "after" if after and "trước" not in after.split()[0] else "before" if after else None
-    length = Duration(_value(m["n"]), m["u"], m["w"] is not None, after)
+    length = Duration(amount(m["n"]), m["u"], m["w"] is not None, after)
     return TimeMatch(at, m.end(), When(kind, qualifier=qualifier, duration=length, rule="time.length"))
-
-
-def _value(number: str) -> float:
-    return float(number.replace(",", "."))
 
 
 def days_before(low: str, at: int, cell: bool) -> TimeMatch | None:

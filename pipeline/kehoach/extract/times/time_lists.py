@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from kehoach.extract.times.moments import ANY_YEAR
 from kehoach.extract.times.time_match import TimeMatch
 from kehoach.model.time import Moment, When
 from kehoach.rules.needs import Sieve
@@ -12,7 +13,6 @@ from kehoach.rules.needs import Sieve
 _AND = Sieve(r"\s*(?:,|và|,\s*và)\s+(?:ngày\s+)?")
 _THEN = Sieve(r"\s*(?:,|và|,\s*và)\s+(?:(?:trong|vào)\s+)?")
 """Between two stretches that follow one another."""
-_ANY_YEAR = 2001
 _OR = Sieve(r"\s+hoặc\s+(?:(?:vào|trong)\s+)?|\s+và\s+cả\s+")
 _TERMS = ("time.before", "time.by")
 
@@ -50,7 +50,7 @@ def either(low: str, first: TimeMatch, second: TimeMatch) -> TimeMatch | None:
 
 def _follows(first: Moment, second: Moment) -> bool:
     """Whether of two months, quarters or parts of them the one begins right behind the other."""
-    year = first.year or _ANY_YEAR
+    year = first.year or ANY_YEAR
     end, start = first.interval(year)[1], second.interval(second.year or year)[0]
     whole = (first.day is None and first.month is not None) or first.quarter is not None
     return whole and end is not None and start is not None and start == end + timedelta(days=1)
