@@ -257,3 +257,9 @@ def test_a_paper_whose_whole_name_is_quoted() -> None:
     assert [c.title for c in cited('- Thực hiện "Đề án Nếp sống sạch trên bến phà".')] == [
         "Đề án Nếp sống sạch trên bến phà"
     ]
+
+
+@pytest.mark.parametrize("mark", ["[1]", " [12]", "(2)"])
+def test_the_mark_of_a_footnote_does_not_part_a_number_from_its_day(mark: str) -> None:
+    (found,) = cited(f"Căn cứ Quyết định số 77/QĐ-UBND{mark} ngày 05/3/2031 của UBND tỉnh An Hòa về chợ nổi;")
+    assert (found.number, found.issued_on, found.issuer) == ("77/QĐ-UBND", "2031-03-05", "Ủy ban nhân dân tỉnh An Hòa")

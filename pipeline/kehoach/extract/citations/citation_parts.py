@@ -11,7 +11,8 @@ from kehoach.model.plan import Relation
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
 _DATE_LEAD = re.compile(
-    r"[\s,(]*(?:(?:mới |vừa |được )*(?:ký ban hành|ban hành|ký)\s*)?(?:(?:vào\s*)?ngày\s*){0,2}[\s,:]*", re.IGNORECASE
+    r"(?:\s?(?:\[\d{1,2}\]|\(\d{1,2}\)))?[\s,(]*(?:(?:mới |vừa |được )*(?:ký ban hành|ban hành|ký)\s*)?(?:(?:vào\s*)?ngày\s*){0,2}[\s,:]*",
+    re.IGNORECASE,
 )
 _BLANK_DAY = re.compile(r"[\s,(]*ngày[\s./…_]*/\s?(?P<month>\d{1,2})\s?/\s?(?P<year>\d{4})(?!\d)", re.IGNORECASE)
 _PARTIAL_DATE = re.compile(
@@ -59,7 +60,7 @@ def type_before(text: str, at: int, types: Vocabulary) -> tuple[Entry, int] | No
 
 
 def date_after(text: str, at: int) -> tuple[CalendarDate, int] | None:
-    """The date printed right behind an offset, and where it ends. Blank parts ("ngày ... tháng ... năm 2024") are left
+    """The date printed right behind an offset or the mark of a footnote, and where it ends. Blank parts ("ngày ... tháng ... năm 2024") are left
     out."""
     lead = _DATE_LEAD.match(text, at)
     begins = lead.end() if lead else at
