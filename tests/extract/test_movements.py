@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kehoach.extract.movements import movements
+from kehoach.extract.movements.movement_names import same_movement
 from tests.extract.written import bare, written
 
 NAMED = [
@@ -194,3 +195,8 @@ def test_what_a_title_welcomes_behind_a_comma_is_no_name() -> None:
     plan = written("I. NỘI DUNG\nLàm tốt việc được giao.", title)
     found = movements(plan.document, plan.outline, plan.rules)
     assert [m.name for m in found] == ["thi đua cao điểm Tháng Thanh niên năm 2031"]
+
+
+def test_an_abbreviation_is_the_words_of_the_other_name() -> None:
+    assert same_movement("phong trào xây dựng NTM kiểu mẫu", "Xây dựng nông thôn mới kiểu mẫu bên dòng Sông Đào")
+    assert not same_movement("phong trào giữ gìn ATGT đường thủy", "Giữ gìn làng nghề đường thủy")

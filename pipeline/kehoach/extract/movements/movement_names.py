@@ -6,7 +6,8 @@ import re
 
 from rapidfuzz import fuzz
 
-from kehoach.orthography.fold import fold
+from kehoach.orthography.fold import bare, fold
+from kehoach.orthography.letters import UPPER
 
 _CLASS_WORDS = re.compile(
     r"\b(?:phong trào|cuộc vận động|chiến dịch|thi đua|cao điểm|các|tiếp tục|đẩy mạnh|thắng lợi|việc)\b"
@@ -37,6 +38,7 @@ FEASTS = re.compile(r"\bchào mừng\s+(?:các\s+)?(?:ngày\s+lễ|sự\s+kiện
 """What drives in general are for."""
 WELCOMES_ALL = re.compile(rf"thi đua {FEASTS.pattern}", re.IGNORECASE)
 _YEARS_BEHIND = re.compile(r"\s*(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*\d{4})?")
+_ABBREVIATION = re.compile(rf"(?<!\w)[{UPPER}]{{3,8}}(?!\w)")
 SAME_NAME = 88.0
 """Similarity (0 to 100) from which two names with the same years are one movement."""
 
@@ -45,7 +47,7 @@ def same_movement(a: str, b: str) -> bool:
     """One movement under two spellings: the same years, and nearly the same words or one name within the other."""
     if "hồ chí minh" in a.casefold() and "hồ chí minh" in b.casefold():
         return all(re.search("làm theo", name, re.IGNORECASE) for name in (a, b))
-    x, y = _plain(a), _plain(b)
+    x, y = _plain(_spelled(a, b)), _plain(_spelled(b, a))
     years = [set(re.findall(r"\d{4}", name)) for name in (x, y)]
     if x == y:
         return True
@@ -56,6 +58,18 @@ def same_movement(a: str, b: str) -> bool:
         return False
     again = len(short) >= 6 and _YEARS_BEHIND.fullmatch(long.removeprefix(short))
     return long.startswith(short) and (len(short) >= 12 or bool(again))
+
+
+def _spelled(name: str, other: str) -> str:
+    """A name with its abbreviations spelled as another name has their words ("đẩy mạnh CCHC")."""
+    words = re.findall(r"\w+", other)
+    initials = "".join(bare(word)[:1] or " " for word in words)
+
+    def spelled(match: re.Match[str]) -> str:
+        at = initials.find(bare(match[0]))
+        return " ".join(words[at : at + len(match[0])]) if at >= 0 else match[0]
+
+    return _ABBREVIATION.sub(spelled, name)
 
 
 def _plain(name: str) -> str:
