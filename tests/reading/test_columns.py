@@ -104,9 +104,3 @@ def test_the_line_of_the_number_is_kept_where_its_column_loses_it() -> None:
         "Số:307/KH-SNV",
         "PHÓ GIÁM ĐỐC",
     ]
-
-
-def test_what_lies_in_one_column_reads_the_same_by_itself() -> None:
-    plate, engine = Plate(sheet(foot=True), DPI), Engine()
-    doubtful = line(("Nơi", 0.4, 200), ("CÀ", 0.3, 320), y=1110)
-    assert columns.apart([doubtful], plate, engine) == [doubtful] and not engine.widths

@@ -1,8 +1,8 @@
 """Two columns side by side, a letterhead or a foot, whose lines the engine ran together.
 
 The lines of nơi nhận are small and stand close, those of the signature beside them large and apart, so no row of one
-meets a row of the other, and the engine reads its lines across both: "Nơi CÀ nhật KT. GIÁM ĐỐC". Where a line across
-such a band reads badly each column is read again by itself, and the better reading of each is kept.
+meets a row of the other, and the engine reads its lines across both: "Nơi CÀ nhật KT. GIÁM ĐỐC". Where such a band reads
+badly each column is read again by itself, and the better reading of each is kept.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def apart(lines: Sequence[SeenLine], plate: Plate, engine: Recognizer) -> list[S
         return made
     for band in bands(plate.grey, plate.dpi):
         inside = [line for line in made if band.top <= _middle(line) <= band.bottom]
-        if not any(_ran_across(line, band.gutter) for line in inside):
+        if not any(map(_doubtful, inside)):
             continue
         outside = [line for line in made if not band.top <= _middle(line) <= band.bottom]
         made = [*outside, *_sides(inside, band, plate, engine)]
@@ -98,11 +98,6 @@ def _read(band: Band, left: int, right: int, plate: Plate, engine: Recognizer) -
     part = np.ascontiguousarray(plate.grey[band.top : band.bottom, left:right])
     seen = clean(engine.recognize(part, dpi=round(plate.dpi), look="block"))
     return evidence.without_noise(tuple(moved(word, left, band.top) for word in line) for line in seen)
-
-
-def _ran_across(line: SeenLine, gutter: int) -> bool:
-    """Whether a doubtful line has words of both columns. What lies in one alone reads the same by itself."""
-    return line[0].left < gutter < line[-1].right and _doubtful(line)
 
 
 def _doubtful(line: SeenLine) -> bool:
