@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.times.time_grammar import read
-from kehoach.extract.units.named_units import masked
+from kehoach.extract.units.named_units import FOOTING, masked
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.rules.needs import Sieve
 
@@ -48,9 +48,7 @@ _OR_ASKED = re.compile(
     r"\s*(?:,\s*(?:quý|(?:cả\s+|hằng\s+|hàng\s+)?năm)\s+)?(?:,|hoặc|và)\s+(?:(?:hoặc|và)\s+)?(?:đột\s+xuất|khi\s+(?:có|được)\s+yêu\s+cầu|theo\s+yêu\s+cầu)(?:\s+khi\s+(?:có|được)\s+yêu\s+cầu)?(?!\w)"
 )
 """When else one acts, behind a time that comes again: "Hằng năm hoặc đột xuất báo cáo"."""
-BY_FUNCTION = re.compile(
-    r"(?:theo|trong\s+phạm\s+vi|căn\s+cứ(?:\s+vào)?)\s+chức\s+năng(?:\s*(?:,|(?<!\w)và(?!\w))?\s*(?:nhiệm\s+vụ|quyền\s+hạn|trách\s+nhiệm|phạm\s+vi\s+quản\s+lý|lĩnh\s+vực(?:\s+(?:quản\s+lý|phụ\s+trách))?))*+(?:\s+(?:được\s+(?:giao|phân\s+công)|của\s+(?:(?:mỗi|từng)\s+)?(?:mình|ngành|đơn\s+vị|cơ\s+quan|cấp|địa\s+phương)(?:\s+mình)?))*+\s*+,?+\s*+(?!và\s)"
-)
+BY_FUNCTION = re.compile(rf"{FOOTING}\s*+,?+\s*+(?!và\s)")
 """On what footing a unit acts, before what it does: "Theo chức năng, nhiệm vụ được giao, ..."."""
 STANDS_FOR = re.compile(
     r"(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|ban)\s+)?(?:thường\s+trực|đầu\s+mối|tham\s+mưu)[^;.:]{0,120}?,\s*(?=(?:có\s+(?:nhiệm\s+vụ|trách\s+nhiệm)|chủ\s+trì|chịu\s+trách\s+nhiệm)(?!\w))"

@@ -32,13 +32,19 @@ class Names:
     verb: str
 
 
-_FOOTING = (
-    r"\s+(?:trong\s+phạm\s+vi|theo|căn\s+cứ)\s+chức\s+năng(?:\s*(?:,|và)\s*(?:nhiệm\s+vụ|quyền\s+hạn|lĩnh\s+vực))*(?:\s+(?:được\s+giao|phụ\s+trách|quản\s+lý|của\s+(?:mình|ngành|đơn\s+vị)))*"
+_BY_FUNCTION = r"(?:theo|trong\s+phạm\s+vi|căn\s+cứ(?:\s+vào)?)\s+chức\s+năng"
+FOOTING = (
+    rf"{_BY_FUNCTION}"
+    r"(?:\s*(?:,|(?<!\w)và(?!\w))?\s*(?:nhiệm\s+vụ|quyền\s+hạn|trách\s+nhiệm|phạm\s+vi\s+quản\s+lý|lĩnh\s+vực(?:\s+(?:quản\s+lý|phụ\s+trách))?))*+(?:\s+(?:được\s+(?:giao|phân\s+công)|của\s+(?:(?:mỗi|từng)\s+)?(?:mình|ngành|đơn\s+vị|cơ\s+quan|cấp|địa\s+phương)(?:\s+mình)?))*+"
+)
+"""On what footing one acts: "theo chức năng, nhiệm vụ được giao"."""
+_OF_SOME = (
+    rf"\s+{FOOTING}(?:\s+(?:phụ\s+trách|quản\s+lý))*"
     r"(?=\s*(?:,|;|và)\s*(?:các|những|sở|ủy\s+ban|ubnd|phòng|ban|công\s+an|trung\s+tâm|hội|đoàn)\s)"
 )
-"""On what footing some of a list act, before the rest of it: "các sở theo chức năng, nhiệm vụ và các xã"."""
+"""The footing of some of a list, before the rest of it: "các sở theo chức năng, nhiệm vụ và các xã"."""
 ASIDE = re.compile(
-    rf"\s*\([^()]*\)|{_FOOTING}|"
+    rf"\s*\([^()]*\)|{_OF_SOME}|"
     r"\s[-–]\s(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)(?:\s[^,;:.\-–]{0,60})?\s[-–]\s|\s+ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s[^,;.:]{2,60},|\s+do\s+[^\s,;.:()][^,;.:()]{2,60}?\s+làm\s+(?:tổ\s+|nhóm\s+|đội\s+|khối\s+|cụm\s+)?(?:trưởng|chủ\s+tịch|chủ\s+nhiệm)(?:\s+(?:ban|đoàn|tiểu\s+ban|nhóm|tổ))?(?!\w),?"
 )
 """What stands in brackets, and by whom a body is headed: "Ban Tổ chức do đồng chí Phó Giám đốc làm Trưởng ban ..."."""
@@ -66,7 +72,8 @@ def masked(low: str) -> str:
 
 
 _HEADED_BY = re.compile(
-    r"\s+(?:(?:trong\s+phạm\s+vi|theo|căn\s+cứ)\s+chức\s+năng|do\s+[^,;:]{2,70}?\s+làm\s+\S|ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s|[-–]\s(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Bb]ộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)\s).*$"
+    rf"\s+(?:{_BY_FUNCTION}|"
+    r"do\s+[^,;:]{2,70}?\s+làm\s+\S|ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s|[-–]\s(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Bb]ộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)\s).*$"
 )
 
 
