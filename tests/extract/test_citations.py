@@ -249,7 +249,7 @@ def test_rules_that_a_decision_issues_are_that_decision_with_their_day() -> None
 
 
 def test_a_number_and_a_day_left_blank() -> None:
-    (found,) = cited("- Thực hiện Chỉ thị số    - CT/ĐU ngày  /9/2031 của Đảng ủy xã về bến đò.")
+    (found,) = cited("- Bám sát Chỉ thị số    - CT/ĐU ngày  /9/2031 của Đảng ủy xã về bến đò.")
     assert (found.number, found.issued_on) == ("-CT/ĐU", "2031-09")
 
 

@@ -188,12 +188,8 @@ class _Running:
     ) -> Assignment | None:
         """The assignment of a clause; what stands below "Chủ trì, phối hợp với:" names those who help."""
         found = reader.read(*clause, listed=first and self.subjects.listing(paragraph))
-        if (
-            found is not None
-            and found.told
-            and self.subjects.below_name(paragraph)
-            and _ASKS.match(reader.low, *clause)
-        ):
+        asks = found is not None and found.told and _ASKS.match(reader.low, *clause)
+        if asks and self.subjects.below_name(paragraph):
             return Assignment((), *clause, named=False)  # to ask is the work of the one above
         if first and (found is None or not found.named) and self.subjects.beside_colons(paragraph):
             called = before_colon(paragraph.text, *clause, self.grammar)
