@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kehoach.model.section import SectionKind
 from kehoach.segment.numbering import Label
-from kehoach.segment.units import Unit
+from kehoach.segment.unit import Unit
 
 
 @dataclass

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kehoach.model.document import Document
 from kehoach.rules.vocabulary import Vocabulary
-from kehoach.segment.units import Unit
+from kehoach.segment.unit import Unit
 
 
 def closing_from(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kehoach.segment.drafts import Draft
 from kehoach.segment.headings import is_one_sentence
 from kehoach.segment.numbering import ALWAYS_ITEM
-from kehoach.segment.units import Unit
+from kehoach.segment.unit import Unit
 
 _PHRASE = 24
 """Words of a main heading that is set as a sentence, over two lines."""

@@ -15,7 +15,8 @@ from kehoach.segment.headings import is_capitals, is_form_line
 from kehoach.segment.kinds import KindWords, named
 from kehoach.segment.numbering import Label
 from kehoach.segment.tree import nodes
-from kehoach.segment.units import Unit, opens_annex, units
+from kehoach.segment.unit import Unit
+from kehoach.segment.units import opens_annex, units
 
 _NOTES = ("(kem theo", "(ban hanh", "(dinh kem")
 _LONE = Sieve(r"(?:phu luc|bieu mau|mau|bieu)(?: so)?(?: [ivx\d]{1,4}[a-z]?)?")

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kehoach.orthography.numerals import ROMANS
 from kehoach.segment.headings import tells_a_step
-
-if TYPE_CHECKING:
-    from kehoach.segment.units import Unit
+from kehoach.segment.unit import Unit
 
 _STEP = re.compile(r"(?P<word>\w+(?: \w+)?)(?: thứ)? (?P<number>\d{1,2}|[IVX]{1,4}|một|hai|ba|nhất)\b", re.IGNORECASE)
 _WORDS = {"một": 1, "nhất": 1, "hai": 2, "ba": 3}

@@ -29,7 +29,7 @@ from kehoach.segment.neighbours import is_phrase, like_their_neighbours
 from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME, Label
 from kehoach.segment.place import Mark, places
 from kehoach.segment.rows import row_labels
-from kehoach.segment.units import Unit
+from kehoach.segment.unit import Unit
 
 _FOR = re.compile(r"đối với (?:các|những)\s", re.IGNORECASE)
 _WORDS_BELOW = 12

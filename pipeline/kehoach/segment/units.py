@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from kehoach.model.document import Block, Document, Span
-from kehoach.model.section import SectionKind
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 from kehoach.segment import steps
 from kehoach.segment.headings import (
     HEADING_WORDS,
-    Shape,
     headlike,
     is_basis,
     is_debris,
@@ -28,6 +26,7 @@ from kehoach.segment.kinds import named, opens_with
 from kehoach.segment.labels import candidates
 from kehoach.segment.numbering import ALWAYS_ITEM, Label
 from kehoach.segment.pieces import begins_bold, pieces
+from kehoach.segment.unit import Unit
 
 _LEAD_IN = re.compile(
     r"^(?:cụ thể|trong đó|gồm|bao gồm|như sau|lưu ý|ghi chú|ví dụ|căn cứ:|kính gửi|nơi nhận|phấn đấu|.*\b(?:được|chia|theo|như)\b)",
@@ -54,34 +53,6 @@ _CELL = 2
 """Words of a line that is rather a cell than a text."""
 _LONE_ANNEX = Sieve(r"(?:phu luc|bieu mau|mau)(?: so)?(?: [ivx\d]{1,4}[a-z]?)?[.:]?")
 """The word over the title of an annex that stands in the body."""
-
-
-@dataclass(frozen=True)
-class Unit:
-    """One paragraph (or heading printed over two), or one table row.
-
-    ``labels`` are the readings of its label, empty for running paragraphs and unnumbered headings (``bare_heading``);
-    ``own`` is the span of its text without the label;
-    ``run_in_heading`` is the length of a heading that text follows on its own line ("Kinh phí: ..."), 0 where none. Offsets are into the document's text.
-    """
-
-    block: int
-    last_block: int
-    span: Span
-    own: Span
-    zone: str
-    labels: tuple[Label, ...] = ()
-    bare_heading: bool = False
-    headed: bool = False
-    shape: Shape | None = None
-    recognized: bool = False
-    table: int | None = None
-    kinds: tuple[SectionKind, ...] = ()
-    run_in_heading: int = 0
-
-    @property
-    def starts_node(self) -> bool:
-        return bool(self.labels) or self.bare_heading
 
 
 def units(document: Document, blocks: Iterable[int], vocabulary: Vocabulary) -> tuple[Unit, ...]:
