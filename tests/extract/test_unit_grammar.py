@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kehoach.extract.tasks.unit_cell import cell_units
+from kehoach.extract.tasks.unit_cell import cell_units, whole_names
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import load
@@ -171,3 +171,17 @@ def test_names_by_their_structure(name: str) -> None:
     bare = UnitGrammar.of(load())
     bare = replace(bare, wholes=replace(bare.wholes, fields=frozenset()))
     assert named(f"{name} có trách nhiệm tổng hợp", bare) == ([fold(name)], "act")
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        ("Công chức\nVăn hóa - Xã hội", "Công chức Văn hóa - Xã hội"),
+        ("Phòng\nNội vụ", "Phòng Nội vụ"),
+        ("Công chức\nLò Văn Páo", "Công chức\nLò Văn Páo"),
+        ("Văn phòng\nThanh tra", "Văn phòng\nThanh tra"),
+        ("Kế toán\nThủ quỹ", "Kế toán\nThủ quỹ"),
+    ],
+)
+def test_a_kind_of_name_at_a_line_end_goes_on(lines: str, whole: str) -> None:
+    assert whole_names(lines, GRAMMAR) == whole

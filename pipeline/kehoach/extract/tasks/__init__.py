@@ -11,7 +11,7 @@ from kehoach.extract.tasks.programme_rows import programme_rows
 from kehoach.extract.tasks.running_tasks import works
 from kehoach.extract.tasks.subjects import ASSIGNING
 from kehoach.extract.tasks.task_table import Place, Row, WorkTable, row_time, work_tables
-from kehoach.extract.tasks.unit_cell import cell_units
+from kehoach.extract.tasks.unit_cell import cell_units, whole_names
 from kehoach.extract.tasks.work_pieces import Work, merged
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.unit_grammar import UnitGrammar
@@ -126,7 +126,7 @@ def _units(table: WorkTable, n: int, columns: tuple[int, ...], grammar: UnitGram
     for column in columns:
         if (place := _said_above(table, n, column)) is None:
             continue
-        text = place.lines
+        text = whole_names(place.lines, grammar)
         for unit in cell_units(text, _ROLES[table.columns[column]], grammar):
             printed = " ".join(f"{unit.head} {text[unit.start : unit.end]}".split())
             yield UnitMention(printed, unit.role, inside(place, unit.start, unit.end))

@@ -10,6 +10,7 @@ from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.run_on_names import codes_apart, run_on_names
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.named_units import Name
+from kehoach.extract.units.posts import is_name
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
 from kehoach.orthography.letters import LOWER, UPPER
@@ -50,6 +51,19 @@ _WHOLE = Sieve(
     r"(?:đặc\s+khu|xã|phường)$|(?:các\s+)?(?:sở|trung\s+tâm|ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an)\s(?!.*\s(?:của|thuộc|với|và|phòng|giám\s+đốc|lãnh\s+đạo)$)"
 )
 """A name behind which another department is not its own higher body ("Phòng Kế hoạch Sở Y tế")."""
+
+
+def whole_names(text: str, grammar: UnitGrammar) -> str:
+    """The lines of a cell with a blank for the end of one that is only what kind of name it is, where no other begins
+    below: "Công chức / Văn hóa - Xã hội"."""
+    made, start = text, 0
+    for end in (m.start() for m in re.finditer("\n", text)):
+        head, below = grammar.head(lowered(text), start), text[end + 1 :].split("\n")[0]
+        kind_only = head is not None and head[0] == end and head[2] in ("people", "body")
+        if kind_only and not grammar.begins(lowered(text), end + 1) and not is_name(below):
+            made = f"{made[:end]} {made[end + 1 :]}"
+        start = end + 1
+    return made
 
 
 def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit, ...]:
