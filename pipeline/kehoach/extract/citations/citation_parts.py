@@ -60,8 +60,8 @@ def type_before(text: str, at: int, types: Vocabulary) -> tuple[Entry, int] | No
 
 
 def date_after(text: str, at: int) -> tuple[CalendarDate, int] | None:
-    """The date printed right behind an offset or the mark of a footnote, and where it ends. Blank parts ("ngày ... tháng ... năm 2024") are left
-    out."""
+    """The date printed right behind an offset or the mark of a footnote, and where it ends. Blank parts ("ngày ... tháng ...
+    năm 2024") are left out."""
     lead = _DATE_LEAD.match(text, at)
     begins = lead.end() if lead else at
     for found in calendar_dates(text[at : at + 60]):
