@@ -52,6 +52,8 @@ BINDING = [
     ("Mỗi kho mở 04 chuyên đề/năm.", ["04 chuyên đề/năm"]),
     ("Đánh giá định kỳ các năm tiếp theo.", ["định kỳ các năm tiếp theo"]),
     ("Gửi hồ sơ về Phòng Nội vụ trước ngày 05/11/2018.", ["trước ngày 05/11/2018"]),
+    ("Nộp phiếu về Văn phòng - Thống kê trước ngày 05/11/2018.", ["trước ngày 05/11/2018"]),
+    ("Số bến do xã thống kê trước ngày 05/11/2018.", []),
     ("Tổ chức hội thi trong tháng 5/2018; tổng kết vào dịp cuối năm 2018.", ["trong tháng 5/2018", "vào dịp cuối năm 2018"]),
     ("Đợt 1: Từ ngày 10/01/2018 đến 30/4/2018, chào mừng ngày Giải phóng miền Nam 30/4.", ["Đợt 1: Từ ngày 10/01/2018 đến 30/4/2018"]),
     ("Giai đoạn 2 (từ tháng 6 đến tháng 9/2018): nhân rộng.", ["Giai đoạn 2 (từ tháng 6 đến tháng 9/2018"]),

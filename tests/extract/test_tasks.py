@@ -155,6 +155,8 @@ ONE = [
     ("1. Trao quà: Sau khi bình chọn, Hội Phụ nữ xã lập danh sách.", [("Hội Phụ nữ xã", "lead")]),
     ("1. Văn phòng: Bố trí hội trường, âm thanh.", [("Văn phòng", "lead")]),
     ("1. Cục Thống kê tỉnh cung cấp số liệu.", [("Cục Thống kê tỉnh", "lead")]),
+    ("1. Giao Văn phòng Sở kiểm tra, giám sát các bến đò.", [("Văn phòng Sở", "supervise")]),
+    ("1. Phòng Kiểm tra, giám sát nhập sổ bến.", [("Phòng Kiểm tra, giám sát", "lead")]),
     ("1. Ban Công tác Mặt trận thôn phối hợp với Trưởng thôn họp dân.", [("Ban Công tác Mặt trận thôn", "lead"), ("Trưởng thôn", "coordinate")]),
     ("1. Lực lượng dân quân tự vệ, công an viên tuần tra ban đêm.", [("Lực lượng dân quân tự vệ", "lead"), ("công an viên", "lead")]),
     ("1. Ban Chỉ đạo tổng hợp số liệu.", [("Ban Chỉ đạo", "lead")]),

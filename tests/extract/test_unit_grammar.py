@@ -110,6 +110,7 @@ def test_no_subject(text: str) -> None:
     ("cell", "expected"),
     [
         ("Văn phòng", [("Văn phòng", "implement")]),
+        ("Công chức Tài chính - Kế toán", [("Công chức Tài chính - Kế toán", "implement")]),
         (
             "- Phòng Tổ chức - Hành chính. - Các khoa, phòng liên quan.",
             [("Phòng Tổ chức - Hành chính", "implement"), ("Các khoa, phòng liên quan", "implement")],

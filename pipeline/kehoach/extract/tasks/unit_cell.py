@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.run_on_names import codes_apart, run_on_names
 from kehoach.extract.times.moment_grammar import lowered
-from kehoach.extract.units.named_units import Name
+from kehoach.extract.units.named_units import Name, masked
 from kehoach.extract.units.posts import is_name
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
@@ -122,14 +122,18 @@ def _said(text: str, start: int, end: int, default: Role, grammar: UnitGrammar) 
 
 def _chunks(text: str, grammar: UnitGrammar) -> Iterator[tuple[int, int]]:
     """The stretches between lines, semicolons and bullets; a dash before no unit is part of a name ("Tổ chức - Hành
-    chính")."""
+    chính"), and so is one in a name that is known whole ("Tài chính - Kế toán")."""
     low, at = lowered(text), 0
     for mark in _CHUNK.finditer(text):
-        if mark["inner"] is not None and not grammar.begins(low, mark.end()):
+        if mark["inner"] is not None and not (grammar.begins(low, mark.end()) and _apart(text, mark.start(), grammar)):
             continue
         yield from _lines(text, low, (at, mark.start()), grammar)
         at = mark.end()
     yield from _lines(text, low, (at, len(text)), grammar)
+
+
+def _apart(text: str, at: int, grammar: UnitGrammar) -> bool:
+    return not any(a < at < b for a, b in grammar.kept(text, masked(lowered(text))))
 
 
 def _lines(text: str, low: str, stretch: tuple[int, int], grammar: UnitGrammar) -> Iterator[tuple[int, int]]:

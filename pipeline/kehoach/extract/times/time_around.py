@@ -48,9 +48,10 @@ class Around:
 
     @cached_property
     def after_noun(self) -> bool:
-        """Whether it modifies the noun before it. A capital inside the clause is a name's ("Phòng Kế hoạch")."""
+        """Whether it modifies the noun before it."""
         noun = _NOUN_BEFORE.search(self.before)
-        if noun is None:
-            return False
-        first = self.clause[0] + noun.start()
-        return noun.start() == 0 or not self.text[first].isupper()
+        return noun is not None and not self.named(noun)
+
+    def named(self, found: re.Match[str]) -> bool:
+        """Whether words found in ``before`` begin with a name's capital, one inside the clause ("Phòng Kế hoạch")."""
+        return found.start() > 0 and self.text[self.clause[0] + found.start()].isupper()

@@ -225,7 +225,8 @@ _FIGURES_OF = Sieve(
 
 def _until(around: Around) -> bool:
     """ "Đến năm 2030" of a programme's title is its horizon; to when figures are counted binds nothing."""
-    if _COUNTED_TO.search(around.before) or around.quote == "trước năm":
+    counted = _COUNTED_TO.search(around.before)
+    if (counted is not None and not around.named(counted)) or around.quote == "trước năm":
         return False
     if around.match.shape != "year" or around.opens:
         return True

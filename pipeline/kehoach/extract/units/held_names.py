@@ -14,9 +14,11 @@ from kehoach.rules.vocabulary import Vocabulary
 
 _KINDS = re.compile(
     r"(?<!\w)(?:(?<!văn )phòng|văn\s+phòng(?=\s+(?:đăng|điều|hội|hđnd|đoàn))|(?<!ủy )ban|khoa|tổ|(?<!quân )(?<!bộ )đội|(?:tổng\s+|chi\s+)?cục|(?<!nội )(?<!ngoại )(?<!dịch )(?<!nhiệm )(?<!nghiệp )(?<!phục )(?<!công )vụ|viện|tòa|trung\s+tâm|bộ\s+phận|quỹ|(?<!xã )(?<!đại )(?<!quốc )(?<!lễ )hội(?:\s+đồng)?|(?<!công )(?<!tập )(?<!liên )(?<!đảng )đoàn|trạm|"
-    r"ban\s+(?:quản\s+lý|chỉ\s+đạo|chỉ\s+huy|điều\s+hành)|liên\s+hiệp|chi\s+nhánh|ủy\s+ban|công\s+chức|cơ\s+sở|(?<!trụ )sở|(?<!môi )(?<!thị )(?<!hiện )trường|hạt|xưởng|phân\s+xưởng|công\s+ty|xí\s+nghiệp)(?=\s)"
+    r"ban\s+(?:quản\s+lý|chỉ\s+đạo|chỉ\s+huy|điều\s+hành)|liên\s+hiệp|chi\s+nhánh|ủy\s+ban|công\s+chức|cơ\s+sở|(?<!trụ )sở|(?<!môi )(?<!thị )(?<!hiện )(?<!nhà )trường|hạt|xưởng|phân\s+xưởng|công\s+ty|xí\s+nghiệp)(?=\s)"
 )
 """Words of kinds of units that a name for what they do goes on with."""
+_OF_ITSELF = re.compile(r"(?:sở|trường|viện|tòa|quỹ|đoàn|hội|trạm|hạt|chi nhánh|cơ sở|công ty|xí nghiệp|xưởng)$")
+"""Kinds by which a body speaks of itself: what follows in small letters is what it does ("Văn phòng Sở kiểm tra")."""
 _LONGEST = 20
 """Words of the longest name."""
 _WORD = re.compile(r"[^\s,;:.()|]+")
@@ -69,23 +71,30 @@ class Wholes:
             self._names[low] = tuple(held(low, self.fields))
         return self._names[low]
 
+    def printed(self, text: str, low: str) -> Iterator[Held]:
+        """The known names of ``low`` that ``text``, the same with its capitals, prints as names."""
+        for name in self.names(low):
+            itself = text[name.start].isupper() and _OF_ITSELF.search(low, name.start, name.kind_end) is not None
+            if not (itself and text[name.kind_end + 1].islower()):
+                yield name
+
     def begin(self, low: str, at: int) -> int | None:
         """Where the word of the kind of a known name that begins here ends; None where none does."""
         known = next((name for name in self.names(low) if name.start == at), None)
         return known.kind_end if known is not None else None
 
-    def kept(self, low: str) -> tuple[tuple[int, int], ...]:
+    def kept(self, text: str, low: str) -> tuple[tuple[int, int], ...]:
         """The stretches whose commas and "và" separate nothing ("cơ quan, đơn vị")."""
-        if low not in self._kept:
+        if text not in self._kept:
             if len(self._kept) > 64:
                 self._kept.clear()
             found = (m.span() for _, p in self.compounds.likely_patterns(low) for m in p.finditer(low))
-            self._kept[low] = (*found, *((name.start, name.end) for name in self.names(low)))
-        return self._kept[low]
+            self._kept[text] = (*found, *((name.start, name.end) for name in self.printed(text, low)))
+        return self._kept[text]
 
     def closed(self, text: str, low: str, start: int, end: int) -> int | None:
         """Where in the stretch a known name ends that nothing goes on with; None where there is none."""
-        for name in self.names(low):
+        for name in self.printed(text, low):
             if start <= name.start and name.end < end and name.closed and ends_name(text, name.end):
                 return name.end
         return None

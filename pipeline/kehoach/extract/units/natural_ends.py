@@ -68,7 +68,7 @@ def _natural_end(
     word in small letters behind it that may be a verb; None where nothing tells. ``grammar`` knows names of
     fields."""
     low, wholes = lowered(text), grammar.wholes
-    held = wholes.names(masked(low))
+    held = tuple(wholes.printed(text, masked(low)))
     start, at = begun
     named, proper = (
         _WHOLE.fullmatch(low, start, at) is not None,

@@ -191,7 +191,7 @@ class UnitGrammar:
     @lru_cache(maxsize=256)  # noqa: B019
     def kept(self, text: str, low: str) -> tuple[tuple[int, int], ...]:
         """The stretches whose commas and "và" separate nothing. ``low`` is the text in lower case."""
-        return (*self.wholes.kept(low), *bare_lists(text, lambda at: bool(self.verb(low, at))))
+        return (*self.wholes.kept(text, low), *bare_lists(text, lambda at: bool(self.verb(low, at))))
 
     def _in_compound(self, text: str, low: str, word: re.Match[str]) -> bool:
         return any(a < word.start() < b for a, b in self.kept(text, low))
