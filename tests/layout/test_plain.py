@@ -547,9 +547,12 @@ def test_a_title_counts_what_it_is_about() -> None:
     ]  # fmt: skip
 
 
-def test_who_decides_is_no_part_of_the_title() -> None:
+@pytest.mark.parametrize(
+    ("head", "who"), [("", "GIÁM ĐỐC SỞ XÂY DỰNG"), ("THỦ TƯỚNG CHÍNH PHỦ\nSố: 5/QĐ-TTg\n", "THỦ TƯỚNG CHÍNH PHỦ")]
+)
+def test_who_decides_is_no_part_of_the_title(head: str, who: str) -> None:
     decided = read(
-        "QUYẾT ĐỊNH\nVề việc lập Đội Cứu hộ bến Mẫu\nGIÁM ĐỐC SỞ XÂY DỰNG\nCăn cứ Luật Giao thông;\nĐiều 1. Lập Đội Cứu hộ.\n"
+        f"{head}QUYẾT ĐỊNH\nVề việc lập Đội Cứu hộ bến Mẫu\n{who}\nCăn cứ Luật Giao thông;\nĐiều 1. Lập Đội Cứu hộ.\n"
     )
     assert [text for zone, text in zones(decided) if zone == "title"] == [
         "QUYẾT ĐỊNH",

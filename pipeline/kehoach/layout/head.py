@@ -157,11 +157,13 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int, *,
     told = told or (isinstance(first, Printed) and first.capitals < _CAPITALS)
     previous = first if told and isinstance(first, Printed) else None
     whole = isinstance(first, Printed) and len(first.words) > _TYPE_WORDS
+    issuers = (flow[n] for n in range(max(0, title - HEAD_LINES), title) if zones[n] == "issuer")
+    above = frozenset(line.bare for line in issuers if isinstance(line, Printed))
     while at < len(flow) and at - title <= _TITLE_LINES:
         line = flow[at]
         if whole and previous is None and isinstance(line, Printed) and signs.opens_body(line):
             break
-        if previous is not None and isinstance(line, Printed) and _decides(previous, line, signs):
+        if previous is not None and isinstance(line, Printed) and _decides(previous, line, signs, above):
             break
         if not isinstance(line, Printed) or not (
             _titles_on(previous, line, signs) or _in_title(flow, at, previous, signs)
@@ -173,9 +175,10 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int, *,
     return at
 
 
-def _decides(previous: Printed, line: Printed, signs: Signs) -> bool:
-    """Whether below a subject in small letters the line of who decides stands ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ...")."""
-    who = signs.kind(line) in ("position", "authority") or is_body(line)
+def _decides(previous: Printed, line: Printed, signs: Signs, issuers: frozenset[str]) -> bool:
+    """Whether below a subject in small letters the line of who decides stands ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ..."), as
+    the letterhead says it (``issuers``) or by their post."""
+    who = signs.kind(line) in ("position", "authority") or is_body(line) or line.bare in issuers
     return who and line.capitals >= _IN_CAPITALS and previous.capitals < _CAPITALS
 
 
