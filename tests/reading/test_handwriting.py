@@ -267,6 +267,13 @@ def test_printed_figures_get_a_second_opinion(
     assert filled.lines[0][1].text == text and low <= filled.lines[0][1].confidence <= high
 
 
+@pytest.mark.parametrize("number", ["505", "86", "5012"])
+def test_figures_that_look_like_the_label_are_figures(typeface: None, number: str) -> None:
+    given = line(150, ("Số:", "Số:", 0.97), (f"{number}/KH-SNV", f"{number}/KH-SNV", 0.94))
+    filled = seen(given, reader=Saying(f"Số: {number}/KH-SNV", sure=0.994))
+    assert filled.lines[0][1].text == f"{number}/KH-SNV" and filled.lines[0][1].confidence > 0.94
+
+
 @pytest.mark.parametrize(("printed", "asked"), [("148", 1), ("143", 2)])
 def test_print_is_looked_at_once_where_both_readers_agree(typeface: None, printed: str, asked: int) -> None:
     given = line(150, ("Số:", "Số:", 0.97), ("148", printed, 0.95), ("/KH-SNV", "/KH-SNV", 0.93))

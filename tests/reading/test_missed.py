@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -119,6 +121,19 @@ def test_a_page_that_was_read_is_not_looked_at_again(typeface: None) -> None:
 @pytest.mark.parametrize(("text", "sure"), [("PHÓ GIÁM ĐỐC", 0.5), ("wrq xzk", 0.95), ("Aí", 0.95)])
 def test_strokes_that_read_badly_are_no_line(typeface: None, text: str, sure: float) -> None:
     assert found(Engine(text, sure), [0, 2]) == []
+
+
+@pytest.mark.parametrize(("unsure", "kept"), [(0.6, True), (0.3, False)])
+def test_a_long_line_keeps_the_word_that_is_half_sure(typeface: None, unsure: float, kept: bool) -> None:
+    class Half(Engine):
+        def recognize(
+            self, image: NDArray[np.uint8], *, dpi: int, look: Segmentation = "page", only: str = ""
+        ) -> list[SeenWord]:
+            first, *rest = super().recognize(image, dpi=dpi, look=look, only=only)
+            return [replace(first, confidence=unsure), *rest]
+
+    read = "cứ Luật Nhà giáo ngày đã nêu"
+    assert found(Half(f"Căn {read}"), [0, 2]) == [f"Căn {read}" if kept else read]
 
 
 def test_what_stands_in_a_table_is_not_missed(typeface: None) -> None:

@@ -93,6 +93,17 @@ def test_a_doubted_figure_is_what_speaks_for_it(
         assert made.confidence == sure
 
 
+@pytest.mark.parametrize(("before", "behind", "becomes"), [("tháng", "năm", "11"), ("mang", "về", "lổi")])
+def test_a_word_in_the_place_of_a_month_is_a_figure(typeface: None, before: str, behind: str, becomes: str) -> None:
+    plate, word, end = printed("11")
+    line = (
+        SeenWord(before, 0.95, 10, word.top, 50, word.bottom, 0),
+        SeenWord("lổi", 0.4, word.left, word.top, word.right, word.bottom, 0),
+        SeenWord(behind, 0.95, end, word.top, end + 60, word.bottom, 0),
+    )
+    assert settle(plate, line, "11", "11")[1].text == becomes
+
+
 def test_dirt_under_a_figure_is_no_comma(typeface: None) -> None:
     plate, word, _ = printed("8121", speck=(30, 3))
     assert settle(plate, (word,), "81,21") == (word,)

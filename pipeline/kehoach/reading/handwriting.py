@@ -164,7 +164,7 @@ def _beside(word: SeenWord, figures: SeenWord) -> SeenWord:
 def _parted(word: SeenWord, slot: Slot, plate: Plate, engine: Recognizer) -> Iterator[tuple[SeenWord, bool]]:
     """A word that holds handwriting, and whether it is the pen's: printed words that it ran together with are parted
     from it."""
-    label, start, end = _print(word.text, slot)
+    label, start, end = _print(word, slot)
     if (not start and end == len(word.text)) or end < start:
         yield replace(word, confidence=min(word.confidence, UNREAD)), True
         return
@@ -180,10 +180,13 @@ def _parted(word: SeenWord, slot: Slot, plate: Plate, engine: Recognizer) -> Ite
         yield (_read_again(own, plate, engine) if slot.kind == "number" else _named(own, slot)), False
 
 
-def _print(text: str, slot: Slot) -> tuple[str, int, int]:
+def _print(word: SeenWord, slot: Slot) -> tuple[str, int, int]:
     """The printed word before the slot as it should read, where it ends, and where the printed word behind begins."""
+    text = word.text
     if slot.kind == "number":
-        label, symbol = NUMBER_WORD.match(text), SYMBOL.search(text)
+        # "505/QĐ" stands in the slot, however much its figures look like "Số".
+        label = NUMBER_WORD.match(text) if word.left < slot.left else None
+        symbol = SYMBOL.search(text)
         return "Số:", label.end() if label else 0, symbol.start() if symbol else len(text)
     plain = bare(text)
     before, behind = (_NGAY, _THANG) if slot.kind == "day" else (_THANG, _NAM)
@@ -221,7 +224,7 @@ def _weighed(line: SeenLine, slot: Slot, penned: Penned) -> SeenLine:
         return line
     at, figures = printed
     word = line[at]
-    _, start, end = _print(word.text, slot)
+    _, start, end = _print(word, slot)
     one, other = min(word.confidence, _SUREST), min(penned.confidence, _SUREST)
     if figures == penned.figures:
         made = replace(word, confidence=1 - (1 - one) * (1 - other))
@@ -238,6 +241,6 @@ def _figures_of(line: SeenLine, slot: Slot) -> tuple[int, str] | None:
     words = [n for n in slot.words if any(map(str.isdigit, line[n].text))]
     if len(words) != 1:
         return None
-    _, start, end = _print(line[words[0]].text, slot)
+    _, start, end = _print(line[words[0]], slot)
     figures = line[words[0]].text[start:end].strip(".,:;")
     return (words[0], figures) if figures.isdigit() else None

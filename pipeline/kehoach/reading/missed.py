@@ -36,6 +36,9 @@ _PAD, _BULLET = 0.6, 1.8
 """What is seen around a row, and left of it, where a bullet may stand, in the same measure."""
 _SURE, _WORTH = 0.7, 0.65
 """Least confidence of each word with letters, and least mean worth of a line, that are kept."""
+_LONG, _MOSTLY, _UNSURE = 6, 0.8, 0.5
+"""Words with letters of a line that is print though not all of them are sure, the share that is, and how sure the others
+are at least."""
 _MISPLACED, _STOPS = 3.0, "-–.,;:"
 """How far from its place the engine may put a line it read."""
 _MOST, _CROWD = 12, 600
@@ -165,14 +168,17 @@ def _read(row: Sequence[Places], plate: Plate, capital: float, engine: Recognize
 
 def _print(line: SeenLine) -> SeenLine:
     """What of a row is such as offices print, and was read surely; a pen's and a seal's strokes at its ends are not."""
-    sure = [n for n, word in enumerate(line) if _is_word(word) and word.confidence >= _SURE]
+    said = [word.confidence for word in line if _is_word(word)]
+    mostly = len(said) >= _LONG and sum(c >= _SURE for c in said) >= _MOSTLY * len(said)
+    least = _UNSURE if mostly else _SURE
+    sure = [n for n, word in enumerate(line) if _is_word(word) and word.confidence >= least]
     first = sure[0] if sure else 0
     while first > 0 and not any(map(str.isalnum, line[first - 1].text)):
         first -= 1  # its bullet
     kept = line[first : sure[-1] + 1] if sure else ()
     named = [word for word in kept if _is_word(word)]
     letters = sum(map(str.isalpha, "".join(word.text for word in named)))
-    whole = all(word.confidence >= _SURE for word in named) and letters >= _FEWEST
+    whole = all(word.confidence >= least for word in named) and letters >= _FEWEST
     return kept if whole and evidence.mean(kept) >= _WORTH else ()
 
 

@@ -1,8 +1,8 @@
 """A second reader's opinion of figures: dates, points, shares and numbers of documents that the engine read in doubt.
 
 The engine loses the comma of "4,1" and reads "5" as "S", often surely. A word with figures is doubted where the engine
-doubts it, where it is such as no office writes, or where the ink has a spot on the line that the reading has not. What
-both readers say is surer than either; where they differ, the second looks once more, the likelier reading stands, and
+doubts it, where it is such as no office writes, or where the ink has a spot on the line that the reading has not; one
+without where it stands in the place of a day or a month ("ngày 22 tháng I1 năm 2019"). What both readers say is surer than either; where they differ, the second looks once more, the likelier reading stands, and
 is no surer than it is the likelier. Measured on 1,200 worn words with figures: the engine misreads figures or signs
 in 2 %, the second reader in 0.1 %, signs that dirt adds left out.
 """
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kehoach.orthography.fold import bare
 from kehoach.programs.figures import FigureReader
 from kehoach.programs.tesseract import SeenLine, SeenWord
 from kehoach.reading import agreed
@@ -35,6 +36,8 @@ _AGAINST_INK = 0.3
 """What a reading counts that leaves a spot of ink on the line unread, or is no figure among figures."""
 _SUREST = 0.97
 _SPOT = 0.34
+_DATE = frozenset([("ngay", "thang"), ("thang", "nam")])
+_ENDS = ".,:;()"
 _AROUND = re.compile(r"^[`'’‘°ˆ“”\"_|~*^.,:;…]+|[`'’‘°ˆ“”\"_|~*^,:;…+–-]+$")
 """What specks at the ends of a cell are read as."""
 
@@ -106,10 +109,18 @@ def _cell(number: int, line: SeenLine, spots: Spots) -> Iterator[_Doubted]:
 def _words(number: int, line: SeenLine, spots: Spots) -> Iterator[_Doubted]:
     stands = standing(line)
     for n, word in enumerate(line):
-        if any(map(str.isdigit, word.text)):
+        if _in_a_date(line, n) and not word.text.strip(_ENDS).isdigit():
+            yield _Doubted(number, n, n + 1, word.text, True, True)
+        elif any(map(str.isdigit, word.text)):
             spot = _spots(word, stands, spots) > _separators(word.text)
             if spot or word.confidence < WEAK or agreed.is_odd(word.text):
                 yield _Doubted(number, n, n + 1, word.text, spot)
+
+
+def _in_a_date(line: SeenLine, n: int) -> bool:
+    """Whether a word that holds more than dots stands between "ngày" and "tháng", or "tháng" and "năm"."""
+    around = tuple(bare(line[at].text) if 0 <= at < len(line) else "" for at in (n - 1, n + 1))
+    return around in _DATE and any(map(str.isalnum, line[n].text))
 
 
 def _separators(text: str) -> int:
