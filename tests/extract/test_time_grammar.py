@@ -96,6 +96,8 @@ RANGES = [
     ("khởi động từ tháng 10/2027 và khép lại trong tháng 3/2028", day(None, 10, 2027), day(None, 3, 2028)),
     ("từ tháng 8/2027 đến hết năm học 2027-2028", day(None, 8, 2027), Moment(school_year=(2027, 2028), part="end")),
     ("từ đầu năm đến ngày 30/4/2019", Moment(2019, part="start"), day(30, 4, 2019)),
+    ("từ tháng 6/2031 đến ngày hội xuống đồng 09/8/2031", day(None, 6, 2031), day(9, 8, 2031)),
+    ("từ ngày 01/6/2031 đến lễ ra quân (ngày 09/8/2031)", day(1, 6, 2031), day(9, 8, 2031)),
 ]
 
 
@@ -120,6 +122,8 @@ BOUNDS = [
     ("tới 31/5/2023", "by", None, day(31, 5, 2023)),
     ("kể từ ngày 01/7/2023", "from", day(1, 7, 2023), None),
     ("từ tháng 9/2023 trở đi", "from", day(None, 9, 2023), None),
+    ("trước ngày khánh thành bến 25/10/2031", "before", None, day(25, 10, 2031)),
+    ("sau ngày khánh thành bến 25/10/2031", "after", day(25, 10, 2031), None),
     ("dự kiến tháng 9/2023", "approx", day(None, 9, 2023), day(None, 9, 2023)),
 ]
 

@@ -1,10 +1,17 @@
-"""Times that an event gives: which of them bind what is done before it."""
+"""Times that an event gives: its day, and which of them bind what is done before it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from kehoach.extract.times.moment_grammar import moment
+from kehoach.extract.times.moments import Read
 from kehoach.rules.needs import Sieve
+
+_DAY_OF = Sieve(
+    r"(?:ngày|dịp|lễ|đại\s+hội|hội\s+(?:thi|nghị|diễn|thao)|kỳ\s+(?:thi|họp))\s+(?!\d)(?:(?!số\s|điều\s|khoản\s)[^.;:,()|\d]){2,60}?\s*(?P<o>\(\s*)?(?:ngày\s+)?(?=\d{1,2}\s?[/.]\s?\d)"
+)
 
 _CHECKED = Sieve(
     r"(?<!\w)(?:thẩm\s+(?:định|tra)|xác\s+minh|kiểm\s+tra|rà\s+soát|hoàn\s+thành|ban\s+hành|lấy\s+ý\s+kiến|công\s+khai|niêm\s+yết|gửi|nộp|báo\s+cáo|tập\s+huấn|tặng|cấp|trao|phát)(?!\w)[^.;]{0,120}$"
@@ -12,6 +19,14 @@ _CHECKED = Sieve(
 """What is done before something else, somewhere in the sentence before it."""
 _REQUIRED = Sieve(r"%|(?<!\w)(?:yêu\s+cầu|phải|nếu|đã|có\s+thể)(?!\w)")
 """Words of a condition."""
+
+
+def day_of_event(low: str, at: int) -> Read | None:
+    """The day that stands behind what happens on it: "ngày khai giảng 05/9/2025", "hội thi (ngày 20/11)"."""
+    if (event := _DAY_OF.match(low, at)) is None or (read := moment(low, event.end())) is None or read.shape != "day":
+        return None
+    closed = event["o"] is not None and low.startswith(")", read.end)
+    return replace(read, end=read.end + closed, worded=True)
 
 
 def before_event(quote: str, before: str) -> bool:

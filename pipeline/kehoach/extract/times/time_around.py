@@ -15,7 +15,7 @@ _NOUN_BEFORE = Sieve(
     r"xã\s+hội|hội\s+nghị|chủ\s+đề|quyết\s+toán|tổng\s+kết|sơ\s+kết|chuyên\s+đề|tiêu\s+chí|học\s+sinh|tuyển\s+sinh|kỳ\s+thi|tốt\s+nghiệp|đại\s+hội|nghị\s+quyết|khảo\s+sát(?:\s+chất\s+lượng)?|lịch|cách\s+mạng|số|sổ|tiêu\s+chuẩn|học|đề\s+án|sinh|lớp|khối|niên\s+khóa|nhiệm\s+kỳ|so\s+với|của|cùng\s+kỳ|đến\s+cuối)\s*$"
 )
 _OPENING = Sieve(
-    r"^(?:(?:(?:chỉ\s+tiêu|mục\s+tiêu)(?:\s+\d{1,2})?\s*:|riêng|trước\s+mắt|cụ\s+thể|dự\s+kiến|thời\s+gian(?:\s+[^\s:]+){0,4}|hạn(?:\s+\S+){0,3}|trong|vào|đồng\s+thời|ngoài\s+ra|và|bắt\s+đầu|phấn\s+đấu)\s*:?\s*)*\(?$"
+    r"^(?:(?:(?:chỉ\s+tiêu|mục\s+tiêu)(?:\s+\d{1,2})?\s*:|riêng|trước\s+mắt|cụ\s+thể|dự\s+kiến|thời\s+gian(?:\s+[^\s:]+){0,4}|hạn(?:\s+\S+){0,3}|trong|vào|đồng\s+thời|ngoài\s+ra|và|bắt\s+đầu|phấn\s+đấu|(?:thường\s+xuyên|liên\s+tục)\s*,?)\s*:?\s*)*\(?$"
 )
 _THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 """A dot within a number, which ends no sentence."""

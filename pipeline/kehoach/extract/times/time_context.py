@@ -45,6 +45,10 @@ _DOING = Sieve(
     r"(?<!\w)(?:hoàn\s+thành|xóa|xây|mở|làm|lập|sửa|trồng|mua|cấp|kết\s+nạp|đưa|đạt|có|tổ\s+chức|thực\s+hiện|triển\s+khai|ban\s+hành|tập\s+huấn|phấn\s+đấu|xong|cứng\s+hóa|đăng\s+ký|trang\s+bị|lắp\s+đặt)(?!\w)[^.;]*?\d|(?:được\s+(?:phê\s+duyệt|công\s+nhận|nghiệm\s+thu|bàn\s+giao)|hoàn\s+thành|xong)\s*$"
 )
 """An act, with how much of it, before "trong năm 2024"; or what ends one."""
+_IS_DONE = Sieve(
+    r"(?<!\w)(?:được|sẽ)\s+(?:tiến\s+hành|thực\s+hiện|triển\s+khai|tổ\s+chức|duy\s+trì)(?:\s+(?:thường\s+xuyên|liên\s+tục|đồng\s+bộ)\s*,?(?:\s+và(?=\s))?)*\s*$"
+)
+"""What is told to be done, right before "trong năm 2024"."""
 _ENDS = Sieve(r"(?:xét\s+khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
 _REACHED_THEN = Sieve(
     r"\s+(?:phải\s+|phấn\s+đấu\s+)?(?:đạt|tăng|giảm|thu|giải\s+ngân|hoàn\s+thành|thực\s+hiện)\s[^.;]*?\d"
@@ -159,7 +163,8 @@ def _year(around: Around) -> bool:
     if quote.startswith("trong suốt"):
         return True
     if quote.startswith("trong") and around.match.when.start is not None and around.match.when.start.year:
-        return around.after[:1] in ("", ",", ";", ".") and bool(_DOING.search(before) or _DO.match(before))
+        done = _DOING.search(before) or _DO.match(before) or _IS_DONE.search(before)
+        return around.after[:1] in ("", ",", ";", ".") and bool(done)
     return (quote.startswith("trong") or before.endswith("(")) and bool(_ACT_BEFORE.search(before))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kehoach.extract.times.event_times import day_of_event
 from kehoach.extract.times.moment_grammar import moment
 from kehoach.extract.times.moments import Read
 from kehoach.extract.times.time_match import TimeMatch
@@ -24,9 +25,10 @@ _ON = re.compile(
 
 
 def bounded(low: str, at: int, cell: bool) -> TimeMatch | None:
-    if (intro := _BY.match(low, at)) is None or (read := moment(low, intro.end(), bound=True)) is None:
+    if (intro := _BY.match(low, at)) is None:
         return None
-    if read.shape == "now":
+    read = moment(low, intro.end(), bound=True) or day_of_event(low, intro.end())
+    if read is None or read.shape == "now":
         return None
     qualifier: Qualifier = "before" if intro["before"] else "after" if intro["aft"] else "by"
     if "trước" in intro[0]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kehoach.extract.times.event_times import day_of_event
 from kehoach.extract.times.moment_grammar import moment
 from kehoach.extract.times.moments import DAY, Read
 from kehoach.extract.times.time_match import TimeMatch
@@ -27,7 +28,7 @@ _ENDS = Sieve(
 TO_DATE = Sieve(r"\s+(?:đến|tới)\s+(?:nay|thời\s+điểm)(?!\w)")
 """Behind "từ năm 2015": what is told of goes back so far, nothing is due."""
 _TO_EVENT = Sieve(
-    rf"(?:ngày|khi|lúc|thời\s+điểm)\s+(?:khai\s+mạc|bế\s+mạc|kết\s+thúc|hoàn\s+thành|tổng\s+kết|tổ\s+chức|diễn\s+ra|có)(?!\w)[^.;:,()|]{{0,100}}?{STOP}"
+    rf"(?:(?:ngày|khi|lúc|thời\s+điểm)\s+(?:khai\s+(?:mạc|giảng)|bế\s+(?:mạc|giảng)|bầu\s+cử|đại\s+hội|kết\s+thúc|hoàn\s+thành|tổng\s+kết|tổ\s+chức|diễn\s+ra|có)|kết\s+thúc(?=\s))(?!\w)[^.;:,()|]{{0,100}}?{STOP}"
 )
 _DASH_RANGE = re.compile(
     rf"(?P<f>từ\s+)?(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?(?P<d>{DAY})(?=\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?{DAY}\s*[/.\-]|\s*(?:-|đến|tới)\s*(?:ngày\s+)?{DAY}\s+tháng)"
@@ -58,7 +59,7 @@ def range_of(low: str, at: int, cell: bool) -> TimeMatch | None:
     link = _TO.match(low, first.end) or (_ENDS.match(low, first.end) if intro or started else None)
     if link is None or not (intro or started or cell or first.shape in ("day", "day_of_month", "month", "quarter")):
         return None
-    last = moment(low, link.end(), bound=True)
+    last = moment(low, link.end(), bound=True) or day_of_event(low, link.end())
     if last is None and intro is not None and (event := _TO_EVENT.match(low, link.end())) is not None:
         return TimeMatch(
             begin, event.end(), When("period", first.first, None, "from", rule="time.range.event"), first.shape
