@@ -39,6 +39,37 @@ def test_who_heads_a_list(body: str, expected: list[tuple[str, list[tuple[str, s
     assert found(body) == expected
 
 
+CHARGED = [
+    ("1. Phó Giám đốc phụ trách kỹ thuật\n- Duyệt phương án chằng buộc tàu.", [("V.1.-1", "Phó Giám đốc phụ trách kỹ thuật")]),
+    ("1. Các cán bộ phụ trách lĩnh vực thủy sản, đê điều:\nLập sổ theo dõi.", [("V.1", "Các cán bộ phụ trách lĩnh vực thủy sản, đê điều")]),
+    ("1. Giám đốc phụ trách chung\n- Ký phương án.", [("V.1", "Giám đốc"), ("V.1.-1", "Giám đốc")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), CHARGED, ids=[body[:40] for body, _ in CHARGED])
+def test_people_told_from_others_by_what_they_are_in_charge_of(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(path, name) for path, units in found(f"V. TỔ CHỨC THỰC HIỆN\n{body}") for name, _ in units] == expected
+
+
+KNOWN_BY = [
+    ("1. Các đơn vị giới thiệu thợ lặn có trách nhiệm kiểm tra tay nghề.", ["Các đơn vị giới thiệu thợ lặn"]),
+    ("1. Các đơn vị hướng dẫn thợ lặn có trách nhiệm giữ gìn ngư cụ.", ["Các đơn vị"]),
+    ("1. Kết thúc đợt ra quân, Ban Thường vụ Huyện đoàn chịu trách nhiệm báo cáo.", ["Ban Thường vụ Huyện đoàn"]),
+    ("1. Ban Chỉ huy phòng thủ cấp huyện, cấp xã lập phương án.", ["Ban Chỉ huy phòng thủ cấp huyện, cấp xã"]),
+    ("1. Phòng Y tế\n- Tham gia các đoàn khảo sát do Sở Y tế chủ trì.", ["Phòng Y tế"]),
+    ("1. Thủ trưởng các trường thông tin, tuyên truyền tới học sinh về luật đường thủy.", ["Thủ trưởng các trường"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "names"), KNOWN_BY, ids=[body[:50] for body, _ in KNOWN_BY])
+def test_where_the_name_of_who_acts_begins_and_ends(body: str, names: list[str]) -> None:
+    assert [name for _, units in found(f"V. TỔ CHỨC THỰC HIỆN\n{body}") for name, _ in units] == names
+
+
+def test_what_others_are_inspected_for_is_no_work_with_them() -> None:
+    assert found("II. NỘI DUNG KIỂM TRA\n- Kiểm tra việc chủ trì, phối hợp với Trưởng thôn mở hội đua ghe.") == []
+
+
 FUNDING = [
     ("1. Phòng Tài chính - Kế hoạch thẩm định dự toán.", ["Phòng Tài chính - Kế hoạch"]),
     ("1. Đối với các việc phát sinh, các xã chủ động cân đối trong nguồn đã giao.", ["các xã"]),

@@ -51,6 +51,11 @@ _LEVEL = Sieve(r"(?:thành\s+phố|tỉnh|huyện|xã|phường|trung\s+ương|�
 """A level by which something is done, no body: "các nhiệm vụ do Thành phố thực hiện"."""
 
 
+_JOINS = re.compile(r"(?:(?:cử|bố\s+trí)\s[^,;:.]{2,60}?\s)?(?:tham\s+gia|tham\s+dự|dự|hưởng\s+ứng)\s[^;:.]*$")
+_OF_OTHERS = Sieve(r"\s*(?:chủ\s+trì|đăng\s+cai|làm\s+đầu\s+mối)(?!\w)")
+"""What others are in charge of, that one only takes part in: "Tham gia các đoàn kiểm tra do Sở Nội vụ chủ trì"."""
+
+
 def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached | None:
     """The units behind the work of the clause ``text[start:end]`` (folded); None where nothing says their role."""
     low = lowered(text)
@@ -78,6 +83,8 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
         if (tail := _TAIL.match(low, names.end, end)) is None:
             continue
         if _LEVEL.fullmatch(low, lead.end(), names.end):
+            continue
+        if _JOINS.match(low, start, lead.start()) and _OF_OTHERS.match(low, names.end, end):
             continue
         stop = names.end if tail["how"] or tail["when"] else end
         if units := _units(text, low, (lead.end(), stop), grammar):

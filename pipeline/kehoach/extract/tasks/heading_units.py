@@ -11,6 +11,7 @@ from kehoach.extract.tasks.heading_words import (
     BY_DEED,
     GOES_ON,
     HEAD_LEAD,
+    IN_CHARGE_OF,
     LAST_BRACKET,
     LOST_LABEL,
     MEMBERS,
@@ -60,7 +61,8 @@ class HeadingUnits:
             names = self._listed(text, class_ends.end())  # "Các đội: Đội Bảo vệ bờ, Đội Cứu hộ"
         if names is not None and ((not names.verb and names.end >= len(text)) or ONLY_DUTY.match(low, names.end)):
             return names
-        if names is not None and names.verb and self._named_by_deed(paragraph, assigning=assigning):
+        in_charge = assigning and names is not None and self._in_charge_of(paragraph, text, names)
+        if in_charge or (names is not None and names.verb and self._named_by_deed(paragraph, assigning=assigning)):
             return Names((Name(begin, len(text)),), begin, len(text), "")
         owes = lead is not None and OWES.fullmatch(low) is not None
         joined = names is not None and names.verb == "stop" and GOES_ON.fullmatch(low, names.end) is not None
@@ -83,11 +85,20 @@ class HeadingUnits:
         ends_with_colon = paragraph.heading and paragraph.text.rstrip().endswith(":")
         return self.over_others(paragraph) or (ends_with_colon and assigning)
 
+    def _in_charge_of(self, paragraph: Paragraph, text: str, names: Names) -> bool:
+        """Whether a heading tells people or posts from others by what they are in charge of."""
+        kinds = {self.grammar.kind(text, name) for name in names.units}
+        by_charge = IN_CHARGE_OF.fullmatch(lowered(text), names.end) is not None
+        return paragraph.heading and by_charge and kinds <= {"people", "post"}
+
     def tells_apart(self, paragraph: Paragraph, *, assigning: bool) -> bool:
         """Whether a heading over nodes of its own tells whom they are for: "Đối với các trường đã tham gia ...", "Các cơ
         quan đăng ký đầu tư:"."""
         told = lowered(paragraph.text).startswith("đối với") and self.over_others(paragraph)
         apart = told or self._named_by_deed(paragraph, assigning=assigning)
+        text = paragraph.text.rstrip(" .:;")
+        names = self._listed(text, 0)
+        apart = apart or (assigning and names is not None and self._in_charge_of(paragraph, text, names))
         return apart and self.named(paragraph, assigning=assigning) is not None
 
     def over_others(self, paragraph: Paragraph) -> bool:

@@ -24,9 +24,13 @@ ONLY_DUTY = Sieve(
 - cơ quan thường trực:"."""
 BY_DEED = re.compile(
     r"(?:(?:các|những)\s+)?(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|doanh\s+nghiệp|bộ\s+phận|sở(?:\s*,\s*(?:ban\s*,\s*)?ngành)?|địa\s+phương|chủ\s+đầu\s+tư|nhà\s+thầu|phòng(?:\s*,?\s*ban)?|khoa|trường(?:\s+học)?|xã|lớp|đội(?:\s+(?:thi|tuyển))?|chi\s+đoàn|liên\s+đội)(?:\s*(?:,|và)\s*(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân|địa\s+phương))*\s+"
-    r"(?:(?:được\s+(?:giao|phân\s+công)\s+)?(?:chủ\s+trì|phối\s+hợp)(?=\s+\w)|chủ\s+trì(?=\s*,\s*(?:quản\s+lý|phối\s+hợp|tham\s+gia|thực\s+hiện)\s)|đăng\s+ký|quản\s+lý|sử\s+dụng|khai\s+thác|vận\s+hành|tham\s+gia|tham\s+mưu|soạn\s+thảo|thẩm\s+(?:định|tra)|tiếp\s+nhận|cung\s+cấp|ban\s+hành|thụ\s+hưởng|kinh\s+doanh)"
+    r"(?:(?:được\s+(?:giao|phân\s+công)\s+)?(?:chủ\s+trì|phối\s+hợp)(?=\s+\w)|chủ\s+trì(?=\s*,\s*(?:quản\s+lý|phối\s+hợp|tham\s+gia|thực\s+hiện)[\s,])|đăng\s+ký|quản\s+lý|sử\s+dụng|khai\s+thác|vận\s+hành|tham\s+gia|tham\s+mưu|soạn\s+thảo|thẩm\s+(?:định|tra)|tiếp\s+nhận|cung\s+cấp|ban\s+hành|thụ\s+hưởng|kinh\s+doanh)"
     r"(?!\w)(?!.*(?<!\w)(?:sau|phải|cần|trước|hằng|hàng|trong|gửi|báo\s+cáo)(?!\w))[^:.;\d]{3,110}"
 )
+IN_CHARGE_OF = re.compile(
+    r"\s+(?:(?:được\s+(?:giao|phân\s+công)|trực\s+tiếp|chuyên)\s+)?phụ\s+trách\s+(?!(?:chung|toàn\s+diện)(?!\w))[^:.;\d]{3,110}"
+)
+"""What tells people and posts from others of their kind: "Phó Hiệu trưởng phụ trách chuyên môn"."""
 OWES = re.compile(
     r"(?:\S{1,3}[.)]\s+)?trách\s+nhiệm\s+của\s+(?:(?!(?:trong|đối\s+với|về|khi|theo|từ)\s)[^\s,;:.()\d]+\s*){2,9}"
 )

@@ -22,6 +22,8 @@ _LINK = re.compile(
     r"(?<!\w)(?:của|với|cho|về|do|và|hoặc|tại|từ|đến|tới|gồm|là|theo|bởi|cùng|qua|gửi|trình|giao|nghị|cầu|hợp|gia|thuộc|các|những|mỗi|như|nhất|chí|ông|bà|trước|sau|trong|ngoài|trên|dưới|giữa|vào|ở|để|nhằm|giúp|mưu|cáo)$"
 )
 """Words with which a sentence goes on into the name behind them."""
+_NO_HEADING = re.compile(r"[,:]\s|đại\s+biểu$|^việc\s")
+"""What stands in no heading, so that the sentence goes on: "Kết thúc đợt thi, Ban Thường vụ Huyện ủy có trách nhiệm ..."."""
 _HEADING = Sieve(
     r"(?:tổ\s+chức|trách\s+nhiệm|phân\s+công|nhiệm\s+vụ)(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|thi\s+hành|nhiệm\s+vụ))+"
 )
@@ -58,6 +60,8 @@ def run_on(text: str, low: str, start: int, end: int, grammar: UnitGrammar) -> i
         return None
     for joint in _JOINED_ON.finditer(text, start, min(end, start + _LONGEST_HEADING)):
         if _LINK.search(low, start, joint.start()) or not grammar.begins(low, joint.end()):
+            continue
+        if _NO_HEADING.search(low[start : joint.start()]):
             continue
         words = list(WORD.finditer(low, start, joint.start()))[-3:]
         if any(_is_post(low, word.start(), joint.start(), grammar) for word in words):

@@ -24,6 +24,12 @@ _LEADS_WHAT = re.compile(
     r"(?:chủ\s+trì|phối\s+hợp|phụ\s+trách|quản\s+lý|thực\s+hiện|soạn\s+thảo|thẩm\s+(?:định|tra)|tư\s+vấn|thi\s+công|sử\s+dụng|cấp|đăng\s+ký|tiếp\s+nhận|ban\s+hành|giải\s+quyết|lập|tổ\s+chức|cung\s+cấp|khai\s+thác|vận\s+hành|phê\s+duyệt)(?:\s+[^,;:.]{3,90}?)??(?<!\svà)(?=\s(?:có\s+thể|có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chịu\s+trách\s+nhiệm|phải)(?!\w))"
 )
 """A body without a name of its own, known by what it leads: "Các đơn vị chủ trì nhiệm vụ ... có trách nhiệm"."""
+_KNOWN_BY = Sieve(
+    r"(?!(?:hướng\s+dẫn|chỉ\s+đạo|yêu\s+cầu|đề\s+nghị|nhắc|giáo\s+dục|tuyên\s+truyền|quán\s+triệt|vận\s+động|phân\s+công|giao|phối\s+hợp|thông\s+báo)(?!\w))"
+    r"[^,;:.()]{3,110}?(?<!\svà)(?=\s(?:có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)(?!\w))"
+)
+"""A body without a name of its own, known by whatever it does, with its duty behind: "Đơn vị giới thiệu ứng viên có trách
+nhiệm ..."; what it tells others to do is its own work."""
 _PARTY = re.compile(
     r"(?:(?:lấy|góp|xin|được\s+lấy)\s+ý\s+kiến|trực\s+tiếp\s+quản\s+lý|đề\s+nghị(?:\s+[^,;:.]{3,90}?(?=\s+(?:gửi|nộp)\s))?|tiếp\s+nhận\s+hồ\s+sơ|giải\s+quyết\s+(?:thủ\s+tục(?:\s+hành\s+chính)?|hồ\s+sơ|tthc))"
     r"(?=\s+(?:gửi|lập|thực\s+hiện|tổ\s+chức|giao|có\s+(?:văn\s+bản|trách\s+nhiệm)|phải|chịu|xây\s+dựng|tổng\s+hợp|trình|hoàn\s+thiện|tiếp\s+nhận|tiếp\s+thu|cập\s+nhật|đăng|nghiên\s+cứu|ban\s+hành|phối\s+hợp|chủ\s+động|kịp\s+thời|chuyển|nộp|kiểm\s+tra|rà\s+soát|bảo\s+đảm|đảm\s+bảo)(?!\w))"
@@ -100,8 +106,8 @@ def told_by_what(low: str, verb: int) -> int | None:
     plain = _PLAIN_BODY.search(before)
     if plain is not None and (party := _PARTY.match(low, verb)):
         return party.end()
-    leads = _LEADS_WHAT.match(low, verb) if plain is not None else None
-    return leads.end() if leads else None
+    known = (_LEADS_WHAT.match(low, verb) or _KNOWN_BY.match(low, verb)) if plain is not None else None
+    return known.end() if known else None
 
 
 _BEFORE_FIELD = (

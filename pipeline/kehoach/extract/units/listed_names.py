@@ -62,6 +62,18 @@ def numbered(text: str, at: int, head: str, mark: re.Match[str], end: int) -> st
     return head or (re.sub(r"(?i)^các\s+", "", text[at : number.start()].strip()) if number else None)
 
 
+_AT_LEVEL = re.compile(r"\S\s+cấp\s+(?:tỉnh|huyện|xã|thành\s+phố|phường|trường|trung\s+ương|cơ\s+sở)$")
+_LEVEL = re.compile(r"cấp\s+(?:tỉnh|huyện|xã|thành\s+phố|phường|trường|trung\s+ương|cơ\s+sở)(?!\w)")
+
+
+def one_name(low: str, at: int, mark: re.Match[str]) -> bool:
+    """Whether a name goes on behind the mark with a further level ("Ban Chỉ huy quân sự cấp huyện, cấp xã"), or is only how
+    people are called."""
+    if low[at : mark.start()].strip() in ("các ông", "ông"):
+        return True
+    return _LEVEL.match(low, mark.end()) is not None and _AT_LEVEL.search(low, at, mark.start()) is not None
+
+
 SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
 """Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
 AND_FIELD = re.compile(rf"\s+và\s+(?=[{UPPER}])")

@@ -10,7 +10,7 @@ WITH = re.compile(
     r"(?:(?:(?:cùng|chủ\s+động|thường\s+xuyên|tích\s+cực|tăng\s+cường|kịp\s+thời|tham\s+gia|tiếp\s+tục)\s+)*(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|nhịp\s+nhàng|cùng|với))*(?:\s*,)?|cùng(?:\s+với)?|(?:có|với)\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của)\s+"
 )
 MIDDLE = re.compile(
-    r"(?:(?:,|;|và|có\s+trách\s+nhiệm|cần|phải)\s*)(?:đồng\s+thời\s+)?(?:chủ\s+động\s+|chủ\s+trì\s*,?\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?"
+    r"(?:(?:(?<!việc chủ trì),|;|và|có\s+trách\s+nhiệm|cần|phải)\s*)(?:đồng\s+thời\s+)?(?:chủ\s+động\s+|chủ\s+trì\s*,?\s+)?(?:phối\s+hợp|phối\s+kết\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?"
     r"|(?<!\w)(?:cử|bố\s+trí|phân\s+công|điều\s+động|huy\s+động)\s+(?:[^\s,;:.]+\s+){1,6}?(?:phối\s+hợp|kết\s+hợp)\s+(?:(?:với|cùng)(?:\s+với)?\s+)?"
     r"|(?<!\w)để\s+(?:phối\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:với|cùng)(?:\s+với)?\s+"
     r"|(?:,|và)\s+(?:có|với)\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của\s+"

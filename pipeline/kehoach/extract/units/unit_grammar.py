@@ -226,7 +226,7 @@ class UnitGrammar:
         if head and listed_names.WORK_OF.match(low, at):
             left = None  # "Kế toán" behind "Các phòng Tổ chức," is no clerk
         first = low[at : left[0]] if left else head.lower()
-        if mark.end() >= end or low[at : mark.start()].strip() in ("các ông", "ông"):
+        if mark.end() >= end or listed_names.one_name(low, at, mark):
             return None
         if listed_names.OR.fullmatch(mark[0]):
             named = left and left[0] < mark.start() and not listed_names.OWNED.search(low, at, mark.start())
