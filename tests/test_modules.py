@@ -10,9 +10,9 @@ import kehoach
 HOME = Path(kehoach.__file__).parent
 BEGINNINGS = (
     "kehoach.cli.", "kehoach.corpus.migrations", "kehoach.specimen.__main__", "kehoach.export.inception",
-    "kehoach.specimen.archive",
+    "kehoach.specimen.archive", "kehoach.__main__",
 )  # fmt: skip
-"""Commands and writers are loaded by their names, migrations by alembic, one module is a program of its own, and the
+"""Commands and writers are loaded by their names, migrations by alembic, two modules are programs of their own, and the
 notebooks write archives."""
 
 

@@ -65,7 +65,9 @@ def head_for_the_head(text: str, draw: Random) -> str | None:
 
 
 def old_department(text: str, draw: Random) -> str | None:
-    """A department whose name came only in 2025 among the recipients of an older plan."""
+    """A department whose name came only on 01/3/2025 among the recipients of an older plan."""
+    if re.search(r"tháng 0?[3-9] năm 2025|tháng 1\d năm 2025|năm 202[6-9]", text[:800]):
+        return None
     return _swap(text, r"(?<=\nNơi nhận:\n)", "- Sở Nông nghiệp và Môi trường;\n", draw, body=False)
 
 

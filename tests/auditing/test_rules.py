@@ -44,6 +44,9 @@ SIGNED = [  # authority, position, name, what is told of it
     ("TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH", "Nguyễn Thị Mẫu", "KH111"),
     ("TM. KHỐI THI ĐUA", "KHỐI TRƯỞNG", "Nguyễn Thị Mẫu", None),
     ("TM. VĂN PHÒNG", "CHÁNH VĂN PHÒNG", "Nguyễn Thị Mẫu", "KH111"),
+    ("TM. BAN THƯỜNG VỤ", "", "Nguyễn Thị Mẫu", "KH103"),
+    ("TM. ĐOÀN KIỂM TRA", "PHÓ CHÁNH THANH TRA", "Nguyễn Thị Mẫu", None),
+    ("TM. BAN TỔ CHỨC", "PHÓ TRƯỞNG BAN", "Nguyễn Thị Mẫu", "KH111"),
     ("", "GIÁM ĐỐC", "BS.CKII. Nguyễn Thị Mẫu", None),
     ("", "GIÁM ĐỐC", "", "KH103"),
     ("", "PHÓ GIÁM ĐỐC PHỤ TRÁCH", "Nguyễn Thị Mẫu", None),
@@ -67,6 +70,7 @@ def test_a_plan_issued_with_a_decision_has_no_number_of_its_own(read_text: ReadT
 def test_a_joint_plan_has_the_symbol_of_its_kind(read_text: ReadText) -> None:
     text = document().replace("77/KH-SCT", "77/KHLT-SCT-CĐ")
     assert "KH109" not in _codes(read_text(text.replace("\nKẾ HOẠCH\n", "\nKẾ HOẠCH LIÊN TỊCH\n")))
+    assert "KH109" not in _codes(read_text(text))
     assert "KH109" in _codes(read_text(document().replace("77/KH-SCT", "77/QĐ-SCT")))
 
 
@@ -135,6 +139,17 @@ KEPT = [
     ("KH404", "3. Thực hiện Thông tư số 25/2020/TT-BCT ngày 29/9/2020 của Bộ Công Thương."),
     ("KH405", "3. Thực hiện Chỉ thị số 20/CT-TTg ngày 07/5/2020 và Chỉ thị số 21/CT-TTg ngày 17/5/2020."),
     ("KH408", "3. Tuyên truyền Luật Thi đua, khen thưởng đến người lao động."),
+    ("KH124", "3. Các đơn vị lập hồ sơ (theo Mẫu số 2, Nghị định số 25/2020/NĐ-CP) gửi Văn phòng Sở."),
+    ("KH124", "3. Các phòng làm theo danh mục tại Phụ lục I Nghị quyết số 25/NQ-HĐND."),
+    ("KH301", "3. Công ty cổ phần xi măng thay đèn của các nhà xưởng."),
+    ("KH401", "3. Thực hiện Thông tư số 12/2013/TTLT-BCT-BTC ngày 08/3/2013."),
+    ("KH402", "3. Thực hiện Hướng dẫn số 12-HD/BTCTW ngày 08/3/2021 của Ban Tổ chức Trung ương."),
+    ("KH402", "3. Thực hiện Kết luận số 12/KL-LNXDTW ngày 08/3/2021."),
+    ("KH403", "3. Cập nhật dữ liệu theo Đề án 06 của Chính phủ."),
+    ("KH403", "3. Xét đề nghị của hợp tác xã tại Công văn số 12 ngày 08/3/2022."),
+    ("KH305", "3. Từ ngày 01/02/2022 đến ngày 20/02/2022: xây dựng dự thảo Kế hoạch, lấy ý kiến các phòng."),
+    ("KH314", "3. Phấn đấu đến năm 2023 có ít nhất 30 phòng làm việc được lắp đèn mới, đến năm 2024 có ít nhất 60 phòng làm việc được lắp đèn mới."),
+    ("KH302", "VII. TIÊU CHÍ CHẤM ĐIỂM\nSTT | Tiêu chí | Điểm\n1 | Giảm điện năng | 50\n2 | Có sáng kiến | 40\n3 | Điểm thưởng | 10\n | Tổng cộng | 100"),
     ("KH421", "3. Phấn đấu có không quá 15% cán bộ, công chức đạt danh hiệu Chiến sĩ thi đua cơ sở."),
 ]  # fmt: skip
 

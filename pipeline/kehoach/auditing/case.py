@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import Literal
 
+from kehoach.auditing.catalogue import Side
 from kehoach.model.document_info import HeaderEvidence
 from kehoach.model.geometry import Box
 from kehoach.model.keeping import cached_property
@@ -22,6 +24,13 @@ SURE = 0.7
 and a fact's confidence is that of its rule times that of its characters."""
 SURE_DIGITS = 0.8
 """The same where a single digit decides: dates, points, ordinals."""
+Cut = Literal["head", "foot"]
+_END = re.compile(r"\.\s?/\s?\.|[./]\s?/\s*$|/\.\s*$", re.MULTILINE)
+_LAST = 300
+"""Characters at the end of a text within which its end mark is looked for: a note of the portal may follow it."""
+_HEADED_BY = re.compile(
+    r"^\W*(?:đảng cộng sản việt nam|đoàn tncs hồ chí minh|đoàn thanh niên cộng sản hồ chí minh)\W*$", re.M
+)
 _FOOT = re.compile(r"^\W{0,3}nơi nhận\b", re.IGNORECASE | re.MULTILINE)
 
 
@@ -67,6 +76,15 @@ class Case:
         return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
     @property
+    def dated(self) -> str:
+        """The plan's date as far as it is known: "09/03/2022", "03/2022", "2022"; else the day whose law is applied."""
+        own = self.plan.document.issued_on or ""
+        if self.issued is None and self.issued_from is not None:
+            return f"{self.issued_from:%m/%Y}" if len(own) == 7 else f"{self.issued_from:%Y}"
+        day = self.issued or self.on
+        return f"{day:%d/%m/%Y}" if day else ""
+
+    @property
     def text(self) -> str:
         return self.plan.text
 
@@ -79,6 +97,26 @@ class Case:
     def paged(self) -> bool:
         """Whether the input has pages of its own; a transcript may leave out the letterhead."""
         return any(page.width for page in self.plan.source.pages)
+
+    @cached_property
+    def side(self) -> Side:
+        """Whose rules of form it follows: documents of the Party and the Youth Union bear their own name over the date, and
+        symbols like "05-KH/TU"."""
+        document = self.plan.document
+        of_party = document.issuer_level == "party" or re.match(r"\d*-[A-ZĐ]", document.number or "")
+        return "party" if of_party or _HEADED_BY.search(self.folded[:400]) else "state"
+
+    def cut(self, part: Cut) -> Cut | None:
+        """The end of the document that this is, where the text lacks it. A text that is whole begins with a letterhead or the
+        name of its type, and ends with recipients, a signature or the end mark."""
+        if not self.text or self.recognized:
+            return None
+        states = self.plan.document.state
+        signed = self.plan.document.carrier or self.header("signer.name") or self.header("signer.position")
+        if signed or states.get("recipients", "absent") != "absent" or _END.search(self.folded[-_LAST:]):
+            return None
+        begins = self.header("type") or any(states.get(key, "absent") != "absent" for key in ("number", "issued_on"))
+        return None if begins and part == "head" else part
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:

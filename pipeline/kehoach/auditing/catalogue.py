@@ -19,17 +19,22 @@ from kehoach.model.plan import Message, Severity
 
 DATA = Path(__file__).parent / "data"
 Family = Literal["form", "elements", "self", "law"]
+Side = Literal["state", "party"]
+"""Whose rules of form a document follows; the Youth Union goes with the Party."""
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """An article, and the days (inclusive, None is open) between which it is applied."""
+    """An article, the days (inclusive, None is open) between which it is applied, and whose documents it is for."""
 
     article: str
     since: date | None = None
     until: date | None = None
+    of: Side | None = None
 
-    def in_force(self, on: date | None) -> bool:
+    def in_force(self, on: date | None, side: Side = "state") -> bool:
+        if self.of not in (None, side):
+            return False
         if on is None:
             return self.until is None
         return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
@@ -59,13 +64,13 @@ class Rule:
     def severity_of(self, message: str) -> Severity:
         return self.graver.get(message, self.severity)
 
-    def law(self, on: date | None) -> str | None:
-        """The articles in force on that day, joined; None where there is none."""
-        return "; ".join(b.article for b in self.basis if b.in_force(on)) or None
+    def law(self, on: date | None, side: Side = "state") -> str | None:
+        """The articles in force on that day for documents of that side, joined; None where there is none."""
+        return "; ".join(b.article for b in self.basis if b.in_force(on, side)) or None
 
-    def in_force(self, on: date | None) -> bool:
+    def in_force(self, on: date | None, side: Side = "state") -> bool:
         """Whether any of its articles is in force; a rule without articles always is."""
-        return not self.basis or any(b.in_force(on) for b in self.basis)
+        return not self.basis or any(b.in_force(on, side) for b in self.basis)
 
 
 @dataclass(frozen=True)
@@ -140,12 +145,18 @@ def _rule(raw: Mapping[str, Any]) -> Rule:
         return Rule(
             raw["code"], raw["name"], raw["family"], raw["severity"], _message(raw["title"]),
             {key: _message(value) for key, value in raw["message"].items()}, _message(raw["hint"]),
-            tuple(Basis(b["article"], _day(b.get("from")), _day(b.get("to"))) for b in raw.get("basis", ())),
+            tuple(_basis(b) for b in raw.get("basis", ())),
             tuple(raw.get("kinds", ())), unverified, bool(raw.get("off")), tuple(raw.get("examples", ())),
             tuple(raw.get("counterexamples", ())), raw.get("severities", {}),
         )  # fmt: skip
     except (KeyError, TypeError, ValueError) as error:
         raise BadConfiguration(f"{where}: {error!r}") from error
+
+
+def _basis(raw: Mapping[str, Any]) -> Basis:
+    if raw.get("of") not in (None, *get_args(Side)):
+        raise ValueError(f"of = {raw['of']!r}; allowed: {get_args(Side)}")
+    return Basis(raw["article"], _day(raw.get("from")), _day(raw.get("to")), raw.get("of"))
 
 
 def _message(raw: Mapping[str, str]) -> Message:

@@ -21,15 +21,20 @@ _PARTY = Sieve(r"^\d+[a-zđ]?-[A-ZĐa-z]+/(?:TW|TU|HU|ThU|QU|ĐU|ĐUK|VPTW|\S*TW
 _STATE_FORM = re.compile(
     r"(?P<digits>\d{1,5}[a-zđ]?)\s?(?P<one>[/-])\s?(?P<type>[A-ZĐa-z]{1,6})\s?(?P<two>[/-])\s?(?P<organ>[A-ZĐƯa-z.&]{2,})"
 )
-_STATE_ORGANS = Sieve(r"^(?:UBND|HĐND|CP|TTg|B(?!CĐ)[A-ZĐ]{2,}|S[A-ZĐ]{2,}|QH\d*|CTN|UBTVQH\d*)")
-"""Steering committees (BCĐ) are of the State or of the Party."""
-_PARTY_ORGANS = re.compile(r"^(?:TW|TU|HU|ThU|VPTW|ĐUK)$")
+_STATE_ORGANS = Sieve(
+    r"^(?:UBND|HĐND|CP|TTg|B(?!CĐ|CS|CH|TV|TC|TG|DV|NC)[A-ZĐ]{2,}(?<!TW)(?<!TU)|S[A-ZĐ]{2,}|QH\d*|CTN|UBTVQH\d*)"
+)
+"""Ministries, departments and assemblies. Steering committees (BCĐ) are of the State or of the Party; of the names with
+"ban" the Party has its own: cán sự, chấp hành, thường vụ, tổ chức, tuyên giáo, dân vận, nội chính."""
+_PARTY_ORGANS = re.compile(r"^(?:TW|TU|HU|ThU|VPTW|ĐUK|B(?:TC|TG|DV|NC)TW|UBKTTW)$")
 _TYPE_WORDS = {
     "Chỉ thị": {"CT"}, "Nghị quyết": {"NQ"}, "Quyết định": {"QĐ"}, "Kế hoạch": {"KH"}, "Nghị định": {"NĐ"},
     "Thông tư": {"TT"}, "Thông tư liên tịch": {"TTLT"}, "Hướng dẫn": {"HD"}, "Kết luận": {"KL"}, "Báo cáo": {"BC"},
     "Tờ trình": {"TTr"}, "Thông báo": {"TB"}, "Quy định": {"QĐ", "QyĐ", "QĐi"}, "Quy chế": {"QC"},
     "Chương trình": {"CTr", "CTHĐ", "CTPH"}, "Chương trình hành động": {"CTr", "CTHĐ"},
 }  # fmt: skip
+_NAMED_BY_NUMBER = {"Luật", "Bộ luật", "Đề án", "Dự án"}
+"""What is known by a number without a symbol ("Đề án 06")."""
 _GAP = 14
 """Characters between a number and its date (", ký ngày ")."""
 _BETWEEN = Sieve(r"\s*[,;]?\s*(?:ban hành\s+)?(?:ký\s+)?$")
@@ -95,8 +100,9 @@ def type_against_symbol(case: Case) -> Answer | None:
         if not parts or wanted is None or parts[0] not in codes:
             continue
         places += citation.evidence[:1]
-        if parts[0] not in wanted and codes[parts[0]] != citation.type and codes[parts[0]] in _TYPE_WORDS:
-            words = {"number": citation.number, "type": citation.type, "symbol": codes[parts[0]], "code": parts[0]}
+        printed = codes[parts[0]]  # a joint circular may be called a circular
+        if parts[0] not in wanted and not printed.startswith(citation.type) and printed in _TYPE_WORDS:
+            words = {"number": citation.number, "type": citation.type, "symbol": printed, "code": parts[0]}
             hits.append(_hit(case, citation, words, evidence=citation.evidence[:1]))
     return answer(hits, tuple(places)) if places else None
 
@@ -109,6 +115,10 @@ def malformed(case: Case) -> Answer | None:
         printed = fold(citation.number_printed or "")
         number = citation.number or ""
         if printed and _squeezed(printed) != _squeezed(number):
+            if (own := _STATE_FORM.fullmatch(printed)) and own["one"] == "/" and own["two"] == "-":
+                organ = _STATE_FORM.fullmatch(number)
+                if organ and organ["one"] == "-" and not _PARTY_ORGANS.match(organ["organ"]):
+                    continue  # in the form of the State, by a body that may be of the State
             lost = case.recognized and _letters(printed) != _letters(number)
             hit = _hit(case, citation, {"printed": citation.number_printed, "number": number})
             hits.append(replace(hit, sure=hit.sure and not lost))
@@ -141,7 +151,10 @@ def bare_number(case: Case) -> Answer | None:
             continue
         seen = True
         year = re.fullmatch(r"(?:19|20)\d\d", citation.number)  # "Kế hoạch 2020" heads a column
-        if citation.number.isdecimal() and citation.type not in ("Luật", "Bộ luật") and not year:
+        letter = citation.type == "Công văn" and len(citation.issued_on or "") == 10  # of a firm, told by its day
+        named = letter or citation.type in _NAMED_BY_NUMBER
+        label = re.match(r"\.\s+[A-ZĐ]", _behind(case, citation))  # "QUYẾT ĐỊNH 1. Quyết định số ..."
+        if citation.number.isdecimal() and not (named or year or label):
             hit = _hit(case, citation, {"type": citation.type, "number": citation.number})
             hits.append(replace(hit, sure=hit.sure and not _symbol_follows(case, citation)))
     return answer(hits) if seen else None
@@ -149,8 +162,12 @@ def bare_number(case: Case) -> Answer | None:
 
 def _symbol_follows(case: Case, citation: Citation) -> bool:
     """Whether what stands behind the number looks like a symbol that the reader could not make out."""
+    return re.match(r"\S{0,4}\s?\S{0,3}[/-]\s?[A-ZĐ]{2}", _behind(case, citation)) is not None
+
+
+def _behind(case: Case, citation: Citation) -> str:
     end = max((e.end for e in citation.evidence if e.end is not None), default=None)
-    return end is not None and re.match(r"\S{0,4}\s?\S{0,3}[/-]\s?[A-ZĐ]{2}", case.text[end : end + 20]) is not None
+    return case.text[end : end + 20] if end is not None else ""
 
 
 def year_against_date(case: Case) -> Answer | None:

@@ -60,12 +60,13 @@ def element(name: str, case: Case) -> Answer | None:
         return answer([], expressed, "expressed")
     if sections and not filled:
         part = sections[0]
-        hit = Hit(part.path, part.fact.evidence[:1], "empty", {"heading": part.heading}, not case.recognized)
+        words = {"heading": part.heading}
+        hit = Hit(part.path, part.fact.evidence[:1], "empty", words, not case.recognized, case.cut("foot"))
         return answer([hit], hit.evidence, "empty")
     if implied := _said(case, name, "implied"):
-        hit = Hit(_path(case, implied), implied, "implied", {"quote": _quote(case, implied)})
+        hit = Hit(_path(case, implied), implied, "implied", {"quote": _quote(case, implied)}, cut=case.cut("foot"))
         return answer([hit], implied, "implied")
-    return answer([Hit(None, (), "missing", sure=_readable(case))], manner="missing")
+    return answer([Hit(None, (), "missing", sure=_readable(case), cut=case.cut("foot"))], manner="missing")
 
 
 def tests() -> dict[str, Callable[[Case], Answer | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -70,10 +71,11 @@ def _hit(case: Case, start: int, end: int, sure: bool, message: str = "fail") ->
 
 
 def placeholder(case: Case) -> Answer | None:
-    """Dots or lines left in the running text of the body for something to be filled in."""
+    """Dots or lines left in the running text of the body for something to be filled in; of a division with several, as a
+    form for others has, the first, and how many more there are."""
     if not case.text:
         return None
-    hits = []
+    found_at: dict[str | None, list[tuple[int, int]]] = {}
     for found in _DOTS.finditer(case.text, 0, case.foot):
         start, end = case.line(found.start())
         line = case.text[start:end]
@@ -81,7 +83,14 @@ def placeholder(case: Case) -> Answer | None:
             continue
         if _closes(line, found.end() - start):
             continue
-        hits.append(_hit(case, max(start, found.start() - 30), found.end(), sure=not case.recognized))
+        low = found.start() - 30
+        word = case.text.find(" ", low, found.start()) + 1 if low > start else start
+        found_at.setdefault(case.path_at(found.start()), []).append((word or max(low, start), found.end()))
+    hits = []
+    for spans in found_at.values():
+        first = _hit(case, *spans[0], sure=not case.recognized)
+        more = len(spans) - 1
+        hits.append(replace(first, message="many", words={**first.words, "more": more}) if more else first)
     return answer(hits)
 
 
@@ -105,18 +114,26 @@ def doubled_target(case: Case) -> Answer | None:
     for one, other in (pair for group in alike.values() for pair in combinations(group, 2)):
         same = (one.comparator, one.value, one.value_max) == (other.comparator, other.value, other.value_max)
         apart = (one.path or "").rpartition(".")[0] != (other.path or "").rpartition(".")[0]
-        if not same and (apart or _years(case, one) != _years(case, other)):
-            continue  # the figures of two stages
+        if apart and not one.subject:
+            continue  # "tốc độ tăng bình quân" of two things
+        if not same and (apart or _staged(case, one, other)):
+            continue
         shown = one.evidence + other.evidence
         words = {"first": one.quote[:80], "second": other.quote[:80]}
         hits.append(Hit(other.path, shown, "same" if same else "differs", words, case.sure(*shown, digits=True)))
     return answer(hits) if known else None
 
 
-def _years(case: Case, target: Target) -> set[str]:
-    """The years that the paragraph of a goal names."""
-    at = next((e.start for e in target.evidence if e.start is not None), None)
-    return set(re.findall(r"\b20\d\d\b", case.text[slice(*case.line(at))])) if at is not None else set()
+def _staged(case: Case, one: Target, other: Target) -> bool:
+    """Whether two goals are those of two stages: another year stands before the one than before the other."""
+    years = []
+    for target in (one, other):
+        at = next((e.start for e in target.evidence if e.start is not None), None)
+        if at is None:
+            return False
+        before = re.findall(r"\b20\d\d\b", case.text[case.line(at)[0] : at])
+        years.append(before[-1] if before else None)
+    return years[0] != years[1]
 
 
 def _whole(quote: str) -> bool:

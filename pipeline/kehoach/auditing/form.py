@@ -37,7 +37,8 @@ def _required(case: Case, key: str, value: object) -> Answer | None:
     if found == "blank":
         return answer([Hit(None, places, "blank", sure=_left_blank(case))])
     if found == "absent":
-        return None if carried(case) else answer([Hit(None, places, "absent", sure=not case.recognized)])
+        cut = case.cut("foot" if key == "recipients" else "head")
+        return None if carried(case) else answer([Hit(None, places, "absent", sure=not case.recognized, cut=cut)])
     return answer([], places)
 
 
@@ -105,7 +106,7 @@ def missing_issuer(case: Case) -> Answer | None:
     if _in_the_head(case, case.plan.document.issuer):
         return answer([], case.header_evidence("issuer"))
     if state(case, "issuer", case.plan.document.issuer) == "absent" or any(e.inferred for e in made):
-        return answer([Hit(None, (), "absent", sure=case.paged and not case.recognized)])
+        return answer([Hit(None, (), "absent", sure=case.paged and not case.recognized, cut=case.cut("head"))])
     return answer([], case.header_evidence("issuer"))
 
 
@@ -121,8 +122,8 @@ def _in_the_head(case: Case, name: str | None) -> bool:
 
 
 def missing_motto(case: Case) -> Answer | None:
-    """Quốc hiệu and tiêu ngữ; the Party's documents bear the Party's name instead."""
-    if not case.text or carried(case) or _of_the_party(case):
+    """Quốc hiệu and tiêu ngữ, over documents of the State."""
+    if not case.text or carried(case):
         return None
     head = bare(case.text[:1500])
     letters = re.sub(r"[^a-z]", "", head)
@@ -133,13 +134,8 @@ def missing_motto(case: Case) -> Answer | None:
     ]  # fmt: skip
     if not lacking:
         return answer([])
-    return answer([Hit(None, (), "fail", {"what": ", ".join(lacking)}, sure=case.paged and not case.recognized)])
-
-
-def _of_the_party(case: Case) -> bool:
-    """Documents of the Party and of the Youth Union bear their own names, and symbols like "05-KH/TU"."""
-    number = case.plan.document.number or ""
-    return case.plan.document.issuer_level == "party" or re.match(r"\d*-[A-ZĐ]", number) is not None
+    sure = case.paged and not case.recognized
+    return answer([Hit(None, (), "fail", {"what": ", ".join(lacking)}, sure, case.cut("head"))])
 
 
 def number_form(case: Case) -> Answer | None:
@@ -168,7 +164,8 @@ def symbol_type(case: Case) -> Answer | None:
         return None
     places = case.header_evidence("number") + case.header_evidence("type")
     printed = " ".join(case.folded[e.start : e.end] for e in case.header_evidence("type") if e.start is not None)
-    if codes[code] == codes[document.type] or codes[code].lower() in printed:
+    joint = codes[code].startswith(codes[document.type] + " ")  # a joint plan may be headed KẾ HOẠCH alone
+    if joint or codes[code] == codes[document.type] or codes[code].lower() in printed:
         return answer([], places)
     words = {"number": document.number, "symbol": codes[code], "type": codes[document.type]}
     return answer([Hit(None, places, "fail", words, case.sure(*places))], places)

@@ -11,6 +11,7 @@ from kehoach.auditing.result import Answer, Hit, answer
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import fold
 from kehoach.orthography.letters import UPPER
+from kehoach.rules.geography import DISTRICTS_END, department
 from kehoach.rules.needs import Sieve
 from kehoach.rules.places import places
 
@@ -53,21 +54,23 @@ def province_name(case: Case) -> Answer | None:
             valid = places().named(found["name"], on)
             if valid is not None and not valid.valid(on):
                 told.add(known.name)
+                gone = valid.until is not None and on > valid.until
                 later = places().later(known.code, on) if known.code else None
-                made = {"name": found["name"], "on": f"{on:%d/%m/%Y}", "now": later.full_name if later else ""}
-                hits.append(Hit(None, shown, "fail", made, case.sure(*shown) and key != "province"))
+                made = {"name": found["name"], "on": case.dated, "now": later.full_name if later else "?"}
+                made["since"] = f"{valid.since:%d/%m/%Y}" if valid.since else ""
+                sure = case.sure(*shown) and key != "province"
+                hits.append(Hit(None, shown, "past" if gone else "future", made, sure))
     return answer(hits) if seen else None
 
 
 def department_name(case: Case) -> Answer | None:
-    """A department among issuer, recipients and units of tasks that did not bear this name on that day."""
-    on = case.issued
+    """A department among issuer, recipients and units of tasks that did not bear this name on that day. Where only month
+    or year are known, a name that had ended before them."""
+    on = case.issued or case.issued_from
     if on is None:
         return None
-    bodies = [(e, e.get("since"), e.get("until")) for e in case.rules["bodies"]]
-    others = [
-        (e, s, u) for e, s, u in bodies if (s and on < date.fromisoformat(s)) or (u and on > date.fromisoformat(u))
-    ]
+    bodies = [(e, _day(e.get("since")), _day(e.get("until"))) for e in case.rules["bodies"]]
+    others = [(e, s, u) for e, s, u in bodies if (case.issued and s and on < s) or (u and on > u)]
     named: list[tuple[str | None, str, tuple[Evidence, ...]]] = [(None, w, s) for _, w, s in _named_places(case)]
     named += [(t.path, u.name, u.evidence or t.evidence[:1]) for t in case.plan.tasks for u in t.units]
     hits, told = [], set()
@@ -75,22 +78,20 @@ def department_name(case: Case) -> Answer | None:
         for entry, since, until in others:
             if entry["name"] not in told and entry.search(fold(words)):
                 told.add(entry["name"])
-                made = {"name": entry["name"], "on": f"{on:%d/%m/%Y}", "since": since or "", "until": until or ""}
-                hits.append(
-                    Hit(
-                        path,
-                        shown,
-                        "future" if since and on < date.fromisoformat(since) else "past",
-                        made,
-                        case.sure(*shown),
-                    )
-                )
+                made = {"name": entry["name"], "on": case.dated, "now": department(entry["name"], on).name}
+                made |= {"since": f"{since:%d/%m/%Y}" if since else "", "until": f"{until:%d/%m/%Y}" if until else ""}
+                hits.append(Hit(path, shown, "future" if since and on < since else "past", made, case.sure(*shown)))
     return answer(hits) if named else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def district_level(case: Case) -> Answer | None:
     """Districts as units of administration ended on 01/7/2025."""
-    if case.issued is None or case.issued < date(2025, 7, 1):
+    on = case.issued or case.issued_from
+    if on is None or on < DISTRICTS_END:
         return None
     hits = []
     for key, words, shown in _named_places(case):

@@ -67,11 +67,12 @@ def label_gap(case: Case) -> Answer | None:
         for (one, style, n), (other, _, m) in pairwise(labelled):
             if m <= n + 1 or m > n + 3 or (style == "capital" and _label(n, style) == "D" and m == n + 2):
                 continue  # capitals are counted by either alphabet
-            skipped = [_label(k, style) for k in range(n + 1, m)]
+            over = _over(case, other)
+            skipped = [over + _label(k, style) for k in range(n + 1, m)]
             shown = case.places(one.label_at, one.start) + case.places(other.label_at, other.start)
             sure = _adjacent(case, one, other) and not any(_printed(case, one, other, label) for label in skipped)
             sure = sure and case.sure(*one.fact.evidence[:1], *other.fact.evidence[:1])
-            words = {"before": _shown(one), "after": _shown(other), "skipped": ", ".join(skipped)}
+            words = {"before": _shown(case, one), "after": _shown(case, other), "skipped": ", ".join(skipped)}
             hits.append(Hit(parent or None, shown, "fail", words, sure))
         places += [labelled[0][0].fact.evidence[:1]]
     if not case.parts:
@@ -102,8 +103,14 @@ def _adjacent(case: Case, one: Part, other: Part) -> bool:
     return len(between) <= inner
 
 
-def _shown(part: Part) -> str:
-    return f"{part.labels[-1]}"
+def _over(case: Case, part: Part) -> str:
+    """What is printed of the labels over it: "6." of "6.5"."""
+    found = re.match(r"\W{0,3}((?:\w{1,3}\.)+)\d{1,2}(?!\w)", case.text[part.label_at : part.label_at + 16])
+    return found[1] if found and part.labels[-1].isdecimal() else ""
+
+
+def _shown(case: Case, part: Part) -> str:
+    return _over(case, part) + part.labels[-1]
 
 
 def label_repeat(case: Case) -> Answer | None:
@@ -116,7 +123,7 @@ def label_repeat(case: Case) -> Answer | None:
             if n == m and _printed_label(case, one) == _printed_label(case, other):
                 shown = case.places(one.label_at, one.start) + case.places(other.label_at, other.start)
                 sure = case.sure(*one.fact.evidence[:1], *other.fact.evidence[:1]) and not case.recognized
-                hits.append(Hit(parent or None, shown, "fail", {"label": _shown(one)}, sure))
+                hits.append(Hit(parent or None, shown, "fail", {"label": _shown(case, one)}, sure))
     return answer(hits)
 
 

@@ -34,6 +34,7 @@ _GRADE = Sieve(r"\W*(?:đạt|từ|dưới|trên|xếp|loại|mức|không|hoàn
 
 
 _IN_TABLE = re.compile(r"(?:^|\.)T[^.]*$")
+_POINTS_AT = re.compile(r"\b(?:khoản|mục|điểm|phần)\s+[\divxl]+\b")
 _EXTRA = re.compile(r"\W*(?:điểm\s+)?(?:cộng|trừ|thưởng|phạt)\b(?:\s+điểm|\s+thêm)?\s*[:(]")
 
 
@@ -114,6 +115,8 @@ def points_total(case: Case) -> Answer | None:
         sure = case.sure(*shown, digits=True) and not (case.recognized and _labels_lost(criteria))
         words: dict[str, object] = {"sum": f"{total:g}", "parts": " + ".join(f"{c.points:g}" for c in criteria)}
         lacking = (stated[0] if stated else 100) - total
+        if stated is not None and lacking and lacking == _bonus(case, root):
+            continue
         sure = sure and not (lacking > 0 and _beside_the_set(case, root, criteria, lacking))
         if stated is not None and stated[0] >= max(c.points or 0 for c in criteria) and _slip(total, stated[0]):
             said = case.places(stated[1], stated[2])
@@ -122,6 +125,12 @@ def points_total(case: Case) -> Answer | None:
             hits.append(Hit(root, shown, "usual", words | {"total": f"{near:g}"}, sure))
         places += shown
     return answer(hits, tuple(places)) if seen else None
+
+
+def _bonus(case: Case, root: str | None) -> float:
+    """The bonus points beside the criteria, which a table may count into its total."""
+    beside = [c for c in case.plan.criteria if c.kind == "bonus" and c.parent is None and _root(c.path) == root]
+    return _sum([c for c in beside if c.points is not None])
 
 
 def _beside_the_set(case: Case, root: str | None, criteria: Sequence[Criterion], lacking: float) -> bool:
@@ -179,7 +188,8 @@ def points_parts(case: Case) -> Answer | None:
 
 
 def criteria_without_content(case: Case) -> Answer | None:
-    """Where criteria are tied to contents, each is, and each content of that division has its criterion."""
+    """Where criteria name the contents they score ("nội dung nêu tại khoản 1, Mục II"), or each is like one of them, each
+    does, and each content of that division has its criterion."""
     tied = [c for c in case.plan.criteria if c.refers_to]
     if len(tied) < 2:
         return None
@@ -187,7 +197,10 @@ def criteria_without_content(case: Case) -> Answer | None:
     first = [c for c in case.plan.criteria if c.parent is None and c.kind not in _ADDED]
     roots = {_root(c.path) for c in tied}
     beside_them = [c for c in first if _root(c.path) in roots]
-    loose = [c for c in beside_them if not c.refers_to] if 2 * len(tied) >= len(beside_them) else []
+    loose = [c for c in beside_them if not c.refers_to]
+    named = sum(_POINTS_AT.search(fold(c.text).lower()) is not None for c in tied)
+    if loose and (named < 2 or 2 * len(tied) < len(beside_them)):
+        return answer([], tuple(e for c in tied for e in c.evidence[:1]))
     hits.extend(
         Hit(c.path, c.evidence[:1], "criterion", {"text": c.text[:60]}, case.sure(*c.evidence[:1])) for c in loose
     )

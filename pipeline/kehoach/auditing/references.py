@@ -49,7 +49,8 @@ _ANNEX_BEFORE = Sieve(
     r"(?:\s+\w+){0,3}"
 )
 _ELSEWHERE = Sieve(
-    r"\s*(?:\w+\s+){0,3}(?:theo|của|tại|trong)?\s*(?:quyết định|thông tư|nghị định|công văn|chỉ thị|hướng dẫn|luật)\b"
+    r"\s*[,(]?\s*(?:\w+\s+){0,3}(?:theo|của|tại|trong)?\s*(?:quyết định|thông tư|nghị định|nghị quyết|công văn|chỉ thị|"
+    r"hướng dẫn|luật|kế hoạch số|chương trình số|đề án số)\b"
 )
 _ANNEX_NUMBER = Sieve(r"^\W{0,3}(?P<kind>phụ lục|biểu mẫu|biểu|mẫu)\s+(?:số\s+)?(?P<label>\d{1,2}|[ivx]{1,4})(?!\w)")
 _SOME_POINTS = 2
@@ -75,6 +76,8 @@ def pointers(case: Case) -> Iterator[Pointer]:
     """Pointers of the body into this plan, in order; those into another document are none."""
     for found in _POINTER.finditer(case.body):
         parts = [(m["level"], m["label"]) for m in _ONE.finditer(found[0])]
+        if any(_a_word(case.text[found.start() + m.start("label") :], m) for m in _ONE.finditer(found[0])):
+            continue
         levels = list(dict(parts))
         if _HEADED.search(case.body[max(0, found.start() - 4) : found.start()]):
             continue
@@ -88,6 +91,12 @@ def pointers(case: Case) -> Iterator[Pointer]:
         ordered = sorted(levels, key=_LEVELS.index)
         for labels in product(*([label for known, label in parts if known == level] for level in ordered)):
             yield Pointer(found.start(), found.end(), tuple(zip(ordered, labels, strict=True)))
+
+
+def _a_word(printed: str, found: re.Match[str]) -> bool:
+    """Whether the letters of a Roman label stand in lower case, as in "cổ phần xi măng"."""
+    roman = re.fullmatch(r"[ivxl]+", found["label"]) and found["level"] not in ("khoản", "điểm")
+    return bool(roman) and not printed[: len(found["label"])].isupper()
 
 
 _AT = re.compile(r"(?:\b(?:tại|theo|ở|trong|nêu)\s+|\()\Z")
@@ -253,7 +262,7 @@ def missing_annex(case: Case) -> Answer | None:
         shown = case.places(found.start(), found.end())
         part = case.plan.source.page_range is not None
         words = {"quote": " ".join(case.text[found.start() : found.end()].split())}
-        hits.append(Hit(path, shown, "fail", words, sure=case.sure(*shown) and not part))
+        hits.append(Hit(path, shown, "fail", words, case.sure(*shown) and not part, case.cut("foot")))
     return answer(hits)
 
 

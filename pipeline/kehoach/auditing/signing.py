@@ -19,8 +19,14 @@ _BODY_OF_EQUALS = Sieve(
     r"thường vụ|thường trực|chấp hành|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|cấp ủy|chi bộ|đảng bộ"
 )
 """Committees of the Party, unions and associations: their deputies sign on behalf of the committee, without KT."""
+_FOR_A_TIME = Sieve(
+    r"đoàn (?:kiểm tra|thanh tra|giám sát|khảo sát|công tác)|tổ (?:công tác|kiểm tra|giúp việc)|ban tổ chức|hội đồng"
+)
+"""Bodies set up for one task: their head may bear below his name the post that he has elsewhere."""
 _TWICE = re.compile(r"^kt\.?\s*(?P<post>[^\n]{5,40})\n(?P=post)$", re.MULTILINE)
 """The head's post under itself: whatever the reader makes of it, no deputy is printed."""
+_OF_IT = re.compile(r"phó (?:trưởng|chủ tịch|ban|đoàn|tổ)")
+_IN_THE_NAME_OF = re.compile(r"T/?M\b")
 _DEPUTY = re.compile(r"^(?:quyền )?phó\b")
 _POST = Sieve(
     r"(?<![^\W\d_])(?:giám đốc|chủ tịch|hiệu trưởng|trưởng (?:phòng|ban|khối|cụm)|(?:khối|cụm) trưởng|bí thư|chánh|bộ trưởng|"
@@ -37,6 +43,9 @@ def missing_signature_block(case: Case) -> Answer | None:
     signer = case.plan.document.signer or Signer()
     places = case.header_evidence("signer.name") + case.header_evidence("signer.position")
     if signer.position or signer.authority:
+        if signer.name and not signer.position and _IN_THE_NAME_OF.match(signer.authority or ""):
+            sure = not case.recognized and not _seen(case, _POST, capitals=True)
+            return answer([Hit(None, places, "post", {"authority": signer.authority}, sure)], places)
         if signer.name or case.recognized:
             return answer([], places)
         return answer([Hit(None, places, "name", sure=not _seen(case, _NAME, capitals=False))], places)
@@ -45,7 +54,7 @@ def missing_signature_block(case: Case) -> Answer | None:
     sure = not case.recognized and not _seen(case, _POST, capitals=True)
     if signer.name:
         return answer([Hit(None, places, "position", {"name": signer.name}, sure)], places)
-    return answer([Hit(None, (), "absent", sure=sure)])
+    return answer([Hit(None, (), "absent", sure=sure, cut=case.cut("foot"))])
 
 
 def _seen(case: Case, words: Sieve, *, capitals: bool) -> bool:
@@ -64,7 +73,8 @@ def _seen(case: Case, words: Sieve, *, capitals: bool) -> bool:
 def signing_authority(case: Case) -> Answer | None:
     """A deputy signs for the head (KT.), a head does not; TM. is for bodies that decide as a collective."""
     hits, seen = [], False
-    for signer in filter(None, (case.plan.document.signer, *case.plan.document.co_signers)):
+    others = (s for s in case.plan.document.co_signers if s.name)  # without a name it is the signer's other post
+    for signer in filter(None, (case.plan.document.signer, *others)):
         if not signer.position:
             continue
         seen = True
@@ -78,7 +88,8 @@ def signing_authority(case: Case) -> Answer | None:
             and "phụ trách" not in position
             and not re.search(r"\bK/?\.?T|\bT/?L\b|\bTUQ|\bT/UQ|\bQ\b", authority)
         ):
-            equals = body is not None and _BODY_OF_EQUALS.search(body["body"].lower())
+            whose = body["body"].lower() if body is not None else ""
+            equals = _BODY_OF_EQUALS.search(whose) or (_FOR_A_TIME.search(whose) and not _OF_IT.search(position))
             marked = re.search(r"(?:^|[\s|])kt\.\s?[^\W\d_]", case.folded[case.foot :])
             if not equals:
                 hits.append(Hit(None, places, "deputy", words, sure and not marked))

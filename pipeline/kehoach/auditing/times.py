@@ -26,7 +26,7 @@ _COUNT = Sieve(
 _PLACE_DATE = Sieve(r"[^,\n]{2,30},\s*ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}\W*$")
 _BEHIND = Sieve(
     r"\bđã (?:đạt|thực hiện|hoàn thành|ban hành|được|có)|tính đến|số liệu|tính từ|kể từ|năm trước|thời điểm|"
-    r"\bsinh (?:từ|trước|sau|ngày)"
+    r"\bsinh (?:từ|trước|sau|ngày)|dự thảo kế hoạch"
 )
 
 
@@ -92,7 +92,7 @@ def date_order(case: Case) -> Answer | None:
         start, end = _iso(deadline.start), _iso(deadline.end)
         sure = case.sure(*deadline.evidence, digits=True) and case.plan.document.state.get("issued_on") != "unreadable"
         issued = case.issued or case.issued_from
-        words = {"quote": deadline.quote, "issued": _shown(issued)}
+        words = {"quote": deadline.quote, "issued": case.dated}
         if start and end and end < start:
             hits.append(Hit(deadline.path, deadline.evidence, "reversed", words, sure))
         elif issued and end and end < issued and _dated(deadline) and not _past(case, deadline):
@@ -120,9 +120,10 @@ def _past(case: Case, deadline: Deadline) -> bool:
     if at is None:
         return True
     start, end = case.line(at)
+    stop = max((e.end for e in deadline.evidence if e.end is not None and e.end <= end), default=at)
     if _PLACE_DATE.match(case.folded, start, end):  # the head of an attached document
         return True
-    around = case.folded[max(start, at - 90) : min(end, at + 60)]
+    around = case.folded[max(start, at - 90) : min(end, stop + 40)]
     return _BEHIND.search(around) is not None
 
 

@@ -13,7 +13,19 @@ from kehoach.model.plan import Check, Finding, Message, Plan, Verdict
 from kehoach.rules.load import Rules
 
 DOUBT = "ocr_doubt"
-_DOUBTED = Message("Chưa chắc, cần xem lại trang ảnh: ", "In doubt, look at the page image: ")
+_DOUBTED = {
+    "page": Message("Chưa chắc, cần xem lại trang ảnh: ", "In doubt, look at the page image: "),
+    "text": Message("Chưa chắc, cần đối chiếu bản gốc: ", "In doubt, compare with the original: "),
+    "head": Message(
+        "Có thể chỉ là trích đoạn, không có phần đầu, cần xem văn bản đầy đủ: ",
+        "Perhaps an excerpt without its head, look at the whole document: ",
+    ),
+    "foot": Message(
+        "Có thể chỉ là trích đoạn, không có phần cuối, cần xem văn bản đầy đủ: ",
+        "Perhaps an excerpt without its end, look at the whole document: ",
+    ),
+}
+"""What to do about a doubt, by its cause: a recognized page, a text made by others, an end that is not in the file."""
 _UNVERIFIED = Message(" (Căn cứ chưa kiểm chứng: {})", " (Basis not verified: {})")
 
 
@@ -68,26 +80,26 @@ def law_used(on: date | None) -> str:
 
 def _applies(rule: Rule, case: Case) -> bool:
     kind = case.plan.document.plan_kind
-    return rule.in_force(case.on) and (not rule.kinds or kind in rule.kinds)
+    return rule.in_force(case.on, case.side) and (not rule.kinds or kind in rule.kinds)
 
 
 def _check(rule: Rule, made: Answer | None, case: Case) -> Check:
     if made is None:
-        return Check(rule.code, rule.name, "not_applicable", rule.law(case.on))
+        return Check(rule.code, rule.name, "not_applicable", rule.law(case.on, case.side))
     evidence = tuple(e for hit in made.hits for e in hit.evidence) or made.evidence
-    return Check(rule.code, rule.name, _verdict(made), rule.law(case.on), evidence, made.manner)
+    return Check(rule.code, rule.name, _verdict(made), rule.law(case.on, case.side), evidence, made.manner)
 
 
 def _verdict(made: Answer) -> Verdict:
     if not made.hits:
         return "pass"
-    return "fail" if any(hit.sure for hit in made.hits) else "doubt"
+    return "fail" if any(hit.certain for hit in made.hits) else "doubt"
 
 
 def _distinct(made: Answer) -> Iterator[Hit]:
     seen = set()
     for hit in made.hits:
-        key = (hit.path, hit.message, hit.sure, tuple(sorted((k, str(v)) for k, v in hit.words.items())))
+        key = (hit.path, hit.message, hit.certain, tuple(sorted((k, str(v)) for k, v in hit.words.items())))
         if key not in seen:
             seen.add(key)
             yield hit
@@ -99,11 +111,12 @@ def _finding(rule: Rule, hit: Hit, case: Case) -> Finding:
     vi, en = form.vi.format_map(hit.words), form.en.format_map(hit.words)
     if rule.unverified:
         vi, en = vi + _UNVERIFIED.vi.format(rule.unverified), en + _UNVERIFIED.en.format(rule.unverified)
-    law = rule.law(case.on)
-    if hit.sure:
+    law = rule.law(case.on, case.side)
+    if hit.certain:
         severity = rule.severity_of(hit.message)
         return Finding(rule.code, rule.name, severity, hit.path, Message(vi, en), law, hit.evidence)
-    doubted = Message(_DOUBTED.vi + vi, _DOUBTED.en + en)
+    cause = _DOUBTED[hit.cut or ("page" if case.recognized else "text")]
+    doubted = Message(cause.vi + vi, cause.en + en)
     return Finding(rule.code, DOUBT, "info", hit.path, doubted, law, hit.evidence)
 
 
