@@ -25,6 +25,11 @@ def is_surname(word: str) -> bool:
     return word in _surnames().all
 
 
+def is_common(word: str) -> bool:
+    """Whether a word in small letters is one of the surnames that most people bear."""
+    return _surnames().common.get(bare(word)) == word
+
+
 def begins_name(word: str) -> bool:
     """Whether a word, whatever its marks and letters, is a surname by which a row of capitals is told to be a name."""
     return bare(word) in _surnames().telling

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from kehoach.extract.header.letterhead import EXECUTIVES, Body, bodies, full_name
 from kehoach.extract.header.number_line import NumberLine, is_date_line, zone_lines
@@ -47,7 +48,7 @@ def issuer(document: Document, rules: Rules, number: NumberLine, place: Field | 
     lines = [
         (block.text.value, span) for span, block in zone_lines(document, "issuer") if not is_date_line(block.text.value)
     ]
-    printed = _of_the_symbol(_combined(bodies(lines, rules, context.places, text)), context)
+    printed = _of_the_symbol(_of_units(_combined(bodies(lines, rules, context.places, text))), context)
     joint = _joint(printed, context)
     if printed and (joint or not _contradicted(printed[-1], context)):
         chosen = joint or printed[-1:]
@@ -75,6 +76,12 @@ def _combined(found: tuple[Body, ...]) -> tuple[Body, ...]:
         )
         return (*found[:-2], joined)
     return found
+
+
+def _of_units(found: tuple[Body, ...]) -> tuple[Body, ...]:
+    """An office below a school, hospital or company is a part of that one, not an office of a district."""
+    within = [n for n, (above, one) in enumerate(pairwise(found), 1) if above.tier == "unit" and one.tier == "division"]
+    return tuple(replace(one, tier="unit") if n in within else one for n, one in enumerate(found))
 
 
 def _of_the_symbol(printed: tuple[Body, ...], context: Context) -> tuple[Body, ...]:
@@ -180,25 +187,21 @@ def _tier_elsewhere(named: Body) -> str | None:
 
 _OWN_NAMES = (
     "Công ty", "Tổng công ty", "Trường", "Đại học", "Học viện", "Bệnh viện", "VNPT", "Viettel", "Điện lực", "Báo", "Nhà",
+    "Tạp chí", "Xí nghiệp", "Hợp tác xã", "Nông trường", "Lâm trường", "Trại", "Cảng vụ",
 )  # fmt: skip
 _PARTS = ("Công đoàn", "Đoàn Thanh niên", "Chi bộ", "Đảng ủy", "Đảng bộ")
 _OF_ITS_BODY = (
-    "Văn phòng",
-    "Thanh tra",
-    "Công đoàn",
-    "Chi bộ",
-    "Đảng bộ",
-    "Đảng ủy",
-    "Đoàn Thanh niên",
-    "Hội đồng",
-    "Ban",
-)
+    "Văn phòng", "Thanh tra", "Công đoàn", "Chi bộ", "Đảng bộ", "Đảng ủy", "Đoàn Thanh niên", "Hội đồng", "Ban",
+)  # fmt: skip
 """Bodies that are a part of the one above them where they have no territory of their own."""
+_OF_ITS_UNIT = ("Tổ ", "Khoa ", "Phòng ")
+"""The same below a school, a hospital, a company."""
 
 
 def _with_superior(chosen: Body, above: Body, territory: Territory | None) -> str:
     """ "Thanh tra" under "SỞ Y TẾ" is "Thanh tra Sở Y tế ..."; an office is that of the committee above it."""
-    part = chosen.territory is None and chosen.name.startswith(_OF_ITS_BODY) and not _names_its_body(chosen)
+    parts = (*_OF_ITS_BODY, *_OF_ITS_UNIT) if above.tier == "unit" else _OF_ITS_BODY
+    part = chosen.territory is None and chosen.name.startswith(parts) and not _names_its_body(chosen)
     if chosen.proper and chosen.territory is None:
         return chosen.name
     council = above.name.startswith("Hội đồng nhân dân") and chosen.name.startswith("Ban")

@@ -12,6 +12,7 @@ from kehoach.model.document import Span
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
 from kehoach.rules.places import Places, key
+from kehoach.rules.surnames import is_common
 from kehoach.rules.vocabulary import Entry
 
 TERRITORY = re.compile(
@@ -21,27 +22,6 @@ TERRITORY = re.compile(
 )
 _ALIKE = 0.85
 _MISREAD_TERRITORY = re.compile(r"(?<!cac )\b(?P<kind>tinh|thanh pho|huyen)\s+(?P<name>(?!uy\b|doan\b)[^\W_][^,;()]*)$")
-_SURNAMES = frozenset(
-    (
-        "nguyễn",
-        "trần",
-        "lê",
-        "phạm",
-        "huỳnh",
-        "phan",
-        "võ",
-        "vũ",
-        "đặng",
-        "bùi",
-        "đỗ",
-        "ngô",
-        "đinh",
-        "trịnh",
-        "trương",
-        "hoàng",
-    )
-)
-"""Surnames that no name of a body ends in: what follows is a person's name ("Trường THCS Phan Bình Định")."""
 _KINDS = {
     "tp": "thành phố", "tp.": "thành phố", "t.p": "thành phố", "t.p.": "thành phố", "tx": "thị xã", "tx.": "thị xã",
     "tinh": "tỉnh", "thanh pho": "thành phố", "huyen": "huyện",
@@ -55,6 +35,10 @@ EXECUTIVES = frozenset(_EXECUTIVES.values())
 _EXECUTIVE = re.compile(rf"^(?:{'|'.join(_EXECUTIVES)})\b(?! quân sự)", re.IGNORECASE)
 _UNIONS = frozenset(["body.doan-thanh-nien", "body.doi-thieu-nien"])
 """The Youth Union and the Young Pioneers, whose own names their forms print where others have the motto."""
+_PARTS = frozenset(
+    f"body.{part}" for part in ("dang-uy", "dang-bo", "chi-bo", "cong-doan", "cong-doan-co-so", "lien-doi", "chi-doan")
+)
+"""Organizations within another body, which is named behind them."""
 _NOISE = re.compile(r"[^\w&,.()'’–/ -]|_")
 _OWN_KIND = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 """First words of names that say their own rank ("Huyện ủy Nghi Xuân"), so that the territory stands bare."""
@@ -151,10 +135,14 @@ def _nearly(plain: str, name: str) -> bool:
 
 
 def _goes_on(name: str, line: str, rules: Rules) -> bool:
-    """Whether a name cannot end where its line does ("SỞ VĂN HÓA, THỂ THAO VÀ"), or is a known one only together with
-    the next ("SỞ NÔNG NGHIỆP VÀ MÔI" over "TRƯỜNG")."""
+    """Whether a name cannot end where its line does ("SỞ VĂN HÓA, THỂ THAO VÀ"), says no more than that it is a part
+    ("CHI BỘ" over "TRƯỜNG TIỂU HỌC LÊ LỢI"), or is a known one only together with the next ("SỞ NÔNG NGHIỆP VÀ MÔI"
+    over "TRƯỜNG")."""
     if re.search(r"(?:[,&]|\b(?:và|của|các|khối|về|cho))$", name, re.IGNORECASE):
         return True
+    bare_part, next_one = rules["bodies"].first(name), rules["bodies"].first(line)
+    if bare_part is not None and next_one is not None and bare_part[0].id in _PARTS and bare_part[1].end() == len(name):
+        return bool(next_one[0]["tier"] == "unit")
     found = rules["bodies"].first(f"{name} {line}")
     return found is not None and found[1].end() > len(name)
 
@@ -262,7 +250,7 @@ def _split_territory(text: str, places: Places) -> tuple[str, tuple[str, str] | 
     words = text.split()
     for n in range(len(words)):
         tail = " ".join(words[n:])
-        of_a_person = n > 0 and words[n - 1].lower() in _SURNAMES
+        of_a_person = n > 0 and is_common(words[n - 1].lower())
         if len(words) - n <= 6 and places.named(tail) is not None and not of_a_person:
             return " ".join(words[:n]).strip(" -,"), ("", place_name(tail, places))
     return text, None

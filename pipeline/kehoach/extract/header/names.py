@@ -62,7 +62,7 @@ def _part(part: str, original: str, proper: bool) -> str:
         if word == "số" and n + 1 < len(words) and (words[n + 1][:1].isdigit() or _ROMAN.fullmatch(words[n + 1])):
             made.append(word)
             continue
-        short = 1 < len(word) <= 5 and word.isalpha() and not re.search("[aeiouy]", bare(word))
+        short = len(word) > 1 and word.isalpha() and not re.search("[aeiouy]", bare(word))
         if short:
             made.append(word.upper())
         elif word[:1].isupper() or (word in _SMALL and n):

@@ -28,7 +28,7 @@ scans: typed figures are read with 0.9 and more, handwritten numbers misread wit
 _WORD = r"[SsŠŞ5$8]\s?[ốôồỗổộóòoOÔỐ6Ó0](?![^\W\d_])\s*[:;.,]?"
 _SYMBOL = r"[A-ZĐƯ][\w&.ĐđƯư]*(?:(?:\s?[-/&]\s?|,(?=[A-ZĐ]{2})|(?<=\.)\s(?=[A-ZĐƯ]+\s*$))[A-ZĐƯ][\w&.ĐđƯư]*)*(?:\s?\([A-ZĐ]{1,5}\d{0,3}\))?"
 _NUMBER = re.compile(
-    rf"(?:{_WORD}|^)\s*(?P<digits>[^\n]{{0,24}}?)\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>{_SYMBOL})"
+    rf"(?:{_WORD}|^)\s*(?P<digits>[^\n]{{0,24}}?)\s*/\s*(?:(?P<year>(?:19|20)\d\d\s*[/-])\s*)?(?P<symbol>{_SYMBOL})"
 )
 _PARTY = re.compile(
     rf"{_WORD}\s*(?P<digits>[\d\s._…]*?)\s*(?:-|(?<=\d\s)(?=(?:KH|CTr|HD|BC|TB|NQ|KL)\b))\s*(?P<type>[A-ZĐ][A-Za-zđĐ]{{0,4}})\s*/\s*(?P<organ>[A-ZĐ][\w.&ĐđƯư-]*)"
@@ -95,7 +95,7 @@ def _read(document: Document, span: Span, match: re.Match[str], *, party: bool) 
     readable = bool(re.fullmatch(r"\d{1,5}[a-zđ]?", digits)) and sure >= DOUBTFUL_NUMBER
     blank = bool(_BLANK.fullmatch(printed))
     kept = digits if readable else ""
-    year = f"{match['year']}/" if not party and match["year"] else ""
+    year = re.sub(r"\s", "", match["year"] or "") if not party else ""
     value = f"{kept}-{symbol}" if party else f"{kept}/{year}{symbol}"
     state: State = "found" if readable else "blank" if blank and not _ink_near(document, span) else "unreadable"
     whole = document.confidence(place)
