@@ -107,6 +107,7 @@ PROGRAMMES = [
         ("Kiểm tra kho thuốc nổ", ["III. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian kiểm tra: ngày 12/5/2031.", "2. Địa điểm: các mỏ."], "2031-05-12", "2031-05-12"),
         ("Thi đua thông xe cầu Thành", ["III. THỜI GIAN THỰC HIỆN", "Đợt thi đua từ ngày 02/4/2031 đến khi thông xe."], "2031-04-02", None),
         ("Phát động thi đua năm 2031", ["V. THỜI GIAN", "- Đợt 1: Từ ngày 10/3/2031 đến ngày 30/6/2031.", "- Đợt 2: Từ ngày 01/7/2031 đến khi hết vụ."], "2031-01-01", "2031-12-31"),
+        ("Tuần tra bến bãi", ["II. NỘI DUNG VÀ THỜI GIAN", "1. Đợt 1: Từ ngày 10/3/2031 đến ngày 30/6/2031:", "- Bến hàng.", "2. Đợt 2: Từ ngày 01/7/2031 đến ngày 30/11/2031:", "- Bến cá."], "2031-03-10", "2031-11-30"),
         ("Hội thao bến bãi", ["II. TIẾN ĐỘ", *STEPS], "2031-08-10", "2032-04-30"),
         ("Hội thao bến bãi năm 2031", ["II. TIẾN ĐỘ", *STEPS], "2031-01-01", "2031-12-31"),
         ("Dạy nghề năm 2031", ["II. NỘI DUNG", *PROGRAMMES], "2031-01-01", "2031-12-31"),
@@ -119,6 +120,22 @@ def test_period_of_phases_and_of_days_in_a_section_on_time(
 ) -> None:
     found = info(TITLE, P(subject, "title"), *parts).period
     assert found is not None and (found.start, found.end) == (start, end)
+
+
+def test_phases_of_one_part_are_not_those_of_the_whole() -> None:
+    phases = ["+ Đợt 1: Từ ngày 10/3/2031 đến ngày 30/6/2031.", "+ Đợt 2: Từ ngày 01/7/2031 đến ngày 30/11/2031."]
+    first = ["1. Tuần tra bến hàng", "- Kiểm tra phao cứu sinh.", "* Thời gian thực hiện:", *phases]
+    second = [
+        "2. Tuần tra bến cá",
+        "- Kiểm tra đèn báo.",
+        "* Thời gian thực hiện: Từ ngày 05/11/2031 đến ngày 30/12/2031.",
+    ]
+    third = [
+        "3. Tuần tra bến đò",
+        "- Kiểm tra ván lên.",
+        "* Thời gian thực hiện: Từ ngày 15/11/2031 đến ngày 20/12/2031.",
+    ]
+    assert info(TITLE, P("Tuần tra bến bãi", "title"), "II. NỘI DUNG", *first, *second, *third).period is None
 
 
 def test_what_ended_before_the_plan_is_not_its_time() -> None:

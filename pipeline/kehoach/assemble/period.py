@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from kehoach.assemble.named_period import Covered, announced, named
-from kehoach.model.document import Document, Span
+from kehoach.assemble.phased_period import ONE_PHASE, interval, issued, of_phases, several
+from kehoach.model.document import Document
 from kehoach.model.document_info import Period
 from kehoach.model.fact import DeadlineMention, Facts
 from kehoach.model.header import Field
@@ -14,14 +15,8 @@ from kehoach.model.section import Node, Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Sieve
 
-_SHORTEST = 28
-"""Days; phases within a shorter time are those of one event."""
 _LONG = 60
 """Days; where the title names the year, a shorter stretch that nothing calls the time of the whole is its launch."""
-_NEAR, _ANYWHERE = 30, 80
-"""Letters within which a phase's own time stands behind its name, where the title tells a time and where it tells none."""
-_PHASE = re.compile(r"(?:đợt|giai đoạn)\b", re.IGNORECASE)
-_ONE_PHASE = Sieve(r"(?:đợt|giai đoạn)(?: [^\W\d]+){0,3} (?:\d|[IV]+\b)", re.IGNORECASE)
 _WORK = re.compile(
     r"(?:(?:về|phát động|triển khai|thực hiện|tổ chức|và)(?: việc)?,? )*"
     r"(?:(?:phong trào thi đua,? (?:và )?)?công tác (?:thi đua|khen thưởng)|các phong trào\b|hoạt động (?:của )?(?:khối|cụm)\b)",
@@ -29,9 +24,6 @@ _WORK = re.compile(
 )
 """A title on all work of the kind, of which the phases of emulation are a part."""
 _ANY_YEAR = Sieve(r"\b(?:19|20)\d\d\b")
-_PEAK = re.compile(r"đợt (?:thi đua )?cao điểm\b", re.IGNORECASE)
-"""A phase beside the work of the whole year."""
-_PHASES = Sieve(r"\bcác (?:đợt|giai đoạn)\b", re.IGNORECASE)
 _WHOLE_TIME = re.compile(
     r"(?:thời gian(?: (?:thanh tra|kiểm tra|giám sát|thực hiện|tổ chức|tiến hành|triển khai|phát động|thi đua|khảo sát|dự kiến)|\s*:)"
     r"|đợt thi đua(?: cao điểm| đặc biệt| nước rút)?\s*:)",
@@ -71,12 +63,12 @@ def period(document: Document, outline: Outline, facts: Facts) -> Covered | None
     if told is None and outline.preamble is not None:
         told = announced(document.quote(outline.preamble).split("\n")[-1], (outline.preamble,))
     label = told.period.label if told is not None else None
-    for find in (_stated, _of_phases, _of_time_paragraph):
-        if find is _of_phases and told is not None and head is not None and _WORK.match(fold(head.value)):
+    for find in (_stated, of_phases, _of_time_paragraph):
+        if find is of_phases and told is not None and head is not None and _WORK.match(fold(head.value)):
             continue
         # a school year has no days of its own: those of the whole are told where any label tells them
         found = find(document, outline, facts, dated and not (undated and find is _of_time_paragraph))
-        if found is not None and not (find is _of_phases and told is not None and _leaves_out(told, found)):
+        if found is not None and not (find is of_phases and told is not None and _leaves_out(told, found)):
             return Covered(Period(found.period.start, found.period.end, label), found.field)
     return told
 
@@ -101,9 +93,9 @@ def _stated(document: Document, outline: Outline, facts: Facts, dated: bool) -> 
             continue
         if mention.when.start is None or mention.when.start == mention.when.end:
             continue
-        if dated and _ONE_PHASE.match(fold(mention.deadline.quote)):
+        if ONE_PHASE.match(fold(mention.deadline.quote)) and (dated or several(facts)):
             continue
-        start, end = _interval(mention, facts)
+        start, end = interval(mention, facts)
         lasts = _is_open(mention, dated) if end is None else start is not None and (end - start).days >= 14
         if start and lasts and not _of_one_work(document, outline, node):
             if len(steps := _steps(document, outline, node, facts)) > 1:
@@ -123,19 +115,19 @@ def _steps(document: Document, outline: Outline, node: Node, facts: Facts) -> li
         if outline.at(mention.span.start) is not node or mention.when.start is None:
             continue
         line = text[text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start]
-        start, end = _interval(mention, facts)
+        start, end = interval(mention, facts)
         if line.strip(" -+*•") or not _STEP.match(text, mention.span.end):
             continue
         if start is None or end is None or (last is not None and start <= last):
             return []
-        if end >= _issued(facts):
+        if end >= issued(facts):
             found.append(mention)
         last = end
     return found
 
 
 def _from_first_to_last(document: Document, steps: list[DeadlineMention], facts: Facts) -> Covered:
-    (start, _), (_, end) = _interval(steps[0], facts), _interval(steps[-1], facts)
+    (start, _), (_, end) = interval(steps[0], facts), interval(steps[-1], facts)
     spans = tuple(step.span for step in steps)
     period = Period(start.isoformat() if start else None, end.isoformat() if end else None)
     return Covered(period, Field(document.quote(spans[0]), spans, "period.phases", 0.9))
@@ -162,12 +154,12 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated
         single = mention.when.start == mention.when.end
         if dated and (single or not (titled or scheduled or _of_the_campaign(document, outline, node, heading))):
             continue
-        start, end = _interval(mention, facts)
+        start, end = interval(mention, facts)
         least = (14 if told else _LONG) if dated else (1 if _in_a_year(facts) else 0) if told else 14
         lasts = (
             _is_open(mention, dated)
             if end is None
-            else start is not None and _issued(facts) <= end and (end - start).days >= least
+            else start is not None and issued(facts) <= end and (end - start).days >= least
         )
         if start and lasts and not _of_one_work(document, outline, node):
             if _others_have_theirs(document, outline, node, facts):
@@ -236,65 +228,3 @@ def _opens(outline: Outline, node: Node, mention: DeadlineMention) -> bool:
     first = next((other for other in outline.nodes if other.parent == node.parent), None)
     stretch = mention.when.start is not None and mention.when.start != mention.when.end
     return first is node and stretch
-
-
-def _of_phases(document: Document, outline: Outline, facts: Facts, dated: bool) -> Covered | None:
-    """Two phases or more that follow one another in a section on time: from the first day to the last, None where that
-    is no day ("đến hết năm học")."""
-    spans: list[Span] = []
-    starts: list[date] = []
-    end: date | None = None
-    for mention in facts.deadlines:
-        if not _is_phase(document, outline, mention, dated) or (dated and _PEAK.match(fold(mention.deadline.quote))):
-            continue
-        start, end = _interval(mention, facts)
-        if mention.when.start is None and starts:
-            continue
-        spans.append(mention.span)
-        if start is None and starts:
-            end = None  # a last phase of an unknown day
-            continue
-        if start is None or (starts and start <= starts[-1]):
-            return None
-        starts.append(start)
-    if len(spans) < 2 or (dated and end is not None and (end - starts[0]).days < _SHORTEST):
-        return None
-    period = Period(starts[0].isoformat(), end.isoformat() if end else None)
-    return Covered(period, Field(document.quote(spans[0]), tuple(spans), "period.phases", 0.9))
-
-
-def _is_phase(document: Document, outline: Outline, mention: DeadlineMention, dated: bool) -> bool:
-    """Whether a time is that of a phase of the whole; a day within a phase ("sơ kết ngày ...") is not."""
-    node = outline.at(mention.span.start)
-    if node is None or "schedule" not in outline.kinds_at(mention.span.start):
-        return False
-    if mention.when.start is None and mention.deadline.kind != "phase":
-        return False
-    if mention.deadline.kind == "phase":
-        return bool(_PHASE.match(fold(mention.deadline.quote)))
-    if node.role == "row":
-        parent = outline.nodes[node.parent] if node.parent is not None else None
-        listed = parent is not None and bool(_PHASES.search(fold(document.quote(parent.heading))))
-        return listed and mention.deadline.kind == "period"
-    heading = fold(document.quote(node.heading))
-    headed = bool(_PHASE.match(heading.lstrip()))
-    near = _NEAR if dated else _ANYWHERE
-    first = mention.span.start - node.heading.start < near and mention.when.start != mention.when.end
-    return headed and first and mention.deadline.kind == "period"
-
-
-def _issued(facts: Facts) -> date:
-    """The day of issue as far as it is known: what ended before it is what a plan looks back on."""
-    issued = facts.header.issued_on.value if facts.header.issued_on else ""
-    return date.fromisoformat(issued) if len(issued) == 10 else date.min
-
-
-def _interval(mention: DeadlineMention, facts: Facts) -> tuple[date | None, date | None]:
-    """First and last day; a time that begins with the plan begins on its day of issue."""
-    when = mention.when
-    issued = _issued(facts)
-    start = when.start.interval()[0] if when.start is not None else None
-    if when.start is not None and when.start.anchor == "issue_date" and issued > date.min:
-        start = issued
-    end = when.end.interval()[1] if when.end is not None else None
-    return start, end
