@@ -180,6 +180,23 @@ def test_which_number_of_a_goal_is_to_be_reached(text: str, row: tuple[str, floa
     assert [(t.comparator, t.value) for t in targets(plan.document, plan.outline, plan.rules)] == [row]
 
 
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("- Sản lượng cá của xã phấn đấu đến vụ sau đạt 900 tấn.", ["Sản lượng cá của xã phấn đấu đến vụ sau đạt 900 tấn"]),
+        ("- Tổng giá trị mực tham gia xuất khẩu, chế biến dự kiến đạt 12 triệu USD.", ["Tổng giá trị mực tham gia xuất khẩu, chế biến dự kiến đạt 12 triệu USD"]),
+        ("- Hằng năm, số vụ va chạm ở luồng chính, luồng phụ, cửa lạch giảm trên 3%.", ["số vụ va chạm ở luồng chính, luồng phụ, cửa lạch giảm trên 3%"]),
+        ("- Mở 12 lớp về chuyển đổi số. Có ít nhất 03 bến dùng vé điện tử.", ["Mở 12 lớp về chuyển đổi số", "ít nhất 03 bến dùng vé điện tử"]),
+        ("- 100% điểm đến trên vịnh dùng thuyền không khói.", ["100% điểm đến trên vịnh dùng thuyền không khói"]),
+        ("- Nghề lưới đèn\nPhấn đấu 90% tàu lắp máy dò.", ["90% tàu lắp máy dò"]),
+    ],
+    ids=lambda row: row[:40] if isinstance(row, str) else "",
+)  # fmt: skip
+def test_the_words_of_a_goal_begin_with_what_it_measures(line: str, quotes: list[str]) -> None:
+    plan = written(f"I. MỤC TIÊU\n{line}")
+    assert [t.quote for t in targets(plan.document, plan.outline, plan.rules)] == quotes
+
+
 def test_asides_among_goals_are_none() -> None:
     plan = written(
         "I. MỤC TIÊU\n1. Giữ bến sạch quanh năm.\n2. (Mục tiêu chi tiết có phụ lục kèm theo).\n3. Bộ thẻ và thông điệp (kèm Phụ lục)."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from kehoach.extract.criteria.criterion_words import CriterionWords
 from kehoach.extract.targets import goal_signs, target_clauses
@@ -27,6 +28,8 @@ from kehoach.rules.load import Rules
 _QUOTED = re.compile(r"\"[^\"]{3,160}\"")
 _BRIEF = 14
 """Words of the longest point of a list of goals on one line."""
+_NAME = 8
+"""Words of the longest line that names a group of goals."""
 _FAR = 140
 """Characters before a number in which its work is told."""
 _WHO = 8
@@ -40,8 +43,10 @@ def targets(document: Document, outline: Outline, rules: Rules) -> tuple[Target,
     words = rules.made(TargetWords.of)
     finder = _Finder(document, outline, words, CriterionWords.of(rules))
     found: list[tuple[int, Target]] = []
-    for paragraph in paragraphs(document, outline):
-        found += finder.in_paragraph(paragraph)
+    text = paragraphs(document, outline)
+    for paragraph, behind in zip_longest(text, text[1:]):
+        if not _names_a_group(paragraph, behind, words):
+            found += finder.in_paragraph(paragraph)
     tabled = list(table_targets(document, outline, words))
     rows = {place for place, _ in tabled}
     for cell in worded_cells(document, outline):
@@ -49,6 +54,15 @@ def targets(document: Document, outline: Outline, rules: Rules) -> tuple[Target,
             found += finder.in_cell(cell)
     found += tabled
     return tuple(target for _, target in sorted(found, key=lambda f: f[0]))
+
+
+def _names_a_group(paragraph: Paragraph, behind: Paragraph | None, words: TargetWords) -> bool:
+    """Whether a line only names what the goals below it are about, which stand in the same item without a label."""
+    if behind is None or behind.node != paragraph.node or behind.opens or not paragraph.opens or paragraph.heading:
+        return False
+    text = paragraph.text.rstrip()
+    brief = len(text.split()) <= _NAME and text[-1:].isalnum() and not any(map(str.isdigit, text))
+    return brief and not words.is_verb(text)
 
 
 class _Finder:

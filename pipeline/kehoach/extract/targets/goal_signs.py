@@ -94,7 +94,7 @@ WHO_TAKES_PART = re.compile(
 OF_POINTS = re.compile(r"\s+(?:của\s+)?(?:tổng\s+)?(?:số\s+)?điểm(?!\w)", re.IGNORECASE)
 """Behind a share: a rule of scoring."""
 PLACES = re.compile(
-    r"\s+điểm\s+(?!(?:tối|thi|chuẩn|thưởng|trừ|cộng|của|tiêu|nội|chấm|số|được|trở)\b)[^\W\d]+(?:\s[^\W\d]+){0,8}?\s(?:được|có|đạt|ký|cam kết|chấp hành|đảm bảo|bảo đảm)\b",
+    r"\s+điểm\s+(?:(?:đến|trường|bán|giao dịch|bưu điện|dân cư|du lịch|di tích|tập kết|kinh doanh|phục vụ|sinh hoạt|đỗ|nóng|đen)\b|(?!(?:tối|thi|chuẩn|thưởng|trừ|cộng|của|tiêu|nội|chấm|số|được|trở)\b)[^\W\d]+(?:\s[^\W\d]+){0,8}?\s(?:được|có|đạt|ký|cam kết|chấp hành|đảm bảo|bảo đảm)\b)",
     re.IGNORECASE,
 )
 """Behind a share: places, and what is to become of them ("100% điểm bán xăng ký cam kết")."""

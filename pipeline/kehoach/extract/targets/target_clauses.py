@@ -17,7 +17,7 @@ EACH_TIME = Sieve(r"(?:[^\W\d]+\s+){1,4}")
 _HANGING = re.compile(r"\s+(?:cho|với|của|tại|ở|và|để|trong đó)\s*$", re.IGNORECASE)
 """Words at the end that lead over to what is told with the next number."""
 MEASURE = re.compile(
-    r"(?:tỷ lệ|tỉ lệ|số|tổng số|chỉ số|mức|(?:công|hiệu|năng) suất|tốc độ|giá trị|sản lượng|doanh thu|thu nhập|thời gian|chất lượng|riêng)\b",
+    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|số|tổng(?: (?:số|giá trị|sản phẩm|sản lượng|diện tích|kim ngạch|doanh thu|lượng|vốn|thu|nguồn))|kim ngạch|chỉ số|mức|(?:công|hiệu|năng) suất|tốc độ|giá trị|sản lượng|doanh thu|thu nhập|thời gian|chất lượng|riêng)\b",
     re.IGNORECASE,
 )
 """What begins the name of a measure, whose commas part a list in it."""

@@ -36,6 +36,10 @@ _OWN_MEASURE = Sieve(
     re.IGNORECASE,
 )
 """Before the name of what a figure measures, behind the work that leads to it."""
+_TIME_AHEAD = re.compile(
+    rf"\s*(?:(?:[Hh]ằng|[Hh]àng|[Mm]ỗi) (?:năm|quý|tháng)|[Đđ]ến (?:(?:hết|cuối) )?năm \d{{4}})\s*,\s+(?=(?i:{CHANGED_MEASURE.pattern}))"
+)
+"""When, before the name of what a figure measures: "Hằng năm, số vụ cháy giảm 3%"."""
 _FEW = 3
 """Words of a number with its unit alone."""
 _LONGEST_LABEL = 60
@@ -58,8 +62,8 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
         begin = colon + 2
     quota = _OWN_QUOTA.search(text, begin, q.start)
     begin = quota.end() if quota and quota.start() - begin > _LONG_LEAD // 3 else begin
-    label = TIME_LABEL.match(text, begin)
-    begin = label.end() if label and label.end() <= q.start else begin
+    for label in (TIME_LABEL.match(text, begin), _TIME_AHEAD.match(text, begin)):
+        begin = label.end() if label and label.end() <= q.start else begin
     if stands_alone(text, begin, q):
         return q.start
     if q.kind == "percent" and q.value == 100 and q.comparator == "=" and not text[q.end : stop].strip(" ,.;"):
@@ -76,7 +80,7 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
     begin = own.end() if own and own.start() - begin > _LONG_LEAD // 2 else begin
     measured = CHANGED_MEASURE.match(text, begin) is not None
     for pattern, longest in ((LEAD_TO, _LONG_LEAD), (PREPOSITION, _LONG_PHRASE)):
-        cues = list(pattern.finditer(text, begin, q.start))
+        cues = [cue for cue in pattern.finditer(text, begin, q.start) if not _says_of(words, text, begin, cue)]
         if q.start - begin > longest and cues and not (cues[-1].groupdict().get("other") is not None and measured):
             begin = max(cues[-1].span("lead")[0], cues[-1].start())
     act = (
@@ -90,6 +94,13 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
     begin += act or 0
     begin = _with_its_work(words, text, begin, q)
     return _behind_a_comma(text, begin, q)
+
+
+def _says_of(words: TargetWords, text: str, begin: int, cue: re.Match[str]) -> bool:
+    """Whether "phấn đấu" says what is to become of what stands before it: "Tổng đàn trâu của xã phấn đấu đạt 900 con"."""
+    before = text[begin : cue.start()].strip()
+    own = cue[0].lower().startswith("phấn đấu") and bool(before) and before[-1].isalnum()
+    return own and not words.is_verb(before) and not before.lower().endswith(("và", "đồng thời"))
 
 
 def _opening(text: str, clause: Clause, q: Quantity, earlier: list[Quantity]) -> int:

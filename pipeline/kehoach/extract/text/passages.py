@@ -14,7 +14,7 @@ RUNNING: tuple[Zone, ...] = ("title", "body", "table", "annex")
 """The zones whose words belong to the plan's own text; letterhead, foot and recipients are left to the header."""
 
 _SENTENCE_END = re.compile(rf"[.!?]+(?=\s+[\"'(]?[{UPPER}\d])|[.!?/]+\s*$|\n")
-_NOT_AN_END = re.compile(r"(?:^|[\s(])(?:[A-ZĐ]|TP|TX|TT|ThS|TS|BS|GS|PGS|Th|Tr|v\.v|KT|TM|TL|Q|số|st|[IVXLC]+)$")
+_NOT_AN_END = re.compile(r"(?:^|[\s(])(?:[A-ZĐ]|TP|TX|TT|ThS|TS|BS|GS|PGS|Th|Tr|v\.v|KT|TM|TL|Q|st|[IVXLC]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for match in _SENTENCE_END.finditer(text):
         if _NOT_AN_END.search(text[start : match.start()]) and match.end() < len(text.rstrip()):
             continue
+        if text.endswith("số", start, match.start()) and text[match.end() :].lstrip()[:1].isdigit():
+            continue  # "số. 12"; what is done on line ("chuyển đổi số. Có ...") ends
         if text[start : match.end()].strip():
             yield start, match.end()
         start = match.end()
