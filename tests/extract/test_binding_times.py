@@ -27,6 +27,8 @@ BINDING = [
     ("Mở chợ từ ngày 02/02/2031 đến 15/02/2031 (từ ngày 15 - 28 tháng 12 âm lịch).", ["từ ngày 02/02/2031 đến 15/02/2031"]),
     ("Thi đua từ tuần 5 đến hết tuần 10 của học kỳ I.", ["từ tuần 5 đến hết tuần 10 của học kỳ I"]),
     ("17/11: Họp tổ, chia đội.", ["17/11"]),
+    ("Các bến định kỳ rà soát, gửi báo cáo trước ngày 15/6 và 15/12.", ["định kỳ rà soát, gửi báo cáo trước ngày 15/6 và 15/12"]),
+    ("Bến chi từ ngân sách được phân bổ hằng năm cho các đội.", []),
     ("Phát thanh từ nay đến kết thúc hội đua ghe.", ["từ nay đến kết thúc hội đua ghe"]),
     ("Việc tuần tra bến được duy trì thường xuyên, liên tục trong năm 2031, có sổ ghi.", ["trong năm 2031"]),
     ("Thời gian tuần tra: thường xuyên, liên tục trong năm 2031.", ["trong năm 2031"]),

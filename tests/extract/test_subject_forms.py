@@ -56,6 +56,8 @@ KNOWN_BY = [
     ("1. Các đơn vị hướng dẫn thợ lặn có trách nhiệm giữ gìn ngư cụ.", ["Các đơn vị"]),
     ("1. Kết thúc đợt ra quân, Ban Thường vụ Huyện đoàn chịu trách nhiệm báo cáo.", ["Ban Thường vụ Huyện đoàn"]),
     ("1. Ban Chỉ huy phòng thủ cấp huyện, cấp xã lập phương án.", ["Ban Chỉ huy phòng thủ cấp huyện, cấp xã"]),
+    ("1. Các phòng liên quan khơi thông luồng lạch.", ["Các phòng liên quan"]),
+    ("1. Phòng Y tế phối hợp với viện nghiên cứu, trường nghề mở lớp cứu hộ.", ["Phòng Y tế", "viện nghiên cứu", "trường nghề"]),
     ("1. Phòng Y tế\n- Tham gia các đoàn khảo sát do Sở Y tế chủ trì.", ["Phòng Y tế"]),
     ("1. Thủ trưởng các trường thông tin, tuyên truyền tới học sinh về luật đường thủy.", ["Thủ trưởng các trường"]),
 ]  # fmt: skip

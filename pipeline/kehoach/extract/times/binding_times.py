@@ -112,6 +112,8 @@ def _in_year(when: When, year: int) -> When:
 
 
 _YEARLY = Sieve(r"(?:định\s+k[ỳì]\s+)?(?:h[àằ]ng|mỗi)\s+năm")
+_AND_BY = Sieve(r"\s*(?:,|và)\s*(?:trước\s+)?(?:ngày\s+)?")
+_AT_SET_TIMES = Sieve(r"(?:theo\s+)?định\s+k[ỳì]")
 _BARE_AGAIN = Sieve(r"(?:(?:theo\s+)?định\s+k[ỳì]\s+)?(?:h[àằ]ng|mỗi)\s+(?:tuần|tháng|quý|năm)")
 _BOUND = Sieve(r"(?:trước|vào|chậm|muộn|đến|ngày)\s")
 _CLOSE = Sieve(r"\s*[,(]?\s*")
@@ -151,7 +153,9 @@ def _is_a_term_of(text: str, held: BoundTime, time: BoundTime) -> bool:
         return False
     if _OPENED.fullmatch(between) or ("(" in own and _NEXT_TERM.fullmatch(between)):
         return True
-    if not _YEARLY.fullmatch(own):
+    if any(map(str.isdigit, own)) and _AND_BY.fullmatch(between):
+        return True
+    if not (_YEARLY.fullmatch(own) or _AT_SET_TIMES.fullmatch(own)):
         return False
     return (time.when.kind == "deadline" and end.day is not None) or not between.strip()
 

@@ -21,7 +21,7 @@ _REPORT_AFTER = Sieve(
 )
 _AVERAGE = Sieve(r"(?:bình|trung)\s+(?:quân|bình)\s*$")
 """Before "hằng năm": a figure over years, nothing to do."""
-_ALLOTTED = Sieve(r"(?:được\s+(?:giao|duyệt|cấp|phê\s+duyệt)|đề\s+ra)\s*$")
+_ALLOTTED = Sieve(r"(?:được\s+(?:giao|duyệt|cấp|phê\s+duyệt|phân\s+bổ|bố\s+trí)|đề\s+ra)\s*$")
 _REACHES = Sieve(r"\d\s*%|(?<!\w)(?:đạt|duy\s+trì)(?!\w)")
 _NO_ACT = Sieve(r"(?:của|và|theo|với|cho|để|trên|tại|trong|được|đều|do|đã|là|ở|đến|từ|về|gồm|phù|đạt)(?!\w)")
 _PERSONS = Sieve(r"(?<!\w)(?:xã\s+hội|học\s+sinh|sinh\s+viên|khối|lớp)\s*$")

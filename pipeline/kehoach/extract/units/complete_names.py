@@ -10,14 +10,14 @@ from kehoach.rules.needs import Sieve
 
 _COMPLETE = re.compile(
     r"(?<!\w)(?:(?P<rank>(?<!các )(?<!những )(?<!cấp )(?<!mỗi )(?<!tác )(?<!cơ )(?<!trụ )(?:tỉnh|huyện|xã|phường|thị\s+trấn|thị\s+xã|quận|sở|(?<!chi )(?<!tổng )cục))|(?:tỉnh|thành|huyện|thị|quận)\s?(?:đoàn|ủy)|(?:khối|cụm)\s+(?:trưởng|phó)|hiệu\s+trưởng|"
-    r"trưởng\s+đoàn|nhà\s+trường|(?:sở|bộ)\s+(?:nội\s+vụ|tài\s+chính|tư\s+pháp|công\s+thương|xây\s+dựng|y\s+tế|ngoại\s+(?:vụ|giao)))(?!\w)"
+    r"trưởng\s+đoàn|nhà\s+trường|(?:(?<=ngành )|(?<=cấp )|(?<=đơn vị )|(?<=cơ quan )|(?<=địa phương )|(?<=phòng )|(?<=ban ))(?:có\s+)?liên\s+quan|(?:sở|bộ)\s+(?:nội\s+vụ|tài\s+chính|tư\s+pháp|công\s+thương|xây\s+dựng|y\s+tế|ngoại\s+(?:vụ|giao)))(?!\w)"
 )
 _ASIDE = re.compile(r"\s*\([^()]{2,60}\)(?=\s)")
 """What stands in brackets behind a name and no vocabulary's verb: "Ban Kỹ thuật (B2) gỡ vướng ..."."""
 _HEADS_NAME = re.compile(r"(?:^|[,;:]|(?<!\w)(?:và|với|các|giao|nghị|cầu|trưởng))\s*$")
 """Before a word that begins a name itself: "Cục Thống kê"."""
 _NO_PREDICATE = Sieve(
-    r"\s+(?:trưởng|kiểm(?!\s+soát)|thanh|giám|khảo|thẩm|liên|công\s+tác|đánh\s+giá|phó|vùng|nghèo|miền|biên|điểm|nông|đặc|bạn|nêu|đã|được|để|nhằm|nếu|khi|không|chưa|đều|đang|còn|về|do|là|có|sẽ|bị|theo|đối|từ|đến|năm|quý|tháng|ngày|hàng|hằng|định\s+kỳ|"
+    r"\s+(?:trưởng|kiểm(?!\s+soát)|thanh|giám|khảo|thẩm|liên|công\s+tác|đánh\s+giá|phó|vùng|nghèo|miền|biên|điểm|nông|đặc|bạn|nêu|đã|được|để|nhằm|nếu|khi|không|chưa|đều|đang|còn|về|do|là|có|sẽ|bị|theo|đối|từ|đến|tới|năm|quý|tháng|ngày|hàng|hằng|định\s+kỳ|"
     r"giáo|y\s+tế|lao|bộ|khóa|nhiệm|mới|cũ|lần|trước|sau|cho|bằng|như|mà|thì|nên|vì|khác|còn\s+lại|đó|loại|dân|hội|chủ|phụ)(?!\w)"
 )
 """What may follow such a word and is neither more of its name nor a verb, or goes on with it in some names."""
