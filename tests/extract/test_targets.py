@@ -187,6 +187,7 @@ def test_which_number_of_a_goal_is_to_be_reached(text: str, row: tuple[str, floa
         ("- Tổng giá trị mực tham gia xuất khẩu, chế biến dự kiến đạt 12 triệu USD.", ["Tổng giá trị mực tham gia xuất khẩu, chế biến dự kiến đạt 12 triệu USD"]),
         ("- Hằng năm, số vụ va chạm ở luồng chính, luồng phụ, cửa lạch giảm trên 3%.", ["số vụ va chạm ở luồng chính, luồng phụ, cửa lạch giảm trên 3%"]),
         ("- Mở 12 lớp về chuyển đổi số. Có ít nhất 03 bến dùng vé điện tử.", ["Mở 12 lớp về chuyển đổi số", "ít nhất 03 bến dùng vé điện tử"]),
+        ("- 100% hộ ở bến hàng; hộ ở các cửa lạch, bãi bồi, cù lao, luồng phụ, bến đò ngang và ít nhất 50% hộ ở chợ nổi có áo phao.", ["100% hộ ở bến hàng", "ít nhất 50% hộ ở chợ nổi có áo phao"]),
         ("- 100% điểm đến trên vịnh dùng thuyền không khói.", ["100% điểm đến trên vịnh dùng thuyền không khói"]),
         ("- Nghề lưới đèn\nPhấn đấu 90% tàu lắp máy dò.", ["90% tàu lắp máy dò"]),
     ],

@@ -180,6 +180,8 @@ def between(text: str, q: Quantity, following: Quantity, clause: Clause) -> int:
 def stands_alone(text: str, begin: int, q: Quantity) -> bool:
     """Whether a share or a firm comparison behind a comma begins a goal beside the work that was said before."""
     before = text[begin : q.start].rstrip()
+    if q.kind == "percent" and before.endswith(" và") and len(before) >= _WORK:
+        return CHANGED_MEASURE.match(text, begin) is None  # "các cửa lạch, bến đò và ít nhất 50% hộ dân ..."
     if not before.endswith(",") or len(before) < _WORK:
         return False
     return q.worded if q.kind in {"rate", "counted"} else q.kind == "percent" and not q.worded
