@@ -34,7 +34,7 @@ _SECTIONS: dict[str, tuple[SectionKind, ...]] = {
     "funding": ("funding",),
     "midterm": (),
 }
-"""Kinds of the sections that are the element itself."""
+"""Kinds of the sections that are the element itself, the nearest first."""
 _MOST = 12
 """Places looked at for each wording."""
 _WORDS_WITHIN = {"review", "scope", "subjects"}
@@ -50,7 +50,7 @@ def element(name: str, case: Case) -> Answer | None:
     sections = [
         p for p in case.parts if p.is_section and set(p.kinds) & set(_SECTIONS[name]) and "annex" not in p.kinds
     ]
-    filled = [p for p in sections if _filled(case, p)]
+    filled = sorted((p for p in sections if _filled(case, p)), key=partial(_apart, _SECTIONS[name]))
     expressed = _said(case, name, "expressed")
     if filled and (name not in _WORDS_WITHIN or expressed):
         return answer([], filled[0].fact.evidence[:1], "section")
@@ -96,12 +96,17 @@ def _filled(case: Case, part: Part) -> bool:
     )
 
 
+def _apart(kinds: tuple[SectionKind, ...], part: Part) -> tuple[int, int]:
+    """How near a section is to an element of these kinds, and with how many others it shares its heading."""
+    return min(n for n, kind in enumerate(kinds) if kind in part.kinds), len(part.kinds)
+
+
 def _facts(case: Case, name: str) -> tuple[Evidence, ...]:
     """Facts of the record that express the element."""
     plan = case.plan
     if name == "theme":
         return tuple(e for t in plan.themes for e in t.evidence[:1])
-    if name == "criteria":
+    if name in ("criteria", "content"):  # what is scored is what they vie in
         return tuple(e for c in plan.criteria for e in c.evidence[:1])[:5]
     if name == "targets":
         aims = tuple(e for t in plan.targets if t.value is not None or t.comparator for e in t.evidence[:1])[:5]

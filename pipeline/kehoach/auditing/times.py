@@ -29,6 +29,9 @@ _BEHIND = Sieve(
     r"\bsinh (?:từ|trước|sau|ngày)|dự thảo kế hoạch"
 )
 
+_OF_A_DOCUMENT = re.compile(r"số \d+\s?[/-][^|;.]{2,50}\| $")
+"""The cell before a time names a document by its number: the time is that of its issue."""
+
 
 def _iso(text: str | None) -> date | None:
     try:
@@ -124,7 +127,7 @@ def _past(case: Case, deadline: Deadline) -> bool:
     if _PLACE_DATE.match(case.folded, start, end):  # the head of an attached document
         return True
     around = case.folded[max(start, at - 90) : min(end, stop + 40)]
-    return _BEHIND.search(around) is not None
+    return _BEHIND.search(around) is not None or _OF_A_DOCUMENT.search(case.folded, max(start, at - 60), at) is not None
 
 
 def _shown(day: date | None) -> str:
