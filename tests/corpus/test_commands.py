@@ -76,6 +76,7 @@ def test_without_an_archive(kehoach: Kehoach, tmp_path: Path) -> None:
 def test_search_and_show(kehoach: Kehoach, store: Corpus) -> None:
     ran = kehoach("search", "tdkt", "--province", "cà mau", "--year", "2020-2023", "--unit", "văn phòng")
     assert "15/KH-TĐKT" in ran.out and "«TĐKT»" in ran.out and "1-1 / 1" in ran.err
+    assert {kehoach("search", "--province", name).code for name in ("Yên Bái", "Lào Cai", "15")} == {6}
     assert kehoach("search", "--to", "ids").out == "2\n1\n"
     assert json.loads(kehoach("search", "số", "-t", "json", "--limit", "1").out.splitlines()[0])["snippets"]
     shown = kehoach("show", "2")

@@ -11,7 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 import kehoach as kh
-from kehoach.corpus import Corpus, Filter, database
+from kehoach.corpus import Corpus, Filter, Territory, database
 from kehoach.corpus.tables import metadata
 from kehoach.errors import FileAccess, UsageError, VersionMismatch
 from kehoach.export.frame import PLAN_COLUMNS, columns
@@ -126,6 +126,8 @@ FILTERS = [
     (Filter(year=(2022, 2023)), [2, 1]),
     (Filter(year=(1999,)), []),
     (Filter(province=("",)), []),
+    (Filter(territory=(Territory("96", until="2023-12-31"), Territory("15"))), [2]),
+    (Filter(territory=(Territory("96", since="2025-07-01"),)), []),
     (Filter(unit="van phong"), [2, 1]),
     (Filter(unit="Phòng Nghiệp vụ"), [2]),
     (Filter(due_before="2023-01-01"), [1]),

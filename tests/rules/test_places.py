@@ -65,3 +65,25 @@ def test_unknown_places_are_none() -> None:
     assert places().of_seat("") is None
     assert places().of_district("Atlantis") == ()
     assert places().named("") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "issued_on", "name"),
+    [
+        ("15", "2026-03-02", "Lào Cai"),
+        ("15", "2024", "Yên Bái"),
+        ("15", "2025-07", "Lào Cai"),
+        ("15", "2025", "Yên Bái/Lào Cai"),
+        ("15", None, "Yên Bái/Lào Cai"),
+        ("46", "2026", "Huế"),
+        ("01", None, "Hà Nội"),
+        ("00", None, "00"),
+    ],
+)
+def test_what_the_province_of_a_code_is_called(code: str, issued_on: str | None, name: str) -> None:
+    assert places().called(code, issued_on) == name
+
+
+def test_codes_that_passed_to_another_territory() -> None:
+    codes = {p.code for p in places().provinces if p.code}
+    assert {code for code in codes if places().reused(code)} == {"15", "24", "44", "52", "80", "82", "91"}

@@ -11,7 +11,7 @@ import click
 
 from kehoach.cli.configuration import Configuration
 from kehoach.cli.settings import folder_of
-from kehoach.corpus import Corpus, Filter, Mark
+from kehoach.corpus import Corpus, Filter, Mark, Territory
 from kehoach.errors import UsageError
 from kehoach.model.document_info import CopyState, IssuerLevel, PlanKind
 from kehoach.rules.places import key, places
@@ -89,8 +89,11 @@ def filter_of(flags: dict[str, Any]) -> Filter:
     Raises:
         click.UsageError: a province, year or day is none.
     """
+    meant = [one for name in flags.pop("province") for one in _meant(name)]
+    parted = any(one.since or one.until for one in meant)
     return Filter(
-        province=tuple(code for name in flags.pop("province") for code in _codes(name)),
+        province=() if parted else tuple(one.code for one in meant),
+        territory=tuple(meant) if parted else (),
         year=tuple(year for given in flags.pop("year") for year in _years(given)),
         plan_kind=flags.pop("plan_kind"),
         issuer_level=flags.pop("level"),
@@ -106,17 +109,19 @@ def filter_of(flags: dict[str, Any]) -> Filter:
     )
 
 
-def _codes(name: str) -> Iterable[str]:
-    """The codes of a province, by code or by any of its names."""
+def _meant(name: str) -> list[Territory]:
+    """What is meant by a code or by any name of a province; with its days where the code was another's on other days."""
     wanted = key(name)
-    found = {
-        p.code: None
-        for p in places().provinces
-        if p.code and (p.code == name.strip() or wanted in (key(p.name), key(p.full_name), *map(key, p.variants)))
-    }
+    found: dict[Territory, None] = {}
+    for p in places().provinces:
+        if p.code == name.strip():
+            found[Territory(p.code)] = None
+        elif p.code and wanted in (key(p.name), key(p.full_name), *map(key, p.variants)):
+            days = [day.isoformat() if day and places().reused(p.code) else None for day in (p.since, p.until)]
+            found[Territory(p.code, *days)] = None
     if not found:
         raise click.UsageError(f"Không có tỉnh / no such province: {name}")
-    return found
+    return list(found)
 
 
 def _years(given: str) -> Iterable[int]:

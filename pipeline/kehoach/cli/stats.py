@@ -31,6 +31,9 @@ _FACETS = {
     "review": "Soát xét / review",
     "scan": "Bản quét / scan",
 }
+_STATES: dict[tuple[str, str | int], str] = {
+    ("audit", "clean"): "không có", ("review", "none"): "chưa", ("review", "begun"): "đang", ("review", "done"): "xong",
+}  # fmt: skip
 
 
 @click.command("stats", short_help="Thống kê kho / figures of an archive")
@@ -100,9 +103,8 @@ def _caption(facet: str, value: str | int | None) -> str:
     if value is None:
         return "?"
     if facet == "province":
-        province = places().of_code(str(value))
-        return province.name if province else str(value)
-    return value_caption(str(value))[0]
+        return places().called(str(value), None)
+    return _STATES.get((facet, value)) or value_caption(str(value))[0]
 
 
 def _sheet(kind: type[FailedFile] | type[ScanAgain], found: Sequence[FailedFile] | Sequence[ScanAgain], to: str) -> str:

@@ -9,7 +9,7 @@
 """
 
 from kehoach.corpus.corpus import Corpus, Original
-from kehoach.corpus.filters import FACETS, UNKNOWN, Filter, Mark
+from kehoach.corpus.filters import FACETS, UNKNOWN, Filter, Mark, Territory
 from kehoach.corpus.listing import ORDERS, FacetValue, Listing, PlanEntry
 from kehoach.corpus.overlay import Corrected, Correction
 from kehoach.corpus.search import Found, Hit, Snippet
@@ -30,4 +30,5 @@ __all__ = [
     "Original",
     "PlanEntry",
     "Snippet",
+    "Territory",
 ]

@@ -15,11 +15,21 @@ from kehoach.corpus.words import Speller
 Mark = Literal["urgency", "secrecy"]
 
 
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A province under one name: its GSO code, and the ISO days (inclusive, None is open) on which the code meant it."""
+
+    code: str
+    since: str | None = None
+    until: str | None = None
+
+
 @dataclass(frozen=True)
 class Filter:
     """Plans that have one of the values in each of these, where any is given.
 
-    province: GSO codes as two-digit text, valid on the plan's date. audit: error, warning, info, clean.
+    province: GSO codes as two-digit text, valid on the plan's date. territory: the same by name, where a code has meant
+    several. audit: error, warning, info, clean.
     quality: text, good, fair, poor. review: none, begun, done. form: scan, digital, text.
     scan: again (pages too bad to trust, or missing), whole. copy_state: original, draft, received_copy ...
     marked: urgency, secrecy; the plan bears one of these marks.
@@ -41,6 +51,7 @@ class Filter:
     copy_state: tuple[str, ...] = ()
     marked: tuple[Mark, ...] = ()
     finding: tuple[str, ...] = ()
+    territory: tuple[Territory, ...] = ()
     unit: str | None = None
     due_before: str | None = None
     work: int | None = None
@@ -80,6 +91,8 @@ def _conditions(
         values = getattr(wanted, name)
         if values and name not in leave_out:
             yield _one_of(sa.func.coalesce(column, column) if counting and name != "province" else column, values)
+    if wanted.territory:
+        yield sa.or_(*(sa.and_(*_within(one)) for one in wanted.territory))
     if wanted.work is not None:
         yield plans.c.work_id == wanted.work
     if wanted.ids is not None:
@@ -90,6 +103,15 @@ def _conditions(
         findings = FACTS["findings"].c
         yield plans.c.id.in_(sa.select(findings.plan_id).where(findings.code.in_(wanted.finding)))
     yield from _of_tasks(wanted, speller)
+
+
+def _within(territory: Territory) -> Iterator[ColumnElement[bool]]:
+    issued = sa.func.coalesce(plans.c.issued_on, "")
+    yield plans.c.province == territory.code
+    if territory.since:
+        yield issued >= territory.since
+    if territory.until:
+        yield issued <= territory.until
 
 
 def _one_of(column: ColumnElement[Any], values: tuple[object, ...]) -> ColumnElement[bool]:

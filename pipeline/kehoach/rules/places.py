@@ -20,6 +20,9 @@ from kehoach.orthography.fold import bare, fold
 
 _DATA = Path(__file__).parent / "data"
 CENTRAL = "thành phố"
+_NEW_LIST = date(2025, 7, 1)
+_ENDS = {4: ("-01-01", "-12-31"), 7: ("-01", "-28"), 10: ("",)}
+"""What makes a partial date its first and its last day, by its length; no list changed after a 28th."""
 
 
 @lru_cache(maxsize=8192)
@@ -80,6 +83,23 @@ class Places:
         if on is not None:
             found.sort(key=lambda p: not p.valid(on))
         return found[0] if found else None
+
+    def names(self, code: str) -> tuple[str, ...]:
+        """The names that a code has had, the oldest first: since 01/7/2025 some stand for another territory."""
+        return tuple(dict.fromkeys(p.name for p in self.provinces if p.code == code))
+
+    def reused(self, code: str) -> bool:
+        """Whether the code passed to another territory with the list of 01/7/2025."""
+        held = {p.name for p in self.provinces if p.code == code and p.since is not None and p.since >= _NEW_LIST}
+        return bool(held) and not held.issuperset(self.names(code))
+
+    def called(self, code: str, issued_on: str | None) -> str:
+        """What the province of a code is called on an ISO date that may be partial; by all its names where it is not known."""
+        names = self.names(code)
+        if len(names) > 1 and issued_on:
+            ends = [self.of_code(code, date.fromisoformat((issued_on + tail)[:10])) for tail in _ENDS[len(issued_on)]]
+            names = tuple(dict.fromkeys(p.name for p in ends if p is not None))
+        return "/".join(names) or code
 
     def later(self, code: str, on: date | None) -> Province | None:
         """The province that a place of the old list lies in on that day."""

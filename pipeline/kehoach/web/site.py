@@ -85,6 +85,7 @@ class Site:
             code=lambda key: coded(key, language),
             pair=lambda vi, en: en if language == "en" else vi,
             facet_word=lambda name, value: facet_word(name, value, language),
+            province_word=province_word,
             who=here.name,
             token=request.state.token,
             locked=self.settings.password is not None,
@@ -110,11 +111,15 @@ def facet_word(name: str, value: object, language: Language) -> str:
     if value is None or value == "":
         return said("unknown_value", language)
     if name == "province":
-        found = places().of_code(str(value))
-        return found.name if found is not None else str(value)
+        return places().called(str(value), None)
     if name in ("audit", "quality", "review"):
         return said(f"{name}_{value}", language)
     return coded(str(value), language)
+
+
+def province_word(code: str, issued_on: str | None) -> str:
+    """What the province of a plan was called on its date."""
+    return places().called(code, issued_on)
 
 
 def day(iso: str | None) -> str:
