@@ -44,6 +44,20 @@ NAMED = [
         "chào mừng ngày hội sông nước.",
         ["Mái ấm cho người gác đèn", "Sạch từ bến ra luồng", "Cả xóm cùng trực lũ"],
     ),
+    (
+        "Hưởng ứng các phong trào thi đua như: Mái ấm cho người gác đèn; Sạch từ bến ra luồng; thủy thủ, thuyền viên thi đua "
+        "giữ luồng sạch.",
+        ["Mái ấm cho người gác đèn", "Sạch từ bến ra luồng", "thủy thủ, thuyền viên thi đua giữ luồng sạch"],
+    ),
+    ("Có ý thức tham gia các phong trào học tập, ủng hộ, văn nghệ.", []),
+    (
+        "Phát động đợt thi đua đặc biệt hướng tới kỷ niệm 30 năm ngày mở luồng.",
+        ["đợt thi đua đặc biệt hướng tới kỷ niệm 30 năm ngày mở luồng"],
+    ),
+    (
+        "Hưởng ứng phong trào thi đua hoàn thành nhiệm vụ, kế hoạch năm 2031 của Cảng vụ.",
+        ["phong trào thi đua hoàn thành nhiệm vụ, kế hoạch năm 2031"],
+    ),
     ("Đẩy mạnh các phong trào thi đua của trạm: Trạm A làm đèn, trạm B làm phao.", []),
     ("Ra quân chiến dịch 45 ngày đêm thông tuyến đường liên bản.", []),
     (

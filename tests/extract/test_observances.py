@@ -70,6 +70,23 @@ ROWS: list[tuple[str, list[Row]]] = [
     ("Chào mừng Đại hội IX của Hội Làm vườn tỉnh.", [("Đại hội IX của Hội Làm vườn tỉnh", 9, None, None)]),
     ("Kỷ niệm 75 năm ngày Thương binh - liệt sĩ.", [("ngày Thương binh - liệt sĩ", 75, None, None)]),
     ("Công trình bảo hành 5 năm (01/3/2022 - 01/3/2027).", []),
+    ("Bảo dưỡng 5 năm thiết bị đo mưa (01/3/2022 - 01/3/2027).", []),
+    (
+        "Kỷ niệm 80 năm Ngày gieo hạt lúa đầu tiên (6-1-1951 – 6-1-2031).",
+        [("Ngày gieo hạt lúa đầu tiên", 80, "1951-01-06", "2031-01-06")],
+    ),
+    (
+        "Chào mừng “Kỷ niệm 60 năm Ngày thành lập Trạm thủy văn” (02/5/1971 - 02/5/2031).",
+        [("Ngày thành lập Trạm thủy văn", 60, "1971-05-02", "2031-05-02")],
+    ),
+    (
+        "Chào mừng Đại hội đại biểu toàn quốc lần thứ XV của Đảng; cả trạm hướng tới Đại hội XV của Đảng.",
+        [("Đại hội đại biểu toàn quốc lần thứ XV của Đảng", 15, None, None)],
+    ),
+    (
+        "Chào mừng Đại hội Đảng bộ tỉnh lần thứ XV, tiến tới Đại hội XV của Đảng.",
+        [("Đại hội Đảng bộ tỉnh lần thứ XV", 15, None, None), ("Đại hội XV của Đảng", 15, None, None)],
+    ),
     ("Thực hiện Nghị quyết Đại hội Đảng bộ huyện lần thứ XXV.", []),
     ("Thực hiện Nghị quyết số 01-NQ/TU của Đại hội Đảng bộ tỉnh lần thứ X.", []),
     ("Kế hoạch 5 năm phát triển du lịch.", []),
@@ -92,6 +109,15 @@ def test_the_wording_of_the_body_counts() -> None:
     )
     (one,) = observances(plan.document, plan.outline, plan.rules)
     assert one.name == "ngày truyền thống ngành Thuế"
+
+
+def test_a_cut_name_in_the_body_leaves_that_of_the_title() -> None:
+    plan = written(
+        "I. NỘI DUNG\n1. Đợt 1 chào mừng Đại hội thi đua yêu nước và ngày hội bến sông.",
+        "Thi đua chào mừng Đại hội Thi đua yêu nước Cảng Mẫu lần thứ IV",
+    )
+    found = observances(plan.document, plan.outline, plan.rules)
+    assert found[0].name == "Đại hội Thi đua yêu nước Cảng Mẫu lần thứ IV"
 
 
 def test_congresses_of_two_levels_are_two() -> None:

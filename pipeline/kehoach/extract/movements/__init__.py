@@ -54,6 +54,9 @@ _NOUN_LIST = re.compile(
     r"\b(?:cơ quan|đơn vị|doanh nghiệp|gia đình|thôn|bản|làng|ấp|xã|phường|trường|trường học|tổ dân phố|cán bộ|công chức|viên chức)\b",
     re.IGNORECASE,
 )
+_WORK_LIST = re.compile(r"\b(?:nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|chương trình)\b", re.IGNORECASE)
+_NOUNS = (_NOUN_LIST, _WORK_LIST)
+"""Nouns of one kind, which a name may have one behind the other."""
 _NAMELESS = re.compile(r"(?:hành động|cao điểm|thi đua|tuần lễ(?: quốc gia)?)\s*$", re.IGNORECASE)
 _PROPER = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{3,}}")
 """A name of four words or more that begins with a capital: it needs no verb that says what is done with it."""
@@ -266,7 +269,7 @@ class _Finder:
                 before and after and len(after) <= 6 and bool({w.lower() for w in before} & {w.lower() for w in after})
             )
             few = own and after and len(after) <= 4 and not any(p.match(" ".join(after)) for p in self.joins)
-            nouns = before and after and _NOUN_LIST.match(" ".join(after)) and _NOUN_LIST.search(" ".join(before[-3:]))
+            nouns = before and any(p.match(" ".join(after)) and p.search(" ".join(before[-3:])) for p in _NOUNS)
             halved = before and " ".join(before).lower().endswith(("phòng", "học tập"))  # "phòng, chống ..."
             if not (parallel or few or nouns or halved):
                 end = begin + comma.start()

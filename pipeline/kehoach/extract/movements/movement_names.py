@@ -31,10 +31,12 @@ KEPT_UP = re.compile(
 )
 """Before a name in quotes that opens with a day of the week, on which all do something."""
 WELCOMING = re.compile(
-    r"(?:\s+\d{1,4} ngày(?: đêm)?)?\s+(?:lập thành tích )?chào mừng\s+(?:(?!\s+(?:từ|bắt đầu|kết thúc|được|diễn ra|trong|tại|với|như)\s)[^.;:(|\"\n])+",
+    r"(?:\s+\d{1,4} ngày(?: đêm)?)?\s+(?:lập thành tích )?(?:chào mừng|hướng tới|tiến tới|kỷ niệm)\s+(?:(?!\s+(?:từ|bắt đầu|kết thúc|được|diễn ra|trong|tại|với|như)\s)[^.;:(|\"\n])+",
     re.IGNORECASE,
 )
-FEASTS = re.compile(r"\bchào mừng\s+(?:các\s+)?(?:ngày\s+lễ|sự\s+kiện|ngày\s+kỷ\s+niệm)", re.IGNORECASE)
+FEASTS = re.compile(
+    r"\b(?:chào mừng|hướng tới|kỷ niệm)\s+(?:các\s+)?(?:ngày\s+lễ|sự\s+kiện|ngày\s+kỷ\s+niệm)", re.IGNORECASE
+)
 """What drives in general are for."""
 WELCOMES_ALL = re.compile(rf"thi đua {FEASTS.pattern}", re.IGNORECASE)
 _YEARS_BEHIND = re.compile(r"\s*(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*\d{4})?")

@@ -78,7 +78,8 @@ def observances(document: Document, outline: Outline, rules: Rules) -> tuple[Obs
             rows.append((one, [one.span]))
             continue
         other, spans = rows[n]
-        reworded = spans[0].start < title_end <= one.span.start and _plain(one.name) != _plain(other.name)
+        cut = _plain(other.name).startswith(_plain(one.name))
+        reworded = spans[0].start < title_end <= one.span.start and not cut
         name = one.name if reworded else other.name
         rows[n] = _merged(other, one, name), [*spans, one.span]
     return tuple(
@@ -123,11 +124,15 @@ class _Finder:
         text = passage.text
         for match in _COUNTED.finditer(text):
             begin = match.start("day") if match["day"] else match.end()
-            rest = text[match.end() :]
-            if not self._is_day(rest):
-                continue
             one = self._made(passage, match.start(), begin, "observance.counted", int(match["years"] or match["nth"]))
-            if one and (one.first or self._celebrated(text, match.start())):
+            if one is None:
+                continue
+            celebrated = self._celebrated(text, match.start())
+            if (
+                one.first or celebrated
+                if self._is_day(text[match.end() :])
+                else celebrated and _years(one) == one.ordinal
+            ):
                 yield one
 
     def _congresses(self, passage: Passage) -> Iterator[_Found]:
@@ -242,7 +247,11 @@ def _same(a: _Found, b: _Found) -> bool:
 
 
 def _plain(name: str) -> str:
-    name = re.sub(r"\b(?:ngày|của đảng|đại biểu|việt nam)\b|\W+", " ", fold(name).casefold())
+    name = fold(name).casefold()
+    whole = "của đảng" in name and not re.search(
+        r"đảng bộ|các cấp", name
+    )  # its own congress is that of all the country
+    name = re.sub(rf"\b(?:ngày|của đảng|đại biểu|việt nam{'|toàn quốc|lần thứ' if whole else ''})\b|\W+", " ", name)
     return " ".join(name.split())
 
 

@@ -8,9 +8,11 @@ from datetime import date
 from kehoach.extract.times.calendar_dates import CalendarDate, calendar_dates, days_and_months
 
 _LEAD = re.compile(
-    r"[\s,:(]*(?:(?P<years>\d{1,4})\s+năm(?=\s*(?:[,;:.()-]|và\b|$))[\s,;:(-]*)?(?:(?:từ\s+)?ngày\s+)?", re.IGNORECASE
+    r"\"?[\s,:(]*(?:(?P<years>\d{1,4})\s+năm(?=\s*(?:[,;:.()-]|và\b|$))[\s,;:(-]*)?(?:(?:từ\s+)?ngày\s+)?",
+    re.IGNORECASE,
 )
-"""Before the dates behind a name: a bracket, and the count where it stands here ("ngày ... 30 năm (...)")."""
+"""Before the dates behind a name: the end of a quotation, a bracket, and the count where it stands here ("ngày ... 30
+năm (...)")."""
 _COUNT_BEHIND = re.compile(r"\s*[:,;-]?\s*(?:tròn\s+)?(?P<years>\d{1,4})\s+năm(?!\s+\d|\s+ngày)", re.IGNORECASE)
 _RANGE_GAP = re.compile(r"\s*(?:-|đến)\s*(?:ngày\s*)?")
 _BOUND = r"(?:(?:hết|ngày|đầu|tháng|cuối)\s+)*(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/(?P<year>\d{4})"
