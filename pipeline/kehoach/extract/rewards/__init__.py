@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kehoach.extract.citations.issuing_body import body_at, full_name
 from kehoach.extract.rewards.reward_counts import COUNTED_CELL, COUNTS, WHO, counted_cells, counts_in
+from kehoach.extract.rewards.reward_grantors import ALIKE, GRANT, Clause, clause_at, level_of, shared_level
 from kehoach.extract.rewards.reward_lists import after_label, allotted, heading_over, is_condition, named_above, opens
 from kehoach.extract.rewards.reward_tables import by_columns, heads_of
 from kehoach.extract.rewards.told_only import is_situation, only_told_of, tells_of_before, year_of
@@ -16,24 +16,13 @@ from kehoach.model.document import Document
 from kehoach.model.plan import Reward
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
-from kehoach.orthography.letters import UPPER
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 
-_CLAUSE_END = re.compile(r"[;|\n]|\.(?=\s|$|/)")
-_GRANT = re.compile(
-    r"\b(?:tặng(?: thưởng)?|trao(?: tặng)?|công nhận|khen thưởng|phong tặng|truy tặng|cấp)\b", re.IGNORECASE
-)
-_GRANTED = Sieve(rf"\b(?i:được|đề nghị|trình|đề xuất|xin)\s+(?=[{UPPER}])")
-_OF = Sieve(rf"\s*(?:của|do)\s+(?=[{UPPER}])")
-_GIVES = Sieve(
-    r"\s+(?:xem xét|xét|quyết định|sẽ)*\s*,?\s*(?:tặng(?: thưởng)?|trao tặng)\s+(?:thưởng\s+)?", re.IGNORECASE
-)
 _RATED = Sieve(r"\b(?:đạt|danh hiệu|công nhận|xếp loại|tiêu chuẩn|giữ vững|đăng ký)\b|\"\s*$", re.IGNORECASE)
-_LEVEL = Sieve(r"\s*(?P<level>cấp (?:tỉnh|huyện|cơ sở|bộ|ngành|thành phố|trung ương|xã|nhà nước))\b", re.IGNORECASE)
 _SUBJECT_END = Sieve(
-    r"\s*\b(?:được|đạt|đề nghị|xếp loại|có thành tích|phấn đấu|đủ điều kiện|trở lên|đăng ký|giữ vững)\b",
+    r"\s*\b(?:phải\s+)?(?:được|đạt|đề nghị|xếp loại|có thành tích|phấn đấu|đủ điều kiện|trở lên|đăng ký|giữ vững)\b",
     re.IGNORECASE,
 )
 _COUNTED = Sieve(
@@ -63,12 +52,6 @@ _PAID = Sieve(
 _LAW = Sieve(
     r"\b(?:Luật|Nghị định|Thông tư|Quyết định|Quy chế|Quy định|tiêu chuẩn xét|quy định (?:tại|về))\s[^;.]{0,120}$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    start: int
-    end: int
 
 
 def rewards(document: Document, outline: Outline, rules: Rules) -> tuple[Reward, ...]:
@@ -112,7 +95,7 @@ def _in_passage(
     for entry, match in sorted(vocabulary.all(passage.text), key=lambda m: (m[1].start(), -m[1].end())):
         if any(a < match.end() and match.start() < b for a, b in taken) or not _is_named(passage, match):
             continue
-        clause = _clause(passage.text, match.start())
+        clause = clause_at(passage.text, match.start())
         if _LAW.search(passage.text[clause.start : match.start()]) and entry["kind"] != "form":
             continue
         if only_told_of(passage.text, clause.start, match, entry.id):
@@ -124,7 +107,9 @@ def _in_passage(
         taken.append(match.span())
         if _PAPERS.search(passage.text, clause.start, match.start()):
             continue
-        level = _level(passage, clause, match, abbreviations)
+        level = level_of(passage, clause, match, abbreviations)
+        if level is None and entry.id in ALIKE:
+            level = shared_level(passage, clause, match, vocabulary, abbreviations)
         span = passage.span(*_named(match))
         others = _list_of_names(passage, match) if entry.id == "reward.quoted" else []
         whose = _in_turn(passage, clause, match) if others else []
@@ -146,7 +131,7 @@ def _in_passage(
 _LABEL = re.compile(r"\A[^:;,.]{2,40}:\s*\Z")
 
 
-def _is_rated(passage: Passage, clause: _Clause, match: re.Match[str]) -> bool:
+def _is_rated(passage: Passage, clause: Clause, match: re.Match[str]) -> bool:
     """Whether words say that somebody is rated so, or the class is all that a clause names, as a goal."""
     if _RATED.search(passage.text[clause.start : match.end()]):
         return True
@@ -181,7 +166,7 @@ def _list_of_names(passage: Passage, match: re.Match[str]) -> list[str]:
 _SHARE_OF = re.compile(r"\d+(?:[.,]\d+)?\s?%\s*(?P<who>[^%;:()\d]+?)(?=,\s*\d|\s+(?:được|đạt|trở lên)\b)")
 
 
-def _in_turn(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[int | None, str | None]]:
+def _in_turn(passage: Passage, clause: Clause, match: re.Match[str]) -> list[tuple[int | None, str | None]]:
     """Those whose shares are counted before a list of names, one for each of them."""
     shares = _SHARE_OF.finditer(passage.text, clause.start, match.start())
     return [(None, " ".join(passage.raw[m.start("who") : m.end("who")].split())) for m in shares]
@@ -201,43 +186,18 @@ def _is_named(passage: Passage, match: re.Match[str]) -> bool:
     )
 
 
-def _clause(text: str, at: int) -> _Clause:
-    start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, at)), default=0)
-    end = _CLAUSE_END.search(text, at)
-    return _Clause(start, end.start() if end else len(text))
-
-
-def _level(passage: Passage, clause: _Clause, match: re.Match[str], abbreviations: Vocabulary) -> str | None:
-    """Who grants it: the body before "tặng", or behind "của"; else the printed level."""
-    text = passage.text
-    before = list(_GRANTED.finditer(text, clause.start, match.start()))
-    for granted in reversed(before):
-        body = body_at(text, granted.end())
-        if body and _GRANT.search(text, body[1], match.end()) and body[1] <= match.start():
-            return full_name(passage.raw[body[0] : body[1]], abbreviations)
-    giver = body_at(text, after_label(text, clause.start))
-    if giver and _GIVES.fullmatch(text[giver[1] : match.start()]):
-        return full_name(passage.raw[giver[0] : giver[1]], abbreviations)
-    after = _OF.match(text, match.end())
-    body = body_at(text, after.end()) if after else None
-    if body:
-        return full_name(passage.raw[body[0] : body[1]], abbreviations)
-    level = _LEVEL.match(text, match.end())
-    return passage.raw[level.start("level") : level.end("level")] if level else None
-
-
 _LEAD = re.compile(r"phấn đấu(?: có)?\s+(?=[^\W_])", re.IGNORECASE)
 _OWN_COUNT = re.compile(r"(?<![\w/.,])(?P<n>\d{1,3})\s+\Z")
 
 
-def _recipients(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[int | None, str | None]]:
+def _recipients(passage: Passage, clause: Clause, match: re.Match[str]) -> list[tuple[int | None, str | None]]:
     """How many and who; a number before the form counts where nobody else is counted ("01 Cờ thi đua")."""
     found = _who(passage, clause, match)
     own = _OWN_COUNT.search(passage.text, clause.start, match.start())
     return [(int(own["n"]), found[0][1])] if own and len(found) == 1 and found[0][0] is None else found
 
 
-def _who(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[int | None, str | None]]:
+def _who(passage: Passage, clause: Clause, match: re.Match[str]) -> list[tuple[int | None, str | None]]:
     """How many and who: those counted behind the form, those chosen, the clause's subject before "được" or a colon,
     those after "cho"."""
     text, raw = passage.text, passage.raw
@@ -267,19 +227,29 @@ def _who(passage: Passage, clause: _Clause, match: re.Match[str]) -> list[tuple[
     return [(None, raw[whom.start("who") : whom.end("who")].strip() if whom else None)]
 
 
-def _subject(passage: Passage, clause: _Clause, match: re.Match[str]) -> tuple[int | None, str | None] | None:
+_ALONE = re.compile(r"Riêng\s+(?:đối với\s+)?")
+_GROUNDS = re.compile(
+    r"(?:Căn cứ|Trên cơ sở|Theo|Dựa|Kết quả|Sau|Khi|Nếu|Trường hợp|Qua|Hằng|Hàng|Cuối|Kết thúc|Trong)\b"
+)
+"""What a sentence begins with that does not say who."""
+_HEADED = re.compile(rf"(?P<who>(?=(?P<kind>{WHO}\b)?)[^,:.(]{{3,60}}):\s", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:lưu ý|chú ý|ghi chú|cụ thể|trong đó|hình thức|mức|nội dung|thời gian|danh hiệu|tiêu chuẩn|cơ cấu|số lượng|"
+    r"giải thưởng|tổng số)\b",
+    re.IGNORECASE,
+)
+"""In what stands before a colon: no one who gets something."""
+
+
+def _subject(passage: Passage, clause: Clause, match: re.Match[str]) -> tuple[int | None, str | None] | None:
     text = passage.text
     start = after_label(text, clause.start)
-    headed = re.compile(r"(?P<who>[^,:.]{3,60}):\s").match(text, start)
-    if (
-        headed
-        and headed.end() <= match.start()
-        and text[start : start + 1].isupper()
-        and not _GRANT.search(headed["who"])
-    ):
+    headed = _HEADED.match(text, start, match.start())
+    if headed and not GRANT.search(headed["who"]) and (text[start : start + 1].isupper() or headed["kind"]):
         start = headed.end()
         before = text[start : match.start()]
-        if not _SUBJECT_END.search(before) or not re.match(r"\s*\d", before):
+        someone = not _NOBODY.search(headed["who"])
+        if someone and not (_SUBJECT_END.search(before) and re.match(r"\s*\d", before)):
             return None, passage.raw[headed.start("who") : headed.end("who")]
     lead = _LEAD.match(text, start)
     start = lead.end() if lead and lead.end() < match.start() else start
@@ -292,6 +262,9 @@ def _subject(passage: Passage, clause: _Clause, match: re.Match[str]) -> tuple[i
         who = passage.raw[b - len(counted["who"]) : b].strip()
         whole = None if counted["percent"] or not counted["n"].isdigit() else int(counted["n"])
         return whole, who or None
-    if 1 <= len(text[a:b].split()) <= 16 and text[a : a + 1].isupper():
+    alone = _ALONE.match(text, a, b)
+    a = alone.end() if alone else a
+    named = text[a : a + 1].isupper() and not _GROUNDS.match(text, a)
+    if 1 <= len(text[a:b].split()) <= 16 and (named or alone):
         return None, passage.raw[a:b]
     return None

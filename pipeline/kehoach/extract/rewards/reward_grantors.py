@@ -1,0 +1,74 @@
+"""Who grants a form of reward: the body before "tặng" or behind "của", the level that is printed, or who grants the next
+form of a row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kehoach.extract.citations.issuing_body import body_at, full_name
+from kehoach.extract.rewards.reward_lists import after_label
+from kehoach.extract.text.passages import Passage
+from kehoach.orthography.letters import UPPER
+from kehoach.rules.needs import Sieve
+from kehoach.rules.vocabulary import Vocabulary
+
+_CLAUSE_END = re.compile(r"[;|\n]|\.(?=\s|$|/)")
+GRANT = re.compile(
+    r"\b(?:tặng(?: thưởng)?|trao(?: tặng)?|công nhận|khen thưởng|phong tặng|truy tặng|cấp)\b", re.IGNORECASE
+)
+_GRANTED = Sieve(rf"\b(?i:được|đề nghị|trình|đề xuất|xin)\s+(?=[{UPPER}])")
+_OF = Sieve(rf"\s+(?:(?:của|do)\s+)?(?=[{UPPER}])(?!(?:Đoàn|Công đoàn|Đảng|Hội) viên)")
+ALIKE = ("reward.co_thi_dua", "reward.bang_khen", "reward.giay_khen")
+"""Forms that one grantor may give, told behind the last of them ("Cờ thi đua, Bằng khen của Bộ Y tế")."""
+_AND = re.compile(r"\s*(?:,|và|hoặc)\s*(?:\d{1,3}\s+)?")
+_GIVES = Sieve(
+    r"\s+(?:xem xét|xét|quyết định|sẽ)*\s*,?\s*(?:tặng(?: thưởng)?|trao tặng)\s+(?:thưởng\s+)?", re.IGNORECASE
+)
+_RANKS = r"(?:tỉnh|huyện|cơ sở|bộ|ngành|thành phố|trung ương|xã|nhà nước)"
+_LEVEL = Sieve(rf"\s*(?P<level>cấp {_RANKS}(?:(?:,| và|, và)\s+cấp {_RANKS})*)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    start: int
+    end: int
+
+
+def clause_at(text: str, at: int) -> Clause:
+    start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, at)), default=0)
+    end = _CLAUSE_END.search(text, at)
+    return Clause(start, end.start() if end else len(text))
+
+
+def level_of(passage: Passage, clause: Clause, match: re.Match[str], abbreviations: Vocabulary) -> str | None:
+    """Who grants it: the body before "tặng", or behind "của"; else the printed level."""
+    text = passage.text
+    before = list(_GRANTED.finditer(text, clause.start, match.start()))
+    for granted in reversed(before):
+        body = body_at(text, granted.end())
+        if body and GRANT.search(text, body[1], match.end()) and body[1] <= match.start():
+            return full_name(passage.raw[body[0] : body[1]], abbreviations)
+    giver = body_at(text, after_label(text, clause.start))
+    if giver and _GIVES.fullmatch(text[giver[1] : match.start()]):
+        return full_name(passage.raw[giver[0] : giver[1]], abbreviations)
+    after = _OF.match(text, match.end())
+    body = body_at(text, after.end()) if after else None
+    if body:
+        return full_name(passage.raw[body[0] : body[1]], abbreviations)
+    level = _LEVEL.match(text, match.end())
+    return passage.raw[level.start("level") : level.end("level")] if level else None
+
+
+def shared_level(
+    passage: Passage, clause: Clause, match: re.Match[str], forms: Vocabulary, abbreviations: Vocabulary
+) -> str | None:
+    """Who grants the next form of a row, behind which it is told for both."""
+    joined = _AND.match(passage.text, match.end())
+    if joined is None:
+        return None
+    for entry, following in forms.all(passage.text):
+        if entry.id in ALIKE and following.start() == joined.end():
+            level = level_of(passage, clause, following, abbreviations)
+            return level or shared_level(passage, clause, following, forms, abbreviations)
+    return None
