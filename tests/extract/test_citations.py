@@ -24,6 +24,15 @@ NUMBERED: list[tuple[str, tuple[str | None, str, str | None, str | None]]] = [
     ("theo Văn bản số 881/BXD-VP của Bộ Xây dựng.", ("881/BXD-VP", "Công văn", None, "Bộ Xây dựng")),
     ("theo Nghị quyết số 08-NQ/TW (khóa XII) về du lịch.", ("08-NQ/TW", "Nghị quyết", None, None)),
     ("theo Kế hoạch số 15/KH-UBND ngày ... tháng ... năm 2022 của UBND huyện.", ("15/KH-UBND", "Kế hoạch", "2022", "Ủy ban nhân dân huyện")),
+    ("theo Luật số 15/2003/QH.11 ngày 26/11/2003.", ("15/2003/QH11", "Luật", "2003-11-26", None)),
+    (
+        "theo Chỉ thị liên tịch số 7/CTLT-TGĐ-CĐ ngày 01/02/2022.",
+        ("7/CTLT-TGĐ-CĐ", "Chỉ thị liên tịch", "2022-02-01", None),
+    ),
+    (
+        "theo Quyết định số 18/20302QĐ-UBND ngày 20/7/2030 của UBND huyện.",
+        ("18/2030/QĐ-UBND", "Quyết định", "2030-07-20", "Ủy ban nhân dân huyện"),
+    ),
     ("theo số 15/KH-UBND ngày 01/02/2022.", ("15/KH-UBND", "Kế hoạch", "2022-02-01", None)),
     (
         "theo Chỉ thị số 26-CT/TW của Bộ Chính trị vừa ký ngày 09/11/2023.",
@@ -106,6 +115,19 @@ NAMED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
     ),
     ("Tuyên truyền Luật Thể dục, thể thao, các môn bơi lội.", [("Luật", "Luật Thể dục, thể thao", None)]),
     ("Đưa Luật Thư viện vào cuộc sống.", [("Luật", "Luật Thư viện", None)]),
+    (
+        "Căn cứ Hướng dẫn chấm điểm các trạm đèn năm học 2030 – 2031 ngày 01/9/2030 của Phòng Hải đăng;",
+        [("Hướng dẫn", "Hướng dẫn chấm điểm các trạm đèn năm học 2030 – 2031", "2030-09-01")],
+    ),
+    (
+        "Theo Công văn của Sở Xây dựng ngày 12/3/2031 về việc sơn lại phao.",
+        [("Công văn", "về việc sơn lại phao", "2031-03-12")],
+    ),
+    (
+        "Căn cứ Nghị quyết Đại hội Chi bộ Trạm Mẫu nhiệm kỳ 2030-2035 ngày 02/3/2030;",
+        [("Nghị quyết", "Nghị quyết Đại hội Chi bộ Trạm Mẫu nhiệm kỳ 2030-2035", "2030-03-02")],
+    ),
+    ("Thực hiện Kế hoạch sơn phao từ ngày 12/3/2031 của Trạm Mẫu.", []),
     ("Theo Kế hoạch 2021, từng bộ phận rà soát.", []),
     ("Thực hiện quy chế dân chủ, pháp luật về du lịch, kỷ luật lao động.", []),
     ("Các đơn vị xây dựng Kế hoạch phát triển du lịch của mình.", []),

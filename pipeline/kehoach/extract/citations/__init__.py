@@ -76,7 +76,9 @@ class _Finder:
         taken += [(named.start, named.end) for named in bare]
         yield from (self._made(passage, named) for named in bare)
         for named in named_documents(passage.text, self.types):
-            inside = named.rule in {"citation.named", "citation.issued_by"} and _overlaps(subjects, named)
+            inside = named.rule in {"citation.named", "citation.issued_by", "citation.dated"} and _overlaps(
+                subjects, named
+            )
             if not _overlaps(taken, named) and not inside:
                 yield self._made(passage, named)
 

@@ -14,16 +14,15 @@ from dataclasses import dataclass
 from kehoach.orthography.fold import bare
 from kehoach.rules.needs import Sieve
 
-_TOKEN = r"[A-ZĐƯƠ][A-Za-zĐđƯư&]*(?:(?:(?<=QH)|(?<=QHI)|(?<=QHl))\s?\d{1,2})?"
+_TOKEN = r"[A-ZĐƯƠ][A-Za-zĐđƯư&]*(?:(?:(?<=QH)|(?<=QHI)|(?<=QHl))[\s.]?\d{1,2})?"
 _NUMBER = Sieve(
     rf"(?<![\w/-])(?P<digits>(?:\d{{1,3}}\.)?\d{{1,5}}[a-zA-ZĐđ]?)\s?(?P<first>[/-]|\s(?={_TOKEN}/{_TOKEN}))\s?"
-    rf"(?:(?P<year>(?:19|20)\d\d)\s?(?P<slash>[/-]?)\s?)?"
+    rf"(?:(?P<year>(?:19|20)\d\d)\s?(?P<slash>(?:[/-]|\d(?=[A-ZĐ]{{1,3}}-[A-ZĐ]))?)\s?)?"
     rf"(?P<code>{_TOKEN}(?:\s?[-/.]\s?{_TOKEN}){{0,5}})(?P<unit>\s?\([A-Z]\d{{1,3}}\))?"
 )
 _AS_PRINTED = Sieve(r"(?<!\w)[Ss]ố\s*:?\s*(?P<number>[\w.&]+(?:\s?[/-]\s?[\w.&]+){1,5})(?=\s*,?\s*ngày\s+\d)")
 """Between "số" and a date any symbol numbers a paper, be it one of no rule, as those of companies are."""
 _SYMBOL = Sieve(r"(?=[^\s]*\d)(?=[^\s]*[/-])[^\s]*[A-ZĐ]{2}")
-_GLUED = re.compile(r"\d([A-ZĐ][A-Za-zĐđ]{0,3})-[A-ZĐ]")
 _LEFT_BLANK = Sieve(
     r"(?<!\w)[Ss]ố\s*:?[\s.…_]*(?P<first>[/-])\s?(?P<code>[A-ZĐ][A-Za-zĐđ]{0,3})\s?[/-]\s?(?P<organ>[A-ZĐ][A-Za-zĐđ&]+(?:\s?-\s?[A-ZĐ][A-ZĐ&]+)*)"
 )
@@ -83,8 +82,6 @@ def document_numbers(text: str, type_codes: Collection[str]) -> Iterator[Documen
     found += _blanks(text, type_codes)
     for match in _AS_PRINTED.finditer(text):
         start, end = match.span("number")
-        if any(code in type_codes for code in _GLUED.findall(match["number"])):
-            continue  # the damaged number of an office, not one of its own form
         if _SYMBOL.match("".join(match["number"].split())) and not any(n.start < end and start < n.end for n in found):
             found.append(DocumentNumber(start, end, match["number"], None, None, (), False, match["number"], True))
     yield from sorted(found, key=lambda number: number.start)
@@ -145,7 +142,7 @@ def _tokens(match: re.Match[str]) -> tuple[list[str], int]:
             tokens.append(token + unit[0])
             end = at + part.end() + len(unit[0])
             break
-        tokens.append(re.sub(r"(?<=QH)[Il](?=\d)", "", token.replace(" ", "")))
+        tokens.append(re.sub(r"(?<=QH)[Il](?=\d)", "", re.sub(r"[\s.]", "", token)))
         end = at + part.end()
     return tokens, end
 

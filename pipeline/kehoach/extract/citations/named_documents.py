@@ -4,9 +4,10 @@ and bare numbers ("Chỉ thị 35")."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kehoach.extract.citations.citation_parts import Part, date_after, issuer_after, subject_after
+from kehoach.extract.citations.dated_papers import dated_papers
 from kehoach.extract.citations.issuing_body import body_at
 from kehoach.extract.citations.law_names import Named, laws
 from kehoach.orthography.letters import LOWER
@@ -86,7 +87,23 @@ _NAME_END = Sieve(
 
 def named_documents(text: str, types: Vocabulary) -> Iterator[Named]:
     """Every document cited by name in folded text, in order of kind."""
-    yield from laws(text)
+    by_kind = [*laws(text), *_of_meetings(text)]
+    dated = [
+        one
+        for one in dated_papers(text, types)
+        if not _PRODUCED.search(text, 0, one.start) and not _among(by_kind, one)
+    ]
+    yield from by_kind
+    yield from dated
+    yield from (one for one in _by_capital(text, types) if not _among(dated, one))
+
+
+def _among(others: Iterable[Named], one: Named) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
+
+
+def _of_meetings(text: str) -> Iterator[Named]:
+    """Resolutions and minutes of plenums, congresses and meetings."""
     for plenum in _PLENUM.finditer(text):
         yield Named(plenum.start(), plenum.end(), "Nghị quyết", plenum[0], "citation.plenum")
     yield from _congress_resolutions(text)
@@ -98,7 +115,6 @@ def named_documents(text: str, types: Vocabulary) -> Iterator[Named]:
                 meeting.start(), dated[1] if dated else end, meeting["type"], text[meeting.start() : end], "citation.meeting",
                 issued_on=dated[0].iso if dated else None,
             )  # fmt: skip
-    yield from _by_capital(text, types)
 
 
 def bare_numbers(text: str, types: Vocabulary) -> Iterator[Named]:
@@ -135,8 +151,10 @@ def _congress_resolutions(text: str) -> Iterator[Named]:
         last = name.end()
         start = match.start() if match["type"] else name.start()
         title = f"Nghị quyết {text[name.start() : name.end()]}".strip(" ,")
+        dated = date_after(text, name.end())
+        issued_on = dated[0].iso if dated else None
         for issuer in _levels(text[name.start() : name.end()]):
-            yield Named(start, name.end(), "Nghị quyết", title, "citation.congress", issuer=issuer)
+            yield Named(start, name.end(), "Nghị quyết", title, "citation.congress", issued_on=issued_on, issuer=issuer)
 
 
 def _levels(name: str) -> list[str]:
