@@ -377,6 +377,21 @@ def test_a_signature_on_one_line(signed: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("below", "signed"),
+    [
+        (["Hiệu trưởng", "( Đã ký )", "", "Đỗ Minh Châu"], ["Hiệu trưởng", "( Đã ký )", "Đỗ Minh Châu"]),
+        (["Tổng phụ trách Đội", "Đỗ Minh Châu"], ["Tổng phụ trách Đội", "Đỗ Minh Châu"]),
+        (["P. HIỆU TRƯỞNG", "Đỗ Minh Châu"], ["P. HIỆU TRƯỞNG", "Đỗ Minh Châu"]),
+        (["Trưởng ban chỉ đạo họp hằng tháng với các trạm."], []),
+        (["Trưởng ban", *(f"Đỗ Minh Châu {n}" for n in "ABCDEFGHI")], []),
+    ],
+)
+def test_a_post_in_small_letters_signs_over_a_name_at_the_end(below: list[str], signed: list[str]) -> None:
+    found = zones(read(HEAD_LINES + BODY_LINES + "\n".join(below) + "\n"))
+    assert [text for zone, text in found if zone == "signature"] == signed
+
+
+@pytest.mark.parametrize(
     "foot",
     [
         "| Nơi nhận: - UBND huyện; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Đỗ Minh Châu |\n",

@@ -186,6 +186,12 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="times with a colon head the bullets below them",
         ),
         pytest.param(
+            ["III. TIÊU CHÍ", "Đối với các trạm, bến, cảng nằm ngoài khơi và các đảo xa", "- Đúng hạn.", "Đối với Hội Ngư dân, các tổ hội và chi hội:",
+             "- Đủ hội viên.", "Đối với các trạm chưa đủ người trực thì phải báo ngay:", "- Báo bằng điện đàm.", "IV. KINH PHÍ", SENTENCE],
+            ["s III", "s III.*1", "i III.*1.-1", "s III.*2", "i III.*2.-1", "i III.*2.-2", "s IV"],
+            id="those concerned may be told at length over bullets",
+        ),
+        pytest.param(
             ["Mục đích", "- Đúng hạn.", "Chỉ tiêu thi đua", "1. Đối với xã", "- Đạt chuẩn.", "2. Đối với thôn", "- Sạch đẹp.",
              "Tiêu chí và cách chấm điểm thi đua của các thôn trong xã", SENTENCE, f"1. {SENTENCE}", "Tổ chức thực hiện", f"1. {SENTENCE}"],
             ["s *1", "i *1.-1", "s *2", "s *2.1", "i *2.1.-1", "s *2.2", "i *2.2.-1", "s *3", "i *3.1", "s *4", "i *4.1"],

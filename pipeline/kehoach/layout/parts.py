@@ -15,6 +15,10 @@ Item = Printed | Block
 
 _FORM: tuple[Zone, ...] = ("issuer", "motto", "place_date", "recipients", "signature")
 _ENTRY = re.compile(r"[-–+*•]\s?\S")
+_PEN = re.compile(r"\W*(?:da ky|ky ten|ky, ghi ro ho ten)\W*(?:va dong dau)?\W*")
+"""What stands for the pen in a copy, without diacritics."""
+_LAST_LINES = 8
+"""Lines that may follow a post in small letters which signs."""
 _HEADING_LINES = 6
 """Lines within which text below a heading of capitals is numbered."""
 
@@ -71,7 +75,10 @@ def _foot_start(flow: Sequence[Item], signs: Signs, start: int) -> int | None:
             return n
         if kind == "authority" and line.capitals > 0.6 and len(line.value) < 90:
             return n
-        if kind == "position" and line.capitals > 0.85 and not line.labelled and _signs_off(flow, n):
+        plain = not line.labelled or line.bare.startswith("p.")  # "P. HIỆU TRƯỞNG" is no point of a list
+        if kind == "position" and line.capitals > 0.85 and plain and _signs_off(flow, n):
+            return n
+        if kind == "position" and line.value[:1].isupper() and _signs_in_small(flow, n):
             return n
         if _lone_name(flow, n) or (_signing_body(flow, n, signs) and not _heads_text(flow, n, signs)):
             return n
@@ -82,6 +89,16 @@ def _signs_off(flow: Sequence[Item], at: int) -> bool:
     """Whether a line of capitals with a post in it signs: the end of the text, a name or nothing is near."""
     after = [line for _, line in _lines(flow, at + 1, at + 6)]
     return len(after) < 4 or any(is_name(line) for line in after)
+
+
+def _signs_in_small(flow: Sequence[Item], at: int) -> bool:
+    """Whether a post in small letters closes the text: the name stands right below it, perhaps under "(Đã ký)", and
+    hardly anything after."""
+    line, above = flow[at], [before for _, before in _lines(flow, max(0, at - 1), at)]
+    after = [below for _, below in _lines(flow, at + 1, len(flow))]
+    named = after[1:] if after and _PEN.fullmatch(after[0].bare) else after
+    ends = isinstance(line, Printed) and not (line.closed or line.labelled) and len(after) < _LAST_LINES
+    return ends and bool(above) and above[-1].closed and bool(named) and is_name(named[0])
 
 
 def _lone_name(flow: Sequence[Item], at: int) -> bool:

@@ -37,6 +37,10 @@ _OVER_BULLETS = Sieve(
     re.IGNORECASE,
 )
 """What a short line with a colon speaks of that heads the bullets below it, each time in another word."""
+_CONCERNED = Sieve(
+    r"đối với\s(?![^\n]*\b(?:thì|phải|cần|sẽ|đề nghị|yêu cầu|có trách nhiệm|đã|không|chưa|nếu)\b)", re.IGNORECASE
+)
+"""Those concerned, who may be told at length ("Đối với các tỉnh, thành phố trực thuộc trung ương")."""
 _LEVEL = Sieve(r"(?:ở )?cấp (?:tỉnh|huyện|xã|thành phố|trung ương|cơ sở|trường|sở|ngành|bộ|cục)\b", re.IGNORECASE)
 """Where the bullets below a short line are to be done."""
 _ORDINAL = Sieve(
@@ -134,15 +138,15 @@ def _headed_by_what_follows(unit: Unit, below: Unit | None) -> Unit:
     if not below.labels or not text[:1].isupper() or _LEAD_IN.match(text) or unit.shape.running:
         return unit
     begins, bullet = below.labels[0].value == (1,), not below.labels[0].value
+    few = words <= (HEADING_WORDS if _CONCERNED.match(text) else 8)
     step = bullet and tells_a_step(unit.shape)
     if unit.shape.stop == ":":
-        heads = (begins and words <= (8 if unit.kinds else 4)) or (
-            bullet and words <= 8 and bool(_OVER_BULLETS.match(text))
-        )
+        heads = (begins and words <= (8 if unit.kinds else 4)) or (bullet and few and bool(_OVER_BULLETS.match(text)))
         heads = heads or step
     else:
         named = begins and bool(unit.kinds) and words <= 16 and len(text) < 90
-        titled = step or (bullet and words <= 8 and (bool(_LEVEL.match(text)) or _by_its_words(unit)))
+        by_words = _CONCERNED.match(text) or _LEVEL.match(text) or _by_its_words(unit)
+        titled = step or (bullet and few and bool(by_words))
         heads = not unit.shape.stop and (named or titled)
     return replace(unit, bare_heading=True, headed=True) if heads else unit
 

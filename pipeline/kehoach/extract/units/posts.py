@@ -20,6 +20,9 @@ _HEADS = (
     "chánh thanh tra", "chánh án", "viện phó", "hiệu phó", "thủ trưởng", "tổng biên tập", "thủ tướng", "tổng thanh tra",
     "chỉ huy trưởng", "chính ủy", "chính trị viên", "đội trưởng", "ủy viên", "thư ký", "kế toán trưởng", "đại diện",
     "chủ tọa", "quản đốc", "giám thị", "trưởng thuế", "trạm trưởng", "tổ trưởng", "khối trưởng", "cụm trưởng", "khối phó", "cụm phó", "tổng cục trưởng", "tư lệnh",
+    "sư đoàn trưởng", "lữ đoàn trưởng", "trung đoàn trưởng", "tiểu đoàn trưởng", "đại đội trưởng", "hạt trưởng",
+    "đồn trưởng", "chi hội trưởng", "trưởng hạt", "trưởng đồn", "trưởng nhóm", "trưởng tiểu ban", "trưởng chi nhánh",
+    "trưởng bộ môn", "trưởng bộ phận", "phụ trách",
 )  # fmt: skip
 _COLLECTIVES = (
     "ủy ban nhân dân", "hội đồng nhân dân", "ban thường vụ", "ban chấp hành", "ban chỉ đạo", "ban thường trực", "ủy ban",
@@ -54,7 +57,7 @@ def line_kind(printed: str) -> LineKind:
     marked = authority is not None and bool(re.search(r"[./]", authority[0]))
     if authority and (_POST.search(text) or _COLLECTIVE.search(text) or (marked and capitals)):
         return "authority"
-    text = re.sub(r"^\W*q\s?\.\s?", "", text)
+    text = re.sub(r"^\W*[qp]\s?\.\s?", "", text)
     post = _POST.search(text)
     if post and post.start() <= 2 and (capitals or len(text.split()) <= 5):
         return "position"
@@ -145,8 +148,8 @@ def position_case(printed: str) -> str:
     if match is None:
         return text[:1].upper() + text[1:].lower()
     post, rest = _meant(text[match.start() : match.end()], match[0]), text[match.end() :].strip(" .,;:-")
-    if re.match(r"q\s?\.", bare(text)):
-        post = f"quyền {post}"
+    if short := re.match(r"([qp])\s?\.", bare(text)):
+        post = f"{'quyền' if short[1] == 'q' else 'phó'} {post}"
     for lead in ("phó tổng ", "phó ", "quyền "):
         if post.startswith(lead):
             post = lead.capitalize() + post[len(lead) :].capitalize()
