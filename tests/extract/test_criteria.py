@@ -611,3 +611,11 @@ def test_a_line_that_only_says_whom_it_is_for_keeps_its_words() -> None:
         "IV. TIÊU CHÍ\n➢ Đối với tập thể:\n➢ \n1.1. Giữ bến:\n- Có lịch trực.\n2. Đối với cá nhân:\n2.1. Có sáng kiến."
     )
     assert [mention.criterion.text for mention in found(body)][-1] == "Có sáng kiến"
+
+
+def test_what_everyone_begins_with_over_a_table_is_no_criterion_and_its_head_no_indicator() -> None:
+    table = "TT | Nội dung | Điểm tối đa\n1 | Trực đèn | 60\n2 | Vệ sinh bến | 40"
+    mentions = found(f"I. BẢNG ĐIỂM CÁC TỔ\n* Mỗi tổ có 100 điểm một tuần, bị trừ dần:\n{table}")
+    assert [(m.criterion.text, m.criterion.points) for m in mentions] == [("Trực đèn", 60), ("Vệ sinh bến", 40)]
+    mentions = found(f"I. TIÊU CHÍ\n1. Trực bến: 30 điểm, theo bảng sau:\n{table}\n2. Đi phép đúng hạn: 20 điểm.")
+    assert all("Nội dung" not in one.text for m in mentions for one in m.criterion.indicators)

@@ -49,6 +49,10 @@ NAMED = [
         "giữ luồng sạch.",
         ["Mái ấm cho người gác đèn", "Sạch từ bến ra luồng", "thủy thủ, thuyền viên thi đua giữ luồng sạch"],
     ),
+    (
+        "Hưởng ứng cuộc vận động Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh ở bến sông.",
+        ["Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh"],
+    ),
     ("Có ý thức tham gia các phong trào học tập, ủng hộ, văn nghệ.", []),
     (
         "Phát động đợt thi đua đặc biệt hướng tới kỷ niệm 30 năm ngày mở luồng.",

@@ -14,6 +14,8 @@ CUES = [
     ("Chủ điểm: “Trường em mùa hoa”.", ["Trường em mùa hoa"]),
     ("1. Chủ đề thi đua giai đoạn 2031 - 2035: “Đồng lòng vượt khó”.", ["Đồng lòng vượt khó"]),
     ("Thực hiện phương châm “4 tại chỗ” trong mùa bão.", []),
+    ("Thực hiện phương châm hành động: Giữ đèn sáng, báo bão nhanh.", ["Giữ đèn sáng, báo bão nhanh"]),
+    ("Theo phương châm bốn tại chỗ: Chỉ huy tại chỗ; lực lượng tại chỗ.", []),
     ("“2. Người nộp phí được nộp dần theo từng tháng trong năm.”", []),
     ("Năm học có chủ đề “Mở rộng” và “Nâng cao”.", ["Mở rộng", "Nâng cao"]),
     ("Khẩu hiệu hành động: Mỗi ngày một việc tốt.", ["Mỗi ngày một việc tốt"]),

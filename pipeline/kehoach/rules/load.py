@@ -105,7 +105,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, object]] = {
     "rewards": {"kind": ("title", "form", "rating"), "short": bool},
     "observances": {"role": ("cue", "day", "holiday", "general", "not")},
     "movements": {
-        "role": ("class", "own", "joins", "generic", "end", "own_end", "title_end", "dash_end", "known"),
+        "role": ("class", "own", "joins", "generic", "end", "own_end", "title_end", "dash_end", "known", "whole"),
         "named": bool,
     },
     "citation_cues": {"relation": get_args(Relation)},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
@@ -265,8 +266,8 @@ class _Finder:
         return Span(start, end), paragraphs
 
     def _in_table(self, offset: int) -> bool:
-        node = self.outline.at(offset)
-        return node is not None and node.role == "row"
+        block = bisect_right(self.document.starts, offset) - 1
+        return self.document.blocks[block].table is not None
 
     def _indicators(self, spans: list[Span]) -> Iterator[Indicator]:
         for span in spans:

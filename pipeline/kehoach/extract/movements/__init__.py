@@ -106,6 +106,7 @@ class _Finder:
         self.ends = self._patterns(rules, "end")
         self.dashes = self._patterns(rules, "dash_end")
         self.own_ends, self.title_ends = self._patterns(rules, "own_end"), self._patterns(rules, "title_end")
+        self.wholes = self._patterns(rules, "whole")
 
     @staticmethod
     def _patterns(rules: Rules, role: str) -> list[Sieve]:
@@ -226,7 +227,7 @@ class _Finder:
         proper = _PROPER.match(passage.raw, begin)
         if entry.get("named") or self._is_generic(rest) or not (proper or self._is_joined(text, cue.start())):
             return None
-        end = self._end(text, begin)
+        end = max([self._end(text, begin), *(m.end() for p in self.wholes if (m := p.match(text, begin)))])
         start = begin if passage.raw[begin].isupper() else cue.start()
         own = cue.end() - len("thi đua")  # "Phong trào Thi đua Quyết thắng"
         if start == begin and passage.raw[own : cue.end()] == "Thi đua" and own > cue.start():
