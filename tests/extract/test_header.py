@@ -38,9 +38,12 @@ def read(*lines: tuple[Zone, str], furniture: tuple[Furniture, ...] = (), recogn
         ("Số: 2f/KH-STP", "2f/KH-STP", "found"),
         ("Số: 64/KH-CAT(PV11)", "64/KH-CAT(PV11)", "found"),
         ("Số 04/ KH-THPTTX. SM", "04/KH-THPTTX.SM", "found"),
+        ("Số: 12/'UBND- VX", "12/UBND-VX", "found"),
+        ("Số: 31 ớKH-STP", None, "unreadable"),
+        ("Số: ...", None, "blank"),
     ],
 )
-def test_number_line(printed: str, number: str, state: str) -> None:
+def test_number_line(printed: str, number: str | None, state: str) -> None:
     found = read(("number", printed))
     assert (found.number.value if found.number else None, found.state["number"]) == (number, state)
 
@@ -48,6 +51,11 @@ def test_number_line(printed: str, number: str, state: str) -> None:
 def test_no_number_line() -> None:
     found = read(("title", "KẾ HOẠCH"))
     assert found.number is None and found.state["number"] == "absent"
+
+
+def test_a_number_that_a_pen_ran_over_is_there() -> None:
+    spoilt = Furniture("noise", 1, None, Text.inserted("Số:ZZŸØBND-VX"))
+    assert header(document(P("KẾ HOẠCH", "title"), furniture=(spoilt,)), load()).state["number"] == "unreadable"
 
 
 def test_a_doubtful_handwritten_number_is_unreadable_rather_than_wrong() -> None:

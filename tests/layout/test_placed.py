@@ -394,6 +394,19 @@ def test_a_letter_is_addressed_below_its_letterhead() -> None:
     assert texts(document, "body")[0].startswith("Kính gửi:")
 
 
+@pytest.mark.parametrize("word", ["V/v", "Về việc"])
+@pytest.mark.parametrize("address", ["Kính gửi: Các hội cấp huyện;", "KHẨN Kính gửi: Các hội cấp huyện;"])
+def test_the_subject_goes_on_below_itself_wherever_the_other_column_ends(word: str, address: str) -> None:
+    head = [
+        Set("UBND TỈNH QUẢNG NAM", 95), Set("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 290, bold=True, row=0),
+        Set("SỞ TƯ PHÁP", 125, bold=True), Set("Độc lập - Tự do - Hạnh phúc", 330, bold=True, row=0),
+        Set("Số: 12 /STP-VP", 110), Set("Quảng Nam, ngày 05 tháng 3 năm 2031", 320, row=0),
+        Set(f"{word} đăng ký thi kỹ", 92), Set("năng soạn thảo văn bản", 94), Set("", 90), Set(address, 130),
+    ]  # fmt: skip
+    document = read(page(1, [*head, *wrapped(FIRST), *wrapped(SECOND)]))
+    assert " ".join(texts(document, "title")) == f"{word} đăng ký thi kỹ năng soạn thảo văn bản"
+
+
 @pytest.mark.parametrize(
     ("above", "below"), [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "NAM"), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM")]
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kehoach.layout.paragraphs import mid_range
 from kehoach.layout.printed import Printed
@@ -26,6 +27,9 @@ _WHOLE_LINE = 95
 _CAPITALS = 0.55
 """Share of capitals in a line below which it tells a subject in small letters behind its type."""
 _SENTENCE = re.compile(r"[.;:]\s")
+_ADDRESSED = re.compile(r"\bkinh gui\b")
+_NEXT_LINE = 2.0
+"""How far below each other the middles of two lines of one column stand, in heights of a line."""
 _BY_DECISION = re.compile(r"\b(?:theo|tai|thanh lap) (?:quyet dinh|qd|nghi quyet|ke hoach)$")
 _COUNTED = re.compile(r"\((\d)\)\s")
 """A part of a subject that counts what it is about ("... về (1) úng ngập; / (2) ùn tắc")."""
@@ -40,16 +44,24 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
     lines = [(n, item) for n, item in enumerate(flow[start : start + HEAD_LINES], start) if isinstance(item, Printed)]
     title = next((n for n, line in lines if signs.is_type(line)), None)
     at = start
+    last: Printed | None = None  # of the subject
     subject = parted_subject = False
     for n, line in lines:
         if n == title:
             break
         kind, told = signs.kind(line), subject
-        goes_on = (told and _subject_goes_on(line, signs)) or (parted_subject and _ends_subject(flow, n))
-        subject = kind == "subject" or (goes_on and kind != "place_date")
+        if last is not None and last.box is not None and line.box is not None:
+            goes_on = _stands_below(last, line, signs)
+        else:
+            goes_on = (told and _subject_goes_on(line, signs)) or (parted_subject and _ends_subject(flow, n))
+        begins = kind == "subject" or (
+            title is None and "number" in zones[start:n] and line.bare.startswith("ve viec ")
+        )
+        subject = begins or (goes_on and kind != "place_date")
+        last = line if subject else last
         parted_subject = told and kind == "place_date"
         zone: Zone | None = "title" if subject else letterhead_zone(line, signs)
-        if line.bare.startswith("kinh gui") or (zone is None and title is None and not _of_letterhead(line)):
+        if _ADDRESSED.search(line.bare) or (zone is None and title is None and not _of_letterhead(line)):
             if title is None:
                 _below_the_address(flow, signs, zones, start, n)
             break
@@ -69,6 +81,15 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
     if title is None:
         return at
     return _title(flow, signs, zones, title)
+
+
+def _stands_below(above: Printed, line: Printed, signs: Signs) -> bool:
+    """Whether a line stands right below one of the subject, in its column."""
+    if above.box is None or line.box is None or _ADDRESSED.search(line.bare) or line.page != above.page:
+        return False
+    beside = above.box.x0 <= line.box.cx <= above.box.x1
+    near = 0 < line.box.cy - above.box.cy < _NEXT_LINE * max(line.box.height, above.box.height)
+    return beside and near and letterhead_zone(line, signs) is None
 
 
 def _begins_unheaded(flow: Sequence[Item], start: int, signs: Signs) -> bool:
@@ -102,7 +123,7 @@ def _below_the_address(flow: Sequence[Item], signs: Signs, zones: list[Zone], st
     last = max((n for n, line in short if isinstance(line, Printed) and signs.kind(line) in missing), default=at)
     subject = False
     for n, line in short[: last - at + 2]:
-        if not isinstance(line, Printed) or line.bare.startswith("kinh gui"):
+        if not isinstance(line, Printed) or _ADDRESSED.search(line.bare):
             continue
         subject = signs.kind(line) == "subject" or (subject and _subject_goes_on(line, signs))
         zone: Zone | None = "title" if subject else letterhead_zone(line, signs)
@@ -124,7 +145,7 @@ def _motto_goes_on(above: Item, line: Printed) -> bool:
 
 def _subject_goes_on(line: Printed, signs: Signs) -> bool:
     """Whether a line below "V/v ..." still tells the subject: in its column, or in plain text until the form goes on."""
-    if line.bare.startswith("kinh gui"):
+    if _ADDRESSED.search(line.bare):
         return False
     if line.side is not None or line.inset is not None:
         return line.side == "left"
@@ -178,8 +199,14 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int, *,
 def _decides(previous: Printed, line: Printed, signs: Signs, issuers: frozenset[str]) -> bool:
     """Whether below a subject in small letters the line of who decides stands ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ..."), as
     the letterhead says it (``issuers``) or by their post."""
-    who = signs.kind(line) in ("position", "authority") or is_body(line) or line.bare in issuers
+    post = replace(line, words=line.words[: _to_comma(line)])
+    who = signs.kind(post) in ("position", "authority") or is_body(line) or line.bare in issuers
     return who and line.capitals >= _IN_CAPITALS and previous.capitals < _CAPITALS
+
+
+def _to_comma(line: Printed) -> int:
+    """How many words stand up to the first comma ("TRƯỞNG BAN CHỈ ĐẠO PHÒNG, CHỐNG ...")."""
+    return next((n for n, word in enumerate(line.words, 1) if word.text.endswith(",")), len(line.words))
 
 
 def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:

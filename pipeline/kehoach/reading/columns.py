@@ -7,7 +7,6 @@ badly each column is read again by itself, and the better reading of each is kep
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from kehoach.reading import evidence, treatment
 from kehoach.reading.cells import moved
 from kehoach.reading.look import Plate, clean
 from kehoach.reading.plausible import plausibility
+from kehoach.reading.slots import numbers
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -79,17 +79,13 @@ def _sides(inside: list[SeenLine], band: Band, plate: Plate, engine: Recognizer)
     return made if better else inside
 
 
-_NUMBER = re.compile(r"\W*[Ss][ốôổo0ó]\s?[:.]?.*/\s?[A-ZĐ]{2}")
-"""The line of a document's number."""
-
-
 def _numbers_lost(old: Sequence[SeenLine], new: Sequence[SeenLine]) -> list[SeenLine]:
     """The line of the number, where a column that reads better by itself lost it: figures filled in by hand hide it."""
     middles = [_middle(line) for line in new]
     return [
         line
         for line in old
-        if _NUMBER.match(" ".join(word.text for word in line))
+        if numbers(line)
         and not any(min(w.top for w in line) < middle < max(w.bottom for w in line) for middle in middles)
     ]
 

@@ -156,13 +156,21 @@ def _filled_in(found: Layer) -> list[layer.LayerWord]:
 
 
 def _fields(found: Layer) -> list[tuple[Box, list[layer.LayerWord]]]:
-    """The form fields with their words; of fields one upon the other the largest has the words."""
-    held: dict[Box, list[layer.LayerWord]] = {field: [] for field in sorted(found.fields, key=lambda box: -box.area)}
+    """The form fields with their words. Fields lie one upon the other: words that follow each other are of one that
+    holds them all, of several such the largest."""
+    runs: list[tuple[list[Box], list[layer.LayerWord]]] = []
+    largest = sorted(found.fields, key=lambda box: -box.area)
     for word in found.added:
-        field = next((field for field in held if _within(word.box, field)), None)
-        if field is not None:
-            held[field].append(word)
-    return [(field, words) for field, words in held.items() if words]
+        holding = [field for field in largest if _within(word.box, field)]
+        both = [field for field in holding if runs and field in runs[-1][0]]
+        if both:
+            runs[-1] = both, [*runs[-1][1], word]
+        elif holding:
+            runs.append((holding, [word]))
+    held: dict[Box, list[layer.LayerWord]] = {}
+    for fields, words in runs:
+        held.setdefault(fields[0], []).extend(words)
+    return list(held.items())
 
 
 def _is_signature(words: Sequence[layer.LayerWord]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ from kehoach.reading import (
     ruled,
     scraps,
     sealed,
+    slots,
     tails,
     treatment,
     upright,
@@ -249,13 +250,16 @@ def _places(page: Upright, seen: Seen) -> Iterator[look.Places]:
 def _only_print(seen: Seen, rulings: list[Box], pens: list[look.Places]) -> Seen:
     """Without words that cannot be print, and lines that are specks."""
     assert seen.plate is not None
-    body, tables = seen.body, seen.tables
-    print_ = scraps.print_of(body, seen.plate, rulings, pens)
-    if print_ is not None:
-        body = print_.only(body)
-        tables = [(frame, [print_.only(cell, cell=True) for cell in content]) for frame, content in tables]
-    clean = [(frame, [evidence.without_noise(cell) for cell in content]) for frame, content in tables]
-    return replace(seen, body=evidence.without_noise(body), tables=clean)
+    print_ = scraps.print_of(seen.body, seen.plate, rulings, pens)
+
+    def only(lines: Iterable[SeenLine], *, cell: bool = False) -> list[SeenLine]:
+        return evidence.without_noise(print_.only(lines, cell=cell) if print_ is not None else lines)
+
+    # The number's line stands, though a pen made its figures and more of it unlike any print.
+    body = [made for line in seen.body for made in ([line] if slots.numbers(line) else only([line]))]
+    return replace(
+        seen, body=body, tables=[(frame, [only(cell, cell=True) for cell in content]) for frame, content in seen.tables]
+    )
 
 
 def _among_figures(seen: Seen) -> frozenset[int]:

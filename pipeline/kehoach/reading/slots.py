@@ -21,16 +21,21 @@ from kehoach.reading.spelled import Kind
 HEAD = 0.45
 """Share of the page above which letterheads end."""
 NUMBER_WORD = re.compile(r"^[SŠŞ5$8][ốôồỗổộóòõoơÔỐ06ỗ][^\w/]{0,2}")
+_NUMBER_LINE = re.compile(r"\W*[Ss][ốôổo0ó]\s?[:.]?.*(?:/\s?[A-ZĐ]{2}|[A-ZĐ]{2}-[A-ZĐ]{2})")
 _ALONE = re.compile(r"^[SŠŞ5$8]\w[^\w/]?$")
-SYMBOL = re.compile(r"/\s?[A-ZĐƯ]|[-–]\s?(?:KH|CT|CTr|HD|NQ|QĐ|QC|TB|KL|BC|TTr|CV)(?=\s?/|$)")
-"""Where the symbol begins: "/KH-UBND", and "-KH/TU" of the Party."""
+SYMBOL = re.compile(r"(?:/\s?(?:19|20)\d\d\s?)?/\s?[A-ZĐƯ]|[-–]\s?(?:KH|CT|CTr|HD|NQ|QĐ|QC|TB|KL|BC|TTr|CV)(?=\s?/|$)")
+"""Where the symbol begins: "/KH-UBND", "/2020/TT-BNV", and "-KH/TU" of the Party."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABEL = 2.05
 """Width of "Số:" in heights of a capital (Times: 1.33 em over 0.66 em)."""
 _NGAY, _THANG = 1.25, 1.46
 """Greatest widths of "ngày" and "tháng" in widths of "năm" (italic Times: 1.17 and 1.39)."""
 _WIDTHS = dict(
-    zip("/-&.,IMJSTLPEFBCRZ", (28, 33, 78, 25, 25, 33, 89, 39, 56, 61, 61, 56, 61, 56, 67, 67, 67, 61), strict=True)
+    zip(
+        "0123456789/-&.,IMJSTLPEFBCRZ",
+        (*(50,) * 10, 28, 33, 78, 25, 25, 33, 89, 39, 56, 61, 61, 56, 61, 56, 67, 67, 67, 61),
+        strict=True,
+    )
 )
 _CAPITAL, _SMALL = 72, 42
 """Widths of letters of Times in hundredths of an em, a capital being 66 high."""
@@ -54,6 +59,11 @@ class Slot:
     line: int
     words: tuple[int, ...]
     kind: Kind
+
+
+def numbers(line: SeenLine) -> bool:
+    """Whether this is the line of a document's number, however a pen ran over its figures and its slash."""
+    return _NUMBER_LINE.match(" ".join(word.text for word in line)) is not None
 
 
 def slotted(lines: Sequence[SeenLine]) -> bool:

@@ -28,8 +28,10 @@ scans: typed figures are read with 0.9 and more, handwritten numbers misread wit
 _WORD = r"[SsŠŞ5$8]\s?[ốôồỗổộóòoOÔỐ6Ó0](?![^\W\d_])\s*[:;.,]?"
 _SYMBOL = r"[A-ZĐƯ][\w&.ĐđƯư]*(?:(?:\s?[-/&]\s?|,(?=[A-ZĐ]{2})|(?<=\.)\s(?=[A-ZĐƯ]+\s*$))[A-ZĐƯ][\w&.ĐđƯư]*)*(?:\s?\([A-ZĐ]{1,5}\d{0,3}\))?"
 _NUMBER = re.compile(
-    rf"(?:{_WORD}|^)\s*(?P<digits>[^\n]{{0,24}}?)\s*/\s*(?:(?P<year>(?:19|20)\d\d\s*[/-])\s*)?(?P<symbol>{_SYMBOL})"
+    rf"(?:{_WORD}|^)\s*(?P<digits>[^\n]{{0,24}}?)\s*/\s*(?:(?P<year>(?:19|20)\d\d\s*[/-])\s*)?['’‘`]?(?P<symbol>{_SYMBOL})"
 )
+_SPOILT = re.compile(r"S[ốôồỗổộ]\s?[:.].*[A-ZĐ]{2}-[A-ZĐ]{2}")
+"""A number's line that a pen ran over, so that it is no print."""
 _PARTY = re.compile(
     rf"{_WORD}\s*(?P<digits>[\d\s._…]*?)\s*(?:-|(?<=\d\s)(?=(?:KH|CTr|HD|BC|TB|NQ|KL)\b))\s*(?P<type>[A-ZĐ][A-Za-zđĐ]{{0,4}})\s*/\s*(?P<organ>[A-ZĐ][\w.&ĐđƯư-]*)"
 )
@@ -74,15 +76,19 @@ def is_date_line(text: str) -> bool:
 
 def number_line(document: Document) -> NumberLine:
     """The document's own number, never that of a received stamp (which is furniture)."""
+    spoilt = (fold(piece.text.value) for piece in document.furniture if piece.kind == "noise")
+    state: State = "unreadable" if any(_SPOILT.match(text) for text in spoilt) else "absent"
     for span, block in (*zone_lines(document, "number"), *zone_lines(document, "issuer")):
         text = fold(block.text.value)
         party = _PARTY.search(text)
-        state = _NUMBER.search(text)
-        match = party if party and not (state and state.start("symbol") < party.start("type")) else state
+        usual = _NUMBER.search(text)
+        match = party if party and not (usual and usual.start("symbol") < party.start("type")) else usual
+        if match is None and block.zone == "number" and (label := re.match(_WORD, text)) is not None:
+            state = "blank" if _BLANK.fullmatch(text, label.end()) else "unreadable"
         if match is None or (block.zone == "issuer" and not re.search(r"(?i)\bs[ốôo]\b", text)):
             continue
         return _read(document, span, match, party=match is party)
-    return NumberLine(Line(None, "absent"))
+    return NumberLine(Line(None, state))
 
 
 def _read(document: Document, span: Span, match: re.Match[str], *, party: bool) -> NumberLine:
