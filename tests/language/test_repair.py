@@ -172,6 +172,9 @@ def test_capitals_of_the_same_shape(read: str, meant: str) -> None:
         ("Đồ Thị Thêu", "Đỗ Thị Thêu"),
         ("Phàn Tả Mẩy", "Phàn Tả Mẩy"),
         ("Thiếu tá Lê Văn Tám", "Thiếu tá Lê Văn Tám"),
+        ("guyễn Văn Tám", "Nguyễn Văn Tám"),
+        ("ê Hoàng Tám", "Lê Hoàng Tám"),
+        ("o Hoàng Tám", "o Hoàng Tám"),
     ],
 )
 def test_names_of_people(read: str, meant: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kehoach.language.repair import Change
 from kehoach.language.tokens import Token, tokens
 from kehoach.model.text import Text
-from kehoach.rules.surnames import is_surname, misread
+from kehoach.rules.surnames import beheaded, is_surname, misread
 
 _SAME_SHAPE = frozenset("SVCXOU")
 """First letters of which the small one looks like the capital."""
@@ -29,19 +29,20 @@ def changes(text: Text) -> list[Change]:
 
 
 def name(text: Text) -> list[Change]:
-    """A personal name on a line of its own, with a small letter where a capital belongs ("Lê văn Tám"), or a surname
-    that is none but for its marks ("Nguyên Văn Tám")."""
+    """A personal name on a line of its own, with a small letter where a capital belongs ("Lê văn Tám"), a surname that
+    is none but for its marks ("Nguyên Văn Tám") or its first letter, which a seal's ring took ("guyễn Văn Tám")."""
     words = tokens(text)
-    if not 3 <= len(words) <= 5 or not all(word.valid and word.confidence < 1.0 for word in words):
+    if not 3 <= len(words) <= 5 or not all(word.valid for word in words[1:]) or not words[-1].capital:
         return []
-    if not (words[0].capital and words[-1].capital) or any(word.text.isupper() for word in words):
+    if any(word.text.isupper() for word in words) or any(word.confidence >= 1.0 for word in words):
         return []
-    surname = misread(words[0].normal)
-    if surname is None and not is_surname(words[0].normal):
+    first = words[0]
+    surname = beheaded(first.normal) if first.text.islower() else misread(first.normal)
+    if surname is None and not (first.capital and first.valid and is_surname(first.normal)):
         return []
-    meant = [Change(words[0].start, words[0].end, words[0].text, surname.capitalize())] if surname else []
+    meant = [Change(first.start, first.end, first.text, surname.capitalize())] if surname else []
     return meant + [
-        Change(word.start, word.end, word.text, word.text.capitalize()) for word in words if word.text.islower()
+        Change(word.start, word.end, word.text, word.text.capitalize()) for word in words[1:] if word.text.islower()
     ]
 
 

@@ -25,6 +25,7 @@ from kehoach.reading import (
     lattice,
     look,
     missed,
+    names,
     openings,
     opinion,
     paper,
@@ -228,6 +229,7 @@ def _again(
         (frame, [scraps.inked(cell, spots) for cell in cells.figures(frame, content, plate, engine)])
         for frame, content in better.tables
     ]
+    body = names.completed(body, plate, spots, engine)
     # Before handwriting is filled in, whose ink the plate may not have.
     body = scraps.inked(body, spots)
     filled = handwriting.settled(body, plate, spots, pens, engine, second)

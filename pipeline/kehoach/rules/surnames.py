@@ -20,6 +20,17 @@ def misread(word: str) -> str | None:
     return None if is_surname(word) else _surnames().common.get(bare(word))
 
 
+def beheaded(word: str) -> str | None:
+    """The common surname that a word in small letters is without its first letter ("guyễn"); None where none is or
+    several are."""
+    common = _surnames().common.values()
+    for tail in (lambda name: name[1:] == word, lambda name: bare(name)[1:] == bare(word)):
+        found = list(filter(tail, common))
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
 def is_surname(word: str) -> bool:
     """Whether a word in small letters is a surname."""
     return word in _surnames().all
