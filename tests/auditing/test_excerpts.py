@@ -20,7 +20,7 @@ def test_what_would_stand_behind_the_cut_is_told_as_doubt(read_text: ReadText) -
     lacking = ("KH103", "KH112", "KH214")
     found = _found(read_text(cut), *lacking)
     assert {code: (f.name, f.severity) for code, f in found.items()} == dict.fromkeys(lacking, ("ocr_doubt", "info"))
-    assert all("trích đoạn" in f.message.vi and "excerpt" in f.message.en for f in found.values())
+    assert all("Trích đoạn" in f.message.vi and "excerpt" in f.message.en for f in found.values())
     assert _found(read_text(whole), "KH214")["KH214"].severity == "error"
 
 
@@ -65,6 +65,12 @@ def test_a_date_is_told_as_far_as_it_is_known(date: str, told: str, read_text: R
 def test_a_name_to_come_is_no_fault_where_only_the_year_is_known(read_text: ReadText) -> None:
     words = document(place_date="Bến Tre, ngày    tháng    năm 2025")
     assert not _found(read_text(words.replace("- UBND tỉnh;", "- Sở Nông nghiệp và Môi trường;")), "KH432")
+
+
+def test_a_heading_that_names_whom_it_addresses_is_enough(read_text: ReadText) -> None:
+    body = BODY.replace("các đơn vị", "nơi nơi").replace("Các đơn vị", "Nơi nơi")
+    checks = {c.code: c.manner for c in read_text(document(body.replace("IV. THỜI", "IV. ĐỐI TƯỢNG, THỜI"))).checks}
+    assert checks["KH203"] == "section"
 
 
 def test_a_decimal_label_is_told_as_printed(read_text: ReadText) -> None:

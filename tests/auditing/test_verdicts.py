@@ -89,8 +89,11 @@ def test_a_plan_without_its_own_date_is_judged_by_what_it_tells_of(
         (None, ("06/2022",)),
     ],
 )
-def test_the_law_used_is_named(day: date | None, words: tuple[str, ...]) -> None:
-    assert all(word in auditing.law_used(day) for word in words)
+def test_the_law_used_is_named(day: date | None, words: tuple[str, ...], read_text: ReadText) -> None:
+    plan = read_text(document(place_date="Bến Tre, ngày 09 tháng 3 năm 2026"))
+    assert all(word in auditing.law_used(plan, day) for word in words)
+    party = replace(plan, document=replace(plan.document, number="77-KH/ĐU"))
+    assert "HD 36-HD/VPTW" in auditing.law_used(party) and "HD 11-HD/VPTW" in auditing.law_used(party, date(2015, 1, 1))
 
 
 def test_a_record_without_text_is_judged_by_its_facts() -> None:

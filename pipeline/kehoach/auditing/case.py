@@ -29,7 +29,7 @@ _END = re.compile(r"\.\s?/\s?\.|[./]\s?/\s*$|/\.\s*$", re.MULTILINE)
 _LAST = 300
 """Characters at the end of a text within which its end mark is looked for: a note of the portal may follow it."""
 _HEADED_BY = re.compile(
-    r"^\W*(?:đảng cộng sản việt nam|đoàn tncs hồ chí minh|đoàn thanh niên cộng sản hồ chí minh)\W*$", re.M
+    r"^\W*(?:đảng cộng sản việt nam|đoàn tncs hồ chí minh|đoàn thanh niên cộng sản hồ chí minh)\W*$"
 )
 _FOOT = re.compile(r"^\W{0,3}nơi nhận\b", re.IGNORECASE | re.MULTILINE)
 
@@ -55,6 +55,15 @@ class Part:
     @property
     def parent(self) -> str:
         return self.path.rpartition(".")[0]
+
+
+def side_of(plan: Plan) -> Side:
+    """Whose rules of form a plan follows: documents of the Party and the Youth Union bear their own name over the date, and
+    symbols like "05-KH/TU"."""
+    document = plan.document
+    of_party = document.issuer_level == "party" or re.match(r"\d*-[A-ZĐ]", document.number or "")
+    headed = any(_HEADED_BY.match(fold(line).lower()) for line in plan.text[:400].split("\n"))
+    return "party" if of_party or headed else "state"
 
 
 @dataclass(frozen=True)
@@ -100,11 +109,7 @@ class Case:
 
     @cached_property
     def side(self) -> Side:
-        """Whose rules of form it follows: documents of the Party and the Youth Union bear their own name over the date, and
-        symbols like "05-KH/TU"."""
-        document = self.plan.document
-        of_party = document.issuer_level == "party" or re.match(r"\d*-[A-ZĐ]", document.number or "")
-        return "party" if of_party or _HEADED_BY.search(self.folded[:400]) else "state"
+        return side_of(self.plan)
 
     def cut(self, part: Cut) -> Cut | None:
         """The end of the document that this is, where the text lacks it. A text that is whole begins with a letterhead or the

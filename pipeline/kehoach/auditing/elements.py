@@ -14,6 +14,7 @@ from kehoach.auditing.case import Case, Part
 from kehoach.auditing.result import Answer, Hit, Test, answer
 from kehoach.model.section import SectionKind
 from kehoach.model.text import Evidence
+from kehoach.orthography.fold import fold
 from kehoach.rules.vocabulary import Entry
 
 _SECTIONS: dict[str, tuple[SectionKind, ...]] = {
@@ -37,8 +38,8 @@ _SECTIONS: dict[str, tuple[SectionKind, ...]] = {
 """Kinds of the sections that are the element itself, the nearest first."""
 _MOST = 12
 """Places looked at for each wording."""
-_WORDS_WITHIN = {"review", "scope", "subjects"}
-"""Elements for which a section of the kind counts only where their own words stand in it."""
+_WORDS_WITHIN = {"review": r"(?:sơ|tổng)(?:,? tổng)? kết", "scope": r"phạm vi", "subjects": r"đối tượng"}
+"""Elements for which a section of the kind counts only where its heading names them, or their own words stand somewhere."""
 
 
 def element(name: str, case: Case) -> Answer | None:
@@ -52,8 +53,9 @@ def element(name: str, case: Case) -> Answer | None:
     ]
     filled = sorted((p for p in sections if _filled(case, p)), key=partial(_apart, _SECTIONS[name]))
     expressed = _said(case, name, "expressed")
-    if filled and (name not in _WORDS_WITHIN or expressed):
-        return answer([], filled[0].fact.evidence[:1], "section")
+    named = [p for p in filled if re.search(_WORDS_WITHIN.get(name, ""), fold(p.heading).lower())]
+    if filled and (named or expressed):
+        return answer([], (named or filled)[0].fact.evidence[:1], "section")
     if found := _facts(case, name):
         return answer([], found, "expressed")
     if expressed:

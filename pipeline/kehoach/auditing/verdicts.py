@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from kehoach.auditing.case import Case
+from kehoach.auditing.case import Case, side_of
 from kehoach.auditing.catalogue import Rule, catalogue
 from kehoach.auditing.result import Answer, Hit
 from kehoach.auditing.suite import SUITE
@@ -17,12 +17,10 @@ _DOUBTED = {
     "page": Message("Chưa chắc, cần xem lại trang ảnh: ", "In doubt, look at the page image: "),
     "text": Message("Chưa chắc, cần đối chiếu bản gốc: ", "In doubt, compare with the original: "),
     "head": Message(
-        "Có thể chỉ là trích đoạn, không có phần đầu, cần xem văn bản đầy đủ: ",
-        "Perhaps an excerpt without its head, look at the whole document: ",
+        "Trích đoạn thiếu phần đầu? Xem bản đầy đủ: ", "An excerpt without its head? Look at the whole document: "
     ),
     "foot": Message(
-        "Có thể chỉ là trích đoạn, không có phần cuối, cần xem văn bản đầy đủ: ",
-        "Perhaps an excerpt without its end, look at the whole document: ",
+        "Trích đoạn thiếu phần cuối? Xem bản đầy đủ: ", "An excerpt without its end? Look at the whole document: "
     ),
 }
 """What to do about a doubt, by its cause: a recognized page, a text made by others, an end that is not in the file."""
@@ -69,12 +67,15 @@ def day_of(plan: Plan) -> date | None:
     return max((day for day in told if day is not None and (not own or own.startswith(f"{day.year}"))), default=None)
 
 
-def law_used(on: date | None) -> str:
-    """The law on emulation and commendation in force on that day, with the rules of form."""
-    if on is None:
-        return "Luật Thi đua, khen thưởng 06/2022/QH15; NĐ 30/2020/NĐ-CP"
-    law = "06/2022/QH15" if on >= date(2024, 1, 1) else "15/2003/QH11"
-    form = "NĐ 30/2020/NĐ-CP" if on >= date(2020, 3, 5) else "TT 01/2011/TT-BNV"
+def law_used(plan: Plan, on: date | None = None) -> str:
+    """The law on emulation and commendation in force on that day, else on the plan's, with the rules of form that its
+    issuer follows."""
+    day = on or day_of(plan) or date.max
+    law = "06/2022/QH15" if day >= date(2024, 1, 1) else "15/2003/QH11"
+    if side_of(plan) == "party":
+        form = "HD 36-HD/VPTW" if day >= date(2018, 4, 3) else "HD 11-HD/VPTW"
+    else:
+        form = "NĐ 30/2020/NĐ-CP" if day >= date(2020, 3, 5) else "TT 01/2011/TT-BNV"
     return f"Luật Thi đua, khen thưởng {law}; {form}"
 
 

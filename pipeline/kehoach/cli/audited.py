@@ -116,7 +116,7 @@ def audited(file: str, plan: Plan, options: Options) -> AuditedPlan:
             known += 1
         else:
             open_findings.append(finding)
-    law = auditing.law_used(options.on or auditing.day_of(plan))
+    law = auditing.law_used(plan, options.on)
     return AuditedPlan(file, plan, law, checks, tuple(open_findings), tuple(waived), known)
 
 

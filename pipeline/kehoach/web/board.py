@@ -96,5 +96,5 @@ def _audited(site: Site, chosen: Filter) -> Iterator[AuditedPlan]:
         if plan_id in again:
             checks, findings = auditing.audit(plan, words)
             plan = replace(plan, checks=checks, findings=findings)
-        law = auditing.law_used(auditing.day_of(plan))
+        law = auditing.law_used(plan)
         yield AuditedPlan(Path(plan.source.path).name, plan, law, plan.checks, plan.findings)

@@ -108,7 +108,7 @@ def plan_view(site: Site, plan_id: int) -> PlanView:
         by=by,
         conflicts={one.fact_id: one for one in corrected.conflicts},
         checks=families(plan.checks),
-        law=auditing.law_used(auditing.day_of(plan)),
+        law=auditing.law_used(plan),
     )
 
 
