@@ -17,6 +17,8 @@ BODIES = [
     ("Ban Tổ chức Tỉnh ủy về", "Ban Tổ chức Tỉnh ủy"),
     ("Ủy ban nhân dân (UBND) tỉnh về", "Ủy ban nhân dân (UBND) tỉnh"),
     ("Thủ tướng Chính phủ, Chỉ thị", "Thủ tướng Chính phủ"),
+    ("Ban Tuyên giáo Trung ương tuyên truyền kỷ niệm", "Ban Tuyên giáo Trung ương"),
+    ("Chủ tịch UBND tỉnh đối với các đơn vị", "Chủ tịch UBND tỉnh"),
     ("cá nhân có thành tích", None),
 ]
 

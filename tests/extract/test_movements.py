@@ -53,6 +53,7 @@ NAMED = [
         "Hưởng ứng cuộc vận động Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh ở bến sông.",
         ["Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh"],
     ),
+    ("Thực hiện chương trình công tác Đội và phong trào thiếu nhi năm học 2031 - 2032 của huyện.", []),
     ("Có ý thức tham gia các phong trào học tập, ủng hộ, văn nghệ.", []),
     (
         "Phát động đợt thi đua đặc biệt hướng tới kỷ niệm 30 năm ngày mở luồng.",

@@ -70,6 +70,10 @@ ROWS: list[tuple[str, list[Row]]] = [
     ("Chào mừng Đại hội IX của Hội Làm vườn tỉnh.", [("Đại hội IX của Hội Làm vườn tỉnh", 9, None, None)]),
     ("Kỷ niệm 75 năm ngày Thương binh - liệt sĩ.", [("ngày Thương binh - liệt sĩ", 75, None, None)]),
     ("Công trình bảo hành 5 năm (01/3/2022 - 01/3/2027).", []),
+    (
+        "Thi đua chào mừng ngày Thợ đèn Việt Nam (từ ngày 05/10/2031 đến ngày 20/11/2031).",
+        [("ngày Thợ đèn Việt Nam", None, None, None)],
+    ),
     ("Bảo dưỡng 5 năm thiết bị đo mưa (01/3/2022 - 01/3/2027).", []),
     (
         "Kỷ niệm 80 năm Ngày gieo hạt lúa đầu tiên (6-1-1951 – 6-1-2031).",

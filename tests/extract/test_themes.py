@@ -59,6 +59,20 @@ def test_a_theme_under_its_heading() -> None:
     assert (theme.text, theme.path) == ("Sạch từ nhà ra ngõ", "I.1")
 
 
+@pytest.mark.parametrize(
+    ("lines", "texts"),
+    [
+        ("“Vâng lời thầy lái\nChèo vững, bơi nhanh\nCả bến bình an”", ["Vâng lời thầy lái Chèo vững, bơi nhanh Cả bến bình an"]),
+        ("Thiếu nhi bến Mẫu\nChèo vững, bơi nhanh\nVui khỏe, an toàn", ["Thiếu nhi bến Mẫu Chèo vững, bơi nhanh Vui khỏe, an toàn"]),
+        ("“Chèo vững, bơi nhanh”\n“Cả bến bình an”", ["Chèo vững, bơi nhanh", "Cả bến bình an"]),
+        ("Chủ đề do bến trưởng nêu ra.\nMỗi trạm một chủ đề riêng.", []),
+    ],
+)  # fmt: skip
+def test_a_theme_in_verse(lines: str, texts: list[str]) -> None:
+    plan = written(f"I. CHỦ ĐỀ NĂM HỌC\n{lines}\nII. TRỌNG TÂM\n1. Giữ bến.")
+    assert [theme.text for theme in themes(plan.document, plan.outline, plan.rules)] == texts
+
+
 def test_a_motto_over_a_group_of_contents() -> None:
     plan = written(
         "I. NỘI DUNG THI ĐUA\n1. Đối với tập thể:\n“Thi đua dựng xây trụ sở khang trang”:\n"

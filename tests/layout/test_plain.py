@@ -134,7 +134,9 @@ def test_letterhead_lines_that_came_as_one_are_parted() -> None:
     assert [zone for zone, _ in zones(read(text))] == ["issuer", "motto", "number", "place_date", "title", "title"]
 
 
-@pytest.mark.parametrize("word", ["KẾ HOẠCH", "K Ế H O Ạ C H", "KẾ  HOẠCH", "CHƯƠNG TRÌNH PHỐI HỢP", "CHỈ THỊ"])
+@pytest.mark.parametrize(
+    "word", ["KẾ HOẠCH", "Kế hoạch", "K Ế H O Ạ C H", "KẾ  HOẠCH", "CHƯƠNG TRÌNH PHỐI HỢP", "CHỈ THỊ"]
+)
 def test_title_words(word: str) -> None:
     found = zones(read(f"{word}\nKiểm tra công tác văn thư\n\nI. MỤC ĐÍCH\n"))
     assert [zone for zone, _ in found] == ["title", "title", "body"]
@@ -153,6 +155,12 @@ def test_title_words(word: str) -> None:
 )  # fmt: skip
 def test_a_text_without_letterhead_begins_with_its_title(text: str, title: list[str]) -> None:
     assert [value for zone, value in zones(read(text)) if zone == "title"] == title
+
+
+@pytest.mark.parametrize("year", ["Năm học: 2031 - 2032", "( Năm học 2031 – 2032)", "Năm 2031"])
+def test_the_year_below_a_subject_belongs_to_it(year: str) -> None:
+    found = zones(read(f"{HEAD_LINES}KẾ HOẠCH\nHoạt động thi đua\n{year}\nI. MỤC ĐÍCH\nGiữ bến sạch.\n"))
+    assert [text for zone, text in found if zone == "title"] == ["KẾ HOẠCH", f"Hoạt động thi đua {year}"]
 
 
 def test_a_subject_in_small_letters_ends_at_the_blank_line() -> None:

@@ -13,7 +13,14 @@ from kehoach.model.time import Moment
 from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Sieve
 
-_SCHOOL_YEAR = re.compile(r"năm học\s+(?P<a>20\d\d|19\d\d)\s?[-/]\s?(?P<b>20\d\d|19\d\d)", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"năm học\s*:?\s*(?P<a>20\d\d|19\d\d)\s?[-/]\s?(?P<b>20\d\d|19\d\d)", re.IGNORECASE)
+_DAY = r"(?:ngày\s+)?(?P<{0}d>\d{{1,2}})\s?[/.-]\s?(?P<{0}m>\d{{1,2}})"
+_DAYS = re.compile(
+    rf"\btừ\s+{_DAY.format('a')}(?:\s?[/.-]\s?(?P<ay>(?:19|20)\d\d))?\s+đến\s+(?:hết\s+)?{_DAY.format('b')}\s?[/.-]\s?"
+    r"(?P<by>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""Days from which and to which a title says that the whole lasts."""
 _TERM = re.compile(
     r"\b(?:(?:đại hội|đảng bộ|hội nghị)\b[^.;]*?\blần thứ [IVXLC\d]+,? \(?(?:nhiệm kỳ|giai đoạn)"
     r"|(?:bầu cử|đại biểu)\b[^.;]*?\bnhiệm kỳ)\s*(?:20|19)\d\d\s?-\s?(?:20|19)\d\d",
@@ -81,6 +88,8 @@ def named(text: str, spans: tuple[Span, ...], rule: str, issued: str | None = No
         issued: ISO date of issue, whose year a month or quarter without one has.
     """
     folded = _without_others(fold(text), issued)
+    if (m := _DAYS.search(folded)) and (days := _first_and_last(m)) is not None:
+        return Covered(Period(*(day.isoformat() for day in days)), Field(m[0], spans, rule + ".days"))
     for pattern in (_SCHOOL_YEAR, _OFFICE):
         if m := pattern.search(folded):
             return _made(None, None, m, text, spans, rule + ".school_year")
@@ -103,6 +112,15 @@ def named(text: str, spans: tuple[Span, ...], rule: str, issued: str | None = No
     if issued and issued[:4].isdigit() and (m := _BARE_PART.search(folded)):
         return _made(*_part(m, int(issued[:4])), m, text, spans, rule + ".part_of_its_year")
     return None
+
+
+def _first_and_last(m: re.Match[str]) -> tuple[date, date] | None:
+    try:
+        first = date(int(m["ay"] or m["by"]), int(m["am"]), int(m["ad"]))
+        last = date(int(m["by"]), int(m["bm"]), int(m["bd"]))
+    except ValueError:
+        return None
+    return (first, last) if first < last else None
 
 
 def announced(sentence: str, spans: tuple[Span, ...]) -> Covered | None:
@@ -145,7 +163,7 @@ def _part(m: re.Match[str], year: int) -> tuple[date | None, date | None]:
     return Moment(year=year, month=int(m["m"])).interval()
 
 
-_SCHOOL_YEARS = re.compile(r"(năm học (?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
+_SCHOOL_YEARS = re.compile(r"(năm học)\s*:?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
 """A school year bears one name however it is spaced: "năm học 2020-2021"."""
 
 
@@ -155,7 +173,7 @@ def _made(
     opened = m[0].count("(") > m[0].count(")")
     stop = m.end() + (1 if opened and text[m.end() : m.end() + 1] == ")" else 0)
     label = " ".join(text[m.start() : stop].split())
-    label = label.lower() if label.isupper() else label
-    label = _SCHOOL_YEARS.sub(r"\1-\2", label)
+    label = label.lower() if label.isupper() else f"{label[:1].lower()}{label[1:]}" if label[:4] == "Năm " else label
+    label = _SCHOOL_YEARS.sub(r"\1 \2-\3", label)
     period = Period(start.isoformat() if start else None, end.isoformat() if end else None, label)
     return Covered(period, Field(label, spans, rule))

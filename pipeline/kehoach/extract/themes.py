@@ -52,6 +52,9 @@ _SAYS = re.compile(r"(?:\s*(?:\blà\b|[:,-]))+\s*$")
 _GAP_LENGTH = 70
 _FEW = 3
 """Words; a shorter cell is no slogan."""
+_VERSE, _VERSE_WORDS = (2, 6), 9
+"""Lines of a theme in verse, and words of the longest of them."""
+_MARK = re.compile(r"[\"“”„]")
 _ALONE = " \t.,;:-–*_"
 _LONGEST = 60
 """Words; a longer stretch is a paragraph about the theme, not the theme."""
@@ -191,6 +194,9 @@ def _columns(document: Document) -> Iterator[_Found]:
 def _paragraphs(document: Document, start: int, end: int, many: bool) -> Iterator[_Found]:
     text = document.text.value[start:end]
     lines = [m for m in re.finditer(r"[^\n]+", text) if m[0].strip(_ALONE)]
+    if not many and _is_verse([m[0].strip() for m in lines]):
+        yield _line(document, Span(start + lines[0].start(), start + lines[-1].end()), "theme.verse")
+        return
     for line in lines:
         quotes = quotations(line[0])
         if quotes:
@@ -202,6 +208,19 @@ def _paragraphs(document: Document, start: int, end: int, many: bool) -> Iterato
             named = _WITH_THEME.search(fold(line[0]))
             begin = line.start() + (named.end() if named else 0)
             yield _line(document, Span(start + begin, start + line.end()), "theme.heading_line")
+
+
+def _is_verse(lines: list[str]) -> bool:
+    """Whether short lines without an end are one theme, all in one pair of quotation marks or in none."""
+    short = all(len(line.split()) <= _VERSE_WORDS and line[-1:] not in ".;:" for line in lines[:-1])
+    marks = [n for n, line in enumerate(lines) for _ in _MARK.findall(line)]
+    quoted = marks == [0, len(lines) - 1] and bool(_MARK.match(lines[0])) and bool(_MARK.search(lines[-1][-2:]))
+    return (
+        _VERSE[0] <= len(lines) <= _VERSE[1]
+        and short
+        and len(lines[-1].split()) <= _VERSE_WORDS
+        and (quoted or not marks)
+    )
 
 
 def _line(document: Document, span: Span, rule: str) -> _Found:

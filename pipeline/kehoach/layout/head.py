@@ -31,6 +31,8 @@ _ADDRESSED = re.compile(r"\bkinh gui\b")
 _NEXT_LINE = 2.0
 """How far below each other the middles of two lines of one column stand, in heights of a line."""
 _BY_DECISION = re.compile(r"\b(?:theo|tai|thanh lap) (?:quyet dinh|qd|nghi quyet|ke hoach)$")
+_YEAR_LINE = re.compile(r"\W*nam(?: hoc)?\W*(?:19|20)\d\d(?:\W{1,5}(?:19|20)\d\d)?\W*")
+"""The year of a plan on a line of its own below the subject ("Năm học: 2031 - 2032")."""
 _COUNTED = re.compile(r"\((\d)\)\s")
 """A part of a subject that counts what it is about ("... về (1) úng ngập; / (2) ùn tắc")."""
 _MOTTO_END = re.compile(r"(?:^|\b(?:nghia|viet) )(?:viet )?nam$")
@@ -175,7 +177,7 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int, *,
     zones[title] = "title"
     at = title + 1
     first = flow[title]
-    told = told or (isinstance(first, Printed) and first.capitals < _CAPITALS)
+    told = told or (isinstance(first, Printed) and first.capitals < _CAPITALS and first.bare != "ke hoach")
     previous = first if told and isinstance(first, Printed) else None
     whole = isinstance(first, Printed) and len(first.words) > _TYPE_WORDS
     issuers = (flow[n] for n in range(max(0, title - HEAD_LINES), title) if zones[n] == "issuer")
@@ -212,6 +214,8 @@ def _to_comma(line: Printed) -> int:
 def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
     """Whether this line still belongs to the subject under the word KẾ HOẠCH."""
     if signs.kind(line) == "annex_of" or (previous is None and signs.kind(line) == "subject"):
+        return True
+    if _YEAR_LINE.fullmatch(line.bare):
         return True
     if line.value.startswith("Kính gửi"):
         return False

@@ -77,7 +77,8 @@ class Signs:
         """The word for the kind of document on a line of its own or before the subject, in capitals; behind the word
         KẾ HOẠCH in capitals the subject may be in small letters."""
         if line.capitals < 0.55:
-            return self._title_like(line) and bool(self._plan.search(line.bare))
+            alone = line.bare == "ke hoach" and line.value[:1].isupper()
+            return (alone or self._title_like(line)) and bool(self._plan.search(line.bare))
         found = next((e for e, p in self._types.likely_patterns(line.bare) if p.search(line.bare)), None)
         if found is None:
             return False

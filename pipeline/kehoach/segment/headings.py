@@ -52,7 +52,7 @@ _DAY = Sieve(
 )
 """A day of a programme, or a part of one: "NGÀY 2: THỨ SÁU, NGÀY 6/3/2031", "Chiều ngày 6/3"."""
 _BASIS = Sieve(
-    r"^[-+*•]?\s*(?:căn cứ|thực hiện|theo|xét|để|trên cơ sở|phát huy|luật|nghị|thông tư|quyết định|chỉ thị|kế hoạch số|công văn)\b",
+    r"^[-+*•]?\s*(?:căn cứ|thực hiện|theo|xét|để|nhằm|trên cơ sở|phát huy|luật|nghị|thông tư|quyết định|chỉ thị|kế hoạch số|công văn)\b",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[^\W\d_]")

@@ -19,7 +19,7 @@ _HEAD = re.compile(
 )
 _STOP = re.compile(
     r"\s+(?:[Vv]ề|[Vv]/v|[Qq]uy định|ban hành|phê duyệt|[Hh]ướng dẫn|triển khai|thực hiện|sửa đổi|bổ sung|công bố|phát động|"
-    r"tổ chức|đến|tới|tại|cho|để|là|trong|nhằm|góp phần|theo|gắn|bằng|(?:đối )?với|Ban hành|Phê duyệt|được|đã|trên|giai đoạn|năm|ngày|như|"
+    r"tổ chức|đến|tới|tại|cho|để|là|trong|nhằm|góp phần|theo|gắn|bằng|(?:đối )?với|(?<!tin )(?<!tin, )tuyên truyền|kỷ niệm|Ban hành|Phê duyệt|được|đã|trên|giai đoạn|năm|ngày|như|"
     r"quyết định|(?<!Ngoại )giao|đề ra|từ|do|có|đề nghị|xây dựng|tiếp tục|tăng cường|đẩy mạnh|khi|sau|trước|vào|cũng|phải|"
     r"tặng|trao|công nhận|xét|xem xét|khen thưởng|nhiệm kỳ|gồm|bao gồm|hiện hành|mới|vừa|xem xét|liên quan|có liên quan)\b"
     r"|[;:)\"|\n]|\((?![A-ZĐ&]{2,12}\)\s)|\.(?=\s|$|/)|,|\s+-\s+(?=[" + LOWER + r"])|/|$"

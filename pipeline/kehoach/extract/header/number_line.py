@@ -239,7 +239,9 @@ def title(document: Document, rules: Rules, symbol: str) -> Title:
         text = fold(block.text.value)
         found = _opening_type(text, rules) if kinds is None else None
         at = 0
-        first = not subject and text[:1].isupper() and not symbol
+        first = (
+            not subject and text[:1].isupper() and (not symbol or found is None or found[1].end() == len(text.rstrip()))
+        )
         if found is not None and (first or text[: found[1].end()].isupper()):
             codes = found[0].get("codes", [])
             code = _plain_code(str(found[0]["name"])) or (codes[0] if codes else _type_code(symbol, rules))

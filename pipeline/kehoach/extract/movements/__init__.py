@@ -60,6 +60,8 @@ _NOUNS = (_NOUN_LIST, _WORK_LIST)
 _NAMELESS = re.compile(r"(?:hành động|cao điểm|thi đua|tuần lễ(?: quốc gia)?)\s*$", re.IGNORECASE)
 _PROPER = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{3,}}")
 """A name of four words or more that begins with a capital: it needs no verb that says what is done with it."""
+_YEARLY = re.compile(r"thi đua|vận động|chiến dịch", re.IGNORECASE)
+"""Of these the year in a title makes one of its own; "phong trào thiếu nhi năm ..." is the work of a year."""
 _LONGEST_GAP, _LONGEST_NAME = 70, 28
 
 
@@ -214,7 +216,7 @@ class _Finder:
         if (
             passage.zone == "title"
             and '"' not in rest
-            and (welcoming or re.search(r"\d{4}", rest) or not self._is_generic(rest))
+            and (welcoming or (_YEARLY.search(cue[0]) and re.search(r"\d{4}", rest)) or not self._is_generic(rest))
         ):
             start, end = trimmed(text, cue.start(), self._title_end(text, begin))
             return _one(passage, start, end, f"{entry.id}.title", 0.9)

@@ -28,6 +28,8 @@ def dates_behind(text: str, end: int) -> tuple[str | None, str | None, int | Non
     if near and near[0].start <= 1:
         first, second = near[0], near[1] if len(near) > 1 else None
         if second and _RANGE_GAP.fullmatch(text[at + first.end : at + second.start]):
+            if first.year == second.year and "từ" in lead[0].lower():
+                return None, None, years, end  # the time of what is done, not of what is remembered
             after = _closed(text, at + second.end)
             behind = _COUNT_BEHIND.match(text, after) if years is None else None
             years, after = (int(behind["years"]), behind.end()) if behind else (years, after)
