@@ -10,6 +10,7 @@ from statistics import median
 
 from kehoach.layout.noise import BULLET
 from kehoach.layout.rows import Row, box
+from kehoach.layout.signs import UNION_NAME
 from kehoach.model.page import Word
 from kehoach.orthography.fold import bare
 from kehoach.rules.needs import Sieve
@@ -17,7 +18,7 @@ from kehoach.rules.needs import Sieve
 _MOTTO_START = Sieve(
     r"(?P<state>c[o0]ng h\S{1,3} x\S h|c[o0]ng h\S{1,3}xa|dang cong san viet)|doc lap\W{1,4}t\w{0,2}\W?\s?d"
 )
-_AT_RIGHT = Sieve(r"\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b|doan (?:tncs|thanh nien cong san) (?:ho chi minh|hcm)$")
+_AT_RIGHT = Sieve(rf"\bngay\b.{{0,12}}\bthang\b.{{0,12}}\bnam\b|{UNION_NAME}")
 _WIDE = 1.5
 """Heights of a line that part two columns."""
 _CAPITALS = 0.7

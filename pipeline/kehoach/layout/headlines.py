@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kehoach.layout.head import HEAD_LINES, letterhead_zone
 from kehoach.layout.printed import Printed, bare_words
-from kehoach.layout.signs import Signs, is_body
+from kehoach.layout.signs import UNION_NAME, Signs, is_body
 from kehoach.model.document import Block
 from kehoach.model.page import Word
 from kehoach.orthography.fold import bare
@@ -27,7 +27,7 @@ _DATED = re.compile(r"\bngay\b.*th[aou]ng\b.*\bnam\b ?(?:19|20)\d\d\b")
 """A date that a narrow column broke over two lines; the day and the month may be left blank, the year not."""
 _DAY_OF_MANY = re.compile(r"ngay (?:thu \w|\d{1,2} ?[:(-])|(?:buoi )?(?:sang|chieu|toi) (?:thu|ngay|chu nhat)")
 """Of a heading in a programme: "NGÀY 1: THỨ SÁU, NGÀY 6/3/2031"."""
-_UNION_NAME = re.compile(r"\bdoan (?:tncs|thanh nien cong san) (?:ho chi minh|hcm)$")
+_UNION_NAME = re.compile(rf"\b{UNION_NAME}")
 """What the Youth Union prints in place of the motto."""
 _STATE = "cong hoa xa hoi chu nghia viet nam"
 _CAPITAL = f"[{UPPER}][{LOWER}]+"

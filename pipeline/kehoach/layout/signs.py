@@ -11,6 +11,8 @@ from kehoach.orthography.titles import BEFORE_NAME
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Vocabulary
 
+UNION_NAME = r"(?:doan (?:tncs|thanh nien cong san)|(?<!hoi dong )doi (?:tntp|tn ?tp|thieu nien tien phong)) (?:ho chi minh|hcm)$"
+"""The Youth Union or the Young Pioneers at the end of a line (without diacritics), where other forms have the motto."""
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*\.?$")
 _BODY = re.compile(
     r"(?:ubnd|hđnd|sở|phòng|ban |hội đồng|hội (?:nông|cựu|liên)|đảng|bộ |trường |ủy ban|trung tâm|chi (?:cục|bộ)|cục |viện |"
