@@ -452,6 +452,13 @@ def test_a_name_that_cannot_be_read_is_not_given() -> None:
     assert found.state["signer"] == "unreadable"
 
 
+@pytest.mark.parametrize(("name", "given"), [("Hữu Tám", None), ("Lò Tám", "Lò Tám"), ("Lê Hữu Tám", "Lê Hữu Tám")])
+def test_a_recognized_name_without_a_surname_lost_it(name: str, given: str | None) -> None:
+    made = document(P("GIÁM ĐỐC", "signature", confidence=0.95), P(name, "signature", confidence=0.95), recognized=True)
+    found = header(made, load())
+    assert found.signer is not None and found.signer.name == given
+
+
 def test_an_official_letter_has_no_type_word() -> None:
     found = read(("number", "Số: 7/UBND-VX"), ("title", "V/v tổ chức hội thi năm 2031"))
     assert found.type is not None and (found.type.value, found.type.inferred) == ("CV", True)

@@ -420,3 +420,20 @@ def test_the_name_of_the_state_over_two_lines_is_no_issuer(above: str, below: st
     document = read(page(1, [*head, *wrapped(FIRST), *wrapped(SECOND), *wrapped(LAST), *FOOT]))
     assert texts(document, "issuer") == ["UBND TỈNH QUẢNG NAM", "SỞ TƯ PHÁP"]
     assert texts(document, "motto") == [above, below, "Độc lập - Tự do - Hạnh phúc"]
+
+
+def test_what_a_copier_prints_below_a_document_is_none_of_it() -> None:
+    copier = [
+        Set("UBND HUYỆN MẪU ĐỊNH", 95), Set("SAO Y BẢN CHÍNH", 370, bold=True, row=0),
+        Set("Số: 31 /SY-UBND", 105), Set("Mẫu Định, ngày 09 tháng 4 năm 2031", 320, row=0),
+        Set("Nơi nhận:", LEFT), Set("TL. CHỦ TỊCH", 370, bold=True, row=0),
+        Set("- Lưu: VT.", LEFT), Set("CHÁNH VĂN PHÒNG", 360, bold=True, row=0),
+        Set("", LEFT), Set("Lò Văn Chép", 370, bold=True),
+    ]  # fmt: skip
+    whole_ = [*HEAD, *wrapped(FIRST), *wrapped(LAST), *FOOT, Set("", LEFT)]
+    for pages in ([page(1, [*whole_, *copier])], [page(1, whole_), page(2, copier)]):
+        document = read(*pages)
+        assert texts(document, "signature") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bích Thủy"]
+        assert texts(document, "recipients")[-1] == "- Lưu: VT, VP."
+        (copied,) = [piece for piece in document.furniture if piece.kind == "copy_mark"]
+        assert copied.text.value.startswith("UBND HUYỆN MẪU ĐỊNH") and copied.text.value.endswith("Lò Văn Chép")

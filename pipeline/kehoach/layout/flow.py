@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kehoach.layout import forms, framed, furniture, noise, overleaf, specks, tables
+from kehoach.layout import copied, forms, framed, furniture, noise, overleaf, specks, tables
 from kehoach.layout.frame import Frame, frame, settled, typical
 from kehoach.layout.head import HEAD_LINES
 from kehoach.layout.parts import Item
@@ -58,8 +58,9 @@ def items(pages: Sequence[Page], signs: Signs) -> tuple[list[Item], list[Furnitu
 
 def _unstamped(page: Page, signs: Signs, apart: list[Furniture]) -> Page:
     page, stamps = framed.without_received(page, signs)
+    page, copies = copied.without_copier(page)
     page, dust = specks.without(page)
-    apart.extend((*stamps, *dust))
+    apart.extend((*stamps, *copies, *dust))
     return page
 
 

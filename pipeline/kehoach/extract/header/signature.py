@@ -28,6 +28,7 @@ from kehoach.model.header import Field
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
 from kehoach.rules.places import key, places
+from kehoach.rules.surnames import is_surname
 
 _NOTE = re.compile(
     r"\(?\s*(?:đã ký|ký tên|ký, đóng dấu|ký và đóng dấu)|^\W*(?:ký bởi|người ký|email|cơ quan:|thời gian ký)",
@@ -235,10 +236,16 @@ def _signer(document: Document, draft: _Draft, rules: Rules) -> tuple[Signer, di
     elif deputy:
         spans = tuple(span for _, span in draft.authority)
         fields["position"] = Field(position_case(deputy_of(deputy)), spans, "header.signer.deputy", 0.8, inferred=True)
-    if draft.name and document.confidence(draft.name[1]) >= DOUBTFUL_NAME:
+    if draft.name and document.confidence(draft.name[1]) >= DOUBTFUL_NAME and not _lost_surname(document, draft.name):
         fields["name"] = _field(document, draft.name[0], [draft.name], "name")
     values = {key: found.value for key, found in fields.items()}
     return Signer(values.get("name"), values.get("position"), values.get("authority")), fields
+
+
+def _lost_surname(document: Document, name: tuple[str, Span]) -> bool:
+    """Whether a name was recognized of which a seal hides the first word: two are left, and the first is no surname."""
+    words = name[0].split()
+    return document.confidence(name[1]) < 1 and len(words) == 2 and not is_surname(words[0].lower())
 
 
 def _position(printed: str, rules: Rules) -> str:
