@@ -130,3 +130,23 @@ def test_signs_that_are_specks_go(typeface: None, size: int, sign: str, kept: in
     beside = SeenWord(sign, 0.9, right - 2, BASE - 16, right + size + 2, BASE - 12 + size, 0)
     (made,) = glyphs.without_specks([(word, beside)], Spots(plate.grey, plate.dpi))
     assert len(made) == kept
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "symbol"),
+    [
+        ("/S1111-CNTT", "/STTTT-CNTT", "/STTTT-CNTT"),
+        ("9/UBND-KLIH", "9/UBND-KTTH", "9/UBND-KTTH"),
+        ("/SGDĐT-CIII", "/SGDDT-CTTT", "/SGDĐT-CTTT"),
+        ("/SGDĐT-CIII", "/SGDDT-CT11", "/SGDĐT-CIII"),
+        ("/KH-UBND", "/KT-UBND", "/KH-UBND"),
+    ],
+)
+def test_letters_t_of_a_symbol_that_were_read_as_strokes(first: str, second: str, symbol: str) -> None:
+    assert agreed.with_letters_t(first, second) == symbol
+
+
+def test_a_symbol_is_looked_at_by_the_second_reader(typeface: None) -> None:
+    plate, word, _ = printed("/STTTT")
+    seen = SeenWord("/S1111", 0.9, word.left, word.top, word.right, word.bottom, 0)
+    assert settle(plate, (seen,), "/STTTT", "/STTTT", "/STTTT")[0].text == "/STTTT"

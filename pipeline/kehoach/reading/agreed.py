@@ -24,6 +24,9 @@ _SIGNS = frozenset(".,/%+-–:;()")
 _WIDE = str.maketrans({"。": ".", "，": ",", "：": ":", "；": ";", "％": "%", "（": "(", "）": ")", "／": "/", "－": "-",
                        "＋": "+", "—": "-", "·": ".", "、": ","})  # fmt: skip
 _ODD, _UNSHAPED = 0.6, 0.8
+_LIKE_T = "I1lL|"
+"""What the engine makes of a T that stands among others in a symbol ("STTTT", "KTTH")."""
+_STROKES = re.compile(rf"(?<=[/-])[A-ZĐ]*[{re.escape(_LIKE_T)}]{{2,}}[\\w-]*")
 
 
 def shape(text: str) -> float:
@@ -32,6 +35,28 @@ def shape(text: str) -> float:
     if _LIKE_A_DATE.fullmatch(core):
         return _ODD
     return 1.0 if _SHAPES.fullmatch(core) else _UNSHAPED * plausibility(text)
+
+
+def has_strokes(text: str) -> bool:
+    """Whether the symbol in a document's number holds strokes that may be letters T."""
+    return _STROKES.search(text) is not None
+
+
+def with_letters_t(first: str, second: str) -> str:
+    """The symbol with a T for each stroke that the second reader takes for one, where it reads all else the same."""
+    strokes = _STROKES.search(first)
+    if strokes is None:
+        return first
+    own, seen = first[strokes.start() :], second[-(len(first) - strokes.start()) :]
+    same = len(own) == len(seen) and all(
+        bare(a) == bare(b) or (b == "T" and a in _LIKE_T) for a, b in zip(own, seen, strict=True)
+    )
+    return (
+        first[: strokes.start()]
+        + "".join(b if b == "T" and a in _LIKE_T else a for a, b in zip(own, seen, strict=True))
+        if same
+        else first
+    )
 
 
 def is_odd(text: str) -> bool:

@@ -83,7 +83,7 @@ def settled(
         if not any(touches(word, pen) for word in line[found.start : found.end] for pen in pens)
     ]
     if not doubted:
-        return list(lines)
+        return _with_symbols(lines, plate, reader)
     parts = [lines[found.line][found.start : found.end] for found in doubted]
     stands = [standing(lines[found.line]) for found in doubted]
     first = list(_readings((_image(parts[n], stands[n], plate, 1.0) for n in range(len(parts))), reader))
@@ -95,6 +95,18 @@ def settled(
     for n in range(len(doubted) - 1, -1, -1):
         found = doubted[n]
         made[found.line][found.start : found.end] = _decided(parts[n], found, first[n], second.get(n))
+    return _with_symbols([tuple(line) for line in made], plate, reader)
+
+
+def _with_symbols(lines: Sequence[SeenLine], plate: Plate, reader: FigureReader) -> list[SeenLine]:
+    """The lines with the letters T of symbols that were read as strokes: the second reader knows capitals well."""
+    found = [(n, k) for n, line in enumerate(lines) for k, word in enumerate(line) if agreed.has_strokes(word.text)]
+    readings = _readings((_image((lines[n][k],), standing(lines[n]), plate, 1.0) for n, k in found), reader)
+    made = [list(line) for line in lines]
+    for (n, k), reading in zip(found, readings, strict=True):
+        word = made[n][k]
+        if (text := agreed.with_letters_t(word.text, reading.text)) != word.text:
+            made[n][k] = replace(word, text=text, alternatives=((word.text, word.confidence),))
     return [tuple(line) for line in made]
 
 
