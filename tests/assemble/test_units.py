@@ -85,6 +85,18 @@ def test_full_name(printed: str, issuer: str | None, full: str) -> None:
     assert names(issuer).full(printed) == full
 
 
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("Công an TP. Hòa An", "Công an thành phố Hòa An"),
+        ("UBND TP.HCM", "Ủy ban nhân dân thành phố Hồ Chí Minh"),
+        ("UBND các huyện, TP, TX", "Ủy ban nhân dân các huyện, thành phố, thị xã"),
+    ],
+)
+def test_cities_and_towns_are_written_out(printed: str, full: str) -> None:
+    assert names(None).full(printed) == full
+
+
 def test_a_union_of_a_branch_calls_itself_so() -> None:
     info = DocumentInfo(issuer="Công đoàn ngành Giáo dục tỉnh Bến Tre")
     text = "Công đoàn ngành phát động hội thi. Văn phòng Công đoàn ngành nhận hồ sơ."

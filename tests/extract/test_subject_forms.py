@@ -58,6 +58,7 @@ KNOWN_BY = [
     ("1. Ban Chỉ huy phòng thủ cấp huyện, cấp xã lập phương án.", ["Ban Chỉ huy phòng thủ cấp huyện, cấp xã"]),
     ("1. Các phòng liên quan khơi thông luồng lạch.", ["Các phòng liên quan"]),
     ("1. Phòng Y tế phối hợp với viện nghiên cứu, trường nghề mở lớp cứu hộ.", ["Phòng Y tế", "viện nghiên cứu", "trường nghề"]),
+    ("1. Công an TX. Hòa An, UBND TP. Bình Minh tuần tra bến.", ["Công an TX. Hòa An", "UBND TP. Bình Minh"]),
     ("1. Phòng Y tế\n- Tham gia các đoàn khảo sát do Sở Y tế chủ trì.", ["Phòng Y tế"]),
     ("1. Thủ trưởng các trường thông tin, tuyên truyền tới học sinh về luật đường thủy.", ["Thủ trưởng các trường"]),
 ]  # fmt: skip
@@ -66,6 +67,13 @@ KNOWN_BY = [
 @pytest.mark.parametrize(("body", "names"), KNOWN_BY, ids=[body[:50] for body, _ in KNOWN_BY])
 def test_where_the_name_of_who_acts_begins_and_ends(body: str, names: list[str]) -> None:
     assert [name for _, units in found(f"V. TỔ CHỨC THỰC HIỆN\n{body}") for name, _ in units] == names
+
+
+def test_names_of_movements_without_quotation_marks_are_no_works() -> None:
+    line = "1. Hưởng ứng các phong trào do tỉnh phát động như: Bến sạch đường thông; Cán bộ bến thi đua mặc áo phao."
+    assert found(f"II. NỘI DUNG\n{line}") == []
+    told = "1. Phong trào thi đua: Công đoàn tổ chức hội đua ghe; Phòng Y tế trực cấp cứu."
+    assert len(found(f"V. TỔ CHỨC THỰC HIỆN\n{told}")) == 2
 
 
 def test_what_others_are_inspected_for_is_no_work_with_them() -> None:

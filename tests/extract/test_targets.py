@@ -68,6 +68,7 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
 ]  # fmt: skip
 
 NO_GOALS = [
+    "- Trạm cấp cồn 90%, nước muối 9% cho các bến.",
     "- Mỗi đội thi không quá 05 thợ, 01 người dẫn.",
     "- Thợ nữ chiếm 41,7% quân số của cảng.",
     "- Sau 04 năm triển khai mở được 12 tuyến xe.",

@@ -982,3 +982,13 @@ def test_a_list_that_a_sentence_has_its_subject_do_assigns_anywhere() -> None:
         ("II.1.-1", "Các thư viện huyện"),
         ("II.1.-2", "Các thư viện huyện"),
     ]
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["từ ngày 05/4/2031 đến ngày 20/6/2031 (kèm lịch)", "thời gian thực hiện từ ngày 05/4/2031 đến ngày 20/6/2031", "thời gian hoàn thành: ngày 20/6/2031"],
+)  # fmt: skip
+def test_a_clause_that_is_a_time_is_that_of_the_work_before_it(time: str) -> None:
+    (mention,) = found(organized("1. Phòng Y tế", f"- Phun thuốc các bến đò; {time}."))
+    assert mention.when is not None and mention.when.end is not None
+    assert (mention.when.end.day, mention.when.end.month) == (20, 6)

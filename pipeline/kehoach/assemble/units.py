@@ -214,7 +214,7 @@ class UnitNames:
         for _ in range(2):  # what one writes out may hold another
             for entry in self.abbreviations.possible(name):
                 for short in entry.patterns:
-                    name = short.sub(str(entry["full"]), name)
+                    name = _written_out(name, short, str(entry["full"]))
         name = (
             re.sub(r"^(?:các )?ông(?:,? bà)? (?=[^\W\d_])", "", name, flags=re.IGNORECASE)
             if _SIRS.match(name)
@@ -272,6 +272,11 @@ class UnitNames:
             return name
         meant = {full for full in self.spelled if initials(full) == initials(name)}
         return meant.pop() if len(meant) == 1 else name
+
+
+def _written_out(name: str, short: Sieve, full: str) -> str:
+    """With a blank where one stood, or a dot joined the abbreviation to the next word: "TP. Vinh", "TP.HCM"."""
+    return short.sub(lambda m: full + " " * (m[0][-1:] in " ." and name[m.end() : m.end() + 1].isalpha()), name)
 
 
 def _abbreviations(rules: Rules) -> Vocabulary:

@@ -111,7 +111,7 @@ class Judge:
             return False
         if self._awarded(paragraph, found, clause, going_on=going_on):
             return False
-        if _only_tells(paragraph.text, low, found):
+        if _only_tells(paragraph.text, low, found) or _names_a_movement(low, found):
             return False
         work = low[found.start : found.end]
         unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)
@@ -272,6 +272,18 @@ def _only_tells(text: str, low: str, found: Assignment) -> bool:
     if counted and any(name.startswith(counted[1]) for name in _printed(text, found)):
         return True
     return not found.told and _SO_MANY.search(work) is not None
+
+
+_MOVEMENTS = re.compile(
+    r"(?:phong\s+trào(?:\s+thi\s+đua)?|cuộc\s+vận\s+động)(?!\w)[^.:]{0,90}?(?:như|gồm|sau(?:\s+đây)?|là)\s*:[^.:]*$"
+)
+"""Before names of movements, listed without quotation marks: "các phong trào do huyện phát động như: Thôn bản sạch rác; ..."."""
+
+
+def _names_a_movement(low: str, found: Assignment) -> bool:
+    """Whether what reads as a subject with its work is one of a list of movements by their names."""
+    named = found.named and not found.told and bool(found.actors)
+    return named and _MOVEMENTS.search(low, 0, found.actors[0].name.start) is not None
 
 
 def _printed(text: str, found: Assignment) -> list[str]:

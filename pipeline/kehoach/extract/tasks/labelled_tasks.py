@@ -30,7 +30,7 @@ _LABEL = Sieve(
     rf"|(?P<verb>chủ\s+trì|phối\s+hợp|phụ\s+trách|thực\s+hiện|phân\s+công){_MORE}\s*:\s*"
     r"|(?P<work>(?:nội\s+dung|nhiệm\s+vụ|công\s+việc)(?:\s+(?:thực\s+hiện|công\s+việc|hoạt\s+động|nhiệm\s+vụ|cụ\s+thể))?\s*:\s*)"
     r"|(?P<time>(?:thời\s+gian|thời\s+hạn|tiến\s+độ|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức|triển\s+khai|báo\s+cáo))*(?P<else>(?:\s+[^\s,;:.()]+){1,3}?)?\s*:\s*)"
-    r"|(?P<product>(?:sản\s+phẩm|kết\s+quả\s+đầu\s+ra)(?:\s+\S+){0,2}?\s*:\s*))"
+    r"|(?P<product>(?:(?:sản\s+phẩm|kết\s+quả\s+đầu\s+ra)(?:\s+\S+){0,2}?|kết\s+quả)\s*:\s*))"
 )
 _WORKS = Sieve(r"(?:(?:các|những)\s+)?(?:hoạt\s+động|nội\s+dung|nhiệm\s+vụ|công\s+việc)(?!\w)[^:;]{0,40}:?\s*$")
 """A line over the works of a list."""

@@ -123,7 +123,7 @@ class _Running:
             if not going_on:
                 named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
             when = time_within(times, start, end)
-            if going_on and finished_by(paragraph, pieces, clause_reader.low, (start, end), when):
+            if going_on and finished_by(paragraph, pieces, clause_reader.low, (start, end), times):
                 continue
             found = self._found(paragraph, clause_reader, (start, end), first=n == 0)
             if work := self._given_behind(paragraph, (start, end), found, above, when, assigning=assigning):

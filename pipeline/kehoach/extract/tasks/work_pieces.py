@@ -164,17 +164,34 @@ def merged(pieces: list[Work]) -> Iterator[Work]:
         yield current
 
 
+_TERM = 9
+"""Words of the longest clause that says only a term."""
 _BY_THEN = re.compile(
     r"(?:hoàn\s+thành|xong|kết\s+thúc)(?:\s+xong)?\s+(?:trước|trong|vào|chậm\s+nhất|muộn\s+nhất|ngày)(?!\w)"
 )
 
 
-def finished_by(paragraph: Paragraph, works: list[Work], low: str, clause: tuple[int, int], when: When | None) -> bool:
-    """Whether a clause says only the term of the last work, which then has it ("...; hoàn thành trước ngày ...")."""
-    if not works or when is None or not _BY_THEN.match(low, clause[0]) or len(low[clause[0] : clause[1]].split()) > 9:
+_TIME_OF_IT = re.compile(r"\s*(?:thời\s+(?:gian|hạn)(?:\s+[^\s\d,;:.]+){0,4}?\s*:?\s*|(?:hoàn\s+thành|xong)\s+)?")
+_NO_MORE = re.compile(r"\s*(?:\([^()]*\))?[\s.;/]*")
+
+
+def finished_by(
+    paragraph: Paragraph, works: list[Work], low: str, clause: tuple[int, int], times: tuple[BoundTime, ...]
+) -> bool:
+    """Whether a clause says only the term of the last work, which then has it ("...; hoàn thành trước ngày ..."), or is
+    nothing but its time ("...; từ ngày 5 đến ngày 9/3")."""
+    when, (begin, end) = time_within(times, *clause), clause
+    if not works or when is None:
         return False
-    works[-1] = replace(works[-1], span=Span(works[-1].span.start, paragraph.start + clause[1]), when=when)
-    return True
+    if _BY_THEN.match(low, begin) and len(low[begin:end].split()) <= _TERM:
+        works[-1] = replace(works[-1], span=Span(works[-1].span.start, paragraph.start + end), when=when)
+        return True
+    for time in times:
+        inside = begin <= time.start and time.end <= end
+        if inside and _TIME_OF_IT.fullmatch(low, begin, time.start) and _NO_MORE.fullmatch(low, time.end, end):
+            works[-1] = replace(works[-1], when=time.when)
+            return True
+    return False
 
 
 def papers_sent(paragraph: Paragraph, works: list[Work], clause: tuple[int, int], when: When) -> Work | None:

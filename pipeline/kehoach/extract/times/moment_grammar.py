@@ -77,7 +77,7 @@ _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple
         (rf"tuần\s+(?:lễ\s+)?(?:(?P<n0>[1-4])\s*(?:,|-|và)\s*)?(?:(?:thứ\s+)?(?P<n>[1-5]|nhất|hai|ba|tư|bốn|(?:đầu|cuối)(?=\s))(?:\s+(?:tiên|cùng))?)(?:{_OF}{W_MONTH}\s*(?P<m>{_MONTH_NAME})|\s?/\s?(?P<m1>{MONTH})(?!/\d\d?(?!\d))){_IN_YEAR}", week),
         (rf"(?:nửa|(?P<n>\d{{1,2}}|mười|năm|bảy)\s+{W_DAY})\s+(?P<p>đầu|cuối)(?:\s+của)?\s+{W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", half_month),
         (rf"(?P<p>thượng|trung|hạ)\s+tuần{_OF}?\s*{W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", tens),
-        (rf"{W_MONTH}\s*(?:(?P<m0>{_MONTH_NAME})(?:{_LIST}(?:{W_MONTH}\s*)?{_MONTH_NAME})*{_LIST}(?:{W_MONTH}\s*)?)?(?P<m>{_MONTH_NAME}){_IN_YEAR}", months),
+        (rf"(?<!cách mạng ){W_MONTH}\s*(?:(?P<m0>{_MONTH_NAME})(?:{_LIST}(?:{W_MONTH}\s*)?{_MONTH_NAME})*{_LIST}(?:{W_MONTH}\s*)?)?(?P<m>{_MONTH_NAME}){_IN_YEAR}", months),
         (rf"{W_QUARTER}\s*(?:(?P<q0>{ROMAN})(?:{_LIST}(?:{W_QUARTER}\s*)?{ROMAN})*{_LIST}(?:{W_QUARTER}\s*)?)?(?P<q>{ROMAN}){_IN_YEAR}", quarters),
         (rf"(?:(?P<n>0?[2-9]|ba|bốn|sáu|chín|10|11)\s+{W_MONTH}|nửa)\s+(?P<p>đầu|cuối)(?:\s+{W_YEAR})?(?:\s+(?:{W_YEAR}\s+)?(?P<y>{YEAR}))?", half),
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?{W_YEAR}\s+học(?:\s+(?P<a>{YEAR})\s?-\s?(?P<b>{YEAR}))?", school_year),

@@ -189,20 +189,21 @@ def _event(low: str, at: int, cell: bool) -> TimeMatch | None:
 _WHOLE_CELL = Sieve(
     r"\s*(?:(?P<year>(?:trong\s+|cả\s+)(?:năm|năm\s+(?P<y>\d{4})))|(?:thời\s+gian\s+)?theo\s+(?!định|quý|tháng)\S[^.;|]{3,80}"
     r"|(?P<after>(?:ngay\s+)?sau\s+khi\s+[^.;:|\d]{3,250})|(?P<during>(?:trong\s+(?:suốt\s+)?|suốt\s+)(?:quá\s+trình|thời\s+gian)\s+[^.;:|\d]{3,80})"
+    r"|(?P<events>từ\s+(?:khi|lúc)\s+[^.;|\d]{3,120}?\s(?:đến|tới)\s+(?:khi|lúc|hết|kết\s+thúc)\s[^.;|\d]{3,120})"
     r"|(?P<always>thường\s+xuyên(?:\s*[,;]?\s+(?:và\s+)?(?:liên\s+tục|h[àằ]ng\s+\w+|(?:theo\s+)?định\s+k[ỳì]|theo\s+[^.;|\d]{3,40}))*))\s*\.?\s*$"
 )
 
 
 def _whole_cell(low: str, at: int, cell: bool) -> TimeMatch | None:
     """A time cell that says "cả năm" or "thường xuyên", or leaves the time to another paper ("theo lịch của Sở") or to what happens ("sau
-    khi Luật được ban hành", "trong quá trình thi công")."""
+    khi Luật được ban hành", "trong quá trình thi công", "từ khi thả lồng đến khi thu hoạch")."""
     if not cell or low[:at].strip() or (m := _WHOLE_CELL.match(low, at)) is None:
         return None
     end = at + len(m[0].rstrip(" ."))
     if m["always"]:
         return TimeMatch(at, end, When("recurring", rule="time.recurring"))
     if m["year"] is None:
-        kind: DeadlineKind = "period" if m["during"] else "milestone"
+        kind: DeadlineKind = "period" if m["during"] or m["events"] else "milestone"
         return TimeMatch(at, end, When(kind, qualifier="after" if m["after"] else None, rule="time.elsewhere"))
     year = Moment(int(m["y"]) if m["y"] else None)
     return TimeMatch(at, end, When("period", year, year, rule="time.year"), "year")
