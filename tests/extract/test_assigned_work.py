@@ -20,6 +20,7 @@ NOTHING = [
     "IV. KHEN THƯỞNG\n1. Mỗi trạm chọn 01 đội thuyền vượt lũ giỏi đề nghị tỉnh thưởng.",
     "IV. KHEN THƯỞNG\n1. Xưởng xếp cuối thì Quản đốc không được xét tăng bậc.\n2. Đội chèo dẫn đầu được nhận cờ luân lưu.",
     "III. CHỈ TIÊU\n1. Các trạm, đội\na) Giữ sạch 100% bến đò; lập 02 tổ vớt rác.",
+    "V. NHIỆM VỤ\n1. Các đội thuyền\nKinh phí theo Nghị quyết số 1/NQ-HĐND về mức thu; Quyết định số 3/QĐ-UBND quy định cơ chế thu.",
     "V. NHIỆM VỤ\n1. Tiêu chí chấm điểm\n- Trừ 05 điểm khi:\n+ Đơn vị gửi báo cáo chậm từ 05 ngày trở lên.",
 ]
 
