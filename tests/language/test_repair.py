@@ -90,11 +90,12 @@ def test_a_word_read_surely_needs_more_than_one_neighbour() -> None:
         ("mở ban Châu hành", ("Châp", 0.15), "mở ban Chấp hành"),
         ("trong giai coạn tới", ("đoạn", 0.01), "trong giai coạn tới"),
         ("mục VII nêu rõ", ("VỊ", 0.12), "mục VII nêu rõ"),
+        ("gửi TTYT huyện", ("TIẾT", 0.2), "gửi TTYT huyện"),
     ],
 )
 def test_what_else_the_engine_saw_is_weighed(read: str, seen: tuple[str, float], meant: str) -> None:
     words = [Word(word, 1, 0, None, 0.965) for word in read.split()]
-    at = max(range(len(words)), key=lambda n: words[n].text in ("coạn", "nhiện", "Châu", "VII"))
+    at = max(range(len(words)), key=lambda n: words[n].text in ("coạn", "nhiện", "Châu", "VII", "TTYT"))
     words[at] = replace(words[at], confidence=0.6, alternatives=(seen,))
     given = Text.join(" ", map(Text.of_word, words))
     assert repair.applied(given, repair.changes(given, EVIDENCE)).value == meant

@@ -198,7 +198,7 @@ def _readings(run: Sequence[Token], n: int, evidence: Evidence) -> list[tuple[st
     if n > 0 and token.capital:
         fixed += NAME if _is_in_name(run, n) else CAPITAL
     found = _same_letters(token, fixed, evidence)
-    for other, marks in readings.seen(token, evidence.phrases):
+    for other, marks in () if _abbreviated(token) else readings.seen(token, evidence.phrases):
         found[other] = min(found.get(other, inf), fixed + SEEN_LETTERS + PER_MARK * marks)
     if not found and not token.valid and token.normal.isalpha() and token.text[1:].islower():
         before, after = (run[at].normal if 0 <= at < len(run) else "" for at in (n - 1, n + 1))
@@ -225,6 +225,11 @@ def _changeable(token: Token) -> bool:
     if token.symbol or (token.text in ROMANS and not token.valid):
         return False
     return not (token.text.isupper() and not token.valid and len(token.text) <= 2)
+
+
+def _abbreviated(token: Token) -> bool:
+    """Whether a word is an abbreviation for all that its letters tell ("TTYT"): capitals without marks, no syllable."""
+    return not token.valid and token.text.isascii() and sum(map(str.isupper, token.text)) > 1
 
 
 def _is_in_name(run: Sequence[Token], n: int) -> bool:

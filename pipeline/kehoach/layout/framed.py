@@ -12,13 +12,15 @@ from kehoach.layout.rows import rows
 from kehoach.layout.signs import Signs
 from kehoach.model.document import Furniture
 from kehoach.model.geometry import Box
-from kehoach.model.page import Line, Page
+from kehoach.model.page import Line, Page, Word
 
 _NEAR = 5.0
 """Points that the ends of two lines of one frame may lie apart."""
 _COVERED = 0.8
 _WIDEST, _HIGHEST = 0.6, 0.3
 """Shares of the page that a stamp is never wider or higher than."""
+_EDGE, _DOUBTFUL = 20.0, 0.6
+"""Points above a stamp within which its head stands; confidence of letters that a line strikes through."""
 _ARRIVED = re.compile(r"(?:cong van |van ban )?den\b")
 
 
@@ -27,6 +29,17 @@ def without_received(page: Page, signs: Signs) -> tuple[Page, list[Furniture]]:
     apart: list[Furniture] = []
     if not page.width or not page.height:
         return page, apart
+    for grid in page.grids:
+        lines = [Printed(line.words, page.number) for cell in grid.cells for line in cell.lines if line.words]
+        if _is_small(grid.box, page) and any(
+            signs.kind(line) == "stamp" and _ARRIVED.match(line.bare) for line in lines
+        ):
+            head = _head(page, grid.box)
+            lines = [*([Printed(head, page.number)] if head else []), *lines]
+            apart.append(Furniture("received_stamp", page.number, grid.box, furniture.text_of(lines)))
+            kept = (tuple(word for word in line.words if word not in head) for line in page.lines)
+            rest = tuple(other for other in page.grids if other is not grid)
+            page = replace(page, grids=rest, lines=tuple(Line(words) for words in kept if words))
     for frame in _frames(page):
         inside = [Line(words) for line in page.lines if (words := tuple(w for w in line.words if _in(w.box, frame)))]
         lines = [Printed(row.words, page.number) for row in rows(inside)]
@@ -35,6 +48,29 @@ def without_received(page: Page, signs: Signs) -> tuple[Page, list[Furniture]]:
             kept = (tuple(w for w in line.words if not _in(w.box, frame)) for line in page.lines)
             page = replace(page, lines=tuple(Line(words) for words in kept if words))
     return page, apart
+
+
+def _head(page: Page, frame: Box) -> tuple[Word, ...]:
+    """The receiver's name on the upper edge of its stamp, which strikes it through: capitals, or what reads badly."""
+    above = [
+        word
+        for line in page.lines
+        for word in line.words
+        if word.box is not None and frame.x0 <= word.box.cx <= frame.x1 and 0 < frame.top - word.box.cy < _EDGE
+    ]
+    return (
+        tuple(above)
+        if all(word.confidence < _DOUBTFUL or word.text.isupper() or not _worded(word) for word in above)
+        else ()
+    )
+
+
+def _worded(word: Word) -> bool:
+    return any(map(str.isalpha, word.text))
+
+
+def _is_small(frame: Box, page: Page) -> bool:
+    return frame.width <= _WIDEST * (page.width or 0) and frame.height <= _HIGHEST * (page.height or 0)
 
 
 def _in(box: Box | None, frame: Box) -> bool:
@@ -52,7 +88,7 @@ def _frames(page: Page) -> Iterator[Box]:
                 continue
             frame = top | bottom
             sides = (frame.x0, frame.x1)
-            if frame.width <= _WIDEST * (page.width or 0) and frame.height <= _HIGHEST * (page.height or 0):
+            if _is_small(frame, page):
                 found += [frame] if all(_closed(down, x, frame) for x in sides) else []
     yield from sorted(found, key=lambda frame: frame.area)
 
