@@ -239,16 +239,18 @@ def later_than_plan(case: Case) -> Answer | None:
     hits, seen = [], False
     for citation in case.plan.citations:
         own = citation.number and citation.number == case.plan.document.number
-        if not citation.issued_on or len(citation.issued_on) < 10 or own:
+        if not citation.issued_on or len(citation.issued_on) < 7 or own:
             continue
         seen = True
         try:
-            day = date.fromisoformat(citation.issued_on)
+            day = date.fromisoformat((citation.issued_on + "-01")[:10])
         except ValueError:
             continue
         if day > case.issued:
-            name = citation.number or citation.title or citation.type
-            words = {"name": name, "date": f"{day:%d/%m/%Y}", "issued": f"{case.issued:%d/%m/%Y}"}
+            numbered = citation.number if (citation.number or "")[:1].isdigit() else citation.title
+            name = f"{citation.type} {numbered or ''}".strip()
+            told = "/".join(reversed(citation.issued_on.split("-")))
+            words = {"name": name, "date": told, "issued": f"{case.issued:%d/%m/%Y}"}
             sure = case.sure(*citation.evidence, *case.header_evidence("issued_on"), digits=True)
             hits.append(Hit(citation.path, citation.evidence[:2], "fail", words, sure))
     return answer(hits) if seen else None

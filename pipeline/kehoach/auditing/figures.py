@@ -28,7 +28,8 @@ _UNDATED = Sieve(
 _FORM_LINE = Sieve(r"\W*(?:[^:.…_]{1,40}:\s*[.…_]{3,}[\s;,]*)+")
 """A line of a form to be filled in by others: "Tổng số: ......; Nữ: ......"."""
 _UNNUMBERED = Sieve(
-    r"(?:Quyết định|Kế hoạch|Chỉ thị|Công văn|Nghị quyết|Thông báo|Hướng dẫn|Tờ trình)\s+số\s*:?\s*(?:\.{2,}|…+|_{2,})?\s*/\s*(?:20\d\d\s*/\s*)?(?P<code>[A-ZĐ]{1,4})\s*-\s*[A-ZĐ][^\W\d_]*"
+    r"(?:Quyết định|Kế hoạch|Chỉ thị|Công văn|Nghị quyết|Thông báo|Hướng dẫn|Tờ trình)\s+số\s*:?\s*(?:\.{2,}|…+|_{2,})?\s*"
+    r"(?:/\s*(?:20\d\d\s*/\s*)?(?P<code>[A-ZĐ]{1,4})\s*-\s*[A-ZĐ][^\W\d_]*|-\s*[A-ZĐ]{2}r?\s*/\s*(?:TW|TU|HU|ĐU)\b)"
 )
 """A document cited with its number left blank."""
 
@@ -60,7 +61,7 @@ def _unnumbered(case: Case) -> Iterator[re.Match[str]]:
     """Citations without their number; the plan's own number, where it is blank as well, is asked for elsewhere."""
     own = case.plan.document.number or ""
     for found in _UNNUMBERED.finditer(case.text):
-        if not (own.startswith("/") and f"/{found['code']}-" in own):
+        if not (own.startswith("/") and found["code"] and f"/{found['code']}-" in own):
             yield found
 
 

@@ -45,7 +45,7 @@ _ANNEX_NAMED = Sieve(r"(?:\(|-\s)(?P<kind>phụ lục)(?=\s+(?:số\s)?(?:\d|[iv
 _ANNEX_FORM = Sieve(r"(?:(?:tại|theo|xem|ở)\s+|\()(?P<kind>mẫu)(?=\s+số\s)" + _NUMBERED)
 _ANNEX_BESIDE = Sieve(r"\((?P<kind>biểu mẫu|mẫu|biểu)(?=\s+(?:số\s+)?\d{1,2}\s*\))" + _NUMBERED)
 _ANNEX_BEFORE = Sieve(
-    r"\(?(?:đính kèm|kèm theo|gửi kèm)\s+(?:kế hoạch này\s+(?:là\s+)?)?(?P<kind>phụ lục|biểu|mẫu|danh sách|lịch|đề cương)"
+    r"\(?(?:đính kèm|kèm theo|gửi kèm|(?<=\()kèm)\s+(?:kế hoạch này\s+(?:là\s+)?)?(?P<kind>phụ lục|biểu|mẫu|danh sách|lịch|đề cương)"
     r"(?:\s+\w+){0,3}"
 )
 _ELSEWHERE = Sieve(
