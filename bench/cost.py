@@ -25,7 +25,7 @@ from bench.processor import spent
 
 from kehoach.corpus import Corpus
 from kehoach.corpus.ingest import Options, ingest, look
-from kehoach.corpus.work import Job, Made, work
+from kehoach.corpus.worker import Job, Made, work
 from kehoach.reading.settings import Settings
 
 SPECIMENS = Path(__file__).parents[1] / "corpora"

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kehoach.rules.geography import department, district, events, label, placed, predecessors, province_of
+from kehoach.rules.geography import department, district, events, label, placed
 from kehoach.rules.places import key, places
 
 D2003, D2007, D2010, D2024, D2025, D2026 = (
@@ -44,8 +44,8 @@ def test_a_transfer_of_a_part_is_told() -> None:
     assert not placed("Vĩnh Phúc", D2010, D2024).altered
 
 
-def test_predecessors() -> None:
-    assert predecessors("Lâm Đồng", D2025, D2024) == ("Lâm Đồng", "Bình Thuận", "Đắk Nông")
+def test_what_a_province_was_made_of() -> None:
+    assert placed("Lâm Đồng", D2025, D2024).names == ("Lâm Đồng", "Bình Thuận", "Đắk Nông")
 
 
 def test_every_province_of_2024_has_one_place_in_2025_and_the_table_of_places_agrees() -> None:
@@ -75,8 +75,7 @@ def test_how_many_provinces_there_were(on: date, count: int) -> None:
 
 
 def test_a_code_means_what_it_meant_on_the_day() -> None:
-    assert [p.name for on in (D2024, D2025) if (p := province_of("52", on))] == ["Bình Định", "Gia Lai"]
-    assert province_of("35", D2025) is None
+    assert [places().called("52", f"{on}") for on in (D2024, D2025)] == ["Bình Định", "Gia Lai"]
     assert (label("Gia Lai", D2024), label("Gia Lai", D2025), label("Hà Tĩnh", D2025)) == (
         "Gia Lai",
         "Gia Lai (từ 7/2025)",

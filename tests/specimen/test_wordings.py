@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from kehoach.orthography.fold import fold
-from kehoach.specimen.pools import law_terms, pools
+from kehoach.specimen.pools import pools
 
 POOLS = Path(str(files("kehoach.specimen"))) / "pools"
 RULES = Path(str(files("kehoach.rules"))) / "data"
@@ -37,6 +37,12 @@ def held() -> list[str]:
     words = tomllib.loads((POOLS / "wordings.toml").read_text(encoding="utf-8"))["held"]
     sentences = tomllib.loads((POOLS / "sentences.toml").read_text(encoding="utf-8"))["held"]
     return sorted({*said(words), *said(sentences)})
+
+
+def law_terms() -> list[str]:
+    """Words of the law, which wordings held back may share with the rules."""
+    terms: list[str] = tomllib.loads((POOLS / "wordings.toml").read_text(encoding="utf-8"))["law"]["terms"]
+    return terms
 
 
 def folded(text: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from sklearn.metrics import cohen_kappa_score
 
 from kehoach.errors import BadConfiguration
-from kehoach.trends.topics import OTHER, agreement, coder, discover, read_coded
+from kehoach.trends.topics import OTHER, Coded, Coder, coder, discover, read_coded
 
 CHECK = Path(__file__).with_name("topics_check.csv")
 
@@ -19,7 +21,7 @@ def test_every_code_is_in_the_codebook() -> None:
 
 
 def test_agreement_with_hand_coding() -> None:
-    found = agreement(coder(), read_coded(CHECK))
+    found = _agreement(coder(), read_coded(CHECK))
     assert found["kappa"] >= 0.8
     assert found["any"] >= 0.85
 
@@ -41,3 +43,19 @@ def test_texts_beyond_the_codebook() -> None:
 def test_a_broken_table_is_told(tmp_path: Path) -> None:
     with pytest.raises(BadConfiguration):
         read_coded(tmp_path / "none.csv")
+
+
+def _agreement(coder_: Coder, checks: Sequence[Coded]) -> Mapping[str, float]:
+    """How well the coder agrees with a person: ``chief`` share of texts with the same chief topic, ``kappa`` Cohen's kappa
+    of the chief topics, ``any`` share whose chief topic is one of the person's, ``jaccard`` mean overlap of the sets."""
+    found = coder_.topics(check.text for check in checks)
+    chief = [topics[0].code if topics else OTHER for topics in found]
+    sets = [({t.code for t in topics}, set(check.topics)) for topics, check in zip(found, checks, strict=True)]
+    many = len(checks)
+    return {
+        "texts": many,
+        "chief": sum(code == check.topics[0] for code, check in zip(chief, checks, strict=True)) / many,
+        "kappa": float(cohen_kappa_score([check.topics[0] for check in checks], chief)),
+        "any": sum(code in check.topics for code, check in zip(chief, checks, strict=True)) / many,
+        "jaccard": sum(len(a & b) / len(a | b) for a, b in sets if a | b) / many,
+    }

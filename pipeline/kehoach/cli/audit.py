@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from kehoach import auditing
-from kehoach.auditing.exceptions import expired, read_baseline, read_waivers
+from kehoach.auditing.waivers import expired, read_baseline, read_waivers
 from kehoach.batch import Outcome, Request
 from kehoach.cli import audited, console, outputs
 from kehoach.cli.archive import filter_of, filters, opened

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from kehoach import auditing, batch, reading
-from kehoach.auditing.exceptions import Mark, Waiver, mark, plan_name, waiver_for
+from kehoach.auditing.waivers import Mark, Waiver, mark, plan_name, waiver_for
 from kehoach.batch import Outcome, Request
 from kehoach.cli.inputs import documents, expand, named
 from kehoach.errors import KehoachError, NothingToDo, VersionMismatch

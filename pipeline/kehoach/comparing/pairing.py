@@ -10,11 +10,11 @@ from typing import Generic, TypeVar
 from kehoach.comparing.likeness import assign, cut_short, masked, ratio
 from kehoach.comparing.readings import EQUAL, MAYBE, sameness, stands
 from kehoach.comparing.sections import Alignment, align
-from kehoach.comparing.side import SHOWN, Side, cut, page, runs
+from kehoach.comparing.side import SHOWN, Side, cut, runs
 from kehoach.comparing.wording import Wording, wording
 from kehoach.model.comparison import Difference, DifferenceKind, Presence
 from kehoach.model.plan import Fact
-from kehoach.model.text import Evidence
+from kehoach.model.text import Evidence, page_of
 from kehoach.orthography.excerpt import excerpts
 
 F = TypeVar("F", bound=Fact)
@@ -263,7 +263,7 @@ class Pairing:
         if index is not None:
             pages = [e.page for e in theirs.plan.sections[index].evidence if e.page is not None]
             return any(min(pages) - 1 <= number <= max(pages) + 1 for number in bad) if pages else True
-        at, many = page(fact.evidence), len(mine.plan.source.pages)
+        at, many = page_of(fact.evidence), len(mine.plan.source.pages)
         if at is None or not many:
             return True
         expected = at / many * max(1, len(theirs.plan.source.pages))

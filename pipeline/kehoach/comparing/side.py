@@ -136,10 +136,6 @@ def runs(evidence: tuple[Evidence, ...]) -> tuple[tuple[int, int], ...]:
     return tuple(made)
 
 
-def page(evidence: tuple[Evidence, ...]) -> int | None:
-    return next((e.page for e in evidence if e.page is not None), None)
-
-
 def cut(text: str, words: int = SHOWN) -> str:
     """The beginning of a long text."""
     pieces = text.split()

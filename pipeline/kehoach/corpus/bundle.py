@@ -12,7 +12,7 @@ from kehoach.corpus.tables import EXTRA, KINDS, has_box, own_columns, plans
 from kehoach.corpus.words import Speller
 from kehoach.export import frame, json
 from kehoach.export.frame import Kind
-from kehoach.model.plan import Fact, Plan
+from kehoach.model.plan import FACT_KINDS, Fact, Plan
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import bare
 
@@ -21,9 +21,7 @@ DOUBTFUL = 0.7
 _GOOD, _FAIR = 0.92, 0.8
 """Mean recognition confidence from which on a plan was read well, or fairly."""
 _PLAN = len(frame.PLAN_COLUMNS)
-_FACT_LISTS = (
-    "sections", "themes", "movements", "criteria", "targets", "deadlines", "tasks", "citations", "observances", "rewards",
-)  # fmt: skip
+_DOUBTED_KINDS = tuple(kind for kind in FACT_KINDS if kind != "items")
 
 Values = Mapping[str, object]
 
@@ -116,7 +114,7 @@ def _head(plan: Plan) -> Values:
         "warnings": severities.count("warning"),
         "quality": _quality(plan, confidences),
         "ocr_confidence": round(sum(confidences) / len(confidences), 4) if confidences else None,
-        "doubtful": sum(fact.confidence < DOUBTFUL for kind in _FACT_LISTS for fact in getattr(plan, kind)),
+        "doubtful": sum(fact.confidence < DOUBTFUL for kind in _DOUBTED_KINDS for fact in getattr(plan, kind)),
         "sort_key": d.issued_on or "",
         "scan": scan(plan),
     }

@@ -23,7 +23,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from kehoach import reading
 from kehoach.corpus import fingerprint
-from kehoach.corpus.work import Job
+from kehoach.corpus.worker import Job
 from kehoach.errors import ClusterLost, KehoachError, MissingDependency, ProcessDied, VersionMismatch
 from kehoach.processes import LimitedPool, Limits
 from kehoach.reading.settings import Settings

@@ -16,10 +16,10 @@ from kehoach.corpus.overlay import HEADER, Correction, Record, State
 from kehoach.corpus.tables import corrections, plans
 from kehoach.errors import KehoachError, UsageError
 from kehoach.export.json import to_dict
-from kehoach.model.plan import Plan, fact_id
+from kehoach.model.plan import FACT_KINDS, Plan, fact_id
 
 REVIEWS = ("none", "begun", "done")
-_NAMED_BY = ("text", "quote", "name", "heading", "form", "number", "title")
+NAMED_BY = ("text", "quote", "name", "heading", "form", "number", "title")
 """The keys whose words an added fact is known by."""
 
 
@@ -85,9 +85,9 @@ def _completed(record: Record, told: Correction) -> Correction:
     if not told.by.strip():
         raise UsageError("Thiếu tên người sửa / who says it is missing")
     if told.state == "added":
-        if told.kind not in overlay.LISTS or not isinstance(told.new, dict):
-            raise UsageError(f"kind: {', '.join(overlay.LISTS)}; new: the values of the fact")
-        raw = next((str(told.new[key]) for key in _NAMED_BY if told.new.get(key)), "")
+        if told.kind not in FACT_KINDS or not isinstance(told.new, dict):
+            raise UsageError(f"kind: {', '.join(FACT_KINDS)}; new: the values of the fact")
+        raw = next((str(told.new[key]) for key in NAMED_BY if told.new.get(key)), "")
         made = fact_id(told.kind.removesuffix("s"), told.new.get("path"), raw)
         return replace(told, fact_id=told.fact_id or f"{made}-added")
     header = told.fact_id.startswith(HEADER)

@@ -20,7 +20,7 @@ from kehoach.corpus.corpus import Corpus
 from kehoach.corpus.fingerprint import PLAN
 from kehoach.corpus.landing import Flight, Keep, Landed
 from kehoach.corpus.survey import Choice, Item, Survey
-from kehoach.corpus.work import NO_PAGES, Failure, Job, Made, failure, work
+from kehoach.corpus.worker import NO_PAGES, Failure, Job, Made, failure, work
 from kehoach.errors import ClusterLost, KehoachError, MissingDependency, ProcessDied, VersionMismatch, unforeseen
 from kehoach.processes import LimitedPool, Limits
 from kehoach.reading.settings import Settings

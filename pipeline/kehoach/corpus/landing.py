@@ -13,7 +13,7 @@ from kehoach.corpus.corpus import Corpus
 from kehoach.corpus.fingerprint import Fingerprint
 from kehoach.corpus.statements import Gathered
 from kehoach.corpus.survey import Item
-from kehoach.corpus.work import Made
+from kehoach.corpus.worker import Made
 
 
 @dataclass

@@ -13,17 +13,12 @@ from typing import Any, Literal
 
 from kehoach.errors import UsageError, VersionMismatch
 from kehoach.export import json
-from kehoach.model.plan import Plan
+from kehoach.model.plan import FACT_KINDS, Plan
 
 State = Literal["confirmed", "corrected", "rejected", "added"]
 Record = dict[str, Any]
 HEADER = "document."
 """How the id of a header value begins: "document.number", "document.signer.name"."""
-LISTS = (
-    "sections", "items", "themes", "movements", "criteria", "targets", "deadlines", "tasks", "citations", "observances",
-    "rewards",
-)  # fmt: skip
-"""The kinds of facts that can be corrected, beside "document"."""
 EVIDENCE = "evidence"
 """The field whose correction moves a value's place: ``[{page, box, start, end}]``."""
 
@@ -118,7 +113,7 @@ def kind_of(record: Record, fact: str) -> str:
     Raises:
         UsageError: there is no such fact.
     """
-    for kind in LISTS:
+    for kind in FACT_KINDS:
         if _by_id(record, kind, fact) is not None:
             return kind
     raise UsageError(f"Không có dữ kiện / no such fact: {fact}")

@@ -18,7 +18,7 @@ from kehoach.corpus.files import Seen
 from kehoach.corpus.fingerprint import READING, Fingerprint
 from kehoach.corpus.statements import Gathered
 from kehoach.corpus.tables import FACTS, bands, copies, corrections, documents, places, plans, records, stages, texts
-from kehoach.corpus.work import Copy, Made
+from kehoach.corpus.worker import Copy, Made
 
 _PLACE = ("path", "document_id", "bytes", "modified_ns", "seen_at", "failure", "message", "advice")
 _STAGE = (

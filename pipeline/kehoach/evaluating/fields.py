@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from kehoach.evaluating import header
 from kehoach.evaluating.assignment import assign
+from kehoach.evaluating.header import Scored
 from kehoach.evaluating.measure import Measure, of_pairs
 from kehoach.evaluating.pairing import KINDS, target_value
 from kehoach.evaluating.similarity import same_path
 from kehoach.evaluating.tasks import tasks
 from kehoach.model.plan import Citation, Criterion, Deadline, Finding, Plan, Section, Target
-
-Scored = Iterator[tuple[str, Measure]]
 
 SCORED_FINDINGS = frozenset(
     {

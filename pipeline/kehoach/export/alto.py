@@ -7,6 +7,7 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from kehoach.export.typeset import SetBlock, SetLine, SetPage, pages
+from kehoach.export.xml_text import allowed
 from kehoach.model.document import Document
 from kehoach.model.geometry import Box, around
 
@@ -42,10 +43,10 @@ def _description(root: Element, name: str, program: str, version: str, engine: s
     description = SubElement(root, "Description")
     SubElement(description, "MeasurementUnit").text = "inch1200"
     image = SubElement(description, "sourceImageInformation")
-    SubElement(image, "fileName").text = _allowed(name)
+    SubElement(image, "fileName").text = allowed(name)
     processing = SubElement(description, "Processing", {"ID": "processing"})
     if engine:
-        SubElement(processing, "processingStepDescription").text = _allowed(engine)
+        SubElement(processing, "processingStepDescription").text = allowed(engine)
     software = SubElement(processing, "processingSoftware")
     SubElement(software, "softwareName").text = program
     SubElement(software, "softwareVersion").text = version
@@ -100,7 +101,7 @@ def _line(block: Element, line: SetLine, name: str) -> None:
         confidence = f"{min(1.0, max(0.0, word.confidence)):.4f}"
         place = _place(word.box)
         SubElement(
-            element, "String", {"ID": f"word_{name}_{n}", **place, "CONTENT": _allowed(word.text), "WC": confidence}
+            element, "String", {"ID": f"word_{name}_{n}", **place, "CONTENT": allowed(word.text), "WC": confidence}
         )
         if following is not None:
             SubElement(element, "SP")
@@ -111,8 +112,3 @@ def _place(box: Box | None) -> dict[str, str]:
         return {}
     sides = {"HPOS": box.x0, "VPOS": box.top, "WIDTH": box.width, "HEIGHT": box.height}
     return {name: str(round(side * _UNIT)) for name, side in sides.items()}
-
-
-def _allowed(text: str) -> str:
-    """Without the control characters that XML cannot hold."""
-    return "".join(character for character in text if character >= " " and character not in "\ufffe\uffff")

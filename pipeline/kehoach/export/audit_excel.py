@@ -16,9 +16,9 @@ from kehoach.export.audit_report import (
     ElementLine,
     RuleCard,
     elements,
-    page_of,
     passage,
 )
+from kehoach.model.text import page_of
 
 _PLAN_HEAD = ("Tệp", "Số, ký hiệu", "Cơ quan ban hành", "Ngày ban hành", "Trích yếu", "Căn cứ áp dụng", "Lỗi", "Cảnh báo", "Lưu ý")  # fmt: skip
 _FINDING_HEAD = ("Tệp", "Số, ký hiệu", "Mức", "Mã", "Nội dung kiểm tra", "Trang", "Mục", "Phát hiện", "Finding", "Đoạn văn", "Căn cứ", "Cách sửa")  # fmt: skip

@@ -15,9 +15,9 @@ from kehoach.export.audit_report import (
     AuditedPlan,
     AuditReport,
     elements,
-    page_of,
     passage,
 )
+from kehoach.model.text import page_of
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -10,8 +10,9 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 
 from kehoach.export import json
-from kehoach.export.audit_report import AuditedPlan, AuditReport, page_of, passage, where
+from kehoach.export.audit_report import AuditedPlan, AuditReport, passage, where
 from kehoach.model.plan import Finding
+from kehoach.model.text import page_of
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

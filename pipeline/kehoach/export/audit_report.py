@@ -9,7 +9,7 @@ from typing import Any
 
 from kehoach.export import json
 from kehoach.model.plan import Check, Finding, Item, Message, Plan, Section, Severity, Verdict
-from kehoach.model.text import Evidence
+from kehoach.model.text import Evidence, page_of
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 SEVERITY_WORDS: Mapping[str, tuple[str, str]] = {
@@ -166,10 +166,6 @@ def passage(plan: Plan, evidence: tuple[Evidence, ...]) -> str:
         high = max(last, plan.text.rfind(" ", last, last + _AROUND))
     words = " ".join(plan.text[low:high].split())
     return ("… " if low > begin else "") + words + (" …" if high < stop else "")
-
-
-def page_of(evidence: tuple[Evidence, ...]) -> int | None:
-    return next((e.page for e in evidence if e.page is not None), None)
 
 
 def where(finding: Finding) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from kehoach.export.typeset import SetBlock, SetLine, SetPage, pages
+from kehoach.export.xml_text import allowed
 from kehoach.model.document import Document
 from kehoach.model.geometry import Box
 
@@ -64,7 +65,7 @@ def _block(block: SetBlock, kind: str, name: str) -> Iterator[str]:
 def _line(line: SetLine, name: str) -> str:
     words = " ".join(
         f'<span class="ocrx_word" id="word_{name}_{n}"'
-        f"{_title(_bbox(word.box), f'x_wconf {round(100 * word.confidence)}')}>{escape(_allowed(word.text))}</span>"
+        f"{_title(_bbox(word.box), f'x_wconf {round(100 * word.confidence)}')}>{escape(allowed(word.text))}</span>"
         for n, word in enumerate(line.words, 1)
     )
     return f'<span class="ocr_line" id="line_{name}"{_title(_bbox(line.box))}>{words}</span>'
@@ -80,9 +81,4 @@ def _title(*properties: str) -> str:
 
 
 def _attribute(text: str) -> str:
-    return escape(_allowed(text), quote=True)
-
-
-def _allowed(text: str) -> str:
-    """Without the control characters that XML cannot hold."""
-    return "".join(character for character in text if character >= " " and character not in "\ufffe\uffff")
+    return escape(allowed(text), quote=True)

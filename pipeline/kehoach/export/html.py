@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from kehoach.export import lone_page
+from kehoach.export import lone_page, printed
 from kehoach.export.captions import KINDS, Language, caption, value_caption
 from kehoach.export.html_entries import view
 from kehoach.model.plan import Plan
@@ -108,20 +108,5 @@ def _environment() -> Environment:
         spoken=lambda key: " / ".join(caption(key)),
         in_language=lambda key, language: caption(key)[language == "en"],
     )
-    environment.filters.update(number=_number, day=_day, percent=_percent)
+    environment.filters.update(number=printed.number, day=printed.day, percent=printed.percent)
     return environment
-
-
-def _number(value: float | None) -> str:
-    """As printed in Vietnamese: no needless decimals, a decimal comma."""
-    return "" if value is None else f"{value:g}".replace(".", ",") if value < 1e6 else f"{value:,.0f}".replace(",", ".")
-
-
-def _day(iso: str | None) -> str:
-    """ISO date, perhaps partial, as dd/mm/yyyy."""
-    return "" if iso is None else "/".join(reversed(iso.split("-")))
-
-
-def _percent(confidence: float) -> str:
-    """Whole percents, never rounded up to 100."""
-    return f"{100 if confidence >= 1 else min(99, round(confidence * 100))}%"

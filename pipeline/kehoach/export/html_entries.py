@@ -9,15 +9,11 @@ from itertools import pairwise
 
 from kehoach.model.document_info import HeaderEvidence
 from kehoach.model.geometry import Box
-from kehoach.model.plan import Plan, Section
+from kehoach.model.plan import FACT_KINDS, Plan, Section
 from kehoach.model.text import Evidence
 
 DOUBTFUL, POOR = 0.85, 0.6
 """Below these confidences an entry is shown as doubtful, as poor."""
-_FACTS = (
-    "sections", "items", "themes", "movements", "criteria", "targets", "deadlines", "tasks", "citations",
-    "observances", "rewards",
-)  # fmt: skip
 _UNDER = {"sections", "items"}
 
 
@@ -90,7 +86,7 @@ def view(plan: Plan) -> View:
     """The plan as entries, boxes and marked text. Identifiers count in document order, so they are harmless text."""
     number = iter(range(1, 1_000_000))
     header = {key: tuple(made) for key, made in _header(plan, number).items()}
-    entries: dict[str, tuple[Entry, ...]] = {kind: tuple(_facts(plan, kind, number)) for kind in _FACTS}
+    entries: dict[str, tuple[Entry, ...]] = {kind: tuple(_facts(plan, kind, number)) for kind in FACT_KINDS}
     entries["findings"] = tuple(
         Entry(f"v{next(number)}", "findings", finding, finding.code, finding.evidence) for finding in plan.findings
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kehoach.export import json
 from kehoach.export.spacy_words import joined
 from kehoach.model.document_info import HeaderEvidence
-from kehoach.model.plan import Citation, Criterion, Deadline, Fact, Plan, Section
+from kehoach.model.plan import FACT_KINDS, Citation, Criterion, Deadline, Fact, Plan, Section
 from kehoach.model.text import Evidence
 from kehoach.programs.underthesea import tagged
 
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)+|\w+|\s|[^\w\s]")
-_KINDS = (
-    "sections", "items", "themes", "movements", "criteria", "targets", "deadlines", "tasks", "citations",
-    "observances", "rewards",
-)  # fmt: skip
 _SINGULAR = {"criteria": "criterion", "observances": "observance"}
 
 
@@ -103,7 +99,7 @@ def doc(plan: Plan, *, words: bool = False) -> Doc:
 def _fact(span: Any) -> dict[str, Any] | None:
     """The fact of the record that a span stands for; None for values of the header."""
     record = span.doc._.record or {}
-    facts = (fact for kind in _KINDS for fact in record.get(kind, ()))
+    facts = (fact for kind in FACT_KINDS for fact in record.get(kind, ()))
     return next((fact for fact in facts if fact["id"] == span.id_), None)
 
 
@@ -118,14 +114,14 @@ def marked(plan: Plan) -> dict[str, list[Found]]:
         for one in several if isinstance(several, tuple) else (several,):
             assert isinstance(one, HeaderEvidence)
             made["header"] += [("", name, *part) for part in stretches(plan.text, one.evidence)]
-    for kind in _KINDS:
+    for kind in FACT_KINDS:
         for fact in getattr(plan, kind):
             made[kind] += [(fact.id, _label(kind, fact), *part) for part in stretches(plan.text, fact.evidence)]
             for unit in getattr(fact, "units", ()):
                 made["units"] += [(fact.id, unit.role, *part) for part in stretches(plan.text, unit.evidence)]
             for one in getattr(fact, "indicators", ()):
                 made["indicators"] += [(fact.id, "indicator", *part) for part in stretches(plan.text, one.evidence)]
-    return {name: made[name] for name in ("header", *_KINDS, "units", "indicators")}
+    return {name: made[name] for name in ("header", *FACT_KINDS, "units", "indicators")}
 
 
 def _label(kind: str, fact: Fact) -> str:

@@ -223,6 +223,13 @@ class Run:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
+FACT_KINDS = (
+    "sections", "items", "themes", "movements", "criteria", "targets", "deadlines", "tasks", "citations", "observances",
+    "rewards",
+)  # fmt: skip
+"""The lists of facts in a record, which have ids and can be marked and corrected."""
+
+
 @dataclass(frozen=True)
 class Plan:
     """One document's record. ``text`` is the cleaned text in reading order, furniture left out."""

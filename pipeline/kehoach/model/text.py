@@ -35,6 +35,11 @@ class Evidence:
     end: int | None
 
 
+def page_of(evidence: Iterable[Evidence]) -> int | None:
+    """The first page that a value was read from; None where the input has no pages."""
+    return next((e.page for e in evidence if e.page is not None), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """``value`` with, for each character, the word it came from (None for characters that cleaning put in).

@@ -14,7 +14,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, get_args
 
-from kehoach.rules.places import Province, key, places, rows
+from kehoach.rules.places import key, places, rows
 
 EventKind = Literal["split", "merge", "rename", "transfer"]
 How = Literal["same", "renamed", "merged", "split", "several", "abolished", "unknown"]
@@ -107,17 +107,6 @@ def _step(event: Event, forward: bool) -> How:
 def _worse(one: How, other: How) -> How:
     order: tuple[How, ...] = ("same", "renamed", "merged", "several", "split")
     return max(one, other, key=order.index)
-
-
-def province_of(code: str | None, on: date) -> Province | None:
-    """The province of a code on a day; None where no province had it then."""
-    found = places().of_code(code, on) if code else None
-    return found if found is not None and found.valid(on) else None
-
-
-def predecessors(name: str, as_of: date, since: date) -> tuple[str, ...]:
-    """The provinces of a day from which the province of a later day was made."""
-    return placed(name, as_of, since).names
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
 
+from kehoach.model.plan import FACT_KINDS
 from kehoach.specimen.basis import Ground, grounds, of_above
 from kehoach.specimen.draw import Draw
 from kehoach.specimen.manuscript import plain_text
@@ -27,10 +28,7 @@ from kehoach.specimen.writing.worktable import worktable
 Kind = Literal["campaign_launch", "annual_launch", "annual_work_plan", "implementation_plan"]
 YEARS = (2012, 2026)
 """The first and last year of the plans."""
-LISTS = (
-    "sections", "items", "themes", "movements", "criteria", "targets", "deadlines", "tasks", "citations", "observances",
-    "rewards", "findings",
-)  # fmt: skip
+LISTS = (*FACT_KINDS, "findings")
 _NUMBERINGS = (
     Numbering(("I.", "1.", "a)")), Numbering(("I.", "1.", "a)"), colon=True), Numbering(("I.", "1.", "1.1.")),
     Numbering(("A.", "I.", "1.", "a)")), Numbering(("1.", "1.1.", "a)"), capitals=False, bold=1),

@@ -6,9 +6,7 @@ import re
 import textwrap
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import Literal
 
-BlockTag = Literal["p", "h1", "h2", "h3", "h4", "tr"]
 _BLOCKS = {"p", "h1", "h2", "h3", "h4"}
 SPECIMEN_MARK = "Văn bản mẫu (SPECIMEN) - tên người và số liệu trong văn bản đều là giả định"
 _SKIPPED = {"title", "style"}

@@ -60,11 +60,6 @@ def pools(*, held: bool = False) -> Pools:
     )  # fmt: skip
 
 
-def law_terms() -> tuple[str, ...]:
-    """Words of the law, which wordings held back may share with the rules."""
-    return tuple(_read("wordings.toml")["law"]["terms"])
-
-
 def _frozen(table: Mapping[str, list[Any]]) -> dict[str, tuple[Any, ...]]:
     return {key: tuple(tuple(one) if isinstance(one, list) else one for one in lines) for key, lines in table.items()}
 

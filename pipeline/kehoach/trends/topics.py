@@ -128,24 +128,6 @@ def coder(rules: Path | None = None) -> Coder:
     return Coder(load(rules), read_coded(DATA / "topics_coded.csv"))
 
 
-def agreement(coder_: Coder, checks: Sequence[Coded]) -> Mapping[str, float]:
-    """How well the coder agrees with a person: ``chief`` share of texts with the same chief topic, ``kappa`` Cohen's kappa
-    of the chief topics, ``any`` share whose chief topic is one of the person's, ``jaccard`` mean overlap of the sets."""
-    from sklearn.metrics import cohen_kappa_score
-
-    found = coder_.topics(check.text for check in checks)
-    chief = [topics[0].code if topics else OTHER for topics in found]
-    sets = [({t.code for t in topics}, set(check.topics)) for topics, check in zip(found, checks, strict=True)]
-    many = len(checks)
-    return {
-        "texts": many,
-        "chief": sum(code == check.topics[0] for code, check in zip(chief, checks, strict=True)) / many,
-        "kappa": float(cohen_kappa_score([check.topics[0] for check in checks], chief)),
-        "any": sum(code in check.topics for code, check in zip(chief, checks, strict=True)) / many,
-        "jaccard": sum(len(a & b) / len(a | b) for a, b in sets if a | b) / many,
-    }
-
-
 def discover(coder_: Coder, texts: Sequence[str], *, least: int = 3) -> pandas.DataFrame:
     """What the codebook lacks: groups of at least ``least`` texts that no topic explains well.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kehoach.corpus import Correction
+from kehoach.corpus.corrections import NAMED_BY
 from kehoach.corpus.overlay import EVIDENCE, HEADER
 from kehoach.errors import UsageError
 from kehoach.export import json
@@ -12,8 +13,6 @@ from kehoach.model.plan import Plan
 from kehoach.web import wire
 from kehoach.web.fields import FIELDS, Field, header_field
 from kehoach.web.site import NoSuchPlan, Site
-
-_NAMED_BY = ("text", "quote", "name", "heading", "form", "number", "title")
 
 
 def fact(site: Site, plan_id: int, identity: str) -> wire.Fact:
@@ -74,7 +73,7 @@ def say(site: Site, plan_id: int, told: wire.Say, by: str) -> list[Correction]:
 
 def placed(plan: Plan, values: dict[str, Any]) -> dict[str, Any]:
     """The values of an added fact with the offsets of its words, where they stand just once in the plan's text."""
-    words = next((str(values[key]) for key in _NAMED_BY if values.get(key)), "")
+    words = next((str(values[key]) for key in NAMED_BY if values.get(key)), "")
     at = plan.text.find(words) if words else -1
     if at < 0 or plan.text.find(words, at + 1) >= 0:
         return values

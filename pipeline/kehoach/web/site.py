@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 from kehoach.corpus import Corpus, PlanEntry
 from kehoach.errors import KehoachError, UsageError
 from kehoach.export.captions import Language
+from kehoach.export.printed import day, number, percent
 from kehoach.processes import LimitedPool
 from kehoach.rules.places import places
 from kehoach.web.intake import Intake
@@ -122,30 +123,9 @@ def province_word(code: str, issued_on: str | None) -> str:
     return places().called(code, issued_on)
 
 
-def day(iso: str | None) -> str:
-    """An ISO date, perhaps partial, as dd/mm/yyyy."""
-    return "" if iso is None else "/".join(reversed(iso.split("-")))
-
-
 def when(at: str | None) -> str:
     """A moment of the archive, to the minute; UTC."""
     return "" if at is None else f"{day(at[:10])} {at[11:16]}"
-
-
-def percent(confidence: float) -> str:
-    """Whole percents, never rounded up to 100."""
-    return f"{100 if confidence >= 1 else min(99, round(confidence * 100))}%"
-
-
-def number(value: float | None) -> str:
-    """As printed in Vietnamese: no needless decimals, a decimal comma."""
-    return (
-        ""
-        if value is None
-        else f"{value:g}".replace(".", ",")
-        if abs(value) < 1e6
-        else f"{value:,.0f}".replace(",", ".")
-    )
 
 
 def counted(value: int) -> str:

@@ -8,10 +8,10 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, StringConstraints
 
 from kehoach.corpus import Correction, PlanEntry
+from kehoach.corpus.overlay import State
 from kehoach.web.intake import Sent
 
 _DEEPEST = 8
-State = Literal["confirmed", "corrected", "rejected", "added"]
 
 
 def _told(value: str) -> str:

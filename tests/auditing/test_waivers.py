@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.auditing.exceptions import Waiver, expired, read_baseline, read_waivers, waiver_for
+from kehoach.auditing.waivers import Waiver, expired, read_baseline, read_waivers, waiver_for
 from kehoach.errors import BadConfiguration, FileAccess, VersionMismatch
 from kehoach.model.plan import Finding, Message
 
