@@ -619,3 +619,16 @@ def test_what_everyone_begins_with_over_a_table_is_no_criterion_and_its_head_no_
     assert [(m.criterion.text, m.criterion.points) for m in mentions] == [("Trực đèn", 60), ("Vệ sinh bến", 40)]
     mentions = found(f"I. TIÊU CHÍ\n1. Trực bến: 30 điểm, theo bảng sau:\n{table}\n2. Đi phép đúng hạn: 20 điểm.")
     assert all("Nội dung" not in one.text for m in mentions for one in m.criterion.indicators)
+
+
+def test_a_sentence_that_sends_elsewhere_is_no_condition() -> None:
+    assert not found("II. TIÊU CHÍ THI ĐUA\nThực hiện theo Phụ lục 1 kèm theo Kế hoạch này.")
+    assert found("II. TIÊU CHÍ THI ĐUA\nGiữ phao đèn sáng suốt đêm theo Phụ lục 1.")
+
+
+def test_what_each_of_several_may_score_is_no_grade() -> None:
+    body = "1. Giữ luồng: 60 điểm\n1.1. Đối với tổ phao: 40 điểm.\n1.2. Đối với tổ đèn: 60 điểm.\n2. Vệ sinh: 40 điểm."
+    mentions = found(f"I. TIÊU CHÍ VÀ THANG ĐIỂM\n{body}")
+    assert [(m.criterion.points, m.criterion.kind) for m in mentions] == [
+        (60, "group"), (40, "criterion"), (60, "criterion"), (40, "criterion"),
+    ]  # fmt: skip

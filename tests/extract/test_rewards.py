@@ -27,6 +27,8 @@ ROWS: list[tuple[str, list[Row]]] = [
     ("- Đề nghị Ủy ban nhân dân tỉnh tặng Cờ cho phường dẫn đầu.", [("Cờ", "Ủy ban nhân dân tỉnh", None, "phường dẫn đầu")]),
     ("- Công nhân có cải tiến được tặng Bằng Lao động sáng tạo.", [("Bằng Lao động sáng tạo", None, None, "Công nhân có cải tiến")]),
     ("- Học sinh được bình chọn nhận danh hiệu “Bông sen nhỏ”.", [("Bông sen nhỏ", None, None, "Học sinh")]),
+    ("- Mỗi bến suy tôn 01 tổ lái đề nghị tặng Cờ thi đua, 02 tổ tặng Bằng khen của Giám đốc Sở.",
+     [("Cờ thi đua", None, 1, "tổ lái"), ("Bằng khen", "Giám đốc Sở", 2, "tổ")]),
     ("- Treo cờ Tổ quốc tại 12 cơ quan.", []),
     ("- Giải Nhất: 01 giải, Giải Nhì: 02 đội.", [("Giải Nhất", None, None, None), ("Giải Nhì", None, 2, "đội")]),
     ("- Trao giấy chứng nhận cho 12 em.", [("giấy chứng nhận", None, 12, "em")]),

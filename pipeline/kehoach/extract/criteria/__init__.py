@@ -116,8 +116,11 @@ class _Finder:
 
     def _is_graded(self, n: int) -> bool:
         """Whether the scores right below a node grade it ("đạt 100%: 40 điểm", "đạt 90%: 30 điểm"): the highest is its
-        own score, and together they are more."""
-        below = [s.value for m, s in self.points.items() if self.outline.nodes[m].parent == n and s.kind == "criterion"]
+        own score, and together they are more. What is scored for each of several ("Đối với khối huyện: 40 điểm") grades
+        nothing."""
+        nodes = self.outline.nodes
+        right_below = [(m, s) for m, s in self.points.items() if nodes[m].parent == n and s.kind == "criterion"]
+        below = [s.value for m, s in right_below if not self._text(nodes[m]).lower().startswith("đối với ")]
         own = self.points.get(n)
         return own is not None and len(below) > 1 and max(below) == own.value < sum(below)
 

@@ -41,6 +41,12 @@ _REWARDED = Sieve(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:đối với|về)\s[^:]{3,50}:\s*", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:(?:được\s+)?(?:thực hiện|quy định|áp dụng|tính|chấm(?: điểm)?|có)\s+)?(?:cụ thể\s+)?"
+    r"(?:theo|như|tại|ở|xem|chi tiết)\s(?=[^.;\n]*\b(?:phụ lục|kèm theo|đính kèm)\b)[^.;\n]*[.;]?\s*",
+    re.IGNORECASE,
+)
+"""A sentence that only says where the criteria stand ("Thực hiện theo Phụ lục 1 kèm theo Kế hoạch này.")."""
 _REFUSED = Sieve(r"\bkhông\s+(?:được\s+)?(?:xem xét|xét|đề nghị|bình xét)\b", re.IGNORECASE)
 _MUST = Sieve(
     r"\bđược\s+(?:xem xét|xét|đề nghị|khen|tặng|công nhận|suy tôn|bình (?:xét|chọn))\b[^.;]{0,60}?\b(?:phải|khi|nếu|cần)\s",
@@ -187,6 +193,8 @@ class ProseCriteria:
                 continue
             text = fold(self.document.text.value[begin : node.extent.end])
             if self._is_scored(begin) or scores(text) or "|" in text or ":" in text or not text.strip(_END):
+                continue
+            if _ELSEWHERE.fullmatch(text):
                 continue
             labelled = self.words.condition(fold(self.document.quote(node.heading))) is not None
             beside = node.role == "item" and not labelled and self._is_inside(begin)

@@ -36,8 +36,10 @@ _WHOM = Sieve(
 _BEHIND = Sieve(
     rf"(?:[^.;:]{{0,90}}?(?::|\bcho|\btặng)\s*|(?:\s+và\s+thưởng)?\s+|\s*\(\s*)(?P<list>{COUNTS})", re.IGNORECASE
 )
-_BEFORE = Sieve(rf"(?P<list>{COUNTS})\s+(?:được|đề nghị|trình|bằng)\s", re.IGNORECASE)
+_BEFORE = Sieve(rf"(?P<list>{COUNTS})\s+(?:được|đề nghị|trình|bằng|tặng)\s", re.IGNORECASE)
 """Counted before what they get ("10 tập thể, 20 cá nhân được Giám đốc tặng Giấy khen")."""
+_AT_ONCE = re.compile(r"\s+(?:(?:để|đề nghị|được|xét)\s+)*tặng\s+")
+"""Between those who are counted and the form, where it is theirs alone ("suy tôn 01 đơn vị tặng Cờ thi đua")."""
 _MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")
 _CHOSEN = Sieve(
     r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?:trong (?:số )?(?:đó|này|các [^.;:,\d]{3,40})\s+(?=\d))?(?P<who>[^.;:]{4,80}?)\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
@@ -219,7 +221,8 @@ def _who(passage: Passage, clause: Clause, match: re.Match[str]) -> list[tuple[i
         return [(None, raw[chosen[-1].start("who") : chosen[-1].end("who")])]
     counted = list(_BEFORE.finditer(text, clause.start, match.start()))
     several = counts_in(passage, *counted[-1].span("list")) if counted else []
-    if len(several) > 1 or (several and text[: counted[-1].start()].rstrip()[-1:] in {",", ":"}):
+    enumerated = several and text[: counted[-1].start()].rstrip()[-1:] in {",", ":"}
+    if len(several) > 1 or enumerated or (several and _AT_ONCE.fullmatch(text, counted[-1].end("list"), match.start())):
         return several
     if found := _subject(passage, clause, match):
         return [found]
