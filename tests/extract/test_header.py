@@ -222,6 +222,8 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         (["CÔNG ĐOÀN", "TRƯỜNG MẦM NON HOA MẪU"], "1/KH-CĐ", "Công đoàn Trường Mầm non Hoa Mẫu", "other", None),
         (["HỘI ĐỒNG PHỐI HỢP PBGDPL TỈNH SƠN LA"], "1/KH-HĐPH", "Hội đồng Phối hợp PBGDPL tỉnh Sơn La", "other", "14"),
         (["BAN CHỈ HUY", "PHÒNG CHỐNG THIÊN TAI TỈNH SƠN LA"], "1/KH-BCH", "Ban Chỉ huy phòng chống thiên tai tỉnh Sơn La", "other", "14"),
+        (["CỤM THI ĐUA SỐ 2", "CÁC HUYỆN, THÀNH PHỐ", "GIAO ƯỚC THI ĐUA NĂM 2031"], "1/GƯ-CTĐ", "Cụm thi đua số 2 các huyện, thành phố", "other", None),
+        (["TRƯỜNG TIỂU HỌC LÊ MẪU", "TỔ 4 + 5"], "1/KH-TCM", "Tổ 4 + 5 Trường Tiểu học Lê Mẫu", "other", None),
         (["UBND TỈNH GIA LAI", "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"], "1/KH-HĐTĐKT", "Hội đồng Thi đua - Khen thưởng tỉnh Gia Lai", "province", "64"),
     ],
 )  # fmt: skip

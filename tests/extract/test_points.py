@@ -67,3 +67,13 @@ BANDS = [
 @pytest.mark.parametrize(("text", "found"), BANDS)
 def test_bands(text: str, found: list[str]) -> None:
     assert [text[b.start : b.end] for b in bands_in(text)] == found
+
+
+def test_a_class_behind_its_points_is_all_of_a_line() -> None:
+    for text in (
+        "- Từ 80 đến dưới 90 điểm: Tốt.",
+        "- Từ 90 đến 100 điểm: xếp loại Xuất sắc",
+        "- Từ 65 đến 80 điểm - Loại B",
+    ):
+        assert [text[band.start : band.end] for band in bands_in(text)] == [text.strip("- .")]
+    assert not bands_in("- Từ 5 đến 10 điểm: Tốt nghiệp đúng hạn")

@@ -23,7 +23,7 @@ _DAYS = re.compile(
 """Days from which and to which a title says that the whole lasts."""
 _TERM = re.compile(
     r"\b(?:(?:đại hội|đảng bộ|hội nghị)\b[^.;]*?\blần thứ [IVXLC\d]+,? \(?(?:nhiệm kỳ|giai đoạn)"
-    r"|(?:bầu cử|đại biểu)\b[^.;]*?\bnhiệm kỳ)\s*(?:20|19)\d\d\s?-\s?(?:20|19)\d\d",
+    r"|(?:bầu cử|đại biểu|đại hội)\b[^.;]*?\bnhiệm kỳ)\s*(?:20|19)\d\d\s?-\s?(?:20|19)\d\d",
     re.IGNORECASE,
 )
 """The term of a congress is no period of the plan, nor is that of those who are elected."""

@@ -10,12 +10,14 @@ from kehoach.rules.vocabulary import Vocabulary
 
 _HEAD = re.compile(
     r"(?:(?:đồng chí )?(?:Bộ trưởng|Chủ nhiệm|Giám đốc|Chánh Văn phòng|Trưởng ban|Trưởng phòng|Hiệu trưởng|"
-    r"Tổng Giám đốc|Bí thư|Thường trực|Ban Thường vụ|BTV|Ban Chấp hành|BCH|Đoàn Chủ tịch|Chủ tịch)\s+)?"
+    r"Chỉ huy trưởng|Chính ủy|Tư lệnh|Chánh án|Viện trưởng|Cục trưởng|Tổng cục trưởng|Trưởng|Tổng Giám đốc|Bí thư|Thường trực|Ban Thường vụ|BTV|Ban Chấp hành|BCH|Đoàn Chủ tịch|Chủ tịch)\s+)?"
     r"(?:Bộ|Sở|Phòng|Ban|Hội|Hội đồng|Hội nghị|Đại hội|Ủy ban|Uỷ ban|UBND|HĐND|UBTVQH|Chính phủ|Thủ tướng|Quốc hội|"
     r"Chủ tịch nước|Văn phòng|Tỉnh ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|Đảng|Đảng ủy|Đảng bộ|Chi bộ|TW|TƯ|TU|"
     r"Trung ương|Tổng Liên đoàn|Liên đoàn|LĐLĐ|TLĐ|Công đoàn|Đoàn|Trung tâm|Tổng cục|Cục|Chi cục|Kho bạc|Thanh tra|"
     r"Tòa án|Viện|Trường|Ngân hàng|Bảo hiểm|BHXH|Công an|Bộ Chỉ huy|Ban Chỉ đạo|Mặt trận|MTTQ|Hội đồng nhân dân|"
-    r"Chủ tịch|[A-ZĐ]{3,10}(?= |,|\.|;|$)|Bộ Chính trị|Ban Bí thư|Khối|Cụm|Ngành|Tập đoàn|Tổng công ty|Công ty)\b"
+    r"Chủ tịch|[A-ZĐ]{3,10}(?= |,|\.|;|$)|Bộ Chính trị|Ban Bí thư|Khối|Cụm|Ngành|Tập đoàn|Tổng công ty|Công ty|"
+    r"Quân khu|Quân đoàn|Quân chủng|Bệnh viện|Đại học|Học viện|Tổng Cục|Tỉnh Đoàn|Thành Đoàn|Huyện Đoàn|Thị đoàn|Quận đoàn|"
+    r"GD ?[&-] ?ĐT)\b"
 )
 _STOP = re.compile(
     r"\s+(?:[Vv]ề|[Vv]/v|[Qq]uy định|ban hành|phê duyệt|[Hh]ướng dẫn|triển khai|thực hiện|sửa đổi|bổ sung|công bố|phát động|"

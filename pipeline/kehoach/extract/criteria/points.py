@@ -41,10 +41,14 @@ _REMARK = r"\([^()\d]{1,40}\)"
 """The other name of a class ("Loại A (Xuất sắc): từ 90 điểm")."""
 _THOSE = r"(?:những|các)\s+(?:[^\W\d_]+\s+){1,4}?(?=(?:đạt|có)\s)"
 """Who is in a class ("xếp loại khá: là những đơn vị đạt từ 70 đến 85 điểm")."""
+_NAME = (
+    r"(?:(?:xếp )?(?:loại|mức|hạng)\s+\"?(?:[A-DĐ]|I{1,3}|IV|[1-4])\"?(?!\w)|(?:(?:xếp )?(?:loại|mức|hạng)\s+)?\"?"
+    r"(?:hoàn thành (?:xuất sắc|tốt)(?: nhiệm vụ)?|không hoàn thành(?: nhiệm vụ)?|hoàn thành(?: nhiệm vụ)?|xuất sắc|"
+    r"tốt|khá|trung bình|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi|(?:không|chưa) (?:được )?xếp (?:loại|hạng))\"?)"
+)
+"""What a class is called."""
 _BAND = Sieve(
-    rf"(?<!\w)(?P<name>(?:xếp )?(?:loại|mức|hạng)\s+\"?(?:[A-DĐ]|I{{1,3}}|IV|[1-4])\"?(?!\w)|(?:(?:xếp )?(?:loại|mức|hạng)\s+)?\"?"
-    rf"(?:hoàn thành (?:xuất sắc|tốt)(?: nhiệm vụ)?|không hoàn thành(?: nhiệm vụ)?|hoàn thành(?: nhiệm vụ)?|xuất sắc|"
-    rf"tốt|khá|trung bình|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi|(?:không|chưa) (?:được )?xếp (?:loại|hạng))\"?)(?:\s*{_REMARK})?\s*(?:(?:[:(-]|là|nếu|khi)\s*)*"
+    rf"(?<!\w)(?P<name>{_NAME})(?:\s*{_REMARK})?\s*(?:(?:[:(-]|là|nếu|khi)\s*)*"
     rf"(?:{_THOSE})?(?:(?:đạt|có|tổng(?: số)? điểm|số điểm|điểm)\s+)*(?P<range>{_FROM}?{_VALUE}\s*(?:(?:điểm|đ(?!\w))\s*)?"
     rf"(?:(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_BOUND_WORD}(?:\s+trở (?:lên|xuống))?"
     rf"|(?:-|đến|tới)\s*(?:dưới|cận)\s+{_VALUE}(?=\s*(?:[.;,)]|$))))",
@@ -73,6 +77,11 @@ _GOES_ON = Sieve(
 _LONE = Sieve(
     rf"[^:(;.]{{1,60}}(?::|\(|-)\s*(?:(?:đạt|tổng|số|điểm|có)\s+)*(?:{_RANGE.pattern})\)?[\s.;/]*", re.IGNORECASE
 )
+_TURNED = Sieve(
+    rf"[\s+*•-]*(?:(?:đạt|tổng|số|điểm|có)\s+)*(?P<range>{_RANGE.pattern})\s*(?:[:-]|là|thì|được)\s*(?:xếp\s+)?(?:{_NAME})[\s.;/]*",
+    re.IGNORECASE,
+)
+"""A class behind its points, which is all that a line says ("Từ 80 đến dưới 90 điểm: Tốt")."""
 _BARE_RANGE = Sieve(
     rf"(?<![\d.,/])(?<!\d\s){_VALUE}\s*(?:-|đến|tới)\s*(?:dưới|cận)\s+{_VALUE}(?=\s*[:;,)(])", re.IGNORECASE
 )
@@ -180,6 +189,8 @@ def bands_in(text: str) -> tuple[Band, ...]:
     """Classes by points: "Xuất sắc: từ 90 điểm trở lên", "Loại A (90 - 100 điểm)"; whatever they are called where
     several ranges stand side by side, or nothing but a name stands before an open range."""
     named = [Band(m.start(), m.end()) for m in _BAND.finditer(text) if _BOUNDED.search(m["range"])]
+    if (turned := _TURNED.fullmatch(text)) and _BOUNDED.search(turned["range"]):
+        return (Band(*_stripped(text, *turned.span())),)
     ranges = [m for m in _RANGE.finditer(text) if not _SIGNED.search(text[: m.start()])]
     opened = [m for m in ranges if _OPEN.search(m[0])]
     if len(opened) >= 2 or (len(opened) == 1 and (_LONE.fullmatch(text) or len(ranges) > 1)):

@@ -39,7 +39,13 @@ _PARTS = frozenset(
     f"body.{part}" for part in ("dang-uy", "dang-bo", "chi-bo", "cong-doan", "cong-doan-co-so", "lien-doi", "chi-doan")
 )
 """Organizations within another body, which is named behind them."""
-_NOISE = re.compile(r"[^\w&,.()'’–/ -]|_")
+_OTHER_PAPER = re.compile(
+    r"(?:bản (?:đăng ký|cam kết|giao ước)|(?:ký kết )?giao ước|bảng (?:điểm|chấm|tiêu chí)|(?:bộ )?tiêu chí|thang điểm|"
+    r"thể lệ|nội quy|quy ước|lịch (?:công tác|làm việc|tuần)|danh sách|phiếu)\b",
+    re.IGNORECASE,
+)
+"""What papers are called that are no kind of document, in whose title no body is named."""
+_NOISE = re.compile(r"[^\w&+,.()'’–/ -]|_")
 _OWN_KIND = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 """First words of names that say their own rank ("Huyện ủy Nghi Xuân"), so that the territory stands bare."""
 
@@ -74,6 +80,8 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
         text = " ".join(_NOISE.sub(" ", fold(printed)).split()).strip(" -.")
         if sum(c.isalpha() for c in text) < 2 or _is_type(text, rules):
             continue
+        if groups and _OTHER_PAPER.match(text):
+            break
         for piece in _pieces(text, rules):
             head = _head(piece, rules) is not None or _EXECUTIVE.match(piece)
             if not groups or (head and not _goes_on(" ".join(text for text, _ in groups[-1]), piece, rules)):

@@ -33,6 +33,12 @@ _REGION = re.compile(
 """Parts of the country in small letters."""
 
 
+_KINDS = re.compile(
+    r"(?:quận|huyện|thị xã|thành phố|thị trấn|phường|xã|sở|ban|ngành|đoàn thể|hội|trường|phòng|đơn vị)(?:$|\s+(?:số|và)\b)"
+)
+"""A further kind of places or bodies in a list of several."""
+
+
 def recased(text: str, rules: Rules, body_text: str = "", *, proper: bool = False) -> str:
     """Capitals undone: as the running text has the words, else by the names of bodies that are known, else the first
     word of each part with a capital (with ``proper`` every word: the name of a person or a place)."""
@@ -48,7 +54,11 @@ def recased(text: str, rules: Rules, body_text: str = "", *, proper: bool = Fals
     lowered = re.sub(r"\bviệt nam\b", "Việt Nam", lowered)
     lowered = _REGION.sub(lambda m: " ".join(word.capitalize() for word in m[0].split(" ")), lowered)
     parts = re.split(r"(\s+-\s+|,\s+)", lowered)
-    return "".join(part if n % 2 else _part(part, text, proper and n == 0) for n, part in enumerate(parts))
+    several = re.search(r"\bcác\b", parts[0]) is not None  # "các huyện, thành phố", "các sở, ban, ngành"
+    return "".join(
+        part if n % 2 or (several and n and _KINDS.match(part)) else _part(part, text, proper and n == 0)
+        for n, part in enumerate(parts)
+    )
 
 
 def _part(part: str, original: str, proper: bool) -> str:

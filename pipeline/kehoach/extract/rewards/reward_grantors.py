@@ -23,7 +23,9 @@ ALIKE = ("reward.co_thi_dua", "reward.bang_khen", "reward.giay_khen")
 """Forms that one grantor may give, told behind the last of them ("Cờ thi đua, Bằng khen của Bộ Y tế")."""
 _AND = re.compile(r"\s*(?:,|và|hoặc)\s*(?:\d{1,3}\s+)?")
 _GIVES = Sieve(
-    r"\s+(?:xem xét|xét|quyết định|sẽ)*\s*,?\s*(?:tặng(?: thưởng)?|trao tặng)\s+(?:thưởng\s+)?", re.IGNORECASE
+    r"\s+(?:xem xét|xét|quyết định|sẽ)*\s*,?\s*(?:tặng(?: thưởng)?|trao tặng)\s+(?:thưởng\s+)?"
+    r"(?:(?:\d{1,3}\s+[^\W\d_][^.;:,\d]{2,40},\s*)*(?:không quá\s+|tối đa\s+)?\d{1,3}\s+)?",
+    re.IGNORECASE,
 )
 _RANKS = r"(?:tỉnh|huyện|cơ sở|bộ|ngành|thành phố|trung ương|xã|nhà nước)"
 _LEVEL = Sieve(rf"\s*(?P<level>cấp {_RANKS}(?:(?:,| và|, và)\s+cấp {_RANKS})*)\b", re.IGNORECASE)
@@ -49,7 +51,8 @@ def level_of(passage: Passage, clause: Clause, match: re.Match[str], abbreviatio
         body = body_at(text, granted.end())
         if body and GRANT.search(text, body[1], match.end()) and body[1] <= match.start():
             return full_name(passage.raw[body[0] : body[1]], abbreviations)
-    giver = body_at(text, after_label(text, clause.start))
+    colon = text.rfind(": ", clause.start, match.start())
+    giver = body_at(text, colon + 2 if colon >= 0 else after_label(text, clause.start))
     if giver and _GIVES.fullmatch(text[giver[1] : match.start()]):
         return full_name(passage.raw[giver[0] : giver[1]], abbreviations)
     after = _OF.match(text, match.end())
