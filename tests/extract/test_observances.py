@@ -48,6 +48,7 @@ ROWS: list[tuple[str, list[Row]]] = [
     ),
     ("Hưởng ứng Ngày Đại dương thế giới 8 tháng 6.", [("Ngày Đại dương thế giới", None, None, None)]),
     ("Nhân dịp cuối năm, tặng quà trước Tết Nguyên đán.", []),
+    ("Tặng quà nhân dịp Tết Nguyên đán 2031 bảo đảm nhà nào cũng có Tết.", [("Tết Nguyên đán 2031", None, None, None)]),
     ("Thi đua chào mừng các ngày lễ lớn của đất nước.", [("các ngày lễ lớn của đất nước", None, None, None)]),
     ("Thi đua chào mừng bầu cử đại biểu Quốc hội khóa XV.", [("bầu cử đại biểu Quốc hội khóa XV", 15, None, None)]),
     ("Lễ kỷ niệm 40 năm Ngày thành lập Hội Làm vườn cấp tỉnh.", [("Ngày thành lập Hội Làm vườn", 40, None, None)]),

@@ -34,7 +34,7 @@ _RESOLUTION = Sieve(
 )
 _NAME_END = Sieve(
     r"[;:.()|\"]|,(?!\s*(?:thống nhất|chống|thể thao|liệt sĩ|liệt sỹ))|\s+(?:gắn|nhằm|để|(?<!đối )với|trong|tại|bằng|do|được|"
-    r"là|theo|cùng|đã|chào mừng|hướng tới|tiến tới|kỷ niệm|lập thành tích|phấn đấu|thi đua(?! ái quốc| yêu nước)|thành công tốt|thành công và|thắng lợi)\s"
+    r"là|theo|cùng|đã|đảm bảo|bảo đảm|góp phần|tạo|chào mừng|hướng tới|tiến tới|kỷ niệm|lập thành tích|phấn đấu|thi đua(?! ái quốc| yêu nước)|thành công tốt|thành công và|thắng lợi)\s"
     r"|(?<![Nn]gày Quốc tế)\s+và\s+(?=["
     + LOWER
     + r"\d]|Ngày|Quốc khánh|Đại hội|Cách mạng|Tết|Lễ|Chiến thắng|Giải phóng)"
