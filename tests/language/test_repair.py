@@ -171,6 +171,7 @@ def test_capitals_of_the_same_shape(read: str, meant: str) -> None:
         ("phó Trưởng phòng", "phó Trưởng phòng"),
         ("Nguyên Văn Tám", "Nguyễn Văn Tám"),
         ("Đồ Thị Thêu", "Đỗ Thị Thêu"),
+        ("Định Quốc Mẫu", "Đinh Quốc Mẫu"),
         ("Phàn Tả Mẩy", "Phàn Tả Mẩy"),
         ("Thiếu tá Lê Văn Tám", "Thiếu tá Lê Văn Tám"),
         ("guyễn Văn Tám", "Nguyễn Văn Tám"),

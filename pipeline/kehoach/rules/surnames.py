@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,8 +17,9 @@ _MARK = re.compile(r"^#.*$", re.MULTILINE)
 
 
 def misread(word: str) -> str | None:
-    """The common surname of the same letters as a word in small letters, where that is no surname itself."""
-    return None if is_surname(word) else _surnames().common.get(bare(word))
+    """The surname of the same letters as a word in small letters, where that is no surname itself: the common one, or
+    the only one by which names are told."""
+    return None if is_surname(word) else _surnames().meant.get(bare(word))
 
 
 def beheaded(word: str) -> str | None:
@@ -48,9 +50,11 @@ def begins_name(word: str) -> bool:
 
 @dataclass(frozen=True)
 class _Surnames:
-    """``common`` by their letters without marks; ``telling`` without marks too."""
+    """``common``, and all that a word without marks can be ``meant`` for, by their letters without marks; ``telling``
+    without marks too."""
 
     common: Mapping[str, str]
+    meant: Mapping[str, str]
     telling: frozenset[str]
     all: frozenset[str]
 
@@ -58,5 +62,9 @@ class _Surnames:
 @lru_cache(maxsize=1)
 def _surnames() -> _Surnames:
     groups = [group.split() for group in _MARK.split(FILE.read_text(encoding="utf-8")) if group.strip()]
-    common, telling = {bare(name): name for name in groups[0]}, map(bare, groups[0] + groups[1])
-    return _Surnames(common, frozenset(telling), frozenset(name for group in groups for name in group))
+    common, telling = {bare(name): name for name in groups[0]}, groups[0] + groups[1]
+    often = Counter(map(bare, telling))
+    meant = {bare(name): name for name in telling if often[bare(name)] == 1} | common
+    return _Surnames(
+        common, meant, frozenset(map(bare, telling)), frozenset(name for group in groups for name in group)
+    )
