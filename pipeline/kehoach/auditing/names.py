@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from kehoach.auditing.case import Case
 from kehoach.auditing.result import Answer, Hit, answer
+from kehoach.auditing.times import iso
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import fold
 from kehoach.orthography.letters import UPPER
@@ -69,7 +69,7 @@ def department_name(case: Case) -> Answer | None:
     on = case.issued or case.issued_from
     if on is None:
         return None
-    bodies = [(e, _day(e.get("since")), _day(e.get("until"))) for e in case.rules["bodies"]]
+    bodies = [(e, iso(e.get("since")), iso(e.get("until"))) for e in case.rules["bodies"]]
     others = [(e, s, u) for e, s, u in bodies if (case.issued and s and on < s) or (u and on > u)]
     named: list[tuple[str | None, str, tuple[Evidence, ...]]] = [(None, w, s) for _, w, s in _named_places(case)]
     named += [(t.path, u.name, u.evidence or t.evidence[:1]) for t in case.plan.tasks for u in t.units]
@@ -82,10 +82,6 @@ def department_name(case: Case) -> Answer | None:
                 made |= {"since": f"{since:%d/%m/%Y}" if since else "", "until": f"{until:%d/%m/%Y}" if until else ""}
                 hits.append(Hit(path, shown, "future" if since and on < since else "past", made, case.sure(*shown)))
     return answer(hits) if named else None
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def district_level(case: Case) -> Answer | None:

@@ -33,7 +33,8 @@ _OF_A_DOCUMENT = re.compile(r"số \d+\s?[/-][^|;.]{2,50}\| $")
 """The cell before a time names a document by its number: the time is that of its issue."""
 
 
-def _iso(text: str | None) -> date | None:
+def iso(text: str | None) -> date | None:
+    """A full ISO date as a day; None for a partial one or none."""
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
@@ -92,7 +93,7 @@ def date_order(case: Case) -> Answer | None:
     places: list[Evidence] = []
     for deadline in case.plan.deadlines:
         places += deadline.evidence[:1]
-        start, end = _iso(deadline.start), _iso(deadline.end)
+        start, end = iso(deadline.start), iso(deadline.end)
         sure = case.sure(*deadline.evidence, digits=True) and case.plan.document.state.get("issued_on") != "unreadable"
         issued = case.issued or case.issued_from
         words = {"quote": deadline.quote, "issued": case.dated}
@@ -108,7 +109,7 @@ def _running(case: Case, end: date) -> bool:
     """Whether that day belongs to a period that had begun before the plan was issued: a plan of the whole year tells of
     its first weeks too."""
     period = case.plan.document.period
-    start = _iso(period.start) if period else None
+    start = iso(period.start) if period else None
     return start is not None and start <= end and end.year == (case.issued_from.year if case.issued_from else 0)
 
 
@@ -137,13 +138,13 @@ def _shown(day: date | None) -> str:
 def outside_period(case: Case) -> Answer | None:
     """Times of the plan lie inside the period that it covers; reports soon after its end are usual."""
     period = case.plan.document.period
-    start, end = (_iso(period.start), _iso(period.end)) if period else (None, None)
+    start, end = (iso(period.start), iso(period.end)) if period else (None, None)
     if start is None or end is None:
         return None
     earliest = min(start, case.issued or start) - timedelta(days=60)
     hits, seen = [], False
     for deadline in case.plan.deadlines:
-        first, last = _iso(deadline.start), _iso(deadline.end)
+        first, last = iso(deadline.start), iso(deadline.end)
         if deadline.kind == "recurring" or not (first or last):
             continue
         seen = True
@@ -160,7 +161,7 @@ def outside_period(case: Case) -> Answer | None:
 def late_issue(case: Case) -> Answer | None:
     """A plan is not issued after the period that it plans has ended."""
     period = case.plan.document.period
-    end = _iso(period.end) if period else None
+    end = iso(period.end) if period else None
     if end is None or case.issued is None:
         return None
     places = case.header_evidence("issued_on") + case.header_evidence("period")
@@ -177,8 +178,8 @@ def phase_gap(case: Case) -> Answer | None:
         (d, a, b)
         for d in case.plan.deadlines
         if (d.kind == "phase" or (d.kind == "period" and (d.path or "").rpartition(".T")[0] in tables))
-        and (a := _iso(d.start))
-        and (b := _iso(d.end))
+        and (a := iso(d.start))
+        and (b := iso(d.end))
     ]
     hits, seen = [], False
     for (one, a, b), (other, c, d) in pairwise(sorted(phases, key=lambda p: p[1])):

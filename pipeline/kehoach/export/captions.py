@@ -1,4 +1,4 @@
-"""What the HTML page says, in Vietnamese and English."""
+"""What kinds of facts, codes and headings are called, in Vietnamese and English: on pages, in tables, on the terminal."""
 
 from __future__ import annotations
 
