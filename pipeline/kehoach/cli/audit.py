@@ -210,7 +210,8 @@ def _explained(code: str) -> str:
         lines.append(f"  Mức / severity: {rule.severity}; nhóm / family: {rule.family}")
         for basis in rule.basis:
             days = f"{basis.since or '…'} - {basis.until or '…'}"
-            lines.append(f"  Căn cứ / basis: {basis.article} ({days})")
+            whose = {"state": "; cơ quan nhà nước / of the State", "party": "; Đảng, Đoàn / of the Party"}
+            lines.append(f"  Căn cứ / basis: {basis.article} ({days}{whose.get(basis.of or '', '')})")
         if rule.kinds:
             lines.append(f"  Loại kế hoạch / kinds: {', '.join(rule.kinds)}")
         if rule.unverified:

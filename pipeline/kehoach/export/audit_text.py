@@ -66,6 +66,8 @@ def _plan(console: Console, report: AuditReport, audited: AuditedPlan, every: bo
                 )
             if finding.legal_basis:
                 console.print(Text(f"            {finding.legal_basis}", style="bright_black"))
+            if severity != "info":
+                console.print(Text(f"            → {report.rule(finding.code).hint.vi}", style="bright_black"))
     for family, checks in _families(report, audited):
         made = list(checks)
         shown = [c for c in made if c.verdict != "not_applicable"]
@@ -116,11 +118,11 @@ def to_markdown(report: AuditReport) -> str:
         lines += [f"## {_cell(audited.title)} {_cell(document.title or '')}", ""]
         lines += [f"{_cell(document.issuer or '?')} · {document.issued_on or '?'} · {_cell(audited.law)}", ""]
         if audited.findings:
-            lines += ["| Mức | Mã | Vị trí | Phát hiện | Căn cứ |", "|---|---|---|---|---|"]
+            lines += ["| Mức | Mã | Vị trí | Phát hiện | Căn cứ | Cách sửa |", "|---|---|---|---|---|---|"]
         for finding in sorted(audited.findings, key=lambda f: SEVERITIES.index(f.severity)):
             cells = (
                 SEVERITY_WORDS[finding.severity][0], finding.code, where(finding), finding.message.vi,
-                finding.legal_basis or "",
+                finding.legal_basis or "", report.rule(finding.code).hint.vi if finding.severity != "info" else "",
             )  # fmt: skip
             lines.append("| " + " | ".join(map(_cell, cells)) + " |")
         lines += [""] if audited.findings else ["Không có phát hiện.", ""]
