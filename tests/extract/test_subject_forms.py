@@ -59,6 +59,7 @@ KNOWN_BY = [
     ("1. Các phòng liên quan khơi thông luồng lạch.", ["Các phòng liên quan"]),
     ("1. Phòng Y tế phối hợp với viện nghiên cứu, trường nghề mở lớp cứu hộ.", ["Phòng Y tế", "viện nghiên cứu", "trường nghề"]),
     ("1. Công an TX. Hòa An, UBND TP. Bình Minh tuần tra bến.", ["Công an TX. Hòa An", "UBND TP. Bình Minh"]),
+    ("1. Chủ tàu, các xưởng đang hoạt động trong cảng\n- Thu gom dầu thải.", ["Chủ tàu", "các xưởng đang hoạt động trong cảng"]),
     ("1. Phòng Y tế\n- Tham gia các đoàn khảo sát do Sở Y tế chủ trì.", ["Phòng Y tế"]),
     ("1. Thủ trưởng các trường thông tin, tuyên truyền tới học sinh về luật đường thủy.", ["Thủ trưởng các trường"]),
 ]  # fmt: skip
@@ -67,6 +68,12 @@ KNOWN_BY = [
 @pytest.mark.parametrize(("body", "names"), KNOWN_BY, ids=[body[:50] for body, _ in KNOWN_BY])
 def test_where_the_name_of_who_acts_begins_and_ends(body: str, names: list[str]) -> None:
     assert [name for _, units in found(f"V. TỔ CHỨC THỰC HIỆN\n{body}") for name, _ in units] == names
+
+
+def test_the_plan_that_gave_the_duty_is_no_part_of_the_work() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Các xưởng theo chức năng, nhiệm vụ được giao tại Kế hoạch này rào bến đò."
+    plan = written(body)
+    assert [mention.task.text for mention in tasks(plan.document, plan.outline, plan.rules)] == ["rào bến đò"]
 
 
 def test_names_of_movements_without_quotation_marks_are_no_works() -> None:

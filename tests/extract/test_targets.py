@@ -523,6 +523,7 @@ def test_lengths_each_ones_share_and_grades(text: str, found: list[tuple[str, st
         ("- Tỷ lệ hộ ven kênh được cấp nước đảm bảo chất lượng, an toàn đạt 99,2%.", [("Tỷ lệ hộ ven kênh được cấp nước đảm bảo chất lượng, an toàn đạt 99,2%", "=", 99.2)]),
         ("- Dạy nghề cho ít nhất 500 thợ, trong đó khoảng 70% có việc làm sau khi học.", [("Dạy nghề cho ít nhất 500 thợ", ">=", 500), ("70% có việc làm sau khi học", "=", 70)]),
         ("- Xây dựng 20 cầu cảng (gồm 16 cầu gỗ; 04 cầu phao), sửa 02 kho.", [("Xây dựng 20 cầu cảng", "=", 20), ("sửa 02 kho", "=", 2)]),
+        ("- Lắp đặt mới phao đèn: 58 phao (Trong đó: Bến Gỗ: 25 phao, Bến Đá: 33 phao).", [("Lắp đặt mới phao đèn: 58 phao", "=", 58)]),
         ("- Đại hội thông qua 6 chỉ tiêu lớn, như: 80% tàu có phao; 90% thợ có thẻ.", [("80% tàu có phao", "=", 80), ("90% thợ có thẻ", "=", 90)]),
         ("- 95% gia đình thợ thực hiện cuộc vận động gia đình 4 có, 3 biết.", [("95% gia đình thợ thực hiện cuộc vận động gia đình 4 có, 3 biết", "=", 95)]),
         ("- Hoàn thành các mục tiêu về cảng xanh, góp phần đạt chỉ số bốc dỡ tăng bình quân 12%/năm.", [("đạt chỉ số bốc dỡ tăng bình quân 12%/năm", "=", 12)]),

@@ -38,7 +38,7 @@ _REFUSED = Sieve(r"\bkhông\s", re.IGNORECASE)
 _PREDICATE = r"\s+(?!(?:tại|ở|trong|cho|của|theo|để|nhằm|trên|từ|vào|với|và|đến)\s)[^\W\d]"
 """Behind a bracket: the clause goes on with what those are to reach who stand before it."""
 _CUT = re.compile(
-    r":\s|,\s+trong\s+đó\s(?=[^\d.;]*(?:[.;]|$))|\s+bằng\s+(?:nguồn\s+)?(?:vốn|kinh phí|ngân sách)\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)(?![^()]*\)"
+    r":\s|,\s+trong\s+đó\s(?=[^\d.;]*(?:[.;]|$))|\s+bằng\s+(?:nguồn\s+)?(?:vốn|kinh phí|ngân sách)\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?i:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)(?![^()]*\)"
     + _PREDICATE
     + r")|"
     r"\s*\([^()\d]*,[^()\d]*,[^()]*\)(?!"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kehoach.extract.tasks.heading_words import (
     ABOUT,
     APART,
+    AT_WORK,
     BY_DEED,
     GOES_ON,
     HEAD_LEAD,
@@ -64,6 +65,9 @@ class HeadingUnits:
         in_charge = assigning and names is not None and self._in_charge_of(paragraph, text, names)
         if in_charge or (names is not None and names.verb and self._named_by_deed(paragraph, assigning=assigning)):
             return Names((Name(begin, len(text)),), begin, len(text), "")
+        if names is not None and self._at_work(paragraph, low, names, assigning=assigning):
+            *before, last = names.units
+            return Names((*before, Name(last.start, len(text), last.head)), begin, len(text), "")
         owes = lead is not None and OWES.fullmatch(low) is not None
         joined = names is not None and names.verb == "stop" and GOES_ON.fullmatch(low, names.end) is not None
         if (owes or joined) and self.over_others(paragraph):
@@ -90,6 +94,10 @@ class HeadingUnits:
         kinds = {self.grammar.kind(text, name) for name in names.units}
         by_charge = IN_CHARGE_OF.fullmatch(lowered(text), names.end) is not None
         return paragraph.heading and by_charge and kinds <= {"people", "post"}
+
+    def _at_work(self, paragraph: Paragraph, low: str, names: Names, *, assigning: bool) -> bool:
+        """Whether a heading over nodes of its own tells bodies from others by what they are at work on."""
+        return assigning and self.over_others(paragraph) and AT_WORK.fullmatch(low, names.end) is not None
 
     def tells_apart(self, paragraph: Paragraph, *, assigning: bool) -> bool:
         """Whether a heading over nodes of its own tells whom they are for: "Đối với các trường đã tham gia ...", "Các cơ

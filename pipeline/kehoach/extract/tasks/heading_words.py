@@ -31,6 +31,10 @@ IN_CHARGE_OF = re.compile(
     r"\s+(?:(?:được\s+(?:giao|phân\s+công)|trực\s+tiếp|chuyên)\s+)?phụ\s+trách\s+(?!(?:chung|toàn\s+diện)(?!\w))[^:.;\d]{3,110}"
 )
 """What tells people and posts from others of their kind: "Phó Hiệu trưởng phụ trách chuyên môn"."""
+AT_WORK = re.compile(
+    r"\s+(?:hiện\s+)?đang\s+(?:hoạt\s+động|làm\s+việc|công\s+tác|học\s+tập|sinh\s+sống|cư\s+trú|sản\s+xuất|kinh\s+doanh|khai\s+thác|quản\s+lý|sử\s+dụng|vận\s+hành|đầu\s+tư|thi\s+công)(?!\w)[^:.;\d]{0,110}"
+)
+"""What tells bodies from others by where or on what they are at work: "Các doanh nghiệp đang hoạt động trong khu"."""
 OWES = re.compile(
     r"(?:\S{1,3}[.)]\s+)?trách\s+nhiệm\s+của\s+(?:(?!(?:trong|đối\s+với|về|khi|theo|từ)\s)[^\s,;:.()\d]+\s*){2,9}"
 )

@@ -35,7 +35,7 @@ class Names:
 _BY_FUNCTION = r"(?:theo|trong\s+phạm\s+vi|căn\s+cứ(?:\s+vào)?)\s+chức\s+năng"
 FOOTING = (
     rf"{_BY_FUNCTION}"
-    r"(?:\s*(?:,|(?<!\w)và(?!\w))?\s*(?:nhiệm\s+vụ|quyền\s+hạn|trách\s+nhiệm|phạm\s+vi\s+quản\s+lý|lĩnh\s+vực(?:\s+(?:quản\s+lý|phụ\s+trách))?))*+(?:\s+(?:được\s+(?:giao|phân\s+công)|của\s+(?:(?:mỗi|từng)\s+)?(?:mình|ngành|đơn\s+vị|cơ\s+quan|cấp|địa\s+phương)(?:\s+mình)?)|\s+(?:theo|tại|trong)\s+kế\s+hoạch(?:\s+này)?(?=\s*,))*+"
+    r"(?:\s*(?:,|(?<!\w)và(?!\w))?\s*(?:nhiệm\s+vụ|quyền\s+hạn|trách\s+nhiệm|phạm\s+vi\s+quản\s+lý|lĩnh\s+vực(?:\s+(?:quản\s+lý|phụ\s+trách))?))*+(?:\s+(?:được\s+(?:giao|phân\s+công)|của\s+(?:(?:mỗi|từng)\s+)?(?:mình|ngành|đơn\s+vị|cơ\s+quan|cấp|địa\s+phương)(?:\s+mình)?)|\s+(?:theo|tại|trong)\s+kế\s+hoạch(?:\s+này(?!\s+và\s)|(?=\s*,)))*+"
 )
 """On what footing one acts: "theo chức năng, nhiệm vụ được giao"."""
 _OF_SOME = (
