@@ -33,6 +33,7 @@ _TYPE_WORDS = {
     "Tờ trình": {"TTr"}, "Thông báo": {"TB"}, "Quy định": {"QĐ", "QyĐ", "QĐi"}, "Quy chế": {"QC"},
     "Chương trình": {"CTr", "CTHĐ", "CTPH"}, "Chương trình hành động": {"CTr", "CTHĐ"},
 }  # fmt: skip
+_NUMBERED = re.compile(rf"(?P<type>{'|'.join(sorted(map(str.lower, _TYPE_WORDS), reverse=True))})\s+(?:số\s?:?\s*)?\d")
 _NAMED_BY_NUMBER = {"Luật", "Bộ luật", "Đề án", "Dự án"}
 """What is known by a number without a symbol ("Đề án 06")."""
 _GAP = 14
@@ -96,15 +97,25 @@ def type_against_symbol(case: Case) -> Answer | None:
     for citation in _numbered(case):
         parts = re.split(r"[/-]", citation.number or "")[1:]
         parts = parts[1:] if parts and parts[0].isdecimal() else parts
-        wanted = _TYPE_WORDS.get(citation.type)
-        if not parts or wanted is None or parts[0] not in codes:
+        if not parts or parts[0] not in codes:
             continue
-        places += citation.evidence[:1]
-        printed = codes[parts[0]]  # a joint circular may be called a circular
-        if parts[0] not in wanted and not printed.startswith(citation.type) and printed in _TYPE_WORDS:
-            words = {"number": citation.number, "type": citation.type, "symbol": printed, "code": parts[0]}
-            hits.append(_hit(case, citation, words, evidence=citation.evidence[:1]))
+        symbol = codes[parts[0]]
+        for place in citation.evidence:
+            told = _type_at(case, place) or citation.type
+            if (wanted := _TYPE_WORDS.get(told)) is None:
+                continue
+            places.append(place)  # a joint circular may be called a circular
+            if parts[0] not in wanted and not symbol.startswith(told) and symbol in _TYPE_WORDS:
+                words = {"number": citation.number, "type": told, "symbol": symbol, "code": parts[0]}
+                hits.append(_hit(case, citation, words, evidence=(place,)))
+                break
     return answer(hits, tuple(places)) if places else None
+
+
+def _type_at(case: Case, place: Evidence) -> str | None:
+    """The type of document that a mention with a number begins with; the citation's own is that of most mentions."""
+    found = _NUMBERED.match(case.folded, place.start or 0, place.end or 0)
+    return next((name for name in _TYPE_WORDS if found and name.lower() == found["type"]), None)
 
 
 def malformed(case: Case) -> Answer | None:
@@ -153,7 +164,7 @@ def bare_number(case: Case) -> Answer | None:
         year = re.fullmatch(r"(?:19|20)\d\d", citation.number)  # "Kế hoạch 2020" heads a column
         letter = citation.type == "Công văn" and len(citation.issued_on or "") == 10  # of a firm, told by its day
         named = letter or citation.type in _NAMED_BY_NUMBER
-        label = re.match(r"\.\s+[A-ZĐ]", _behind(case, citation))  # "QUYẾT ĐỊNH 1. Quyết định số ..."
+        label = _labels_a_list(case, citation)
         if citation.number.isdecimal() and not (named or year or label):
             hit = _hit(case, citation, {"type": citation.type, "number": citation.number})
             hits.append(replace(hit, sure=hit.sure and not _symbol_follows(case, citation)))
@@ -162,12 +173,14 @@ def bare_number(case: Case) -> Answer | None:
 
 def _symbol_follows(case: Case, citation: Citation) -> bool:
     """Whether what stands behind the number looks like a symbol that the reader could not make out."""
-    return re.match(r"\S{0,4}\s?\S{0,3}[/-]\s?[A-ZĐ]{2}", _behind(case, citation)) is not None
-
-
-def _behind(case: Case, citation: Citation) -> str:
     end = max((e.end for e in citation.evidence if e.end is not None), default=None)
-    return case.text[end : end + 20] if end is not None else ""
+    return end is not None and re.match(r"\S{0,4}\s?\S{0,3}[/-]\s?[A-ZĐ]{2}", case.text[end : end + 20]) is not None
+
+
+def _labels_a_list(case: Case, citation: Citation) -> bool:
+    """Whether the number is the label of what stands below a heading in capitals ("QUYẾT ĐỊNH 1. Quyết định số ...")."""
+    mention = re.compile(rf"[^a-z\d]{{4,24}}{citation.number}\.\s+[A-ZĐ]")
+    return any(e.start is not None and mention.match(case.text, e.start) for e in citation.evidence)
 
 
 def year_against_date(case: Case) -> Answer | None:
@@ -278,13 +291,6 @@ def law_name(case: Case) -> Answer | None:
         if "," not in found["middle"]:
             shown = case.places(*found.span())
             quote = case.text[found.start() : found.end()]
-            hits.append(
-                Hit(
-                    case.path_at(found.start()),
-                    shown,
-                    "fail",
-                    {"quote": quote},
-                    case.sure(*shown) and not case.recognized,
-                )
-            )
+            sure = case.sure(*shown) and not case.recognized
+            hits.append(Hit(case.path_at(found.start()), shown, "fail", {"quote": quote}, sure))
     return answer(hits[:1]) if seen else None
