@@ -101,6 +101,8 @@ WORDS = [
     ("KH401", "3. Thực hiện Chương trình số 15/CT-UBND ngày 12/02/2022 của Ủy ban nhân dân tỉnh."),
     ("KH402", "3. Thực hiện Nghị quyết số 55-NQ-TW ngày 11/02/2020 của Bộ Chính trị."),
     ("KH403", "3. Thực hiện Chỉ thị 20 của Thủ tướng Chính phủ về tiết kiệm điện."),
+    ("KH403", "3. Thực hiện tiết kiệm điện theo Chỉ thị 20 của Thủ tướng Chính phủ.\nIV- BAN GIÁM SÁT"),
+    ("KH401", "3. Thực hiện Chỉ thị số 15/CT-UBND ngày 12/02/2022.\n4. Báo cáo theo Chương trình số 15/CT-UBND ngày 12/02/2022."),
     ("KH404", "3. Thực hiện Thông tư số 25/2020/TT-BCT ngày 29/9/2019 của Bộ Công Thương."),
     ("KH405", "3. Thực hiện Chỉ thị số 20/CT-TTg ngày 07/5/2020 của Thủ tướng Chính phủ.\n"
               "4. Tuyên truyền Chỉ thị số 20/CT-TTg ngày 17/5/2020 của Thủ tướng Chính phủ."),

@@ -33,7 +33,14 @@ def test_a_checklist_names_the_finding_its_place_and_its_law(wrong: Path, kehoac
     ran = kehoach("audit", wrong)
     assert ran.code == 1
     assert "KH304" in ran.out and "60 năm" in ran.out and "VI.3" in ran.out
-    assert "15/2003/QH11" in ran.out and "1 lỗi" in ran.out
+    assert "15/2003/QH11" in ran.out and "1 lỗi" in ran.out and "→ Tính lại số năm" in ran.out
+    assert "| Cách sửa |" in kehoach("audit", wrong, "--to", "md").out
+
+
+def test_a_file_that_names_no_type_may_be_no_plan(tmp_path: Path, kehoach: Kehoach) -> None:
+    file = tmp_path / "đề.txt"
+    file.write_text("1. Tính nhẩm: 4 dm = 40 cm.\n2. Đặt tính rồi tính.\n", encoding="utf-8")
+    assert all("có thể không phải kế hoạch" in kehoach("audit", file, "--to", to).out for to in ("text", "md", "html"))
 
 
 def test_a_plan_without_fault_ends_well(right: Path, kehoach: Kehoach) -> None:

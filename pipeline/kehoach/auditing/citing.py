@@ -174,7 +174,8 @@ def bare_number(case: Case) -> Answer | None:
 def _symbol_follows(case: Case, citation: Citation) -> bool:
     """Whether what stands behind the number looks like a symbol that the reader could not make out."""
     end = max((e.end for e in citation.evidence if e.end is not None), default=None)
-    return end is not None and re.match(r"\S{0,4}\s?\S{0,3}[/-]\s?[A-ZĐ]{2}", case.text[end : end + 20]) is not None
+    behind = case.text[end : end + 20].partition("\n")[0] if end is not None else ""
+    return re.match(r"\S{0,4}\s?\S{0,3}[/-]\s?[A-ZĐ]{2}", behind) is not None
 
 
 def _labels_a_list(case: Case, citation: Citation) -> bool:

@@ -89,6 +89,11 @@ class AuditedPlan:
     def title(self) -> str:
         return self.plan.document.number or self.file
 
+    @property
+    def note(self) -> str:
+        """What a reader of the report should know first: that the file may be no plan at all."""
+        return "" if self.plan.document.type else "Không nhận ra tên loại văn bản: có thể không phải kế hoạch"
+
     def count(self) -> Counter[str]:
         return Counter(finding.severity for finding in self.findings)
 

@@ -53,6 +53,8 @@ def _plan(console: Console, report: AuditReport, audited: AuditedPlan, every: bo
     console.print(
         Text(f"  {document.issuer or '?'} · {document.issued_on or '?'} · {audited.law}", style="bright_black")
     )
+    if audited.note:
+        console.print(Text(f"  {audited.note}", style="yellow"))
     for severity in SEVERITIES:
         for finding in (f for f in audited.findings if f.severity == severity):
             line = Text("  ")
@@ -117,6 +119,7 @@ def to_markdown(report: AuditReport) -> str:
         document = audited.plan.document
         lines += [f"## {_cell(audited.title)} {_cell(document.title or '')}", ""]
         lines += [f"{_cell(document.issuer or '?')} · {document.issued_on or '?'} · {_cell(audited.law)}", ""]
+        lines += [audited.note, ""] if audited.note else []
         if audited.findings:
             lines += ["| Mức | Mã | Vị trí | Phát hiện | Căn cứ | Cách sửa |", "|---|---|---|---|---|---|"]
         for finding in sorted(audited.findings, key=lambda f: SEVERITIES.index(f.severity)):
