@@ -134,3 +134,14 @@ def test_what_is_given_counts_among_standards_too() -> None:
         "II. TIÊU CHUẨN XẾP LOẠI\n1. Trên cơ sở kết quả tự chấm, giao Chi cục Thủy lợi lập đoàn chấm chéo các tổ giữ đê."
     )
     assert [m.task.text for m in tasks(plan.document, plan.outline, plan.rules)] == ["lập đoàn chấm chéo các tổ giữ đê"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Ngay sau mỗi đợt, báo cáo Đội cứu hộ, Phòng Nội vụ trước ngày 05/3/2025.",
+        "- Sau mỗi phiên, gửi số liệu về Trạm Khí tượng, Phòng Kinh tế chậm nhất ngày 20/6 để tổng hợp.",
+    ],
+)
+def test_those_to_whom_something_is_sent_do_nothing(line: str) -> None:
+    assert [units for _, units in said("1. Hạt Quản lý đê", line)] == [[("Hạt Quản lý đê", "lead")]]

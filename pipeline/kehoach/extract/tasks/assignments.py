@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kehoach.extract.tasks.assignment import Actor, Assignment
-from kehoach.extract.tasks.clause_openings import BY_FUNCTION, GLOSS, RUN_IN, STANDS_FOR, acting, opened
+from kehoach.extract.tasks.clause_openings import BY_FUNCTION, GLOSS, RUN_IN, STANDS_FOR, acting, only_when, opened
 from kehoach.extract.tasks.formula_words import (
     DOES_MORE,
     FORMULA,
@@ -96,7 +96,9 @@ class ClauseReader:
         last = colon if colon >= 0 else end
         for comma in acting(self.text, start, at, last, self.grammar):
             found = self._told(comma, end) or self._joined_here(comma, end) or self._subject(comma, end)
-            if found is not None and not found.listed and not are_levels(self.low, found.actors):
+            if found is None or found.listed or are_levels(self.low, found.actors):
+                continue
+            if not only_when(self.low, found.start, found.end):
                 return found
         return None
 

@@ -106,6 +106,16 @@ def _told_on(text: str, at: int, comma: int, grammar: UnitGrammar) -> bool:
     return False
 
 
+_FOR_WHAT = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:,?\s*(?:để|nhằm|theo|qua)\s[^;]*)?[\s.;/]*")
+
+
+def only_when(low: str, start: int, end: int) -> bool:
+    """Whether ``low[start:end]`` says when and no deed: those named before it are whom something is sent to, "báo cáo Đội
+    cứu hộ, Phòng Y tế trước ngày 5/3 để tổng hợp"."""
+    time = read(low, start)
+    return time is not None and _FOR_WHAT.fullmatch(low, time.end, end) is not None
+
+
 def opened(text: str, start: int, end: int, grammar: UnitGrammar) -> int:
     """Past words of time and connection at the head of the clause ``text[start:end]`` (folded)."""
     low, at = lowered(text), start
