@@ -285,3 +285,18 @@ def test_a_paper_whose_whole_name_is_quoted() -> None:
 def test_the_mark_of_a_footnote_does_not_part_a_number_from_its_day(mark: str) -> None:
     (found,) = cited(f"Căn cứ Quyết định số 77/QĐ-UBND{mark} ngày 05/3/2031 của UBND tỉnh An Hòa về chợ nổi;")
     assert (found.number, found.issued_on, found.issuer) == ("77/QĐ-UBND", "2031-03-05", "Ủy ban nhân dân tỉnh An Hòa")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            'theo Quy định số 9-QĐ/TW, ngày 04/10/2029 của Bộ Chính trị "về trồng cây, gây rừng";',
+            "về trồng cây, gây rừng",
+        ),
+        ('theo Hướng dẫn số 25-HD/BTCTW, ngày 1/1/2029 "một số nội dung trồng cây".', "một số nội dung trồng cây"),
+        ('theo Kế hoạch số 5/KH-UBND của UBND xã "Cây" và "Rừng".', None),
+    ],
+)
+def test_a_subject_in_quotation_marks(text: str, title: str | None) -> None:
+    assert [c.title for c in cited(text)] == [title]

@@ -632,3 +632,8 @@ def test_what_each_of_several_may_score_is_no_grade() -> None:
     assert [(m.criterion.points, m.criterion.kind) for m in mentions] == [
         (60, "group"), (40, "criterion"), (60, "criterion"), (40, "criterion"),
     ]  # fmt: skip
+
+
+def test_a_label_in_the_words_of_a_row_hides_no_bonus() -> None:
+    mentions = found("B. BẢNG ĐIỂM\nNội dung | Điểm chuẩn\nI. Giữ bến | 95đ\nII. Điểm thưởng | 5đ")
+    assert [(m.criterion.points, m.criterion.kind) for m in mentions] == [(95, "criterion"), (5, "bonus")]

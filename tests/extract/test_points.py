@@ -77,3 +77,8 @@ def test_a_class_behind_its_points_is_all_of_a_line() -> None:
     ):
         assert [text[band.start : band.end] for band in bands_in(text)] == [text.strip("- .")]
     assert not bands_in("- Từ 5 đến 10 điểm: Tốt nghiệp đúng hạn")
+
+
+def test_a_class_that_leaves_out_the_word_beside_others() -> None:
+    text = "Vững mạnh xuất sắc: từ 95 điểm trở lên; Vững mạnh: từ 85 đến 94 điểm; Khá: từ 70 đến 84; Yếu: dưới 70 điểm."
+    assert [text[band.start : band.end] for band in bands_in(text)] == text.strip(".").split("; ")

@@ -33,6 +33,10 @@ _SUBJECT_END = re.compile(
     r"\s+(?:số|liên tịch))|,\s+(?=(?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn"
     r"|Kết luận|Chương trình)\s+(?:số\b|\d))|,\s+(?=Luật\s)|$"
 )
+_QUOTED_SUBJECT = re.compile(
+    r"[\s,:]{0,3}\"(?P<subject>[^\W\d_][^\"\n|;]{14,300}[^\s\";])\"(?=\s*(?:[;,.)\n|]|và\b|$))"
+)
+"""The whole subject in quotation marks, right behind who issued it."""
 _LONGEST_SUBJECT = 320
 
 
@@ -90,7 +94,8 @@ def subject_after(text: str, at: int) -> Part | None:
     """The subject (trích yếu) behind an offset, with its leading "về"."""
     lead = _SUBJECT.match(text, at)
     if lead is None:
-        return None
+        quoted = _QUOTED_SUBJECT.match(text, at)
+        return Part(*quoted.span("subject"), quoted["subject"]) if quoted else None
     begin = lead.start("lead")
     end = _SUBJECT_END.search(text, begin)
     stop = min(end.start() if end else len(text), begin + _LONGEST_SUBJECT)

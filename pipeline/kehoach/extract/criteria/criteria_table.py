@@ -35,7 +35,7 @@ _NAME = r"(?:[IVXLC]+\.?|[A-HĐ]\.?|[a-zđ]\.?)?\d{1,2}(?:\.\d{1,2})*|[IVXLC]+|[
 _LABEL = Sieve(rf"\s*(?P<label>{_NAME}|[-+*•])\s*[.)]?\s*")
 _INSIDE = Sieve(rf"\s*(?P<label>(?:{_NAME})(?=\s?[.)])|[-+*•])")
 """A label before the words of its own cell."""
-_LEAD = re.compile(r"[(;.]\s*")
+_LEAD = re.compile(r"[(;]\s*|(?<!^[IVX\d])(?<!^[IVX\d]{2})(?<!^[IVX\d]{3})\.\s*")
 NOTE = Sieve(r"\W*(?:ghi chú|lưu ý|chú (?:thích|ý))\b", re.IGNORECASE)
 """How what is only said about criteria begins."""
 _END = " \t\n.,;:-+*•"

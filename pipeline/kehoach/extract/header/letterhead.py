@@ -229,6 +229,7 @@ def _rest(rest: str, entry: Entry, rules: Rules, body_text: str) -> tuple[str, b
         written = recased(full, rules, body_text)
         if re.match(r"(?:Các|Của|Về|Số)\b", written):
             written = written[:1].lower() + written[1:]
+        written = re.sub(r"\A[Nn]gành ([^\W\d_])", lambda m: f"ngành {m[1].upper()}", written)
         return written, entry["tier"] == "unit" and bool(re.search(r"\bkhu vực\s+\S", written))
     level = _LEVELS.match(fold(full))
     end = level.end() if level else 0

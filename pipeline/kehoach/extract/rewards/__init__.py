@@ -30,7 +30,7 @@ _COUNTED = Sieve(
     re.IGNORECASE,
 )
 _WHOM = Sieve(
-    rf"\b(?:cho|đối với|tới)\s+(?P<who>{WHO}(?:(?:,| và)\s+{WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và))[^,.;:()\"]){{0,50}})",
+    rf"\b(?:cho|đối với|tới)\s+(?P<who>{WHO}(?:(?:,| và)\s+{WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và|đạt|được|\d+ năm))[^,.;:()\"]){{0,50}})",
     re.IGNORECASE,
 )
 _BEHIND = Sieve(
