@@ -637,3 +637,9 @@ def test_what_each_of_several_may_score_is_no_grade() -> None:
 def test_a_label_in_the_words_of_a_row_hides_no_bonus() -> None:
     mentions = found("B. BẢNG ĐIỂM\nNội dung | Điểm chuẩn\nI. Giữ bến | 95đ\nII. Điểm thưởng | 5đ")
     assert [(m.criterion.points, m.criterion.kind) for m in mentions] == [(95, "criterion"), (5, "bonus")]
+
+
+def test_rows_that_a_word_and_a_number_name() -> None:
+    table = "TT | Nội dung | Điểm tối đa\nTiêu chí 1 | Giữ bến | 20\n1.1 | Phao | 20\nTiêu chí 2 | Giữ đèn | 80\n2.1 | Dầu | 80"
+    mentions = found(f"B. BẢNG ĐIỂM\n{table}")
+    assert [m.criterion.path for m in mentions] == ["B.T1", "B.T1.1", "B.T2", "B.T2.1"]

@@ -33,6 +33,8 @@ ROWS: list[tuple[str, list[Row]]] = [
      [("Cờ thi đua chuyên đề", "Hội Nông dân tỉnh", 2, None)]),
     ("- Giấy khen của Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh: mỗi khối 02 tập thể.",
      [("Giấy khen", "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh", 2, "tập thể")]),
+    ("- Không quá 15% tổng số “Lao động tiên tiến” được nâng lương.", []),
+    ("- Đối với tổ lái: tặng Giấy khen.", [("Giấy khen", None, None, "tổ lái")]),
     ("- Treo cờ Tổ quốc tại 12 cơ quan.", []),
     ("- Giải Nhất: 01 giải, Giải Nhì: 02 đội.", [("Giải Nhất", None, None, None), ("Giải Nhì", None, 2, "đội")]),
     ("- Trao giấy chứng nhận cho 12 em.", [("giấy chứng nhận", None, 12, "em")]),
@@ -202,3 +204,12 @@ def test_titles_that_standards_for_another_ask_for_are_not_granted() -> None:
     )
     found = rewards(plan.document, plan.outline, plan.rules)
     assert [r.form for r in found] == ["Chiến sĩ thi đua cơ sở", "Đơn vị quyết thắng"]
+
+
+def test_a_title_that_a_form_asks_for_is_not_granted() -> None:
+    plan = written(
+        "I. KHEN THƯỞNG\n1. Giấy khen của Giám đốc Sở\na) Đối với tập thể: Đạt danh hiệu “Tập thể Lao động tiên tiến”.\n"
+        "b) Đối với cá nhân: 02 năm liên tục đạt danh hiệu “Lao động tiên tiến”.\n2. Lao động tiên tiến: không quá 50%."
+    )
+    found = rewards(plan.document, plan.outline, plan.rules)
+    assert [(r.form, r.path) for r in found] == [("Giấy khen", "I.1"), ("Lao động tiên tiến", "I.2")]

@@ -10,8 +10,9 @@ from itertools import pairwise
 from kehoach.model.document import Block
 from kehoach.rules.needs import Sieve
 
-_NUMBER = re.compile(r"\s*\(?(\d{1,3}(?:\.\d{1,3})*)\)?\s*[.,)]?\s*")
-_GROUP = re.compile(r"\s*(X{0,2}(?:IX|IV|V?I{1,3}|V)|X|[A-HĐ])\s*[.,)]?\s*")
+_CALLED = r"\s*(?i:(?:tiêu chí|tiêu chuẩn|nội dung|mục|phần)\s+(?:số\s+)?)?"
+_NUMBER = re.compile(rf"{_CALLED}\(?(\d{{1,3}}(?:\.\d{{1,3}})*)\)?\s*[.,):]?\s*")
+_GROUP = re.compile(rf"{_CALLED}(X{{0,2}}(?:IX|IV|V?I{{1,3}}|V)|X|[A-HĐ])\s*[.,):]?\s*")
 """The label of a row that heads others, which are counted on from group to group."""
 _PART = re.compile(r"\s*([a-zđ])\s*[.)]\s*")
 """The label of a row under a numbered one: "a)" under 1 is "1.a"."""

@@ -26,7 +26,7 @@ _SUBJECT_END = Sieve(
     re.IGNORECASE,
 )
 _COUNTED = Sieve(
-    r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?P<n>\d+(?:[.,]\d+)?)(?:/\d+)?\s?(?P<percent>%)?\s*(?P<who>.*)$",
+    r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?P<n>\d+(?:[.,]\d+)?)(?![\d.,]|\s*(?:năm|lần|tháng)\b)(?:/\d+)?\s?(?P<percent>%)?\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
 _WHOM = Sieve(
@@ -236,6 +236,7 @@ _GROUNDS = re.compile(
 )
 """What a sentence begins with that does not say who."""
 _HEADED = re.compile(rf"(?P<who>(?=(?P<kind>{WHO}\b)?)[^,:.(]{{3,60}}):\s", re.IGNORECASE)
+_FOR = re.compile(r"\A(?:đối với|cho)\s+", re.IGNORECASE)
 _NOBODY = re.compile(
     r"\b(?:lưu ý|chú ý|ghi chú|cụ thể|trong đó|hình thức|mức|nội dung|thời gian|danh hiệu|tiêu chuẩn|cơ cấu|số lượng|"
     r"giải thưởng|tổng số|tổng kết|sơ kết|hằng năm|hàng năm|cuối năm|định kỳ|đột xuất|kết thúc)\b",
@@ -253,7 +254,7 @@ def _subject(passage: Passage, clause: Clause, match: re.Match[str]) -> tuple[in
         before = text[start : match.start()]
         someone = not _NOBODY.search(headed["who"])
         if someone and not (_SUBJECT_END.search(before) and re.match(r"\s*\d", before)):
-            return None, passage.raw[headed.start("who") : headed.end("who")]
+            return None, _FOR.sub("", passage.raw[headed.start("who") : headed.end("who")])
     lead = _LEAD.match(text, start)
     start = lead.end() if lead and lead.end() < match.start() else start
     end = _SUBJECT_END.search(text, start, match.start())

@@ -51,12 +51,23 @@ _NAME = re.compile(r"(?:tiêu chuẩn\s+|đối với\s+)?(?:danh hiệu\s+)?\"?
 _OPENS_WITH_TITLE = re.compile(r"\W*(?:danh hiệu\s+)?\"[^\"]{4,60}\"(?:\s*\([^()]*\))?\s*:", re.IGNORECASE)
 
 
+_HAVING = re.compile(
+    r"(?:đối với [^:.;]{2,40}:\s*)?(?:(?:là|có|đã|phải|được|công nhận|đạt|\d{1,2}|năm|lần|liên tục|liền|trở lên|danh hiệu)\s+)*"
+    r"(?:đạt|công nhận)(?: danh hiệu)?\s+\"?\Z",
+    re.IGNORECASE,
+)
+"""The words before a title that somebody must have reached ("Đối với tập thể: Đạt danh hiệu ...")."""
+
+
 def is_condition(passage: Passage, outline: Outline, n: int, one: Reward, headed: Mapping[int, Reward]) -> bool:
     """Whether a title is only what somebody must have been given before, by standards for another that a heading or the
     head of the paragraph names."""
-    if one.count is not None or "criteria" not in outline.kinds_at(passage.start):
+    if one.count is not None or opens(passage, one):
         return False
-    if opens(passage, one):
+    named = passage.text.lower().find(fold(one.form).lower())
+    if named >= 0 and _HAVING.match(passage.text[:named], after_label(passage.text, 0)):
+        return any(above in headed and headed[above].form != one.form for above in _over(outline, n))
+    if "criteria" not in outline.kinds_at(passage.start):
         return False
     opening = _OPENS_WITH_TITLE.match(passage.text, after_label(passage.text, 0))
     return opening is not None or any(above in headed for above in _over(outline, n))

@@ -35,7 +35,9 @@ _BY_WORDS = Sieve(
     re.IGNORECASE,
 )
 _ALL_OF = re.compile(
-    r"(?:\bngoài|\b(?:tổng )?số(?: lượng)?(?: người đạt)?(?: danh hiệu)?|\btrong số)\s+(?:các )?\Z", re.IGNORECASE
+    r"(?:\bngoài|\b(?:tổng )?số(?: lượng)?(?: (?:người|cá nhân|tập thể|cán bộ|đảng viên|giáo viên))?(?: (?:đạt|có))?(?: danh hiệu)?"
+    r"|\btrong số)\s+(?:các )?\"?\Z",
+    re.IGNORECASE,
 )
 """Before a form that only others are measured by, or that is set aside."""
 _PAST = re.compile(
