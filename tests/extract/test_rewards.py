@@ -35,6 +35,8 @@ ROWS: list[tuple[str, list[Row]]] = [
      [("Giấy khen", "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh", 2, "tập thể")]),
     ("- Không quá 15% tổng số “Lao động tiên tiến” được nâng lương.", []),
     ("- Đối với tổ lái: tặng Giấy khen.", [("Giấy khen", None, None, "tổ lái")]),
+    ("- Đề nghị UBND tỉnh tặng Cờ thi đua, Bộ trưởng Bộ Xây dựng tặng Bằng khen.",
+     [("Cờ thi đua", "Ủy ban nhân dân tỉnh", None, None), ("Bằng khen", "Bộ trưởng Bộ Xây dựng", None, None)]),
     ("- Treo cờ Tổ quốc tại 12 cơ quan.", []),
     ("- Giải Nhất: 01 giải, Giải Nhì: 02 đội.", [("Giải Nhất", None, None, None), ("Giải Nhì", None, 2, "đội")]),
     ("- Trao giấy chứng nhận cho 12 em.", [("giấy chứng nhận", None, 12, "em")]),

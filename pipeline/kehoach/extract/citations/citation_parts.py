@@ -28,7 +28,9 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_END = re.compile(
-    r"[;\n|]|\.(?=\s|$|/)|(?<=\")\s*,|\s+và (?:các|những) văn bản|\s+và các Luật|\s+và (?=Chương trình công tác\b)|,\s+(?=(?:Sở|Phòng|Ủy ban|UBND|Ban|Bộ|Trường|Công đoàn|Liên đoàn|Huyện|Tỉnh|Hội|Văn phòng)\b)"
+    r"[;\n|]|\.(?=\s|$|/)|(?<=\")\s*,|\s*\((?=(?:sau đây|(?:được )?(?:gọi|viết) (?:tắt|chung))\b)"
+    r"|,\s+(?=[^,;.\n]{3,90}?\s(?:xây dựng|ban hành|lập|đề ra|triển khai|hướng dẫn|tổ chức|yêu cầu|đề nghị)\s[^;.\n]{0,200}\bnhư sau\b)"
+    r"|\s+và (?:các|những) văn bản|\s+và các Luật|\s+và (?=Chương trình công tác\b)|,\s+(?=(?:Sở|Phòng|Ủy ban|UBND|Ban|Bộ|Trường|Công đoàn|Liên đoàn|Huyện|Tỉnh|Hội|Văn phòng)\b)"
     r"|,?\s+(?:và|,)\s+(?=(?:các\s+)?(?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn)"
     r"\s+(?:số|liên tịch))|,\s+(?=(?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn"
     r"|Kết luận|Chương trình)\s+(?:số\b|\d))|,\s+(?=Luật\s)|$"

@@ -21,6 +21,8 @@ _GRANTED = Sieve(rf"\b(?i:được|đề nghị|trình|đề xuất|xin)\s+(?=[{
 _OF = Sieve(rf"\s+(?:(?:của|do)\s+)?(?=[{UPPER}])(?!(?:Đoàn|Công đoàn|Đảng|Hội) viên)")
 ALIKE = ("reward.co_thi_dua", "reward.bang_khen", "reward.giay_khen")
 """Forms that one grantor may give, told behind the last of them ("Cờ thi đua, Bằng khen của Bộ Y tế")."""
+_BESIDE = re.compile(rf"(?:,|\bvà)\s+(?=[{UPPER}])")
+"""Before a further body that gives a form of its own ("đề nghị Sở tặng Giấy khen, Bộ tặng Bằng khen")."""
 _AND = re.compile(r"\s*(?:,|và|hoặc)\s*(?:\d{1,3}\s+)?")
 _GIVES = Sieve(
     r"\s+(?:xem xét|xét|quyết định|sẽ)*\s*,?\s*(?:tặng(?: thưởng)?|trao tặng)\s+(?:thưởng\s+)?"
@@ -46,6 +48,10 @@ def clause_at(text: str, at: int) -> Clause:
 def level_of(passage: Passage, clause: Clause, match: re.Match[str], abbreviations: Vocabulary) -> str | None:
     """Who grants it: the body before "tặng", or behind "của"; else the printed level."""
     text = passage.text
+    for comma in reversed(list(_BESIDE.finditer(text, clause.start, match.start()))):
+        own = body_at(text, comma.end())
+        if own and _GIVES.fullmatch(text[own[1] : match.start()]):
+            return full_name(passage.raw[own[0] : own[1]], abbreviations)
     before = list(_GRANTED.finditer(text, clause.start, match.start()))
     for granted in reversed(before):
         body = body_at(text, granted.end())
