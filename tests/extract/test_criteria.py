@@ -643,3 +643,10 @@ def test_rows_that_a_word_and_a_number_name() -> None:
     table = "TT | Nội dung | Điểm tối đa\nTiêu chí 1 | Giữ bến | 20\n1.1 | Phao | 20\nTiêu chí 2 | Giữ đèn | 80\n2.1 | Dầu | 80"
     mentions = found(f"B. BẢNG ĐIỂM\n{table}")
     assert [m.criterion.path for m in mentions] == ["B.T1", "B.T1.1", "B.T2", "B.T2.1"]
+
+
+def test_what_must_be_is_told_whole() -> None:
+    body = "II. BÌNH XÉT\n1. Điều kiện: Đơn vị được xét tặng Cờ thi đua phải là đơn vị tiêu biểu nhất khối."
+    assert [m.criterion.text for m in found(f"I. TIÊU CHÍ VÀ KHEN THƯỞNG\nGiữ bến.\n{body}")][-1].endswith(
+        "tiêu biểu nhất khối"
+    )

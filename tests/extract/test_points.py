@@ -82,3 +82,9 @@ def test_a_class_behind_its_points_is_all_of_a_line() -> None:
 def test_a_class_that_leaves_out_the_word_beside_others() -> None:
     text = "Vững mạnh xuất sắc: từ 95 điểm trở lên; Vững mạnh: từ 85 đến 94 điểm; Khá: từ 70 đến 84; Yếu: dưới 70 điểm."
     assert [text[band.start : band.end] for band in bands_in(text)] == text.strip(".").split("; ")
+
+
+def test_three_classes_in_a_row_need_no_word() -> None:
+    text = "Loại Tốt: ≥ 9,0; loại Khá: từ 8,0 đến 8,9; loại TB: dưới 8,0."
+    assert [text[band.start : band.end] for band in bands_in(text)] == text.strip(".").split("; ")
+    assert not bands_in("Loại Tốt: từ 8 đến 10; loại Khá: trên 80%.")

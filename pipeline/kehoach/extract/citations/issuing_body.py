@@ -66,7 +66,7 @@ def _before_next_body(text: str, start: int, end: int) -> int:
         after = text[match.end() : end]
         if match[0].strip() == "&" and re.match(r"[A-ZĐ]{2,6}\b", after):
             continue  # "Bộ Nông nghiệp & PTNT"
-        if _HEAD.match(after) or re.match(r"(?:các|những|văn bản|Nghị|Chỉ thị|Quyết định|Kế hoạch|Luật)\b", after):
+        if _HEAD.match(after) or re.match(r"(?:\d+|các|những|văn bản|Nghị|Chỉ thị|Quyết định|Kế hoạch|Luật)\b", after):
             return match.start()
         if after[:1].islower() and not re.match(
             r"(?:đào tạo|đầu tư|môi trường|phát triển|xã hội|truyền thông|công nghệ|du lịch|nhân)", after

@@ -32,7 +32,7 @@ LIST_LABEL = re.compile(
     re.IGNORECASE,
 )
 ON_REWARDS = Sieve(
-    r"(?:các )?(?:hình thức|mức|cơ cấu|số lượng)(?: (?:khen|tiền)?\s?thưởng| khen)?\s*:|"
+    r"(?:các )?(?:(?:hình thức|mức|cơ cấu|số lượng)(?: (?:khen|tiền)?\s?thưởng| khen)?|khen thưởng)\s*:|"
     r"(?:đối tượng|thời gian|hồ sơ|thủ tục|thẩm quyền|kinh phí|nguyên tắc)(?: [^\W\d]+){0,4}\s*:",
     re.IGNORECASE,
 )

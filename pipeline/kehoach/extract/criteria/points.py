@@ -44,7 +44,7 @@ _THOSE = r"(?:những|các)\s+(?:[^\W\d_]+\s+){1,4}?(?=(?:đạt|có)\s)"
 _NAME = (
     r"(?:(?:xếp )?(?:loại|mức|hạng)\s+\"?(?:[A-DĐ]|I{1,3}|IV|[1-4])\"?(?!\w)|(?:(?:xếp )?(?:loại|mức|hạng)\s+)?\"?"
     r"(?:hoàn thành (?:xuất sắc|tốt)(?: nhiệm vụ)?|không hoàn thành(?: nhiệm vụ)?|hoàn thành(?: nhiệm vụ)?|xuất sắc|"
-    r"(?:trong sạch,? )?vững mạnh(?: xuất sắc| tiêu biểu| toàn diện)?|tốt|khá|trung bình|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi|(?:không|chưa) (?:được )?xếp (?:loại|hạng))\"?)"
+    r"(?:trong sạch,? )?vững mạnh(?: xuất sắc| tiêu biểu| toàn diện)?|tốt|khá|trung bình|TB|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi|(?:không|chưa) (?:được )?xếp (?:loại|hạng))\"?)"
 )
 """What a class is called."""
 _BAND = Sieve(
@@ -55,10 +55,11 @@ _BAND = Sieve(
     re.IGNORECASE,
 )
 _ALIKE = Sieve(
-    rf"(?<!\w)(?:{_NAME})\s*[:(]?\s*(?:đạt\s+)?từ\s+{_VALUE}\s*(?:-|đến|tới)\s*{_VALUE}(?=\s*(?:[.;,)]|$))",
+    rf"(?<!\w)(?:{_NAME})\s*[:(]?\s*(?:đạt\s+)?(?:từ\s+{_VALUE}\s*(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}|trở lên)"
+    rf"|(?:trên|dưới|[≥≤<>]=?)\s*{_VALUE})(?=\s*(?:[.;,)]|$))",
     re.IGNORECASE,
 )
-"""A class beside others that say "điểm" ("Khá: từ 70 đến 84")."""
+"""A class beside others that say "điểm", or one of three ("Khá: từ 70 đến 84", "Tốt: ≥ 9,0")."""
 _BOUNDED = Sieve(r"\b(?:từ|trên|dưới|đủ|trở lên|trở xuống|đến|tới)\b|\d\s*-\s*\d|[≥≤<>]", re.IGNORECASE)
 _RANGE = Sieve(
     rf"(?:{_FROM}{_VALUE}\s*(?:(?:điểm|đ(?!\w))\s*)?(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?{_BOUND_WORD}(?:\s+trở (?:lên|xuống))?"
@@ -194,8 +195,8 @@ def bands_in(text: str) -> tuple[Band, ...]:
     """Classes by points: "Xuất sắc: từ 90 điểm trở lên", "Loại A (90 - 100 điểm)"; whatever they are called where
     several ranges stand side by side, or nothing but a name stands before an open range."""
     named = [Band(m.start(), m.end()) for m in _BAND.finditer(text) if _BOUNDED.search(m["range"])]
-    if len(named) > 1:
-        alike = (Band(m.start(), m.end()) for m in _ALIKE.finditer(text))
+    alike = [Band(m.start(), m.end()) for m in _ALIKE.finditer(text)]
+    if len(named) > 1 or len(alike) > 2:
         named += [b for b in alike if not any(n.start < b.end and b.start < n.end for n in named)]
     if (turned := _TURNED.fullmatch(text)) and _BOUNDED.search(turned["range"]):
         return (Band(*_stripped(text, *turned.span())),)

@@ -248,7 +248,8 @@ class ProseCriteria:
                 if _REFUSED.search(text[a:b]):
                     continue
                 rewarded = _REWARDED.search(text, a, b)
-                b = rewarded.start() if rewarded else b
+                asked = rewarded and _MUST.search(text, rewarded.start(), b)
+                b = rewarded.start() if rewarded and not asked else b
                 if first or self.words.begins_with_whom(text[a:b]):
                     made.append((a, b))
                 elif made:

@@ -238,7 +238,7 @@ _GROUNDS = re.compile(
 _HEADED = re.compile(rf"(?P<who>(?=(?P<kind>{WHO}\b)?)[^,:.(]{{3,60}}):\s", re.IGNORECASE)
 _FOR = re.compile(r"\A(?:đối với|cho)\s+", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"\b(?:lưu ý|chú ý|ghi chú|cụ thể|trong đó|hình thức|mức|nội dung|thời gian|danh hiệu|tiêu chuẩn|cơ cấu|số lượng|"
+    r"\b(?:lưu ý|chú ý|ghi chú|cụ thể|trong đó|hình thức|mức|nội dung|thời gian|danh hiệu|tiêu chuẩn|điều kiện|cơ cấu|số lượng|"
     r"giải thưởng|tổng số|tổng kết|sơ kết|hằng năm|hàng năm|cuối năm|định kỳ|đột xuất|kết thúc)\b",
     re.IGNORECASE,
 )

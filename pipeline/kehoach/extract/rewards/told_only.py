@@ -36,7 +36,7 @@ _BY_WORDS = Sieve(
 )
 _ALL_OF = re.compile(
     r"(?:\bngoài|\b(?:tổng )?số(?: lượng)?(?: (?:người|cá nhân|tập thể|cán bộ|đảng viên|giáo viên))?(?: (?:đạt|có))?(?: danh hiệu)?"
-    r"|\btrong số)\s+(?:các )?\"?\Z",
+    r"|\btrong số|\bsố lượng [^.;:\d]{3,40},)\s+(?:các )?\"?\Z",
     re.IGNORECASE,
 )
 """Before a form that only others are measured by, or that is set aside."""
