@@ -40,6 +40,7 @@ ROWS: list[tuple[str, list[Row]]] = [
     ("- Số lượng Cờ thi đua, Bằng khen chia theo khối.", []),
     ("- Bến nhất được tặng 02 Cờ thi đua của UBND tỉnh và 03 Giấy khen của Giám đốc Sở.",
      [("Cờ thi đua", "Ủy ban nhân dân tỉnh", 2, "Bến nhất"), ("Giấy khen", "Giám đốc Sở", 3, "Bến nhất")]),
+    ("- 10 - 12% quân số đạt “Chiến sĩ thi đua cơ sở”.", [("Chiến sĩ thi đua cơ sở", None, None, "quân số")]),
     ("- Treo cờ Tổ quốc tại 12 cơ quan.", []),
     ("- Giải Nhất: 01 giải, Giải Nhì: 02 đội.", [("Giải Nhất", None, None, None), ("Giải Nhì", None, 2, "đội")]),
     ("- Trao giấy chứng nhận cho 12 em.", [("giấy chứng nhận", None, 12, "em")]),

@@ -26,7 +26,7 @@ _SUBJECT_END = Sieve(
     re.IGNORECASE,
 )
 _COUNTED = Sieve(
-    r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?P<n>\d+(?:[.,]\d+)?)(?![\d.,]|\s*(?:năm|lần|tháng)\b)(?:/\d+)?\s?(?P<percent>%)?\s*(?P<who>.*)$",
+    r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?:\d{1,3}\s*(?:-|đến)\s*(?=\d+\s?%))?(?P<n>\d+(?:[.,]\d+)?)(?![\d.,]|\s*(?:năm|lần|tháng)\b)(?:/\d+)?\s?(?P<percent>%)?\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
 _WHOM = Sieve(

@@ -35,7 +35,7 @@ _BY_WORDS = Sieve(
     re.IGNORECASE,
 )
 _ALL_OF = re.compile(
-    r"(?:\bngoài|\b(?:tổng )?số(?: lượng)?(?: (?:người|cá nhân|tập thể|cán bộ|đảng viên|giáo viên))?(?: (?:đạt|có))?(?: danh hiệu)?"
+    r"(?:\bngoài|(?<!quân )\b(?:tổng )?số(?: lượng)?(?: (?:người|cá nhân|tập thể|cán bộ|đảng viên|giáo viên))?(?: (?:đạt|có))?(?: danh hiệu)?"
     r"|\btrong số|\bsố lượng [^.;:\d]{3,40},)\s+(?:các )?\"?\Z",
     re.IGNORECASE,
 )
