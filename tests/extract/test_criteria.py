@@ -650,3 +650,11 @@ def test_what_must_be_is_told_whole() -> None:
     assert [m.criterion.text for m in found(f"I. TIÊU CHÍ VÀ KHEN THƯỞNG\nGiữ bến.\n{body}")][-1].endswith(
         "tiêu biểu nhất khối"
     )
+
+
+def test_what_is_taken_off_is_a_part_of_what_it_stands_under() -> None:
+    body = "I. CHẤM ĐIỂM\n1. Nề nếp (10 điểm)\n- Bẩn bến: -3đ/buổi; không tắt đèn: -1đ/lần.\n2. Chuyên cần (10 điểm)"
+    mentions = found(body)
+    assert [(m.criterion.points, m.criterion.parent) for m in mentions if m.criterion.kind == "penalty"] == [
+        (3, "I.1"), (1, "I.1"),
+    ]  # fmt: skip

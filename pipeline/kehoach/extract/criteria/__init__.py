@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from kehoach.extract.citations.internal_reference import internal_references
@@ -50,8 +51,21 @@ def criteria(document: Document, outline: Outline, rules: Rules) -> tuple[Criter
     tables = table_criteria(document, outline, finder.words)
     pointed, listing = frozenset(finder.points), frozenset(finder.listing)
     prose = ProseCriteria(document, outline, finder.words, pointed, listing, finder.on_criteria)
-    found = [*finder.scored(), *finder.unscored(), *tables, *prose.found()]
+    scored = list(finder.scored())
+    said = (_below(mention, outline, scored) for mention in prose.found())
+    found = [*scored, *finder.unscored(), *tables, *said]
     return tuple(sorted(found, key=lambda mention: mention.span.start))
+
+
+def _below(mention: CriterionMention, outline: Outline, scored: Sequence[CriterionMention]) -> CriterionMention:
+    """The mention with what it is a part of: the nearest that has points of those that its place stands under."""
+    one, n = mention.criterion, outline.index_at(mention.span.start)
+    if one.points is None or one.parent is not None or n is None:
+        return mention
+    over = {other.criterion.path for other in scored}
+    above = [node.path for node in outline.ancestors(n)]
+    parent = next((path for path in above if path in over), None)
+    return mention if parent in (None, one.path) else replace(mention, criterion=replace(one, parent=parent))
 
 
 class _Finder:
