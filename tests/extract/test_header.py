@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kehoach.extract.header import header
-from kehoach.model.document import Furniture, Zone
+from kehoach.model.document import Block, Document, Furniture, Zone
+from kehoach.model.geometry import Box
 from kehoach.model.header import Header
+from kehoach.model.page import Mark, Page, Word
 from kehoach.model.text import Text
 from kehoach.rules.load import load
 from tests.paragraphs import P, document
@@ -459,6 +461,17 @@ def test_a_recognized_name_without_a_surname_lost_it(name: str, given: str | Non
     made = document(P("GIÁM ĐỐC", "signature", confidence=0.95), P(name, "signature", confidence=0.95), recognized=True)
     found = header(made, load())
     assert found.signer is not None and found.signer.name == given
+
+
+@pytest.mark.parametrize(
+    ("name", "x1", "given"), [("Lê Tám", 95.0, None), ("Lê Tám", 60.0, "Lê Tám"), ("Lê Văn Tám", 95.0, "Lê Văn Tám")]
+)
+def test_two_words_at_the_edge_of_a_seal_are_no_whole_name(name: str, x1: float, given: str | None) -> None:
+    words = tuple(Word(w, 1, 1, Box(100 + 40 * n, 700, 130 + 40 * n, 712), 0.95) for n, w in enumerate(name.split()))
+    block = Block("signature", Text.join(" ", map(Text.of_word, words)))
+    page = Page(1, 595.0, 842.0, "ocr", marks=(Mark("seal", Box(20, 620, x1, 705)),))
+    found = header(Document((page,), (block,)), load())
+    assert (found.signer.name if found.signer else None) == given
 
 
 def test_an_official_letter_has_no_type_word() -> None:

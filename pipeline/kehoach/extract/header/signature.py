@@ -24,11 +24,12 @@ from kehoach.extract.units.posts import (
 )
 from kehoach.model.document import Document, Span
 from kehoach.model.document_info import Signer
+from kehoach.model.geometry import Box
 from kehoach.model.header import Field
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
 from kehoach.rules.places import key, places
-from kehoach.rules.surnames import is_surname
+from kehoach.rules.surnames import begins_name
 
 _NOTE = re.compile(
     r"\(?\s*(?:đã ký|ký tên|ký, đóng dấu|ký và đóng dấu)|^\W*(?:ký bởi|người ký|email|cơ quan:|thời gian ký)",
@@ -38,6 +39,8 @@ _NOTE = re.compile(
 
 _SPLIT_CAPITAL = re.compile(r"^([^\W\d_]) (?=([^\W\d_]{2}))")
 """A first letter that recognition parted from its word ("C HỦ TỊCH")."""
+_NEAR = 8.0
+"""Points from a seal to a name whose first word it may hide."""
 DOUBTFUL_NAME = 0.55
 """A recognized name of less confidence is called unreadable: seals and pen strokes run over names."""
 
@@ -243,9 +246,24 @@ def _signer(document: Document, draft: _Draft, rules: Rules) -> tuple[Signer, di
 
 
 def _lost_surname(document: Document, name: tuple[str, Span]) -> bool:
-    """Whether a name was recognized of which a seal hides the first word: two are left, and the first is no surname."""
+    """Whether a name was recognized of which a seal hides the first word: two are left, the first is no surname, or a
+    seal reaches over its left edge."""
     words = name[0].split()
-    return document.confidence(name[1]) < 1 and len(words) == 2 and not is_surname(words[0].lower())
+    if document.confidence(name[1]) == 1 or len(words) != 2:
+        return False
+    return not begins_name(words[0].lower()) or any(
+        mark.kind == "seal" and _hides_before(mark.box, place.box)
+        for place in document.evidence(name[1])
+        for page in document.pages
+        if page.number == place.page
+        for mark in page.marks
+        if place.box is not None
+    )
+
+
+def _hides_before(seal: Box, name: Box) -> bool:
+    """Whether a seal stands on the line of a name, right before it or over its beginning."""
+    return seal.x0 < name.x0 < seal.x1 + _NEAR and seal.top < name.bottom and name.top < seal.bottom + _NEAR
 
 
 def _position(printed: str, rules: Rules) -> str:
