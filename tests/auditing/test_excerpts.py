@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kehoach.model.plan import Finding, Plan
+from kehoach.orthography.fold import unmarked
 from tests.auditing.conftest import BODY, ReadText, document, with_lines
 
 FOOT_AT = "Trên đây là Kế hoạch"
@@ -35,6 +36,11 @@ def test_a_text_without_head_and_foot_has_not_left_out_its_number(read_text: Rea
     assert {f.name for f in found.values()} == {"ocr_doubt"}
     headed = _found(read_text("KẾ HOẠCH\nTiết kiệm điện năm 2022\n" + BODY), "KH101")
     assert headed["KH101"].name == "missing_number"
+
+
+def test_a_text_without_diacritics_proves_no_fault(read_text: ReadText) -> None:
+    text = unmarked(with_lines("3. Các đơn vị phấn đấu giảm % điện năng.", "5. Các phòng ghi sổ trước ngày 31/6/2022."))
+    assert {f.severity for f in read_text(text).findings} <= {"info"}
 
 
 PARTY = {

@@ -17,6 +17,7 @@ from kehoach.model.plan import Fact, Item, Plan, Section
 from kehoach.model.section import SectionKind
 from kehoach.model.text import Evidence
 from kehoach.orthography.fold import fold
+from kehoach.orthography.quality import vietnamese_quality
 from kehoach.rules.load import Rules
 
 SURE = 0.7
@@ -24,6 +25,9 @@ SURE = 0.7
 and a fact's confidence is that of its rule times that of its characters."""
 SURE_DIGITS = 0.8
 """The same where a single digit decides: dates, points, ordinals."""
+_LEGIBLE = 0.6
+"""Quality (``vietnamese_quality``, 0 to 1) below which a text was not read; letters at its beginning that are looked at."""
+_TASTED = 4000
 Cut = Literal["head", "foot"]
 _END = re.compile(r"\.\s?/\s?\.|[./]\s?/\s*$|/\.\s*$", re.MULTILINE)
 _LAST = 300
@@ -99,8 +103,14 @@ class Case:
 
     @cached_property
     def recognized(self) -> bool:
-        """Whether any page was recognized, so that what is not in the text may still be on the page."""
-        return any(page.text_from == "ocr" for page in self.plan.source.pages)
+        """Whether any page was recognized, here or by who made the text, so that what is not in the text may still be on
+        the page."""
+        return self.garbled or any(page.text_from == "ocr" for page in self.plan.source.pages)
+
+    @cached_property
+    def garbled(self) -> bool:
+        """Whether the words are hardly Vietnamese: a layer by an engine that knows no diacritics, or another language."""
+        return bool(self.text) and vietnamese_quality(self.text[:_TASTED]) < _LEGIBLE
 
     @cached_property
     def paged(self) -> bool:
@@ -223,10 +233,12 @@ class Case:
         return tuple(made) or (Evidence(None, None, start, end),)
 
     def sure(self, *evidence: Evidence, digits: bool = False) -> bool:
-        """Whether the reader is sure of what stands there; always for text that was not recognized.
+        """Whether the reader is sure of what stands there; always for good text that was not recognized.
 
         Of the facts that hold a place the one with the fewest words tells most closely how it was read.
         """
+        if self.garbled:
+            return False
         pages = {p.number: p for p in self.plan.source.pages}
         for place in evidence:
             page = pages.get(place.page) if place.page else None
