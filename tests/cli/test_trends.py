@@ -20,7 +20,9 @@ def plan(tmp_path: Path) -> Path:
 
 def test_forms(plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("trends", str(plan), "--measure", "points", "--measure", "targets") == 0
-    assert "1 kế hoạch / plans" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "1 kế hoạch / plans" in told and "[matrix]" not in told
+    assert run("trends", str(plan)) == 0 and "[matrix]" in capsys.readouterr().out
     assert (
         run("trends", str(plan), "--by", "province", "--as-of", "2025-07-01", "--measure", "targets", "--to", "html")
         == 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.export.captions import value_caption
 from kehoach.trends.measures import MEASURES
-from kehoach.trends.report import Report, named, title_of
+from kehoach.trends.report import DEFAULT, Report, named, title_of
 
 if TYPE_CHECKING:
     import pandas
@@ -24,7 +24,10 @@ def to_text(made: Report, rows: int = 40) -> str:
     spliced = int(made.panel.table["spliced"].sum())
     moved = f" {spliced} kế hoạch được tính vào tỉnh khác tên cũ / plans count for another province than they were issued in." if spliced else ""  # fmt: skip
     parts = [f"{len(made.panel.plans)} kế hoạch / plans. {made.rule}{moved}"]
+    asked = tuple(name for name in made.tables if name != "matrix")
     for name, table in made.tables.items():
+        if name == "matrix" and asked != DEFAULT:
+            continue  # who asks for one measure sees that
         body = _matrix(table, rows) if name == "matrix" else _crossed(table, made.by, name, rows)
         parts.append("\n".join([f"== {' / '.join(title_of(name))} [{name}]", *body]))
     return "\n\n".join(parts) + "\n"
