@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kehoach.extract.criteria.points import Points, bands_in, bounds_in, points_in
-from kehoach.extract.criteria.signed_clauses import SIGNED_TAG, Share, is_bound, signed_clauses
+from kehoach.extract.criteria.signed_clauses import SIGNED_TAG, STOP, Share, is_bound, signed_clauses
 from kehoach.extract.text.passages import trimmed
 from kehoach.model.plan import CriterionKind
 from kehoach.rules.needs import Sieve
@@ -39,7 +39,6 @@ _CHANGED = r"(?:(?<=[\s)])(?=(?:trừ|phạt)\s+\d)|,\s*(?=[^.;\d]*(?:\d+[^.;\d]
 """Before what changes the points of a thing ("10 điểm, trễ 01 ngày trừ 01 điểm")."""
 _REST = re.compile(rf"\s*(?:[:.;]\s*(?=\S)|{_CHANGED}|\((?=[^()]*\)\W*$)|,?\s*(?=trong đó\b|gồm\b|bao gồm\b))")
 """Before what is said besides behind points."""
-_STOP = re.compile(r"[;\n]|\.(?=\s)")
 _OF_SCORES = Sieve(
     r"\b(?:điểm|gồm|tiêu chí|nội dung|chia|trong đó|như sau|cụ thể|cách (?:tính|chấm)|nhóm|theo|đánh giá)\b",
     re.IGNORECASE,
@@ -153,13 +152,13 @@ def scored(text: str) -> Scored:
 def _behind_signed(text: str, points: Points) -> int:
     """Where the clause of the first share begins, if clauses that add points or take them off stand before it."""
     signed = [p.end for p in points_in(text) if p.sign and p.end < points.start]
-    return max((m.end() for m in _STOP.finditer(text, signed[-1], points.start)), default=0) if signed else 0
+    return max((m.end() for m in STOP.finditer(text, signed[-1], points.start)), default=0) if signed else 0
 
 
 def _parts(text: str, found: Sequence[Points]) -> tuple[Points | None, list[Points]]:
     """The sum that stands first, and its parts; without a sum, all."""
     rest = list(found[1:])
-    stops = [0, *(m.end() for m in _STOP.finditer(text)), len(text)]
+    stops = [0, *(m.end() for m in STOP.finditer(text)), len(text)]
     firsts = [p for a, b in pairwise(stops) if (p := next((q for q in rest if a <= q.start < b), None))]
     for parts in (rest, firsts):
         if len(parts) > 1 and found[0].value == sum(p.value for p in parts) and _OPENED.match(text, found[0].end):
@@ -179,7 +178,7 @@ def _next(text: str, closed: int, stop: int) -> int:
     """Where the words of the next thing may begin: behind a remark in brackets, and behind the last clause before it."""
     remark = re.compile(r"\s*\([^()]*\)").match(text, closed, stop)
     begin = remark.end() if remark else closed
-    marks = [m.end() for m in _STOP.finditer(text, begin, stop) if text[m.end() : stop].strip(_END)]
+    marks = [m.end() for m in STOP.finditer(text, begin, stop) if text[m.end() : stop].strip(_END)]
     return marks[-1] if marks else begin
 
 
@@ -201,7 +200,7 @@ def lists(text: str) -> bool:
     if plain and (not signed or plain[0].start < signed[0].points.start):
         return False
     return any(
-        _STOP.search(text, a.points.end, b.points.start) or (b.start > a.points.end and b.start < b.points.start)
+        STOP.search(text, a.points.end, b.points.start) or (b.start > a.points.end and b.start < b.points.start)
         for a, b in pairwise(signed)
     )
 
@@ -236,7 +235,7 @@ def beside(text: str) -> int:
     if not found:
         return len(text)
     begin = (scored(text).head or found[0]).end
-    stops = [m for m in _STOP.finditer(text, begin) if text.count("(", 0, m.start()) <= text.count(")", 0, m.start())]
+    stops = [m for m in STOP.finditer(text, begin) if text.count("(", 0, m.start()) <= text.count(")", 0, m.start())]
     for stop, end in zip(stops, [*(m.start() for m in stops[1:]), len(text)], strict=False):
         clause = text[stop.end() : end]
         signed = [p for p in points_in(clause) if p.sign and not is_bound(text, replace(p, start=p.start + stop.end()))]

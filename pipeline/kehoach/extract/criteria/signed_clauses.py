@@ -28,7 +28,7 @@ _CLASS = Sieve(r"(?:^|[\n.;]\s*|\s-\s)\W*(?:điểm\s+)?(?:cộng|thưởng|tr�
 _NAME = 12
 """Words of the longest name before a colon."""
 _NO_NAME = Sieve(r"[.;]|\b(?:điểm|cộng|trừ|thưởng|phạt|sau|gồm|cụ thể|được|bị|khi|nếu|như)\b|^$", re.IGNORECASE)
-_STOP = re.compile(r"[;\n]|\.(?=\s)")
+STOP = re.compile(r"[;\n]|\.(?=\s)")
 _PER = Sieve(
     r"\s?/\s?\d*\s?[^\W\d_]+(?:\s(?:hợp|vị|kiến|cáo|việc|nhân|thể|sơ|bản|viên|tài|phạm|khảo|sinh)\b)?", re.IGNORECASE
 )
@@ -82,7 +82,7 @@ def _leads(text: str, start: int, points: Points, stop: int) -> bool:
 
 def is_bound(text: str, points: Points) -> bool:
     """Whether points are the bound of others before them in the same clause ("cộng 2 điểm/lần, tối đa 6 điểm")."""
-    start = max((m.end() for m in _STOP.finditer(text, 0, points.start)), default=0)
+    start = max((m.end() for m in STOP.finditer(text, 0, points.start)), default=0)
     if start and text[start - 1] == ";" and _ONLY_CAP.fullmatch(text, start, points.start):
         return bool(points_in(text[:start]))
     found = list(_CAP.finditer(text, start, points.start))

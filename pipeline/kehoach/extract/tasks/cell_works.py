@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kehoach.extract.tasks.task_table import Place, TimedRow, WorkTable, is_total, work_tables
+from kehoach.extract.tasks.work_cuts import JOINT
 from kehoach.extract.text.paragraphs import clauses
 from kehoach.extract.times.binding_times import BoundTime, bound_times
 from kehoach.extract.times.moment_grammar import lowered
@@ -22,8 +23,6 @@ from kehoach.rules.needs import Sieve
 
 _BULLET = Sieve(r"(?:^|(?<=\s))[-+*•]\s+(?=[^\W\d_])")
 _BEHIND_TIME = Sieve(r"\)\s*(?:,\s*(?:và\s+)?|và\s+)(?=[^\W\d_]+\s+[^\W\d_])")
-_JOINT = Sieve(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
-
 _APART = Sieve(r"\s*[;\n]\s*")
 
 
@@ -92,7 +91,7 @@ def _timed(text: str, stretch: tuple[int, int], times: Sequence[BoundTime]) -> I
     for n, time in enumerate(inside):
         following = inside[n + 1].start if n + 1 < len(inside) else end
         closing = _BEHIND_TIME.match(lowered(text), time.end, following)
-        joint = _JOINT.match(lowered(text), time.end, following) if n + 1 < len(inside) else None
+        joint = JOINT.match(lowered(text), time.end, following) if n + 1 < len(inside) else None
         if (cut := closing or joint) is not None and not (n + 1 < len(inside) and cut.end() >= following):
             cuts.append((cut.start() + (cut[0].lstrip().startswith(")")), cut.end()))
     begins = [start, *(behind for _, behind in cuts)]

@@ -23,7 +23,7 @@ _FOLLOWED = Sieve(
 )
 """What one follows up, before what one does oneself: "theo dõi, đôn đốc và tham mưu ..."."""
 _WITH_OTHERS = Sieve(r"\s*,\s*(?:và\s+)?(?=(?:chủ\s+trì\s*,?\s+)?phối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s)")
-_JOINT = Sieve(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
+JOINT = Sieve(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
 _CLOSED = re.compile(r"\s*\)\s*,\s*(?=(?:[^\s,;.]+\s+){2})")
 _THEN = re.compile(
     r"\s*,\s*(?:và\s+|đồng\s+thời\s+|sau\s+đó\s+)?(?!(?:gửi|nộp|trình|chuyển|để|nhằm|làm|xong|hoàn\s+thành|ưu\s+tiên|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|chú\s+(?:ý|trọng)|tập\s+trung|lấy|coi|gắn|kết\s+hợp|tránh)(?!\w))(?=(?:[^\s,;.]+\s+){2})"
@@ -70,7 +70,7 @@ def _between_terms(low: str, times: Sequence[BoundTime]) -> Iterator[int]:
     """Where after one term the work of the next begins: "báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12"."""
     terms = [t for t in times if t.when.end is not None]
     for one, following in pairwise(terms):
-        joint = _JOINT.match(low, one.end, following.end if following.when.kind == "phase" else following.start)
+        joint = JOINT.match(low, one.end, following.end if following.when.kind == "phase" else following.start)
         if one.when.end == following.when.end or joint is None:
             continue
         apart = following.when.kind in ("deadline", "phase") or joint.end() < following.start
