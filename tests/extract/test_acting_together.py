@@ -141,6 +141,9 @@ def test_what_is_given_counts_among_standards_too() -> None:
     [
         "- Ngay sau mỗi đợt, báo cáo Đội cứu hộ, Phòng Nội vụ trước ngày 05/3/2025.",
         "- Sau mỗi phiên, gửi số liệu về Trạm Khí tượng, Phòng Kinh tế chậm nhất ngày 20/6 để tổng hợp.",
+        "- Trên cơ sở kết quả, đề nghị Hội đồng Giải thưởng, UBND tỉnh tặng cờ.",
+        "- Căn cứ số đo, trình Giám đốc Sở, Chủ tịch UBND tỉnh công bố lệnh báo động.",
+        "- Sau khi nước rút, tham mưu Ban Chỉ huy, UBND huyện tổ chức tổng kết.",
     ],
 )
 def test_those_to_whom_something_is_sent_do_nothing(line: str) -> None:

@@ -95,11 +95,17 @@ _TELLS = Sieve(
     r"(?<!\w)(?:chỉ\s+đạo|hướng\s+dẫn|đôn\s+đốc|kiểm\s+tra|giám\s+sát|giúp|hỗ\s+trợ)\s+(?=(?:các|những)\s)|(?<!\w)phối\s+hợp(?:\s+chặt\s+chẽ)?\s+(?:với|cùng)\s+"
 )
 """What is done to those named behind, or with them."""
+_SENDS = Sieve(
+    r"(?<!\w)(?:(?:tham\s+mưu|báo\s+cáo|đề\s+xuất|kiến\s+nghị|trình|giúp|xin\s+ý\s+kiến)(?:\s+(?:cho|với))?|chỉ\s+đạo|hướng\s+dẫn|đôn\s+đốc|(?:gửi|nộp|chuyển|thông\s+báo)(?:\s[^,;:.]{2,60}?)?\s(?:về|đến|tới|cho))\s+"
+)
+"""The same, where it is said behind the words on when or why one acts."""
 
 
 def _told_on(text: str, at: int, comma: int, grammar: UnitGrammar) -> bool:
     """Whether the comma parts those to whom something is done, none of whom acts: "chỉ đạo các trường, các trung tâm ..."."""
-    for tells in _TELLS.finditer(lowered(text), at, comma):
+    low = lowered(text)
+    said = (sends for sends in _SENDS.finditer(low, at, comma) if sends.start() == at or "," in low[at : sends.start()])
+    for tells in (*_TELLS.finditer(low, at, comma), *said):
         names = grammar.names(text, tells.end(), object_too=True)
         if names is not None and names.start < comma < names.end and len(names.units) > 1:
             return True

@@ -50,7 +50,8 @@ from kehoach.rules.needs import Sieve
 
 _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
 """What one does alone, though the work before is done with others."""
-_ASKS = Sieve(r"(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s")
+_ASKS = Sieve(r"(?:[^;:.]{5,160}?,\s+)?(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s+(?:(?:các|những)\s+)?$")
+"""Before those who are asked: nothing else, or what it is asked upon ("Căn cứ kết quả, đề nghị ...")."""
 _DEED = 2
 """Words of a heading that only tell whom it names by what they do: "Các đơn vị thực hiện"."""
 
@@ -188,8 +189,8 @@ class _Running:
     ) -> Assignment | None:
         """The assignment of a clause; what stands below "Chủ trì, phối hợp với:" names those who help."""
         found = reader.read(*clause, listed=first and self.subjects.listing(paragraph))
-        asks = found is not None and found.told and _ASKS.match(reader.low, *clause)
-        if asks and self.subjects.below_name(paragraph):
+        asked = found.actors[0].name.start if found is not None and found.told and found.actors else clause[0]
+        if _ASKS.match(reader.low, clause[0], asked) and self.subjects.below_name(paragraph):
             return Assignment((), *clause, named=False)  # to ask is the work of the one above
         if first and (found is None or not found.named) and self.subjects.beside_colons(paragraph):
             called = before_colon(paragraph.text, *clause, self.grammar)
