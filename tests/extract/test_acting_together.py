@@ -30,6 +30,7 @@ def said(*lines: str) -> list[tuple[str, list[tuple[str, str]]]]:
         ("1. Ngoài việc nêu trên, Văn phòng Sở chuẩn bị hội trường.", "chuẩn bị hội trường", [("Văn phòng Sở", "lead")]),
         ("1. Ngoài việc nêu trên, Giám đốc Sở Y tế chịu trách nhiệm trước tỉnh.", "chịu trách nhiệm trước tỉnh", [("Giám đốc Sở Y tế", "lead")]),
         ("1. Các cơ quan phối hợp có trách nhiệm cử người trực phao tiêu.", "cử người trực phao tiêu", [("Các cơ quan phối hợp", "coordinate")]),
+        ("1. Phòng Kinh tế là cơ quan thường trực của Ban có trách nhiệm trực bến.", "trực bến", [("Phòng Kinh tế", "lead")]),
         ("1. Mỗi đợt Ban Tổ chức công bố kết quả.", "công bố kết quả", [("Ban Tổ chức", "lead")]),
         ("1. Ban Quản lý dự án thủy lợi ký cam kết với nhà thầu.", "ký cam kết với nhà thầu", [("Ban Quản lý dự án thủy lợi", "lead")]),
     ],
