@@ -578,6 +578,7 @@ def test_a_title_counts_what_it_is_about() -> None:
         ("", "GIÁM ĐỐC SỞ XÂY DỰNG"),
         ("THỦ TƯỚNG CHÍNH PHỦ\nSố: 5/QĐ-TTg\n", "THỦ TƯỚNG CHÍNH PHỦ"),
         ("", "TRƯỞNG BAN CHỈ ĐẠO PHÒNG, CHỐNG ĐUỐI NƯỚC"),
+        ("", "GIÁM ĐỐC SỞ XÂY DỰNG TP. CẦN THƠ"),
     ],
 )
 def test_who_decides_is_no_part_of_the_title(head: str, who: str) -> None:

@@ -201,14 +201,15 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int, *,
 def _decides(previous: Printed, line: Printed, signs: Signs, issuers: frozenset[str]) -> bool:
     """Whether below a subject in small letters the line of who decides stands ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ..."), as
     the letterhead says it (``issuers``) or by their post."""
-    post = replace(line, words=line.words[: _to_comma(line)])
+    post = replace(line, words=line.words[: _to_mark(line)])
     who = signs.kind(post) in ("position", "authority") or is_body(line) or line.bare in issuers
     return who and line.capitals >= _IN_CAPITALS and previous.capitals < _CAPITALS
 
 
-def _to_comma(line: Printed) -> int:
-    """How many words stand up to the first comma ("TRƯỞNG BAN CHỈ ĐẠO PHÒNG, CHỐNG ...")."""
-    return next((n for n, word in enumerate(line.words, 1) if word.text.endswith(",")), len(line.words))
+def _to_mark(line: Printed) -> int:
+    """How many words stand before the first with a comma or a full stop ("TRƯỞNG BAN CHỈ ĐẠO PHÒNG, CHỐNG ...", "GIÁM ĐỐC
+    SỞ Y TẾ TP. CẦN THƠ")."""
+    return next((n for n, word in enumerate(line.words) if word.text[-1:] in ",." and n), len(line.words))
 
 
 def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
