@@ -282,17 +282,8 @@ def _rank_of(named: Body, context: Context) -> str | None:
     return entry.get("rank") if entry is not None else None
 
 
-_UNION = re.compile(
-    r"\b(?:Mặt trận|Công đoàn|Chi đoàn|Liên đội|Hội đồng Đội|Đoàn(?! (?:kiểm|thanh) tra| công tác)|(?<!Giáo )Hội(?! đồng| nghị))\b",
-    re.IGNORECASE,
-)
-"""Mass organizations, which are no part of the administration of their territory."""
-
-
 def _issuer(field: Field, tier: str, territory: Territory | None, printed: Sequence[Body], context: Context) -> Issuer:
     found = level(tier, territory, context, _rank_of(printed[-1], context) if tier == printed[-1].tier else None)
-    if found == "commune" and tier in ("other", "executive") and _UNION.search(printed[-1].name):
-        found = "other"
     if found == "central":
         return Issuer(field, found)
     lies_in, spans, inferred = province(territory, printed, context)
