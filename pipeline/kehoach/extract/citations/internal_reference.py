@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from kehoach.extract.text.passages import Passage
+from kehoach.model.document import Document, Span
 from kehoach.model.fact import InternalReference
+from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Sieve
 
 _LEVELS = ("phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm", "tiết")
@@ -35,6 +37,12 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _LOOKS = str.maketrans({"Ï": "I", "Ì": "I", "Í": "I", "l": "I", "|": "I"})
+
+
+def reference_in(document: Document, span: Span) -> InternalReference | None:
+    """The first pointer to a place of the same plan in a stretch of its text; None where there is none."""
+    raw = document.quote(span)
+    return next(internal_references(Passage(-1, span.start, fold(raw), raw, "body")), None)
 
 
 def internal_references(passage: Passage, articles: bool = False) -> Iterator[InternalReference]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import Literal
 
-from kehoach.extract.citations.internal_reference import internal_references
+from kehoach.extract.citations.internal_reference import reference_in
 from kehoach.extract.criteria.criteria_table import NOTE, table_criteria
 from kehoach.extract.criteria.criterion_words import LIST_LABEL, ON_REWARDS, WHOM, CriterionWords
 from kehoach.extract.criteria.judged_parts import judged_parts
+from kehoach.extract.criteria.parents import with_parent
 from kehoach.extract.criteria.points import Points, bands_in
 from kehoach.extract.criteria.prose_criteria import ProseCriteria
 from kehoach.extract.criteria.scored_clauses import (
@@ -27,9 +27,9 @@ from kehoach.extract.criteria.scored_clauses import (
     tag_start,
 )
 from kehoach.extract.criteria.signed_clauses import signed_clauses
-from kehoach.extract.text.passages import Passage, trimmed
+from kehoach.extract.text.passages import trimmed
 from kehoach.model.document import Document, Span
-from kehoach.model.fact import CriterionMention, InternalReference
+from kehoach.model.fact import CriterionMention
 from kehoach.model.plan import Criterion, CriterionKind, Indicator
 from kehoach.model.section import Node, Outline
 from kehoach.orthography.fold import fold
@@ -52,20 +52,9 @@ def criteria(document: Document, outline: Outline, rules: Rules) -> tuple[Criter
     pointed, listing = frozenset(finder.points), frozenset(finder.listing)
     prose = ProseCriteria(document, outline, finder.words, pointed, listing, finder.on_criteria)
     scored = list(finder.scored())
-    said = (_below(mention, outline, scored) for mention in prose.found())
+    said = (with_parent(mention, outline, scored) for mention in prose.found())
     found = [*scored, *finder.unscored(), *tables, *said]
     return tuple(sorted(found, key=lambda mention: mention.span.start))
-
-
-def _below(mention: CriterionMention, outline: Outline, scored: Sequence[CriterionMention]) -> CriterionMention:
-    """The mention with what it is a part of: the nearest that has points of those that its place stands under."""
-    one, n = mention.criterion, outline.index_at(mention.span.start)
-    if one.points is None or one.parent is not None or n is None:
-        return mention
-    over = {other.criterion.path for other in scored}
-    above = [node.path for node in outline.ancestors(n)]
-    parent = next((path for path in above if path in over), None)
-    return mention if parent in (None, one.path) else replace(mention, criterion=replace(one, parent=parent))
 
 
 class _Finder:
@@ -243,7 +232,7 @@ class _Finder:
     ) -> CriterionMention:
         node = self.outline.nodes[n]
         span, rest = self._own_words(n, kind == "band")
-        reference = self._reference(span)
+        reference = reference_in(self.document, span)
         made = Criterion(
             path=node.path,
             text=" ".join(self.document.quote(span).split()),
@@ -308,8 +297,3 @@ class _Finder:
             if found := self.words.applies_to(words):
                 return found
         return None
-
-    def _reference(self, span: Span) -> InternalReference | None:
-        raw = self.document.quote(span)
-        passage = Passage(-1, span.start, fold(raw), raw, "body")
-        return next(internal_references(passage), None)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kehoach.extract.citations.internal_reference import internal_references
+from kehoach.extract.citations.internal_reference import reference_in
 from kehoach.extract.criteria.criteria_columns import VALUE, Columns, columns
 from kehoach.extract.criteria.criterion_words import Applies, CriterionWords
 from kehoach.extract.criteria.points import number
 from kehoach.extract.criteria.scored_clauses import ends_scored, plain_points
-from kehoach.extract.text.passages import Passage, trimmed
+from kehoach.extract.text.passages import trimmed
 from kehoach.model.document import Block, Document, Span
 from kehoach.model.fact import CriterionMention
 from kehoach.model.plan import Criterion, CriterionKind, Indicator
@@ -260,9 +260,7 @@ def _mention(
         confidence=document.confidence(*places) * 0.9,
         rule="criterion.table",
     )
-    raw = document.quote(row.span)
-    reference = next(internal_references(Passage(-1, row.span.start, fold(raw), raw, "table")), None)
-    return CriterionMention(made, row.span, reference)
+    return CriterionMention(made, row.span, reference_in(document, row.span))
 
 
 def _below(rows: Sequence[_Row], n: int) -> list[_Row]:

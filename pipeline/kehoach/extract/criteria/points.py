@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -258,3 +258,10 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " .,;:/":
         end -= 1
     return start, end
+
+
+def without_bands(text: str, bands: Sequence[Band]) -> str:
+    """The text with classes by points as blanks between marks, at the same offsets."""
+    for band in bands:
+        text = text[: band.start] + ";" + " " * (band.end - band.start - 1) + text[band.end :]
+    return text

@@ -4,13 +4,13 @@ for being rewarded, and sentences that make something a criterion."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kehoach.extract.citations.internal_reference import internal_references
+from kehoach.extract.citations.internal_reference import reference_in
 from kehoach.extract.criteria.criterion_words import ASKED, GIVEN, CriterionWords
 from kehoach.extract.criteria.graded_counts import graded_in
-from kehoach.extract.criteria.points import Band, bands_in, points_in, ranked_in
+from kehoach.extract.criteria.points import bands_in, points_in, ranked_in, without_bands
 from kehoach.extract.criteria.scored_clauses import (
     CLASS,
     SCALE,
@@ -26,7 +26,7 @@ from kehoach.extract.criteria.scored_clauses import (
 )
 from kehoach.extract.criteria.signed_clauses import signed_clauses
 from kehoach.extract.text.paragraphs import Paragraph, clauses, paragraphs
-from kehoach.extract.text.passages import Passage, passages, trimmed
+from kehoach.extract.text.passages import passages, trimmed
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import CriterionMention
 from kehoach.model.plan import Criterion, CriterionKind
@@ -82,7 +82,7 @@ class ProseCriteria:
             for band in bands:
                 yield self._mention(passage.span(band.start, band.end), "criterion.band", 0.85, kind="band")
             if passage.node in self.listing or not self._is_scored(passage.start):
-                yield from self.listed(replace(passage, text=_without(passage.text, bands)) if bands else passage)
+                yield from self.listed(replace(passage, text=without_bands(passage.text, bands)) if bands else passage)
                 yield from self.required(passage)
             elif passage.node in self.scored:
                 begin = beside(passage.text) if passage.opens else 0
@@ -274,9 +274,7 @@ class ProseCriteria:
             confidence=self.document.confidence(span) * sure,
             rule=rule,
         )
-        return CriterionMention(
-            made, span, next(internal_references(Passage(-1, span.start, fold(raw), raw, "body")), None)
-        )
+        return CriterionMention(made, span, reference_in(self.document, span))
 
     def _around(self, n: int | None) -> list[Node]:
         return list(self.outline.ancestors(n)) if n is not None else []
@@ -298,10 +296,3 @@ class ProseCriteria:
     def _is_inside(self, offset: int) -> bool:
         """Inside a part on criteria."""
         return self.outline.index_at(offset) in self.on_criteria
-
-
-def _without(text: str, bands: Sequence[Band]) -> str:
-    """The text with classes by points as blanks between marks, at the same offsets."""
-    for band in bands:
-        text = text[: band.start] + ";" + " " * (band.end - band.start - 1) + text[band.end :]
-    return text

@@ -80,8 +80,7 @@ def number_line(document: Document) -> NumberLine:
     state: State = "unreadable" if any(_SPOILT.match(text) for text in spoilt) else "absent"
     for span, block in (*zone_lines(document, "number"), *zone_lines(document, "issuer")):
         text = fold(block.text.value)
-        party = _PARTY.search(text)
-        usual = _NUMBER.search(text)
+        party, usual = _PARTY.search(text), _NUMBER.search(text)
         match = party if party and not (usual and usual.start("symbol") < party.start("type")) else usual
         if match is None and block.zone == "number" and (label := re.match(_WORD, text)) is not None:
             state = "blank" if _BLANK.fullmatch(text, label.end()) else "unreadable"
