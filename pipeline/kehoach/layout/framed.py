@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kehoach.layout import furniture
@@ -31,9 +31,7 @@ def without_received(page: Page, signs: Signs) -> tuple[Page, list[Furniture]]:
         return page, apart
     for grid in page.grids:
         lines = [Printed(line.words, page.number) for cell in grid.cells for line in cell.lines if line.words]
-        if _is_small(grid.box, page) and any(
-            signs.kind(line) == "stamp" and _ARRIVED.match(line.bare) for line in lines
-        ):
+        if _is_small(grid.box, page) and _arrived(lines, signs):
             head = _head(page, grid.box)
             lines = [*([Printed(head, page.number)] if head else []), *lines]
             apart.append(Furniture("received_stamp", page.number, grid.box, furniture.text_of(lines)))
@@ -43,30 +41,31 @@ def without_received(page: Page, signs: Signs) -> tuple[Page, list[Furniture]]:
     for frame in _frames(page):
         inside = [Line(words) for line in page.lines if (words := tuple(w for w in line.words if _in(w.box, frame)))]
         lines = [Printed(row.words, page.number) for row in rows(inside)]
-        if any(signs.kind(line) == "stamp" and _ARRIVED.match(line.bare) for line in lines):
+        if _arrived(lines, signs):
             apart.append(Furniture("received_stamp", page.number, frame, furniture.text_of(lines)))
             kept = (tuple(w for w in line.words if not _in(w.box, frame)) for line in page.lines)
             page = replace(page, lines=tuple(Line(words) for words in kept if words))
     return page, apart
 
 
+def _arrived(lines: Iterable[Printed], signs: Signs) -> bool:
+    """Whether one of the lines is the word of a received stamp."""
+    return any(signs.kind(line) == "stamp" and _ARRIVED.match(line.bare) for line in lines)
+
+
 def _head(page: Page, frame: Box) -> tuple[Word, ...]:
     """The receiver's name on the upper edge of its stamp, which strikes it through: capitals, or what reads badly."""
-    above = [
+    above = tuple(
         word
         for line in page.lines
         for word in line.words
         if word.box is not None and frame.x0 <= word.box.cx <= frame.x1 and 0 < frame.top - word.box.cy < _EDGE
-    ]
-    return (
-        tuple(above)
-        if all(word.confidence < _DOUBTFUL or word.text.isupper() or not _worded(word) for word in above)
-        else ()
     )
+    return above if all(map(_struck, above)) else ()
 
 
-def _worded(word: Word) -> bool:
-    return any(map(str.isalpha, word.text))
+def _struck(word: Word) -> bool:
+    return word.confidence < _DOUBTFUL or word.text.isupper() or not any(map(str.isalpha, word.text))
 
 
 def _is_small(frame: Box, page: Page) -> bool:
