@@ -47,16 +47,16 @@ def with_letters_t(first: str, second: str) -> str:
     strokes = _STROKES.search(first)
     if strokes is None:
         return first
-    own, seen = first[strokes.start() :], second[-(len(first) - strokes.start()) :]
-    same = len(own) == len(seen) and all(
-        bare(a) == bare(b) or (b == "T" and a in _LIKE_T) for a, b in zip(own, seen, strict=True)
-    )
-    return (
-        first[: strokes.start()]
-        + "".join(b if b == "T" and a in _LIKE_T else a for a, b in zip(own, seen, strict=True))
-        if same
-        else first
-    )
+    symbol = first[strokes.start() :]
+    pairs = list(zip(symbol, second[-len(symbol) :], strict=False))
+    if len(second) < len(symbol) or not all(bare(a) == bare(b) or _is_t(a, b) for a, b in pairs):
+        return first
+    return first[: strokes.start()] + "".join(b if _is_t(a, b) else a for a, b in pairs)
+
+
+def _is_t(one: str, other: str) -> bool:
+    """Whether a stroke that the first reader saw is a T to the second."""
+    return other == "T" and one in _LIKE_T
 
 
 def is_odd(text: str) -> bool:

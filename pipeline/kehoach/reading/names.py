@@ -96,6 +96,8 @@ def _alone(
     letters: Sequence[int], name: SeenLine, stands: Standing, plate: Plate, spots: Spots
 ) -> tuple[NDArray[np.uint8], int, int]:
     """The name with these letters and the marks above them on clean paper, and where on the page that begins."""
+    import cv2
+
     x0 = min(name[0].left, *(int(spots.stats[n][0]) for n in letters)) - _EDGE
     x1 = max(name[-1].right, *(int(spots.stats[n][0] + spots.stats[n][2]) for n in letters)) + _EDGE
     y0 = round(stands.baseline - _ABOVE * stands.capital) - _EDGE
@@ -104,8 +106,6 @@ def _alone(
     part, labels = plate.grey[y0:y1, x0:x1], spots.labels[y0:y1, x0:x1]
     kept = np.isin(labels, [*letters, *_marks(labels, letters, stands, spots)])
     kept[:, max(0, name[0].left - x0 - 1) : name[-1].right - x0 + 1] = True
-    import cv2
-
     near = cv2.dilate(kept.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     paper = int(treatment.percentile(part, 80)[0])
     return np.pad(np.where(near, part, paper).astype(np.uint8), _EDGE, constant_values=paper), x0 - _EDGE, y0 - _EDGE

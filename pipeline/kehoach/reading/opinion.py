@@ -2,9 +2,10 @@
 
 The engine loses the comma of "4,1" and reads "5" as "S", often surely. A word with figures is doubted where the engine
 doubts it, where it is such as no office writes, or where the ink has a spot on the line that the reading has not; one
-without where it stands in the place of a day or a month ("ngày 22 tháng I1 năm 2019"). What both readers say is surer than either; where they differ, the second looks once more, the likelier reading stands, and
-is no surer than it is the likelier. Measured on 1,200 worn words with figures: the engine misreads figures or signs
-in 2 %, the second reader in 0.1 %, signs that dirt adds left out.
+without where it stands in the place of a day or a month ("ngày 22 tháng I1 năm 2019"). What both readers say is surer
+than either; where they differ, the second looks once more, the likelier reading stands, and is no surer than it is the
+likelier. Measured on 1,200 worn words with figures: the engine misreads figures or signs in 2 %, the second reader in
+0.1 %, signs that dirt adds left out.
 """
 
 from __future__ import annotations
