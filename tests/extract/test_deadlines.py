@@ -100,6 +100,12 @@ def test_cells_of_work_and_notes_say_times_in_words() -> None:
     assert [quote for _, quote, _ in found(body)] == ["chậm nhất 12/4", "Tháng 4/2022", "trước 30/4"]
 
 
+def test_months_in_short_fill_a_cell() -> None:
+    head = "II. LỊCH\nTT | Nội dung | Đơn vị thực hiện | Thời gian\n"
+    body = head + "1 | Xây nhà | Văn phòng | T3-T11\n2 | Tập huấn | Văn phòng | T5\n"
+    assert [quote for _, quote, _ in found(body)] == ["T3-T11", "T5"]
+
+
 def test_years_in_cells_tell_what_the_work_is_about() -> None:
     body = "II. LỊCH\nTT | Nội dung | Đơn vị thực hiện\n1 | Số hóa hồ sơ giai đoạn trước năm 2016 | Văn phòng\n"
     assert found(body) == []

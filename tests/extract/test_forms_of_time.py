@@ -96,6 +96,13 @@ FORMS: list[tuple[str, list[Interval]]] = [
     ("Ngày 05 tháng 6 năm 2031: mít tinh hưởng ứng.", [("2031-06-05", "2031-06-05")]),
     ("Buổi sáng ngày 12/6/2031 trồng cây; buổi chiều dọn rác.", [("2031-06-12", "2031-06-12")]),
     ("Gửi về Phòng trước 31.5.2031.", [(None, "2031-05-31")]),
+    ("Cấp cơ sở xong trước 05.11, cấp tỉnh trước 20.11.2031.", [(None, "2031-11-05"), (None, "2031-11-20")]),
+    ("Tập huấn trong T5-T6/2031.", [("2031-05-01", "2031-06-30")]),
+    ("Kiểm tra trong T6, T12/2031.", [("2031-06-01", "2031-06-30"), ("2031-12-01", "2031-12-31")]),
+    (
+        "Đợt 3: Từ ngày 01/9/2031 cho đến khi tổng kết năm (dự kiến ngày 30/11/2031), hướng đến kỷ niệm 86 năm ngày thành lập ngành (13/9/1945 - 13/9/2031).",
+        [("2031-09-01", "2031-11-30")],
+    ),
     ("Hoàn thành trước ngày 30/9 và báo cáo trước ngày 05/10/2031.", [(None, "2031-09-30"), (None, "2031-10-05")]),
     ("Thời điểm kiểm tra: từ tuần 1 đến tuần 3 tháng 10/2031.", [("2031-10-01", "2031-10-21")]),
     ("Các xã tự kiểm tra xong trong tuần thứ hai của tháng 9.", [("2031-09-08", "2031-09-14")]),

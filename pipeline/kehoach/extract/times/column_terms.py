@@ -14,6 +14,8 @@ from kehoach.rules.needs import Sieve
 _TERM = Sieve(r"(?<!\w)(?:hạn|hoàn\s+thành|xong|chậm\s+nhất|kết\s+thúc)(?!\w)")
 _ENDS = re.compile(r"(?<!\w)(?:kết\s+thúc|hoàn\s+thành)(?!\w)")
 _MONTH = re.compile(r"0?[1-9]|1[0-2]")
+_MONTHS = re.compile(r"t\.?\s?(?P<a>0?[1-9]|1[0-2])(?:\s*[-–,&]\s*t?\.?\s?(?P<b>0?[1-9]|1[0-2]))?")
+"""Months in short, a cell long: "T3", "T3-T11"."""
 _BARE_DAY = Sieve(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*$", re.IGNORECASE)
 _HELD_ON = Sieve(
     r"[-+•\s]*(?:tổ\s+chức\s+(?:lễ|hội\s+(?:nghị|thi|thao|thảo|trại)|gặp\s+mặt|mít\s+tinh|đại\s+hội|phát\s+động|tọa\s+đàm)|lễ|ra\s+quân|phát\s+động|khai\s+mạc|bế\s+mạc|gặp\s+mặt|mít\s+tinh|"
@@ -24,6 +26,9 @@ _HELD_ON = Sieve(
 def as_terms(found: Sequence[TimeMatch], head: str, cell: str, work: str) -> list[TimeMatch]:
     """The times of a cell; under a head of terms a bare day is the term of the work, not that of what is held, and a bare
     number under "Tháng" is a month."""
+    if not found and (named := _MONTHS.fullmatch(lowered(cell).strip())) is not None:
+        first, last = Moment(month=int(named["a"])), Moment(month=int(named["b"] or named["a"]))
+        return [TimeMatch(0, len(cell), When("period", first, last, rule="time.months"), "month")]
     if not found and lowered(head).strip() == "tháng" and (month := _MONTH.fullmatch(cell.strip())):
         moment = Moment(month=int(month[0]))
         return [TimeMatch(0, len(cell), When("period", moment, moment, rule="time.month"), "month")]

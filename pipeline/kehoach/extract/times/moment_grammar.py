@@ -72,7 +72,7 @@ _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple
         (rf"(?:{W_DAY}|mồng|mùng)\s+(?:(?P<d0>{DAY}){_DAYS}{_LIST}(?:{W_DAY}\s+)?)?(?P<d>{DAY})\s*{W_MONTH}\s*(?P<m>{MONTH})(?:\s*,?\s*{W_YEAR}\s*(?P<y>{YEAR}))?", worded_day),
         (rf"(?P<w>{W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_DAYS}{_LIST}(?:{W_DAY}\s+)?)?{NOT_BEFORE}(?P<d>{DAY})/(?P<m>{MONTH})(?!\s?[/.]\s?\d|\d|-{YEAR})", day_and_month),
         (rf"{NOT_BEFORE}(?P<d0>{DAY}){_DAYS}(?:\s?[,&]\s?|\s+và\s+)(?P<d>{DAY})\s+{W_MONTH}\s*(?P<m>{MONTH})\s*,?\s*{W_YEAR}\s*(?P<y>{YEAR})", worded_day),
-        (rf"(?P<w>{W_DAY}\s+)(?P<d0>)(?P<d>{DAY})-(?P<m>{MONTH})(?!\s?[-/.]\s?\d|\d|\s+{W_MONTH})", day_and_month),
+        (rf"(?P<w>{W_DAY}\s+)(?P<d0>)(?P<d>{DAY})[-.](?P<m>{MONTH})(?!\s?[-/.]\s?\d|\d|\s+{W_MONTH})", day_and_month),
         (rf"{W_DAY}\s+(?P<p>cuối\s+cùng|đầu\s+tiên){_OF}{W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", end_day),
         (rf"tuần\s+(?:lễ\s+)?(?:(?P<n0>[1-4])\s*(?:,|-|và)\s*)?(?:(?:thứ\s+)?(?P<n>[1-5]|nhất|hai|ba|tư|bốn|(?:đầu|cuối)(?=\s))(?:\s+(?:tiên|cùng))?)(?:{_OF}{W_MONTH}\s*(?P<m>{_MONTH_NAME})|\s?/\s?(?P<m1>{MONTH})(?!/\d\d?(?!\d))){_IN_YEAR}", week),
         (rf"(?:nửa|(?P<n>\d{{1,2}}|mười|năm|bảy)\s+{W_DAY})\s+(?P<p>đầu|cuối)(?:\s+của)?\s+{W_MONTH}\s*(?P<m>{_MONTH_NAME}){_IN_YEAR}", half_month),
@@ -91,6 +91,9 @@ _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple
     )
 )  # fmt: skip
 _BARE_MONTH = re.compile(rf"{NOT_BEFORE}(?P<m>{MONTH})/(?P<y>{YEAR})(?![/\d])")
+_DOTTED_DAY = re.compile(
+    rf"{NOT_BEFORE}(?P<w>)(?P<d0>)(?P<d>0[1-9]|[12]\d|3[01])\.(?P<m>0[1-9]|1[0-2])(?!\s?[/.]\s?\d|\d|\s?%)"
+)
 _BARE_YEAR = re.compile(rf"{NOT_BEFORE}(?P<y>{YEAR})(?![/\d\-])")
 _BARE_YEARS = re.compile(rf"{NOT_BEFORE}(?P<y0>20\d\d)\s?-\s?(?P<y>20\d\d)(?![/\d\-])")
 _BARE_DAY = re.compile(
@@ -134,6 +137,8 @@ def moment(text: str, at: int, *, bound: bool = False) -> Read | None:
     if bound:
         if m := _BARE_MONTH.match(text, at):
             return bare_month(m)
+        if m := _DOTTED_DAY.match(text, at):
+            return day_and_month(m)
         if m := _BARE_DAY.match(text, at):
             return worded_day(m)
         if m := _BARE_YEARS.match(text, at) or _BARE_YEAR.match(text, at):

@@ -47,7 +47,7 @@ MONTH_WORDS = {word: n for n, words in enumerate(NUMBER_WORDS, 1) for word in wo
 MONTH_WORD = "(?:" + "|".join(sorted(MONTH_WORDS, key=len, reverse=True)) + r")(?!\w)(?!(?<=năm)\s*\d)"
 W_DAY, W_MONTH, W_YEAR, W_QUARTER = (
     r"ng[àaảáã]y",
-    r"(?:th[áaảàã]ng|t\.?(?=\s?\d{1,2}/20\d\d))",
+    r"(?:th[áaảàã]ng|t\.?(?=\s?\d{1,2}(?:\s?(?:[,&\-]|và|đến)\s?(?:t\.?)?\s?\d{1,2}){0,5}/20\d\d))",
     r"n[ăaâ]m",
     r"(?:qu[ýyíỷ]|qúy)",
 )
@@ -57,7 +57,7 @@ NOT_BEFORE = r"(?<![\d/.,])"
 
 
 PARTS: dict[str, Part] = {"đầu": "start", "giữa": "middle", "cuối": "end"}
-_AND_ANOTHER = re.compile(rf"(?:\s+và|\s*,)\s+{W_MONTH}\s*")
+_AND_ANOTHER = re.compile(rf"(?:\s+và|\s*,)\s+(?:{W_MONTH}|t\.?)\s*")
 """Between two months that do not follow one another: two times, no stretch."""
 
 

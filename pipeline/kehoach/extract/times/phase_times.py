@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.times.time_context import is_history
 from kehoach.extract.times.time_grammar import phase_label
 from kehoach.extract.times.time_match import TimeMatch
 from kehoach.rules.needs import Sieve
@@ -18,6 +19,7 @@ _IN_HONOUR = Sieve(r"(?<!\w)(?:mừng|kỷ\s+niệm|dịp|hướng\s+tới|lập
 """Between the name of a phase and its time: days that it celebrates."""
 _SENTENCE = Sieve(r"[.!?]\s|;")
 _LONGEST = 400
+_RANGES = ("time.range", "time.range.event")
 
 
 def celebrating_phase(text: str, matches: Sequence[TimeMatch]) -> TimeMatch | None:
@@ -29,7 +31,8 @@ def celebrating_phase(text: str, matches: Sequence[TimeMatch]) -> TimeMatch | No
     if name is None or _NAMED.match(low, name.end()) is None:
         return None
     behind = [m for m in matches if name.end() <= m.start < name.end() + _LONGEST]
-    own = next((m for m in behind if m.when.rule == "time.range"), None) or _begun_and_ended(low, behind)
+    own = next((m for m in behind if m.when.rule in _RANGES and not is_history(m)), None)
+    own = own or _begun_and_ended(low, behind)
     if own is None or _IN_HONOUR.search(low[name.end() : own.start]) is None:
         return None
     return replace(own, start=name.start(), when=replace(own.when, kind="phase"))

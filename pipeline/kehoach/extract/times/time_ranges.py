@@ -30,6 +30,8 @@ TO_DATE = Sieve(r"\s+(?:đến|tới)\s+(?:nay|thời\s+điểm)(?!\w)")
 _TO_EVENT = Sieve(
     rf"(?:(?:ngày|khi|lúc|thời\s+điểm)\s+(?:khai\s+(?:mạc|giảng)|bế\s+(?:mạc|giảng)|bầu\s+cử|đại\s+hội|kết\s+thúc|hoàn\s+thành|tổng\s+kết|tổ\s+chức|diễn\s+ra|có)|kết\s+thúc(?=\s))(?!\w)[^.;:,()|]{{0,100}}?{STOP}"
 )
+_TOLD = Sieve(r"\s*\(\s*(?:(?:dự\s+kiến|khoảng|vào|trong)\s+)*")
+"""Behind an event, before its day: "đến khi tổng kết năm (dự kiến ngày 30/11)"."""
 _DASH_RANGE = re.compile(
     rf"(?P<f>từ\s+)?(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?(?P<d>{DAY})(?=\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?{DAY}\s*[/.\-]|\s*(?:-|đến|tới)\s*(?:ngày\s+)?{DAY}\s+tháng)"
 )
@@ -61,6 +63,10 @@ def range_of(low: str, at: int, cell: bool) -> TimeMatch | None:
         return None
     last = moment(low, link.end(), bound=True) or day_of_event(low, link.end())
     if last is None and intro is not None and (event := _TO_EVENT.match(low, link.end())) is not None:
+        if (told := _TOLD.match(low, event.end())) and (day := moment(low, told.end(), bound=True)) is not None:
+            start, end = _complete(first.first, day.last)
+            closed = low.startswith(")", day.end)
+            return TimeMatch(begin, day.end + closed, When("period", start, end, rule="time.range"), day.shape)
         return TimeMatch(
             begin, event.end(), When("period", first.first, None, "from", rule="time.range.event"), first.shape
         )
