@@ -650,9 +650,10 @@ def test_a_heading_of_the_works_of_a_body() -> None:
     assert roles(mention) == [("Ban An toàn giao thông", "lead")]
 
 
-def test_what_the_receiver_makes_of_a_report_is_no_second_report() -> None:
+@pytest.mark.parametrize("purpose", ["để tổng hợp", "để tập hợp", "để theo dõi chung"])
+def test_what_the_receiver_makes_of_a_report_is_no_second_report(purpose: str) -> None:
     (mention,) = found(
-        organized("1. Các thư viện gửi số liệu về Sở trước ngày 5/7/2022 để tổng hợp, báo cáo UBND tỉnh.")
+        organized(f"1. Các thư viện gửi số liệu về Sở trước ngày 5/7/2022 {purpose}, báo cáo UBND tỉnh.")
     )
     assert mention.task.text.endswith("báo cáo UBND tỉnh")
 

@@ -16,6 +16,8 @@ _REPORT = Sieve(
     r"|(?<!đạo)(?<!dõi)(?<!dẫn)(?<!đốc)(?<!tra)(?<!giá)\s*,\s*(?:và\s+)?(?=giám\s+sát\s+(?:việc|quá\s+trình|công\s+tác|các)\s)"
     r"|\s*,\s*(?=riêng\s)"
 )
+_PURPOSE = Sieve(r"(?<!\w)để\s+(?:[^\s,;:.()]+\s+){0,3}[^\s,;:.()]+$")
+"""What a paper is sent for, of which a report behind the comma is a part: "gửi về Sở để tập hợp, báo cáo Bộ"."""
 _SENDS_REPORT = Sieve(r"(?:\S+\s+){0,3}?(?:gửi|nộp|lập|viết|hoàn\s+thiện|chuẩn\s+bị)\s+(?:các\s+)?báo\s+cáo(?!\w)")
 """A work that is to send a report: "và báo cáo ..." behind it is another report, no other work."""
 _FOLLOWED = Sieve(
@@ -42,6 +44,8 @@ def cuts(low: str, stretch: tuple[int, int], times: Sequence[BoundTime], verb: C
     for cut in _REPORT.finditer(low, *stretch):
         before = low[found[-1] : cut.start()]
         if "và" in cut[0] and low.startswith("báo cáo", cut.end()) and _SENDS_REPORT.match(before.lstrip()):
+            continue
+        if "và" not in cut[0] and _PURPOSE.search(before):
             continue
         short = low.startswith(("giám", "hàng", "hằng", "riêng"), cut.end()) or before.startswith(_FOLLOWS_UP)
         if len(before.split()) >= (_LEAST_SHORT if short else _LEAST) and _whole(before):
