@@ -77,6 +77,11 @@ from tests.extract.written import written
             ["Phòng Văn hóa các huyện, thị xã", "Trung tâm Thể thao các huyện, thị xã"],
         ),
         (
+            "Các chi cục phối hợp với người sử dụng lao động lập danh sách.",
+            "Sở Công Thương tỉnh Bến Tre",
+            ["Các chi cục", "Người sử dụng lao động"],
+        ),
+        (
             "Văn phòng Sở, các đơn vị trực thuộc Sở lập danh sách.",
             "Sở Công Thương tỉnh Bến Tre",
             ["Văn phòng Sở", "Các đơn vị trực thuộc Sở"],

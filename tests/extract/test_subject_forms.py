@@ -60,6 +60,11 @@ KNOWN_BY = [
     ("1. Phòng Y tế phối hợp với viện nghiên cứu, trường nghề mở lớp cứu hộ.", ["Phòng Y tế", "viện nghiên cứu", "trường nghề"]),
     ("1. Công an TX. Hòa An, UBND TP. Bình Minh tuần tra bến.", ["Công an TX. Hòa An", "UBND TP. Bình Minh"]),
     ("1. Chủ tàu, các xưởng đang hoạt động trong cảng\n- Thu gom dầu thải.", ["Chủ tàu", "các xưởng đang hoạt động trong cảng"]),
+    ("1. Sở Xây dựng, Đài Phát thanh và Truyền hình Bến Gỗ, Báo Bến Gỗ đưa tin.", ["Sở Xây dựng", "Đài Phát thanh và Truyền hình Bến Gỗ", "Báo Bến Gỗ"]),
+    ("1. Phòng Tổ chức, Thanh tra và Pháp chế lập danh sách.", ["Phòng Tổ chức, Thanh tra và Pháp chế"]),
+    ("1. UBND các xã lập đội cứu hộ; mỗi thôn ít nhất 02 kiểm tra viên.", ["UBND các xã"]),
+    ("1. Phó Giám đốc phụ trách xây dựng cơ bản trực tiếp chỉ đạo việc nạo vét.", ["Phó Giám đốc phụ trách xây dựng cơ bản"]),
+    ("1. P. Kinh doanh phối hợp với P.KTTC, P. An toàn kiểm tra bến.", ["P. Kinh doanh", "P.KTTC", "P. An toàn"]),
     ("1. Phòng Y tế\n- Tham gia các đoàn khảo sát do Sở Y tế chủ trì.", ["Phòng Y tế"]),
     ("1. Thủ trưởng các trường thông tin, tuyên truyền tới học sinh về luật đường thủy.", ["Thủ trưởng các trường"]),
 ]  # fmt: skip

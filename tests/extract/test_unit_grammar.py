@@ -119,6 +119,8 @@ def test_no_subject(text: str) -> None:
         ("Chủ trì: Sở Y tế; phối hợp: Sở Tài chính", [("Sở Y tế", "lead"), ("Sở Tài chính", "coordinate")]),
         ("Ban Tuyên giáo; phối hợp: Đài Phát thanh", [("Ban Tuyên giáo", "lead"), ("Đài Phát thanh", "coordinate")]),
         ("Phòng Quản. lý đô thị", [("Phòng Quản. lý đô thị", "implement")]),
+        ("Ban Tuyên giáo chủ trì, các Ban phối hợp", [("Ban Tuyên giáo", "lead"), ("các Ban", "coordinate")]),
+        ("P. Kinh doanh; P.KTTC, P. An toàn", [("P. Kinh doanh", "implement"), ("P.KTTC", "implement"), ("P. An toàn", "implement")]),
         ("Trạm Y tế (chủ trì), UBND xã", [("Trạm Y tế", "lead"), ("UBND xã", "coordinate")]),
         ("Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp", [("Sở Nội vụ", "lead"), ("Sở Tư pháp", "coordinate")]),
         ("Nhà trường, Trung tâm Y tế huyện", [("Nhà trường", "implement"), ("Trung tâm Y tế huyện", "implement")]),

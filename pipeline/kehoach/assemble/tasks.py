@@ -12,7 +12,7 @@ from kehoach.assemble.identity import identified
 from kehoach.assemble.units import UnitNames
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import TaskMention, UnitMention
-from kehoach.model.plan import Due, Task, Unit
+from kehoach.model.plan import Due, Role, Task, Unit
 from kehoach.model.time import When
 from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Sieve
@@ -136,18 +136,19 @@ def _shared_owner(units: list[Unit]) -> list[Unit]:
     return found
 
 
-_OF_ALL = ("Chính quyền", "Lực lượng", "Cộng đồng", "Nhân dân", "Công an", "Mặt trận", "Cấp ủy", "Dân quân")
+_OF_ALL = ("Người ", "Chính quyền", "Lực lượng", "Cộng đồng", "Nhân dân", "Công an", "Mặt trận", "Cấp ủy", "Dân quân")
 """What is one body wherever it is, and no member of many."""
 
 
 def _units(mentions: Sequence[UnitMention], names: UnitNames, document: Document) -> Iterator[Unit]:
     seen: set[str] = set()
-    many = False
+    many: Role | None = None
     for mention in (replace(m, printed=part) for m in mentions for part in names.apart(m.printed)):
         name = names.full(mention.printed)
-        if many and mention.printed[:1].islower() and not name.startswith(("Các ", *_OF_ALL)):
+        listed = many == mention.role and mention.printed[:1].islower()
+        if listed and not name.startswith(("Các ", *_OF_ALL)):
             name = f"Các {name[:1].lower()}{name[1:]}"
-        many = name.startswith("Các ")
+        many = mention.role if name.startswith("Các ") else None
         if name and name not in seen:
             seen.add(name)
             yield Unit(name, mention.role, document.evidence(mention.span))

@@ -64,11 +64,13 @@ def _of_one_kind(text: str, words: list[tuple[int, str]], grammar: UnitGrammar) 
         return []
     if not grammar.begins(lowered(text), words[0][0]):
         return []
-    again = [n for n, (_, word) in enumerate(words) if word == kind and n > 1]
+    again = [n for n, (_, word) in enumerate(words) if word == kind and n > 1 and not _LISTS.match(words[n - 1][1])]
     parted = [b - a for a, b in zip([0, *again], [*again, len(words)], strict=True)]
     return [words[n][0] for n in again if grammar.begins(lowered(text), words[n][0])] if min(parted) > 1 else []
 
 
+_LISTS = Sieve(r"(?:các|những|mỗi|từng|và|với|cùng|của|thuộc)$", re.IGNORECASE)
+"""A word behind which a name goes on, or one of several is meant."""
 _CODE = re.compile(r"[A-ZĐ]{2,8}(?:-[A-ZĐ]{1,4})?")
 _COMMA = re.compile(r"\s*[,/]\s*|\s+(?:và|&)\s+")
 

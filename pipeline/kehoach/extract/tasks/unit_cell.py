@@ -17,7 +17,7 @@ from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.needs import Sieve
 
 _CHUNK = Sieve(
-    rf"\s*(?:\n|;|\.(?=\s+(?![{LOWER}])|\s*$)|^[-+•*](?=\s)|(?<=[.;:]\s)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[{UPPER}])|(?P<inner>(?<=\s)[-+](?=\s)))\s*"
+    rf"\s*(?:\n|;|(?<!\bP)(?<!\bTP)(?<!\bTX)\.(?=\s+(?![{LOWER}])|\s*$)|^[-+•*](?=\s)|(?<=[.;:]\s)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[{UPPER}])|(?P<inner>(?<=\s)[-+](?=\s)))\s*"
 )
 _LEAD = Sieve(
     r"\(?(?:đơn\s+vị\s+|cơ\s+quan\s+)?chủ\s+trì\s*\)?\s*:?\s*(?:,\s*)?|\(?chịu\s+trách\s+nhiệm(?:\s+chính)?\)?\s*:?\s*"

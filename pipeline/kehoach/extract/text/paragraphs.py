@@ -14,7 +14,7 @@ from kehoach.rules.load import Rules
 
 _BULLET = re.compile(r"[-+*•]\s+")
 _MARK = re.compile(r"[().;!?:](?:(?<!:)|(?<=cụ thể:)(?=\s))")
-_TITLE = re.compile(r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]/c|Th\.?S|TS|PGS|GS|[BYD][Ss]|ĐD|Tp|TP|Tx|TX)$")
+_TITLE = re.compile(r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]/c|Th\.?S|TS|PGS|GS|[BYD][Ss]|ĐD|P|Tp|TP|Tx|TX)$")
 """Before a dot that ends no sentence."""
 _FULL_STOP = re.compile(rf"[.!?/]*(?:\s+[\"'(]?[{UPPER}]|\s*$|\s+\d+\s)")
 

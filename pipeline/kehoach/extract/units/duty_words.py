@@ -122,7 +122,9 @@ def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
     trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ..."."""
     if low[: verb.start()].rstrip().endswith(",") and _LEADERS.match(low, verb.start()):
         return True
-    if _IN_CHARGE_OF.match(low, verb.start()) or _BY_OFFICE.match(low, verb.start()):
+    before = low[: verb.start()].rstrip()
+    charge = len(before) - len("phụ trách") if before.endswith("phụ trách") else verb.start()
+    if _IN_CHARGE_OF.match(low, charge) or _BY_OFFICE.match(low, verb.start()):
         return True
     if low[: verb.start()].rstrip().endswith(_BEFORE_FIELD):
         return True

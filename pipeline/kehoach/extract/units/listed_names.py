@@ -78,6 +78,8 @@ SHARED = ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "ngành")
 """Words that stand once for several departments: "Sở Y tế, Nội vụ"."""
 AND_FIELD = re.compile(rf"\s+và\s+(?=[{UPPER}])")
 """Behind a word that is one field of the name before it: "Phòng Tổ chức, Thanh tra và Thi đua"."""
+IS_FIELD = re.compile(r"(?:(?:thanh|kiểm)\s+tra|kiểm\s+toán|kế\s+toán|văn\s+thư|tổ\s+chức|quản\s+lý|công\s+đoàn)(?!\w)")
+"""Names of units that are fields of work, too."""
 MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(SHARED)}|đội)\s)")
 """Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
 LEADS_ALONE = Sieve(r"(?:các\s+)?(?:khối|cụm)\s+(?:trưởng|phó)")

@@ -276,7 +276,8 @@ class UnitGrammar:
         if department and clerks and first.startswith("các "):
             return first.rsplit(" ", 1)[-1].capitalize()
         fields = listed_names.AND_FIELD.match(text, right[0], end)
-        if department and fields is not None and not self.begins(low, fields.end()):
+        field = fields is not None and listed_names.IS_FIELD.match(low, mark.end()) is not None
+        if department and field and fields is not None and not self.begins(low, fields.end()):
             return None
         if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
             if listed_names.heads_not(low, at, first, mark.end()):
