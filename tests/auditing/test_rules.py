@@ -126,6 +126,7 @@ KEPT = [
     ("KH302", "VII. TIÊU CHÍ CHẤM ĐIỂM\nTổng điểm chấm các phòng là 90 điểm, gồm: giảm điện năng 50 điểm; có sáng kiến 40 điểm."),
     ("KH301", "3. Chấm điểm\n3.1. Giữ đèn.\n- Tắt đèn.\n3.2. Giữ quạt.\n- Tắt quạt.\n3.3. Phòng đạt điểm 3.5 trở lên được khen."),
     ("KH301", "3. Chấm điểm\n3.1. Giữ đèn.\n- Tắt đèn.\n3.2. Giữ quạt.\n- Tắt quạt.\n3.3. Nội dung nêu tại điểm 3.2 do Văn phòng Sở chấm."),
+    ("KH301", "3. Chấm điểm\n3.1. Giữ đèn.\n- Tắt đèn.\n3.2. Giữ quạt.\n- Tắt quạt.\n4. Phòng làm theo điểm 3.2 khoản 3 Mục VI Kế hoạch này."),
     ("KH301", "3. Các đơn vị thực hiện khoản 9 Điều 4 Luật Sử dụng năng lượng tiết kiệm và hiệu quả."),
     ("KH304", "3. Phong trào chào mừng 71 năm ngày thành lập ngành (14/5/1951 - 14/5/2022)."),
     ("KH305", "3. Các đơn vị gửi đăng ký về Văn phòng Sở trước ngày 25/3/2022."),

@@ -151,6 +151,19 @@ def test_a_scoring_table() -> None:
     assert [i.text for i in mentions[2].criterion.indicators] == ["Có bảng chỉ dẫn"]
 
 
+def test_a_sum_in_the_wrong_cell_and_steps_with_a_dash() -> None:
+    mentions = found(
+        "I. BẢNG ĐIỂM\nTT | Nội dung | Điểm | Tự chấm\n1 | Thu gom rác | 20 |\n | - Đạt trên 90% | 20 |\n | - Đạt trên 80% | 10 |\n"
+        "2 | Trồng cây | 3 điểm/lần ra quân |\nTổng | 23đ | |"
+    )
+    assert rows(mentions) == [
+        ("I.T1", "Thu gom rác", 20, "group", None),
+        ("I.T2", "Đạt trên 90%", 20, "criterion", "I.T1"),
+        ("I.T3", "Đạt trên 80%", 10, "criterion", "I.T1"),
+        ("I.T4", "Trồng cây", 3, "criterion", None),
+    ]
+
+
 def test_columns_that_add_and_take_off_and_groups_that_tell_their_points_themselves() -> None:
     mentions = found(
         "I. BẢNG ĐIỂM\nTT | Nội dung | Điểm cộng | Mức điểm trừ\n1 | Nhặt được của rơi | 5 |\n2 | Bỏ ca trực | | 8\n3 | Đi muộn | | 2 điểm/lượt"

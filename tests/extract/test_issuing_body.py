@@ -19,6 +19,8 @@ BODIES = [
     ("Thủ tướng Chính phủ, Chỉ thị", "Thủ tướng Chính phủ"),
     ("Ban Tuyên giáo Trung ương tuyên truyền kỷ niệm", "Ban Tuyên giáo Trung ương"),
     ("Chủ tịch UBND tỉnh đối với các đơn vị", "Chủ tịch UBND tỉnh"),
+    ("Ban Chấp hành Trung ương Đảng khóa XII thành việc làm", "Ban Chấp hành Trung ương Đảng khóa XII"),
+    ("Phòng Nông nghiệp và PTNT huyện về", "Phòng Nông nghiệp và PTNT huyện"),
     ("cá nhân có thành tích", None),
 ]
 

@@ -103,7 +103,7 @@ def _pointed(mention: CriterionMention, outline: Outline) -> str | None:
         return None
     labels = mention.reference.labels
     if outline.by_path(".".join(labels)) is None:  # "khoản 3.1, Mục 3" gives the section's number twice
-        labels = labels[1:] if labels[:1] == labels[1:2] else labels
+        labels = tuple(label for n, label in enumerate(labels) if label != labels[n - 1] or not n)
     literal = outline.by_path(".".join(labels))
     if literal is not None and (meant := _of_kind(mention, literal, outline)):
         return meant.path

@@ -146,16 +146,21 @@ def _criterion_at(case: Case, pointer: Pointer) -> Criterion | None:
 
 
 def _target(case: Case, pointer: Pointer) -> tuple[str | None, str]:
-    """(path pointed at, "" where the plan has none, None where nothing can be said; the path as wanted)."""
+    """(path pointed at, "" where the plan has none, None where nothing can be said; the path as wanted). A dotted label may
+    tell that of the division over it again ("điểm 2.1 khoản 2")."""
     labels: list[str] = []
+    shared: list[str] = []
     for _, label in pointer.parts:
         pieces = label.split(".")
         labels = pieces if labels and pieces[: len(labels)] == labels and len(pieces) > len(labels) else labels + pieces
+        told = shared[-1:] == pieces[:1] and len(pieces) > 1
+        shared = [*shared, *pieces[1:]] if told else [*shared, *pieces]
     paths = {p.path.lower(): p.path for p in case.parts}
     if not paths:
         return None, ""
     wanted = ".".join(labels)
-    found = next((p for low, p in paths.items() if low == wanted or low.endswith("." + wanted)), None)
+    asked = (wanted, ".".join(shared))
+    found = next((p for one in asked for low, p in paths.items() if low == one or low.endswith("." + one)), None)
     if found is not None:
         return found, found
     first = labels[0]

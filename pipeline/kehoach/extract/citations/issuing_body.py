@@ -36,7 +36,11 @@ _ITS_PLACE = re.compile(
     rf"(?:\s+(?:(?:tỉnh|thành phố|huyện|quận|thị xã|TP\.?)(?=\s)|[{UPPER}][^\s,;:.()]*|khóa(?=\s+[IVXLC])|[IVXLC]+(?!\w)))*"
 )
 """Behind a committee of the Party: the place whose it is."""
+_TERM = re.compile(r"\s(?:[Kk]hóa|[Kk]hoá)\s+[IVX]+\b")
+"""With which the name of a committee ends ("của Bộ Chính trị khóa XII thành ...")."""
 _CAPITAL_AND = re.compile(r"\s+(?:và|&)\s+")
+FIELD = re.compile(r"(?:PTNT|ĐT|XH|MT|DL|TT|TTTT|CN|PTTH)\b")
+"""What the second half of a body's name is in short ("Sở Nông nghiệp và PTNT")."""
 
 
 def body_at(text: str, at: int) -> tuple[int, int] | None:
@@ -57,7 +61,8 @@ def body_at(text: str, at: int) -> tuple[int, int] | None:
         end = long_name.end()
     if _COMMITTEE.search(head[0]) and (whole := _ITS_PLACE.match(text, head.end())) is not None:
         end = min(end, whole.end())  # "của Tỉnh ủy | đổi mới ..."
-    return at, _before_next_body(text, at, end)
+    term = _TERM.search(text, at, end)
+    return at, _before_next_body(text, at, term.end() if term else end)
 
 
 def _before_next_body(text: str, start: int, end: int) -> int:
@@ -66,6 +71,8 @@ def _before_next_body(text: str, start: int, end: int) -> int:
         after = text[match.end() : end]
         if match[0].strip() == "&" and re.match(r"[A-ZĐ]{2,6}\b", after):
             continue  # "Bộ Nông nghiệp & PTNT"
+        if FIELD.match(after):
+            continue
         if _HEAD.match(after) or re.match(r"(?:\d+|các|những|văn bản|Nghị|Chỉ thị|Quyết định|Kế hoạch|Luật)\b", after):
             return match.start()
         if after[:1].islower() and not re.match(

@@ -69,7 +69,10 @@ _YEAR = Sieve(r"(?:19[5-9]|20[0-9])\d")
 _UNREADABLE = Sieve(r"[/\\|=<>~^_]")
 _OF_ANYBODY = {"Kế hoạch", "Chương trình", "Đề án"}
 """What every office has some of."""
-_ANY_OF_THEM = re.compile(rf"(?:của\s+[{LOWER}]|về\s|thực hiện\s|triển khai\s|phù hợp\s)")
+_ANY_OF_THEM = re.compile(
+    rf"(?:của\s+[{LOWER}]|về\s|(?:tổ chức\s+)?(?:thực hiện|triển khai)\b|phù hợp\s|"
+    r"các\s+(?:cơ quan|đơn vị|địa phương|phòng|ban|ngành|cấp|tổ chức|khoa|trường|chi|xã)\b)"
+)
 _SUBJECT = 3
 _SHORT_FORM = re.compile(r"\([A-ZĐ&-]{2,14}\)")
 """In brackets behind the name of a body."""

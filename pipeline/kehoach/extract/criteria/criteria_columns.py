@@ -18,7 +18,7 @@ Rows = Sequence[tuple[int, Block]]
 
 VALUE = Sieve(
     r"\s*\(?(?:(?P<more>(?:được |điểm )?(?:cộng|thưởng)(?: thêm)?)\s+|(?P<less>(?:bị |điểm )?(?:trừ|phạt))\s+)?(?:tối đa\s+)?[-+]?\s*(?:\d{1,3}\s*-\s*)?(?P<value>\d{1,2}\.\d{3}|\d{1,4}(?:[.,]\d{1,2})?)\s*(?:điểm|đ)?\)?"
-    r"(?:\s*/\s*(?:0?1\s*)?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*",
+    r"(?:\s*/\s*(?:0?1\s*)?[^\W\d_]+(?:\s[^\W\d_]+){0,3})?\s*",
     re.IGNORECASE,
 )
 """A cell that holds nothing but points: "20", "-0,5", "tối đa 10 điểm", "2 điểm/lượt", "5/01 lần", "trừ 2"."""

@@ -125,7 +125,7 @@ def _rows(
         first = fold(block.cells[0].text.value) if block.cells[0].column < found.content else ""
         label = _LABEL.fullmatch(first)
         text = fold(document.text.value[start:end])
-        inside = _INSIDE.match(text) if not label else None
+        inside = _INSIDE.match(fold(document.quote(span))) if not label else None
         points = _points(spans, found, document)
         if not points and not any(document.quote(spans[s.column]).strip() for s in found.scores if s.column in spans):
             points = tuple(map(_Points, _told(text)))
@@ -222,7 +222,7 @@ def _level(label: str, band: bool, letters: bool) -> int:
 def _criteria(
     document: Document, outline: Outline, words: CriterionWords, rows: Iterator[_Row]
 ) -> Iterator[CriterionMention]:
-    listed = [row for row in rows if not words.is_total(fold(document.quote(row.span)))]
+    listed = [row for row in rows if not any(words.is_total(fold(document.quote(s))) for s in (row.span, row.whole))]
     above: list[_Row] = []
     for n, row in enumerate(listed):
         while above and above[-1].level >= row.level:

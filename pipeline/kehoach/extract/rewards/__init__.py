@@ -34,7 +34,8 @@ _WHOM = Sieve(
     re.IGNORECASE,
 )
 _BEHIND = Sieve(
-    rf"(?:[^.;:]{{0,90}}?(?::|\bcho|\btặng)\s*|(?:\s+và\s+thưởng)?\s+|\s*\(\s*)(?P<list>{COUNTS})", re.IGNORECASE
+    rf"(?:(?:[^.;:]|(?<=\d)\.(?=\d)){{0,90}}?(?::|\bcho|\btặng)\s*|(?:\s+và\s+thưởng)?\s+|\s*\(\s*)(?P<list>{COUNTS})",
+    re.IGNORECASE,
 )
 _BEFORE = Sieve(rf"(?P<list>{COUNTS})\s+(?:được|đề nghị|trình|bằng|tặng)\s", re.IGNORECASE)
 """Counted before what they get ("10 tập thể, 20 cá nhân được Giám đốc tặng Giấy khen")."""
@@ -42,7 +43,7 @@ _AT_ONCE = re.compile(r"\s+(?:(?:để|đề nghị|được|xét)\s+)*tặng\s+
 """Between those who are counted and the form, where it is theirs alone ("suy tôn 01 đơn vị tặng Cờ thi đua")."""
 _MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")
 _CHOSEN = Sieve(
-    r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?:trong (?:số )?(?:đó|này|các [^.;:,\d]{3,40})\s+(?=\d))?(?P<who>[^.;:]{4,80}?)\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
+    r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?:trong (?:số )?(?:đó|này|các [^.;:,\d]{3,40})\s+(?=\d))?(?P<who>(?:\d+\s?%|[^.;:]{4,80}?))\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
     re.IGNORECASE,
 )
 _PAPERS = re.compile(r"\b(?:hồ sơ|thủ tục|tờ trình|biên bản|báo cáo thành tích)\b[^.;:]{0,80}\Z", re.IGNORECASE)
@@ -214,12 +215,15 @@ def _who(passage: Passage, clause: Clause, match: re.Match[str]) -> list[tuple[i
     given = re.compile(r"\s+(?=cho\s)").match(text, match.end())
     if given and (whom := _WHOM.match(text, given.end())):
         return [(None, raw[whom.start("who") : whom.end("who")].strip())]
+    counted = list(_BEFORE.finditer(text, clause.start, match.start()))
     chosen = list(_CHOSEN.finditer(text, clause.start, match.start()))
+    if counted and chosen and chosen[-1].end() <= counted[-1].start():
+        return counts_in(passage, *counted[-1].span("list"))  # each form behind its own ("chọn 01 đội ..., 02 đội ...")
     if chosen and COUNTED_CELL.fullmatch(chosen[-1]["who"]):
         return counts_in(passage, *chosen[-1].span("who"))
     if chosen:
-        return [(None, raw[chosen[-1].start("who") : chosen[-1].end("who")])]
-    counted = list(_BEFORE.finditer(text, clause.start, match.start()))
+        share = chosen[-1]["who"][-1:] == "%"
+        return [(None, None if share else raw[chosen[-1].start("who") : chosen[-1].end("who")])]
     several = counts_in(passage, *counted[-1].span("list")) if counted else []
     enumerated = several and text[: counted[-1].start()].rstrip()[-1:] in {",", ":"}
     if len(several) > 1 or enumerated or (several and _AT_ONCE.fullmatch(text, counted[-1].end("list"), match.start())):

@@ -12,8 +12,10 @@ _LIMITS = r"(?:có|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|
 LIMIT = rf"(?:{_LIMITS}\s+)*"
 _RECIPIENT = rf"(?!và\b|hoặc\b|đến\b|năm\b|tháng\b|ngày\b|đồng(?! chí)\b|triệu\b|điểm\b|lần\b|giải\b|bằng\b|giấy\b|cờ\b|%)(?:đ/c\b|[^\W\d_]+)(?:(?!\s+(?:theo|trong|tại|để|bằng|và\s+(?:{_LIMITS}\s+)*\d+|đề nghị|trình|thưởng|được|tặng|kèm)\b)\s[^\W\d_]+|,\s(?={WHO}\b)[^\W\d_]+|\s-\s[^\W\d_]+|,\s(?=[^\W\d_]+(?:\s[^\W\d_]+){{0,3}},\s+(?:{_LIMITS}\s+)*\d)[^\W\d_]+){{0,8}}"
 COUNT = Sieve(rf"(?P<n>\d{{1,4}})(?:/\d+)?\s+(?P<who>{_RECIPIENT})", re.IGNORECASE)
+_SUM = r"(?:\d{1,3}(?:\.\d{3})+\s?(?:đồng|đ)\s+cho\s+)?"
+"""The money that each of the next ones gets besides."""
 _ASIDE = r"(?:\s*\([^()]*\))?"
-COUNTS = rf"{LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT}{_ASIDE}(?:(?:\s*[,;]|\s+và|,\s*và)\s*{LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT}{_ASIDE})*"
+COUNTS = rf"{LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT}{_ASIDE}(?:(?:\s*[,;]|\s+và|,\s*và)\s*{_SUM}{LIMIT}\d{{1,4}}(?:/\d+)?\s+{_RECIPIENT}{_ASIDE})*"
 COUNTED_CELL = re.compile(rf"\s*{COUNTS}[\s.;]*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kehoach.extract.citations.issuing_body import body_at, full_name
+from kehoach.extract.citations.issuing_body import FIELD, body_at, full_name
 from kehoach.extract.rewards.reward_lists import after_label
 from kehoach.extract.text.passages import Passage
-from kehoach.orthography.letters import UPPER
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 
@@ -31,6 +31,11 @@ _GIVES = Sieve(
 )
 _RANKS = r"(?:tỉnh|huyện|cơ sở|bộ|ngành|thành phố|trung ương|xã|nhà nước)"
 _LEVEL = Sieve(rf"\s*(?P<level>cấp {_RANKS}(?:(?:,| và|, và)\s+cấp {_RANKS})*)\b", re.IGNORECASE)
+_POST = re.compile(
+    rf"(?:(?:[{UPPER}][{LOWER}]+\s)?(?:[{UPPER}{LOWER}][{LOWER}]+\s)?trưởng|(?:Tổng )?[Gg]iám đốc|Chủ nhiệm|Tư lệnh)"
+    r"(?: (?:(?:các )?cơ quan(?:, đơn vị)?|đơn vị|nhà trường))?(?!\w)"
+)
+"""A post that grants, told without its body ("Hiệu trưởng", "Trung đoàn trưởng")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +50,30 @@ def clause_at(text: str, at: int) -> Clause:
     return Clause(start, end.start() if end else len(text))
 
 
+def _grantor_at(text: str, at: int) -> tuple[int, int] | None:
+    """Where the body or the post that begins at an offset stands; None where none does."""
+    post = None if (body := body_at(text, at)) else _POST.match(text, at)
+    return (at, post.end()) if post and text[at].isupper() else body
+
+
 def level_of(passage: Passage, clause: Clause, match: re.Match[str], abbreviations: Vocabulary) -> str | None:
     """Who grants it: the body before "tặng", or behind "của"; else the printed level."""
     text = passage.text
     for comma in reversed(list(_BESIDE.finditer(text, clause.start, match.start()))):
-        own = body_at(text, comma.end())
+        own = None if FIELD.match(text, comma.end()) else _grantor_at(text, comma.end())
         if own and _GIVES.fullmatch(text[own[1] : match.start()]):
             return full_name(passage.raw[own[0] : own[1]], abbreviations)
     before = list(_GRANTED.finditer(text, clause.start, match.start()))
     for granted in reversed(before):
-        body = body_at(text, granted.end())
+        body = _grantor_at(text, granted.end())
         if body and GRANT.search(text, body[1], match.end()) and body[1] <= match.start():
             return full_name(passage.raw[body[0] : body[1]], abbreviations)
     colon = text.rfind(": ", clause.start, match.start())
-    giver = body_at(text, colon + 2 if colon >= 0 else after_label(text, clause.start))
+    giver = _grantor_at(text, colon + 2 if colon >= 0 else after_label(text, clause.start))
     if giver and _GIVES.fullmatch(text[giver[1] : match.start()]):
         return full_name(passage.raw[giver[0] : giver[1]], abbreviations)
     after = _OF.match(text, match.end())
-    body = body_at(text, after.end()) if after else None
+    body = _grantor_at(text, after.end()) if after else None
     if body:
         return full_name(passage.raw[body[0] : body[1]], abbreviations)
     level = _LEVEL.match(text, match.end())
