@@ -134,6 +134,6 @@ def unforeseen(error: BaseException, where: str = "") -> KehoachError:
     """An error that nobody foresaw, told in the program's way; ``where`` is the document, if it came from one."""
     return KehoachError(
         f"{where + ': ' if where else ''}Lỗi không lường trước / unexpected error: {type(error).__name__}: {error}",
-        "Chạy lại với -v rồi báo lỗi kèm văn bản, nếu được / run again with -v and report the error, "
-        "with the document where possible",
+        "Chạy lại bằng kehoach -v ... rồi báo lỗi kèm văn bản, nếu được / run it again as kehoach -v ... and report the "
+        "error, with the document where possible",
     )

@@ -99,6 +99,8 @@ def test_every_failure_has_its_exit_code(
     assert (ran.code, ran.out) == (code, "")
     assert said in ran.err
     assert "Traceback" not in ran.err
+    if code == 15:
+        assert "Traceback" in kehoach("-v", "config", "show").err  # as the advice says
 
 
 def test_the_tree_of_errors_is_the_documented_one() -> None:

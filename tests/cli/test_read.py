@@ -252,6 +252,7 @@ def test_what_nobody_foresaw_is_15_with_advice(
     assert "ZeroDivisionError: oops" in ran.err and "Traceback" not in ran.err
     assert str(plan_file) in ran.err
     assert "Traceback" in kehoach("read", plan_file, "-v").err
+    assert "Traceback" in kehoach("-v", "read", plan_file).err
 
 
 def test_interruption_is_130(plan_file: Path, kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch) -> None:

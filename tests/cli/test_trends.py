@@ -61,3 +61,11 @@ def test_what_goes_wrong(plan: Path, tmp_path: Path) -> None:
     assert run("trends", str(plan), "--to", "xlsx") == 2
     assert run("trends") == 6
     assert run("trends", "--store", str(tmp_path / "none.db")) == 5
+
+
+def test_plans_without_head_stand_beside_others(plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scrap = tmp_path / "scrap.txt"
+    scrap.write_text("Một mẩu giấy nhớ không có số, ngày và cơ quan ban hành.\n", encoding="utf-8")
+    for by in ("year", "province", "issuer"):
+        assert run("trends", str(plan), str(scrap), "--by", by) == 0
+        assert "2 kế hoạch / plans" in capsys.readouterr().out

@@ -54,6 +54,7 @@ WRONG = [
     (("search", "x", "--province", "Atlantis"), 2),
     (("search", "x", "--year", "20"), 2),
     (("search", "x", "--due-before", "mai"), 2),
+    (("search", "x", "--due-before", "2024-02-30"), 2),
     (("search", "?"), 2),
     (("show", "9"), 2),
     (("export", "--to", "csv", "-o", "out", "--year", "1990"), 6),
@@ -66,6 +67,16 @@ WRONG = [
 @pytest.mark.parametrize("arguments, code", WRONG)
 def test_exit_codes(kehoach: Kehoach, store: Corpus, arguments: tuple[str, ...], code: int) -> None:
     assert kehoach(*arguments).code == code
+
+
+def test_each_failed_file_is_told_by_its_own_name(tmp_path: Path, kehoach: Kehoach) -> None:
+    store = tmp_path / "kho.db"
+    for name in ("a.pdf", "b.pdf", "c.pdf"):
+        (tmp_path / name).write_bytes(b"")
+        told = kehoach("ingest", tmp_path / "a.pdf", tmp_path / name, "--store", store).err
+        assert f": {tmp_path / name} (" in told
+    told = kehoach("stats", "--failures", "--store", store).out
+    assert all(told.count(str(tmp_path / name)) == 2 for name in ("a.pdf", "b.pdf", "c.pdf"))
 
 
 def test_without_an_archive(kehoach: Kehoach, tmp_path: Path) -> None:

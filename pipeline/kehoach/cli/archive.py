@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, TypeVar, get_args
 
 import click
@@ -135,7 +136,12 @@ def _years(given: str) -> Iterable[int]:
 def _day(given: str | None) -> str | None:
     if given is None:
         return None
+    wrong = f"Ngày không hợp lệ / not a day: --due-before {given} (YYYY-MM-DD)"
     parts = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", given) or re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", given)
     if parts is None:
-        raise click.UsageError(f"Ngày không hợp lệ / not a day: --due-before {given} (YYYY-MM-DD)")
-    return given if "-" in given else f"{parts[3]}-{int(parts[2]):02d}-{int(parts[1]):02d}"
+        raise click.UsageError(wrong)
+    year, month, day = parts.groups() if "-" in given else reversed(parts.groups())
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError as error:
+        raise click.UsageError(wrong) from error

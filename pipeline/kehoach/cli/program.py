@@ -95,11 +95,15 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="In phiên bản / the version."
 )
-def program() -> None:
+@click.option("-v", "--verbose", is_flag=True, help="Báo chi tiết, cả chỗ lỗi của chương trình / details, and where an error arose")  # fmt: skip
+@click.pass_context
+def program(context: click.Context, verbose: bool) -> None:
     """Đọc kế hoạch hành chính, nhất là kế hoạch phát động phong trào thi đua, thành bản ghi có dẫn chứng.
 
     Reads Vietnamese administrative plans into records with the place of every value.
     """
+    if verbose:
+        context.default_map = {name: {"verbose": True} for name in COMMANDS}
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

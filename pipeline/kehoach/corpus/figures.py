@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -80,15 +81,31 @@ def figures(connection: Connection) -> Figures:
 def failures(connection: Connection) -> tuple[FailedFile, ...]:
     """Every file that failed, by class and path."""
     joined = places.join(stages, (stages.c.document_id == places.c.document_id) & (stages.c.stage == PLAN))
-    columns = (places.c.path, *(stages.c[name] for name in ("failure", "page", "message", "advice", "tries", "at")))
+    columns = (
+        places.c.path,
+        places.c.document_id,
+        *(stages.c[name] for name in ("failure", "page", "message", "advice", "tries", "at")),
+    )
     rows = connection.execute(sa.select(*columns).select_from(joined).where(stages.c.state == "failed")).all()
     unopened = sa.select(places).where(places.c.failure.is_not(None))
-    found = [FailedFile(r.path, r.failure, r.page, r.message or "", r.advice or "", r.tries, r.at) for r in rows]
+    paths: dict[int, list[str]] = {}
+    for r in rows:
+        paths.setdefault(r.document_id, []).append(r.path)
+    found = [
+        FailedFile(r.path, r.failure, r.page, _of(r, paths[r.document_id]), r.advice or "", r.tries, r.at) for r in rows
+    ]
     found += [
         FailedFile(r.path, r.failure, None, r.message or "", r.advice or "", 1, r.seen_at)
         for r in connection.execute(unopened)
     ]
     return tuple(sorted(found, key=lambda one: (one.failure, one.path)))
+
+
+def _of(row: sa.Row[Any], paths: Sequence[str]) -> str:
+    """The message about a content, of this file: it was written about the one that was read, which may be another."""
+    message: str = row.message or ""
+    named = max((path for path in paths if path in message), key=len, default=row.path)
+    return message.replace(named, row.path)
 
 
 def scans_again(connection: Connection) -> tuple[ScanAgain, ...]:

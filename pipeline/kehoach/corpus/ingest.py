@@ -195,8 +195,12 @@ class _Run:
 
     def _earlier(self, document_id: int, why: str) -> Told:
         row = self._before.stages[document_id]
-        why_not = Failure(row.failure, row.message or "", row.advice or "", row.page) if why == "failed" else None
-        return Told("", failure=why_not, same=True)
+        if why != "failed":
+            return Told("", same=True)
+        message = row.message or ""
+        names = [p.path for p in self._before.places.values() if p.document_id == document_id and p.path in message]
+        told = Failure(row.failure, message, row.advice or "", row.page)
+        return Told(max(names, key=len, default=""), failure=told, same=True)
 
     def _submit(self, flight: Flight, pool: Executor) -> None:
         job = Job(flight.items[0].seen.path, self._settings, self._options.rules, bool(self._options.searchable_to))
@@ -255,13 +259,13 @@ class _Run:
         self._finished[flight.sha256] = replace(first, plans=0, pages=0, same=True, seconds=0.0, copy_failure=None)
         self._count(first)
         for item in flight.items[1:]:
-            self._count(replace(self._finished[flight.sha256], path=item.seen.path))
+            self._count(_elsewhere(self._finished[flight.sha256], item.seen.path))
 
     def _again(self, item: Item, document_id: int | None, earlier: Told) -> None:
         """A content that is known already: only where it was seen is new."""
         with database.writing(self._archive.engine) as connection:
             writing.put_place(connection, item.seen, document_id)
-        self._count(replace(earlier, path=item.seen.path))
+        self._count(_elsewhere(earlier, item.seen.path))
 
     def _not_opened(self, item: Item, why: Failure) -> None:
         with database.writing(self._archive.engine) as connection:
@@ -277,6 +281,14 @@ class _Run:
         self.uncopied += told.copy_failure is not None
         self.pages += told.pages
         self._told(told)
+
+
+def _elsewhere(told: Told, path: str) -> Told:
+    """What became of a content, told of another file that holds it too."""
+    why = told.failure
+    if why is not None and told.path:
+        why = replace(why, message=why.message.replace(told.path, path))
+    return replace(told, path=path, failure=why)
 
 
 def _told(error: BaseException, flight: Flight) -> Failure:

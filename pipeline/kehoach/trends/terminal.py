@@ -89,9 +89,14 @@ def _more(many: int, shown: int, what: str) -> Iterator[str]:
 
 def _plain(value: object) -> str:
     """A cell without "nan" and "2024.0"."""
-    if value is None or value != value:
+    if _unknown(value):
         return ""
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _unknown(value: object) -> bool:
+    """Whether a cell holds nothing: None, "nan" or pandas' own sign, which cannot be compared."""
+    return value is None or str(value) in ("nan", "<NA>", "NaT")
 
 
 def _cut(text: str) -> str:
