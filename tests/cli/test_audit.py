@@ -92,6 +92,25 @@ def test_one_bad_document_costs_no_other(wrong: Path, tmp_path: Path, kehoach: K
     assert kehoach("audit", bad).code == 8
 
 
+def test_one_broken_record_costs_no_other(wrong: Path, right: Path, tmp_path: Path, kehoach: Kehoach) -> None:
+    folder, lines = tmp_path / "bản ghi", tmp_path / "plans.jsonl"
+    assert kehoach("read", wrong, right, "-o", folder).code == 0
+    whole = kehoach("read", wrong, right).out.splitlines()
+    cut = whole[0][:3000]
+    lines.write_text("\n".join([whole[0], cut, whole[1]]), encoding="utf-8")
+    (folder / "cụt.json").write_text(cut, encoding="utf-8")
+    (folder / "khác.json").write_text("{}", encoding="utf-8")
+    (folder / "cũ.json").write_bytes(b'{"schema_version": "\xff')
+    for given, said in ((folder, "cụt.json"), (lines, "line 2")):
+        ran = kehoach("audit", given, "--to", "json")
+        assert (ran.code, len(json.loads(ran.out)["plans"]), said in ran.err) == (3, 2, True)
+    named = sorted(folder.iterdir())
+    assert kehoach("audit", *named, "--to", "json").code == 3
+    assert kehoach("audit", folder / "cụt.json").code == 7
+    assert kehoach("import", folder, "--store", tmp_path / "kho.db").code == 3
+    assert "2 kế hoạch / plans" in kehoach("stats", "--store", tmp_path / "kho.db").out
+
+
 def test_what_an_earlier_audit_knew_is_left_out(wrong: Path, tmp_path: Path, kehoach: Kehoach) -> None:
     baseline = tmp_path / "baseline.json"
     kehoach("audit", wrong, "--to", "json", "-o", baseline)

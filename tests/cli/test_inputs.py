@@ -97,3 +97,16 @@ def test_order_does_not_depend_on_the_unicode_form_of_names(tmp_path: Path) -> N
 )
 def test_pages(given: str | None, numbers: tuple[int, ...] | None) -> None:
     assert page_numbers(given) == numbers
+
+
+def test_files_in_folders_that_are_no_documents_are_told(tmp_path: Path) -> None:
+    for name in ("a.txt", "thư.eml", "bảng.xlsx", "khác.xlsx", "Thumbs.db", ".ẩn", "a.json", "~$a.docx"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "mất.pdf").symlink_to(tmp_path / "không có")
+    found = expand([str(tmp_path)])
+    assert found.paths == (str(tmp_path / "a.txt"),)
+    assert sorted(Path(path).name for path in found.passed) == sorted(
+        ["thư.eml", "bảng.xlsx", "khác.xlsx", "Thumbs.db", "~$a.docx", "mất.pdf"]
+    )
+    assert found.left_out.startswith("6 tệp không phải văn bản") and ".xlsx 2" in found.left_out
+    assert expand([str(tmp_path / "a.txt")]).left_out == ""

@@ -8,6 +8,7 @@ import pytest
 
 from kehoach.cli.outputs import unique_names, write
 from kehoach.errors import FileAccess
+from tests.cli.conftest import Kehoach
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,24 @@ def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("k", encoding="utf-8")
     with pytest.raises(FileAccess):
         write(tmp_path / "file" / "a.json", "k")
+
+
+def test_a_result_never_replaces_the_file_it_is_made_from(plan_file: Path, kehoach: Kehoach, tmp_path: Path) -> None:
+    before = plan_file.read_bytes()
+    (tmp_path / "trỏ.txt").symlink_to(plan_file)
+    folder = tmp_path / "md"
+    folder.mkdir()
+    (folder / "a.md").write_bytes(before)
+    for arguments in (
+        ("read", plan_file, "-o", plan_file),
+        ("read", plan_file, "-o", tmp_path / "trỏ.txt"),
+        ("read", folder, "--to", "md", "-o", folder),
+        ("ocr", plan_file, "-o", plan_file),
+        ("audit", plan_file, "-o", plan_file),
+        ("compare", plan_file, folder / "a.md", "-o", plan_file),
+        ("trends", plan_file, "-o", plan_file),
+    ):
+        ran = kehoach(*arguments)
+        assert (ran.code, "would replace the file" in ran.err) == (2, True), arguments
+    assert plan_file.read_bytes() == (folder / "a.md").read_bytes() == before
+    assert kehoach("read", folder, "--to", "json", "-o", folder).code == 0

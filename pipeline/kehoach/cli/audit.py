@@ -12,11 +12,12 @@ import click
 
 from kehoach import auditing
 from kehoach.auditing.waivers import expired, read_baseline, read_waivers
-from kehoach.batch import Outcome, Request
+from kehoach.batch import Request
 from kehoach.cli import audited, console, outputs
 from kehoach.cli.archive import filter_of, filters, opened
+from kehoach.cli.given import Hearing, as_line, plans
 from kehoach.cli.settings import configured, folder_of, options, reading_settings
-from kehoach.errors import KehoachError, UsageError
+from kehoach.errors import UsageError
 from kehoach.export import audit_report, audit_text
 from kehoach.export.audit_report import SEVERITY_WORDS, AuditReport
 from kehoach.rules.load import load
@@ -73,10 +74,11 @@ def command(
     how = audited.Options(
         load(rules), codes, _day(on), known, read_baseline(Path(baseline)) if baseline else frozenset(), date.today()
     )
-    request = Request(audited.as_line, reading_settings(chosen), rules)
-    errors: list[KehoachError] = []
+    request = Request(as_line, reading_settings(chosen), rules)
+    hearing = Hearing(quiet=quiet, verbose=verbose)
+    errors = hearing.errors
     if files:
-        found = audited.plans(files, request, _told(errors, quiet, verbose))
+        found = plans(files, request, hearing.hear, output=output, bar=chosen["progress"] and not quiet)
         made = [audited.audited(file, plan, how) for file, plan in found]
     else:
         with opened(chosen) as archive:
@@ -113,22 +115,6 @@ def _day(text: str | None) -> date | None:
         except ValueError:
             continue
     raise click.UsageError(f"Ngày không hợp lệ / not a day: --on {text} (YYYY-MM-DD)")
-
-
-def _told(errors: list[KehoachError], quiet: bool, verbose: bool) -> Callable[[Outcome], None]:
-    """Keeps and tells what went wrong with the documents."""
-
-    def told(outcome: Outcome) -> None:
-        if outcome.error is not None:
-            errors.append(outcome.error)
-            console.failure(outcome.error)
-            if verbose and outcome.trace:
-                console.say(outcome.trace)
-        elif outcome.failed_pages and not quiet:
-            pages = ", ".join(map(str, outcome.failed_pages))
-            console.warn(f"{outcome.path}: không đọc được trang / pages that could not be read: {pages}")
-
-    return told
 
 
 def _put(report: AuditReport, to: str, output: str | None, verbose: bool) -> None:

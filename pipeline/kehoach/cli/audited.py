@@ -1,28 +1,24 @@
-"""Documents and records in, audited plans out: what ``kehoach audit`` works on."""
+"""Plans in, audited plans out: what ``kehoach audit`` works on."""
 
 from __future__ import annotations
 
 import base64
 import io
-import json as standard_json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kehoach import auditing, batch, reading
+from kehoach import auditing, reading
 from kehoach.auditing.waivers import Mark, Waiver, mark, plan_name, waiver_for
-from kehoach.batch import Outcome, Request
-from kehoach.cli.inputs import documents, expand, named
-from kehoach.errors import KehoachError, NothingToDo, VersionMismatch
-from kehoach.export import json
+from kehoach.cli.given import RECORDS
+from kehoach.errors import KehoachError
 from kehoach.export.audit_report import AuditedPlan, AuditReport, RuleCard, Waived
 from kehoach.model.document import Source
 from kehoach.model.geometry import Box, around
 from kehoach.model.plan import Finding, Plan
 from kehoach.rules.load import Rules
 
-_RECORDS = (".json", ".jsonl")
 _DPI = 130
 _MARGIN = 12.0
 """Points around a place that its picture shows."""
@@ -38,67 +34,6 @@ class Options:
     waivers: tuple[Waiver, ...] = ()
     baseline: frozenset[Mark] = frozenset()
     today: date | None = None
-
-
-def as_line(plan: Plan, source: Source) -> Mapping[str, str]:
-    """What comes back from the process that read a document."""
-    return {"line": json.to_json(plan, indent=None)}
-
-
-def plans(arguments: Sequence[str], request: Request, told: Callable[[Outcome], None]) -> Iterator[tuple[str, Plan]]:
-    """(file, plan) of every document and record that the arguments name; ``told`` hears of every document read.
-
-    A folder that holds no documents is searched for records.
-
-    Raises:
-        NothingToDo: there is neither.
-        UsageError: an argument is empty.
-        VersionMismatch: a record that is named is none.
-    """
-    for argument in named(arguments):
-        path = Path(argument)
-        if path.suffix.lower() in _RECORDS and path.is_file():
-            yield from records(path)
-        elif path.is_dir() and next(documents(path), None) is None:
-            found = sorted(p for p in path.rglob("*") if p.suffix.lower() in _RECORDS and _is_record(p))
-            if not found:
-                raise NothingToDo(f"Không có văn bản hay bản ghi trong / no document or record in: {argument}")
-            for file in found:
-                yield from records(file)
-        else:
-            yield from _read(expand([argument]).paths, request, told)
-
-
-def _read(paths: Sequence[str], request: Request, told: Callable[[Outcome], None]) -> Iterator[tuple[str, Plan]]:
-    made = [batch.process(paths[0], request)] if len(paths) == 1 else batch.process_all(paths, request)
-    for outcome in made:
-        told(outcome)
-        for result in outcome.results:
-            yield outcome.path, json.from_json(result["line"])
-
-
-def records(path: Path) -> Iterator[tuple[str, Plan]]:
-    """The plans of a record file: one JSON object, or one a line.
-
-    Raises:
-        VersionMismatch: it holds no records.
-    """
-    text = path.read_text(encoding="utf-8-sig")
-    lines = [line for line in text.splitlines() if line.strip()] if path.suffix.lower() == ".jsonl" else [text]
-    for line in lines:
-        try:
-            yield str(path), json.from_json(line)
-        except VersionMismatch as error:
-            raise VersionMismatch(f"{path}: {error.message}", error.advice) from error
-
-
-def _is_record(path: Path) -> bool:
-    try:
-        with path.open(encoding="utf-8-sig") as file:
-            content = standard_json.loads(file.readline() if path.suffix.lower() == ".jsonl" else file.read())
-    except (OSError, ValueError):
-        return False
-    return isinstance(content, dict) and {"document", "schema_version", "source"} <= set(content)
 
 
 def audited(file: str, plan: Plan, options: Options) -> AuditedPlan:
@@ -134,7 +69,7 @@ def report(made: Sequence[AuditedPlan], codes: frozenset[str]) -> AuditReport:
 def crops(audited_plan: AuditedPlan) -> dict[int, str]:
     """Pictures of the places of the findings, where the file that the plan was read from is there and has pages."""
     file = next((p for p in (audited_plan.file, audited_plan.plan.source.path) if Path(p).is_file()), None)
-    if file is None or file.endswith(_RECORDS):
+    if file is None or file.endswith(RECORDS):
         return {}
     try:
         source = reading.source(file)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from kehoach.batch import Outcome, Request
-from kehoach.cli import audited, console
+from kehoach.batch import Request
 from kehoach.cli.archive import opened
+from kehoach.cli.given import Hearing, as_line, plans
 from kehoach.cli.settings import configured, folder_of, reading_settings
 from kehoach.errors import KehoachError, NothingToDo
 from kehoach.model.plan import Plan
@@ -35,8 +35,9 @@ class Collected(Generic[Kept]):
 
 
 def collected(
-    files: tuple[str, ...], flags: Mapping[str, object], command: str, kept: Callable[[Plan], Kept]
-) -> Collected[Kept]:
+    files: tuple[str, ...], flags: Mapping[str, object], command: str, kept: Callable[[Plan], Kept],
+    output: str | None = None,
+) -> Collected[Kept]:  # fmt: skip
     """What a command keeps of the plans of documents and records, and of an archive (one that a flag names, else without
     files the one that is set), in which each work counts once. Plans come one by one, so that a large archive fits.
 
@@ -44,8 +45,9 @@ def collected(
         NothingToDo: neither holds a plan.
         FileAccess: there is no such archive.
     """
-    errors: list[KehoachError] = []
-    plans = tuple(map(kept, _plans(files, flags, errors)))
+    hearing = Hearing()
+    errors = hearing.errors
+    plans = tuple(map(kept, _plans(files, flags, hearing, output)))
     if not plans and not errors:
         raise NothingToDo(
             "Không có kế hoạch nào / no plan", f"kehoach {command} --store ARCHIVE, hay / or kehoach {command} FOLDER"
@@ -53,17 +55,13 @@ def collected(
     return Collected(plans, errors)
 
 
-def _plans(files: tuple[str, ...], flags: Mapping[str, object], errors: list[KehoachError]) -> Iterator[Plan]:
+def _plans(files: tuple[str, ...], flags: Mapping[str, object], hearing: Hearing, output: str | None) -> Iterator[Plan]:
     chosen = configured(dict(flags))
     if flags.get("store") is not None or (not files and chosen["store"] is not None):
         with opened(chosen) as archive:
             yield from archive.plans(copies=False)
 
-    def told(outcome: Outcome) -> None:
-        if outcome.error is not None:
-            errors.append(outcome.error)
-            console.failure(outcome.error)
-
     if files:
-        request = Request(audited.as_line, reading_settings(chosen), folder_of(chosen))
-        yield from (plan for _, plan in audited.plans(files, request, told))
+        request = Request(as_line, reading_settings(chosen), folder_of(chosen))
+        found = plans(files, request, hearing.hear, output=output, bar=chosen["progress"])
+        yield from (plan for _, plan in found)

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from kehoach import comparing
-from kehoach.batch import Outcome, Request
-from kehoach.cli import audited, console, outputs
+from kehoach.batch import Request
+from kehoach.cli import console, given, outputs
+from kehoach.cli.given import Hearing, as_line
 from kehoach.cli.settings import configured, folder_of, options, reading_settings
-from kehoach.errors import KehoachError, UsageError
+from kehoach.errors import UsageError
 from kehoach.export import comparison, comparison_html, comparison_text
 from kehoach.model.comparison import Comparison
 
@@ -37,25 +38,15 @@ def command(files: tuple[str, ...], to: str, output: str | None, against: compar
     Khác biệt có thể chỉ do nhận dạng được để riêng. Differences that the reading may have made are kept apart.
     """
     chosen = configured(flags)
-    errors: list[KehoachError] = []
-    request = Request(audited.as_line, reading_settings(chosen), folder_of(chosen))
-    plans = [plan for _, plan in audited.plans(files, request, _told(errors, quiet))]
+    hearing = Hearing(quiet=quiet)
+    errors = hearing.errors
+    request = Request(as_line, reading_settings(chosen), folder_of(chosen))
+    bar = chosen["progress"] and not quiet
+    plans = [plan for _, plan in given.plans(files, request, hearing.hear, output=output, bar=bar)]
     if errors and len(plans) < 2:
         return errors[0].exit_code if len(errors) == 1 else SOME_FAILED
     _put(comparing.compare(plans, against=against, sure=sure), to, output)
     return SOME_FAILED if errors else 0
-
-
-def _told(errors: list[KehoachError], quiet: bool) -> Callable[[Outcome], None]:
-    def told(outcome: Outcome) -> None:
-        if outcome.error is not None:
-            errors.append(outcome.error)
-            console.failure(outcome.error)
-        elif outcome.failed_pages and not quiet:
-            pages = ", ".join(map(str, outcome.failed_pages))
-            console.warn(f"{outcome.path}: không đọc được trang / pages that could not be read: {pages}")
-
-    return told
 
 
 def _put(made: Comparison, to: str, output: str | None) -> None:

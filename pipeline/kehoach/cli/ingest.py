@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -102,7 +102,7 @@ def command(
             if limit or sample:
                 raise click.UsageError("--limit, --sample: không dùng với --watch / not with --watch")
             return _watched(files, archive, how, stable, chosen["cluster"], show)
-        found = look(archive, _paths(files, archive), how)
+        found = look(archive, _paths(files, archive, None if quiet else console.warn), how)
         if dry_run:
             console.data(_survey(found))
             return 0
@@ -140,13 +140,21 @@ def _options(chosen: Any, archive: Corpus, choice: Choice, max_failures: int | N
     return Options(settings, folder_of(chosen), choice, limits, max_failures=max_failures)
 
 
-def _paths(files: Sequence[str], archive: Corpus) -> list[str]:
-    """The documents that are named, without what the archive itself keeps."""
+def _paths(files: Sequence[str], archive: Corpus, told: Callable[[str], None] | None = None) -> list[str]:
+    """The documents that are named, without what the archive itself keeps; ``told`` hears of files left out."""
     named: list[str] = []
     for given in files:
         named.extend(_listed(given[1:]) if given.startswith("@") else [given])
     own = str(archive.folder.absolute())
-    return [path for path in expand(named).paths if is_url(path) or not str(Path(path).absolute()).startswith(own)]
+    found = expand(named)
+    found = replace(found, passed=tuple(p for p in found.passed if not _within(p, own.removesuffix(".files"))))
+    if told is not None and found.left_out:
+        told(found.left_out)
+    return [path for path in found.paths if is_url(path) or not _within(path, own)]
+
+
+def _within(path: str, beginning: str) -> bool:
+    return str(Path(path).absolute()).startswith(beginning)
 
 
 def _listed(path: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -29,15 +30,30 @@ open."""
 _MARKS = (MARK.encode(), b"<!DOCTYPE html>\n" + MARK.encode())
 """How the records begin that this program writes for people."""
 _HEAD = 2048
+_OURS = (*_MADE_BY_US, *_TEXTS)
+"""Endings of what this program writes into a folder: passed over without a word."""
+_KINDS = 8
+"""Kinds of passed-over files that are named."""
 
 
 @dataclass(frozen=True)
 class Inputs:
     """``paths`` are files, or "-" for standard input. ``many`` tells that a folder or pattern was asked for, or more
-    than one file, so that the result is a series even where just one was found."""
+    than one file, so that the result is a series even where just one was found. ``passed`` are the files in folders that
+    are taken for no documents."""
 
     paths: tuple[str, ...]
     many: bool
+    passed: tuple[str, ...] = ()
+
+    @property
+    def left_out(self) -> str:
+        """What is told about the files that are passed over; "" where there are none."""
+        kinds = Counter(PurePath(path).suffix.lower() or PurePath(path).name for path in self.passed)
+        named = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common(_KINDS))
+        more = ", …" if len(kinds) > _KINDS else ""
+        told = f"{len(self.passed)} tệp không phải văn bản, bỏ qua / files that are no documents, passed over"
+        return f"{told}: {named}{more}" if kinds else ""
 
 
 def expand(arguments: Sequence[str]) -> Inputs:
@@ -54,6 +70,7 @@ def expand(arguments: Sequence[str]) -> Inputs:
         UsageError: an argument is empty.
     """
     found: dict[str, None] = {}
+    passed: list[str] = []
     many = len(arguments) > 1
     for argument in named(arguments):
         path = Path(argument)
@@ -64,7 +81,7 @@ def expand(arguments: Sequence[str]) -> Inputs:
         elif argument == STDIN or path.is_file():
             paths = [argument]
         elif path.is_dir():
-            paths, many = documents(path), True
+            paths, many = documents(path, passed.append), True
         elif glob.has_magic(argument) and containers.resolved(path) is None:
             paths, many = _matches(argument), True
         else:
@@ -78,7 +95,7 @@ def expand(arguments: Sequence[str]) -> Inputs:
             f"Không có văn bản nào trong / no document in: {', '.join(arguments)}",
             f"Các loại tệp đọc được / files that can be read: {identify.SUPPORTED}",
         )
-    return Inputs(tuple(found), many)
+    return Inputs(tuple(found), many, tuple(passed))
 
 
 def named(arguments: Sequence[str]) -> Sequence[str]:
@@ -107,8 +124,9 @@ def _unpacked(given: str) -> list[str] | None:
         return None
 
 
-def documents(folder: Path) -> Iterator[str]:
-    """The documents below a folder, by path."""
+def documents(folder: Path, passed: Callable[[str], object] = str) -> Iterator[str]:
+    """The documents below a folder, by path. ``passed`` hears of the other files, but for hidden ones and those that this
+    program writes."""
 
     def unreadable(error: OSError) -> None:
         raise FileAccess(
@@ -120,8 +138,12 @@ def documents(folder: Path) -> Iterator[str]:
         folders[:] = sorted((name for name in folders if not name.startswith(".")), key=_order)
         for name in sorted(files, key=_order):
             path = Path(here, name)
-            if not name.startswith(".") and is_document(path):
+            if name.startswith("."):
+                continue
+            if is_document(path):
                 yield str(path)
+            elif path.suffix.lower() not in _OURS:
+                passed(str(path))
 
 
 def is_document(path: Path) -> bool:

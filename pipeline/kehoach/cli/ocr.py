@@ -50,6 +50,8 @@ def command(
     """
     chosen = configured(flags)
     source = reading.source(sys.stdin.buffer.read(), STDIN) if file == STDIN else reading.source(file)
+    if output != STDIN:
+        outputs.apart(output, [file])
     if to == "pdf":
         _check_pdf(source, output)
     reader = reading.reader(reading_settings(chosen, page_numbers(pages)))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import secrets
+import stat
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from kehoach.cli import console
-from kehoach.errors import FileAccess
+from kehoach.errors import FileAccess, UsageError
 
 _LONGEST = 200
 """Bytes of a file name before its suffix; file systems allow 255, and a temporary name needs some."""
@@ -51,6 +52,40 @@ def numbered_path(path: Path, number: int, suffix: str) -> Path:
     stem = path.name.removesuffix(suffix) if path.name.endswith(suffix) else path.stem
     end = suffix if path.name.endswith(suffix) else path.suffix
     return path.with_name(f"{stem}-{number}{end}")
+
+
+def apart(output: str | Path | None, given: Iterable[str]) -> None:
+    """Refuses to write a result over one of the files that it is made from.
+
+    Raises:
+        UsageError: it would be.
+    """
+    if output is not None:
+        apart_all([Path(output)], given)
+
+
+def apart_all(places: Iterable[Path], given: Iterable[str]) -> None:
+    """The same for many results.
+
+    Raises:
+        UsageError: one would be written over a file that is read.
+    """
+    there = {found: place for place in places if (found := _identity(place)) is not None}
+    hit = next((there[found] for g in given if there and (found := _identity(Path(g))) in there), None)
+    if hit is not None:
+        raise UsageError(
+            f"Kết quả sẽ ghi đè lên tệp gốc / the result would replace the file it is made from: {hit}",
+            "Chọn tên hay thư mục khác / choose another name or folder: -o",
+        )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What the file system knows a file by; None where there is no such file."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
 def put(made: str | bytes | Iterable[tuple[str, str]], output: str | None) -> None:

@@ -48,6 +48,8 @@ def command(
     """
     chosen = configured(flags)
     inputs = expand(files)
+    if inputs.left_out and not quiet:
+        console.warn(inputs.left_out)
     settings = reading_settings(chosen, page_numbers(pages))
     results = target(inputs, output, chosen["to"])
     rules = folder_of(chosen)

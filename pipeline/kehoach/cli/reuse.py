@@ -46,7 +46,7 @@ def command(files: tuple[str, ...], to: str, output: str | None, **flags: object
     if to in ("csv", "xlsx") and output is None:
         raise UsageError("Cần tệp hay thư mục / a file or folder is needed: -o")
     stock = load()["stock_phrases"]
-    found = collected(files, flags, "reuse", partial(excerpt, stock=stock))
+    found = collected(files, flags, "reuse", partial(excerpt, stock=stock), output)
     if not found.plans:
         return found.exit_code
     outputs.put(_FORMS[to](lineage.lineage(traced(found.plans, stock))), output)

@@ -8,16 +8,17 @@ from typing import Any
 
 import click
 
-from kehoach.cli import audited, console
+from kehoach.cli import console
 from kehoach.cli.archive import opened
+from kehoach.cli.given import RECORDS, Hearing, records
 from kehoach.cli.settings import configured, options
 from kehoach.corpus import Corpus
 from kehoach.corpus.importing import put_archive, put_records
-from kehoach.errors import FileAccess, NothingToDo
+from kehoach.errors import NothingToDo
 from kehoach.model.plan import Plan
 
 _SQLITE = b"SQLite format 3\x00"
-_RECORDS = (".json", ".jsonl")
+SOME_FAILED = 3
 
 
 @click.command("import", short_help="Nhập bản ghi vào kho / import records into an archive")
@@ -30,19 +31,22 @@ def command(files: tuple[str, ...], quiet: bool, **flags: Any) -> int:
     Takes in records of kehoach read or kehoach export --to jsonl, or another archive with its corrections. Doing it
     again makes no duplicates.
     """
-    count = 0
+    count, hearing = 0, Hearing()
     with opened(configured(flags), create=True) as archive:
         for given in files:
             if _is_archive(given):
                 with Corpus.open(given) as other:
                     count += sum(1 for _ in put_archive(archive, other))
             else:
-                count += sum(1 for _ in put_records(archive, _plans(Path(given))))
+                count += sum(1 for _ in put_records(archive, _plans(Path(given), hearing)))
+    if not count and hearing.errors:
+        return hearing.errors[0].exit_code if len(hearing.errors) == 1 else SOME_FAILED
     if not count:
         raise NothingToDo(f"Không có bản ghi nào trong / no record in: {', '.join(files)}")
     if not quiet:
-        console.say(f"{count} kế hoạch đã nhập / plans imported")
-    return 0
+        failed = f", {len(hearing.errors)} hỏng / failed" if hearing.errors else ""
+        console.say(f"{count} kế hoạch đã nhập / plans imported{failed}")
+    return SOME_FAILED if hearing.errors else 0
 
 
 def _is_archive(given: str) -> bool:
@@ -55,19 +59,8 @@ def _is_archive(given: str) -> bool:
         return False
 
 
-def _plans(path: Path) -> Iterator[Plan]:
-    """The records in a file, or in the files of a folder.
-
-    Raises:
-        FileAccess: it is not there or cannot be read.
-        VersionMismatch: a file holds no record.
-    """
-    files = sorted(p for p in path.rglob("*") if p.suffix in _RECORDS) if path.is_dir() else [path]
+def _plans(path: Path, hearing: Hearing) -> Iterator[Plan]:
+    """The records in a file, or in the files of a folder; ``hearing`` is told of a file that holds none."""
+    files = sorted(p for p in path.rglob("*") if p.suffix in RECORDS) if path.is_dir() else [path]
     for file in files:
-        try:
-            for _, plan in audited.records(file):
-                yield plan
-        except OSError as error:
-            raise FileAccess(
-                f"Không đọc được / cannot be read: {file}: {error.strerror}", "Kiểm tra đường dẫn / check the path"
-            ) from error
+        yield from records(file, hearing.hear)

@@ -55,6 +55,11 @@ class Target:
     def to_screen(self) -> bool:
         return not self._files and not self._whole
 
+    def places(self) -> Iterator[Path]:
+        """The files and folders that are written."""
+        yield from (path for forms in self._files.values() for path in forms.values())
+        yield from self._whole.values()
+
     @contextmanager
     def opened(self) -> Iterator[None]:
         """Within it outcomes are put. The forms that hold all plans are there when it is left without an error."""
@@ -109,7 +114,14 @@ def target(inputs: Inputs, output: str | None, forms: tuple[str, ...]) -> Target
 
     Raises:
         click.UsageError: the results do not fit on stdout or into one file.
+        UsageError: one would replace a file that is read.
     """
+    made = _target(inputs, output, forms)
+    outputs.apart_all(made.places(), inputs.paths)
+    return made
+
+
+def _target(inputs: Inputs, output: str | None, forms: tuple[str, ...]) -> Target:
     if output in (None, STDIN):
         return _screen(inputs, forms)
     path = Path(str(output))

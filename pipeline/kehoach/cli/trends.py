@@ -49,7 +49,7 @@ def command(
     day = _day(as_of)
     if to in ("csv", "xlsx") and output is None:
         raise UsageError("Cần tệp hay thư mục / a file or folder is needed: -o")
-    found = collected(files, flags, "trends", lambda plan: plan)
+    found = collected(files, flags, "trends", lambda plan: plan, output)
     if not found.plans:
         return found.exit_code
     made = report.report(panel(found.plans, day), by, measure or report.DEFAULT, sure=sure)
