@@ -559,6 +559,28 @@ def test_standards_and_forms_of_reward_in_one_section() -> None:
     ]
 
 
+def test_paragraphs_without_labels_below_words_that_lead_over() -> None:
+    mentions = found(
+        "I. TIÊU CHÍ BÌNH XÉT\n1. Đối với tập thể\nTập thể được đề nghị khen thưởng phải đạt các tiêu chí sau:\n"
+        "Giữ đèn sáng cả mùa lũ trên tuyến luồng được giao.\nKhông để phao tiêu bị trôi vì cẩu thả khi trực đêm.\n"
+        "2. Đối với cá nhân\nMỗi trạm chọn 01 người bảo đảm: đủ ngày công; không bỏ ca trực."
+    )
+    assert [(m.criterion.path, m.criterion.text) for m in mentions] == [
+        ("I.1", "Giữ đèn sáng cả mùa lũ trên tuyến luồng được giao"),
+        ("I.1", "Không để phao tiêu bị trôi vì cẩu thả khi trực đêm"),
+        ("I.2", "đủ ngày công; không bỏ ca trực"),
+    ]
+
+
+def test_a_row_of_prizes_that_tells_once_what_its_points_do() -> None:
+    mentions = found("I. ĐIỂM THƯỞNG\n1. Đội đua đạt giải: giải Nhất cộng 10 điểm, giải Nhì 8 điểm, giải Ba 6 điểm.")
+    assert [(m.criterion.text, m.criterion.points, m.criterion.kind) for m in mentions] == [
+        ("Đội đua đạt giải: giải Nhất cộng 10 điểm", 10, "bonus"),
+        ("giải Nhì 8 điểm", 8, "bonus"),
+        ("giải Ba 6 điểm", 6, "bonus"),
+    ]
+
+
 def test_conditions_for_being_rewarded() -> None:
     mentions = found(
         "I. TIÊU CHUẨN THI ĐUA\n1. Đối với hộ gia đình\nHiến đất làm đường, được thôn công nhận; chấp hành tốt quy ước.\n"

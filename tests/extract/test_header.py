@@ -163,6 +163,7 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         (["TỔNG CỤC THUẾ", "CỤC THUẾ TỈNH CÀ MAU"], "1/KH-CT", "Cục Thuế tỉnh Cà Mau", "province_department", "96"),
         (["ỦY BAN MTTQ VIỆT NAM", "TỈNH QUẢNG BÌNH"], "1/KH-MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Bình", "other", "44"),
         (["HỘI ĐỒNG NHÂN DÂN", "TỈNH GIA LAI"], "1/KH-HĐND", "Hội đồng nhân dân tỉnh Gia Lai", "province", "64"),
+        (["ĐOÀN TNCS HỒ CHÍ MINH", "BCH TỈNH ĐẮK NÔNG", "ĐOÀN TNCS HỒ CHÍ MINH"], "1-KH/TĐTN", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Đắk Nông", "other", "67"),
         (["CÔNG ĐOÀN GIÁO DỤC HUYỆN LẮK", "CĐCS TRƯỜNG TIỂU HỌC LÊ MẪU"], "1/KH-CĐCS", "Công đoàn cơ sở Trường Tiểu học Lê Mẫu", "other", "66"),
         (["TỈNH ĐOÀN THANH HÓA", "BCH ĐOÀN HUYỆN NGA SƠN", "ĐOÀN TNCS HỒ CHÍ MINH"], "1-KH/ĐTN", "Ban Chấp hành Đoàn huyện Nga Sơn", "other", "38"),
         (["TỈNH ĐOÀN LAI CHÂU", "ĐOÀN TNCS HỒ CHÍ MINH", "BCH HUYỆN ĐOÀN NGÃ BA"], "1-KH/HĐTN", "Ban Chấp hành Huyện đoàn Ngã Ba", "other", "12"),
@@ -511,6 +512,8 @@ def test_a_speck_is_no_recipient_and_a_colon_read_for_a_semicolon_heads_nothing(
         (["CHƯƠNG TRÌNH", "Công tác năm 2031."], "CTr", "Công tác năm 2031"),
         (["CHỈ THỊ", "Về việc phòng chống rét"], "CT", "Về việc phòng chống rét"),
         (["KẾ HOẠCH", "V/v phòng chống rét cho trâu bò"], "KH", "phòng chống rét cho trâu bò"),
+        (["V/v phòng chống rét", "KẾ HOẠCH", "Phòng, chống rét cho trâu bò"], "KH", "Phòng, chống rét cho trâu bò"),
+        (["KẾ HOẠCH PHỐI HỢP", "Nạo vét kênh mương"], "KH", "Nạo vét kênh mương"),
         (["KẾ HOẠCH Tổ chức hội thi năm 2031"], "KH", "Tổ chức hội thi năm 2031"),
         (["Chương trình “Tết trồng cây”"], "CTr", "“Tết trồng cây”"),
         (

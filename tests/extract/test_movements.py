@@ -39,6 +39,9 @@ NAMED = [
     ("Sau Tháng hành động, đặc biệt là dịp hè, các trạm báo cáo.", []),
     ("Kết thúc Tháng hành động các trạm gửi báo cáo.", []),
     ("Phong trào Đoàn của trường được giữ vững.", []),
+    ("Phong trào Bến sạch được nhân rộng.", ["Bến sạch"]),
+    ("Đánh giá phong trào Thi đua Bến thắng năm 2031 của Cảng vụ.", ["Thi đua Bến thắng"]),
+    ("Tiêu chuẩn xếp loại phong trào CNVCLĐ và hoạt động công đoàn.", []),
     (
         "Giữ nhịp các phong trào thi đua trọng tâm của huyện như: Mái ấm cho người gác đèn; Sạch từ bến ra luồng; Cả xóm cùng trực lũ; "
         "chào mừng ngày hội sông nước.",
@@ -140,6 +143,12 @@ TITLES = [
         "Phát động phong trào thi đua lập thành tích chào mừng Đại hội Công đoàn",
         "phong trào thi đua lập thành tích chào mừng Đại hội Công đoàn",
     ),
+    (
+        "Phát động thi đua đợt 2 chào mừng 30 năm Ngày mở luồng",
+        "thi đua đợt 2 chào mừng 30 năm Ngày mở luồng",
+    ),
+    ("Thi đua lập thành tích chào mừng Đại hội Cảng vụ", "Thi đua lập thành tích chào mừng Đại hội Cảng vụ"),
+    ("Phát động thi đua 60 ngày đêm đắp kè", "thi đua 60 ngày đêm đắp kè"),
 ]
 
 

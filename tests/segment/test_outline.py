@@ -587,6 +587,17 @@ def test_headings_counted_in_words_and_by_level() -> None:
     ]  # fmt: skip
 
 
+def test_parts_told_by_a_word_and_a_number_head_what_stands_below_them() -> None:
+    tree = outline(
+        "I. TIÊU CHÍ", "Nội dung 1. Thi đua giữ sạch bến bãi, kè đá và hành lang thoát lũ của cả hai bờ sông trong mùa nước nổi (60 điểm)",
+        f"a) {SENTENCE}", f"b) {SENTENCE}", "Nội dung 2. Điểm thưởng", SENTENCE, "Nội dung 3: Điểm trừ", f"a) {SENTENCE}",
+        "II. CÁC TỔ", "Tổ 1: Bến lớn", "Tổ 2: Bến nhỏ", "Tổ 3: Bến phà",
+    )  # fmt: skip
+    assert roles(tree) == [
+        "s I", "s I.*1", "i I.*1.a", "i I.*1.b", "s I.*2", "s I.*3", "i I.*3.a", "s II",
+    ]  # fmt: skip
+
+
 def test_steps_that_count_on_head_what_stands_below_them() -> None:
     tree = outline(
         "I. CÁC BƯỚC", "Bước 1: Vận động (trong tháng 3)", f"- {SENTENCE}", "Bước 2: Nạo vét", f"- {SENTENCE}", "Bước 3: Nghiệm thu", SENTENCE,

@@ -52,6 +52,9 @@ def named(heading: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
     phrase of what to do, only those that its first words name."""
     if _SCORED.search(fold(heading)):
         return ("criteria",)
+    count = _COUNT.match(fold(heading))
+    if count and (said := named(heading[count.end() :].lstrip(" .:-"), vocabulary)):
+        return said
     places: dict[SectionKind, int] = {}
     short = len(heading.split()) <= _LONG or heading.isupper() or _LISTED.fullmatch(heading)
     told = len(heading) if short else _HEAD

@@ -1,4 +1,5 @@
-"""Steps of a programme that count on: "Bước 1: ...", "Vòng 2 - ..." on lines of their own, whatever stands below them."""
+"""Lines of their own that count on, whatever stands below them: steps of a programme ("Bước 1: ...", "Vòng 2 - ...") and
+parts told by a word and a number ("Nội dung 1. ...", "Tiêu chí 2: ...")."""
 
 from __future__ import annotations
 
@@ -7,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kehoach.orthography.numerals import ROMANS
-from kehoach.segment.headings import tells_a_step
+from kehoach.segment.headings import LONG_HEADING_WORDS, Shape, tells_a_step
+from kehoach.segment.headings import counted as count_before
 from kehoach.segment.unit import Unit
 
 _STEP = re.compile(r"(?P<word>\w+(?: \w+)?)(?: thứ)? (?P<number>\d{1,2}|[IVX]{1,4}|một|hai|ba|nhất)\b", re.IGNORECASE)
@@ -29,7 +31,7 @@ def counted(made: Sequence[Unit]) -> list[Unit]:
 def _step(unit: Unit) -> tuple[str, int] | None:
     """The word and the number of a step on a line of its own."""
     looks = unit.shape
-    if looks is None or unit.labels or looks.running or not tells_a_step(looks):
+    if looks is None or unit.labels or looks.running or not (tells_a_step(looks) or _is_a_part(looks)):
         return None
     match = _STEP.match(looks.text)
     if match is None:
@@ -37,3 +39,9 @@ def _step(unit: Unit) -> tuple[str, int] | None:
     printed = match["number"]
     number = int(printed) if printed.isdigit() else _WORDS.get(printed.lower()) or ROMANS.get(printed.upper(), 0)
     return match["word"].lower(), number
+
+
+def _is_a_part(looks: Shape) -> bool:
+    """Whether a short phrase stands behind a count."""
+    short = looks.words <= LONG_HEADING_WORDS and looks.stop in ("", ":") and not looks.intro
+    return short and looks.text[:1].isupper() and count_before(looks.text) > 0

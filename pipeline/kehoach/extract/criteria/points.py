@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kehoach.orthography.numerals import HUNDREDS, TENS, UNITS, spelled_number
@@ -104,6 +104,7 @@ _CHAINED = Sieve(
     re.IGNORECASE,
 )
 """A number that leaves "điểm" to the last of its row: "Nhất cộng 15, Nhì 10, Ba 5 điểm"."""
+_NEXT_OF_ROW = re.compile(r"\s*[,;]\s+(?:(?!(?:thì|còn|nếu|không|đạt|được)\b)[^\W\d_]+\s){1,3}", re.IGNORECASE)
 _SCORES = Sieve(r"\b(?:cộng|trừ|thưởng|phạt|được|tính)\b[^.;:,]{0,12}$", re.IGNORECASE)
 _MARKED = Sieve(r"(?:^|[\s:(])(?P<near>[-+])$|[:(]\s*(?P<far>[-+])\s$")
 """A sign before the number that adds it or takes it off: "-2đ", "+5 điểm"."""
@@ -151,8 +152,20 @@ def points_in(text: str) -> tuple[Points, ...]:
                 match.start() if spelled else match.start("value"),
                 Points(match.start(), match.end(), value, -1 if signed else _sign(text[: match.start()])),
             )
-    listed = [found[at] for at in sorted(found)]
+    listed = _alike(text, [found[at] for at in sorted(found)])
     return tuple(sorted([*listed, *_chained(text)], key=lambda points: points.start)) if listed else ()
+
+
+def _alike(text: str, listed: Sequence[Points]) -> list[Points]:
+    """The points with the sign of those before them, where a row tells the verb once ("giải Nhất cộng 10 điểm, giải Nhì 8
+    điểm")."""
+    made: list[Points] = []
+    for points in listed:
+        goes_on = (
+            made and made[-1].sign and not points.sign and _NEXT_OF_ROW.fullmatch(text, made[-1].end, points.start)
+        )
+        made.append(replace(points, sign=made[-1].sign) if goes_on else points)
+    return made
 
 
 def _taken_off(match: re.Match[str]) -> bool:

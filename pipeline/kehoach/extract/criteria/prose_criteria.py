@@ -47,6 +47,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that only says where the criteria stand ("Thực hiện theo Phụ lục 1 kèm theo Kế hoạch này.")."""
+_LEADS = re.compile(r"\s*[^:\n]{10,200}\b(?:sau(?: đây)?|bảo đảm|đảm bảo|cụ thể|gồm)\s*:\s+(?=\S)", re.IGNORECASE)
+"""The words up to the colon that only lead over to the conditions ("Tổ được đề nghị khen phải đạt các tiêu chí sau:")."""
 _REFUSED = Sieve(r"\bkhông\s+(?:được\s+)?(?:xem xét|xét|đề nghị|bình xét)\b", re.IGNORECASE)
 _MUST = Sieve(
     r"\bđược\s+(?:xem xét|xét|đề nghị|khen|tặng|công nhận|suy tôn|bình (?:xét|chọn))\b[^.;]{0,60}?\b(?:phải|khi|nếu|cần)\s",
@@ -110,6 +112,8 @@ class ProseCriteria:
             return
         for a, b in clauses(passage.text):
             clause = passage.text[a:b]
+            if passage.text[b - 1 :].strip() == ":":
+                continue  # leads over to what has to be done
             if b - a <= _LONGEST_SAID and _MUST.search(clause) and self.words.begins_with_whom(clause):
                 yield self._mention(passage.span(a, b), "criterion.required", 0.7)
 
@@ -191,7 +195,9 @@ class ProseCriteria:
             begin = self._condition(n, node)
             if begin is None:
                 continue
-            text = fold(self.document.text.value[begin : node.extent.end])
+            text = "\n".join(map(fold, self.document.text.value[begin : node.extent.end].split("\n")))
+            if node.role == "section" and (lead := _LEADS.match(text)):
+                begin, text = begin + lead.end(), text[lead.end() :]
             if self._is_scored(begin) or scores(text) or "|" in text or ":" in text or not text.strip(_END):
                 continue
             if _ELSEWHERE.fullmatch(text):

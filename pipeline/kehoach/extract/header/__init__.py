@@ -6,8 +6,9 @@ from datetime import date
 
 from kehoach.extract.header.foot import carrier, recipients, stamps
 from kehoach.extract.header.issuer import issuer
-from kehoach.extract.header.number_line import number_line, place_date, title
+from kehoach.extract.header.number_line import number_line, place_date
 from kehoach.extract.header.signature import signature
+from kehoach.extract.header.title import title
 from kehoach.model.document import Document
 from kehoach.model.document_info import PlanKind, State
 from kehoach.model.header import Header

@@ -105,8 +105,12 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
 
 def _without_union(found: tuple[Body, ...]) -> tuple[Body, ...]:
     """Without the Union's own name where it stands for the motto: after the body that issues, or between the bodies of
-    the other column."""
+    the other column. A board that tells only its place is the Union's."""
     found = found[:-1] if len(found) > 1 and _is_of(found[-1], found[:-1]) else found
+    union = next((one for one in found if one.rule in _UNIONS and one.territory is None), None)
+    led = next((n for n, one in enumerate(found) if one.name in EXECUTIVES and one.territory is not None), None)
+    if union is not None and led is not None:  # "BAN CHẤP HÀNH TỈNH X" is that of the Union
+        return (*(one for one in found[:led] if one.rule not in _UNIONS), union, found[led])
     others = tuple(one for one in found if one.rule not in _UNIONS or one.territory is not None)
     last = found[-1:] != others[-1:]
     return others if others and (last or len(others) > 1) else found

@@ -1,4 +1,4 @@
-"""Number and symbol, place and date, type and subject: the printed lines of a document's head.
+"""Number and symbol, place and date: the printed lines of a document's head.
 
 Shapes seen in print (and kept as test cases): a space before the slash, no colon, bold digits, digits left blank, a
 missing month, Party numbers ("34-KH/TU").
@@ -6,7 +6,6 @@ missing month, Party numbers ("34-KH/TU").
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,10 +15,8 @@ from kehoach.model.document_info import State
 from kehoach.model.geometry import Box, around
 from kehoach.model.header import BY_HAND, Field
 from kehoach.orthography.fold import bare, fold
-from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.places import places
-from kehoach.rules.vocabulary import Entry
 
 DOUBTFUL_NUMBER, DOUBTFUL_DATE = 0.7, 0.6
 """A recognized figure of less confidence (handwriting mostly) is called unreadable rather than given. Measured on real
@@ -196,105 +193,3 @@ def _date(document: Document, span: Span, match: re.Match[str]) -> Line:
         return Line(None, state)
     rule = "header.issued_on" + (BY_HAND if _by_hand(document, *(place for _, place, _ in parts)) else "")
     return Line(Field("-".join(text for text, _, _ in parts), (whole,), rule, min(sure for _, _, sure in parts)), state)
-
-
-_OPENING = 8
-"""Paragraphs within which a text says what it is."""
-_ANNOUNCED = Sieve(
-    r"\b(?:xây dựng|ban hành|lập|đề ra)\s+(?P<type>kế hoạch|chương trình)\b(?=[^.;\n]{0,300}\bnhư sau\b)", re.IGNORECASE
-)
-
-
-def _opening_type(text: str, rules: Rules) -> tuple[Entry, re.Match[str]] | None:
-    """The kind of document that a title begins with; what it names further on ("... thi hành Luật ...") is its subject."""
-    found = [pair for pair in rules["document_types"].all(text) if pair[1].start() <= 2]
-    if found or not text.isupper():
-        return max(found, key=lambda pair: pair[1].end(), default=None)
-    plain, whole = bare(text).strip(" .:*-"), re.search(r".+", text)  # marks of capitals get lost
-    same = (entry for entry in rules["document_types"] if bare(str(entry["name"])) == plain)
-    return next(((entry, whole) for entry in same if whole), None)
-
-
-_BY = re.compile(r"\s*(?:hội nghị|đại hội|kỳ họp|của)\b[^.;:]{0,160}?(?=\bvề\b)", re.IGNORECASE)
-
-
-def _of_whom(behind: str) -> int:
-    """Length of what a title says between its type and its subject: whose it is ("Nghị quyết Hội nghị lần thứ 3 ... về")."""
-    found = _BY.match(behind)
-    return found.end() if found else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    type: Field | None
-    subject: Field | None
-
-
-def title(document: Document, rules: Rules, symbol: str) -> Title:
-    """Type code and subject. The type is that of the title line, else of the symbol."""
-    kinds: Field | None = None
-    subject: list[Span] = []
-    for span, block in zone_lines(document, "title"):
-        text = fold(block.text.value)
-        found = _opening_type(text, rules) if kinds is None else None
-        at = 0
-        first = (
-            not subject and text[:1].isupper() and (not symbol or found is None or found[1].end() == len(text.rstrip()))
-        )
-        if found is not None and (first or text[: found[1].end()].isupper()):
-            codes = found[0].get("codes", [])
-            code = _plain_code(str(found[0]["name"])) or (codes[0] if codes else _type_code(symbol, rules))
-            place = Span(span.start + found[1].start(), span.start + found[1].end())
-            kinds = Field(code, (place,), "header.type", document.confidence(place)) if code else None
-            at = found[1].end()
-            at += _of_whom(text[at:])
-            rest = text[at:]
-            if at and not rest.strip(" .:*-"):
-                continue
-        if not re.match(r"\(?\s*(?:ban hành )?kèm theo\b", text[at:].strip(), re.IGNORECASE):
-            subject.append(Span(span.start + at, span.end))
-    if kinds is None and subject and re.match(r"\W*v/v\b", document.quote(subject[0]), re.IGNORECASE):
-        kinds = Field(
-            "CV", (subject[0],), "header.type.letter", 0.9, inferred=True
-        )  # official letters have no type word
-    if kinds is None and (code := _type_code(symbol, rules)):
-        kinds = Field(code, (), "header.type.symbol", 0.9, inferred=True)
-    if kinds is None and not symbol:
-        kinds = _announced(document)
-    return Title(kinds, _subject(document, subject))
-
-
-def _announced(document: Document) -> Field | None:
-    """The type by the sentence with which the text begins ("... xây dựng kế hoạch ... như sau:")."""
-    for span, block in itertools.islice(zone_lines(document, "body"), _OPENING):
-        found = _ANNOUNCED.search(fold(block.text.value))
-        if found and (code := _plain_code(found["type"].capitalize())):
-            place = Span(span.start + found.start("type"), span.start + found.end("type"))
-            return Field(code, (place,), "header.type.announced", 0.8, inferred=True)
-    return None
-
-
-def _plain_code(name: str) -> str | None:
-    """Joint and coordinating documents count as what they are a kind of (NĐ 30/2020/NĐ-CP, Phụ lục III)."""
-    return next((code for word, code in (("Kế hoạch", "KH"), ("Chương trình", "CTr")) if name.startswith(word)), None)
-
-
-_CONCERNING = re.compile(r"^v\s?/\s?v\b[\s:]*", re.IGNORECASE)
-"""The mark before a subject, which is no word of it."""
-_BRACKETED = re.compile(r"\(\s*(v\s?/\s?v\b[^()]*?)\s*\)", re.IGNORECASE)
-
-
-def _subject(document: Document, spans: list[Span]) -> Field | None:
-    text = " ".join(" ".join(document.quote(span) for span in spans).split()).strip(" *-_").rstrip(" .;:")
-    bracketed = _BRACKETED.fullmatch(text)
-    text = _CONCERNING.sub("", bracketed[1] if bracketed else text)
-    if not text:
-        return None
-    return Field(text, tuple(spans), "header.title", document.confidence(*spans))
-
-
-def _type_code(symbol: str, rules: Rules) -> str | None:
-    """Type code of a symbol ("KH-SNV", "KH/TU"); None for công văn."""
-    head = re.split(r"[-/]", symbol)[0]
-    known = {code for entry in rules["document_types"] for code in entry.get("codes", [])}
-    return next((code for code in known if code.lower() == head.lower()), None)

@@ -9,23 +9,30 @@ from dataclasses import dataclass
 
 from kehoach.extract.movements.enumerated import enumerated
 from kehoach.extract.movements.movement_names import (
+    CALLED,
     DROPPED,
     FEASTS,
     KEPT_UP,
     NOT_A_NAME,
+    OF_ROUNDS,
+    OF_YEAR,
     OFFICE,
+    PROPER,
+    ROUND,
+    STARTED,
+    TITLED,
     WEEKDAY,
     WELCOMES_ALL,
     WELCOMING,
     same_movement,
 )
+from kehoach.extract.movements.titles import CONCERNING, titles_whole
 from kehoach.extract.text.passages import Passage, passages, sentence_at, trimmed
 from kehoach.extract.text.quotations import Quotation, quotations
 from kehoach.model.document import Document, Span
 from kehoach.model.plan import Movement
 from kehoach.model.section import Outline
 from kehoach.orthography.fold import fold
-from kehoach.orthography.letters import UPPER
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry
@@ -37,19 +44,7 @@ _LIST = re.compile(
 )
 _PLANNED = re.compile(r"(?:Kế hoạch|[Cc]hương trình|Đề án)\s*[:,-]?\s*$")
 _TITLE_OF = re.compile(r"\b(?:về(?: việc)?|V/v)\s*$", re.IGNORECASE)
-_STARTED = Sieve(
-    r"\bphát động (?=thi đua (?:thực hiện|hoàn thành|xây dựng|phòng|phát triển|lao động|giữ|bảo vệ|chung|đoàn kết|học tập|dạy|"
-    r"sản xuất|tiết kiệm|nâng cao|đẩy mạnh|phục vụ|vượt|quyết tâm|giải phóng|chào mừng|lập thành tích)\s)",
-    re.IGNORECASE,
-)
 _COMPETED = re.compile(r"\b[Tt]hi đua(?: đột kích| nước rút| ngắn ngày)?\s*$")
-_ROUND = Sieve(r"\b(?:đợt|giai đoạn|chặng)\s+(?:thi đua\s+)?cao điểm\s*:?\s*$", re.IGNORECASE)
-"""Before the name of a competition of some weeks ("Đợt cao điểm: “...”"); what names a numbered round is its theme."""
-_CALLED = Sieve(r"\b(?:tên gọi|mang tên|lấy tên)(?: là)?\s*:?\s*$", re.IGNORECASE)
-_OF_ROUNDS = Sieve(
-    r"\b(?:đợt|chặng|giai đoạn)\s(?:[^\"]{0,30}\bthi đua\b|(?:thứ )?(?:\d|[ivx]+\b|một|hai|ba|nhất))", re.IGNORECASE
-)
-"""A round of emulation, which may be called by a name of its own."""
 _NOUN_LIST = re.compile(
     r"\b(?:cơ quan|đơn vị|doanh nghiệp|gia đình|thôn|bản|làng|ấp|xã|phường|trường|trường học|tổ dân phố|cán bộ|công chức|viên chức)\b",
     re.IGNORECASE,
@@ -58,8 +53,6 @@ _WORK_LIST = re.compile(r"\b(?:nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu
 _NOUNS = (_NOUN_LIST, _WORK_LIST)
 """Nouns of one kind, which a name may have one behind the other."""
 _NAMELESS = re.compile(r"(?:hành động|cao điểm|thi đua|tuần lễ(?: quốc gia)?)\s*$", re.IGNORECASE)
-_PROPER = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{3,}}")
-"""A name of four words or more that begins with a capital: it needs no verb that says what is done with it."""
 _YEARLY = re.compile(r"thi đua|vận động|chiến dịch", re.IGNORECASE)
 """Of these the year in a title makes one of its own; "phong trào thiếu nhi năm ..." is the work of a year."""
 _LONGEST_GAP, _LONGEST_NAME = 70, 28
@@ -76,7 +69,7 @@ class _Found:
 def movements(document: Document, outline: Outline, rules: Rules) -> tuple[Movement, ...]:
     """Each movement once, at its first place; the class word is kept where the name is a description."""
     finder = rules.made(_Finder)
-    found = [one for passage in passages(document) for one in finder.found(passage)]
+    found = [one for passage in titles_whole(document) for one in finder.found(passage)]
     found += finder.listed(document, outline)
     titled = [document.span(n) for n, _ in document.zone("title")]
     if any(title.holds(one.spans[0]) for one in found for title in titled):
@@ -155,12 +148,12 @@ class _Finder:
         for entry, cue in self.known.all(passage.text):
             if not self._is_document_title(passage.text, quotes, cue.start()):
                 yield _one(passage, cue.start(), cue.end(), entry.id, 0.85)
-        for cue in _STARTED.finditer(passage.text):
-            titled = passage.zone == "title"
+        titled = passage.zone == "title"
+        for cue in (TITLED if titled and not CONCERNING.match(passage.text) else STARTED).finditer(passage.text):
             if not titled and WELCOMES_ALL.match(passage.text, cue.end()):
                 continue
             end = self._title_end(passage.text, cue.end()) if titled else self._end(passage.text, cue.end())
-            yield _one(passage, cue.end(), end, "movement.started", 0.8)
+            yield _one(passage, *trimmed(passage.text, cue.end(), end), "movement.started", 0.8)
         for quote in quotes:
             inner = passage.text[quote.inner_start : quote.inner_end]
             before, titled = passage.text[: quote.start], passage.zone == "title"
@@ -171,7 +164,7 @@ class _Finder:
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.competed", 0.7)
             elif WEEKDAY.match(inner) and KEPT_UP.search(before):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.weekday", 0.8)
-            elif _ROUND.search(before) or (_CALLED.search(before) and _OF_ROUNDS.search(before)):
+            elif ROUND.search(before) or (CALLED.search(before) and OF_ROUNDS.search(before)):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.round", 0.75)
 
     def _quoted(
@@ -226,11 +219,13 @@ class _Finder:
         whole = WELCOMING.match(text, cue.end()) if entry.get("named") and launched else None
         if whole is not None and not FEASTS.search(whole[0]):
             return _one(passage, cue.start(), whole.end(), f"{entry.id}.welcoming", 0.75)
-        proper = _PROPER.match(passage.raw, begin)
+        proper = PROPER.match(passage.raw, begin)
         if entry.get("named") or self._is_generic(rest) or not (proper or self._is_joined(text, cue.start())):
             return None
         end = max([self._end(text, begin), *(m.end() for p in self.wholes if (m := p.match(text, begin)))])
         start = begin if passage.raw[begin].isupper() else cue.start()
+        if start == begin and (of := OF_YEAR.search(text, begin, end)):
+            end = of.start()
         own = cue.end() - len("thi đua")  # "Phong trào Thi đua Quyết thắng"
         if start == begin and passage.raw[own : cue.end()] == "Thi đua" and own > cue.start():
             start = own

@@ -1,4 +1,4 @@
-"""One movement under two spellings of its name."""
+"""What names of movements look like, and one movement under two spellings of its name."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import re
 from rapidfuzz import fuzz
 
 from kehoach.orthography.fold import bare, fold
-from kehoach.orthography.letters import UPPER
+from kehoach.orthography.letters import LOWER, UPPER
+from kehoach.rules.needs import Sieve
 
 _CLASS_WORDS = re.compile(
-    r"\b(?:phong trào|cuộc vận động|chiến dịch|thi đua|cao điểm|các|tiếp tục|đẩy mạnh|thắng lợi|việc)\b"
+    r"\b(?:phong trào|cuộc vận động|chiến dịch|thi đua|cao điểm|lập thành tích|các|tiếp tục|đẩy mạnh|thắng lợi|việc)\b"
 )
 NOT_A_NAME = re.compile(
     r"\b(?:chủ đề|chủ điểm|khẩu hiệu|tinh thần|phương châm|thông điệp|mục tiêu|nội dung chính|lời dạy|lấy(?! tên))\b",
@@ -39,6 +40,31 @@ FEASTS = re.compile(
 )
 """What drives in general are for."""
 WELCOMES_ALL = re.compile(rf"thi đua {FEASTS.pattern}", re.IGNORECASE)
+STARTED = Sieve(
+    r"\bphát động (?=thi đua (?:thực hiện|hoàn thành|xây dựng|phòng|phát triển|lao động|giữ|bảo vệ|chung|đoàn kết|học tập|dạy|"
+    r"sản xuất|tiết kiệm|nâng cao|đẩy mạnh|phục vụ|vượt|quyết tâm|giải phóng|chào mừng|lập thành tích)\s)",
+    re.IGNORECASE,
+)
+TITLED = Sieve(
+    r"(?:\A\W*|\b(?:phát động|tổ chức|triển khai)\s+)(?=thi đua\s(?!(?:khen|năm|và|của|theo|yêu nước|thường xuyên|các|trong|"
+    r"giữa|công tác|tháng|quý)\b)[^\W_])",
+    re.IGNORECASE,
+)
+"""In a title: before the plan's own competition, whatever it is for ("Phát động thi đua đợt 1 chào mừng ...")."""
+ROUND = Sieve(r"\b(?:đợt|giai đoạn|chặng)\s+(?:thi đua\s+)?cao điểm\s*:?\s*$", re.IGNORECASE)
+"""Before the name of a competition of some weeks ("Đợt cao điểm: “...”"); what names a numbered round is its theme."""
+CALLED = Sieve(r"\b(?:tên gọi|mang tên|lấy tên)(?: là)?\s*:?\s*$", re.IGNORECASE)
+OF_ROUNDS = Sieve(
+    r"\b(?:đợt|chặng|giai đoạn)\s(?:[^\"]{0,30}\bthi đua\b|(?:thứ )?(?:\d|[ivx]+\b|một|hai|ba|nhất))", re.IGNORECASE
+)
+"""A round of emulation, which may be called by a name of its own."""
+PROPER = re.compile(
+    rf"(?!(?:Đoàn|Hội|Đội|Công|Đảng|Mặt|Tổ|Lớp|Chi|Thanh|Phụ|Nông|Cựu|Sinh)\s(?:[^\W\d_]+\s?){{1,2}}(?![^\W\d_]))"
+    rf"[{UPPER}][{LOWER}]+(?:\s[^\W\d_]+)+"
+)
+"""A name that begins with a capital, and is not the short one of those whose movement it is: it needs no verb that says
+what is done with it."""
+OF_YEAR = re.compile(r"\s+năm \d{4}\Z")
 _YEARS_BEHIND = re.compile(r"\s*(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*\d{4})?")
 _ABBREVIATION = re.compile(rf"(?<!\w)[{UPPER}]{{3,8}}(?!\w)")
 SAME_NAME = 88.0
