@@ -224,7 +224,7 @@ def test_damage_keeps_its_print() -> None:
         ("- Theo Văn bản số 145-TB/TU ngày 26/6/2021 của Tỉnh ủy đổi mới bến đò.", [("145-TB/TU", "Thông báo", "2021-06-26", "Tỉnh ủy")]),
         ("- Theo Văn bản số 07.3/ĐNC/BMLT ngày 02/8/2021 và Văn bản số 86/ĐNC ngày 09/8/2021.", [("07.3/ĐNC/BMLT", "Công văn", "2021-08-02", None), ("86/ĐNC", "Công văn", "2021-08-09", None)]),
         ("- Theo Quyết định số 86/QĐ-Tg ngày 18/7/2021.", [("86/QĐ-TTg", "Quyết định", "2021-07-18", None)]),
-        ("- Theo Công văn số 21/BNN-TCTL ngày 03/7/2021 của Bộ Nông nghiệp & PTNT về bến đò.", [("21/BNN-TCTL", "Công văn", "2021-07-03", "Bộ Nông nghiệp & PTNT")]),
+        ("- Theo Công văn số 21/BNN-TCTL ngày 03/7/2021 của Bộ Nông nghiệp & PTNT về bến đò.", [("21/BNN-TCTL", "Công văn", "2021-07-03", "Bộ Nông nghiệp và Phát triển nông thôn")]),
     ],
 )  # fmt: skip
 def test_parts_told_apart_from_the_number(text: str, rows: list[tuple[str, str, str | None, str | None]]) -> None:
@@ -243,6 +243,7 @@ def test_parts_told_apart_from_the_number(text: str, rows: list[tuple[str, str, 
         "- Thợ máy học đại học Luật hoặc hàng hải.",
         "- Thực hiện Kế hoạch nghiêm túc.",
         "- Các bến căn cứ Kế hoạch tổ chức thực hiện.",
+        "- Đưa nội dung thực hiện Nghị quyết vào chương trình của bến.",
         "- Căn cứ Kế hoạch các đơn vị lập lịch trực.",
         "- Thực hiện Chương trình về các bến kiểu mẫu.",
         "- Theo dõi Đề án của phường mình, Chương trình của các cơ quan.",

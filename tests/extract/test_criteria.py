@@ -658,6 +658,7 @@ def test_what_everyone_begins_with_over_a_table_is_no_criterion_and_its_head_no_
 
 def test_a_sentence_that_sends_elsewhere_is_no_condition() -> None:
     assert not found("II. TIÊU CHÍ THI ĐUA\nThực hiện theo Phụ lục 1 kèm theo Kế hoạch này.")
+    assert not found("II. TIÊU CHÍ THI ĐUA\nThực hiện theo Quyết định số 26/2022/QĐ-UBND của Ủy ban nhân dân tỉnh.")
     assert found("II. TIÊU CHÍ THI ĐUA\nGiữ phao đèn sáng suốt đêm theo Phụ lục 1.")
 
 

@@ -40,6 +40,7 @@ NAMED = [
     ("Kết thúc Tháng hành động các trạm gửi báo cáo.", []),
     ("Phong trào Đoàn của trường được giữ vững.", []),
     ("Phong trào Bến sạch được nhân rộng.", ["Bến sạch"]),
+    ("Gắn phong trào “Giữ xe tốt” (Cuộc vận động 50) với huấn luyện.", ["Giữ xe tốt"]),
     ("Đánh giá phong trào Thi đua Bến thắng năm 2031 của Cảng vụ.", ["Thi đua Bến thắng"]),
     ("Tiêu chuẩn xếp loại phong trào CNVCLĐ và hoạt động công đoàn.", []),
     (
@@ -136,6 +137,7 @@ def test_in_general(text: str) -> None:
 
 
 TITLES = [
+    ("Phong trào Thi đua Bến thắng năm 2031", "Thi đua Bến thắng"),
     ("Phát động phong trào thi đua năm 2022", "phong trào thi đua năm 2022"),
     ("Tổ chức phong trào thi đua “Xanh, sạch, sáng” năm 2022", "Xanh, sạch, sáng"),
     ("Triển khai Tháng hành động vì người cao tuổi năm 2022", "Tháng hành động vì người cao tuổi năm 2022"),

@@ -50,7 +50,7 @@ _DEICTIC = re.compile(
     r"(?:(?:của\s+)?pháp luật|đặt|đề ra|xác định|yêu cầu|này|trên|nêu|nói|đó|kia|số|đã|được|phải|do|và|hay|hoặc|theo|chi tiết|cụ thể|riêng|chung|hàng|hằng|của (?:mình|đơn vị)|"
     r"đạt|nghiêm|sâu rộng|rộng rãi|sát|hiệu quả|thành công|thắng lợi|chặt chẽ|thiết thực|thống nhất|đồng bộ|quyết liệt|"
     r"nhanh|sớm|ngay|trước|sau|một cách|đầy đủ|linh hoạt|chủ động|tích cực|toàn diện|bằng|với|"
-    r"mới|hiện hành|phù hợp|thuộc|thực hiện (?:theo|từ|trong)|khác|liên quan|khẩn trương|kịp thời|đúng|từ|đến|tới|cho|bảo đảm|đảm bảo|trên địa bàn|của (?:ngành|nhà trường|cơ quan)(?=\s*[,.;:)]|\s*$)|giáo dục (?:phổ thông|mầm non)(?! (?:năm )?\d{4})|công tác này|là|như|có|gồm|nhằm|để|trong|kèm|tại|đính|trình|gửi|báo|ban hành|năm|tháng|quý|tuần)\b",
+    r"vào|mới|hiện hành|phù hợp|thuộc|thực hiện (?:theo|từ|trong)|khác|liên quan|khẩn trương|kịp thời|đúng|từ|đến|tới|cho|bảo đảm|đảm bảo|trên địa bàn|của (?:ngành|nhà trường|cơ quan)(?=\s*[,.;:)]|\s*$)|giáo dục (?:phổ thông|mầm non)(?! (?:năm )?\d{4})|công tác này|là|như|có|gồm|nhằm|để|trong|kèm|tại|đính|trình|gửi|báo|ban hành|năm|tháng|quý|tuần)\b",
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(

@@ -43,7 +43,8 @@ _REWARDED = Sieve(
 _FOR = re.compile(r"(?:đối với|về)\s[^:]{3,50}:\s*", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:được\s+)?(?:thực hiện|quy định|áp dụng|tính|chấm(?: điểm)?|có)\s+)?(?:cụ thể\s+)?"
-    r"(?:theo|như|tại|ở|xem|chi tiết)\s(?=[^.;\n]*\b(?:phụ lục|kèm theo|đính kèm)\b)[^.;\n]*[.;]?\s*",
+    r"(?:theo|như|tại|ở|xem|chi tiết)\s(?=[^.;\n]*\b(?:phụ lục|kèm theo|đính kèm|(?:quyết định|hướng dẫn|thông tư|quy chế|quy định|công văn|nghị định|kế hoạch) số)\b)"
+    r"(?:[^.;\n]|\.(?=\S))*[.;]?\s*",
     re.IGNORECASE,
 )
 """A sentence that only says where the criteria stand ("Thực hiện theo Phụ lục 1 kèm theo Kế hoạch này.")."""

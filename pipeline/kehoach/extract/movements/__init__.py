@@ -15,7 +15,6 @@ from kehoach.extract.movements.movement_names import (
     KEPT_UP,
     NOT_A_NAME,
     OF_ROUNDS,
-    OF_YEAR,
     OFFICE,
     PROPER,
     ROUND,
@@ -24,7 +23,9 @@ from kehoach.extract.movements.movement_names import (
     WEEKDAY,
     WELCOMES_ALL,
     WELCOMING,
+    own_name,
     same_movement,
+    without_year,
 )
 from kehoach.extract.movements.titles import CONCERNING, titles_whole
 from kehoach.extract.text.passages import Passage, passages, sentence_at, trimmed
@@ -150,7 +151,7 @@ class _Finder:
                 yield _one(passage, cue.start(), cue.end(), entry.id, 0.85)
         titled = passage.zone == "title"
         for cue in (TITLED if titled and not CONCERNING.match(passage.text) else STARTED).finditer(passage.text):
-            if not titled and WELCOMES_ALL.match(passage.text, cue.end()):
+            if (not titled and WELCOMES_ALL.match(passage.text, cue.end())) or (titled and quotes):
                 continue
             end = self._title_end(passage.text, cue.end()) if titled else self._end(passage.text, cue.end())
             yield _one(passage, *trimmed(passage.text, cue.end(), end), "movement.started", 0.8)
@@ -212,6 +213,8 @@ class _Finder:
             and (welcoming or (_YEARLY.search(cue[0]) and re.search(r"\d{4}", rest)) or not self._is_generic(rest))
         ):
             start, end = trimmed(text, cue.start(), self._title_end(text, begin))
+            if PROPER.match(passage.raw, begin) and not (welcoming or passage.raw.isupper()):
+                start, end = own_name(passage.raw, cue, begin), without_year(text, begin, end)
             return _one(passage, start, end, f"{entry.id}.title", 0.9)
         if year and re.search(r"\bphát động\s+(?:các\s+)?$", text[: cue.start()], re.IGNORECASE):
             return _one(passage, cue.start(), year.end(), f"{entry.id}.year", 0.8)
@@ -223,12 +226,8 @@ class _Finder:
         if entry.get("named") or self._is_generic(rest) or not (proper or self._is_joined(text, cue.start())):
             return None
         end = max([self._end(text, begin), *(m.end() for p in self.wholes if (m := p.match(text, begin)))])
-        start = begin if passage.raw[begin].isupper() else cue.start()
-        if start == begin and (of := OF_YEAR.search(text, begin, end)):
-            end = of.start()
-        own = cue.end() - len("thi đua")  # "Phong trào Thi đua Quyết thắng"
-        if start == begin and passage.raw[own : cue.end()] == "Thi đua" and own > cue.start():
-            start = own
+        start = own_name(passage.raw, cue, begin) if passage.raw[begin].isupper() else cue.start()
+        end = without_year(text, begin, end) if start > cue.start() else end
         words = len(text[begin:end].split())
         if not 2 <= words <= _LONGEST_NAME or text[end:].lstrip().startswith('"'):
             return None

@@ -64,11 +64,24 @@ PROPER = re.compile(
 )
 """A name that begins with a capital, and is not the short one of those whose movement it is: it needs no verb that says
 what is done with it."""
-OF_YEAR = re.compile(r"\s+năm \d{4}\Z")
+_OF_YEAR = re.compile(r"\s+năm \d{4}\Z")
 _YEARS_BEHIND = re.compile(r"\s*(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*\d{4})?")
 _ABBREVIATION = re.compile(rf"(?<!\w)[{UPPER}]{{3,8}}(?!\w)")
 SAME_NAME = 88.0
 """Similarity (0 to 100) from which two names with the same years are one movement."""
+
+
+def own_name(raw: str, cue: re.Match[str], begin: int) -> int:
+    """Where a name begins that has a capital: at its first word, or at "Thi đua" with a capital, which belongs to it
+    ("Phong trào Thi đua Quyết thắng")."""
+    own = cue.end() - len("thi đua")
+    return own if raw[own : cue.end()] == "Thi đua" and own > cue.start() else begin
+
+
+def without_year(text: str, begin: int, end: int) -> int:
+    """Where a name ends before its year."""
+    year = _OF_YEAR.search(text, begin, end)
+    return year.start() if year else end
 
 
 def same_movement(a: str, b: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kehoach.extract.rewards.reward_counts import COUNTED_CELL, COUNTS, WHO, counted_cells, counts_in
+from kehoach.extract.rewards.reward_counts import COUNTED_CELL, COUNTS, SHARE, WHO, counted_cells, counts_in
 from kehoach.extract.rewards.reward_grantors import ALIKE, GRANT, Clause, clause_at, level_of, shared_level
 from kehoach.extract.rewards.reward_lists import after_label, allotted, heading_over, is_condition, named_above, opens
 from kehoach.extract.rewards.reward_tables import by_columns, heads_of
@@ -22,11 +22,11 @@ from kehoach.rules.vocabulary import Vocabulary
 
 _RATED = Sieve(r"\b(?:đạt|danh hiệu|công nhận|xếp loại|tiêu chuẩn|giữ vững|đăng ký)\b|\"\s*$", re.IGNORECASE)
 _SUBJECT_END = Sieve(
-    r"\s*\b(?:phải\s+)?(?:được|đạt|đề nghị|xếp loại|có thành tích|phấn đấu|đủ điều kiện|trở lên|đăng ký|giữ vững)\b",
+    r"\s*\b(?:phải\s+)?(?:được|đạt|đề nghị|xếp loại|có thành tích|phấn đấu|đủ điều kiện|trở lên(?!\s+(?!đạt|được)[^\W\d_])|đăng ký|giữ vững)\b",
     re.IGNORECASE,
 )
 _COUNTED = Sieve(
-    r"^(?:phấn đấu\s+)?(?:có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?:\d{1,3}\s*(?:-|đến)\s*(?=\d+\s?%))?(?P<n>\d+(?:[.,]\d+)?)(?![\d.,]|\s*(?:năm|lần|tháng)\b)(?:/\d+)?\s?(?P<percent>%)?\s*(?P<who>.*)$",
+    r"^(?:phấn đấu\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s+có\s+|có\s+)?(?:(?:ít nhất|tối thiểu|từ|không quá|tối đa|trên|khoảng|đạt)\s+)*(?:\d{1,3}\s*(?:-|đến)\s*(?=\d))?(?P<n>\d+(?:[.,]\d+)?)(?![\d.,]|\s*(?:năm|lần|tháng)\b)(?:/\d+)?\s?(?P<percent>%)?\s*(?:trở lên\s+)?(?P<who>.*)$",
     re.IGNORECASE,
 )
 _WHOM = Sieve(
@@ -210,6 +210,8 @@ def _who(passage: Passage, clause: Clause, match: re.Match[str]) -> list[tuple[i
     behind = _BEHIND.match(text, match.end(), clause.end)
     if behind:
         return counts_in(passage, *behind.span("list"))
+    if shared := SHARE.match(text, match.end(), clause.end):
+        return [(None, raw[shared.start("who") : shared.end("who")])]
     if cells := counted_cells(passage, match.end()):
         return cells
     given = re.compile(r"\s+(?=cho\s)").match(text, match.end())
