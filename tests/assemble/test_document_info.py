@@ -111,9 +111,14 @@ PROGRAMMES = [
         ("Phát động thi đua năm 2031", ["V. THỜI GIAN", "- Đợt 1: Từ ngày 10/3/2031 đến ngày 30/6/2031.", "- Đợt 2: Từ ngày 01/7/2031 đến khi hết vụ."], "2031-01-01", "2031-12-31"),
         ("Tuần tra bến bãi", ["II. NỘI DUNG VÀ THỜI GIAN", "1. Đợt 1: Từ ngày 10/3/2031 đến ngày 30/6/2031:", "- Bến hàng.", "2. Đợt 2: Từ ngày 01/7/2031 đến ngày 30/11/2031:", "- Bến cá."], "2031-03-10", "2031-11-30"),
         ("Hội thao bến bãi", ["II. TIẾN ĐỘ", *STEPS], "2031-08-10", "2032-04-30"),
+        ("Hội thao bến bãi", ["II. TIẾN ĐỘ", *(f"{n}. {step}" for n, step in enumerate(STEPS, 1))], "2031-08-10", "2032-04-30"),
         ("Hội thao bến bãi năm 2031", ["II. TIẾN ĐỘ", *STEPS], "2031-01-01", "2031-12-31"),
         ("Dạy nghề năm 2031", ["II. NỘI DUNG", *PROGRAMMES], "2031-01-01", "2031-12-31"),
         ("Quyên góp sách cho trẻ em bến đò năm 2031", ["II. NỘI DUNG", "1. Đối tượng: các bến.", "2. Thời gian quyên góp sách từ ngày 05/9/2031 đến ngày 20/11/2031."], "2031-09-05", "2031-11-20"),
+        ("Thi đua năm 2031", ["1. Mục tiêu", "Thông luồng.", "2. Thời gian: 100 ngày, từ ngày 23/9/2031 đến ngày 31/12/2031.", "3. Tổ chức"], "2031-09-23", "2031-12-31"),
+        ("Thi đua giữ bến", ["5. Thời gian thực hiện", "Từ ngày 20/4/2031 đến ngày 28/8/2031.", "6. Phân công thực hiện", "6.1. Phòng Bến bãi: tổng hợp."], "2031-04-20", "2031-08-28"),
+        ("Thi đua giai đoạn 2031 - 2033", ["II. THỜI GIAN", "1. Thời gian: Từ tháng 8/2031 đến hết năm 2033, gồm hai giai đoạn:", "- Giai đoạn 1 (2031): phát động.", "- Giai đoạn 2 (2032 - 2033): nhân rộng."], "2031-08-01", "2033-12-31"),
+        ("Thi đua giữ bến năm 2031", ["V. CÁC ĐỢT THI ĐUA", "1. Đợt thi đua cao điểm: Từ ngày 10/3/2031 đến ngày 30/4/2031.", "2. Đợt thi đua đặc biệt: từ ngày 01/7/2031 đến ngày 30/11/2031."], "2031-01-01", "2031-12-31"),
         ("Công tác năm 2031", ["II. NỘI DUNG", "1. Thời gian: từ ngày 01 đến ngày 30 tháng 6 năm 2031.", "2. Địa điểm: các xã."], "2031-01-01", "2031-12-31"),
     ],
 )  # fmt: skip
@@ -173,11 +178,12 @@ def test_a_law_older_than_the_plan_dates_no_plan() -> None:
     assert info(dated, TITLE, P("Thi hành Luật Cầu đường năm 2029 tại tỉnh", "title")).period is None
 
 
-def test_the_time_of_one_work_is_not_that_of_the_plan() -> None:
+@pytest.mark.parametrize("who", ["Cơ quan chủ trì: Sở Tư pháp.", "Chủ trì: Sở Tư pháp; phối hợp: Công an xã."])
+def test_the_time_of_one_work_is_not_that_of_the_plan(who: str) -> None:
     works = [
         "II. NỘI DUNG",
         "1. Phổ biến quy định",
-        "- Cơ quan chủ trì: Sở Tư pháp.",
+        f"- {who}",
         "- Thời gian thực hiện: Quý IV năm 2031.",
     ]
     assert info(TITLE, P("Thi hành quy định mới", "title"), *works).period is None

@@ -29,6 +29,7 @@ _WHOLE_TIME = re.compile(
     r"|đợt thi đua(?: cao điểm| đặc biệt| nước rút)?\s*:)",
     re.IGNORECASE,
 )
+_PHASED = re.compile(r"đợt\b", re.IGNORECASE)
 _CAMPAIGN_TIME = Sieve(
     r"thời gian (?:thực hiện|tổ chức|triển khai|phát động|thi đua)(?: (?:phong trào|đợt|kế hoạch|thi đua|cao điểm))*\s*:",
     re.IGNORECASE,
@@ -43,7 +44,8 @@ _LABEL = 60
 _STEP = re.compile(r"\s*:\s*\S")
 """Behind the time of a step: what is done then."""
 _WHO_DOES_IT = re.compile(
-    r"(?:(?:các )?(?:cơ quan|đơn vị)(?:,? (?:cơ quan|đơn vị))?|phân công) (?:chủ trì|thực hiện|phối hợp|tham mưu|phụ trách)\b",
+    r"(?:các )?(?:cơ quan|đơn vị|bộ phận)(?:,? (?:cơ quan|đơn vị))? (?:chủ trì|thực hiện|phối hợp|tham mưu|phụ trách)\b"
+    r"|(?:phân công )?(?:chủ trì|thực hiện|phối hợp|phụ trách) ?:",
     re.IGNORECASE,
 )
 _PART_OF_IT = Sieve(
@@ -54,8 +56,8 @@ _PART_OF_IT = Sieve(
 
 
 def period(document: Document, outline: Outline, facts: Facts) -> Covered | None:
-    """Dates stated for the whole in a section on time win, then its phases from the first to the last; then the title's
-    year, years or school year; then those of the preamble."""
+    """Dates stated for the whole in a section on time or behind a label of its own win, then its phases from the first to
+    the last; then the title's year, years or school year; then those of the preamble."""
     head, issued = facts.header.title, facts.header.issued_on
     told = named(head.value, head.spans, "period.title", issued.value if issued else None) if head else None
     dated = told is not None
@@ -63,11 +65,11 @@ def period(document: Document, outline: Outline, facts: Facts) -> Covered | None
     if told is None and outline.preamble is not None:
         told = announced(document.quote(outline.preamble).split("\n")[-1], (outline.preamble,))
     label = told.period.label if told is not None else None
-    for find in (_stated, of_phases, _of_time_paragraph):
+    for find in (_stated, _of_steps, _closed, of_phases, _of_time_paragraph):
         if find is of_phases and told is not None and head is not None and _WORK.match(fold(head.value)):
             continue
         # a school year has no days of its own: those of the whole are told where any label tells them
-        found = find(document, outline, facts, dated and not (undated and find is _of_time_paragraph))
+        found = find(document, outline, facts, dated and not (undated and find in (_closed, _of_time_paragraph)))
         if found is not None and not (find is of_phases and told is not None and _leaves_out(told, found)):
             return Covered(Period(found.period.start, found.period.end, label), found.field)
     return told
@@ -106,15 +108,19 @@ def _stated(document: Document, outline: Outline, facts: Facts, dated: bool) -> 
 
 
 def _steps(document: Document, outline: Outline, node: Node, facts: Facts) -> list[DeadlineMention]:
-    """The stretches of days, each behind the one before, with which lines of a section begin that tell of steps one after
-    the other ("Từ ngày 10/8 đến ngày 30/9: lấy ý kiến"); none where they overlap."""
+    """The stretches of days, each behind the one before, with which lines or items of a section begin that tell of steps
+    one after the other ("Từ ngày 10/8 đến ngày 30/9: lấy ý kiến"); none where they overlap."""
     found: list[DeadlineMention] = []
     last: date | None = None
     text = document.text.value
     for mention in facts.deadlines:
-        if outline.at(mention.span.start) is not node or mention.when.start is None:
+        own = outline.at(mention.span.start)
+        below = own is not None and own.parent is not None and outline.nodes[own.parent] is node
+        if own is None or not (own is node or (below and own.role == "item")) or mention.when.start is None:
             continue
-        line = text[text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start]
+        line = text[
+            max(text.rfind("\n", 0, mention.span.start) + 1, own.heading.start if below else 0) : mention.span.start
+        ]
         start, end = interval(mention, facts)
         if line.strip(" -+*•") or not _STEP.match(text, mention.span.end):
             continue
@@ -124,6 +130,13 @@ def _steps(document: Document, outline: Outline, node: Node, facts: Facts) -> li
             found.append(mention)
         last = end
     return found
+
+
+def _of_steps(document: Document, outline: Outline, facts: Facts, dated: bool) -> Covered | None:
+    """From the first to the last of the steps that the items of a section on time tell, where the title tells no time."""
+    timed = (node for node in outline.nodes if node.role == "section" and "schedule" in node.kinds)
+    told = (_steps(document, outline, node, facts) for node in timed if not dated)
+    return next((_from_first_to_last(document, steps, facts) for steps in told if len(steps) > 1), None)
 
 
 def _from_first_to_last(document: Document, steps: list[DeadlineMention], facts: Facts) -> Covered:
@@ -147,12 +160,13 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated
         scheduled = "schedule" in outline.kinds_at(mention.span.start)
         heading = fold(document.quote(node.heading)).lstrip()
         titled = _is_of_the_title(heading, facts)
-        told = titled or _tells_the_whole(heading, scheduled)
+        told = titled or (_tells_the_whole(heading, scheduled) and not (_PHASED.match(heading) and _has_phases(facts)))
         if not told and not _opens(outline, node, mention):
             continue
         # Where the title is dated, a day or a month of its own is that of the event that the plan prepares.
         single = mention.when.start == mention.when.end
-        if dated and (single or not (titled or scheduled or _of_the_campaign(document, outline, node, heading))):
+        placed = titled or scheduled or (told and node.parent is None)
+        if dated and (single or not (placed or _of_the_campaign(document, outline, node, heading))):
             continue
         start, end = interval(mention, facts)
         least = (14 if told else _LONG) if dated else (1 if _in_a_year(facts) else 0) if told else 14
@@ -169,8 +183,16 @@ def _of_time_paragraph(document: Document, outline: Outline, facts: Facts, dated
     return None
 
 
+def _closed(document: Document, outline: Outline, facts: Facts, dated: bool) -> Covered | None:
+    """The days of such a paragraph from the first to the last, which the phases below it only part."""
+    found = _of_time_paragraph(document, outline, facts, dated)
+    return found if found is not None and found.period.end is not None else None
+
+
 def _of_one_work(document: Document, outline: Outline, node: Node) -> bool:
     """Whether a labelled time is that of the work above it: beside it stands who does the work."""
+    if node.parent is None:
+        return False
     beside = (other for other in outline.nodes if other.parent == node.parent and other.depth == node.depth)
     return any(_WHO_DOES_IT.match(fold(document.quote(other.heading)[:_LABEL]).lstrip()) for other in beside)
 
@@ -218,6 +240,11 @@ def _is_of_the_title(paragraph: str, facts: Facts) -> bool:
     title = set(fold(facts.header.title.value).lower().split()) if facts.header.title else set()
     of = label["of"].lower().split() if label is not None else []
     return len(of) > 1 and set(of) <= title
+
+
+def _has_phases(facts: Facts) -> bool:
+    """Whether one phase is not alone, so that it is not the whole."""
+    return sum(mention.deadline.kind == "phase" for mention in facts.deadlines) > 1
 
 
 def _opens(outline: Outline, node: Node, mention: DeadlineMention) -> bool:
