@@ -64,6 +64,8 @@ FORMS: list[tuple[str, list[Interval]]] = [
     ("Thời gian nhận tác phẩm: Từ ngày phát động đến hết ngày 31/8/2031.", [(None, "2031-08-31")]),
     ("Báo cáo kết quả về Ủy ban nhân dân huyện trước ngày 15 hằng tháng.", [(None, None)]),
     ("Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12) báo cáo Phòng Nội vụ.", [(None, None)]),
+    ("Tổng hợp báo cáo Sở (qua Phòng Bến bãi) định kỳ trước ngày 15/6 và 15/12.", [(None, None)]),
+    ("Báo cáo quý I trước 10/4, 6 tháng trước 10/7, quý III trước 10/10/2031.", [(None, "2031-04-10"), (None, "2031-07-10"), (None, "2031-10-10")]),
     ("Báo cáo quý gửi trước ngày 20 của tháng cuối quý.", [(None, None)]),
     ("Báo cáo sơ kết 6 tháng trước ngày 10/6/2031, báo cáo năm trước ngày 10/12/2031.", [(None, "2031-06-10"), (None, "2031-12-10")]),
     ("Chiều thứ Sáu hằng tuần tổng vệ sinh trụ sở.", [(None, None)]),

@@ -59,6 +59,14 @@ def test_a_term_of_any_kind_binds_the_work_of_labelled_lines() -> None:
     assert mention.when.end is not None
 
 
+def test_a_term_in_a_sentence_of_its_own_binds_the_works_before_it() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế chủ trì, phối hợp với Sở Tài chính lập đề án. {} trước ngày 30/6/2022."
+    for label in ("Thời gian hoàn thành:", "Thời gian trình Ủy ban nhân dân tỉnh xem xét:"):
+        plan = written(body.format(label))
+        (mention,) = tasks(plan.document, plan.outline, plan.rules)
+        assert mention.when is not None and mention.when.end is not None
+
+
 def test_who_only_helps_in_a_line_of_a_label_has_no_row() -> None:
     body = "III. NHIỆM VỤ\n1. Hoạt động 1\n- Nội dung: Treo pa nô dọc tuyến đường.\n- Cơ quan thực hiện:\n+ Sở Xây dựng chủ trì, phối hợp với các phường.\n+ Sở Văn hóa duyệt mẫu pa nô."
     assert [text for _, text, _ in found(body)] == ["Treo pa nô dọc tuyến đường", "duyệt mẫu pa nô"]
@@ -172,6 +180,31 @@ def test_what_a_body_is_stands_behind_a_dash_with_a_capital() -> None:
             "1. Các xã\nThực hiện chế độ thông tin, báo cáo theo mẫu của Sở.",
             "Thực hiện chế độ thông tin, báo cáo theo mẫu của Sở",
             ["Các xã=lead"],
+        ),
+        (
+            "1. Các bến báo cáo Sở đúng hạn (quý I trước 10/3, 6 tháng trước 10/6, quý III trước 10/9/2022).",
+            "báo cáo Sở đúng hạn (quý I trước 10/3, 6 tháng trước 10/6, quý III trước 10/9/2022)",
+            ["Các bến=lead"],
+        ),
+        (
+            "1. Phòng Di sản là cơ quan thường trực, phối hợp với Phòng Bến bãi kiểm kê đò.",
+            "kiểm kê đò",
+            ["Phòng Di sản=lead", "Phòng Bến bãi=coordinate"],
+        ),
+        (
+            "1. Phòng Di sản: cử cán bộ kiểm kê đò, phân công Trạm Khuyến nông phối hợp.",
+            "cử cán bộ kiểm kê đò, phân công Trạm Khuyến nông phối hợp",
+            ["Phòng Di sản=lead"],
+        ),
+        (
+            "1. Đội Cảnh sát hình sự - kinh tế - ma túy chủ trì tuần tra bến.",
+            "tuần tra bến",
+            ["Đội Cảnh sát hình sự - kinh tế - ma túy=lead"],
+        ),
+        (
+            "1. Đội Cảnh sát QLHC về TTXH chủ trì, phối hợp Công an xã cấp thẻ lái đò.",
+            "cấp thẻ lái đò",
+            ["Đội Cảnh sát QLHC về TTXH=lead", "Công an xã=coordinate"],
         ),
         (
             "1. Các ngành khác\nCăn cứ văn bản của Chính phủ, Bộ, ngành và tỉnh, phối hợp với Công an tỉnh kiểm kê kho.",

@@ -10,6 +10,7 @@ from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.units.natural_ends import guessed
 from kehoach.extract.units.role_words import HELPING, LEFT_IN_CHARGE
 from kehoach.orthography.letters import UPPER
+from kehoach.rules.needs import Sieve
 
 _TITLE = r"đ/c|đồng\s+chí|ông|bà|thầy|cô|anh|chị"
 _COMMA = re.compile(
@@ -19,6 +20,8 @@ _TITLED = re.compile(rf"(?i:{_TITLE})\.?\s+[{UPPER}]")
 """A person by name, who takes over from one before: "đ/c Lan dự trù kinh phí, đ/c Mai in giấy mời"."""
 
 
+_ONLY_HELPS = Sieve(r"\s*(?:cùng\s+)?phối\s+hợp(?:\s+(?:thực\s+hiện|tham\s+gia))?\s*")
+"""Of one who is named to help, and has no work."""
 _WHOLE_WORK = 5
 """Words of a work before one that is given to another."""
 _SET_UP = re.compile(
@@ -54,7 +57,7 @@ def _gives(reader: ClauseReader, start: int, comma: re.Match[str], end: int) -> 
     target = grammar.verb_end(low, comma.end())
     target += len(low[target:]) - len(low[target:].lstrip())
     names = grammar.names(reader.text, target)
-    if names is None or names.end > end or not names.verb:
+    if names is None or names.end > end or not names.verb or _ONLY_HELPS.fullmatch(low, names.end, end):
         return False
     return all(
         grammar.kind(reader.text, unit) in ("body", "post")

@@ -21,6 +21,7 @@ from kehoach.extract.tasks.report_receivers import receivers
 from kehoach.extract.tasks.subjects import Subjects, unit
 from kehoach.extract.tasks.unlisted_subjects import before_colon, consisting
 from kehoach.extract.tasks.work_pieces import (
+    SAYS_WHEN,
     Work,
     finished_by,
     goes_on,
@@ -124,7 +125,8 @@ class _Running:
             if not going_on:
                 named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
             when = time_within(times, start, end)
-            if going_on and finished_by(paragraph, pieces, clause_reader.low, (start, end), times):
+            timed = going_on or SAYS_WHEN.match(clause_reader.low, start)
+            if timed and finished_by(paragraph, pieces, clause_reader.low, (start, end), times):
                 continue
             found = self._found(paragraph, clause_reader, (start, end), first=n == 0)
             if work := self._given_behind(paragraph, (start, end), found, above, when, assigning=assigning):

@@ -53,7 +53,7 @@ def cuts(low: str, stretch: tuple[int, int], times: Sequence[BoundTime], verb: C
     if (followed := _FOLLOWED.match(low, *stretch)) is not None:
         found.append(followed.end())
     inside = [t for t in times if stretch[0] <= t.start < stretch[1]]
-    return sorted({*found, *_between_terms(low, inside), *_timed(low, stretch, inside, verb)})
+    return sorted({*found, *_between_terms(low, stretch[0], inside), *_timed(low, stretch, inside, verb)})
 
 
 def with_others(low: str, stretch: tuple[int, int], verb: Callable[[str, int], str]) -> int | None:
@@ -70,15 +70,16 @@ def _whole(before: str) -> bool:
     return before.count("(") == before.count(")")
 
 
-def _between_terms(low: str, times: Sequence[BoundTime]) -> Iterator[int]:
-    """Where after one term the work of the next begins: "báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12"."""
+def _between_terms(low: str, start: int, times: Sequence[BoundTime]) -> Iterator[int]:
+    """Where after one term the work of the next begins, in no brackets that the clause opens, which begins at ``start``:
+    "báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12"."""
     terms = [t for t in times if t.when.end is not None]
     for one, following in pairwise(terms):
         joint = JOINT.match(low, one.end, following.end if following.when.kind == "phase" else following.start)
         if one.when.end == following.when.end or joint is None:
             continue
         apart = following.when.kind in ("deadline", "phase") or joint.end() < following.start
-        if apart and "(" not in low[one.end : following.start]:
+        if apart and "(" not in low[one.end : following.start] and _whole(low[start : joint.end()]):
             yield joint.end()
 
 

@@ -171,7 +171,9 @@ _BY_THEN = re.compile(
 )
 
 
-_TIME_OF_IT = re.compile(r"\s*(?:thời\s+(?:gian|hạn)(?:\s+[^\s\d,;:.]+){0,4}?\s*:?\s*|(?:hoàn\s+thành|xong)\s+)?")
+_TIME_OF_IT = re.compile(r"\s*(?:thời\s+(?:gian|hạn)(?:\s+[^\s\d,;:.]+){0,8}?\s*:?\s*|(?:hoàn\s+thành|xong)\s+)?")
+SAYS_WHEN = Sieve(r"thời\s+(?:gian|hạn)(?!\w)")
+"""The label of a time that may stand in a sentence of its own behind the work."""
 _NO_MORE = re.compile(r"\s*(?:\([^()]*\))?[\s.;/]*")
 
 
@@ -179,7 +181,7 @@ def finished_by(
     paragraph: Paragraph, works: list[Work], low: str, clause: tuple[int, int], times: tuple[BoundTime, ...]
 ) -> bool:
     """Whether a clause says only the term of the last work, which then has it ("...; hoàn thành trước ngày ..."), or is
-    nothing but its time ("...; từ ngày 5 đến ngày 9/3")."""
+    nothing but its time ("...; từ ngày 5 đến ngày 9/3"). In a sentence of its own it is that of all the works before."""
     when, (begin, end) = time_within(times, *clause), clause
     if not works or when is None:
         return False
@@ -189,7 +191,11 @@ def finished_by(
     for time in times:
         inside = begin <= time.start and time.end <= end
         if inside and _TIME_OF_IT.fullmatch(low, begin, time.start) and _NO_MORE.fullmatch(low, time.end, end):
-            works[-1] = replace(works[-1], when=time.when)
+            apart = SAYS_WHEN.match(low, begin) is not None and not goes_on(low, begin)
+            works[:] = [
+                replace(w, when=time.when) if n == len(works) or (apart and w.when is None) else w
+                for n, w in enumerate(works, 1)
+            ]
             return True
     return False
 

@@ -14,6 +14,8 @@ _LOOKED_AFTER = Sieve(
 """What is done at set times, right before "định kỳ"."""
 _TESTS = Sieve(r"(?<!\w)(?:đề|bài|điểm|câu\s+hỏi|học\s+sinh|học\s+tập)(?!\w)[^;.]{0,60}$")
 """Before tests that schools call by how often they are held."""
+_ITS_TERM = Sieve(r"\s*\(?\s*(?:(?:trước|vào|đến)\s+(?:ngày\s+)?\d|(?:chậm|muộn)\s+nhất\s|ngày\s+\d)")
+"""Behind "định kỳ": on or by which day."""
 _TERM_BEHIND = Sieve(r"\s*\(\s*(?:trước|chậm\s+nhất|muộn\s+nhất|vào)\s")
 """Behind "hằng năm": by which day of each year."""
 _REPORT_AFTER = Sieve(
@@ -103,6 +105,8 @@ def comes_again(around: Around) -> bool:
         return True
     if quote.endswith(("theo đợt", "chuyên đề")) and _A_KIND.search(before):
         return False
+    if re.fullmatch(r"(?:theo\s+)?định\s+k[ỳì]", quote) and _ITS_TERM.match(after):
+        return True
     if re.fullmatch(r"định\s+k[ỳì]", quote):
         does = around.opens and after.lstrip()[:1].isalpha() and not _NO_ACT.match(after.lstrip())
         looked = _LOOKED_AFTER.search(before) and not _TESTS.search(before)

@@ -188,10 +188,16 @@ def _years(around: Around) -> bool:
     return around.opens and (stop == ":" or (stop == "," and not around.quote.startswith("giai")))
 
 
+_ITS_TERM = Sieve(r"\s+(?:trước|chậm\s+nhất|muộn\s+nhất)\s")
+"""Behind a quarter that names a report, whose term stands there: "quý I trước ngày 10/3"."""
+
+
 def _month(around: Around) -> bool:
     if _DAY_BEFORE.search(around.before) and around.quote.startswith("th"):
         return False
     if (_A_SCALE if around.quote.startswith("thang") else _REVOLUTION).search(around.before):
+        return False
+    if around.match.shape == "quarter" and _ITS_TERM.match(around.after) and around.quote.startswith("qu"):
         return False
     if around.quote.startswith(("trong", "vào", "dự kiến", "khoảng")) or not around.after_noun:
         return True

@@ -20,7 +20,7 @@ STOP = re.compile(
 CAPITAL = Sieve(rf"\s[{UPPER}]")
 _FIELD = Sieve(
     r"(?:kinh\s+tế|tài\s+chính|xã\s+hội|hành\s+chính|kế\s+hoạch|kỹ\s+thuật|nghề\s+nghiệp|thương\s+binh|quản\s+trị|dịch\s+vụ|thể\s+thao|du\s+lịch|nghiệp\s+vụ|vật\s+tư|"
-    r"dân\s+vận|truyền\s+thông|công\s+nghệ|khen\s+thưởng|kế\s+toán|giáo\s+vụ)(?!\w)"
+    r"dân\s+vận|truyền\s+thông|công\s+nghệ|khen\s+thưởng|kế\s+toán|giáo\s+vụ|ma\s+túy|hình\s+sự|trật\s+tự|tư\s+pháp|môi\s+trường|pháp\s+chế|văn\s+hóa|thông\s+tin|thiết\s+bị|lưu\s+trữ|tiền\s+lương|đời\s+sống)(?!\w)"
 )
 _BEHIND_FIELD = Sieve(r"\s*(?:$|[,;:.(]|(?:và|các|thuộc|của|cùng|trong|với|tỉnh|huyện|xã|cấp)(?!\w))")
 
