@@ -63,6 +63,11 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
     ("- Với tinh thần “không để ai lỡ chuyến”: mỗi bến xây ít nhất 01 nhà tình nghĩa.", [("xây ít nhất 01 nhà tình nghĩa", ">=", 1, None)]),
     ("- Bắn bia 8 đạt 100%, trong đó khá, giỏi trên 80%.", [("Bắn bia 8 đạt 100%", "=", 100, None), ("khá, giỏi trên 80%", ">=", 80, None)]),
     ("- Mở 02 lớp cho 60 thợ.", [("Mở 02 lớp", "=", 2, None), ("Mở 02 lớp cho 60 thợ", "=", 60, None)]),
+    ("- Tỷ lệ thu cước đạt 85% và thu nợ đạt 90%.", [("Tỷ lệ thu cước đạt 85%", "=", 85, None), ("thu nợ đạt 90%", "=", 90, None)]),
+    ("- Cấp thẻ cho 100% thợ đủ tuổi, mở tài khoản của các bến đạt 70% số thẻ đã phát.", [("Cấp thẻ cho 100% thợ đủ tuổi", "=", 100, None), ("mở tài khoản của các bến đạt 70% số thẻ đã phát", "=", 70, None)]),
+    ("- Giảm ít nhất 01 đội ở những cảng có từ 03 đội trở lên.", [("Giảm ít nhất 01 đội ở những cảng có từ 03 đội trở lên", ">=", 1, None)]),
+    ("- Mỗi bến ít nhất 02 điều tra viên.", [("Mỗi bến ít nhất 02 điều tra viên", ">=", 2, None)]),
+    ("- Đúng giờ đạt 95%; chào hỏi hành khách; giữ sạch toa tàu.", [("Đúng giờ đạt 95%", "=", 95, None)]),
     ("- Nợ cước dưới 0,15%/tổng doanh thu.", [("Nợ cước dưới 0,15%/tổng doanh thu", "<=", 0.15, None)]),
     ("- Học lực: loại Khá từ 40% trở lên.", [("loại Khá từ 40% trở lên", ">=", 40, None)]),
 ]  # fmt: skip
@@ -70,6 +75,9 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
 NO_GOALS = [
     "- Trạm cấp cồn 90%, nước muối 9% cho các bến.",
     "- Mỗi đội thi không quá 05 thợ, 01 người dẫn.",
+    "- Triển khai Cuộc vận động 50 gắn với phong trào của bến.",
+    "- Sắp xếp các bến chưa đạt 50% tiêu chuẩn.",
+    "- Vé đúng giá từ 80% trở lên: không tính điểm.",
     "- Thợ nữ chiếm 41,7% quân số của cảng.",
     "- Sau 04 năm triển khai mở được 12 tuyến xe.",
     "- Năm trước cả bến có 40 thợ giỏi.",
@@ -123,6 +131,17 @@ def test_goals_of_a_section_on_goals(text: str, rows: list[Row]) -> None:
 def test_no_goals(text: str) -> None:
     plan = bare(text)
     assert targets(plan.document, plan.outline, plan.rules) == ()
+
+
+def test_figures_below_a_heading_that_speaks_of_goals() -> None:
+    plan = written(
+        "II. NỘI DUNG\n1. Thi đua hoàn thành các chỉ tiêu của bến:\n- Chở khách: 250.000 lượt\n- Ngày sửa tàu trung bình: < 8 ngày"
+    )
+    found = targets(plan.document, plan.outline, plan.rules)
+    assert [(t.quote, t.comparator, t.value) for t in found] == [
+        ("Chở khách: 250.000 lượt", "=", 250000),
+        ("Ngày sửa tàu trung bình: < 8 ngày", "<=", 8),
+    ]
 
 
 def test_goals_in_words_only_in_sections_on_goals() -> None:
@@ -303,12 +322,12 @@ def test_units_and_plan_of_a_table_of_goals() -> None:
 
 def test_units_in_the_cells_of_a_table_of_goals() -> None:
     plan = written(
-        "II. CHỈ TIÊU GIAO\nTT | Nông trường | Mủ khô | Hao hụt | Cây trồng mới\n1 | Suối Kiết | 1.250 tấn | ≤ 2,5% | 40.000 cây\n"
+        "II. CHỈ TIÊU GIAO\nTT | Nông trường | Mủ khô | Hao hụt | Cây trồng mới\n1 | Suối Kiết | 1.250,5 tấn | ≤ 2,5% | 40.000 cây\n"
         "2 | Sông Giăng | 980 tấn | ≤ 3% | 25.000 cây",
         "Thi đua năm 2023",
     )
     found = [(t.comparator, t.value, t.unit) for t in targets(plan.document, plan.outline, plan.rules)]
-    assert found[:3] == [("=", 1250, "tấn"), ("<=", 2.5, "%"), ("=", 40000, "cây")]
+    assert found[:3] == [("=", 1250.5, "tấn"), ("<=", 2.5, "%"), ("=", 40000, "cây")]
     assert len(found) == 6
 
 

@@ -84,6 +84,7 @@ class _Finder:
         if "|" in text or sum(map(str.isalpha, text)) + sum(map(str.isspace, text)) < _READABLE * len(text):
             return  # the ruins of a table
         states = not paragraph.heading and self.place.states_goals(paragraph)
+        paragraph = self.place.below_goals(paragraph)
         clauses = goal_clauses(text, states and any(map(str.isdigit, text)))
         quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
         every = tuple(

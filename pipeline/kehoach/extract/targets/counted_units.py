@@ -28,7 +28,7 @@ _FOUNDED = re.compile(r"thành lập\s+$", re.IGNORECASE)
 _ORGANS = re.compile(r"\s+(?:ban|tổ|hội đồng|đoàn|tiểu ban|cụm|khối|bộ phận)\b", re.IGNORECASE)
 """Organs that a plan founds for its own work."""
 _NOT_UNITS = (
-    r"năm|tháng|ngày|giờ(?! (?:thao giảng|dạy|học))|phút|giây|tuần|quý|điểm|tuổi|lần|điều|khoản|trang(?! trại)|môn|đợt|kỳ|bản|bộ|cấp|mức|phần|thế hệ|số|đến|và|"
+    r"năm|tháng|ngày|giờ(?! (?:thao giảng|dạy|học))|phút|giây|tuần|quý|điểm|tuổi|lần|điều(?! tra)|khoản|trang(?! trại)|môn|đợt|kỳ|bản|bộ|cấp|mức|phần|thế hệ|số|đến|và|"
     r"trở|trước|sau|vượt|đạt|giữa|nhằm|tăng|giảm|để|khi|nếu|so|trên|dưới|còn|không|của|trong|theo|với|là|được|có|cho|tại|từ|bảng|tiết(?! mục)|m|cm|mm|kg|độ|oc|mét(?! giá)"
 )
 ANY_UNIT = Sieve(

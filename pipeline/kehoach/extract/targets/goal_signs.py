@@ -119,6 +119,16 @@ ITS_YEAR = re.compile(r"\s+(?:(?:vào|trong|đến|cuối|hết)\s+){0,2}năm\s+
 """Behind a figure: the year of which it is told ("từ 40% năm 2030 lên 46% năm 2035")."""
 EARLIER = re.compile(r"(?<!\w)(?:trước(?! mắt)|chậm nhất|sớm nhất)(?!\w)[^,;.]*$", re.IGNORECASE)
 """Before a span of time it makes it a term."""
+NOT_REACHED = re.compile(
+    r"\bchưa (?:đạt|đủ|đến|tới)\s*$|\b(?:ở|tại|với)\s+những\s+(?:[^\W\d]+\s+){1,5}có\s*$",
+    re.IGNORECASE,
+)
+"""Before a figure that tells those apart whom something is done for: "các xã chưa đạt 50% tiêu chuẩn", "ở những cơ quan có
+từ 03 phó trở lên"."""
+NO_POINTS = re.compile(
+    r"(?:\s+trở (?:lên|xuống))?\s*:\s*(?:không|chưa)\s+(?:được\s+)?(?:tính|chấm|cho|có|xét)(?!\w)", re.IGNORECASE
+)
+"""Behind a step of a scale."""
 MUST_NOT = re.compile(r"không\s+(?:có|để|còn|xảy ra|phát sinh)\s", re.IGNORECASE)
 HAS = re.compile(r"\bcó\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE)
 """Before a number: somebody has so many."""

@@ -20,7 +20,7 @@ _NUMBER = Sieve(
 )
 _ORDINAL = re.compile(
     r"(?<!mỗi )(?:\bsố|\bkhoản|\bđiều|\bmục|\blớp|\bkhối|\bquý|\btháng|\bngày|\btuần|\bđợt|\bloại|\bcấp độ|\bmức độ|\bthứ|\bkhóa|\bbước|\bphần|"
-    r"(?-i:\bPhòng|\bĐội|\bTrạm|\bTrại|\bKhu vực|\bQuân khu|đoàn|\bĐại đội)|(?<!dứt )(?<!kiểm tra )(?<!khảo sát )(?<!thanh tra )\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|-)\s*$",
+    r"(?-i:\bPhòng|\bĐội|\bTrạm|\bTrại|\bKhu vực|\bQuân khu|đoàn|\bĐại đội)|(?<!dứt )(?<!kiểm tra )(?<!khảo sát )(?<!thanh tra )\bđiểm|\bgiai đoạn|\bkỳ|\bhọc kỳ|\bISO|\bTCVN|\bcovid-?|\bcụm|\btừ năm|\bnhiệm kỳ|\bphường|\bquận|\btổ|\bkhu phố|\bsau|\btuổi|\bcuộc vận động|\bđề án|\bchỉ thị|\bnghị quyết|\bthông tư|\bnghị định|\bchương trình|\bban chỉ đạo|-)\s*$",
     re.IGNORECASE,
 )
 _SO_OFTEN = re.compile(r"\s+lần\s+(?:mỗi|trong)\b", re.IGNORECASE)

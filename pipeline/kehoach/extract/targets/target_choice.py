@@ -17,6 +17,8 @@ from kehoach.extract.targets.work_amounts import counts_its_label, tells_amount
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.rules.needs import Sieve
 
+_AND = re.compile(r"\s+và\s")
+"""Between two shares: the second has a measure of its own ("thu X đạt 85% và thu Y đạt 90%")."""
 _EXCEEDS = Sieve(r"\b(?:quá|vượt)\b")
 _GROWS = Sieve(r"\b(?:tăng|giảm|gấp)\b[^.;:,]*$", re.IGNORECASE)
 _PAST_VERB = re.compile(r"\s*(?:đạt|hoàn thành|đăng ký|duy trì|giảm|tăng|nâng)\b", re.IGNORECASE)
@@ -89,7 +91,8 @@ class Choice:
         measured = accepted or (later and goal_signs.is_measured(text, q, later[0]))
         if measured and self.words.is_attribute(told):
             return True
-        if accepted and goal_signs.REACHES.fullmatch(text[accepted[-1].after : q.start]):
+        beside = bool(accepted) and accepted[-1].kind == q.kind == "percent" and _AND.match(text, accepted[-1].after)
+        if accepted and not beside and goal_signs.REACHES.fullmatch(text[accepted[-1].after : q.start]):
             return True  # what those who are counted reach ("30 thôn đạt từ 12 tiêu chí trở lên")
         if goal_signs.lists_parts(text, clause, q) and not self._is_part_goal(paragraph, q):
             return True
@@ -159,6 +162,8 @@ class Choice:
         text = paragraph.text
         before, told = text[clause.start : q.number_start], text[clause.start : q.start]
         if goal_signs.MUST_NOT.match(text[clause.start :]) and q.value != 0 and not _EXCEEDS.search(before):
+            return True
+        if goal_signs.NOT_REACHED.search(told) or goal_signs.NO_POINTS.match(text, q.after):
             return True
         if goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.GRADES.match(text, q.after):
             return True

@@ -68,7 +68,7 @@ WITH = Sieve(r"\s+với\s+$")
 """What follows measures what stands before it ("03 lớp với 105 học sinh")."""
 _DOES = r"(?:có|đạt|được|đăng ký|tham gia|thực hiện|ký|tổ chức|hoàn thành|chấp hành|xây dựng|triển khai|thành lập|bố trí|là|không|phải)"
 _ALL_WHO_HAVE = Sieve(
-    rf"\s+(?!\b{_DOES}\b)[^\W\d](?:(?!\b{_DOES}\b)[^.;:()])*,(?:(?!\b{_DOES}\b|,)[^.;:()])+\b(?:có|đạt|đăng ký|xây dựng|tổ chức|thành lập|bố trí)\s+",
+    rf"\s+(?!\b{_DOES}\b)[^\W\d](?:(?!\b{_DOES}\b)[^.;:()])*,(?:\s*(?!\b{_DOES}\b)[^\s.;:(),]+){{1,5}}\s+(?:có|đạt|đăng ký|xây dựng|tổ chức|thành lập|bố trí)\s+",
     re.IGNORECASE,
 )
 """Between a share and a number: a list of those who all have so many ("100% xã, phường, thị trấn có ít nhất ...")."""
@@ -115,6 +115,8 @@ def goal_end(text: str, clauses: list[Clause], n: int, every: Sequence[Quantity]
         if not words.is_verb(text[clause.start :]) or clause.end - clauses[n].start > _LONGEST:
             break
         if words.is_deed(text[clause.start :]):
+            break
+        if first - clauses[n].start > _SUBJECT:
             break
         refused = MUST_NOT.match(text[clause.start :]) is not None
         if refused and (first - clauses[n].start > _SUBJECT or not _REFUSED.search(text, clauses[n].start, stop)):

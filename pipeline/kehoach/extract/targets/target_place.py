@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kehoach.extract.criteria.criterion_words import CriterionWords
 from kehoach.extract.targets.target_words import TargetWords
@@ -28,6 +29,9 @@ _AIMS = re.compile(
     r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|duy trì|giữ vững|nâng|tăng|giảm|kế hoạch|tiếp tục|tổ chức|đảm bảo|bảo đảm|hoàn thành)\b",
     re.IGNORECASE,
 )
+
+
+_OF_GOALS = re.compile(r"\bchỉ tiêu\b", re.IGNORECASE)
 
 
 class Standing:
@@ -104,6 +108,18 @@ class Standing:
         ]
         text = paragraph.text.strip()
         return not any(map(self.words.is_general, headings)) and not text.endswith(":") and len(text.split()) >= 4
+
+    def below_goals(self, paragraph: Paragraph) -> Paragraph:
+        """The paragraph as one of a section on goals, where the heading right above it speaks of such: "1. Thi đua hoàn
+        thành các chỉ tiêu chuyên môn"."""
+        if paragraph.node is None or paragraph.heading or GOALS & set(paragraph.kinds):
+            return paragraph
+        above = self.headings(paragraph.node)
+        return (
+            replace(paragraph, kinds=(*paragraph.kinds, "targets"))
+            if above and _OF_GOALS.search(above[0])
+            else paragraph
+        )
 
     def headings(self, node: int) -> list[str]:
         return [fold(self.document.quote(a.heading)) for a in self.outline.ancestors(node) if a.role == "section"]

@@ -19,8 +19,8 @@ from kehoach.rules.needs import Sieve
 
 _CELL = Sieve(
     r"\s*(?P<sign>(?P<least>≥|>=?|trên|từ|đạt từ|ít nhất|tối thiểu|không dưới)|(?P<most>≤|<=?|dưới|không quá|tối đa|không vượt(?: quá)?))?\s*"
-    r"(?P<value>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<percent>%)?"
-    r"(?:\s*(?:-|đến)\s*(?P<high>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<percents>%)?)?\s*(?:(?P<up>trở lên)|(?P<down>trở xuống))?\s*"
+    r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*(?P<percent>%)?"
+    r"(?:\s*(?:-|đến)\s*(?P<high>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*(?P<percents>%)?)?\s*(?:(?P<up>trở lên)|(?P<down>trở xuống))?\s*"
     r"(?P<unit>(?!(?:điểm|ngày|giờ|phút|trở)(?!\w))[^\W\d_]+(?:[ /][^\W\d_]+){0,3})?\s*",
     re.IGNORECASE,
 )

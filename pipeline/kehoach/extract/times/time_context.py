@@ -261,8 +261,14 @@ def _event(around: Around) -> bool:
     return before_event(around.quote, around.before)
 
 
+_AVERAGE = Sieve(r"(?<!\w)(?:trung\s+bình|bình\s+quân)(?!\w)[^.;,]{0,20}$")
+"""Before a length that is a measure to be reached: "Ngày điều trị trung bình: dưới 8 ngày"."""
+
+
 def _length(around: Around) -> bool:
     """ "Sau 2 năm ..." is a term at the head of a clause; elsewhere it needs the event from which it counts."""
+    if _AVERAGE.search(around.before):
+        return False
     length = around.match.when.duration
     counted = length is None or length.after is not None or not around.quote.startswith("sau")
     return counted or around.opens or around.before.rstrip().endswith((",", "("))
