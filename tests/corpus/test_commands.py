@@ -97,7 +97,8 @@ def test_search_and_show(kehoach: Kehoach, store: Corpus) -> None:
 
 
 def test_stats(kehoach: Kehoach, store: Corpus) -> None:
-    assert "2 kế hoạch / plans" in kehoach("stats").out
+    shown = kehoach("stats").out
+    assert "2 kế hoạch / plans" in shown and "         1   2022\n" in shown and "không phải bản quét / no scan" in shown
     told = json.loads(kehoach("stats", "-t", "json").out)
     assert (told["plans"], told["works"], {v["value"] for v in told["facets"]["year"]}) == (2, 2, {2022, 2023})
 

@@ -139,3 +139,16 @@ def test_what_cannot_be_compared_is_told(
     ran = kehoach("evaluate", "text", folders / reference, folders / result)
     assert (ran.code, ran.out) == (code, "")
     assert ran.err
+
+
+def test_pages_of_one_side_only_are_compared_as_a_whole() -> None:
+    first, second = "một hai ba bốn năm", "sáu bảy tám chín mười"
+    for reference, result in (
+        (f"{first}\n{second}", f"{first}\f{second}"),
+        (f"{first}\f{second}", f"{first}\n{second}"),
+        (f"{first}\n@stamp\nĐẾN\f{second}", f"{first}\n{second}"),
+    ):
+        (found,) = measure(reference, result)
+        assert (found.errors, found.missed_words, found.invented_words, found.segments) == (0, 0, 0, 2)
+    assert len(measure(f"{first}\f{second}", f"{first}\f{second}\f")) == 2
+    assert len(measure(f"{first}\f{second}", "")) == 2

@@ -111,9 +111,18 @@ def text_command(reference: Path, result: Path, to: Literal["text", "json"], out
     \b
     Bản chép / transcripts: chữ viết tay trong ⟦ ⟧, ô của bảng cách nhau bằng " | ", sau dòng @stamp hay @furniture là
     phần ngoài / handwriting in ⟦ ⟧, cells parted by " | ", after a line @stamp or @furniture no body text.
+    Chỉ một bên có ngắt trang thì so cả văn bản. Where only one side has page breaks, the whole texts are compared.
     line CER: mỗi dòng được tìm ở bất kỳ đâu trong trang / every line is sought anywhere in its page.
     """
-    measures = {name: text_measure.measure(one, other) for name, one, other in text_pairs(reference, result)}
+    measures = {}
+    for name, one, other in text_pairs(reference, result):
+        if not other.strip():
+            console.warn(f"{name}: không có văn bản nhận dạng / no recognized text: {result}")
+        elif not text_measure.alike_paged(one, other):
+            console.warn(
+                f"{name}: chỉ một bên có ngắt trang, nên so cả văn bản / only one side has page breaks: compared as a whole"
+            )
+        measures[name] = text_measure.measure(one, other)
     shown = json.dumps(text_report.to_dict(measures)) if to == "json" else text_report.table(measures)
     if output is not None:
         outputs.write(output, shown + "\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import shlex
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
@@ -108,7 +109,7 @@ def command(
             return 0
         with _readers(chosen["cluster"] if found.todo else None, how) as cluster:
             report = _ingested(archive, found, how, cluster, show)
-    return _exit_code(report, quiet)
+    return _exit_code(report, quiet, flags.get("store"))
 
 
 @dataclass(frozen=True)
@@ -201,8 +202,8 @@ def _survey(found: Survey) -> str:
     return "\n".join([*lines, f"{len(found.todo):8} sẽ đọc / to be read", ""])
 
 
-def _exit_code(report: Report, quiet: bool) -> int:
-    """3 where documents failed, 6 where there was nothing to do."""
+def _exit_code(report: Report, quiet: bool, store: object) -> int:
+    """3 where documents failed, 6 where there was nothing to do. ``store`` is what the flag says: to be said again."""
     if report.idle:
         raise NothingToDo(
             f"Mọi tệp đã có trong kho / all is in the archive: {report.before} xong / done, "
@@ -219,7 +220,7 @@ def _exit_code(report: Report, quiet: bool) -> int:
         if report.uncopied:
             console.say(f"{report.uncopied} văn bản không có bản PDF/A / without a searchable copy")
         if report.failed:
-            console.say("  → kehoach stats --failures")
+            console.say(f"  → kehoach stats --failures{f' --store {shlex.quote(str(store))}' if store else ''}")
     if report.gave_up:
         console.error(f"Đã dừng vì quá nhiều văn bản hỏng / gave up: too many failures; {report.left} chưa đọc / left")
     return SOME_FAILED if report.failed or report.uncopied else 0

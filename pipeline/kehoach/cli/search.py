@@ -74,9 +74,9 @@ def _text(hit: Hit) -> str:
 
 
 def heading(plan: PlanEntry) -> str:
-    """A plan on two lines."""
+    """A plan on two lines; one without title by its file."""
     told = " · ".join(filter(None, (plan.number, plan.issued_on, plan.issuer)))
-    return f"{plan.id:>6} {told or plan.file}\n       {plan.title or '-'}"
+    return f"{plan.id:>6} {told or plan.file}\n       {plan.title or plan.file}"
 
 
 def _marked(snippet: Snippet) -> str:

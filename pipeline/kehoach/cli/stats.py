@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, astuple, fields
 from itertools import groupby
 from typing import Any
@@ -16,7 +16,7 @@ from kehoach.cli.settings import configured, options
 from kehoach.corpus import Corpus
 from kehoach.corpus.figures import FailedFile, ScanAgain, failures, figures, scans_again
 from kehoach.export import csv, json
-from kehoach.export.captions import value_caption
+from kehoach.export.captions import KINDS, value_caption
 from kehoach.rules.places import places
 
 _SHOWN = 12
@@ -31,9 +31,23 @@ _FACETS = {
     "review": "Soát xét / review",
     "scan": "Bản quét / scan",
 }
-_STATES: dict[tuple[str, str | int], str] = {
-    ("audit", "clean"): "không có", ("review", "none"): "chưa", ("review", "begun"): "đang", ("review", "done"): "xong",
-}  # fmt: skip
+_STATES: Mapping[tuple[str, str], str] = {
+    ("audit", "error"): "có lỗi / errors",
+    ("audit", "warning"): "có cảnh báo / warnings",
+    ("audit", "info"): "có lưu ý / notes",
+    ("audit", "clean"): "không có / none",
+    ("quality", "text"): "văn bản số / digital",
+    ("quality", "good"): "rõ / good",
+    ("quality", "fair"): "tạm được / fair",
+    ("quality", "poor"): "kém / poor",
+    ("review", "none"): "chưa / not yet",
+    ("review", "begun"): "đang / under way",
+    ("review", "done"): "xong / done",
+    ("scan", "again"): "cần quét lại / to be scanned again",
+    ("scan", "whole"): "đủ trang, đọc được / whole and legible",
+}
+_NONE: Mapping[str, str] = {"scan": "không phải bản quét / no scan"}
+"""What it means that a facet has no value; else it is not known."""
 
 
 @click.command("stats", short_help="Thống kê kho / figures of an archive")
@@ -86,25 +100,32 @@ def _figures(told: dict[str, Any]) -> list[str]:
     lines.append(
         f"{sum(seconds.values()):10,.0f} giây xử lý / seconds of work (đọc trang / pages: {seconds['reading']:,.0f})"
     )
-    facts = ", ".join(f"{kind} {count:,}" for kind, count in told["facts"].items() if kind not in ("pages", "checks"))
-    return [*lines, f"{'':10} {facts}"]
+    lines.append("Dữ kiện / facts:")
+    return [*lines, *(_counted(" / ".join(KINDS[kind]), n) for kind, n in told["facts"].items() if kind in KINDS)]
 
 
 def _facets(archive: Corpus) -> list[str]:
+    """A line a value: numbers beside years would be read as one."""
     lines = []
     for name, values in archive.facets().items():
-        shown = ", ".join(f"{_caption(name, v.value)} {v.count:,}" for v in values[:_SHOWN])
-        more = f" (+{len(values) - _SHOWN})" if len(values) > _SHOWN else ""
-        lines.append(f"{_FACETS[name]}: {shown}{more}")
+        lines.append(f"{_FACETS[name]}:")
+        lines += [_counted(_caption(name, one.value), one.count) for one in values[:_SHOWN]]
+        if left := values[_SHOWN:]:
+            more = f"còn {len(left)} giá trị khác / {len(left)} more values (-t json: tất cả / all)"
+            lines.append(_counted(more, sum(one.count for one in left)))
     return lines
+
+
+def _counted(caption: str, count: int) -> str:
+    return f"{count:10,}   {caption}"
 
 
 def _caption(facet: str, value: str | int | None) -> str:
     if value is None:
-        return "?"
+        return _NONE.get(facet, "chưa rõ / not known")
     if facet == "province":
         return places().called(str(value), None)
-    return _STATES.get((facet, value)) or value_caption(str(value))[0]
+    return _STATES.get((facet, str(value))) or " / ".join(dict.fromkeys(value_caption(str(value))))
 
 
 def _sheet(kind: type[FailedFile] | type[ScanAgain], found: Sequence[FailedFile] | Sequence[ScanAgain], to: str) -> str:

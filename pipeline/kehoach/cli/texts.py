@@ -85,5 +85,7 @@ def _read(file: Path) -> str:
         ) from error
     except UnicodeDecodeError as error:
         raise BadInput(
-            f"{file}: không phải UTF-8 / this is no UTF-8 text", "Lưu lại bằng UTF-8 / save as UTF-8"
+            f"{file}: không phải văn bản UTF-8 / this is no UTF-8 text",
+            "Lưu lại bằng UTF-8; PDF, ảnh, DOCX: nhận dạng trước / save as UTF-8; PDF, images, DOCX: first\n"
+            f"kehoach ocr {file.name} -o {file.stem}.txt",
         ) from error

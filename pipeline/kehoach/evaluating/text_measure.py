@@ -28,6 +28,7 @@ _ROMAN = re.compile(r"[IVX]+")
 _TOKEN = re.compile(r"\S+")
 _TAKEN = "\0"
 _EDGE = ".,:;()[]\"'-/"
+_BLANK = f" \t\r\n{PAGE_BREAK}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,22 @@ class TextMeasure:
 
 
 def measure(reference: str, result: str) -> tuple[TextMeasure, ...]:
-    """The measure of each page of a transcript; a page that the result has not is lost, one too many is invented."""
+    """The measure of each page of a transcript; a page that the result has not is lost, one too many is invented. Where
+    only one of them says where pages end, there is one measure of the whole."""
+    if not alike_paged(reference, result):
+        whole = reduce(ReferencePage.__add__, map(reference_page, reference.split(PAGE_BREAK)), ReferencePage())
+        return (page_measure(whole, result_page(result.replace(PAGE_BREAK, "\n"))),)
     pages = zip_longest(reference.split(PAGE_BREAK), result.split(PAGE_BREAK), fillvalue="")
     made = [page_measure(reference_page(one), result_page(other)) for one, other in pages]
     while len(made) > 1 and made[-1] == TextMeasure():
         made.pop()
     return tuple(made)
+
+
+def alike_paged(reference: str, result: str) -> bool:
+    """Whether both texts tell their pages apart, or neither, or one has no text at all."""
+    one, other = reference.strip(_BLANK), result.strip(_BLANK)
+    return not one or not other or (PAGE_BREAK in one) == (PAGE_BREAK in other)
 
 
 def total(measures: Sequence[TextMeasure]) -> TextMeasure:

@@ -32,6 +32,9 @@ class ReferencePage:
     def text(self) -> str:
         return " ".join(self.segments)
 
+    def __add__(self, other: ReferencePage) -> ReferencePage:
+        return ReferencePage(self.segments + other.segments, self.hand + other.hand, self.apart + other.apart)
+
 
 def reference_page(text: str) -> ReferencePage:
     """One page of a transcript. Unfinished brackets and blank cells are no text."""
