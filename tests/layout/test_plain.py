@@ -508,6 +508,15 @@ def test_a_heading_of_wrapped_text_is_not_run_into_its_paragraph() -> None:
     assert ("body", "1. Thời gian nhận hồ sơ và công bố kết quả xét chọn trạm y tế") in zones(read(text))
 
 
+def test_a_figure_behind_a_year_goes_on_with_no_range() -> None:
+    text = WRAPPED.replace(
+        "1. Mục đích\n", "1. Đến hết năm 2031\n- 80% trạm sạch.\n- Từ năm 2032\n- 2033, mỗi trạm có vườn.\n"
+    )
+    body = [block for zone, block in zones(read(text)) if zone == "body"]
+    assert body[1:3] == ["1. Đến hết năm 2031", "- 80% trạm sạch."]
+    assert "- Từ năm 2032 - 2033, mỗi trạm có vườn." in body
+
+
 def test_a_heading_that_ends_in_what_a_body_calls_itself_is_a_line_of_its_own() -> None:
     text = "2. Văn phòng Sở\nTheo dõi việc thực hiện.\n3. Các phòng thuộc Sở\nXây dựng chương trình riêng."
     assert [block.text.value for block in read(text).blocks] == text.split("\n")

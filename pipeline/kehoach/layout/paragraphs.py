@@ -213,7 +213,12 @@ def mid_range(upper: Printed, lower: Printed) -> bool:
         return False
     follows = lower.words[1].text if len(lower.words) > 1 else ""
     quoted = upper.value.count("“") > upper.value.count("”")
+    if _YEAR.search(upper.words[-1].text) and not _YEAR.search(follows.rstrip(".,;:)")):
+        return quoted  # "Đến hết năm 2031 / - 80% hộ dân ..."
     return quoted or (upper.words[-1].text[-1:].isdigit() and follows[:1].isdigit())
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 
 
 def paragraphs(lines: Iterable[Printed], wrapping: Wrapping) -> Iterator[tuple[Printed, ...]]:
