@@ -24,6 +24,9 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
     ("printed", "issuer", "full"),
     [
         ("Văn phòng", DEPARTMENT, "Văn phòng Sở"),
+        ("Thanh tra", DEPARTMENT, "Thanh tra Sở"),
+        ("Thanh tra", DISTRICT, "Thanh tra"),
+        ("Phòng Lao động - TB&XH", DISTRICT, "Phòng Lao động - Thương binh và Xã hội"),
         ("Sở", DEPARTMENT, "Sở Công Thương"),
         ("Các phòng chuyên môn", DEPARTMENT, "Các phòng chuyên môn thuộc Sở"),
         ("các đơn vị trực thuộc", DEPARTMENT, "Các đơn vị trực thuộc Sở"),

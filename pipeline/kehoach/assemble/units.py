@@ -190,6 +190,8 @@ class UnitNames:
             return self.council
         if lowered in ("báo", "báo tỉnh") and self.place:
             return f"Báo {self.place}"
+        if lowered == "thanh tra" and self.short in ("Sở", "Bộ"):
+            return f"Thanh tra {self.short}"
         if lowered == "văn phòng":
             named_so = self.short == self.base and _NAMED_WITH_LEVEL.match(self.base) is not None
             level = self.level if named_so and not self.base.endswith(self.level) else ""
