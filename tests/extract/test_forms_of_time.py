@@ -118,6 +118,8 @@ FORMS: list[tuple[str, list[Interval]]] = [
     ("Thời gian tổ chức: 01 ngày (ngày 15/8/2031).", [("2031-08-15", "2031-08-15")]),
     ("Thời gian dự kiến: Sau ngày 15/9/2031.", [("2031-09-15", None)]),
     ("Nhận hồ sơ kể từ ngày thông báo đến 17h00 ngày 20/6/2031.", [(None, "2031-06-20")]),
+    ("Phòng Bến bãi cung cấp số liệu hàng quý.", [(None, None)]),
+    ("Các bến thực hiện tốt chỉ tiêu hàng tháng.", []),
     ("Thời gian sửa tàu trung bình: dưới 8 ngày.", []),
     ("Thời gian kiểm tra không quá 02 ngày làm việc/đơn vị.", [(None, None)]),
     ("Mỗi cuộc kiểm tra 1/2 ngày.", []),

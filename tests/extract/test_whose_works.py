@@ -67,6 +67,11 @@ def test_a_term_in_a_sentence_of_its_own_binds_the_works_before_it() -> None:
         assert mention.when is not None and mention.when.end is not None
 
 
+def test_reports_of_which_only_the_span_is_told_have_terms_of_their_own() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Các bến báo cáo 6 tháng trước 10/6, năm trước 10/12/2022."
+    assert [text for _, text, _ in found(body)] == ["báo cáo 6 tháng trước 10/6", "năm trước 10/12/2022"]
+
+
 def test_who_only_helps_in_a_line_of_a_label_has_no_row() -> None:
     body = "III. NHIỆM VỤ\n1. Hoạt động 1\n- Nội dung: Treo pa nô dọc tuyến đường.\n- Cơ quan thực hiện:\n+ Sở Xây dựng chủ trì, phối hợp với các phường.\n+ Sở Văn hóa duyệt mẫu pa nô."
     assert [text for _, text, _ in found(body)] == ["Treo pa nô dọc tuyến đường", "duyệt mẫu pa nô"]

@@ -126,9 +126,12 @@ NOT_REACHED = re.compile(
 """Before a figure that tells those apart whom something is done for: "các xã chưa đạt 50% tiêu chuẩn", "ở những cơ quan có
 từ 03 phó trở lên"."""
 NO_POINTS = re.compile(
-    r"(?:\s+trở (?:lên|xuống))?\s*:\s*(?:không|chưa)\s+(?:được\s+)?(?:tính|chấm|cho|có|xét)(?!\w)", re.IGNORECASE
+    r"(?:\s+trở (?:lên|xuống))?\s*(?::\s*(?:không|chưa)\s+(?:được\s+)?(?:tính|chấm|cho|có|xét)(?!\w)|(?:thì\s+)?không\s+(?:được\s+)?(?:tính|chấm|cho)\s+điểm(?!\w))",
+    re.IGNORECASE,
 )
 """Behind a step of a scale."""
+AWARDED = re.compile(r"\b(?:tặng|khen)\b[^.;]*\b(?:không quá|không vượt quá|tối đa)\b[^.;]*$", re.IGNORECASE)
+"""Before a share: of whom so many at most may be rewarded."""
 MUST_NOT = re.compile(r"không\s+(?:có|để|còn|xảy ra|phát sinh)\s", re.IGNORECASE)
 HAS = re.compile(r"\bcó\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE)
 """Before a number: somebody has so many."""

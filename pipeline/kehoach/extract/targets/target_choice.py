@@ -83,6 +83,8 @@ class Choice:
     ) -> bool:
         """Whether a quantity only tells of those whom another is about, or is a rule for who takes part."""
         text, told = paragraph.text, paragraph.text[clause.start : q.start]
+        if goal_signs.NO_POINTS.match(text, q.after):
+            return True
         if goal_signs.is_change(text, q, later) or goal_signs.tells_whom(text, clause, q, later):
             return True  # what is left behind ("giảm từ 5% xuống còn 3%"), of whom the share is
         limited = q.comparator == "<=" or re.search(r"\bchỉ\b", told)
@@ -163,7 +165,9 @@ class Choice:
         before, told = text[clause.start : q.number_start], text[clause.start : q.start]
         if goal_signs.MUST_NOT.match(text[clause.start :]) and q.value != 0 and not _EXCEEDS.search(before):
             return True
-        if goal_signs.NOT_REACHED.search(told) or goal_signs.NO_POINTS.match(text, q.after):
+        if q.kind == "percent" and goal_signs.AWARDED.search(before):
+            return True
+        if goal_signs.NOT_REACHED.search(told):
             return True
         if goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.GRADES.match(text, q.after):
             return True

@@ -26,6 +26,8 @@ _FOLLOWED = Sieve(
 """What one follows up, before what one does oneself: "theo dõi, đôn đốc và tham mưu ..."."""
 _WITH_OTHERS = Sieve(r"\s*,\s*(?:và\s+)?(?=(?:chủ\s+trì\s*,?\s+)?phối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s)")
 JOINT = Sieve(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
+_SPAN = Sieve(r"\s*,\s*(?:(?:và|cả)\s+)?(?=(?:năm|quý\s+[ivx]+)\s*$)")
+"""Between two terms, where of the second report only the span is told: "báo cáo 6 tháng trước 10/6, năm trước 10/12"."""
 _CLOSED = re.compile(r"\s*\)\s*,\s*(?=(?:[^\s,;.]+\s+){2})")
 _THEN = re.compile(
     r"\s*,\s*(?:và\s+|đồng\s+thời\s+|sau\s+đó\s+)?(?!(?:gửi|nộp|trình|chuyển|để|nhằm|làm|xong|hoàn\s+thành|ưu\s+tiên|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|chú\s+(?:ý|trọng)|tập\s+trung|lấy|coi|gắn|kết\s+hợp|tránh)(?!\w))(?=(?:[^\s,;.]+\s+){2})"
@@ -76,6 +78,7 @@ def _between_terms(low: str, start: int, times: Sequence[BoundTime]) -> Iterator
     terms = [t for t in times if t.when.end is not None]
     for one, following in pairwise(terms):
         joint = JOINT.match(low, one.end, following.end if following.when.kind == "phase" else following.start)
+        joint = joint or _SPAN.match(low, one.end, following.start)
         if one.when.end == following.when.end or joint is None:
             continue
         apart = following.when.kind in ("deadline", "phase") or joint.end() < following.start

@@ -34,6 +34,10 @@ _HELD = Sieve(
 _TIMES = Sieve(r"(?:lần|kỳ|cuộc|buổi|phiên)$")
 _OFTEN = Sieve(r"h[àằ]ng\s+(?:ngày|tuần|tháng|quý)(?:\s*(?:,|và)\s+(?:đầu|cuối)\s[^\d]*)?$")
 """At the end of a clause it tells how often; "hằng năm" there mostly tells which plan, budget or title."""
+_SUPPLIES = Sieve(
+    r"(?<!\w)(?:cung\s+cấp|báo\s+cáo|gửi|nộp|đối\s+chiếu|chốt|thông\s+báo|niêm\s+yết|cập\s+nhật)\s+(?:[^\W\d]+\s+){0,2}(?:số\s+liệu|kết\s+quả|tình\s+hình|thông\s+tin|tiến\s+độ|danh\s+sách)(?!\w)[^,;.]{0,40}$"
+)
+"""What is handed on so often, before "hàng quý"."""
 _SO_OFTEN = Sieve(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|có|\d)|\s*(?:$|[,;.()])")
 _REPORTING = Sieve(
     r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|giao\s+ban|họp|kiểm\s+tra|giám\s+sát|rà\s+soát|tổng\s+hợp|thông\s+báo|đăng\s+ký|tập\s+huấn|đánh\s+giá|kế\s+hoạch\s+công\s+tác|cập\s+nhật|tổ\s+chức|thực\s+hiện|xây\s+dựng|ban\s+hành|cắt\s+giảm|bình\s+(?:xét|bầu|chọn)|gửi|nộp|trình|kiểm\s+định|khảo\s+sát|chấm(?:\s+điểm)?|xếp\s+(?:loại|hạng)|nhận\s+xét|phân\s+loại|kiểm\s+điểm|công\s+bố|xét\s+(?:duyệt|chọn))(?!\w)"
@@ -120,6 +124,8 @@ def comes_again(around: Around) -> bool:
     if re.match(r"mỗi\s+(?:tháng|quý|năm|tuần)$", quote) and _SO_OFTEN.match(after):
         return True
     ended = after.lstrip()[:1] in ("", ",", ".", ";")
+    if ended and _SUPPLIES.search(before) and _OFTEN.match(quote):
+        return True
     if ended and _OFTEN.search(quote) and (_HELD.search(before) or _JUDGES.match(before)):
         return True
     if (
