@@ -49,6 +49,10 @@ def test_an_archive(
     assert run("trends", "--store", str(tmp_path / "a.db"), "--measure", "points") == 0
     named = capsys.readouterr().out
     assert "2022" in named
+    assert run("trends", "--store", str(tmp_path / "a.db"), "--measure", "points", "--year", "2022") == 0
+    assert run("trends", "--store", str(tmp_path / "a.db"), "--measure", "points", "--year", "1999") == 6
+    assert run("trends", str(plan), "--year", "2022") == run("audit", str(plan), "--year", "2022") == 2
+    capsys.readouterr()
     monkeypatch.setenv("KEHOACH_STORE", str(tmp_path / "a.db"))
     assert run("trends", "--measure", "points") == 0
     assert capsys.readouterr().out == named
@@ -68,4 +72,6 @@ def test_plans_without_head_stand_beside_others(plan: Path, tmp_path: Path, caps
     scrap.write_text("Một mẩu giấy nhớ không có số, ngày và cơ quan ban hành.\n", encoding="utf-8")
     for by in ("year", "province", "issuer"):
         assert run("trends", str(plan), str(scrap), "--by", by) == 0
-        assert "2 kế hoạch / plans" in capsys.readouterr().out
+        told = capsys.readouterr().out
+        assert "2 kế hoạch / plans" in told and "scrap.txt" in told
+        assert "KH 1" in told and "--plan-kind" in told

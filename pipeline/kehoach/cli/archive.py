@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar, get_args
@@ -84,12 +84,22 @@ def filters(function: F) -> F:
     return function
 
 
-def filter_of(flags: dict[str, Any]) -> Filter:
+def filter_of(flags: dict[str, Any], files: Sequence[str] = ()) -> Filter:
     """The filter that the options ask for; takes them out of ``flags``.
 
     Raises:
-        click.UsageError: a province, year or day is none.
+        click.UsageError: a province, year or day is none; or ``files`` are given, which no archive can choose from.
     """
+    wanted = _filter(flags)
+    if files and wanted != Filter():
+        raise click.UsageError(
+            "Chỉ lọc được các kế hoạch trong kho / only the plans of an archive can be chosen from: kehoach ingest "
+            f"{files[0]} --store ARCHIVE"
+        )
+    return wanted
+
+
+def _filter(flags: dict[str, Any]) -> Filter:
     meant = [one for name in flags.pop("province") for one in _meant(name)]
     parted = any(one.since or one.until for one in meant)
     return Filter(

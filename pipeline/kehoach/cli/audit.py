@@ -60,7 +60,7 @@ def command(
     if explain is not None or listed:
         console.data(_explained(explain) if explain is not None else _listed())
         return 0
-    wanted = filter_of(flags)
+    wanted = filter_of(flags, files)
     chosen = configured(flags)
     if not files and chosen["store"] is None:
         raise click.UsageError(

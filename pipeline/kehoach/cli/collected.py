@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kehoach.batch import Request
-from kehoach.cli.archive import opened
+from kehoach.cli.archive import filter_of, opened
 from kehoach.cli.given import Hearing, as_line, plans
 from kehoach.cli.settings import configured, folder_of, reading_settings
+from kehoach.corpus import Filter
 from kehoach.errors import KehoachError, NothingToDo
 from kehoach.model.plan import Plan
 
@@ -35,8 +36,7 @@ class Collected(Generic[Kept]):
 
 
 def collected(
-    files: tuple[str, ...], flags: Mapping[str, object], command: str, kept: Callable[[Plan], Kept],
-    output: str | None = None,
+    files: tuple[str, ...], flags: dict[str, Any], command: str, kept: Callable[[Plan], Kept], output: str | None = None,
 ) -> Collected[Kept]:  # fmt: skip
     """What a command keeps of the plans of documents and records, and of an archive (one that a flag names, else without
     files the one that is set), in which each work counts once. Plans come one by one, so that a large archive fits.
@@ -44,10 +44,11 @@ def collected(
     Raises:
         NothingToDo: neither holds a plan.
         FileAccess: there is no such archive.
+        click.UsageError: filters and files.
     """
-    hearing = Hearing()
+    hearing, wanted = Hearing(), filter_of(flags, files)
     errors = hearing.errors
-    plans = tuple(map(kept, _plans(files, flags, hearing, output)))
+    plans = tuple(map(kept, _plans(files, flags, hearing, wanted, output)))
     if not plans and not errors:
         raise NothingToDo(
             "Không có kế hoạch nào / no plan", f"kehoach {command} --store ARCHIVE, hay / or kehoach {command} FOLDER"
@@ -55,11 +56,13 @@ def collected(
     return Collected(plans, errors)
 
 
-def _plans(files: tuple[str, ...], flags: Mapping[str, object], hearing: Hearing, output: str | None) -> Iterator[Plan]:
+def _plans(
+    files: tuple[str, ...], flags: Mapping[str, object], hearing: Hearing, wanted: Filter, output: str | None
+) -> Iterator[Plan]:
     chosen = configured(dict(flags))
     if flags.get("store") is not None or (not files and chosen["store"] is not None):
         with opened(chosen) as archive:
-            yield from archive.plans(copies=False)
+            yield from archive.plans(wanted, copies=False)
 
     if files:
         request = Request(as_line, reading_settings(chosen), folder_of(chosen))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import Any
 
 import click
 
 from kehoach.cli import outputs
+from kehoach.cli.archive import filters
 from kehoach.cli.collected import collected
 from kehoach.cli.settings import options
 from kehoach.errors import UsageError
@@ -30,8 +32,9 @@ _FORMS: Mapping[str, Callable[[lineage.Lineage], str | bytes | Iterable[tuple[st
 @click.option(
     "-o", "--output", metavar="FILE|FOLDER", help="Ghi vào tệp (csv: thư mục) / write to a file (csv: a folder)"
 )
+@filters
 @options("store", "mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout", "cache", "progress")
-def command(files: tuple[str, ...], to: str, output: str | None, **flags: object) -> int:
+def command(files: tuple[str, ...], to: str, output: str | None, **flags: Any) -> int:
     """Đoạn nào của kế hoạch này lấy từ kế hoạch khác, từ ai, sau bao nhiêu ngày; phần nào của riêng địa phương.
 
     \b

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 import click
 
 from kehoach.cli import outputs
+from kehoach.cli.archive import filters
 from kehoach.cli.collected import collected
 from kehoach.cli.settings import options
 from kehoach.errors import UsageError
@@ -35,10 +36,11 @@ _FORMS: Mapping[str, Callable[[report.Report], str | bytes | Iterable[tuple[str,
 @click.option(
     "-o", "--output", metavar="FILE|FOLDER", help="Ghi vào tệp (csv: thư mục) / write to a file (csv: a folder)"
 )
+@filters
 @options("store", "mode", "jobs", "rules", "engine", "languages", "dpi", "page_timeout", "cache", "progress")
 def command(
     files: tuple[str, ...], by: By, measure: tuple[str, ...], as_of: str | None, sure: float,
-    to: str, output: str | None, **flags: object,
+    to: str, output: str | None, **flags: Any,
 ) -> int:  # fmt: skip
     """Mục, chủ đề, tỷ trọng điểm, chỉ tiêu, đơn vị chủ trì, thời hạn, viện dẫn, khen thưởng qua nhiều kế hoạch.
 

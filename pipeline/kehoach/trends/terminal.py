@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from kehoach.export.captions import value_caption
@@ -12,10 +14,13 @@ from kehoach.trends.report import DEFAULT, Report, named, title_of
 if TYPE_CHECKING:
     import pandas
 
+    from kehoach.model.plan import Plan
+
 _ACROSS = 100
 """Characters that groups side by side take at most; else they stand below each other."""
 _KEYS = 12
 _WIDTH = 44
+_PLAN = "KH"
 _STATES = {"present": "x", "missing": ".", "unread": "?", "not_applicable": "-"}
 
 
@@ -23,7 +28,7 @@ def to_text(made: Report, rows: int = 40) -> str:
     """The tables, their first rows and their largest values; all of them are in the other forms."""
     spliced = int(made.panel.table["spliced"].sum())
     moved = f" {spliced} kế hoạch được tính vào tỉnh khác tên cũ / plans count for another province than they were issued in." if spliced else ""  # fmt: skip
-    parts = [f"{len(made.panel.plans)} kế hoạch / plans. {made.rule}{moved}"]
+    parts = [f"{len(made.panel.plans)} kế hoạch / plans. {made.rule}{moved}{_types(made.panel.plans)}"]
     asked = tuple(name for name in made.tables if name != "matrix")
     for name, table in made.tables.items():
         if name == "matrix" and asked != DEFAULT:
@@ -43,7 +48,7 @@ def _matrix(table: pandas.DataFrame, rows: int) -> Iterator[str]:
     ))  # fmt: skip
     yield " ".join(f"{n}={value_caption(kind)[0]}" for n, kind in enumerate(kinds, 1))
     shown = table.head(rows)
-    named = [_cut(" ".join(filter(None, map(_plain, (r.year, r.number, r.issuer))))) for r in shown.itertuples()]
+    named = [_cut(_called(r.year, r.number, r.issuer, r.file)) for r in shown.itertuples()]
     width = max(map(len, named), default=0)
     yield " ".join([" " * width, *(f"{n:>2}" for n in range(1, len(kinds) + 1))])
     for title, states in zip(named, shown[kinds].itertuples(index=False), strict=True):
@@ -85,6 +90,21 @@ def _figure(value: float, share: bool) -> str:
 def _more(many: int, shown: int, what: str) -> Iterator[str]:
     if many > shown:
         yield f"... {shown}/{many} {what}; --to xlsx, csv, html: tất cả / all"
+
+
+def _called(year: object, number: object, issuer: object, file: object) -> str:
+    """A plan in a line; one that says neither its number nor who issued it by its file."""
+    told = [_plain(year), _plain(number), _plain(issuer)]
+    return " ".join(filter(None, told if any(told[1:]) else [told[0], PurePath(str(file)).name]))
+
+
+def _types(plans: Sequence[Plan]) -> str:
+    """Which types of documents are counted, where not all are plans."""
+    types = Counter(plan.document.type or "chưa rõ / not known" for plan in plans)
+    if set(types) <= {_PLAN}:
+        return ""
+    named = ", ".join(f"{name} {count}" for name, count in types.most_common())
+    return f"\nLoại văn bản / document types: {named}. Chọn kế hoạch cần xem / choose plans: --plan-kind, --level, --year …"
 
 
 def _plain(value: object) -> str:
