@@ -89,6 +89,8 @@ def test_the_number_of_a_received_stamp_is_not_the_documents() -> None:
         ("Bắc Kạn, ngày O5 tháng l năm 2019", "Bắc Kạn", "2019-01-05", "found"),
         ("Bắc Kạn, 5/1/2019", "Bắc Kạn", "2019-01-05", "found"),
         ("Bắc Kạn, ngày 4# tháng 8 năm 2019", "Bắc Kạn", "2019-08", "unreadable"),
+        ("Bắc Kạn, ngàyA5tháng !,hăm 2019", "Bắc Kạn", "2019", "unreadable"),
+        ("Bắc Kạn, ngày 5 tháng. /?năn 2019", "Bắc Kạn", "2019", "unreadable"),
     ],
 )
 def test_place_and_date(printed: str, place: str, day: str, state: str) -> None:
@@ -465,9 +467,16 @@ def test_a_recognized_name_without_a_surname_lost_it(name: str, given: str | Non
 
 
 @pytest.mark.parametrize(
-    ("name", "x1", "given"), [("Lê Tám", 95.0, None), ("Lê Tám", 60.0, "Lê Tám"), ("Lê Văn Tám", 95.0, "Lê Văn Tám")]
+    ("name", "x1", "given"),
+    [
+        ("Lê Tám", 95.0, None),
+        ("Lê Tám", 60.0, "Lê Tám"),
+        ("Lê Văn Tám", 95.0, "Lê Văn Tám"),
+        ("Huy Văn Tám", 95.0, None),
+        ("Huy Văn Tám", 60.0, "Huy Văn Tám"),
+    ],
 )
-def test_two_words_at_the_edge_of_a_seal_are_no_whole_name(name: str, x1: float, given: str | None) -> None:
+def test_words_at_the_edge_of_a_seal_are_no_whole_name(name: str, x1: float, given: str | None) -> None:
     words = tuple(Word(w, 1, 1, Box(100 + 40 * n, 700, 130 + 40 * n, 712), 0.95) for n, w in enumerate(name.split()))
     block = Block("signature", Text.join(" ", map(Text.of_word, words)))
     page = Page(1, 595.0, 842.0, "ocr", marks=(Mark("seal", Box(20, 620, x1, 705)),))
@@ -608,3 +617,10 @@ def test_type_and_subject_on_one_line(line: str, code: str, subject: str) -> Non
     found = read(("title", line))
     assert found.type and found.title
     assert (found.type.value, found.title.value) == (code, subject)
+
+
+def test_the_body_below_a_post_is_no_name() -> None:
+    found = read(
+        ("signature", "TUQ. BỘ TRƯỞNG"), ("signature", "Q. TỔNG CỤC TRƯỞNG"), ("signature", "TỔNG CỤC TIÊU CHUẨN")
+    )
+    assert found.signer is not None and found.signer.name is None

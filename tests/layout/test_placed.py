@@ -437,3 +437,37 @@ def test_what_a_copier_prints_below_a_document_is_none_of_it() -> None:
         assert texts(document, "recipients")[-1] == "- Lưu: VT, VP."
         (copied,) = [piece for piece in document.furniture if piece.kind == "copy_mark"]
         assert copied.text.value.startswith("UBND HUYỆN MẪU ĐỊNH") and copied.text.value.endswith("Lò Văn Chép")
+
+
+def test_the_letterhead_that_an_annex_repeats_is_no_running_head() -> None:
+    annex = [*HEAD[:4], Set("PHỤ LỤC", bold=True), Set("Danh sách các đơn vị tham gia", bold=True)]
+    first, second = ([replace(piece) for piece in pieces] for pieces in ([*HEAD, *wrapped(FIRST)], annex))
+    raised = [replace_top(page(n, pieces)) for n, pieces in ((1, first), (2, second))]
+    document = read(*raised)
+    assert texts(document, "issuer")[:2] == ["UBND TỈNH QUẢNG NAM", "SỞ TƯ PHÁP"]
+    assert "running_head" not in {piece.kind for piece in document.furniture}
+
+
+def replace_top(sheet: Page) -> Page:
+    """The page moved up, so that its first line stands where running heads do."""
+    up = min(word.box.top for line in sheet.lines for word in line.words if word.box is not None) - 20
+    moved = (
+        Line(
+            tuple(
+                replace(word, box=Box(word.box.x0, word.box.top - up, word.box.x1, word.box.bottom - up))
+                if word.box is not None
+                else word
+                for word in line.words
+            )
+        )
+        for line in sheet.lines
+    )
+    return replace(sheet, lines=tuple(moved))
+
+
+def test_who_decides_stands_apart_below_a_title_of_capitals() -> None:
+    sheet = page(1, [*HEAD[:6], Set("QUYẾT ĐỊNH CHẤP THUẬN ĐỊA ĐIỂM", bold=True), *wrapped(FIRST), *wrapped(SECOND)])
+    below = page(1, [Set("GIÁM ĐỐC SỞ TƯ PHÁP", bold=True), *wrapped(FIRST), *wrapped(SECOND)], top=190)
+    document = read(replace(sheet, lines=(*sheet.lines[:7], *below.lines)))
+    assert texts(document, "title") == ["QUYẾT ĐỊNH CHẤP THUẬN ĐỊA ĐIỂM"]
+    assert texts(document, "issuer") == ["UBND TỈNH QUẢNG NAM", "SỞ TƯ PHÁP"]

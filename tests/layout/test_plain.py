@@ -615,3 +615,28 @@ def test_a_title_in_capitals_goes_on_below_a_full_line() -> None:
     )
     titles = [text for zone, text in zones(read(lines)) if zone == "title"]
     assert " ".join(titles).endswith("VÌ BỜ BÃI XANH VÀ DÒNG NƯỚC SẠCH” TRÊN CÁC TUYẾN SÔNG CỦA XÃ MẪU SƠN")
+
+
+@pytest.mark.parametrize(
+    ("heading", "entry", "apart"),
+    [
+        ("1. Đến hết năm 2031", "- 100% hộ dân ký cam kết.", True),
+        ("1. Đến ngày 30/6/2031", "- 2 đội có sân tập.", True),
+        ("1. Giai đoạn 2026", "- 2030", False),
+    ],
+)
+def test_a_year_at_the_end_of_a_heading_opens_no_range(heading: str, entry: str, apart: bool) -> None:
+    text = HEAD_LINES + f"KẾ HOẠCH\nGiữ gìn vệ sinh\nI. CHỈ TIÊU\n{heading}\n{entry}\n- 90% tổ có sổ theo dõi.\n"
+    assert (("body", heading) in zones(read(text))) is apart
+
+
+@pytest.mark.parametrize("title", ["HƯỚNG DẪN CHẤM ĐIỂM THI ĐUA", "GIẤY PHÉP SỬ DỤNG SÂN BÃI", "BẢN GIAO ƯỚC THI ĐUA"])
+def test_a_title_on_one_line_with_its_kind(title: str) -> None:
+    found = zones(
+        read(
+            HEAD_LINES
+            + f"{title}\nCăn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\nI. NỘI DUNG\n1. Giữ sạch.\n"
+        )
+    )
+    assert [text for zone, text in found if zone == "title"] == [title]
+    assert [text for zone, text in found if zone == "issuer"] == ["UBND HUYỆN TÂN AN", "PHÒNG Y TẾ"]

@@ -138,8 +138,12 @@ def test_signs_that_are_specks_go(typeface: None, size: int, sign: str, kept: in
         ("/S1111-CNTT", "/STTTT-CNTT", "/STTTT-CNTT"),
         ("9/UBND-KLIH", "9/UBND-KTTH", "9/UBND-KTTH"),
         ("/SGDĐT-CIII", "/SGDDT-CTTT", "/SGDĐT-CTTT"),
-        ("/SGDĐT-CIII", "/SGDDT-CT11", "/SGDĐT-CIII"),
+        ("/SGDĐT-CII", "/SGDDT-CT1", "/SGDĐT-CII"),
         ("/KH-UBND", "/KT-UBND", "/KH-UBND"),
+        ("12/QĐ-BIIII", "12/QD-B1T11", "12/QĐ-BTTTT"),
+        ("/KH-51111", "/KH-51111", "/KH-STTTT"),
+        ("/KH-HVKVIII", "/KH-HVKVIII", "/KH-HVKVIII"),
+        ("/KH-PV11", "/KH-PV11", "/KH-PV11"),
     ],
 )
 def test_letters_t_of_a_symbol_that_were_read_as_strokes(first: str, second: str, symbol: str) -> None:

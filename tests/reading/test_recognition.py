@@ -67,8 +67,9 @@ def test_an_upside_down_page_is_turned(page: NDArray[np.uint8], engine: Recogniz
     assert made.rotation == 180 and made.lines[0].text == LINES[0]
 
 
-def test_a_page_that_hardly_reads_is_tried_on_its_sides(
-    page: NDArray[np.uint8], engine: Recognizer, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("lies", "sideways", "turned"), [(90, False, 90), (0, True, 0)])
+def test_a_page_that_hardly_reads_is_tried_on_its_other_sides(
+    lies: int, sideways: bool, turned: int, page: NDArray[np.uint8], engine: Recognizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     recognize = type(engine).recognize
 
@@ -78,9 +79,9 @@ def test_a_page_that_hardly_reads_is_tried_on_its_sides(
         return words if wide else [replace(word, confidence=0.1) for word in words]
 
     monkeypatch.setattr(type(engine), "recognize", doubted)
-    monkeypatch.setattr(upright, "lie", lambda grey: upright.Lie(False, 0.0, doubtful=True))
-    made = placed.read(Sheet(Picture(np.ascontiguousarray(np.rot90(page)), DPI), 1), engine)
-    assert made.rotation == 90 and made.lines[0].text == LINES[0]
+    monkeypatch.setattr(upright, "lie", lambda grey: upright.Lie(sideways, 0.0, doubtful=True))
+    made = placed.read(Sheet(Picture(np.ascontiguousarray(np.rot90(page, lies // 90)), DPI), 1), engine)
+    assert made.rotation == turned and made.lines[0].text == LINES[0]
 
 
 def test_both_ways_to_the_engine_read_alike(page: NDArray[np.uint8]) -> None:

@@ -60,11 +60,18 @@ class Band:
 def letterhead(rows: Sequence[Row]) -> Band | None:
     """The band of these rows, which stand above the title; None where no motto tells the columns."""
     for row in rows:
-        found = _MOTTO_START.search(bare(row.text))
-        if found is None or (found["state"] and _capitals(row.text[found.start() :]) < _CAPITALS):
-            continue
-        return _parted(rows, row, len(row.text[: found.start()].split()))
+        at = motto_at(row)
+        if at is not None:
+            return _parted(rows, row, at)
     return None
+
+
+def motto_at(row: Row) -> int | None:
+    """The word of a row with which the State's name and motto begin, or the Party's name in their place."""
+    found = _MOTTO_START.search(bare(row.text))
+    if found is None or (found["state"] and _capitals(row.text[found.start() :]) < _CAPITALS):
+        return None
+    return len(row.text[: found.start()].split())
 
 
 def without_motto(rows: Sequence[Row]) -> Band | None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from kehoach.layout.columns import motto_at
 from kehoach.layout.printed import Printed
 from kehoach.layout.rows import Row
 from kehoach.layout.signs import Signs, is_body
@@ -26,6 +27,8 @@ _RIM = 0.08
 _ADDRESS_ROWS = 3
 _ADDRESS = re.compile(r"(?:dia chi|tru so)\b.{0,20}?[:.]\s?\S")
 _REACHED = re.compile(r"\b(?:dien thoai|dt|tel|fax|e-?mail|website|hotline)\b ?[:.]")
+_LETTERHEAD_ROWS = 4
+"""Rows of a letterhead down to its motto: three lines of bodies may stand before it."""
 _CAPITALS = 0.7
 """Share of capitals in the line of a letterhead or of a post; the name in a signature box is in small letters."""
 
@@ -96,9 +99,10 @@ def _lone_foot_line(page: Page, rows: Sequence[Row]) -> bool:
 
 
 def _outermost(rows: Sequence[Row]) -> list[Row]:
-    """The first and the last row that is more than a number."""
+    """The first and the last row that is more than a number. A letterhead at the top is none: an annex repeats it."""
     telling = [row for row in rows if not _NUMBER.match(row.text.strip())]
-    return telling[:1] + telling[-1:]
+    headed = any(motto_at(row) is not None for row in telling[:_LETTERHEAD_ROWS])
+    return telling[headed:1] + telling[-1:]
 
 
 def footnotes(page: Page, lines: Sequence[Printed]) -> int:

@@ -45,6 +45,8 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
     """Sets the zones of letterhead and title from ``start`` on; returns where the body begins."""
     lines = [(n, item) for n, item in enumerate(flow[start : start + HEAD_LINES], start) if isinstance(item, Printed)]
     title = next((n for n, line in lines if signs.is_type(line)), None)
+    if title is None:
+        title = next((n for n, line in lines if signs.begins_title(line) and _is_headed(lines, n, signs)), None)
     at = start
     last: Printed | None = None  # of the subject
     subject = parted_subject = False
@@ -83,6 +85,13 @@ def head(flow: Sequence[Item], signs: Signs, zones: list[Zone], start: int) -> i
     if title is None:
         return at
     return _title(flow, signs, zones, title)
+
+
+def _is_headed(lines: Sequence[tuple[int, Printed]], at: int, signs: Signs) -> bool:
+    """Whether the number or the date of a letterhead stands above a line, and no paragraph."""
+    above = [line for n, line in lines if n < at]
+    told = any(letterhead_zone(line, signs) in ("number", "place_date") for line in above)
+    return told and not any(_ADDRESSED.search(line.bare) or len(line.value) > _WHOLE_LINE for line in above)
 
 
 def _stands_below(above: Printed, line: Printed, signs: Signs) -> bool:
@@ -179,14 +188,15 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int, *,
     first = flow[title]
     told = told or (isinstance(first, Printed) and first.capitals < _CAPITALS and first.bare != "ke hoach")
     previous = first if told and isinstance(first, Printed) else None
-    whole = isinstance(first, Printed) and len(first.words) > _TYPE_WORDS
+    whole = isinstance(first, Printed) and (len(first.words) > _TYPE_WORDS or not signs.is_type(first))
     issuers = (flow[n] for n in range(max(0, title - HEAD_LINES), title) if zones[n] == "issuer")
     above = frozenset(line.bare for line in issuers if isinstance(line, Printed))
     while at < len(flow) and at - title <= _TITLE_LINES:
         line = flow[at]
         if whole and previous is None and isinstance(line, Printed) and signs.opens_body(line):
             break
-        if previous is not None and isinstance(line, Printed) and _decides(previous, line, signs, above):
+        subject = previous or (first if whole and isinstance(first, Printed) else None)
+        if subject is not None and isinstance(line, Printed) and _decides(subject, line, signs, above):
             break
         if not isinstance(line, Printed) or not (
             _titles_on(previous, line, signs) or _in_title(flow, at, previous, signs)
@@ -199,11 +209,11 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int, *,
 
 
 def _decides(previous: Printed, line: Printed, signs: Signs, issuers: frozenset[str]) -> bool:
-    """Whether below a subject in small letters the line of who decides stands ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ..."), as
-    the letterhead says it (``issuers``) or by their post."""
+    """Whether below a subject in small letters, or apart from it, the line of who decides stands ("CHỦ TỊCH ỦY BAN NHÂN DÂN
+    TỈNH ..."), as the letterhead says it (``issuers``) or by their post."""
     post = replace(line, words=line.words[: _to_mark(line)])
     who = signs.kind(post) in ("position", "authority") or is_body(line) or line.bare in issuers
-    return who and line.capitals >= _IN_CAPITALS and previous.capitals < _CAPITALS
+    return who and line.capitals >= _IN_CAPITALS and (line.gap or previous.capitals < _CAPITALS)
 
 
 def _to_mark(line: Printed) -> int:

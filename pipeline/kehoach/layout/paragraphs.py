@@ -37,6 +37,7 @@ _DOCUMENT = Sieve(
 _COUNTED = frozenset(["ngày", "tháng", "năm", "số"])
 """Words that a figure follows, but that may end a heading too ("Chủ đề năm")."""
 _BODIES = ("Sở", "Bộ", "Ban")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![.,]?\d)")
 _BELOW = 3.0
 """Points that a line may begin beside the text that it hangs below."""
 _HEADED = 0.8
@@ -211,14 +212,15 @@ def mid_range(upper: Printed, lower: Printed) -> bool:
     """A line that begins with a dash may go on with a range: "2021 / - 2025", "Chủ động / - Sáng tạo;"."""
     if lower.words[0].text not in ("-", "–", "—"):
         return False
-    follows = lower.words[1].text if len(lower.words) > 1 else ""
     quoted = upper.value.count("“") > upper.value.count("”")
-    if _YEAR.search(upper.words[-1].text) and not _YEAR.search(follows.rstrip(".,;:)")):
-        return quoted  # "Đến hết năm 2031 / - 80% hộ dân ..."
-    return quoted or (upper.words[-1].text[-1:].isdigit() and follows[:1].isdigit())
+    return quoted or (len(lower.words) > 1 and _is_range(upper.words[-1].text, lower.words[1].text))
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+def _is_range(first: str, last: str) -> bool:
+    """Whether two numbers may bound a range: years, dates or amounts both ("Năm 2026 / - 80% ..." is a new entry)."""
+    shapes = [re.sub(r"\d+", "0", text.strip("%.,;:()“”")) for text in (first, last)]
+    years = [bool(_YEAR.search(text)) for text in (first, last)]
+    return shapes[0] == shapes[1] and shapes[0][:1] == "0" and years[0] == years[1]
 
 
 def paragraphs(lines: Iterable[Printed], wrapping: Wrapping) -> Iterator[tuple[Printed, ...]]:

@@ -32,12 +32,20 @@ _SHORT = 24
 """Letters of a line with "Nơi nhận" and specks around it."""
 _JOINED = frozenset(["motto", "number", "place_date"])
 """Kinds of letterhead lines that may come as one with the line before."""
+_TITLED = re.compile(
+    r"(?:chuong trinh|chi thi|nghi quyet|quyet dinh|huong dan|thong bao|quy che|quy dinh|quy trinh|de an|du an|phuong an|the le|"
+    r"dieu le|bao cao|bien ban|giay phep|giay moi|(?:ban )?giao uoc|(?:ban )?cam ket|loi (?:phat dong|keu goi)|bo tieu chi|"
+    r"(?:bang )?tieu chi|bang (?:cham )?diem) \S+ \S"
+)
+"""The kind of a document and its subject on one line."""
 _SENTENCE = 160
 """Letters of a line that can only be a paragraph of the body; a title on one line has fewer."""
 _ONE_LINE = 400
 """Letters of a title that has the kind of document and a long subject."""
 _SMALL = 0.3
 """Share of capitals in a line of small letters."""
+_CAPITALS = 0.85
+"""Share of capitals in a line of capitals."""
 _KEPT = 1024
 """Lines whose kind is kept."""
 
@@ -98,6 +106,10 @@ class Signs:
         return bool(_UNHEADED.match(line.bare)) and (
             below.gap or self.opens_body(below) or (len(below.value) > _SENTENCE > len(line.value) and below.closed)
         )
+
+    def begins_title(self, line: Printed) -> bool:
+        """Whether a line of capitals below a letterhead is a title on one line with its kind ("HƯỚNG DẪN CHẤM ĐIỂM")."""
+        return line.capitals > _CAPITALS and line.part != "head" and bool(_TITLED.match(line.bare))
 
     @staticmethod
     def _title_like(line: Printed) -> bool:

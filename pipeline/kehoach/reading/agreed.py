@@ -26,7 +26,12 @@ _WIDE = str.maketrans({"。": ".", "，": ",", "：": ":", "；": ";", "％": "%
 _ODD, _UNSHAPED = 0.6, 0.8
 _LIKE_T = "I1lL|"
 """What the engine makes of a T that stands among others in a symbol ("STTTT", "KTTH")."""
-_STROKES = re.compile(rf"(?<=[/-])[A-ZĐ]*[{re.escape(_LIKE_T)}]{{2,}}[\\w-]*")
+_STROKES = re.compile(rf"(?<=[/-])[A-ZĐ58]*[{re.escape(_LIKE_T)}]{{2,}}[\\w-]*")
+_ALL_T = re.compile(
+    r"(?P<kind>/[A-ZĐƯ]{1,6}-)(?P<first>[58]?)(?P<before>(?:[A-ZĐ]*[A-HK-SUWYZĐ])?)(?P<run>(?=T*[I1l|])[TI1l|]{3,})(?!\w)"
+)
+"""Three strokes or more at the end of a body's letters: no symbol holds as many ones, and a Roman number goes with V or X."""
+_LETTERS = str.maketrans("58", "SB")
 
 
 def shape(text: str) -> float:
@@ -43,7 +48,18 @@ def has_strokes(text: str) -> bool:
 
 
 def with_letters_t(first: str, second: str) -> str:
-    """The symbol with a T for each stroke that the second reader takes for one, where it reads all else the same."""
+    """The symbol with a T for each stroke that the second reader takes for one, where it reads all else the same, and
+    for three strokes that can be nothing else."""
+    return _ALL_T.sub(_with_all_t, _with_told_t(first, second))
+
+
+def _with_all_t(found: re.Match[str]) -> str:
+    if not found["first"] + found["before"]:
+        return found[0]
+    return found["kind"] + found["first"].translate(_LETTERS) + found["before"] + "T" * len(found["run"])
+
+
+def _with_told_t(first: str, second: str) -> str:
     strokes = _STROKES.search(first)
     if strokes is None:
         return first

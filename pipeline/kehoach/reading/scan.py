@@ -119,10 +119,12 @@ def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) 
     lie = upright.lie(grey)
     page = prepared(sheet, grey, engine, 90) if lie.sideways else prepared(sheet, grey, engine, 0, lie.skew)
     seen = recognized(page, engine)
-    for quarters in (180, 90, 270) if lie.doubtful else (180,):
+    lies = page.rotation
+    # A page that was wrongly taken for one on its side most likely lies as it was scanned.
+    for quarters in (180, 270, 90) if lie.doubtful else (180,):
         if not seen.every() or evidence.mean_worth(seen.every()) >= 0.5:
             break
-        turned = prepared(sheet, grey, engine, (page.rotation + quarters) % 360)
+        turned = prepared(sheet, grey, engine, (lies + quarters) % 360)
         other = recognized(turned, engine)
         if evidence.worth(other.every()) > 2 * max(0.0, evidence.worth(seen.every())) + 20:
             page, seen = turned, other

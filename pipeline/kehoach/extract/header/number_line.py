@@ -35,9 +35,10 @@ _PARTY = re.compile(
 _FIGURE_LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "|": "1", "Ø": "0"})
 _BLANK = re.compile(r"[\s._…\-⟦⟧]*")
 _DATE = re.compile(
-    r"^(?P<place>.*?)[\s,.;:]*\b(?:nga?y|nga(?=\s*\d))(?![a-z])[.,:]?\s*(?P<day>.{0,12}?)\s*t?h[aou]ng(?![a-z])[.,:]?\s*(?P<month>.{0,12}?)\s*na?m(?![a-z])[.,:]?\s*"
-    r"(?P<year>[\doli][\dsoli]{0,5})?"
+    r"^(?P<place>.*?)[\s,.;:]*\b(?:nga?y|nga(?=\s*\d))(?![a-z]{2})[.,:]?\s*(?P<day>.{0,12}?)\s*t?h[aou]ng(?![a-z])[.,:]?\s*"
+    r"(?P<month>.{0,12}?)\s*(?<![a-z])(?:na?m|na[nr](?=\s?\d)|[a-z]am(?=\s?\d))(?![a-z])[.,:]?\s*(?P<year>[\doli][\dsoli]{0,5})?"
 )
+"""Figures that a pen wrote touch the words between them: "năm" may be read as "hăm" or "năn"."""
 _DATE_LINE = re.compile(r"\bngay\b.*\bth[aou]ng\b|\bthang\b.*\bnam\b|^\W*nam\s+(?:19|20)\d\d\W*$")
 _SHORT_DATE = Sieve(
     r"^(?P<place>\D*?)[\s,]*(?:ngay\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\b"

@@ -29,7 +29,7 @@ from kehoach.model.header import Field
 from kehoach.orthography.fold import bare, fold
 from kehoach.rules.load import Rules
 from kehoach.rules.places import key, places
-from kehoach.rules.surnames import begins_name
+from kehoach.rules.surnames import begins_name, is_surname
 
 _NOTE = re.compile(
     r"\(?\s*(?:đã ký|ký tên|ký, đóng dấu|ký và đóng dấu)|^\W*(?:ký bởi|người ký|email|cơ quan:|thời gian ký)",
@@ -247,13 +247,21 @@ def _signer(document: Document, draft: _Draft, rules: Rules) -> tuple[Signer, di
 
 def _lost_surname(document: Document, name: tuple[str, Span]) -> bool:
     """Whether a name was recognized of which a seal hides the first word: two are left, the first is no surname, or a
-    seal reaches over its left edge."""
+    seal reaches over its left edge; or more are left, and both is so."""
     words = name[0].split()
-    if document.confidence(name[1]) == 1 or len(words) != 2:
+    if document.confidence(name[1]) == 1 or len(words) < 2:
         return False
-    return not begins_name(words[0].lower()) or any(
+    first, short = words[0].lower(), len(words) == 2
+    if begins_name(first) or is_surname(first):
+        return short and _is_hidden(document, name[1])
+    return short or _is_hidden(document, name[1])
+
+
+def _is_hidden(document: Document, name: Span) -> bool:
+    """Whether a seal reaches over the left edge of a name."""
+    return any(
         mark.kind == "seal" and _hides_before(mark.box, place.box)
-        for place in document.evidence(name[1])
+        for place in document.evidence(name)
         for page in document.pages
         if page.number == place.page
         for mark in page.marks

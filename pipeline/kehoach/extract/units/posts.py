@@ -38,6 +38,10 @@ _COLLECTIVE = re.compile(
 _AUTHORITY = re.compile(
     r"^\W*(?P<how>t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?\.?\s?u\s?\.?\s?q)\s?[.,:;]*\s?(?=\S)"
 )
+_NAMED_BODY = re.compile(
+    r"(?:đoàn thanh niên|tổng (?:cục|công ty|liên đoàn|hội)|cao đẳng|lý luận chính trị|[dđ]o lường)\b", re.IGNORECASE
+)
+"""Names of bodies whose first word is a surname, or is one without its marks."""
 _PHRASES = (*_POSTS, *_COLLECTIVES)
 _CANONICAL = {bare(phrase): phrase for phrase in reversed(_PHRASES)}
 _BARE_POSTS = tuple(dict.fromkeys(map(bare, _POSTS)))
@@ -78,7 +82,7 @@ def is_name(printed: str) -> bool:
     if not all(re.fullmatch(r"[^\W\d_]+(?:[-'][^\W\d_]+)*'?[.,]?", word) for word in words):
         return False
     if text.isupper():
-        return begins_name(words[0]) and near_post(text) is None
+        return begins_name(words[0]) and near_post(text) is None and not _NAMED_BODY.match(text)
     return all(
         word[:1].isupper() and (word[1:].islower() or len(word) == 1 or "-" in word or "'" in word) for word in words
     )
