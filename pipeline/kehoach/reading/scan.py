@@ -18,6 +18,7 @@ from kehoach.reading import (
     colour,
     columns,
     evidence,
+    fills,
     folios,
     glyphs,
     handwriting,
@@ -57,9 +58,10 @@ class Sheet:
     picture: Picture
     number: int
 
-    @property
+    @cached_property
     def pixels(self) -> NDArray[np.uint8]:
-        return self.picture.pixels
+        """The image in RGB, shaded cells made plain."""
+        return fills.flattened(self.picture.pixels, self.picture.dpi)
 
     @property
     def dpi(self) -> float:
