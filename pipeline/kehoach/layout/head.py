@@ -188,7 +188,7 @@ def _title(flow: Sequence[Item], signs: Signs, zones: list[Zone], title: int, *,
     first = flow[title]
     told = told or (isinstance(first, Printed) and first.capitals < _CAPITALS and first.bare != "ke hoach")
     previous = first if told and isinstance(first, Printed) else None
-    whole = isinstance(first, Printed) and (len(first.words) > _TYPE_WORDS or not signs.is_type(first))
+    whole = isinstance(first, Printed) and (len(first.words) > _TYPE_WORDS or signs.begins_title(first))
     issuers = (flow[n] for n in range(max(0, title - HEAD_LINES), title) if zones[n] == "issuer")
     above = frozenset(line.bare for line in issuers if isinstance(line, Printed))
     while at < len(flow) and at - title <= _TITLE_LINES:
