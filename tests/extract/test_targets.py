@@ -64,6 +64,7 @@ MORE_GOALS: list[tuple[str, list[Row]]] = [
     ("- Bắn bia 8 đạt 100%, trong đó khá, giỏi trên 80%.", [("Bắn bia 8 đạt 100%", "=", 100, None), ("khá, giỏi trên 80%", ">=", 80, None)]),
     ("- Mở 02 lớp cho 60 thợ.", [("Mở 02 lớp", "=", 2, None), ("Mở 02 lớp cho 60 thợ", "=", 60, None)]),
     ("- Xếp dỡ đúng chủ hàng đạt 95%, đúng thời hạn 100%.", [("Xếp dỡ đúng chủ hàng đạt 95%", "=", 95, None), ("đúng thời hạn 100%", "=", 100, None)]),
+    ("- Thu cước đạt 120 tỷ đồng, bằng 105% kế hoạch, tăng 12% so với năm trước.", [("Thu cước đạt 120 tỷ đồng", "=", 120, None), ("Thu cước đạt 120 tỷ đồng, bằng 105% kế hoạch", "=", 105, None), ("Thu cước đạt 120 tỷ đồng, bằng 105% kế hoạch, tăng 12% so với năm trước", "=", 12, None)]),
     ("- Tỷ lệ thu cước đạt 85% và thu nợ đạt 90%.", [("Tỷ lệ thu cước đạt 85%", "=", 85, None), ("thu nợ đạt 90%", "=", 90, None)]),
     ("- Cấp thẻ cho 100% thợ đủ tuổi, mở tài khoản của các bến đạt 70% số thẻ đã phát.", [("Cấp thẻ cho 100% thợ đủ tuổi", "=", 100, None), ("mở tài khoản của các bến đạt 70% số thẻ đã phát", "=", 70, None)]),
     ("- Giảm ít nhất 01 đội ở những cảng có từ 03 đội trở lên.", [("Giảm ít nhất 01 đội ở những cảng có từ 03 đội trở lên", ">=", 1, None)]),

@@ -21,6 +21,7 @@ _GROWS_BY = re.compile(
     r"(?:tăng|giảm|vượt|cao hơn|thấp hơn|gấp|bằng)(?: (?:thêm|ít nhất|tối thiểu|trên|từ|hơn|khoảng|không dưới))*\s+",
     re.IGNORECASE,
 )
+_GROWTH = re.compile(rf",\s+{_GROWS_BY.pattern}$", re.IGNORECASE)
 _THAN = re.compile(
     r"\s*(?:$|[;.,)]|(?:so với|cùng kỳ|kế hoạch|thực hiện|chỉ tiêu|dự toán|năm (?:trước|\d))\b)", re.IGNORECASE
 )
@@ -49,7 +50,7 @@ def numbered(
     if text[b - 1] == "(":
         a, b = trimmed(text, a, b - 1, END)
     if earlier and _goes_on(words, text, earlier[-1], q, a, b):
-        first = max(n for n, e in enumerate(earlier) if n == 0 or not e.shared)
+        first = max(n for n, e in enumerate(earlier) if n == 0 or not (e.shared or _GROWTH.search(text, 0, e.start)))
         told = target_starts.start(words, text, clause, earlier[first], earlier[:first], q.start)
         a, _ = trimmed(text, told, b, END)
         b += text[b : b + 1] == ")" and "(" in text[a:b]

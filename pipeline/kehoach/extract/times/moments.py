@@ -49,7 +49,7 @@ W_DAY, W_MONTH, W_YEAR, W_QUARTER = (
     r"ng[àaảáã]y",
     r"(?:th[áaảàã]ng|t\.?(?=\s?\d{1,2}(?:\s?(?:[,&\-]|và|đến)\s?(?:t\.?)?\s?\d{1,2}){0,5}/20\d\d))",
     r"n[ăaâ]m",
-    r"(?:qu[ýyíỷ]|qúy)",
+    r"(?:qu[ýyíỷ]|qúy|q\.?(?=\s?(?:iv|i{1,3})(?!\w)))",
 )
 SEPARATOR = r"\s?[/.\-]\s?"
 ROMAN = r"(?:iv|1v|lv|[il1]{1,3}|[234])(?!\w)"
@@ -59,6 +59,9 @@ NOT_BEFORE = r"(?<![\d/.,])"
 PARTS: dict[str, Part] = {"đầu": "start", "giữa": "middle", "cuối": "end"}
 _AND_ANOTHER = re.compile(rf"(?:\s+và|\s*,)\s+(?:{W_MONTH}|t\.?)\s*")
 """Between two months that do not follow one another: two times, no stretch."""
+
+
+_AND_QUARTER = re.compile(rf"(?:\s+và|\s*,)\s+{W_QUARTER}\s*")
 
 
 def amount(printed: str) -> float:
@@ -157,6 +160,9 @@ def tens(m: re.Match[str]) -> Read:
 
 def quarters(m: re.Match[str]) -> Read | None:
     last = Moment(year_of(m["y"]), quarter=roman(m["q"]))
+    if m["q0"] and roman(m["q0"]) + 1 < roman(m["q"]) and _AND_QUARTER.fullmatch(m.string, m.end("q0"), m.start("q")):
+        first = replace(last, quarter=roman(m["q0"]))
+        return Read(first, first, m.end("q0"), "quarter")
     first = replace(last, quarter=roman(m["q0"])) if m["q0"] else last
     return Read(first, last, m.end(), "quarter")
 

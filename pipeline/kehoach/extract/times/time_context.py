@@ -49,7 +49,9 @@ _IS_DONE = Sieve(
     r"(?<!\w)(?:được|sẽ)\s+(?:tiến\s+hành|thực\s+hiện|triển\s+khai|tổ\s+chức|duy\s+trì)(?:\s+(?:thường\s+xuyên|liên\s+tục|đồng\s+bộ)\s*,?(?:\s+và(?=\s))?)*\s*$"
 )
 """What is told to be done, right before "trong năm 2024"."""
-_ENDS = Sieve(r"(?:xét\s+khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$")
+_ENDS = Sieve(
+    r"(?:khởi\s+công|khánh\s+thành|bàn\s+giao|phát\s+động|xét\s+khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$"
+)
 _REACHED_THEN = Sieve(
     r"\s+(?:phải\s+|phấn\s+đấu\s+)?(?:đạt|tăng|giảm|thu|giải\s+ngân|hoàn\s+thành|thực\s+hiện)\s[^.;]*?\d"
 )

@@ -58,7 +58,7 @@ _PHASE = Sieve(
 )
 _TRIGGER = re.compile(
     r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|trưa|buổi|hồi|(?<!hai\s)(?<!một\s)(?<!nhiều\s)(?<!theo\s)chiều|kết(?=\s+thúc\s+(?:mỗi|từng))|qua(?=\s+(?:mỗi|từng))|từ|kể|bắt|đến|(?<!năm\s)(?<!gian\s)(?<!tháng\s)(?<!tuần\s)(?<!quý\s)tới|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
-    r"t\.?(?=\d{1,2}(?:\s?(?:[,&\-]|và|đến)\s?(?:t\.?)?\s?\d{1,2}){0,5}/20\d\d)|th[áaảàã]ng|qu[ýyí]|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|thường|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|suốt(?=\s+(?:quá|thời))|nhân(?=\s+(?:dịp\s+)?(?:lễ\s+)?(?:kỷ\s+niệm|ngày|quốc))|sáu|chín|mười|bảy|nửa|khởi|mở|đúng)"
+    r"t\.?(?=\d{1,2}(?:\s?(?:[,&\-]|và|đến)\s?(?:t\.?)?\s?\d{1,2}){0,5}/20\d\d)|th[áaảàã]ng|qu[ýyí]|q(?=\.?\s?i[iv]{0,2}(?!\w))|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|thường|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|suốt(?=\s+(?:quá|thời))|nhân(?=\s+(?:dịp\s+)?(?:lễ\s+)?(?:kỷ\s+niệm|ngày|quốc))|sáu|chín|mười|bảy|nửa|khởi|mở|đúng)"
     r"|(?=[≤≥])|(?<!\w)(?=(?:đợt|chặng|bước)\s[^.;|]{1,60}\scòn\s+lại)"
 )
 
