@@ -67,6 +67,18 @@ def test_a_term_in_a_sentence_of_its_own_binds_the_works_before_it() -> None:
         assert mention.when is not None and mention.when.end is not None
 
 
+def test_a_report_that_comes_again_in_two_spans_is_one_work() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế theo dõi, tổng hợp kết quả kiểm kê, định kỳ 6 tháng và hằng năm báo cáo UBND tỉnh."
+    assert [text for _, text, _ in found(body)] == [
+        "theo dõi, tổng hợp kết quả kiểm kê",
+        "định kỳ 6 tháng và hằng năm báo cáo UBND tỉnh",
+    ]
+
+
+def test_a_heading_that_speaks_of_goals_labels_nobody() -> None:
+    assert found("PHỤ LỤC\nPHÂN CÔNG THỰC HIỆN CÁC CHỈ TIÊU\nTT | Tên chỉ tiêu | Năm 2022\n1 | Số đò | 12") == []
+
+
 def test_reports_of_which_only_the_span_is_told_have_terms_of_their_own() -> None:
     body = "V. TỔ CHỨC THỰC HIỆN\n1. Các bến báo cáo 6 tháng trước 10/6, năm trước 10/12/2022."
     assert [text for _, text, _ in found(body)] == ["báo cáo 6 tháng trước 10/6", "năm trước 10/12/2022"]
@@ -195,6 +207,21 @@ def test_what_a_body_is_stands_behind_a_dash_with_a_capital() -> None:
             "1. Phòng Di sản là cơ quan thường trực, phối hợp với Phòng Bến bãi kiểm kê đò.",
             "kiểm kê đò",
             ["Phòng Di sản=lead", "Phòng Bến bãi=coordinate"],
+        ),
+        (
+            "1. Lập danh sách đò (Phòng Di sản chủ trì, các phòng, ban phối hợp; hoàn thành trong quý I/2022).",
+            "Lập danh sách đò",
+            ["Phòng Di sản=lead", "các phòng, ban=coordinate"],
+        ),
+        (
+            "1. Tập huấn lái đò (giao Phòng Di sản tham mưu, thực hiện trong tháng 5/2022).",
+            "Tập huấn lái đò",
+            ["Phòng Di sản=lead"],
+        ),
+        (
+            "1. Chủ tịch Hội đồng quản trị, Tổng Giám đốc các công ty có trách nhiệm kiểm kê đò.",
+            "kiểm kê đò",
+            ["Chủ tịch Hội đồng quản trị=lead", "Tổng Giám đốc các công ty=lead"],
         ),
         (
             "1. Phòng Di sản: cử cán bộ kiểm kê đò, phân công Trạm Khuyến nông phối hợp.",

@@ -15,6 +15,10 @@ from kehoach.rules.needs import Sieve
 _DOES = r"(?:chủ\s+trì|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|chịu\s+trách\s+nhiệm|thực\s+hiện|làm\s+đầu\s+mối|phối\s+hợp)"
 _BRACKET = Sieve(r"\((?P<inner>[^()]+)\)[\s.;]*$")
 _SAYS_ROLE = re.compile(rf"(?<!\w)(?:{_DOES}|giao(?!\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch))|phân\s+công)(?!\w)")
+_WHEN = Sieve(
+    r"\s*[;,]\s*(?=(?:(?:hoàn\s+thành|xong|thực\s+hiện|tiến\s+hành|thời\s+gian|dự\s+kiến)\s*:?\s+)*(?:(?:trước|trong|vào|chậm\s+nhất|từ|đến|ngày|tháng|quý|cuối|đầu)\s|\d))"
+)
+"""In brackets behind those who act: when they do."""
 _LEAD_IN = Sieve(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
 _BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?|,\s+(?=(?:sở|ban|phòng|văn|trung|hội|đoàn|công|khối|cụm|ủy|trường|bộ|chi|các)\s)"
@@ -60,7 +64,8 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
     """The units behind the work of the clause ``text[start:end]`` (folded); None where nothing says their role."""
     low = lowered(text)
     if bracket := _BRACKET.search(low, start, end):
-        inner = bracket.start("inner"), bracket.end("inner")
+        when = _WHEN.search(low, *bracket.span("inner"))
+        inner = bracket.start("inner"), when.start() if when is not None else bracket.end("inner")
         if (
             low[start : bracket.start()].strip()
             and _SAYS_ROLE.search(low, *inner)
@@ -143,6 +148,9 @@ def _units(text: str, low: str, stretch: tuple[int, int], grammar: UnitGrammar) 
     start, end = stretch
     lead_in = _LEAD_IN.match(low, start, end)
     start = lead_in.end() if lead_in else start
+    told = grammar.names(text[start:end], 0) if lead_in else None
+    if told is not None and told.verb == "act" and start + told.end < end:
+        end = start + told.end  # "(giao Văn phòng tham mưu)"
     found = cell_units(text[start:end], "lead", grammar)
     units = tuple(CellUnit(u.start + start, u.end + start, u.head, u.role) for u in found)
     if all((u.head or grammar.begins(low, u.start)) and len(low[u.start : u.end].split()) <= _WORDS for u in units):

@@ -89,6 +89,8 @@ def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int
     first = reader.read(start, comma.start())
     if first is None or not first.named or first.listed or first.end - first.start < len("tự chấm"):
         return False
+    if first.guessed and len(low[first.start : first.end].split()) < _WHOLE_WORK // 2 + 1:
+        return False  # "Chủ tịch Hội đồng quản trị, Tổng Giám đốc ..."
     return "còn" in comma[0] or not _lists_on(reader, first.start, comma)
 
 

@@ -26,7 +26,7 @@ _NOUN = r"(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|người|cán\s+bộ|cá\s+nh
 _VERB = r"chủ\s+trì|phối\s+hợp|thực\s+hiện|phụ\s+trách|chịu\s+trách\s+nhiệm|tham\s+mưu|đầu\s+mối|theo\s+dõi|giám\s+sát|chỉ\s+đạo|tham\s+gia"
 _MORE = r"(?:\s*(?:,|và)?\s+(?:thực\s+hiện|chính|tham\s+mưu|phối\s+hợp|tổ\s+chức|triển\s+khai))*(?:\s*\([^()]*\))?"
 _LABEL = Sieve(
-    rf"(?:{_NOUN}(?:\s*,\s*{_NOUN})?\s+(?P<noun>{_VERB}){_MORE}(?:\s*:\s*|\s+(?=(?:các|sở|ubnd|ủy\s+ban|văn\s+phòng|phòng|ban|công\s+an)\s))"
+    rf"(?:{_NOUN}(?:\s*,\s*{_NOUN})?\s+(?P<noun>{_VERB}){_MORE}(?:\s*:\s*|\s+(?=(?:các\s+(?:sở|ban|phòng|ngành|đơn\s+vị|cơ\s+quan|xã|phường|huyện|trường|khoa|tổ|địa\s+phương|cấp|hội|đoàn\s+thể|thành\s+viên)|sở|ubnd|ủy\s+ban|văn\s+phòng|phòng|ban|công\s+an)\s))"
     rf"|(?P<verb>chủ\s+trì|phối\s+hợp|phụ\s+trách|thực\s+hiện|phân\s+công){_MORE}\s*:\s*"
     r"|(?P<work>(?:nội\s+dung|nhiệm\s+vụ|công\s+việc)(?:\s+(?:thực\s+hiện|công\s+việc|hoạt\s+động|nhiệm\s+vụ|cụ\s+thể))?\s*:\s*)"
     r"|(?P<time>(?:thời\s+gian|thời\s+hạn|tiến\s+độ|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức|triển\s+khai|báo\s+cáo))*(?P<else>(?:\s+[^\s,;:.()]+){1,3}?)?\s*:\s*)"

@@ -44,6 +44,8 @@ def cuts(low: str, stretch: tuple[int, int], times: Sequence[BoundTime], verb: C
     which verb stands at a place."""
     found = [stretch[0]]
     for cut in _REPORT.finditer(low, *stretch):
+        if any(t.start < cut.start() < t.end for t in times):
+            continue  # "định kỳ 6 tháng và hằng năm báo cáo"
         before = low[found[-1] : cut.start()]
         if "và" in cut[0] and low.startswith("báo cáo", cut.end()) and _SENDS_REPORT.match(before.lstrip()):
             continue

@@ -84,7 +84,7 @@ _STEERED = Sieve(
 )
 """What a steering board ("ban chỉ đạo") is named for."""
 _JUDGES = Sieve(
-    r"(?:thẩm\s+(?:định|tra)|tư\s+vấn|đánh\s+giá|tự\s+đánh\s+giá|nghiệm\s+thu|xét|bình|tuyển|chấm|kiểm|thanh\s+lý|định\s+giá|bồi\s+thường|hỗ\s+trợ|đấu|điều\s+phối|quản\s+lý|phối\s+hợp|giáo\s+dục|tự\s+quản|thi\s+hành|phổ\s+biến|trọng|khám|giám\s+định|giám\s+sát|biên\s+soạn|ra\s+đề|coi|lựa\s+chọn|bảo\s+vệ)"
+    r"(?:thẩm\s+(?:định|tra)|tư\s+vấn|đánh\s+giá|tự\s+đánh\s+giá|nghiệm\s+thu|xét|bình|tuyển|chấm|kiểm|thanh\s+lý|định\s+giá|bồi\s+thường|hỗ\s+trợ|đấu|điều\s+phối|quản\s+(?:lý|trị)|phối\s+hợp|giáo\s+dục|tự\s+quản|thi\s+hành|phổ\s+biến|trọng|khám|giám\s+định|giám\s+sát|biên\s+soạn|ra\s+đề|coi|lựa\s+chọn|bảo\s+vệ)"
 )
 """What a council ("hội đồng") is named for."""
 APPOINTED = re.compile(r"được\s+(?:phân\s+công|giao|cử)\s*$")
