@@ -861,6 +861,13 @@ def test_the_team_of_a_row_inspects() -> None:
     assert roles(row) == [("Tổ số 2", "implement")]
 
 
+def test_the_themes_of_rounds_with_those_who_do_them() -> None:
+    (row,) = found(
+        "III. CÁC ĐỢT\nĐợt | Thời gian | Chủ điểm | Phụ trách\n1 | Tháng 9/2022 | Dựng trại, thi kéo co | Đoàn trường\n"
+    )
+    assert (row.task.text, roles(row)) == ("Dựng trại, thi kéo co", [("Đoàn trường", "implement")])
+
+
 def test_each_of_several_kinds_in_the_heading() -> None:
     (mention,) = found(organized("1. UBND các xã, phường", "- Mỗi xã, phường mở 02 điểm đọc sách."))
     assert roles(mention) == [("UBND các xã, phường", "lead")]

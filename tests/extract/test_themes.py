@@ -107,3 +107,11 @@ def test_a_column_of_themes() -> None:
     )
     found = themes(plan.document, plan.outline, plan.rules)
     assert [(t.text, t.path) for t in found] == [("Chào năm học mới", "I.T1"), ("Uống nước nhớ nguồn", "I.T2")]
+
+
+def test_a_column_of_themes_with_who_does_them_is_work() -> None:
+    plan = written(
+        "I. CÁC ĐỢT\nĐợt | Thời gian | Chủ điểm | Phụ trách\n1 | Tháng 9/2031 | Dựng trại, thi kéo co | Đoàn trường\n"
+        "2 | Tháng 12/2031 | Thi làm báo tường | Tổ Văn"
+    )
+    assert not themes(plan.document, plan.outline, plan.rules)

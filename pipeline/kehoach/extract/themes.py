@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kehoach.extract.text.passages import Passage, passages, trimmed
@@ -77,7 +77,7 @@ def themes(document: Document, outline: Outline, rules: Rules) -> tuple[Theme, .
         found += _around(passage, quotes, taken)
         found += _motto_paragraph(passage, quotes)
     found += _headed(document, outline)
-    found += _columns(document)
+    found += _columns(document, rules)
     unique: dict[str, Theme] = {}
     for one in sorted(found, key=lambda f: (f.span.start, -f.sure)):
         text = " ".join(document.quote(one.span).split())
@@ -175,8 +175,8 @@ def _headed(document: Document, outline: Outline) -> Iterator[_Found]:
             yield from _paragraphs(document, node.heading.end, node.extent.end, bool(slogans))
 
 
-def _columns(document: Document) -> Iterator[_Found]:
-    """The cells of a column "Chủ đề" in a table of rounds or months."""
+def _columns(document: Document, rules: Rules) -> Iterator[_Found]:
+    """The cells of a column "Chủ đề" in a table of rounds or months, unless another says who does it: there they are work."""
     heads: dict[int, dict[int, str]] = {}
     for n, block in document.zone("table"):
         if block.table is None:
@@ -185,10 +185,16 @@ def _columns(document: Document) -> Iterator[_Found]:
         if block.row_kind == "header":
             names.update({cell.column: fold(cell.text.value).strip() for cell in block.cells})
             continue
-        timed = any(_ROUND.match(name) for name in names.values())
+        timed = any(_ROUND.match(name) for name in names.values()) and not _is_work(names.values(), rules)
         for cell, span in zip(block.cells, document.cell_spans(n), strict=False):
             if timed and _THEME_HEAD.fullmatch(names.get(cell.column, "")) and len(cell.text.value.split()) >= _FEW:
                 yield _line(document, span, "theme.column")
+
+
+def _is_work(heads: Iterable[str], rules: Rules) -> bool:
+    """Whether a table says when and by whom something is done, and in no other column what."""
+    kinds = {str(found[0]["column"]) for head in heads if (found := rules["columns"].first(head)) is not None}
+    return {"unit", "time"} <= kinds and "task" not in kinds
 
 
 def _paragraphs(document: Document, start: int, end: int, many: bool) -> Iterator[_Found]:

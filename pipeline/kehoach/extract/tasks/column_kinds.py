@@ -21,6 +21,8 @@ def column_kinds(heads: Mapping[int, str], rules: Rules) -> dict[int, str]:
     said = {*columns.values()}
     if ("coordinate" in said or {"task", "time"} <= said) and not {"lead", "unit"} & said:
         columns |= {n: "unit" for n, head in heads.items() if _DOES.fullmatch(lowered(head).strip(" .:"))}
+    if {"unit", "time"} <= said and not {"task", "name"} & said:
+        columns |= {n: "task" for n, head in heads.items() if _THEME.fullmatch(lowered(head).strip(" .:"))}
     if "task" in said and not {"lead", "unit", "coordinate"} & said:
         columns |= {n: "unit" for n, head in heads.items() if _PERSON.fullmatch(lowered(head).strip(" .:"))}
     return columns
@@ -40,6 +42,8 @@ def heads_over(blocks: list[Block]) -> dict[int, str]:
     return heads
 
 
+_THEME = re.compile(r"(?:chủ đề|khẩu hiệu|chủ điểm)(?: thi đua| hành động| của đợt)?")
+"""The head of a column of themes; beside those who act and a time it holds their work ("Chủ điểm" of a school's rounds)."""
 _DOES = re.compile(r"(?:người\s+|bộ\s+phận\s+)?(?:thực\s+hiện|phụ\s+trách|chịu\s+trách\s+nhiệm|đầu\s+mối)(?:\s+chính)?")
 """The head of a column of those who act, beside one of those who help."""
 _OF_DOERS = re.compile(r"\s(?:phụ\s+trách|thực\s+hiện|chịu\s+trách\s+nhiệm|tham\s+gia|th)(?:\s+chính)?$")

@@ -39,9 +39,10 @@ _AUTHORITY = re.compile(
     r"^\W*(?P<how>t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?\.?\s?u\s?\.?\s?q)\s?[.,:;]*\s?(?=\S)"
 )
 _NAMED_BODY = re.compile(
-    r"(?:đoàn thanh niên|tổng (?:cục|công ty|liên đoàn|hội)|cao đẳng|lý luận chính trị|[dđ]o lường)\b", re.IGNORECASE
+    r".* (?:và|của) .|(?:đoàn thanh niên|tổng (?:cục|công ty|liên đoàn|hội)|cao đẳng|lý luận chính trị|[dđ]o lường)\b",
+    re.IGNORECASE,
 )
-"""Names of bodies whose first word is a surname, or is one without its marks."""
+"""Names of bodies, and parts of them, whose first word is a surname, or is one without its marks."""
 _PHRASES = (*_POSTS, *_COLLECTIVES)
 _CANONICAL = {bare(phrase): phrase for phrase in reversed(_PHRASES)}
 _BARE_POSTS = tuple(dict.fromkeys(map(bare, _POSTS)))
