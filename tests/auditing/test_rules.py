@@ -254,3 +254,11 @@ def test_an_issuer_whose_name_stands_in_the_head_is_there_whatever_it_was_inferr
         head = replace(plan.document, issuer=name, evidence=evidence)  # type: ignore[arg-type]
         checks, _ = audit(replace(plan, document=head), load(), codes={"KH104"})
         assert [c.verdict for c in checks] == [verdict]
+
+
+def test_a_dotted_line_of_a_form_takes_no_longer_than_another(read_text: ReadText) -> None:
+    """A foot of lines to be filled in: a search that parts them in every possible way would never end."""
+    dots = ".........................................................................................."
+    text = f"KẾ HOẠCH\nThi đua năm 2022\n\n1. Nội dung\nBáo cáo kết quả.\n\n{dots} {dots}{dots}, ngày\n{dots}{dots}: ký tên\n"
+    found = {finding.code for finding in read_text(text).findings}
+    assert "KH103" in found

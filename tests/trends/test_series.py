@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
@@ -161,6 +163,28 @@ def test_charts_are_drawn_without_a_network(base: Plan) -> None:
     assert "Vĩnh Long" in tiles and "34 tỉnh" in tiles
     with pytest.raises(UsageError):
         draw(coverage(matrix(given)), "gif")
+
+
+def test_each_plan_has_a_row_of_its_own_and_years_their_distance(base: Plan) -> None:
+    def named(year: int | None, number: str | None, issuer: str | None) -> Plan:
+        day = f"{year}-03-01" if year else None
+        info = replace(base.document, number=number, issuer=issuer, issued_on=day, period=None)
+        return replace(base, document=info, sections=base.sections[: 1 if year == 2021 else None])
+
+    given = panel(
+        [named(2020, "1/KH", "A"), named(2020, "1/KH", "A"), named(2021, "2/KH", "A"), named(2024, None, None)]
+    )
+    drawn = json.loads(draw(coverage(matrix(given)), "json"))
+    order = drawn["encoding"]["y"]["sort"]
+    assert order[:3] == ["1/KH A 2020", "1/KH A 2020 (2)", "2/KH A 2021"] and order[3].endswith(" 2024")
+    lines = json.loads(draw(chart(trend(given, "sections", "year")), "json"))
+    assert lines["encoding"]["x"]["type"] == "quantitative"
+    assert "2020: 2" in lines["title"]["subtitle"][1]
+    values = next(iter(lines["datasets"].values()))
+    assert Counter(row["year"] for row in values) == dict.fromkeys(
+        (2020, 2021, 2024), len({row["name"] for row in values})
+    )
+    assert 0.0 in [row["value"] for row in values if row["year"] == 2021]
 
 
 def test_one_key_for_the_spellings_of_a_name() -> None:

@@ -35,6 +35,9 @@ _POST = Sieve(
 _NAME = Sieve(
     rf"(?:^|[|.] ?)(?:[A-ZĐ][\w.]{{0,8}}\. ?)*(?P<name>(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+)\s*$"
 )
+_CAPITALS = re.compile(rf"(?:^|\s)((?:[{UPPER}./]{{4,}}|[{UPPER}./]{{2,}}(?:[ ,]+[{UPPER}./]{{2,}})+)[ ,]*)$")
+"""What ends a line in capitals: words of two letters or more, one behind the other in one way only, so that a dotted line
+of a form takes no longer than another."""
 
 
 def missing_signature_block(case: Case) -> Answer | None:
@@ -62,7 +65,7 @@ def _seen(case: Case, words: Sieve, *, capitals: bool) -> bool:
     for line in case.text[case.foot :].split("\n"):
         for cell in line.split(" | "):
             if capitals:
-                found = re.search(rf"(?:^|\s)((?:[{UPPER}./]{{2,}}[ ,]*){{2,}})$", fold(cell).strip())
+                found = _CAPITALS.search(fold(cell).strip())
                 if found and words.search(found[1].lower()):
                     return True
             elif words.search(fold(cell).strip()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from kehoach.errors import UsageError
@@ -19,6 +20,8 @@ _STATES = {"present": "#15803d", "missing": "#e5e7eb", "unread": "#f59e0b", "not
 _STATE_WORDS = {"present": "có", "missing": "không có", "unread": "chưa đọc được", "not_applicable": "không áp dụng"}
 _MERGED = date(2025, 7, 1)
 _TOP = 12
+_TOLD = 12
+"""Groups whose plans are counted in the title."""
 _PALE, _FULL, _NONE = "#e3f3f0", "#57b0a4", "#eceff3"
 
 
@@ -35,14 +38,15 @@ def chart(found: pandas.DataFrame, *, names: Mapping[str, tuple[str, str]] | Non
     by, measure = list(found.attrs["by"]), MEASURES[found.attrs["measure"]]
     order = list(found.groupby("key")["value"].mean().sort_values(ascending=False).index[:top])
     shown = _named(found[found["key"].isin(order)], names)
-    title = alt.TitleParams(measure.what[0], subtitle=measure.what[1])
+    title = alt.TitleParams(measure.what[0], subtitle=[measure.what[1], *_sizes(found, by)])
     axis = alt.Axis(format="%") if measure.share else alt.Axis()
     value = alt.Y("value:Q", title=None, axis=axis)
-    colour = alt.Color("name:N", title=None, legend=alt.Legend(labelLimit=360))
+    colour = alt.Color("name:N", title=None, scale=alt.Scale(scheme="tableau20"), legend=alt.Legend(labelLimit=360))
     tips = [*by, "name", alt.Tooltip("value:Q", format=".1%" if measure.share else ".2f"), "plans", "unsure", "spliced"]
     base = alt.Chart(shown, title=title)
     if by == ["year"]:
-        return base.mark_line(point=True).encode(x=alt.X("year:O", title="năm"), y=value, color=colour, tooltip=tips).properties(width=520, height=300)  # fmt: skip
+        lines = alt.Chart(_with_zeros(shown), title=title).mark_line(point=True)
+        return lines.encode(x=_years(alt, shown), y=value, color=colour, tooltip=tips).properties(width=520, height=300)
     if len(by) == 1:
         group = alt.Y(f"{by[0]}:N", title=None, axis=alt.Axis(labelLimit=260))
         if measure.whole:
@@ -54,6 +58,33 @@ def chart(found: pandas.DataFrame, *, names: Mapping[str, tuple[str, str]] | Non
         color=alt.Color("value:Q", title=None, scale=alt.Scale(range=[_PALE, _FULL])), tooltip=tips,
     )  # fmt: skip
     return grid.facet(facet=alt.Facet("name:N", title=None), columns=2) if len(order) > 1 else grid
+
+
+def _years(alt: Any, shown: pandas.DataFrame) -> Any:
+    """Years as far apart as they are: a gap in the plans is no step to the next year."""
+    if shown["year"].nunique() < 2:
+        return alt.X("year:O", title="năm")
+    whole = alt.Axis(format="d", values=list(range(shown["year"].min(), shown["year"].max() + 1)), labelOverlap=True)
+    return alt.X("year:Q", title="năm", axis=whole, scale=alt.Scale(zero=False, nice=False, padding=12))
+
+
+def _with_zeros(shown: pandas.DataFrame) -> pandas.DataFrame:
+    """With the years in which there are plans but none that has the key, as 0: else a line runs over them."""
+    import pandas
+
+    plans = shown.groupby("year")["plans"].max()
+    whole = pandas.MultiIndex.from_product([sorted(set(shown["name"])), plans.index], names=["name", "year"])
+    made = shown.drop_duplicates(["name", "year"]).set_index(["name", "year"]).reindex(whole).reset_index()
+    made["plans"] = made["year"].map(plans)
+    return made.fillna({"value": 0.0, "unsure": 0.0, "spliced": 0})
+
+
+def _sizes(found: pandas.DataFrame, by: list[str]) -> list[str]:
+    """How many plans stand behind each group, where they are few enough to be told: one plan makes 100 % too."""
+    if len(by) != 1 or found[by[0]].nunique() > _TOLD:
+        return []
+    sizes = found.groupby(by[0])["plans"].max()
+    return ["số kế hoạch / plans: " + ", ".join(f"{group}: {count}" for group, count in sizes.items())]
 
 
 def _grid(base: Any, y: Any, x: Any, share: bool, tips: list[Any]) -> Any:
@@ -80,7 +111,7 @@ def coverage(matrix: pandas.DataFrame) -> Any:
     import altair as alt
 
     kinds = [column for column in matrix.columns if column in _kinds(matrix)]
-    label = matrix["issuer"].fillna(matrix["file"]).astype(str) + " " + matrix["year"].astype(str).replace("<NA>", "")
+    label = _labels(matrix)
     long = matrix.assign(label=label)[["label", *kinds]].melt("label", var_name="kind", value_name="state")
     long["kind"] = long["kind"].map(lambda code: value_caption(code)[0])
     long["state"] = long["state"].map(_STATE_WORDS)
@@ -88,9 +119,24 @@ def coverage(matrix: pandas.DataFrame) -> Any:
     shown = alt.Chart(long, title=alt.TitleParams("Mục có trong kế hoạch", subtitle="Sections of the plans"))
     return shown.mark_rect(stroke="#ffffff").encode(
         x=alt.X("kind:N", title=None, sort=[value_caption(k)[0] for k in kinds], axis=alt.Axis(labelAngle=-40)),
-        y=alt.Y("label:N", title=None, axis=alt.Axis(labelLimit=320)), color=alt.Color("state:N", title=None, scale=scale),
+        y=alt.Y("label:N", title=None, sort=list(label), axis=alt.Axis(labelLimit=320)), color=alt.Color("state:N", title=None, scale=scale),
         tooltip=["label", "kind", "state"],
     )  # fmt: skip
+
+
+def _labels(matrix: pandas.DataFrame) -> pandas.Series[str]:
+    """A name of its own for each plan: number, issuer and year, else its file; those alike are counted."""
+    import pandas
+
+    named = matrix[["number", "issuer"]].astype(object)
+    head = [" ".join(str(part) for part in row if not pandas.isna(part)) for row in named.itertuples(index=False)]
+    files = [PurePath(str(file)).name for file in matrix["file"]]
+    years = ["" if pandas.isna(year) else f" {int(year)}" for year in matrix["year"]]
+    label = pandas.Series(
+        [(h or f) + y for h, f, y in zip(head, files, years, strict=True)], index=matrix.index, dtype=str
+    )
+    nth = label.groupby(label).cumcount()
+    return label.where(nth == 0, label + " (" + (nth + 1).astype(str) + ")")
 
 
 def _kinds(matrix: pandas.DataFrame) -> list[str]:

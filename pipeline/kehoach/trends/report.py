@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,11 @@ from kehoach.trends.topics import coder
 if TYPE_CHECKING:
     import pandas
 
+    from kehoach.model.plan import Plan
+
 DEFAULT = ("sections", "themes", "scored", "points", "topics", "targets", "leads", "months", "phases", "citations", "observances", "rewards")  # fmt: skip
+_PLAN = "KH"
+"""The type of a plan."""
 _SHOWN = 40
 """Plans that the picture of the coverage matrix shows at most."""
 _STYLE = "body{margin:2rem auto;max-width:64rem;padding:0 1rem;font:15px/1.5 system-ui,'Segoe UI',sans-serif;color:#1f2937}h2{margin-top:2.5rem;border-bottom:2px solid #e5e7eb}table{border-collapse:collapse;font-size:.88rem}td,th{border:1px solid #e5e7eb;padding:.2rem .5rem;text-align:left}.n{text-align:right}.meta{color:#6b7280}svg{max-width:100%;height:auto}details{margin:.6rem 0}"  # fmt: skip
@@ -77,6 +82,7 @@ def to_html(made: Report) -> str:
         "<body><h1>Xu hướng qua các kế hoạch <span class='meta'>Trends over plans</span></h1>",
         f"<p>{len(made.panel.plans)} kế hoạch / plans, theo / by: {html.escape(made.by)}.</p>",
         f"<p class='meta'>{html.escape(made.rule)}</p>",
+        f"<p class='meta'>{html.escape(types(made.panel.plans))}</p>",
     ]
     for name, table in made.tables.items():
         vi, en = title_of(name)
@@ -92,6 +98,8 @@ def to_html(made: Report) -> str:
 def _pictures(made: Report, name: str, table: pandas.DataFrame) -> Iterator[str]:
     if name == "matrix":
         yield draw(coverage(table.head(_SHOWN))).decode()
+        if len(table) > _SHOWN:
+            yield f"<p class='meta'>{_SHOWN}/{len(table)} kế hoạch; bảng dưới đây có nhiều hơn / the table below has more.</p>"
         return
     yield draw(chart(table, names=coder().names)).decode()
     if made.by == "province":
@@ -104,6 +112,17 @@ def _pictures(made: Report, name: str, table: pandas.DataFrame) -> Iterator[str]
 def named(key: str) -> str:
     """What people call a key: a topic of the codebook, a code, or the key itself."""
     return key_name(key, coder().names)
+
+
+def types(plans: Sequence[Plan]) -> str:
+    """Which types of documents are counted, where not all are plans."""
+    types = Counter(plan.document.type or "chưa rõ / not known" for plan in plans)
+    if set(types) <= {_PLAN}:
+        return ""
+    named = ", ".join(f"{name} {count}" for name, count in types.most_common())
+    return (
+        f"Loại văn bản / document types: {named}. Chọn kế hoạch cần xem / choose plans: --plan-kind, --level, --year …"
+    )
 
 
 def _table(table: pandas.DataFrame) -> str:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from kehoach.export.captions import value_caption
 from kehoach.trends.measures import MEASURES
-from kehoach.trends.report import DEFAULT, Report, named, title_of
+from kehoach.trends.report import DEFAULT, Report, named, title_of, types
 
 if TYPE_CHECKING:
     import pandas
-
-    from kehoach.model.plan import Plan
 
 _ACROSS = 100
 """Characters that groups side by side take at most; else they stand below each other."""
 _KEYS = 12
 _WIDTH = 44
-_PLAN = "KH"
 _STATES = {"present": "x", "missing": ".", "unread": "?", "not_applicable": "-"}
 
 
@@ -28,7 +24,9 @@ def to_text(made: Report, rows: int = 40) -> str:
     """The tables, their first rows and their largest values; all of them are in the other forms."""
     spliced = int(made.panel.table["spliced"].sum())
     moved = f" {spliced} kế hoạch được tính vào tỉnh khác tên cũ / plans count for another province than they were issued in." if spliced else ""  # fmt: skip
-    parts = [f"{len(made.panel.plans)} kế hoạch / plans. {made.rule}{moved}{_types(made.panel.plans)}"]
+    told = types(made.panel.plans)
+    told = f"\n{told}" if told else ""
+    parts = [f"{len(made.panel.plans)} kế hoạch / plans. {made.rule}{moved}{told}"]
     asked = tuple(name for name in made.tables if name != "matrix")
     for name, table in made.tables.items():
         if name == "matrix" and asked != DEFAULT:
@@ -96,15 +94,6 @@ def _called(year: object, number: object, issuer: object, file: object) -> str:
     """A plan in a line; one that says neither its number nor who issued it by its file."""
     told = [_plain(year), _plain(number), _plain(issuer)]
     return " ".join(filter(None, told if any(told[1:]) else [told[0], PurePath(str(file)).name]))
-
-
-def _types(plans: Sequence[Plan]) -> str:
-    """Which types of documents are counted, where not all are plans."""
-    types = Counter(plan.document.type or "chưa rõ / not known" for plan in plans)
-    if set(types) <= {_PLAN}:
-        return ""
-    named = ", ".join(f"{name} {count}" for name, count in types.most_common())
-    return f"\nLoại văn bản / document types: {named}. Chọn kế hoạch cần xem / choose plans: --plan-kind, --level, --year …"
 
 
 def _plain(value: object) -> str:
