@@ -219,6 +219,21 @@ def test_what_a_body_is_stands_behind_a_dash_with_a_capital() -> None:
             ["Phòng Di sản=lead"],
         ),
         (
+            "1. Dựng mô hình điểm ở bến Ea Tu: Phòng Di sản chủ trì, Trạm Khuyến nông phối hợp, thời gian từ tháng 4 đến tháng 12/2022.",
+            "Dựng mô hình điểm ở bến Ea Tu",
+            ["Phòng Di sản=lead", "Trạm Khuyến nông=coordinate"],
+        ),
+        (
+            "1. Kiểm tra các bến: giao Phòng Di sản thực hiện, xong trong tháng 5/2022.",
+            "Kiểm tra các bến",
+            ["Phòng Di sản=lead"],
+        ),
+        (
+            "1. UBND cấp huyện phân công phòng chuyên môn tham mưu việc kiểm kê.",
+            "phân công phòng chuyên môn tham mưu việc kiểm kê",
+            ["UBND cấp huyện=lead"],
+        ),
+        (
             "1. Chủ tịch Hội đồng quản trị, Tổng Giám đốc các công ty có trách nhiệm kiểm kê đò.",
             "kiểm kê đò",
             ["Chủ tịch Hội đồng quản trị=lead", "Tổng Giám đốc các công ty=lead"],

@@ -18,6 +18,7 @@ from kehoach.extract.tasks.formula_words import (
     SENT_PAPERS,
     SIGNED_OFF,
     SUPERVISE,
+    WITHIN,
     are_levels,
     whom_it_meets,
 )
@@ -123,7 +124,7 @@ class ClauseReader:
         """Whether a body is told to send people of its own ("phân công cán bộ theo dõi"): that is the body's work."""
         if self.low.startswith("giao", verb_at) or self.grammar.verb(self.low, verb_at) != "assign":
             return False
-        return all(self._unnamed(name) for name in names.units)
+        return all(self._unnamed(name) or WITHIN.match(self.text, name.start, name.end) for name in names.units)
 
     def _unnamed(self, name: Name) -> bool:
         """People without a name or office of their own: "cán bộ", "01 lãnh đạo"."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kehoach.extract.tasks.assignment import Assignment
 from kehoach.extract.tasks.unit_cell import CellUnit, cell_units
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.listed_names import PERSON
@@ -15,10 +16,13 @@ from kehoach.rules.needs import Sieve
 _DOES = r"(?:chủ\s+trì|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|chịu\s+trách\s+nhiệm|thực\s+hiện|làm\s+đầu\s+mối|phối\s+hợp)"
 _BRACKET = Sieve(r"\((?P<inner>[^()]+)\)[\s.;]*$")
 _SAYS_ROLE = re.compile(rf"(?<!\w)(?:{_DOES}|giao(?!\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch))|phân\s+công)(?!\w)")
-_WHEN = Sieve(
+_WHEN = re.compile(
     r"\s*[;,]\s*(?=(?:(?:hoàn\s+thành|xong|thực\s+hiện|tiến\s+hành|thời\s+gian|dự\s+kiến)\s*:?\s+)*(?:(?:trước|trong|vào|chậm\s+nhất|từ|đến|ngày|tháng|quý|cuối|đầu)\s|\d))"
 )
-"""In brackets behind those who act: when they do."""
+"""Behind those who act: when they do."""
+_NO_DEED = re.compile(
+    rf"(?:(?:thực\s+hiện|triển\s+khai)|[^,;:.]{{3,100}}?\s(?:phối\s+hợp|tham\s+gia)(?:\s+thực\s+hiện)?)(?:[\s.]*$|{_WHEN.pattern})"
+)
 _LEAD_IN = Sieve(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
 _BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?|,\s+(?=(?:sở|ban|phòng|văn|trung|hội|đoàn|công|khối|cụm|ủy|trường|bộ|chi|các)\s)"
@@ -60,6 +64,13 @@ _OF_OTHERS = Sieve(r"\s*(?:chủ\s+trì|đăng\s+cai|làm\s+đầu\s+mối)(?!\w
 """What others are in charge of, that one only takes part in: "Tham gia các đoàn kiểm tra do Sở Nội vụ chủ trì"."""
 
 
+def no_deed(low: str, start: int, found: Assignment) -> bool:
+    """Whether what is read behind the colon of a clause only says who acts, who helps and when, of the work before it:
+    "Dựng mô hình: Phòng X chủ trì, Trạm Y phối hợp, từ tháng 4"."""
+    colon = low.find(": ", start, found.start)
+    return colon >= 0 and len(low[start:colon].split()) > 2 and _NO_DEED.match(low, found.start, found.end) is not None
+
+
 def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached | None:
     """The units behind the work of the clause ``text[start:end]`` (folded); None where nothing says their role."""
     low = lowered(text)
@@ -85,13 +96,15 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
             if units := _units(text, low, (lead.end(), names.end), grammar):
                 return Attached(end, units)
             continue
-        if (tail := _TAIL.match(low, names.end, end)) is None:
+        when = _WHEN.search(low, names.end, end)
+        last = when.start() if when is not None and len(low[when.end() : end].split()) <= _WORDS else end
+        if (tail := _TAIL.match(low, names.end, last) or _TAIL.match(low, names.end, end)) is None:
             continue
         if _LEVEL.fullmatch(low, lead.end(), names.end):
             continue
         if _JOINS.match(low, start, lead.start()) and _OF_OTHERS.match(low, names.end, end):
             continue
-        stop = names.end if tail["how"] or tail["when"] else end
+        stop = names.end if tail["how"] or tail["when"] else min(last, end)
         if units := _units(text, low, (lead.end(), stop), grammar):
             return Attached(_words_end(low, start, lead.start()), units)
     return None

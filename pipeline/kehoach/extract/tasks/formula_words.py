@@ -20,6 +20,8 @@ FORMULA = Sieve(
 )
 GIVES_DUTY = Sieve(r"giao\s+nhiệm\s+vụ(?:\s+cho)?\s+")
 """Before those who are told what to do, where their verb stands behind them: "giao nhiệm vụ các sở tổ chức ..."."""
+WITHIN = re.compile(r"(?:phòng|bộ\s+phận|đơn\s+vị|cơ\s+quan)\s+(?:chuyên\s+môn|tham\s+mưu|nghiệp\s+vụ|chức\s+năng)$")
+"""A department without a name, of a body that assigns: "UBND huyện phân công phòng chuyên môn tham mưu"."""
 SIGNED_OFF = Sieve(r"trên\s+đây\s+là[^,.;]*,\s*(?:trong\s+quá\s+trình[^,.;]*,\s*)?")
 _REPORTS = r"(?:phản\s+ánh|báo(?=\s+(?:về|với|ngay|cho|trực\s+tiếp|liền|lại|kịp\s+thời|lên))|điện\s+(?:báo|thoại)(?=\s+(?:về|cho|trực\s+tiếp|đến|tới))|xin\s+ý\s+kiến|có\s+văn\s+bản|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)"
 REPORTS = Sieve(_REPORTS)

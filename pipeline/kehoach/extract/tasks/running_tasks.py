@@ -11,7 +11,7 @@ from kehoach.extract.tasks.asked_units import asked_before
 from kehoach.extract.tasks.assigned_work import Judge
 from kehoach.extract.tasks.assignment import Actor, Assignment
 from kehoach.extract.tasks.assignments import ClauseReader
-from kehoach.extract.tasks.attached_units import attached, by_whom, in_brackets, named_last
+from kehoach.extract.tasks.attached_units import attached, by_whom, in_brackets, named_last, no_deed
 from kehoach.extract.tasks.formula_words import DOES_MORE
 from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
@@ -253,7 +253,7 @@ class _Running:
         assigning: bool,
     ) -> Work | None:
         """The work of a clause that names units behind it; where these only help, those of the heading above lead."""
-        if found is not None and found.named:
+        if found is not None and found.named and not no_deed(lowered(paragraph.text), clause[0], found):
             return None
         behind = attached(paragraph.text, *clause, self.grammar)
         placed = assigning or "funding" in paragraph.kinds
