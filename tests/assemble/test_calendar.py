@@ -75,6 +75,7 @@ def test_interval(text: str, calendar: Calendar, expected: tuple[str | None, str
 def test_the_end_of_a_phase_is_the_last_day_of_that_phase() -> None:
     calendar = YEARLY.with_phases({1: ("2019-01-15", "2019-05-19")})
     assert dates("vào cuối đợt 1", calendar) == ("2019-05-19", "2019-05-19")
+    assert dates("trong đợt 1", calendar) == dates("trong bước 1", calendar) == ("2019-01-15", "2019-05-19")
 
 
 def test_phases_of_which_only_the_end_is_told_follow_one_another() -> None:

@@ -1000,3 +1000,15 @@ def test_a_clause_that_is_a_time_is_that_of_the_work_before_it(time: str) -> Non
     (mention,) = found(organized("1. Phòng Y tế", f"- Phun thuốc các bến đò; {time}."))
     assert mention.when is not None and mention.when.end is not None
     assert (mention.when.end.day, mention.when.end.month) == (20, 6)
+
+
+def test_the_day_by_which_a_work_is_done_begins_no_other() -> None:
+    (mention,) = found(organized("1. Phòng Di sản rà soát hồ sơ vào đầu năm học, hoàn thành trước ngày 30/9/2022."))
+    assert mention.task.text.endswith("hoàn thành trước ngày 30/9/2022") and mention.when is not None
+
+
+def test_a_post_and_its_deputy_in_a_cell() -> None:
+    (row,) = found(
+        "III. LỊCH\nNội dung | Thời gian | Thực hiện\nThẩm định | Tháng 11/2022 | Trưởng khối, Phó Trưởng khối\n"
+    )
+    assert roles(row) == [("Trưởng khối", "implement"), ("Phó Trưởng khối", "implement")]

@@ -10,6 +10,7 @@ ALIKE = [
     ("hoà thuỷ", "hòa thủy"),
     ("kỉ niệm, kỉ luật", "kỷ niệm, kỷ luật"),
     ("Tỉ lệ", "Tỷ lệ"),
+    ("Thư kí, học kì, KÍ KẾT", "Thư ký, học kỳ, KÝ KẾT"),
     ("QUÍ I, lí do, kĩ năng, mĩ thuật", "QUÝ I, lý do, kỹ năng, mỹ thuật"),
     ("quý, chí, tí, tình, kỉnh, khí, sĩ, nghĩ", "quý, chí, tí, tình, kỉnh, khí, sĩ, nghĩ"),
 ]

@@ -13,13 +13,14 @@ _PAIRS = (
 )  # fmt: skip
 _TONES = {variant(old): variant(new) for old, new in _PAIRS for variant in (str.lower, str.upper, str.title)}
 _FIRST, _SECOND = ("".join(sorted({pair[n] for pair in _TONES})) for n in (0, 1))
-_Y_FOR_I = {"í": "ý", "ỉ": "ỷ", "ĩ": "ỹ"}
-"""The vowel of words that are written both ways: "lí, quí, kỉ, tỉ, kĩ, mĩ" are "lý, quý, kỷ, tỷ, kỹ, mỹ"."""
+_Y_FOR_I = {"í": "ý", "ì": "ỳ", "ỉ": "ỷ", "ĩ": "ỹ"}
+"""The vowel of words that are written both ways: "lí, quí, kí, kì, kỉ, tỉ, kĩ, mĩ" are "lý, quý, ký, kỳ, kỷ,
+tỷ, kỹ, mỹ"."""
 _TONES |= {variant(old): variant(new) for old, new in _Y_FOR_I.items() for variant in (str.lower, str.upper)}
 # One of the letters first and all else behind it, what stands before it too: so only places with these letters are looked at.
 _TONE_PATTERN = re.compile(
-    rf"[{_FIRST}íÍỉỈĩĨ](?:(?<=[{_FIRST}])[{_SECOND}](?<![qQ]..)"
-    r"|(?<=[íÍ])(?:(?<=\b[lL].)|(?<=\b[qQ][uU].))|(?<=[ỉỈ])(?<=\b[kKtT].)|(?<=[ĩĨ])(?<=\b[kKmM].))(?!\w)"
+    rf"[{_FIRST}íÍìÌỉỈĩĨ](?:(?<=[{_FIRST}])[{_SECOND}](?<![qQ]..)"
+    r"|(?<=[íÍ])(?:(?<=\b[kKlL].)|(?<=\b[qQ][uU].))|(?<=[ìÌ])(?<=\b[kK].)|(?<=[ỉỈ])(?<=\b[kKtT].)|(?<=[ĩĨ])(?<=\b[kKmM].))(?!\w)"
 )
 _ALIKE = (
     {

@@ -69,7 +69,7 @@ def _of_one_kind(text: str, words: list[tuple[int, str]], grammar: UnitGrammar) 
     return [words[n][0] for n in again if grammar.begins(lowered(text), words[n][0])] if min(parted) > 1 else []
 
 
-_LISTS = Sieve(r"(?:các|những|mỗi|từng|và|với|cùng|của|thuộc)$", re.IGNORECASE)
+_LISTS = Sieve(r"(?:các|những|mỗi|từng|và|với|cùng|của|thuộc|phó|quyền)$", re.IGNORECASE)
 """A word behind which a name goes on, or one of several is meant."""
 _CODE = re.compile(r"[A-ZĐ]{2,8}(?:-[A-ZĐ]{1,4})?|TTra")
 _COMMA = re.compile(r"\s*[,/]\s*|\s+(?:và|&)\s+")

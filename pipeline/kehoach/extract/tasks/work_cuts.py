@@ -28,6 +28,8 @@ _WITH_OTHERS = Sieve(r"\s*,\s*(?:và\s+)?(?=(?:chủ\s+trì\s*,?\s+)?phối\s+h�
 JOINT = Sieve(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
 _SPAN = Sieve(r"\s*,\s*(?:(?:và|cả)\s+)?(?=(?:năm|quý\s+[ivx]+)\s*$)")
 """Between two terms, where of the second report only the span is told: "báo cáo 6 tháng trước 10/6, năm trước 10/12"."""
+_DONE = Sieve(r"(?:hoàn\s+thành|kết\s+thúc|xong)\s+(?:xong\s+)?")
+"""Between two terms, where the second is that of the same work: "đăng ký vào đầu năm học, hoàn thành trước 30/9"."""
 _CLOSED = re.compile(r"\s*\)\s*,\s*(?=(?:[^\s,;.]+\s+){2})")
 _THEN = re.compile(
     r"\s*,\s*(?:và\s+|đồng\s+thời\s+|sau\s+đó\s+)?(?!(?:gửi|nộp|trình|chuyển|để|nhằm|làm|xong|hoàn\s+thành|ưu\s+tiên|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|chú\s+(?:ý|trọng)|tập\s+trung|lấy|coi|gắn|kết\s+hợp|tránh)(?!\w))(?=(?:[^\s,;.]+\s+){2})"
@@ -81,7 +83,7 @@ def _between_terms(low: str, start: int, times: Sequence[BoundTime]) -> Iterator
     for one, following in pairwise(terms):
         joint = JOINT.match(low, one.end, following.end if following.when.kind == "phase" else following.start)
         joint = joint or _SPAN.match(low, one.end, following.start)
-        if one.when.end == following.when.end or joint is None:
+        if one.when.end == following.when.end or joint is None or _DONE.fullmatch(low, joint.end(), following.start):
             continue
         apart = following.when.kind in ("deadline", "phase") or joint.end() < following.start
         if apart and "(" not in low[one.end : following.start] and _whole(low[start : joint.end()]):

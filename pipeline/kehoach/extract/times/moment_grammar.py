@@ -82,7 +82,7 @@ _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple
         (rf"(?:(?P<n>0?[2-9]|ba|bốn|sáu|chín|10|11)\s+{W_MONTH}|nửa)\s+(?P<p>đầu|cuối)(?:\s+{W_YEAR})?(?:\s+(?:{W_YEAR}\s+)?(?P<y>{YEAR}))?", half),
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?{W_YEAR}\s+học(?:\s+(?P<a>{YEAR})\s?-\s?(?P<b>{YEAR}))?", school_year),
         (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?(?:học\s+k[ỳìyi]\s+|hk\s?)(?P<n>i{{1,2}}|[12l])(?!\w)(?:{_OF}{W_YEAR}\s+học(?:\s+{YEAR}\s?-\s?{YEAR})?)?", term),
-        (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?(?:đợt|giai\s+đoạn|chặng)\s+(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|{ROMAN})(?![\w/])", phase),
+        (rf"(?:(?P<p>đầu|giữa|cuối)\s+)?(?:đợt|giai\s+đoạn|bước|chặng)\s+(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|{ROMAN})(?![\w/])", phase),
         (rf"(?:giai\s+đoạn\s+(?:từ\s+)?(?:{W_YEAR}\s+)?|(?P<of>(?:\d{{1,2}}|hai|ba|bốn|năm)\s+{W_YEAR}\s*\()|{W_YEAR}\s+)(?P<y0>{YEAR})\s?(?:-|đến)\s?(?:{W_YEAR}\s+)?(?P<y>{YEAR})(?(of)\))", years),
         (rf"{W_YEAR}\s*(?P<y>{YEAR})", years),
         (r"(?:thời\s+điểm\s+này|hiện\s+nay|bây\s+giờ|nay)(?!\w)", now),

@@ -259,10 +259,6 @@ def _school(around: Around) -> bool:
     return around.quote.startswith(("trong", "vào", "đến hết", "hết")) and bool(_ACT_BEFORE.search(around.before))
 
 
-def _event(around: Around) -> bool:
-    return before_event(around.quote, around.before)
-
-
 _AVERAGE = Sieve(r"(?<!\w)(?:trung\s+bình|bình\s+quân)(?!\w)[^.;,]{0,20}$")
 """Before a length that is a measure to be reached: "Ngày điều trị trung bình: dưới 8 ngày"."""
 
@@ -290,12 +286,13 @@ def _since(around: Around) -> bool:
 
 
 def _phase(around: Around) -> bool:
-    return around.match.when.start is not None and around.match.when.start.part is not None
+    start = around.match.when.start
+    return start is not None and (start.part is not None or around.quote.startswith("trong"))
 
 
 _CHECKS: dict[str, Callable[[Around], bool]] = {
     "time.year": _year, "time.years": _years, "time.month": _month, "time.months": _month, "time.quarter": _month,
     "time.quarters": _month, "time.tens": _month, "time.half": _half, "time.halfs": _half, "time.day": _day,
     "time.by": _until, "time.before": _until, "time.from": _since, "time.recurring": comes_again, "time.every_year": _month,
-    "time.school_year": _school, "time.length": _length, "time.term": _school, "time.phase": _phase, "time.event": _event,
+    "time.school_year": _school, "time.length": _length, "time.term": _school, "time.phase": _phase, "time.event": lambda around: before_event(around.quote, around.before),
 }  # fmt: skip

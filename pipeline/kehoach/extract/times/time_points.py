@@ -76,7 +76,8 @@ def at_moment(low: str, at: int, cell: bool) -> TimeMatch | None:
     read = _with_years_behind(low, read)
     about = intro is not None and intro["approx"] is not None and not ("dịp" in intro[0] and read.shape != "day")
     vague = read.shape == "week" or (read.shape == "phase" and read.first.part is not None)
-    single = read.shape in ("day", "month", "week", "tens", "phase") and not cell
+    whole = read.shape == "phase" and read.first.part is None
+    single = read.shape in ("day", "month", "week", "tens", "phase") and not (cell or whole)
     kind: DeadlineKind = "milestone" if single or (read.shape == "day" and read.first == read.last) else "period"
     rule = f"time.{read.shape}" + ("s" if read.first != read.last and read.shape != "tens" else "")
     if read.shape == "day" and intro is None and _LAST_DAY.match(low, read.end):
