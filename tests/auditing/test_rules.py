@@ -129,6 +129,8 @@ KEPT = [
     ("KH301", "3. Chấm điểm\n3.1. Giữ đèn.\n- Tắt đèn.\n3.2. Giữ quạt.\n- Tắt quạt.\n4. Phòng làm theo điểm 3.2 khoản 3 Mục VI Kế hoạch này."),
     ("KH301", "3. Các đơn vị thực hiện khoản 9 Điều 4 Luật Sử dụng năng lượng tiết kiệm và hiệu quả."),
     ("KH304", "3. Phong trào chào mừng 71 năm ngày thành lập ngành (14/5/1951 - 14/5/2022)."),
+    ("KH304", "3. Phong trào chào mừng 40 năm ngày mở mỏ và 71 năm ngày thành lập ngành (14/5/1951 - 14/5/2022)."),
+    ("KH302", "VII. TIÊU CHÍ CHẤM ĐIỂM\n1. Thang điểm: Tổng số điểm là 1.000 điểm, trong đó:\n- Giảm điện năng: 950 điểm;\n- Giữ sạch: 20 điểm;\n- Điểm thưởng: 30 điểm."),
     ("KH305", "3. Các đơn vị gửi đăng ký về Văn phòng Sở trước ngày 25/3/2022."),
     ("KH309", "3. Các đơn vị gửi báo cáo về Văn phòng Sở trước ngày 30/6/2022."),
     ("KH310", "3. Văn phòng Sở tổ chức lễ phát động vào thứ Sáu, ngày 15/4/2022."),

@@ -581,6 +581,19 @@ def test_a_row_of_prizes_that_tells_once_what_its_points_do() -> None:
     ]
 
 
+def test_nothing_for_what_was_not_reached_is_a_step() -> None:
+    mentions = found(
+        "I. TIÊU CHÍ\n1. Nhận hội viên đủ kế hoạch: 10 điểm; đạt trên 50% kế hoạch: 6 điểm; không nhận ai: 0 điểm.\n"
+        "2. Bỏ ca trực: trừ 5 điểm/hoạt động.\n3. Xếp loại\n- Tốt: từ 8 điểm trở lên.\n- Yếu kém: dưới 5 điểm."
+    )
+    assert [(m.criterion.text, m.criterion.points) for m in mentions] == [
+        ("Nhận hội viên đủ kế hoạch: 10 điểm", 10),
+        ("Bỏ ca trực: trừ 5 điểm/hoạt động", 5),
+        ("Tốt: từ 8 điểm trở lên", None),
+        ("Yếu kém: dưới 5 điểm", None),
+    ]
+
+
 def test_conditions_for_being_rewarded() -> None:
     mentions = found(
         "I. TIÊU CHUẨN THI ĐUA\n1. Đối với hộ gia đình\nHiến đất làm đường, được thôn công nhận; chấp hành tốt quy ước.\n"

@@ -587,6 +587,13 @@ def test_headings_counted_in_words_and_by_level() -> None:
     ]  # fmt: skip
 
 
+def test_a_main_heading_in_capitals_before_its_text_whatever_its_number() -> None:
+    tree = outline(
+        "1. MỤC ĐÍCH", SENTENCE, "2. THỜI GIAN: từ 15/4 đến 30/6/2031. Hồ sơ gửi về bến.", "3. THỰC HIỆN", SENTENCE
+    )
+    assert roles(tree) == ["s 1", "s 2", "s 3"]
+
+
 def test_parts_told_by_a_word_and_a_number_head_what_stands_below_them() -> None:
     tree = outline(
         "I. TIÊU CHÍ", "Nội dung 1. Thi đua giữ sạch bến bãi, kè đá và hành lang thoát lũ của cả hai bờ sông trong mùa nước nổi (60 điểm)",

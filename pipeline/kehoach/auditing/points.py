@@ -21,9 +21,9 @@ _NEAR = 0.12
 """A sum this near to a usual total, yet not equal, is taken for a slip."""
 _STATED = (
     Sieve(
-        r"tổng (?:số |cộng )?(?:điểm|cộng)(?:\s+\w+){0,6}?\s*(?:là|:|\|)?\s*(?P<total>\d{2,4})\s*(?:điểm)?(?![\d,.]?\d|%)"
+        r"tổng (?:số |cộng )?(?:điểm|cộng)(?:\s+\w+){0,6}?\s*(?:là|:|\|)?\s*(?P<total>1\.000|\d{2,4})\s*(?:điểm)?(?![\d,.]?\d|%)"
     ),
-    re.compile(r"thang điểm(?: chuẩn)?(?:\s+\w+){0,4}?\s*(?:là|:)?\s*(?P<total>\d{2,4})(?!\d|%)"),
+    re.compile(r"thang điểm(?: chuẩn)?(?:\s+\w+){0,4}?\s*(?:là|:)?\s*(?P<total>1\.000|\d{2,4})(?!\d|%)"),
     re.compile(r"(?:tối đa|chuẩn)(?: là)?\s*(?P<total>100|1000|1\.000)\s*điểm"),
 )
 _HEADED = re.compile(r"[(:]\s*(?:tối đa |tổng )?(?P<total>\d{2,4})\s*điểm\s*\)?\W*$")

@@ -22,6 +22,7 @@ _DRIVES = re.compile(r"^\W*(?:(?:tổ chức )?phong trào )?thi đua theo (?:đ
 
 _COUNT = Sieve(r"nội dung(?: thi đua)? (?:thứ \w+|\d{1,2})\b", re.IGNORECASE)
 """One of several that the heading above announces ("Nội dung 2: ...")."""
+_CRITERION = Sieve(r"(?:nhóm )?(?:tiêu chí|tiêu chuẩn)\b", re.IGNORECASE)
 _LOOKS_BACK = Sieve(
     r"\b(?:tình hình|thực trạng|kết quả|đánh giá|tồn tại|hạn chế|bối cảnh|cơ sở|sự cần thiết|đặc điểm)\b", re.IGNORECASE
 )
@@ -93,7 +94,7 @@ def goes_on_with(heading: str, parent: Sequence[SectionKind]) -> bool:
     contents and targets, a part of a contest with its points under contents and criteria."""
     folded = fold(heading).strip()
     if _SCORED.search(folded):
-        return "criteria" in parent
+        return "criteria" in parent and _CRITERION.match(folded) is None
     return "content" in parent and _COUNT.match(folded) is not None
 
 

@@ -232,7 +232,8 @@ def _is_section(drafts: list[Draft], draft: Draft) -> bool:
                 or (family in _OUTER and family != "upper" and looks.words <= 12)
             )
         return content or looks.capitals or (looks.bold and family != "letter") or family in _OUTER
-    if family in _OUTER and is_capitals(looks.text[: unit.run_in_heading]):
+    outer = family in _OUTER or (family == "arabic" and draft.parent is None)
+    if outer and is_capitals(looks.text[: unit.run_in_heading]):
         return True  # "V. KINH PHÍ: Từ ngân sách xã." has a heading of its own, "V. Kinh phí: ..." is one sentence
     if draft.rows and not deeper and looks.run_in and titles_a_table(looks):
         return True

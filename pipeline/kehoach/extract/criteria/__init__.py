@@ -12,7 +12,7 @@ from kehoach.extract.criteria.criteria_table import NOTE, table_criteria
 from kehoach.extract.criteria.criterion_words import LIST_LABEL, ON_REWARDS, WHOM, CriterionWords
 from kehoach.extract.criteria.judged_parts import judged_parts
 from kehoach.extract.criteria.parents import with_parent
-from kehoach.extract.criteria.points import Points, bands_in
+from kehoach.extract.criteria.points import Points, bands_in, ranked_in
 from kehoach.extract.criteria.prose_criteria import ProseCriteria
 from kehoach.extract.criteria.scored_clauses import (
     CLASS,
@@ -267,7 +267,8 @@ class _Finder:
         for line in (m for a, b in told for m in _LINE.finditer(text, a, b)):
             a, b = trimmed(text, *line.span(), _END)
             further = line.start() > first_end and any(signed_clauses(fold(text[a:b])))
-            if b > a and not self._in_table(a) and not any(bands_in(fold(text[a:b]))) and not further:
+            ranked = any(bands_in(fold(text[a:b]))) or (line.start() > first_end and any(ranked_in(fold(text[a:b]))))
+            if b > a and not self._in_table(a) and not ranked and not further:
                 paragraphs.append(Span(a, b))
         return Span(start, end), paragraphs
 

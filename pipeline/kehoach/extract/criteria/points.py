@@ -44,7 +44,7 @@ _THOSE = r"(?:những|các)\s+(?:[^\W\d_]+\s+){1,4}?(?=(?:đạt|có)\s)"
 _NAME = (
     r"(?:(?:xếp )?(?:loại|mức|hạng)\s+\"?(?:[A-DĐ]|I{1,3}|IV|[1-4])\"?(?!\w)|(?:(?:xếp )?(?:loại|mức|hạng)\s+)?\"?"
     r"(?:hoàn thành (?:xuất sắc|tốt)(?: nhiệm vụ)?|không hoàn thành(?: nhiệm vụ)?|hoàn thành(?: nhiệm vụ)?|xuất sắc|"
-    r"(?:trong sạch,? )?vững mạnh(?: xuất sắc| tiêu biểu| toàn diện)?|tốt|khá|trung bình|TB|đạt yêu cầu|chưa đạt|không đạt|yếu|kém|giỏi|(?:không|chưa) (?:được )?xếp (?:loại|hạng))\"?)"
+    r"(?:trong sạch,? )?vững mạnh(?: xuất sắc| tiêu biểu| toàn diện)?|tốt|khá|trung bình|TB|đạt yêu cầu|chưa đạt|không đạt|yếu,? kém|yếu|kém|giỏi|(?:không|chưa) (?:được )?xếp (?:loại|hạng))\"?)"
 )
 """What a class is called."""
 _BAND = Sieve(

@@ -215,7 +215,7 @@ def _grades(text: str, found: Sequence[Points]) -> bool:
         and bool(re.match(r"[^.;,]{0,12}[:.]", text[found[0].end :]))
     )
     names = [text[a : p.start] for a, p in zip([0, *(q.end for q in found)], found, strict=False)]
-    steps = sum(_STEP.search(name) is not None for name in names)
+    steps = sum(not p.value or _STEP.search(name) is not None for name, p in zip(names, found, strict=False))
     inside = any(
         "(" in text[: b.start] and ")" not in text[a.end : b.start] and _open(text, b.start) for a, b in pairwise(found)
     )

@@ -30,7 +30,8 @@ _NAME = 12
 _NO_NAME = Sieve(r"[.;]|\b(?:điểm|cộng|trừ|thưởng|phạt|sau|gồm|cụ thể|được|bị|khi|nếu|như)\b|^$", re.IGNORECASE)
 STOP = re.compile(r"[;\n]|\.(?=\s)")
 _PER = Sieve(
-    r"\s?/\s?\d*\s?[^\W\d_]+(?:\s(?:hợp|vị|kiến|cáo|việc|nhân|thể|sơ|bản|viên|tài|phạm|khảo|sinh)\b)?", re.IGNORECASE
+    r"\s?/\s?\d*\s?[^\W\d_]+(?:(?:\s[^\W\d_]+){1,2}(?=\s*(?:[.;,()]|$))|\s(?:hợp|vị|kiến|cáo|việc|nhân|thể|sơ|bản|viên|tài|phạm|khảo|sinh|động)\b)?",
+    re.IGNORECASE,
 )
 _END = " \t\n.,;:-+*•"
 

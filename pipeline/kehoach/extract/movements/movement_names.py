@@ -46,7 +46,7 @@ STARTED = Sieve(
     re.IGNORECASE,
 )
 TITLED = Sieve(
-    r"(?:\A\W*|\b(?:phát động|tổ chức|triển khai)\s+)(?=thi đua\s(?!(?:khen|năm|và|của|theo|yêu nước|thường xuyên|các|trong|"
+    r"(?:\A\W*|\b(?:phát động|tổ chức|triển khai)\s+)(?=thi đua\s(?!(?:khen|năm(?! \d{4} (?:chào|lập|hướng|kỷ))|và|của|theo|yêu nước|thường xuyên|các|trong|"
     r"giữa|công tác|tháng|quý)\b)[^\W_])",
     re.IGNORECASE,
 )

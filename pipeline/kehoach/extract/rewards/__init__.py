@@ -30,7 +30,7 @@ _COUNTED = Sieve(
     re.IGNORECASE,
 )
 _WHOM = Sieve(
-    rf"\b(?:cho|đối với|tới)\s+(?P<who>{WHO}(?:(?:,| và)\s+{WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và|đạt|được|\d+ năm))[^,.;:()\"]){{0,50}})",
+    rf"\b(?:cho|đối với|tới|tặng)\s+(?:(?:không quá|tối đa|từ|khoảng)\s+)*(?:\d[\d.,]*\s?%\s+(?:tổng )?(?:số )?)?(?P<who>{WHO}(?:(?:,| và)\s+{WHO})*(?:(?!\s+(?:theo|trong|tại|có thành tích|và|đạt|được|\d+ năm))[^,.;:()\"]){{0,50}})",
     re.IGNORECASE,
 )
 _BEHIND = Sieve(
@@ -245,7 +245,7 @@ _HEADED = re.compile(rf"(?P<who>(?=(?P<kind>{WHO}\b)?)[^,:.(]{{3,60}}):\s", re.I
 _FOR = re.compile(r"\A(?:đối với|cho)\s+", re.IGNORECASE)
 _NOBODY = re.compile(
     r"\b(?:lưu ý|chú ý|ghi chú|cụ thể|trong đó|hình thức|mức|nội dung|thời gian|danh hiệu|tiêu chuẩn|điều kiện|cơ cấu|số lượng|"
-    r"giải thưởng|tổng số|tổng kết|sơ kết|hằng năm|hàng năm|cuối năm|định kỳ|đột xuất|kết thúc)\b",
+    r"bằng khen|giấy khen|cờ thi đua|huân chương|giải thưởng|tổng số|tổng kết|sơ kết|hằng năm|hàng năm|cuối năm|định kỳ|đột xuất|kết thúc)\b",
     re.IGNORECASE,
 )
 """In what stands before a colon: no one who gets something."""
@@ -274,7 +274,8 @@ def _subject(passage: Passage, clause: Clause, match: re.Match[str]) -> tuple[in
         return whole, who or None
     alone = _ALONE.match(text, a, b)
     a = alone.end() if alone else a
-    named = text[a : a + 1].isupper() and not _GROUNDS.match(text, a)
+    b = a + len(text[a:b].rstrip(" ("))
+    named = text[a : a + 1].isupper() and not (_GROUNDS.match(text, a) or _NOBODY.match(text, a))
     if 1 <= len(text[a:b].split()) <= 16 and (named or alone):
         return None, passage.raw[a:b]
     return None

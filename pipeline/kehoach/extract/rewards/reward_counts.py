@@ -7,7 +7,7 @@ import re
 from kehoach.extract.text.passages import Passage
 from kehoach.rules.needs import Sieve
 
-WHO = r"(?:(?:các |những )?(?:tập thể|cá nhân|đơn vị|cán bộ|nhà giáo|hộ|gia đình|đoàn viên|hội viên|người|đồng chí|phòng|trường|học sinh|lớp|tổ|khoa|trạm|xã|phường|huyện|thôn|bản|ấp|chi bộ|chi đoàn|chi hội|chi cục|công đoàn|đảng viên|sinh viên|nông dân|công nhân|viên chức|công chức|doanh nghiệp|xí nghiệp|hợp tác xã))"
+WHO = r"(?:(?:các |những )?(?:tập thể|cá nhân|đơn vị|cán bộ|nhà giáo|hộ|gia đình|đoàn viên|hội viên|người|đồng chí|tổ chức|phòng|trường|học sinh|lớp|tổ|khoa|trạm|xã|phường|huyện|thôn|bản|ấp|chi bộ|chi đoàn|chi hội|chi cục|công đoàn|đảng viên|sinh viên|nông dân|công nhân|viên chức|công chức|doanh nghiệp|xí nghiệp|hợp tác xã))"
 _LIMITS = r"(?:có|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|dự kiến|mỗi (?:năm|đợt|quý|khối|cụm|đơn vị|cơ quan|xã|phường|huyện|trường|khoa|phòng|lớp|tổ|công đoàn|chi \w+))"
 LIMIT = rf"(?:{_LIMITS}\s+)*(?:\d{{1,3}}\s*(?:-|đến)\s*(?=\d))?"
 _RECIPIENT = rf"(?!và\b|hoặc\b|đến\b|năm\b|tháng\b|ngày\b|đồng(?! chí)\b|triệu\b|điểm\b|lần\b|giải\b|bằng\b|giấy\b|cờ\b|%)(?:đ/c\b|[^\W\d_]+)(?:(?!\s+(?:theo|trong|tại|để|bằng|và\s+(?:{_LIMITS}\s+)*\d+|đề nghị|trình|thưởng|được|tặng|kèm)\b)\s[^\W\d_]+|,\s(?={WHO}\b)[^\W\d_]+|\s-\s[^\W\d_]+|,\s(?=[^\W\d_]+(?:\s[^\W\d_]+){{0,3}},\s+(?:{_LIMITS}\s+)*\d)[^\W\d_]+){{0,8}}"

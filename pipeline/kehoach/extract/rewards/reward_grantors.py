@@ -33,7 +33,7 @@ _RANKS = r"(?:tỉnh|huyện|cơ sở|bộ|ngành|thành phố|trung ương|xã|
 _LEVEL = Sieve(rf"\s*(?P<level>cấp {_RANKS}(?:(?:,| và|, và)\s+cấp {_RANKS})*)\b", re.IGNORECASE)
 _POST = re.compile(
     rf"(?:(?:[{UPPER}][{LOWER}]+\s)?(?:[{UPPER}{LOWER}][{LOWER}]+\s)?trưởng|(?:Tổng )?[Gg]iám đốc|Chủ nhiệm|Tư lệnh)"
-    r"(?: (?:(?:các )?cơ quan(?:, đơn vị)?|đơn vị|nhà trường))?(?!\w)"
+    rf"(?: (?:(?:các )?cơ quan(?:, đơn vị)?|đơn vị|nhà trường|[{UPPER}][{LOWER}]+(?:\s[^\W\d_]+){{0,6}}?(?=\s+(?:tặng|xét|quyết định|sẽ)\b)))?(?!\w)"
 )
 """A post that grants, told without its body ("Hiệu trưởng", "Trung đoàn trưởng")."""
 
