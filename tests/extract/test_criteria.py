@@ -581,6 +581,11 @@ def test_a_row_of_prizes_that_tells_once_what_its_points_do() -> None:
     ]
 
 
+def test_a_bracket_that_is_closed_parts_no_deeds() -> None:
+    mentions = found("I. TIÊU CHÍ\n1. Giờ giấc: 10 điểm\n- Đến trễ (sáng sau 7 giờ; chiều sau 13 giờ): trừ 1 điểm/lần.")
+    assert mentions[-1].criterion.text == "Đến trễ (sáng sau 7 giờ; chiều sau 13 giờ): trừ 1 điểm/lần"
+
+
 def test_nothing_for_what_was_not_reached_is_a_step() -> None:
     mentions = found(
         "I. TIÊU CHÍ\n1. Nhận hội viên đủ kế hoạch: 10 điểm; đạt trên 50% kế hoạch: 6 điểm; không nhận ai: 0 điểm.\n"

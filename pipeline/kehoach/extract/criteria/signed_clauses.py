@@ -55,10 +55,16 @@ def signed_clauses(text: str, begin: int = 0) -> Iterator[Share]:
     for points in points_in(text):
         if not points.sign or points.start < done or is_bound(text, points):
             continue
-        marks = re.finditer(r"[;:\n]|\.\s", text[: points.start])
+        depth = _depth(text, points.start)
+        found = re.finditer(r"[;:\n]|\.\s", text[: points.start])
+        marks = [m for m in found if _depth(text, m.start()) <= depth]  # not of a bracket that is closed before them
         start = max([done, *(m.end() for m in marks if not _is_tag(text, m, points) and not _names(text, done, m))])
         a, done = trimmed(text, start, _end(text, start, points), _END)
         yield Share(a, done, points)
+
+
+def _depth(text: str, at: int) -> int:
+    return text.count("(", 0, at) - text.count(")", 0, at)
 
 
 def _end(text: str, start: int, points: Points) -> int:
