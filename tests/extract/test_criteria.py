@@ -586,6 +586,24 @@ def test_a_bracket_that_is_closed_parts_no_deeds() -> None:
     assert mentions[-1].criterion.text == "Đến trễ (sáng sau 7 giờ; chiều sau 13 giờ): trừ 1 điểm/lần"
 
 
+def test_conditions_beside_what_only_adds_points() -> None:
+    mentions = found(
+        "I. TIÊU CHUẨN XÉT CHỌN\n1. Trực đèn giỏi\na. Bắt buộc:\n- Không bỏ ca trực.\nb. Ưu tiên (cộng 2 điểm/tiêu chuẩn):\n"
+        "- Biết lái ca nô.\n2. Bơi giỏi: Qua được sông."
+    )
+    assert [(m.criterion.path, m.criterion.kind, m.criterion.points) for m in mentions] == [
+        ("I.1.a.-1", "criterion", None), ("I.1.b", "bonus", 2), ("I.2", "criterion", None),
+    ]  # fmt: skip
+
+
+def test_scores_in_paragraphs_below_words_that_lead_over() -> None:
+    mentions = found(
+        "I. ĐÁNH GIÁ THI ĐUA\n1. Đối với trạm: chấm theo các nhóm tiêu chí:\nNhóm A. Giữ đèn sáng suốt đêm (tối đa 60 điểm)\n"
+        "Nhóm B. Giữ phao đúng chỗ (tối đa 40 điểm)\n2. Đối với thợ đèn: xếp loại theo trạm."
+    )
+    assert [(m.criterion.path, m.criterion.points) for m in mentions] == [("I.1", 60), ("I.1", 40)]
+
+
 def test_nothing_for_what_was_not_reached_is_a_step() -> None:
     mentions = found(
         "I. TIÊU CHÍ\n1. Nhận hội viên đủ kế hoạch: 10 điểm; đạt trên 50% kế hoạch: 6 điểm; không nhận ai: 0 điểm.\n"

@@ -140,6 +140,7 @@ TITLES = [
     ("Phát động thi đua năm 2031 chào mừng 30 năm mở luồng", "thi đua năm 2031 chào mừng 30 năm mở luồng"),
     ("Phong trào Thi đua Bến thắng năm 2031", "Thi đua Bến thắng"),
     ("Phát động phong trào thi đua năm 2022", "phong trào thi đua năm 2022"),
+    ("Phát động phong trào thi đua năm 2022 và xây dựng văn hóa bến", "phong trào thi đua năm 2022"),
     ("Tổ chức phong trào thi đua “Xanh, sạch, sáng” năm 2022", "Xanh, sạch, sáng"),
     ("Triển khai Tháng hành động vì người cao tuổi năm 2022", "Tháng hành động vì người cao tuổi năm 2022"),
     (

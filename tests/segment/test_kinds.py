@@ -123,6 +123,10 @@ def test_a_table_of_units_makes_tasks_where_nothing_else_tells() -> None:
     assert found["I"] == ("tasks",)
 
 
+def test_a_list_of_scores_makes_criteria_where_nothing_else_tells() -> None:
+    assert kinds_of("I. PHẦN VIỆC", "1. Giữ đèn: 60 điểm", "2. Giữ phao: 40 điểm")["I"] == ("criteria",)
+
+
 def test_unknown_is_other() -> None:
     assert kinds_of("I. LỜI NGỎ", SENTENCE)["I"] == ("other",)
 

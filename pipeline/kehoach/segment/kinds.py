@@ -17,6 +17,8 @@ _PHASE = re.compile(
 
 _SCORED = Sieve(r"[:(]\s*\(?(?:tối đa |tổng )?\d{1,4}(?:[.,]\d+)?\s?(?:điểm|đ)\)?\W*$", re.IGNORECASE)
 """A heading that ends with its points is on criteria, whatever it scores."""
+_IN_POINTS = Sieve(r"[:(]\s*\(?(?:tối đa )?[1-9]\d{0,3}(?:[.,]\d{1,2})? điểm\)?\W*$", re.IGNORECASE)
+_SCORED_LINES = 2
 _DRIVES = re.compile(r"^\W*(?:(?:tổ chức )?phong trào )?thi đua theo (?:đợt|chuyên đề)", re.IGNORECASE)
 """A form of emulation, which comes in phases but is no time."""
 
@@ -148,6 +150,11 @@ def names_unit(heading: str, bodies: Vocabulary) -> bool:
         flags=re.IGNORECASE,
     )
     return bodies.first(plain[:1].upper() + plain[1:]) is not None and _SAYS.search(plain) is None
+
+
+def scores(text: str) -> bool:
+    """Whether lines of a text end with their points, as the list of a scoring plan does."""
+    return sum(_IN_POINTS.search(fold(line)) is not None for line in text.split("\n")) >= _SCORED_LINES
 
 
 def of_content(cells: str) -> tuple[SectionKind, ...]:

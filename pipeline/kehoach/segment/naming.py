@@ -18,6 +18,7 @@ from kehoach.segment.kinds import (
     names_unit,
     of_content,
     of_part,
+    scores,
 )
 
 _FORM = Sieve(r"\b(?:[Mm]ẫu|MẪU|[Bb]iểu mẫu|[Pp]hiếu|PHIẾU)\b")
@@ -91,7 +92,12 @@ def _kinds(
     hint = hinted(heading, words.hints)
     if above is not None and ("tasks" in hint or looks_back(document.quote(above.unit.own))):
         hint = ()
-    return (hint or parent) if above is not None else content or _of_parts(drafts, draft) or hint or ("other",)
+    scored: tuple[SectionKind, ...] = (
+        ("criteria",) if scores(document.text.value[draft.unit.span.end : draft.end]) else ()
+    )
+    if above is not None:
+        return hint or scored or parent
+    return content or _of_parts(drafts, draft) or hint or scored or ("other",)
 
 
 def _of_parts(drafts: Sequence[Draft], draft: Draft) -> tuple[SectionKind, ...]:

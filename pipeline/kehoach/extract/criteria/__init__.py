@@ -9,8 +9,9 @@ from typing import Literal
 
 from kehoach.extract.citations.internal_reference import reference_in
 from kehoach.extract.criteria.criteria_table import NOTE, table_criteria
-from kehoach.extract.criteria.criterion_words import LIST_LABEL, ON_REWARDS, WHOM, CriterionWords
+from kehoach.extract.criteria.criterion_words import ON_REWARDS, WHOM, CriterionWords
 from kehoach.extract.criteria.judged_parts import judged_parts
+from kehoach.extract.criteria.label_lists import under_labels
 from kehoach.extract.criteria.parents import with_parent
 from kehoach.extract.criteria.points import Points, bands_in, ranked_in
 from kehoach.extract.criteria.prose_criteria import ProseCriteria
@@ -21,6 +22,7 @@ from kehoach.extract.criteria.scored_clauses import (
     ScoredNode,
     beside,
     deed,
+    leads_over,
     lists,
     scored,
     scores,
@@ -71,7 +73,7 @@ class _Finder:
         if node.role == "row" or n not in self.on_criteria:
             return None
         text = self._text(node)
-        found = scores(text)
+        found = () if leads_over(self.document.quote(node.heading)) else scores(text)
         head = scored(text).head if found else None
         if (
             not found
@@ -118,9 +120,8 @@ class _Finder:
         return own.kind in {"bonus", "penalty"} if own else CLASS.match(self._text(self.outline.nodes[n])) is not None
 
     def _is_graded(self, n: int) -> bool:
-        """Whether the scores right below a node grade it ("đạt 100%: 40 điểm", "đạt 90%: 30 điểm"): the highest is its
-        own score, and together they are more. What is scored for each of several ("Đối với khối huyện: 40 điểm") grades
-        nothing."""
+        """Whether the scores right below a node grade it ("đạt 90%: 30 điểm"): the highest is its own score, and together
+        they are more. What is scored for each of several ("Đối với khối huyện: 40 điểm") grades nothing."""
         nodes = self.outline.nodes
         right_below = [(m, s) for m, s in self.points.items() if nodes[m].parent == n and s.kind == "criterion"]
         below = [s.value for m, s in right_below if not self._text(nodes[m]).lower().startswith("đối với ")]
@@ -138,10 +139,9 @@ class _Finder:
         return above
 
     def _is_total(self, n: int) -> bool:
-        """A heading over all criteria whose points are their declared total: by its words, or because nothing that is
-        scored stands beside it."""
+        """A heading over all criteria whose points are their total: by its words, or as nothing scored stands beside it."""
         node = self.outline.nodes[n]
-        text = fold(self.document.quote(node.heading))
+        text = self._text(node)
         if self.words.is_total(text) or self.words.is_scale(text) or _SOME.match(text):
             return True
         roots = [
@@ -163,14 +163,22 @@ class _Finder:
             for child, item in self.outline.children(n):
                 if item.role == "item" and (item.parent is None or not self._is_headed(item.parent)):
                     yield from self._listed(child, "rewards" in node.kinds)
-
-        for n in range(len(self.outline.nodes)):
-            yield from self._under_a_label(n)
+        for child in under_labels(self.outline, self._text, self.on_criteria, self.points):
+            yield self._mention(child, "criterion.labelled", 0.8, None, "criterion", None, False)
 
     def _listed(self, n: int, rewards: bool) -> Iterator[CriterionMention]:
         """A point of a list of criteria; of one that only tells for whom they are, those below it."""
         text = self._text(self.outline.nodes[n]).strip()
-        if ON_REWARDS.match(text) or NOTE.match(text) or (rewards and self._is_labelled(n)) or any(bands_in(text)):
+        leads = leads_over(self.document.quote(self.outline.nodes[n].heading)) and scores(text)
+        if leads or n in self.points or n in self.listing or any(map(self._is_extra, self._above(n))):
+            return
+        if (
+            CLASS.fullmatch(text.rstrip(" :."))
+            or ON_REWARDS.match(text)
+            or NOTE.match(text)
+            or (rewards and self._is_labelled(n))
+            or any(bands_in(text))
+        ):
             return
         if (refusal := UNRANKED.search(text)) and refusal["rank"]:
             return
@@ -184,15 +192,6 @@ class _Finder:
                 yield from self._listed(child, rewards)
         else:
             yield self._mention(n, "criterion.listed", 0.85, None, "criterion", None, False)
-
-    def _under_a_label(self, n: int) -> Iterator[CriterionMention]:
-        """The points of a list that the word "Tiêu chí:" heads, where none has a score."""
-        node, below = self.outline.nodes[n], list(self.outline.children(n))
-        if node.role != "item" or n in self.on_criteria or not LIST_LABEL.fullmatch(self._text(node).strip()):
-            return
-        if not any(child in self.points or scores(self._text(item)) for child, item in below):
-            for child in (child for child, item in below if item.role == "item"):
-                yield self._mention(child, "criterion.labelled", 0.8, None, "criterion", None, False)
 
     def _is_labelled(self, n: int) -> bool:
         """Whether a point of a section on standards and rewards tells by its label "Tiêu chuẩn:" that it is a condition."""
@@ -211,13 +210,18 @@ class _Finder:
         """What stands right under a section on criteria, named by its content, with nothing but bullets below."""
         node = self.outline.nodes[n]
         above = self.outline.nodes[node.parent] if node.parent is not None else None
-        if above is None or above.role != "section" or "criteria" not in above.kinds:
+        if above is None or above.role != "section" or "criteria" not in above.kinds or n in self.points:
             return False
         children = [child for _, child in self.outline.children(n)]
         bullets = bool(children) and all(child.role == "item" and child.label[:1] in "-+" for child in children)
         bullets = bullets and not any(any(bands_in(self._text(child))) for child in children)
         heading = self._text(node)
-        return bullets and not self.words.is_container(heading) and not self.words.gathers(heading)
+        return (
+            bullets
+            and not CLASS.match(heading)
+            and not self.words.is_container(heading)
+            and not self.words.gathers(heading)
+        )
 
     def _has_points(self, n: int) -> bool:
         """Whether the section, or the whole part on criteria that it belongs to, is scored; of one on persons, itself."""
@@ -225,16 +229,16 @@ class _Finder:
         if self.words.applies_to(self._text(self.outline.nodes[n])) == "individual":
             top = n  # persons are judged by conditions, beside bodies that get points
         extent = self.outline.nodes[top].extent
-        return any(extent.holds(self.outline.nodes[s].heading) for s in (*self.points, *self.listing))
+        return any(
+            extent.holds(self.outline.nodes[s].heading) for s in (*self.points, *self.listing) if not self._is_extra(s)
+        )
 
     def _mention(
         self, n: int, rule: str, sure: float, value: float | None, kind: CriterionKind, parent: str | None, holds: bool
     ) -> CriterionMention:
-        node = self.outline.nodes[n]
         span, rest = self._own_words(n, kind == "band")
-        reference = reference_in(self.document, span)
         made = Criterion(
-            path=node.path,
+            path=self.outline.nodes[n].path,
             text=" ".join(self.document.quote(span).split()),
             points=value,
             kind=kind,
@@ -245,7 +249,7 @@ class _Finder:
             confidence=self.document.confidence(span) * sure,
             rule=rule,
         )
-        return CriterionMention(made, span, reference)
+        return CriterionMention(made, span, reference_in(self.document, span))
 
     def _own_words(self, n: int, grade: bool) -> tuple[Span, list[Span]]:
         """The words of the criterion without end marks, and what its node says besides: behind its points ("(20 điểm):
@@ -286,15 +290,11 @@ class _Finder:
             if node.role == "row" or child in self.points or any(bands_in(fold(self.document.quote(node.heading)))):
                 continue
             a, b = trimmed(self.document.text.value, node.heading.start, node.heading.end, _END)
-            if b > a:
-                span = Span(a, b)
-                yield Indicator(" ".join(self.document.quote(span).split()), self.document.evidence(span))
+            yield from self._indicators([Span(a, b)] if b > a else [])
             yield from self._below(child)
 
     def _applies_to(self, n: int) -> Literal["collective", "individual"] | None:
         whom = WHOM.match(self._text(self.outline.nodes[n]))
         headings = (self._text(self.outline.nodes[above]) for above in self._above(n))
-        for words in (whom[0] if whom else "", *headings):
-            if found := self.words.applies_to(words):
-                return found
-        return None
+        texts = (whom[0] if whom else "", *headings)
+        return next((found for text in texts if (found := self.words.applies_to(text))), None)

@@ -12,6 +12,7 @@ from kehoach.extract.criteria.points import Points, bands_in, bounds_in, points_
 from kehoach.extract.criteria.signed_clauses import SIGNED_TAG, STOP, Share, is_bound, signed_clauses
 from kehoach.extract.text.passages import trimmed
 from kehoach.model.plan import CriterionKind
+from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Sieve
 
 _KEPT = 512
@@ -189,6 +190,12 @@ def _in_a_remark(text: str, points: Points) -> bool:
         return False
     before = points_in(text[:bracket])
     return bool(points_in(text[bracket : points.start])) or bool(before and not text[before[-1].end : bracket].strip())
+
+
+def leads_over(printed: str) -> bool:
+    """Whether the first of several paragraphs ends in a colon and has no points, so that those of the others are theirs."""
+    first, _, more = printed.partition("\n")
+    return bool(more) and first.rstrip().endswith(":") and not scores(fold(first))
 
 
 def lists(text: str) -> bool:
