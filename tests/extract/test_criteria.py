@@ -604,6 +604,13 @@ def test_scores_in_paragraphs_below_words_that_lead_over() -> None:
     assert [(m.criterion.path, m.criterion.points) for m in mentions] == [("I.1", 60), ("I.1", 40)]
 
 
+def test_what_is_acknowledged_is_no_reward() -> None:
+    mentions = found(
+        "I. TIÊU CHÍ XÉT\n1. Trạm đèn: 60 điểm\n2. Đối với cá nhân\nCó sáng kiến được công nhận hoặc cứu được người."
+    )
+    assert mentions[-1].criterion.text == "Có sáng kiến được công nhận hoặc cứu được người"
+
+
 def test_nothing_for_what_was_not_reached_is_a_step() -> None:
     mentions = found(
         "I. TIÊU CHÍ\n1. Nhận hội viên đủ kế hoạch: 10 điểm; đạt trên 50% kế hoạch: 6 điểm; không nhận ai: 0 điểm.\n"

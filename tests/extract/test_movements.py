@@ -40,6 +40,11 @@ NAMED = [
     ("Kết thúc Tháng hành động các trạm gửi báo cáo.", []),
     ("Phong trào Đoàn của trường được giữ vững.", []),
     ("Phong trào Bến sạch được nhân rộng.", ["Bến sạch"]),
+    (
+        "Thực hiện các phong trào: Cả bến giữ luồng, Vì thợ đèn - Không ai đơn độc, Sông xanh.",
+        ["Cả bến giữ luồng", "Vì thợ đèn - Không ai đơn độc", "Sông xanh"],
+    ),
+    ("Hưởng ứng các phong trào thi đua do Cục phát động, gồm: Sở Xây dựng, Cảng vụ.", []),
     ("Gắn phong trào “Giữ xe tốt” (Cuộc vận động 50) với huấn luyện.", ["Giữ xe tốt"]),
     ("Đánh giá phong trào Thi đua Bến thắng năm 2031 của Cảng vụ.", ["Thi đua Bến thắng"]),
     ("Tiêu chuẩn xếp loại phong trào CNVCLĐ và hoạt động công đoàn.", []),
@@ -175,10 +180,10 @@ def test_one_movement_under_two_wordings() -> None:
 def test_names_that_open_the_points_under_a_heading() -> None:
     plan = written(
         "I. CÁC PHONG TRÀO THI ĐUA\n1. Phong trào thi đua chuyên đề:\n- “Làng xanh, đường sạch”, trọng tâm là trồng hoa;\n"
-        "- “Chợ văn minh”, mỗi chợ một tổ tự quản."
+        "- “Chợ văn minh”, mỗi chợ một tổ tự quản.\n- Thi đua giữ đê: “Kè vững, sông trong”."
     )
     found = movements(plan.document, plan.outline, plan.rules)
-    assert [m.name for m in found] == ["Làng xanh, đường sạch", "Chợ văn minh"]
+    assert [m.name for m in found] == ["Làng xanh, đường sạch", "Chợ văn minh", "Kè vững, sông trong"]
 
 
 @pytest.mark.parametrize(

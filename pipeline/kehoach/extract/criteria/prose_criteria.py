@@ -37,7 +37,7 @@ from kehoach.rules.needs import Sieve
 _END = " \t\n.,;:-+*•"
 _LONGEST_SAID = 300
 _REWARDED = Sieve(
-    r"\s+(?:thì |sẽ |mới )?(?:được|đủ điều kiện)\s+(?:xem xét |xét )?(?:đề nghị|tặng|công nhận|xét|khen thưởng|bình xét|suy tôn)\b",
+    r"(?<!sáng kiến)(?<!giải pháp)(?<!đề tài)(?<!mô hình)(?<!cải tiến)\s+(?:thì |sẽ |mới )?(?:được|đủ điều kiện)\s+(?:xem xét |xét )?(?:đề nghị|tặng|công nhận|xét|khen thưởng|bình xét|suy tôn)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:đối với|về)\s[^:]{3,50}:\s*", re.IGNORECASE)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kehoach.extract.movements.enumerated import enumerated
+from kehoach.extract.movements.enumerated import CALLS, enumerated
 from kehoach.extract.movements.movement_names import (
     CALLED,
     DROPPED,
@@ -126,7 +126,8 @@ class _Finder:
                 continue
             heading = fold(document.quote(outline.nodes[above].heading))
             quote = next(iter(quotations(passage.raw)), None)
-            opens = quote and passage.start + quote.start <= outline.nodes[n].heading.start + 1
+            begin = outline.nodes[n].heading.start - passage.start
+            opens = quote and (quote.start <= begin + 1 or CALLS.fullmatch(passage.text, begin, quote.start))
             if quote and opens and self.classes.has(heading) and not NOT_A_NAME.search(heading):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.heading_list", 0.85)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kehoach.extract.text.passages import trimmed
 from kehoach.orthography.letters import UPPER
@@ -18,8 +19,15 @@ _SENTENCE = re.compile(r"\.(?:\s|\.|$)|…|\n")
 _NO_NAME = re.compile(r"(?:nhân|chào mừng|lập thành tích|kỷ niệm|các|ngày|năm)\s", re.IGNORECASE)
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]*\s")
 _COMPETE = re.compile(r"(?<!\w)thi đua\s(?!yêu nước)[^\W\d_]+\s")
-_FEWEST, _WORDS = 3, 24
-"""Members of a list that semicolons part, and words of the longest name."""
+_FEWEST, _SHORTEST, _WORDS = 3, 2, 24
+"""Members of a list that semicolons part, and words of the shortest and the longest name."""
+_COMMAS = re.compile(rf",\s+(?:và\s+)?(?=[{UPPER}][^\W\d_]*\s)")
+_NAME_END = re.compile(r"\s(?:do|trong|gắn|của|theo|được|nhằm|tại|góp phần|bằng)\s")
+_OF_A_BODY = re.compile(
+    r"(?:Sở|Ban|Bộ|Đoàn|Hội|Phòng|Đảng|Công đoàn|Liên đoàn|Mặt trận|Ủy ban|UBND|Thủ tướng|Chính phủ)\b"
+)
+CALLS = Sieve(r"\W*thi đua\b[^.;:\"]{0,60}:\s*", re.IGNORECASE)
+"""Before the name in quotes of a point under a heading on movements ("Thi đua phát triển kinh tế: “...”")."""
 
 
 def enumerated(text: str) -> Iterator[tuple[int, int]]:
@@ -28,6 +36,8 @@ def enumerated(text: str) -> Iterator[tuple[int, int]]:
     for cue in _OPENS.finditer(text):
         end = stop.start() if (stop := _SENTENCE.search(text, cue.end())) else len(text)
         parts = [(m.start(), m.end()) for m in re.finditer("[^;]+", text[cue.end() : end])]
+        if len(parts) == 1:
+            yield from _between_commas(text, cue.end(), end)
         if len(parts) < _FEWEST:
             continue
         for first, last in parts:
@@ -40,3 +50,15 @@ def enumerated(text: str) -> Iterator[tuple[int, int]]:
                 and len(name.split()) <= _WORDS
             ):
                 yield start, stop_at
+
+
+def _between_commas(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Places of names that only commas part, each of which begins with a capital."""
+    begins = [start, *(m.end() for m in _COMMAS.finditer(text, start, end))]
+    stop = _NAME_END.search(text, begins[-1], end)
+    end = stop.start() if stop else end
+    places = [trimmed(text, a, b) for a, b in pairwise([*begins, end])]
+    names = [text[a:b] for a, b in places]
+    plain = all(_NAME.match(name) and not _OF_A_BODY.match(name) and '"' not in name for name in names)
+    if len(places) > 1 and plain and all(_SHORTEST <= len(name.split()) <= _WORDS for name in names):
+        yield from places

@@ -207,8 +207,7 @@ def _who(passage: Passage, clause: Clause, match: re.Match[str]) -> list[tuple[i
     inside = re.match(r"(?P<who>.+?)\s+đạt\s", match[0])
     if inside:
         return [(None, raw[match.start() : match.start() + inside.end("who")])]
-    behind = _BEHIND.match(text, match.end(), clause.end)
-    if behind:
+    if behind := _behind(text, match.end(), clause):
         return counts_in(passage, *behind.span("list"))
     if shared := SHARE.match(text, match.end(), clause.end):
         return [(None, raw[shared.start("who") : shared.end("who")])]
@@ -234,6 +233,19 @@ def _who(passage: Passage, clause: Clause, match: re.Match[str]) -> list[tuple[i
         return [found]
     whom = _WHOM.search(text, match.end(), clause.end)
     return [(None, raw[whom.start("who") : whom.end("who")].strip() if whom else None)]
+
+
+_GOES_ON = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[.,;]?\s*$|\.\s|;\s*(?!\d))")
+
+
+def _behind(text: str, at: int, clause: Clause) -> re.Match[str] | None:
+    """Those who are counted behind a form. A list behind a colon may have semicolons, where nothing is said of the last of
+    them ("Giấy khen: 10 tổ dân phố; 50 cá nhân.")."""
+    near = _BEHIND.match(text, at, clause.end)
+    if near is None or text[clause.end : clause.end + 1] != ";" or ":" not in text[at : near.start("list")]:
+        return near
+    far = _BEHIND.match(text, at)
+    return far if far is not None and _GOES_ON.match(text, far.end()) else near
 
 
 _ALONE = re.compile(r"Riêng\s+(?:đối với\s+)?")
