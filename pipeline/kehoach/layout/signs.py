@@ -35,7 +35,7 @@ _JOINED = frozenset(["motto", "number", "place_date"])
 _TITLED = re.compile(
     r"(?:chuong trinh|chi thi|nghi quyet|quyet dinh|huong dan|thong bao|quy che|quy dinh|quy trinh|de an|du an|phuong an|the le|"
     r"dieu le|bao cao|bien ban|giay phep|giay moi|(?:ban )?giao uoc|(?:ban )?cam ket|loi (?:phat dong|keu goi)|bo tieu chi|"
-    r"(?:bang )?tieu chi|bang (?:cham )?diem)(?! (?:hanh dong|phoi hop|cong tac|thi dua|lien (?:tich|nganh))$) \S+ \S"
+    r"(?:bang )?tieu chi|bang (?:cham )?diem)(?! (?:hanh dong|phoi hop|cong tac|lien (?:tich|nganh))$) \S+ \S"
 )
 """The kind of a document and its subject on one line."""
 _SENTENCE = 160
