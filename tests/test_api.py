@@ -81,3 +81,13 @@ def test_the_example_of_the_readme_runs(readme: str, monkeypatch: pytest.MonkeyP
         scope: dict[str, object] = {}
         exec(compile(example, readme, "exec"), scope)
         assert isinstance(scope["plan"], kh.Plan)
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.vi.md"])
+def test_the_rule_file_of_the_readme_is_read(readme: str, tmp_path: Path) -> None:
+    text = (REPOSITORY / readme).read_text("utf-8")
+    (rule,) = [block for block in re.findall(r"```toml\n(.*?)```", text, re.DOTALL) if "[[entry]]" in block]
+    (tmp_path / "rewards.toml").write_text(rule, "utf-8")
+    plan = tmp_path / "plan.txt"
+    plan.write_text("KẾ HOẠCH\nThi đua năm 2025\n\nI. KHEN THƯỞNG\nTặng Cúp vàng thi đua cho 05 tập thể.\n", "utf-8")
+    assert "Cúp vàng thi đua" in [reward.form for reward in kh.read(plan, rules=tmp_path).rewards]

@@ -173,14 +173,14 @@ class _Worker:
 def out_of_time(seconds: float) -> OutOfTime:
     return OutOfTime(
         f"Đọc quá {seconds:g} giây (it took longer than that)",
-        "Thử lại với / try again with: --document-timeout, --pages; hoặc tách tệp / or split the file",
+        "Thử lại với / try again with: --retry timeout --document-timeout N; hoặc tách tệp / or split the file",
     )
 
 
 def out_of_memory(most: int) -> OutOfMemory:
     return OutOfMemory(
         f"Cần hơn {most / 1e9:.1f} GB bộ nhớ (it needed more memory than that)",
-        "Thử lại với / try again with: --memory-limit; hoặc quét lại ở 300 dpi / or scan it again at 300 dpi",
+        "Thử lại với / try again with: --retry memory --memory-limit N; hoặc quét lại ở 300 dpi / or scan it again at 300 dpi",
     )
 
 

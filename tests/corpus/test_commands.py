@@ -103,6 +103,16 @@ def test_stats(kehoach: Kehoach, store: Corpus) -> None:
     assert (told["plans"], told["works"], {v["value"] for v in told["facets"]["year"]}) == (2, 2, {2022, 2023})
 
 
+def test_a_share_that_is_printed_as_a_fraction_stands_at_its_place(tmp_path: Path, kehoach: Kehoach) -> None:
+    text = "II. CHỈ TIÊU\n1. Phấn đấu ít nhất 2/3 số phòng được công nhận.\n\nII"
+    (tmp_path / "a.txt").write_text(PLAN_TEXT.replace("II", text, 1), encoding="utf-8")
+    store = tmp_path / "kho.db"
+    assert kehoach("ingest", tmp_path / "a.txt", "--store", store).code == 0
+    with Corpus.open(store) as archive:
+        assert 66.67 in [target.value for target in archive.plan(1).targets]
+    assert kehoach("verify", "--store", store).code == 0
+
+
 def test_exported_tables_say_what_people_changed(kehoach: Kehoach, store: Corpus, tmp_path: Path) -> None:
     task = store.plan(1).tasks[0]
     store.correct(1, task.id, "corrected", by="An", field="text", new="việc khác")

@@ -50,5 +50,6 @@ def test_a_users_entry_joins_or_replaces(tmp_path: Path) -> None:
 
 def test_an_unknown_file_in_a_users_folder_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "haedings.toml").write_text("", encoding="utf-8")
-    with pytest.raises(BadConfiguration, match="allowed"):
+    with pytest.raises(BadConfiguration, match="haedings") as told:
         load(tmp_path)
+    assert "headings" in told.value.advice

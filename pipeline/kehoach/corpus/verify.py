@@ -26,6 +26,8 @@ Trouble = Literal[
     "record_unreadable", "outside_text", "outside_page", "other_words", "other_number", "other_rows", "file_gone",
     "file_changed", "copy_gone", "copy_changed", "other_counts",
 ]  # fmt: skip
+_ROUNDED = 0.006
+"""How far a share of a hundred, rounded to two places, is from what it was."""
 _WORDS: Mapping[str, str] = {
     "sections": "heading", "items": "text", "themes": "text", "movements": "name", "criteria": "text", "targets": "quote",
     "deadlines": "quote",
@@ -188,13 +190,15 @@ def _letters(text: str) -> str:
 
 
 def _has_number(number: float, words: str) -> bool:
-    """Whether a number stands in the words, in figures or spelled out."""
+    """Whether a number stands in the words, in figures, spelled out, or as a share ("2/3" is 66.67 of a hundred)."""
     folded = bare(words)
     figures = {
         float(f.replace(".", "").replace(",", ".")) for f in re.findall(r"\d+(?:[.,]\d+)*", folded) if f.count(",") < 2
     }
     figures |= {float(f) for f in re.findall(r"\d+(?:\.\d+)?", folded)}
     near = any(abs(f - abs(number)) < 1e-6 for f in figures)
+    parts = ((int(part), int(whole)) for part, whole in re.findall(r"(\d{1,3})\s?/\s?(\d{1,3})", folded))
+    near = near or any(whole and abs(100 * part / whole - abs(number)) < _ROUNDED for part, whole in parts)
     scaled = any(
         number and abs(f * 10**power - abs(number)) < 1e-6 * abs(number) for f in figures for power in (3, 6, 9)
     )

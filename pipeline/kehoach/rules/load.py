@@ -206,6 +206,12 @@ def load(folder: Path | None = None) -> Rules:
 
 def _check_folder(folder: Path) -> None:
     if not folder.is_dir():
-        raise BadConfiguration(f"rules folder {folder} does not exist")
+        raise BadConfiguration(
+            f"Không có thư mục quy tắc / rules folder {folder} does not exist",
+            'Kiểm tra / check: --rules, kehoach.toml, KEHOACH_RULES ("none": không dùng / none)',
+        )
     if unknown := sorted(p.name for p in folder.glob("*.toml") if p.stem not in ATTRIBUTES):
-        raise BadConfiguration(f"{folder}: unknown rule files {unknown}; allowed: {sorted(ATTRIBUTES)}")
+        raise BadConfiguration(
+            f"{folder}: tệp quy tắc lạ / unknown rule files: {', '.join(unknown)}",
+            "Tên được dùng / allowed names (.toml): " + ", ".join(sorted(ATTRIBUTES)),
+        )

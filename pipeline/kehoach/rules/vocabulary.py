@@ -230,6 +230,12 @@ def _unreadable(path: Path, error: Exception) -> BadConfiguration:
     return BadConfiguration(f"{path}: {error}", "Sửa tệp quy tắc / mend the rule file")
 
 
+def _wrong(message: str) -> BadConfiguration:
+    return BadConfiguration(
+        message, "Sửa tệp quy tắc, rồi thử / mend the rule file, then try: kehoach rules test --rules FOLDER"
+    )
+
+
 def _read(path: Path, text: str, allowed: Mapping[str, object]) -> list[_Raw]:
     """The entries of one file, checked."""
     try:
@@ -237,22 +243,23 @@ def _read(path: Path, text: str, allowed: Mapping[str, object]) -> list[_Raw]:
     except tomllib.TOMLDecodeError as error:
         raise _unreadable(path, error) from error
     if unknown := set(content) - {"entry"}:
-        raise BadConfiguration(f"{path}: unknown key {sorted(unknown)}; allowed: entry")
+        raise _wrong(f"{path}: khóa lạ / unknown key {sorted(unknown)}; được dùng / allowed: entry")
     return [_entry(path, raw, allowed) for raw in content.get("entry", ())]
 
 
 def _entry(path: Path, raw: Mapping[str, Any], allowed: Mapping[str, object]) -> _Raw:
     where = f"{path.name}: entry {raw.get('id', raw)!r}"
     if not raw.get("id") or not isinstance(raw.get("match"), list) or not raw["match"]:
-        raise BadConfiguration(f"{where}: needs an id and a non-empty list match")
+        raise _wrong(f"{where}: cần id và danh sách match / needs an id and a non-empty list match")
     if unknown := set(raw) - _COMMON - set(allowed):
-        raise BadConfiguration(f"{where}: unknown key {sorted(unknown)}; allowed: {sorted(_COMMON | set(allowed))}")
+        known = ", ".join(sorted(_COMMON | set(allowed)))
+        raise _wrong(f"{where}: khóa lạ / unknown key {sorted(unknown)}; được dùng / allowed: {known}")
     for key, rule in allowed.items():
         for value in raw[key] if isinstance(raw.get(key), list) else [raw[key]] if key in raw else []:
             if isinstance(rule, tuple) and value not in rule:
-                raise BadConfiguration(f"{where}: {key} = {value!r}; allowed: {', '.join(map(str, rule))}")
+                raise _wrong(f"{where}: {key} = {value!r}; được dùng / allowed: {', '.join(map(str, rule))}")
             if isinstance(rule, type) and not isinstance(value, rule):
-                raise BadConfiguration(f"{where}: {key} = {value!r} is not a {rule.__name__}")
+                raise _wrong(f"{where}: {key} = {value!r} không phải / is not a {rule.__name__}")
     return (
         raw["id"], tuple(map(fold, raw["match"])), tuple(raw.get("examples", ())), tuple(raw.get("counterexamples", ())),
         {key: raw[key] for key in allowed if key in raw}, str(path.name),
@@ -264,4 +271,4 @@ def _check_patterns(path: Path, entry: Entry) -> None:
         for one in entry.match:
             re.compile(one, FLAGS)
     except re.error as error:
-        raise BadConfiguration(f"{path.name}: entry {entry.id!r}: pattern does not compile: {error}") from error
+        raise _wrong(f"{path.name}: entry {entry.id!r}: mẫu sai cú pháp / pattern does not compile: {error}") from error
