@@ -67,6 +67,14 @@ def test_a_term_in_a_sentence_of_its_own_binds_the_works_before_it() -> None:
         assert mention.when is not None and mention.when.end is not None
 
 
+def test_whom_one_helps_with_the_works_below_is_no_work_itself() -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n1. Phòng Di sản có nhiệm vụ giúp Hội đồng Di sản và Giám đốc Sở:\na) Lập danh sách đò;\nb) Hướng dẫn kiểm kê."
+    assert [(path, text) for path, text, _ in found(body)] == [
+        ("V.1.a", "Lập danh sách đò"),
+        ("V.1.b", "Hướng dẫn kiểm kê"),
+    ]
+
+
 def test_a_report_that_comes_again_in_two_spans_is_one_work() -> None:
     body = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế theo dõi, tổng hợp kết quả kiểm kê, định kỳ 6 tháng và hằng năm báo cáo UBND tỉnh."
     assert [text for _, text, _ in found(body)] == [

@@ -26,6 +26,8 @@ _DOES_AS_LISTED = Sieve(
 """The end of a sentence that has its subject do what the list below it says."""
 _INTRODUCES = Sieve(
     r"(?:như\s+sau|sau\s+đây|sau|dưới\s+đây|cụ\s+thể|như|gồm|(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s*:\s*$"
+    r"|(?<!\w)(?:giúp|tham\s+mưu(?:\s+(?:giúp|cho))*)\s+(?:ubnd|ủy\s+ban|hội\s+đồng|ban|giám\s+đốc|lãnh\s+đạo|chủ\s+tịch|bộ\s+trưởng|thường\s+trực|hiệu\s+trưởng|chánh\s+án|viện\s+trưởng)(?!\w)"
+    r"(?:(?!\s(?:ban\s+hành|tổ\s+chức|xây\s+dựng|triển\s+khai|thực\s+hiện|quyết\s+định|chỉ\s+đạo|theo\s+dõi|kiểm\s+tra|trong|về|việc))[^.;:]){0,90}:\s*$"
 )
 """The end of a sentence whose works are those of the list below it."""
 _DIRECTS = Sieve(
