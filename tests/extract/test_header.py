@@ -343,6 +343,7 @@ def test_nothing_is_invented_without_any_sign_of_the_issuer() -> None:
         (["HIỆU TRƯỞNG"], (None, "Hiệu trưởng", None)),
         (["Q. GIÁM ĐỐC", "Bùi Mẫu"], (None, "Quyền Giám đốc", "Bùi Mẫu")),
         (["P. HIỆU TRƯỞNG", "Bùi Mẫu"], (None, "Phó Hiệu trưởng", "Bùi Mẫu")),
+        (["TM. BAN CHẤP HÀNH", "ĐOÀN TRƯỜNG", "BÍ THƯ", "Bùi Mẫu"], ("TM. BAN CHẤP HÀNH", "Bí thư", "Bùi Mẫu")),
         (["TRUNG ĐOÀN TRƯỞNG", "Thượng tá Bùi Mẫu"], (None, "Trung đoàn trưởng", "Bùi Mẫu")),
         (["TỔNG PHỤ TRÁCH ĐỘI", "Bùi Thị Mẫu"], (None, "Tổng phụ trách Đội", "Bùi Thị Mẫu")),
         (["TM. CỤM THI ĐUA", "CỤM TRƯỞNG", "CHỦ TỊCH UBND HUYỆN", "Lê Văn Mẫu"], ("TM. CỤM THI ĐUA", "Cụm trưởng", "Lê Văn Mẫu")),

@@ -43,6 +43,8 @@ _NAMED_BODY = re.compile(
     re.IGNORECASE,
 )
 """Names of bodies, and parts of them, whose first word is a surname, or is one without its marks."""
+_SCHOOL_UNION = "đoàn trường"
+"""A body whose name looks like a spoilt post, and like a person's."""
 _PHRASES = (*_POSTS, *_COLLECTIVES)
 _CANONICAL = {bare(phrase): phrase for phrase in reversed(_PHRASES)}
 _BARE_POSTS = tuple(dict.fromkeys(map(bare, _POSTS)))
@@ -82,7 +84,7 @@ def is_name(printed: str) -> bool:
         return False
     if not all(re.fullmatch(r"[^\W\d_]+(?:[-'][^\W\d_]+)*'?[.,]?", word) for word in words):
         return False
-    if text.isupper():
+    if text.isupper() and text.lower() != _SCHOOL_UNION:
         return begins_name(words[0]) and near_post(text) is None and not _NAMED_BODY.match(text)
     return all(
         word[:1].isupper() and (word[1:].islower() or len(word) == 1 or "-" in word or "'" in word) for word in words
@@ -118,6 +120,8 @@ def post_in(printed: str) -> str | None:
 
 def near_post(printed: str) -> str | None:
     """The post of a line in capitals that a seal or a pen stroke spoilt ("HỦ TỊCH", "CHỦ ỊC"), word by word alike."""
+    if fold(printed).lower().strip() == _SCHOOL_UNION:
+        return None
     words = bare(printed).strip(" .,;:*_|").split()
     plain = " ".join(words)
     for post, _, _ in (
