@@ -34,7 +34,7 @@ THEN = Sieve(
 
 
 SUPERVISE = Sieve(
-    r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|hàng\s+năm|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|là\s+(?:cơ\s+quan\s+thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
+    r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|(?:hàng|hằng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|đợt|học\s+kỳ)|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|là\s+(?:cơ\s+quan\s+thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
     r"(?:kiểm\s+tra(?!\s+(?:(?:lại|các|hệ\s+thống)\s+)*(?:máy|thiết\s+bị|hệ\s+thống|âm\s+thanh|đường\s+truyền|sức\s+khỏe|cơ\s+sở\s+vật\s+chất|phương\s+tiện|hồ\s+sơ\s+dự\s+thi)(?!\w))|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
 _LEVEL = r"(?:bộ|ngành|tỉnh|sở|huyện|xã)"
