@@ -66,7 +66,7 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("BCH Quân sự xã", DISTRICT, "Ban Chỉ huy Quân sự xã"),
         ("Văn phòng", "Tổng công ty Mía Mẫu - Công đoàn Tổng công ty Mía Mẫu", "Văn phòng Tổng công ty"),
         ("Văn phòng", "Bệnh viện Mắt tỉnh Bến Tre", "Văn phòng Bệnh viện"),
-        ("Các đơn vị thành viên", "Khối thi đua số 3 tỉnh Bến Tre", "Các đơn vị thành viên"),
+        ("Các đơn vị thành viên", "Khối thi đua số 3 tỉnh Bến Tre", "Các đơn vị thành viên Khối thi đua"),
         ("Phòng TC-HC-QT", None, "Phòng Tổ chức - Hành chính - Quản trị"),
         ("Tổ trưởng CM", None, "Tổ trưởng chuyên môn"),
         ("các CCT", None, "Các Chi cục Thuế"),

@@ -203,6 +203,8 @@ class UnitNames:
             return f"{name} {self.short}"
         if re.fullmatch(r"(?:các )?phòng(?: ban)? chuyên môn", lowered) and self.base.startswith(_INNER_BODIES):
             return f"{name} thuộc {self.short}"
+        if self.base.startswith(("Khối thi đua", "Cụm thi đua")) and lowered.endswith(" thành viên"):
+            return f"{name} {self.base}"
         return self._as_elsewhere(name)
 
     def _spelled(self, printed: str) -> str:
