@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import json
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+import kehoach as kh
+from kehoach.export.audit_report import passage
+from kehoach.model.text import Evidence
 from tests.auditing.conftest import document, with_lines
 from tests.cli.conftest import Kehoach
 
@@ -181,3 +185,10 @@ def test_a_rule_is_explained_and_all_are_listed(kehoach: Kehoach) -> None:
 @pytest.mark.parametrize("arguments", [(), ("--on", "hôm qua", "x.txt"), ("--to", "pdf", "x.txt")])
 def test_a_wrong_command_line(arguments: tuple[str, ...], kehoach: Kehoach) -> None:
     assert kehoach("audit", *arguments).code == 2
+
+
+@pytest.mark.parametrize("ends", [(2000,), (2000, 40), (2000, 5), (30,), (280, 2000)])
+def test_a_place_as_long_as_a_page_is_shown_by_its_beginning(right: Path, ends: tuple[int, ...]) -> None:
+    plan = replace(kh.read(right), text="mở đầu. " + "từ " * 1000)
+    shown = passage(plan, tuple(Evidence(None, None, 10 if end > 10 else 0, end) for end in ends))
+    assert "từ" in shown and len(shown) < 600

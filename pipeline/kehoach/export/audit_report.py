@@ -36,6 +36,8 @@ FAMILY_WORDS: Mapping[str, tuple[str, str]] = {
     "self": ("Nhất quán trong văn bản", "Agreement with itself"),
     "law": ("Phù hợp pháp luật", "Agreement with the law"),
 }
+_LONGEST = 300
+"""Characters of a place that are shown: a clause may be as long as a page."""
 _AROUND = 60
 
 
@@ -160,7 +162,8 @@ def passage(plan: Plan, evidence: tuple[Evidence, ...]) -> str:
     place = next((e for e in evidence if e.start is not None and e.end is not None), None)
     if place is None or place.start is None or place.end is None or not plan.text:
         return ""
-    last = max(e.end for e in evidence if e.end is not None and e.end - place.start < 300)
+    near = (e.end for e in evidence if e.end is not None and 0 <= e.end - place.start < _LONGEST)
+    last = max((min(place.end, place.start + _LONGEST), *near))
     begin = plan.text.rfind("\n", 0, place.start) + 1
     after = plan.text.find("\n", last)
     stop = len(plan.text) if after < 0 else after
