@@ -68,7 +68,7 @@ WITH = Sieve(r"\s+với\s+$")
 """What follows measures what stands before it ("03 lớp với 105 học sinh")."""
 _DOES = r"(?:có|đạt|được|đăng ký|tham gia|thực hiện|ký|tổ chức|hoàn thành|chấp hành|xây dựng|triển khai|thành lập|bố trí|là|không|phải)"
 _ALL_WHO_HAVE = Sieve(
-    rf"\s+(?!\b{_DOES}\b)[^\W\d](?:(?!\b{_DOES}\b)[^.;:()])*,(?:\s*(?!\b{_DOES}\b)[^\s.;:(),]+){{1,5}}\s+(?:có|đạt|đăng ký|xây dựng|tổ chức|thành lập|bố trí)\s+",
+    rf"\s+(?!\b{_DOES}\b)[^\W\d](?:(?!\b{_DOES}\b)[^.;:()])*,\s*(?!{_DOES}\b)[^\s.;:(),]+(?:\s+(?!{_DOES}\b)[^\s.;:(),]+){{0,4}}\s+(?:có|đạt|đăng ký|xây dựng|tổ chức|thành lập|bố trí)\s+",
     re.IGNORECASE,
 )
 """Between a share and a number: a list of those who all have so many ("100% xã, phường, thị trấn có ít nhất ...")."""
