@@ -624,3 +624,11 @@ def test_type_and_subject_on_one_line(line: str, code: str, subject: str) -> Non
 def test_the_body_below_a_post_is_no_name(body: str) -> None:
     found = read(("signature", "TUQ. BỘ TRƯỞNG"), ("signature", "Q. TỔNG CỤC TRƯỞNG"), ("signature", body))
     assert found.signer is not None and found.signer.name is None
+
+
+def test_the_first_word_of_a_body_whose_marks_were_misread() -> None:
+    found = read(
+        ("issuer", "BỘ CHQS TỈNH ĐIỆN BIÊN"), ("issuer", "BẠN CHQS HUYỆN MƯỜNG CHÀ"), ("number", "Số: 3/KH-BCH"),
+        ("place_date", "Mường Chà, ngày 05 tháng 3 năm 2024"),
+    )  # fmt: skip
+    assert found.issuer is not None and found.issuer.value == "Ban Chỉ huy Quân sự huyện Mường Chà"
