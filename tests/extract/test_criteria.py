@@ -737,3 +737,12 @@ def test_what_is_taken_off_is_a_part_of_what_it_stands_under() -> None:
     assert [(m.criterion.points, m.criterion.parent) for m in mentions if m.criterion.kind == "penalty"] == [
         (3, "I.1"), (1, "I.1"),
     ]  # fmt: skip
+
+
+def test_clauses_that_a_point_counts() -> None:
+    body = (
+        "I. TIÊU CHÍ THI ĐUA\n1. Tổ được đánh giá theo các tiêu chí: (1) có sổ trực; (2) giữ sạch bến; (3) không bỏ ca."
+    )
+    assert [(m.criterion.path, m.criterion.text) for m in found(body)] == [
+        ("I.1", "có sổ trực"), ("I.1", "giữ sạch bến"), ("I.1", "không bỏ ca"),
+    ]  # fmt: skip

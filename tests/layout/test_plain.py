@@ -623,6 +623,7 @@ def test_a_title_in_capitals_goes_on_below_a_full_line() -> None:
         ("1. Đến hết năm 2031", "- 100% hộ dân ký cam kết.", True),
         ("1. Đến ngày 30/6/2031", "- 2 đội có sân tập.", True),
         ("1. Giai đoạn 2026", "- 2030", False),
+        ("1. Mừng ngày thành lập (26/3/1931", "– 26/3/2031).Giữ sạch bến.", False),
     ],
 )
 def test_a_year_at_the_end_of_a_heading_opens_no_range(heading: str, entry: str, apart: bool) -> None:
@@ -640,3 +641,10 @@ def test_a_title_on_one_line_with_its_kind(title: str) -> None:
     )
     assert [text for zone, text in found if zone == "title"] == [title]
     assert [text for zone, text in found if zone == "issuer"] == ["UBND HUYỆN TÂN AN", "PHÒNG Y TẾ"]
+
+
+def test_a_subject_goes_on_to_the_end_of_a_quotation() -> None:
+    found = zones(
+        read(HEAD_LINES + "ĐIỀU LỆ\nHội thi “Cán bộ giỏi\nphòng chống dịch” năm 2031\nI. MỤC ĐÍCH\n1. Giữ sạch.\n")
+    )
+    assert [text for zone, text in found if zone == "title"][-1] == "Hội thi “Cán bộ giỏi phòng chống dịch” năm 2031"

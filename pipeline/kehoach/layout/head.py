@@ -232,6 +232,8 @@ def _titles_on(previous: Printed | None, line: Printed, signs: Signs) -> bool:
         return False
     if previous is None:
         return not (line.labelled and not line.middle)
+    if previous.value.count("“") > previous.value.count("”") and not line.labelled:
+        return True
     counted = _COUNTED.match(line.value)
     if mid_range(previous, line) or (counted and f"({int(counted[1]) - 1})" in previous.value):
         return True

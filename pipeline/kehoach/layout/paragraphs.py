@@ -37,6 +37,7 @@ _DOCUMENT = Sieve(
 _COUNTED = frozenset(["ngày", "tháng", "năm", "số"])
 """Words that a figure follows, but that may end a heading too ("Chủ đề năm")."""
 _BODIES = ("Sở", "Bộ", "Ban")
+_NUMBER, _LAST_NUMBER = re.compile(r"(\d+(?:[/.,]\d+)*)"), re.compile(r"(\d+(?:[/.,]\d+)*)%?$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![.,]?\d)")
 _BELOW = 3.0
 """Points that a line may begin beside the text that it hangs below."""
@@ -218,9 +219,13 @@ def mid_range(upper: Printed, lower: Printed) -> bool:
 
 def _is_range(first: str, last: str) -> bool:
     """Whether two numbers may bound a range: years, dates or amounts both ("Năm 2026 / - 80% ..." is a new entry)."""
-    shapes = [re.sub(r"\d+", "0", text.strip("%.,;:()“”")) for text in (first, last)]
-    years = [bool(_YEAR.search(text)) for text in (first, last)]
-    return shapes[0] == shapes[1] and shapes[0][:1] == "0" and years[0] == years[1]
+    found, following = _LAST_NUMBER.search(first), _NUMBER.match(last)
+    if found is None or following is None:
+        return False
+    one, other = found[1], following[1]
+    return re.sub(r"\d+", "0", one) == re.sub(r"\d+", "0", other) and bool(_YEAR.search(one)) == bool(
+        _YEAR.search(other)
+    )
 
 
 def paragraphs(lines: Iterable[Printed], wrapping: Wrapping) -> Iterator[tuple[Printed, ...]]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from kehoach.extract.citations.internal_reference import reference_in
+from kehoach.extract.criteria.counted_clauses import counted
 from kehoach.extract.criteria.criteria_table import NOTE, table_criteria
 from kehoach.extract.criteria.criterion_words import ON_REWARDS, WHOM, CriterionWords
 from kehoach.extract.criteria.judged_parts import judged_parts
-from kehoach.extract.criteria.label_lists import under_labels
+from kehoach.extract.criteria.label_lists import is_labelled, under_labels
 from kehoach.extract.criteria.parents import with_parent
 from kehoach.extract.criteria.points import Points, bands_in, ranked_in
 from kehoach.extract.criteria.prose_criteria import ProseCriteria
@@ -176,8 +177,9 @@ class _Finder:
             CLASS.fullmatch(text.rstrip(" :."))
             or ON_REWARDS.match(text)
             or NOTE.match(text)
-            or (rewards and self._is_labelled(n))
+            or (rewards and is_labelled(text, self.words) and not any(True for _ in self.outline.children(n)))
             or any(bands_in(text))
+            or counted(text)
         ):
             return
         if (refusal := UNRANKED.search(text)) and refusal["rank"]:
@@ -192,11 +194,6 @@ class _Finder:
                 yield from self._listed(child, rewards)
         else:
             yield self._mention(n, "criterion.listed", 0.85, None, "criterion", None, False)
-
-    def _is_labelled(self, n: int) -> bool:
-        """Whether a point of a section on standards and rewards tells by its label "Tiêu chuẩn:" that it is a condition."""
-        label = self.words.condition(text := self._text(self.outline.nodes[n]))
-        return label is not None and ":" not in text[label:] and not any(True for _ in self.outline.children(n))
 
     def _is_headed(self, n: int) -> bool:
         """A section that is a criterion itself: under others on criteria, named by its content, with bullets below, as

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kehoach.extract.citations.internal_reference import reference_in
+from kehoach.extract.criteria.counted_clauses import counted_in
 from kehoach.extract.criteria.criterion_words import ASKED, GIVEN, CriterionWords
 from kehoach.extract.criteria.graded_counts import graded_in
+from kehoach.extract.criteria.label_lists import below_label
 from kehoach.extract.criteria.points import bands_in, points_in, ranked_in, without_bands
 from kehoach.extract.criteria.scored_clauses import (
     CLASS,
@@ -91,21 +93,12 @@ class ProseCriteria:
                 begin = beside(passage.text) if passage.opens else 0
                 yield from self.signed(passage, begin)
                 yield from self.refused(passage, begin) if passage.opens else ()
-            if not passage.opens and _LABEL.fullmatch(passage.text):
-                yield from self.labelled(passage)
+            if not passage.opens and _LABEL.fullmatch(passage.text) and not self._is_inside(passage.start):
+                for span in below_label(self.document, self.outline, passage):
+                    yield self._mention(span, "criterion.labelled", 0.8)
+        for span in counted_in(self.document, self.outline, self.on_criteria - self.scored):
+            yield self._mention(span, "criterion.counted", 0.8)
         yield from self.conditions()
-
-    def labelled(self, passage: Paragraph) -> Iterator[CriterionMention]:
-        """The points of a list below a line "Tiêu chí thi đua:" of its own, outside of parts on criteria."""
-        if passage.node is None:
-            return
-        below = [node for _, node in self.outline.children(passage.node) if node.extent.start > passage.start]
-        if self._is_inside(passage.start) or any(scores(fold(self.document.quote(node.heading))) for node in below):
-            return
-        for node in below:
-            if node.role == "item":
-                a, b = trimmed(self.document.text.value, node.heading.start, node.heading.end, _END)
-                yield self._mention(Span(a, b), "criterion.labelled", 0.8)
 
     def required(self, passage: Paragraph) -> Iterator[CriterionMention]:
         """A clause that tells what somebody has to do to be rewarded ("Tổ được đề nghị khen phải ...")."""
