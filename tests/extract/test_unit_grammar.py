@@ -136,7 +136,7 @@ WHOLE = [
     "Phòng Kê khai và Kế toán thuế", "Phòng Quản lý, hỗ trợ doanh nghiệp số 2", "Thuế cơ sở 7", "Đội Trước bạ và thu khác",
     "Phòng Giám sát quản lý về hải quan", "Chi cục Kiểm tra sau thông quan", "Phòng Cảnh sát điều tra tội phạm về ma túy",
     "Phòng Cảnh sát thi hành án hình sự và hỗ trợ tư pháp", "Đội Cảnh sát giao thông - Trật tự", "Trại tạm giam Công an tỉnh",
-    "Trung đoàn 812", "Ban Hậu cần - Kỹ thuật", "Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn",
+    "Đội Xây dựng phong trào toàn dân bảo vệ ANTQ và phụ trách xã về ANTT", "Trung đoàn 812", "Ban Hậu cần - Kỹ thuật", "Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn",
     "Phòng Thanh tra, giám sát ngân hàng", "Phòng Kế hoạch - Nghiệp vụ tín dụng", "Phòng Kiểm tra nghiệp vụ và Thi hành án",
     "Tòa Gia đình và người chưa thành niên", "Phòng Giải quyết khiếu nại, tố cáo", "Phòng Quản lý Thu - Sổ, Thẻ",
     "Bộ phận Tiếp nhận và Trả kết quả", "Phòng Lao động, Tiền lương và Bảo hiểm xã hội", "Phòng Quản lý ngân sách",

@@ -594,6 +594,14 @@ def test_a_main_heading_in_capitals_before_its_text_whatever_its_number() -> Non
     assert roles(tree) == ["s 1", "s 2", "s 3"]
 
 
+def test_a_heading_with_its_sum_of_points_behind_a_colon() -> None:
+    tree = outline(
+        "1/ Thời gian: từ 15/4 đến 30/6/2031.", "2/ Nội dung và thang điểm thi đua: (tổng số 100 điểm)", "a) Giữ bến (60 điểm):",
+        f"+ {SENTENCE}", "b) Giữ kè (40 điểm):", f"+ {SENTENCE}", "3/ Khen thưởng:", f"- {SENTENCE}", "4/ Tổ chức thực hiện:", f"- {SENTENCE}",
+    )  # fmt: skip
+    assert [role for role in roles(tree) if role.startswith("s ")] == ["s 2", "s 2.a", "s 2.b", "s 3", "s 4"]
+
+
 def test_parts_told_by_a_word_and_a_number_head_what_stands_below_them() -> None:
     tree = outline(
         "I. TIÊU CHÍ", "Nội dung 1. Thi đua giữ sạch bến bãi, kè đá và hành lang thoát lũ của cả hai bờ sông trong mùa nước nổi (60 điểm)",

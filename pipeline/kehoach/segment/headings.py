@@ -21,8 +21,10 @@ SENTENCE_WORDS = 45
 
 _INNER = Sieve(r"(?<![A-ZĐ.])(?<!\bTP)(?<!\bTr)(?<!\bT)[.!?;]\s+(?=[^\W_])|:\s+(?=[^\W_]|[\"“(])")
 _SENTENCE_END = Sieve(r"(?<![A-ZĐ.])(?<!\bTP)(?<!\bTr)(?<!\bT)[.!?;]\s+(?=[^\W_])")
-_WORTH = Sieve(r"(?<!điểm)\s*:\s*\(?(?:tối đa |tổng )?\d{1,4}(?:[.,]\d+)? điểm\)?$", re.IGNORECASE)
-"""The points that a heading of a scoring plan is worth: "Xây dựng nội bộ: 30 điểm"."""
+_WORTH = Sieve(
+    r"(?<!điểm)\s*:\s*\(?(?:tối đa |tổng )?(?:(?:số|cộng|điểm)(?: là)? )?\d{1,4}(?:[.,]\d+)? điểm\)?$", re.IGNORECASE
+)
+"""The points that a heading of a scoring plan is worth: "Xây dựng nội bộ: 30 điểm", "Thang điểm: (tổng số 100 điểm)"."""
 _CONCRETE = Sieve(
     r"\b(?:nhiệm vụ|việc làm|công việc|nội dung|giải pháp|chỉ tiêu|mục tiêu|hoạt động|phần việc|biện pháp)[^.:;,]{0,20} cụ thể\s*:?$",
     re.IGNORECASE,
