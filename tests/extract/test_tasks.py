@@ -1012,3 +1012,12 @@ def test_a_post_and_its_deputy_in_a_cell() -> None:
         "III. LỊCH\nNội dung | Thời gian | Thực hiện\nThẩm định | Tháng 11/2022 | Trưởng khối, Phó Trưởng khối\n"
     )
     assert roles(row) == [("Trưởng khối", "implement"), ("Phó Trưởng khối", "implement")]
+
+
+def test_a_note_that_is_a_time_binds_its_row_before_the_quarter_above() -> None:
+    first, second = found(
+        "III. LỊCH\nTT | Nội dung | Đơn vị thực hiện | Ghi chú\nQUÝ II\n1 | Hội thi chèo | Văn phòng | tháng 5\n"
+        "2 | Nạo vét | Phòng Di sản | theo đề án riêng của tỉnh\n"
+    )
+    assert first.when is not None and first.when.start is not None and first.when.start.month == 5
+    assert second.when is not None and second.when.start is not None and second.when.start.quarter == 2

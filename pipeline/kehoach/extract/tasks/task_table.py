@@ -268,7 +268,24 @@ def row_time(table: WorkTable, n: int) -> When | None:
             dated = [w for w in found if w.start is not None or w.end is not None]
             if dated or found:
                 return (dated or found)[0]
+    if (noted := _noted_time(table, n)) is not None:
+        return noted
     for above in range(n - 1, -1, -1):
         if table.rows[above].band:
             return next((t.when for t in _band_times(table, above)), None)
     return None
+
+
+def _noted_time(table: WorkTable, n: int) -> When | None:
+    """The time that a note on the row is, which no column of times holds ("hoàn thành trước 15/12")."""
+    for place in (table.rows[n].places.get(column) for column in table.of("note")):
+        match = next(find(place.text, cell=True), None) if place is not None and not table.of("time") else None
+        if place is None or match is None or (match.when.start is None and match.when.end is None):
+            continue
+        if len((place.text[: match.start] + place.text[match.end :]).split()) <= _FEW:
+            return match.when
+    return None
+
+
+_FEW = 3
+"""Words of a note beside its time."""
