@@ -117,6 +117,7 @@ NAMED = [
 ]
 
 GENERAL = [
+    "Kết quả đợt thi đua là căn cứ để bình xét danh hiệu “Tổ bến giỏi”, “Người lái đò giỏi”.",
     "Soát xét tiến độ phong trào ít nhất 03 lần trong năm.",
     "Đẩy mạnh phong trào thi đua yêu nước trong toàn ngành.",
     "Tham gia phong trào văn hóa, văn nghệ, thể dục thể thao.",
