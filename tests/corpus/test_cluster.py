@@ -13,7 +13,8 @@ import pytest
 from kehoach.corpus import Corpus
 from kehoach.corpus.cluster import connected
 from kehoach.corpus.files import recognized_pages
-from kehoach.corpus.ingest import Options, Told, ingest, look
+from kehoach.corpus.ingest import Options, ingest, look
+from kehoach.corpus.told import Told
 from kehoach.errors import ClusterLost, OutOfTime, ProcessDied, VersionMismatch
 from kehoach.export.frame import COLUMNS
 from kehoach.processes import Limits

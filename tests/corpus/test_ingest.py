@@ -19,8 +19,9 @@ from sqlalchemy import event
 from kehoach.corpus import Corpus, reasons
 from kehoach.corpus.figures import failures, figures
 from kehoach.corpus.files import recognized_pages
-from kehoach.corpus.ingest import Options, Report, Told, ingest, look
+from kehoach.corpus.ingest import Options, Report, ingest, look
 from kehoach.corpus.survey import Choice
+from kehoach.corpus.told import Told
 from kehoach.errors import ClusterLost, ProcessDied
 from kehoach.reading.settings import Settings
 from tests.conftest import PLAN_TEXT

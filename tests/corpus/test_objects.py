@@ -9,7 +9,8 @@ import pytest
 
 from kehoach.cli.inputs import expand
 from kehoach.corpus import Corpus
-from kehoach.corpus.ingest import Told, ingest, look
+from kehoach.corpus.ingest import ingest, look
+from kehoach.corpus.told import Told
 from kehoach.corpus.verify import files_checked
 from kehoach.programs import objects
 from tests.conftest import PLAN_TEXT

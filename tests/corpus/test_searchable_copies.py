@@ -15,9 +15,9 @@ from alembic import command
 from alembic.config import Config
 
 from kehoach.corpus import Corpus, database
-from kehoach.corpus.ingest import Told
 from kehoach.corpus.survey import Choice
 from kehoach.corpus.tables import copies, documents
+from kehoach.corpus.told import Told
 from kehoach.corpus.verify import files_checked
 from tests.conftest import PLAN_TEXT, REPOSITORY
 from tests.corpus.test_ingest import OPTIONS, box, taken_in

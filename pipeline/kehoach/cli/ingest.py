@@ -21,8 +21,9 @@ from kehoach.cli.settings import configured, folder_of, options, reading_setting
 from kehoach.corpus import Corpus, reasons
 from kehoach.corpus.cluster import Cluster, connected
 from kehoach.corpus.files import recognized_pages
-from kehoach.corpus.ingest import Options, Report, Told, ingest, look
+from kehoach.corpus.ingest import Options, Report, ingest, look
 from kehoach.corpus.survey import Choice, Survey
+from kehoach.corpus.told import Told
 from kehoach.corpus.watching import Watch, pause
 from kehoach.errors import FileAccess, KehoachError, NothingToDo
 from kehoach.export import archival

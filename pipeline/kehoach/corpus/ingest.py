@@ -20,6 +20,7 @@ from kehoach.corpus.corpus import Corpus
 from kehoach.corpus.fingerprint import PLAN
 from kehoach.corpus.landing import Flight, Keep, Landed
 from kehoach.corpus.survey import Choice, Item, Survey
+from kehoach.corpus.told import Told, elsewhere
 from kehoach.corpus.worker import NO_PAGES, Failure, Job, Made, failure, work
 from kehoach.errors import ClusterLost, KehoachError, MissingDependency, ProcessDied, VersionMismatch, unforeseen
 from kehoach.processes import LimitedPool, Limits
@@ -49,21 +50,6 @@ class Options:
     keep_in: str | None = None
     searchable_to: str | None = None
     max_failures: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One file is done with: ``failure`` says why it gave no plan; ``same`` that its content was there already,
-    ``copy_failure`` why it has no searchable copy where one was asked for."""
-
-    path: str
-    plans: int = 0
-    pages: int = 0
-    same: bool = False
-    failed_pages: tuple[int, ...] = ()
-    failure: Failure | None = None
-    seconds: float = 0.0
-    copy_failure: Failure | None = None
 
 
 @dataclass(frozen=True)
@@ -259,13 +245,13 @@ class _Run:
         self._finished[flight.sha256] = replace(first, plans=0, pages=0, same=True, seconds=0.0, copy_failure=None)
         self._count(first)
         for item in flight.items[1:]:
-            self._count(_elsewhere(self._finished[flight.sha256], item.seen.path))
+            self._count(elsewhere(self._finished[flight.sha256], item.seen.path))
 
     def _again(self, item: Item, document_id: int | None, earlier: Told) -> None:
         """A content that is known already: only where it was seen is new."""
         with database.writing(self._archive.engine) as connection:
             writing.put_place(connection, item.seen, document_id)
-        self._count(_elsewhere(earlier, item.seen.path))
+        self._count(elsewhere(earlier, item.seen.path))
 
     def _not_opened(self, item: Item, why: Failure) -> None:
         with database.writing(self._archive.engine) as connection:
@@ -281,14 +267,6 @@ class _Run:
         self.uncopied += told.copy_failure is not None
         self.pages += told.pages
         self._told(told)
-
-
-def _elsewhere(told: Told, path: str) -> Told:
-    """What became of a content, told of another file that holds it too."""
-    why = told.failure
-    if why is not None and told.path:
-        why = replace(why, message=why.message.replace(told.path, path))
-    return replace(told, path=path, failure=why)
 
 
 def _told(error: BaseException, flight: Flight) -> Failure:

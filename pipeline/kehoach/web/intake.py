@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Literal
 
 from kehoach.corpus import Corpus, files
-from kehoach.corpus.ingest import Options, Told, ingest, look
+from kehoach.corpus.ingest import Options, ingest, look
 from kehoach.corpus.listing import read_from
 from kehoach.corpus.survey import Choice
+from kehoach.corpus.told import Told
 from kehoach.errors import KehoachError, NothingToDo, unforeseen
 from kehoach.processes import LimitedPool, Limits
 from kehoach.reading import containers, identify

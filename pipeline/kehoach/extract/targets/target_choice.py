@@ -165,9 +165,7 @@ class Choice:
         before, told = text[clause.start : q.number_start], text[clause.start : q.start]
         if goal_signs.MUST_NOT.match(text[clause.start :]) and q.value != 0 and not _EXCEEDS.search(before):
             return True
-        if q.kind == "percent" and goal_signs.AWARDED.search(before):
-            return True
-        if goal_signs.NOT_REACHED.search(told):
+        if (q.kind == "percent" and goal_signs.AWARDED.search(before)) or goal_signs.NOT_REACHED.search(told):
             return True
         if goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.GRADES.match(text, q.after):
             return True
@@ -185,11 +183,8 @@ class Choice:
             return True
         if (not goals and goal_signs.EARNS.match(text, q.after)) or before.rstrip().lower().endswith(" cả"):
             return True
-        if (
-            q.kind == "percent"
-            and goal_signs.OF_POINTS.match(text, q.after)
-            and not goal_signs.PLACES.match(text, q.after)
-        ):
+        points = goal_signs.OF_POINTS.match(text, q.after) and not goal_signs.PLACES.match(text, q.after)
+        if q.kind == "percent" and points:
             return True
         if goal_signs.BARE_CONTENTS.match(q.unit or "") and not text[q.after : clause.end].strip(END):
             return True

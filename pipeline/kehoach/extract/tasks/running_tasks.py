@@ -140,9 +140,8 @@ class _Running:
                 named = described or named
                 continue
             beside = taken_over and bool(pieces) and start - len(", ") <= pieces[-1].span.end - paragraph.start
-            if not (
-                beside or self.judge.counts(paragraph, found, (start, end), times, going_on=bool(named) and going_on)
-            ):
+            further = bool(named) and going_on
+            if not (beside or self.judge.counts(paragraph, found, (start, end), times, going_on=further)):
                 named = self._only_told(paragraph, found, named)
                 told = self.subjects.last if found.told else told
                 continue

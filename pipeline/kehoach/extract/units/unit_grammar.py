@@ -1,8 +1,7 @@
 """Names of units in running text: where one begins, where the verb that ends it stands, which names a list holds.
 
-A name begins with a word of the vocabulary ``units`` and ends before a verb of ``verbs``; what stands between is not
-analysed. Works on folded lower-case text beside the folded text, for a capital letter tells a name from a verb
-("Sở Xây dựng", "Ban Chỉ đạo").
+A name begins with a word of ``units`` and ends before a verb of ``verbs``; what stands between is not analysed. Works on
+lower-case text beside the folded text, for a capital tells a name from a verb ("Sở Xây dựng", "Ban Chỉ đạo").
 """
 
 from __future__ import annotations
@@ -275,9 +274,9 @@ class UnitGrammar:
         clerks = listed_names.WORK_OF.match(low, mark.end()) is not None and text[mark.end()].isupper()
         if department and clerks and first.startswith("các "):
             return first.rsplit(" ", 1)[-1].capitalize()
-        fields = listed_names.AND_FIELD.match(text, right[0], end)
-        field = fields is not None and listed_names.IS_FIELD.match(low, mark.end()) is not None
-        if department and field and fields is not None and not self.begins(low, fields.end()):
+        named = listed_names.IS_FIELD.match(low, mark.end()) is not None
+        fields = listed_names.AND_FIELD.match(text, right[0], end) if named else None
+        if department and fields is not None and not self.begins(low, fields.end()):
             return None
         if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
             if listed_names.heads_not(low, at, first, mark.end()):
