@@ -82,7 +82,7 @@ def bodies(lines: Sequence[tuple[str, Span]], rules: Rules, places: Places, body
             continue
         if groups and _OTHER_PAPER.match(text):
             break
-        for piece in map(_respelled, _pieces(text, rules)):
+        for piece in (_respelled(piece, rules) for piece in _pieces(text, rules)):
             head = _head(piece, rules) is not None or _EXECUTIVE.match(piece)
             if not groups or (head and not _goes_on(" ".join(text for text, _ in groups[-1]), piece, rules)):
                 groups.append([])
@@ -159,15 +159,22 @@ def _goes_on(name: str, line: str, rules: Rules) -> bool:
     return found is not None and found[1].end() > len(name)
 
 
-_FIRST_WORDS = {bare(w): w for w in ("BAN", "SỞ", "BỘ", "CỤC", "PHÒNG", "ĐOÀN", "HỘI", "ỦY", "VIỆN", "BỆNH", "CÔNG")}
-"""Words in capitals with which names of bodies begin, and that are no other words there whatever their marks."""
+_FIRST_WORDS = {
+    bare(word): word for word in ("BAN", "SỞ", "BỘ", "CỤC", "PHÒNG", "ĐOÀN", "HỘI", "ỦY", "VIỆN", "BỆNH", "CÔNG")
+}
+"""Words in capitals with which names of bodies begin."""
 
 
-def _respelled(text: str) -> str:
-    """A line in capitals whose first word lost its marks or got others ("BẠN CHQS HUYỆN")."""
+def _respelled(text: str, rules: Rules) -> str:
+    """A line in capitals whose first word lost its marks or got others ("BẠN CHQS HUYỆN"), where with the right ones more
+    than this word is known."""
     first, _, rest = text.partition(" ")
     word = _FIRST_WORDS.get(bare(first))
-    return f"{word} {rest}" if word is not None and rest and text.isupper() else text
+    told = word in (None, first) or rest[:1].isdigit()  # "SỐ 3" of a cluster
+    if word is None or told or not text.isupper() or rules["bodies"].first(text) is not None:
+        return text
+    found = rules["bodies"].first(f"{word} {rest}")
+    return f"{word} {rest}" if found is not None and found[1].end() > len(word) else text
 
 
 def _head(text: str, rules: Rules) -> Entry | None:
