@@ -29,6 +29,14 @@ def test_a_pointer_at_the_wrong_section_is_read_in_substance() -> None:
     assert paths(body) == ["II.1", "II.2"]
 
 
+def test_a_number_told_twice_is_left_out_once() -> None:
+    contents = (
+        "1. YÊU CẦU\n1.1. Thiết thực, tiết kiệm.\n2. NỘI DUNG\n2.1. Quét sân bến.\n2.2. Sơn lại cột mốc.\n3. TIÊU CHÍ\n"
+    )
+    pointers = "3.1. Phần việc ở khoản 2.1 Mục 2: 40 điểm\n3.2. Phần việc ở khoản 2.2 Mục 2: 60 điểm"
+    assert paths(contents + pointers) == ["2.1", "2.2"]
+
+
 def test_a_pointer_to_nowhere_stays_open() -> None:
     assert paths("I. TIÊU CHÍ\n1. Nội dung tại khoản 7, Mục IV là 40 điểm") == [None]
 

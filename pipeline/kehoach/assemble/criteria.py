@@ -103,7 +103,8 @@ def _pointed(mention: CriterionMention, outline: Outline) -> str | None:
         return None
     labels = mention.reference.labels
     if outline.by_path(".".join(labels)) is None:  # "khoản 3.1, Mục 3" gives the section's number twice
-        labels = tuple(label for n, label in enumerate(labels) if label != labels[n - 1] or not n)
+        once = (labels[:n] + labels[n + 1 :] for n in range(1, len(labels)) if labels[n] == labels[n - 1])
+        labels = next((found for found in once if outline.by_path(".".join(found)) is not None), labels)
     literal = outline.by_path(".".join(labels))
     if literal is not None and (meant := _of_kind(mention, literal, outline)):
         return meant.path
