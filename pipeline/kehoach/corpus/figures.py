@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from kehoach.corpus.fingerprint import PLAN, READING
 from kehoach.corpus.tables import FACTS, documents, places, plans, stages, works
+from kehoach.corpus.told import named_in
 
 
 @dataclass(frozen=True)
@@ -104,8 +105,7 @@ def failures(connection: Connection) -> tuple[FailedFile, ...]:
 def _of(row: sa.Row[Any], paths: Sequence[str]) -> str:
     """The message about a content, of this file: it was written about the one that was read, which may be another."""
     message: str = row.message or ""
-    named = max((path for path in paths if path in message), key=len, default=row.path)
-    return message.replace(named, row.path)
+    return message.replace(named_in(message, paths) or row.path, row.path)
 
 
 def scans_again(connection: Connection) -> tuple[ScanAgain, ...]:

@@ -20,7 +20,7 @@ from kehoach.corpus.corpus import Corpus
 from kehoach.corpus.fingerprint import PLAN
 from kehoach.corpus.landing import Flight, Keep, Landed
 from kehoach.corpus.survey import Choice, Item, Survey
-from kehoach.corpus.told import Told, elsewhere
+from kehoach.corpus.told import Told, elsewhere, named_in
 from kehoach.corpus.worker import NO_PAGES, Failure, Job, Made, failure, work
 from kehoach.errors import ClusterLost, KehoachError, MissingDependency, ProcessDied, VersionMismatch, unforeseen
 from kehoach.processes import LimitedPool, Limits
@@ -184,9 +184,9 @@ class _Run:
         if why != "failed":
             return Told("", same=True)
         message = row.message or ""
-        names = [p.path for p in self._before.places.values() if p.document_id == document_id and p.path in message]
+        paths = (place.path for place in self._before.places.values() if place.document_id == document_id)
         told = Failure(row.failure, message, row.advice or "", row.page)
-        return Told(max(names, key=len, default=""), failure=told, same=True)
+        return Told(named_in(message, paths), failure=told, same=True)
 
     def _submit(self, flight: Flight, pool: Executor) -> None:
         job = Job(flight.items[0].seen.path, self._settings, self._options.rules, bool(self._options.searchable_to))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kehoach.corpus.worker import Failure
@@ -28,3 +29,8 @@ def elsewhere(told: Told, path: str) -> Told:
     if why is not None and told.path:
         why = replace(why, message=why.message.replace(told.path, path))
     return replace(told, path=path, failure=why)
+
+
+def named_in(message: str, paths: Iterable[str]) -> str:
+    """The file that a message about a content was written about, of those that hold it; empty where it names none."""
+    return max((path for path in paths if path in message), key=len, default="")

@@ -222,10 +222,8 @@ def _is_range(first: str, last: str) -> bool:
     found, following = _LAST_NUMBER.search(first), _NUMBER.match(last)
     if found is None or following is None:
         return False
-    one, other = found[1], following[1]
-    return re.sub(r"\d+", "0", one) == re.sub(r"\d+", "0", other) and bool(_YEAR.search(one)) == bool(
-        _YEAR.search(other)
-    )
+    one, other = ((re.sub(r"\d+", "0", n[1]), bool(_YEAR.search(n[1]))) for n in (found, following))
+    return one == other  # of one shape, and years both or neither
 
 
 def paragraphs(lines: Iterable[Printed], wrapping: Wrapping) -> Iterator[tuple[Printed, ...]]:

@@ -19,10 +19,12 @@ _BODY = re.compile(
     r"liên |tỉnh|thành phố|huyện|văn phòng|đoàn thanh|công ty|bệnh viện|tổng )"
 )
 """What begins the name of a body, not of a person."""
+_KINDS = "chi thi|nghi quyet|quyet dinh|huong dan|thong bao|quy che|quy dinh|de an|phuong an"
+"""Kinds of documents besides plans and programmes."""
 _UNHEADED = re.compile(r"(?:ke hoach|chuong trinh|chi thi(?= ve\b)|huong dan|quy che)(?= \W?\w)(?! so\b| nay\b)")
 _TYPED = re.compile(
-    r"(?:ke hoach|chuong trinh(?: hanh dong| phoi hop)?|chi thi|nghi quyet|quyet dinh|huong dan|thong bao|quy che|quy dinh|"
-    r"de an|phuong an|cong dien|ket luan|to trinh)(?: (?:hoi nghi|dai hoi|ky hop|lien tich|lien nganh|cua)\b[^.;:]{0,160}?)?"
+    rf"(?:ke hoach|chuong trinh(?: hanh dong| phoi hop)?|{_KINDS}|cong dien|ket luan|to trinh)"
+    r"(?: (?:hoi nghi|dai hoi|ky hop|lien tich|lien nganh|cua)\b[^.;:]{0,160}?)?"
     r" (?:ve|v ?/ ?v)\b"
 )
 """The kind of document and what it is about on one line, as collections of texts print it."""
@@ -33,8 +35,8 @@ _SHORT = 24
 _JOINED = frozenset(["motto", "number", "place_date"])
 """Kinds of letterhead lines that may come as one with the line before."""
 _TITLED = re.compile(
-    r"(?:chuong trinh|chi thi|nghi quyet|quyet dinh|huong dan|thong bao|quy che|quy dinh|quy trinh|de an|du an|phuong an|the le|"
-    r"dieu le|bao cao|bien ban|giay phep|giay moi|(?:ban )?giao uoc|(?:ban )?cam ket|loi (?:phat dong|keu goi)|bo tieu chi|"
+    rf"(?:chuong trinh|{_KINDS}|quy trinh|du an|the le|dieu le|"
+    r"bao cao|bien ban|giay phep|giay moi|(?:ban )?giao uoc|(?:ban )?cam ket|loi (?:phat dong|keu goi)|bo tieu chi|"
     r"(?:bang )?tieu chi|bang (?:cham )?diem)(?! (?:hanh dong|phoi hop|cong tac|lien (?:tich|nganh))$) \S+ \S"
 )
 """The kind of a document and its subject on one line."""

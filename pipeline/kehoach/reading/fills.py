@@ -54,7 +54,7 @@ def flattened(pixels: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
         mask = np.zeros((bottom - top, right - left), np.uint8)
         cv2.fillConvexPoly(mask, points - [left, top], 1)
         inside = mask > 0
-        told = _as_print(_grey(np.ascontiguousarray(pixels[place])), inside)
+        told = _as_print(treatment.grey(np.ascontiguousarray(pixels[place])), inside)
         # Where two areas meet, either takes the other's ground for print: a rule between them.
         told = np.where(done[place], np.minimum(told, made[place][..., 0]), told)
         made[place][inside] = told[inside][:, None]
@@ -70,17 +70,11 @@ def _as_print(grey: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[np.
     return np.asarray(np.clip(255 - unlike * (255 / most), 0, 255), np.uint8)
 
 
-def _grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    import cv2
-
-    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
-
-
 def _areas(pixels: NDArray[np.uint8], dpi: float) -> Iterator[NDArray[np.float32]]:
     """The corners of shaded cells, in the small picture."""
     import cv2
 
-    grey = _grey(treatment.scaled(pixels, _COARSE / dpi))
+    grey = treatment.grey(treatment.scaled(pixels, _COARSE / dpi))
     flat = cv2.subtract(cv2.dilate(grey, _AROUND), cv2.erode(grey, _AROUND)) <= _FLAT
     levels = np.bincount(grey[flat], minlength=256)
     paper = int(np.searchsorted(levels.cumsum(), 0.9 * levels.sum()))

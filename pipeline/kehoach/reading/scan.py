@@ -117,7 +117,7 @@ def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) 
     Args:
         figures: who reads handwritten figures; None where no such reader is installed.
     """
-    grey = paper.without_edges(_grey(sheet.pixels), sheet.dpi)
+    grey = paper.without_edges(treatment.grey(sheet.pixels), sheet.dpi)
     lie = upright.lie(grey)
     page = prepared(sheet, grey, engine, 90) if lie.sideways else prepared(sheet, grey, engine, 0, lie.skew)
     seen = recognized(page, engine)
@@ -133,12 +133,6 @@ def read(sheet: Sheet, engine: Recognizer, figures: FigureReader | None = None) 
     pens = [entry.ink.place for entry in page.inks if entry.ink.kind in ("handwriting", "signature_ink")]
     second = handwriting.Second(figures, page.picture) if figures is not None else None
     return page, _again(seen, page, pens, engine, second)
-
-
-def _grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    import cv2
-
-    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
 def prepared(

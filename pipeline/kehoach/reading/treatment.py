@@ -32,6 +32,14 @@ def percentile(grey: NDArray[np.uint8], *shares: float) -> tuple[float, ...]:
     return tuple(made)
 
 
+def grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """An RGB image in grey."""
+    import cv2
+    import numpy as np
+
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
+
+
 def soft(grey: NDArray[np.uint8], dpi: float, strength: float = 0.6) -> NDArray[np.uint8]:
     """Softened by a bell of this many pixels at 200 dpi."""
     import cv2

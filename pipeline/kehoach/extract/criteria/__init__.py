@@ -10,7 +10,7 @@ from typing import Literal
 from kehoach.extract.citations.internal_reference import reference_in
 from kehoach.extract.criteria.counted_clauses import counted
 from kehoach.extract.criteria.criteria_table import NOTE, table_criteria
-from kehoach.extract.criteria.criterion_words import ON_REWARDS, WHOM, CriterionWords
+from kehoach.extract.criteria.criterion_words import END, ON_REWARDS, WHOM, CriterionWords
 from kehoach.extract.criteria.judged_parts import judged_parts
 from kehoach.extract.criteria.label_lists import is_labelled, under_labels
 from kehoach.extract.criteria.parents import with_parent
@@ -39,7 +39,6 @@ from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 
 _LINE = re.compile(r"[^\n]+")
-_END = " \t\n.,;:-+*•"
 _SOME = re.compile(r"\W*đối với", re.IGNORECASE)
 """Headings whose points are the sum of what stands below them, for some."""
 
@@ -260,13 +259,13 @@ class _Finder:
         last = min(first_end, node.heading.start + (own.tag if grade else own.end)) if own else first_end
         whom = WHOM.match(self._text(node))
         behind = node.heading.start + (whom.end() if whom else 0)
-        start, end = trimmed(text, behind if behind < last else node.heading.start, last, _END)
+        start, end = trimmed(text, behind if behind < last else node.heading.start, last, END)
         first_end = min(first_end, node.heading.start + own.rest) if own else first_end
         other = node.heading.start + own.beside if own else own_end
         told = [(first_end, min(other, stop)), (own_end, stop)] if other < own_end else [(first_end, stop)]
         paragraphs = []
         for line in (m for a, b in told for m in _LINE.finditer(text, a, b)):
-            a, b = trimmed(text, *line.span(), _END)
+            a, b = trimmed(text, *line.span(), END)
             further = line.start() > first_end and any(signed_clauses(fold(text[a:b])))
             ranked = any(bands_in(fold(text[a:b]))) or (line.start() > first_end and any(ranked_in(fold(text[a:b]))))
             if b > a and not self._in_table(a) and not ranked and not further:
@@ -286,7 +285,7 @@ class _Finder:
         for child, node in self.outline.children(n):
             if node.role == "row" or child in self.points or any(bands_in(fold(self.document.quote(node.heading)))):
                 continue
-            a, b = trimmed(self.document.text.value, node.heading.start, node.heading.end, _END)
+            a, b = trimmed(self.document.text.value, node.heading.start, node.heading.end, END)
             yield from self._indicators([Span(a, b)] if b > a else [])
             yield from self._below(child)
 

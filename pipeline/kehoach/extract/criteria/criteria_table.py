@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kehoach.extract.citations.internal_reference import reference_in
 from kehoach.extract.criteria.criteria_columns import VALUE, Columns, columns
-from kehoach.extract.criteria.criterion_words import Applies, CriterionWords
+from kehoach.extract.criteria.criterion_words import END, Applies, CriterionWords
 from kehoach.extract.criteria.points import number
 from kehoach.extract.criteria.scored_clauses import ends_scored, plain_points
 from kehoach.extract.text.passages import trimmed
@@ -38,7 +38,6 @@ _INSIDE = Sieve(rf"\s*(?P<label>(?:{_NAME})(?=\s?[.)])|[-+*•])")
 _LEAD = re.compile(r"[(;]\s*|(?<!^[IVX\d])(?<!^[IVX\d]{2})(?<!^[IVX\d]{3})\.\s*")
 NOTE = Sieve(r"\W*(?:ghi chú|lưu ý|chú (?:thích|ý))\b", re.IGNORECASE)
 """How what is only said about criteria begins."""
-_END = " \t\n.,;:-+*•"
 _DASH = 20
 """The depth of what a dash or another mark opens."""
 
@@ -116,10 +115,10 @@ def _rows(
             continue
         spans = dict(zip((cell.column for cell in block.cells), document.cell_spans(n), strict=True))
         span = spans.get(found.content) or spans[block.cells[0].column]
-        if not document.quote(span).strip(_END):  # the words stand in a second column, under a name told once
+        if not document.quote(span).strip(END):  # the words stand in a second column, under a name told once
             between = (c for c in sorted(spans) if found.content < c < min(score.column for score in found.scores))
-            span = next((spans[c] for c in between if document.quote(spans[c]).strip(_END)), span)
-        start, end = trimmed(document.text.value, span.start, span.end, _END)
+            span = next((spans[c] for c in between if document.quote(spans[c]).strip(END)), span)
+        start, end = trimmed(document.text.value, span.start, span.end, END)
         if end <= start:
             continue
         first = fold(block.cells[0].text.value) if block.cells[0].column < found.content else ""

@@ -13,6 +13,8 @@ from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
+END = " \t\n.,;:-+*•"
+"""What stands at the ends of the words of a criterion, and is none of them."""
 Applies = Literal["collective", "individual"]
 Column = Literal["points", "content"]
 

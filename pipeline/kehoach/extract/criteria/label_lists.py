@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
 
-from kehoach.extract.criteria.criterion_words import LIST_LABEL, CriterionWords
+from kehoach.extract.criteria.criterion_words import END, LIST_LABEL, CriterionWords
 from kehoach.extract.criteria.scored_clauses import scores
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.text.passages import trimmed
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, Outline
 from kehoach.orthography.fold import fold
-
-_END = " \t\n.,;:-+*•"
 
 
 def under_labels(
@@ -36,7 +34,7 @@ def below_label(document: Document, outline: Outline, passage: Paragraph) -> Ite
         return
     for node in below:
         if node.role == "item":
-            yield Span(*trimmed(document.text.value, node.heading.start, node.heading.end, _END))
+            yield Span(*trimmed(document.text.value, node.heading.start, node.heading.end, END))
 
 
 def is_labelled(text: str, words: CriterionWords) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kehoach.extract.citations.internal_reference import reference_in
 from kehoach.extract.criteria.counted_clauses import counted_in
-from kehoach.extract.criteria.criterion_words import ASKED, GIVEN, CriterionWords
+from kehoach.extract.criteria.criterion_words import ASKED, END, GIVEN, CriterionWords
 from kehoach.extract.criteria.graded_counts import graded_in
 from kehoach.extract.criteria.label_lists import below_label
 from kehoach.extract.criteria.points import bands_in, points_in, ranked_in, without_bands
@@ -36,7 +36,6 @@ from kehoach.model.section import Node, Outline
 from kehoach.orthography.fold import fold
 from kehoach.rules.needs import Sieve
 
-_END = " \t\n.,;:-+*•"
 _LONGEST_SAID = 300
 _REWARDED = Sieve(
     r"(?<!sáng kiến)(?<!giải pháp)(?<!đề tài)(?<!mô hình)(?<!cải tiến)\s+(?:thì |sẽ |mới )?(?:được|đủ điều kiện)\s+(?:xem xét |xét )?(?:đề nghị|tặng|công nhận|xét|khen thưởng|bình xét|suy tôn)\b",
@@ -118,7 +117,7 @@ class ProseCriteria:
             for match in self.words.said_in(passage.text):
                 start = max((m.end() for m in re.finditer(r"[;\n|]|\.\s", passage.text[: match.start()])), default=0)
                 end = re.compile(r"[;\n|]|\.(?=\s|$|/)|$").search(passage.text, match.end())
-                a, b = trimmed(passage.text, start, end.start() if end else len(passage.text), _END)
+                a, b = trimmed(passage.text, start, end.start() if end else len(passage.text), END)
                 span = passage.span(a, b)
                 purpose = "purpose" in self.outline.kinds_at(span.start)
                 if b - a <= _LONGEST_SAID and not purpose and not self._is_inside(span.start):
@@ -138,7 +137,7 @@ class ProseCriteria:
             and not SCALE.search(text, 0, head.end)
             and not self.words.is_scale(text)
         ):
-            span = passage.span(*trimmed(text, 0, tag_start(text, head), _END))
+            span = passage.span(*trimmed(text, 0, tag_start(text, head), END))
             if self._is_thing(span, 2):
                 yield self._mention(span, "criterion.listed_points", 0.8, head.value, "group")
         whole = self._kind(passage)
@@ -148,7 +147,7 @@ class ProseCriteria:
         for points in plain_points(text) if inside and not found and not head else ():
             marks = re.finditer(r"[;:\n]|\.\s", text[: points.start])
             start = max((m.end() for m in marks if text[m.end() : points.start].strip(" (") or m[0] != ":"), default=0)
-            span = passage.span(*trimmed(text, start, closed(text, points), _END))
+            span = passage.span(*trimmed(text, start, closed(text, points), END))
             if self._is_thing(span, 4) and not self.words.is_scale(fold(self.document.quote(span))):
                 yield self._mention(span, "criterion.added", 0.7, points.value, whole)
         if found:
@@ -175,7 +174,7 @@ class ProseCriteria:
         text = passage.text
         scored_beside = bool(points_in(text))
         for sentence in _SENTENCE.finditer(text, begin):
-            a, b = trimmed(text, *sentence.span(), _END)
+            a, b = trimmed(text, *sentence.span(), END)
             found = UNRANKED.search(text, a, b)
             if found and (scored_beside or found["rank"]) and _DEED.search(text, a, b) and not points_in(text[a:b]):
                 yield self._mention(passage.span(a, b), "criterion.unranked", 0.7, kind="penalty")
@@ -192,14 +191,14 @@ class ProseCriteria:
             text = "\n".join(map(fold, self.document.text.value[begin : node.extent.end].split("\n")))
             if node.role == "section" and (lead := _LEADS.match(text)):
                 begin, text = begin + lead.end(), text[lead.end() :]
-            if self._is_scored(begin) or scores(text) or "|" in text or ":" in text or not text.strip(_END):
+            if self._is_scored(begin) or scores(text) or "|" in text or ":" in text or not text.strip(END):
                 continue
             if _ELSEWHERE.fullmatch(text):
                 continue
             labelled = self.words.condition(fold(self.document.quote(node.heading))) is not None
             beside = node.role == "item" and not labelled and self._is_inside(begin)
             for a, b in self._parted(text, beside):
-                if self.words.is_procedure(text[a:b].strip(_END)):
+                if self.words.is_procedure(text[a:b].strip(END)):
                     continue
                 yield self._mention(Span(begin + a, begin + b), "criterion.condition", 0.75)
 
@@ -211,7 +210,7 @@ class ProseCriteria:
         text = fold(self.document.quote(node.heading))
         asked = ASKED.match(text)
         if asked and self.words.begins_with_whom(text) and GIVEN.match(text, asked.end()):
-            a, b = trimmed(text, 0, asked.end("what"), _END)
+            a, b = trimmed(text, 0, asked.end("what"), END)
             yield self._mention(Span(node.heading.start + a, node.heading.start + b), "criterion.rewarded", 0.75)
 
     def _condition(self, n: int, node: Node) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from kehoach.extract.criteria.criterion_words import END
 from kehoach.extract.criteria.points import Points, bands_in, bounds_in, points_in
 from kehoach.extract.criteria.signed_clauses import SIGNED_TAG, STOP, Share, is_bound, signed_clauses
 from kehoach.extract.text.passages import trimmed
@@ -60,7 +61,6 @@ SCALE = Sieve(r"\b(?:thang|tổng(?: số)?|khung) (?:điểm )?(?:\w+ ){0,3}?(?
 """What the points of a whole come to: "thang điểm 100", "tổng số 50 điểm"."""
 _MISPRINTED = 0.2
 """By what share of a whole the points of its parts may miss it."""
-_END = " \t\n.,;:-+*•"
 UNRANKED = Sieve(
     r"\bkhông\s+(?:được\s+)?(?:(?P<rank>xếp (?:loại|hạng)(?!\s+\"?(?:(?-i:[A-DĐ]|I+)|[1-4]|xuất sắc|tốt|giỏi|khá)\b)|"
     r"chấm điểm|xét (?:xếp loại|thi đua))|bình xét|xét|xem xét)\b",
@@ -142,7 +142,7 @@ def scored(text: str) -> Scored:
         a = max((m.end() for m in re.finditer(r"\.\s|\n", text[: points.start]) if m.end() >= begin), default=begin)
         whole = _UNIT.match(text, points.end)
         closed = whole.end() if whole else points.end
-        a, b = trimmed(text, a, closed, _END)
+        a, b = trimmed(text, a, closed, END)
         if len(re.findall(r"[^\W\d_]+", text[a : points.start])) < (2 if not n else 1):
             return Scored()
         made.append(Share(a, b, points))
@@ -179,7 +179,7 @@ def _next(text: str, closed: int, stop: int) -> int:
     """Where the words of the next thing may begin: behind a remark in brackets, and behind the last clause before it."""
     remark = re.compile(r"\s*\([^()]*\)").match(text, closed, stop)
     begin = remark.end() if remark else closed
-    marks = [m.end() for m in STOP.finditer(text, begin, stop) if text[m.end() : stop].strip(_END)]
+    marks = [m.end() for m in STOP.finditer(text, begin, stop) if text[m.end() : stop].strip(END)]
     return marks[-1] if marks else begin
 
 
@@ -282,7 +282,7 @@ def deed(text: str, points: Points) -> tuple[int, int]:
     closed = _UNIT.match(text, points.end)
     after = closed.end() if closed else points.end
     signed = SIGNED_TAG.search(text, 0, points.start) if points.sign else None
-    if signed and (head := text[: signed.start()].strip(_END)):
+    if signed and (head := text[: signed.start()].strip(END)):
         # "Điểm thưởng: cộng 5 điểm đối với ..." says behind the points what they are for.
         return (len(text), len(text)) if _CLASS.fullmatch(head) else (after, len(text))
     rest = _REST.match(text, after)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kehoach.extract.criteria.criterion_words import END
 from kehoach.extract.criteria.points import Points, points_in
 from kehoach.extract.text.passages import trimmed
 from kehoach.rules.needs import Sieve
@@ -33,7 +34,6 @@ _PER = Sieve(
     r"\s?/\s?\d*\s?[^\W\d_]+(?:(?:\s[^\W\d_]+){1,2}(?=\s*(?:[.;,()]|$))|\s(?:hợp|vị|kiến|cáo|việc|nhân|thể|sơ|bản|viên|tài|phạm|khảo|sinh|động)\b)?",
     re.IGNORECASE,
 )
-_END = " \t\n.,;:-+*•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def signed_clauses(text: str, begin: int = 0) -> Iterator[Share]:
         found = re.finditer(r"[;:\n]|\.\s", text[: points.start])
         marks = [m for m in found if _depth(text, m.start()) <= depth]  # not of a bracket that is closed before them
         start = max([done, *(m.end() for m in marks if not _is_tag(text, m, points) and not _names(text, done, m))])
-        a, done = trimmed(text, start, _end(text, start, points), _END)
+        a, done = trimmed(text, start, _end(text, start, points), END)
         yield Share(a, done, points)
 
 
@@ -82,7 +82,7 @@ def _leads(text: str, start: int, points: Points, stop: int) -> bool:
     """Whether what points are given for stands behind them: behind their verb, or behind a bare sign, up to the end of
     the clause, where no other points stand there ("+3 điểm/đợt đối với ...", "Hội thi: +3 điểm cho ...")."""
     lead = text[start : points.start]
-    if _BEFORE.match(lead.lstrip(_END)):
+    if _BEFORE.match(lead.lstrip(END)):
         return True
     return _SIGN.search(lead) is not None and not points_in(text[points.end : stop])
 
@@ -100,7 +100,7 @@ def is_bound(text: str, points: Points) -> bool:
 def _names(text: str, done: int, mark: re.Match[str]) -> bool:
     """A colon behind a name at the head of a paragraph, which belongs to the first of the deeds that follow; one behind
     "Điểm cộng" does not."""
-    name = text[done : mark.start()].strip(_END)
+    name = text[done : mark.start()].strip(END)
     return mark[0] == ":" and not done and len(name.split()) <= _NAME and _NO_NAME.search(name) is None
 
 

@@ -278,9 +278,10 @@ def row_time(table: WorkTable, n: int) -> When | None:
 
 def _noted_time(table: WorkTable, n: int) -> When | None:
     """The time that a note on the row is, which no column of times holds ("hoàn thành trước 15/12")."""
-    for place in (table.rows[n].places.get(column) for column in table.of("note")):
-        match = next(find(place.text, cell=True), None) if place is not None and not table.of("time") else None
-        if place is None or match is None or (match.when.start is None and match.when.end is None):
+    notes = () if table.of("time") else table.of("note")
+    for place in (table.rows[n].places[column] for column in notes if column in table.rows[n].places):
+        match = next(find(place.text, cell=True), None)
+        if match is None or (match.when.start is None and match.when.end is None):
             continue
         if len((place.text[: match.start] + place.text[match.end :]).split()) <= _FEW:
             return match.when
