@@ -147,6 +147,17 @@ def test_who_takes_over_from_those_who_score_themselves() -> None:
     assert names == ["các đội", "khối trưởng", "Huyện đoàn"]
 
 
+TAKES_OVER = [
+    ("Giao phòng Kế toán cấp tiền, phòng Hành chính - Tổng hợp theo dõi.", ["phòng Kế toán", "phòng Hành chính - Tổng hợp"]),
+    ("Hiệu trưởng các trường tiểu học, THCS, Chủ tịch Công đoàn cơ sở phổ biến đến nhà giáo.", ["Hiệu trưởng các trường tiểu học, THCS", "Chủ tịch Công đoàn cơ sở"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "names"), TAKES_OVER, ids=["takes over", "one list"])
+def test_where_a_comma_parts_works_and_where_a_list_of_units(line: str, names: list[str]) -> None:
+    assert [name for _, units in found(f"V. TỔ CHỨC THỰC HIỆN\n1. {line}") for name, _ in units] == names
+
+
 def test_a_report_that_comes_again_is_a_row_of_its_own() -> None:
     line = "1. Phòng Y tế tổ chức tiêm phòng cho đàn vật nuôi; hằng quý báo cáo kết quả về huyện."
     assert len(found(f"V. TỔ CHỨC THỰC HIỆN\n{line}")) == 2

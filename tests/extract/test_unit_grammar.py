@@ -50,6 +50,7 @@ SUBJECTS = [
     ("Các chi, đảng bộ trực thuộc xây dựng", ["Các chi, đảng bộ trực thuộc"], "act"),
     ("Trưởng đoàn thay mặt các thành viên phát biểu", ["Trưởng đoàn"], "act"),
     ("Công an huyện cấm đường", ["Công an huyện"], "act"),
+    ("Trưởng cụm, Phó Trưởng cụm và các đơn vị trong cụm họp", ["Trưởng cụm", "Phó Trưởng cụm", "các đơn vị trong cụm"], "act"),
     ("Huyện đoàn, Khối trưởng dựng trại", ["Huyện đoàn", "Khối trưởng"], "act"),
     ("UBND các xã vùng cao tổ chức", ["UBND các xã vùng cao"], "act"),
     ("Hợp tác xã kiểu mới tổ chức", ["Hợp tác xã kiểu mới"], "act"),

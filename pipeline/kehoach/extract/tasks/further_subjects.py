@@ -14,7 +14,7 @@ from kehoach.rules.needs import Sieve
 
 _TITLE = r"đ/c|đồng\s+chí|ông|bà|thầy|cô|anh|chị"
 _COMMA = re.compile(
-    rf",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|giao|phân\s+công|{_TITLE})\s|[{UPPER}])"
+    rf",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|phòng|văn|bộ|khoa|chi|giao|phân\s+công|{_TITLE})\s|[{UPPER}])"
 )
 _TITLED = re.compile(rf"(?i:{_TITLE})\.?\s+[{UPPER}]")
 """A person by name, who takes over from one before: "đ/c Lan dự trù kinh phí, đ/c Mai in giấy mời"."""
@@ -91,6 +91,8 @@ def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int
         return False
     if first.guessed and len(low[first.start : first.end].split()) < _WHOLE_WORK // 2 + 1:
         return False  # "Chủ tịch Hội đồng quản trị, Tổng Giám đốc ..."
+    if first.guessed and (listed := grammar.names(reader.text, start)) is not None and listed.end > comma.end():
+        return False  # "Hiệu trưởng các trường tiểu học, THCS, Chủ tịch Công đoàn cơ sở ..."
     return "còn" in comma[0] or not _lists_on(reader, first.start, comma)
 
 

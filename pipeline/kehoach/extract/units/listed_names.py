@@ -82,7 +82,9 @@ IS_FIELD = re.compile(r"(?:(?:thanh|kiểm)\s+tra|kiểm\s+toán|kế\s+toán|v�
 """Names of units that are fields of work, too."""
 MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(SHARED)}|đội)\s)")
 """Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
-LEADS_ALONE = Sieve(r"(?:các\s+)?(?:khối|cụm)\s+(?:trưởng|phó)")
+LEADS_ALONE = Sieve(
+    r"(?:các\s+)?(?:(?:khối|cụm)\s+(?:trưởng|phó)|(?:phó\s+)?trưởng\s+(?:khối|cụm))(?=\s*,|\s+(?:và|cùng)\s)"
+)
 """A post that heads none of the bodies named behind it: "Khối phó và các đơn vị thành viên"."""
 HEADS_TEAMS = re.compile(r"(?:các\s+)?tổ\s+trưởng\s+(?:các\s+)?tổ(?!\w)")
 """Heads of teams, whose title stands once for several: "Tổ trưởng tổ Toán, tổ Văn"."""
@@ -211,9 +213,9 @@ _HEADS_BODIES = Sieve(r"(?:các\s+)?(?:phó\s+)?(?:chủ\s+tịch|giám\s+đốc
 _AGENCIES = Sieve(r"(?:các\s+|những\s+)(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|doanh\s+nghiệp)(?!\w)")
 
 
-def heads_not(low: str, at: int, first: str, mark: int) -> bool:
-    """Whether the post at ``at``, whose first words are ``first``, does not head what stands behind the comma."""
-    if ANYBODY.match(low, mark) or LEADS_ALONE.fullmatch(first):
+def heads_not(low: str, at: int, mark: int) -> bool:
+    """Whether the post at ``at`` does not head what stands behind the comma."""
+    if ANYBODY.match(low, mark) or LEADS_ALONE.match(low, at):
         return True
     return _HEADS_BODIES.match(low, at) is not None and _AGENCIES.match(low, mark) is not None
 

@@ -279,7 +279,7 @@ class UnitGrammar:
         if department and fields is not None and not self.begins(low, fields.end()):
             return None
         if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
-            if listed_names.heads_not(low, at, first, mark.end()):
+            if listed_names.heads_not(low, at, mark.end()):
                 return ""
             if listed_names.HEADS_TEAMS.match(low, at) and low.startswith("tổ ", mark.end()):
                 return text[at : left[0]]
