@@ -119,6 +119,7 @@ PROGRAMMES = [
         ("Thi đua giữ bến", ["5. Thời gian thực hiện", "Từ ngày 20/4/2031 đến ngày 28/8/2031.", "6. Phân công thực hiện", "6.1. Phòng Bến bãi: tổng hợp."], "2031-04-20", "2031-08-28"),
         ("Thi đua giai đoạn 2031 - 2033", ["II. THỜI GIAN", "1. Thời gian: Từ tháng 8/2031 đến hết năm 2033, gồm hai giai đoạn:", "- Giai đoạn 1 (2031): phát động.", "- Giai đoạn 2 (2032 - 2033): nhân rộng."], "2031-08-01", "2033-12-31"),
         ("Thi đua giữ bến năm 2031", ["V. CÁC ĐỢT THI ĐUA", "1. Đợt thi đua cao điểm: Từ ngày 10/3/2031 đến ngày 30/4/2031.", "2. Đợt thi đua đặc biệt: từ ngày 01/7/2031 đến ngày 30/11/2031."], "2031-01-01", "2031-12-31"),
+        ("Phát động thi đua năm 2031", ["II. THỜI GIAN", "- Chặng 1 (từ 01/9 đến 30/9/2031): ra khơi.", "- Chặng 2 (01/10 - 20/12/2031): về bến."], "2031-09-01", "2031-12-20"),
         ("Công tác năm 2031", ["II. NỘI DUNG", "1. Thời gian: từ ngày 01 đến ngày 30 tháng 6 năm 2031.", "2. Địa điểm: các xã."], "2031-01-01", "2031-12-31"),
     ],
 )  # fmt: skip

@@ -29,7 +29,7 @@ _WHOLE_TIME = re.compile(
     r"|đợt thi đua(?: cao điểm| đặc biệt| nước rút)?\s*:)",
     re.IGNORECASE,
 )
-_PHASED = re.compile(r"đợt\b", re.IGNORECASE)
+_PHASED = re.compile(r"(?:đợt|chặng)\b", re.IGNORECASE)
 _CAMPAIGN_TIME = Sieve(
     r"thời gian (?:thực hiện|tổ chức|triển khai|phát động|thi đua)(?: (?:phong trào|đợt|kế hoạch|thi đua|cao điểm))*\s*:",
     re.IGNORECASE,

@@ -19,11 +19,11 @@ _SHORTEST = 28
 """Days; phases within a shorter time are those of one event."""
 _NEAR, _ANYWHERE = 30, 80
 """Letters within which a phase's own time stands behind its name, where the title tells a time and where it tells none."""
-_PHASE = re.compile(r"(?:đợt|giai đoạn)\b", re.IGNORECASE)
-ONE_PHASE = Sieve(r"(?:đợt|giai đoạn)(?: [^\W\d]+){0,3} (?:\d|[IV]+\b)", re.IGNORECASE)
+_PHASE = re.compile(r"(?:đợt|giai đoạn|chặng)\b", re.IGNORECASE)
+ONE_PHASE = Sieve(r"(?:đợt|giai đoạn|chặng)(?: [^\W\d]+){0,3} (?:\d|[IV]+\b)", re.IGNORECASE)
 _PEAK = re.compile(r"đợt (?:thi đua )?cao điểm\b", re.IGNORECASE)
 """A phase beside the work of the whole year."""
-_PHASES = Sieve(r"\bcác (?:đợt|giai đoạn)\b", re.IGNORECASE)
+_PHASES = Sieve(r"\bcác (?:đợt|giai đoạn|chặng)\b", re.IGNORECASE)
 
 
 def of_phases(document: Document, outline: Outline, facts: Facts, dated: bool) -> Covered | None:
