@@ -53,6 +53,8 @@ def dates(text: str, calendar: Calendar, *, cell: bool = False) -> tuple[str | N
         ("trong vòng 20 ngày làm việc kể từ ngày ban hành Kế hoạch này", YEARLY, (None, None)),
         ("trong vòng 20 ngày kể từ ngày nhận hồ sơ", YEARLY, (None, None)),
         ("trước Tết Dương lịch 2020", YEARLY, (None, "2020-01-01")),
+        ("trước Tết Dương lịch", YEARLY, (None, "2020-01-01")),
+        ("trước Tết Nguyên đán", YEARLY, (None, None)),
         ("ngày 05/3 hoặc ngày 06/3", YEARLY, ("2019-03-05", "2019-03-06")),
         ("tháng 10", SCHOOL, ("2018-10-01", "2018-10-31")),
         ("tháng 4", SCHOOL, ("2019-04-01", "2019-04-30")),
@@ -121,6 +123,9 @@ def test_an_unreadable_day_of_issue_makes_no_term_past(issued_on: str, end: str,
         ("Trạm trực cấp cứu trong thời gian diễn ra Hội đua ghe.", ["trong thời gian diễn ra Hội đua ghe"]),
         ("Trạm trực cấp cứu trong suốt thời gian tổ chức.", ["trong suốt thời gian tổ chức"]),
         ("Trạm trực cấp cứu trong thời gian diễn ra bầu cử.", []),
+        ("Trạm trực cấp cứu suốt Hội đua ghe.", []),
+        ("Trạm trực cấp cứu suốt cuộc thi.", ["suốt cuộc thi"]),
+        ("Trạm trực cấp cứu suốt cuộc thi nấu cơm.", []),
     ],
 )
 def test_the_time_of_what_the_plan_is_about_is_that_of_the_plan(text: str, quotes: list[str]) -> None:

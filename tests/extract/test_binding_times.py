@@ -348,3 +348,40 @@ def test_what_stands_behind_the_label_of_a_time_and_what_is_done_at_set_times(te
 def test_the_day_behind_the_label_of_an_end_is_a_term() -> None:
     (time,) = bound_times("Thời gian hoàn thành: 30/11/2031.")
     assert (time.when.kind, time.when.start, time.when.qualifier) == ("deadline", None, "by")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phúc tra ba lượt: tháng 2, tháng 5 và tháng 9.", ["tháng 2", "tháng 5", "tháng 9"]),
+        ("Mở lớp vào tháng 2, tháng 3 và tháng 4.", ["vào tháng 2, tháng 3 và tháng 4"]),
+        ("Bến cá trao cờ hằng năm vào tháng 11.", ["hằng năm vào tháng 11"]),
+        ("Gửi sổ trước ngày 10/01/2031 (kỳ đầu) và 20/6/2031 (cả năm).", ["trước ngày 10/01/2031", "20/6/2031"]),
+        ("Các kíp khai lò xong trước ca 2 ngày 05/4/2031.", ["trước ca 2 ngày 05/4/2031"]),
+        ("Mẻ lưới thứ một nghìn dự kiến lên bến 18/8/2031.", ["dự kiến lên bến 18/8/2031"]),
+        ("Dự kiến mua 02 xe.", []),
+    ],
+)
+def test_times_in_a_row_and_times_told_with_what_happens(text: str, expected: list[str]) -> None:
+    assert [text[t.start : t.end] for t in bound_times(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Các đội ký giao ước vào ngày khai mạc.", ["vào ngày khai mạc"]),
+        ("Văn phòng soạn tài liệu, tập huấn cho các bến trước khi ra quân.", ["trước khi ra quân"]),
+        ("Bến nào chưa đủ phao phải dừng trước khi ra quân.", []),
+        ("Trạm trực loa lúc 5 giờ 30 các ngày làm việc.", ["lúc 5 giờ 30 các ngày làm việc"]),
+        ("Quý nào cũng tổ chức thi gấp lưới.", ["Quý nào cũng"]),
+        ("Đội xuống bến ít nhất 03 ngày/tháng.", ["ít nhất 03 ngày/tháng"]),
+        ("Phát bản tin mỗi ngày 02 lần.", ["mỗi ngày"]),
+        ("Trong năm, nếu bến đổi chủ thì báo lại.", []),
+        ("Trong năm, các bến đổi phao.", ["Trong năm"]),
+        ("Đưa trò chơi dân gian vào Ngày hội Làng chài (18/02) ở từng bến.", []),
+        ("Bước 2 - Thẩm tra: tổ giúp việc đối chiếu sổ sách của từng bến từ ngày 05/3 đến ngày 10/3/2031.", ["từ ngày 05/3 đến ngày 10/3/2031"]),
+        ("Bước 2: từ ngày 05/3 đến ngày 10/3/2031.", ["Bước 2: từ ngày 05/3 đến ngày 10/3/2031"]),
+    ],
+)  # fmt: skip
+def test_times_of_the_plans_own_events_and_of_every_day(text: str, expected: list[str]) -> None:
+    assert [text[t.start : t.end] for t in bound_times(text)] == expected

@@ -122,6 +122,9 @@ class Calendar:
             return replace(moment, school_year=self.school).interval(), False
         if moment.anchor == "issue_date":
             return (self.issued, self.issued), False
+        if moment.anchor == "new_year" and self.issued is not None:
+            feast = date(self.issued.year + 1, 1, 1)
+            return (feast, feast), False
         if moment.anchor == "plan_start":
             return (self.first, self.first), False
         if moment.anchor == "plan_end":

@@ -70,7 +70,9 @@ def _tells_of_the_past(mention: DeadlineMention, interval: Interval, calendar: C
     return calendar.is_past(interval, at_once=counted or mention.when.rule == "time.year")
 
 
-_GOES_ON = re.compile(r"^.*?thời gian (?:diễn ra|triển khai|thực hiện|tổ chức|phát động)\s*", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^(?:.*?thời gian (?:diễn ra|triển khai|thực hiện|tổ chức|phát động)|(?:trong )?suốt)\s*", re.IGNORECASE
+)
 _ITSELF = frozenset(["kế", "hoạch", "phong", "trào", "thi", "đua", "đợt", "cuộc", "này"])
 """Words by which a plan calls itself, or what it is about."""
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from kehoach.model.plan import DeadlineKind, Duration, Qualifier
 
-Anchor = Literal["issue_date", "plan_end", "plan_start", "school_year_start", "school_year_end", "event"]
+Anchor = Literal["issue_date", "plan_end", "plan_start", "school_year_start", "school_year_end", "event", "new_year"]
 Part = Literal["start", "middle", "end"]
 
 
@@ -23,7 +23,7 @@ class Moment:
     A missing year is taken from the context (the plan's year, the group heading) when it is resolved; a moment
     with nothing printed but "năm" is that year. ``years_on`` counts from the context's year ("năm sau" is 1).
     ``phase`` is the number of one of the plan's own phases ("cuối đợt 1"), ``term`` a term of the school year; both
-    have no dates of their own.
+    have no dates of their own. The anchor "new_year" is the first of January that follows the day of issue.
     """
 
     year: int | None = None

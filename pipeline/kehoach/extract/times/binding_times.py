@@ -189,7 +189,8 @@ def _bound_times(text: str) -> Iterator[BoundTime]:
             if when.start == when.end and _ENDED.search(low[label : match.start]):
                 when = replace(when, start=None)
             named = '"' in text[label : match.start] and not text[: match.start].rstrip().endswith(":")
-            yield BoundTime(match.start if named else label, match.end, clause, when)
+            apart = named or _STEP_AND_WORK.fullmatch(low, label, match.start)
+            yield BoundTime(match.start if apart else label, match.end, clause, when)
         elif binds(Around(match, text, clause)):
             yield BoundTime(match.start, match.end, clause, _as_term(low[clause[0] : match.start], match))
 
@@ -211,6 +212,8 @@ def _as_term(before: str, match: TimeMatch) -> When:
 
 _ENDED = Sieve(r"(?<!\w)(?:kết\s+thúc|hoàn\s+thành|hoàn\s+tất|bế\s+mạc)(?!\w)")
 """Between the name of a phase and a day: only its end is told."""
+_STEP_AND_WORK = Sieve(r"bước\s[^:]{1,60}:\s*(?:[^\s:(]+\s+){6,}(?:[^\s:(]+\s*)?")
+"""A step, a colon and what is done in it: the time behind is quoted alone."""
 _SHORT = 25
 _TELLS_OF = Sieve(r"(?:(?:sơ|tổng)\s+kết|báo\s+cáo|kết\s+quả|đánh\s+giá|kiểm\s+điểm|rút\s+kinh\s+nghiệm)[^:(]{0,40}$")
 """Before the name of a phase: what follows is the term of a report on it, not the time of the phase."""

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from kehoach.extract.times.moment_grammar import moment
 from kehoach.extract.times.moments import Read
+from kehoach.extract.times.time_match import TimeMatch
+from kehoach.model.time import When
 from kehoach.rules.needs import Sieve
 
 _DAY_OF = Sieve(
@@ -21,6 +23,25 @@ _REQUIRED = Sieve(r"%|(?<!\w)(?:yêu\s+cầu|phải|nếu|đã|có\s+thể)(?!\w
 """Words of a condition."""
 
 
+_ITS_OWN = Sieve(
+    r"trước\s+khi\s+(?:phát\s+động|khai\s+mạc|bế\s+mạc|ra\s+quân|khai\s+giảng|(?:tiến\s+hành\s+|tổ\s+chức\s+)?(?:lễ\s+)?(?:phát\s+động|tổng\s+kết|sơ\s+kết))(?!\w)"
+)
+"""What a plan itself launches or closes."""
+_PREPARED = Sieve(
+    r"(?<!\w)(?:xây\s+dựng|soạn|lập|chuẩn\s+bị|tập\s+huấn|hoàn\s+thành|in|phát|gửi|trang\s+trí|kiểm\s+tra|rà\s+soát|ban\s+hành|đăng\s+ký|ký)(?!\w)[^.;]*$"
+)
+_ON_ITS_DAY = Sieve(
+    r"(?:ngay\s+)?(?:vào|trong|đúng)\s+(?:đúng\s+)?ngày\s+(?:lễ\s+)?(?:phát\s+động|khai\s+mạc|bế\s+mạc|ra\s+quân|khai\s+giảng|bế\s+giảng|tổng\s+kết|sơ\s+kết|hội\s+thi|hội\s+thao)(?!\w)(?!\s*\(?\s*(?:ngày\s+)?\d)"
+)
+
+
+def on_its_day(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """ "Vào ngày phát động": the day of what the plan launches or closes, which nothing dates there."""
+    if (m := _ON_ITS_DAY.match(low, at)) is None:
+        return None
+    return TimeMatch(at, m.end(), When("milestone", rule="time.event_day"))
+
+
 def day_of_event(low: str, at: int) -> Read | None:
     """The day that stands behind what happens on it: "ngày khai giảng 05/9/2025", "hội thi (ngày 20/11)"."""
     if (event := _DAY_OF.match(low, at)) is None or (read := moment(low, event.end())) is None or read.shape != "day":
@@ -33,6 +54,8 @@ def before_event(quote: str, before: str) -> bool:
     """ "Trước khi ..." binds what is done before a thing of its own ("thẩm tra trước khi nộp hồ sơ cho Bộ"); elsewhere it
     tells an order of steps or a condition."""
     if not quote.startswith("trước khi"):
+        return True
+    if _ITS_OWN.match(quote) and _PREPARED.search(before) and not _REQUIRED.search(before):
         return True
     named = len(quote.split()) >= 5 or re.search(r"hội\s+đồng|bộ|sở|ủy\s+ban|ubnd", quote)
     return bool(named and _CHECKED.search(before)) and not _REQUIRED.search(before)

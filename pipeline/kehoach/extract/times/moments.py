@@ -61,6 +61,16 @@ _AND_ANOTHER = re.compile(rf"(?:\s+và|\s*,)\s+(?:{W_MONTH}|t\.?)\s*")
 """Between two months that do not follow one another: two times, no stretch."""
 
 
+_AND_OTHERS = re.compile(rf"(?:\s*,\s+{W_MONTH}\s*\d{{1,2}}){{1,6}}(?:\s+và|\s*,)\s+{W_MONTH}\s*")
+"""Between the first and the last of such months that each have their word: "tháng 3, tháng 7 và tháng 10"."""
+
+
+def _follow(between: re.Match[str], first: int, last: int) -> bool:
+    """Whether the months of a list follow one another, so that they are one stretch."""
+    named = [first, *map(int, re.findall(r"\d+", between[0])), last]
+    return len(named) == last - first + 1
+
+
 _AND_QUARTER = re.compile(rf"(?:\s+và|\s*,)\s+{W_QUARTER}\s*")
 
 
@@ -114,7 +124,10 @@ def months(m: re.Match[str]) -> Read:
     if not m["m0"]:
         return Read(last, last, m.end(), "month")
     month = month_of(m["m0"])
-    if month + 1 < (last.month or 0) and _AND_ANOTHER.fullmatch(m.string, m.end("m0"), m.start("m")):
+    apart = _AND_ANOTHER.fullmatch(m.string, m.end("m0"), m.start("m")) or _AND_OTHERS.fullmatch(
+        m.string, m.end("m0"), m.start("m")
+    )
+    if month + 1 < (last.month or 0) and apart and not _follow(apart, month, last.month or 0):
         first = replace(last, month=month)
         return Read(first, first, m.end("m0"), "month")
     year = last.year - 1 if last.year and last.month and month > last.month else last.year

@@ -85,7 +85,7 @@ _SHOWN = Sieve(
 _WHERE = Sieve(r"\s*(?:$|[,;.]|(?:trên|tại|ở|qua)\s)")
 
 
-_ON_EACH = Sieve(r"(?:giờ|\dh|:\d|sáng|trưa|chiều|tối|thứ|chủ\s+nhật)(?!\w).*\s(?:h[àằ]ng|mỗi|từng)\s")
+_ON_EACH = Sieve(r"(?:giờ|\dh|:\d|sáng|trưa|chiều|tối|thứ|chủ\s+nhật)(?!\w).*\s(?:h[àằ]ng|mỗi|từng|các\s+ngày)\s")
 """When on each day, week or month: somebody is to do something then."""
 _COUNTED = Sieve(r"(?<![\d.,])\d{1,2}\s+(?!đồng|triệu|nghìn|tỷ)[^\W\d]+(?:,?\s[^\W\d]+){0,3}\s*$")
 """Before "mỗi ngày": how much of it is done."""
@@ -103,7 +103,7 @@ _TIED = (
 
 def comes_again(around: Around) -> bool:
     quote, before, after = around.quote, around.before, around.after
-    if _SPANS.match(quote) or " hoặc " in quote or _ON_EACH.search(quote):
+    if _SPANS.match(quote) or " hoặc " in quote or _ON_EACH.search(quote) or quote.endswith("cũng"):
         return True
     if quote == "mỗi ngày" and _COUNTED.search(before) and after.lstrip()[:1] in ("", ",", ".", ";"):
         return True
@@ -121,7 +121,7 @@ def comes_again(around: Around) -> bool:
         return False
     if _REVIEWED.search(before) and after.lstrip()[:1] in ("", ",", ".", ";"):
         return True
-    if re.match(r"mỗi\s+(?:tháng|quý|năm|tuần)$", quote) and _SO_OFTEN.match(after):
+    if re.match(r"mỗi\s+(?:ngày|tháng|quý|năm|tuần)$", quote) and _SO_OFTEN.match(after):
         return True
     ended = after.lstrip()[:1] in ("", ",", ".", ";")
     if ended and _SUPPLIES.search(before) and _OFTEN.match(quote):

@@ -21,8 +21,9 @@ _WEEK = r"tuần\s+(?:thứ\s+)?(?:đầu|nhất|hai|ba|tư|cuối|[1-4])(?:\s+(
 _OF = r"\s*,?\s+(?:của\s+)?"
 _LEAD = r"(?:(?P<by>(?:chậm|muộn)\s+nhất\s+(?:là\s+)?)|(?P<before>trước\s+)|(?:vào|trong|lúc|hồi|từ|khoảng|đúng)\s+)*"
 _AGAIN = re.compile(
-    rf"{_LEAD}(?:{_HOURS}{_OF}(?:{_NAMES}{_OF})?|{_NAMES}{_OF})(?:{_DATES}{_OF})?(?:{_WEEK}{_OF})?"
+    rf"{_LEAD}(?:(?:{_HOURS}{_OF}(?:{_NAMES}{_OF})?|{_NAMES}{_OF})(?:{_DATES}{_OF})?(?:{_WEEK}{_OF})?"
     r"(?:h[àằ]ng|mỗi|từng)\s+(?:ngày|tuần|tháng|quý)(?!\w)"
+    rf"|{_HOURS}{_OF}(?:tất\s+cả\s+)?các\s+ngày\s+(?:làm\s+việc|trong\s+tuần|đi\s+học|học|nghỉ)(?!\w))"
     rf"|(?:vào\s+)?mỗi\s+(?:{_PART}\s+)?{_NAMED}"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kehoach.extract.times.moment_grammar import moment
 from kehoach.extract.times.moments import DAY
 from kehoach.extract.times.time_match import TimeMatch
 from kehoach.model.plan import Qualifier
@@ -23,7 +24,7 @@ _NO_MEASURE = (
 )
 _SO_MANY = rf"(?:tối\s+thiểu|ít\s+nhất)\s+(?:\d{{1,3}}|một|hai)\s+{_NO_MEASURE}[^\W\d]+(?:,?\s[^\W\d]+){{1,7}}?\s?/\s?(?:tuần|tháng|quý|học\s+kỳ)(?![\w/])|(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d{{1,3}}|một|hai)\s+{_NO_MEASURE}[^\W\d]+(?:\s[^\W\d]+){{0,2}}\s?/\s?(?:tuần|tháng|quý)(?![\w/])|(?:\d{{1,3}}|một|hai)\s+(?:chuyên\s+đề|hội\s+nghị|hội\s+thảo|lớp|chương\s+trình|bản\s+tin|buổi\s+[^\W\d]+(?:\s[^\W\d]+)?)\s?/\s?năm(?![\w/])"
 """What is made so often: "01 phóng sự/tháng"."""
-_FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:(?:lần|đợt|cuộc|kỳ)(?:\s*/\s*|\s+(?:trong|mỗi|một)\s+)|(?:buổi|phiên)\s*/\s*)(?:\d+\s*)?{_PERIOD}(?!\w)(?!\s+\d)|{_SO_MANY}|0?\d{{1,2}}\s*(?:tháng|tuần|ngày|năm)(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
+_FREQUENCY = rf"(?:(?:tối\s+thiểu|ít\s+nhất)\s+)?(?:\d+|một|hai)\s*(?:(?:lần|đợt|cuộc|kỳ)(?:\s*/\s*|\s+(?:trong|mỗi|một)\s+)|(?:buổi|phiên)\s*/\s*)(?:\d+\s*)?{_PERIOD}(?!\w)(?!\s+\d)|(?:tối\s+thiểu|ít\s+nhất)\s+(?:\d{{1,2}}|một|hai)\s+(?:ngày|buổi)\s*/\s*(?:tuần|tháng|quý)(?!\w)|{_SO_MANY}|0?\d{{1,2}}\s*(?:tháng|tuần|ngày|năm)(?:\s*,\s*(?:\w+\s+)?năm)?\s*(?:/|một|1)\s*(?:\d+\s+)?lần"
 _DAY_OF_MONTHS = rf"(?:(?:trước|vào)\s+)?ngày\s+{DAY}\s+(?:của\s+)?các\s+tháng\s+\d{{1,2}}(?:\s*(?:,|và)\s*(?:tháng\s+)?\d{{1,2}}(?![/\d]))+"
 _DAY_OF_EACH = re.compile(
     rf"(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|(?:trước|vào)\s+)ngày\s+{DAY}(?!\d)(?=\s*(?:[.;:)|]|,(?!\s*(?:ngày\s+)?\d)|$)|\s+(?:để|gửi|nộp|báo\s+cáo|tổng\s+hợp)\s)"
@@ -46,6 +47,7 @@ _RECURRING = re.compile(
     rf"|(?:theo\s+)?định\s+k[ỳì](?:\s*\(?\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w)(?!\s+\d)(?:\s*(?:,|và|hoặc|/)\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w))*|\s+0?\d\s+tháng(?:\s*(?:,|và)\s*(?:{_EVERY}\s+)?(?:0?\d\s+tháng|(?:cả\s+|một\s+|0?1\s+)?{_PERIOD}(?!\w)))*(?:\s*(?:/|một)\s*lần)?)?"
     rf"(?:\s*(?:,|\s(?:hoặc|và))\s+đột\s+xuất(?:\s+theo\s+yêu\s+cầu)?|\s+(?:theo\s+)?quy\s+định|\s+đột\s+xuất|\s+(?:vào\s+)?các\s+năm\s+(?:tiếp\s+theo|sau))?"
     rf"|(?:mỗi|một|hai|ba|\d+)\s+(?:năm|tháng|quý|tuần|học\s+k[ỳì])\s+(?:(?!có|ít|tối)[^\W\d]+\s+){{0,4}}?(?:một|hai|ba|\d+|[il])\s+(?:lần|kỳ|cuộc|buổi|phiên)(?!\w)"
+    rf"|(?:ngày|tuần|tháng|quý|năm)\s+nào\s+cũng(?!\w)"
     rf"|theo\s+từng\s+(?:{_PERIOD}|giai\s+đoạn)(?!\w)(?:\s*,\s*từng\s+(?:{_PERIOD}|giai\s+đoạn)(?!\w))*"
     rf"|theo\s+(?:tuần|tháng|quý)(?:\s*,\s*(?:theo\s+)?(?:tháng|quý|năm))*(?!\w)(?!\s+[ivx\d])"
     rf"|theo\s+(?:học\s+k[ỳì]|đợt)(?:\s*(?:,|và)\s*(?:theo\s+)?(?:học\s+k[ỳì]|năm(?:\s+học)?|đợt|tháng|quý))*(?:\s*,\s*(?:theo\s+)?chuyên\s+đề)?(?=\s*(?:[,;.)]|$)|\s+để\s)"
@@ -68,6 +70,18 @@ def of_every_year(low: str, found: TimeMatch) -> TimeMatch:
     return replace(found, end=again.end(), when=when)
 
 
+_IN_EACH_YEAR = Sieve(
+    r"(?:(?:theo\s+)?định\s+k[ỳì]\s+)?h[àằ]ng\s+năm\s*,?\s+(?:vào|trong)\s+(?:khoảng\s+)?(?=(?:(?:đầu|giữa|cuối)\s+)?(?:tháng|quý)\s)"
+)
+
+
+def in_each_year(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """ "Hằng năm vào tháng 12": a month or quarter of every year."""
+    if (m := _IN_EACH_YEAR.match(low, at)) is None or (read := moment(low, m.end(), bound=True)) is None:
+        return None
+    return None if read.last.year else TimeMatch(at, read.end, When("recurring", rule="time.in_each_year"))
+
+
 def recurring(low: str, at: int, cell: bool) -> TimeMatch | None:
     told = _REPORTED.match(low, at) if _REPORTS.search(low[max(0, at - 40) : at]) else None
     if (m := told or _RECURRING.match(low, at) or _DAY_OF_EACH.match(low, at)) is None:
@@ -76,7 +90,7 @@ def recurring(low: str, at: int, cell: bool) -> TimeMatch | None:
         "before"
         if "trước" in m[0]
         else "by"
-        if "nhất" in m[0] and "ngày" in m[0]
+        if "nhất" in m[0] and "ngày" in m[0] and "ít nhất" not in m[0]
         else "after"
         if m[0].startswith("sau")
         else None

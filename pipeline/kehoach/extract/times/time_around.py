@@ -17,6 +17,7 @@ _NOUN_BEFORE = Sieve(
 _OPENING = Sieve(
     r"^(?:(?:(?:chỉ\s+tiêu|mục\s+tiêu)(?:\s+\d{1,2})?\s*:|riêng|trước\s+mắt|cụ\s+thể|dự\s+kiến|thời\s+gian(?:\s+[^\s:]+){0,4}|hạn(?:\s+\S+){0,3}|trong|vào|đồng\s+thời|ngoài\s+ra|và|bắt\s+đầu|phấn\s+đấu|(?:thường\s+xuyên|liên\s+tục)\s*,?)\s*:?\s*)*\(?$"
 )
+_CASE = Sieve(r"\s*,?\s*(?:nếu|trường\s+hợp|khi)\s")
 _THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 """A dot within a number, which ends no sentence."""
 
@@ -45,6 +46,11 @@ class Around:
     def opens(self) -> bool:
         """Whether the clause begins with it."""
         return _OPENING.match(self.before) is not None
+
+    @property
+    def of_a_case(self) -> bool:
+        """Whether a condition stands right behind it: "Trong năm, nếu có ..."."""
+        return _CASE.match(self.after) is not None
 
     @cached_property
     def after_noun(self) -> bool:

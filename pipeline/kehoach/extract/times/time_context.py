@@ -150,7 +150,9 @@ def _year(around: Around) -> bool:
         return _part(around)
     if around.opens:
         follows = around.after.lstrip()
-        return (follows[:1] in (":", ",", ")", "-", "") and not follows.startswith("- 2")) or bool(_DOES.match(follows))
+        return (
+            follows[:1] in (":", ",", ")", "-", "") and not follows.startswith("- 2") and not around.of_a_case
+        ) or bool(_DOES.match(follows))
     if re.search(r"dự\s+kiến[^,;.]{0,40}$", before):
         return True
     if quote.startswith("vào") and (

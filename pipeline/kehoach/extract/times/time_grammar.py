@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kehoach.extract.times.event_times import on_its_day
 from kehoach.extract.times.lasting_times import lasting
 from kehoach.extract.times.moment_grammar import lowered, moment
 from kehoach.extract.times.recurring_hours import hours_again
-from kehoach.extract.times.recurring_times import of_every_year, recurring
+from kehoach.extract.times.recurring_times import in_each_year, of_every_year, recurring
 from kehoach.extract.times.time_lengths import days_before, length, month_before
 from kehoach.extract.times.time_lists import either, like_the_one_before
 from kehoach.extract.times.time_match import TimeMatch
@@ -38,6 +39,8 @@ _HELD_ON = re.compile(
     r"(?<!\w)(?:(?:sơ|tổng)\s+kết|kiểm\s+điểm|trao|tuyên\s+dương|biểu\s+dương|gặp\s+mặt|họp\s+mặt|phát\s+động|khánh\s+thành|ra\s+mắt|tọa\s+đàm|mít\s+tinh|ra\s+quân)(?!\w)[^.;:,()]*$"
 )
 """What is held on the day of a feast; others are only in its honour."""
+_PUT_INTO = re.compile(r"(?<!\w)(?:đưa|lồng\s+ghép|lồng|tích\s+hợp|lồng\s+nội\s+dung)\s[^.;:,()]*$")
+"""Before "vào": what is made part of a feast, which has its own day."""
 _BEFORE_TET = re.compile(
     r"trước\s+(?:dịp\s+|thềm\s+|khi\s+nghỉ\s+)?tết\s+(?:(?P<n>nguyên\s+đán|âm\s+lịch|cổ\s+truyền)|dương\s+lịch)(?:\s+(?:năm\s+)?(?:(?P<y>20\d\d)|(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+(?:tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)))?(?!\w)"
     r"|trước\s+(?:mùa\s+(?:mưa|bão|lũ|khô|nắng|cạn)(?:\s+(?:bão|lũ|lụt))?|vụ\s+[^.;:,()|]{3,40}?|năm\s+học\s+mới)"
@@ -58,7 +61,7 @@ _PHASE = Sieve(
 )
 _TRIGGER = re.compile(
     r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|trưa|buổi|hồi|(?<!hai\s)(?<!một\s)(?<!nhiều\s)(?<!theo\s)chiều|kết(?=\s+thúc\s+(?:mỗi|từng))|qua(?=\s+(?:mỗi|từng))|từ|kể|bắt|đến|(?<!năm\s)(?<!gian\s)(?<!tháng\s)(?<!tuần\s)(?<!quý\s)tới|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
-    r"t\.?(?=\d{1,2}(?:\s?(?:[,&\-]|và|đến)\s?(?:t\.?)?\s?\d{1,2}){0,5}/20\d\d)|th[áaảàã]ng|qu[ýyí]|q(?=\.?\s?i[iv]{0,2}(?!\w))|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|thường|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|suốt(?=\s+(?:quá|thời))|nhân(?=\s+(?:dịp\s+)?(?:lễ\s+)?(?:kỷ\s+niệm|ngày|quốc))|sáu|chín|mười|bảy|nửa|khởi|mở|đúng)"
+    r"t\.?(?=\d{1,2}(?:\s?(?:[,&\-]|và|đến)\s?(?:t\.?)?\s?\d{1,2}){0,5}/20\d\d)|th[áaảàã]ng|qu[ýyí]|q(?=\.?\s?i[iv]{0,2}(?!\w))|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|thường|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|suốt(?=\s+(?:quá|thời|đợt|chiến|tuần|tháng|phong|cuộc|hội))|nhân(?=\s+(?:dịp\s+)?(?:lễ\s+)?(?:kỷ\s+niệm|ngày|quốc))|sáu|chín|mười|bảy|nửa|khởi|mở|đúng)"
     r"|(?=[≤≥])|(?<!\w)(?=(?:đợt|chặng|bước)\s[^.;|]{1,60}\scòn\s+lại)"
 )
 
@@ -67,6 +70,7 @@ def find(text: str, *, cell: bool = False) -> Iterator[TimeMatch]:
     """Every time expression, in order, without overlaps. ``cell``: the text is a time cell, bare figures count."""
     low, at = lowered(text), 0
     held: TimeMatch | None = None
+    term: TimeMatch | None = None
     while trigger := _TRIGGER.search(low, at):
         match = read(low, trigger.start(), cell=cell)
         if match is None:
@@ -80,6 +84,9 @@ def find(text: str, *, cell: bool = False) -> Iterator[TimeMatch]:
         if held is not None:
             yield held
             match = like_the_one_before(low, held, match)
+        if term is not None and match.when.rule == "time.day":
+            match = like_the_one_before(low, term, match)
+        term = match if match.when.qualifier in ("before", "by") else term
         held = match
     if held is not None:
         yield held
@@ -123,17 +130,19 @@ def phase_label(low: str, at: int) -> re.Match[str] | None:
 
 
 def _before_season(low: str, at: int, cell: bool) -> TimeMatch | None:
-    """ "Trước Tết Nguyên đán", "trước mùa mưa bão"; "trước Tết Dương lịch 2026" is a day."""
+    """ "Trước Tết Nguyên đán", "trước mùa mưa bão"; "trước Tết Dương lịch" is a day."""
     if (m := _BEFORE_TET.match(low, at)) is None:
         return None
     new_year = "dương" in m[0]
-    end = Moment(int(m["y"]) if m["y"] else None, 1, 1) if new_year and m["y"] else None
+    end = (Moment(int(m["y"]), 1, 1) if m["y"] else Moment(anchor="new_year")) if new_year else None
     return TimeMatch(at, m.end(), When("deadline", None, end, "before", rule="time.feast"))
 
 
 def _feast(low: str, at: int, cell: bool) -> TimeMatch | None:
     """ "Vào dịp kỷ niệm 60 năm Ngày truyền thống (7/5/1964 - 7/5/2024)": the day that is celebrated is the time."""
     if (m := _FEAST.match(low, at)) is None or (read := moment(low, m.end())) is None or read.shape != "day":
+        return None
+    if _PUT_INTO.search(low, max(0, at - 80), at):
         return None
     if m["on"] and _HELD_ON.search(low, max(0, at - 60), at) is None:
         return None
@@ -210,5 +219,5 @@ def _whole_cell(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 
 _PRODUCTIONS: tuple[Callable[[str, int, bool], TimeMatch | None], ...] = (
-    _whole_cell, whole, _weeks, _phase_years, _phase_rest, month_before, hours_again, recurring, hours_of_a_day, lasting, range_of, days_before, length, _before_season, _feast, _event, bounded, since, at_moment,
+    _whole_cell, whole, _weeks, _phase_years, _phase_rest, month_before, hours_again, in_each_year, recurring, hours_of_a_day, lasting, range_of, days_before, length, _before_season, _feast, on_its_day, _event, bounded, since, at_moment,
 )  # fmt: skip

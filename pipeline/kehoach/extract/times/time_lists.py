@@ -14,6 +14,8 @@ _AND = Sieve(r"\s*(?:,|và|,\s*và)\s+(?:ngày\s+)?")
 _THEN = Sieve(r"\s*(?:,|và|,\s*và)\s+(?:(?:trong|vào)\s+)?")
 """Between two stretches that follow one another."""
 _OR = Sieve(r"\s+hoặc\s+(?:(?:vào|trong)\s+)?|\s+và\s+cả\s+")
+_LABELLED = Sieve(r"\s*\([^()]{1,40}\)\s*(?:,|;|và|,\s*và)\s+(?:ngày\s+)?")
+"""Between two terms, each of which a bracket labels: "trước 10/6 (học kỳ I) và 05/12 (cả năm)"."""
 _TERMS = ("time.before", "time.by")
 
 
@@ -25,7 +27,7 @@ def like_the_one_before(low: str, first: TimeMatch, second: TimeMatch) -> TimeMa
         return second
     start = second.start
     gap = low[first.end : start]
-    if not _AND.fullmatch(gap) or first.when.end is None or first.when.end.day is None:
+    if not (_AND.fullmatch(gap) or _LABELLED.fullmatch(gap)) or first.when.end is None or first.when.end.day is None:
         return second
     when = When("deadline", None, second.when.end, first.when.qualifier, rule=first.when.rule)
     return replace(second, when=when, worded=True)

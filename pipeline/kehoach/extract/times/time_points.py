@@ -14,13 +14,13 @@ from kehoach.model.plan import DeadlineKind, Qualifier
 from kehoach.model.time import Moment, When
 
 _BY = re.compile(
-    r"(?P<before>(?:(?:đến|tới)\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+gian|dịp|quốc\s+khánh|ngày\s+quốc\s+khánh))?\s+(?:hết\s+)?)"
+    r"(?P<before>(?:(?:đến|tới)\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+gian|dịp|quốc\s+khánh|ngày\s+quốc\s+khánh|(?:đầu\s+)?(?:giờ\s+)?(?:vào\s+)?ca\s+(?:\d|[iv]+|một|hai|ba|đầu|sáng|chiều|tối|đêm)(?=\s+(?:của\s+)?ng[àa]y)(?:\s+của)?))?\s+(?:hết\s+)?)"
     r"|(?P<by>(?:(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|vào|đến|trong|hết|trước))*\s*:?\s*|(?:không|chưa)\s+(?:quá|muộn\s+hơn|chậm\s+hơn)\s+|"
     r"hạn\s+(?:cuối|chót|nộp|gửi|nhận|đăng\s+ký)(?:\s+(?:cùng|là|vào|nộp|nhận|gửi|hồ\s+sơ|báo\s+cáo|bài|đăng\s+ký|sản\s+phẩm)){0,4}\s*:?\s*|(?:đến|tới)\s+(?:hết\s+|khoảng\s+|thời\s+điểm\s+)?|hết\s+))"
     r"|(?P<aft>sau\s+)(?=ngày|tháng|\d)"
 )
 _ON = re.compile(
-    r"(?P<approx>(?:vào\s+)?(?:khoảng|dự\s+kiến(?:\s+vào)?(?:\s+trong)?|dịp)\s*:?\s+(?:thời\s+gian\s+)?)|(?P<on>(?:vào|trong)\s+(?:suốt\s+)?(?:dịp\s+)?)"
+    r"(?P<approx>dự\s+kiến\s+(?!trong|vào|ngày)(?:[^\W\d]+\s+){1,4}(?=\d{1,2}/\d{1,2})|(?:vào\s+)?(?:khoảng|dự\s+kiến(?:\s+vào)?(?:\s+trong)?|dịp)\s*:?\s+(?:thời\s+gian\s+)?)|(?P<on>(?:vào|trong)\s+(?:suốt\s+)?(?:dịp\s+)?)"
 )
 
 

@@ -1,4 +1,4 @@
-"""The time of the whole plan, told by what goes on in it: "trong thời gian diễn ra Hội thi"."""
+"""The time of the whole plan, told by what goes on in it: "trong thời gian diễn ra Hội thi", "suốt tuần lễ"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kehoach.extract.times.time_ranges import STOP
 from kehoach.model.time import Moment, When
 
 _WHOLE = re.compile(
-    r"trong\s+(?:suốt\s+)?thời\s+gian\s+(?:diễn\s+ra|triển\s+khai|thực\s+hiện|tổ\s+chức|phát\s+động)(?:\s+[^\W\d]+){0,5}?"
+    r"(?:trong\s+(?:suốt\s+)?thời\s+gian\s+(?:diễn\s+ra|triển\s+khai|thực\s+hiện|tổ\s+chức|phát\s+động)|(?:trong\s+)?suốt\s+(?:đợt|chiến\s+dịch|tuần\s+lễ|tháng(?!\s+(?:\d|này|một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?!\w))|phong\s+trào|cuộc\s+thi|hội\s+thi|cuộc\s+vận\s+động))(?:\s+[^\W\d]+){0,5}?"
     + STOP
 )
 
