@@ -622,3 +622,42 @@ def test_steps_that_count_on_head_what_stands_below_them() -> None:
     assert roles(tree) == [
         "s I", "s I.*1", "i I.*1.-1", "s I.*2", "i I.*2.-1", "s I.*3", "s II", "s II.*1", "s II.*2", "s III",
     ]  # fmt: skip
+
+
+def test_units_without_labels_stand_below_the_heading_that_gives_them_work() -> None:
+    parts = [
+        P(text, bold=True) for text in ("Nội dung", "Phân công thực hiện", "Phòng Đò", "Công đoàn bến", "Khen thưởng")
+    ]
+    tree = outline(*(line for head in parts for line in (head, *([] if head is parts[1] else [f"- {SENTENCE}"]))))
+    assert [role for role in roles(tree) if role.startswith("s ")] == ["s *1", "s *2", "s *2.*1", "s *2.*2", "s *3"]
+
+
+def test_a_heading_that_is_no_unit_stands_beside_the_one_that_gives_work() -> None:
+    heads = [P(text, bold=True) for text in ("Phân công thực hiện", "Kinh phí", "Thời gian")]
+    tree = outline(*(line for head in heads for line in (head, SENTENCE)))
+    assert [role for role in roles(tree) if role.startswith("s ")] == ["s *1", "s *2", "s *3"]
+
+
+def test_letters_begin_below_the_heading_before_them_even_where_one_is_skipped() -> None:
+    tree = outline(
+        "PHẦN I. GIAO ƯỚC", "1. Giữ bến: 60 điểm", f"a) {SENTENCE}", f"b) {SENTENCE}", f"c) {SENTENCE}", "2. Giữ kè: 40 điểm", f"a) {SENTENCE}",
+        f"d) {SENTENCE}", "PHẦN II. LỊCH", f"- {SENTENCE}",
+    )  # fmt: skip
+    assert [role for role in roles(tree) if role.startswith("i ")] == [
+        "i I.1.a", "i I.1.b", "i I.1.c", "i I.2.a", "i I.2.d", "i II.-1",
+    ]  # fmt: skip
+
+
+def test_the_last_part_below_a_main_number_keeps_its_bullets() -> None:
+    tree = outline(
+        "III. NỘI DUNG", "A. Đối với các bến", f"- {SENTENCE}", "B. Đối với các đội đò", f"- {SENTENCE}", "IV. KINH PHÍ", f"1. {SENTENCE}",
+    )  # fmt: skip
+    assert roles(tree) == ["s III", "s III.A", "i III.A.-1", "s III.B", "i III.B.-1", "s IV", "i IV.1"]
+
+
+def test_text_behind_the_last_of_a_list_makes_no_heading_of_it() -> None:
+    tree = outline(
+        P("Cách chấm", bold=True), "1. Giữ sạch bến (60 điểm)", "2. Đủ phao, áo (20 điểm)", "3. Dự họp đủ (20 điểm)",
+        f"Cộng 100 điểm. {SENTENCE}", P("Thời gian", bold=True), SENTENCE,
+    )  # fmt: skip
+    assert roles(tree) == ["s *1", "i *1.1", "i *1.2", "i *1.3", "s *2"]

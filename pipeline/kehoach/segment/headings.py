@@ -26,7 +26,7 @@ _WORTH = Sieve(
 )
 """The points that a heading of a scoring plan is worth: "Xây dựng nội bộ: 30 điểm", "Thang điểm: (tổng số 100 điểm)"."""
 _CONCRETE = Sieve(
-    r"\b(?:nhiệm vụ|việc làm|công việc|nội dung|giải pháp|chỉ tiêu|mục tiêu|hoạt động|phần việc|biện pháp)[^.:;,]{0,20} cụ thể\s*:?$",
+    r"\b(?:nhiệm vụ|việc làm|công việc|nội dung|giải pháp|chỉ tiêu|mục tiêu|hoạt động|phần việc|biện pháp|lịch|thời gian|tiến độ|phân công)[^.:;,]{0,20} cụ thể\s*:?$",
     re.IGNORECASE,
 )
 """A noun phrase that looks like a lead-in: "Các việc làm cụ thể:"."""
@@ -37,7 +37,7 @@ _LIST_INTRO = Sieve(
 _EVERYONE = Sieve(r"(?:mỗi|từng|tất cả)\s", re.IGNORECASE)
 """Begins a sentence that leads over to a list, never the name of a part."""
 _CLAUSE = Sieve(
-    r"\b(?:như sau|sau đây(?! gọi)|cụ thể(?! hóa)|được (?:chia|tổ chức|triển khai|thực hiện|bố trí) (?:làm|thành|vào|từ|theo))\b",
+    r"\b(?:như sau|sau đây(?! gọi)|cụ thể(?! hóa| và| của| về)|được (?:chia|tổ chức|triển khai|thực hiện|bố trí) (?:làm|thành|vào|từ|theo))\b",
     re.IGNORECASE,
 )
 _COUNTED = Sieve(r"(?:[^\W\d_]+ ){1,3}(?:số )?\d{1,2}\s?[.:-]\s+(?=[^\W\d_])")

@@ -15,6 +15,8 @@ _SHORT = 8
 """Words of a heading that is too short to be a sentence."""
 _AT_LENGTH = 80
 """Words of a sentence that parts a text as all the others of its list do."""
+_SEVERAL = 2
+"""Short lines before the last of a list that are none of them headings."""
 _MANY = 4
 """Plain paragraphs in a list beside one that looks like a heading."""
 
@@ -35,7 +37,7 @@ def like_their_neighbours(drafts: list[Draft]) -> None:
         short = len(heads) > len(others) and all(_is_named_only(d.unit) for d in others)
         if sentences or few or short or _all_over_lists(drafts, members):
             _set(others, section=True)
-        elif len(others) >= _MANY and len(heads) == 1 and _only_looks_so(heads[0], others):
+        elif len(heads) == 1 and (_only_looks_so(heads[0], others) or _ends_the_list(members, others)):
             _set(heads, section=False)
         run_in = sum(draft.unit.run_in_heading > 0 and not draft.section for draft in members)
         odd = [
@@ -86,7 +88,22 @@ def _only_looks_so(head: Draft, others: list[Draft]) -> bool:
     """Whether the one heading among many plain paragraphs has no list of its own and no style of a heading."""
     looks = head.unit.shape
     plain = looks is not None and looks.words > _SHORT and not looks.capitals and not looks.bold
-    return plain and not head.children and not head.rows and not any(d.children or d.running for d in others)
+    return (
+        len(others) >= _MANY
+        and plain
+        and not head.children
+        and not head.rows
+        and not any(d.children or d.running for d in others)
+    )
+
+
+def _ends_the_list(members: list[Draft], others: list[Draft]) -> bool:
+    """Whether the one heading is the last of several short lines that head nothing, each set as it is: the text below it
+    goes with the whole list."""
+    last = members[-1]
+    alike = [d for d in others if d.unit.headed and not d.children and not d.running and not d.rows]
+    plain = last.unit.shape is not None and not last.unit.shape.capitals and not last.unit.shape.bold
+    return len(others) >= _SEVERAL and last.section and plain and not last.children and alike == others
 
 
 def _has_text(drafts: list[Draft], draft: Draft) -> bool:

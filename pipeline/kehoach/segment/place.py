@@ -13,10 +13,13 @@ from math import inf
 from typing import NamedTuple
 
 from kehoach.orthography.numerals import roman
+from kehoach.segment.mark import Mark
 from kehoach.segment.numbering import LETTERS, MISREAD, RANK, Family, Label, step
 
 WIDTH = 6
 """How many partial trees are kept."""
+_LEAVES_WORK = 1.5
+"""That a heading which is a unit's name does not stand below an open one over who does what."""
 SLACK = 4.5
 """A partial tree that is so much dearer than the cheapest is given up."""
 
@@ -26,27 +29,6 @@ _NUMBERED: frozenset[Family] = frozenset(
 )  # fmt: skip
 _OUTER: frozenset[Family] = frozenset({"part", "chapter", "division", "article", "upper", "roman"})
 _LOSABLE: tuple[Family, ...] = ("roman", "arabic", "upper")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One paragraph that begins a node: its possible labels (none for an unnumbered heading) and how it looks.
-
-    ``headed``: short and without the shape of a sentence; ``open``: of any length, but no sentence that has ended, so that
-    headings may stand below it; ``firm``: surely a heading and no short item. ``colon``: what stands before it ends in a colon.
-    ``step``: an unnumbered heading that is a day or a round of a programme and no part of its own, however it is printed.
-    ``recognized``: the words come from recognition, so a label may be misread or lost.
-    """
-
-    labels: tuple[Label, ...]
-    headed: bool = False
-    capitals: bool = False
-    bold: bool = False
-    colon: bool = False
-    recognized: bool = False
-    firm: bool = False
-    open: bool = False
-    step: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +53,7 @@ class _Frame(NamedTuple):
     last: tuple[tuple[Family, tuple[int, ...]], ...]
     romans: bool = False
     open: bool = True
+    assigns: bool = False
 
     def last_of(self, family: Family) -> tuple[int, ...] | None:
         for known, value in self.last:
@@ -144,7 +127,17 @@ def _hang(state: _State, n: int, mark: Mark, label: Label, depth: int, cost: flo
         parent._replace(
             last=(*kept, (label.family, value)), romans=mark.capitals if label.family == "roman" else parent.romans
         ),
-        _Frame(n, label, chain, mark.headed, mark.capitals, mark.bold, (), open=mark.headed or mark.open),
+        _Frame(
+            n,
+            label,
+            chain,
+            mark.headed,
+            mark.capitals,
+            mark.bold,
+            (),
+            open=mark.headed or mark.open,
+            assigns=mark.assigns,
+        ),
     )
     step = (label, None if parent.mark < 0 else parent.mark, cost)
     article = value[0] if label.family == "article" else state.article
@@ -242,10 +235,15 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
             cost += min(3.0, 1.0 + 0.5 * (RANK[above] - rank)) - (1.0 if mark.colon and deepest else 0.0)
         if family in _OUTER and any(f.label is not None and f.label.family == family for f in state.frames[:depth]):
             cost += 3.0  # "I." twice is rather a slip than a list within the other
-    for at, frame in enumerate(state.frames[depth + 1 :], depth + 1):
+    inside = state.frames[depth + 1 :]
+    beside = bool(inside) and inside[0].label is not None and inside[0].label.family == family
+    for at, frame in enumerate(inside, depth + 1):
         if frame.label is not None and RANK[frame.label.family] < rank and frame.label.family != family:
             outer = frame.label.family in _OUTER or (frame.label.family == "heading" and at == 1 and not frame.last)
-            cost += 3.0 if family in _NUMBERED and frame.open and outer else 0.5
+            empty = frame.headed and not frame.last and parent.last_of(family) is None
+            cost += (
+                (3.0 if frame.open and outer and not beside else 1.5 if empty else 0.5) if family in _NUMBERED else 0.5
+            )
     return cost
 
 
@@ -255,6 +253,11 @@ def _unnumbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[
         return
     label = Label("heading", (), "*", 0)
     cost = 0.0
+    if mark.who and parent.assigns:
+        yield cost, label  # the units stand below what says that they are given work, in whatever type
+        return
+    if mark.who and any(frame.assigns for frame in state.frames[depth + 1 :]):
+        cost += _LEAVES_WORK
     if mark.capitals and not mark.step:
         cost += 0.2 if depth == 0 else 1.0 if parent.capitals else 2.0
     else:

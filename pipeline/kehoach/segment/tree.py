@@ -23,25 +23,27 @@ from kehoach.segment.headings import (
     tells_a_step,
     titles_a_table,
 )
-from kehoach.segment.kinds import KindWords
+from kehoach.segment.kinds import KindWords, names_unit
+from kehoach.segment.mark import Mark
 from kehoach.segment.naming import name_kinds
 from kehoach.segment.neighbours import is_phrase, like_their_neighbours
 from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME, Label
-from kehoach.segment.place import Mark, places
+from kehoach.segment.place import places
 from kehoach.segment.rows import row_labels
 from kehoach.segment.unit import Unit
 
 _FOR = re.compile(r"đối với (?:các|những)\s", re.IGNORECASE)
 _WORDS_BELOW = 12
 """Words of a line below others on a banner, the place and the day."""
+_ASSIGNING = {"tasks", "organization"}
 _OUTER = ("annex", "part", "chapter", "division", "upper", "roman")
 
 
 def nodes(document: Document, units: Sequence[Unit], words: KindWords, annex: bool = False) -> tuple[Node, ...]:
     """The nodes of one region (the body, or what stands after the signature), parents counted within it."""
-    drafts = _drafts(document, units)
+    drafts = _drafts(document, units, words)
     if spilt := [*_spilt_title(document, drafts), *_shown(drafts)]:
-        drafts = _drafts(document, [_plain(unit) if unit in spilt else unit for unit in units])
+        drafts = _drafts(document, [_plain(unit) if unit in spilt else unit for unit in units], words)
     _decide(drafts)
     name_kinds(document, drafts, words, annex)
     return tuple(_node(document, draft) for draft in drafts)
@@ -102,11 +104,12 @@ def _plain(unit: Unit) -> Unit:
     return replace(unit, bare_heading=False, headed=False)
 
 
-def _marks(document: Document, units: Sequence[Unit]) -> list[Mark]:
+def _marks(document: Document, units: Sequence[Unit], words: KindWords) -> list[Mark]:
     made, above = [], ""
     for unit in units:
         if unit.starts_node:
             looks = unit.shape
+            who = unit.bare_heading and not unit.kinds and names_unit(document.quote(unit.own), words.bodies)
             made.append(
                 Mark(
                     unit.labels, unit.headed, looks is not None and looks.capitals, looks is not None and looks.bold,
@@ -114,14 +117,15 @@ def _marks(document: Document, units: Sequence[Unit]) -> list[Mark]:
                     unit.headed and looks is not None and (looks.capitals or looks.bold or looks.stop != "."),
                     looks is not None and (is_open(looks) or _may_hold(unit, looks)),
                     unit.bare_heading and looks is not None and tells_a_step(looks),
+                    unit.bare_heading and not who and bool(_ASSIGNING & set(unit.kinds)), who,
                 )
             )  # fmt: skip
         above = document.quote(unit.span)
     return made
 
 
-def _drafts(document: Document, units: Sequence[Unit]) -> list[Draft]:
-    found = iter(places(_marks(document, units)))
+def _drafts(document: Document, units: Sequence[Unit], words: KindWords) -> list[Draft]:
+    found = iter(places(_marks(document, units, words)))
     drafts: list[Draft] = []
     of_mark: list[int] = []
     counts: dict[tuple[int | None, str], int] = {}
