@@ -17,6 +17,7 @@ from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
 from kehoach.extract.tasks.labelled_units import with_named
 from kehoach.extract.tasks.named_above import by_office, each, heads_of, in_short, plainly, spoken_to
+from kehoach.extract.tasks.own_asking import asks_itself
 from kehoach.extract.tasks.report_receivers import receivers
 from kehoach.extract.tasks.subjects import Subjects, unit
 from kehoach.extract.tasks.unlisted_subjects import before_colon, consisting
@@ -51,8 +52,6 @@ from kehoach.rules.needs import Sieve
 
 _CHECKS = re.compile(r"(?:tổ\s+chức\s+|giúp\s+[^,;.]{3,60}?\s)?(?:kiểm\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát)(?!\w)")
 """What one does alone, though the work before is done with others."""
-_ASKS = Sieve(r"(?:[^;:.]{5,160}?,\s+)?(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s+(?:(?:các|những)\s+)?$")
-"""Before those who are asked: nothing else, or what it is asked upon ("Căn cứ kết quả, đề nghị ...")."""
 _DEED = 2
 """Words of a heading that only tell whom it names by what they do: "Các đơn vị thực hiện"."""
 
@@ -128,7 +127,9 @@ class _Running:
             timed = going_on or SAYS_WHEN.match(clause_reader.low, start)
             if timed and finished_by(paragraph, pieces, clause_reader.low, (start, end), times):
                 continue
-            found = self._found(paragraph, clause_reader, (start, end), first=n == 0)
+            found = self._found(
+                paragraph, clause_reader, (start, end), pieces[-1] if going_on and pieces else None, first=n == 0
+            )
             if work := self._given_behind(paragraph, (start, end), found, above, when, assigning=assigning):
                 pieces.append(work)
                 continue
@@ -186,12 +187,12 @@ class _Running:
         return () if n is None else (self.outline.nodes[n].parent, self.subjects.line_over(n))
 
     def _found(
-        self, paragraph: Paragraph, reader: ClauseReader, clause: tuple[int, int], *, first: bool
+        self, paragraph: Paragraph, reader: ClauseReader, clause: tuple[int, int], before: Work | None, *, first: bool
     ) -> Assignment | None:
         """The assignment of a clause; what stands below "Chủ trì, phối hợp với:" names those who help."""
         found = reader.read(*clause, listed=first and self.subjects.listing(paragraph))
-        asked = found.actors[0].name.start if found is not None and found.told and found.actors else clause[0]
-        if _ASKS.match(reader.low, clause[0], asked) and self.subjects.below_name(paragraph):
+        below = self.subjects.below_name(paragraph)
+        if asks_itself(reader.low, clause, found, before, below_name=below):
             return Assignment((), *clause, named=False)  # to ask is the work of the one above
         if first and (found is None or not found.named) and self.subjects.beside_colons(paragraph):
             called = before_colon(paragraph.text, *clause, self.grammar)

@@ -41,6 +41,19 @@ _BECOMES = re.compile(
 )
 
 
+_REWARDED = r"được\s+(?!giao\s|phân\s+công\s)(?:[^\s,.;:]+\s+){0,12}?(?:tặng|khen|thưởng|biểu\s+dương|tuyên\s+dương|vinh\s+danh|công\s+nhận|suy\s+tôn|trao\s+(?:giải|thưởng|cờ))(?!\w)"
+_IS_REWARDED = Sieve(
+    r"(?:(?:làm\s+tốt|(?:thực\s+hiện|hoàn\s+thành)\s+(?:tốt|xuất\s+sắc)|có|đạt|dẫn\s+đầu|xuất\s+sắc|tiêu\s+biểu|đứng|xếp|đoạt)(?:\s+[^\s,.;:]+){0,10}?\s+)?"
+    rf"(?:(?:sẽ|đều|thì)\s+)*{_REWARDED}"
+)
+_OTHERS_REWARDED = Sieve(rf"[^,;:.]{{2,60}}?\s(?:(?:sẽ|đều|thì)\s+)*{_REWARDED}")
+
+
+def others_rewarded(clause: str) -> bool:
+    """Whether a clause (lower case) without a verb at its head says who is rewarded: "03 xã dẫn đầu được UBND tỉnh tặng ..."."""
+    return _OTHERS_REWARDED.match(clause) is not None
+
+
 def proposes(work: str) -> bool:
     """Whether the words (lower case) say how many of its own each unit proposes for an award: "chọn 02 đơn vị ... đề nghị tặng"."""
     return _PROPOSES.match(work) is not None
@@ -48,8 +61,8 @@ def proposes(work: str) -> bool:
 
 def becomes_of(work: str) -> bool:
     """Whether the words (lower case) behind a subject say what becomes of those that reach or break something: "xếp cuối
-    thì không được xét ...", "dẫn đầu được ưu tiên ..."."""
-    return _BECOMES.match(work) is not None
+    thì không được xét ...", "dẫn đầu được ưu tiên ...", "được Giám đốc tặng Giấy khen"."""
+    return _BECOMES.match(work) is not None or _IS_REWARDED.match(work) is not None
 
 
 def is_attitude(work: str) -> bool:

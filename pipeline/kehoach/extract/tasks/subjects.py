@@ -197,10 +197,10 @@ class Subjects:
         return beside and self.organizing(paragraph) and not self.above(paragraph)
 
     def below_name(self, paragraph: Paragraph) -> bool:
-        """A line of works right below a heading that names the one who does them."""
-        return (
-            paragraph.opens and paragraph.node is not None and self.outline.nodes[paragraph.node].parent in self.heads
-        )
+        """A line of works right below a heading, or a line with a colon, that names the one who does them."""
+        parent = self.outline.nodes[paragraph.node].parent if paragraph.node is not None else None
+        said = self.said.get(parent) if parent is not None else None
+        return paragraph.opens and (parent in self.heads or (said is not None and said.opens_list))
 
     def is_thing(self, paragraph: Paragraph) -> bool:
         """A line of a list of papers or members, not of works."""

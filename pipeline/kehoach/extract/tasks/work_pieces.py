@@ -10,6 +10,7 @@ from kehoach.extract.tasks.assignment import Assignment
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.formula_words import SENT_PAPERS
 from kehoach.extract.tasks.further_subjects import parted
+from kehoach.extract.tasks.stated_duties import others_rewarded
 from kehoach.extract.tasks.subjects import unit
 from kehoach.extract.tasks.work_cuts import cuts, with_others
 from kehoach.extract.text.paragraphs import Paragraph, clauses
@@ -225,7 +226,11 @@ def told_more(
     """Adds to the works what a clause without a work of its own says: papers to be sent, or more of the last work."""
     if pieces and when is not None and (sent := papers_sent(paragraph, pieces, clause, when)):
         pieces.append(sent)
-    elif goes_on(low, clause[0]) and pieces and not NEW_SUBJECT.match(low, clause[0]):
+    elif (
+        goes_on(low, clause[0])
+        and pieces
+        and not (NEW_SUBJECT.match(low, clause[0]) or others_rewarded(low[slice(*clause)]))
+    ):
         more = with_more(paragraph, pieces[-1], clause, when)
         pieces[-1:] = more if assigning else more[:1]  # elsewhere what has a time of its own is another matter
 

@@ -1,0 +1,67 @@
+"""Tasks: whom one invites within one's work, who is rewarded, and where the work of one ends and another's begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.extract.tasks import tasks
+from kehoach.model.fact import TaskMention
+from tests.extract.written import written
+
+
+def found(*lines: str, head: str = "V. TỔ CHỨC THỰC HIỆN") -> list[TaskMention]:
+    plan = written("\n".join((head, *lines)))
+    return list(tasks(plan.document, plan.outline, plan.rules))
+
+
+def said(*lines: str, head: str = "V. TỔ CHỨC THỰC HIỆN") -> list[tuple[str, list[str]]]:
+    return [(m.task.text, [f"{unit.printed}={unit.role}" for unit in m.units]) for m in found(*lines, head=head)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "works"),
+    [
+        (
+            ["1. Trạm Thú y", "- Phát thuốc khử trùng; mời Hội Nông dân dự buổi phun; nộp sổ về Chi cục."],
+            [("Phát thuốc khử trùng; mời Hội Nông dân dự buổi phun; nộp sổ về Chi cục", ["Trạm Thú y=lead"])],
+        ),
+        (["1. Thư viện xã", "- Mời Đoàn trường kể chuyện sách."], [("Mời Đoàn trường kể chuyện sách", ["Thư viện xã=lead"])]),
+        (
+            ["1. Nhà máy có nhiệm vụ:", "- Mời Công an phường giữ trật tự."],
+            [("Mời Công an phường giữ trật tự", ["Nhà máy=lead"])],
+        ),
+        (
+            ["1. Phòng Kinh tế trang trí hội trường; mời các hợp tác xã dự; lập biên bản."],
+            [("trang trí hội trường; mời các hợp tác xã dự; lập biên bản", ["Phòng Kinh tế=lead"])],
+        ),
+    ],
+)  # fmt: skip
+def test_to_invite_is_the_work_of_the_one_who_does(lines: list[str], works: list[tuple[str, list[str]]]) -> None:
+    assert said(*lines) == works
+
+
+def test_who_is_invited_where_nobody_else_acts_has_the_work() -> None:
+    assert said("1. Mời Hội Luật gia cử người góp ý.") == [("cử người góp ý", ["Hội Luật gia=lead"])]
+    told = said("1. Giao Phòng Tư pháp chủ trì soạn thảo; mời Hội Luật gia cử người góp ý.")
+    assert told[1:] == [("cử người góp ý", ["Hội Luật gia=lead"])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Tổ nhất được đề nghị Công ty tặng Giấy khen.",
+        "1. Chi đoàn làm tốt được Huyện đoàn khen thưởng.",
+        "1. Xã đạt giải được Chủ tịch UBND huyện tặng cờ.",
+    ],
+)
+def test_who_is_rewarded_has_no_work(line: str) -> None:
+    assert said(line) == []
+
+
+def test_who_is_rewarded_stands_behind_no_work() -> None:
+    assert said("1. Phòng Y tế cộng điểm các trạm; 02 trạm dẫn đầu được UBND huyện tặng tủ thuốc.") == [
+        ("cộng điểm các trạm", ["Phòng Y tế=lead"])
+    ]
+    assert said("1. Phòng Y tế lập danh sách người được tặng quà; dán ở cổng.") == [
+        ("lập danh sách người được tặng quà; dán ở cổng", ["Phòng Y tế=lead"])
+    ]
