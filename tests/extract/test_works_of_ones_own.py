@@ -65,3 +65,35 @@ def test_who_is_rewarded_stands_behind_no_work() -> None:
     assert said("1. Phòng Y tế lập danh sách người được tặng quà; dán ở cổng.") == [
         ("lập danh sách người được tặng quà; dán ở cổng", ["Phòng Y tế=lead"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("1. Hội Cựu chiến binh làm thường trực, đôn đốc các chi hội.", "supervise"),
+        ("1. Giao Chi cục Thú y là cơ quan đầu mối, theo dõi việc tiêm phòng.", "supervise"),
+        ("1. Chi cục Thú y là đầu mối, cấp thuốc sát trùng.", "lead"),
+    ],
+)
+def test_an_office_that_only_follows_a_work_up_supervises(line: str, role: str) -> None:
+    assert [u.role for m in found(line) for u in m.units] == [role]
+
+
+def test_what_one_is_stands_before_whom_one_works_with() -> None:
+    assert said("1. Trạm Thú y là đơn vị đầu mối, phối hợp với Hội Nông dân phát thuốc.") == [
+        ("phát thuốc", ["Trạm Thú y=lead", "Hội Nông dân=coordinate"])
+    ]
+
+
+def test_one_body_by_its_name_acts_behind_the_case_in_which_it_does() -> None:
+    (one,) = found("1. Trong năm 2022, nếu có việc phát sinh, Sở Lao động xin ý kiến các thành viên trong cụm.")
+    assert (one.task.text, one.when) == ("xin ý kiến các thành viên trong cụm", None)
+    (all_,) = found("1. Nếu có việc phát sinh, các thành viên báo cáo về Sở Lao động.")
+    assert all_.task.text.startswith("Nếu có việc phát sinh")
+
+
+def test_a_report_is_sent_to_the_one_who_sums_it_up() -> None:
+    line = "1. Khi cần sửa đổi, các xã đề xuất gửi Phòng Kinh tế tổng hợp, trình Ủy ban nhân dân huyện."
+    assert [who for _, who in said(line)] == [["các xã=lead"], ["Phòng Kinh tế=lead"]]
+    line = "1. Khi cần sửa đổi, các xã phản ảnh về Phòng Kinh tế để trình Chủ tịch giải quyết."
+    assert [who for _, who in said(line)] == [["các xã=lead"], ["Phòng Kinh tế=lead"]]

@@ -20,6 +20,7 @@ from kehoach.extract.tasks.formula_words import (
     SUPERVISE,
     WITHIN,
     are_levels,
+    one_body,
     whom_it_meets,
 )
 from kehoach.extract.tasks.helping_units import helpers, in_roles
@@ -277,7 +278,8 @@ class ClauseReader:
         for word in MAY_BEGIN.finditer(self.text, at, min(told.start() if told else end, at + 90)):
             here = word.end()
             if (found := self._told(here, end) or self._subject(here, end)) is not None:
-                return replace(found, start=begin, formula=True)
+                alone = not found.told and one_body(self.text, found.actors, self.grammar)
+                return replace(found, start=found.start if alone else begin, formula=True)
         if (asked := self._told(begin, formula.start())) is not None:
             return replace(asked, start=formula.start(), end=end, formula=True)
         met = whom_it_meets(self.text, self.low, self.grammar, (begin, told.start() if told else at))

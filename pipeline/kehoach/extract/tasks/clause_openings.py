@@ -51,7 +51,7 @@ _OR_ASKED = re.compile(
 BY_FUNCTION = re.compile(rf"{FOOTING}\s*+,?+\s*+(?!và\s)")
 """On what footing a unit acts, before what it does: "Theo chức năng, nhiệm vụ được giao, ..."."""
 STANDS_FOR = re.compile(
-    r"(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?thường\s+trực(?:\s+(?:của|cho)\s+[^,;.:]{2,60})?,\s*(?=phối\s+hợp\s)|"
+    r"(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối)(?:\s+(?:của|cho)\s+[^,;.:]{2,60})?,\s*(?=phối\s+hợp\s)|"
     r"(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|ban)\s+)?(?:thường\s+trực|đầu\s+mối|tham\s+mưu)[^;.:]{0,120}?(?:,\s*(?=(?:có\s+(?:nhiệm\s+vụ|trách\s+nhiệm)|chủ\s+trì|chịu\s+trách\s+nhiệm)(?!\w))|\s(?=(?:có\s+(?:nhiệm\s+vụ|trách\s+nhiệm)|chịu\s+trách\s+nhiệm)\s+(?!(?:với|đối|liên|của|trong|về|trước)\s)))"
 )
 """What a body is, before what it does: "là cơ quan thường trực của Ban, chủ trì ..."."""

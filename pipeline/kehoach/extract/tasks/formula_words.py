@@ -15,7 +15,7 @@ from kehoach.rules.needs import Sieve
 _WHAT = r"(?:điều|điểm|vấn\s+đề|việc|chỗ|nội\s+dung|nơi)(?:\s+(?:gì|nào))?|gì"
 _HINDERS = r"khó\s+khăn|vướng\s+mắc|phát\s+sinh|bất\s+cập|trở\s+ngại|chưa\s+(?:rõ|phù\s+hợp|hợp\s+lý|thống\s+nhất|cụ\s+thể|sát|đúng)"
 FORMULA = Sieve(
-    rf"(?<=[;.]\s)(?:(?:mọi|những|các)\s+)?(?:khó\s+khăn|vướng\s+mắc)(?:\s*,\s*(?:khó\s+khăn|vướng\s+mắc|kiến\s+nghị))?(?=\s+(?:(?:đề\s+nghị|kịp\s+thời|cần)\s+)?(?:phản\s+ánh|báo\s+cáo|báo|gửi|trao\s+đổi|liên\s+hệ|thông\s+tin)\s)|"
+    rf"(?<=[;.]\s)(?:(?:mọi|những|các)\s+)?(?:khó\s+khăn|vướng\s+mắc)(?:\s*,\s*(?:khó\s+khăn|vướng\s+mắc|kiến\s+nghị))?(?=\s+(?:(?:đề\s+nghị|kịp\s+thời|cần)\s+)?(?:phản\s+[áả]nh|báo\s+cáo|báo|gửi|trao\s+đổi|liên\s+hệ|thông\s+tin)\s)|"
     rf"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình|có(?=\s+(?:(?:{_WHAT})\s+)?(?:{_HINDERS})))(?!\w)[^.;]{{0,80}}?(?<!\w)(?:{_HINDERS}|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
 )
 GIVES_DUTY = Sieve(r"giao\s+nhiệm\s+vụ(?:\s+cho)?\s+")
@@ -23,10 +23,10 @@ GIVES_DUTY = Sieve(r"giao\s+nhiệm\s+vụ(?:\s+cho)?\s+")
 WITHIN = re.compile(r"(?:phòng|bộ\s+phận|đơn\s+vị|cơ\s+quan)\s+(?:chuyên\s+môn|tham\s+mưu|nghiệp\s+vụ|chức\s+năng)$")
 """A department without a name, of a body that assigns: "UBND huyện phân công phòng chuyên môn tham mưu"."""
 SIGNED_OFF = Sieve(r"trên\s+đây\s+là[^,.;]*,\s*(?:trong\s+quá\s+trình[^,.;]*,\s*)?")
-_REPORTS = r"(?:phản\s+ánh|báo(?=\s+(?:về|với|ngay|cho|trực\s+tiếp|liền|lại|kịp\s+thời|lên))|điện\s+(?:báo|thoại)(?=\s+(?:về|cho|trực\s+tiếp|đến|tới))|xin\s+ý\s+kiến|có\s+văn\s+bản|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)"
+_REPORTS = r"(?:phản\s+[áả]nh|báo(?=\s+(?:về|với|ngay|cho|trực\s+tiếp|liền|lại|kịp\s+thời|lên))|điện\s+(?:báo|thoại)(?=\s+(?:về|cho|trực\s+tiếp|đến|tới))|xin\s+ý\s+kiến|có\s+văn\s+bản|báo\s+cáo|liên\s+hệ|gửi|thông\s+báo|kiến\s+nghị|đề\s+xuất|trao\s+đổi)(?!\w)"
 REPORTS = Sieve(_REPORTS)
 RECEIVER = Sieve(
-    rf"{_REPORTS}[^.;]{{0,60}}?\s(?:về|qua|với|tới|đến|cho)\s+|(?<!\w)liên\s+hệ\s+(?!(?:về|qua|với|tới|đến|trực|ngay)\s)"
+    rf"{_REPORTS}[^.;]{{0,60}}?\s(?:về|qua|với|tới|đến|cho|gửi(?=\s+(?:sở|phòng|ban|văn\s+phòng|bộ|cục|chi\s+cục|ubnd|ủy\s+ban|hội\s+đồng|trung\s+tâm|thường\s+trực)\s))\s+|(?<!\w)liên\s+hệ\s+(?!(?:về|qua|với|tới|đến|trực|ngay)\s)"
 )
 THEN = Sieve(
     r"\s*(?:\([^()]*\)\s*)?,?\s*để\s+(?:[\"']\s*)?(?:kịp\s+thời\s+)?(?=(?:tổng\s+hợp|tập\s+hợp|tham\s+mưu)(?!\w)[^.;]*(?:báo\s+cáo|trình|tham\s+mưu|điều\s+chỉnh|xem\s+xét)|(?:trình|báo\s+cáo)\s+(?!về)[^\s.;]+\s[^.;]*(?:xem\s+xét|điều\s+chỉnh|quyết\s+định|chỉ\s+đạo|giải\s+quyết|cho\s+ý\s+kiến))"
@@ -34,7 +34,7 @@ THEN = Sieve(
 
 
 SUPERVISE = Sieve(
-    r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|(?:hàng|hằng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|đợt|học\s+kỳ)|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|là\s+(?:cơ\s+quan\s+thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
+    r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|(?:hàng|hằng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|đợt|học\s+kỳ)|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
     r"(?:kiểm\s+tra(?!\s+(?:(?:lại|các|hệ\s+thống)\s+)*(?:máy|thiết\s+bị|hệ\s+thống|âm\s+thanh|đường\s+truyền|sức\s+khỏe|cơ\s+sở\s+vật\s+chất|phương\s+tiện|hồ\s+sơ\s+dự\s+thi)(?!\w))|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
 _LEVEL = r"(?:bộ|ngành|tỉnh|sở|huyện|xã)"
@@ -66,6 +66,7 @@ _MEETS = Sieve(
 """Behind those whom something stands in the way of, who then report it."""
 MAY_BEGIN = re.compile(rf"(?:,\s*|\s)(?=(?i:các|những|từng|mỗi|đề\s+nghị|yêu\s+cầu|kính\s+đề)\s|[{UPPER}])|,\s+")
 """Where the one who reports may begin behind the words of a formula."""
+_BY_NAME = re.compile(rf"(?!(?i:các|những|mỗi|từng)\s)[{UPPER}][^\W\d_]*\s+[^\W\d_]+")
 
 
 def whom_it_meets(text: str, low: str, grammar: UnitGrammar, stretch: tuple[int, int]) -> tuple[Name, ...]:
@@ -83,3 +84,9 @@ def are_levels(low: str, actors: tuple[Actor, ...]) -> bool:
     """Whether the first of those found is a plain word for a level."""
     first = actors[0].name if actors else None
     return first is not None and _LEVELS.fullmatch(low, first.start, first.end) is not None
+
+
+def one_body(text: str, actors: tuple[Actor, ...], grammar: UnitGrammar) -> bool:
+    """Whether one body acts that is called by its name, not all who take part."""
+    name = actors[0].name
+    return len(actors) == 1 and grammar.kind(text, name) == "body" and _BY_NAME.match(text, name.start) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kehoach.extract.tasks.assignment import Assignment
 from kehoach.extract.tasks.assignments import ClauseReader
-from kehoach.extract.tasks.formula_words import SENT_PAPERS
+from kehoach.extract.tasks.formula_words import FORMULA, SENT_PAPERS
 from kehoach.extract.tasks.further_subjects import parted
 from kehoach.extract.tasks.stated_duties import others_rewarded
 from kehoach.extract.tasks.subjects import unit
@@ -81,6 +81,8 @@ def split(
 ) -> Iterator[Work]:
     """The clause, cut before "và báo cáo ..." where the report has another role or time than the rest."""
     low, verb = reader.low, reader.grammar.verb
+    if found.formula and (stands := FORMULA.search(low, clause_start, found.end)) is not None:
+        times = tuple(t for t in times if t.start >= stands.end())  # when something may come up binds no work
     together = None if found.in_charge else with_others(low, (found.start, found.end), verb)
     begins = sorted({*cuts(low, (found.start, found.end), times, verb), *((together,) if together else ())})
     ends = [*(_before(low, cut) for cut in begins[1:]), found.end]
