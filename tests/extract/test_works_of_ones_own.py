@@ -97,3 +97,17 @@ def test_a_report_is_sent_to_the_one_who_sums_it_up() -> None:
     assert [who for _, who in said(line)] == [["các xã=lead"], ["Phòng Kinh tế=lead"]]
     line = "1. Khi cần sửa đổi, các xã phản ảnh về Phòng Kinh tế để trình Chủ tịch giải quyết."
     assert [who for _, who in said(line)] == [["các xã=lead"], ["Phòng Kinh tế=lead"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "units"),
+    [
+        ("1. Hạt Kiểm lâm, Hội Nông dân cùng tuần tra rừng.", ["Hạt Kiểm lâm=lead", "Hội Nông dân=lead"]),
+        ("1. Chi đoàn và Chi hội Phụ nữ cùng phát động ngày chủ nhật xanh.", ["Chi đoàn=lead", "Chi hội Phụ nữ=lead"]),
+        ("1. Tổ Hóa cùng Tổ Sinh ra đề thi.", ["Tổ Hóa=lead", "Tổ Sinh=coordinate"]),
+        ("1. Đề nghị Mobifone Kon Tum hổ trợ đường truyền.", ["Mobifone Kon Tum=lead"]),
+        ("1. Công đoàn cơ sở chi từ nguồn được để lại.", ["Công đoàn cơ sở=lead"]),
+    ],
+)
+def test_a_name_ends_before_who_acts_together_and_before_slips(line: str, units: list[str]) -> None:
+    assert [who for _, who in said(line)] == [units]
