@@ -36,7 +36,18 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Từng phòng chuyên môn", DEPARTMENT, "Phòng chuyên môn thuộc Sở"),
         ("Nhà trường", "Trường Tiểu học Hoa Ban", "Trường Tiểu học Hoa Ban"),
         ("mỗi trạm, đội", DEPARTMENT, "Các trạm, đội"),
-        ("Đồng chí Lý Thị Mẩy - Phó Hiệu trưởng", DEPARTMENT, "Đồng chí Lý Thị Mẩy"),
+        ("Đ/c Lý Thị Mẩy - Phó Hiệu trưởng", DEPARTMENT, "Đồng chí Lý Thị Mẩy - Phó Hiệu trưởng"),
+        ("Bà H'Hen, Phó Chủ tịch, Trưởng ban", DISTRICT, "Bà H'Hen, Phó Chủ tịch, Trưởng ban"),
+        ("Đ/c Pín (Bí thư Chi đoàn)", DISTRICT, "Đồng chí Pín (Bí thư Chi đoàn)"),
+        ("Đ/c Pín (vắng thì cử người thay)", DISTRICT, "Đồng chí Pín"),
+        ("Phó Giám đốc (Trưởng ban)", DEPARTMENT, "Phó Giám đốc"),
+        ("Các phòng, trung tâm", DEPARTMENT, "Các phòng, trung tâm thuộc Sở"),
+        ("Các phòng, trung tâm", DISTRICT, "Các phòng, trung tâm"),
+        ("Các phòng học", DEPARTMENT, "Các phòng học"),
+        ("Công đoàn", "Trường Tiểu học Hoa Ban", "Công đoàn trường"),
+        ("Công đoàn ngành", "Trường Tiểu học Hoa Ban", "Công đoàn ngành"),
+        ("Đoàn TN", "Bệnh viện Mắt tỉnh Bến Tre", "Đoàn Thanh niên Bệnh viện"),
+        ("Công đoàn", DEPARTMENT, "Công đoàn"),
         ("Đội TH-NV-DT", DEPARTMENT, "Đội Tổng hợp - Nghiệp vụ - Dự toán"),
         ("cấp huyện", "Hội Nông dân tỉnh Bến Tre", "Hội Nông dân huyện"),
         ("Hội đồng TĐKT Sở", DEPARTMENT, "Hội đồng Thi đua - Khen thưởng Sở"),
@@ -116,7 +127,7 @@ def test_the_unions_within_are_those_of_the_house_that_the_plan_names() -> None:
     info = DocumentInfo(issuer="Công ty Dệt may Bến Tre")
     known = UnitNames.of(info, [], load(), "Công đoàn Công ty lo quà. Đoàn thanh niên dựng rạp.")
     assert known.full("Đoàn thanh niên") == "Đoàn thanh niên Công ty"
-    assert names("Công ty Dệt may Bến Tre").full("Đoàn thanh niên") == "Đoàn thanh niên"
+    assert names("Công ty Dệt may Bến Tre").full("Đoàn thanh niên") == "Đoàn thanh niên Công ty"
     assert (
         UnitNames.of(DocumentInfo(issuer=DISTRICT), [], load(), "Công đoàn Sở lo quà.").full("Công đoàn") == "Công đoàn"
     )
@@ -233,3 +244,29 @@ def test_heads_in_short_are_those_of_the_plan() -> None:
 )
 def test_a_body_by_kind_and_number(text: str, full: str) -> None:
     assert UnitNames.of(DocumentInfo(issuer=DEPARTMENT), [], load(), text).full("Đội số 2") == full
+
+
+@pytest.mark.parametrize(
+    ("name", "issuer", "full"),
+    [
+        ("Hội Cựu chiến binh", DISTRICT, "Hội Cựu chiến binh huyện"),
+        ("Liên đoàn Lao động", DISTRICT, "Liên đoàn Lao động huyện"),
+        ("Công an", "Ủy ban nhân dân xã Vân Hồ", "Công an xã"),
+        ("Đoàn Thanh niên", "Ủy ban nhân dân xã Vân Hồ", "Đoàn Thanh niên xã"),
+        ("Đoàn Thanh niên", DISTRICT, "Đoàn Thanh niên"),
+        ("Hội Cựu chiến binh các xã", DISTRICT, "Hội Cựu chiến binh các xã"),
+        ("Hội Cựu chiến binh", DEPARTMENT, "Hội Cựu chiến binh"),
+        ("Phòng Nội vụ", DISTRICT, "Phòng Nội vụ"),
+    ],
+)
+def test_associations_have_the_rank_of_the_committee_that_plans(name: str, issuer: str, full: str) -> None:
+    assert names(issuer).here(name) == full
+
+
+def test_a_delegation_in_short_is_the_one_that_the_plan_names() -> None:
+    text = "Thành lập Đoàn khảo sát liên ngành. Đoàn làm việc tại bến."
+    assert UnitNames.of(DocumentInfo(issuer=DISTRICT), [], load(), text).full("Đoàn") == "Đoàn khảo sát"
+    two = f"{text} Đoàn thanh tra lập biên bản."
+    assert UnitNames.of(DocumentInfo(issuer=DISTRICT), [], load(), two).full("Đoàn") == "Đoàn"
+    union = DocumentInfo(issuer="Huyện đoàn Vân Hồ")
+    assert UnitNames.of(union, [], load(), text).full("Đoàn") == "Đoàn"

@@ -37,3 +37,17 @@ def without_place(issuer: str) -> str:
 def level(issuer: str | None) -> str:
     found = _PLACE_LEVEL.search(issuer or "")
     return found[0].rstrip() if found is not None else ""
+
+
+_DELEGATION = re.compile(
+    r"(?<!\w)[Đđ]oàn (?P<what>[Kk]iểm tra|[Gg]iám sát|[Tt]hanh tra|[Cc]ông tác|[Kk]hảo sát|[Đđ]ánh giá|[Tt]hẩm định|[Pp]húc tra|[Xx]ác minh|[Nn]ghiệm thu)(?P<of> liên ngành)?(?!\w)"
+)
+
+
+def delegation(text: str, base: str | None) -> str | None:
+    """What "Đoàn" alone stands for: the one delegation that the plan names; None where it names several kinds, or is the
+    youth union's own."""
+    if base is None or re.match(r"(?:Tỉnh |Huyện |Thành |Thị |Quận )?[Đđ]oàn(?!\w)", base):
+        return None
+    found = {m["what"].lower() for m in _DELEGATION.finditer(fold(text))}
+    return f"Đoàn {found.pop()}" if len(found) == 1 else None

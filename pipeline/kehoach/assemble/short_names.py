@@ -56,25 +56,6 @@ def by_number(text: str) -> Mapping[str, str]:
     return {short: full.pop() for short, full in found.items() if len(full) == 1}
 
 
-_UNION = r"(?:Công đoàn|Đoàn (?:TNCS|TN|[Tt]hanh niên)(?: Cộng sản)?(?: Hồ Chí Minh)?|ĐTN|Chi đoàn|CĐ)"
-_HOUSE = r"(?:Sở|Cục|Chi cục|Tổng cục|(?:Tổng )?[Cc]ông ty|[Bb]ệnh viện|[Tt]rung tâm|[Tt]rường|nhà trường|[Vv]iện|Học viện|Bộ|Kho bạc|Ngân hàng|Nhà máy|Xí nghiệp)"
-_OF_HOUSE = re.compile(rf"(?<!\w){_UNION} (?P<house>{_HOUSE})(?!\w)(?! [{UPPER}])")
-_BARE_UNION = re.compile(r"(?:(?:Ban Chấp hành|Ban Thường vụ) )?(?:Công đoàn|Đoàn [Tt]hanh niên|Chi đoàn)")
-
-
-def house(text: str, base: str | None) -> str | None:
-    """Whose unions the plan says its own are ("Công đoàn Sở"), where it names no other house's."""
-    of = {m["house"] for m in _OF_HOUSE.finditer(fold(text))} if base else set[str]()
-    own = of.pop() if len(of) == 1 else None
-    kind = own.removeprefix("nhà ").lower() if own else ""
-    return own if base and own and base.lower().startswith(kind) else None
-
-
-def of_house(name: str, owner: str | None) -> str | None:
-    """A union's name with its owner; None where it is none, or the plan names none's."""
-    return f"{name} {owner}" if owner and _BARE_UNION.fullmatch(name) else None
-
-
 LETTERS = re.compile(r"(?<![^\W_])[A-ZĐƯÔ]{2,}(?![^\W_])")
 """Initials within a name."""
 

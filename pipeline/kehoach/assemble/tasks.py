@@ -33,7 +33,10 @@ def tasks(
         replace(
             m.task,
             units=tuple(
-                _shared_owner(_shared_level(list(_units(m.units, names, document)), _ended(m.units, names, document)))
+                replace(unit, name=names.here(unit.name))
+                for unit in _shared_owner(
+                    _shared_level(list(_units(m.units, names, document)), _ended(m.units, names, document))
+                )
             ),
             due=_due(m.when, calendar),
         )

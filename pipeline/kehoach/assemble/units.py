@@ -7,17 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from kehoach.assemble.own_names import council, level, without_place
-from kehoach.assemble.short_names import (
-    LETTERS,
-    by_number,
-    house,
-    in_other_words,
-    initials,
-    is_initials,
-    of_house,
-    parts,
-)
+from kehoach.assemble.own_names import council, delegation, level, without_place
+from kehoach.assemble.persons import without_asides
+from kehoach.assemble.short_names import LETTERS, by_number, in_other_words, initials, is_initials, parts
+from kehoach.assemble.whose_names import departments_of, house, of_house, of_place
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
@@ -69,11 +62,6 @@ _COMRADES = re.compile(
     re.IGNORECASE,
 )
 """Before a post, which is the name."""
-_POST_OF_PERSON = re.compile(
-    rf"^((?:các )?(?:đồng chí|ông|bà|thầy(?: giáo)?|cô(?: giáo)?|anh|chị)\.?(?-i:(?:\s[{UPPER}][^\W\d_]*){{2,5}}))\s*(?:\s[-–]\s|,\s).*$",
-    re.IGNORECASE,
-)
-"""A person, and behind a dash the post, which is no part of the name: "Đồng chí Lý Thị Mẩy - Phó Hiệu trưởng"."""
 _RANK = re.compile(r"(?:cấp )?(tỉnh|huyện|xã)")
 """A level alone, for the union there."""
 _SIRS = re.compile(r"(?:các )?ông(?:,? bà)? (?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó)", re.IGNORECASE)
@@ -116,6 +104,8 @@ class UnitNames:
     """Whose the unions within are, as the plan says of one: "Sở"."""
     inner: str | None = None
     """The union itself, where the plan names boards of it so: "Ban Kinh tế Hội Nông dân huyện"."""
+    delegation: str | None = None
+    """What "Đoàn" alone is, where the plan names one: "Đoàn kiểm tra"."""
     addressed: tuple[str, ...] = ()
     """Those to whom the plan is sent, of whom it may speak in short."""
     place: str | None = None
@@ -145,6 +135,7 @@ class UnitNames:
             known,
             rules.made(_abbreviations),
             council=council(text),
+            delegation=delegation(text, base),
             lumped=tuple(fold(d.short).lower() for d in definitions if "," in d.short),
             short_for={**by_number(text), **in_other_words(definitions)},
             house=house(text, base),
@@ -188,6 +179,8 @@ class UnitNames:
             return self.base
         if lowered in ("hội đồng", "hội đồng thi đua") and self.council:
             return self.council
+        if lowered == "đoàn" and self.delegation:
+            return self.delegation
         if lowered in ("báo", "báo tỉnh") and self.place:
             return f"Báo {self.place}"
         if lowered == "thanh tra" and self.short in ("Sở", "Bộ"):
@@ -209,8 +202,7 @@ class UnitNames:
 
     def _spelled(self, printed: str) -> str:
         """Abbreviations written out, determiners of number dropped, the capital of a name."""
-        name = re.sub(r"\s*\([^()]*\)", "", printed)
-        name = re.sub(r"^\s*[-+•*]\s*", "", name).strip(" .,;:-+")
+        name = re.sub(r"^\s*[-+•*]\s*", "", without_asides(printed)).strip(" .,;:-+")
         for pattern, full in self.definitions:
             name = pattern.sub(full, name)
         for _ in range(2):  # what one writes out may hold another
@@ -222,7 +214,7 @@ class UnitNames:
             if _SIRS.match(name)
             else name
         )
-        name = _POST_OF_PERSON.sub(r"\1", _COMRADES.sub("", name))
+        name = _COMRADES.sub("", name)
         name = _SPELLED_OUT.sub(lambda m: f"{m[1].capitalize()} ", name)
         name = _OF_ANOTHER.sub("", " ".join(_EACH.sub("Các ", _DROPPED.sub("", name)).split()))
         name = re.sub(r"thuộc và trực thuộc", "thuộc, trực thuộc", name)
@@ -244,12 +236,16 @@ class UnitNames:
         if name.lower().endswith((" khối", " cụm")) and f"{name} thi đua" in self.fuller:
             return f"{name} thi đua"
         if not _SHORT_FOR_MANY.match(fold(name)):
-            return name
+            return departments_of(name, self.short)
         key, known = _key(name), self.fuller
         if not name.lower().startswith("các ") and not known:
             known = frozenset(self.full(one) for one in self.addressed if "thuộc" in one)
         longer = {full for full in known if _key(full).startswith(tuple(f"{key} {word}" for word in _OF_WHOM))}
-        return longer.pop() if len(longer) == 1 else name
+        return longer.pop() if len(longer) == 1 else departments_of(name, self.short)
+
+    def here(self, name: str) -> str:
+        """The name in full with the rank of the plan's own place, where it has none and needs it: "Hội Nông dân xã"."""
+        return of_place(name, self.base, self.level)
 
     def knowing(self, printed: Iterable[str]) -> UnitNames:
         """The same with the fuller names that the document gives, and those that tell what initials stand for."""

@@ -94,9 +94,25 @@ SCHOOL_LEVEL = re.compile(
 ANYBODY = Sieve(r"(?:các\s+|những\s+)?(?:tổ\s+chức\s*,\s*cá\s+nhân|cá\s+nhân|hộ\s+(?:gia\s+đình|kinh\s+doanh))(?!\w)")
 """Those whom no post heads: "Chủ tịch UBND các xã và các tổ chức, cá nhân có liên quan"."""
 PERSON = Sieve(
-    rf"(?:[Cc]ác\s+)?(?:(?:B[sS]|Y[sS]|D[sS]|Đ[dD]|Th[sS]|KTV)\.?|[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng\.?|[Bb]à\.?|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)(?:\s+[{UPPER}][^\W\d_]*){{2,5}}"
+    rf"(?:[Cc]ác\s+)?(?:(?:B[sS]|Y[sS]|D[sS]|Đ[dD]|Th[sS]|KTV)\.?|[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng\.?|[Bb]à\.?|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)"
+    rf"(?:\s+(?!(?:Phó|Trưởng|Quyền|Ủy)\s)[{UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)?(?=[\s,(:]|$)){{1,5}}"
 )
 """A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
+_NOBODY_ELSE = Sieve(r"(?!(?:[Cc]ác|[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|BS|Bs)\.?\s)\S")
+_FURTHER_POST = Sieve(r"(?!\S+(?:\s(?!và\s)\S+){0,2}\scác\s)\S")
+"""A post that one person may hold, besides another."""
+
+
+def of_person(text: str, at: int, mark: re.Match[str]) -> bool:
+    """Whether a post behind the mark is held by the person whose name begins at ``at``: "Đ/c Lê An, Phó Chủ tịch, Trưởng
+    ban"."""
+    person = PERSON.match(text, at, mark.start())
+    if person is None or "và" in mark[0] or ";" in mark[0] or not _NOBODY_ELSE.match(text, mark.end()):
+        return False
+    behind = text[person.end() : mark.start()].strip()
+    return not behind or (behind[0] in ",(-–" and _FURTHER_POST.match(text, mark.end()) is not None)
+
+
 _HOLDER = re.compile(
     rf"(?:(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)\.?\s+)?(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,4}})\s*(?:\([^()]*\)\s*)?[-–:]\s+(?=\S)"
 )

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kehoach.extract.units.listed_names import PERSON
+
 Begun = tuple[int, bool, str]
 """End of the word that begins a name, whether it can stand alone, and the kind of the unit."""
 
@@ -112,7 +114,16 @@ def _trimmed(text: str, name: Name) -> Name:
     return Name(start, end, name.head)
 
 
+_BEHIND = re.compile(r"\s*\([^()]{2,80}\)")
+
+
+def _with_post(text: str, name: Name) -> Name:
+    """The name of a person with what stands in brackets behind it: "Đ/c Lò Văn Pín (Trưởng ban)"."""
+    aside = _BEHIND.match(text, name.end) if PERSON.fullmatch(text, name.start, name.end) else None
+    return Name(name.start, aside.end(), name.head) if aside is not None else name
+
+
 def bodies(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names of a list without the marks around them, and without who heads a body or what it was appointed to."""
-    whole = [_trimmed(text, name) for name in names if text[name.start : name.end].strip(" .,;:-+")]
+    whole = [_with_post(text, _trimmed(text, name)) for name in names if text[name.start : name.end].strip(" .,;:-+")]
     return tuple(_known_without(text, _without_head(text, name), alone=len(names) == 1) for name in whole)

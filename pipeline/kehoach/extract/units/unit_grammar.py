@@ -267,8 +267,7 @@ class UnitGrammar:
         first = low[at : left[0]] if left else head.lower()
         if listed_names.of_ministries(low, at, mark.end(), head):
             return "Bộ"
-        person = right[2] in ("post", "people") and listed_names.PERSON.fullmatch(text, at, mark.start())
-        if person and "và" not in mark[0]:
+        if right[2] in ("post", "people") and listed_names.of_person(text, at, mark):
             return None
         department = left is not None and low[left[0]] != "," and first.endswith(listed_names.SHARED)
         clerks = listed_names.WORK_OF.match(low, mark.end()) is not None and text[mark.end()].isupper()
