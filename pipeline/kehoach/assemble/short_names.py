@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import bare, fold
-from kehoach.orthography.letters import UPPER
 
 
 def is_initials(definition: Definition) -> bool:
