@@ -45,7 +45,7 @@ SUBJECTS = [
     ("Giám đốc các trung tâm, Trưởng các phòng tổ chức", ["Giám đốc các trung tâm", "Trưởng các phòng"], "act"),
     ("Phòng Tài chính - Kế hoạch: Cân đối kinh phí", ["Phòng Tài chính - Kế hoạch"], ""),
     ("Sở Tài nguyên và Môi trường (cơ quan thường trực) hướng dẫn", ["Sở Tài nguyên và Môi trường"], "act"),
-    ("Đ/c K'Tèo, Phó Giám đốc, Trưởng ban duyệt hồ sơ", ["Đ/c K'Tèo, Phó Giám đốc, Trưởng ban"], "act"),
+    ("Đ/c K'Tèo, Phó Giám đốc, Trưởng ban: duyệt hồ sơ", ["Đ/c K'Tèo, Phó Giám đốc, Trưởng ban"], ""),
     ("Ông Pờ A Sú (Trưởng bản), các già làng tổ chức", ["Ông Pờ A Sú (Trưởng bản)", "các già làng"], "act"),
     ("Bà Vi Thị Lả, Ông Pờ A Sú, Trưởng ban tổ chức", ["Bà Vi Thị Lả", "Ông Pờ A Sú, Trưởng ban"], "act"),
     ("Đ/c Lê Sáu, Phó Giám đốc, Trưởng các phòng tổ chức", ["Đ/c Lê Sáu, Phó Giám đốc", "Trưởng các phòng"], "act"),
