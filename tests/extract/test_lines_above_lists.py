@@ -170,7 +170,7 @@ def test_an_owner_is_one_or_the_other() -> None:
 
 def test_people_take_over_behind_a_comma() -> None:
     body = f"{PLACE}1. Đ/c Hoa (PHT) dự trù kinh phí, đ/c Nam (thủ quỹ) in giấy mời."
-    assert found(body) == [("dự trù kinh phí", ["Đ/c Hoa=lead"]), ("in giấy mời", ["đ/c Nam=lead"])]
+    assert found(body) == [("dự trù kinh phí", ["Đ/c Hoa=lead"]), ("in giấy mời", ["đ/c Nam (thủ quỹ)=lead"])]
 
 
 def test_what_one_is_is_no_work() -> None:

@@ -11,7 +11,7 @@ _PERSON = re.compile(
 )
 _POST = re.compile(
     r"\(\s*(?:phó |quyền |ủy viên|(?:tổng |chánh |trợ lý )|giám đốc|chủ tịch|chủ nhiệm|bí thư|hiệu |trưởng |tổ (?:trưởng|phó)|đội (?:trưởng|phó)|khối (?:trưởng|phó)|cụm (?:trưởng|phó)|"
-    r"chi (?:cục|hội|đội) (?:trưởng|phó)|(?:cục|vụ|viện|nhóm|trạm|đồn|hạt|liên đội) trưởng|thư ký|kế toán|chuyên viên|thường trực|thanh tra viên|quản đốc|chỉ huy|chính trị|văn thư)[^()]*\)$",
+    r"chi (?:cục|hội|đội) (?:trưởng|phó)|(?:cục|vụ|viện|nhóm|trạm|đồn|hạt|liên đội) trưởng|thư ký|kế toán|chuyên viên|thường trực|thanh tra viên|quản đốc|chỉ huy|chính trị|văn thư|thủ (?:quỹ|kho)|nhân viên|giáo viên|tổng phụ trách)[^()]*\)$",
     re.IGNORECASE,
 )
 

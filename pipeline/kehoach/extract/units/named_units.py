@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kehoach.extract.units.listed_names import PERSON
+from kehoach.orthography.letters import LOWER
 
 Begun = tuple[int, bool, str]
 """End of the word that begins a name, whether it can stand alone, and the kind of the unit."""
@@ -114,7 +115,7 @@ def _trimmed(text: str, name: Name) -> Name:
     return Name(start, end, name.head)
 
 
-_BEHIND = re.compile(r"\s*\([^()]{2,80}\)")
+_BEHIND = re.compile(rf"\s*\([^()]*[{LOWER}]{{2}}[^()]*\)")
 
 
 def _with_post(text: str, name: Name) -> Name:
