@@ -591,3 +591,49 @@ def test_goals_beyond_a_bracket_or_behind_their_label_and_shares_that_tell_whom(
 ) -> None:
     plan = bare(text)
     assert [(t.quote, t.value) for t in targets(plan.document, plan.outline, plan.rules)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Giảm ít nhất một nửa lượng bao ni lông ở chợ bến.", [("Giảm ít nhất một nửa lượng bao ni lông ở chợ bến", ">=", 50)]),
+        ("Một nửa số bến nằm ở cửa sông.", []),
+        ("Tỷ lệ ghe có phao đạt 85% trở lên (20 điểm).", [("Tỷ lệ ghe có phao đạt 85% trở lên", ">=", 85)]),
+        ("Ghe có phao đạt từ 85% trở lên: 20 điểm; từ 60% đến dưới 85%: 10 điểm.", []),
+        ("Đội kiểm soát xuống ấp ít nhất 04 ngày/tháng.", [("Đội kiểm soát xuống ấp ít nhất 04 ngày/tháng", ">=", 4)]),
+        ("Bến nào để khách rơi phao trên 5% số chuyến thì không xét.", []),
+        ("Chủ ghe góp từ 300 m2 bãi trở lên: Trưởng ban quản lý bến tặng Giấy khen.", []),
+        ("Thi đua vượt mốc: mỗi ca vượt định mức 4%.", [("Thi đua vượt mốc: mỗi ca vượt định mức 4%", "=", 4)]),
+        ("Mỗi ca thi không quá 25 người.", []),
+        ("Ra quân để 12 bến cùng thi nhau vớt rác.", []),
+        ("Tuyên truyền lưu động trên loa của các cầu cảng mỗi tuần 02 chuyên mục, treo phướn ở các cầu.", [("mỗi tuần 02 chuyên mục", "=", 2)]),
+        ("Phát phiếu hỏi ý kiến 150 khách qua đò.", [("Phát phiếu hỏi ý kiến 150 khách qua đò", "=", 150)]),
+        ("Mở 03 lớp lái ghe trong tháng 5/2022, chủ trì cùng Đồn phúc tra.", [("Mở 03 lớp lái ghe", "=", 3)]),
+    ],
+)  # fmt: skip
+def test_parts_in_words_weighed_goals_and_rules(text: str, found: list[tuple[str, str, float]]) -> None:
+    plan = bare(text)
+    assert [(t.quote, t.comparator, t.value) for t in targets(plan.document, plan.outline, plan.rules)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("- Nạo vét luồng: 2.400 mét.", [("Nạo vét luồng: 2.400 mét", 2400)]),
+        ("- Giảm lượng dầu bình quân cho 01 ha ruộng từ 10% đến 15% so với năm 2021.", [("Giảm lượng dầu bình quân cho 01 ha ruộng từ 10% đến 15% so với năm 2021", 10)]),
+        ("- Hỗ trợ cho 01 hộ nghèo đóng ghe.", [("Hỗ trợ cho 01 hộ nghèo đóng ghe", 1)]),
+        ("- Diện tích vùng nuôi được cắm mốc, thả phao đạt 900 ha.", [("Diện tích vùng nuôi được cắm mốc, thả phao đạt 900 ha", 900)]),
+        ("- Có 04 bến mẫu (Lá, Dừa, Sú) đạt đủ 12 tiêu chí.", [("04 bến mẫu (Lá, Dừa, Sú) đạt đủ 12 tiêu chí", 4)]),
+        ("- 100% nội quy do Ban quản lý soạn thảo được niêm yết.", [("100% nội quy do Ban quản lý soạn thảo được niêm yết", 100)]),
+        ("- Mỗi tổ có tối thiểu 01 ghe dự thi, toàn bến chọn 03 ghe đẹp nhất.", [("Mỗi tổ có tối thiểu 01 ghe dự thi", 1), ("toàn bến chọn 03 ghe đẹp nhất", 3)]),
+    ],
+)  # fmt: skip
+def test_measures_and_those_who_are_counted_among_goals(line: str, found: list[tuple[str, float]]) -> None:
+    plan = written(f"I. CHỈ TIÊU\n{line}")
+    assert [(t.quote, t.value) for t in targets(plan.document, plan.outline, plan.rules)] == found
+
+
+def test_amounts_in_a_column_of_products_but_no_papers() -> None:
+    rows = ["| 1 | Đặt phao | Ban quản lý | 18 phao |", "| 2 | Phúc tra | Đồn | 01 báo cáo |"]
+    plan = written("\n".join(["I. NHIỆM VỤ", "| TT | Nhiệm vụ | Đơn vị | Sản phẩm |", *rows]))
+    assert [(t.quote, t.value) for t in targets(plan.document, plan.outline, plan.rules)] == [("18 phao", 18)]

@@ -126,6 +126,7 @@ class _Finder:
         brief = all(len(paragraph.text[c.start : c.end].split()) <= _BRIEF for c in clauses)
         for clause in clauses if brief or strict else [Clause(0, len(paragraph.text))]:
             text = paragraph.text[clause.start : clause.end]
+            text = text[dated.end() :] if (dated := target_clauses.DATED.match(text)) else text
             if strict and not (MUST_NOT.match(text) or (quantified and self._names_title(text))):
                 continue
             if len(text.split()) >= 3 and not target_clauses.LABELLED.search(text):

@@ -16,6 +16,11 @@ QUOTA = re.compile(r"(?<!\w)mỗi\s(?!đợt|lần|kỳ|buổi|ngày|tuần|thá
 EACH = re.compile(QUOTA.pattern + r"+,?\s(?:[^\W\d]+,?\s){0,5}$", re.IGNORECASE)
 """Right before a number it makes it everybody's quota."""
 CHOSEN = re.compile(r"(?<!\w)(?:chọn|giới thiệu|đề nghị|xét)(?:\s[^\W\d]+){0,3}\s*$", re.IGNORECASE)
+GOES_OUT = Sieve(
+    r"\b(?:xuống|đi|về|bám|trực|đến)\s(?:cơ sở|địa bàn|xã|phường|thôn|bản|ấp|làng|buôn|khu phố|tổ dân phố|hiện trường|công trường)(?!\w)[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+"""Before so many days in a month: where somebody is to be."""
 OFTEN = re.compile(r"(?:lần|kỳ|cuộc họp)(?!\w)", re.IGNORECASE)
 """Units of how often something is done, which is a time before it is a goal."""
 REWARD = re.compile(
@@ -32,7 +37,7 @@ SENT = re.compile(
 )
 """Work that is a goal by how often it is done."""
 EARNS = re.compile(
-    r"[^;.:]*:\s*(?:được\s+|thì\s+)?(?:xét\s+)?(?:đề nghị|khen|tặng|xếp|cộng|trừ|thưởng|giấy khen|bằng khen|cờ|loại)\b",
+    r"[^;.:]*:\s*(?:(?!mỗi|ít|tối)[^\W\d]+\s+){0,8}?(?:được\s+|thì\s+)?(?:xét\s+)?(?:đề nghị|khen|tặng|xếp|cộng|trừ|thưởng|giấy khen|bằng khen|cờ|loại)\b",
     re.IGNORECASE,
 )
 """Behind a number: what one earns by it."""
@@ -119,6 +124,14 @@ ITS_YEAR = re.compile(r"\s+(?:(?:vào|trong|đến|cuối|hết)\s+){0,2}năm\s+
 """Behind a figure: the year of which it is told ("từ 40% năm 2030 lên 46% năm 2035")."""
 EARLIER = re.compile(r"(?<!\w)(?:trước(?! mắt)|chậm nhất|sớm nhất)(?!\w)[^,;.]*$", re.IGNORECASE)
 """Before a span of time it makes it a term."""
+FOR_WHOM = Sieve(r"(?<!\w)(?:để|nhằm)\s+$", re.IGNORECASE)
+"""Right before a count: whom a purpose is about."""
+WHICHEVER = Sieve(
+    r"(?:^|[;,]\s)\s*(?:[^\W\d]+\s){1,3}nào\s(?!cũng\b)[^.;]*$",
+    re.IGNORECASE,
+)
+THEN = Sieve(r"[^.;]*\b(?:thì|sẽ|không xét|không được|bị)\b", re.IGNORECASE)
+"""Before and behind a figure: a rule for whoever reaches it ("bến nào để mất trên 10% thì không xét")."""
 NOT_REACHED = re.compile(
     r"\bchưa (?:đạt|đủ|đến|tới)\s*$|\b(?:ở|tại|với)\s+những\s+(?:[^\W\d]+\s+){1,5}có\s*$",
     re.IGNORECASE,
@@ -148,7 +161,7 @@ HELD = re.compile(
 )
 """Before a number: where something takes place."""
 REACHES = re.compile(
-    r"\s+(?:[^\W\d]+\s+){0,6}?(?:đạt|hoàn thành|học(?: tập)?|học xong|tiêm đủ|dự)\s+(?:(?:từ|trên|ít nhất|tối thiểu|đủ|cả)\s+)?"
+    r"(?:\s+[^\W\d]+){0,6}?(?:\s*\([^()]*\))?\s+(?:đạt|hoàn thành|học(?: tập)?|học xong|tiêm đủ|dự)\s+(?:(?:từ|trên|ít nhất|tối thiểu|đủ|cả)\s+)?"
 )
 """Between those who are counted and what they reach."""
 

@@ -29,7 +29,8 @@ _EACH = re.compile(r"(?<!\w)mỗi\s(?:[^\W\d]+\s+){1,6}$", re.IGNORECASE)
 
 _VALUED = Sieve(r"(?:^|[,.;:(]|\bvà)\s*[^\W\d][^,.;:()\d]{1,60}?\s*[:=]\s*$")
 """A name with a colon behind it, at the end of the words before a number."""
-_ALONE = re.compile(r"\s*(?:$|[,;(=]|\.(?!\d))")
+_ALONE = re.compile(r"(?:\s*(?P<unit>mét(?: khối| vuông)?|m[23³²]?|kg|tạ|lít|giờ|MWh|kWh))?\s*(?:$|[,;(=]|\.(?!\d))")
+"""Behind a number whose name stands before it: nothing, or what it is measured in."""
 _WORDED = Sieve(
     r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^.;:]{2,60}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng(?: mới)?|thực hiện|chọn|tổ chức|ủng hộ|đóng góp)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?<!\slà)(?=\s+một\s)|mỗi (?:tuần|tháng|quý|năm)(?=\s+[^\W\d]+\s+(?:kỳ|buổi|số|tin|chuyên mục)(?!\w))))"
     rf"\s+(?P<word>(?!năm\s){SPELLED})(?:\s\(\d+\))?\s+",
@@ -63,7 +64,8 @@ _NEAR = 30
 """Characters before a number in which the word of an ordinal ends."""
 _OF_THEM = Sieve(r"\s+(?:tổng\s+)?số\s+[^\W\d]")
 _OF_ONE = re.compile(
-    r"(?<=trên )0?1\s+(?:ha|héc\s?-?ta|sào|mẫu|công đất|đơn vị|đầu người|m2|lao động|hộ)(?!\w)[^.;]{0,60}?\bđạt\b",
+    r"(?:(?<=trên )|(?<=cho )|(?<=của ))0?1\s+(?:ha|héc\s?-?ta|sào|mẫu|công đất|đơn vị|đầu người|m2|lao động|hộ|tấn|km|lít|ca|giường)(?!\w)[^.;,]{0,60}?"
+    r"\b(?:đạt|còn|xuống|tăng|giảm|(?:từ|ít nhất|tối thiểu|không quá|dưới|trên)\s(?=\d))",
     re.IGNORECASE,
 )
 """What a measure is reckoned for ("giá trị trên 1 ha đất đạt 90 triệu đồng"), which is no least number."""
@@ -86,7 +88,7 @@ def quantities(
     takes nouns outside the vocabulary for units too, as do words before that a number tells the amount of (``is_amount``);
     behind a name and a colon, or a title (``is_title`` of the words before), a number counts without one."""
     placed = list(ranks(text))
-    worded = {q.start: q for q in (*_upwards(text, units), *_in_words(text, units))}
+    worded = {q.start: q for q in (*_upwards(text, units), *_in_words(text, units), *_parts_in_words(text))}
     found = [*placed, *blanks(text), *worded.values()]
     found += _left_out(text, units, any_noun, is_amount)
     for match in _NUMBER.finditer(text):
@@ -173,12 +175,14 @@ def _is_ordinal(text: str, at: int) -> bool:
 def _counted_before(text: str, match: re.Match[str], is_title: Callable[[str], bool]) -> Quantity | None:
     """ "Giấy khen: 08", "CSTĐCS 05": what is counted stands before the number, and nothing behind it."""
     number = match["low"]
-    if number is None or match["high"] or match["p1"] or match["p2"] or not _ALONE.match(text, match.end()):
+    alone = _ALONE.match(text, match.end())
+    if number is None or match["high"] or match["p1"] or match["p2"] or alone is None:
         return None
     before = text[max(0, match.start() - 70) : match.start()]
     if int(parsed(number)) in _YEARS or _ORDINAL.search(before) or not (_VALUED.search(before) or is_title(before)):
         return None
-    return Quantity(match.start(), match.end(), match.start(), match.end(), "counted", "=", parsed(number))
+    end = alone.end("unit") if alone["unit"] else match.end()
+    return Quantity(match.start(), end, match.start(), end, "counted", "=", parsed(number), None, alone["unit"])
 
 
 def _left_out(text: str, units: Units, any_noun: bool, is_amount: Callable[[str], bool] | None) -> Iterator[Quantity]:
@@ -257,6 +261,21 @@ def _in_words(text: str, units: Units) -> Iterator[Quantity]:
             yield compared(
                 text, Quantity(match.start("word"), end, match.start("word"), end, kind, "=", value, None, unit)
             )
+
+
+_PARTS_IN_WORDS = {"một nửa": 50.0, "một phần ba": 33.33, "hai phần ba": 66.67, "một phần tư": 25.0, "ba phần tư": 75.0}
+_PART_IN_WORDS = Sieve(
+    rf"(?<!\w)(?:(?:giảm|cắt giảm|tiết kiệm|tăng|đạt|hoàn thành|{AT_LEAST}|{AT_MOST})\s+(?:được\s+|ngay\s+)?)(?P<word>{'|'.join(_PARTS_IN_WORDS)})(?=\s+[^\W\d])",
+    re.IGNORECASE,
+)
+
+
+def _parts_in_words(text: str) -> Iterator[Quantity]:
+    """ "Giảm ít nhất một nửa lượng rác": a share in words of parts, where it is to be reached."""
+    for match in _PART_IN_WORDS.finditer(text):
+        begin, end = match.span("word")
+        share = _PARTS_IN_WORDS[match["word"].lower()]
+        yield compared(text, Quantity(begin, end, begin, end, "percent", "=", share, None, "%"))
 
 
 def _upwards(text: str, units: Units) -> Iterator[Quantity]:

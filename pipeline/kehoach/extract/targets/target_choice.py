@@ -26,15 +26,30 @@ _NEXT = re.compile(r"(?:,?\s+[^\W\d]+){0,5}(?:,|\s+và|\s+hoặc)\s+")
 """Between two counts of one list, which share the words that compare ("ít nhất 02 đề tài, 05 sáng kiến")."""
 
 
+_SOMEBODY_ELSE = re.compile(r",\s+(?:toàn|cả|từng|các)\s[^\W\d]", re.IGNORECASE)
+"""Between two counts: the second is of another."""
+_WEIGHED = re.compile(r"\(\s*(?:tối đa\s+)?\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s*\)[\s.;]*$")
+"""At the end of a clause: what the whole of it counts."""
+
+
 def _behind(said: str) -> str:
     """What is said behind a word of the past and the verb that belongs to it ("đã | đạt 90%, phấn đấu ...")."""
     verb = _PAST_VERB.match(said)
     return said[verb.end() :] if verb else said
 
 
+def _scored(clause: str, q: Quantity) -> bool:
+    """Whether a number stands with points, as a step of a scale; points in brackets behind all that is said weigh it,
+    and a comparison in it is to be reached."""
+    weighed = _WEIGHED.search(clause) if q.worded or (q.kind == "percent" and q.comparator == ">=") else None
+    return bool(points_in(clause[: weighed.start()] if weighed else clause))
+
+
 def _with_comparison(text: str, clause: Clause, q: Quantity, before: Quantity, listed: bool) -> Quantity:
     """A count with the comparison that is printed before an earlier one of its list."""
     each = goal_signs.EACH.search(text[clause.start : q.start])
+    if _SOMEBODY_ELSE.search(text, before.after, q.start):
+        return q
     alike = before.unit == q.unit or _NEXT.fullmatch(text, before.after, q.start)
     aside = "(" in text[before.after : q.start]
     if each or aside or not (before.worded or before.shared) or q.comparator != "=" or not alike:
@@ -132,7 +147,7 @@ class Choice:
         before, after = text[clause.start : q.number_start], text[q.end : clause.end]
         if (
             q.kind == "rank"
-            or (points_in(text[clause.start : clause.end]) and q.unit != INDEX_UNIT)
+            or (_scored(text[clause.start : clause.end], q) and q.unit != INDEX_UNIT)
             or (paragraph.heading and q.kind != "percent")
         ):
             return q.kind == "rank" and not paragraph.heading
@@ -168,6 +183,10 @@ class Choice:
         if (q.kind == "percent" and goal_signs.AWARDED.search(before)) or goal_signs.NOT_REACHED.search(told):
             return True
         if goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.GRADES.match(text, q.after):
+            return True
+        if q.kind == "counted" and not q.worded and goal_signs.FOR_WHOM.search(told):
+            return True
+        if goal_signs.WHICHEVER.search(told) and goal_signs.THEN.match(text, q.after):
             return True
         if goal_signs.SINGLED_OUT.search(before) or (q.kind == "percent" and goal_signs.MAY.match(text, q.after)):
             return True
@@ -220,7 +239,7 @@ class Choice:
             return goals and still and not goal_signs.EARLIER.search(before)
         if q.kind == "rate":
             if (q.unit or "").lower().startswith("ngày"):
-                return goals or goal_signs.SENT.search(before) is not None
+                return goals or bool(goal_signs.SENT.search(before) or (q.worded and goal_signs.GOES_OUT.search(told)))
             if goal_signs.SENT.search(before) and ("/" in (q.unit or "") or goal_signs.PERIODICALLY.search(before)):
                 return True
             if self._is_somebodys(told) and not q.worded:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kehoach.extract.targets.goal_signs import HAS, MUST_NOT, is_quota, opened_bracket
+from kehoach.extract.targets.goal_signs import EACH_PERIOD, HAS, MUST_NOT, is_quota, opened_bracket
 from kehoach.extract.targets.quantity import Clause, Quantity
 from kehoach.extract.targets.target_words import TargetWords
 from kehoach.extract.text.passages import sentences, trimmed
@@ -17,7 +17,7 @@ EACH_TIME = Sieve(r"(?:[^\W\d]+\s+){1,4}")
 _HANGING = re.compile(r"\s+(?:cho|với|của|tại|ở|và|để|trong đó)\s*$", re.IGNORECASE)
 """Words at the end that lead over to what is told with the next number."""
 MEASURE = re.compile(
-    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|số|tổng(?: (?:số|giá trị|sản phẩm|sản lượng|diện tích|kim ngạch|doanh thu|lượng|vốn|thu|nguồn))|kim ngạch|chỉ số|mức|(?:công|hiệu|năng) suất|tốc độ|giá trị|sản lượng|doanh thu|thu nhập|thời gian|chất lượng|riêng)\b",
+    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|số|tổng(?: (?:số|giá trị|sản phẩm|sản lượng|diện tích|kim ngạch|doanh thu|lượng|vốn|thu|nguồn))|kim ngạch|chỉ số|mức|(?:công|hiệu|năng) suất|diện tích|tốc độ|giá trị|sản lượng|doanh thu|thu nhập|thời gian|chất lượng|riêng)\b",
     re.IGNORECASE,
 )
 """What begins the name of a measure, whose commas part a list in it."""
@@ -38,12 +38,12 @@ _REFUSED = Sieve(r"\bkhông\s", re.IGNORECASE)
 _PREDICATE = r"\s+(?!(?:tại|ở|trong|cho|của|theo|để|nhằm|trên|từ|vào|với|và|đến)\s)[^\W\d]"
 """Behind a bracket: the clause goes on with what those are to reach who stand before it."""
 _CUT = re.compile(
-    r":\s|,\s+trong\s+đó\s(?=[^\d.;]*(?:[.;]|$))|\s+bằng\s+(?:nguồn\s+)?(?:vốn|kinh phí|ngân sách)\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])|\s*\((?i:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách)(?![^()]*\)"
+    r":\s|,\s+trong\s+đó\s(?=[^\d.;]*(?:[.;]|$))|\s+bằng\s+(?:nguồn\s+)?(?:vốn|kinh phí|ngân sách)\s|(?<![Kk]hông),?\s+(?:nhằm|để|góp phần|từ đó|qua đó)\s|\s+do\s+(?=[^\W\d_a-z])(?![^.;,]*\s(?:được|phải|đạt)\s)|\s*\((?i:gồm|bao gồm|trong đó|chi tiết|có danh sách|danh sách|(?:phân công |thực hiện |cụ thể )?theo (?:danh sách|phụ lục|biểu))(?![^()]*\)"
     + _PREDICATE
     + r")|"
     r"\s*\([^()\d]*,[^()\d]*,[^()]*\)(?!"
     + _PREDICATE
-    + r")|,\s+(?:ưu tiên|chú trọng|lưu ý|nộp|gửi|báo cáo|lập|riêng|trừ|tức|giới thiệu|phấn đấu)\s|\s+và\s+không\s+(?:để|có|còn)\s|\s+từ\s+(?:tháng|ngày|tuần)\s+\d|\s+nhân\s+(?:dịp|kỷ niệm|ngày|tháng)\s|,\s+mỗi\s+(?:suất|căn|nhà|phần|ngôi|em|hộ|giải|mô hình)\s+(?:trị giá\s+)?(?:khoảng\s+)?\d|,?\s+(?:qua|tại|theo|ở) (?:đường )?(?:link|liên kết|địa chỉ|email|hộp thư|website|zalo)\b|,\s+(?:giao|do)\s+(?=(?-i:[A-ZĐ]))|,\s+(?:mốc\s|theo\s+(?:lịch|phụ lục|danh sách)(?!\w))|,\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
+    + r")|,\s+(?:ưu tiên|chú trọng|lưu ý|nộp|gửi|báo cáo|lập|riêng|trừ|tức|giới thiệu|phấn đấu)\s|\s+và\s+không\s+(?:để|có|còn)\s|\s+từ\s+(?:tháng|ngày|tuần)\s+\d|\s+trong\s+(?:tháng|tuần)\s+\d|,\s+(?:thời lượng|chủ trì)\s|,\s+(?:h[ằà]ng|mỗi|định kỳ)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:tự|rà soát|báo cáo|tổng hợp|cập nhật|gửi|đánh giá)\s|\s*\(\s*(?:tối đa\s+)?\d+(?:[.,]\d+)?\s*điểm\s*\)|\s+nhân\s+(?:dịp|kỷ niệm|ngày|tháng)\s|,\s+mỗi\s+(?:suất|căn|nhà|phần|ngôi|em|hộ|giải|mô hình)\s+(?:trị giá\s+)?(?:khoảng\s+)?\d|,?\s+(?:qua|tại|theo|ở) (?:đường )?(?:link|liên kết|địa chỉ|email|hộp thư|website|zalo)\b|,\s+(?:giao|do)\s+(?=(?-i:[A-ZĐ]))|,\s+(?:mốc\s|theo\s+(?:lịch|phụ lục|danh sách)(?!\w))|,\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
 )
 _MORE_WORK = re.compile(
     r"(?:đồng thời|thường xuyên|từng bước|kịp thời|hưởng ứng|tăng cường|đẩy mạnh|chủ động|tiếp tục|tích cực|nâng cao|tập trung|quan tâm|chú trọng|"
@@ -64,6 +64,8 @@ PREPOSITION = re.compile(r"\b(?P<lead>(?:đối với|cho|đến|tới|với|t�
 TIME_LABEL = re.compile(
     r"\s*(?:Từ |Đến |Hết )?(?:[Nn]ăm|[Gg]iai đoạn|[Qq]uý|[Tt]háng|[Đđ]ợt|[Hh]ọc kỳ)\b[^:;.]{0,40}:\s*"
 )
+DATED = re.compile(r"[\s\-+*•]*(?:[Đđ]ến|[Tt]rước|[Hh]ết)\s[^:;]{3,40}:\s+")
+"""At the head of a goal: by when it is reached."""
 WITH = Sieve(r"\s+với\s+$")
 """What follows measures what stands before it ("03 lớp với 105 học sinh")."""
 _DOES = r"(?:có|đạt|được|đăng ký|tham gia|thực hiện|ký|tổ chức|hoàn thành|chấp hành|xây dựng|triển khai|thành lập|bố trí|là|không|phải)"
@@ -131,6 +133,7 @@ def cut_short(words: TargetWords, text: str, q: Quantity, start: int, stop: int)
     ends = [m.start() for m in (_TAIL.search(text, q.end, stop), _CUT.search(text, q.end, stop)) if m]
     if q.start > start and (
         words.deed_start(text[start : q.start]) is not None
+        or EACH_PERIOD.search(text, start, q.number_start)
         or (q.kind == "counted" and HAS.search(text, start, q.start))
     ):
         ends += [

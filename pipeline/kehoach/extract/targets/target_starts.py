@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kehoach.extract.targets.goal_signs import QUOTA
+from kehoach.extract.targets.goal_signs import OFTEN, QUOTA
 from kehoach.extract.targets.quantity import Clause, Quantity
 from kehoach.extract.targets.target_clauses import (
     AMONG,
@@ -40,6 +40,8 @@ _TIME_AHEAD = re.compile(
     rf"\s*(?:(?:[Hh]ằng|[Hh]àng|[Mm]ỗi) (?:năm|quý|tháng)|[Đđ]ến (?:(?:hết|cuối) )?năm \d{{4}})\s*,\s+(?=(?i:{CHANGED_MEASURE.pattern}))"
 )
 """When, before the name of what a figure measures: "Hằng năm, số vụ cháy giảm 3%"."""
+_IN_EACH = Sieve(r"\smỗi (?:ngày|tuần|tháng|quý|năm|học kỳ)\s+$", re.IGNORECASE)
+"""Right before a number: how often it is reached, behind the work."""
 _FEW = 3
 """Words of a number with its unit alone."""
 _LONGEST_LABEL = 60
@@ -93,6 +95,8 @@ def start(words: TargetWords, text: str, clause: Clause, q: Quantity, earlier: l
     )
     begin += act or 0
     begin = _with_its_work(words, text, begin, q)
+    each = None if OFTEN.match(q.unit or "") else _IN_EACH.search(text, begin, q.start)
+    begin = each.start() + 1 if each and each.start() - begin > _LONG_LEAD // 2 and not measured else begin
     return _behind_a_comma(text, begin, q)
 
 

@@ -24,6 +24,13 @@ _CELL = Sieve(
     r"(?P<unit>(?!(?:điểm|ngày|giờ|phút|trở)(?!\w))[^\W\d_]+(?:[ /][^\W\d_]+){0,3})?\s*",
     re.IGNORECASE,
 )
+_PRODUCTS = Sieve(r"\b(?:sản phẩm|kết quả)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\s*(?:ít nhất |tối thiểu |từ )?\d[\d.,]*\s+(?!(?:báo cáo|kế hoạch|văn bản|quyết định|tờ trình|biên bản|danh (?:sách|mục)|công văn|hướng dẫn|nghị quyết|đề (?:án|cương)|thông báo|"
+    r"bộ|bản|hồ sơ|chương trình|phiếu|tháng|ngày|năm|lần|điểm)(?!\w))[^\W\d_]+(?:[ /][^\W\d_]+){0,4}\s*",
+    re.IGNORECASE,
+)
+"""All of a cell of products: how many of something that is no paper."""
 _MIXED = 4
 """Kinds of a part that holds everything, so that none of them tells."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -85,9 +92,11 @@ def worded_cells(document: Document, outline: Outline) -> Iterator[Paragraph]:
             for cell, span in zip(block.cells, spans, strict=False):
                 head, text = heads.get(cell.column, ""), fold(cell.text.value)
                 bare = (figure := _CELL.fullmatch(text)) is not None and not figure["unit"]
-                if _NOT_GOALS.search(head) or _is_before(_years(head), plan) or bare or len(text.split()) < 3:
+                amount = not scored and _PRODUCTS.search(head) and _AMOUNT.fullmatch(text)
+                short = bare or len(text.split()) < 3
+                if _NOT_GOALS.search(head) or _is_before(_years(head), plan) or (short and not amount):
                     continue
-                kinds: tuple[SectionKind, ...] = () if scored else _kinds_below(head)
+                kinds: tuple[SectionKind, ...] = () if scored else ("targets",) if amount else _kinds_below(head)
                 start = document.span(n).start
                 yield Paragraph(n, span.start, text, outline.index_at(start), outline.path_at(start), kinds, opens=True)
 
