@@ -746,3 +746,26 @@ def test_clauses_that_a_point_counts() -> None:
     assert [(m.criterion.path, m.criterion.text) for m in found(body)] == [
         ("I.1", "có sổ trực"), ("I.1", "giữ sạch bến"), ("I.1", "không bỏ ca"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a) Cộng 4 điểm nếu bến có loa mới; cộng tối đa không quá 8 điểm.", [("Cộng 4 điểm nếu bến có loa mới; cộng tối đa không quá 8 điểm", 4.0)]),
+        (
+            "a) Điểm thưởng: không quá 12 điểm, gồm: dựng được cầu phao mới cộng 6 điểm; cứu được người cộng 4 điểm.",
+            [("Điểm thưởng: không quá 12 điểm", 12.0), ("dựng được cầu phao mới cộng 6 điểm", 6.0), ("cứu được người cộng 4 điểm", 4.0)],
+        ),
+        (
+            "a) Xếp loại: từ 88 điểm trở lên loại Mẫu mực; từ 66 đến dưới 88 loại Khá; dưới 66 không xét thi đua.",
+            [("từ 88 điểm trở lên loại Mẫu mực", None), ("từ 66 đến dưới 88 loại Khá", None), ("dưới 66 không xét thi đua", None)],
+        ),
+        ("a) Từ 10 ghe trở lên loại lớn; từ 5 đến dưới 10 loại vừa: 30 điểm.", [("Từ 10 ghe trở lên loại lớn; từ 5 đến dưới 10 loại vừa: 30 điểm", 30.0)]),
+    ],
+)  # fmt: skip
+def test_caps_lists_behind_a_colon_and_classes_behind_their_points(
+    text: str, found: list[tuple[str, float | None]]
+) -> None:
+    plan = written(f"II. TIÊU CHÍ CHẤM ĐIỂM\n1. Giữ bến: 100 điểm\n{text}")
+    made = criteria(plan.document, plan.outline, plan.rules)
+    assert [(m.criterion.text, m.criterion.points) for m in made][1:] == found

@@ -92,6 +92,13 @@ _BARE_RANGE = Sieve(
     rf"(?<![\d.,/])(?<!\d\s){_VALUE}\s*(?:-|đến|tới)\s*(?:dưới|cận)\s+{_VALUE}(?=\s*[:;,)(])", re.IGNORECASE
 )
 """A range beside others that say "điểm"."""
+_CLASSED = Sieve(
+    rf"(?<![\d.,/])(?:{_FROM}{_VALUE}|{_VALUE}(?=\s*(?:(?:điểm|đ)\s*)?(?:-|đến|tới)))\s*(?:(?:điểm|đ(?!\w))\s*)?(?:(?:-|đến|tới)\s*(?:dưới\s+|cận\s+)?{_VALUE}\s*)?"
+    rf"(?:{_BOUND_WORD}\s*)?(?:trở (?:lên|xuống)\s*)?,?\s*(?:(?:thì|được|là|đạt|xếp)\s+)*"
+    r"(?:(?:loại|hạng|mức)\s+[^.;,:\n\d]{1,30}|không (?:được )?(?:xét|xếp)\s[^.;,:\n\d]{1,40}?)(?=\s*(?:[.;,)/\n]|$))",
+    re.IGNORECASE,
+)
+"""A class behind its points, beside others of which one says "điểm" ("từ 90 điểm trở lên loại A; từ 75 đến dưới 90 loại B")."""
 _RANKED = Sieve(
     r"[^.;\n]{0,80}?\b(?:xếp (?:loại|hạng)|được (?:xếp|công nhận|xét|đề nghị|tặng|khen)|không (?:được )?(?:xếp|xét))\b",
     re.IGNORECASE,
@@ -219,6 +226,9 @@ def bands_in(text: str) -> tuple[Band, ...]:
         bare = _BARE_RANGE.finditer(text) if len(ranges) > 1 else ()
         others = (_segment(text, m) for m in (*ranges, *bare))
         named += [b for b in others if not any(n.start < b.end and b.start < n.end for n in named)]
+    classed = list(_CLASSED.finditer(text))
+    if len(classed) > max(1, len(named)) and any(_POINTS.search(m[0]) for m in classed):
+        named = [Band(*_stripped(text, *m.span())) for m in classed]
     named.sort(key=lambda band: band.start)
     rest = _REST.search(text, named[-1].end) if len(named) > 1 else None
     listed = [*named, Band(*_stripped(text, *rest.span()))] if rest else named

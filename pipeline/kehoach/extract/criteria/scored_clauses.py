@@ -235,6 +235,10 @@ def _open(text: str, at: int) -> bool:
     return bracket > text.rfind(")", 0, at) and bool(points_in(text[bracket:at]))
 
 
+_DEEDS_BEGIN = re.compile(rf"[,:(]?\s*\b(?:bao gồm|gồm|cụ thể|như sau)\s*:(?=\s)|{STOP.pattern}", re.IGNORECASE)
+"""Behind the points of all: a list of deeds, or a clause of its own."""
+
+
 def beside(text: str) -> int:
     """Where, in a scored paragraph, the deeds begin that take points off or add them in a clause of their own ("...: 20
     điểm; đi muộn trừ 01 điểm/lần"), or for which nobody is ranked; the end of the paragraph where none does."""
@@ -242,12 +246,14 @@ def beside(text: str) -> int:
     if not found:
         return len(text)
     begin = (scored(text).head or found[0]).end
-    stops = [m for m in STOP.finditer(text, begin) if text.count("(", 0, m.start()) <= text.count(")", 0, m.start())]
+    stops = [
+        m for m in _DEEDS_BEGIN.finditer(text, begin) if text.count("(", 0, m.start()) <= text.count(")", 0, m.start())
+    ]
     for stop, end in zip(stops, [*(m.start() for m in stops[1:]), len(text)], strict=False):
         clause = text[stop.end() : end]
         signed = [p for p in points_in(clause) if p.sign and not is_bound(text, replace(p, start=p.start + stop.end()))]
         if signed or UNRANKED.search(clause):
-            return stop.end()
+            return stop.end() if len(stop[0]) == 1 else stop.start()
     return len(text)
 
 

@@ -21,7 +21,10 @@ _CAP = re.compile(
     re.IGNORECASE,
 )
 """What bounds the points of a deed that may come more than once."""
-_ONLY_CAP = Sieve(r"\s*(?:nhưng |tổng (?:số |cộng )?)?(?:tối đa|không (?:vượt )?quá)\s*", re.IGNORECASE)
+_ONLY_CAP = Sieve(
+    r"\s*(?:nhưng |song )?(?:tổng (?:số |cộng )?)?(?:(?:điểm )?(?:được |bị )?(?:cộng|trừ|thưởng|phạt)(?: thêm)? )?(?:tối đa(?: không (?:vượt )?quá)?|không (?:vượt )?quá)\s*",
+    re.IGNORECASE,
+)
 _BEFORE = Sieve(r"(?:điểm )?(?:\b(?:được|bị|sẽ|thì|và)\s+)*\b(?:cộng|thưởng|trừ|phạt)\b[^,;:.]{0,25}$", re.IGNORECASE)
 _SIGN = re.compile(r"(?:^|:)\s*[-+]\s?$")
 _NEXT = Sieve(r"[;\n]|\.(?=\s|$|/)|,\s+(?:được |bị )?(?:cộng|thưởng|trừ|phạt)\b|$", re.IGNORECASE)
