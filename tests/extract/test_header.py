@@ -171,6 +171,7 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         (["TỈNH ĐOÀN LAI CHÂU", "ĐOÀN TNCS HỒ CHÍ MINH", "BCH HUYỆN ĐOÀN NGÃ BA"], "1-KH/HĐTN", "Ban Chấp hành Huyện đoàn Ngã Ba", "other", "12"),
         (["TỈNH ĐOÀN LAI CHÂU", "BCH ĐOÀN TRƯỜNG THPT LÊ MẪU"], "1-KH/ĐTN", "Ban Chấp hành Đoàn trường Trung học phổ thông Lê Mẫu", "other", "12"),
         (["BCH HỘI NÔNG DÂN TỈNH LAI CHÂU", "BAN THƯỜNG VỤ", "HỘI NÔNG DÂN VIỆT NAM"], "1-KH/HNDT", "Ban Thường vụ Hội Nông dân tỉnh Lai Châu", "other", "12"),
+        (["CÔNG TY THAN HỒ THIÊN", "CÔNG ĐOÀN CÔNG TY"], "1/KHLT-THT-CĐ", "Công ty Than hồ thiên - Công đoàn Công ty Than hồ thiên", "other", None),
         (["ĐẢNG BỘ TỈNH QUẢNG NGÃI", "ĐẢNG ỦY XÃ SƠN HẠ"], "1-KH/ĐU", "Đảng ủy xã Sơn Hạ", "party", "51"),
         (["UBND TỈNH LAI CHÂU", "SỞ Y TẾ -CÔNG ĐOÀN NGÀNH"], "1/KH-SYT-CĐN", "Sở Y tế tỉnh Lai Châu - Công đoàn ngành Y tế tỉnh Lai Châu", "province_department", "12"),
         (["HỘI LHPN VIỆT NAM", "BAN THƯỜNG VỤ TỈNH LAI CHÂU"], "1/KH-BTV", "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Lai Châu", "other", "12"),
@@ -183,7 +184,7 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
             ["UBND HUYỆN A LƯỚI - ỦY BAN MTTQ VIỆT NAM HUYỆN"], "1/KHLT-UBND-UBMTTQ",
             "Ủy ban nhân dân huyện A Lưới - Ủy ban Mặt trận Tổ quốc Việt Nam huyện A Lưới", "district", "46",
         ),
-        (["CÔNG TY TNHH MTV CẤP NƯỚC LAI CHÂU", "CÔNG ĐOÀN CÔNG TY"], "1/KHLT-CN-CĐ", "Công ty Trách nhiệm hữu hạn một thành viên cấp nước Lai Châu - Công đoàn Công ty", "other", "12"),
+        (["CÔNG TY TNHH MTV CẤP NƯỚC LAI CHÂU", "CÔNG ĐOÀN CÔNG TY"], "1/KHLT-CN-CĐ", "Công ty Trách nhiệm hữu hạn một thành viên cấp nước Lai Châu - Công đoàn Công ty Trách nhiệm hữu hạn một thành viên cấp nước Lai Châu", "other", "12"),
         (["TỔNG CỤC THUẾ", "CỤC THUẾ TỈNH SƠN LA", "Chi cục Thuế khu vực Mộc Châu"], "1/KH-CCT", "Chi cục Thuế khu vực Mộc Châu", "other", "14"),
         (["PHÒNG GD&ĐT HUYỆN LẮK", "TRƯỜNG THCS PHAN BÌNH ĐỊNH"], "1/KH-THCS", "Trường Trung học cơ sở Phan Bình Định", "other", "66"),
         (["UBND TỈNH LÀO CAI", "TRƯỜNG CAO ĐẲNG LÀO CAI"], "1/KH-CĐLC", "Trường Cao đẳng Lào Cai", "other", "10"),
@@ -637,3 +638,16 @@ def test_the_body_below_a_post_is_no_name(body: str) -> None:
 def test_the_first_word_of_a_body_whose_marks_were_misread(lines: tuple[str, ...], issuer: str) -> None:
     found = read(*(("issuer", line) for line in lines), ("number", "Số: 3/KH-BCH"))
     assert found.issuer is not None and found.issuer.value.startswith(issuer)
+
+
+def test_a_commune_lies_in_the_province_that_the_plan_names_not_where_a_district_bears_its_name() -> None:
+    letterhead = (("issuer", "ỦY BAN NHÂN DÂN"), ("issuer", "XÃ TÂN HƯNG"), ("number", "Số: 4/KH-UBND"))
+    dated = ("place_date", "Tân Hưng, ngày 04 tháng 8 năm 2025")
+    body = ("body", "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh Cà Mau, xã tổ chức ra quân.")
+    found = read(*letterhead, dated, ("title", "KẾ HOẠCH"), body)
+    assert found.province is not None and found.province.value == "96"
+
+
+def test_the_last_word_of_an_office_that_keeps_a_copy_is_no_paraph() -> None:
+    found = read(("recipients", "- Lưu: VT, HS Cụm."))
+    assert [line.value for line in found.recipients] == ["Lưu: VT, HS Cụm"]

@@ -16,7 +16,10 @@ from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 
 _DASH = re.compile(r"^[\s\-–—+*•·_.]+")
-_PARAPH = re.compile(r"(?<=[A-ZĐ]{2}) [A-ZĐ]?[a-zđ]\w{1,5}$")
+_PARAPH = re.compile(
+    r"(?<=[A-ZĐ]{2}) (?!(?i:khối|cụm|sở|phòng|ban|tổ|hội|chi|công|đoàn|trường|khoa|trạm|đội|huyện|tỉnh|xã|dân|đảng|chung)\b)[A-ZĐ]?[a-zđ]\w{1,5}$"
+)
+"""Initials of who drafted it, written by hand behind the office that keeps a copy."""
 _LABEL = re.compile(r"^(?:n[oơ]i nh[aậâ]n|b[aả]n [đd]i[eệ]n t[uử])\s*[:.]?\s*", re.IGNORECASE)
 _STAMP_NUMBER = Sieve(r"(?:s[oố0]|đ[eế]n s[oố])\s*[:.]?\s*(?P<n>\d{1,6})\b", re.IGNORECASE)
 _STAMP_DATE = Sieve(r"(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(?P<y>\d{4}|\d{2})\b")

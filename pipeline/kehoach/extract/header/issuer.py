@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from kehoach.extract.header.joint import in_full, is_part, of_its_trade
 from kehoach.extract.header.letterhead import EXECUTIVES, Body, bodies, full_name
 from kehoach.extract.header.number_line import NumberLine, is_date_line, zone_lines
 from kehoach.extract.header.speaker import speaker
@@ -143,12 +144,14 @@ def _of_letterhead(chosen: Sequence[Body], above: Sequence[Body], context: Conte
         territory, where = territory_elsewhere(chosen[-1].name, tier, context)
         spans, inferred = spans + where, True
     where_it_is = settled(territory, context.places, context.on)
-    named = [_of_its_trade(b, chosen) for b in chosen]
-    names = [b.name if _own(b, chosen) else full_name(b, _as_said(b, where_it_is)) for b in named]
+    named = [of_its_trade(b, chosen) for b in chosen]
+    names = [b.name if is_part(b, chosen) else full_name(b, _as_said(b, where_it_is)) for b in named]
     if above and len(chosen) == 1:
         names = [_with_superior(chosen[0], above[-1], _as_said(chosen[0], where_it_is))]
     sure = context.document.confidence(*spans)
-    field = Field(" - ".join(names), spans, "header.issuer.letterhead", sure * (0.9 if inferred else 1.0), inferred)
+    field = Field(
+        " - ".join(in_full(names)), spans, "header.issuer.letterhead", sure * (0.9 if inferred else 1.0), inferred
+    )
     tiers = [b.tier for b in chosen]
     led = where_it_is is None and any(b.tier == "central" for b in above)
     tier = "central" if led and not chosen[-1].name.startswith(_OWN_NAMES) else tiers[-1]
@@ -163,20 +166,6 @@ def _as_said(named: Body, territory: Territory | None) -> Territory | None:
     return ("", territory[1]) if bare_name and territory is not None else territory
 
 
-def _of_its_trade(named: Body, chosen: Sequence[Body]) -> Body:
-    """ "Công đoàn ngành" beside the department of its trade is named for it: "Công đoàn ngành Y tế"."""
-    department = next((b.name for b in chosen if b.name.startswith("Sở ")), None)
-    if department is None or named.name.lower() != "công đoàn ngành":
-        return named
-    return replace(named, name=f"Công đoàn ngành {department.removeprefix('Sở ')}", tier="trade")
-
-
-def _own(named: Body, chosen: Sequence[Body]) -> bool:
-    """A body of a joint plan that is a part of another of them: its territory is said with that one."""
-    within = any(other is not named and other.tier in ("unit", "department") for other in chosen)
-    return within and named.tier != "trade" and named.territory is None and named.name.startswith(_PARTS)
-
-
 def _tier_elsewhere(named: Body) -> str | None:
     """The tier by which the territory of a body without one is looked for elsewhere; None where it may have none. A name
     may end in its kind ("BẢO TÀNG TỈNH")."""
@@ -189,7 +178,6 @@ _OWN_NAMES = (
     "Công ty", "Tổng công ty", "Trường", "Đại học", "Học viện", "Bệnh viện", "VNPT", "Viettel", "Điện lực", "Báo", "Nhà",
     "Tạp chí", "Xí nghiệp", "Hợp tác xã", "Nông trường", "Lâm trường", "Trại", "Cảng vụ",
 )  # fmt: skip
-_PARTS = ("Công đoàn", "Đoàn Thanh niên", "Chi bộ", "Đảng ủy", "Đảng bộ")
 _OF_ITS_BODY = (
     "Văn phòng", "Thanh tra", "Công đoàn", "Chi bộ", "Đảng bộ", "Đảng ủy", "Đoàn Thanh niên", "Hội đồng", "Ban",
 )  # fmt: skip

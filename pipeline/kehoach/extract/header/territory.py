@@ -158,6 +158,9 @@ def province(
         known = () if kind in _COMMUNE else context.places.of_district(name, context.on)
         of_district = of_district or known
     spoken = mentioned(context)
+    itself = ranked == "commune" and territory is not None and spoken and context.place is not None
+    if itself and context.place is not None and territory is not None and key(territory[1]) == key(context.place.value):
+        return spoken[0][0], (spoken[0][1],), True  # the place line repeats the commune; places elsewhere bear its name
     if not of_district and context.place is not None:
         where = context.place.value
         seat = context.places.named(where, context.on) or context.places.of_seat(where, context.on)
