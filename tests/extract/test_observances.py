@@ -14,6 +14,14 @@ ROWS: list[tuple[str, list[Row]]] = [
         "Kỷ niệm 60 năm ngày thành lập ngành Bưu điện (15/8/1962 - 15/8/2022).",
         [("ngày thành lập ngành Bưu điện", 60, "1962-08-15", "2022-08-15")],
     ),
+    (
+        "Kỷ niệm 40 năm ngày truyền thống thợ gốm - truyền thống ngành Sành sứ (05/4/1982 - 05/4/2022).",
+        [("ngày truyền thống thợ gốm - truyền thống ngành Sành sứ", 40, "1982-04-05", "2022-04-05")],
+    ),
+    (
+        "Chào mừng 77 năm Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam; vòng một chào mừng Quốc khánh.",
+        [("Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam", 77, None, None)],
+    ),
     ("Lập thành tích chào mừng 30 năm tái lập tỉnh.", [("tái lập tỉnh", 30, None, None)]),
     (
         "Hưởng ứng, kỷ niệm Ngày Quốc tế và Ngày toàn dân chống săn bắt voi.",

@@ -115,3 +115,17 @@ def test_a_column_of_themes_with_who_does_them_is_work() -> None:
         "2 | Tháng 12/2031 | Thi làm báo tường | Tổ Văn"
     )
     assert not themes(plan.document, plan.outline, plan.rules)
+
+
+def texts(body: str) -> list[str]:
+    plan = written(body)
+    return [theme.text for theme in themes(plan.document, plan.outline, plan.rules)]
+
+
+def test_themes_of_several_months_and_of_rounds_with_their_days() -> None:
+    listed = "I. CHỦ ĐỀ\n1. Tháng Ghe sạch: “Không rác xuống sông”.\n2. Tháng Bến đẹp: “Mỗi bến một hàng dừa”."
+    assert texts(listed) == ["Không rác xuống sông", "Mỗi bến một hàng dừa"]
+    rounds = "I. NỘI DUNG\n1. Hai đợt theo chủ điểm “Ghe mới” (từ 10/10 đến 20/11/2022) và “Bến mới” (từ 06/12/2022)."
+    assert texts(rounds) == ["Ghe mới", "Bến mới"]
+    named = "I. CHỦ ĐỀ\n1. Tháng Ghe sạch: hưởng ứng phong trào “Ba giỏi” trong bến."
+    assert texts(named) == []

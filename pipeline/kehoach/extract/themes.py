@@ -25,7 +25,7 @@ _OTHERS = Sieve(
     r"Liên hợp|Tổng Bí thư|Nhà nước|Chủ tịch nước)",
     re.IGNORECASE,
 )
-_NEXT_IN_LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hay|-)\s*")
+_NEXT_IN_LIST = re.compile(r"\s*(?:\([^()\"]{3,60}\)\s*)?(?:,|;|và|,\s*và|hay|-)\s*")
 _PLAIN = Sieve(rf"\s*(?:(?i:\blà)\s+|:\s*)(?P<text>[{UPPER}](?:[^.;:\n|\"]|\"[^\"\n]*\"){{10,160}})")
 _TIME = r"(?:từ|đến|ngày|tháng|năm|hết|nay|đầu|cuối|quý|tuần|thời gian|học kỳ|[IVX]{1,4}|[\d/.,:()-])"
 _ROUND_NAME = Sieve(
@@ -171,8 +171,23 @@ def _headed(document: Document, outline: Outline) -> Iterator[_Found]:
         items = [c for c in children if c.role == "item" and not _HEADED.match(fold(document.quote(c.heading)))]
         if slogans and items:
             yield from (_line(document, item.heading, "theme.slogan_list") for item in items)
-        elif not children:
+        elif len(items) == len(children):
+            yield from (one for item in items for one in _of_whom(document, item.heading))
+        if not children:
             yield from _paragraphs(document, node.heading.end, node.extent.end, bool(slogans))
+
+
+_OF_WHOM = re.compile(r"[^:;.\"]{3,90}:\s*$")
+"""Before a theme: of what month or drive it is ("Tháng An toàn giao thông: “...”")."""
+
+
+def _of_whom(document: Document, item: Span) -> Iterator[_Found]:
+    """The quotation that is all a point says behind a colon."""
+    raw = document.text.value[item.start : item.end]
+    quotes = quotations(raw)
+    if len(quotes) == 1 and _OF_WHOM.match(fold(raw)[: quotes[0].start]) and not raw[quotes[0].end :].strip(_ALONE):
+        quote = quotes[0]
+        yield _Found(Span(item.start + quote.inner_start, item.start + quote.inner_end), "theme.of_whom", 0.9)
 
 
 def _columns(document: Document, rules: Rules) -> Iterator[_Found]:

@@ -51,7 +51,10 @@ TITLED = Sieve(
     re.IGNORECASE,
 )
 """In a title: before the plan's own competition, whatever it is for ("Phát động thi đua đợt 1 chào mừng ...")."""
-ROUND = Sieve(r"\b(?:đợt|giai đoạn|chặng)\s+(?:thi đua\s+)?cao điểm\s*:?\s*$", re.IGNORECASE)
+ROUND = Sieve(
+    r"\b(?:(?:đợt|giai đoạn|chặng)\s+(?:thi đua\s+)?cao điểm(?:\s+\d{1,3} ngày(?: đêm)?)?|cao điểm\s+\d{1,3} ngày(?: đêm)?)\s*:?\s*$",
+    re.IGNORECASE,
+)
 """Before the name of a competition of some weeks ("Đợt cao điểm: “...”"); what names a numbered round is its theme."""
 CALLED = Sieve(r"\b(?:tên gọi|mang tên|lấy tên)(?: là)?\s*:?\s*$", re.IGNORECASE)
 OF_ROUNDS = Sieve(

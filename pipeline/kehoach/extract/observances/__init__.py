@@ -38,7 +38,7 @@ _NAME_END = Sieve(
     r"|(?<![Nn]gày Quốc tế)\s+và\s+(?=["
     + LOWER
     + r"\d]|Ngày|Quốc khánh|Đại hội|Cách mạng|Tết|Lễ|Chiến thắng|Giải phóng)"
-    r"|\s+(?=\(?\d{1,2}\s?[/-]\s?\d|\d{1,2}\s+tháng\s|\d{1,4}\s+năm\b)|\s+-\s+(?![Ll]iệt)|\s+(?=năm\s+\d{4})|\s+cấp\s+(?:tỉnh|huyện|xã|thành phố|cơ sở)\b|$"
+    r"|\s+(?=\(?\d{1,2}\s?[/-]\s?\d|\d{1,2}\s+tháng\s|\d{1,4}\s+năm\b)|\s+-\s+(?![Ll]iệt|(?:[Nn]gày )?[Tt]ruyền thống)|\s+(?=năm\s+\d{4})|\s+cấp\s+(?:tỉnh|huyện|xã|thành phố|cơ sở)\b|$"
 )
 _FIGURES = re.compile(r"(?<!\w)(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?!\w)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -240,9 +240,11 @@ def _same(a: _Found, b: _Found) -> bool:
     if a.last and a.last == b.last and (a.first == b.first or None in (a.first, b.first)):
         return a.ordinal == b.ordinal is not None or a.first == b.first is not None
     x, y = _plain(a.name), _plain(b.name)
+    short, long = sorted((x, y), key=len)
+    if long.startswith(f"{short} nước cộng hòa "):
+        return True
     if set(_LEVEL.findall(x)) != set(_LEVEL.findall(y)):
         return False
-    short, long = sorted((x, y), key=len)
     return x == y or fuzz.ratio(x, y) >= SAME_NAME or (len(short) >= 12 and long.startswith(short) and a.rule == b.rule)
 
 

@@ -184,7 +184,7 @@ def _is_named(passage: Passage, match: re.Match[str]) -> bool:
     """Not inside the name of a movement ("phong trào ... xây dựng gia đình văn hóa") or of a body."""
     before = passage.text[max(0, match.start() - 45) : match.start()].lower()
     return not re.search(
-        r"(?:phong trào|cuộc vận động|ban chỉ đạo|hội đồng|quỹ)\s+(?:(?!tặng\b|trao\b|khen\b|đề nghị\b)[^\W\d_]+\s+){0,6}$",
+        r"(?:phong trào|cuộc vận động|ban chỉ đạo|hội đồng|quỹ)\s+(?:(?!tặng\b|trao\b|khen\b|đề nghị\b|là\b|xét\b)[^\W\d_]+\s+){0,6}$",
         before,
     )
 
