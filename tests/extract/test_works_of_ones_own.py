@@ -111,3 +111,25 @@ def test_a_report_is_sent_to_the_one_who_sums_it_up() -> None:
 )
 def test_a_name_ends_before_who_acts_together_and_before_slips(line: str, units: list[str]) -> None:
     assert [who for _, who in said(line)] == [units]
+
+
+@pytest.mark.parametrize(
+    ("line", "works"),
+    [
+        ("1. Nạo vét mương, trồng hoa ven đường (Hội Nông dân, Chi đoàn 3).", [("Nạo vét mương, trồng hoa ven đường", ["Hội Nông dân=implement", "Chi đoàn 3=implement"])]),
+        ("1. Mở lớp ghép cành cho 40 hộ (Trạm Khuyến nông; Hội Làm vườn).", [("Mở lớp ghép cành cho 40 hộ", ["Trạm Khuyến nông=implement", "Hội Làm vườn=implement"])]),
+        ("1. Giám sát việc chia đất (Ban Thanh tra nhân dân).", [("Giám sát việc chia đất", ["Ban Thanh tra nhân dân=supervise"])]),
+        ("1. Nộp báo cáo về Phòng Kinh tế để trình Chủ tịch UBND huyện (các xã; các ngành).", [("Nộp báo cáo về Phòng Kinh tế để trình Chủ tịch UBND huyện", ["các xã=implement", "các ngành=implement"])]),
+        ("1. Lập danh sách; chụp ảnh; dán bảng tin (Hội Phụ nữ xã).", [("Lập danh sách; chụp ảnh; dán bảng tin", ["Hội Phụ nữ xã=implement"])]),
+        ("1. Nộp hồ sơ về Sở Y tế (Phòng Tổ chức cán bộ).", []),
+        ("1. Trung tâm Y tế khám bệnh ở các xã (Trạm Y tế An Phú).", [("khám bệnh ở các xã (Trạm Y tế An Phú)", ["Trung tâm Y tế=lead"])]),
+        ("1. Ban Tổ chức lập đề án, in mẫu phiếu (Văn phòng soạn thảo).", [("lập đề án, in mẫu phiếu", ["Ban Tổ chức=lead"]), ("in mẫu phiếu (Văn phòng soạn thảo)", ["Văn phòng=lead"])]),
+    ],
+)  # fmt: skip
+def test_units_in_brackets_at_the_end_carry_the_work_out(line: str, works: list[tuple[str, list[str]]]) -> None:
+    assert said(line) == works
+
+
+def test_units_in_brackets_stand_behind_no_goal() -> None:
+    assert said("- Xây dựng 02 mô hình (Hội Nông dân, Hội Phụ nữ).", head="III. CHỈ TIÊU") == []
+    assert said("- Trồng hàng rào cây xanh quanh trạm (Đoàn Thanh niên).", head="III. NỘI DUNG") != []

@@ -7,10 +7,13 @@ import re
 from dataclasses import dataclass
 
 from kehoach.extract.tasks.assignment import Assignment
+from kehoach.extract.tasks.clause_openings import MANY
 from kehoach.extract.tasks.unit_cell import CellUnit, cell_units
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.listed_names import PERSON
+from kehoach.extract.units.named_units import WORD, Name
 from kehoach.extract.units.unit_grammar import UnitGrammar
+from kehoach.model.plan import Role
 from kehoach.rules.needs import Sieve
 
 _DOES = r"(?:chủ\s+trì|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|chịu\s+trách\s+nhiệm|thực\s+hiện|làm\s+đầu\s+mối|phối\s+hợp)"
@@ -111,20 +114,61 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
 
 
 def in_brackets(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached | None:
-    """The one whose name alone stands in brackets behind a work, as in the programme of a meeting: "Khai mạc (đồng chí A)"."""
+    """Those whose names alone stand in brackets behind a work: "Khai mạc (đồng chí A)", "Thả cá giống (Trạm Y; Hội Z)"."""
     low = lowered(text)
     bracket = _BRACKET.search(low, start, end)
     if bracket is None or not low[start : bracket.start()].strip():
         return None
     inner = bracket.start("inner"), bracket.end("inner")
+    stop = _words_end(low, start, bracket.start())
     if PERSON.match(text, *inner):
-        return Attached(_words_end(low, start, bracket.start()), (CellUnit(*inner, "", "lead"),))
-    words = text[slice(*inner)]
-    names = grammar.names(words, 0, object_too=True) if grammar.begins(lowered(words), 0) else None
-    if names is None or names.verb or names.end < len(words) or grammar.begun_near(low, start, bracket.start()):
+        return Attached(stop, (CellUnit(*inner, "", "lead"),))
+    for words in _SEMICOLON.split(text[slice(*inner)]):
+        names = grammar.names(words, 0, object_too=True) if grammar.begins(lowered(words), 0) else None
+        if names is None or names.verb or names.end < len(words):
+            return None
+    units = _units(text, low, inner, grammar, "implement")
+    return Attached(stop, units) if units and not _explains(text, low, (start, stop), units, grammar) else None
+
+
+_SEMICOLON = re.compile(r"\s*;\s*")
+
+
+def _explains(text: str, low: str, work: tuple[int, int], units: tuple[CellUnit, ...], grammar: UnitGrammar) -> bool:
+    """Whether the brackets say which body is meant that is named right before them: "gửi về Sở Y tế (Phòng Tổ chức)"."""
+    last = None
+    for word in WORD.finditer(low, max(work[0], work[1] - _LONGEST), work[1]):
+        if grammar.begins(low, word.start()):
+            names = grammar.names(text, word.start(), object_too=True)
+            last = word.start() if names is not None and names.end >= work[1] else last
+    if last is None or grammar.kind(text, Name(last, work[1])) not in ("body", "post", "level", "place"):
+        return False
+    if text[last : work[1]].islower() and not MANY.match(low, last):
+        return False  # "quanh trạm", "trên loa xã"
+    return not (MANY.match(low, units[0].start) and not MANY.match(low, last) and len(units) > 1)
+
+
+_BRIEFLY = 6
+"""Words of what one does by the words in brackets."""
+
+
+def aside(text: str, start: int, end: int, grammar: UnitGrammar) -> tuple[int, Attached] | None:
+    """Who does the last of the works of a clause by what stands in brackets behind it, and where that work begins: "lập đề
+    án, ban hành mẫu (Phòng X soạn thảo)"."""
+    low = lowered(text)
+    bracket = _BRACKET.search(low, start, end)
+    if bracket is None or _SAYS_ROLE.search(low, *bracket.span("inner")):
         return None
-    units = _units(text, low, inner, grammar)
-    return Attached(_words_end(low, start, bracket.start()), units) if units else None
+    words = bracket["inner"]
+    names = grammar.names(text[bracket.start("inner") : bracket.end("inner")], 0)
+    if names is None or names.verb != "act" or not 0 < len(words[names.end :].split()) <= _BRIEFLY:
+        return None
+    if any(grammar.kind(text[bracket.start("inner") :], unit) not in ("body", "post") for unit in names.units):
+        return None
+    at = bracket.start("inner")
+    units = tuple(CellUnit(u.start + at, u.end + at, u.head, "lead") for u in names.units)
+    comma = low.rfind(", ", start, bracket.start())
+    return (comma + 2 if comma >= 0 else start), Attached(bracket.end("inner") + 1, units)
 
 
 def by_whom(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached | None:
@@ -157,14 +201,16 @@ def named_last(text: str, start: int, end: int, grammar: UnitGrammar) -> Attache
     return Attached(_words_end(low, start, colon), units) if units else None
 
 
-def _units(text: str, low: str, stretch: tuple[int, int], grammar: UnitGrammar) -> tuple[CellUnit, ...]:
+def _units(
+    text: str, low: str, stretch: tuple[int, int], grammar: UnitGrammar, role: Role = "lead"
+) -> tuple[CellUnit, ...]:
     start, end = stretch
     lead_in = _LEAD_IN.match(low, start, end)
     start = lead_in.end() if lead_in else start
     told = grammar.names(text[start:end], 0) if lead_in else None
     if told is not None and told.verb == "act" and start + told.end < end:
         end = start + told.end  # "(giao Văn phòng tham mưu)"
-    found = cell_units(text[start:end], "lead", grammar)
+    found = cell_units(text[start:end], role, grammar)
     units = tuple(CellUnit(u.start + start, u.end + start, u.head, u.role) for u in found)
     if all((u.head or grammar.begins(low, u.start)) and len(low[u.start : u.end].split()) <= _WORDS for u in units):
         return units

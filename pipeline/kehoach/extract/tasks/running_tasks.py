@@ -11,8 +11,8 @@ from kehoach.extract.tasks.asked_units import asked_before
 from kehoach.extract.tasks.assigned_work import Judge
 from kehoach.extract.tasks.assignment import Actor, Assignment
 from kehoach.extract.tasks.assignments import ClauseReader
-from kehoach.extract.tasks.attached_units import attached, by_whom, in_brackets, named_last, no_deed
 from kehoach.extract.tasks.formula_words import DOES_MORE
+from kehoach.extract.tasks.given_behind import GivenBehind
 from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
 from kehoach.extract.tasks.labelled_units import with_named
@@ -45,7 +45,6 @@ from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import UnitMention
 from kehoach.model.section import Outline
-from kehoach.model.time import When
 from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
@@ -109,7 +108,7 @@ class _Running:
         self.subjects = Subjects(outline, grammar, asked)
         self.labels = LabelledLines(outline, grammar)
         self.judge = Judge(outline, grammar, self.subjects)
-        self.bracketed = set[int | None]()
+        self.behind = GivenBehind(outline, grammar)
 
     def read(self, paragraph: Paragraph) -> Iterator[Work]:
         paragraph, stop = self._prepared(paragraph)
@@ -130,8 +129,9 @@ class _Running:
             found = self._found(
                 paragraph, clause_reader, (start, end), pieces[-1] if going_on and pieces else None, first=n == 0
             )
-            if work := self._given_behind(paragraph, (start, end), found, above, when, assigning=assigning):
-                pieces.append(work)
+            behind = self.behind.given(paragraph, clause_reader, (start, end), found, above, assigning=assigning)
+            if behind is not None:
+                pieces.append(replace(behind, when=when))
                 continue
             if found is None:
                 set_up = consisting(paragraph.text, start, self.grammar) if assigning else None
@@ -155,6 +155,7 @@ class _Running:
             cut = split(paragraph, clause_reader, found, units, times, clause_start=start)
             fewest = _DEED if paragraph.heading and self.subjects.headings.over_others(paragraph) else 0
             pieces.extend(piece for piece in cut if says(paragraph.text[slice(*stretch(paragraph, piece))], fewest))
+            self.behind.aside(paragraph, pieces, (start, end))
             units = leading(units) if found.joint and found.listed else units  # in what else they do
             if found.named or found.in_charge:
                 named = going_on_with(units, found, clause_reader.low)
@@ -241,37 +242,6 @@ class _Running:
         if found.told:
             self.subjects.last = tuple(unit(paragraph, actor) for actor in found.actors)
         return self.subjects.last if found.told and paragraph.closing else named
-
-    def _given_behind(
-        self,
-        paragraph: Paragraph,
-        clause: tuple[int, int],
-        found: Assignment | None,
-        above: tuple[UnitMention, ...],
-        when: When | None,
-        *,
-        assigning: bool,
-    ) -> Work | None:
-        """The work of a clause that names units behind it; where these only help, those of the heading above lead."""
-        if found is not None and found.named and not no_deed(lowered(paragraph.text), clause[0], found):
-            return None
-        behind = attached(paragraph.text, *clause, self.grammar)
-        placed = assigning or "funding" in paragraph.kinds
-        if behind is None and placed and (found is None or not found.verbal):
-            behind = by_whom(paragraph.text, *clause, self.grammar)
-        parent = (self.lines_over(paragraph) or (None,))[0]
-        if behind is not None and paragraph.opens and paragraph.text.rstrip(" .;").endswith(")"):
-            self.bracketed.add(parent)
-        if behind is None and paragraph.opens and parent in self.bracketed:
-            behind = in_brackets(paragraph.text, *clause, self.grammar)
-        if behind is None and assigning and paragraph.opens and not above:
-            behind = named_last(paragraph.text, *clause, self.grammar)
-        if behind is None:
-            return None
-        printed = [(f"{u.head} {paragraph.text[u.start : u.end]}", u) for u in behind.units]
-        own = tuple(UnitMention(" ".join(name.split()), u.role, paragraph.span(u.start, u.end)) for name, u in printed)
-        leads = () if any(u.role != "coordinate" for u in own) else above
-        return Work(paragraph.path, paragraph.span(clause[0], behind.end), (*leads, *own), when, "task.behind")
 
     def is_sentence(self, paragraph: Paragraph) -> bool:
         """A line that stands like a heading but says who does what."""
