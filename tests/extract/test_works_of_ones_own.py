@@ -133,3 +133,17 @@ def test_units_in_brackets_at_the_end_carry_the_work_out(line: str, works: list[
 def test_units_in_brackets_stand_behind_no_goal() -> None:
     assert said("- Xây dựng 02 mô hình (Hội Nông dân, Hội Phụ nữ).", head="III. CHỈ TIÊU") == []
     assert said("- Trồng hàng rào cây xanh quanh trạm (Đoàn Thanh niên).", head="III. NỘI DUNG") != []
+
+
+@pytest.mark.parametrize(
+    ("lines", "months"),
+    [
+        (["1. Sơ kết: tháng 6/2023; Phòng Thuế chuẩn bị báo cáo, Đội Xe bố trí hội trường."], [6, 6]),
+        (["1. Sơ kết: Phòng Thuế chuẩn bị báo cáo trong tháng 6/2023; Đội Xe bố trí hội trường."], [6, None]),
+        (["1. Phòng Thuế lập danh sách; Đội Xe chở quà. Thực hiện trong tháng 6/2023, có biên bản."], [6, 6]),
+        (["1. Phòng Thuế lập danh sách trong tháng 5/2023; Đội Xe chở quà. Hoàn thành trong tháng 6/2023."], [5, 6]),
+    ],
+)
+def test_a_time_that_stands_alone_binds_the_works_beside_it(lines: list[str], months: list[int | None]) -> None:
+    whens = [m.when for m in found(*lines)]
+    assert [when and when.start and when.start.month for when in whens] == months

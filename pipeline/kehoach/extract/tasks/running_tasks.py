@@ -27,6 +27,7 @@ from kehoach.extract.tasks.work_pieces import (
     finished_by,
     goes_on,
     going_on_with,
+    labelled_time,
     leading,
     merged,
     says,
@@ -37,7 +38,7 @@ from kehoach.extract.tasks.work_pieces import (
     told_more,
     with_receiver,
 )
-from kehoach.extract.text.paragraphs import Paragraph, paragraphs
+from kehoach.extract.text.paragraphs import Paragraph, clauses, paragraphs
 from kehoach.extract.times.binding_times import bound_times
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.plan_names import knowing
@@ -163,7 +164,8 @@ class _Running:
             if pieces:
                 receiver = receivers(clause_reader, found, closing=paragraph.closing)
                 pieces[-1:] = with_receiver(paragraph, pieces[-1], receiver)
-        yield from merged(pieces)
+        label = labelled_time(clause_reader.low, next(iter(clauses(paragraph.text, 0, stop)), (0, 0)), times)
+        yield from merged([replace(piece, when=piece.when or label) for piece in pieces])
 
     def _prepared(self, paragraph: Paragraph) -> tuple[Paragraph, int | None]:
         """The paragraph without a label before its sentences and with lists of units joined, and where its works end."""

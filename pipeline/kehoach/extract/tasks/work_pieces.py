@@ -174,9 +174,13 @@ _BY_THEN = re.compile(
 )
 
 
-_TIME_OF_IT = re.compile(r"\s*(?:thời\s+(?:gian|hạn)(?:\s+[^\s\d,;:.]+){0,8}?\s*:?\s*|(?:hoàn\s+thành|xong)\s+)?")
-SAYS_WHEN = Sieve(r"thời\s+(?:gian|hạn)(?!\w)")
-"""The label of a time that may stand in a sentence of its own behind the work."""
+_TIME_OF_IT = re.compile(
+    r"\s*(?:thời\s+(?:gian|hạn)(?:\s+[^\s\d,;:.]+){0,8}?\s*:?\s*|(?:(?:thực\s+hiện|tiến\s+hành|triển\s+khai|hoàn\s+thành)(?:\s+xong)?|xong)\s+(?:(?:trong|vào|từ|trước)\s+)?)?"
+)
+SAYS_WHEN = Sieve(
+    r"thời\s+(?:gian|hạn)(?!\w)|(?:thực\s+hiện|tiến\s+hành|triển\s+khai|hoàn\s+thành)(?:\s+xong)?\s+(?:trong|vào|từ|trước|chậm\s+nhất)\s"
+)
+"""What tells a time that may stand in a sentence of its own behind the work."""
 _NO_MORE = re.compile(r"\s*(?:\([^()]*\))?[\s.;/]*")
 
 
@@ -188,19 +192,33 @@ def finished_by(
     when, (begin, end) = time_within(times, *clause), clause
     if not works or when is None:
         return False
-    if _BY_THEN.match(low, begin) and len(low[begin:end].split()) <= _TERM:
+    apart = SAYS_WHEN.match(low, begin) is not None and not goes_on(low, begin)
+    if not apart and _BY_THEN.match(low, begin) and len(low[begin:end].split()) <= _TERM:
         works[-1] = replace(works[-1], span=Span(works[-1].span.start, paragraph.start + end), when=when)
         return True
     for time in times:
-        inside = begin <= time.start and time.end <= end
-        if inside and _TIME_OF_IT.fullmatch(low, begin, time.start) and _NO_MORE.fullmatch(low, time.end, end):
-            apart = SAYS_WHEN.match(low, begin) is not None and not goes_on(low, begin)
+        inside = begin <= time.start and time.end <= end and _TIME_OF_IT.fullmatch(low, begin, time.start)
+        if inside and (_NO_MORE.fullmatch(low, time.end, end) or (apart and low.startswith(",", time.end))):
             works[:] = [
                 replace(w, when=time.when) if n == len(works) or (apart and w.when is None) else w
                 for n, w in enumerate(works, 1)
             ]
             return True
     return False
+
+
+_LABEL = re.compile(r"[^:;.()\d]{2,60}:\s+")
+_TIME_ALONE = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,\s*tại\s[^;.]*)?[\s.;/]*")
+
+
+def labelled_time(low: str, clause: tuple[int, int], times: tuple[BoundTime, ...]) -> When | None:
+    """The time of a clause (folded, lower case) that says nothing but when something is, before those who do it: "Sơ kết:
+    tháng 7; Phòng X chuẩn bị nội dung, ..."."""
+    label = _LABEL.match(low, *clause)
+    for time in times:
+        if label is not None and time.start == label.end() and _TIME_ALONE.fullmatch(low, time.end, clause[1]):
+            return time.when
+    return None
 
 
 def papers_sent(paragraph: Paragraph, works: list[Work], clause: tuple[int, int], when: When) -> Work | None:
