@@ -147,3 +147,25 @@ def test_units_in_brackets_stand_behind_no_goal() -> None:
 def test_a_time_that_stands_alone_binds_the_works_beside_it(lines: list[str], months: list[int | None]) -> None:
     whens = [m.when for m in found(*lines)]
     assert [when and when.start and when.start.month for when in whens] == months
+
+
+@pytest.mark.parametrize(
+    ("line", "works"),
+    [
+        (
+            "1. Trạm Thủy nông vớt bèo, cùng Hội Nông dân đắp lại bờ mương.",
+            [("vớt bèo", ["Trạm Thủy nông=lead"]), ("cùng Hội Nông dân đắp lại bờ mương", ["Trạm Thủy nông=lead", "Hội Nông dân=coordinate"])],
+        ),
+        (
+            "1. Phòng Tư pháp in sách hỏi đáp, chủ trì cùng Công an xã kiểm tra 03 ấp.",
+            [("in sách hỏi đáp", ["Phòng Tư pháp=lead"]), ("chủ trì cùng Công an xã kiểm tra 03 ấp", ["Phòng Tư pháp=lead", "Công an xã=coordinate"])],
+        ),
+        ("1. Chi đoàn dựng lều trại, cùng nhau dọn bãi.", [("dựng lều trại, cùng nhau dọn bãi", ["Chi đoàn=lead"])]),
+        (
+            "1. Phòng Tư pháp soạn câu hỏi; kết thúc đợt thi, trong vòng 15 ngày phải công bố kết quả.",
+            [("soạn câu hỏi; kết thúc đợt thi, trong vòng 15 ngày phải công bố kết quả", ["Phòng Tư pháp=lead"])],
+        ),
+    ],
+)  # fmt: skip
+def test_a_work_done_together_begins_behind_the_comma(line: str, works: list[tuple[str, list[str]]]) -> None:
+    assert said(line) == works

@@ -30,7 +30,7 @@ from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.listed_names import PERSON, holder_end, past_count
 from kehoach.extract.units.named_units import ASIDE, Name, Names
 from kehoach.extract.units.natural_ends import guessed_list
-from kehoach.extract.units.role_words import GLUE, IN_CHARGE, LEADS, MIDDLE, WITH
+from kehoach.extract.units.role_words import GLUE, IN_CHARGE, JOINED, LEADS, MIDDLE, WITH
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.plan import Role
 
@@ -144,7 +144,7 @@ class ClauseReader:
         if names.verb == "" and self.low[stop : stop + 1] != ":":
             return self._guessed(at, end)
         if names.verb and self.low[stop : stop + 1] == "," and (cut := self._guessed(at, stop)) is not None:
-            return replace(cut, end=end)
+            return self._guessed(at, end) or replace(cut, end=end)
         units = names.units
         if len(units) > 1 and self.low.startswith(("mỗi ", "từng "), units[-1].start):
             units = units[:-1]  # "Sở A, Sở B, mỗi sở chọn ..."
@@ -233,9 +233,10 @@ class ClauseReader:
             if names is not None:
                 return names.units, self._next_word(self._past_aside(names.end, end)), True
             return (), at, begun[0].rstrip(" ,").endswith("hợp")
-        for later in MIDDLE.finditer(self.low, at, end):
-            names = self.grammar.names(self.text, later.end(), object_too=True)
-            if names is not None and names.end <= end:
+        for later in (*MIDDLE.finditer(self.low, at, end), *JOINED.finditer(self.low, at, end)):
+            helps = later.re is MIDDLE
+            names = self.grammar.names(self.text, later.end(), object_too=helps)
+            if names is not None and names.end <= end and (helps or names.verb in ("act", "supervise")):
                 return names.units, at, False
         return (), at, False
 

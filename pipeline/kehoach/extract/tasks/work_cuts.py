@@ -35,6 +35,8 @@ _THEN = re.compile(
     r"\s*,\s*(?:và\s+|đồng\s+thời\s+|sau\s+đó\s+)?(?!(?:gửi|nộp|trình|chuyển|để|nhằm|làm|xong|hoàn\s+thành|ưu\s+tiên|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|chú\s+(?:ý|trọng)|tập\s+trung|lấy|coi|gắn|kết\s+hợp|tránh)(?!\w))(?=(?:[^\s,;.]+\s+){2})"
 )
 """Behind the day by which a work is done, before another; what is sent or laid before somebody is the same work."""
+_ENDS = Sieve(r"(?:kết\s+thúc|hết|khi|ngay\s+khi|(?:ngay\s+)?sau(?:\s+khi)?|trước\s+khi)\s[^,;.:]*,$")
+"""What ends before one acts, and no deed: "kết thúc đợt kiểm tra, trong vòng 15 ngày ..."."""
 _FOLLOWS_UP = ("theo dõi, đôn đốc", "kiểm tra, đôn đốc", "đôn đốc, theo dõi", "kiểm tra, giám sát")
 """What is done in another role than the report behind it."""
 _LEAST, _LEAST_SHORT = 5, 3
@@ -98,7 +100,13 @@ def _timed(
     for time in times:
         before = low[stretch[0] : time.start].rstrip()
         acts = verb(low, time.end + len(low[time.end :]) - len(low[time.end :].lstrip()))
-        if before.endswith(",") and len(before.split()) >= _LEAST_SHORT and acts and _whole(before):
+        if (
+            before.endswith(",")
+            and len(before.split()) >= _LEAST_SHORT
+            and acts
+            and _whole(before)
+            and not _ENDS.match(before)
+        ):
             yield time.start
         closed = _CLOSED.match(low, time.end, stretch[1])
         if closed is not None and verb(low, closed.end()) and low[: time.start].rstrip().endswith(("(", "xong")):

@@ -18,6 +18,7 @@ from kehoach.extract.text.quotations import quotations
 from kehoach.extract.times.binding_times import BoundTime
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.times.time_grammar import read
+from kehoach.extract.units.role_words import JOINED
 from kehoach.model.document import Span
 from kehoach.model.fact import UnitMention
 from kehoach.model.plan import Role
@@ -84,6 +85,7 @@ def split(
     if found.formula and (stands := FORMULA.search(low, clause_start, found.end)) is not None:
         times = tuple(t for t in times if t.start >= stands.end())  # when something may come up binds no work
     together = None if found.in_charge else with_others(low, (found.start, found.end), verb)
+    together = together or _joined(low, found)
     begins = sorted({*cuts(low, (found.start, found.end), times, verb), *((together,) if together else ())})
     ends = [*(_before(low, cut) for cut in begins[1:]), found.end]
     for n, (start, end) in enumerate(zip(begins, ends, strict=True)):
@@ -101,6 +103,15 @@ def split(
         span = paragraph.span(said_from, end)
         reports = again and _REPORTS.match(low, first, end) is not None
         yield Work(paragraph.path, span, own, when, _rule(found), again=again, cut=n > 0, reports=reports)
+
+
+def _joined(low: str, found: Assignment) -> int | None:
+    """Where the work begins that is done together with those named behind a comma: "lập đề cương, cùng Phòng X bố trí xe"."""
+    first = next((actor.name.start for actor in found.actors if actor.role == "coordinate"), None)
+    if first is None or first <= found.start:
+        return None
+    joint = next((m for m in JOINED.finditer(low, found.start, first) if m.end() == first), None)
+    return joint.start() + len(joint[0]) - len(joint[0].lstrip(",; ")) if joint is not None else None
 
 
 _REPORTS = Sieve(
