@@ -169,3 +169,45 @@ def test_a_time_that_stands_alone_binds_the_works_beside_it(lines: list[str], mo
 )  # fmt: skip
 def test_a_work_done_together_begins_behind_the_comma(line: str, works: list[tuple[str, list[str]]]) -> None:
     assert said(line) == works
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("1. Các tổ khai thác, bốc xếp: ký giao ước trước ngày 05/7/2023.", "Các tổ khai thác, bốc xếp"),
+        ("1. Phân xưởng Cơ điện vận hành: kiểm tra máy nén khí.", "Phân xưởng Cơ điện vận hành"),
+        ("1. Đội xây lắp 5: dựng hàng rào tạm.", "Đội xây lắp 5"),
+        ("1. Phòng Y tế kiểm tra bếp ăn: lấy mẫu nước.", "Phòng Y tế"),
+        ("1. Phòng Nội vụ quản lý hồ sơ: lập sổ theo dõi.", "Phòng Nội vụ"),
+    ],
+)
+def test_a_name_before_a_colon_keeps_the_trade_it_is_called_by(line: str, unit: str) -> None:
+    assert {who for _, units in said(line) for who in units} <= {f"{unit}=lead", f"{unit}=supervise"}
+    assert said(line)
+
+
+def test_a_heading_keeps_the_trade_a_unit_is_called_by() -> None:
+    assert said("1. Phòng Kỹ thuật khai thác", "- Lập biểu đồ.")[-1] == (
+        "Lập biểu đồ",
+        ["Phòng Kỹ thuật khai thác=lead"],
+    )
+
+
+def test_who_is_named_to_a_post_works_there() -> None:
+    work = "làm Trưởng ban, điều hành chung, ký giấy mời"
+    assert said(f"1. Giám đốc Nhà máy {work}.") == [(work, ["Giám đốc Nhà máy=lead"])]
+    assert said("1. Giám đốc Nhà máy làm Trưởng ban, Chánh Văn phòng làm Phó ban.") == []
+
+
+def test_papers_are_sent_by_those_who_make_them() -> None:
+    drawn = said("1. Các lớp 5 tổ chức vẽ tranh. Tranh gởi về Phòng Giáo dục trước ngày 10/11/2023.")
+    assert [who for _, who in drawn] == [["Các lớp 5=lead"], ["Các lớp 5=lead"]]
+    line = "1. Phòng Giáo dục chấm tranh. Bài thi gửi về Phòng Giáo dục trước ngày 10/11/2023."
+    assert said(line) == [("chấm tranh", ["Phòng Giáo dục=lead"])]
+
+
+def test_a_plan_that_signs_off_assigns_what_is_done_by_a_day() -> None:
+    lines = ["1. Sở Y tế mua thuốc.", "Nhận được Kế hoạch này, các trạm ra quân xong trước ngày 01/10/2023./."]
+    assert said(*lines)[1:] == [("ra quân xong trước ngày 01/10/2023", ["các trạm=lead"])]
+    lines = ["1. Sở Y tế mua thuốc.", "Các đơn vị nêu trên tổ chức thực hiện nghiêm Kế hoạch này./."]
+    assert said(*lines) == [("mua thuốc", ["Sở Y tế=lead"])]

@@ -8,9 +8,19 @@ from dataclasses import dataclass
 from kehoach.extract.tasks.assignment import Assignment
 from kehoach.extract.tasks.formula_words import REPORTS
 from kehoach.extract.tasks.heading_words import MEMBERS, POST_ALONE
-from kehoach.extract.tasks.stated_duties import QUOTA, becomes_of, is_attitude, is_quota, only_states, proposes
+from kehoach.extract.tasks.stated_duties import (
+    QUOTA,
+    becomes_of,
+    is_attitude,
+    is_quota,
+    only_states,
+    proposes,
+    says_itself_done,
+    works_at_its_post,
+)
 from kehoach.extract.tasks.stems import does_as_listed
 from kehoach.extract.tasks.subjects import JUDGING, Subjects
+from kehoach.extract.tasks.telling_clauses import names_a_movement, only_tells, printed
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.times.binding_times import BoundTime
 from kehoach.extract.times.moment_grammar import lowered
@@ -71,18 +81,7 @@ _GIVES = Sieve(
     r"(?:[^.;:]{0,90}?\s)?giao(?:\s+cho)?\s+(?!các\s)(?=(?:phòng|sở|văn|ban|trung|đoàn|chánh|giám|trưởng|thủ|bảo|công|thanh|vụ|cục|chi|tổ|ủy|ubnd|hội|bộ|khoa)\s)"
 )
 """Work given to one body by its name, even where the document signs off."""
-_HOW_MANY = re.compile(r"\d+\s*(?:\([^()]*\)\s*)?([^\W\d]+)[\s.;,/]*(?:\([^()]*\)[\s.;]*)?")
-"""How many of its own kind the subject is, and no more: "Cụm thi đua các trường hạng I: 01 cụm"."""
-_SO_MANY = re.compile(
-    r":\s*\d{1,3}\s*(?:\([^()]*\)\s*)?(?:cụm|khối|đơn\s+vị|tổ|nhóm|đội|điểm|đại\s+biểu|thành\s+viên|người|đồng\s+chí)[\s.;,/]*$"
-)
-"""How many there are of those named before a colon, which says no work of theirs."""
 _SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
-
-_INTRODUCED = re.compile(
-    r"(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:bản\s+)?(?:kế\s+hoạch|chương\s+trình|phương\s+án)(?!\w).*?(?:như\s+sau|sau\s+đây|cụ\s+thể|nội\s+dung\s+sau)\s*:?\s*$"
-)
-"""What a plan says of itself before its parts: "UBND xã xây dựng Kế hoạch ... cụ thể như sau:"."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +110,7 @@ class Judge:
             return False
         if self._awarded(paragraph, found, clause, going_on=going_on):
             return False
-        if _only_tells(paragraph.text, low, found) or _names_a_movement(low, found):
+        if only_tells(paragraph.text, low, found) or names_a_movement(low, found):
             return False
         work = low[found.start : found.end]
         unlabelled = not paragraph.opens and ("kế hoạch này" in work or len(work.split()) <= 8)
@@ -125,11 +124,15 @@ class Judge:
                 found.formula
                 or given
                 or reports
-                or (not _CARRIED_OUT.match(low, found.start) and (found.told or self._sums_up(paragraph.text, found)))
+                or (
+                    not _CARRIED_OUT.match(low, found.start)
+                    and (found.told or (found.named and dated) or self._sums_up(paragraph.text, found))
+                )
                 or ((found.told or (going_on and not found.named)) and asks_for_something)
             )
         signs_off = self._last(paragraph) or unlabelled
-        if found.told and not (asks_for_something or given) and signs_off and _CARRY_OUT.match(low, found.start):
+        listens = found.told or (not paragraph.opens and found.named and says_itself_done(work))
+        if listens and not (asks_for_something or given) and signs_off and _CARRY_OUT.match(low, found.start):
             return False
         if not (found.named or found.verbal) and _is_member(paragraph.text[found.start : found.end]):
             return False
@@ -160,7 +163,8 @@ class Judge:
         each = bool(found.actors) and low.startswith(("mỗi ", "từng "), found.actors[0].name.start)
         if rewards and each and proposes(said):
             return True
-        return not found.told and (_APPEAL.match(low, found.start) is not None or becomes_of(said))
+        appeals = _APPEAL.match(low, found.start) is not None and not works_at_its_post(said)
+        return not found.told and (appeals or becomes_of(said))
 
     def _placed(self, paragraph: Paragraph, found: Assignment, *, at_head: bool, timed: bool, dated: bool) -> bool:
         """Whether work may be assigned where the clause stands: under aims, standards and the like little is."""
@@ -192,9 +196,7 @@ class Judge:
             and not ("rewards" in kinds and _AWARD.match(low, found.start))
         ):
             return False
-        stated = not (assigning or found.told) and only_states(
-            _printed(paragraph.text, found), work, kinds, timed=dated
-        )
+        stated = not (assigning or found.told) and only_states(printed(paragraph.text, found), work, kinds, timed=dated)
         return not stated
 
     def _by_those_named(self, paragraph: Paragraph, found: Assignment, *, going_on: bool) -> bool:
@@ -247,7 +249,7 @@ class Judge:
         """Whether the words label the one who stands behind a colon: "Cơ quan thực hiện thủ tục: Sở Y tế"."""
         colon = low.find(":", found.start, found.end)
         at = len(low) - len(low[colon + 1 :].lstrip()) if colon >= 0 else -1
-        if at < 0 or len(found.actors) > 1 or not _ANY_BODY.fullmatch(_printed(text, found)[0] if found.actors else ""):
+        if at < 0 or len(found.actors) > 1 or not _ANY_BODY.fullmatch(printed(text, found)[0] if found.actors else ""):
             return False
         return self.grammar.begins(low, at)
 
@@ -261,35 +263,6 @@ def _is_member(words: str) -> bool:
     """Whether a line of a list names a person with a post: "Trần Văn An - Trưởng phòng - Trưởng ban"."""
     apart = _APART.search(words)
     return apart is not None and is_name(_TITLE.sub("", words[: apart.start()]))
-
-
-def _only_tells(text: str, low: str, found: Assignment) -> bool:
-    """Whether the words tell what the plan says of itself, or how many there are of those named, and no work."""
-    work = low[found.start : found.end]
-    if found.named and not found.told and _INTRODUCED.match(low, found.start):
-        return True
-    counted = _HOW_MANY.fullmatch(work)
-    if counted and any(name.startswith(counted[1]) for name in _printed(text, found)):
-        return True
-    return not found.told and _SO_MANY.search(work) is not None
-
-
-_MOVEMENTS = re.compile(
-    r"(?:phong\s+trào(?:\s+thi\s+đua)?|cuộc\s+vận\s+động)(?!\w)[^.:]{0,90}?(?:như|gồm|sau(?:\s+đây)?|là)\s*:[^.:]*$"
-)
-"""Before names of movements, listed without quotation marks: "các phong trào do huyện phát động như: Thôn bản sạch rác; ..."."""
-
-
-def _names_a_movement(low: str, found: Assignment) -> bool:
-    """Whether what reads as a subject with its work is one of a list of movements by their names."""
-    named = found.named and not found.told and bool(found.actors)
-    return named and _MOVEMENTS.search(low, 0, found.actors[0].name.start) is not None
-
-
-def _printed(text: str, found: Assignment) -> list[str]:
-    """Who leads, as printed, in lower case."""
-    names = (actor.name for actor in found.actors if actor.role != "coordinate")
-    return [lowered(f"{name.head} {text[name.start : name.end]}".strip()) for name in names]
 
 
 def _sentence_end(low: str, at: int, found: Assignment) -> int:

@@ -24,6 +24,7 @@ from kehoach.extract.tasks.formula_words import (
     whom_it_meets,
 )
 from kehoach.extract.tasks.helping_units import helpers, in_roles
+from kehoach.extract.tasks.names_before_colon import whole_before_colon
 from kehoach.extract.tasks.passive_duty import senders
 from kehoach.extract.tasks.unlisted_subjects import behind_when, duty_bearer, run_on, states_something
 from kehoach.extract.times.moment_grammar import lowered
@@ -133,7 +134,8 @@ class ClauseReader:
         return kind == "people" or (kind == "post" and self.text[stretch] == self.low[stretch])
 
     def _subject(self, at: int, end: int) -> Assignment | None:
-        names = self.grammar.names(self.text, at) or self._counted(at)
+        whole = whole_before_colon(self.text, at, end, self.grammar)
+        names = whole or self.grammar.names(self.text, at) or self._counted(at)
         if names is None or names.end > end:
             return self._guessed(at, end)
         if names.verb in ("assign", "ask") and not self._sends(names):
@@ -234,9 +236,8 @@ class ClauseReader:
                 return names.units, self._next_word(self._past_aside(names.end, end)), True
             return (), at, begun[0].rstrip(" ,").endswith("hợp")
         for later in (*MIDDLE.finditer(self.low, at, end), *JOINED.finditer(self.low, at, end)):
-            helps = later.re is MIDDLE
-            names = self.grammar.names(self.text, later.end(), object_too=helps)
-            if names is not None and names.end <= end and (helps or names.verb in ("act", "supervise")):
+            names = self.grammar.names(self.text, later.end(), object_too=later.re is MIDDLE)
+            if names is not None and names.end <= end and (later.re is MIDDLE or names.verb in ("act", "supervise")):
                 return names.units, at, False
         return (), at, False
 

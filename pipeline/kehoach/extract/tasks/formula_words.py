@@ -56,8 +56,8 @@ NO_WORK = Sieve(
 )
 """Words with which no work begins."""
 SENT_PAPERS = Sieve(
-    r"(?:hồ\s+sơ|kết\s+quả|báo\s+cáo|danh\s+sách|văn\s+bản|bản\s+đăng\s+ký|bảng\s+(?:điểm|tự\s+chấm)|biên\s+bản|tờ\s+trình|số\s+liệu)"
-    r"(?:\s+[^\s,;.:]+){0,12}?\s+(?:gửi|nộp|hoàn\s+thành|hoàn\s+thiện)\s"
+    r"(?:hồ\s+sơ|kết\s+quả|báo\s+cáo|danh\s+sách|văn\s+bản|bản\s+đăng\s+ký|bảng\s+(?:điểm|tự\s+chấm)|biên\s+bản|tờ\s+trình|số\s+liệu|bài(?:\s+(?:vẽ|viết|dự\s+thi|thi|thuyết\s+minh))?|tác\s+phẩm|sản\s+phẩm|phiếu|tranh)"
+    r"(?:\s+[^\s,;.:]+){0,12}?\s+(?:g[ửở]i|nộp|hoàn\s+thành|hoàn\s+thiện)\s"
 )
 """Papers that are to be sent: "Hồ sơ đề nghị khen thưởng nộp trước ngày ..."."""
 _MEETS = Sieve(

@@ -20,6 +20,7 @@ from kehoach.extract.tasks.heading_words import (
     OWES,
     SET_UP,
 )
+from kehoach.extract.tasks.names_before_colon import whole_alone
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.named_units import Name, Names
@@ -57,7 +58,7 @@ class HeadingUnits:
         label = LOST_LABEL.match(low)
         lead = HEAD_LEAD.match(low, label.end() if label else 0)
         begin = lead.end() if lead else label.end() if label else 0
-        names = self._listed(text, begin)
+        names = whole_alone(text, begin, self.grammar) or self._listed(text, begin)
         if names is not None and (class_ends := _NAMED_BEHIND.match(text, names.end)) is not None:
             names = self._listed(text, class_ends.end())  # "Các đội: Đội Bảo vệ bờ, Đội Cứu hộ"
         if names is not None and ((not names.verb and names.end >= len(text)) or ONLY_DUTY.match(low, names.end)):

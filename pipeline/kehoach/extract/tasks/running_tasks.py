@@ -17,6 +17,7 @@ from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
 from kehoach.extract.tasks.labelled_units import with_named
 from kehoach.extract.tasks.named_above import by_office, each, heads_of, in_short, plainly, spoken_to
+from kehoach.extract.tasks.names_before_colon import whole_alone
 from kehoach.extract.tasks.own_asking import asks_itself
 from kehoach.extract.tasks.report_receivers import receivers
 from kehoach.extract.tasks.subjects import Subjects, unit
@@ -248,6 +249,8 @@ class _Running:
     def is_sentence(self, paragraph: Paragraph) -> bool:
         """A line that stands like a heading but says who does what."""
         if not paragraph.heading or not self.subjects.assigning(paragraph) or self.subjects.tells_apart(paragraph):
+            return False
+        if whole_alone(paragraph.text.rstrip(" .:;"), 0, self.grammar) is not None:
             return False
         found = ClauseReader(paragraph.text, self.grammar).read(0, len(paragraph.text))
         return found is not None and found.named and not (found.listed or found.guessed) and found.end > found.start

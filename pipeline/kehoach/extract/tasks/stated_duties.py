@@ -49,9 +49,28 @@ _IS_REWARDED = Sieve(
 _OTHERS_REWARDED = Sieve(rf"[^,;:.]{{2,60}}?\s(?:(?:sẽ|đều|thì)\s+)*{_REWARDED}")
 
 
+_AT_ITS_POST = Sieve(
+    r"làm\s+(?:[^\s,;.:()]+\s+){0,12}?[^\s,;.:()]+(?:\s*\([^()]*\))?,\s+(?:và\s+)?(?=(?:chỉ\s+đạo|điều\s+hành|chủ\s+trì|quyết\s+định|phụ\s+trách|chịu\s+trách\s+nhiệm|trực\s+tiếp|phân\s+công|theo\s+dõi|tổng\s+hợp|ký|duyệt|kiểm\s+tra|lập|giúp|hướng\s+dẫn|chấm|đôn\s+đốc|triệu\s+tập)(?!\w))"
+)
+
+
+def says_itself_done(work: str) -> bool:
+    """Whether the words (lower case) behind a subject say that the plan is to be carried out, and no more."""
+    return "kế hoạch này" in work and len(work.split()) <= _LONGEST_FORMULA
+
+
+def works_at_its_post(work: str) -> bool:
+    """Whether the words (lower case) behind a subject say to what post it is named and what it does there: "làm Trưởng ban,
+    điều hành chung"."""
+    return _AT_ITS_POST.match(work) is not None
+
+
 def others_rewarded(clause: str) -> bool:
     """Whether a clause (lower case) without a verb at its head says who is rewarded: "03 xã dẫn đầu được UBND tỉnh tặng ..."."""
     return _OTHERS_REWARDED.match(clause) is not None
+
+
+_LONGEST_FORMULA = 12
 
 
 def proposes(work: str) -> bool:

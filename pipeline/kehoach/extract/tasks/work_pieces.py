@@ -237,7 +237,13 @@ def papers_sent(paragraph: Paragraph, works: list[Work], clause: tuple[int, int]
     Sở chậm nhất ngày 15/1"."""
     if SENT_PAPERS.match(lowered(paragraph.text), *clause) is None:
         return None
-    leads = {(u.printed, u.span): _with_role(u, "lead") for work in works for u in work.units if u.role != "coordinate"}
+    said = lowered(paragraph.text[slice(*clause)])
+    leads = {
+        (u.printed, u.span): _with_role(u, "lead")
+        for work in works
+        for u in work.units
+        if u.role != "coordinate" and lowered(u.printed) not in said
+    }
     return Work(paragraph.path, paragraph.span(*clause), tuple(leads.values()), when, "task.papers") if leads else None
 
 

@@ -1,0 +1,48 @@
+"""Clauses that tell what the plan says of itself, how many there are of those named, or how movements are called."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.extract.tasks.assignment import Assignment
+from kehoach.extract.times.moment_grammar import lowered
+
+_HOW_MANY = re.compile(r"\d+\s*(?:\([^()]*\)\s*)?([^\W\d]+)[\s.;,/]*(?:\([^()]*\)[\s.;]*)?")
+"""How many of its own kind the subject is, and no more: "Cụm thi đua các trường hạng I: 01 cụm"."""
+_SO_MANY = re.compile(
+    r":\s*\d{1,3}\s*(?:\([^()]*\)\s*)?(?:cụm|khối|đơn\s+vị|tổ|nhóm|đội|điểm|đại\s+biểu|thành\s+viên|người|đồng\s+chí)[\s.;,/]*$"
+)
+"""How many there are of those named before a colon, which says no work of theirs."""
+_INTRODUCED = re.compile(
+    r"(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:bản\s+)?(?:kế\s+hoạch|chương\s+trình|phương\s+án)(?!\w).*?(?:như\s+sau|sau\s+đây|cụ\s+thể|nội\s+dung\s+sau)\s*:?\s*$"
+)
+"""What a plan says of itself before its parts: "UBND xã xây dựng Kế hoạch ... cụ thể như sau:"."""
+
+
+def only_tells(text: str, low: str, found: Assignment) -> bool:
+    """Whether the words tell what the plan says of itself, or how many there are of those named, and no work."""
+    work = low[found.start : found.end]
+    if found.named and not found.told and _INTRODUCED.match(low, found.start):
+        return True
+    counted = _HOW_MANY.fullmatch(work)
+    if counted and any(name.startswith(counted[1]) for name in printed(text, found)):
+        return True
+    return not found.told and _SO_MANY.search(work) is not None
+
+
+_MOVEMENTS = re.compile(
+    r"(?:phong\s+trào(?:\s+thi\s+đua)?|cuộc\s+vận\s+động)(?!\w)[^.:]{0,90}?(?:như|gồm|sau(?:\s+đây)?|là)\s*:[^.:]*$"
+)
+"""Before names of movements, listed without quotation marks: "các phong trào do huyện phát động như: Thôn bản sạch rác; ..."."""
+
+
+def names_a_movement(low: str, found: Assignment) -> bool:
+    """Whether what reads as a subject with its work is one of a list of movements by their names."""
+    named = found.named and not found.told and bool(found.actors)
+    return named and _MOVEMENTS.search(low, 0, found.actors[0].name.start) is not None
+
+
+def printed(text: str, found: Assignment) -> list[str]:
+    """Who leads, as printed, in lower case."""
+    names = (actor.name for actor in found.actors if actor.role != "coordinate")
+    return [lowered(f"{name.head} {text[name.start : name.end]}".strip()) for name in names]
