@@ -137,6 +137,7 @@ ONE = [
     ("1. Công đoàn cơ sở phối hợp với chuyên môn tổ chức hội thao.", [("Công đoàn cơ sở", "lead"), ("chuyên môn", "coordinate")]),
     ("1. Các phòng, đơn vị rà soát tài sản.", [("Các phòng, đơn vị", "lead")]),
     ("1. Giao đồng chí Lò Thị Mẩy, Phó Chánh Văn phòng Sở lập hồ sơ.", [("đồng chí Lò Thị Mẩy, Phó Chánh Văn phòng Sở", "lead")]),
+    ("1. Tổ biên tập, gồm giáo viên của ba khối (cô Mỷ làm tổ trưởng): duyệt bài.", [("Tổ biên tập", "lead")]),
     ("1. Đ/c Vừ A Sử - Phó Trưởng ban: chỉ đạo khâu hậu cần.", [("Đ/c Vừ A Sử - Phó Trưởng ban", "lead")]),
     ("1. Kết thúc hội diễn, trong thời hạn 05 ngày, Trưởng đoàn nộp báo cáo.", [("Trưởng đoàn", "lead")]),
     ("1. Đề nghị các cơ quan có công chức tham gia Tổ thẩm định bố trí thời gian.", [("các cơ quan có công chức tham gia Tổ thẩm định", "lead")]),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.times.time_grammar import read
-from kehoach.extract.units.named_units import FOOTING, masked
+from kehoach.extract.units.named_units import FOOTING, MADE_UP_OF, masked
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.rules.needs import Sieve
 
@@ -27,7 +27,7 @@ _IF = re.compile(
 )
 _THEN = re.compile(r"\sthì\s+")
 """Before what is done in a case: "Khi có thành tích đột xuất thì đơn vị lập hồ sơ"."""
-GLOSS = re.compile(r"\s*\([^()]*\)(?=\s*:)")
+GLOSS = re.compile(rf"(?:{MADE_UP_OF}|\s*\([^()]*\))(?=\s*:)")
 """An aside between a name and its colon."""
 RUN_IN = re.compile(r"[^:;.()]{3,70}(?:\([^()]{1,60}\)\s*)?:\s+(?=\S)")
 """Words that stand before a colon, as a label of what follows."""

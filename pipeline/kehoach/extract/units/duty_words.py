@@ -39,6 +39,12 @@ _IN_CHARGE_OF = re.compile(
     r"phụ\s+trách\s+(?!công\s+tác|việc|tuyên|chung|\d)(?:(?!công\s+tác|việc|và|các|tổ\s+chức|nào)[^\s,;:.]+\s+){1,4}?(?:theo\s+dõi|chỉ\s+đạo|kiểm\s+tra|đôn\s+đốc|giúp|hướng\s+dẫn|chủ\s+trì|tham\s+mưu|duyệt|(?:chịu|có)\s+trách\s+nhiệm|báo\s+cáo|tổng\s+hợp|trực\s+tiếp)(?!\w)"
     r"|phụ\s+trách\s+(?:địa\s+bàn|lĩnh\s+vực|đơn\s+vị|khối|cụm|ngành|xã)\s+(?:theo\s+dõi|chỉ\s+đạo|kiểm\s+tra|đôn\s+đốc|giúp|hướng\s+dẫn|tổ\s+chức|tham\s+gia|tham\s+mưu|dự|chịu|có\s+trách|báo\s+cáo)(?!\w)"
 )
+_FIELD = r"(?:chuyên\s+môn|kỹ\s+thuật|cơ\s+sở\s+vật\s+chất|nề\s+nếp|nội\s+chính|kinh\s+tế|văn\s+(?:hóa|xã)|khoa\s+giáo|tài\s+chính|hành\s+chính|y\s+tế|nghiệp\s+vụ|sản\s+xuất|an\s+toàn|kinh\s+doanh|đào\s+tạo|nội\s+trú|bán\s+trú|lao\s+động|đoàn\s+thể|hậu\s+cần|thiết\s+bị|cơ\s+điện|pháp\s+chế|xã\s+hội|đô\s+thị|nông\s+nghiệp|môi\s+trường|thể\s+thao|ngoại\s+khóa|hướng\s+nghiệp|khoa\s+học|điều\s+dưỡng|dược|nội\s+vụ|giáo\s+dục|nhân\s+sự|chính\s+trị|quân\s+sự|khối|công\s+đoàn|thi\s+đua|xây\s+dựng\s+đảng)"
+_OF_FIELD = Sieve(rf"phụ\s+trách\s+(?:(?:lĩnh\s+vực|khối|mảng)\s+)?{_FIELD}(?:\s*(?:-|–|,|và)?\s*{_FIELD}){{0,2}}\s+")
+_DEPUTY = re.compile(
+    r"(?<!\w)(?:phó|trưởng|giám\s+đốc|chủ\s+tịch|lãnh\s+đạo|cán\s+bộ|chuyên\s+viên|công\s+chức|ủy\s+viên|giáo\s+viên|người|bộ\s+phận)(?:\s+[^\s,;:.]+){0,6}\s*$"
+)
+"""Who is told apart by the field in charge, with what he does behind: "Phó Giám đốc phụ trách kỹ thuật ký ..."."""
 _LEADERS = Sieve(
     r"(?:lãnh\s+đạo|chỉ\s+huy)\s+(?:các\s+)?(?:cấp(?!\s+(?:ủy|trên|dưới))|đơn\s+vị|cơ\s+quan|phòng|ban|sở|ubnd|ủy\s+ban|xã|huyện|khoa|ngành)(?!\w)"
 )
@@ -104,12 +110,19 @@ def told_by_what(low: str, verb: int) -> int | None:
     if (part := _TAKES_PART.match(low, verb)) and _MANY.search(before):
         return part.end()
     plain = _PLAIN_BODY.search(before)
+    if (pointed := _POINTED_AT.match(low, verb)) and _PLAIN_BODY.search(before.removesuffix(" có tên")):
+        return pointed.end()
     if plain is not None and (party := _PARTY.match(low, verb)):
         return party.end()
     known = (_LEADS_WHAT.match(low, verb) or _KNOWN_BY.match(low, verb)) if plain is not None else None
     return known.end() if known else None
 
 
+_WHERE = r"(?:(?:cột|bảng(?:\s+(?:điểm|chấm\s+điểm|tiêu\s+chí|phân\s+công))?|khoản|điểm|tiết|mục|phần|phụ\s+lục|biểu|danh\s+sách|điều|chương)(?:\s+(?:số\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-eđ])(?!\w))?(?:\s+(?:này|trên|kèm\s+theo))?)"
+_POINTED_AT = Sieve(
+    rf"nêu\s+(?:trên(?!\s+(?:mạng|báo|cổng|trang))|(?:ở|tại|trong)\s+{_WHERE}(?:\s*,?\s*(?:(?:tại|của|ở|trong|thuộc)\s+)?{_WHERE})*)(?=\s+[^\W\d_])"
+)
+"""By what place in the plan bodies are told, before what they do: "các cơ quan nêu ở cột 3 thẩm định"."""
 _BEFORE_FIELD = (
     "làm công tác", "phụ trách công tác", "bộ chuyên trách", "chức chuyên trách", "viên chuyên trách",
     " lĩnh vực", " thuộc ngành", " trong ngành",
@@ -117,13 +130,16 @@ _BEFORE_FIELD = (
 """Before the field that those who are named work in, whatever verb it is in other places."""
 
 
-def in_name(low: str, at: int, verb: re.Match[str], *, firm: bool) -> bool:
+def in_name(low: str, at: int, verb: re.Match[str], acts: Callable[[str, int], str], *, firm: bool) -> bool:
     """Whether a verb is part of the name because the subject's own verb follows: "Phòng Quản lý hoạt động xây dựng chịu
-    trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ..."."""
+    trách nhiệm ...", "Các trường tham gia hội thi có trách nhiệm ...". ``acts`` tells which verb stands at a place."""
     if low[: verb.start()].rstrip().endswith(",") and _LEADERS.match(low, verb.start()):
         return True
     before = low[: verb.start()].rstrip()
     charge = len(before) - len("phụ trách") if before.endswith("phụ trách") else verb.start()
+    field = _OF_FIELD.match(low, charge)
+    if field is not None and acts(low, field.end()) and _DEPUTY.search(low, 0, charge):
+        return True
     if _IN_CHARGE_OF.match(low, charge) or _BY_OFFICE.match(low, verb.start()):
         return True
     if low[: verb.start()].rstrip().endswith(_BEFORE_FIELD):

@@ -111,7 +111,7 @@ def is_object(text: str, low: str, at: int) -> bool:
     """Whether the word at ``at`` is what a department is named for: the object of a verb with a capital ("Phòng Quản lý
     xây dựng công trình"), a verb beside one ("Phòng Thanh tra, giám sát"), a noun made of a verb ("người nộp thuế")."""
     before = low[max(0, at - 40) : at].rstrip()
-    if text[at].isupper() or not before:
+    if text[at].isupper() or not before or low.startswith(("gồm ", "bao gồm "), at):
         return False
     if _WITHOUT_OBJECT.match(text, at):
         return True

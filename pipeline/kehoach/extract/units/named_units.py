@@ -46,8 +46,13 @@ _OF_SOME = (
     r"(?=\s*(?:,|;|và)\s*(?:các|những|sở|ủy\s+ban|ubnd|phòng|ban|công\s+an|trung\s+tâm|hội|đoàn)\s)"
 )
 """The footing of some of a list, before the rest of it: "các sở theo chức năng, nhiệm vụ và các xã"."""
+MADE_UP_OF = (
+    r"(?:\s*,)?\s+(?:bao\s+)?gồm\s+(?!\d)(?:(?!sau(?!\w)|dưới\s+đây|có\s+tên|như\s+sau)[^;:.\n()]){4,160}"
+    r"(?<!đồng chí)(?<!thành viên)(?<!ông)(?<!bà)(?<!người)(?:\s*\([^()]*\))?(?=\s*:\s+\S)"
+)
+"""Of whom a body is made up, before the colon and what it does: "Tổ biên tập gồm giáo viên của ba khối: duyệt bài"."""
 ASIDE = re.compile(
-    rf"\s*\([^()]*\)|{_OF_SOME}|"
+    rf"{MADE_UP_OF}|\s*\([^()]*\)|{_OF_SOME}|"
     r"\s[-–]\s(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối)(?:\s[^,;:.\-–]{0,60})?\s[-–]\s|\s+ngoài\s+(?:nhiệm\s+vụ|việc|công\s+việc)\s[^,;.:]{2,60},|\s+do\s+[^\s,;.:()][^,;.:()]{2,60}?\s+làm\s+(?:tổ\s+|nhóm\s+|đội\s+|khối\s+|cụm\s+)?(?:trưởng|chủ\s+tịch|chủ\s+nhiệm)(?:\s+(?:ban|đoàn|tiểu\s+ban|nhóm|tổ))?(?!\w),?"
 )
 """What stands in brackets, and by whom a body is headed: "Ban Tổ chức do đồng chí Phó Giám đốc làm Trưởng ban ..."."""

@@ -131,7 +131,7 @@ class UnitGrammar:
                 if (
                     (text[verb.start()].isupper() and not begins)
                     or self._in_compound(text, low, verb)
-                    or in_name(low, at, verb, firm=self._firm(low, verb.start()))
+                    or in_name(low, at, verb, self.verb, firm=self._firm(low, verb.start()))
                 ):
                     named = verb.end() if text[verb.start()].isupper() else named
                     at = verb.end()
@@ -146,7 +146,7 @@ class UnitGrammar:
                         return None
                     at = named = verb.end()
                     continue
-                return len(low[: verb.start()].rstrip(" ,").removesuffix(" trong")), does
+                return len(low[: verb.start()].rstrip(" ,").removesuffix(" trong").removesuffix(" cùng")), does
             if stop is not None and (whom := to_whom(low, at, stop.start(), self.verb)) is not None:
                 at = whom
                 continue
