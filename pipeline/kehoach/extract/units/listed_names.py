@@ -98,8 +98,12 @@ PERSON = Sieve(
     rf"(?:\s+(?!(?:Phó|Trưởng|Quyền|Ủy)\s)[{UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)?(?=[\s,(:]|$)){{1,5}}"
 )
 """A person by name, with whose post the name goes on: "đồng chí Trần Văn Sáu, Phó Giám đốc"."""
-_NOBODY_ELSE = Sieve(r"(?!(?:[Cc]ác|[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|BS|Bs)\.?\s)\S")
-_FURTHER_POST = Sieve(r"(?!\S+(?:\s(?!và\s)\S+){0,2}\scác\s)\S")
+_NOBODY_ELSE = Sieve(
+    r"(?!(?:[Cc]ác|[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|BS|Bs)\.?\s)(?!\S+(?:\s(?!và\s)\S+){0,2}\scác\s)\S"
+)
+_FURTHER_POST = Sieve(
+    r"(?!GV|[Gg]iáo\s+viên|[Hh]ọc\s+sinh|[Cc]án\s+bộ|[Nn]hân\s+viên|[Cc]ông\s+chức|[Vv]iên\s+chức|[Đđ]oàn\s+viên)\S"
+)
 """A post that one person may hold, besides another."""
 
 
@@ -109,8 +113,10 @@ def of_person(text: str, at: int, mark: re.Match[str]) -> bool:
     person = PERSON.match(text, at, mark.start())
     if person is None or "và" in mark[0] or ";" in mark[0] or not _NOBODY_ELSE.match(text, mark.end()):
         return False
-    behind = text[person.end() : mark.start()].strip()
-    return not behind or (behind[0] in ",(-–" and _FURTHER_POST.match(text, mark.end()) is not None)
+    behind = text[person.end() : mark.end()].strip(" ,")
+    if not behind:
+        return True
+    return text[person.end() :].lstrip()[0] in ",-–" and _FURTHER_POST.match(text, mark.end()) is not None
 
 
 _HOLDER = re.compile(
@@ -122,6 +128,7 @@ _HOLDER = re.compile(
 _SEAT = Sieve(
     rf"\s*(?:xã|phường|thị\s+trấn|huyện|quận|thị\s+xã|thành\s+phố|tỉnh|đặc\s+khu)\s+(?:[{UPPER}]|\d)", re.IGNORECASE
 )
+ENDS_IN_SEAT = re.compile(r"(?:^|\s+)(?:xã|phường|thị\s+trấn|huyện|quận|thị\s+xã|thành\s+phố|tỉnh|đặc\s+khu)$")
 _OF_SEATS = Sieve(r"(?:ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an|trạm\s+y\s+tế|đảng\s+ủy)\s*$", re.IGNORECASE)
 
 
@@ -141,7 +148,7 @@ def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: 
     if seat is None or not (text[seat.end() - 1].isupper() or text[seat.end() - 1].isdigit()):
         return None
     if head:
-        return head
+        return ENDS_IN_SEAT.sub("", head)
     own = _SEAT.match(text, first_end)
     named = own is not None and not text[own.end() - 1].islower() and _OF_SEATS.search(text, at, first_end)
     return text[at:first_end].strip() if named else None

@@ -4,18 +4,26 @@ Nội, Ngoại, Sản", "Lớp" of "Lớp 9A, 9B"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.listed_names import MANY_OF
+from kehoach.extract.units.named_units import Name
 from kehoach.orthography.letters import UPPER
 
 _MARK = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
 _PROPER = re.compile(rf"(?:[{UPPER}][^\s,;:.()]*)(?:[\s-][{UPPER}][^\s,;:.()]*){{1,3}}")
-_PROPER_END = re.compile(rf"(?<=\s)(?!Thuế\s)[{UPPER}][^\W\d_]*(?:[\s-][{UPPER}][^\W\d_]*){{1,3}}$")
+_PROPER_END = re.compile(rf"(?<=\s)(?!Thuế\s|[{UPPER}]{{2,}}\s)[{UPPER}][^\W\d_]*(?:[\s-][{UPPER}][^\W\d_]*){{1,3}}$")
 _FIELD = re.compile(rf"[{UPPER}][^\s,;:.()\d]*(?:\s+(?:[-–]\s+)?[^\s,;:.()\d]+){{0,4}}")
 _OF_FIELDS = re.compile(r"(?:các\s+)?(?:phòng|khoa|tổ|phân\s+xưởng|bộ\s+phận|bộ\s+môn)", re.IGNORECASE)
 _WITH_AND = re.compile(r"(?:các\s+)?(?:khoa|tổ|bộ\s+môn)", re.IGNORECASE)
 """Kinds whose fields "và" joins to no one name."""
 _MANY = re.compile(r"các\s+", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|thôn|bản|ấp|buôn|xóm|làng|khóm|khu\s+phố|tổ\s+dân\s+phố)",
+    re.IGNORECASE,
+)
+"""Kinds of places of which each has its own body: "UBND các xã Hòa An, Hòa Bình"."""
 _CODE = re.compile(r"\d{1,2}[A-ZĐ]\d{0,2}(?![^\W_])")
 _CODED = re.compile(r"(?:các\s+)?(?P<kind>lớp|chi\s+đội)\s+\d{1,2}[A-ZĐ]\d{0,2}$", re.IGNORECASE)
 
@@ -32,8 +40,11 @@ def shared_head(
     """
     at, first_end = current
     first, marks = text[at : mark.start()].rstrip(), list(_MARK.finditer(text, mark.start(), end))
-    if not marks or marks[0].start() != mark.start() or any(begins(m.end()) for m in marks):
+    others = [n for n, m in enumerate(marks) if begins(m.end())]
+    if not marks or marks[0].start() != mark.start() or (others and others[0] == 0):
         return None
+    if others:
+        marks, end = marks[: others[0]], marks[others[0]].start()
     stops = [*(m.start() for m in marks[1:]), end]
     rest = [text[m.end() : stop].strip() for m, stop in zip(marks, stops, strict=True)]
     if (coded := _CODED.match(first)) is not None:
@@ -43,13 +54,34 @@ def shared_head(
         head = (
             _MANY.sub("", first[: proper.start()].strip(), count=1) if _MANY.match(first) else first[: proper.start()]
         )
-        return None if _MANY.search(head) else head.strip()
+        if (many := _MANY.search(head)) is not None and _PLACE.fullmatch(head[many.end() :].strip()):
+            return f"{head[: many.start()]}{head[many.end() :]}".strip()
+        return None if many is not None else head.strip()
+    if others:
+        return None
     kind, fields = text[at:first_end].strip(), [text[first_end : mark.start()].strip(), *rest]
     commas = sum("," in m[0] for m in marks)
     listed = (commas > 1 and commas == len(marks)) or (commas > 0 and _WITH_AND.fullmatch(kind) is not None)
     if listed and _OF_FIELDS.fullmatch(kind) and all(map(_FIELD.fullmatch, fields)):
         return _MANY.sub("", kind).capitalize()
     return None
+
+
+def first_of(text: str, names: Sequence[Name]) -> Name:
+    """The first of several names without the words for many: "các phòng Nội vụ" of "các phòng Nội vụ, Tư pháp", "UBND xã
+    Hòa An" of "UBND các xã Hòa An, Hòa Bình"; as it is where they share no words."""
+    first, head = names[0], names[1].head if len(names) > 1 else ""
+    if head and (several := MANY_OF.match(lowered(text), first.start)):
+        return Name(several.end(), first.end)
+    many = _MANY.search(text, first.start, first.end) if head else None
+    place = _PLACE.match(text, many.end(), first.end) if many is not None else None
+    if many is None or place is None or not text[place.end() + 1 : first.end][:1].isupper():
+        return first
+    if many.start() == first.start:
+        return Name(many.end(), first.end)
+    words = f"{text[first.start : many.start()]}{text[many.end() : first.end]}"
+    shares = words.startswith(f"{head} ")
+    return Name(first.end - len(words[len(head) :].lstrip()), first.end, head) if shares else first
 
 
 def goes_on_sharing(text: str, head: str, at: int, end: int) -> bool:

@@ -27,7 +27,7 @@ from kehoach.extract.units.duty_words import (
 from kehoach.extract.units.held_names import Wholes, is_object, known_fields
 from kehoach.extract.units.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when
 from kehoach.extract.units.named_units import WORD, Begun, Name, Names, begins_word, bodies, masked
-from kehoach.extract.units.shared_heads import goes_on_sharing, shared_head
+from kehoach.extract.units.shared_heads import first_of, goes_on_sharing, shared_head
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
@@ -86,10 +86,10 @@ class UnitGrammar:
 
     def kind(self, text: str, name: Name) -> str:
         """The kind of a unit by the word it begins with; people with a title are a post ("Công chức Tư pháp")."""
-        begun = self.begun(lowered(text), name.start)
-        if begun is None:
+        text, at = (f"{name.head} {text[name.start :]}", 0) if name.head else (text, name.start)
+        if (begun := self.begun(lowered(text), at)) is None:
             return ""
-        return "post" if begun[2] == "people" and text[begun[0] : name.end].lstrip()[:1].isupper() else begun[2]
+        return "post" if begun[2] == "people" and text[begun[0] :].lstrip()[:1].isupper() else begun[2]
 
     @lru_cache(maxsize=1024)  # noqa: B019
     def names(self, text: str, at: int, *, object_too: bool = False) -> Names | None:
@@ -210,8 +210,7 @@ class UnitGrammar:
             names.append(Name(at, mark.start(), head))
             at, head = mark.end(), shared or ""
         names.append(Name(at, end, head))
-        if len(names) > 1 and names[1].head and (several := listed_names.MANY_OF.match(low, names[0].start)):
-            names[0] = Name(several.end(), names[0].end)
+        names[0] = first_of(text, names)
         return bodies(text, names)
 
     def _field(self, low: str, at: int) -> bool:
@@ -294,6 +293,7 @@ class UnitGrammar:
         if left is not None and (shared := listed_names.of_each(text, (at, left[0]), mark, head)) is not None:
             return shared
         several = DETERMINER.match(low, mark.end()) is not None
-        if right[2] == "place" and left is not None and (head or left[2] != "place") and not several:
-            return listed_names.shared_seat(text, (at, left[0]), mark, head)
+        seated = head or left[2] != "place" if left is not None else listed_names.ENDS_IN_SEAT.search(head)
+        if right[2] == "place" and seated and not several:
+            return listed_names.shared_seat(text, (at, left[0] if left else at), mark, head)
         return ""
