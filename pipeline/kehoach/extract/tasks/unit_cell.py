@@ -25,6 +25,10 @@ _LEAD = Sieve(
 _COORDINATE = Sieve(
     r"[(,]?\s*(?:và\s+)?(?:đơn\s+vị\s+|cơ\s+quan\s+)?(?<!hội\sđồng\s)(?<!hội\sđồng)phối\s+hợp(?:\s+(?:chặt\s+chẽ|cùng|với|thực\s+hiện|tổ\s+chức))*\s*\)?\s*:?\s*"
 )
+_HELPS = re.compile(
+    r"(?<=\w)(?<!(?i:tổ))(?<!(?i:nhóm))(?<!(?i:đội))(?<!(?i:ban))(?<!(?i:quỹ))(?<!(?i:phòng))(?<!tâm)(?<!(?i:khoa))(?<!phận)\s+(?:hỗ\s+trợ|giúp\s+đỡ)(?:\s+(?:thực\s+hiện|tổ\s+chức|thêm))?\s*[.;]?$"
+)
+"""Behind those who help the others of a cell: "Đoàn trường; Ban đại diện cha mẹ học sinh hỗ trợ"."""
 _DOES = Sieve(
     r"(?:^|[\s,]+)(?:(?:có\s+)?trách\s+nhiệm\s+)?(?:(?:tổ\s+chức|triển\s+khai)\s+)?(?:thực\s+hiện|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|triển\s+khai)(?:\s+chính)?$"
 )
@@ -47,6 +51,9 @@ class CellUnit:
 _ALSO = Sieve(r"\s*(?:đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó)\s*,\s*")
 """With what a further sentence begins."""
 _NEXT_OFFICE = Sieve(rf"(?<=[{LOWER}])\s(?=Sở\s[A-ZĐ]|Các\s(?:sở|cơ\s+quan|đơn\s+vị|phòng|ban|xã)(?!\w))")
+_BRANCH = Sieve(r"(?:chi\s+nhánh|phòng\s+giao\s+dịch|khu\s+vực)(?!\w)")
+_OF_BANK = re.compile(r"(?<!\w)(?:ngân\s+hàng|kho\s+bạc|nhnn|tổng\s+công\s+ty|công\s+ty)\s[^;\n]*$")
+"""A house whose branch stands behind a dash: "Ngân hàng Nhà nước - Chi nhánh tỉnh"."""
 _WHOLE = Sieve(
     r"(?:đặc\s+khu|xã|phường)$|(?:các\s+)?(?:sở|trung\s+tâm|ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an)\s(?!.*\s(?:của|thuộc|với|và|phòng|giám\s+đốc|lãnh\s+đạo)$)"
 )
@@ -79,7 +86,7 @@ def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit
         (start, _before_verb(text, (start, end), grammar) if role is not None else end, role)
         for chunk in chunks
         if chunk not in said
-        for start, end, role in _marked(low, *chunk)
+        for start, end, role in _helping(text, _marked(low, *chunk))
     ]
     helped = (
         default == "implement"
@@ -127,6 +134,8 @@ def _chunks(text: str, grammar: UnitGrammar) -> Iterator[tuple[int, int]]:
     for mark in _CHUNK.finditer(text):
         if mark["inner"] is not None and not (grammar.begins(low, mark.end()) and _apart(text, mark.start(), grammar)):
             continue
+        if mark["inner"] is not None and _BRANCH.match(low, mark.end()) and _OF_BANK.search(low, at, mark.start()):
+            continue
         yield from _lines(text, low, (at, mark.start()), grammar)
         at = mark.end()
     yield from _lines(text, low, (at, len(text)), grammar)
@@ -164,6 +173,13 @@ def _marked(low: str, start: int, end: int) -> Iterator[tuple[int, int, Role | N
             yield start, joined.start(), "coordinate"
         return
     yield from _marked_lead(low, start, end, lead)
+
+
+def _helping(text: str, parts: Iterator[tuple[int, int, Role | None]]) -> Iterator[tuple[int, int, Role | None]]:
+    """The same, where those of a further line help."""
+    for start, end, role in parts:
+        helping = _HELPS.search(text, start, end) if role is None and text[:start].strip() else None
+        yield (start, end, role) if helping is None else (start, helping.start(), "coordinate")
 
 
 def _marked_lead(low: str, start: int, end: int, lead: re.Match[str] | None) -> Iterator[tuple[int, int, Role | None]]:
