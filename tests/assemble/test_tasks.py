@@ -16,6 +16,16 @@ from tests.extract.written import written
     ("line", "issuer", "units"),
     [
         (
+            "Công đoàn, Đoàn Thanh niên cơ sở trực cổng.",
+            "Sở Công Thương tỉnh Bến Tre",
+            ["Công đoàn cơ sở", "Đoàn Thanh niên cơ sở"],
+        ),
+        (
+            "Đoàn Thanh niên, Công đoàn cơ sở trực cổng.",
+            "Sở Công Thương tỉnh Bến Tre",
+            ["Đoàn Thanh niên", "Công đoàn cơ sở"],
+        ),
+        (
             "Các phòng chuyên môn, chi cục, đơn vị trực thuộc lập danh sách.",
             "Sở Công Thương tỉnh Bến Tre",
             ["Các phòng chuyên môn thuộc Sở", "Các chi cục thuộc Sở", "Các đơn vị trực thuộc Sở"],

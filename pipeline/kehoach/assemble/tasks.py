@@ -74,6 +74,8 @@ _ENDS_A_LIST = re.compile(
 """Bodies that a list of unions ends with: their level is that of all."""
 _OF_POLICE = re.compile(r"(?<=\S )Công an (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)$")
 """A union within the police, whose rank is not that of the others in a list: "Công đoàn cơ sở Công an tỉnh"."""
+_OF_GROUND = re.compile(r"(?:Đoàn|Hội)\s.*\scơ sở$")
+"""A union of the ground, whose rank those before it have: "Công đoàn, Đoàn Thanh niên cơ sở"."""
 _OF_LEVEL = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:Đoàn|đoàn|Hội)(?!\w)")
 _BARE_UNION = Sieve(
     r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cơ quan|cơ sở|trường|các|Sở|Cục|Bộ|Công ty|Bệnh viện|Trung tâm|ngành|khu|Khối|cấp|trực thuộc|Quân đội|bộ phận)(?!\w)"
@@ -106,6 +108,9 @@ def _shared_level(units: list[Unit], ended: frozenset[str] = frozenset()) -> lis
         )
         if not shares or (n + 1 < len(units) and units[n].role != units[n + 1].role):
             level = ""
+        if shares and _OF_GROUND.search(name):
+            level = "cơ sở"
+            continue
         if _ENDS_A_LIST.match(name) and (last := _LEVEL.search(name)):
             level = last[1]
         if shares and not _OF_POLICE.search(name):
