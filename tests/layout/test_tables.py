@@ -9,13 +9,18 @@ import pytest
 from kehoach.layout import cells, tables
 from kehoach.model.document import Block, Cell
 from kehoach.model.geometry import Box
-from kehoach.model.page import GridCell, Line, Word
+from kehoach.model.page import Grid, GridCell, Line, Word
 from kehoach.model.text import Text
 
 
 def row(*texts: str, kind: str = "body") -> Block:
     cells = tuple(Cell(Text.inserted(text), n) for n, text in enumerate(texts))
     return Block.of_row(0, cells, "header" if kind == "header" else "body")
+
+
+def line(text: str, n: int) -> Line:
+    box = Box(0, 20 * n, 60, 20 * n + 10)
+    return Line(tuple(Word(word, 1, n, box, 0.9, 12) for word in text.split()))
 
 
 HEADER = row("TT", "Nội dung", "Số lượng", "Thành tiền", kind="header")
@@ -125,3 +130,21 @@ def test_paragraphs_of_a_cell(texts: Sequence[str], width: float | None, parted:
     found = cells.of_grid(_cell(*texts, width=width))
     assert found.text.value == " ".join(texts)
     assert found.parted == parted
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        ([("11", "Tiêu chí", "Điểm tối đa"), ("I", "Giữ bến", "50"), ("1", "Đủ phao", "30")], "header"),
+        ([("11", "Trực bến", "Tổ đò"), ("12", "Sửa kè", "Tổ kè")], "body"),
+        ([("1", "Trực bến", "30"), ("1", "Sửa kè", "20")], "body"),
+    ],
+)
+def test_a_header_whose_running_number_was_read_as_one(rows: Sequence[Sequence[str]], kind: str) -> None:
+    found = tuple(
+        GridCell(n, k, Box(100 * k, 20 * n, 100 * k + 90, 20 * n + 18), (line(text, n),) if text else ())
+        for n, texts in enumerate(rows)
+        for k, text in enumerate(texts)
+    )
+    grid = Grid(Box(0, 0, 300, 20 * len(rows)), len(rows), 3, found)
+    assert tables.blocks(grid, 0)[0].row_kind == kind

@@ -18,6 +18,8 @@ from kehoach.orthography.fold import bare
 
 _FIGURE = re.compile(r"\d[\d.,]*\s?%?")
 _COUNTED = re.compile(r"\d+[.)a-zđ]?|[\d.,/]+")
+_TT_AS_NUMBER = ("11", "1")
+_BEGINS_COUNT = ("1", "01", "I", "A", "l")
 _NO_LETTER = re.compile(r"[^a-z]+")
 _SAME_HEADER = 93.0
 """Likeness of the letters of a header printed twice and read twice."""
@@ -46,11 +48,22 @@ def _misread_tt(text: str) -> bool:
     return len(text) <= 3 and not _COUNTED.fullmatch(text)
 
 
+def _heads_first(row: tuple[Cell, ...], below: tuple[Cell, ...]) -> bool:
+    """Whether a first row whose "TT" was read as a number heads the table: words in its other cells, and the count begins
+    below it."""
+    texts, first = [cell.text.value.strip() for cell in row], below[0].text.value.strip(" .)")
+    words = all(text and not any(c.isdigit() for c in text) for text in texts[1:])
+    return len(row) > 2 and texts[0] in _TT_AS_NUMBER and words and first in _BEGINS_COUNT
+
+
 def blocks(grid: Grid, number: int) -> list[Block]:
     """The rows of one grid as blocks of table ``number``; a band is one cell over all columns."""
     made: list[Block] = []
-    for n, row in enumerate(rows(grid)):
+    found = rows(grid)
+    for n, row in enumerate(found):
         kind = row_kind(row, n == 0, grid.columns)
+        if n == 0 and kind == "body" and len(found) > 1 and _heads_first(row, found[1]):
+            kind = "header"
         if kind == "body" and made and made[-1].row_kind == "header" and _below_header(row, made[0]):
             kind = "header"
         if kind == "band":
