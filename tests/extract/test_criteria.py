@@ -769,3 +769,22 @@ def test_caps_lists_behind_a_colon_and_classes_behind_their_points(
     plan = written(f"II. TIÊU CHÍ CHẤM ĐIỂM\n1. Giữ bến: 100 điểm\n{text}")
     made = criteria(plan.document, plan.outline, plan.rules)
     assert [(m.criterion.text, m.criterion.points) for m in made][1:] == found
+
+
+def test_what_is_asked_for_a_reward_is_told_up_to_the_colon() -> None:
+    asked = "1. Trường đạt 12 tiêu chí: đề nghị Chủ tịch UBND tỉnh tặng Bằng khen.\n2. Hộ góp 20 triệu đồng trở lên: Trưởng ban tặng Giấy khen."
+    then = "3. Dịp tổng kết, chọn 01 bến đề nghị Thủ tướng Chính phủ khen."
+    made = found(f"II. TIÊU CHUẨN VÀ HÌNH THỨC KHEN THƯỞNG\n{asked}\n{then}")
+    assert [m.criterion.text for m in made] == ["Trường đạt 12 tiêu chí", "Hộ góp 20 triệu đồng trở lên"]
+
+
+def test_what_a_deed_costs_besides_its_points_and_the_least_to_be_reached() -> None:
+    text = "1. Giữ bến (60 điểm)\n2. Giữ ghe (40 điểm)\nMức đạt: 75 điểm. Để ghe trôi thì trừ 5 điểm và không xét khen."
+    made = found(f"II. TIÊU CHÍ CHẤM ĐIỂM\n{text}")
+    texts = [(m.criterion.text, m.criterion.points) for m in made]
+    assert texts[2:] == [("Để ghe trôi thì trừ 5 điểm và không xét khen", 5.0)]
+
+
+def test_what_a_movement_decides_of_a_title_makes_it_a_criterion() -> None:
+    made = found("II. KHEN THƯỞNG\n1. Kết quả phong trào là một căn cứ để xét Tập thể lao động xuất sắc.")
+    assert [m.criterion.rule for m in made] == ["criterion.said"]

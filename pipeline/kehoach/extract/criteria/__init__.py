@@ -10,7 +10,7 @@ from typing import Literal
 from kehoach.extract.citations.internal_reference import reference_in
 from kehoach.extract.criteria.counted_clauses import counted
 from kehoach.extract.criteria.criteria_table import NOTE, table_criteria
-from kehoach.extract.criteria.criterion_words import END, ON_REWARDS, WHOM, CriterionWords
+from kehoach.extract.criteria.criterion_words import END, ON_REWARDS, WHOM, CriterionWords, asked_end
 from kehoach.extract.criteria.judged_parts import judged_parts
 from kehoach.extract.criteria.label_lists import is_labelled, under_labels
 from kehoach.extract.criteria.parents import with_parent
@@ -181,6 +181,8 @@ class _Finder:
             or counted(text)
         ):
             return
+        if rewards and asked_end(text) is not None and self.words.begins_with_whom(text):
+            return  # what is asked is told up to the colon
         if (refusal := UNRANKED.search(text)) and refusal["rank"]:
             return
         below = [child for child, item in self.outline.children(n) if item.role == "item"]

@@ -19,16 +19,25 @@ Applies = Literal["collective", "individual"]
 Column = Literal["points", "content"]
 
 
-ASKED = Sieve(
-    r"(?P<what>[^:;|]{10,160}?\b(?:điểm|hoàn thành|đạt|có|dẫn đầu|tăng|vượt|giữ)\b[^:;|]{3,160}?)\s*(?::|->|=>)\s*",
+_ASKED = Sieve(
+    r"(?P<what>[^:;|]{2,160}?\b(?:điểm|hoàn thành|đạt|có|dẫn đầu|tăng|vượt|giữ|hiến|góp|đóng góp)\b[^:;|]{3,160}?)\s*(?::|->|=>)\s*",
     re.IGNORECASE,
 )
 """What a point on rewards asks, up to the colon."""
-GIVEN = Sieve(
-    r"(?:(?:được|đề nghị|xét|trình|khen|tặng|thưởng)\b[^.;]{0,80}?)?(?:cờ thi đua|bằng khen|giấy khen|danh hiệu|huân chương|thư khen)\b",
+_GIVEN = Sieve(
+    r"(?:(?:(?-i:[A-ZĐ])[^\W\d]*(?:\s[^\W\d]+){0,7}\s)?(?:được|đề nghị|xét|trình|khen|tặng|thưởng)\b[^.;]{0,80}?)?(?:cờ thi đua|bằng khen|giấy khen|danh hiệu|huân chương|thư khen)\b",
     re.IGNORECASE,
 )
 """Behind what is asked: the reward for it."""
+
+
+def asked_end(text: str) -> int | None:
+    """Where, in a point on rewards, the words end that tell what is asked, before the reward for it; None where it tells
+    no reward."""
+    asked = _ASKED.match(text)
+    return asked.end("what") if asked and _GIVEN.match(text, asked.end()) else None
+
+
 LIST_LABEL = re.compile(
     r"(?:các )?tiêu chí(?: (?:chấm(?: thi| điểm)?|đánh giá|xét(?: chọn)?|bình (?:chọn|xét)|lựa chọn))?\s*:?",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kehoach.extract.citations.internal_reference import reference_in
 from kehoach.extract.criteria.counted_clauses import counted_in
-from kehoach.extract.criteria.criterion_words import ASKED, END, GIVEN, CriterionWords
+from kehoach.extract.criteria.criterion_words import END, CriterionWords, asked_end
 from kehoach.extract.criteria.graded_counts import graded_in
 from kehoach.extract.criteria.label_lists import below_label
 from kehoach.extract.criteria.points import bands_in, points_in, ranked_in, without_bands
@@ -208,9 +208,9 @@ class ProseCriteria:
         if node.role != "item" or "rewards" not in self.outline.kinds_at(node.heading.start) or n in self.scored:
             return
         text = fold(self.document.quote(node.heading))
-        asked = ASKED.match(text)
-        if asked and self.words.begins_with_whom(text) and GIVEN.match(text, asked.end()):
-            a, b = trimmed(text, 0, asked.end("what"), END)
+        asked = asked_end(text)
+        if asked is not None and self.words.begins_with_whom(text):
+            a, b = trimmed(text, 0, asked, END)
             yield self._mention(Span(node.heading.start + a, node.heading.start + b), "criterion.rewarded", 0.75)
 
     def _condition(self, n: int, node: Node) -> int | None:
