@@ -94,6 +94,8 @@ WORDS = [
     ("KH310", "3. Văn phòng Sở tổ chức lễ phát động vào thứ Hai, ngày 15/4/2022."),
     ("KH311", "3. Các đơn vị phấn đấu giảm % điện năng tiêu thụ."),
     ("KH311", "3. Thực hiện Quyết định số /QĐ-UBND của Ủy ban nhân dân tỉnh."),
+    ("KH311", "3. Văn phòng Sở bố trí      đồng mua phao."),
+    ("KH124", "3. Các đơn vị gửi bản đăng ký về Văn phòng Sở, có mẫu đăng ký thi đua số 01 gửi kèm."),
     ("KH311", "3. Thực hiện Chỉ thị số   - CT/TU của Tỉnh ủy."),
     ("KH124", "3. Các đơn vị báo cáo bằng biểu mẫu (kèm Phụ lục)."),
     ("KH406", "3. Thực hiện Kế hoạch số 30/KH-UBND ngày   /5/2022 của Ủy ban nhân dân tỉnh."),
@@ -134,6 +136,7 @@ KEPT = [
     ("KH305", "3. Các đơn vị gửi đăng ký về Văn phòng Sở trước ngày 25/3/2022."),
     ("KH309", "3. Các đơn vị gửi báo cáo về Văn phòng Sở trước ngày 30/6/2022."),
     ("KH310", "3. Văn phòng Sở tổ chức lễ phát động vào thứ Sáu, ngày 15/4/2022."),
+    ("KH311", "3. Văn phòng Sở bố trí đồng bộ phao, chi đồng loạt cho các bến."),
     ("KH311", "3. Các đơn vị phấn đấu giảm 10% điện năng tiêu thụ; tính theo tỷ lệ % của năm trước."),
     ("KH124", "3. Các đơn vị lập danh sách theo Mẫu số 2 ban hành kèm theo Thông tư số 25/2020/TT-BCT."),
     ("KH302", "VII. TIÊU CHÍ CHẤM ĐIỂM (thang điểm 100)\n1. Giảm điện năng: 15 điểm.\n2. Có sáng kiến: 05 điểm."),
@@ -264,3 +267,30 @@ def test_a_dotted_line_of_a_form_takes_no_longer_than_another(read_text: ReadTex
     text = f"KẾ HOẠCH\nThi đua năm 2022\n\n1. Nội dung\nBáo cáo kết quả.\n\n{dots} {dots}{dots}, ngày\n{dots}{dots}: ký tên\n"
     found = {finding.code for finding in read_text(text).findings}
     assert "KH103" in found
+
+
+def test_a_table_is_looked_for_where_a_pointer_says_that_it_stands(read_text: ReadText) -> None:
+    table = (
+        "II. NỘI DUNG THI ĐUA\n1. Bảng điểm\n| TT | Tiêu chí | Điểm |\n| 1 | Tắt đèn | 60 |\n| 2 | Tắt quạt | 40 |\n"
+    )
+    body = BODY.replace("II. NỘI DUNG THI ĐUA\n1. Thay thế đèn chiếu sáng cũ tại trụ sở.\n", table)
+    told = "3. Thanh tra Sở thẩm định theo cột 3 bảng điểm tại khoản 1 Mục {}.\n"
+    assert "KH301" in _codes(read_text(document(body + told.format("VI"))))
+    assert "KH301" not in _codes(read_text(document(body + told.format("II"))))
+
+
+def test_the_foot_of_the_decision_over_a_plan_does_not_end_the_plan(read_text: ReadText) -> None:
+    decision = (
+        "ỦY BAN NHÂN DÂN TỈNH BẾN TRE\nSỞ CÔNG THƯƠNG\nSố: 31/QĐ-SCT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nBến Tre, ngày 09 tháng 3 năm 2022\nQUYẾT ĐỊNH\nBan hành Kế hoạch phát động thi đua\n"
+        "GIÁM ĐỐC SỞ CÔNG THƯƠNG\nCăn cứ Luật Thi đua, khen thưởng;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phát động thi đua.\n"
+        "Điều 2. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này.\n"
+        "Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nGIÁM ĐỐC\nNguyễn Thị Mẫu\n"
+        "KẾ HOẠCH\nPhát động phong trào thi đua “Tiết kiệm từng số điện” năm 2022\n"
+        "(Ban hành kèm theo Quyết định số 31/QĐ-SCT ngày 09/3/2022 của Sở Công Thương)\n"
+    )
+    asked = "3. Các phòng tự chấm (phân công theo danh sách kèm theo).\n"
+    found = read_text(decision + BODY + asked)
+    assert ("KH124", "VI.3") in {(f.code, f.path) for f in found.findings}
+    assert not {"KH201", "KH204", "KH207"} & _codes(found, "error", "warning")

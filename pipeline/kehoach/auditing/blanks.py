@@ -20,6 +20,12 @@ _UNDATED = Sieve(
 )
 
 
+_MONEY = re.compile(
+    r"(?<!\w)(?:bố trí|cấp|chi|trích|hỗ trợ|thưởng|trị giá|mức|kinh phí(?: là)?|số tiền(?: là)?)(?: (?:khoảng|tối đa|là|thêm))*[ \t]+(?:(?:triệu|nghìn|tỷ) )?"
+    r"đồng(?=\s*(?:$|[.,;:/)]|(?:mua|để|cho|từ|làm|in|tổ chức|phục vụ|thuê|hỗ trợ)(?!\w)))",
+    re.MULTILINE,
+)
+"""A sum of which the number was left out."""
 _FORM_LINE = Sieve(r"\W*(?:[^:.…_]{1,40}:\s*[.…_]{3,}[\s;,]*)+")
 """A line of a form to be filled in by others: "Tổng số: ......; Nữ: ......"."""
 _UNNUMBERED = Sieve(
@@ -44,9 +50,15 @@ def blank_value(case: Case) -> Answer | None:
         blank = re.search(r"(?:\.{2,}|…|_{2,})$", before) is not None
         word = _RATE_WORDS.search(before) is not None and not _NAMING.search(before)
         if blank or word:
-            hits.append(_hit(case, max(start, start + len(before) - 12), min(at + 14, len(body)), sure=True))
+            end = min(at + 14, case.line(at)[1], len(body))
+            hits.append(_hit(case, max(start, start + len(before) - 12), end, sure=True))
     hits.extend(
         _hit(case, *found.span(), sure=not case.recognized) for found in _UNDATED.finditer(case.text, 0, case.foot)
+    )
+    hits.extend(
+        _hit(case, *found.span(), sure=not case.recognized)
+        for found in _MONEY.finditer(body)
+        if " | " not in case.text[slice(*case.line(found.start()))]
     )
     hits.extend(_hit(case, *found.span(), sure=not case.recognized) for found in _unnumbered(case))
     return answer(hits)

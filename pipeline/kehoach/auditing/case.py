@@ -162,7 +162,10 @@ class Case:
         found = [e.start for key in ("recipients", "signer.authority", "signer.position", "signer.name")
                  for e in self.header_evidence(key) if e.start is not None]  # fmt: skip
         words = [m.start() for m in _FOOT.finditer(self.folded)]
-        return min(chain(found, words), default=len(self.text))
+        begin = max((e.end for e in self.header_evidence("title") if e.end is not None), default=0)
+        behind = [at for at in chain(found, words) if at >= begin]  # the decision over a plan has a foot of its own
+        last = self.parts[-1].end if self.parts else 0
+        return min(behind, default=max(last, begin) if last > begin else len(self.text))
 
     @cached_property
     def body(self) -> str:

@@ -38,7 +38,7 @@ _NUMBERED = r"(?:\s+(?:số\s+)?(?P<label>\d{1,2}|[ivx]{1,4}|[a-e])(?![\w%/]))?"
 _ANNEX = re.compile(
     r"(?P<kind>phụ lục|biểu mẫu|mẫu biểu|biểu|mẫu|danh sách|đề cương|lịch(?:\s\w+){0,2})"
     + _NUMBERED
-    + r"(?:\s+\w+){0,3}?\s*(?:đính kèm|kèm theo|gửi kèm|đính theo|kèm)(?!\s+theo\s+(?:quyết|thông|nghị|công|chỉ|kế(?! hoạch này)|hướng|luật|chương|văn))"
+    + r"(?:\s+\w+){0,6}?\s*(?:đính kèm|kèm theo|gửi kèm|đính theo|kèm)(?!\s+theo\s+(?:quyết|thông|nghị|công|chỉ|kế(?! hoạch này)|hướng|luật|chương|văn))"
 )
 _ANNEX_AT = Sieve(r"(?:tại|theo|xem|ở)\s+(?P<kind>phụ lục)" + _NUMBERED)
 _ANNEX_NAMED = Sieve(r"(?:\(|-\s)(?P<kind>phụ lục)(?=\s+(?:số\s)?(?:\d|[ivx]{1,4}\b))" + _NUMBERED)
@@ -213,6 +213,8 @@ def _another_meant(case: Case, pointer: Pointer, known: str, criterion: Criterio
     """The path really meant, where the division pointed at is there but is about something else."""
     kinds = set(case.kinds_at(known))
     before = case.body[max(0, pointer.start - 40) : pointer.start]
+    if _OF_A_TABLE.search(before) and not _holds_table(case, known):
+        return next((t.path for t in case.plan.tables if t.path), None)
     noun = next((n for n in _NOUNS if n in before), None)
     if (
         criterion is not None
@@ -225,6 +227,16 @@ def _another_meant(case: Case, pointer: Pointer, known: str, criterion: Criterio
         return None
     other = next((p.path for p in case.parts if p.is_section and _NOUNS[noun] & set(p.kinds)), None)
     return other
+
+
+_OF_A_TABLE = Sieve(
+    r"(?<!\w)bảng(?:\s(?:chấm\s)?điểm|\stiêu chí|\sphân công)?\s+(?:nêu\s+)?(?:tại|ở|của|theo|trong|thuộc)\s+$"
+)
+"""Before a pointer: a table stands there."""
+
+
+def _holds_table(case: Case, path: str) -> bool:
+    return not case.plan.tables or any(_same_branch(table.path or "", path) for table in case.plan.tables)
 
 
 def _same_branch(one: str, other: str) -> bool:
