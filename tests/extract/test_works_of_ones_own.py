@@ -211,3 +211,10 @@ def test_a_plan_that_signs_off_assigns_what_is_done_by_a_day() -> None:
     assert said(*lines)[1:] == [("ra quân xong trước ngày 01/10/2023", ["các trạm=lead"])]
     lines = ["1. Sở Y tế mua thuốc.", "Các đơn vị nêu trên tổ chức thực hiện nghiêm Kế hoạch này./."]
     assert said(*lines) == [("mua thuốc", ["Sở Y tế=lead"])]
+
+
+def test_how_often_a_work_is_done_parts_no_rows() -> None:
+    work = "cử 01 người trực máy, mỗi quý nhập lại điểm"
+    assert said(f"1. Trạm Khí tượng {work}.") == [(work, ["Trạm Khí tượng=lead"])]
+    parted = found("1. Trạm Khí tượng sửa cột đo trước ngày 05/6/2023, mỗi quý nhập lại điểm.")
+    assert [m.when and m.when.end is not None for m in parted] == [True, None]

@@ -167,7 +167,7 @@ def merged(pieces: list[Work]) -> Iterator[Work]:
     current: Work | None = None
     for piece in pieces:
         same = current is not None and current.units == piece.units and current.when == piece.when
-        apart = current is not None and current.again != piece.again and (piece.cut or piece.reports)
+        apart = current is not None and current.again != piece.again and piece.reports
         if current is not None and same and not apart:
             current = replace(current, span=Span(current.span.start, piece.span.end))
             continue
