@@ -216,5 +216,24 @@ def test_a_plan_that_signs_off_assigns_what_is_done_by_a_day() -> None:
 def test_how_often_a_work_is_done_parts_no_rows() -> None:
     work = "cử 01 người trực máy, mỗi quý nhập lại điểm"
     assert said(f"1. Trạm Khí tượng {work}.") == [(work, ["Trạm Khí tượng=lead"])]
-    parted = found("1. Trạm Khí tượng sửa cột đo trước ngày 05/6/2023, mỗi quý nhập lại điểm.")
+    parted = found("1. Trạm Khí tượng lắp đặt cột đo trước ngày 05/6/2023, mỗi quý nhập lại điểm.")
     assert [m.when and m.when.end is not None for m in parted] == [True, None]
+
+
+def test_those_who_help_the_one_in_charge_help_with_that_work_only() -> None:
+    line = "1. Giao Phòng Y tế chủ trì, phối hợp với Hội Chữ thập đỏ phát túi thuốc; lập sổ tiêm chủng."
+    assert [who for _, who in said(line)] == [["Phòng Y tế=lead", "Hội Chữ thập đỏ=coordinate"], ["Phòng Y tế=lead"]]
+
+
+def test_brackets_in_a_sentence_of_their_own_name_who_does_the_work_before() -> None:
+    line = "1. Giải cờ tướng, từ ngày 05/6/2023 đến ngày 07/6/2023. (Hội Người cao tuổi chủ trì, Nhà Văn hóa phối hợp)"
+    (one,) = found(line)
+    assert [unit.role for unit in one.units] == ["lead", "coordinate"]
+    (same,) = found(line.replace("chủ trì", "tham mưu"))
+    assert [(unit.printed, unit.role) for unit in same.units] == [(unit.printed, unit.role) for unit in one.units]
+    assert (one.task.text.split(",")[0], one.when is not None) == ("Giải cờ tướng", True)
+
+
+def test_what_comes_up_is_proposed_by_a_body() -> None:
+    (one,) = found("1. Việc phát sinh ngoài lịch trên do Thanh tra Sở đề xuất.")
+    assert [unit.printed for unit in one.units] == ["Thanh tra Sở"]

@@ -26,6 +26,8 @@ _WHEN = re.compile(
 _NO_DEED = re.compile(
     rf"(?:(?:thực\s+hiện|triển\s+khai)|[^,;:.]{{3,100}}?\s(?:phối\s+hợp|tham\s+gia)(?:\s+thực\s+hiện)?)(?:[\s.]*$|{_WHEN.pattern})"
 )
+_ADVISES, _LEADS = "tham mưu", "chủ trì "
+"""Of one length, so that offsets stay."""
 _LEAD_IN = Sieve(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
 _BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?|,\s+(?=(?:sở|ban|phòng|văn|trung|hội|đoàn|công|khối|cụm|ủy|trường|bộ|chi|các)\s)"
@@ -41,7 +43,7 @@ _NO_LABEL = Sieve(
     r"(?:thành\s+lập|kiện\s+toàn|phối\s+hợp|gửi|mời|chủ\s+trì|phân\s+công|giao|thực\s+hiện|báo\s+cáo|gồm)(?!\w)"
 )
 _PASSIVE = Sieve(
-    r"\s*(?:bố\s+trí|bảo\s+đảm|đảm\s+bảo|lập|thẩm\s+định|quyết\s+định|phân\s+công|chuẩn\s+bị|cân\s+đối|chi|thanh\s+toán|quyết\s+toán|tổng\s+hợp|tiếp\s+nhận|chấm|xét|lựa\s+chọn|trình|rà\s+soát|cung\s+cấp)(?!\w)"
+    r"\s*(?:bố\s+trí|bảo\s+đảm|đảm\s+bảo|lập|thẩm\s+định|quyết\s+định|phân\s+công|chuẩn\s+bị|cân\s+đối|chi|thanh\s+toán|quyết\s+toán|tổng\s+hợp|tiếp\s+nhận|chấm|xét|lựa\s+chọn|trình|rà\s+soát|cung\s+cấp|đề\s+xuất|in\s+ấn|mua\s+sắm)(?!\w)"
 )
 """What the one behind "do" does, right after its name."""
 _WORDS = 12
@@ -210,7 +212,9 @@ def _units(
     told = grammar.names(text[start:end], 0) if lead_in else None
     if told is not None and told.verb == "act" and start + told.end < end:
         end = start + told.end  # "(giao Văn phòng tham mưu)"
-    found = cell_units(text[start:end], role, grammar)
+    helped = "phối hợp" in low[start:end]  # who prepares the work leads those who help
+    said = text[start:end].replace(_ADVISES, _LEADS) if helped else text[start:end]
+    found = cell_units(said, role, grammar)
     units = tuple(CellUnit(u.start + start, u.end + start, u.head, u.role) for u in found)
     if all((u.head or grammar.begins(low, u.start)) and len(low[u.start : u.end].split()) <= _WORDS for u in units):
         return units

@@ -35,6 +35,9 @@ class GivenBehind:
         assigning: bool,
     ) -> Work | None:
         """The work of a clause that names units behind it; where these only help, those of the heading above lead."""
+        if paragraph.text.startswith("(", clause[0]):
+            sentence = paragraph.text.rfind(". ", 0, max(0, clause[0] - 2))
+            clause = sentence + 2 if sentence >= 0 else 0, clause[1]  # a sentence of their own behind the work
         if found is not None and found.named and not no_deed(reader.low, clause[0], found):
             return None
         behind = self._named(paragraph, clause, found, above, assigning=assigning)

@@ -133,7 +133,8 @@ class _Running:
             )
             behind = self.behind.given(paragraph, clause_reader, (start, end), found, above, assigning=assigning)
             if behind is not None:
-                pieces.append(replace(behind, when=when))
+                begun = behind.span.start - paragraph.start
+                pieces.append(replace(behind, when=when or time_within(times, begun, start)))
                 continue
             if found is None:
                 set_up = consisting(paragraph.text, start, self.grammar) if assigning else None

@@ -279,7 +279,7 @@ def leading(units: tuple[UnitMention, ...]) -> tuple[UnitMention, ...]:
 
 def going_on_with(units: tuple[UnitMention, ...], found: Assignment, low: str) -> tuple[UnitMention, ...]:
     """The units that the next clauses of the sentence go on with: coordinators only of one who is told or in charge."""
-    kept = found.told or ADVICE.match(low, found.start)
+    kept = (found.told and not found.in_charge) or ADVICE.match(low, found.start)
     return units if kept else tuple(u for u in units if u.role != "coordinate")
 
 
