@@ -1022,3 +1022,18 @@ def test_a_note_that_is_a_time_binds_its_row_before_the_quarter_above() -> None:
     )
     assert first.when is not None and first.when.start is not None and first.when.start.month == 5
     assert second.when is not None and second.when.start is not None and second.when.start.quarter == 2
+
+
+def test_a_label_tells_that_a_trade_is_part_of_the_name() -> None:
+    body = organized(
+        "1. Phòng Cơ giới sửa chữa: lập lịch bảo dưỡng.",
+        "2. Các phân xưởng vận hành, sàng tuyển: ký giao ước.",
+        "3. Phòng Cơ giới sửa chữa tổng hợp báo cáo.",
+        "4. Phòng Cơ giới: kiểm tra máy xúc.",
+    )
+    assert [roles(mention)[0][0] for mention in found(body)] == [
+        "Phòng Cơ giới sửa chữa",
+        "Các phân xưởng vận hành, sàng tuyển",
+        "Phòng Cơ giới sửa chữa",
+        "Phòng Cơ giới",
+    ]
