@@ -273,3 +273,10 @@ def test_a_delegation_in_short_is_the_one_that_the_plan_names() -> None:
     assert UnitNames.of(DocumentInfo(issuer=DISTRICT), [], load(), two).full("Đoàn") == "Đoàn"
     union = DocumentInfo(issuer="Huyện đoàn Vân Hồ")
     assert UnitNames.of(union, [], load(), text).full("Đoàn") == "Đoàn"
+
+
+def test_a_class_of_offices_has_the_rank_that_the_plan_says_once() -> None:
+    info = DocumentInfo(issuer=DISTRICT)
+    known = UnitNames.of(info, [], load(), "Các phòng, ban, đoàn thể huyện trực chốt. Các phòng, ban, đoàn thể lập sổ.")
+    assert known.full("các phòng, ban, đoàn thể") == "Các phòng, ban, đoàn thể huyện"
+    assert known.full("các phòng, ban") == "Các phòng, ban"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from kehoach.assemble.own_names import council, delegation, level, without_place
 from kehoach.assemble.persons import without_asides
 from kehoach.assemble.short_names import LETTERS, by_number, in_other_words, initials, is_initials, parts
-from kehoach.assemble.whose_names import departments_of, house, of_house, of_place
+from kehoach.assemble.whose_names import departments_of, house, of_house, of_place, ranked
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
@@ -100,6 +100,8 @@ class UnitNames:
     """Terms of this plan for several kinds of bodies ("sau đây gọi chung là cơ quan, đơn vị"), in lower case."""
     short_for: Mapping[str, str] = field(default_factory=dict)
     """Full names by those that the plan says it shortens them to, in lower case."""
+    ranked: frozenset[str] = frozenset()
+    """Classes of offices that the plan names with their rank, in lower case: "các ban, ngành huyện"."""
     house: str | None = None
     """Whose the unions within are, as the plan says of one: "Sở"."""
     inner: str | None = None
@@ -139,6 +141,7 @@ class UnitNames:
             lumped=tuple(fold(d.short).lower() for d in definitions if "," in d.short),
             short_for={**by_number(text), **in_other_words(definitions)},
             house=house(text, base),
+            ranked=ranked(text),
             place=info.province_as_printed,
             addressed=tuple(info.recipients),
             level=level(first),
@@ -230,6 +233,8 @@ class UnitNames:
             return _OWN_UNION
         if (owned := of_house(name, self.house)) is not None:
             return owned
+        if f"{name}{self.level}".lower() in self.ranked:
+            return f"{name}{self.level}"
         if _HEADS.fullmatch(name.lower()):
             longer = {full for full in self.fuller if full.lower().startswith(f"{name.lower()} ")}
             return longer.pop() if len(longer) == 1 else name

@@ -45,6 +45,16 @@ def departments_of(name: str, owner: str | None) -> str:
     return f"{name} thuộc {owner}" if owner in _OF_DEPARTMENTS and _DEPARTMENTS.fullmatch(name) else name
 
 
+_RANKED = re.compile(
+    r"(?<!\w)các (?:sở|ban|phòng|cơ quan)(?:(?:,| -) (?:ban|ngành|cơ quan|đơn vị|đoàn thể|hội, đoàn thể|mặt trận)){1,4} (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)(?!\w)"
+)
+
+
+def ranked(text: str) -> frozenset[str]:
+    """The classes of offices of which the plan says once what rank they have, in lower case: "các ban, ngành huyện"."""
+    return frozenset(_RANKED.findall(" ".join(fold(text).lower().split())))
+
+
 _OF_EVERY_LEVEL = re.compile(
     r"(?:Hội (?:Nông dân|Liên hiệp Phụ nữ|Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học)|(?:Ủy ban )?Mặt trận Tổ quốc)(?: Việt Nam)?|Công an",
     re.IGNORECASE,
