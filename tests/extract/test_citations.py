@@ -6,7 +6,10 @@ import pytest
 
 from kehoach.extract.citations import citations
 from kehoach.model.plan import Citation
+from kehoach.rules.load import load
+from kehoach.segment import sections
 from tests.extract.written import bare, written
+from tests.paragraphs import P, document
 
 
 def cited(text: str) -> list[Citation]:
@@ -311,3 +314,19 @@ def test_the_mark_of_a_footnote_does_not_part_a_number_from_its_day(mark: str) -
 )
 def test_a_subject_in_quotation_marks(text: str, title: str | None) -> None:
     assert cited(text)[0].title == title
+
+
+def test_what_the_decision_over_a_plan_is_based_on_is_cited_with_it() -> None:
+    text = document(
+        P("Số: 31/QĐ-UBND", "carrier"),
+        P("Căn cứ Quyết định số 18/QĐ-UBND ngày 04/02/2031 của Ủy ban nhân dân tỉnh;", "carrier"),
+        P("Xét đề nghị của Trưởng phòng Nội vụ tại Tờ trình số 5/TTr-PNV ngày 06/02/2031,", "carrier"),
+        P("Điều 1. Ban hành kèm theo Quyết định số 31/QĐ-UBND kế hoạch này.", "carrier"),
+        P("KẾ HOẠCH", "title"),
+        P("Giữ sạch bến bãi", "title"),
+        P("Thực hiện Chỉ thị số 7/CT-UBND ngày 08/02/2031.", "body"),
+    )
+    outline = sections(text, load())
+    found = [m.citation for m in citations(text, outline, load())]
+    assert [(c.number, c.relation) for c in found][:2] == [("18/QĐ-UBND", "basis"), ("5/TTr-PNV", "basis")]
+    assert [c.number for c in found][2:] == ["7/CT-UBND"]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kehoach.extract.citations import told_apart
+from kehoach.extract.citations.carried import bases_of_the_decision
 from kehoach.extract.citations.citation_parts import (
     Part,
     date_after,
@@ -41,7 +42,8 @@ _LISTED = re.compile(r"(?:\d{1,5}\s*(?:,|;|và)\s*)+$")
 def citations(document: Document, outline: Outline, rules: Rules) -> tuple[CitationMention, ...]:
     """Every mention in reading order; assembly makes one row of the mentions of one document."""
     finder = _Finder(document, outline, rules)
-    found = [mention for passage in passages(document) for mention in finder.mentions(passage)]
+    read = (*bases_of_the_decision(document), *passages(document))
+    found = [mention for passage in read for mention in finder.mentions(passage)]
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 

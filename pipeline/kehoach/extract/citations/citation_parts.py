@@ -29,7 +29,7 @@ _SUBJECT = re.compile(
 )
 _SUBJECT_END = re.compile(
     r"[;\n|]|\.(?=\s|$|/)|(?<=\")\s*,|\s*\((?=(?:sau đây|(?:được )?(?:gọi|viết) (?:tắt|chung))\b)"
-    r"|,\s+(?=[^,;.\n]{3,90}?\s(?:xây dựng|ban hành|lập|đề ra|triển khai|hướng dẫn|tổ chức|yêu cầu|đề nghị)\s[^;.\n]{0,200}\bnhư sau\b)"
+    r"|,\s+(?=[^,;.\n]{3,90}?\s(?:xây dựng|ban hành|lập|đề ra|triển khai|hướng dẫn|tổ chức|yêu cầu|đề nghị|phát động|thống nhất|ký kết)\s[^;.\n]{0,200}\bnhư sau\b)"
     r"|\s+và (?:các|những) văn bản|\s+và các Luật|\s+và (?=Chương trình công tác\b)|,\s+(?=(?:Sở|Phòng|Ủy ban|UBND|Ban|Bộ|Trường|Công đoàn|Liên đoàn|Huyện|Tỉnh|Hội|Văn phòng)\b)"
     r"|,?\s+(?:và|,)\s+(?=(?:các\s+)?(?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn)"
     r"\s+(?:số|liên tịch))|,\s+(?=(?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn"

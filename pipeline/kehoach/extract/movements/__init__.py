@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kehoach.extract.citations.carried import bases_of_the_decision
 from kehoach.extract.movements.enumerated import CALLS, enumerated
 from kehoach.extract.movements.movement_names import (
     CALLED,
@@ -70,7 +71,8 @@ class _Found:
 def movements(document: Document, outline: Outline, rules: Rules) -> tuple[Movement, ...]:
     """Each movement once, at its first place; the class word is kept where the name is a description."""
     finder = rules.made(_Finder)
-    found = [one for passage in titles_whole(document) for one in finder.found(passage)]
+    read = (*bases_of_the_decision(document), *titles_whole(document))
+    found = [one for passage in read for one in finder.found(passage)]
     found += finder.listed(document, outline)
     titled = [document.span(n) for n, _ in document.zone("title")]
     if any(title.holds(one.spans[0]) for one in found for title in titled):
