@@ -385,3 +385,18 @@ def test_times_in_a_row_and_times_told_with_what_happens(text: str, expected: li
 )  # fmt: skip
 def test_times_of_the_plans_own_events_and_of_every_day(text: str, expected: list[str]) -> None:
     assert [text[t.start : t.end] for t in bound_times(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cuối năm học, Ban giám hiệu trao quà cho 03 lớp.", ["Cuối năm học"]),
+        ("Xếp loại hạnh kiểm cuối năm học của các lớp.", []),
+        ("Trạm tiếp nhận và xử lý tin báo ngay trong ngày.", ["ngay trong ngày"]),
+        ("Có mặt ngay trong ngày khai trương chợ mới.", []),
+    ],
+)
+def test_the_end_of_a_school_year_at_the_head_of_a_clause_and_what_is_done_at_once(
+    text: str, expected: list[str]
+) -> None:
+    assert [text[t.start : t.end] for t in bound_times(text)] == expected

@@ -14,6 +14,7 @@ NAMED = [
     ("Tham gia cuộc vận động xây dựng “Chi hội năm tốt”.", ["xây dựng Chi hội năm tốt"]),
     ("Thực hiện phong trào thi đua do Tỉnh đoàn phát động “Thắp sáng đường quê”.", ["Thắp sáng đường quê"]),
     ("Mở đợt thi đua nước rút 45 ngày đêm với khẩu hiệu “Gặt trước lũ”.", ["đợt thi đua nước rút 45 ngày đêm"]),
+    ("Mở đợt thi đua nước rút 45 ngày. Tổng kết đợt thi đua 45 ngày vào tháng 9.", ["đợt thi đua nước rút 45 ngày"]),
     ("Đợt kiểm tra 45 ngày chia làm hai lượt.", []),
     ("Mở cao điểm 20 ngày “Không ghe nào thiếu phao”.", ["Không ghe nào thiếu phao"]),
     ("Tránh ra vào giờ cao điểm “tan ca”.", []),

@@ -11,7 +11,7 @@ from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.needs import Sieve
 
 _CLASS_WORDS = re.compile(
-    r"\b(?:phong trào|cuộc vận động|chiến dịch|thi đua|cao điểm|lập thành tích|các|tiếp tục|đẩy mạnh|thắng lợi|việc)\b"
+    r"\b(?:phong trào|cuộc vận động|chiến dịch|thi đua|cao điểm|nước rút|lập thành tích|các|tiếp tục|đẩy mạnh|thắng lợi|việc)\b"
 )
 NOT_A_NAME = re.compile(
     r"\b(?:chủ đề|chủ điểm|khẩu hiệu|tinh thần|phương châm|thông điệp|mục tiêu|nội dung chính|lời dạy|danh hiệu|căn cứ|lấy(?! tên))\b",

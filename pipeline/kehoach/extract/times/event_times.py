@@ -35,8 +35,13 @@ _ON_ITS_DAY = Sieve(
 )
 
 
+_AT_ONCE = Sieve(r"ngay\s+trong\s+(?:ngày|buổi|ca)(?=\s*(?:[.,;)]|$)|\s+(?:và|để|khi)\s)")
+
+
 def on_its_day(low: str, at: int, cell: bool) -> TimeMatch | None:
-    """ "Vào ngày phát động": the day of what the plan launches or closes, which nothing dates there."""
+    """ "Vào ngày phát động": the day of what the plan launches or closes, which nothing dates there; "ngay trong ngày"."""
+    if (m := _AT_ONCE.match(low, at)) is not None:
+        return TimeMatch(at, m.end(), When("deadline", rule="time.event_day"))
     if (m := _ON_ITS_DAY.match(low, at)) is None:
         return None
     return TimeMatch(at, m.end(), When("milestone", rule="time.event_day"))

@@ -52,6 +52,11 @@ class Around:
         """Whether a condition stands right behind it: "Trong năm, nếu có ..."."""
         return _CASE.match(self.after) is not None
 
+    @property
+    def heads(self) -> bool:
+        """Whether all of a clause stands behind it, parted by a comma: "Cuối năm học, ..."."""
+        return self.opens and self.after.startswith(",")
+
     @cached_property
     def after_noun(self) -> bool:
         """Whether it modifies the noun before it."""

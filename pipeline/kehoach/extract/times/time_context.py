@@ -254,7 +254,7 @@ def _school(around: Around) -> bool:
     start = around.match.when.start
     if start is not None and start.school_year not in (None, (0, 0)) and around.opens:
         return _year(around) or around.quote.startswith("trong")
-    if start is not None and start.part is not None and around.quote.startswith("vào"):
+    if start is not None and start.part is not None and (around.quote.startswith("vào") or around.heads):
         return True
     if around.quote == "trong năm học" and around.opens:
         return around.after[:1] in (",", ":") or around.after.lstrip()[:1].isalpha()
