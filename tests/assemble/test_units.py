@@ -46,6 +46,7 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Các phòng học", DEPARTMENT, "Các phòng học"),
         ("Công đoàn", "Trường Tiểu học Hoa Ban", "Công đoàn trường"),
         ("Công đoàn ngành", "Trường Tiểu học Hoa Ban", "Công đoàn ngành"),
+        ("Chi đoàn", "Trường Tiểu học Hoa Ban", "Chi đoàn"),
         ("Đoàn TN", "Bệnh viện Mắt tỉnh Bến Tre", "Đoàn Thanh niên Bệnh viện"),
         ("Công đoàn", DEPARTMENT, "Công đoàn"),
         ("Đội TH-NV-DT", DEPARTMENT, "Đội Tổng hợp - Nghiệp vụ - Dự toán"),

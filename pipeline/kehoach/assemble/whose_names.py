@@ -31,8 +31,9 @@ def house(text: str, base: str | None) -> str | None:
 
 
 def of_house(name: str, owner: str | None) -> str | None:
-    """A union's name with its owner; None where it is none, or the plan names none's."""
-    return f"{name} {owner}" if owner and _BARE_UNION.fullmatch(name) else None
+    """A union's name with its owner; None where it is none, or the plan names none's. A school has several "Chi đoàn"."""
+    of_class = owner == "trường" and name.endswith("Chi đoàn")
+    return f"{name} {owner}" if owner and _BARE_UNION.fullmatch(name) and not of_class else None
 
 
 _DEPARTMENTS = re.compile(r"Các phòng(?:(?:,| và) (?:ban|đơn vị|trung tâm|chi cục|tổ chức|bộ phận))*")
