@@ -237,3 +237,9 @@ def test_brackets_in_a_sentence_of_their_own_name_who_does_the_work_before() -> 
 def test_what_comes_up_is_proposed_by_a_body() -> None:
     (one,) = found("1. Việc phát sinh ngoài lịch trên do Thanh tra Sở đề xuất.")
     assert [unit.printed for unit in one.units] == ["Thanh tra Sở"]
+
+
+def test_works_are_shared_out_to_people_by_their_office() -> None:
+    lines = ["- Giáo viên chủ nhiệm phối hợp với phụ huynh thu bài.", "- Học sinh tích cực tham gia làm báo tường."]
+    assert said(*lines, head="V. PHÂN CÔNG") == [("thu bài", ["Giáo viên chủ nhiệm=lead", "phụ huynh=coordinate"])]
+    assert said("- Giáo viên chủ nhiệm thu bài dự thi.", head="II. NỘI DUNG") == []

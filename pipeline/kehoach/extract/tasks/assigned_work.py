@@ -68,6 +68,10 @@ _APPEAL = re.compile(
 """What a body appeals for or hopes, or what becomes of it, is no assignment."""
 _LONGEST_LEVEL = 5
 """Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
+_BY_OFFICE = Sieve(
+    r"(?:(?:các|đồng\s+chí)\s+)*(?:giáo\s+viên\s+(?:chủ\s+nhiệm|bộ\s+môn)|gvcn|gvbm|(?:nhân\s+viên|cán\s+bộ|bộ\s+phận)\s+(?:kế\s+toán|văn\s+thư|y\s+tế|thư\s+viện|thiết\s+bị|bảo\s+vệ|thủ\s+quỹ)|điều\s+dưỡng\s+trưởng|tổng\s+phụ\s+trách(?:\s+đội)?|lớp\s+trưởng)(?:\s+(?:các\s+)?(?:lớp|trường|khoa|khối)(?:\s+[^\s,;:.]+)?)?"
+)
+"""People by the office that they hold, to whom works are shared out as to bodies."""
 _ANSWERS = re.compile(r"chịu\s+trách\s+nhiệm\s+(?:toàn\s+diện\s+|trực\s+tiếp\s+)?trước(?!\w)")
 """What a head owes to those above him, wherever it is said."""
 _MEMBERS_NEXT = re.compile(
@@ -204,7 +208,10 @@ class Judge:
         low, assigning = lowered(paragraph.text), self.subjects.assigning(paragraph)
         work = low[found.start : found.end]
         people = all(self.grammar.kind(paragraph.text, a.name) in ("people", "") for a in found.actors)
-        shared_out = found.listed and found.verbal and "tasks" in paragraph.kinds
+        by_office = paragraph.opens and all(
+            _BY_OFFICE.fullmatch(low, a.name.start, a.name.end) for a in found.actors[:1]
+        )
+        shared_out = (found.listed or by_office) and found.verbal and "tasks" in paragraph.kinds
         if people and not (found.told or shared_out or self.subjects.organizing(paragraph)):
             return False
         if people and not found.told and is_attitude(work):
