@@ -243,3 +243,16 @@ def test_works_are_shared_out_to_people_by_their_office() -> None:
     lines = ["- Giáo viên chủ nhiệm phối hợp với phụ huynh thu bài.", "- Học sinh tích cực tham gia làm báo tường."]
     assert said(*lines, head="V. PHÂN CÔNG") == [("thu bài", ["Giáo viên chủ nhiệm=lead", "phụ huynh=coordinate"])]
     assert said("- Giáo viên chủ nhiệm thu bài dự thi.", head="II. NỘI DUNG") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Tổ chức hội chọi gà (xã Hòa Lạc).",
+        "- Tổ chức ra quân tại hội trường (UBND huyện).",
+        "- Tổ chức ngày hội sách (Nhà Văn hóa phường).",
+        "- Tổ chức khảo sát 03 đơn vị (Trạm Y tế, Trạm Thú y, Trạm Khuyến nông).",
+    ],
+)
+def test_places_and_those_who_are_counted_in_brackets_do_no_work(line: str) -> None:
+    assert said(line) == []

@@ -130,9 +130,24 @@ def in_brackets(text: str, start: int, end: int, grammar: UnitGrammar) -> Attach
         if names is None or names.verb or names.end < len(words):
             return None
     units = _units(text, low, inner, grammar, "implement")
+    if any(grammar.kind(text, Name(u.start, u.end)) == "place" and not MANY.match(low, u.start) for u in units):
+        return None
+    if (
+        (len(units) > 1 and _COUNTED.search(low, start, stop))
+        or _PLACE.search(low, start, stop)
+        or _VENUE.match(low, inner[0])
+    ):
+        return None
     return Attached(stop, units) if units and not _explains(text, low, (start, stop), units, grammar) else None
 
 
+_PLACE = Sieve(r"(?<!\w)(?:tại|ở)\s+[^,;.]{2,60}$")
+_VENUE = Sieve(r"(?:nhà\s+(?:văn\s+hóa|thi\s+đấu|thiếu\s+nhi)|hội\s+trường|sân|khu|phòng\s+họp)(?!\w)")
+"""Where something is done, which the brackets say more closely."""
+_COUNTED = Sieve(
+    r"(?<![\d/])\d{1,3}\s+(?:đơn\s+vị|cơ\s+quan|xã|phường|trường|phòng|trạm|sở|khoa|bệnh\s+viện|công\s+ty|tổ|ấp|thôn)(?:\s+[^\s,;:.()]+){0,3}$"
+)
+"""So many bodies, whom the brackets name."""
 _SEMICOLON = re.compile(r"\s*;\s*")
 
 

@@ -11,6 +11,7 @@ from kehoach.extract.tasks.formula_words import NO_WORK
 from kehoach.extract.tasks.subjects import ASSIGNING, JUDGING
 from kehoach.extract.tasks.work_pieces import Work
 from kehoach.extract.text.paragraphs import Paragraph
+from kehoach.extract.units.named_units import Name
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.document import Span
 from kehoach.model.fact import UnitMention
@@ -118,6 +119,9 @@ class GivenBehind:
         behind = in_brackets(paragraph.text, *clause, self.grammar)
         if behind is None or not (beside or all(u.role == "implement" for u in behind.units)):
             return None
+        kinds_of = {self.grammar.kind(paragraph.text, Name(u.start, u.end)) for u in behind.units if not u.head}
+        if not (beside or assigning or kinds_of <= {"body", "post", "group"}):
+            return None  # outside the parts that assign, levels are those spoken of
         if reader.supervises(clause[0], behind.end):
             return replace(behind, units=tuple(replace(u, role="supervise") for u in behind.units))
         return behind
