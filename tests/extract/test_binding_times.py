@@ -376,6 +376,7 @@ def test_times_in_a_row_and_times_told_with_what_happens(text: str, expected: li
         ("Quý nào cũng tổ chức thi gấp lưới.", ["Quý nào cũng"]),
         ("Đội xuống bến ít nhất 03 ngày/tháng.", ["ít nhất 03 ngày/tháng"]),
         ("Phát bản tin mỗi ngày 02 lần.", ["mỗi ngày"]),
+        ("Doanh thu bình quân mỗi tháng 02 tỷ đồng.", []),
         ("Trong năm, nếu bến đổi chủ thì báo lại.", []),
         ("Trong năm, các bến đổi phao.", ["Trong năm"]),
         ("Đưa trò chơi dân gian vào Ngày hội Làng chài (18/02) ở từng bến.", []),

@@ -605,6 +605,8 @@ def test_goals_beyond_a_bracket_or_behind_their_label_and_shares_that_tell_whom(
         ("Chủ ghe góp từ 300 m2 bãi trở lên: Trưởng ban quản lý bến tặng Giấy khen.", []),
         ("Thi đua vượt mốc: mỗi ca vượt định mức 4%.", [("Thi đua vượt mốc: mỗi ca vượt định mức 4%", "=", 4)]),
         ("Mỗi ca thi không quá 25 người.", []),
+        ("Trưởng ban phân công 01 lãnh đạo phụ trách bến.", []),
+        ("Ban quản lý phân công 02 nhân viên trực phao.", [("Ban quản lý phân công 02 nhân viên trực phao", "=", 2)]),
         ("Ra quân để 12 bến cùng thi nhau vớt rác.", []),
         ("Tuyên truyền lưu động trên loa của các cầu cảng mỗi tuần 02 chuyên mục, treo phướn ở các cầu.", [("mỗi tuần 02 chuyên mục", "=", 2)]),
         ("Phát phiếu hỏi ý kiến 150 khách qua đò.", [("Phát phiếu hỏi ý kiến 150 khách qua đò", "=", 150)]),

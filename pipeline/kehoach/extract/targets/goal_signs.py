@@ -124,6 +124,9 @@ ITS_YEAR = re.compile(r"\s+(?:(?:vào|trong|đến|cuối|hết)\s+){0,2}năm\s+
 """Behind a figure: the year of which it is told ("từ 40% năm 2030 lên 46% năm 2035")."""
 EARLIER = re.compile(r"(?<!\w)(?:trước(?! mắt)|chậm nhất|sớm nhất)(?!\w)[^,;.]*$", re.IGNORECASE)
 """Before a span of time it makes it a term."""
+PUT_IN_CHARGE = Sieve(r"\bphân công\s+$", re.IGNORECASE)
+LEADERS = re.compile(r"(?:phó|trưởng|lãnh đạo|giám đốc|chủ tịch|hiệu trưởng|ủy viên|đồng chí|đ/c)\b", re.IGNORECASE)
+"""Before and as what is counted: who is put in charge is no amount of work."""
 FOR_WHOM = Sieve(r"(?<!\w)(?:để|nhằm)\s+$", re.IGNORECASE)
 """Right before a count: whom a purpose is about."""
 WHICHEVER = Sieve(

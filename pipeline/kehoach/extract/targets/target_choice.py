@@ -186,6 +186,8 @@ class Choice:
             return True
         if q.kind == "counted" and not q.worded and goal_signs.FOR_WHOM.search(told):
             return True
+        if not goals and goal_signs.PUT_IN_CHARGE.search(told) and goal_signs.LEADERS.match(q.unit or ""):
+            return True
         if goal_signs.WHICHEVER.search(told) and goal_signs.THEN.match(text, q.after):
             return True
         if goal_signs.SINGLED_OUT.search(before) or (q.kind == "percent" and goal_signs.MAY.match(text, q.after)):

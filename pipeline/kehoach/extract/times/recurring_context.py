@@ -117,7 +117,9 @@ def comes_again(around: Around) -> bool:
         return bool(does or looked or _REPORT_NEAR.search(before) or _REPORT_AFTER.match(after))
     if _TERM_BEHIND.match(after) and re.fullmatch(r"h[àằ]ng\s+năm", quote):
         return True
-    if quote.startswith("mỗi") and (_OF_FIGURES.match(after) or (quote.endswith("kỳ") and _LASTS.match(after))):
+    if quote.startswith("mỗi") and (
+        _AVERAGE.search(before) or _OF_FIGURES.match(after) or (quote.endswith("kỳ") and _LASTS.match(after))
+    ):
         return False
     if _REVIEWED.search(before) and after.lstrip()[:1] in ("", ",", ".", ";"):
         return True
