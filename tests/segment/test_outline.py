@@ -661,3 +661,10 @@ def test_text_behind_the_last_of_a_list_makes_no_heading_of_it() -> None:
         f"Cộng 100 điểm. {SENTENCE}", P("Thời gian", bold=True), SENTENCE,
     )  # fmt: skip
     assert roles(tree) == ["s *1", "i *1.1", "i *1.2", "i *1.3", "s *2"]
+
+
+def test_decimals_stand_below_their_number_within_a_part_and_below_an_article_without_one() -> None:
+    tree = outline("Phần I. MỤC TIÊU", "1. Mục tiêu", f"1.1. {SENTENCE}", f"1.2. {SENTENCE}", "2. Yêu cầu", SENTENCE)
+    assert roles(tree) == ["s I", "s I.1", "i I.1.1", "i I.1.2", "s I.2"]
+    tree = outline("Điều 1. Mục tiêu", f"1.1. {SENTENCE}", f"1.2. {SENTENCE}", "Điều 2. Yêu cầu", SENTENCE)
+    assert roles(tree) == ["s 1", "i 1.1", "i 1.2", "s 2"]

@@ -24,7 +24,10 @@ _DRIVES = re.compile(r"^\W*(?:(?:tổ chức )?phong trào )?thi đua theo (?:đ
 
 _COUNT = Sieve(r"nội dung(?: thi đua)? (?:thứ \w+|\d{1,2})\b", re.IGNORECASE)
 """One of several that the heading above announces ("Nội dung 2: ...")."""
-_CRITERION = Sieve(r"(?:nhóm )?(?:tiêu chí|tiêu chuẩn)\b", re.IGNORECASE)
+_CRITERION = Sieve(
+    r"(?:nhóm )?(?:tiêu chí|tiêu chuẩn)\b|(?:thang|bảng|khung) điểm\b|điểm chuẩn\b|cách (?:chấm|tính) điểm\b",
+    re.IGNORECASE,
+)
 _LOOKS_BACK = Sieve(
     r"\b(?:tình hình|thực trạng|kết quả|đánh giá|tồn tại|hạn chế|bối cảnh|cơ sở|sự cần thiết|đặc điểm)\b", re.IGNORECASE
 )

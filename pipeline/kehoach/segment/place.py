@@ -211,7 +211,7 @@ def _fits(parent: _Frame, prefix: tuple[int, ...]) -> float | None:
     if parent.label is None:
         return None
     if parent.label.value == prefix:
-        if parent.label.family in ("roman", "upper"):
+        if parent.label.family in _OUTER:
             return 0.3 + (1.5 if parent.last_of("arabic") else 0.0)
         return 0.0
     if parent.label.family == "arabic" and len(prefix) > 1 and parent.chain[-len(prefix) :] == prefix:
