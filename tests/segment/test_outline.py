@@ -668,3 +668,18 @@ def test_decimals_stand_below_their_number_within_a_part_and_below_an_article_wi
     assert roles(tree) == ["s I", "s I.1", "i I.1.1", "i I.1.2", "s I.2"]
     tree = outline("Điều 1. Mục tiêu", f"1.1. {SENTENCE}", f"1.2. {SENTENCE}", "Điều 2. Yêu cầu", SENTENCE)
     assert roles(tree) == ["s 1", "i 1.1", "i 1.2", "s 2"]
+
+
+def test_a_roman_number_without_its_stop_before_capitals() -> None:
+    tree = outline("I. MỤC ĐÍCH", f"1. {SENTENCE}", "II NỘI DUNG THI ĐUA", f"1. {SENTENCE}", "III. KINH PHÍ", SENTENCE)
+    assert roles(tree) == ["s I", "i I.1", "s II", "i II.1", "s III"]
+    assert roles(outline("I. MỤC ĐÍCH", f"1. {SENTENCE}", "V tổ đò họp.", f"2. {SENTENCE}")) == [
+        "s I",
+        "i I.1",
+        "i I.2",
+    ]
+
+
+def test_numbers_in_small_letters_below_one_in_capitals() -> None:
+    tree = outline("1. MỤC ĐÍCH", f"1. {SENTENCE}", f"2. {SENTENCE}", "2. KINH PHÍ", SENTENCE, "3. Thời gian", SENTENCE)
+    assert roles(tree) == ["s 1", "i 1.1", "i 1.2", "s 2", "s 3"]

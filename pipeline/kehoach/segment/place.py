@@ -226,7 +226,7 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
     if parent.label is not None:
         above = parent.label.family
         if above == family and family != "decimal":
-            smaller = family == "roman" and parent.capitals and not mark.capitals
+            smaller = family in ("roman", "arabic") and parent.capitals and not mark.capitals
             cost += 1.2 if smaller else 5.0
         elif above == "roman" and family == "upper":
             cost += 0.3

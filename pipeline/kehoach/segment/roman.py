@@ -7,7 +7,7 @@ import re
 from kehoach.orthography.numerals import ROMANS, roman
 from kehoach.rules.needs import Sieve
 from kehoach.segment.headings import is_capitals
-from kehoach.segment.numbering import Label, as_roman
+from kehoach.segment.numbering import LOST_STOP, Label, as_roman
 
 _MARKED = "ÏÎÍÌỈĨỊ"
 _ROUND = "UÚÙỦŨỤƯỨỪỬỮỰ"
@@ -16,6 +16,7 @@ _ROMAN = re.compile(
     rf"(?P<n>[IVXLHTUWMNYJ{_MARKED}1l|!][IVXLHTUWMNYJ{_MARKED}EDFKivlxnmy1|!]{{0,5}})\s?(?P<after>/\.|[./:,]\s*-?|\s*-|\))\s*(?=\S|$)"
 )
 _SHORT_LINE = 60
+_WORDS = 2
 _PHRASE = 150
 """Letters of a heading over two lines."""
 _SENTENCES = Sieve(r"[.;:!?](?:\s|$)")
@@ -33,7 +34,7 @@ def romans(folded: str, lead: int, recognized: bool) -> list[Label]:
     m = _ROMAN.match(folded, lead)
     small = m is not None and _is_small_heading(folded, m)
     if m is None or not (small or begins_text(folded, m.end())):
-        return _bare_roman(folded, lead) if recognized else []
+        return _bare_roman(folded, lead) if recognized else _unstopped(folded, lead)
     token, hard = m["n"], 0.8 if small else 0.0
     if token[1:].islower() and token.upper() in ROMANS:
         # a heading in capitals that was copied as a sentence ("Ii. tổ chức")
@@ -67,6 +68,15 @@ def is_small_phrase(text: str) -> bool:
         rest[:1].islower() and rest[1:2].isalpha() and len(rest) <= _PHRASE and " " in rest
         and _SENTENCES.search(rest) is None and rest[-1] not in ".;,"
     )  # fmt: skip
+
+
+def _unstopped(folded: str, lead: int) -> list[Label]:
+    """A Roman number that was typed without its stop, before a heading in capitals: "II NỘI DUNG THI ĐUA"."""
+    m = _BARE_ROMAN.match(folded, lead)
+    rest = folded[m.end() :].rstrip(" :.") if m is not None else ""
+    if m is None or m["n"] not in ROMANS or not rest.isupper() or len(rest.split()) < _WORDS or len(rest) > _PHRASE:
+        return []
+    return [Label("roman", (ROMANS[m["n"]],), m["n"], m.end(), LOST_STOP)]
 
 
 def _bare_roman(folded: str, lead: int) -> list[Label]:
