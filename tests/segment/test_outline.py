@@ -683,3 +683,20 @@ def test_a_roman_number_without_its_stop_before_capitals() -> None:
 def test_numbers_in_small_letters_below_one_in_capitals() -> None:
     tree = outline("1. MỤC ĐÍCH", f"1. {SENTENCE}", f"2. {SENTENCE}", "2. KINH PHÍ", SENTENCE, "3. Thời gian", SENTENCE)
     assert roles(tree) == ["s 1", "i 1.1", "i 1.2", "s 2", "s 3"]
+
+
+LAST = "Các bến, các đội đò lập lịch trực của mình, gửi về Trạm trước ngày 15/8/2031./."
+
+
+@pytest.mark.parametrize(
+    ("parts", "closes"),
+    [
+        (["I. THỰC HIỆN", f"1. {SENTENCE}", f"2. {SENTENCE}", LAST], True),
+        (["I. THỰC HIỆN", f"1. {SENTENCE}", SENTENCE, f"2. {SENTENCE}", LAST], False),
+        (["I. THỰC HIỆN", f"1. {SENTENCE}", "II. KINH PHÍ", LAST], False),
+        (["I. THỰC HIỆN", f"1. {SENTENCE}", f"2. {SENTENCE}", LAST.removesuffix("/.")], False),
+    ],
+    ids=["behind a list", "items of several paragraphs", "below a heading", "no end of the text"],
+)
+def test_the_paragraph_with_the_sign_that_ends_a_text(parts: list[str], closes: bool) -> None:
+    assert (outline(*parts).closing is not None) == closes

@@ -36,6 +36,8 @@ BULLET_NAME: dict[Family, str] = {
     "annex": "*",
 }
 
+OUTER: frozenset[Family] = frozenset({"part", "chapter", "division", "article", "upper", "roman"})
+"""What numbers the main divisions of a text."""
 ALWAYS_ITEM: tuple[Family, ...] = ("dash", "plus", "dot", "circle")
 """Bullets that never head a section."""
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kehoach.orthography.numerals import roman
 from kehoach.segment.mark import Mark
-from kehoach.segment.numbering import LETTERS, MISREAD, RANK, Family, Label, step
+from kehoach.segment.numbering import LETTERS, MISREAD, OUTER, RANK, Family, Label, step
 
 WIDTH = 6
 """How many partial trees are kept."""
@@ -27,7 +27,6 @@ _NUMBERED: frozenset[Family] = frozenset(
     {"part", "chapter", "division", "article", "upper", "roman", "arabic", "decimal", "paren", "bracket", "letter",
      "sub_letter", "small_roman"}
 )  # fmt: skip
-_OUTER: frozenset[Family] = frozenset({"part", "chapter", "division", "article", "upper", "roman"})
 _LOSABLE: tuple[Family, ...] = ("roman", "arabic", "upper")
 
 
@@ -211,7 +210,7 @@ def _fits(parent: _Frame, prefix: tuple[int, ...]) -> float | None:
     if parent.label is None:
         return None
     if parent.label.value == prefix:
-        if parent.label.family in _OUTER:
+        if parent.label.family in OUTER:
             return 0.3 + (1.5 if parent.last_of("arabic") else 0.0)
         return 0.0
     if parent.label.family == "arabic" and len(prefix) > 1 and parent.chain[-len(prefix) :] == prefix:
@@ -233,13 +232,13 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
         elif RANK[above] >= rank and family != "decimal" and parent.last_of(family) is None:
             # a list once begun against its rank goes on there at no further cost
             cost += min(3.0, 1.0 + 0.5 * (RANK[above] - rank)) - (1.0 if mark.colon and deepest else 0.0)
-        if family in _OUTER and any(f.label is not None and f.label.family == family for f in state.frames[:depth]):
+        if family in OUTER and any(f.label is not None and f.label.family == family for f in state.frames[:depth]):
             cost += 3.0  # "I." twice is rather a slip than a list within the other
     inside = state.frames[depth + 1 :]
     beside = bool(inside) and inside[0].label is not None and inside[0].label.family == family
     for at, frame in enumerate(inside, depth + 1):
         if frame.label is not None and RANK[frame.label.family] < rank and frame.label.family != family:
-            outer = frame.label.family in _OUTER or (frame.label.family == "heading" and at == 1 and not frame.last)
+            outer = frame.label.family in OUTER or (frame.label.family == "heading" and at == 1 and not frame.last)
             empty = frame.headed and not frame.last and parent.last_of(family) is None
             cost += (
                 (3.0 if frame.open and outer and not beside else 1.5 if empty else 0.5) if family in _NUMBERED else 0.5

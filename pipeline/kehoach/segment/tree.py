@@ -27,7 +27,7 @@ from kehoach.segment.kinds import KindWords, names_unit
 from kehoach.segment.mark import Mark
 from kehoach.segment.naming import name_kinds
 from kehoach.segment.neighbours import is_phrase, like_their_neighbours
-from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME, Label
+from kehoach.segment.numbering import ALWAYS_ITEM, BULLET_NAME, OUTER, Label
 from kehoach.segment.place import places
 from kehoach.segment.rows import row_labels
 from kehoach.segment.unit import Unit
@@ -36,7 +36,7 @@ _FOR = re.compile(r"đối với (?:các|những)\s", re.IGNORECASE)
 _WORDS_BELOW = 12
 """Words of a line below others on a banner, the place and the day."""
 _ASSIGNING = {"tasks", "organization"}
-_OUTER = ("annex", "part", "chapter", "division", "upper", "roman")
+_OUTER = (OUTER - {"article"}) | {"annex"}
 
 
 def nodes(document: Document, units: Sequence[Unit], words: KindWords, annex: bool = False) -> tuple[Node, ...]:
