@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from kehoach.extract.citations.internal_reference import reference_in
+from kehoach.extract.criteria.class_lists import class_lines
 from kehoach.extract.criteria.counted_clauses import counted
 from kehoach.extract.criteria.criteria_table import NOTE, table_criteria
 from kehoach.extract.criteria.criterion_words import END, ON_REWARDS, WHOM, CriterionWords, asked_end
@@ -16,10 +17,10 @@ from kehoach.extract.criteria.label_lists import is_labelled, under_labels
 from kehoach.extract.criteria.parents import with_parent
 from kehoach.extract.criteria.points import Points, bands_in, ranked_in
 from kehoach.extract.criteria.prose_criteria import ProseCriteria
+from kehoach.extract.criteria.refusals import UNRANKED
 from kehoach.extract.criteria.scored_clauses import (
     CLASS,
     SCALE,
-    UNRANKED,
     ScoredNode,
     beside,
     deed,
@@ -63,14 +64,14 @@ class _Finder:
     def __init__(self, document: Document, outline: Outline, rules: Rules) -> None:
         self.document, self.outline = document, outline
         self.words = CriterionWords.of(rules)
-        self.on_criteria = judged_parts(document, outline)
+        self.on_criteria, self.classes = judged_parts(document, outline), class_lines(document, outline)
         self.points = {s.index: s for n in range(len(outline.nodes)) if (s := self._scored(n))}
         self.listing = [n for n, node in enumerate(outline.nodes) if n in self.on_criteria and lists(self._text(node))]
 
     def _scored(self, n: int) -> ScoredNode | None:
         """The node's own points: the first mention in its own words that is not in an example or a total."""
         node = self.outline.nodes[n]
-        if node.role == "row" or n not in self.on_criteria:
+        if node.role == "row" or n not in self.on_criteria or node.block in self.classes:
             return None
         text = self._text(node)
         found = () if leads_over(self.document.quote(node.heading)) else scores(text)
@@ -177,6 +178,7 @@ class _Finder:
             or ON_REWARDS.match(text)
             or NOTE.match(text)
             or (rewards and is_labelled(text, self.words) and not any(True for _ in self.outline.children(n)))
+            or self.outline.nodes[n].block in self.classes
             or any(bands_in(text))
             or counted(text)
         ):

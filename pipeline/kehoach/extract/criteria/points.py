@@ -80,9 +80,10 @@ _GOES_ON = Sieve(
     r"\s*(?:,|\b(?:và|hoặc|đồng thời|nhưng)\b)\s*[^;\n|]{3,160}?(?=[;\n|]|\.(?:\s|$|/)|\s*$)", re.IGNORECASE
 )
 """What a class asks for besides its points."""
-_LONE = Sieve(
+LONE = Sieve(
     rf"[^:(;.]{{1,60}}(?::|\(|-)\s*(?:(?:đạt|tổng|số|điểm|có)\s+)*(?:{_RANGE.pattern})\)?[\s.;/]*", re.IGNORECASE
 )
+"""Nothing but a name with a range of points."""
 _TURNED = Sieve(
     rf"[\s+*•-]*(?:(?:đạt|tổng|số|điểm|có)\s+)*(?P<range>{_RANGE.pattern})\s*(?:[:-]|là|thì|được)\s*(?:xếp\s+)?(?:{_NAME})[\s.;/]*",
     re.IGNORECASE,
@@ -222,7 +223,7 @@ def bands_in(text: str) -> tuple[Band, ...]:
         return (Band(*_stripped(text, *turned.span())),)
     ranges = [m for m in _RANGE.finditer(text) if not _SIGNED.search(text[: m.start()])]
     opened = [m for m in ranges if _OPEN.search(m[0])]
-    if len(opened) >= 2 or (len(opened) == 1 and (_LONE.fullmatch(text) or len(ranges) > 1)):
+    if len(opened) >= 2 or (len(opened) == 1 and (LONE.fullmatch(text) or len(ranges) > 1)):
         bare = _BARE_RANGE.finditer(text) if len(ranges) > 1 else ()
         others = (_segment(text, m) for m in (*ranges, *bare))
         named += [b for b in others if not any(n.start < b.end and b.start < n.end for n in named)]

@@ -8,19 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kehoach.extract.citations.internal_reference import reference_in
+from kehoach.extract.criteria.class_lists import class_lines
 from kehoach.extract.criteria.counted_clauses import counted_in
 from kehoach.extract.criteria.criterion_words import END, CriterionWords, asked_end
 from kehoach.extract.criteria.graded_counts import graded_in
 from kehoach.extract.criteria.label_lists import below_label
 from kehoach.extract.criteria.points import bands_in, points_in, ranked_in, without_bands
+from kehoach.extract.criteria.refusals import refuses
 from kehoach.extract.criteria.scored_clauses import (
     CLASS,
     SCALE,
-    UNRANKED,
     Scored,
     beside,
     closed,
     makes_a_scale,
+    only_points,
     plain_points,
     scored,
     scores,
@@ -63,7 +65,6 @@ _LABEL = Sieve(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:[^;.\n]|\.(?!\s|$))+")
-_DEED = Sieve(r"\b(?:nếu|khi|có|để|bị|vi phạm|đối với|trường hợp|do)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,10 @@ class ProseCriteria:
 
     def found(self) -> Iterator[CriterionMention]:
         yield from self.said()
+        classes = class_lines(self.document, self.outline)
         for passage in paragraphs(self.document, self.outline):
             ranked = ranked_in(passage.text) if self._is_inside(passage.start) else ()
-            bands = bands_in(passage.text) or ranked or graded_in(passage.text)
+            bands = classes.get(passage.block) or bands_in(passage.text) or ranked or graded_in(passage.text)
             for band in bands:
                 yield self._mention(passage.span(band.start, band.end), "criterion.band", 0.85, kind="band")
             if passage.node in self.listing or not self._is_scored(passage.start):
@@ -91,7 +93,7 @@ class ProseCriteria:
             elif passage.node in self.scored:
                 begin = beside(passage.text) if passage.opens else 0
                 yield from self.signed(passage, begin)
-                yield from self.refused(passage, begin) if passage.opens else ()
+                yield from self.refused(passage, begin)
             if not passage.opens and _LABEL.fullmatch(passage.text) and not self._is_inside(passage.start):
                 for span in below_label(self.document, self.outline, passage):
                     yield self._mention(span, "criterion.labelled", 0.8)
@@ -121,7 +123,7 @@ class ProseCriteria:
                 span = passage.span(a, b)
                 purpose = "purpose" in self.outline.kinds_at(span.start)
                 if b - a <= _LONGEST_SAID and not purpose and not self._is_inside(span.start):
-                    yield self._mention(span, "criterion.said", 0.7)
+                    yield self._mention(span, "criterion.said", 0.7, only_points(passage.text[a:b]))
 
     def listed(self, passage: Paragraph) -> Iterator[CriterionMention]:
         """Points in running text: all of them in sections on criteria, elsewhere those that are added or taken off ("đạt
@@ -175,8 +177,7 @@ class ProseCriteria:
         scored_beside = bool(points_in(text))
         for sentence in _SENTENCE.finditer(text, begin):
             a, b = trimmed(text, *sentence.span(), END)
-            found = UNRANKED.search(text, a, b)
-            if found and (scored_beside or found["rank"]) and _DEED.search(text, a, b) and not points_in(text[a:b]):
+            if refuses(text[a:b], scored_beside) and not points_in(text[a:b]):
                 yield self._mention(passage.span(a, b), "criterion.unranked", 0.7, kind="penalty")
 
     def conditions(self) -> Iterator[CriterionMention]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kehoach.extract.criteria.criterion_words import END
 from kehoach.extract.criteria.points import Points, bands_in, bounds_in, points_in
+from kehoach.extract.criteria.refusals import AND_UNRANKED, UNRANKED
 from kehoach.extract.criteria.signed_clauses import SIGNED_TAG, STOP, Share, is_bound, signed_clauses
 from kehoach.extract.text.passages import trimmed
 from kehoach.model.plan import CriterionKind
@@ -35,7 +36,7 @@ CLASS = re.compile(
 )
 """How a heading over what is added or taken off begins."""
 _CLASS = Sieve(r"(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?", re.IGNORECASE)
-_UNIT = Sieve(r"(?:\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s*\)?")
+_UNIT = Sieve(r"(?:\s?/\s?[^\W\d_]+(?:\s(?!(?:và|hoặc|nhưng|đồng thời|nếu|khi|thì|cho|đối với|bị)\b)[^\W\d_]+)?)?\s*\)?")
 _SCORED_END = Sieve(r"\s*\)?\s*(?:\([^()]*\))?[\s.;:]*")
 _CHANGED = r"(?:(?<=[\s)])(?=(?:trừ|phạt)\s+\d)|,\s*(?=[^.;\d]*(?:\d+[^.;\d]*)?\b(?:trừ|phạt|cộng|thưởng|(?:không|chưa) (?:đạt|chấm|tính)|tính theo)\b))"
 """Before what changes the points of a thing ("10 điểm, trễ 01 ngày trừ 01 điểm")."""
@@ -61,12 +62,6 @@ SCALE = Sieve(r"\b(?:thang|tổng(?: số)?|khung) (?:điểm )?(?:\w+ ){0,3}?(?
 """What the points of a whole come to: "thang điểm 100", "tổng số 50 điểm"."""
 _MISPRINTED = 0.2
 """By what share of a whole the points of its parts may miss it."""
-UNRANKED = Sieve(
-    r"\bkhông\s+(?:được\s+)?(?:(?P<rank>xếp (?:loại|hạng)(?!\s+\"?(?:(?-i:[A-DĐ]|I+)|[1-4]|xuất sắc|tốt|giỏi|khá)\b)|"
-    r"chấm điểm|xét (?:xếp loại|thi đua))|bình xét|xét|xem xét)\b",
-    re.IGNORECASE,
-)
-"""That somebody is not ranked at all, as others take points off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +81,12 @@ class ScoredNode:
 def plain_points(text: str) -> tuple[Points, ...]:
     """Points that are neither added nor taken off nor the bounds of a class, in order."""
     return tuple(p for p in scores(text) if p.sign == 0)
+
+
+def only_points(text: str) -> float | None:
+    """The points of a sentence that tells one number of them."""
+    found = plain_points(text)
+    return found[0].value if len(found) == 1 else None
 
 
 def ends_scored(text: str) -> bool:
@@ -109,11 +110,6 @@ class Scored:
 
     shares: tuple[Share, ...] = ()
     head: Points | None = None
-
-
-def shares(text: str) -> tuple[Share, ...]:
-    """The things that one paragraph scores one after the other, where there are several."""
-    return scored(text).shares
 
 
 def scored(text: str) -> Scored:
@@ -287,6 +283,8 @@ def deed(text: str, points: Points) -> tuple[int, int]:
     begins (the end of the paragraph where nothing is)."""
     closed = _UNIT.match(text, points.end)
     after = closed.end() if closed else points.end
+    if points.sign and (more := AND_UNRANKED.match(text, after)):
+        after = more.end()
     signed = SIGNED_TAG.search(text, 0, points.start) if points.sign else None
     if signed and (head := text[: signed.start()].strip(END)):
         # "Điểm thưởng: cộng 5 điểm đối với ..." says behind the points what they are for.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kehoach.extract.criteria.criterion_words import END
 from kehoach.extract.criteria.points import Points, points_in
+from kehoach.extract.criteria.refusals import AND_UNRANKED
 from kehoach.extract.text.passages import trimmed
 from kehoach.rules.needs import Sieve
 
@@ -26,10 +27,6 @@ _ONLY_CAP = Sieve(
     re.IGNORECASE,
 )
 _BEFORE = Sieve(r"(?:điểm )?(?:\b(?:được|bị|sẽ|thì|và)\s+)*\b(?:cộng|thưởng|trừ|phạt)\b[^,;:.]{0,25}$", re.IGNORECASE)
-_AND_UNRANKED = re.compile(
-    r"\s+và\s+(?:không|chưa)\s+(?:được\s+)?(?:xét|xếp|bình xét)(?:\s[^\W\d]+){0,6}", re.IGNORECASE
-)
-"""Behind points that a deed costs: what else it does."""
 _SIGN = re.compile(r"(?:^|:)\s*[-+]\s?$")
 _NEXT = Sieve(r"[;\n]|\.(?=\s|$|/)|,\s+(?:được |bị )?(?:cộng|thưởng|trừ|phạt)\b|$", re.IGNORECASE)
 _CLASS = Sieve(r"(?:^|[\n.;]\s*|\s-\s)\W*(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?\s*$", re.IGNORECASE)
@@ -80,7 +77,7 @@ def _end(text: str, start: int, points: Points) -> int:
     after = per.end() if per else points.end
     following = _NEXT.search(text, after)
     if following is None or not _leads(text, start, points, following.start()):
-        refused = _AND_UNRANKED.match(text, after)
+        refused = AND_UNRANKED.match(text, after)
         return refused.end() if refused else after
     bound = _CAP.search(text, after, following.start())
     return bound.start() if bound else following.start()
