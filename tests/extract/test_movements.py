@@ -243,3 +243,31 @@ def test_what_a_title_welcomes_behind_a_comma_is_no_name() -> None:
 def test_an_abbreviation_is_the_words_of_the_other_name() -> None:
     assert same_movement("phong trào xây dựng NTM kiểu mẫu", "Xây dựng nông thôn mới kiểu mẫu bên dòng Sông Đào")
     assert not same_movement("phong trào giữ gìn ATGT đường thủy", "Giữ gìn làng nghề đường thủy")
+
+
+def called(body: str, title: str = "Công tác năm 2022") -> list[str]:
+    plan = written(body, title)
+    return [m.name for m in movements(plan.document, plan.outline, plan.rules)]
+
+
+def test_days_with_a_name_are_drives() -> None:
+    body = (
+        "I. NỘI DUNG\n1. Cao điểm là Ngày Chủ nhật đỏ 12/6 và Ngày Thanh niên cùng hành động; ra quân Ngày Thứ bảy tình nguyện, "
+        "Ngày Chủ nhật vì rừng hằng tháng.\n2. Họp vào ngày thứ bảy cuối tháng; Ngày Chủ nhật 19/6 ra quân."
+    )
+    assert called(body) == [
+        "Ngày Chủ nhật đỏ",
+        "Ngày Thanh niên cùng hành động",
+        "Ngày Thứ bảy tình nguyện",
+        "Ngày Chủ nhật vì rừng",
+    ]
+
+
+def test_a_movement_of_a_level_is_none_in_particular() -> None:
+    assert called("I. NỘI DUNG\n1. Tổ chức lễ phát động phong trào cấp huyện, phong trào cơ sở.") == []
+
+
+def test_a_title_whose_movement_has_a_theme_in_quotes() -> None:
+    assert called(
+        "I. NỘI DUNG\n1. Thi đua giữ đê.", "Phát động phong trào thi đua năm 2022 với chủ đề “Vững tay chèo”"
+    ) == ["phong trào thi đua năm 2022"]

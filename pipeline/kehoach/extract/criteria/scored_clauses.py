@@ -36,7 +36,9 @@ CLASS = re.compile(
 )
 """How a heading over what is added or taken off begins."""
 _CLASS = Sieve(r"(?:điểm\s+)?(?:cộng|thưởng|trừ|phạt)(?:\s+điểm)?", re.IGNORECASE)
-_UNIT = Sieve(r"(?:\s?/\s?[^\W\d_]+(?:\s(?!(?:và|hoặc|nhưng|đồng thời|nếu|khi|thì|cho|đối với|bị)\b)[^\W\d_]+)?)?\s*\)?")
+_UNIT = Sieve(
+    r"(?:\s?/\s?[^\W\d_]+(?:\s(?!(?:và|hoặc|nhưng|đồng thời|nếu|khi|thì|cho|đối với|bị)\b)[^\W\d_]+)?)?\s*\)?"
+)
 _SCORED_END = Sieve(r"\s*\)?\s*(?:\([^()]*\))?[\s.;:]*")
 _CHANGED = r"(?:(?<=[\s)])(?=(?:trừ|phạt)\s+\d)|,\s*(?=[^.;\d]*(?:\d+[^.;\d]*)?\b(?:trừ|phạt|cộng|thưởng|(?:không|chưa) (?:đạt|chấm|tính)|tính theo)\b))"
 """Before what changes the points of a thing ("10 điểm, trễ 01 ngày trừ 01 điểm")."""

@@ -75,8 +75,9 @@ def movements(document: Document, outline: Outline, rules: Rules) -> tuple[Movem
     found = [one for passage in read for one in finder.found(passage)]
     found += finder.listed(document, outline)
     titled = [document.span(n) for n, _ in document.zone("title")]
-    if any(title.holds(one.spans[0]) for one in found for title in titled):
-        found = [one for one in found if not one.rule.endswith(".year")]  # the plan's own, whose title names it
+    named = [one for one in found if not one.rule.endswith(".year")]
+    if any(title.holds(one.spans[0]) for one in named for title in titled):
+        found = named  # the plan's own, whose title names it
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (f.spans[0].start, -f.sure)):
         if not any(same_movement(other.name, one.name) or _ends_in(other, one) for other in kept):

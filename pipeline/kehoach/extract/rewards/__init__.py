@@ -46,8 +46,11 @@ _CHOSEN = Sieve(
     r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?:trong (?:số )?(?:đó|này|các [^.;:,\d]{3,40})\s+(?=\d))?(?P<who>(?:\d+\s?%|[^.;:]{4,80}?))\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
     re.IGNORECASE,
 )
-_PAPERS = re.compile(r"\b(?:hồ sơ|thủ tục|tờ trình|biên bản|báo cáo thành tích)\b[^.;:]{0,80}\Z", re.IGNORECASE)
-"""Before a form: the papers by which it is asked for."""
+_PAPERS = re.compile(
+    r"\b(?:hồ sơ|bộ (?:tiêu chí|tiêu chuẩn)|quy chế (?:xét|bình|công nhận)|thủ tục|tờ trình|biên bản|báo cáo thành tích)\b[^.;:]{0,80}\Z",
+    re.IGNORECASE,
+)
+"""Before a form: the papers by which it is asked for, or that rule it."""
 _PAID = Sieve(
     r"\s*[:(=-]?\s*(?:\d{1,3}(?:\.\d{3})+\s?(?:đ|đồng|vnđ)|\d[\d.,]*\s?(?:triệu|nghìn|đồng))(?!\w)", re.IGNORECASE
 )
@@ -132,6 +135,11 @@ def _in_passage(
 
 
 _LABEL = re.compile(r"\A[^:;,.]{2,40}:\s*\Z")
+_SHARE_BEHIND = re.compile(
+    r"\s*(?:[:,-]?\s*(?:(?:đạt|từ|trên|ít nhất|tối thiểu|tỷ lệ|là|chiếm)\s+)*\d[\d.,]*\s?%(?:\s+trở lên)?)?\s*",
+    re.IGNORECASE,
+)
+"""How many are to be rated so ("Gia đình văn hóa: 90%"), or nothing."""
 
 
 def _is_rated(passage: Passage, clause: Clause, match: re.Match[str]) -> bool:
@@ -139,7 +147,7 @@ def _is_rated(passage: Passage, clause: Clause, match: re.Match[str]) -> bool:
     if _RATED.search(passage.text[clause.start : match.end()]):
         return True
     before = passage.text[after_label(passage.text, clause.start) : match.start()]
-    alone = not _LABEL.sub("", before) and not passage.text[match.end() : clause.end].strip()
+    alone = not _LABEL.sub("", before) and _SHARE_BEHIND.fullmatch(passage.text, match.end(), clause.end) is not None
     return alone and passage.raw[match.start()].isupper()
 
 
