@@ -32,6 +32,15 @@ SUBJECTS = [
     ("Các sở, ban, ngành, đoàn thể tỉnh căn cứ Kế hoạch", ["Các sở, ban, ngành, đoàn thể tỉnh"], "act"),
     ("UBND các xã, thị trấn và các trường học phối hợp", ["UBND các xã, thị trấn", "các trường học"], "coordinate"),
     ("Công đoàn các trường nghề, các trường năng khiếu mở lớp", ["Công đoàn các trường nghề", "Công đoàn các trường năng khiếu"], "act"),
+    ("Chi đoàn Kho bạc, Quân sự, Bệnh viện phổi tổ chức", ["Chi đoàn Kho bạc", "Chi đoàn Quân sự", "Chi đoàn Bệnh viện phổi"], "act"),
+    ("Công đoàn các ngành Y tế, Giáo dục tổ chức", ["Công đoàn ngành Y tế", "Công đoàn ngành Giáo dục"], "act"),
+    ("Chi bộ Thuế huyện, Kho bạc Nhà nước huyện tổ chức", ["Chi bộ Thuế huyện", "Kho bạc Nhà nước huyện"], "act"),
+    ("Chi bộ Kho bạc, Thống kê, Văn phòng Huyện ủy tổ chức", ["Chi bộ Kho bạc", "Chi bộ Thống kê", "Văn phòng Huyện ủy"], "act"),
+    ("Chi cục Thú y, Thủy sản kiểm tra", ["Chi cục Thú y", "Chi cục Thủy sản"], "supervise"),
+    ("Câu lạc bộ Thơ ca, Cờ tướng tổ chức", ["Câu lạc bộ Thơ ca, Cờ tướng"], "act"),
+    ("Công an, Quân sự phường tổ chức", ["Công an", "Quân sự phường"], "act"),
+    ("Các khoa: Mắt, Da liễu, Nhi tổ chức", ["Các khoa: Mắt", "Khoa Da liễu", "Khoa Nhi"], "act"),
+    ("Huyện đội phối hợp kiểm tra", ["Huyện đội"], "coordinate"),
     ("Công đoàn các đại học vùng, đại học ngành tổ chức", ["Công đoàn các đại học vùng", "Công đoàn các đại học ngành"], "act"),
     ("UBND các xã, các phường tổ chức", ["UBND các xã", "UBND các phường"], "act"),
     ("UBND các xã và các phòng chuyên môn tổ chức", ["UBND các xã", "các phòng chuyên môn"], "act"),
@@ -128,6 +137,9 @@ def test_no_subject(text: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [
+        ("Tiểu đoàn 4, 5", [("Tiểu đoàn 4", "implement"), ("Tiểu đoàn 5", "implement")]),
+        ("VP HĐND - UBND huyện", [("VP HĐND - UBND huyện", "implement")]),
+        ("BTCHU, VPHU", [("BTCHU", "implement"), ("VPHU", "implement")]),
         ("Văn phòng", [("Văn phòng", "implement")]),
         ("Công chức Tài chính - Kế toán", [("Công chức Tài chính - Kế toán", "implement")]),
         (

@@ -101,7 +101,7 @@ def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit
         own = marked or ("lead" if helped and role == default else role)
         for name in (one for names in grammar.split(text, start, end) for one in codes_apart(text, names)):
             last = _without_verb(low, name)
-            if last > name.start and _is_name(text[name.start : last]):
+            if last > name.start and _is_name(f"{name.head} {text[name.start : last]}".strip()):
                 found.append(CellUnit(name.start, last, name.head, own))
     return tuple(sorted((*found, *(unit for units in said.values() for unit in units)), key=lambda unit: unit.start))
 

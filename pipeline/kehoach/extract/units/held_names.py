@@ -13,7 +13,7 @@ from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Vocabulary
 
 _KINDS = re.compile(
-    r"(?<!\w)(?:(?<!văn )phòng|văn\s+phòng(?=\s+(?:đăng|điều|hội|hđnd|đoàn))|(?<!ủy )ban|khoa|tổ|(?<!quân )(?<!bộ )đội|(?:tổng\s+|chi\s+)?cục|(?<!nội )(?<!ngoại )(?<!dịch )(?<!nhiệm )(?<!nghiệp )(?<!phục )(?<!công )vụ|viện|tòa|trung\s+tâm|bộ\s+phận|quỹ|(?<!xã )(?<!đại )(?<!quốc )(?<!lễ )hội(?:\s+đồng)?|(?<!công )(?<!tập )(?<!liên )(?<!đảng )đoàn|trạm|"
+    r"(?<!\w)(?:(?<!văn )phòng|(?:văn\s+phòng|vp)(?=\s+(?:đăng|điều|hội|hđnd|đoàn))|(?<!ủy )ban|khoa|tổ|(?<!quân )(?<!bộ )đội|(?:tổng\s+|chi\s+)?cục|(?<!nội )(?<!ngoại )(?<!dịch )(?<!nhiệm )(?<!nghiệp )(?<!phục )(?<!công )vụ|viện|tòa|trung\s+tâm|bộ\s+phận|quỹ|(?<!xã )(?<!đại )(?<!quốc )(?<!lễ )hội(?:\s+đồng)?|(?<!công )(?<!tập )(?<!liên )(?<!đảng )đoàn|trạm|"
     r"ban\s+(?:quản\s+lý|chỉ\s+đạo|chỉ\s+huy|điều\s+hành)|liên\s+hiệp|chi\s+nhánh|ủy\s+ban|công\s+chức|cơ\s+sở|(?<!trụ )sở|(?<!cán )(?<!nội )(?<!đồng )(?<!toàn )(?<!cục )(?<!đảng )(?<!bội )(?<!tiến )bộ|(?<!môi )(?<!thị )(?<!hiện )(?<!nhà )trường|hạt|xưởng|phân\s+xưởng|công\s+ty|xí\s+nghiệp)(?=\s)"
 )
 """Words of kinds of units that a name for what they do goes on with."""

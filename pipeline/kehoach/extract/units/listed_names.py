@@ -249,6 +249,10 @@ def two_people(text: str, at: int, mark: re.Match[str], end: int) -> bool:
     return is_name(text[at : mark.start()]) and is_name(text[mark.end() : following.start() if following else end])
 
 
+_OF_TWO_WORDS = re.compile(r"(?:(?P<shared>(?:chi|tổng)\s+(?:bộ|cục))|(?:cán|câu\s+lạc|nội|đảng)\s+bộ)$")
+"""Kinds of which the last word is another kind; what is shared is the whole, or none."""
+
+
 def shared_word(
     text: str, current: tuple[int, int], first: str, mark: re.Match[str], head: str, *, of_field: bool
 ) -> str | None:
@@ -267,4 +271,6 @@ def shared_word(
     several = mark[0].strip().startswith((",", ";")) or bool(head)
     if word not in SHARED or not several or not text[mark.end()].isupper():
         return None
+    if (whole := _OF_TWO_WORDS.search(first)) is not None:
+        return whole["shared"] and whole["shared"].capitalize()
     return word.capitalize() if text[first_end : mark.start()].lstrip(": ")[:1].isupper() else None

@@ -20,10 +20,10 @@ _WITH_AND = re.compile(r"(?:các\s+)?(?:khoa|tổ|bộ\s+môn)", re.IGNORECASE)
 """Kinds whose fields "và" joins to no one name."""
 _MANY = re.compile(r"các\s+", re.IGNORECASE)
 _PLACE = re.compile(
-    r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|thôn|bản|ấp|buôn|xóm|làng|khóm|khu\s+phố|tổ\s+dân\s+phố)",
+    r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|thôn|bản|ấp|buôn|xóm|làng|khóm|khu\s+phố|tổ\s+dân\s+phố|ngành)",
     re.IGNORECASE,
 )
-"""Kinds of places of which each has its own body: "UBND các xã Hòa An, Hòa Bình"."""
+"""Kinds of places, or trades, of which each has its own body: "UBND các xã Hòa An, Hòa Bình"."""
 _CODE = re.compile(r"\d{1,2}[A-ZĐ]\d{0,2}(?![^\W_])")
 _CODED = re.compile(r"(?:các\s+)?(?P<kind>lớp|chi\s+đội)\s+\d{1,2}[A-ZĐ]\d{0,2}$", re.IGNORECASE)
 
@@ -59,7 +59,7 @@ def shared_head(
         return None if many is not None else head.strip()
     if others:
         return None
-    kind, fields = text[at:first_end].strip(), [text[first_end : mark.start()].strip(), *rest]
+    kind, fields = text[at:first_end].strip(), [text[first_end : mark.start()].strip(" :"), *rest]
     commas = sum("," in m[0] for m in marks)
     listed = (commas > 1 and commas == len(marks)) or (commas > 0 and _WITH_AND.fullmatch(kind) is not None)
     if listed and _OF_FIELDS.fullmatch(kind) and all(map(_FIELD.fullmatch, fields)):
@@ -91,3 +91,39 @@ def goes_on_sharing(text: str, head: str, at: int, end: int) -> bool:
     if _CODE.fullmatch(member) or (_PROPER.fullmatch(member) and not _OF_FIELDS.fullmatch(head)):
         return True
     return _OF_FIELDS.fullmatch(head) is not None and _FIELD.fullmatch(member) is not None
+
+
+_CELL = re.compile(
+    r"(?:chi\s+(?:đoàn|bộ|hội)|đảng\s+(?:bộ|ủy)|công\s+đoàn(?:\s+(?:các\s+)?ngành)?|đoàn\s+thanh\s+niên|(?:ban|hội|chi\s+hội)\s+phụ\s+nữ)(?=\s)",
+    re.IGNORECASE,
+)
+"""Unions and party cells, of which each house has its own."""
+_ARMED = re.compile(r"(?:Công\s+an|Quân\s+(?:sự|đội))(?!\w)")
+_NO_HOUSE = re.compile(
+    r"(?:các|những|chi|hội|đoàn|công\s+đoàn|đảng|ủy\s+ban|ubnd|hđnd|mặt\s+trận|mttq|văn\s+phòng\s+(?:tỉnh|thành|huyện|thị|quận|đảng|ủy)|(?:tỉnh|huyện|thị|thành|xã)\s*(?:đoàn|hội|ủy|đội)|ban\s+(?:thường|chấp))(?!\w)",
+    re.IGNORECASE,
+)
+"""Who is no house of such a cell."""
+
+
+def cell_of_houses(text: str, current: tuple[int, str], mark: re.Match[str], *, begun: bool) -> str | None:
+    """The cell that each of several houses has: "Chi đoàn" of "Chi đoàn Công an, Quân sự, Bệnh viện huyện", "Công đoàn
+    ngành" of "Công đoàn các ngành Y tế, Giáo dục"; None where the name before the mark shares none. ``current``: where that
+    begins, and the words it shares itself; ``begun``: whether a unit's name begins behind the mark."""
+    (at, head), behind = current, mark.end()
+    if ";" in mark[0] or not text[behind : behind + 1].isupper() or _NO_HOUSE.match(text, behind):
+        return None
+    if head:
+        return head if _CELL.match(f"{head} ") else None
+    cell = _CELL.match(text, at)
+    house = text[cell.end() : mark.start()].strip() if cell is not None else ""
+    if (
+        cell is None
+        or not house[:1].isupper()
+        or "," not in mark[0]
+        or re.search(r"\s(?:tỉnh|huyện|xã|phường)$", house)
+    ):
+        return None
+    if begun and not (_ARMED.fullmatch(house) and _ARMED.match(text, behind)):
+        return None
+    return _MANY.sub("", cell[0], count=1)

@@ -27,7 +27,7 @@ from kehoach.extract.units.duty_words import (
 from kehoach.extract.units.held_names import Wholes, is_object, known_fields
 from kehoach.extract.units.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when
 from kehoach.extract.units.named_units import WORD, Begun, Name, Names, begins_word, bodies, masked
-from kehoach.extract.units.shared_heads import first_of, goes_on_sharing, shared_head
+from kehoach.extract.units.shared_heads import cell_of_houses, first_of, goes_on_sharing, shared_head
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
@@ -230,7 +230,8 @@ class UnitGrammar:
             named = left and left[0] < mark.start() and not listed_names.OWNED.search(low, at, mark.start())
             apart = named and right and right[2] not in ("place", "people")  # "Trạm/Xưởng thực nghiệm" is one class
             return "" if apart and not low.startswith("tương đương", mark.end()) else None
-        if (kind := listed_names.numbered(text, at, head, mark, end)) is not None:
+        kind = listed_names.numbered(text, at, head, mark, end)
+        if kind is not None or (kind := cell_of_houses(text, current, mark, begun=right is not None)) is not None:
             return kind
         if left is None and right is None and not head and listed_names.two_people(text, at, mark, end):
             return ""
