@@ -28,6 +28,19 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Thanh tra", DISTRICT, "Thanh tra"),
         ("Phòng Lao động - TB&XH", DISTRICT, "Phòng Lao động - Thương binh và Xã hội"),
         ("Sở", DEPARTMENT, "Sở Công Thương"),
+        ("Huyện đoàn", "Huyện đoàn Vân Hồ", "Huyện đoàn Vân Hồ"),
+        ("Huyện đoàn", DISTRICT, "Huyện đoàn"),
+        ("Các Phó Trưởng phòng", OFFICE, "Các Phó Trưởng phòng Nội vụ"),
+        ("Trưởng phòng", DEPARTMENT, "Trưởng phòng"),
+        ("các phòng chuyên môn", "Bộ Chỉ huy Quân sự tỉnh Bến Tre", "Các phòng chuyên môn thuộc Bộ Chỉ huy"),
+        ("Ban CĐ huyện", DISTRICT, "Ban Chỉ đạo huyện"),
+        ("TT VH-TT huyện", DISTRICT, "Trung tâm Văn hóa - Thể thao huyện"),
+        ("Ban TG HU", DISTRICT, "Ban Tuyên giáo Huyện ủy"),
+        ("P.KT-HT", DISTRICT, "Phòng Kinh tế và Hạ tầng"),
+        ("P.TC-KH", DISTRICT, "Phòng Tài chính - Kế hoạch"),
+        ("UBND các xã, TT", DISTRICT, "Ủy ban nhân dân các xã, thị trấn"),
+        ("NHNN&PTNT", DISTRICT, "Ngân hàng Nông nghiệp và Phát triển nông thôn"),
+        ("Quân sự huyện", DISTRICT, "Ban Chỉ huy Quân sự huyện"),
         ("Các phòng chuyên môn", DEPARTMENT, "Các phòng chuyên môn thuộc Sở"),
         ("các đơn vị trực thuộc", DEPARTMENT, "Các đơn vị trực thuộc Sở"),
         ("Các đơn vị thuộc và trực thuộc sở", DEPARTMENT, "Các đơn vị thuộc, trực thuộc Sở"),
@@ -210,6 +223,26 @@ def test_initials_are_told_by_the_plans_own_names() -> None:
     known = names(DISTRICT).knowing(["Ban Vận động quỹ mái ấm", "BVĐQMA", "Trạm Giống lúa"])
     assert known.full("BVĐQMA") == "Ban Vận động quỹ mái ấm"
     assert known.full("BVQMA") == "BVQMA"
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("TT VH-TT huyện", "Trung tâm Văn hóa - Thông tin huyện"),
+        ("TTVH-TT", "Trung tâm Văn hóa - Thông tin"),
+        ("Phòng VH-TT", "Phòng Văn hóa và Thông tin"),
+    ],
+)
+def test_initials_are_those_of_the_plan_whatever_they_stand_for_elsewhere(printed: str, full: str) -> None:
+    assert names(DISTRICT).knowing(("Trung tâm Văn hóa - Thông tin",)).full(printed) == full
+
+
+def test_the_union_of_a_house_that_has_one_of_the_ground_bears_no_name_of_the_house() -> None:
+    info = DocumentInfo(issuer="Bệnh viện Phổi tỉnh Bến Tre")
+    told = UnitNames.of(info, (), load(), "phối hợp với Công đoàn cơ sở, Đoàn Thanh niên")
+    assert told.full("Đoàn Thanh niên") == "Đoàn Thanh niên"
+    other = UnitNames.of(info, (), load(), "các công đoàn cơ sở trực thuộc; phối hợp với Đoàn Thanh niên")
+    assert other.full("Đoàn Thanh niên") == "Đoàn Thanh niên Bệnh viện"
 
 
 def test_a_term_of_the_plan_stands_apart_from_what_follows() -> None:

@@ -51,3 +51,31 @@ def delegation(text: str, base: str | None) -> str | None:
         return None
     found = {m["what"].lower() for m in _DELEGATION.finditer(fold(text))}
     return f"Đoàn {found.pop()}" if len(found) == 1 else None
+
+
+_CALLED_BY_KIND = re.compile(r"Bộ (?:Chỉ huy|Tư lệnh)(?!\w)|(?:Sở|Cục|Chi cục|Tổng cục|Bộ(?! đội))(?= )")
+"""Bodies that call themselves by the word of their kind alone."""
+
+
+def called_by_kind(base: str | None) -> str | None:
+    """The word of its kind by which the issuer calls itself: "Sở", "Bộ Chỉ huy"; None where it does not."""
+    found = _CALLED_BY_KIND.match(base or "")
+    return found[0] if found is not None else None
+
+
+_OWN = (
+    "sở", "phòng", "ủy ban nhân dân", "cục", "chi cục", "tổng cục", "ban", "khối", "cụm", "trường", "nhà trường", "hội",
+    "bộ", "bộ chỉ huy", "bộ tư lệnh", "công ty", "bệnh viện", "trung tâm", "viện", "học viện", "tỉnh đoàn", "thành đoàn",
+    "huyện đoàn", "thị đoàn", "quận đoàn",
+)  # fmt: skip
+"""How a body calls itself in short."""
+_HEAD_OF_OFFICE = re.compile(r"(?:các )?(?:phó )?trưởng phòng", re.IGNORECASE)
+
+
+def called(name: str, base: str) -> str | None:
+    """What the issuer, or the head of an office whose plan this is, is called in short there: "Trường", "Huyện đoàn",
+    "Trưởng phòng"; None where the name is another's."""
+    if _HEAD_OF_OFFICE.fullmatch(name) and base.startswith("Phòng "):
+        return f"{name} {base.removeprefix('Phòng ')}"
+    lowered = name.lower()
+    return base if lowered in _OWN and base.lower().startswith(lowered.removeprefix("nhà ")) else None

@@ -65,6 +65,25 @@ def initials(name: str) -> str:
     return bare("".join(word if LETTERS.fullmatch(word) else word[0] for word in words)).upper()
 
 
+_RANK = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)$")
+
+
+def without_rank(name: str) -> tuple[str, str]:
+    """The name and the word of rank that ends it: "Trung tâm Y tế", " huyện"."""
+    found = _RANK.search(name)
+    return (name, "") if found is None else (name[: found.start()], found[0])
+
+
+_KIND_IN_FULL = re.compile(r"[^\W\d_][^\W\d_A-ZĐƯÔ]+(?: [^\W\d_A-ZĐƯÔ]+)? (?=\S*[A-ZĐƯÔ]{2}[\w-]*[A-ZĐƯÔ])")
+
+
+def tells_by_letters(printed: str) -> bool:
+    """Whether the initials are of so many words that a name of the plan with the same is meant, whatever else they stand
+    for: "Trung tâm VH-TT", "TTVH-TT"."""
+    letters = "".join(LETTERS.findall(printed))
+    return len(letters) > (2 if _KIND_IN_FULL.match(printed) else 3)
+
+
 _OFFICES = r"(?:các )?(?:cơ quan, (?:tổ chức, )?đơn vị|sở, (?:ban, )?ngành(?:, đoàn thể)?|ban, ngành(?:, đoàn thể)?|đơn vị|địa phương)"
 _OTHER = re.compile(r"(?:,| và) (?=(?:các )?(?:địa phương|doanh nghiệp))", re.IGNORECASE)
 _AND_OTHERS = re.compile(

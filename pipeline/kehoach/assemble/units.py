@@ -7,9 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from kehoach.assemble.own_names import council, delegation, level, without_place
+from kehoach.assemble.own_names import called, called_by_kind, council, delegation, level, without_place
 from kehoach.assemble.persons import without_asides
-from kehoach.assemble.short_names import LETTERS, by_number, in_other_words, initials, is_initials, parts
+from kehoach.assemble.short_names import (
+    LETTERS,
+    by_number,
+    in_other_words,
+    initials,
+    is_initials,
+    parts,
+    tells_by_letters,
+    without_rank,
+)
 from kehoach.assemble.whose_names import departments_of, house, of_house, of_place, ranked
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
@@ -26,16 +35,9 @@ _JOINT = re.compile(
     r" - (?=(?:Công đoàn|Đoàn|Hội|Liên đoàn|Ủy ban|Sở|Ban |Bộ |Cục |Công an|Đảng ủy|Tòa án|Viện|Bảo hiểm|Mặt trận))"
 )
 """Between the bodies of a joint plan."""
-_CALLED_BY_KIND = ("Sở", "Cục", "Chi cục", "Tổng cục", "Bộ")
-"""Bodies that call themselves by the word of their kind alone."""
 _NAMED_WITH_LEVEL = Sieve(
     r"(?:Bảo hiểm xã hội|Liên đoàn|Công đoàn|Hội|Tòa án|Viện [Kk]iểm sát|Kho bạc|Ngân hàng|Công an|Ủy ban Mặt trận|Thanh tra|Thuế|Hải quan)(?!\w)"
 )
-_OWN = (
-    "sở", "phòng", "ủy ban nhân dân", "cục", "chi cục", "tổng cục", "ban", "khối", "cụm", "trường", "nhà trường", "hội",
-    "bộ", "công ty", "bệnh viện", "trung tâm", "viện", "học viện",
-)  # fmt: skip
-"""How a body calls itself in short."""
 _SHORTENED = re.compile(r"(?:Đảng ủy Khối|Khối thi đua|Cụm thi đua)(?=\s)")
 _PARTY = re.compile(r"(?:Đảng ủy(?: Khối)?|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy)(?!\w)")
 _UNION = Sieve(r"(?:Tỉnh |Huyện |Thành |Thị |Quận )?(?:Hội|Đoàn|đoàn|Liên đoàn|Công đoàn)(?!\w)(?! đồng)")
@@ -118,19 +120,18 @@ class UnitNames:
         """``text`` is the plan's own, for how a union calls itself there ("Tỉnh Hội")."""
         first = _JOINT.split(info.issuer)[0] if info.issuer else None
         base = re.sub(r"^Ban (?:Thường vụ|Chấp hành) ", "", without_place(first)) if first else None
-        inner = next((word for word in _INNER_BODIES if base and base.startswith(word + " ")), None)
         known = tuple(
             (re.compile(rf"(?<![\w&]){re.escape(d.short)}(?![\w&])"), d.full) for d in definitions if is_initials(d)
         )
         if base and (own := _SHORTENED.match(base)):
             base = own[0]
-        called = (
+        said = (
             Counter(_CALLED.findall(text)).most_common(1)
             if base and base.startswith(("Hội", "Đoàn", "Tỉnh", "Huyện", "Công đoàn"))
             else []
         )
-        inside = called[0][0] if called and called[0][1] > 1 else None
-        short = inner if inner in _CALLED_BY_KIND else inside or base
+        inside = said[0][0] if said and said[0][1] > 1 else None
+        short = called_by_kind(base) or inside or base
         return UnitNames(
             short,
             base,
@@ -159,7 +160,7 @@ class UnitNames:
 
     def full(self, printed: str) -> str:
         """The name in full; what the context does not settle stays as printed."""
-        name = self._by_initials(self._spelled(printed))
+        name = self._by_initials(self._spelled(self._by_initials(printed) if tells_by_letters(printed) else printed))
         if (whole := self.short_for.get(fold(name).lower())) is not None:
             name = self._spelled(whole)
         if self.short is None or self.base is None:
@@ -178,8 +179,8 @@ class UnitNames:
             return f"{name} {self.short}{'' if self.short.endswith(self.level or ' ') else self.level}"
         if (rank := _RANK.fullmatch(lowered)) and _UNION.match(self.base) and not _CALLED.match(self.base):
             return f"{self.base} {rank[1]}"
-        if lowered in _OWN and self.base.lower().startswith(lowered.removeprefix("nhà ")):
-            return self.base
+        if (itself := called(name, self.base)) is not None:
+            return itself
         if lowered in ("hội đồng", "hội đồng thi đua") and self.council:
             return self.council
         if lowered == "đoàn" and self.delegation:
@@ -194,7 +195,7 @@ class UnitNames:
             if self.short == self.base and (kind := _OFFICE_BY_KIND.match(self.base)):
                 return f"Văn phòng {kind[0]}"
             return f"Văn phòng {self.short}{level}" if not self.short.startswith("Phòng") else name
-        by_kind = self.short in _CALLED_BY_KIND or self.base.startswith("Phòng")
+        by_kind = self.short == called_by_kind(self.base) or self.base.startswith("Phòng")
         if by_kind and lowered.endswith(("trực thuộc", " thuộc")):
             return f"{name} {self.short}"
         if re.fullmatch(r"(?:các )?phòng(?: ban)? chuyên môn", lowered) and self.base.startswith(_INNER_BODIES):
@@ -273,8 +274,13 @@ class UnitNames:
         mới"; the same name where there is none."""
         if not self.spelled or LETTERS.search(name) is None:
             return name
-        meant = {full for full in self.spelled if initials(full) == initials(name)}
-        return meant.pop() if len(meant) == 1 else name
+        bare, rank = without_rank(name)
+        letters = initials(bare)
+        meant = {full for full in self.spelled if initials(without_rank(full)[0]) == letters}
+        kinds = {without_rank(full)[0] for full in meant}
+        if len(kinds) != 1:
+            return name
+        return f"{kinds.pop()}{rank}" if rank or len(meant) > 1 else meant.pop()
 
 
 def _written_out(name: str, short: Sieve, full: str) -> str:

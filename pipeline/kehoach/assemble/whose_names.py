@@ -16,6 +16,8 @@ _WITH_UNIONS = re.compile(
     r"(?P<school>Trường)(?! Chính trị)|Bệnh viện|Học viện|Tổng công ty|Công ty|Nhà máy|Xí nghiệp|Trung tâm(?= Y tế)"
 )
 """Houses that have unions of their own alone, so that the plan need not say whose they are."""
+_OF_THE_GROUND = re.compile(r"(?<!\w)(?:[Cc]ông đoàn cơ sở|CĐCS)(?! (?:trực thuộc|thành viên))(?!\w)")
+"""How a plan names the union of its house without the house."""
 
 
 def house(text: str, base: str | None) -> str | None:
@@ -26,7 +28,7 @@ def house(text: str, base: str | None) -> str | None:
     kind = own.removeprefix("nhà ").lower() if own else ""
     if base and own and base.lower().startswith(kind):
         return own
-    itself = _WITH_UNIONS.match(base) if base and own is None and not of else None
+    itself = _WITH_UNIONS.match(base) if base and own is None and not of and not _OF_THE_GROUND.search(text) else None
     return None if itself is None else "trường" if itself["school"] else itself[0]
 
 
