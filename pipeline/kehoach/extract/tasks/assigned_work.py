@@ -37,7 +37,7 @@ _CARRY_OUT = Sieve(
     r"|(?:nghiêm\s+túc|tích\s+cực|chủ\s+động)\s+(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)(?:\s+(?:tốt|có\s+hiệu\s+quả))?[\s./]*$"
 )
 _CARRIED_OUT = Sieve(
-    r"(?!(?:phổ\s+biến|quán\s+triệt)[^.;]*?\sđến\s)(?:[^\s.;]+\s+){0,9}?(?:triển\s+khai|thực\s+hiện|thi\s+hành)(?!\w)"
+    r"(?:[^\s.;]+\s+){0,4}?bắt\s+tay\s+(?:ngay\s+)?vào\s+(?:công\s+)?việc|(?!(?:phổ\s+biến|quán\s+triệt)[^.;]*?\sđến\s)(?:[^\s.;]+\s+){0,9}?(?:triển\s+khai|thực\s+hiện|thi\s+hành)(?!\w)"
 )
 """That a plan is to be carried out, in whatever words: where it signs off, that is no work of its own."""
 _AWARD = re.compile(
@@ -60,7 +60,7 @@ _APPEAL = re.compile(
     r"|xem\s+xét\s*,?\s*(?:và\s+)?(?:giải\s+quyết|quyết\s+định|chỉ\s+đạo|điều\s+chỉnh)(?:\s+theo\s+(?:quy\s+định|thẩm\s+quyền))?[\s./;]*$"
     r"|(?:(?:phải\s+)?chịu\s+trách\s+nhiệm\s+)?(?:trực\s+tiếp\s+|hoàn\s+toàn\s+)?(?:nếu|khi)\s+để\s+xảy\s+ra(?!\w)"
     r"|là\s+(?:thành\s+viên|ủy\s+viên|(?:phó\s+)?trưởng\s+(?:ban|đoàn|khối|cụm)|(?:tổ|nhóm)\s+(?:phó|trưởng)|thư\s+ký)\s*(?:[,.;(]|$)"
-    r"|(?:hoàn\s+thành|đạt|có)\s[^.;:]{0,120}:\s*(?:được\s+)?(?:đề\s+nghị|xét|tặng|khen|xếp\s+loại|giấy\s+khen|bằng\s+khen|cờ)(?!\w)"
+    r"|(?:hoàn\s+thành|đạt|có|xếp|đứng|hạng|loại)\s[^.;:]{0,120}:\s*(?:được\s+)?(?:đề\s+nghị|xét|tặng|khen|xếp\s+loại|giấy\s+khen|bằng\s+khen|cờ|tiền\s+thưởng|thưởng|\d[\d.]*\s*(?:đồng|đ|triệu|điểm))(?!\w)"
     r"|là\s+(?:(?:những|một)\s+)?(?:người(?!\s+(?:chịu|đứng\s+đầu|phụ\s+trách|chỉ\s+đạo|trực\s+tiếp\s+(?:chịu|chỉ|phụ)))|tấm\s+gương|hạt\s+nhân)(?!\w)"
     r"|làm\s+(?:(?:phó\s+)?trưởng\s+(?:ban|(?:tiểu\s+)?ban|đoàn|khối|cụm)|phó\s+(?:ban|đoàn|chủ\s+tịch)|(?:tổ|nhóm|đội|cụm|khối)\s+(?:phó|trưởng)|chủ\s+tịch|thư\s+ký|(?:ủy|thành)\s+viên)(?!\w)"
     r"|chịu\s+trách\s+nhiệm\s+trước\s[^.;]*?\snếu\s|(?:được\s+đề\s+nghị\s+)phải\s+đạt(?!\w)"

@@ -26,6 +26,7 @@ from kehoach.extract.tasks.formula_words import (
 from kehoach.extract.tasks.helping_units import helpers, in_roles
 from kehoach.extract.tasks.names_before_colon import whole_before_colon
 from kehoach.extract.tasks.passive_duty import senders
+from kehoach.extract.tasks.restricted_subjects import restricted
 from kehoach.extract.tasks.unlisted_subjects import behind_when, duty_bearer, run_on, states_something
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.listed_names import PERSON, holder_end, past_count
@@ -154,10 +155,9 @@ class ClauseReader:
 
     def _guessed(self, at: int, end: int) -> Assignment | None:
         """A subject before a verb that no vocabulary knows: "Khoa Dược sắc thuốc tại chỗ"."""
-        names = guessed_list(self.text, at, end, self.grammar)
-        return (
-            replace(self.complete(names.units, names.end, end, verb="act", told=False), guessed=True) if names else None
-        )
+        names = restricted(self.text, at, end, self.grammar) or guessed_list(self.text, at, end, self.grammar)
+        found = self.complete(names.units, names.end, end, verb="act", told=False) if names else None
+        return replace(found, guessed=True) if found else None
 
     def _counted(self, at: int) -> Names | None:
         """So many people before a colon: "22 GVCN: ..."."""

@@ -33,8 +33,11 @@ THEN = Sieve(
 )
 
 
+_BY_FIELD = r"theo\s+(?:lĩnh\s+vực|mảng|địa\s+bàn|cụm|phạm\s+vi|phần\s+việc|nhiệm\s+vụ|khối)(?:\s+công\s+(?:việc|tác))?\s+(?:(?:được\s+)?(?:phân\s+công|giao)(?:\s+phụ\s+trách)?|phụ\s+trách|quản\s+lý)\s*,?"
+"""By which share of the work one of several acts, before what he does."""
 SUPERVISE = Sieve(
-    r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|(?:hàng|hằng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|đợt|học\s+kỳ)|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
+    rf"(?:{_BY_FIELD}\s+)?"
+    r"(?:(?:chỉ\s+đạo(?=\s*,)|chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|(?:hàng|hằng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|đợt|học\s+kỳ)|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
     r"(?:kiểm\s+tra(?!\s+(?:(?:lại|các|hệ\s+thống)\s+)*(?:máy|thiết\s+bị|hệ\s+thống|âm\s+thanh|đường\s+truyền|sức\s+khỏe|cơ\s+sở\s+vật\s+chất|phương\s+tiện|hồ\s+sơ\s+dự\s+thi)(?!\w))|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
 _LEVEL = r"(?:bộ|ngành|tỉnh|sở|huyện|xã)"
@@ -43,7 +46,7 @@ _LEVELS = Sieve(rf"{_LEVEL}(?:\s+và\s+{_LEVEL})?")
 HELPS = Sieve(r"giúp\s+(?!việc)[^,;.:]{3,60}?\s(?=(?:theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát)(?!\w))")
 """Before what one follows up in another's name: "giúp Bộ trưởng theo dõi"."""
 DOES_MORE = Sieve(
-    r"(?:theo\s+dõi|đôn\s+đốc)[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|đánh\s+giá\s+kết\s+quả|thực\s+hiện(?=\s+(?:kế|quyết|nghị|chỉ|quy))|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|trình|báo\s+cáo)(?!\w)"
+    r"(?:theo\s+dõi|đôn\s+đốc)[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|cung\s+cấp|thống\s+kê|cập\s+nhật|ghi\s+(?:chép|nhận|điểm)|tính\s+điểm|lập\s+(?:danh|biểu|bảng|sổ|hồ|báo)|tiếp\s+nhận|đánh\s+giá\s+kết\s+quả|thực\s+hiện(?=\s+(?:kế|quyết|nghị|chỉ|quy))|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|trình|báo\s+cáo)(?!\w)"
     r"|(?:(?:tăng\s+cường|thường\s+xuyên|tổ\s+chức|công\s+tác|phối\s+hợp)\s+)*kiểm\s+tra\s*(?:,|và)\s*(?:xử\s+lý|xử\s+phạt|rà\s+soát|kiểm\s+soát|chấn\s+chỉnh)(?!\w)"
     r"|tổ\s+chức\s+kiểm\s+tra\s+(?:định\s+kỳ|chéo|kỹ\s+thuật|thẩm\s+định|cuối|liên\s+ngành|đột\s+xuất)(?!\w)"
     r"|(?:hướng\s+dẫn\s*,\s*)?(?:theo\s+dõi|kiểm\s+tra|đôn\s+đốc)[^;.]*?(?:,|và)\s*(?:(?:chấm|cộng|trừ)\s+điểm|xếp\s+loại|công\s+bố)(?!\w)"

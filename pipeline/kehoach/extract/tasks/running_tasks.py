@@ -21,6 +21,7 @@ from kehoach.extract.tasks.names_before_colon import whole_alone
 from kehoach.extract.tasks.own_asking import asks_itself
 from kehoach.extract.tasks.report_receivers import receivers
 from kehoach.extract.tasks.subjects import Subjects, unit
+from kehoach.extract.tasks.telling_clauses import only_stands_for
 from kehoach.extract.tasks.unlisted_subjects import before_colon, consisting
 from kehoach.extract.tasks.work_pieces import (
     SAYS_WHEN,
@@ -91,7 +92,8 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
         if _WITH.match(lowered(document.quote(work.span))) and reader.labels.above(paragraph):
             continue  # "+ Sở X chủ trì, phối hợp với Sở Y" below "Cơ quan thực hiện:"
         handed_down = all((paragraph.node, u.span) in taken for u in work.units)
-        if not (handed_down and stems.introduces(paragraph)):
+        leads_over = stems.leads_over(document.quote(work.span)) and paragraph.text.rstrip().endswith(":")
+        if not (leads_over or (handed_down and stems.introduces(paragraph))):
             yield replace(work, when=work.when or reader.labels.due_of(paragraph.node))
 
 
@@ -167,7 +169,9 @@ class _Running:
                 receiver = receivers(clause_reader, found, closing=paragraph.closing)
                 pieces[-1:] = with_receiver(paragraph, pieces[-1], receiver)
         label = labelled_time(clause_reader.low, next(iter(clauses(paragraph.text, 0, stop)), (0, 0)), times)
-        yield from merged([replace(piece, when=piece.when or label) for piece in pieces])
+        for work in merged([replace(piece, when=piece.when or label) for piece in pieces]):
+            if work.rule == "task.told" or not only_stands_for(paragraph.text[slice(*stretch(paragraph, work))]):
+                yield work
 
     def _prepared(self, paragraph: Paragraph) -> tuple[Paragraph, int | None]:
         """The paragraph without a label before its sentences and with lists of units joined, and where its works end."""

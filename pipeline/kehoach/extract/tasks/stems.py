@@ -30,6 +30,11 @@ _INTRODUCES = Sieve(
     r"(?:(?!\s(?:ban\s+hành|tổ\s+chức|xây\s+dựng|triển\s+khai|thực\s+hiện|quyết\s+định|chỉ\s+đạo|theo\s+dõi|kiểm\s+tra|trong|về|việc))[^.;:]){0,90}:\s*$"
 )
 """The end of a sentence whose works are those of the list below it."""
+_LEADS_OVER = Sieve(
+    r"(?:(?:cần|phải|tiếp\s+tục|chủ\s+động)\s+)*(?:tập\s+trung|thi\s+đua|thực\s+hiện|triển\s+khai|làm)(?:\s+(?:thực\s+hiện|tốt|thi\s+đua|vào|vào\s+thực\s+hiện))*\s+(?:(?:các|những|một\s+số|mấy|\d+)\s+)?"
+    r"(?:việc|nội\s+dung|nhiệm\s+vụ|công\s+việc|phần\s+việc|vấn\s+đề|mặt\s+công\s+tác)(?:\s+(?:chủ\s+yếu|trọng\s+tâm|chính|cụ\s+thể|cơ\s+bản|lớn))*\s+(?:sau(?:\s+đây)?|như\s+sau|dưới\s+đây|cụ\s+thể\s+sau)[\s:.]*"
+)
+"""Words that only lead over to a list, and say no work."""
 _DIRECTS = Sieve(
     r"(?:(?:trực\s+tiếp|tăng\s+cường|thường\s+xuyên)\s+)?(?:chỉ\s+đạo|hướng\s+dẫn|đôn\s+đốc)(?:\s*,\s*(?:chỉ\s+đạo|hướng\s+dẫn|đôn\s+đốc|kiểm\s+tra))*\s+"
 )
@@ -45,6 +50,11 @@ def does_as_listed(paragraph: Paragraph) -> bool:
 def introduces(paragraph: Paragraph) -> bool:
     """Whether the works of a sentence are those of the list below it."""
     return _INTRODUCES.search(lowered(paragraph.text)) is not None or does_as_listed(paragraph)
+
+
+def leads_over(words: str) -> bool:
+    """Whether the words of a work only lead over to the list below: "tập trung vào những việc sau"."""
+    return _LEADS_OVER.fullmatch(lowered(fold(words))) is not None
 
 
 def works_with(text: str) -> bool:

@@ -12,6 +12,7 @@ from kehoach.extract.tasks.formula_words import FORMULA, SENT_PAPERS
 from kehoach.extract.tasks.further_subjects import parted
 from kehoach.extract.tasks.stated_duties import others_rewarded
 from kehoach.extract.tasks.subjects import unit
+from kehoach.extract.tasks.telling_clauses import ISSUED
 from kehoach.extract.tasks.work_cuts import cuts, with_others
 from kehoach.extract.text.paragraphs import Paragraph, clauses
 from kehoach.extract.text.quotations import quotations
@@ -266,7 +267,9 @@ def told_more(
     elif (
         goes_on(low, clause[0])
         and pieces
-        and not (NEW_SUBJECT.match(low, clause[0]) or others_rewarded(low[slice(*clause)]))
+        and not (
+            NEW_SUBJECT.match(low, clause[0]) or ISSUED.match(low, *clause) or others_rewarded(low[slice(*clause)])
+        )
     ):
         more = with_more(paragraph, pieces[-1], clause, when)
         pieces[-1:] = more if assigning else more[:1]  # elsewhere what has a time of its own is another matter

@@ -18,7 +18,7 @@ MIDDLE = re.compile(
 JOINED = re.compile(r"(?:,|;)\s+(?:và\s+|đồng\s+thời\s+)?(?:chủ\s+trì\s*,?\s+)?cùng(?:\s+với)?\s+")
 """Before those with whom a further work is done: "lập đề cương, cùng Văn phòng bố trí xe"."""
 GLUE = re.compile(
-    r"(?:\s*(?:,|và)?\s*(?:(?:là\s+(?:đơn\s+vị|cơ\s+quan)\s+)?chủ\s+trì|phụ\s+trách(?=\s*,)|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?:\s+chính)?(?!\s+(?:(?:chính|trực\s+tiếp|toàn\s+diện|hoàn\s+toàn|cá\s+nhân)\s+)?(?:trước|về))|làm\s+đầu\s+mối|là\s+đầu\s+mối|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
+    r"(?:\s*(?:,|và)?\s*(?:(?:là\s+(?:đơn\s+vị|cơ\s+quan)\s+)?chủ\s+trì|phụ\s+trách(?=\s*,)|có\s+trách\s+nhiệm(?:\s+chính)?|chịu\s+trách\s+nhiệm(?:\s+chính)?(?!\s+(?:(?:chính|trực\s+tiếp|toàn\s+diện|hoàn\s+toàn|cá\s+nhân)\s+)?(?:trước|về)|\s+(?:chung|toàn\s+diện)(?!\w))|(?:là|làm)\s+đầu\s+mối(?!\s+(?:của|cho|trong)\s)|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
 )
 LEADS = Sieve(r"chủ\s+trì\s+$")
 IN_CHARGE = re.compile(r"chủ\s+trì|phụ\s+trách|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính")
