@@ -83,6 +83,8 @@ def _kinds(
         content = ("tasks",)
     if above is not None and above.unit.kinds and goes_on_with(heading, parent):
         own = parent
+    if own == ("funding",) and parent in (("targets",), ("objectives",)):
+        own = ()  # "Về nguồn vốn" below the goals of a bank tells whereof they are
     if not own and above is not None and len(above.unit.kinds) > 1:
         own = of_part(heading, document.quote(above.unit.own), words.headings, hinted(heading, words.hints))
     if own or (content and phases):
