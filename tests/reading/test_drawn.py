@@ -64,3 +64,18 @@ def test_a_row_that_a_page_end_cuts_is_a_row(top: float, bottom: float, short: i
     (frame,) = lattice.frames(table((100, 130, 160), top, bottom, short))
     assert list(frame.ys) == rows
     assert frame.xs == RIGHTS
+
+
+@pytest.mark.parametrize(
+    ("pieces", "cells"),
+    [
+        ([(RIGHTS[0], RIGHTS[0] + 20), (RIGHTS[0] + 42, RIGHTS[-1])], 2 * (len(RIGHTS) - 1)),  # letters touch it
+        ([(RIGHTS[1], RIGHTS[-1])], 2 * (len(RIGHTS) - 1) - 1),  # the first cell goes over both rows
+        ([(RIGHTS[0], RIGHTS[0] + 5), (RIGHTS[1], RIGHTS[-1])], 2 * (len(RIGHTS) - 1) - 1),  # an end sticks out
+    ],
+    ids=["a gap", "no line", "an end"],
+)
+def test_a_line_goes_on_behind_a_gap(pieces: list[tuple[float, float]], cells: int) -> None:
+    lines = [*table((100, 160), 100, 160), *(Ruling(Box(a, 130, b, 130)) for a, b in pieces)]
+    (frame,) = lattice.frames(lines)
+    assert len(frame.cells) == cells

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kehoach.model.geometry import Box, around
 from kehoach.model.page import Ruling
@@ -12,6 +13,8 @@ SNAP = 3.0
 """Lines nearer than this (points) are one line, and ends nearer than this to a line touch it."""
 _COVERED = 0.8
 """Share of the border between two cells that must be drawn for the border to count."""
+_GAP = 25.0
+"""The longest stretch of a line (points) that letters which touch it hide."""
 _SMALLEST = 6.0
 """No column is narrower and no row lower than this (points): double lines are not cells."""
 _OVERSHOOT = 40.0
@@ -219,10 +222,12 @@ def _rectangles(
 
 
 def _drawn(lines: Sequence[Box], at: float, start: float, end: float, horizontal: bool) -> bool:
-    """Whether most of the border from ``start`` to ``end`` at this position is drawn."""
-    covered = 0.0
-    for line in lines:
-        place, first, last = (line.cy, line.x0, line.x1) if horizontal else (line.cx, line.top, line.bottom)
-        if abs(place - at) <= _SMALLEST:
-            covered += max(0.0, min(last, end) - max(first, start))
-    return covered >= _COVERED * (end - start)
+    """Whether most of the border from ``start`` to ``end`` at this position is drawn. A line that goes on behind a short
+    gap is one that letters touch, where at least half of the border is there."""
+    ends = [(b.cy, b.x0, b.x1) if horizontal else (b.cx, b.top, b.bottom) for b in lines]
+    there = sorted((max(a, start), min(b, end)) for place, a, b in ends if abs(place - at) <= _SMALLEST)
+    pieces = [(a, b) for a, b in there if a < b]
+    covered = sum(b - a for a, b in pieces)
+    gaps = sum(max(0.0, a - b) for (_, b), (a, _) in pairwise(pieces) if a - b <= _GAP)
+    whole = end - start
+    return covered >= _COVERED * whole or (covered >= whole / 2 and covered + gaps >= _COVERED * whole)
