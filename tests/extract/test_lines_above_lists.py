@@ -133,6 +133,20 @@ def test_a_kind_of_doers_over_a_column_of_units(head: str) -> None:
     assert row == ("Kê lại kho", ["Phòng Xe=implement"])
 
 
+@pytest.mark.parametrize(
+    ("heads", "cells", "units"),
+    [
+        ("Ai làm | Cùng làm", "Tổ Xe | Chi đoàn", ["Tổ Xe=implement", "Chi đoàn=coordinate"]),
+        ("Đơn vị thực hiện | Hỗ trợ", "Tổ Xe | Chi đoàn", ["Tổ Xe=implement", "Chi đoàn=coordinate"]),
+        ("Đơn vị thực hiện | Mức hỗ trợ", "Tổ Xe | Chi đoàn", ["Tổ Xe=implement"]),
+        ("Chủ trì/phối hợp | Ghi chú", "Tổ Xe, Chi đoàn | -", ["Tổ Xe=lead", "Chi đoàn=coordinate"]),
+        ("Chủ trì, phối hợp | Ghi chú", "Tổ Xe phối hợp với Chi đoàn | -", ["Tổ Xe=lead", "Chi đoàn=coordinate"]),
+    ],
+)
+def test_columns_of_who_helps(heads: str, cells: str, units: list[str]) -> None:
+    assert found(f"IV. PHÂN CÔNG\nTT | Nội dung | {heads}\n1 | Kê lại kho | {cells}") == [("Kê lại kho", units)]
+
+
 def test_people_beside_what_they_do_and_not_what_they_are() -> None:
     body = "IV. PHÂN CÔNG\nTT | Họ và tên | Chức vụ | Nhiệm vụ được phân công\n1 | Lý Văn Páo | Giáo viên | Trang trí hội trường\n2 | Vàng Thị Mỷ | Giáo viên | Thành viên"
     assert found(body) == [("Trang trí hội trường", ["Lý Văn Páo=implement"])]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kehoach.extract.tasks.cell_works import cell_works, inside, parallel, row_times
 from kehoach.extract.tasks.heading_words import POST_ALONE
@@ -11,7 +12,7 @@ from kehoach.extract.tasks.programme_rows import programme_rows
 from kehoach.extract.tasks.running_tasks import works
 from kehoach.extract.tasks.subjects import ASSIGNING
 from kehoach.extract.tasks.task_table import Place, Row, WorkTable, row_time, work_tables
-from kehoach.extract.tasks.unit_cell import cell_units, whole_names
+from kehoach.extract.tasks.unit_cell import CellUnit, cell_units, whole_names
 from kehoach.extract.tasks.work_pieces import Work, merged
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.unit_grammar import UnitGrammar
@@ -127,9 +128,21 @@ def _units(table: WorkTable, n: int, columns: tuple[int, ...], grammar: UnitGram
         if (place := _said_above(table, n, column)) is None:
             continue
         text = whole_names(place.lines, grammar)
-        for unit in cell_units(text, _ROLES[table.columns[column]], grammar):
+        units = cell_units(text, _ROLES[table.columns[column]], grammar)
+        for unit in _first_leads(units) if _BOTH.search(lowered(table.heads.get(column, ""))) else units:
             printed = " ".join(f"{unit.head} {text[unit.start : unit.end]}".split())
             yield UnitMention(printed, unit.role, inside(place, unit.start, unit.end))
+
+
+_BOTH = re.compile(r"chủ\s+trì.*phối\s+hợp")
+"""In the head of a column that holds who leads and behind it who helps: "Đơn vị chủ trì/phối hợp"."""
+
+
+def _first_leads(units: tuple[CellUnit, ...]) -> tuple[CellUnit, ...]:
+    """The units of such a cell: the first leads, unless its own words tell who does."""
+    if any(unit.role != "implement" for unit in units):
+        return units
+    return tuple(replace(unit, role="coordinate" if n else "lead") for n, unit in enumerate(units))
 
 
 _AS_ABOVE = re.compile(r"\W*(?:nt|như\s+trên|n/t)\W*", re.IGNORECASE)
