@@ -12,6 +12,11 @@ from tests.extract.written import written
     ("line", "short", "full"),
     [
         ("Công tác văn thư, lưu trữ (sau đây viết tắt là VTLT) được duy trì.", "VTLT", "văn thư, lưu trữ"),
+        (
+            "Theo Quyết định về việc kiện toàn Ban Quản lý vịnh Hòn Chim (gọi tắt là BQL).",
+            "BQL",
+            "Ban Quản lý vịnh Hòn Chim",
+        ),
         ("Ban Quản lý di tích (sau đây gọi tắt là Ban) mở cửa hằng ngày.", "Ban", "Ban Quản lý di tích"),
         ("Lập Tổ rà soát ao hồ số 4 (gọi tắt là Tổ số 4) gồm ba người.", "Tổ số 4", "Tổ rà soát ao hồ số 4"),
         ("Đoàn khảo sát cầu treo số 2 (Đoàn 2) đi các xã.", "Đoàn 2", "Đoàn khảo sát cầu treo số 2"),

@@ -32,6 +32,13 @@ SUBJECTS = [
     ("Các sở, ban, ngành, đoàn thể tỉnh căn cứ Kế hoạch", ["Các sở, ban, ngành, đoàn thể tỉnh"], "act"),
     ("UBND các xã, thị trấn và các trường học phối hợp", ["UBND các xã, thị trấn", "các trường học"], "coordinate"),
     ("Công đoàn các trường nghề, các trường năng khiếu mở lớp", ["Công đoàn các trường nghề", "Công đoàn các trường năng khiếu"], "act"),
+    ("Giám đốc các Trạm vùng cao, Nhà máy tổ chức", ["Giám đốc các Trạm vùng cao", "Giám đốc các Nhà máy"], "act"),
+    ("Giám đốc các Trạm, Nhà máy Chè Tân Uyên tổ chức", ["Giám đốc các Trạm", "Nhà máy Chè Tân Uyên"], "act"),
+    ("Trạm Y tế xã và ba trường trong xã tổ chức", ["Trạm Y tế xã", "ba trường trong xã"], "act"),
+    ("Công đoàn cơ sở lồng ghép vào sinh hoạt", ["Công đoàn cơ sở"], "act"),
+    ("Công đoàn cơ sở các trạm tổ chức", ["Công đoàn cơ sở các trạm"], "act"),
+    ("Đ/c Phó Giám đốc, Trưởng ban: duyệt", ["Đ/c Phó Giám đốc, Trưởng ban"], ""),
+    ("Đ/c Phó Giám đốc, Trưởng ban nhân dân bản: duyệt", ["Đ/c Phó Giám đốc", "Trưởng ban nhân dân bản"], ""),
     ("Chi đoàn Kho bạc, Quân sự, Bệnh viện phổi tổ chức", ["Chi đoàn Kho bạc", "Chi đoàn Quân sự", "Chi đoàn Bệnh viện phổi"], "act"),
     ("Công đoàn các ngành Y tế, Giáo dục tổ chức", ["Công đoàn ngành Y tế", "Công đoàn ngành Giáo dục"], "act"),
     ("Chi bộ Thuế huyện, Kho bạc Nhà nước huyện tổ chức", ["Chi bộ Thuế huyện", "Kho bạc Nhà nước huyện"], "act"),
@@ -137,6 +144,7 @@ def test_no_subject(text: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [
+        ("Trung tâm Thông tin - Thư viện", [("Trung tâm Thông tin - Thư viện", "implement")]),
         ("Tiểu đoàn 4, 5", [("Tiểu đoàn 4", "implement"), ("Tiểu đoàn 5", "implement")]),
         ("VP HĐND - UBND huyện", [("VP HĐND - UBND huyện", "implement")]),
         ("BTCHU, VPHU", [("BTCHU", "implement"), ("VPHU", "implement")]),

@@ -41,6 +41,7 @@ def _defined(passage: Passage) -> Iterator[Definition]:
         if spelled is None:
             spelled = _longer(before, short)
         begin = spelled if spelled is not None else start.end() if start else 0
+        begin = _opening(before, begin, short) if spelled is None and short.isupper() else begin
         begin, end = trimmed(passage.text, begin, match.start())
         if end - begin >= 3:
             full, short = passage.raw[begin:end], passage.raw[match.start("short") : match.end("short")]
@@ -71,6 +72,17 @@ def _longer(before: str, short: str) -> int | None:
         rest = iter(said)
         return begin.start() if all(word in rest for word in words) else None
     return None
+
+
+def _opening(before: str, begin: int, short: str) -> int:
+    """Where in the phrase that begins at ``begin`` the name begins whose first words have these initials: "việc kiện toàn
+    Ban Chỉ đạo phong trào ..." (BCĐ); its own begin where none does."""
+    letters = [c for c in bare(short) if c.isalpha()]
+    words = list(re.finditer(r"\w+", before[begin:]))
+    for n in range(len(words) - len(letters), 0, -1):
+        if [bare(word[0])[0] for word in words[n : n + len(letters)]] == letters:
+            return begin + words[n].start()
+    return begin
 
 
 def _initials(before: str, short: str) -> int | None:

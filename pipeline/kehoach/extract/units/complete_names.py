@@ -9,7 +9,7 @@ from kehoach.extract.units.held_names import ends_name
 from kehoach.rules.needs import Sieve
 
 _COMPLETE = re.compile(
-    r"(?<!\w)(?:(?P<rank>(?<!các )(?<!những )(?<!cấp )(?<!mỗi )(?<!tác )(?<!cơ )(?<!trụ )(?:(?:tỉnh|huyện|xã)(?!\s+đội(?!\s+ngũ))|phường|thị\s+trấn|thị\s+xã|quận|sở|(?<!chi )(?<!tổng )cục))|(?:tỉnh|thành|huyện|thị|quận)\s?(?:đoàn|ủy)|(?:khối|cụm)\s+(?:trưởng|phó)|hiệu\s+trưởng|"
+    r"(?<!\w)(?:(?P<rank>(?<!các )(?<!những )(?<!cấp )(?<!mỗi )(?<!tác )(?<!cơ )(?<!trụ )(?:(?:tỉnh|huyện|xã)(?!\s+đội(?!\s+ngũ))|phường|thị\s+trấn|thị\s+xã|quận|sở|(?<!chi )(?<!tổng )cục))|(?:tỉnh|thành|huyện|thị|quận)\s?(?:đoàn|ủy)|(?:khối|cụm)\s+(?:trưởng|phó)|hiệu\s+trưởng|công\s+đoàn\s+cơ\s+sở|"
     r"trưởng\s+đoàn|nhà\s+trường|(?:(?<=ngành )|(?<=cấp )|(?<=đơn vị )|(?<=cơ quan )|(?<=địa phương )|(?<=phòng )|(?<=ban ))(?:có\s+)?liên\s+quan|(?:sở|bộ)\s+(?:nội\s+vụ|tài\s+chính|tư\s+pháp|công\s+thương|xây\s+dựng|y\s+tế|ngoại\s+(?:vụ|giao)))(?!\w)"
 )
 _ASIDE = re.compile(r"\s*\([^()]{2,60}\)(?=\s)")

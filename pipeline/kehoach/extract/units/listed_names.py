@@ -10,7 +10,9 @@ from kehoach.extract.units.posts import is_name
 from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.needs import Sieve
 
-_COUNT = re.compile(r"\d{1,3}\s+")
+_COUNT = re.compile(
+    r"(?:\d{1,3}|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín)(?=\s+(?:trường|xã|phường|đơn|phòng|trạm|trung|thôn|cơ)\s))\s+"
+)
 SPLIT = re.compile(
     r"\s*(?:,|;|\n|\+)\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&|hoặc|hay)\s+|\s*/\s*(?=[^\W\d])|\s+-\s+(?=(?:các|những)\s)"
 )
@@ -82,17 +84,9 @@ IS_FIELD = re.compile(r"(?:(?:thanh|kiểm)\s+tra|kiểm\s+toán|kế\s+toán|v�
 """Names of units that are fields of work, too."""
 MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(SHARED)}|đội)\s)")
 """Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
-LEADS_ALONE = Sieve(
-    r"(?:các\s+)?(?:(?:khối|cụm)\s+(?:trưởng|phó)|(?:phó\s+)?trưởng\s+(?:khối|cụm))(?=\s*,|\s+(?:và|cùng)\s)"
-)
-"""A post that heads none of the bodies named behind it: "Khối phó và các đơn vị thành viên"."""
-HEADS_TEAMS = re.compile(r"(?:các\s+)?tổ\s+trưởng\s+(?:các\s+)?tổ(?!\w)")
-"""Heads of teams, whose title stands once for several: "Tổ trưởng tổ Toán, tổ Văn"."""
 SCHOOL_LEVEL = re.compile(
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"
 )
-ANYBODY = Sieve(r"(?:các\s+|những\s+)?(?:tổ\s+chức\s*,\s*cá\s+nhân|cá\s+nhân|hộ\s+(?:gia\s+đình|kinh\s+doanh))(?!\w)")
-"""Those whom no post heads: "Chủ tịch UBND các xã và các tổ chức, cá nhân có liên quan"."""
 PERSON = Sieve(
     rf"(?:[Cc]ác\s+)?(?:(?:B[sS]|Y[sS]|D[sS]|Đ[dD]|Th[sS]|KTV)\.?|[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng\.?|[Bb]à\.?|[Tt]hầy(?:\s+giáo)?|[Cc]ô(?:\s+giáo)?)"
     rf"(?:\s+(?!(?:Phó|Trưởng|Quyền|Ủy)\s)[{UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)?(?=[\s,(:]|$)){{1,5}}"
@@ -107,10 +101,20 @@ _FURTHER_POST = Sieve(
 """A post that one person may hold, besides another."""
 
 
+_COMRADE = re.compile(r"(?:đ/c\.?|đồng\s+chí|ông|bà)\s")
+"""One who is told by a post."""
+_IN_COMMITTEE = re.compile(
+    r"(?:(?:phó\s+)?trưởng\s+(?:ban|đoàn)|phó\s+(?:ban|đoàn)|(?:phó\s+)?chủ\s+tịch\s+hội\s+đồng)(?:\s+(?:thường\s+trực|chỉ\s+đạo|tổ\s+chức))*\s*(?=$|[:,;(-])"
+)
+"""What such a one is in a committee: "Đ/c Phó Chủ tịch UBND huyện, Trưởng ban"."""
+
+
 def of_person(text: str, at: int, mark: re.Match[str]) -> bool:
     """Whether a post behind the mark is held by the person whose name begins at ``at``: "Đ/c Lê An, Phó Chủ tịch, Trưởng
     ban"."""
     person = PERSON.match(text, at, mark.start())
+    if person is None and _COMRADE.match(mark.string, at):
+        return "," in mark[0] and "và" not in mark[0] and _IN_COMMITTEE.match(mark.string, mark.end()) is not None
     if person is None or "và" in mark[0] or ";" in mark[0] or not _NOBODY_ELSE.match(text, mark.end()):
         return False
     behind = text[person.end() : mark.end()].strip(" ,")
@@ -229,18 +233,6 @@ def of_ministries(low: str, at: int, mark: int, head: str) -> bool:
     Công an". ``head`` are the words that the name at ``at`` shares."""
     listed = head == "Bộ" or _OF_MINISTRIES.match(low, at) is not None
     return listed and _MINISTRY.match(low, mark) is not None
-
-
-_HEADS_BODIES = Sieve(r"(?:các\s+)?(?:phó\s+)?(?:chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|bí\s+thư)(?!\w)")
-"""Posts that head no agencies at large: what these are named for behind a comma is a body itself."""
-_AGENCIES = Sieve(r"(?:các\s+|những\s+)(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|doanh\s+nghiệp)(?!\w)")
-
-
-def heads_not(low: str, at: int, mark: int) -> bool:
-    """Whether the post at ``at`` does not head what stands behind the comma."""
-    if ANYBODY.match(low, mark) or LEADS_ALONE.match(low, at):
-        return True
-    return _HEADS_BODIES.match(low, at) is not None and _AGENCIES.match(low, mark) is not None
 
 
 def two_people(text: str, at: int, mark: re.Match[str], end: int) -> bool:

@@ -24,6 +24,7 @@ from kehoach.extract.units.duty_words import (
     to_whom,
     told_by_what,
 )
+from kehoach.extract.units.headed_lists import behind_post
 from kehoach.extract.units.held_names import Wholes, is_object, known_fields
 from kehoach.extract.units.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when
 from kehoach.extract.units.named_units import WORD, Begun, Name, Names, begins_word, bodies, masked
@@ -278,11 +279,7 @@ class UnitGrammar:
         if department and fields is not None and not self.begins(low, fields.end()):
             return None
         if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
-            if listed_names.heads_not(low, at, mark.end()):
-                return ""
-            if listed_names.HEADS_TEAMS.match(low, at) and low.startswith("tổ ", mark.end()):
-                return text[at : left[0]]
-            return "" if text[mark.end()].isupper() else None
+            return behind_post(text, (at, left[0]), mark, end)
         if (
             left is not None
             and left[2] == "body"
