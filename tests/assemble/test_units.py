@@ -30,6 +30,8 @@ def names(issuer: str | None, *definitions: tuple[str, str]) -> UnitNames:
         ("Sở", DEPARTMENT, "Sở Công Thương"),
         ("Huyện đoàn", "Huyện đoàn Vân Hồ", "Huyện đoàn Vân Hồ"),
         ("Huyện đoàn", DISTRICT, "Huyện đoàn"),
+        ("Thường trực Huyện hội", "Hội Nông dân huyện Vân Hồ", "Thường trực Hội Nông dân huyện"),
+        ("Tỉnh hội", DISTRICT, "Tỉnh hội"),
         ("Các Phó Trưởng phòng", OFFICE, "Các Phó Trưởng phòng Nội vụ"),
         ("Trưởng phòng", DEPARTMENT, "Trưởng phòng"),
         ("các phòng chuyên môn", "Bộ Chỉ huy Quân sự tỉnh Bến Tre", "Các phòng chuyên môn thuộc Bộ Chỉ huy"),
@@ -235,6 +237,12 @@ def test_initials_are_told_by_the_plans_own_names() -> None:
 )
 def test_initials_are_those_of_the_plan_whatever_they_stand_for_elsewhere(printed: str, full: str) -> None:
     assert names(DISTRICT).knowing(("Trung tâm Văn hóa - Thông tin",)).full(printed) == full
+
+
+def test_a_committee_that_plans_calls_itself_by_its_kind() -> None:
+    short, full = "BCĐ", "Ban Chỉ đạo phong trào xóa nhà tạm huyện"
+    assert names("Ban Chỉ đạo phong trào xóa nhà tạm", (short, full)).full("BCĐ các xã") == "Ban Chỉ đạo các xã"
+    assert names(DISTRICT, (short, full)).full("BCĐ") == full
 
 
 def test_the_union_of_a_house_that_has_one_of_the_ground_bears_no_name_of_the_house() -> None:

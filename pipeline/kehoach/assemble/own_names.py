@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
 from kehoach.orthography.letters import UPPER
 
@@ -72,10 +73,24 @@ _OWN = (
 _HEAD_OF_OFFICE = re.compile(r"(?:các )?(?:phó )?trưởng phòng", re.IGNORECASE)
 
 
-def called(name: str, base: str) -> str | None:
+_ASSOCIATION = re.compile(
+    r"(?P<organ>(?:Thường trực|Ban Thường vụ|Ban Chấp hành) )?(?:Tỉnh|Thành|Huyện|Thị|Quận) hội", re.IGNORECASE
+)
+
+
+def called(name: str, base: str, level: str = "") -> str | None:
     """What the issuer, or the head of an office whose plan this is, is called in short there: "Trường", "Huyện đoàn",
-    "Trưởng phòng"; None where the name is another's."""
+    "Trưởng phòng", "Thường trực Thành hội"; None where the name is another's. ``level`` is the issuer's own."""
+    if level and base.startswith("Hội ") and (ours := _ASSOCIATION.fullmatch(name)):
+        return f"{ours['organ'] or ''}{base}{level}"
     if _HEAD_OF_OFFICE.fullmatch(name) and base.startswith("Phòng "):
         return f"{name} {base.removeprefix('Phòng ')}"
     lowered = name.lower()
     return base if lowered in _OWN and base.lower().startswith(lowered.removeprefix("nhà ")) else None
+
+
+def names_itself(definition: Definition, base: str | None) -> bool:
+    """Whether a definition only says how a committee that plans calls itself: "Ban Chỉ đạo phong trào ..." (BCĐ)."""
+    kinds = ("ban chỉ đạo", "ban tổ chức", "hội đồng")
+    full, own = (" ".join(fold(name).lower().split()) for name in (definition.full, base or ""))
+    return any(full.startswith(kind) and own.startswith(kind) for kind in kinds)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from kehoach.assemble.own_names import called, called_by_kind, council, delegation, level, without_place
+from kehoach.assemble.own_names import called, called_by_kind, council, delegation, level, names_itself, without_place
 from kehoach.assemble.persons import without_asides
 from kehoach.assemble.short_names import (
     LETTERS,
@@ -121,7 +121,9 @@ class UnitNames:
         first = _JOINT.split(info.issuer)[0] if info.issuer else None
         base = re.sub(r"^Ban (?:Thường vụ|Chấp hành) ", "", without_place(first)) if first else None
         known = tuple(
-            (re.compile(rf"(?<![\w&]){re.escape(d.short)}(?![\w&])"), d.full) for d in definitions if is_initials(d)
+            (re.compile(rf"(?<![\w&]){re.escape(d.short)}(?![\w&])"), d.full)
+            for d in definitions
+            if is_initials(d) and not names_itself(d, base)
         )
         if base and (own := _SHORTENED.match(base)):
             base = own[0]
@@ -179,7 +181,7 @@ class UnitNames:
             return f"{name} {self.short}{'' if self.short.endswith(self.level or ' ') else self.level}"
         if (rank := _RANK.fullmatch(lowered)) and _UNION.match(self.base) and not _CALLED.match(self.base):
             return f"{self.base} {rank[1]}"
-        if (itself := called(name, self.base)) is not None:
+        if (itself := called(name, self.base, self.level)) is not None:
             return itself
         if lowered in ("hội đồng", "hội đồng thi đua") and self.council:
             return self.council
