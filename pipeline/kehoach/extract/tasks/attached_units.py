@@ -18,7 +18,9 @@ from kehoach.rules.needs import Sieve
 
 _DOES = r"(?:chủ\s+trì|phụ\s+trách|đảm\s+nhiệm|đảm\s+nhận|đăng\s+cai|chịu\s+trách\s+nhiệm|thực\s+hiện|làm\s+đầu\s+mối|phối\s+hợp)"
 _BRACKET = Sieve(r"\((?P<inner>[^()]+)\)[\s.;]*$")
-_SAYS_ROLE = re.compile(rf"(?<!\w)(?:{_DOES}|giao(?!\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch))|phân\s+công)(?!\w)")
+_SAYS_ROLE = re.compile(
+    rf"(?<!\w)(?:{_DOES}|(?:cộng\s+tác|tham\s+gia|cùng\s+với)(?!\w)|giao(?!\s+(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch))|phân\s+công)(?!\w)"
+)
 _WHEN = re.compile(
     r"\s*[;,]\s*(?=(?:(?:hoàn\s+thành|xong|thực\s+hiện|tiến\s+hành|thời\s+gian|dự\s+kiến)\s*:?\s+)*(?:(?:trước|trong|vào|chậm\s+nhất|từ|đến|ngày|tháng|quý|cuối|đầu)\s|\d))"
 )
@@ -27,7 +29,8 @@ _NO_DEED = re.compile(
     rf"(?:(?:thực\s+hiện|triển\s+khai)|[^,;:.]{{3,100}}?\s(?:phối\s+hợp|tham\s+gia)(?:\s+thực\s+hiện)?)(?:[\s.]*$|{_WHEN.pattern})"
 )
 _ADVISES, _LEADS = "tham mưu", "chủ trì "
-"""Of one length, so that offsets stay."""
+_JOINS_IN, _HELPS = re.compile(r"(?<!\w)(?:cộng tác|tham gia|cùng với)(?!\w)"), "phối hợp"
+"""Words for one thing, of one length, so that offsets stay."""
 _LEAD_IN = Sieve(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
 _BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?|,\s+(?=(?:sở|ban|phòng|văn|trung|hội|đoàn|công|khối|cụm|ủy|trường|bộ|chi|các)\s)"
@@ -227,8 +230,9 @@ def _units(
     told = grammar.names(text[start:end], 0) if lead_in else None
     if told is not None and told.verb == "act" and start + told.end < end:
         end = start + told.end  # "(giao Văn phòng tham mưu)"
-    helped = "phối hợp" in low[start:end]  # who prepares the work leads those who help
-    said = text[start:end].replace(_ADVISES, _LEADS) if helped else text[start:end]
+    said = _JOINS_IN.sub(_HELPS, text[start:end])
+    helped = _HELPS in lowered(said)  # who prepares the work leads those who help
+    said = said.replace(_ADVISES, _LEADS) if helped else said
     found = cell_units(said, role, grammar)
     units = tuple(CellUnit(u.start + start, u.end + start, u.head, u.role) for u in found)
     if all((u.head or grammar.begins(low, u.start)) and len(low[u.start : u.end].split()) <= _WORDS for u in units):

@@ -130,6 +130,8 @@ def opened(text: str, start: int, end: int, grammar: UnitGrammar) -> int:
         time = read(low, at)
         opening = _OPENING.match(low, at, end)
         stop = time.end if time is not None and time.end <= end else opening.end() if opening else at
+        if time is not None and (deed := low.find("báo cáo ", at, stop)) > at:
+            return deed  # "Mỗi quý báo cáo một lần, trước ngày 15"
         if stop == at:
             break
         if time is not None and (terms := _TERMS.match(low, stop, end)):

@@ -13,7 +13,7 @@ from kehoach.orthography.letters import UPPER
 from kehoach.rules.needs import Sieve
 
 _WHAT = r"(?:điều|điểm|vấn\s+đề|việc|chỗ|nội\s+dung|nơi)(?:\s+(?:gì|nào))?|gì"
-_HINDERS = r"khó\s+khăn|vướng\s+mắc|phát\s+sinh|bất\s+cập|trở\s+ngại|chưa\s+(?:rõ|phù\s+hợp|hợp\s+lý|thống\s+nhất|cụ\s+thể|sát|đúng)"
+_HINDERS = r"khó\s+khăn|vướng(?:\s+mắc)?|phát\s+sinh|bất\s+cập|trở\s+ngại|chưa\s+(?:rõ|phù\s+hợp|hợp\s+lý|thống\s+nhất|cụ\s+thể|sát|đúng)"
 FORMULA = Sieve(
     rf"(?<=[;.]\s)(?:(?:mọi|những|các)\s+)?(?:khó\s+khăn|vướng\s+mắc)(?:\s*,\s*(?:khó\s+khăn|vướng\s+mắc|kiến\s+nghị))?(?=\s+(?:(?:đề\s+nghị|kịp\s+thời|cần)\s+)?(?:phản\s+[áả]nh|báo\s+cáo|báo|gửi|trao\s+đổi|liên\s+hệ|thông\s+tin)\s)|"
     rf"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình|có(?=\s+(?:(?:{_WHAT})\s+)?(?:{_HINDERS})))(?!\w)[^.;]{{0,80}}?(?<!\w)(?:{_HINDERS}|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
@@ -37,7 +37,7 @@ _BY_FIELD = r"theo\s+(?:lĩnh\s+vực|mảng|địa\s+bàn|cụm|phạm\s+vi|ph�
 """By which share of the work one of several acts, before what he does."""
 SUPERVISE = Sieve(
     rf"(?:{_BY_FIELD}\s+)?"
-    r"(?:(?:chỉ\s+đạo(?=\s*,)|chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|(?:hàng|hằng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|đợt|học\s+kỳ)|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
+    r"(?:(?:chỉ\s+đạo(?=\s*,)|đi(?=\s+(?:kiểm|thanh|giám|phúc))|chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|(?:hàng|hằng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|đợt|học\s+kỳ)|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
     r"(?:kiểm\s+tra(?!\s+(?:(?:lại|các|hệ\s+thống)\s+)*(?:máy|thiết\s+bị|hệ\s+thống|âm\s+thanh|đường\s+truyền|sức\s+khỏe|cơ\s+sở\s+vật\s+chất|phương\s+tiện|hồ\s+sơ\s+dự\s+thi)(?!\w))|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
 )
 _LEVEL = r"(?:bộ|ngành|tỉnh|sở|huyện|xã)"

@@ -17,6 +17,9 @@ from kehoach.model.document import Span
 from kehoach.model.fact import UnitMention
 from kehoach.model.section import Outline
 
+_FEWEST = 4
+"""Words of such a line before its brackets."""
+
 
 class GivenBehind:
     """Remembers the lists in which a line names its units in brackets."""
@@ -112,7 +115,7 @@ class GivenBehind:
         placed = (
             not above
             and (assigning or not (JUDGING - ASSIGNING) & kinds)
-            and bool(reader.grammar.verb(reader.low, clause[0]))
+            and (bool(reader.grammar.verb(reader.low, clause[0])) or (assigning and self._whole_line(reader)))
         )
         if not (beside or placed):
             return None
@@ -125,6 +128,12 @@ class GivenBehind:
         if reader.supervises(clause[0], behind.end):
             return replace(behind, units=tuple(replace(u, role="supervise") for u in behind.units))
         return behind
+
+    def _whole_line(self, reader: ClauseReader) -> bool:
+        """Whether a line ends with brackets and begins as a work may, though no vocabulary knows its verb."""
+        low = reader.low.rstrip(" .;")
+        begins = NO_WORK.match(low, 0) is None and not self.grammar.begins(low, 0)
+        return low.endswith(")") and len(low[: low.rfind("(")].split()) >= _FEWEST and begins
 
     def _list(self, paragraph: Paragraph) -> int | None:
         return None if paragraph.node is None else self.outline.nodes[paragraph.node].parent

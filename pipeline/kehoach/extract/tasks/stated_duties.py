@@ -54,6 +54,13 @@ _AT_ITS_POST = Sieve(
 )
 
 
+SANCTION = Sieve(
+    r"(?:phát\s+hiện|để\s+xảy\s+ra|vi\s+phạm|nộp\s+(?:chậm|muộn)|quá\s+hạn|(?:hồ\s+sơ|báo\s+cáo|báo)\s+[^;.]*?(?:chậm|muộn|sai|quá)|nếu\s|trường\s+hợp\s|không\s|(?:nơi|đơn\s+vị|lớp|tổ|khoa|đội|xã|thôn|cá\s+nhân|tập\s+thể|người|ai)\s)"
+    r"[^;.]*?\sthì\s+(?:(?:sẽ|phải)\s+)*(?:bị\s+)?(?:hạ|trừ|loại|trả\s+lại|không\s+(?:được\s+)?(?:xét|xếp|công\s+nhận|tính|khen|chấm)|phê\s+bình|kiểm\s+điểm|cắt\s+thi\s+đua)(?!\w)"
+)
+"""What is lost by those who break something: "phát hiện khai khống thì hạ một bậc"."""
+
+
 def says_itself_done(work: str) -> bool:
     """Whether the words (lower case) behind a subject say that the plan is to be carried out, and no more."""
     return "kế hoạch này" in work and len(work.split()) <= _LONGEST_FORMULA

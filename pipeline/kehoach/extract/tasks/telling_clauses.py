@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.extract.tasks.assignment import Assignment
+from kehoach.extract.tasks.stated_duties import SANCTION
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.rules.needs import Sieve
 
@@ -23,7 +24,7 @@ _INTRODUCED = re.compile(
 def only_tells(text: str, low: str, found: Assignment) -> bool:
     """Whether the words tell what the plan says of itself, or how many there are of those named, and no work."""
     work = low[found.start : found.end]
-    if not found.named and ISSUED.match(low, found.start, found.end):
+    if not found.named and (ISSUED.match(low, found.start, found.end) or SANCTION.match(low, found.start, found.end)):
         return True
     if found.named and not found.told and _INTRODUCED.match(low, found.start):
         return True
@@ -50,7 +51,7 @@ ISSUED = Sieve(
 )
 """When a paper comes out, which is told of the paper: "kết luận ban hành trong tháng 5"."""
 _STANDS = re.compile(
-    r"(?:(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|ủy\s+viên)\s+)?(?:thường\s+trực|đầu\s+mối)|(?:là|làm)\s+nòng\s+cốt)(?:\s+(?:(?:thường\s+trực|giúp\s+việc)\s+)?(?:(?:của|cho|trong)\s+)?(?:ban|hội\s+đồng|tổ|đoàn|ủy\s+ban|phong\s+trào|chiến\s+dịch|đợt|cuộc|kế\s+hoạch|khối|cụm|tỉnh|huyện|xã|sở|ngành|chương\s+trình|hội\s+thi)(?!\w)[^,;.:]{0,60}|\s+(?:của|cho)\s[^,;.:]{2,60})?[\s,;.]*",
+    r"(?:(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|ủy\s+viên)\s+)?(?:thường\s+trực|đầu\s+mối)|(?:là|làm)\s+nòng\s+cốt)(?:\s+(?:(?:thường\s+trực|giúp\s+việc)\s+)?(?:(?:của|cho|trong)\s+)?(?:ban|hội\s+đồng|tổ|đoàn|ủy\s+ban|phong\s+trào|chiến\s+dịch|đợt|cuộc|kế\s+hoạch|khối|cụm|tỉnh|huyện|xã|sở|ngành|chương\s+trình|hội\s+thi)(?!\w)[^,;.:]{0,60}|\s+(?:của|cho)\s[^,;.:]{2,60})?(?:,\s+khen\s+thưởng[^,;.:]{0,40})?[\s,;.]*",
     re.IGNORECASE,
 )
 """What a body stands for, and nothing that it does: "là cơ quan thường trực của Hội đồng"."""

@@ -12,6 +12,7 @@ from kehoach.rules.needs import Sieve
 _REPORT = Sieve(
     r"(?<!tổng hợp)(?<!thông tin)(?<!để theo dõi)(?:\s*,\s*|\s+và\s+)(?=(?:(?:định\s+kỳ|hàng|hằng)\s+(?:[^,;.]{0,40}?\s)?)?(?:gửi\s+|nộp\s+|tổng\s+hợp\s*,?\s+)?báo\s+cáo(?!\w)(?!\s*,))"
     r"|\s*,\s*(?=(?:định\s+k[ỳì]|hàng|hằng)\s+(?:\S+\s+){1,2}(?:gửi|nộp|tổng\s+hợp|công\s+bố|thông\s+báo)\s)"
+    r"|\s*,\s*(?=(?:(?:sau\s+)?mỗi|cuối|hết|định\s+kỳ|h[àằ]ng)\s+(?:[^\s,;.]+\s+){1,3}?báo\s+(?:kết\s+quả|về|lại|với|cho)\s)"
     r"|\s*,\s*đồng\s+thời\s+(?=(?:trực\s+tiếp\s+)?(?:giám\s+sát|theo\s+dõi|kiểm\s+tra|đôn\s+đốc)(?!\w))"
     r"|(?<!đạo)(?<!dõi)(?<!dẫn)(?<!đốc)(?<!tra)(?<!giá)\s*,\s*(?:và\s+)?(?=giám\s+sát\s+(?:việc|quá\s+trình|công\s+tác|các)\s)"
     r"|\s*,\s*(?=riêng\s)"
@@ -37,6 +38,8 @@ _THEN = re.compile(
 """Behind the day by which a work is done, before another; what is sent or laid before somebody is the same work."""
 _ENDS = Sieve(r"(?:kết\s+thúc|hết|khi|ngay\s+khi|(?:ngay\s+)?sau(?:\s+khi)?|trước\s+khi)\s[^,;.:]*,$")
 """What ends before one acts, and no deed: "kết thúc đợt kiểm tra, trong vòng 15 ngày ..."."""
+_DONE_BY = Sieve(r"(?<!\w)xong(?!\w)[^,;.()]{0,40}$")
+"""Before the time in which a work is to be done, whatever its kind: "phát động xong đến tận thôn trong tháng 3"."""
 _FOLLOWS_UP = ("theo dõi, đôn đốc", "kiểm tra, đôn đốc", "đôn đốc, theo dõi", "kiểm tra, giám sát")
 """What is done in another role than the report behind it."""
 _LEAST, _LEAST_SHORT = 5, 3
@@ -111,6 +114,7 @@ def _timed(
         closed = _CLOSED.match(low, time.end, stretch[1])
         if closed is not None and verb(low, closed.end()) and low[: time.start].rstrip().endswith(("(", "xong")):
             yield closed.end()
-        then = _THEN.match(low, time.end, stretch[1]) if time.when.kind == "deadline" and time.when.end else None
+        by_then = time.when.end and (time.when.kind == "deadline" or _DONE_BY.search(before))
+        then = _THEN.match(low, time.end, stretch[1]) if by_then else None
         if then is not None and len(before.split()) > 1 and verb(low, then.end()) and _whole(before):
             yield then.end()

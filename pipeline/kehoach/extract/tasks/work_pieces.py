@@ -10,7 +10,7 @@ from kehoach.extract.tasks.assignment import Assignment
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.formula_words import FORMULA, SENT_PAPERS
 from kehoach.extract.tasks.further_subjects import parted
-from kehoach.extract.tasks.stated_duties import others_rewarded
+from kehoach.extract.tasks.stated_duties import SANCTION, others_rewarded
 from kehoach.extract.tasks.subjects import unit
 from kehoach.extract.tasks.telling_clauses import ISSUED
 from kehoach.extract.tasks.work_cuts import cuts, with_others
@@ -267,9 +267,8 @@ def told_more(
     elif (
         goes_on(low, clause[0])
         and pieces
-        and not (
-            NEW_SUBJECT.match(low, clause[0]) or ISSUED.match(low, *clause) or others_rewarded(low[slice(*clause)])
-        )
+        and not any(apart.match(low, *clause) for apart in (NEW_SUBJECT, ISSUED, SANCTION))
+        and not others_rewarded(low[slice(*clause)])
     ):
         more = with_more(paragraph, pieces[-1], clause, when)
         pieces[-1:] = more if assigning else more[:1]  # elsewhere what has a time of its own is another matter
