@@ -26,6 +26,11 @@ from kehoach.rules.needs import Sieve
 _PLACE_LINE = re.compile(r"[^\W\d_][^,;:.\d]{1,40},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s.]*")
 """The line of place and date of a paper that the plan holds."""
 _LAUNCHED = Sieve(r"(?<!\w)(?:phát động|mở|tổ chức)\s[^.;]*\(\s*$", re.IGNORECASE)
+_ALWAYS = re.compile(r"\W*thường xuyên(?:\W+(?:và )?(?:liên tục|thường kỳ))*\W*", re.IGNORECASE)
+_LOOKED_INTO = re.compile(
+    r"\W*(?:mốc(?: thời gian)?|phạm vi(?: thời gian)?|thời kỳ|niên độ|thời hiệu)(?: (?:được|tiến hành))? (?:kiểm tra|thanh tra|giám sát|kiểm toán)\b",
+    re.IGNORECASE,
+)
 _FEW = 0.1
 """Small letters to one capital in a line that is in capitals."""
 ACTION_LENGTH = 200
@@ -43,11 +48,19 @@ def _running(document: Document, outline: Outline, rules: Rules) -> Iterator[Dea
         if paragraph.describes or _is_annex_title(paragraph, outline) or _PLACE_LINE.fullmatch(paragraph.text):
             continue
         times = bound_times(paragraph.text)
+        if times and _is_looked_into(document, outline, paragraph):
+            times = tuple(time for time in times if time.when.rule not in ("time.range", "time.from"))
         for time in times or _hours(document, outline, paragraph):
             if paragraph.heading and time.when.kind == "recurring" and paragraph.text[: time.start].strip():
                 continue  # "Chỉ tiêu theo từng năm"
             span = paragraph.span(time.start, time.end)
             yield _mention(document, paragraph.path, span, time.when, _action(document, outline, paragraph, time))
+
+
+def _is_looked_into(document: Document, outline: Outline, paragraph: Paragraph) -> bool:
+    """Below a heading "Mốc thời gian kiểm tra": the span that is looked into, not when that is done."""
+    node = outline.nodes[paragraph.node] if paragraph.node is not None else None
+    return node is not None and _LOOKED_INTO.match(document.quote(node.heading)) is not None
 
 
 def _hours(document: Document, outline: Outline, paragraph: Paragraph) -> Iterator[BoundTime]:
@@ -87,6 +100,8 @@ def _is_annex_title(paragraph: Paragraph, outline: Outline) -> bool:
 def _tables(document: Document, outline: Outline, rules: Rules) -> Iterator[DeadlineMention]:
     rows = timed_rows(document, outline, rules), programme_rows(document, outline, rules)
     for row in chain(*rows, timed_in_words(document, outline, rules)):
+        if _ALWAYS.fullmatch(document.quote(row.span)):
+            continue  # "Thường xuyên" tells no time
         mention = _mention(document, row.path, row.span, row.when, _row_action(document, row))
         end = row.when.end
         yield replace(mention, tabled=end is not None and (end.month is not None or end.quarter is not None))

@@ -6,9 +6,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kehoach.extract.rewards.reward_counts import COUNTED_CELL, COUNTS, SHARE, WHO, counted_cells, counts_in
+from kehoach.extract.rewards.reward_counts import (
+    COUNTED_CELL,
+    COUNTS,
+    SHARE,
+    SHARE_BEHIND,
+    WHO,
+    counted_cells,
+    counts_in,
+)
 from kehoach.extract.rewards.reward_grantors import ALIKE, GRANT, Clause, clause_at, level_of, shared_level
-from kehoach.extract.rewards.reward_lists import after_label, allotted, heading_over, is_condition, named_above, opens
+from kehoach.extract.rewards.reward_lists import (
+    after_label,
+    allotted,
+    heading_over,
+    is_condition,
+    list_of_names,
+    named_above,
+    opens,
+)
 from kehoach.extract.rewards.reward_tables import by_columns, heads_of
 from kehoach.extract.rewards.told_only import is_situation, only_told_of, tells_of_before, year_of
 from kehoach.extract.text.passages import Passage, passages, trimmed
@@ -117,7 +133,7 @@ def _in_passage(
         if level is None and entry.id in ALIKE:
             level = shared_level(passage, clause, match, vocabulary, abbreviations)
         span = passage.span(*_named(match))
-        others = _list_of_names(passage, match) if entry.id == "reward.quoted" else []
+        others = list_of_names(passage, match) if entry.id == "reward.quoted" else []
         whose = _in_turn(passage, clause, match) if others else []
         for k, form in enumerate((*_classes(passage, match), *others)):
             own = [whose[k]] if len(whose) == len(others) + 1 else _recipients(passage, clause, match)
@@ -135,11 +151,6 @@ def _in_passage(
 
 
 _LABEL = re.compile(r"\A[^:;,.]{2,40}:\s*\Z")
-_SHARE_BEHIND = re.compile(
-    r"\s*(?:[:,-]?\s*(?:(?:đạt|từ|trên|ít nhất|tối thiểu|tỷ lệ|là|chiếm)\s+)*\d[\d.,]*\s?%(?:\s+trở lên)?)?\s*",
-    re.IGNORECASE,
-)
-"""How many are to be rated so ("Gia đình văn hóa: 90%"), or nothing."""
 
 
 def _is_rated(passage: Passage, clause: Clause, match: re.Match[str]) -> bool:
@@ -147,7 +158,7 @@ def _is_rated(passage: Passage, clause: Clause, match: re.Match[str]) -> bool:
     if _RATED.search(passage.text[clause.start : match.end()]):
         return True
     before = passage.text[after_label(passage.text, clause.start) : match.start()]
-    alone = not _LABEL.sub("", before) and _SHARE_BEHIND.fullmatch(passage.text, match.end(), clause.end) is not None
+    alone = not _LABEL.sub("", before) and SHARE_BEHIND.fullmatch(passage.text, match.end(), clause.end) is not None
     return alone and passage.raw[match.start()].isupper()
 
 
@@ -159,19 +170,6 @@ def _classes(passage: Passage, match: re.Match[str]) -> list[str]:
         return [form]
     base = form.rpartition(" ")[0]
     return [form, *(f"{base} {name}" for name in re.findall(r"Nhất|Nhì|Ba|I{1,3}", more[0]))]
-
-
-_NEXT_NAME = re.compile(r'"(?:\s*,|\s+và)\s+"(?P<name>[^"]{4,70})(?=")')
-
-
-def _list_of_names(passage: Passage, match: re.Match[str]) -> list[str]:
-    """The names in quotation marks behind the one that is matched, which are granted like it ("“Gia đình hiếu học”,
-    “Dòng họ hiếu học”")."""
-    found, at = [], match.end()
-    while more := _NEXT_NAME.match(passage.text, at):
-        found.append(" ".join(passage.raw[more.start("name") : more.end("name")].split()))
-        at = more.end()
-    return found
 
 
 _SHARE_OF = re.compile(r"\d+(?:[.,]\d+)?\s?%\s*(?P<who>[^%;:()\d]+?)(?=,\s*\d|\s+(?:được|đạt|trở lên)\b)")

@@ -23,6 +23,11 @@ SHARE = Sieve(
     re.IGNORECASE,
 )
 """Behind a form: the share of those who get it ("Lao động tiên tiến: 95% giáo viên trở lên")."""
+SHARE_BEHIND = re.compile(
+    r"\s*(?:[:,-]?\s*(?:(?:đạt|từ|trên|ít nhất|tối thiểu|tỷ lệ|là|chiếm)\s+)*\d[\d.,]*\s?%(?:\s+trở lên)?)?\s*",
+    re.IGNORECASE,
+)
+"""How many are to be rated so ("Gia đình văn hóa: 90%"), or nothing."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 

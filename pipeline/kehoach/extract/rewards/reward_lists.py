@@ -100,3 +100,16 @@ def after_label(text: str, start: int) -> int:
     """The offset behind a bullet or a number at the head of a clause."""
     label = re.compile(r"[\s.]*(?:[-+*•]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)])?\s*").match(text, start)
     return label.end() if label else start
+
+
+_NEXT_NAME = re.compile(r'"(?:\s*,|\s+và)\s+"(?P<name>[^"]{4,70})(?=")')
+
+
+def list_of_names(passage: Passage, match: re.Match[str]) -> list[str]:
+    """The names in quotation marks behind the one that is matched, which are granted like it ("“Gia đình hiếu học”,
+    “Dòng họ hiếu học”")."""
+    found, at = [], match.end()
+    while more := _NEXT_NAME.match(passage.text, at):
+        found.append(" ".join(passage.raw[more.start("name") : more.end("name")].split()))
+        at = more.end()
+    return found

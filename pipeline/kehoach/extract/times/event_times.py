@@ -35,6 +35,11 @@ _ON_ITS_DAY = Sieve(
 )
 
 
+_NAMED_DAY = re.compile(
+    r"ngày\s+(?:(?:chủ\s+nhật|thứ\s+(?:hai|ba|tư|năm|sáu|bảy))\s+(?!tuần|tới|này|đầu|cuối|của|ngày)|(?:thanh\s+niên|đoàn\s+viên|tuổi\s+trẻ)\s+(?=(?:tình|cùng|vì|với|hành|chung|xung\s+kích)(?!\w)))"
+    r"(?:(?!(?:và|hoặc|vào|từ|đến|trước)\s)[^\W\d]+\s+){1,7}\(?(?:ngày\s+)?(?=\d{1,2}\s?/\s?\d)"
+)
+"""A day of a drive that is called by a name: "Ngày Chủ nhật xanh 19/6"."""
 _AT_ONCE = Sieve(r"ngay\s+trong\s+(?:ngày|buổi|ca)(?=\s*(?:[.,;)]|$)|\s+(?:và|để|khi)\s)")
 
 
@@ -42,6 +47,10 @@ def on_its_day(low: str, at: int, cell: bool) -> TimeMatch | None:
     """ "Vào ngày phát động": the day of what the plan launches or closes, which nothing dates there; "ngay trong ngày"."""
     if (m := _AT_ONCE.match(low, at)) is not None:
         return TimeMatch(at, m.end(), When("deadline", rule="time.event_day"))
+    if (m := _NAMED_DAY.match(low, at)) is not None and (read := moment(low, m.end())) and read.shape == "day":
+        closed = low[m.end() - 1] == "(" and low.startswith(")", read.end)
+        when = When("milestone", read.last, read.last, rule="time.named_day")
+        return TimeMatch(at, read.end + closed, when, "day", True)
     if (m := _ON_ITS_DAY.match(low, at)) is None:
         return None
     return TimeMatch(at, m.end(), When("milestone", rule="time.event_day"))

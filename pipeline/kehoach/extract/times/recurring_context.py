@@ -91,6 +91,21 @@ _COUNTED = Sieve(r"(?<![\d.,])\d{1,2}\s+(?!đồng|triệu|nghìn|tỷ)[^\W\d]+(
 """Before "mỗi ngày": how much of it is done."""
 
 
+_ROUTINE = Sieve(
+    r"(?<!\w)(?:nộp|gửi|báo\s+cáo|họp|giao\s+ban|trực|tiếp\s+(?:công\s+)?dân|tiếp\s+xúc|chào\s+cờ|sinh\s+hoạt|phát\s+(?:thanh|sóng)|dọn|vệ\s+sinh|"
+    r"tổng\s+vệ\s+sinh|chi\s+trả|niêm\s+yết|cập\s+nhật|tuần\s+tra|giải\s+quyết|tiếp\s+nhận|mở\s+cửa|tập\s+luyện|đăng\s+bài)(?!\w)[^.;:]*$"
+)
+"""What is done on a day of every week."""
+_ONCE = Sieve(
+    r"(?<!\w)(?:lễ|ra\s+quân|khai\s+mạc|bế\s+mạc|chung\s+kết|phát\s+động|trao\s+giải|sơ\s+kết|tổng\s+kết)(?!\w)[^,.;:]*$"
+)
+
+
+def on_a_weekday(around: Around) -> bool:
+    """Whether "vào sáng thứ sáu", which no date tells, is when something is done in every week."""
+    return _ROUTINE.search(around.before) is not None and _ONCE.search(around.before) is None
+
+
 _EVERY_SO_OFTEN = re.compile(
     r"/\s?(?:tuần|tháng|quý|năm)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|(?:\s|/\s?)lần$"
 )

@@ -28,9 +28,16 @@ _AGAIN = re.compile(
 )
 
 
+_ON_WEEKDAY = re.compile(
+    rf"vào\s+(?:các\s+)?(?:{_PART}\s+)?{_NAMES}(?!\s*[,(]?\s*(?:ngày\s+)?\d)"
+    r"(?!\s*(?:,\s*)?(?:tuần|tới|này|đầu|cuối|của|sau|kế|h[àằ]ng|mỗi)(?!\w))"
+)
+
+
 def hours_again(low: str, at: int, cell: bool) -> TimeMatch | None:
     """The time that begins at ``at`` of lowered text, with all that tells when on each day, week or month it is."""
     if (m := _AGAIN.match(low, at)) is None:
-        return None
+        on = _ON_WEEKDAY.match(low, at)
+        return None if on is None else TimeMatch(at, on.end(), When("recurring", rule="time.weekday"))
     qualifier: Qualifier | None = "by" if m["by"] else "before" if m["before"] else None
     return TimeMatch(at, m.end(), When("recurring", qualifier=qualifier, rule="time.recurring"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from kehoach.extract.times.cited_times import cites
 from kehoach.extract.times.event_times import before_event
-from kehoach.extract.times.recurring_context import comes_again
+from kehoach.extract.times.recurring_context import comes_again, on_a_weekday
 from kehoach.extract.times.time_around import Around
 from kehoach.extract.times.time_match import TimeMatch
 from kehoach.rules.needs import Sieve
@@ -233,7 +233,7 @@ _COUNTED_TO = Sieve(
     r"(?<!\w)(?:được\s+tính|tính|(?<!gửi\s)(?<!nộp\s)(?<!cấp\s)số\s+liệu|thống\s+kê|cập\s+nhật|có\s+xét)\s*$"
 )
 _FIGURES_OF = Sieve(
-    r"(?<!\w)(?:số\s+liệu|thời\s+hiệu|niên\s+độ|thời\s+kỳ\s+(?:thanh\s+tra|kiểm\s+tra|giám\s+sát|kiểm\s+toán)|mốc\s+(?:thanh\s+tra|kiểm\s+tra|giám\s+sát))(?!\w)[^,;.]{0,25}$"
+    r"(?<!\w)(?:số\s+liệu|thời\s+hiệu|niên\s+độ|thời\s+kỳ\s+(?:thanh\s+tra|kiểm\s+tra|giám\s+sát|kiểm\s+toán)|mốc\s+(?:thời\s+gian\s+)?(?:thanh\s+tra|kiểm\s+tra|giám\s+sát|lấy|tính)|thời\s+(?:gian|điểm)\s+(?:lấy|chốt|tính)|(?:thành\s+tích|kết\s+quả|sáng\s+kiến)\s+(?:được\s+)?tính)(?!\w)[^,;.]{0,25}$"
 )
 """What is told or looked into is of that time."""
 
@@ -296,5 +296,5 @@ _CHECKS: dict[str, Callable[[Around], bool]] = {
     "time.year": _year, "time.years": _years, "time.month": _month, "time.months": _month, "time.quarter": _month,
     "time.quarters": _month, "time.tens": _month, "time.half": _half, "time.halfs": _half, "time.day": _day,
     "time.by": _until, "time.before": _until, "time.from": _since, "time.recurring": comes_again, "time.every_year": _month,
-    "time.school_year": _school, "time.length": _length, "time.term": _school, "time.phase": _phase, "time.event": lambda around: before_event(around.quote, around.before),
+    "time.school_year": _school, "time.length": _length, "time.term": _school, "time.weekday": on_a_weekday, "time.phase": _phase, "time.event": lambda around: before_event(around.quote, around.before),
 }  # fmt: skip

@@ -14,6 +14,7 @@ _AND = Sieve(r"\s*(?:,|và|,\s*và)\s+(?:ngày\s+)?")
 _THEN = Sieve(r"\s*(?:,|và|,\s*và)\s+(?:(?:trong|vào)\s+)?")
 """Between two stretches that follow one another."""
 _OR = Sieve(r"\s+hoặc\s+(?:(?:vào|trong)\s+)?|\s+và\s+cả\s+")
+_FEAST = Sieve(r"(?:(?:vào|trong|nhân|đúng)\s+)?dịp\s+")
 _LABELLED = Sieve(r"\s*\([^()]{1,40}\)\s*(?:,|;|và|,\s*và)\s+(?:ngày\s+)?")
 """Between two terms, each of which a bracket labels: "trước 10/6 (học kỳ I) và 05/12 (cả năm)"."""
 _TERMS = ("time.before", "time.by")
@@ -44,7 +45,7 @@ def either(low: str, first: TimeMatch, second: TimeMatch) -> TimeMatch | None:
     if a.year is None and b.year is not None:
         a = replace(a, year=b.year)
     between = low[first.end : second.start]
-    if not _OR.fullmatch(between) and not (_THEN.fullmatch(between) and _follows(a, b)):
+    if not _OR.fullmatch(between) and not (_THEN.fullmatch(between) and (_follows(a, b) or _feasts(low, first, a, b))):
         return None
     when = When("period", a, b, first.when.qualifier, rule="time.range")
     return TimeMatch(first.start, second.end, when, second.shape, first.worded or second.worded)
@@ -56,6 +57,15 @@ def _follows(first: Moment, second: Moment) -> bool:
     end, start = first.interval(year)[1], second.interval(second.year or year)[0]
     whole = (first.day is None and first.month is not None) or first.quarter is not None
     return whole and end is not None and start is not None and start == end + timedelta(days=1)
+
+
+def _feasts(low: str, first: TimeMatch, a: Moment, b: Moment) -> bool:
+    """Whether two days are feasts that one stretch of days off joins: "dịp 30/4 và 01/5"."""
+    year = a.year or ANY_YEAR
+    days = [m.interval(m.year or year)[0] for m in (a, b) if m.day is not None]
+    if _FEAST.match(low, first.start) is None or len(days) < 2 or days[0] is None or days[1] is None:
+        return False
+    return days[1] == days[0] + timedelta(days=1)
 
 
 def _one(match: TimeMatch) -> Moment | None:
