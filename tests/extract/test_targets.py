@@ -150,7 +150,7 @@ def test_figures_below_a_heading_that_speaks_of_goals() -> None:
 
 def test_goals_in_words_only_in_sections_on_goals() -> None:
     plan = written(
-        "I. MỤC TIÊU\n1. Mục tiêu chung\nXây dựng ngành vững mạnh.\n2. Mục tiêu cụ thể\n"
+        "I. MỤC TIÊU\n1. Mục tiêu tổng quát\nXây dựng ngành vững mạnh.\n2. Mục tiêu cụ thể\n"
         "- Chi bộ xếp loại hoàn thành tốt nhiệm vụ.\nII. NỘI DUNG\n1. Nâng cao chất lượng phục vụ nhân dân."
     )
     (goal,) = targets(plan.document, plan.outline, plan.rules)
@@ -639,3 +639,26 @@ def test_amounts_in_a_column_of_products_but_no_papers() -> None:
     rows = ["| 1 | Đặt phao | Ban quản lý | 18 phao |", "| 2 | Phúc tra | Đồn | 01 báo cáo |"]
     plan = written("\n".join(["I. NHIỆM VỤ", "| TT | Nhiệm vụ | Đơn vị | Sản phẩm |", *rows]))
     assert [(t.quote, t.value) for t in targets(plan.document, plan.outline, plan.rules)] == [("18 phao", 18)]
+
+
+def test_each_sentence_of_a_common_goal_is_one() -> None:
+    body = (
+        "I. MỤC TIÊU\n1. Mục tiêu chung\nGiúp người chèo đò, học sinh và ngư dân các bến ngang biết bơi, biết cứu người khi "
+        "thuyền lật. Tạo thói quen mặc áo phao cho mọi hành khách trên các chuyến đò ngang của huyện."
+    )
+    plan = written(body)
+    assert [t.value for t in targets(plan.document, plan.outline, plan.rules)] == [None, None]
+
+
+def test_places_that_are_opened_how_often_and_who_comes_first() -> None:
+    plan = written(
+        "I. CHỈ TIÊU\n1. Phấn đấu thành lập mới 25 điểm cứu hộ tại các bến.\n2. Kiểm tra các bến không dưới 06 đợt/năm.\n"
+        "3. Thăm, tặng quà 69 gia đình thương binh nhân 69 năm Ngày Thương binh - Liệt sỹ.\n"
+        "II. PHẠM VI\n1. Địa bàn: các bến đò, ưu tiên 5 bến vùng sâu."
+    )
+    found = [(t.quote, t.value, t.unit) for t in targets(plan.document, plan.outline, plan.rules)]
+    assert found == [
+        ("Phấn đấu thành lập mới 25 điểm cứu hộ tại các bến", 25, "điểm cứu hộ"),
+        ("Kiểm tra các bến không dưới 06 đợt/năm", 6, "đợt/năm"),
+        ("Thăm, tặng quà 69 gia đình thương binh", 69, "gia đình"),
+    ]

@@ -18,7 +18,7 @@ _BOUND_WORD = rf"(?:{_WORD}|(?<!\.\d\d\d)(?<!\.\d\d\d )đ)(?!\w)"
 """Behind the bounds of a class "đ" does as well, unless it is money ("từ 50.000đ")."""
 _NOT_POINTS = (
     r"(?!\s+(?:cầu|trường|bán|dân cư|nóng|du lịch|giao dịch|truy cập|sáng|mới|nhấn|mạnh|yếu|đến|thi|trông|bưu|tập kết|"
-    r"kết nối|phát|tiếp|đo|vi phạm (?:hành lang|trật tự|lấn|giao thông)|khai thác|tồn (?:lưu|đọng)|mỏ|chùa|phá rừng|cháy|ô nhiễm|lấn chiếm|thu (?:gom|mua)|chốt|giữ xe|cấp nước|trình diễn|phức tạp|văn hóa|đỗ|rửa|tiêm|đen|tham quan|mô hình|lẻ|phục vụ|sạt lở|cung cấp|trung chuyển|sinh hoạt|giỏi|rèn luyện|rác|ngập|vui chơi|dừng|tiếp nhận))"
+    r"kết nối|phát|tiếp|đo|vi phạm (?:hành lang|trật tự|lấn|giao thông)|khai thác|tồn (?:lưu|đọng)|mỏ|chùa|phá rừng|cháy|ô nhiễm|lấn chiếm|thu (?:gom|mua)|chốt|giữ xe|cấp nước|trình diễn|phức tạp|văn hóa|đỗ|rửa|tiêm|đen|tham quan|mô hình|lẻ|phục vụ|sạt lở|cung cấp|trung chuyển|sinh hoạt|giỏi|rèn luyện|rác|ngập|vui chơi|dừng|tiếp nhận|hỗ trợ|tư vấn|hướng dẫn|cứu (?:hộ|trợ|nạn)|cách ly|sơ tán|tập trung|sạc|truy xuất|đọc sách|tập luyện|quan trắc|lấy mẫu|xét nghiệm|kiểm (?:soát|dịch)|neo đậu|bình ổn|bốc xếp|treo))"
 )
 _POINTS = Sieve(
     rf"(?<![\d.,/])(?:(?P<low>{_VALUE})\s*(?:(?:điểm|đ(?!\w))\s*)?(?:-|đến|tới)\s*(?:dưới\s+)?)?(?P<value>{_VALUE})\)?\s?"

@@ -124,7 +124,8 @@ class _Finder:
         content too, only what must not happen and the titles that somebody is to reach."""
         strict = quantified or "content" in paragraph.kinds
         brief = all(len(paragraph.text[c.start : c.end].split()) <= _BRIEF for c in clauses)
-        for clause in clauses if brief or strict else [Clause(0, len(paragraph.text))]:
+        whole = [Clause(*place) for place in target_clauses.sentences(paragraph.text)]
+        for clause in clauses if brief or strict else whole:
             text = paragraph.text[clause.start : clause.end]
             text = text[dated.end() :] if (dated := target_clauses.DATED.match(text)) else text
             if strict and not (MUST_NOT.match(text) or (quantified and self._names_title(text))):

@@ -50,7 +50,7 @@ _MOTTO = re.compile(
 """What begins a list of rules, or numbers parts, and is no amount of work."""
 _MEANT = re.compile(rf"(?:\b(?:đạt|{AT_LEAST}|{AT_MOST}))\s*$", re.IGNORECASE)
 _SPOTS = re.compile(
-    r"\s+(?P<unit>điểm\s+(?!(?:trở|trừ|cộng|thưởng|chuẩn|tối|nếu|đối|và|hoặc|của|cho|mỗi|khi|là|theo|thi đua|liệt)\b)[^\W\d_]+)"
+    r"\s+(?P<unit>điểm\s+(?!(?:trở|trừ|cộng|thưởng|chuẩn|tối|nếu|đối|và|hoặc|của|cho|mỗi|khi|là|theo|thi đua|liệt)\b)(?:hỗ trợ|cứu (?:hộ|trợ)|bán hàng|thu gom|tư vấn|vui chơi|tập kết|giao dịch|sinh hoạt|du lịch|trường học|[^\W\d_]+))"
 )
 """Places, where work is told; a score would be told as such."""
 _LENGTH = re.compile(
