@@ -145,6 +145,11 @@ def test_no_subject(text: str) -> None:
     ("cell", "expected"),
     [
         ("Trung tâm Thông tin - Thư viện", [("Trung tâm Thông tin - Thư viện", "implement")]),
+        ("P3, P5", [("P3", "implement"), ("P5", "implement")]),
+        ("7A, 7B2", [("7A", "implement"), ("7B2", "implement")]),
+        ("5", []),
+        ("Ban CHQS, CA xã, TT DVTH", [("Ban CHQS", "implement"), ("CA xã", "implement"), ("TT DVTH", "implement")]),
+        ("Phòng Văn xã, TTr Sở", [("Phòng Văn xã", "implement"), ("TTr Sở", "implement")]),
         ("Tiểu đoàn 4, 5", [("Tiểu đoàn 4", "implement"), ("Tiểu đoàn 5", "implement")]),
         ("VP HĐND - UBND huyện", [("VP HĐND - UBND huyện", "implement")]),
         ("BTCHU, VPHU", [("BTCHU", "implement"), ("VPHU", "implement")]),

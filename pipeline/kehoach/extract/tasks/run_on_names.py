@@ -71,7 +71,7 @@ def _of_one_kind(text: str, words: list[tuple[int, str]], grammar: UnitGrammar) 
 
 _LISTS = Sieve(r"(?:các|những|mỗi|từng|và|với|cùng|của|thuộc|phó|quyền)$", re.IGNORECASE)
 """A word behind which a name goes on, or one of several is meant."""
-_CODE = re.compile(r"[A-ZĐ]{2,8}(?:-[A-ZĐ]{1,4})?|TTra")
+_CODE = re.compile(r"[A-ZĐ]{2,8}(?:-[A-ZĐ]{1,4})?|TTra|[A-ZĐ]\d{1,2}|\d{1,2}[A-ZĐ]\d{0,2}")
 _COMMA = re.compile(r"\s*[,/]\s*|\s+(?:và|&)\s+")
 
 

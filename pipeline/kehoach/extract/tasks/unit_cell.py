@@ -219,4 +219,5 @@ def _without_verb(low: str, name: Name) -> int:
 
 
 def _is_name(words: str) -> bool:
-    return bool(re.search(r"[^\W\d_]{2}", words)) and not re.fullmatch(r"(?i)như trên|nt|\"|-|x|//", words)
+    said = re.search(r"[^\W\d_]{2}", words) or re.fullmatch(r"[A-ZĐ]\d{1,2}|\d{1,2}[A-ZĐ]\d{0,2}", words)
+    return said is not None and not re.fullmatch(r"(?i)như trên|nt|\"|-|x|//", words)

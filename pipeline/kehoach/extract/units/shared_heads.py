@@ -25,7 +25,7 @@ _PLACE = re.compile(
 )
 """Kinds of places, or trades, of which each has its own body: "UBND các xã Hòa An, Hòa Bình"."""
 _CODE = re.compile(r"\d{1,2}[A-ZĐ]\d{0,2}(?![^\W_])")
-_CODED = re.compile(r"(?:các\s+)?(?P<kind>lớp|chi\s+đội)\s+\d{1,2}[A-ZĐ]\d{0,2}$", re.IGNORECASE)
+_CODED = re.compile(r"(?:các\s+)?(?P<kind>lớp|chi\s+đ(?:ội|oàn))\s+\d{1,2}[A-ZĐ]\d{0,2}$", re.IGNORECASE)
 
 
 def shared_head(
