@@ -47,6 +47,10 @@ PRINT = [printed("Kế hoạch thi đua được thực hiện nghiêm")]
         (word("ti", 26, 4), False),  # the edge of a frame
         (word("ti", 26, 4, confidence=0.8), True),
         (word("…", 40, 4), True),  # signs are weighed elsewhere
+        (word("u", 5, 6, confidence=0.86), False),  # a speck, however sure
+        (word("x", 9, 12, confidence=0.86), True),
+        (word("F;", 24, 40, confidence=0.0), False),
+        (word("Ï", 6, 24), False),
     ],
 )
 def test_words_that_stand_alone(found: SeenWord, stays: bool) -> None:
@@ -58,6 +62,8 @@ def test_in_cells_narrow_letters_and_figures_stay() -> None:
         assert left([(found,)], cell=True) == [(found,)]
     assert left([(word("II", 80),)], cell=True) == []
     assert left([(word("Ị", 2),)], cell=True) == []
+    assert left([(word("S", 3, 3, confidence=0.83),)], cell=True) == []
+    assert left([(word("X", 12, 14, confidence=0.6),)], cell=True) != []
 
 
 def test_where_a_pen_wrote_nothing_is_weighed() -> None:

@@ -27,6 +27,11 @@ that type. Letters without ascenders are 0.68 high, stacked marks and descenders
 size and of one and a half occurs."""
 _IN_CELL = (0.2, 0.15)
 """The least in cells, where a 1 that was read as I is narrow."""
+_LONE, _LONE_IN_CELL = 0.4, 0.25
+"""The least height of a letter that stands alone, in heights of capitals."""
+_FEW, _NOTHING = 2, 0.1
+"""So few letters are nothing where the engine is so little sure."""
+_FOREIGN = "ïëäöüñçåæøß"
 _ENOUGH = 8
 """Sure words from which a page tells how large its print is."""
 _PALE = 0.55
@@ -100,8 +105,21 @@ class Print:
     def _may_be(self, word: SeenWord, cell: bool) -> bool:
         if (cell and any(map(str.isdigit, word.text))) or any(touches(word, pen) for pen in self.pens):
             return True
+        if self._is_speck(word, _LONE_IN_CELL if cell else _LONE):
+            return False
         fits = word.confidence >= _SURE or self._fits(word, _IN_CELL if cell else _LEAST)
         return fits and not self._is_pale(word) and not self._is_crossed(word)
+
+    def _is_speck(self, word: SeenWord, least: float) -> bool:
+        """Whether a letter alone is far too small for one, however sure the engine is, or no letter of Vietnamese; or a
+        letter or two are nothing that it would vouch for."""
+        letters = [c for c in word.text if c.isalnum()]
+        if len(letters) <= _FEW and word.confidence < _NOTHING:
+            return True
+        if len(letters) != 1:
+            return False
+        foreign = letters[0].lower() in _FOREIGN
+        return (word.bottom - word.top) < least * self.capital or (foreign and word.confidence < _SURE)
 
     def _fits(self, word: SeenWord, least: tuple[float, float]) -> bool:
         high = (word.bottom - word.top) / self.capital
