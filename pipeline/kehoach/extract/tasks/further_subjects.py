@@ -16,7 +16,7 @@ _TITLE = r"đ/c|đồng\s+chí|ông|bà|thầy|cô|anh|chị"
 _COMMA = re.compile(
     rf",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|phòng|văn|bộ|khoa|chi|giao|phân\s+công|{_TITLE})\s|[{UPPER}])"
 )
-_TITLED = re.compile(rf"(?i:{_TITLE})\.?\s+[{UPPER}]")
+_TITLED = re.compile(rf"(?i:(?:các\s+)?(?:{_TITLE}))\.?\s+[{UPPER}]")
 """A person by name, who takes over from one before: "đ/c Lan dự trù kinh phí, đ/c Mai in giấy mời"."""
 
 

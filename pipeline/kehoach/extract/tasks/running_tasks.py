@@ -20,6 +20,8 @@ from kehoach.extract.tasks.named_above import by_office, each, heads_of, in_shor
 from kehoach.extract.tasks.names_before_colon import whole_alone
 from kehoach.extract.tasks.own_asking import asks_itself
 from kehoach.extract.tasks.report_receivers import receivers
+from kehoach.extract.tasks.several_terms import by_terms
+from kehoach.extract.tasks.stated_duties import becomes_of
 from kehoach.extract.tasks.subjects import Subjects, unit
 from kehoach.extract.tasks.telling_clauses import only_stands_for
 from kehoach.extract.tasks.unlisted_subjects import before_colon, consisting
@@ -146,6 +148,7 @@ class _Running:
                 named = described or named
                 continue
             beside = taken_over and bool(pieces) and start - len(", ") <= pieces[-1].span.end - paragraph.start
+            beside = beside and not becomes_of(clause_reader.low[found.start : end])
             further = bool(named) and going_on
             if not (beside or self.judge.counts(paragraph, found, (start, end), times, going_on=further)):
                 named = self._only_told(paragraph, found, named)
@@ -171,7 +174,7 @@ class _Running:
         label = labelled_time(clause_reader.low, next(iter(clauses(paragraph.text, 0, stop)), (0, 0)), times)
         for work in merged([replace(piece, when=piece.when or label) for piece in pieces]):
             if work.rule == "task.told" or not only_stands_for(paragraph.text[slice(*stretch(paragraph, work))]):
-                yield work
+                yield from by_terms(paragraph, clause_reader.low, work, times)
 
     def _prepared(self, paragraph: Paragraph) -> tuple[Paragraph, int | None]:
         """The paragraph without a label before its sentences and with lists of units joined, and where its works end."""

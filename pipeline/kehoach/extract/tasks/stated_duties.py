@@ -36,8 +36,9 @@ _PROPOSES = re.compile(
     rf"{_CHOSEN}\s+(?:\d+|một|hai|ba)\s+[^;:.]{{2,60}}?\s(?:đề\s+nghị|tặng|khen|suy\s+tôn|tuyên\s+dương|biểu\s+dương|nhận\s+thưởng)(?!\w)"
 )
 _BECOMES = re.compile(
-    r"(?:(?:nào\s+)?(?:xếp|đạt|đứng|dẫn\s+đầu|có\s+(?:điểm|thành\s+tích|kết\s+quả|số)|bị|vi\s+phạm|nộp\s+[^.;:]{2,30}?\s(?:chậm|muộn)|không|chưa|để\s+xảy)(?!\w)[^.;:]{0,60}?)\s(?:thì\s(?:[^.;:]*?\s)?)?(?:không|được|sẽ\s+(?:được|không|bị)|bị)\s+(?:được\s+)?"
+    r"(?:(?:nào\s+)?(?:xếp|đạt|đứng|dẫn\s+đầu|có\s+(?:điểm|thành\s+tích|kết\s+quả|số)|bị|vi\s+phạm|nộp\s+(?:[^.;:]{2,30}?\s)?(?:chậm|muộn)|không|chưa|để\s+xảy)(?!\w)[^.;:]{0,60}?)\s(?:thì\s(?:[^.;:]*?\s)?)?(?:không|được|sẽ\s+(?:được|không|bị)|bị)\s+(?:được\s+)?"
     r"(?:xét|xem\s+xét|xếp|ưu\s+tiên|thưởng|khen|tặng|cộng|trừ|nhận|biểu\s+dương|tuyên\s+dương|công\s+nhận|đề\s+nghị|hạ|phê\s+bình|cấp)(?!\w)"
+    r"|nộp\s+(?:[^.;:]{2,30}?\s)?(?:chậm|muộn)(?!\w)[^.;:]{0,30}?\s(?:thì\s+)?(?:bị\s+)?(?:trừ|hạ)\s"
 )
 
 
