@@ -271,3 +271,12 @@ def test_a_title_whose_movement_has_a_theme_in_quotes() -> None:
     assert called(
         "I. NỘI DUNG\n1. Thi đua giữ đê.", "Phát động phong trào thi đua năm 2022 với chủ đề “Vững tay chèo”"
     ) == ["phong trào thi đua năm 2022"]
+
+
+def test_names_parted_by_where_they_are_kept_up() -> None:
+    body = "I. NỘI DUNG\n1. Duy trì ba phong trào: “Tay chèo vững” trong thanh niên; “Bến không rác” trong toàn cảng; “Mỗi chuyến một bài ca” do Đoàn mở."
+    assert called(body) == ["Tay chèo vững", "Bến không rác", "Mỗi chuyến một bài ca"]
+
+
+def test_two_names_that_only_who_takes_part_tells_apart() -> None:
+    assert not same_movement("Cả nước chung sức bảo vệ rừng đầu nguồn", "Hà Quảng chung sức bảo vệ rừng đầu nguồn")

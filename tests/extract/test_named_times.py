@@ -45,3 +45,19 @@ def test_always_is_no_time() -> None:
     head = "I. LỊCH\n| TT | Nội dung | Đơn vị | Thời gian |\n"
     assert quoted(f"{head}| 1 | Quét bến | Bến số 2 | Thường xuyên |") == []
     assert len(quoted(f"{head}| 1 | Quét bến | Bến số 2 | Thường xuyên, hằng tuần |")) == 1
+
+
+def test_how_often_and_how_long_in_words() -> None:
+    body = (
+        "I. TỔ CHỨC\n1. Các bến giao ban sáu tháng một lần.\n2. Phát tin hai buổi một tuần trên loa bến.\n"
+        "3. Trưởng bến họp trong hai ngày kể từ ngày nhận được văn bản.\n4. Các tổ mỗi tháng xuống bến ít nhất một lần, "
+        "cuối quý gửi nhận xét về Cảng vụ.\n5. Mở lớp bơi trong hè.\n6. Câu lạc bộ do Đoàn khởi xướng từ năm 2020."
+    )
+    assert [quote for quote, _ in quoted(body)] == [
+        "sáu tháng một lần",
+        "hai buổi một tuần",
+        "trong hai ngày kể từ ngày nhận được văn bản",
+        "mỗi tháng",
+        "cuối quý",
+        "trong hè",
+    ]

@@ -41,7 +41,7 @@ from kehoach.rules.vocabulary import Entry
 
 _YEAR = re.compile(r"\s*(?:(?:yêu nước|thường xuyên)\s+)?(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*-\s*\d{4})?")
 _LIST = re.compile(
-    r"(?:\s+(?:của|do)\s+[^\",;.:]{2,50}|\s*\([^()\"]{2,40}\))?\s*(?:,|;|và|,\s*và|hay|cùng)\s*(?:(?:phong trào|cuộc vận động)\s*)?",
+    r"(?:\s+(?:của|do|trong|ở|tại|cho)\s+[^\",;.:]{2,50}|\s*\([^()\"]{2,40}\))?\s*(?:,|;|và|,\s*và|hay|cùng)\s*(?:(?:phong trào|cuộc vận động)\s*)?",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(r"(?:Kế hoạch|[Cc]hương trình|Đề án)\s*[:,-]?\s*$")

@@ -70,6 +70,8 @@ what is done with it."""
 _OF_YEAR = re.compile(r"\s+năm \d{4}\Z")
 _YEARS_BEHIND = re.compile(r"\s*(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*\d{4})?")
 _ABBREVIATION = re.compile(rf"(?<!\w)[{UPPER}]{{3,8}}(?!\w)")
+_WHO = 2
+"""Words of the name of who takes part."""
 SAME_NAME = 88.0
 """Similarity (0 to 100) from which two names with the same years are one movement."""
 
@@ -95,13 +97,19 @@ def same_movement(a: str, b: str) -> bool:
     years = [set(re.findall(r"\d{4}", name)) for name in (x, y)]
     if x == y:
         return True
-    if years[0] == years[1] and fuzz.ratio(x, y) >= SAME_NAME:
+    if years[0] == years[1] and fuzz.ratio(x, y) >= SAME_NAME and not _others(x, y):
         return True
     short, long = sorted((x, y), key=len)
     if not (years[0] <= years[1] or years[1] <= years[0]):
         return False
     again = len(short) >= 6 and _YEARS_BEHIND.fullmatch(long.removeprefix(short))
     return long.startswith(short) and (len(short) >= 12 or bool(again))
+
+
+def _others(x: str, y: str) -> bool:
+    """Whether two names begin with who takes part, and name others ("Cả nước chung sức ...", "Hồng Hà chung sức ...")."""
+    a, b = x.split(), y.split()
+    return len(a) > _WHO and len(b) > _WHO and a[_WHO:] == b[_WHO:] and not set(a[:_WHO]) & set(b[:_WHO])
 
 
 def _spelled(name: str, other: str) -> str:

@@ -36,7 +36,7 @@ from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
 
-_RATED = Sieve(r"\b(?:đạt|danh hiệu|công nhận|xếp loại|tiêu chuẩn|giữ vững|đăng ký)\b|\"\s*$", re.IGNORECASE)
+_RATED = Sieve(r"\b(?:đạt|tỷ lệ|danh hiệu|công nhận|xếp loại|tiêu chuẩn|giữ vững|đăng ký)\b|\"\s*$", re.IGNORECASE)
 _SUBJECT_END = Sieve(
     r"\s*\b(?:phải\s+)?(?:được|đạt|đề nghị|xếp loại|có thành tích|phấn đấu|đủ điều kiện|trở lên(?!\s+(?!đạt|được)[^\W\d_])|đăng ký|giữ vững)\b",
     re.IGNORECASE,
@@ -53,13 +53,13 @@ _BEHIND = Sieve(
     rf"(?:(?:[^.;:]|(?<=\d)\.(?=\d)){{0,90}}?(?::|\bcho|\btặng)\s*|(?:\s+và\s+thưởng)?\s+|\s*\(\s*)(?P<list>{COUNTS})",
     re.IGNORECASE,
 )
-_BEFORE = Sieve(rf"(?P<list>{COUNTS})\s+(?:được|đề nghị|trình|bằng|tặng)\s", re.IGNORECASE)
+_BEFORE = Sieve(rf"(?P<list>{COUNTS})\s+(?:được|đề nghị|trình|bằng|tặng|để)\s", re.IGNORECASE)
 """Counted before what they get ("10 tập thể, 20 cá nhân được Giám đốc tặng Giấy khen")."""
 _AT_ONCE = re.compile(r"\s+(?:(?:để|đề nghị|được|xét)\s+)*tặng\s+")
 """Between those who are counted and the form, where it is theirs alone ("suy tôn 01 đơn vị tặng Cờ thi đua")."""
 _MORE_CLASSES = re.compile(r"(?:\s*(?:,|và|hoặc)\s*(?:hạng\s+)?(?:Nhất|Nhì|Ba|I{1,3})\b)+")
 _CHOSEN = Sieve(
-    r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?:trong (?:số )?(?:đó|này|các [^.;:,\d]{3,40})\s+(?=\d))?(?P<who>(?:\d+\s?%|[^.;:]{4,80}?))\s+(?:để\s+)?(?=đề nghị|trình|được|tặng|khen)",
+    r"\b(?:lựa chọn|chọn|xét chọn|bình chọn|giới thiệu)\s+(?:và giới thiệu\s+|ra\s+)?(?:trong (?:số )?(?:đó|này|các [^.;:,\d]{3,40})\s+(?=\d))?(?P<who>(?:\d+\s?%|[^.;:]{4,80}?))\s+(?:để\s+(?:[^.;:,\d]{2,40}\s)?)?(?=đề nghị|trình|được|tặng|khen)",
     re.IGNORECASE,
 )
 _PAPERS = re.compile(

@@ -17,7 +17,7 @@ _CLAUSE_END = re.compile(r"[;|\n]|\.(?=\s|$|/)")
 GRANT = re.compile(
     r"\b(?:tặng(?: thưởng)?|trao(?: tặng)?|công nhận|khen thưởng|phong tặng|truy tặng|cấp)\b", re.IGNORECASE
 )
-_GRANTED = Sieve(rf"\b(?i:được|đề nghị|trình|đề xuất|xin)\s+(?=[{UPPER}])")
+_GRANTED = Sieve(rf"\b(?i:được|đề nghị|trình|đề xuất|xin|để)\s+(?=[{UPPER}])")
 _OF = Sieve(rf"\s+(?:(?:của|do)\s+)?(?=[{UPPER}])(?!(?:Đoàn|Công đoàn|Đảng|Hội) viên)")
 ALIKE = ("reward.co_thi_dua", "reward.bang_khen", "reward.giay_khen")
 """Forms that one grantor may give, told behind the last of them ("Cờ thi đua, Bằng khen của Bộ Y tế")."""

@@ -19,6 +19,7 @@ from kehoach.extract.targets.target_table import table_targets, worded_cells
 from kehoach.extract.targets.target_words import TargetWords
 from kehoach.extract.targets.work_amounts import label_of_work, tells_amount
 from kehoach.extract.text.paragraphs import Paragraph, paragraphs
+from kehoach.extract.text.passages import sentences
 from kehoach.model.document import Document
 from kehoach.model.plan import Target
 from kehoach.model.section import Outline
@@ -124,7 +125,7 @@ class _Finder:
         content too, only what must not happen and the titles that somebody is to reach."""
         strict = quantified or "content" in paragraph.kinds
         brief = all(len(paragraph.text[c.start : c.end].split()) <= _BRIEF for c in clauses)
-        whole = [Clause(*place) for place in target_clauses.sentences(paragraph.text)]
+        whole = [Clause(*place) for place in sentences(paragraph.text)]
         for clause in clauses if brief or strict else whole:
             text = paragraph.text[clause.start : clause.end]
             text = text[dated.end() :] if (dated := target_clauses.DATED.match(text)) else text

@@ -20,12 +20,18 @@ _TITLED = Sieve(
     r"(?<!\w)\d+(?:/\d{4})?\s?[-/]\s?[a-zđ][\w&/.\-]+[^;]*?\s(?:về|v/v|hướng\s+dẫn|quy\s+định|phê\s+duyệt|ban\s+hành)\s[^;,]*$"
 )
 """Before a year in the subject of a cited document."""
+_BEGUN = Sieve(
+    r"(?<!\w)(?:khởi\s+xướng|ra\s+đời|(?:được|đã)\s+(?:thành\s+lập|phát\s+động|áp\s+dụng|triển\s+khai|duy\s+trì))\s*$"
+)
+"""Before "từ năm 2021": since when something has been going on."""
 
 
 def cites(around: Around) -> bool:
     """Whether a time belongs to a paper that is cited: it dates it, or is a year in its subject."""
     before, match = around.before, around.match
     if _ATTACHED_BEFORE.search(before):
+        return True
+    if match.when.rule == "time.from" and _BEGUN.search(before):
         return True
     if match.shape in ("year", "years", "school_year"):
         return _TITLED.search(before) is not None

@@ -11,6 +11,7 @@ from typing import Literal
 
 from kehoach.extract.times.shares import SHARE
 from kehoach.model.time import Moment, Part
+from kehoach.orthography.numerals import spelled_number
 
 Shape = Literal[
     "day", "day_of_month", "month", "week", "tens", "quarter", "half", "year", "school_year", "term", "phase", "now"
@@ -75,7 +76,9 @@ _AND_QUARTER = re.compile(rf"(?:\s+và|\s*,)\s+{W_QUARTER}\s*")
 
 
 def amount(printed: str) -> float:
-    """How many days or months a length has: "02", "1,5"."""
+    """How many days or months a length has: "02", "1,5", "hai"."""
+    if (spelled := spelled_number(printed)) is not None:
+        return float(spelled)
     return float(printed.replace(",", "."))
 
 

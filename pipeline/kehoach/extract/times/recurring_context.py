@@ -38,7 +38,9 @@ _SUPPLIES = Sieve(
     r"(?<!\w)(?:cung\s+cấp|báo\s+cáo|gửi|nộp|đối\s+chiếu|chốt|thông\s+báo|niêm\s+yết|cập\s+nhật)\s+(?:[^\W\d]+\s+){0,2}(?:số\s+liệu|kết\s+quả|tình\s+hình|thông\s+tin|tiến\s+độ|danh\s+sách)(?!\w)[^,;.]{0,40}$"
 )
 """What is handed on so often, before "hàng quý"."""
-_SO_OFTEN = Sieve(r"\s+(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|phát|có|\d)|\s*(?:$|[,;.()])")
+_SO_OFTEN = Sieve(
+    r"\s+(?:[^\W\d]+\s+){0,4}(?:ít\s+nhất|tối\s+thiểu|không\s+dưới)(?!\w)|\s+(?:phát|có|\d)|\s*(?:$|[,;.()])"
+)
 _REPORTING = Sieve(
     r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|giao\s+ban|họp|kiểm\s+tra|giám\s+sát|rà\s+soát|tổng\s+hợp|thông\s+báo|đăng\s+ký|tập\s+huấn|đánh\s+giá|kế\s+hoạch\s+công\s+tác|cập\s+nhật|tổ\s+chức|thực\s+hiện|xây\s+dựng|ban\s+hành|cắt\s+giảm|bình\s+(?:xét|bầu|chọn)|gửi|nộp|trình|kiểm\s+định|khảo\s+sát|chấm(?:\s+điểm)?|xếp\s+(?:loại|hạng)|nhận\s+xét|phân\s+loại|kiểm\s+điểm|công\s+bố|xét\s+(?:duyệt|chọn))(?!\w)"
 )
@@ -107,7 +109,7 @@ def on_a_weekday(around: Around) -> bool:
 
 
 _EVERY_SO_OFTEN = re.compile(
-    r"/\s?(?:tuần|tháng|quý|năm)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|(?:\s|/\s?)lần$"
+    r"/\s?(?:tuần|tháng|quý|năm)$|(?:lần|đợt|cuộc|kỳ)(?:\s*/|\s+(?:trong|mỗi|một)\s)|(?:buổi|phiên|số)\s+một\s|(?:\s|/\s?)lần$"
 )
 _TIED = (
     "đầu", "giữa", "cuối", "định", "theo", "sau", "kết", "hết", "qua", "trong", "chậm", "trước", "vào", "đến", "ngày",

@@ -14,7 +14,7 @@ from kehoach.model.time import When
 from kehoach.rules.needs import Sieve
 
 _UNIT = r"(?P<u>ngày|tuần|tháng|quý|năm|giờ)"
-_NUMBER = r"(?P<n>\d{1,3}(?:,5)?)(?![/.,\-]?\d)\s*(?:\((?:[^()\d]{1,30})\)\s*)?"
+_NUMBER = r"(?P<n>\d{1,3}(?:,5)?|(?:hai|ba|bảy|mười(?:\s+lăm)?)(?=\s+(?:ngày|tuần|tháng)\s))(?![/.,\-]?\d)\s*(?:\((?:[^()\d]{1,30})\)\s*)?"
 _WORKING = r"(?:\s+đầu(?:\s+tiên)?(?=\s+(?:kể|tính|sau)\s))?(?P<w>\s*\(?\s*(?:làm\s+việc|làm(?!\s+\w))\s*\)?)?"
 _EACH = r"(?:\s?/\s?(?:\d{1,2}|một|mỗi)?\s*(?:đơn\s+vị|huyện|xã|phường|trường|cơ\s+sở|cuộc|lớp|đợt|điểm|hồ\s+sơ))?"
 """For each of what: "02 ngày làm việc/01 đơn vị"."""
