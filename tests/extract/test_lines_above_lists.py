@@ -133,6 +133,11 @@ def test_a_kind_of_doers_over_a_column_of_units(head: str) -> None:
     assert row == ("Kê lại kho", ["Phòng Xe=implement"])
 
 
+def test_who_is_inspected_by_whom() -> None:
+    body = "III. PHÂN CÔNG\nTT | Tổ chức đảng được kiểm tra | Đoàn kiểm tra | Thời gian\n1 | Chi bộ Trạm Y tế | Đoàn số 2 | 08/4/2022"
+    assert found(body) == [("Chi bộ Trạm Y tế", ["Đoàn số 2=implement"])]
+
+
 @pytest.mark.parametrize(
     ("heads", "cells", "units"),
     [
