@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
+from kehoach.assemble.short_names import is_initials
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
 from kehoach.orthography.letters import UPPER
@@ -85,12 +87,30 @@ def called(name: str, base: str, level: str = "") -> str | None:
         return f"{ours['organ'] or ''}{base}{level}"
     if _HEAD_OF_OFFICE.fullmatch(name) and base.startswith("Phòng "):
         return f"{name} {base.removeprefix('Phòng ')}"
+    if base.startswith("Sở ") and name.endswith("Công đoàn ngành"):
+        trade = base.removeprefix("Sở ")
+        return f"{name} {'Giáo dục' if trade.startswith('Giáo dục') else trade}"
     lowered = name.lower()
     return base if lowered in _OWN and base.lower().startswith(lowered.removeprefix("nhà ")) else None
 
 
-def names_itself(definition: Definition, base: str | None) -> bool:
+def _names_itself(definition: Definition, base: str | None) -> bool:
     """Whether a definition only says how a committee that plans calls itself: "Ban Chỉ đạo phong trào ..." (BCĐ)."""
     kinds = ("ban chỉ đạo", "ban tổ chức", "hội đồng")
     full, own = (" ".join(fold(name).lower().split()) for name in (definition.full, base or ""))
     return any(full.startswith(kind) and own.startswith(kind) for kind in kinds)
+
+
+_CODES = {
+    "Ngân hàng": (("PGD", "Phòng giao dịch"), ("KHCN", "Khách hàng cá nhân"), ("KT&NQ", "Kế toán và Ngân quỹ")),
+    "Trường Đại học": (("QTPV", "Quản trị phục vụ"), ("TTPC", "Thanh tra - Pháp chế")),
+}
+"""What initials mean in houses of a kind, by the words that these begin with, where others mean something else by them."""
+
+
+def own_codes(definitions: Iterable[Definition], base: str | None) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The names in full behind the initials that the plan defines, and those that mean something of their own in a house
+    of the issuer's kind."""
+    defined = [(d.short, d.full) for d in definitions if is_initials(d) and not _names_itself(d, base)]
+    codes = next((codes for kind, codes in _CODES.items() if base and base.startswith(kind)), ())
+    return tuple((re.compile(rf"(?<![\w&]){re.escape(short)}(?![\w&])"), full) for short, full in (*defined, *codes))

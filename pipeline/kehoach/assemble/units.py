@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from kehoach.assemble.own_names import called, called_by_kind, council, delegation, level, names_itself, without_place
+from kehoach.assemble.own_names import called, called_by_kind, council, delegation, level, own_codes, without_place
 from kehoach.assemble.persons import without_asides
 from kehoach.assemble.short_names import (
     LETTERS,
     by_number,
     in_other_words,
     initials,
-    is_initials,
     parts,
     tells_by_letters,
     without_rank,
@@ -120,11 +119,6 @@ class UnitNames:
         """``text`` is the plan's own, for how a union calls itself there ("Tỉnh Hội")."""
         first = _JOINT.split(info.issuer)[0] if info.issuer else None
         base = re.sub(r"^Ban (?:Thường vụ|Chấp hành) ", "", without_place(first)) if first else None
-        known = tuple(
-            (re.compile(rf"(?<![\w&]){re.escape(d.short)}(?![\w&])"), d.full)
-            for d in definitions
-            if is_initials(d) and not names_itself(d, base)
-        )
         if base and (own := _SHORTENED.match(base)):
             base = own[0]
         said = (
@@ -137,7 +131,7 @@ class UnitNames:
         return UnitNames(
             short,
             base,
-            known,
+            own_codes(definitions, base),
             rules.made(_abbreviations),
             council=council(text),
             delegation=delegation(text, base),
@@ -176,7 +170,7 @@ class UnitNames:
         if self.inner and _UNION_INNER.match(name):
             return f"{name} {self.inner}"
         if _UNION.match(self.base) and re.fullmatch(
-            r"các ban(?: (?:chuyên môn|nghiệp vụ|phong trào|chuyên đề))?", lowered
+            r"các ban(?: (?:chuyên môn|nghiệp vụ|phong trào|chuyên đề))?|ủy ban kiểm tra", lowered
         ):
             return f"{name} {self.short}{'' if self.short.endswith(self.level or ' ') else self.level}"
         if (rank := _RANK.fullmatch(lowered)) and _UNION.match(self.base) and not _CALLED.match(self.base):
