@@ -32,3 +32,11 @@ def test_who_hands_in_late_loses_points() -> None:
     assert said("Các khoa nộp sổ ngày 25 hằng tháng, khoa nộp chậm trừ 2 điểm.") == ["nộp sổ ngày 25 hằng tháng"]
     assert said("Đ/c Lan lập sổ thu chi, các đ/c Ủy viên Ban Chấp hành xuống cơ sở theo cụm.") != []
     assert said("Cán bộ tín dụng bám địa bàn, thu lãi đến hạn.") == ["bám địa bàn, thu lãi đến hạn"]
+
+
+def test_an_office_whose_name_is_a_verb_acts_before_a_colon() -> None:
+    plan = written(
+        "V. TỔ CHỨC THỰC HIỆN\n1. Kế toán: lập dự toán.\n2. Bảo vệ: giữ gìn trật tự.\n3. Bảo vệ cây xanh: trồng dặm."
+    )
+    units = [unit.printed for m in tasks(plan.document, plan.outline, plan.rules) for unit in m.units]
+    assert units == ["Kế toán", "Bảo vệ"]

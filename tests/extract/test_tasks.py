@@ -862,6 +862,13 @@ def test_the_team_of_a_row_inspects() -> None:
     assert roles(row) == [("Tổ số 2", "implement")]
 
 
+def test_a_team_checks_those_of_its_row() -> None:
+    (row,) = found(
+        "III. LỊCH\nTT | Chi bộ được giám sát | Tổ giám sát | Thời gian\n1 | Chi bộ thôn Nà Cáp | Tổ số 2 | Ngày 05/8/2022\n"
+    )
+    assert (row.task.text, roles(row)) == ("Chi bộ thôn Nà Cáp", [("Tổ số 2", "implement")])
+
+
 def test_the_themes_of_rounds_with_those_who_do_them() -> None:
     (row,) = found(
         "III. CÁC ĐỢT\nĐợt | Thời gian | Chủ điểm | Phụ trách\n1 | Tháng 9/2022 | Dựng trại, thi kéo co | Đoàn trường\n"

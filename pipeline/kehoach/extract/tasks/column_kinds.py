@@ -23,6 +23,8 @@ def column_kinds(heads: Mapping[int, str], rules: Rules) -> dict[int, str]:
         columns |= {n: "unit" for n, head in heads.items() if _DOES.fullmatch(lowered(head).strip(" .:"))}
     if {"unit", "time"} <= said and not {"task", "name"} & said:
         columns |= {n: "task" for n, head in heads.items() if _THEME.fullmatch(lowered(head).strip(" .:"))}
+    if {"unit", "time"} <= said and not {"task", "name"} & {*columns.values()}:
+        columns |= {n: "task" for n, head in heads.items() if _CHECKED.fullmatch(lowered(head).strip(" .:"))}
     if "task" in said and not {"lead", "unit", "coordinate"} & said:
         columns |= {n: "unit" for n, head in heads.items() if _PERSON.fullmatch(lowered(head).strip(" .:"))}
     return columns
@@ -47,6 +49,11 @@ _THEME = re.compile(r"(?:chủ đề|khẩu hiệu|chủ điểm)(?: thi đua| h
 _DOES = re.compile(r"(?:người\s+|bộ\s+phận\s+)?(?:thực\s+hiện|phụ\s+trách|chịu\s+trách\s+nhiệm|đầu\s+mối)(?:\s+chính)?")
 """The head of a column of those who act, beside one of those who help."""
 _OF_DOERS = re.compile(r"\s(?:phụ\s+trách|thực\s+hiện|chịu\s+trách\s+nhiệm|tham\s+gia|th)(?:\s+chính)?$")
+_CHECKED = re.compile(
+    r"(?:tên\s+)?(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|tổ\s+chức(?:\s+(?:đảng|đoàn|công\s+đoàn))?|chi\s+bộ|đảng\s+bộ|địa\s+phương|xã|trường|nơi|cơ\s+sở|công\s+đoàn\s+cơ\s+sở)(?:\s*,\s*[^\s,]+\s+[^\s,]+)?\s+được\s+"
+    r"(?:kiểm\s+tra|giám\s+sát|thanh\s+tra|khảo\s+sát|phúc\s+tra|thẩm\s+định)"
+)
+"""The head of a column of those whom teams check, which is what these do."""
 _PERSON = re.compile(r"họ(?:\s*,|\s+và|\s*&)?\s+tên(?:\s+[^\s,]+){0,3}")
 """The head of a column of people, of whom one beside it says what they do."""
 _SPECK = re.compile(r"[_`:;.*|~^]")

@@ -39,6 +39,8 @@ _BEARER = Sieve(
 _CALLED = re.compile(
     rf"(?!(?i:học\s+kỳ|đợt|bước|giai\s+đoạn|vòng|phần|buổi|ngoài|riêng|đối|lưu)\s)(?P<name>[{UPPER}][^\s:;,.()\d]*(?:\s+[^\s:;,.()\d]+){{0,4}})\s*:\s+"
 )
+_SERVES = Sieve(r"bảo\s+vệ|phục\s+vụ|cấp\s+dưỡng|lái\s+xe|trực\s+ban|dẫn\s+chương\s+trình|trang\s+trí")
+"""Offices whose names are verbs as well: "Bảo vệ: giữ gìn trật tự"."""
 _STATED = Sieve(
     r"(?:[^\s;:.()]+\s+){2,14}?(?:phải\s|là\s+(?!(?:để|do|vì)\s)|có\s+hiệu\s+lực|(?:có|chịu)\s+trách\s+nhiệm|mỗi\s+(?:đơn\s+vị|xã|phường|cơ\s+quan)\s)"
 )
@@ -103,7 +105,13 @@ def before_colon(text: str, start: int, end: int, grammar: UnitGrammar) -> Name 
     """Who acts before a colon, whatever he is called, in a list where others do: "Y tế học đường: chuẩn bị tủ thuốc"."""
     low = lowered(text)
     label = _CALLED.match(text, start, end)
-    if label is None or grammar.verb(low, start) or NO_WORK.match(low, start) or ADVERBIAL.match(low, start):
+    served = label is not None and _SERVES.fullmatch(low, start, label.end("name")) is not None
+    if (
+        label is None
+        or (grammar.verb(low, start) and not served)
+        or NO_WORK.match(low, start)
+        or ADVERBIAL.match(low, start)
+    ):
         return None
     return Name(start, label.end("name")) if grammar.verb(low, label.end()) else None
 
