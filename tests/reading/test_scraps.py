@@ -51,6 +51,7 @@ PRINT = [printed("Kế hoạch thi đua được thực hiện nghiêm")]
         (word("x", 9, 12, confidence=0.86), True),
         (word("F;", 24, 40, confidence=0.0), False),
         (word("Ï", 6, 24), False),
+        (word("ÑW", 30), False),
     ],
 )
 def test_words_that_stand_alone(found: SeenWord, stays: bool) -> None:

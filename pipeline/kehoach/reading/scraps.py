@@ -111,15 +111,14 @@ class Print:
         return fits and not self._is_pale(word) and not self._is_crossed(word)
 
     def _is_speck(self, word: SeenWord, least: float) -> bool:
-        """Whether a letter alone is far too small for one, however sure the engine is, or no letter of Vietnamese; or a
-        letter or two are nothing that it would vouch for."""
-        letters = [c for c in word.text if c.isalnum()]
+        """Whether a letter alone is far too small for one, however sure the engine is; or a letter or two are nothing that
+        it would vouch for, or are of no alphabet that is written here."""
+        letters = [c.lower() for c in word.text if c.isalnum()]
         if len(letters) <= _FEW and word.confidence < _NOTHING:
             return True
-        if len(letters) != 1:
-            return False
-        foreign = letters[0].lower() in _FOREIGN
-        return (word.bottom - word.top) < least * self.capital or (foreign and word.confidence < _SURE)
+        if word.confidence < _SURE and any(letter in _FOREIGN for letter in letters):
+            return True
+        return len(letters) == 1 and (word.bottom - word.top) < least * self.capital
 
     def _fits(self, word: SeenWord, least: tuple[float, float]) -> bool:
         high = (word.bottom - word.top) / self.capital
