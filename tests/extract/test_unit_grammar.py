@@ -39,6 +39,9 @@ SUBJECTS = [
     ("Công đoàn cơ sở các trạm tổ chức", ["Công đoàn cơ sở các trạm"], "act"),
     ("Đ/c Phó Giám đốc, Trưởng ban: duyệt", ["Đ/c Phó Giám đốc, Trưởng ban"], ""),
     ("Đ/c Phó Giám đốc, Trưởng ban nhân dân bản: duyệt", ["Đ/c Phó Giám đốc", "Trưởng ban nhân dân bản"], ""),
+    ("Trường Tiểu học Hoa Mơ, THCS Suối Lìn tổ chức", ["Trường Tiểu học Hoa Mơ", "Trường THCS Suối Lìn"], "act"),
+    ("Trường Tiểu học Hoa Mơ, Suối Lìn tổ chức", ["Trường Tiểu học Hoa Mơ", "Trường Tiểu học Suối Lìn"], "act"),
+    ("Đồn Biên phòng 431, 435 tổ chức", ["Đồn Biên phòng 431", "Đồn Biên phòng 435"], "act"),
     ("Chi đoàn Kho bạc, Quân sự, Bệnh viện phổi tổ chức", ["Chi đoàn Kho bạc", "Chi đoàn Quân sự", "Chi đoàn Bệnh viện phổi"], "act"),
     ("Công đoàn các ngành Y tế, Giáo dục tổ chức", ["Công đoàn ngành Y tế", "Công đoàn ngành Giáo dục"], "act"),
     ("Chi bộ Thuế huyện, Kho bạc Nhà nước huyện tổ chức", ["Chi bộ Thuế huyện", "Kho bạc Nhà nước huyện"], "act"),
@@ -145,6 +148,7 @@ def test_no_subject(text: str) -> None:
     ("cell", "expected"),
     [
         ("Trung tâm Thông tin - Thư viện", [("Trung tâm Thông tin - Thư viện", "implement")]),
+        ("Tổ Sấy số 4, số 5; Kho", [("Tổ Sấy số 4", "implement"), ("Tổ Sấy số 5", "implement"), ("Kho", "implement")]),
         ("P3, P5", [("P3", "implement"), ("P5", "implement")]),
         ("7A, 7B2", [("7A", "implement"), ("7B2", "implement")]),
         ("5", []),

@@ -29,12 +29,12 @@ MORE = re.compile(
 )
 """Words that begin a further member of a list, whatever its kind."""
 WORK_OF = re.compile(r"(?:kế\s+toán|văn\s+thư|thi\s+hành\s+án)(?!\s+(?:trưởng|dân\s+sự|viên)|\w)")
-NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\s*$")
-NUMBERED = re.compile(rf"số\s+\d{{1,2}}(?=\s*(?:,|và|$|\s[{LOWER}(]))")
+NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,3}\s*$")
+NUMBERED = re.compile(rf"số\s+\d{{1,2}}(?=\s*(?:,|;|và|$|\s[{LOWER}(]))")
 """Units told apart by numbers: "Các Đội số 1, số 2"."""
-_BY_NUMBER = re.compile(r"\d{1,2}(?=\s*(?:,|;|$|(?:và|&)\s))")
+_BY_NUMBER = re.compile(r"\d{1,3}(?=\s*(?:,|;|$|(?:và|&)\s))")
 _NUMBERED_KIND = re.compile(
-    r"(?:phòng|đội|tổ|ban|khối|cụm|khu|(?:tiểu|trung)\s+đoàn|(?:đại|trung|hải)\s+đội|phân\s+xưởng|xí\s+nghiệp|trạm|trại|kho|ca|nhà\s+máy|chi\s+nhánh|công\s+trường|hạt)(?:\s+[^\s,;:.()\d]+){0,5}\s+\d{1,2}\s*$"
+    r"(?:phòng|đội|tổ|ban|khối|cụm|khu|(?:tiểu|trung)\s+đoàn|đồn|(?:đại|trung|hải)\s+đội|phân\s+xưởng|xí\s+nghiệp|trạm|trại|kho|ca|nhà\s+máy|chi\s+nhánh|công\s+trường|hạt)(?:\s+[^\s,;:.()\d]+){0,5}\s+\d{1,3}\s*$"
 )
 
 

@@ -12,7 +12,7 @@ from kehoach.extract.units.named_units import Name
 from kehoach.orthography.letters import UPPER
 
 _MARK = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
-_PROPER = re.compile(rf"(?:[{UPPER}][^\s,;:.()]*)(?:[\s-][{UPPER}][^\s,;:.()]*){{1,3}}")
+_PROPER = re.compile(rf"(?!(?:THCS|THPT|TH|MN)\s)(?:[{UPPER}][^\s,;:.()]*)(?:[\s-][{UPPER}][^\s,;:.()]*){{1,3}}")
 _PROPER_END = re.compile(rf"(?<=\s)(?!Thuế\s|[{UPPER}]{{2,}}\s)[{UPPER}][^\W\d_]*(?:[\s-][{UPPER}][^\W\d_]*){{1,3}}$")
 _FIELD = re.compile(rf"[{UPPER}][^\s,;:.()\d]*(?:\s+(?:[-–]\s+)?[^\s,;:.()\d]+){{0,4}}")
 _OF_FIELDS = re.compile(r"(?:các\s+)?(?:phòng|khoa|tổ|phân\s+xưởng|bộ\s+phận|bộ\s+môn)", re.IGNORECASE)
