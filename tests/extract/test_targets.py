@@ -662,3 +662,19 @@ def test_places_that_are_opened_how_often_and_who_comes_first() -> None:
         ("Kiểm tra các bến không dưới 06 đợt/năm", 6, "đợt/năm"),
         ("Thăm, tặng quà 69 gia đình thương binh", 69, "gia đình"),
     ]
+
+
+def test_a_part_of_a_section_on_goals_is_on_goals_whatever_its_name() -> None:
+    plan = written(
+        "I. CÁC CHỈ TIÊU PHẢI ĐẠT\n1. Về nguồn vốn\n- Quỹ tương trợ của bến tăng thêm tối thiểu 20 triệu đồng so với năm trước.\n"
+        "II. KINH PHÍ\n1. Về nguồn vốn\n- Quỹ tương trợ chi 20 triệu đồng."
+    )
+    assert [t.value for t in targets(plan.document, plan.outline, plan.rules)] == [20]
+
+
+def test_what_each_takes_care_of_in_words_and_standards_for_a_title() -> None:
+    plan = written(
+        "I. NỘI DUNG\n1. Mỗi đội thuyền nhận đỡ đầu một ấp.\n2. Tiêu chuẩn xét thuyền giỏi cấp huyện\n"
+        "- Giúp ít nhất 02 thuyền nghèo về lưới, ngư cụ."
+    )
+    assert [t.quote for t in targets(plan.document, plan.outline, plan.rules)] == ["Mỗi đội thuyền nhận đỡ đầu một ấp"]

@@ -14,7 +14,9 @@ _RATE_WORDS = re.compile(
     r"(?:giảm|tăng|đạt|tối thiểu|ít nhất|trên|khoảng|từ|thêm|cắt giảm|được|là|bằng|còn|dưới|phấn đấu|mức|thành|có|lên|hơn|chiếm|thu hút|đến)\s*$"
 )
 _NAMING = Sieve(r"(?:tỷ lệ|tỉ lệ|số|tính|theo|đơn vị|mức|phần)\s*\(?$")
-_DOTS = Sieve(r"\.{5,}|…{2,}|_{4,}|\.{2,}…|…\.{2,}")
+_DOTS = Sieve(
+    r"\.{5,}|…{2,}|_{4,}|\.{2,}…|…\.{2,}|(?<=\s)(?:\.{3,4}|…)(?=\s?(?:triệu|tỷ|nghìn|đồng|km|ha|tấn|người|hộ|lượt|buổi|lớp|mô hình|công trình|sáng kiến|suất|cây)(?!\w))"
+)
 _UNDATED = Sieve(
     r"(?:trước|đến|từ|hết|vào|chậm nhất)\s+ngày\s*(?:\.{2,}|…+|_{2,}|\s)\s*(?:tháng|/)\s*(?:\.{2,}|…+|_{2,}|(?=\s*năm)|/)"
 )

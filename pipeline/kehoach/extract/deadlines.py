@@ -51,7 +51,8 @@ def _running(document: Document, outline: Outline, rules: Rules) -> Iterator[Dea
         if times and _is_looked_into(document, outline, paragraph):
             times = tuple(time for time in times if time.when.rule not in ("time.range", "time.from"))
         for time in times or _hours(document, outline, paragraph):
-            if paragraph.heading and time.when.kind == "recurring" and paragraph.text[: time.start].strip():
+            vague = time.when.kind == "recurring" or time.when.rule == "time.summer"
+            if paragraph.heading and vague and paragraph.text[: time.start].strip():
                 continue  # "Chỉ tiêu theo từng năm"
             span = paragraph.span(time.start, time.end)
             yield _mention(document, paragraph.path, span, time.when, _action(document, outline, paragraph, time))

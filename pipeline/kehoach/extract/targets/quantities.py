@@ -32,7 +32,7 @@ _VALUED = Sieve(r"(?:^|[,.;:(]|\bvà)\s*[^\W\d][^,.;:()\d]{1,60}?\s*[:=]\s*$")
 _ALONE = re.compile(r"(?:\s*(?P<unit>mét(?: khối| vuông)?|m[23³²]?|kg|tạ|lít|giờ|MWh|kWh))?\s*(?:$|[,;(=]|\.(?!\d))")
 """Behind a number whose name stands before it: nothing, or what it is measured in."""
 _WORDED = Sieve(
-    r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^.;:]{2,60}?\b(?:có|nhận|giúp(?: đỡ)?|đăng ký|xây dựng(?: mới)?|thực hiện|chọn|tổ chức|ủng hộ|đóng góp)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?<!\slà)(?=\s+một\s)|mỗi (?:tuần|tháng|quý|năm)(?=\s+[^\W\d]+\s+(?:kỳ|buổi|số|tin|chuyên mục)(?!\w))))"
+    r"(?P<cue>\b(?:ít nhất|tối thiểu|không quá|tối đa|cử|mỗi\s[^.;:]{2,60}?\b(?:có|(?:nhận )?(?:đỡ đầu|kèm cặp|kết nghĩa với|phụ trách|giúp(?: đỡ)?)|nhận|đăng ký|xây dựng(?: mới)?|thực hiện|chọn|tổ chức|ủng hộ|đóng góp)|mỗi\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+(?<!\slà)(?=\s+một\s)|mỗi (?:tuần|tháng|quý|năm)(?=\s+[^\W\d]+\s+(?:kỳ|buổi|số|tin|chuyên mục)(?!\w))))"
     rf"\s+(?P<word>(?!năm\s){SPELLED})(?:\s\(\d+\))?\s+",
     re.IGNORECASE,
 )

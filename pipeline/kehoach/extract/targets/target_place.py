@@ -111,15 +111,15 @@ class Standing:
 
     def below_goals(self, paragraph: Paragraph) -> Paragraph:
         """The paragraph as one of a section on goals, where the heading right above it speaks of such: "1. Thi đua hoàn
-        thành các chỉ tiêu chuyên môn"."""
+        thành các chỉ tiêu chuyên môn", or is a part of a section on nothing else ("Về nguồn vốn")."""
         if paragraph.node is None or paragraph.heading or GOALS & set(paragraph.kinds):
             return paragraph
         above = self.headings(paragraph.node)
-        return (
-            replace(paragraph, kinds=(*paragraph.kinds, "targets"))
-            if above and _OF_GOALS.search(above[0])
-            else paragraph
-        )
+        sections = [a for a in self.outline.ancestors(paragraph.node) if a.role == "section"]
+        parts = len(sections) > 1 and bool(sections[1].kinds) and set(sections[1].kinds) <= GOALS
+        if parts or (above and _OF_GOALS.search(above[0])):
+            return replace(paragraph, kinds=(*paragraph.kinds, "targets"))
+        return paragraph
 
     def headings(self, node: int) -> list[str]:
         return [fold(self.document.quote(a.heading)) for a in self.outline.ancestors(node) if a.role == "section"]
