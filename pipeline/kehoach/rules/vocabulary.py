@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -244,7 +245,10 @@ def _read(path: Path, text: str, allowed: Mapping[str, object]) -> list[_Raw]:
         raise _unreadable(path, error) from error
     if unknown := set(content) - {"entry"}:
         raise _wrong(f"{path}: khóa lạ / unknown key {sorted(unknown)}; được dùng / allowed: entry")
-    return [_entry(path, raw, allowed) for raw in content.get("entry", ())]
+    entries = [_entry(path, raw, allowed) for raw in content.get("entry", ())]
+    if twice := [name for name, count in Counter(entry[0] for entry in entries).items() if count > 1]:
+        raise _wrong(f"{path.name}: {', '.join(twice)}: hai mục cùng id / two entries with one id")
+    return entries
 
 
 def _entry(path: Path, raw: Mapping[str, Any], allowed: Mapping[str, object]) -> _Raw:
