@@ -213,8 +213,9 @@ def _another_meant(case: Case, pointer: Pointer, known: str, criterion: Criterio
     """The path really meant, where the division pointed at is there but is about something else."""
     kinds = set(case.kinds_at(known))
     before = case.body[max(0, pointer.start - 40) : pointer.start]
-    if _OF_A_TABLE.search(before) and not _holds_table(case, known):
-        return next((t.path for t in case.plan.tables if t.path), None)
+    tables = [table.path or "" for table in case.plan.tables]
+    if tables and _OF_A_TABLE.search(before) and not any(_same_branch(path, known) for path in tables):
+        return next(filter(None, tables), None)
     noun = next((n for n in _NOUNS if n in before), None)
     if (
         criterion is not None
@@ -233,10 +234,6 @@ _OF_A_TABLE = Sieve(
     r"(?<!\w)bảng(?:\s(?:chấm\s)?điểm|\stiêu chí|\sphân công)?\s+(?:nêu\s+)?(?:tại|ở|của|theo|trong|thuộc)\s+$"
 )
 """Before a pointer: a table stands there."""
-
-
-def _holds_table(case: Case, path: str) -> bool:
-    return not case.plan.tables or any(_same_branch(table.path or "", path) for table in case.plan.tables)
 
 
 def _same_branch(one: str, other: str) -> bool:

@@ -178,17 +178,7 @@ class Choice:
         gloss, a condition, a figure of the past."""
         text = paragraph.text
         before, told = text[clause.start : q.number_start], text[clause.start : q.start]
-        if goal_signs.MUST_NOT.match(text[clause.start :]) and q.value != 0 and not _EXCEEDS.search(before):
-            return True
-        if (q.kind == "percent" and goal_signs.AWARDED.search(before)) or goal_signs.NOT_REACHED.search(told):
-            return True
-        if goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.GRADES.match(text, q.after):
-            return True
-        if q.kind == "counted" and not q.worded and goal_signs.FOR_WHOM.search(told):
-            return True
-        if not goals and goal_signs.PUT_IN_CHARGE.search(told) and goal_signs.LEADERS.match(q.unit or ""):
-            return True
-        if goal_signs.WHICHEVER.search(told) and goal_signs.THEN.match(text, q.after):
+        if _is_of_others(text, clause, q, goals=goals):
             return True
         if goal_signs.SINGLED_OUT.search(before) or (q.kind == "percent" and goal_signs.MAY.match(text, q.after)):
             return True
@@ -283,3 +273,20 @@ class Choice:
         """Whether things are given, and nobody is rewarded ("tặng 200 suất quà")."""
         given = not self.words.is_actor(q.unit) or goal_signs.PRESENT.search(clause[: clause.find(q.unit or "")])
         return q.kind == "counted" and bool(given) and not goal_signs.REWARD.search(clause)
+
+
+def _is_of_others(text: str, clause: Clause, q: Quantity, *, goals: bool) -> bool:
+    """Whether the words before a quantity make it a limit that is forbidden, an award, or a count of those whom a rule, a
+    purpose or an office is for."""
+    before, told = text[clause.start : q.number_start], text[clause.start : q.start]
+    if goal_signs.MUST_NOT.match(text[clause.start :]) and q.value != 0 and not _EXCEEDS.search(before):
+        return True
+    if (q.kind == "percent" and goal_signs.AWARDED.search(before)) or goal_signs.NOT_REACHED.search(told):
+        return True
+    if goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.GRADES.match(text, q.after):
+        return True
+    if q.kind == "counted" and not q.worded and goal_signs.FOR_WHOM.search(told):
+        return True
+    if not goals and goal_signs.PUT_IN_CHARGE.search(told) and goal_signs.LEADERS.match(q.unit or ""):
+        return True
+    return bool(goal_signs.WHICHEVER.search(told) and goal_signs.THEN.match(text, q.after))

@@ -123,17 +123,8 @@ class Judge:
         asks_for_something = "báo cáo" in work or timed
         given = found.told and _GIVES.match(low, *clause) is not None
         if paragraph.closing:
-            reports = found.named and REPORTS.match(low, found.start) is not None
-            return (
-                found.formula
-                or given
-                or reports
-                or (
-                    not _CARRIED_OUT.match(low, found.start)
-                    and (found.told or (found.named and dated) or self._sums_up(paragraph.text, found))
-                )
-                or ((found.told or (going_on and not found.named)) and asks_for_something)
-            )
+            asks = (found.told or (going_on and not found.named)) and asks_for_something
+            return found.formula or given or asks or self._told_at_the_end(paragraph, found, dated=dated)
         signs_off = self._last(paragraph) or unlabelled
         listens = found.told or (not paragraph.opens and found.named and says_itself_done(work))
         if listens and not (asks_for_something or given) and signs_off and _CARRY_OUT.match(low, found.start):
@@ -148,6 +139,14 @@ class Judge:
         return self._placed(
             paragraph, found, at_head=clause[0] <= 3, timed=timed, dated=dated
         ) and self._by_those_named(paragraph, found, going_on=going_on)
+
+    def _told_at_the_end(self, paragraph: Paragraph, found: Assignment, *, dated: bool) -> bool:
+        """Whether a clause of the closing says what those it names report, or do by a day."""
+        low = lowered(paragraph.text)
+        if found.named and REPORTS.match(low, found.start) is not None:
+            return True
+        bound = found.told or (found.named and dated) or self._sums_up(paragraph.text, found)
+        return bound and not _CARRIED_OUT.match(low, found.start)
 
     def _sums_up(self, text: str, found: Assignment) -> bool:
         """Whether one body by its name reports what it sums up, though the document signs off."""

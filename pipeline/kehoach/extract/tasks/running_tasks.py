@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kehoach.extract.tasks import stems
@@ -43,7 +43,7 @@ from kehoach.extract.tasks.work_pieces import (
     with_receiver,
 )
 from kehoach.extract.text.paragraphs import Paragraph, clauses, paragraphs
-from kehoach.extract.times.binding_times import bound_times
+from kehoach.extract.times.binding_times import BoundTime, bound_times
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.plan_names import knowing
 from kehoach.extract.units.unit_grammar import UnitGrammar
@@ -121,6 +121,16 @@ class _Running:
         clause_reader = ClauseReader(paragraph.text, self.grammar)
         self.subjects.note_things(paragraph)
         times = bound_times(paragraph.text)
+        pieces = self._pieces(paragraph, clause_reader, stop, times)
+        label = labelled_time(clause_reader.low, next(iter(clauses(paragraph.text, 0, stop)), (0, 0)), times)
+        for work in merged([replace(piece, when=piece.when or label) for piece in pieces]):
+            if work.rule == "task.told" or not only_stands_for(paragraph.text[slice(*stretch(paragraph, work))]):
+                yield from by_terms(paragraph, clause_reader.low, work, times)
+
+    def _pieces(
+        self, paragraph: Paragraph, clause_reader: ClauseReader, stop: int | None, times: tuple[BoundTime, ...]
+    ) -> list[Work]:
+        """The works of a paragraph, clause by clause."""
         above, assigning = self.subjects.above(paragraph), self.subjects.assigning(paragraph)
         named, told = tuple[UnitMention, ...](), tuple[UnitMention, ...]()  # told: who was asked, without a work
         pieces: list[Work] = []
@@ -128,21 +138,18 @@ class _Running:
             going_on = goes_on(clause_reader.low, start)
             if not going_on:
                 named = tuple(u for u in named if u.role != "coordinate") if assigning else ()
-            when = time_within(times, start, end)
-            timed = going_on or SAYS_WHEN.match(clause_reader.low, start)
+            when, timed = time_within(times, start, end), going_on or SAYS_WHEN.match(clause_reader.low, start)
             if timed and finished_by(paragraph, pieces, clause_reader.low, (start, end), times):
                 continue
-            found = self._found(
-                paragraph, clause_reader, (start, end), pieces[-1] if going_on and pieces else None, first=n == 0
-            )
+            last = pieces[-1] if going_on and pieces else None
+            found = self._found(paragraph, clause_reader, (start, end), last, first=n == 0)
             behind = self.behind.given(paragraph, clause_reader, (start, end), found, above, assigning=assigning)
             if behind is not None:
                 begun = behind.span.start - paragraph.start
                 pieces.append(replace(behind, when=when or time_within(times, begun, start)))
                 continue
             if found is None:
-                set_up = consisting(paragraph.text, start, self.grammar) if assigning else None
-                described = () if set_up is None else (unit(paragraph, Actor(set_up, "lead")),)
+                described = self._set_up(paragraph, start) if assigning else ()
                 if not described:
                     told_more(paragraph, pieces, (start, end), when, clause_reader.low, assigning=assigning)
                 named = described or named
@@ -161,20 +168,25 @@ class _Running:
             if not units:
                 continue
             cut = split(paragraph, clause_reader, found, units, times, clause_start=start)
-            fewest = _DEED if paragraph.heading and self.subjects.headings.over_others(paragraph) else 0
-            pieces.extend(piece for piece in cut if says(paragraph.text[slice(*stretch(paragraph, piece))], fewest))
+            pieces.extend(self._saying(paragraph, cut))
             self.behind.aside(paragraph, pieces, (start, end))
             units = leading(units) if found.joint and found.listed else units  # in what else they do
             if found.named or found.in_charge:
                 named = going_on_with(units, found, clause_reader.low)
             self._remember(paragraph, found, units, given, clause_reader, (start, end))
-            if pieces:
-                receiver = receivers(clause_reader, found, closing=paragraph.closing)
-                pieces[-1:] = with_receiver(paragraph, pieces[-1], receiver)
-        label = labelled_time(clause_reader.low, next(iter(clauses(paragraph.text, 0, stop)), (0, 0)), times)
-        for work in merged([replace(piece, when=piece.when or label) for piece in pieces]):
-            if work.rule == "task.told" or not only_stands_for(paragraph.text[slice(*stretch(paragraph, work))]):
-                yield from by_terms(paragraph, clause_reader.low, work, times)
+            receiver = receivers(clause_reader, found, closing=paragraph.closing) if pieces else None
+            pieces[-1:] = [work for last in pieces[-1:] for work in with_receiver(paragraph, last, receiver)]
+        return pieces
+
+    def _saying(self, paragraph: Paragraph, cut: Iterable[Work]) -> Iterator[Work]:
+        """The pieces that say enough for a work; of a heading over others more is asked."""
+        fewest = _DEED if paragraph.heading and self.subjects.headings.over_others(paragraph) else 0
+        return (piece for piece in cut if says(paragraph.text[slice(*stretch(paragraph, piece))], fewest))
+
+    def _set_up(self, paragraph: Paragraph, start: int) -> tuple[UnitMention, ...]:
+        """The body that a clause says whom it consists of, which the next clauses tell about."""
+        body = consisting(paragraph.text, start, self.grammar)
+        return () if body is None else (unit(paragraph, Actor(body, "lead")),)
 
     def _prepared(self, paragraph: Paragraph) -> tuple[Paragraph, int | None]:
         """The paragraph without a label before its sentences and with lists of units joined, and where its works end."""
