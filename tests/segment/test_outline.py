@@ -632,6 +632,26 @@ def test_units_without_labels_stand_below_the_heading_that_gives_them_work() -> 
     assert [role for role in roles(tree) if role.startswith("s ")] == ["s *1", "s *2", "s *2.*1", "s *2.*2", "s *3"]
 
 
+def test_headings_that_name_no_kind_are_parts_of_the_one_right_above_them() -> None:
+    bold = [P(text, bold=True) for text in ("Mục đích", "Nội dung công việc", "Bến đò", "Kè đá", "Thời gian")]
+    parts = [line for head in bold for line in ((head,) if head is bold[1] else (head, SENTENCE))]
+    assert [role for role in roles(outline(*parts)) if role.startswith("s ")] == [
+        "s *1",
+        "s *2",
+        "s *2.*1",
+        "s *2.*2",
+        "s *3",
+    ]
+    apart = [line for head in bold for line in (head, SENTENCE)]
+    assert [role for role in roles(outline(*apart)) if role.startswith("s ")] == [
+        "s *1",
+        "s *2",
+        "s *3",
+        "s *4",
+        "s *5",
+    ]
+
+
 def test_a_heading_that_is_no_unit_stands_beside_the_one_that_gives_work() -> None:
     heads = [P(text, bold=True) for text in ("Phân công thực hiện", "Kinh phí", "Thời gian")]
     tree = outline(*(line for head in heads for line in (head, SENTENCE)))

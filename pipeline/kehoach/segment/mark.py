@@ -1,10 +1,11 @@
-"""A paragraph that begins a node, as the search for its place sees it."""
+"""What the search for places sees: a paragraph that begins a node, and a node that is open."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from kehoach.segment.numbering import Label
+from kehoach.segment.numbering import Family, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class Mark:
     ``headed``: short and without the shape of a sentence; ``open``: of any length, but no sentence that has ended, so that
     headings may stand below it; ``firm``: surely a heading and no short item. ``colon``: what stands before it ends in a colon.
     ``step``: an unnumbered heading that is a day or a round of a programme and no part of its own, however it is printed.
-    ``assigns``: an unnumbered heading over who does what; ``who``: one that is the name of a unit.
+    ``assigns``: an unnumbered heading over who does what; ``who``: one that is the name of a unit. ``parts``: an unnumbered
+    heading that says what stands below, right above one that does not (``plain``).
     ``recognized``: the words come from recognition, so a label may be misread or lost.
     """
 
@@ -29,3 +31,33 @@ class Mark:
     step: bool = False
     assigns: bool = False
     who: bool = False
+    parts: bool = False
+    plain: bool = False
+
+
+class Frame(NamedTuple):
+    """An open node: its mark (-1: the root), label, chain of numbers from the root, the last label of each family among
+    its children, and whether the last Roman one was in capitals."""
+
+    mark: int
+    label: Label | None
+    chain: tuple[int, ...]
+    headed: bool
+    capitals: bool
+    bold: bool
+    last: tuple[tuple[Family, tuple[int, ...]], ...]
+    romans: bool = False
+    open: bool = True
+    over: Mark | None = None
+
+    def holds(self, mark: Mark) -> bool:
+        """Whether this is an unnumbered heading of which the other one is a part, in whatever type it is set."""
+        if self.over is None:
+            return False
+        return (mark.who and self.over.assigns) or (mark.plain and self.over.parts)
+
+    def last_of(self, family: Family) -> tuple[int, ...] | None:
+        for known, value in self.last:
+            if known == family:
+                return value
+        return None

@@ -13,13 +13,13 @@ from math import inf
 from typing import NamedTuple
 
 from kehoach.orthography.numerals import roman
-from kehoach.segment.mark import Mark
+from kehoach.segment.mark import Frame, Mark
 from kehoach.segment.numbering import LETTERS, MISREAD, OUTER, RANK, Family, Label, step
 
 WIDTH = 6
 """How many partial trees are kept."""
-_LEAVES_WORK = 1.5
-"""That a heading which is a unit's name does not stand below an open one over who does what."""
+_LEAVES = 1.5
+"""That an unnumbered heading does not stand below the open one of which it is a part."""
 SLACK = 4.5
 """A partial tree that is so much dearer than the cheapest is given up."""
 
@@ -39,28 +39,6 @@ class Place:
     cost: float
 
 
-class _Frame(NamedTuple):
-    """An open node: its mark (-1: the root), label, chain of numbers from the root, the last label of each family among
-    its children, and whether the last Roman one was in capitals."""
-
-    mark: int
-    label: Label | None
-    chain: tuple[int, ...]
-    headed: bool
-    capitals: bool
-    bold: bool
-    last: tuple[tuple[Family, tuple[int, ...]], ...]
-    romans: bool = False
-    open: bool = True
-    assigns: bool = False
-
-    def last_of(self, family: Family) -> tuple[int, ...] | None:
-        for known, value in self.last:
-            if known == family:
-                return value
-        return None
-
-
 _Step = tuple[Label, int | None, float]
 """The fields of a place: of most steps that are tried none is made."""
 
@@ -69,14 +47,14 @@ class _State(NamedTuple):
     """``article`` is the number of the last article, which counts on through the chapters."""
 
     cost: float
-    frames: tuple[_Frame, ...]
+    frames: tuple[Frame, ...]
     path: tuple[_Step, tuple] | None  # type: ignore[type-arg]  # linked list of places, newest first
     article: int = 0
 
 
 def places(marks: Sequence[Mark]) -> tuple[Place, ...]:
     """The place of every mark, in order. Any sequence has one."""
-    root = _Frame(-1, None, (), True, True, True, ())
+    root = Frame(-1, None, (), True, True, True, ())
     beam = [_State(0.0, (root,), None)]
     for n, mark in enumerate(marks):
         options: list[tuple[float, _State, Label, int]] = []
@@ -126,7 +104,7 @@ def _hang(state: _State, n: int, mark: Mark, label: Label, depth: int, cost: flo
         parent._replace(
             last=(*kept, (label.family, value)), romans=mark.capitals if label.family == "roman" else parent.romans
         ),
-        _Frame(
+        Frame(
             n,
             label,
             chain,
@@ -135,7 +113,7 @@ def _hang(state: _State, n: int, mark: Mark, label: Label, depth: int, cost: flo
             mark.bold,
             (),
             open=mark.headed or mark.open,
-            assigns=mark.assigns,
+            over=mark,
         ),
     )
     step = (label, None if parent.mark < 0 else parent.mark, cost)
@@ -182,7 +160,7 @@ def _numbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[tu
             yield cost + MISREAD + 1.2, _renumbered(label, last[0] + 1)
 
 
-def _decimal(parent: _Frame, label: Label, cost: float, recognized: bool) -> Iterator[tuple[float, Label]]:
+def _decimal(parent: Frame, label: Label, cost: float, recognized: bool) -> Iterator[tuple[float, Label]]:
     """ "2.1" belongs under 2; where no 2 is open it hangs where 2 would, and keeps its whole number."""
     prefix, number = label.value[:-1], label.value[-1]
     last = parent.last_of(label.family)
@@ -205,7 +183,7 @@ def _decimal(parent: _Frame, label: Label, cost: float, recognized: bool) -> Ite
         yield cost + 1.5 + (0.0 if number == 1 else 1.0), whole
 
 
-def _fits(parent: _Frame, prefix: tuple[int, ...]) -> float | None:
+def _fits(parent: Frame, prefix: tuple[int, ...]) -> float | None:
     """Cost of a decimal with this prefix under that node; None where their numbers differ."""
     if parent.label is None:
         return None
@@ -252,11 +230,11 @@ def _unnumbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[
         return
     label = Label("heading", (), "*", 0)
     cost = 0.0
-    if mark.who and parent.assigns:
-        yield cost, label  # the units stand below what says that they are given work, in whatever type
+    if parent.holds(mark):
+        yield cost, label
         return
-    if mark.who and any(frame.assigns for frame in state.frames[depth + 1 :]):
-        cost += _LEAVES_WORK
+    if any(frame.holds(mark) for frame in state.frames[depth + 1 :]):
+        cost += _LEAVES
     if mark.capitals and not mark.step:
         cost += 0.2 if depth == 0 else 1.0 if parent.capitals else 2.0
     else:
@@ -281,7 +259,7 @@ def _unnumbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[
         yield cost + lost + (0.0 if last else 0.6), Label(family, (number,), name, 0, lost)
 
 
-def _alike(frame: _Frame, mark: Mark) -> bool:
+def _alike(frame: Frame, mark: Mark) -> bool:
     """Whether an open unnumbered heading looks like the new one, so that they stand side by side."""
     return (
         frame.label is not None

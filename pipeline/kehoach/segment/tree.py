@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Node, NodeRole
@@ -106,7 +106,7 @@ def _plain(unit: Unit) -> Unit:
 
 def _marks(document: Document, units: Sequence[Unit], words: KindWords) -> list[Mark]:
     made, above = [], ""
-    for unit in units:
+    for unit, below in zip_longest(units, units[1:]):
         if unit.starts_node:
             looks = unit.shape
             who = unit.bare_heading and not unit.kinds and names_unit(document.quote(unit.own), words.bodies)
@@ -118,10 +118,16 @@ def _marks(document: Document, units: Sequence[Unit], words: KindWords) -> list[
                     looks is not None and (is_open(looks) or _may_hold(unit, looks)),
                     unit.bare_heading and looks is not None and tells_a_step(looks),
                     unit.bare_heading and not who and bool(_ASSIGNING & set(unit.kinds)), who,
+                    unit.bare_heading and bool(unit.kinds) and below is not None and _is_plain(below), _is_plain(unit),
                 )
             )  # fmt: skip
         above = document.quote(unit.span)
     return made
+
+
+def _is_plain(unit: Unit) -> bool:
+    """Whether an unnumbered heading names no kind of section."""
+    return unit.bare_heading and not unit.kinds
 
 
 def _drafts(document: Document, units: Sequence[Unit], words: KindWords) -> list[Draft]:
