@@ -42,7 +42,7 @@ def test_a_wrong_rule_file_names_what_is_wrong(tmp_path: Path, content: str, say
 def test_one_file_has_an_id_once(tmp_path: Path) -> None:
     entry = '[[entry]]\nid = "heading.own"\nmatch = ["bến"]\nexamples = ["Bến"]\nkind = ["theme"]\n'
     (tmp_path / "headings.toml").write_text(entry * 2, encoding="utf-8")
-    with pytest.raises(BadConfiguration, match="heading.own"):
+    with pytest.raises(BadConfiguration, match=r"heading\.own"):
         load(tmp_path)
 
 
