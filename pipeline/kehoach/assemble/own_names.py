@@ -113,4 +113,7 @@ def own_codes(definitions: Iterable[Definition], base: str | None) -> tuple[tupl
     of the issuer's kind."""
     defined = [(d.short, d.full) for d in definitions if is_initials(d) and not _names_itself(d, base)]
     codes = next((codes for kind, codes in _CODES.items() if base and base.startswith(kind)), ())
-    return tuple((re.compile(rf"(?<![\w&]){re.escape(short)}(?![\w&])"), full) for short, full in (*defined, *codes))
+    return tuple(
+        (re.compile(rf"(?<![\w&])(?:{re.escape(full.split()[0])} )?{re.escape(short)}(?![\w&])"), full)
+        for short, full in (*defined, *codes)
+    )  # "Phòng PC08" says the first word of the name again

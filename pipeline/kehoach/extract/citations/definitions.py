@@ -21,6 +21,11 @@ _BRACKET = Sieve(r"\(\s*(?P<short>[A-ZĐƯÔ][A-ZĐƯÔa-z]?[A-ZĐƯÔ&\-.]{1,12
 _NUMBERED = Sieve(
     r"\(\s*(?P<short>(?:Đoàn|Tổ|Đội|Nhóm|Tiểu ban|Cụm|Khối)(?:\s+(?:kiểm\s+tra|công\s+tác))?\s+(?:số\s+)?\d{1,2})\s*\)"
 )
+_CODED = Sieve(r"\(\s*(?P<short>[A-Z]{1,3}\d{2})\s*\)")
+"""What the police and the army call their departments: "(PC08)"."""
+_DEPARTMENT = re.compile(
+    r"(?<!\w)(?:Phòng|Cục|Trung tâm|Văn phòng|Thanh tra|Đội|Trung đoàn|Tiểu đoàn)\s[^,;:()]{4,80}$"
+)
 _PHRASE_START = Sieve(r".*(?:^|[,;:.(]\s|\s(?:của|cho|với|và|về|tại|do|là|theo|gửi|các)\s)", re.DOTALL)
 
 
@@ -28,7 +33,7 @@ def definitions(document: Document, outline: Outline, rules: Rules) -> tuple[Def
     """Every definition of the running text, each short name once, at its first place."""
     found: dict[str, Definition] = {}
     for passage in passages(document):
-        for definition in (*_defined(passage), *_bracketed(passage), *_numbered(passage)):
+        for definition in (*_defined(passage), *_bracketed(passage), *_numbered(passage), *_coded(passage)):
             found.setdefault(definition.short, definition)
     return tuple(found.values())
 
@@ -59,6 +64,15 @@ def _numbered(passage: Passage) -> Iterator[Definition]:
     for match in _NUMBERED.finditer(passage.text):
         if (begin := _longer(passage.text[: match.start()], match["short"])) is not None:
             full = " ".join(passage.raw[begin : match.start()].split())
+            yield Definition(match["short"], full, passage.span(begin, match.end()), "bracket")
+
+
+def _coded(passage: Passage) -> Iterator[Definition]:
+    for match in _CODED.finditer(passage.text):
+        before = passage.text[: match.start()].rstrip()
+        if (name := _DEPARTMENT.search(before)) is not None:
+            begin = name.start() + max(name[0].rfind(" Phòng ") + 1, 0)
+            full = " ".join(passage.raw[begin : len(before)].split())
             yield Definition(match["short"], full, passage.span(begin, match.end()), "bracket")
 
 
