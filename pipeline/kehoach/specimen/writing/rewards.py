@@ -28,5 +28,10 @@ def _line(s: Setting, key: str, giver: str, form: str, count: int) -> tuple[str,
     if key == "higher_reward":
         return text, (reward,)
     work = text.partition(f"{giver} ")[2]
-    units = [{"name": giver, "role": "lead"}]
+    units = [{"name": _in_full(giver, s.office.self_name), "role": "lead"}]
     return text, (reward, Fact("tasks", {"text": work, "units": units, "due": None, "product": None}))
+
+
+def _in_full(post: str, house: str) -> str:
+    """The head of an office told without its field, as a reader would write it: "Trưởng phòng" of Phòng Y tế."""
+    return f"{post} {house.removeprefix('Phòng ')}" if post == "Trưởng phòng" else post
