@@ -10,6 +10,7 @@ from kehoach.assemble.short_names import is_initials
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
 from kehoach.orthography.letters import UPPER
+from kehoach.rules.trades import UNION, union_of
 
 _PLACE_LEVEL = re.compile(rf"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?=\s+[{UPPER}])")
 _COUNCIL = re.compile(
@@ -87,9 +88,8 @@ def called(name: str, base: str, level: str = "") -> str | None:
         return f"{ours['organ'] or ''}{base}{level}"
     if _HEAD_OF_OFFICE.fullmatch(name) and base.startswith("Phòng "):
         return f"{name} {base.removeprefix('Phòng ')}"
-    if base.startswith("Sở ") and name.endswith("Công đoàn ngành"):
-        trade = base.removeprefix("Sở ")
-        return f"{name} {'Giáo dục' if trade.startswith('Giáo dục') else trade}"
+    if base.startswith("Sở ") and name.endswith(UNION):
+        return f"{name.removesuffix(UNION)}{union_of(base)}"
     lowered = name.lower()
     return base if lowered in _OWN and base.lower().startswith(lowered.removeprefix("nhà ")) else None
 

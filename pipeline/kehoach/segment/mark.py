@@ -36,25 +36,24 @@ class Mark:
 
 
 class Frame(NamedTuple):
-    """An open node: its mark (-1: the root), label, chain of numbers from the root, the last label of each family among
-    its children, and whether the last Roman one was in capitals."""
+    """An open node: its number among the marks (-1: the root), label, chain of numbers from the root, how its mark looks,
+    the last label of each family among its children, and whether the last Roman one was in capitals."""
 
     mark: int
     label: Label | None
     chain: tuple[int, ...]
-    headed: bool
-    capitals: bool
-    bold: bool
-    last: tuple[tuple[Family, tuple[int, ...]], ...]
+    look: Mark
+    last: tuple[tuple[Family, tuple[int, ...]], ...] = ()
     romans: bool = False
-    open: bool = True
-    over: Mark | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether headings may stand below it."""
+        return self.look.headed or self.look.open
 
     def holds(self, mark: Mark) -> bool:
         """Whether this is an unnumbered heading of which the other one is a part, in whatever type it is set."""
-        if self.over is None:
-            return False
-        return (mark.who and self.over.assigns) or (mark.plain and self.over.parts)
+        return (mark.who and self.look.assigns) or (mark.plain and self.look.parts)
 
     def last_of(self, family: Family) -> tuple[int, ...] | None:
         for known, value in self.last:

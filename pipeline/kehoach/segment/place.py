@@ -54,7 +54,7 @@ class _State(NamedTuple):
 
 def places(marks: Sequence[Mark]) -> tuple[Place, ...]:
     """The place of every mark, in order. Any sequence has one."""
-    root = Frame(-1, None, (), True, True, True, ())
+    root = Frame(-1, None, (), Mark((), headed=True, capitals=True, bold=True))
     beam = [_State(0.0, (root,), None)]
     for n, mark in enumerate(marks):
         options: list[tuple[float, _State, Label, int]] = []
@@ -104,17 +104,7 @@ def _hang(state: _State, n: int, mark: Mark, label: Label, depth: int, cost: flo
         parent._replace(
             last=(*kept, (label.family, value)), romans=mark.capitals if label.family == "roman" else parent.romans
         ),
-        Frame(
-            n,
-            label,
-            chain,
-            mark.headed,
-            mark.capitals,
-            mark.bold,
-            (),
-            open=mark.headed or mark.open,
-            over=mark,
-        ),
+        Frame(n, label, chain, mark),
     )
     step = (label, None if parent.mark < 0 else parent.mark, cost)
     article = value[0] if label.family == "article" else state.article
@@ -203,7 +193,7 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
     if parent.label is not None:
         above = parent.label.family
         if above == family and family != "decimal":
-            smaller = family in ("roman", "arabic") and parent.capitals and not mark.capitals
+            smaller = family in ("roman", "arabic") and parent.look.capitals and not mark.capitals
             cost += 1.2 if smaller else 5.0
         elif above == "roman" and family == "upper":
             cost += 0.3
@@ -217,7 +207,7 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
     for at, frame in enumerate(inside, depth + 1):
         if frame.label is not None and RANK[frame.label.family] < rank and frame.label.family != family:
             outer = frame.label.family in OUTER or (frame.label.family == "heading" and at == 1 and not frame.last)
-            empty = frame.headed and not frame.last and parent.last_of(family) is None
+            empty = frame.look.headed and not frame.last and parent.last_of(family) is None
             cost += (
                 (3.0 if frame.open and outer and not beside else 1.5 if empty else 0.5) if family in _NUMBERED else 0.5
             )
@@ -226,7 +216,7 @@ def _depth_cost(state: _State, depth: int, family: Family, mark: Mark) -> float:
 
 def _unnumbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[tuple[float, Label]]:
     parent = state.frames[depth]
-    if not parent.headed:
+    if not parent.look.headed:
         return
     label = Label("heading", (), "*", 0)
     cost = 0.0
@@ -236,11 +226,11 @@ def _unnumbered(state: _State, depth: int, mark: Mark, most: float) -> Iterator[
     if any(frame.holds(mark) for frame in state.frames[depth + 1 :]):
         cost += _LEAVES
     if mark.capitals and not mark.step:
-        cost += 0.2 if depth == 0 else 1.0 if parent.capitals else 2.0
+        cost += 0.2 if depth == 0 else 1.0 if parent.look.capitals else 2.0
     else:
         closed = state.frames[depth + 1 :]
         if not (closed and _alike(closed[0], mark)):  # what hangs under the heading before it ends with that
-            cost += 0.6 * sum(1 for frame in closed if frame.headed and not _alike(frame, mark))
+            cost += 0.6 * sum(1 for frame in closed if frame.look.headed and not _alike(frame, mark))
         cost += 0.5 if depth == 0 and parent.last and parent.last_of("heading") is None else 0.0
     if any(_alike(frame, mark) for frame in state.frames[: depth + 1]):
         cost += 1.0
@@ -264,7 +254,7 @@ def _alike(frame: Frame, mark: Mark) -> bool:
     return (
         frame.label is not None
         and frame.label.family == "heading"
-        and (frame.capitals, frame.bold) == (mark.capitals, mark.bold)
+        and (frame.look.capitals, frame.look.bold) == (mark.capitals, mark.bold)
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kehoach.extract.header.letterhead import Body
+from kehoach.rules.trades import UNION, union_of
 
 _PARTS = ("Công đoàn", "Đoàn Thanh niên", "Chi bộ", "Đảng ủy", "Đảng bộ")
 _KINDS_OF_UNITS = ("công ty", "tổng công ty", "trường", "bệnh viện", "nhà máy", "xí nghiệp", "trung tâm", "học viện")
@@ -14,9 +15,9 @@ _KINDS_OF_UNITS = ("công ty", "tổng công ty", "trường", "bệnh viện", 
 def of_its_trade(named: Body, chosen: Sequence[Body]) -> Body:
     """ "Công đoàn ngành" beside the department of its trade is named for it: "Công đoàn ngành Y tế"."""
     department = next((b.name for b in chosen if b.name.startswith("Sở ")), None)
-    if department is None or named.name.lower() != "công đoàn ngành":
+    if department is None or named.name.lower() != UNION.lower():
         return named
-    return replace(named, name=f"Công đoàn ngành {department.removeprefix('Sở ')}", tier="trade")
+    return replace(named, name=union_of(department), tier="trade")
 
 
 def in_full(names: Sequence[str]) -> list[str]:
