@@ -5,14 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.tasks import tasks
-from tests.extract.written import written
-
-
-def said(*lines: str, head: str = "V. TỔ CHỨC THỰC HIỆN") -> list[tuple[str, list[str]]]:
-    plan = written("\n".join((head, *lines)))
-    found = tasks(plan.document, plan.outline, plan.rules)
-    return [(m.task.text, [f"{unit.printed}={unit.role}" for unit in m.units]) for m in found]
+from tests.extract.written import said
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.extract.tasks import tasks
-from kehoach.model.fact import TaskMention
-from tests.extract.written import written
-
-
-def found(*lines: str, head: str = "V. TỔ CHỨC THỰC HIỆN") -> list[TaskMention]:
-    plan = written("\n".join((head, *lines)))
-    return list(tasks(plan.document, plan.outline, plan.rules))
-
-
-def said(*lines: str, head: str = "V. TỔ CHỨC THỰC HIỆN") -> list[tuple[str, list[str]]]:
-    return [(m.task.text, [f"{unit.printed}={unit.role}" for unit in m.units]) for m in found(*lines, head=head)]
+from tests.extract.written import said, works
 
 
 @pytest.mark.parametrize(
@@ -76,7 +65,7 @@ def test_who_is_rewarded_stands_behind_no_work() -> None:
     ],
 )
 def test_an_office_that_only_follows_a_work_up_supervises(line: str, role: str) -> None:
-    assert [u.role for m in found(line) for u in m.units] == [role]
+    assert [u.role for m in works(line) for u in m.units] == [role]
 
 
 def test_what_one_is_stands_before_whom_one_works_with() -> None:
@@ -86,9 +75,9 @@ def test_what_one_is_stands_before_whom_one_works_with() -> None:
 
 
 def test_one_body_by_its_name_acts_behind_the_case_in_which_it_does() -> None:
-    (one,) = found("1. Trong năm 2022, nếu có việc phát sinh, Sở Lao động xin ý kiến các thành viên trong cụm.")
+    (one,) = works("1. Trong năm 2022, nếu có việc phát sinh, Sở Lao động xin ý kiến các thành viên trong cụm.")
     assert (one.task.text, one.when) == ("xin ý kiến các thành viên trong cụm", None)
-    (all_,) = found("1. Nếu có việc phát sinh, các thành viên báo cáo về Sở Lao động.")
+    (all_,) = works("1. Nếu có việc phát sinh, các thành viên báo cáo về Sở Lao động.")
     assert all_.task.text.startswith("Nếu có việc phát sinh")
 
 
@@ -145,7 +134,7 @@ def test_units_in_brackets_stand_behind_no_goal() -> None:
     ],
 )
 def test_a_time_that_stands_alone_binds_the_works_beside_it(lines: list[str], months: list[int | None]) -> None:
-    whens = [m.when for m in found(*lines)]
+    whens = [m.when for m in works(*lines)]
     assert [when and when.start and when.start.month for when in whens] == months
 
 
@@ -216,7 +205,7 @@ def test_a_plan_that_signs_off_assigns_what_is_done_by_a_day() -> None:
 def test_how_often_a_work_is_done_parts_no_rows() -> None:
     work = "cử 01 người trực máy, mỗi quý nhập lại điểm"
     assert said(f"1. Trạm Khí tượng {work}.") == [(work, ["Trạm Khí tượng=lead"])]
-    parted = found("1. Trạm Khí tượng lắp đặt cột đo trước ngày 05/6/2023, mỗi quý nhập lại điểm.")
+    parted = works("1. Trạm Khí tượng lắp đặt cột đo trước ngày 05/6/2023, mỗi quý nhập lại điểm.")
     assert [m.when and m.when.end is not None for m in parted] == [True, None]
 
 
@@ -227,15 +216,15 @@ def test_those_who_help_the_one_in_charge_help_with_that_work_only() -> None:
 
 def test_brackets_in_a_sentence_of_their_own_name_who_does_the_work_before() -> None:
     line = "1. Giải cờ tướng, từ ngày 05/6/2023 đến ngày 07/6/2023. (Hội Người cao tuổi chủ trì, Nhà Văn hóa phối hợp)"
-    (one,) = found(line)
+    (one,) = works(line)
     assert [unit.role for unit in one.units] == ["lead", "coordinate"]
-    (same,) = found(line.replace("chủ trì", "tham mưu"))
+    (same,) = works(line.replace("chủ trì", "tham mưu"))
     assert [(unit.printed, unit.role) for unit in same.units] == [(unit.printed, unit.role) for unit in one.units]
     assert (one.task.text.split(",")[0], one.when is not None) == ("Giải cờ tướng", True)
 
 
 def test_what_comes_up_is_proposed_by_a_body() -> None:
-    (one,) = found("1. Việc phát sinh ngoài lịch trên do Thanh tra Sở đề xuất.")
+    (one,) = works("1. Việc phát sinh ngoài lịch trên do Thanh tra Sở đề xuất.")
     assert [unit.printed for unit in one.units] == ["Thanh tra Sở"]
 
 

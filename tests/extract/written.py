@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kehoach import language, layout, segment
+from kehoach.extract.tasks import tasks
 from kehoach.model.document import Document, Source
+from kehoach.model.fact import TaskMention
 from kehoach.model.section import Outline
 from kehoach.reading import plain
 from kehoach.rules.load import Rules, load
@@ -50,3 +52,14 @@ def written(body: str, title: str = "Công tác năm 2022", after: str = "") -> 
 def bare(text: str) -> Written:
     """One paragraph in the first section of a plan."""
     return written(f"I. NỘI DUNG\n1. Công tác chung\n{text}")
+
+
+def works(*lines: str, head: str = "V. TỔ CHỨC THỰC HIỆN") -> tuple[TaskMention, ...]:
+    """The tasks of a section with these lines."""
+    plan = written("\n".join((head, *lines)))
+    return tasks(plan.document, plan.outline, plan.rules)
+
+
+def said(*lines: str, head: str = "V. TỔ CHỨC THỰC HIỆN") -> list[tuple[str, list[str]]]:
+    """The same as text: each work with its units and their roles."""
+    return [(m.task.text, [f"{unit.printed}={unit.role}" for unit in m.units]) for m in works(*lines, head=head)]
