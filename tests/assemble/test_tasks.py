@@ -87,6 +87,21 @@ from tests.extract.written import written
             ["Phòng Văn hóa các huyện, thị xã", "Trung tâm Thể thao các huyện, thị xã"],
         ),
         (
+            "Phòng Y tế, UBND các xã phun thuốc.",
+            "Ủy ban nhân dân huyện Vân Hồ",
+            ["Phòng Y tế", "Ủy ban nhân dân các xã"],
+        ),
+        (
+            "Phòng Tư pháp, Hội Nông dân, UBND các xã, thị trấn rà soát.",
+            "Ủy ban nhân dân huyện Vân Hồ",
+            ["Phòng Tư pháp", "Hội Nông dân huyện", "Ủy ban nhân dân các xã, thị trấn"],
+        ),
+        (
+            "Đảng ủy, UBND, Ủy ban MTTQ các xã vận động nhân dân.",
+            "Ủy ban nhân dân huyện Vân Hồ",
+            ["Đảng ủy các xã", "Ủy ban nhân dân các xã", "Ủy ban Mặt trận Tổ quốc các xã"],
+        ),
+        (
             "Các chi cục phối hợp với người sử dụng lao động lập danh sách.",
             "Sở Công Thương tỉnh Bến Tre",
             ["Các chi cục", "Người sử dụng lao động"],

@@ -311,6 +311,12 @@ def test_a_body_by_kind_and_number(text: str, full: str) -> None:
         ("Hội Cựu chiến binh các xã", DISTRICT, "Hội Cựu chiến binh các xã"),
         ("Hội Cựu chiến binh", DEPARTMENT, "Hội Cựu chiến binh"),
         ("Phòng Nội vụ", DISTRICT, "Phòng Nội vụ"),
+        ("Trạm Y tế", "Ủy ban nhân dân Phường 5 quận Tân Hòa", "Trạm Y tế phường"),
+        ("Trưởng Công an", "Ủy ban nhân dân phường 12 quận Tân Hòa", "Trưởng Công an phường"),
+        ("Trạm Y tế", DISTRICT, "Trạm Y tế"),
+        ("Thanh tra", "Ủy ban nhân dân tỉnh Bến Tre", "Thanh tra tỉnh"),
+        ("Bảo hiểm xã hội", "Ban Chỉ đạo giảm nghèo huyện Vân Hồ", "Bảo hiểm xã hội huyện"),
+        ("Ủy ban nhân dân", DISTRICT, "Ủy ban nhân dân huyện"),
     ],
 )
 def test_associations_have_the_rank_of_the_committee_that_plans(name: str, issuer: str, full: str) -> None:
@@ -331,3 +337,20 @@ def test_a_class_of_offices_has_the_rank_that_the_plan_says_once() -> None:
     known = UnitNames.of(info, [], load(), "Các phòng, ban, đoàn thể huyện trực chốt. Các phòng, ban, đoàn thể lập sổ.")
     assert known.full("các phòng, ban, đoàn thể") == "Các phòng, ban, đoàn thể huyện"
     assert known.full("các phòng, ban") == "Các phòng, ban"
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "full"),
+    [
+        ("1. Cụm trưởng (UBND xã Hòa An)\nHọp bình xét.", "Cụm trưởng", "Ủy ban nhân dân xã Hòa An"),
+        ("Các đơn vị bầu Sở Y tế làm Khối trưởng, Thanh tra tỉnh làm Khối phó.", "Trưởng khối", "Sở Y tế"),
+        ("Công an huyện Vân Hồ - Phó Trưởng Cụm; kho bạc giữ sổ.", "Cụm phó", "Công an huyện Vân Hồ"),
+        ("Đ/c Lê An, Giám đốc Sở Y tế, Khối trưởng: điều hành.", "Khối trưởng", "Khối trưởng"),
+        ("Sở Y tế (Khối trưởng) họp. Năm sau: Sở Xây dựng (Khối trưởng).", "Khối trưởng", "Khối trưởng"),
+        ("Khối trưởng: ông Lê Văn An.", "Khối trưởng", "Khối trưởng"),
+        ("Trạm Y tế trực dịch. Trưởng trạm chia ca.", "Trưởng trạm", "Trưởng Trạm Y tế"),
+        ("Các trạm y tế trực dịch, Trạm Y tế Hòa An phun thuốc.", "Trưởng trạm", "Trưởng trạm"),
+    ],
+)
+def test_who_holds_a_post_among_those_who_compete(text: str, post: str, full: str) -> None:
+    assert UnitNames.of(DocumentInfo(issuer="Cụm thi đua số 2 tỉnh Bến Tre"), [], load(), text).full(post) == full

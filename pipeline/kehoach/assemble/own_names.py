@@ -12,7 +12,10 @@ from kehoach.orthography.fold import fold
 from kehoach.orthography.letters import UPPER
 from kehoach.rules.trades import UNION, union_of
 
-_PLACE_LEVEL = re.compile(rf"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?=\s+[{UPPER}])")
+_PLACE_LEVEL = re.compile(
+    rf"\s+(?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?=\s+[{UPPER}])|(?i:quận|phường)(?=\s+\d))"
+)
+"""Before the name or number of the issuer's place: "tỉnh Nam Định", "Phường 7"."""
 _COUNCIL = re.compile(
     r"(?<!\w)[Hh]ội đồng (?![Nn]hân dân|[Qq]uản trị|[Tt]hành viên|[Tt]rường)(?P<what>[Tt]hi đua|TĐKT|[Ss]áng kiến|[Kk]hoa học|Xét|Thẩm định|Phối hợp|Tư vấn|tư vấn)(?:\s*(?:-|,|và)?\s*[Kk]hen thưởng)?"
     r"(?P<of> (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|Sở|ngành|Cục|nhà trường|cơ quan|Công ty|Bệnh viện|bệnh viện|Tổng cục|Bộ)(?!\w))?"
@@ -34,13 +37,13 @@ def without_place(issuer: str) -> str:
     if found is None:
         return issuer
     if issuer.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân", "Tòa án nhân dân", "Viện kiểm sát nhân dân")):
-        return issuer[: found.end()].strip()
+        return f"{issuer[: found.start()]}{found[0].lower()}".strip()
     return issuer[: found.start()].strip()
 
 
 def level(issuer: str | None) -> str:
     found = _PLACE_LEVEL.search(issuer or "")
-    return found[0].rstrip() if found is not None else ""
+    return found[0].rstrip().lower() if found is not None else ""
 
 
 _DELEGATION = re.compile(

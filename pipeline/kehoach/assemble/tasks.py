@@ -10,6 +10,7 @@ from itertools import pairwise
 from kehoach.assemble.calendar import Calendar
 from kehoach.assemble.identity import identified
 from kehoach.assemble.units import UnitNames
+from kehoach.assemble.whose_names import COMMITTEE
 from kehoach.model.document import Document, Span
 from kehoach.model.fact import TaskMention, UnitMention
 from kehoach.model.plan import Due, Role, Task, Unit
@@ -68,6 +69,13 @@ _OF_MANY = re.compile(
 )
 """Whose bodies of one kind several are: "Công đoàn các đơn vị", "Trung tâm Văn hóa các huyện, thị"."""
 _SHARES_MANY = re.compile(r"(?:Cấp ủy|Chính quyền|Chi ủy|Phòng|Trung tâm|Ban Thường vụ|Ban Giám hiệu|Trạm)(?!\w)(?!, )")
+_COMMITTEE = re.compile(r"(?:Chủ tịch )?(?:Ủy ban|Hội đồng) nhân dân(?!\w)")
+_BESIDE_COMMITTEE = re.compile(
+    r"(?:(?:Ban Thường vụ |Thường trực )?(?:Đảng ủy|Chi ủy|Cấp ủy|Chính quyền|Hội đồng nhân dân|Ủy ban nhân dân|(?:Ủy ban )?Mặt trận)|Trạm)(?!\w)",
+    re.IGNORECASE,
+)
+"""Whose the "các xã" of a committee behind them is, too; offices and unions before it are the plan's own: "Phòng Y tế,
+Ủy ban nhân dân các xã"."""
 _ENDS_A_LIST = re.compile(
     r"Các (?:đoàn thể|tổ chức chính trị - xã hội|hội quần chúng|hội, đoàn thể|tổ chức đoàn thể)\s"
 )
@@ -96,12 +104,14 @@ _PARTS = re.compile(r"\s*(?:;|\n)")
 def _shared_level(units: list[Unit], ended: frozenset[str] = frozenset()) -> list[Unit]:
     """ "Hội Nông dân, Liên đoàn Lao động tỉnh" are both of the province: what ends a list of unions holds for all; of many
     bodies only what no semicolon parts from them, those of names in ``ended``."""
-    found, level = list(units), ""
+    found, level, lender = list(units), "", ""
     for n in range(len(units) - 1, -1, -1):
         name = units[n].name
         if _OF_LEVEL.match(name):
             continue
         many = _OF_MANY.search(name)
+        if level.startswith("các ") and _COMMITTEE.match(lender) and not _BESIDE_COMMITTEE.match(name):
+            level = ""
         shares = bool(
             _SHARES.match(name)
             or ((many or (level.startswith("các ") and name not in ended)) and _SHARES_MANY.match(name))
@@ -111,11 +121,11 @@ def _shared_level(units: list[Unit], ended: frozenset[str] = frozenset()) -> lis
         if shares and _OF_GROUND.search(name):
             level = "cơ sở"
             continue
-        if _ENDS_A_LIST.match(name) and (last := _LEVEL.search(name)):
+        if _ENDS_A_LIST.match(name) and (last := many or _LEVEL.search(name)):
             level = last[1]
         if shares and not _OF_POLICE.search(name):
             if own := many or _LEVEL.search(name):
-                level = own[1]
+                level, lender = own[1], name
             elif level and not _BARE_UNION.search(name):
                 found[n] = replace(units[n], name=f"{name} {level}")
     return found
@@ -148,11 +158,17 @@ _OF_ALL = ("Người ", "Chính quyền", "Lực lượng", "Cộng đồng", "N
 """What is one body wherever it is, and no member of many."""
 
 
+_BARE_COMMITTEE = re.compile(r"UBND|Ủy ban nhân dân", re.IGNORECASE)
+
+
 def _units(mentions: Sequence[UnitMention], names: UnitNames, document: Document) -> Iterator[Unit]:
     seen: set[str] = set()
     many: Role | None = None
-    for mention in (replace(m, printed=part) for m in mentions for part in names.apart(m.printed)):
+    several = [replace(m, printed=part) for m in mentions for part in names.apart(m.printed)]
+    for n, mention in enumerate(several, 1):
         name = names.full(mention.printed)
+        if name == names.base and n < len(several) and _BARE_COMMITTEE.fullmatch(mention.printed):
+            name = COMMITTEE  # what ends the list may say of which places
         listed = many == mention.role and mention.printed[:1].islower()
         if listed and not name.startswith(("Các ", *_OF_ALL)):
             name = f"Các {name[:1].lower()}{name[1:]}"

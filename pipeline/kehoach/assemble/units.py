@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from kehoach.assemble.held_posts import held_posts
 from kehoach.assemble.own_names import called, called_by_kind, council, delegation, level, own_codes, without_place
 from kehoach.assemble.persons import without_asides
 from kehoach.assemble.short_names import (
@@ -136,7 +137,7 @@ class UnitNames:
             council=council(text),
             delegation=delegation(text, base),
             lumped=tuple(fold(d.short).lower() for d in definitions if "," in d.short),
-            short_for={**by_number(text), **in_other_words(definitions)},
+            short_for={**by_number(text), **held_posts(text), **in_other_words(definitions)},
             house=house(text, base),
             ranked=ranked(text),
             place=info.province_as_printed,

@@ -59,17 +59,37 @@ def ranked(text: str) -> frozenset[str]:
 
 
 _OF_EVERY_LEVEL = re.compile(
-    r"(?:Hội (?:Nông dân|Liên hiệp Phụ nữ|Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học)|(?:Ủy ban )?Mặt trận Tổ quốc)(?: Việt Nam)?|Công an",
+    r"(?:(?:Phó )?Chủ tịch |Lãnh đạo )?(?:Hội (?:Nông dân|Liên hiệp Phụ nữ|Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học)|(?:Ủy ban )?Mặt trận Tổ quốc)(?: Việt Nam)?|(?:(?:Phó )?Trưởng )?Công an",
     re.IGNORECASE,
 )
-_OF_COMMUNES = re.compile(r"Đoàn Thanh niên(?: Cộng sản Hồ Chí Minh)?|Ban Chỉ huy Quân sự|Trạm Y tế", re.IGNORECASE)
-_OF_DISTRICTS = re.compile(r"Liên đoàn Lao động|Ban Chỉ huy Quân sự|Đài (?:Truyền thanh|Phát thanh)", re.IGNORECASE)
+_OF_COMMUNES = re.compile(
+    r"(?:(?:Phó )?Bí thư )?Đoàn Thanh niên(?: Cộng sản Hồ Chí Minh)?|Ban Chỉ huy Quân sự|(?:Trưởng )?Trạm Y tế",
+    re.IGNORECASE,
+)
+_OF_DISTRICTS = re.compile(
+    r"Liên đoàn Lao động|Ban Chỉ huy Quân sự|Đài (?:Truyền thanh|Phát thanh)|Thanh tra|Bảo hiểm xã hội|(?:Tòa án|Viện kiểm sát) nhân dân",
+    re.IGNORECASE,
+)
 _COMMUNES = (" xã", " phường", " thị trấn", " đặc khu")
+COMMITTEE = "Ủy ban nhân dân"
+_COMMITTEES = (
+    COMMITTEE,
+    "Hội đồng nhân dân",
+    "Ủy ban Mặt trận",
+    "Đảng ủy",
+    "Ban Chỉ đạo",
+    "Ban Chỉ huy",
+    "Ban Tổ chức",
+    "Hội đồng",
+)
+"""Bodies that plan for a whole place, so that what they name without a rank is of it."""
 
 
 def of_place(name: str, base: str | None, level: str) -> str:
     """The name of a body that every place of a rank has, with the rank of the committee whose plan this is."""
-    if not level or base is None or not base.startswith("Ủy ban nhân dân"):
+    if not level or base is None or not base.startswith(_COMMITTEES):
         return name
+    if name == COMMITTEE and base.startswith(COMMITTEE):
+        return base
     there = _OF_COMMUNES if level in _COMMUNES else _OF_DISTRICTS
     return f"{name}{level}" if _OF_EVERY_LEVEL.fullmatch(name) or there.fullmatch(name) else name
