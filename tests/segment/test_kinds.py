@@ -76,6 +76,17 @@ def test_a_form_of_emulation_is_no_schedule_though_it_comes_in_phases() -> None:
     assert found["III.1"] == ("content",)
 
 
+def test_a_heading_that_says_nothing_over_units_and_posts_is_over_who_does_what() -> None:
+    posts = ("1. Hiệu trưởng (cô Lê Thị B)", "2. Phó Hiệu trưởng phụ trách nề nếp", "3. Kế toán")
+    found = kinds_of("V. MỖI NGƯỜI MỘT PHẦN", *(part for post in posts for part in (post, f"- {SENTENCE}")))
+    assert set(found.values()) == {("tasks",)}
+
+
+def test_a_heading_that_says_nothing_over_a_unit_and_a_thing_says_nothing() -> None:
+    found = kinds_of("V. MỖI NƠI MỘT PHẦN", "1. Sở Xây dựng", f"- {SENTENCE}", "2. Bến đò", f"- {SENTENCE}")
+    assert found["V"] == ("other",)
+
+
 @pytest.mark.parametrize(
     ("above", "heading", "kinds"),
     [

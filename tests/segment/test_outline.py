@@ -312,6 +312,12 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="main headings in small letters, over two lines, set as sentences",
         ),
         pytest.param(
+            [P("Những điều sẽ làm", bold=True), P("Ở tỉnh", bold=True), f"- {SENTENCE}", P("Ở các bến", bold=True), f"- {SENTENCE}",
+             P("Kinh phí", bold=True), SENTENCE],
+            ["s *1", "s *1.*1", "i *1.*1.-1", "s *1.*2", "i *1.*2.-1", "s *2"],
+            id="unnumbered headings below one that holds nothing else",
+        ),
+        pytest.param(
             ["I. CĂN CỨ", f"i) {SENTENCE}", f"ii) {SENTENCE}"], ["s I", "i I.i", "i I.ii"], id="small Roman numbers"
         ),
     ],

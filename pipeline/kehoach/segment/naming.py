@@ -23,8 +23,12 @@ from kehoach.segment.kinds import (
 
 _FORM = Sieve(r"\b(?:[Mm]ẫu|MẪU|[Bb]iểu mẫu|[Pp]hiếu|PHIẾU)\b")
 """An annex to be filled in: what its heading names is asked for, not said."""
-_HEADED = Sieve(r"(?:Các )?(?:Vụ|Cục|Tổng cục|Viện|Thủ trưởng|Giám đốc|Chủ tịch|Chánh [Vv]ăn phòng) (?=các |[A-ZĐ])")
-"""Begins the name of a unit or of who leads it."""
+_HEADED = Sieve(
+    r"(?:Các )?(?:Vụ|Cục|Tổng cục|Viện|Thủ trưởng|Giám đốc|Chủ tịch|Chánh [Vv]ăn phòng) (?=các |[A-ZĐ])|"
+    r"(?:(?:Các|Đồng chí|Lãnh đạo) )*(?:Phó )?(?:Hiệu trưởng|[Tt]rưởng (?:các )?(?:phòng|ban|khoa|bộ môn|thôn|ấp|trạm|khu|đoàn)|"
+    r"[Tt]ổ trưởng|Chỉ huy trưởng|Bí thư|[Gg]iáo viên|[Nn]hân viên|Tổng phụ trách|[Cc]ông chức|Kế toán|Văn thư|Thủ quỹ)\b(?! (?:phải|tham gia|đạt))"
+)
+"""Begins the name of a unit, of who leads it, or of a post."""
 _UNITS = 2
 """Names of units that make a list one of units."""
 
@@ -99,12 +103,18 @@ def _kinds(
     )
     if above is not None:
         return hint or scored or parent
-    return content or _of_parts(drafts, draft) or hint or scored or ("other",)
+    below = [drafts[n] for n in draft.children if drafts[n].section]
+    return content or _of_parts(below) or hint or scored or _of_units(document, below, words) or ("other",)
 
 
-def _of_parts(drafts: Sequence[Draft], draft: Draft) -> tuple[SectionKind, ...]:
+def _of_parts(below: Sequence[Draft]) -> tuple[SectionKind, ...]:
     """What the headings below say, where the heading itself says nothing ("NHỮNG VẤN ĐỀ CHUNG")."""
-    below = [drafts[n].unit.kinds for n in draft.children if drafts[n].section]
-    if not below or not all(below):
+    if not all(part.unit.kinds for part in below):
         return ()
-    return tuple(dict.fromkeys(kind for kinds in below for kind in kinds))
+    return tuple(dict.fromkeys(kind for part in below for kind in part.unit.kinds))
+
+
+def _of_units(document: Document, below: Sequence[Draft], words: KindWords) -> tuple[SectionKind, ...]:
+    """A heading that says nothing, over headings each of which is a unit or a post, is over who does what."""
+    named = len(below) >= _UNITS and all(_is_unit(document, part, words) for part in below)
+    return ("tasks",) if named else ()

@@ -73,7 +73,7 @@ def _shown(drafts: list[Draft]) -> list[Unit]:
     """Lines of capitals one below the other that head nothing, in the midst of a list that counts on behind them: what is
     to stand on a banner."""
     found: list[Unit] = []
-    for empty, group in groupby(enumerate(drafts), key=lambda pair: _heads_nothing(pair[1])):
+    for empty, group in groupby(enumerate(drafts), key=lambda pair: _heads_nothing(drafts, pair[1])):
         run = list(group)
         (first, shown), after = run[0], run[-1][0] + 1
         if not empty or len(run) < 2 or not first or after == len(drafts) or any(d.running for _, d in run[:-1]):
@@ -93,11 +93,11 @@ def _counts_on(before: Sequence[Draft], draft: Draft) -> bool:
     return last is not None and last.value == (label.value[0] - 1,)
 
 
-def _heads_nothing(draft: Draft) -> bool:
+def _heads_nothing(drafts: Sequence[Draft], draft: Draft) -> bool:
     looks = draft.unit.shape
     capitals = draft.unit.bare_heading and looks is not None and looks.capitals
     few = sum(unit.shape.words if unit.shape is not None else _WORDS_BELOW for unit in draft.running) < _WORDS_BELOW
-    return capitals and not draft.children and not draft.rows and few
+    return capitals and not draft.rows and few and all(_heads_nothing(drafts, drafts[n]) for n in draft.children)
 
 
 def _plain(unit: Unit) -> Unit:
@@ -118,7 +118,7 @@ def _marks(document: Document, units: Sequence[Unit], words: KindWords) -> list[
                     looks is not None and (is_open(looks) or _may_hold(unit, looks)),
                     unit.bare_heading and looks is not None and tells_a_step(looks),
                     unit.bare_heading and not who and bool(_ASSIGNING & set(unit.kinds)), who,
-                    unit.bare_heading and bool(unit.kinds) and below is not None and _is_plain(below), _is_plain(unit),
+                    unit.bare_heading and below is not None and _is_plain(below), _is_plain(unit),
                 )
             )  # fmt: skip
         above = document.quote(unit.span)
