@@ -118,6 +118,8 @@ _BARE_AGAIN = Sieve(r"(?:(?:theo\s+)?định\s+k[ỳì]\s+)?(?:h[àằ]ng|mỗi)
 _BOUND = Sieve(r"(?:trước|vào|chậm|muộn|đến|ngày)\s")
 _CLOSE = Sieve(r"\s*[,(]?\s*")
 _OPENED = Sieve(r"\s*\(\s*")
+_ANOTHER_WORK = Sieve(r"[^\W\d]+(?:\s[^\W\d]+){2,}[^()]*,\s+[^\W\d]+(?:\s[^\W\d]+){1,8}\s*$")
+"""Between what comes again and a term of every year: a work, a comma and the one that has the term."""
 _NEXT_TERM = Sieve(
     r"\s*\)?\s*(?:,|và)\s*(?:(?:(?:(?:cả|một|0?1|h[àằ]ng)\s+)?(?:năm|quý|tháng)|\d{1,2}\s+tháng)\s*\(?\s*)?"
 )
@@ -131,6 +133,10 @@ def _with_terms_of_every_year(text: str, times: Iterable[BoundTime]) -> Iterator
     for time in times:
         if held is not None and time.clause == held.clause and _is_a_term_of(text, held, time):
             qualifier = time.when.qualifier or held.when.qualifier
+            if _ANOTHER_WORK.search(lowered(text), held.end, time.start):
+                yield held
+                held = replace(time, when=When("recurring", qualifier=qualifier, rule=held.when.rule))
+                continue
             held = BoundTime(held.start, time.end, time.clause, replace(held.when, qualifier=qualifier))
             continue
         if held is not None:

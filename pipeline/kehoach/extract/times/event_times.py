@@ -43,9 +43,34 @@ _NAMED_DAY = re.compile(
 _AT_ONCE = Sieve(r"ngay\s+trong\s+(?:ngày|buổi|ca)(?=\s*(?:[.,;)]|$)|\s+(?:và|để|khi)\s)")
 
 
+_ENDED = re.compile(
+    r"(?:kết\s+thúc|hết|sau)\s+(?:(?:cả|toàn\s+bộ)\s+)?(?:đợt|chiến\s+dịch|phong\s+trào|cuộc\s+(?:vận\s+động|thi)|hội\s+(?:thi|thao|diễn|thảo)|khóa\s+(?:học|tập|bồi)|lớp\s+(?:học|tập|bồi)|chuyến\s|tuần\s+lễ|tháng\s+(?:hành|cao|công|thanh|khuyến|an)\s?)"
+    r"(?!\s*(?:\d|[ivx]+\b|một|hai|ba|nhất|này\s+đến))(?:\s*[^\W\d]+){0,10}(?:\s+năm\s+20\d\d)?(?=\s*,\s)"
+)
+"""The end of what a plan sets going, which heads a sentence."""
+
+
+_SAME_DAY = re.compile(r"trong\s+(?:cùng\s+)?ngày(?=\s*(?:[.;)]|$))")
+_ANSWERED = Sieve(
+    r"(?<!\w)(?:báo(?:\s+cáo)?|gửi|gởi|trả(?:\s+(?:kết\s+quả|lời))?|xử\s+lý|giải\s+quyết|cập\s+nhật|thông\s+báo|phản\s+hồi|hoàn\s+thành)(?!\w)[^.;:]*$"
+)
+
+
+def _same_day(low: str, at: int) -> re.Match[str] | None:
+    """ "Báo về Trung tâm trong ngày": what is handed on or answered on the day on which it comes up."""
+    return _SAME_DAY.match(low, at) if _ANSWERED.search(low, max(0, at - 80), at) else None
+
+
+def at_its_end(low: str, at: int, cell: bool) -> TimeMatch | None:
+    """ "Kết thúc đợt thi đua, ...": behind the end of what the plan is about, or of a part of it, whenever that is."""
+    if (m := _ENDED.match(low, at)) is None:
+        return None
+    return TimeMatch(at, m.end(), When("milestone", qualifier="after", rule="time.event_end"))
+
+
 def on_its_day(low: str, at: int, cell: bool) -> TimeMatch | None:
     """ "Vào ngày phát động": the day of what the plan launches or closes, which nothing dates there; "ngay trong ngày"."""
-    if (m := _AT_ONCE.match(low, at)) is not None:
+    if (m := _AT_ONCE.match(low, at) or _same_day(low, at)) is not None:
         return TimeMatch(at, m.end(), When("deadline", rule="time.event_day"))
     if (m := _NAMED_DAY.match(low, at)) is not None and (read := moment(low, m.end())) and read.shape == "day":
         closed = low[m.end() - 1] == "(" and low.startswith(")", read.end)

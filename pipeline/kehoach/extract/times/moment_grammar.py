@@ -100,7 +100,7 @@ _BARE_DAY = re.compile(
     rf"{NOT_BEFORE}(?P<d0>)(?P<d>{DAY})\s+{W_MONTH}\s+(?P<m>{MONTH})(?:\s*,?\s*{W_YEAR}\s*(?P<y>{YEAR}))?"
 )
 _THE_YEAR = re.compile(
-    rf"{W_YEAR}(?!\w)(?!\s+(?:học|đầu|thứ))(?:\s+(?:tài\s+chính|ngân\s+sách)(?!\w)(?!\s+\d))?(?!\s+(?:tài\s+chính|ngân\s+sách))"
+    rf"{W_YEAR}(?!\w)(?!\s+(?:học|đầu|thứ|ngoái|trước(?!\s+(?:ngày|khi|hạn|mùng|tháng|\d))))(?:\s+(?:tài\s+chính|ngân\s+sách)(?!\w)(?!\s+\d))?(?!\s+(?:tài\s+chính|ngân\s+sách))"
 )
 _NEXT_YEAR = re.compile(rf"\s+(?:của\s+)?{W_YEAR}\s+(?:sau|tới|liền\s+kề|kế\s+tiếp)(?!\w)")
 _HALF_DAY = re.compile(r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s*,?\s+(?=ng[àa]y|\d|thứ\s|chủ\s)")

@@ -87,7 +87,9 @@ _SHOWN = Sieve(
 _WHERE = Sieve(r"\s*(?:$|[,;.]|(?:trên|tại|ở|qua)\s)")
 
 
-_ON_EACH = Sieve(r"(?:giờ|\dh|:\d|sáng|trưa|chiều|tối|thứ|chủ\s+nhật)(?!\w).*\s(?:h[àằ]ng|mỗi|từng|các\s+ngày)\s")
+_ON_EACH = Sieve(
+    r"(?:giờ|\dh|:\d|sáng|trưa|chiều|tối|thứ|chủ\s+nhật)(?!\w).*\s(?:h[àằ]ng|mỗi|từng|các\s+ngày)\s|\d\s+buổi(?!\w).*\s(?:thứ|chủ)\s"
+)
 """When on each day, week or month: somebody is to do something then."""
 _COUNTED = Sieve(r"(?<![\d.,])\d{1,2}\s+(?!đồng|triệu|nghìn|tỷ)[^\W\d]+(?:,?\s[^\W\d]+){0,3}\s*$")
 """Before "mỗi ngày": how much of it is done."""

@@ -24,12 +24,13 @@ _AGAIN = re.compile(
     rf"{_LEAD}(?:(?:{_HOURS}{_OF}(?:{_NAMES}{_OF})?|{_NAMES}{_OF})(?:{_DATES}{_OF})?(?:{_WEEK}{_OF})?"
     r"(?:h[àằ]ng|mỗi|từng)\s+(?:ngày|tuần|tháng|quý)(?!\w)"
     rf"|{_HOURS}{_OF}(?:tất\s+cả\s+)?các\s+ngày\s+(?:làm\s+việc|trong\s+tuần|đi\s+học|học|nghỉ)(?!\w))"
-    rf"|(?:vào\s+)?mỗi\s+(?:{_PART}\s+)?{_NAMED}"
+    rf"|(?:(?:vào|cứ)\s+)?mỗi\s+(?:{_PART}\s+)?{_NAMED}"
+    rf"|cứ\s+(?:(?:vào|đến|tới)\s+)?(?:{_HOURS}{_OF})?{_NAMES}"
 )
 
 
 _ON_WEEKDAY = re.compile(
-    rf"vào\s+(?:các\s+)?(?:{_PART}\s+)?{_NAMES}(?!\s*[,(]?\s*(?:ngày\s+)?\d)"
+    rf"(?:(?:vào|lúc|hồi|trước)\s+(?:lúc\s+)?(?:các\s+)?(?:{_CLOCK}\s*,?\s+)?|{_CLOCK}\s*,?\s+)(?:{_PART}\s+)?{_NAMES}(?!\s*[,(]?\s*(?:ngày\s+)?\d)"
     r"(?!\s*(?:,\s*)?(?:tuần|tới|này|đầu|cuối|của|sau|kế|h[àằ]ng|mỗi)(?!\w))"
 )
 
@@ -38,6 +39,18 @@ def hours_again(low: str, at: int, cell: bool) -> TimeMatch | None:
     """The time that begins at ``at`` of lowered text, with all that tells when on each day, week or month it is."""
     if (m := _AGAIN.match(low, at)) is None:
         on = _ON_WEEKDAY.match(low, at)
-        return None if on is None else TimeMatch(at, on.end(), When("recurring", rule="time.weekday"))
+        before: Qualifier | None = "before" if on is not None and on[0].startswith("trước") else None
+        return on and TimeMatch(at, on.end(), When("recurring", qualifier=before, rule="time.weekday"))
     qualifier: Qualifier | None = "by" if m["by"] else "before" if m["before"] else None
     return TimeMatch(at, m.end(), When("recurring", qualifier=qualifier, rule="time.recurring"))
+
+
+_DAYS_BEHIND = re.compile(
+    rf"\s*[,(]?\s*(?:vào\s+)?(?:các\s+)?(?:{_PART}\s+)?{_NAMED}(?:{_AND}(?:{_PART}\s+)?{_NAMED})*"
+)
+
+
+def weekdays_behind(low: str, at: int) -> int:
+    """Where the days of the week end on which so many times a week are ("mỗi tuần 02 buổi vào chiều thứ ba, thứ sáu");
+    ``at`` where none stand there."""
+    return m.end() if (m := _DAYS_BEHIND.match(low, at)) is not None else at

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kehoach.extract.times.moment_grammar import moment
 from kehoach.extract.times.moments import DAY
+from kehoach.extract.times.recurring_hours import weekdays_behind
 from kehoach.extract.times.time_match import TimeMatch
 from kehoach.model.plan import Qualifier
 from kehoach.model.time import When
@@ -43,11 +44,12 @@ _OCCASION = r"(?:ca(?:\s+(?:trực|làm\s+việc|sản\s+xuất))?|buổi(?:\s+(
 _AT_EACH = rf"(?:kết\s+thúc|hết|sau|cuối|đầu|trước)\s+(?:mỗi|từng)\s+(?:{_PHASE}|{_OCCASION})(?!\w)|(?:qua|trong)\s+(?:mỗi|từng)\s+{_PHASE}(?!\w)"
 """What is done at each phase of the work, or whenever an occasion comes."""
 _RECURRING = re.compile(
-    rf"(?:(?:(?:theo\s+)?định\s+k[ỳì]\s+)?(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|trước\s+|vào\s+|đến\s+)*(?:ngày\s+{_A_DAY}(?:\s*(?:,|và|hoặc)\s*(?:ngày\s+)?{_A_DAY})*|(?:tuần|ngày)\s+(?:đầu|cuối)(?:\s+cùng)?|(?:đầu|giữa|cuối)|(?:ngày\s+)?(?:thứ\s+\w+|chủ\s+nhật))\s+(?:của\s+)?(?:{_EVERY}\s+{_PERIOD}(?!\w)|{_LAST_MONTH})"
+    rf"(?:(?:(?:theo\s+)?định\s+k[ỳì]\s+)?(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|trước\s+|vào\s+|đến\s+)*(?:ngày\s+{_A_DAY}(?:\s*(?:,|và|hoặc)\s*(?:ngày\s+)?{_A_DAY})*|(?:tuần|ngày)\s+(?:đầu|cuối)(?:\s+(?:cùng|tiên))?|(?:đầu|giữa|cuối)|(?:ngày\s+)?(?:thứ\s+\w+|chủ\s+nhật))\s+(?:của\s+)?(?:{_EVERY}\s+(?:{_PERIOD}|chặng|giai\s+đoạn)(?!\w)|{_LAST_MONTH})"
     rf"|(?:theo\s+)?định\s+k[ỳì](?:\s*\(?\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w)(?!\s+\d)(?:\s*(?:,|và|hoặc|/)\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w))*|\s+0?\d\s+tháng(?:\s*(?:,|và)\s*(?:{_EVERY}\s+)?(?:0?\d\s+tháng|(?:cả\s+|một\s+|0?1\s+)?{_PERIOD}(?!\w)))*(?:\s*(?:/|một)\s*lần)?)?"
     rf"(?:\s*(?:,|\s(?:hoặc|và))\s+đột\s+xuất(?:\s+theo\s+yêu\s+cầu)?|\s+(?:theo\s+)?quy\s+định|\s+đột\s+xuất|\s+(?:vào\s+)?các\s+năm\s+(?:tiếp\s+theo|sau))?"
     rf"|(?:mỗi|một|hai|ba|sáu|chín|\d+)\s+(?:năm|tháng|quý|tuần|học\s+k[ỳì])\s+(?:(?!có|ít|tối)[^\W\d]+\s+){{0,4}}?(?:một|hai|ba|\d+|[il])\s+(?:lần|kỳ|cuộc|buổi|phiên)(?!\w)"
     rf"|(?:một|hai|ba|\d{{1,2}})\s+(?:buổi|kỳ|lần|phiên|số)\s+một\s+(?:tuần|tháng|quý)(?!\w)(?!\s+\d)"
+    rf"|(?:ngày|tuần|tháng)\s+(?:0?[1-9]|một|hai|ba)\s+lần(?!\s+thứ)(?!\w)"
     rf"|(?:ngày|tuần|tháng|quý|năm)\s+nào\s+cũng(?!\w)"
     rf"|theo\s+từng\s+(?:{_PERIOD}|giai\s+đoạn)(?!\w)(?:\s*,\s*từng\s+(?:{_PERIOD}|giai\s+đoạn)(?!\w))*"
     rf"|theo\s+(?:tuần|tháng|quý)(?:\s*,\s*(?:theo\s+)?(?:tháng|quý|năm))*(?!\w)(?!\s+[ivx\d])"
@@ -83,6 +85,9 @@ def in_each_year(low: str, at: int, cell: bool) -> TimeMatch | None:
     return None if read.last.year else TimeMatch(at, read.end, When("recurring", rule="time.in_each_year"))
 
 
+_A_WEEK = re.compile(r"(?:mỗi\s+)?tuần\s.*\d|(?:\d+|một|hai|ba)\s+buổi\s?/\s?tuần$")
+
+
 def recurring(low: str, at: int, cell: bool) -> TimeMatch | None:
     told = _REPORTED.match(low, at) if _REPORTS.search(low[max(0, at - 40) : at]) else None
     if (m := told or _RECURRING.match(low, at) or _DAY_OF_EACH.match(low, at)) is None:
@@ -96,4 +101,5 @@ def recurring(low: str, at: int, cell: bool) -> TimeMatch | None:
         if m[0].startswith("sau")
         else None
     )
-    return TimeMatch(at, m.end(), When("recurring", qualifier=qualifier, rule="time.recurring"))
+    end = weekdays_behind(low, m.end()) if _A_WEEK.match(m[0]) else m.end()
+    return TimeMatch(at, end, When("recurring", qualifier=qualifier, rule="time.recurring"))

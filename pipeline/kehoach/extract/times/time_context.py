@@ -10,6 +10,7 @@ from kehoach.extract.times.event_times import before_event
 from kehoach.extract.times.recurring_context import comes_again, on_a_weekday
 from kehoach.extract.times.time_around import Around
 from kehoach.extract.times.time_match import TimeMatch
+from kehoach.extract.times.years_around import ACT_BEFORE, PAPER, REVIEW, year_binds, years_bind
 from kehoach.rules.needs import Sieve
 
 _FEAST_BEFORE = Sieve(
@@ -18,52 +19,21 @@ _FEAST_BEFORE = Sieve(
 _NAMED_HORIZON = Sieve(
     r"(?<!\w)(?:kế\s+hoạch(?!\s+này)|chương\s+trình|phương\s+(?:án|hướng)|cam\s+kết|đề\s+án|chiến\s+lược|quy\s+hoạch|định\s+hướng|tầm\s+nhìn|nghị\s+quyết|dự\s+án|mục\s+tiêu\s+quốc\s+gia|phát\s+triển\s+của\s+\S+)(?!\w)[^.;:]{0,110}$"
 )
-_ACT_BEFORE = Sieve(
-    r"(?:hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|tiến\s+hành|kết\s+thúc|xong|nộp|gửi|báo\s+cáo|diễn\s+ra|khai\s+mạc|bế\s+mạc|phấn\s+đấu|dự\s+kiến|thời\s+gian(?:\s+\S+){0,4}|tiến\s+độ|đánh\s+giá|khen\s+thưởng|tổng\s+kết|sơ\s+kết)\s*:?\s*\(?$"
-)
-_REVIEW = Sieve(r"(?:sơ\s+kết|tổng\s+kết|kết\s+quả|đánh\s+giá|rút\s+kinh\s+nghiệm)\s*$")
 _DAY_BEFORE = Sieve(r"(?<![\w/])\d{1,2}\s*$")
 """The day of a month that names a feast ("Ngày Quốc tế ... 15 tháng 5")."""
-_REVIEW_THEN = Sieve(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,40}$")
 _GROUPS = Sieve(r"(?<!\w)(?:khối|lớp|học\s+sinh)\s*$")
 """Those for whom something is done in a month that stands behind: "hội thao của khối tháng 10"."""
 _A_SCALE = Sieve(r"(?:theo|điểm|chấm|trên|sử\s+dụng)\s*$")
 _REVOLUTION = Sieve(r"cách\s+mạng\s*$")
-_REVIEWED = Sieve(r"(?<!\w)(?:sơ|tổng)\s+kết(?!\w)[^,;.]{0,30}\($")
 _HELD_THEN = Sieve(
     r"(?<!\w)(?:(?:sơ|tổng)\s+kết|phát\s+động|khai\s+mạc|bế\s+mạc|chung\s+kết|sơ\s+khảo|ra\s+quân|ngày\s+(?:thứ\s+)?(?:nhất|hai|ba|tư|\d))(?!\w)[^,;.]{0,40}\($"
 )
 """Before a day in brackets: what is held on it."""
-_FIGURE = Sieve(
-    r"(?<!\w)(?:đạt|xuống|còn|trên|dưới|ở\s+mức|ít\s+nhất|tối\s+thiểu|khoảng|thêm|có|lên)\s+(?:\S+\s+){0,3}?\d[^.;]*$"
-)
-"""Around "vào năm 2025": how much is reached then."""
-_DO = Sieve(
-    r"^(?:hoàn\s+thành|hoàn\s+thiện|xây\s+dựng|khởi\s+công|đưa|triển\s+khai|tổ\s+chức|ban\s+hành|thực\s+hiện|phấn\s+đấu|bàn\s+giao)[\s,](?!.*(?<!\w)đã\s)"
-)
-_DOING = Sieve(
-    r"(?<!\w)(?:hoàn\s+thành|xóa|xây|mở|làm|lập|sửa|trồng|mua|cấp|kết\s+nạp|đưa|đạt|có|tổ\s+chức|thực\s+hiện|triển\s+khai|ban\s+hành|tập\s+huấn|phấn\s+đấu|xong|cứng\s+hóa|đăng\s+ký|trang\s+bị|lắp\s+đặt)(?!\w)[^.;]*?\d|(?:được\s+(?:phê\s+duyệt|công\s+nhận|nghiệm\s+thu|bàn\s+giao)|hoàn\s+thành|xong)\s*$|(?<!\w)được\s+công\s+nhận\s+(?:đạt\s+)?(?:chuẩn|xã|phường|huyện|trường|cơ\s+quan|đơn\s+vị)(?!\w)[^,.;]*$"
-)
-"""An act, with how much of it, before "trong năm 2024"; or what ends one."""
-_IS_DONE = Sieve(
-    r"(?<!\w)(?:được|sẽ)\s+(?:tiến\s+hành|thực\s+hiện|triển\s+khai|tổ\s+chức|duy\s+trì)(?:\s+(?:thường\s+xuyên|liên\s+tục|đồng\s+bộ)\s*,?(?:\s+và(?=\s))?)*\s*$"
-)
-"""What is told to be done, right before "trong năm 2024"."""
-_ENDS = Sieve(
-    r"(?:khởi\s+công|khánh\s+thành|bàn\s+giao|phát\s+động|xét\s+khen\s+thưởng|bình\s+xét|hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong)\s*$"
-)
 _REACHED_THEN = Sieve(
     r"\s+(?:phải\s+|phấn\s+đấu\s+)?(?:đạt|tăng|giảm|thu|giải\s+ngân|hoàn\s+thành|thực\s+hiện)\s[^.;]*?\d"
 )
 """Behind a half of the year: how much is reached in it."""
 _HORIZON_AFTER = Sieve(r"\s*,?\s*(?:tầm\s+nhìn|định\s+hướng|và\s+(?:những|các)\s+năm\s+(?:tiếp\s+theo|sau))")
-_PAPER = Sieve(r"(?<!\w)(?:báo\s+cáo|hội\s+nghị|kế\s+hoạch|dự|kết\s+quả(?!\s*$)|theo)(?!\w)")
-_DOES = Sieve(
-    r"(?:toàn|phấn\s+đấu|đạt|tăng|giảm|tuyển|hỗ\s+trợ|bố\s+trí|đầu\s+tư|nâng\s+cấp|ban\s+hành|kiểm\s+tra|mua\s+sắm|bổ\s+sung|đào\s+tạo|trồng|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở(?:\s+rộng)?|xây\s+dựng|nhân\s+rộng|sơ\s+kết|tổng\s+kết|rà\s+soát|khảo\s+sát|nghiệm\s+thu|bàn\s+giao|thí\s+điểm)(?:\s|$)"
-)
-_BECOMES = Sieve(
-    r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
-)
 _HISTORY = Sieve(
     r"(?<!\w)(?:so\s+với|tính\s+đến|năm\s+trước(?!\s+(?:ngày|khi|hạn|mùng|tháng|\d))|trước\s+đây)(?!\w)[^.;]{0,60}$|(?<!\w)(?:tồn(?:\s+đọng)?|phát\s+sinh|tồn\s+tại|xảy\s+ra|có\s+hiệu\s+lực)\s*$|(?<!\w)(?:được|đã)\s+dự\s+báo(?!\w)[^,;.]{0,60}$"
 )
@@ -123,7 +93,7 @@ def binds(around: Around) -> bool:
     since = match.when.rule in ("time.range", "time.from")
     if _REPORTED.match(around.after) or (since and _FIGURES_OF.search(before)):
         return False
-    if is_history(match) or (_HISTORY.search(before) and not _THIS_PAPER.search(before)) or cites(around):
+    if is_history(match) or (_HISTORY.search(before) and not _THISPAPER.search(before)) or cites(around):
         return False
     if match.shape == "day" and _dates_a_feast(around):
         return False
@@ -143,55 +113,6 @@ def _dates_a_feast(around: Around) -> bool:
     return single and bool(_FEAST_BEFORE.search(around.before)) and not held
 
 
-def _year(around: Around) -> bool:
-    """A year binds at the head of a clause, or right behind a verb of doing; elsewhere it modifies a noun."""
-    quote, before = around.quote, around.before
-    if around.match.when.start is not None and around.match.when.start.part is not None:
-        return _part(around)
-    if around.opens:
-        follows = around.after.lstrip()
-        return (
-            follows[:1] in (":", ",", ")", "-", "") and not follows.startswith("- 2") and not around.of_a_case
-        ) or bool(_DOES.match(follows))
-    if re.search(r"dự\s+kiến[^,;.]{0,40}$", before):
-        return True
-    if quote.startswith("vào") and (
-        _REVIEW_THEN.search(before)
-        or _BECOMES.search(before)
-        or _FIGURE.search(before)
-        or around.after.lstrip().startswith("đạt ")
-    ):
-        return True
-    if before.endswith("(") and around.after.startswith(")") and _REVIEWED.search(before):
-        return True  # "Sơ kết phong trào (năm 2023)"
-    if quote.startswith("trong suốt"):
-        return True
-    if quote.startswith("trong") and around.match.when.start is not None and around.match.when.start.year:
-        done = _DOING.search(before) or _DO.match(before) or _IS_DONE.search(before)
-        return around.after[:1] in ("", ",", ";", ".") and bool(done)
-    return (quote.startswith("trong") or before.endswith("(")) and bool(_ACT_BEFORE.search(before))
-
-
-def _part(around: Around) -> bool:
-    """ "Đầu", "giữa", "cuối" of a year."""
-    if around.quote.startswith(("vào", "dịp")):
-        return True
-    if around.quote.startswith("từ"):
-        return around.match.shape == "year"
-    if around.quote.startswith(("trong", "khoảng")) or around.opens:
-        return not around.after_noun
-    reviewed = _REVIEW.search(around.before) or _ENDS.search(around.before)
-    return reviewed is not None and not _PAPER.search(around.before[-40:])
-
-
-def _years(around: Around) -> bool:
-    """A span of years in a title ("giai đoạn 2021 - 2025") names the period of the plan, not a time of an act."""
-    if around.quote.startswith("trong"):
-        return around.opens or bool(_ACT_BEFORE.search(around.before))
-    stop = around.after.lstrip()[:1]
-    return around.opens and (stop == ":" or (stop == "," and not around.quote.startswith("giai")))
-
-
 _ITS_TERM = Sieve(r"\s+(?:trước|chậm\s+nhất|muộn\s+nhất)\s")
 """Behind a quarter that names a report, whose term stands there: "quý I trước ngày 10/3"."""
 
@@ -207,7 +128,7 @@ def _month(around: Around) -> bool:
         return True
     if around.match.shape == "month" and _GROUPS.search(around.before):
         return True
-    return bool(_REVIEW.search(around.before)) and not _PAPER.search(around.before[-40:])
+    return bool(REVIEW.search(around.before)) and not PAPER.search(around.before[-40:])
 
 
 def _half(around: Around) -> bool:
@@ -253,12 +174,12 @@ def _until(around: Around) -> bool:
 def _school(around: Around) -> bool:
     start = around.match.when.start
     if start is not None and start.school_year not in (None, (0, 0)) and around.opens:
-        return _year(around) or around.quote.startswith("trong")
+        return year_binds(around) or around.quote.startswith("trong")
     if start is not None and start.part is not None and (around.quote.startswith("vào") or around.heads):
         return True
     if around.quote == "trong năm học" and around.opens:
         return around.after[:1] in (",", ":") or around.after.lstrip()[:1].isalpha()
-    return around.quote.startswith(("trong", "vào", "đến hết", "hết")) and bool(_ACT_BEFORE.search(around.before))
+    return around.quote.startswith(("trong", "vào", "đến hết", "hết")) and bool(ACT_BEFORE.search(around.before))
 
 
 _AVERAGE = Sieve(r"(?<!\w)(?:trung\s+bình|bình\s+quân)(?!\w)[^.;,]{0,20}$")
@@ -274,16 +195,14 @@ def _length(around: Around) -> bool:
     return counted or around.opens or around.before.rstrip().endswith((",", "("))
 
 
-_THIS_PAPER = Sieve(
-    r"(?:kế\s+hoạch|quyết\s+định|quy\s+(?:định|chế)|hướng\s+dẫn|văn\s+bản)\s+này(?!\w)|hết\s+hiệu\s+lực"
-)
+_THISPAPER = Sieve(r"(?:kế\s+hoạch|quyết\s+định|quy\s+(?:định|chế)|hướng\s+dẫn|văn\s+bản)\s+này(?!\w)|hết\s+hiệu\s+lực")
 
 
 def _since(around: Around) -> bool:
     """ "Từ năm học ..." with no year printed tells nothing."""
     start = around.match.when.start
     if re.search(r"hiệu\s+lực(?:\s+thi\s+hành)?\s*$", around.before):
-        return bool(_THIS_PAPER.search(around.before))
+        return bool(_THISPAPER.search(around.before))
     return start is None or start.school_year != (0, 0)
 
 
@@ -293,8 +212,8 @@ def _phase(around: Around) -> bool:
 
 
 _CHECKS: dict[str, Callable[[Around], bool]] = {
-    "time.year": _year, "time.years": _years, "time.month": _month, "time.months": _month, "time.quarter": _month,
+    "time.year": year_binds, "time.years": years_bind, "time.month": _month, "time.months": _month, "time.quarter": _month,
     "time.quarters": _month, "time.tens": _month, "time.half": _half, "time.halfs": _half, "time.day": _day,
     "time.by": _until, "time.before": _until, "time.from": _since, "time.recurring": comes_again, "time.every_year": _month,
-    "time.school_year": _school, "time.length": _length, "time.term": _school, "time.weekday": on_a_weekday, "time.phase": _phase, "time.event": lambda around: before_event(around.quote, around.before),
+    "time.school_year": _school, "time.length": _length, "time.term": _school, "time.weekday": on_a_weekday, "time.phase": _phase, "time.event": lambda around: before_event(around.quote, around.before), "time.event_end": lambda around: around.heads,
 }  # fmt: skip

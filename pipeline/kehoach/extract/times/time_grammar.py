@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kehoach.extract.times.event_times import on_its_day
+from kehoach.extract.times.event_times import at_its_end, on_its_day
 from kehoach.extract.times.lasting_times import lasting
+from kehoach.extract.times.lunar_days import lunar_days
 from kehoach.extract.times.moment_grammar import lowered, moment
 from kehoach.extract.times.recurring_hours import hours_again
 from kehoach.extract.times.recurring_times import in_each_year, of_every_year, recurring
@@ -33,10 +34,10 @@ _EVENT_TIME = Sieve(
 )
 _FEAST = re.compile(
     r"(?:vào\s+(?:đúng\s+)?(?:dịp\s+)?|trong\s+dịp\s+|đúng\s+(?:vào\s+)?(?:dịp\s+)?|dịp\s+|(?P<on>nhân)\s+(?:dịp\s+)?|(?P<b>trước)\s+(?:dịp\s+)?)(?:lễ\s+)?(?:kỷ\s+niệm\s+)?(?:(?:lần\s+thứ\s+\d{1,3}|\d{1,3}\s+năm)\s+)?"
-    r"(?:ngày\s+(?!\d)|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|giải\s+phóng|quốc\s+tế)[^.;:,()|\d]{0,90}?\s*\(?\s*(?=ngày\s+\d|\d)"
+    r"(?:ngày\s+(?!\d)|truyền\s+thống\s|quốc\s+khánh|cách\s+mạng|chiến\s+thắng|giải\s+phóng|quốc\s+tế)[^.;:,()|\d]{0,90}?\s*\(?\s*(?=ngày\s+\d|\d)"
 )
 _HELD_ON = re.compile(
-    r"(?<!\w)(?:(?:sơ|tổng)\s+kết|kiểm\s+điểm|trao|tuyên\s+dương|biểu\s+dương|gặp\s+mặt|họp\s+mặt|phát\s+động|khánh\s+thành|ra\s+mắt|tọa\s+đàm|mít\s+tinh|ra\s+quân)(?!\w)[^.;:,()]*$"
+    r"(?<!\w)(?:(?:sơ|tổng)\s+kết|kiểm\s+điểm|trao|tuyên\s+dương|biểu\s+dương|gặp\s+mặt|họp\s+mặt|phát\s+động|khánh\s+thành|ra\s+mắt|tọa\s+đàm|mít\s+tinh|ra\s+quân|giao\s+lưu|hội\s+(?:thi|thao|diễn|trại)|liên\s+hoan|thăm\s+hỏi|tặng\s+quà|viếng|dâng\s+hương)(?!\w)[^.;:()]*$"
 )
 """What is held on the day of a feast; others are only in its honour."""
 _PUT_INTO = re.compile(r"(?<!\w)(?:đưa|lồng\s+ghép|lồng|tích\s+hợp|lồng\s+nội\s+dung)\s[^.;:,()]*$")
@@ -60,7 +61,7 @@ _PHASE = Sieve(
     r"(?:đợt|giai\s+đoạn|bước|chặng)\s+(?:thi\s+đua\s+)?(?:cao\s+điểm\s+)?(?:thứ\s+)?(?P<n>nhất|một|hai|ba|tư|bốn|cuối(?:\s+cùng)?|iv|i{1,3}|[il1-9])(?![\w/])(?!\s+(?:năm|tháng|ngày|tuần)(?!\w))"
 )
 _TRIGGER = re.compile(
-    r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|trưa|buổi|hồi|(?<!hai\s)(?<!một\s)(?<!nhiều\s)(?<!theo\s)chiều|kết(?=\s+thúc\s+(?:mỗi|từng))|qua(?=\s+(?:mỗi|từng))|từ|kể|bắt|đến|(?<!năm\s)(?<!gian\s)(?<!tháng\s)(?<!tuần\s)(?<!quý\s)tới|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
+    r"(?<![\w/])(?<!\d,)(?=[≤≥<>\d]|cả|một|hai|ba|sáng|trưa|buổi|hồi|(?<!hai\s)(?<!một\s)(?<!nhiều\s)(?<!theo\s)chiều|kết(?=\s+thúc\s)|cứ(?=\s+(?:vào|mỗi|đến|tới|sáng|trưa|chiều|tối|thứ|chủ|\d))|qua(?=\s+(?:mỗi|từng))|từ|kể|bắt|đến|(?<!năm\s)(?<!gian\s)(?<!tháng\s)(?<!tuần\s)(?<!quý\s)tới|trước|chậm|muộn|trễ|hết|không|chưa|sau|ngay|vào|trong|dự|khoảng|dịp|ng[àa]y|mồng|mùng|tuần|"
     r"t\.?(?=\d{1,2}(?:\s?(?:[,&\-]|và|đến)\s?(?:t\.?)?\s?\d{1,2}){0,5}/20\d\d)|th[áaảàã]ng|qu[ýyí]|q(?=\.?\s?i[iv]{0,2}(?!\w))|n[ăa]m|thượng|trung|hạ|đầu|giữa|cuối|học|hk|theo|thường|định|h[àằ]ng|mỗi|tối|ít|thời|giai|hạn|lúc|thứ|chủ|suốt(?=\s+(?:quá|thời|đợt|chiến|tuần|tháng|phong|cuộc|hội))|nhân(?=\s+(?:dịp\s+)?(?:lễ\s+)?(?:kỷ\s+niệm|ngày|quốc))|sáu|chín|mười|bảy|nửa|khởi|mở|đúng)"
     r"|(?=[≤≥])|(?<!\w)(?=(?:đợt|chặng|bước)\s[^.;|]{1,60}\scòn\s+lại)"
 )
@@ -219,5 +220,5 @@ def _whole_cell(low: str, at: int, cell: bool) -> TimeMatch | None:
 
 
 _PRODUCTIONS: tuple[Callable[[str, int, bool], TimeMatch | None], ...] = (
-    _whole_cell, whole, _weeks, _phase_years, _phase_rest, month_before, hours_again, in_each_year, recurring, hours_of_a_day, lasting, range_of, days_before, length, _before_season, _feast, on_its_day, _event, bounded, since, at_moment,
+    _whole_cell, lunar_days, whole, _weeks, _phase_years, _phase_rest, month_before, hours_again, in_each_year, recurring, hours_of_a_day, lasting, range_of, days_before, length, _before_season, _feast, on_its_day, at_its_end, _event, bounded, since, at_moment,
 )  # fmt: skip

@@ -37,15 +37,17 @@ _DURATION = re.compile(
 _BEFORE_DATE = re.compile(r"trước\s+ngày\s+\d")
 """After "6 tháng" it is the term of what is told about the six months, not the end from which they count."""
 
-_NO_LENGTH = re.compile(r"\d{1,2}\s*giờ\s*(?:\d|,?\s*(?:ng[àa]y|sáng|chiều))|0?\d\s+tháng\s+(?:đầu|cuối)\s+năm")
-"""An hour of the clock, or a half of the year."""
+_NO_LENGTH = re.compile(
+    r"\d{1,2}\s*giờ\s*(?:\d|,?\s*(?:ng[àa]y|sáng|chiều))|0?\d\s+tháng\s+(?:đầu|cuối)\s+năm|(?:[12]?\d|0\d|3[01])\s+tháng\s+(?:0?[1-9]|1[0-2])(?![\d]|[.,]\d)(?!\s*(?:ngày|tuần)(?!\w))"
+)
+"""An hour of the clock, a half of the year, or a day with its month."""
 
 _PER_TIME = re.compile(r"\s?/\s?(?:tháng|quý|năm|tuần|học\s+kỳ)(?!\w)")
 """Behind a length: how much of it there may be in each ("nghỉ không quá 02 ngày/tháng")."""
 _IS_OLD = re.compile(r"\s+(?:gần\s+(?:đây|nhất)|trở\s+lại|liên\s+tục|liền\s+kề|qua)(?!\w)")
 """Behind a length: how old a paper may be, how long a state must have lasted."""
 _ON_AVERAGE = re.compile(r"(?:bình|trung)\s+(?:quân|bình)\s*$")
-_CHANGED = re.compile(r"(?<!\w)(?:từ|thành|còn|xuống|giảm|tăng)\s*$")
+_CHANGED = re.compile(r"(?<!\w)(?:từ|thành|còn|xuống|giảm|tăng)(?:\s+(?:không\s+quá|tối\s+đa|dưới|khoảng))?\s*$")
 """Before a length that is cut or grows ("từ 10 ngày làm việc xuống 07 ngày làm việc"): nothing is due then."""
 _STOPPED = re.compile(STOP)
 _BESIDE = re.compile(r"\s*[,(:]\s*(?:gồm\s+(?:các\s+)?)?")
@@ -79,7 +81,7 @@ def length(low: str, at: int, cell: bool) -> TimeMatch | None:
         return None
     if (m["less"] == "trước" and not m["after"]) or _IS_OLD.match(low, m.end()) or _ON_AVERAGE.search(low[:at]):
         return None
-    if not (m["less"] or m["more"] or m["after"]) and _CHANGED.search(low[:at]):
+    if not m["after"] and _CHANGED.search(low[:at]):
         return None
     if m["bare"] and not m["after"] and _STOPPED.match(low, m.end()) is None:
         return None

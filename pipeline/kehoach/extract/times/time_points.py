@@ -28,15 +28,23 @@ def bounded(low: str, at: int, cell: bool) -> TimeMatch | None:
     if (intro := _BY.match(low, at)) is None:
         return None
     read = moment(low, intro.end(), bound=True) or day_of_event(low, intro.end())
-    if read is None or read.shape == "now":
-        return None
     qualifier: Qualifier = "before" if intro["before"] else "after" if intro["aft"] else "by"
     if "trước" in intro[0]:
         qualifier = "before"
+    if read is None and (blank := _BLANK_DAY.match(low, intro.end())) is not None:
+        return TimeMatch(at, blank.end(), When("deadline", qualifier=qualifier, rule="time.blank"))
+    if read is None or read.shape == "now":
+        return None
     if qualifier == "after":
         return TimeMatch(at, read.end, When("period", read.last, None, "after", rule="time.after"), read.shape)
     when = When("deadline", None, until(read.last, intro[0]), qualifier, rule=f"time.{qualifier}")
     return TimeMatch(at, read.end, when, read.shape)
+
+
+_BLANK_DAY = re.compile(
+    r"ng[àa]y\s*[.…_]*\s*(?:/\s*\d{1,2}(?:\s*/\s*\d{4})?(?!\d)|tháng\s*(?:[.…_]+|\d{1,2})(?:\s*,?\s*năm\s*(?:20\d\d|[.…_]+))?)"
+)
+"""A day that the drafter left blank: "ngày ... tháng 4 năm 2031"."""
 
 
 def since(low: str, at: int, cell: bool) -> TimeMatch | None:
