@@ -257,6 +257,7 @@ def _is_section(drafts: list[Draft], draft: Draft) -> bool:
         return True
     # a lead-in ends in a colon over a list; over running text it is a heading
     open_end = not looks.stop or (looks.stop == ":" and bool(draft.running) and not labelled)
+    open_end = open_end or (looks.bold and is_one_sentence(looks))
     if deeper and open_end and not looks.intro and looks.words <= LONG_HEADING_WORDS:
         return True
     # a lead-in such as "2. Nhiệm vụ cụ thể như sau:" is a section where it holds sections
