@@ -318,6 +318,11 @@ SENTENCE = "Các xã tổ chức họp dân, lấy ý kiến và niêm yết cô
             id="unnumbered headings below one that holds nothing else",
         ),
         pytest.param(
+            [P("1. Giữ luồng lạch", bold=True), SENTENCE, P(f"2. {LONG}.", bold=True), SENTENCE, f"3. {SENTENCE}"],
+            ["s 1", "s 2", "i 3"],
+            id="a sentence in bold over running text",
+        ),
+        pytest.param(
             ["I. CĂN CỨ", f"i) {SENTENCE}", f"ii) {SENTENCE}"], ["s I", "i I.i", "i I.ii"], id="small Roman numbers"
         ),
     ],

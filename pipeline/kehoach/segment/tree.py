@@ -253,12 +253,11 @@ def _is_section(drafts: list[Draft], draft: Draft) -> bool:
         return False
     if labelled and _FOR.match(looks.text) and not looks.running and looks.words <= BOLD_WORDS and looks.stop != ":":
         return True  # whom the list below is for, told at length
-    if deeper and _is_main_phrase(unit):
-        return True
+    bold = looks.bold and is_one_sentence(looks)
     # a lead-in ends in a colon over a list; over running text it is a heading
-    open_end = not looks.stop or (looks.stop == ":" and bool(draft.running) and not labelled)
-    open_end = open_end or (looks.bold and is_one_sentence(looks))
-    if deeper and open_end and not looks.intro and looks.words <= LONG_HEADING_WORDS:
+    open_end = bold or not looks.stop or (looks.stop == ":" and bool(draft.running) and not labelled)
+    heads = open_end and not looks.intro and (bold or looks.words <= LONG_HEADING_WORDS)
+    if deeper and (heads or _is_main_phrase(unit)):
         return True
     # a lead-in such as "2. Nhiệm vụ cụ thể như sau:" is a section where it holds sections
     whole = is_one_sentence(looks) if looks.stop == "." else is_open(looks) and not looks.running
