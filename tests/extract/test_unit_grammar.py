@@ -117,6 +117,13 @@ SUBJECTS = [
     ("Các sở, ngành, Mặt trận Tổ quốc tỉnh triển khai", ["Các sở, ngành", "Mặt trận Tổ quốc tỉnh"], "act"),
     ("Chủ tịch UBND các xã và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành", ["Chủ tịch UBND các xã", "các tổ chức, cá nhân có liên quan"], "lead"),
     ("cán bộ, công chức, viên chức và người lao động thực hiện", ["cán bộ, công chức, viên chức và người lao động"], "act"),
+    ("Ban Thực hiện chính sách nhà ở lập danh sách", ["Ban Thực hiện chính sách nhà ở"], "act"),
+    ("Ban Chỉ đạo cấp quân khu, Ban Chỉ đạo các tỉnh xây dựng quy chế", ["Ban Chỉ đạo cấp quân khu", "Ban Chỉ đạo các tỉnh"], "act"),
+    ("Các Bộ, ngành, địa phương và UBND các tỉnh rà soát", ["Các Bộ, ngành, địa phương", "UBND các tỉnh"], "act"),
+    ("Các Phòng, Ban, Trung tâm thuộc Cục rà soát", ["Các Phòng, Ban, Trung tâm thuộc Cục"], "act"),
+    ("Các Phòng, Trung tâm Lưu trữ rà soát", ["Các Phòng", "Trung tâm Lưu trữ"], "act"),
+    ("Các cơ quan báo chí Trung ương, địa phương đăng tin", ["Các cơ quan báo chí Trung ương, địa phương"], "act"),
+    ("Các bộ, ngành Trung ương, các địa phương rà soát", ["Các bộ, ngành Trung ương", "các địa phương"], "act"),
 ]  # fmt: skip
 
 

@@ -14,8 +14,10 @@ _KIND = (
     r"|thôn|bản|ấp|buôn|xóm|làng|khóm|khu\s+phố|khu\s+dân\s+cư|tổ\s+dân\s+phố|doanh\s+nghiệp|công\s+ty|xí\s+nghiệp|nhà\s+máy|phân\s+xưởng|nông\s+trường|lâm\s+trường|chi\s+nhánh|hợp\s+tác\s+xã"
     r"|đội(?:\s+sản\s+xuất)?|trạm|hạt|đồn|(?:tiểu|trung|lữ|sư)\s+đoàn|(?:đại|trung|tiểu|hải)\s+đội|cụm|khối|câu\s+lạc\s+bộ|nhóm)"
 )
+_CAPITAL = rf"(?:Bộ|Sở|Ban|Phòng|Khoa|Ngành|Cục|Vụ|Viện|Trung\s+tâm|Trường|Chi\s+cục|Tổ|Đội|Trạm|Cơ\s+quan|Đơn\s+vị|Địa\s+phương)(?!\s+[{UPPER}])(?!:)"
+"""The same with a capital, where no name of one follows."""
 _LIST = re.compile(
-    rf"(?<!\w)(?:(?i:các|mỗi|từng|mọi|những)\s+|(?<=rưởng\s)|(?<=ãnh\sđạo\s)){_KIND}(?:\s*(?:,|\s-|\svà)\s*{_KIND}(?!\w))+"
+    rf"(?<!\w)(?:(?i:các|mỗi|từng|mọi|những)\s+|(?<=rưởng\s)|(?<=ãnh\sđạo\s))(?:{_CAPITAL}|{_KIND})(?:\s*(?:,|\s-|\svà)\s*(?:{_CAPITAL}|{_KIND})(?!\w))+"
 )
 _NAMED = re.compile(
     rf"\s+(?:(?!Sở|Cục|Tổng|Chi|Khối|Cụm|Tỉnh|Huyện|Thành|Thị|Quận|Công|Bộ|Ban|Trường|Nhà|Bệnh|Học|Viện|Ngành|Trung)[{UPPER}]|\d)"

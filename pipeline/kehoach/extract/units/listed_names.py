@@ -64,8 +64,9 @@ def numbered(text: str, at: int, head: str, mark: re.Match[str], end: int) -> st
     return head or (re.sub(r"(?i)^các\s+", "", text[at : number.start()].strip()) if number else None)
 
 
-_AT_LEVEL = re.compile(r"\S\s+cấp\s+(?:tỉnh|huyện|xã|thành\s+phố|phường|trường|trung\s+ương|cơ\s+sở)$")
-_LEVEL = re.compile(r"cấp\s+(?:tỉnh|huyện|xã|thành\s+phố|phường|trường|trung\s+ương|cơ\s+sở)(?!\w)")
+_RANKS = r"(?:tỉnh|huyện|xã|thành\s+phố|phường|trường|trung\s+ương|cơ\s+sở|quân\s+(?:khu|đoàn)|(?:sư|lữ|trung|tiểu)\s+đoàn|đại\s+đội)"
+_AT_LEVEL = re.compile(rf"\S\s+cấp\s+{_RANKS}$")
+_LEVEL = re.compile(rf"cấp\s+{_RANKS}(?!\w)")
 
 
 def one_name(low: str, at: int, mark: re.Match[str]) -> bool:

@@ -79,6 +79,8 @@ def _natural_end(
         if known > at:
             at, named = known, True
         elif capital := _CAPITAL.match(text, at, end):
+            if capital[0].strip().startswith("và ") and grammar.begins(low, capital.start("word")):
+                return None  # another name
             at, named = capital.end(), True
             word = capital["word"]
             alone = (len(word) > 1 and word.isupper()) or _ALONE.fullmatch(word.lower())

@@ -127,7 +127,9 @@ class UnitGrammar:
                     at = meant
                     continue
                 does = self.verb(low, verb.start())
-                begins = does in ("lead", "coordinate") or IN_NO_NAME.match(low, verb.start()) is not None
+                begins = does in ("lead", "coordinate") or (
+                    IN_NO_NAME.match(low, verb.start()) is not None and (alone or verb.start() != at + 1)
+                )  # "Ban Thực hiện chính sách" is a name
                 begins = begins or (begins_sentence(text, low, verb.start()) and not self._field(low, verb.start()))
                 if (
                     (text[verb.start()].isupper() and not begins)
