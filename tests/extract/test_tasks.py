@@ -593,10 +593,11 @@ def test_cells_point_at_others() -> None:
     assert roles(crossed) == [("Phòng Kho", "implement"), ("Thanh tra Sở", "implement")]
 
 
-def test_awards_are_tasks_of_those_who_give_them() -> None:
-    (mention,) = found("VI. KHEN THƯỞNG\n1. Hằng năm, Giám đốc Sở tặng Giấy khen cho 05 tổ tiêu biểu.")
-    assert roles(mention) == [("Giám đốc Sở", "lead")]
+def test_awards_are_no_tasks_of_those_who_give_them() -> None:
+    assert not found("VI. KHEN THƯỞNG\n1. Hằng năm, Giám đốc Sở tặng Giấy khen cho 05 tổ tiêu biểu.")
     assert not found(organized("1. Đề nghị UBND tỉnh tặng Cờ thi đua cho 01 tổ."))
+    (mention,) = found("VI. KHEN THƯỞNG\n1. Hội đồng TĐKT Sở chấm chọn 05 tổ, trình Giám đốc Sở tặng Giấy khen.")
+    assert roles(mention) == [("Hội đồng TĐKT Sở", "lead")]
 
 
 def test_those_to_whom_something_is_done_may_head_a_list() -> None:

@@ -43,7 +43,8 @@ _CARRIED_OUT = Sieve(
 _AWARD = re.compile(
     r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:\d+\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
 )
-"""What a body is asked to give to the winners is no task of its own; who gives of itself is told to do so."""
+"""What a body gives to the winners is no task of its own, neither what it is asked to give nor, where rewards are told
+of, what it gives of itself."""
 _STATE = ("chủ tịch nước", "thủ tướng", "nhà nước")
 """Those who honour the winners and take no work from a plan."""
 _SCORES_ITSELF = re.compile(r"tự\s+(?:chấm|đánh\s+giá|xếp\s+loại|kiểm\s+tra|rà\s+soát)(?!\w)")
@@ -159,7 +160,7 @@ class Judge:
         low = lowered(paragraph.text)
         said, rewards = low[found.start : clause[1]], "rewards" in paragraph.kinds
         by_state = found.named and all(low.startswith(_STATE, a.name.start) for a in found.actors)
-        if _AWARD.match(low, found.start) and (found.told or by_state or not (found.named or going_on)):
+        if _AWARD.match(low, found.start) and (rewards or found.told or by_state or not (found.named or going_on)):
             return True
         if rewards and is_quota(low[found.start : _sentence_end(low, clause[1], found)]):
             return True
@@ -196,7 +197,6 @@ class Judge:
             and not (assigning or scheduled or found.told or does_as_listed(paragraph))
             and not _SCORES_ITSELF.match(low, found.start)
             and not ("purpose" in kinds and _ANSWERS.match(low, found.start))
-            and not ("rewards" in kinds and _AWARD.match(low, found.start))
         ):
             return False
         stated = not (assigning or found.told) and only_states(printed(paragraph.text, found), work, kinds, timed=dated)
