@@ -315,9 +315,9 @@ def test_works_outside_the_sections_that_assign(body: str, units: list[str]) -> 
 
 def test_the_holder_in_brackets_behind_a_post_is_no_part_of_its_name() -> None:
     first, second = found(
-        organized("1. Cụm trưởng (Sở Ngoại vụ)", "- Dự thảo quy chế.", "2. Văn phòng (tầng 2)", "- Tiếp khách.")
+        organized("1. Chánh Thanh tra (Sở Ngoại vụ)", "- Dự thảo quy chế.", "2. Văn phòng (tầng 2)", "- Tiếp khách.")
     )
-    assert roles(first) == [("Cụm trưởng", "lead")]
+    assert roles(first) == [("Chánh Thanh tra", "lead")]
     assert roles(second) == [("Văn phòng", "lead")]
 
 

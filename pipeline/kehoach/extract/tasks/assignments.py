@@ -24,6 +24,7 @@ from kehoach.extract.tasks.formula_words import (
     whom_it_meets,
 )
 from kehoach.extract.tasks.helping_units import helpers, in_roles
+from kehoach.extract.tasks.led_teams import led_by
 from kehoach.extract.tasks.names_before_colon import whole_before_colon
 from kehoach.extract.tasks.passive_duty import senders
 from kehoach.extract.tasks.restricted_subjects import restricted
@@ -77,8 +78,7 @@ class ClauseReader:
         if begun is not None:
             return Assignment((), begun, end, named=False, joint=self._coordinates(begun, end)[2])
         if listed and behind_when(self.low, start, end, self.grammar):
-            acts = acting(self.text, start, at, end, self.grammar)
-            together = any(self._coordinates(comma, end)[2] for comma in acts)
+            together = any(self._coordinates(c, end)[2] for c in acting(self.text, start, at, end, self.grammar))
             return Assignment((), start, end, named=False, joint=together)
         papers = SENT_PAPERS.match(self.low, at, end) is not None
         no_work = not papers and (NO_WORK.match(self.low, at) or states_something(self.text, at, end, self.grammar))
@@ -148,9 +148,8 @@ class ClauseReader:
             return self._guessed(at, end)
         if names.verb and self.low[stop : stop + 1] == "," and (cut := self._guessed(at, stop)) is not None:
             return self._guessed(at, end) or replace(cut, end=end)
-        units = names.units
-        if len(units) > 1 and self.low.startswith(("mỗi ", "từng "), units[-1].start):
-            units = units[:-1]  # "Sở A, Sở B, mỗi sở chọn ..."
+        last_each = len(names.units) > 1 and self.low.startswith(("mỗi ", "từng "), names.units[-1].start)
+        units = names.units[:-1] if last_each else names.units  # "Sở A, Sở B, mỗi sở chọn ..."
         return self.complete(units, stop, end, verb=names.verb, told=False)
 
     def _guessed(self, at: int, end: int) -> Assignment | None:
@@ -208,6 +207,7 @@ class ClauseReader:
             role = "coordinate"
         elif not in_charge and self.supervises(at, end):
             role = "supervise"
+        units = led_by(self.text, self.low, units, self.grammar)
         roles = in_roles(self.low, units, role)
         actors = tuple(Actor(unit, own) for unit, own in zip(units, roles, strict=True)) + tuple(
             Actor(unit, "coordinate") for unit in others

@@ -137,14 +137,16 @@ def in_brackets(text: str, start: int, end: int, grammar: UnitGrammar) -> Attach
         return None
     if (
         (len(units) > 1 and _COUNTED.search(low, start, stop))
-        or _PLACE.search(low, start, stop)
+        or (len(units) == 1 and _PLACE.search(low, start, stop))
         or _VENUE.match(low, inner[0])
     ):
         return None
     return Attached(stop, units) if units and not _explains(text, low, (start, stop), units, grammar) else None
 
 
-_PLACE = Sieve(r"(?<!\w)(?:tại|ở)\s+[^,;.]{2,60}$")
+_PLACE = Sieve(
+    r"(?<!\w)(?:tại|ở)\s+(?:[^\s,;.]+\s+){0,2}?(?:nhà|hội\s+trường|trụ\s+sở|sân|khu|phòng|trung\s+tâm|công\s+viên|khuôn\s+viên|quảng\s+trường|chợ|cổng|trạm|địa\s+điểm)(?!\w)(?:(?!\s(?:vào|trước|trong|từ|mỗi|hằng|hàng)\s)[^,;.]){0,50}$"
+)
 _VENUE = Sieve(r"(?:nhà\s+(?:văn\s+hóa|thi\s+đấu|thiếu\s+nhi)|hội\s+trường|sân|khu|phòng\s+họp)(?!\w)")
 """Where something is done, which the brackets say more closely."""
 _COUNTED = Sieve(

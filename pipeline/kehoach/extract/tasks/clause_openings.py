@@ -64,7 +64,7 @@ def acting(text: str, start: int, at: int, end: int, grammar: UnitGrammar) -> It
     again = _AGAIN.match(low, start) is not None and not grammar.verb(low, at)
     if again or ADVERBIAL.match(low, start) or ADVERBIAL.match(low, at):
         yield from _commas(text, at, end, grammar)
-    if _IF.match(low, start):
+    if _IF.match(low, start) or not (grammar.verb(low, at) or grammar.begins(low, at)):
         yield from (then.end() for then in _THEN.finditer(low, at, end))
     if ENDING.match(low, start):
         yield from (many.start() for many in MANY.finditer(low, at, min(end, at + 90)))

@@ -16,7 +16,7 @@ _WHAT = r"(?:điều|điểm|vấn\s+đề|việc|chỗ|nội\s+dung|nơi)(?:\s+
 _HINDERS = r"khó\s+khăn|vướng(?:\s+mắc)?|phát\s+sinh|bất\s+cập|trở\s+ngại|chưa\s+(?:rõ|phù\s+hợp|hợp\s+lý|thống\s+nhất|cụ\s+thể|sát|đúng)"
 FORMULA = Sieve(
     rf"(?<=[;.]\s)(?:(?:mọi|những|các)\s+)?(?:khó\s+khăn|vướng\s+mắc)(?:\s*,\s*(?:khó\s+khăn|vướng\s+mắc|kiến\s+nghị))?(?=\s+(?:(?:đề\s+nghị|kịp\s+thời|cần)\s+)?(?:phản\s+[áả]nh|báo\s+cáo|báo|gửi|trao\s+đổi|liên\s+hệ|thông\s+tin)\s)|"
-    rf"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình|có(?=\s+(?:(?:{_WHAT})\s+)?(?:{_HINDERS})))(?!\w)[^.;]{{0,80}}?(?<!\w)(?:{_HINDERS}|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
+    rf"(?<!\w)(?:nếu|khi|trường\s+hợp|quá\s+trình|có(?=\s+(?:(?:{_WHAT})\s+)?(?:{_HINDERS}))|(?:gặp|phát\s+sinh)(?=\s+(?:{_HINDERS})\s+thì\s))(?!\w)[^.;]{{0,80}}?(?<!\w)(?:{_HINDERS}|sửa\s+đổi|bổ\s+sung|thay\s+đổi|điều\s+chỉnh)(?!\w)"
 )
 GIVES_DUTY = Sieve(r"giao\s+nhiệm\s+vụ(?:\s+cho)?\s+")
 """Before those who are told what to do, where their verb stands behind them: "giao nhiệm vụ các sở tổ chức ..."."""
@@ -35,10 +35,26 @@ THEN = Sieve(
 
 _BY_FIELD = r"theo\s+(?:lĩnh\s+vực|mảng|địa\s+bàn|cụm|phạm\s+vi|phần\s+việc|nhiệm\s+vụ|khối)(?:\s+công\s+(?:việc|tác))?\s+(?:(?:được\s+)?(?:phân\s+công|giao)(?:\s+phụ\s+trách)?|phụ\s+trách|quản\s+lý)\s*,?"
 """By which share of the work one of several acts, before what he does."""
+_THINGS = (
+    r"(?:(?:lại|các|những|toàn\s+bộ|đột\s+xuất|định\s+kỳ|thường\s+xuyên|liên\s+ngành|hệ\s+thống|\d+%?)\s+)*"
+    r"(?:máy|thiết\s+bị|hệ\s+thống|âm\s+thanh|đường\s+truyền|sức\s+khỏe|cơ\s+sở\s+vật\s+chất|phương\s+tiện|hồ\s+sơ\s+dự\s+thi"
+    r"|cơ\s+sở\s+(?:sản\s+xuất|kinh\s+doanh|karaoke|dịch\s+vụ|lưu\s+trú|giết\s+mổ|chế\s+biến|hành\s+nghề|khám|bán|ăn\s+uống|chăn\s+nuôi)|cửa\s+h(?:àng|iệu)|chợ|siêu\s+thị|kho|nhà\s+(?:trọ|hàng|xe)|quán|khách\s+sạn|karaoke"
+    r"|bến\s+(?:xe|tàu|bãi|đò)|công\s+(?:trường|trình)|hiện\s+trường|buồng|tàu|xe|hàng\s+hóa|thực\s+phẩm|giấy\s+phép|tải\s+trọng|nồng\s+độ|an\s+toàn\s+(?:phòng\s+cháy|thực\s+phẩm|vệ\s+sinh|điện|đập)"
+    r"|vệ\s+sinh\s+(?:an\s+toàn\s+)?thực\s+phẩm|điểm\s+(?:bán|kinh\s+doanh|giết\s+mổ|nóng)|hộ\s+kinh\s+doanh|doanh\s+nghiệp|nguồn\s+gốc|đê|kè|hồ\s+chứa|đập)(?!\w)"
+)
+"""What is inspected as a trade of one's own: machines, premises, goods; who does so supervises nobody."""
+_COURSE = (
+    r"(?:(?:tình\s+hình|diễn\s+biến)\s+(?:của\s+)?(?:thời\s+tiết|mưa|bão|lũ|dịch|bệnh|giá|thị\s+trường|sức\s+khỏe|sâu)|sự\s+cố|diễn\s+biến|thời\s+tiết|mực\s+nước|mưa|sức\s+khỏe|sĩ\s+số|bệnh\s+nhân|người\s+bệnh|nhiệt\s+độ"
+    r"|dư\s+luận|giá\s+cả|biến\s+động|sâu\s+bệnh|mức\s+độ\s+tham\s+gia)(?!\w)"
+)
+"""What is watched as it goes on by itself: the weather, a disease, prices."""
+_PUPILS = r"(?:các\s+(?:em\s+)?)?(?:học\s+sinh|sinh\s+viên|học\s+viên|người\s+bệnh|bệnh\s+nhân|trẻ|phụ\s+huynh)(?!\w)"
+"""Those in one's own care, whom to look after is the work itself."""
 SUPERVISE = Sieve(
     rf"(?:{_BY_FIELD}\s+)?"
     r"(?:(?:chỉ\s+đạo(?=\s*,)|đi(?=\s+(?:kiểm|thanh|giám|phúc))|chủ\s+động|thường\s+xuyên|tăng\s+cường|tổng\s+hợp|định\s+kỳ|tiến\s+hành|(?:hàng|hằng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|đợt|học\s+kỳ)|tổ\s+chức(?:\s+(?:thực\s+hiện|các|việc|hoạt\s+động|đoàn|cuộc)(?!\w))*|thực\s+hiện(?:\s+(?:việc|tốt|công\s+tác|các|hoạt\s+động)(?!\w))*|(?:là|làm)\s+(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+)?(?:thường\s+trực|đầu\s+mối)(?:\s+giúp)?[^,;.]{0,90}?)\s*,?\s+(?:và\s+)?(?:có\s+trách\s+nhiệm\s+)?)*"
-    r"(?:kiểm\s+tra(?!\s+(?:(?:lại|các|hệ\s+thống)\s+)*(?:máy|thiết\s+bị|hệ\s+thống|âm\s+thanh|đường\s+truyền|sức\s+khỏe|cơ\s+sở\s+vật\s+chất|phương\s+tiện|hồ\s+sơ\s+dự\s+thi)(?!\w))|phúc\s+tra|theo\s+dõi|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
+    rf"(?:kiểm\s+tra(?!\s+{_THINGS})|phúc\s+tra|theo\s+dõi(?!\s+{_COURSE})|đôn\s+đốc|giám\s+sát|thanh\s+tra|nắm\s+tình\s+hình)(?!\w)"
+    rf"(?!(?:\s*(?:,|và)\s+(?:nhắc\s+nhở|đôn\s+đốc|kiểm\s+tra|hướng\s+dẫn))*\s+{_PUPILS})"
 )
 _LEVEL = r"(?:bộ|ngành|tỉnh|sở|huyện|xã)"
 _LEVELS = Sieve(rf"{_LEVEL}(?:\s+và\s+{_LEVEL})?")
@@ -47,7 +63,8 @@ HELPS = Sieve(r"giúp\s+(?!việc)[^,;.:]{3,60}?\s(?=(?:theo\s+dõi|đôn\s+đ�
 """Before what one follows up in another's name: "giúp Bộ trưởng theo dõi"."""
 DOES_MORE = Sieve(
     r"(?:theo\s+dõi|đôn\s+đốc)[^;.]*?(?:,|và)\s*(?:tổng\s+hợp|cung\s+cấp|thống\s+kê|cập\s+nhật|ghi\s+(?:chép|nhận|điểm)|tính\s+điểm|lập\s+(?:danh|biểu|bảng|sổ|hồ|báo)|tiếp\s+nhận|đánh\s+giá\s+kết\s+quả|thực\s+hiện(?=\s+(?:kế|quyết|nghị|chỉ|quy))|nghiệm\s+thu|thẩm\s+định|lưu\s+(?:trữ|giữ)|trình|báo\s+cáo)(?!\w)"
-    r"|(?:(?:tăng\s+cường|thường\s+xuyên|tổ\s+chức|công\s+tác|phối\s+hợp)\s+)*kiểm\s+tra\s*(?:,|và)\s*(?:xử\s+lý|xử\s+phạt|rà\s+soát|kiểm\s+soát|chấn\s+chỉnh)(?!\w)"
+    r"|(?:(?:tăng\s+cường|thường\s+xuyên|tổ\s+chức|công\s+tác|phối\s+hợp)\s+)*kiểm\s+tra\s*(?:,|và)\s*(?:xử\s+lý|xử\s+phạt|rà\s+soát|kiểm\s+soát|chấn\s+chỉnh|xác\s+nhận|nghiệm\s+thu|phân\s+loại|sửa\s+chữa|bảo\s+dưỡng)(?!\w)"
+    r"|theo\s+dõi\s+[^,;.]{3,60},\s*tham\s+mưu\s+(?:các\s+)?(?:giải\s+pháp|biện\s+pháp|phương\s+án)(?!\w)"
     r"|tổ\s+chức\s+kiểm\s+tra\s+(?:định\s+kỳ|chéo|kỹ\s+thuật|thẩm\s+định|cuối|liên\s+ngành|đột\s+xuất)(?!\w)"
     r"|(?:hướng\s+dẫn\s*,\s*)?(?:theo\s+dõi|kiểm\s+tra|đôn\s+đốc)[^;.]*?(?:,|và)\s*(?:(?:chấm|cộng|trừ)\s+điểm|xếp\s+loại|công\s+bố)(?!\w)"
 )

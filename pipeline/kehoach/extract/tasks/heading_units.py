@@ -16,6 +16,7 @@ from kehoach.extract.tasks.heading_words import (
     LAST_BRACKET,
     LOST_LABEL,
     MEMBERS,
+    OFFICE_HELD,
     ONLY_DUTY,
     OWES,
     SET_UP,
@@ -51,6 +52,8 @@ class HeadingUnits:
         """The units that the heading names and nothing else; None where it names none or tells of something."""
         node = self.outline.nodes[paragraph.node] if paragraph.node is not None and paragraph.heading else None
         text = (paragraph.text[: len(node.heading)] if node is not None else paragraph.text).rstrip(" .:;")
+        if (held := self._held(text)) is not None:
+            return held
         text = MEMBERS.sub("", LAST_BRACKET.sub("", text))
         low = lowered(text)
         if SET_UP.search(low) or ABOUT.search(low):
@@ -74,6 +77,16 @@ class HeadingUnits:
         if (owes or joined) and self.over_others(paragraph):
             return Names((Name(begin, len(text)),), begin, len(text), "")
         return self._told_apart(text, low, begin) if lead and "đối" in lead[0] else None
+
+    def _held(self, text: str) -> Names | None:
+        """The body that brackets say holds the office which the heading names: "Cụm trưởng (UBND phường A)"."""
+        bracket = LAST_BRACKET.search(text)
+        if bracket is None or OFFICE_HELD.fullmatch(lowered(text), 0, bracket.start()) is None:
+            return None
+        at, end = text.index("(", bracket.start()) + 1, len(text) - 1
+        names = self.grammar.names(text[:end], at) if self.grammar.begins(lowered(text), at) else None
+        by_name = names is not None and names.end >= end and self.grammar.kind(text, names.units[0]) in ("body", "post")
+        return names if by_name else None
 
     def _listed(self, text: str, begin: int) -> Names | None:
         """The units of a heading from ``begin`` on, which a semicolon may part."""

@@ -13,6 +13,10 @@ HEAD_LEAD = re.compile(
 )
 LOST_LABEL = re.compile(r"\S{1,3}[.)]\s+")
 LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
+OFFICE_HELD = Sieve(
+    r"(?:\S{1,3}[.)]\s+)?(?:(?:phó\s+)?(?:cụm|khối)\s+(?:trưởng|phó)|(?:phó\s+)?trưởng\s+(?:cụm|khối)|(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|chủ\s+trì|đầu\s+mối|đăng\s+cai|làm\s+(?:cụm|khối)\s+trưởng))(?:\s+[^\s,;:.()]+){0,9}"
+)
+"""An office that one of several bodies holds."""
 MEMBERS = re.compile(rf"\s*:\s+[{UPPER}][^\W\d_]*(?:(?:\s|,\s|;\s|\svà\s)[{UPPER}][^\W\d_]*)+[\s.;:]*$")
 """Names and nothing else behind a colon, which say who belongs to those before it: "UBND các xã: Thanh Sơn, Hương Lâm"."""
 APART = Sieve(r"\s(?=(?:đã|chưa|được|có|đang|không|tham\s+gia|thuộc|đạt|còn\s+lại|đăng\s+ký|ngoài)(?!\w))")

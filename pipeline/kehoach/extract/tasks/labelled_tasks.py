@@ -223,7 +223,8 @@ class LabelledLines:
         """The block of a line whose first label begins at ``first``: words before it are the work."""
         if first > at + _LEADING and paragraph.node is not None:
             words = paragraph.text[at:first].rstrip(" -;(")
-            own = Labelled(paragraph.path, paragraph.span(at, at + len(words)))
+            when = time_within(bound_times(paragraph.text), at, first)
+            own = Labelled(paragraph.path, paragraph.span(at, at + len(words)), when=when)
             return self._blocks.setdefault(paragraph.node, _Block({paragraph.node: own}))
         key = self._beside(paragraph)
         if key is None:

@@ -13,9 +13,13 @@ from kehoach.extract.times.binding_times import BoundTime
 from kehoach.model.document import Span
 from kehoach.rules.needs import Sieve
 
-_AND_BY = Sieve(r"\s*(?:\([^()]*\))?\s*(?:và|,)\s+(?:(?:và|trước|ngày)\s+)*")
+_AND_BY = Sieve(
+    r"\s*(?:\([^()]*\)|(?:đối\s+với|cho|của)\s+(?:[^\s,;.()]+\s+){1,4}?[^\s,;.()]+)?\s*(?:và|,)\s+(?:(?:và|trước|ngày)\s+)*"
+)
 """Between two terms of one work."""
-_ASIDE = re.compile(r"\s*\([^()]*\)")
+_ASIDE = re.compile(
+    r"\s*(?:\([^()]*\)|(?:đối\s+với|cho|của)\s+(?:[^\s,;.()]+\s+){1,4}?[^\s,;.()]+(?=\s*(?:,|\s+và\s)))"
+)
 
 
 def by_terms(paragraph: Paragraph, low: str, work: Work, times: Sequence[BoundTime]) -> Iterator[Work]:

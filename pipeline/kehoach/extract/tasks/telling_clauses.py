@@ -17,6 +17,7 @@ _SO_MANY = re.compile(
 """How many there are of those named before a colon, which says no work of theirs."""
 _INTRODUCED = re.compile(
     r"(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:bản\s+)?(?:kế\s+hoạch|chương\s+trình|phương\s+án)(?!\w).*?(?:như\s+sau|sau\s+đây|cụ\s+thể|nội\s+dung\s+sau)\s*:?\s*$"
+    r"|(?:phân\s+công|giao)\s+(?:trách\s+nhiệm|nhiệm\s+vụ|công\s+việc|phần\s+việc)(?!\w).*?(?:như\s+sau|sau\s+đây)\s*:?\s*$"
 )
 """What a plan says of itself before its parts: "UBND xã xây dựng Kế hoạch ... cụ thể như sau:"."""
 
