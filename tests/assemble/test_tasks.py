@@ -102,6 +102,21 @@ from tests.extract.written import written
             ["Đảng ủy các xã", "Ủy ban nhân dân các xã", "Ủy ban Mặt trận Tổ quốc các xã"],
         ),
         (
+            "Các tổ bộ môn, tổ Hành chính lập danh sách.",
+            "Trường Trung học phổ thông Hòa An",
+            ["Các tổ bộ môn", "Tổ Hành chính"],
+        ),
+        (
+            "Các Vụ, Văn phòng, Trung tâm lập danh sách.",
+            "Bộ Nội vụ",
+            ["Các Vụ", "Văn phòng Bộ", "Các trung tâm"],
+        ),
+        (
+            "Các đơn vị thuộc, trực thuộc lập danh sách.",
+            "Kho bạc Nhà nước",
+            ["Các đơn vị thuộc, trực thuộc Kho bạc Nhà nước"],
+        ),
+        (
             "Các chi cục phối hợp với người sử dụng lao động lập danh sách.",
             "Sở Công Thương tỉnh Bến Tre",
             ["Các chi cục", "Người sử dụng lao động"],

@@ -124,6 +124,10 @@ SUBJECTS = [
     ("Các Phòng, Trung tâm Lưu trữ rà soát", ["Các Phòng", "Trung tâm Lưu trữ"], "act"),
     ("Các cơ quan báo chí Trung ương, địa phương đăng tin", ["Các cơ quan báo chí Trung ương, địa phương"], "act"),
     ("Các bộ, ngành Trung ương, các địa phương rà soát", ["Các bộ, ngành Trung ương", "các địa phương"], "act"),
+    ("UBND các xã: Hòa An, Hòa Bình lập sổ", ["UBND xã Hòa An", "UBND xã Hòa Bình"], "act"),
+    ("Các khoa, Phòng Điều dưỡng lập sổ", ["Các khoa", "Phòng Điều dưỡng"], "act"),
+    ("Văn phòng, các phòng Nội vụ, Tư pháp lập sổ", ["Văn phòng", "phòng Nội vụ", "Phòng Tư pháp"], "act"),
+    ("Báo Bến Tre, Cổng TTĐT tỉnh đăng tin", ["Báo Bến Tre", "Cổng TTĐT tỉnh"], "act"),
 ]  # fmt: skip
 
 
@@ -161,6 +165,8 @@ def test_no_subject(text: str) -> None:
         ("5", []),
         ("Ban CHQS, CA xã, TT DVTH", [("Ban CHQS", "implement"), ("CA xã", "implement"), ("TT DVTH", "implement")]),
         ("Phòng Văn xã, TTr Sở", [("Phòng Văn xã", "implement"), ("TTr Sở", "implement")]),
+        ("Sở Y tế chủ trì; Văn phòng lo khánh tiết", [("Sở Y tế", "lead"), ("Văn phòng", "coordinate")]),
+        ("Vụ Gia đình; Tổ kiểm tra chất lượng", [("Vụ Gia đình", "implement"), ("Tổ kiểm tra chất lượng", "implement")]),
         ("Tiểu đoàn 4, 5", [("Tiểu đoàn 4", "implement"), ("Tiểu đoàn 5", "implement")]),
         ("VP HĐND - UBND huyện", [("VP HĐND - UBND huyện", "implement")]),
         ("BTCHU, VPHU", [("BTCHU", "implement"), ("VPHU", "implement")]),

@@ -53,7 +53,7 @@ def _names(key: str) -> Iterator[str]:
         yield from (post, f"đơn vị {post}", f"cơ quan {post}", f"{post} thi đua")
 
 
-def _of_station(lines: str) -> Mapping[str, str]:
+def _of_station(lines: str) -> dict[str, str]:
     """Who "Trưởng trạm" is where the plan names one station only."""
     if "trạm" not in lines.lower() or _PLACES_OF_STATIONS.search(lines):
         return {}

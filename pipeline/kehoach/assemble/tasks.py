@@ -16,6 +16,7 @@ from kehoach.model.fact import TaskMention, UnitMention
 from kehoach.model.plan import Due, Role, Task, Unit
 from kehoach.model.time import When
 from kehoach.orthography.fold import fold
+from kehoach.orthography.letters import UPPER
 from kehoach.rules.needs import Sieve
 
 
@@ -158,21 +159,31 @@ _OF_ALL = ("Người ", "Chính quyền", "Lực lượng", "Cộng đồng", "N
 """What is one body wherever it is, and no member of many."""
 
 
+_ONE_TEAM = re.compile(rf"(?:tổ|phòng|ban|bộ phận|khoa|đội|trạm) [{UPPER}]")
+"""One behind "các" others, told by its name: "các tổ chuyên môn, tổ Văn phòng"."""
+_BARE_KIND = re.compile(r"Trung tâm|Vụ|Cục|Chi cục|Phòng|Ban|Khoa|Đội|Trạm|Hạt|Chi nhánh|Xí nghiệp|Nhà máy|Phân xưởng")
+"""All of a kind, behind others of whom all are meant: "Các Vụ, Cục, Văn phòng, Trung tâm"."""
+_SHORT = 3
+"""Words of such others at most."""
 _BARE_COMMITTEE = re.compile(r"UBND|Ủy ban nhân dân", re.IGNORECASE)
 
 
 def _units(mentions: Sequence[UnitMention], names: UnitNames, document: Document) -> Iterator[Unit]:
     seen: set[str] = set()
     many: Role | None = None
+    kinds = set[Role]()
     several = [replace(m, printed=part) for m in mentions for part in names.apart(m.printed)]
     for n, mention in enumerate(several, 1):
         name = names.full(mention.printed)
         if name == names.base and n < len(several) and _BARE_COMMITTEE.fullmatch(mention.printed):
             name = COMMITTEE  # what ends the list may say of which places
-        listed = many == mention.role and mention.printed[:1].islower()
+        printed = fold(mention.printed).strip()
+        listed = many == mention.role and printed[:1].islower() and not _ONE_TEAM.match(printed)
+        listed = listed or (mention.role in kinds and _BARE_KIND.fullmatch(printed) is not None)
         if listed and not name.startswith(("Các ", *_OF_ALL)):
             name = f"Các {name[:1].lower()}{name[1:]}"
         many = mention.role if name.startswith("Các ") else None
+        kinds |= {mention.role} if many and len(name.split(",")[0].split()) <= _SHORT else set()
         if name and name not in seen:
             seen.add(name)
             yield Unit(name, mention.role, document.evidence(mention.span))

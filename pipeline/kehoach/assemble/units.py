@@ -56,6 +56,8 @@ _PARTY_INNER = Sieve(
     r"(?:Cơ quan )?(?:Ban (?:Tổ chức(?: - Kiểm tra)?|Tuyên giáo|Dân vận|Nội chính)|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra|Văn phòng)$",
     re.IGNORECASE,
 )
+_CENTRAL = ("Bảo hiểm xã hội Việt Nam", "Kho bạc Nhà nước", "Tổng Liên đoàn", "Ngân hàng Nhà nước Việt Nam")
+"""Bodies of the centre that call themselves by the whole of their name."""
 _DROPPED = re.compile(r"^(?:từng|mọi|toàn thể|tất cả|toàn bộ)\s+(?:các\s+)?", re.IGNORECASE)
 _EACH = re.compile(r"^mỗi (?:một )?", re.IGNORECASE)
 """Each of those of whom all are meant."""
@@ -192,7 +194,7 @@ class UnitNames:
             if self.short == self.base and (kind := _OFFICE_BY_KIND.match(self.base)):
                 return f"Văn phòng {kind[0]}"
             return f"Văn phòng {self.short}{level}" if not self.short.startswith("Phòng") else name
-        by_kind = self.short == called_by_kind(self.base) or self.base.startswith("Phòng")
+        by_kind = self.short == called_by_kind(self.base) or self.base.startswith(("Phòng", *_CENTRAL))
         if by_kind and lowered.endswith(("trực thuộc", " thuộc")):
             return f"{name} {self.short}"
         if re.fullmatch(r"(?:các )?phòng(?: ban)? chuyên môn", lowered) and self.base.startswith(_INNER_BODIES):

@@ -186,6 +186,10 @@ _OF_ITS_UNIT = ("Tổ ", "Khoa ", "Phòng ")
 """The same below a school, a hospital, a company."""
 
 
+_OF_THE_LAND = ("Nhà nước", "Việt Nam", "quốc gia")
+"""Ends of names that only one body of the land has: "Kho bạc Nhà nước" under "BỘ TÀI CHÍNH"."""
+
+
 def _with_superior(chosen: Body, above: Body, territory: Territory | None) -> str:
     """ "Thanh tra" under "SỞ Y TẾ" is "Thanh tra Sở Y tế ..."; an office is that of the committee above it."""
     parts = (*_OF_ITS_BODY, *_OF_ITS_UNIT) if above.tier == "unit" else _OF_ITS_BODY
@@ -200,6 +204,7 @@ def _with_superior(chosen: Body, above: Body, territory: Territory | None) -> st
         and above.tier == "central"
         and chosen.tier == "unit"
         and not chosen.name.startswith(_OWN_NAMES)
+        and not chosen.name.endswith(_OF_THE_LAND)
     ):
         return f"{chosen.name} {above.name}"
     return full_name(chosen, territory)

@@ -36,6 +36,8 @@ _SENTENCE = 14
 """Words of a cell's line from which on it may be a sentence."""
 _WORK = 5
 """Words that say the work of such a sentence."""
+_HELP = 2
+"""Words that say what one does beside who leads: "Sở Y tế chủ trì; Văn phòng lo khánh tiết"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,11 @@ def cell_units(text: str, default: Role, grammar: UnitGrammar) -> tuple[CellUnit
     low = lowered(text)
     chunks = list(_chunks(text, grammar))
     said = {chunk: units for chunk in chunks if (units := _said(text, *chunk, default, grammar))}
+    stretches = [part for chunk in chunks if chunk not in said for part in _helping(text, _marked(low, *chunk))]
+    led = any(role == "lead" for _, _, role in stretches)
     parts = [
-        (start, _before_verb(text, (start, end), grammar) if role is not None else end, role)
-        for chunk in chunks
-        if chunk not in said
-        for start, end, role in _helping(text, _marked(low, *chunk))
+        (start, _before_verb(text, (start, end), grammar, _HELP if led else _WORK) if role or led else end, role)
+        for start, end, role in stretches
     ]
     helped = (
         default == "implement"
@@ -194,16 +196,17 @@ def _marked_lead(low: str, start: int, end: int, lead: re.Match[str] | None) -> 
         yield lead.end(), end, "lead"
 
 
-def _before_verb(text: str, part: tuple[int, int], grammar: UnitGrammar) -> int:
-    """Where the names of a part end that goes on to say what is done: "phối hợp với các đơn vị liên quan tham mưu ..."."""
+def _before_verb(text: str, part: tuple[int, int], grammar: UnitGrammar, least: int) -> int:
+    """Where the names of a part end that goes on to say what is done, in so many words at ``least``: "phối hợp với các đơn
+    vị liên quan tham mưu ..."."""
     start, end = part
     low = lowered(text)
-    if low[:start].rstrip().endswith(","):
+    if least == _WORK and low[:start].rstrip().endswith(","):
         return end
     if grammar.verb(low, start) == "act" and not grammar.begins(low, start):
         return start
     names = grammar.names(text, start, object_too=True) if grammar.begins(low, start) else None
-    works = names is not None and names.verb == "act" and len(low[names.end : end].split()) >= _WORK
+    works = names is not None and names.verb == "act" and len(low[names.end : end].split()) >= least
     return names.end if names is not None and works and names.end < end else end
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kehoach.orthography.letters import LOWER
+from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Vocabulary
 
@@ -88,7 +88,12 @@ class Wholes:
         if text not in self._kept:
             if len(self._kept) > 64:
                 self._kept.clear()
-            found = (m.span() for _, p in self.compounds.likely_patterns(low) for m in p.finditer(low))
+            found = (
+                m.span()
+                for _, p in self.compounds.likely_patterns(low)
+                for m in p.finditer(low)
+                if not _one_at_end(text, *m.span())
+            )
             self._kept[text] = (*found, *((name.start, name.end) for name in self.printed(text, low)))
         return self._kept[text]
 
@@ -98,6 +103,14 @@ class Wholes:
             if start <= name.start and name.end < end and name.closed and ends_name(text, name.end):
                 return name.end
         return None
+
+
+_ONE = re.compile(rf"(?<=[{LOWER}])(?:,| và) (?:Phòng|Khoa|Ban|Đội|Tổ|Trạm)(?= [{UPPER}])")
+
+
+def _one_at_end(text: str, start: int, end: int) -> bool:
+    """Whether the last of plain words for kinds begins the name of one: "các khoa, Phòng Điều dưỡng"."""
+    return any(one.end() == end for one in _ONE.finditer(text, start, end + 2))
 
 
 _WITHOUT_OBJECT = re.compile(

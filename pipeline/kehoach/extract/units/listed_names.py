@@ -144,6 +144,14 @@ HEADS_OF = re.compile(
 FIELDS_BEHIND = re.compile(rf"\s+[{UPPER}][^\s,;:.]*(?:\s+[^\s,;:.]+){{0,6}}?\s*[,;]\s+[{UPPER}]")
 """Two or more fields: "Giám đốc các Sở: Tài chính, Tư pháp"."""
 
+_OF_PLACES = re.compile(
+    r"(?<!\w)(?:ubnd|ủy\s+ban\s+nhân\s+dân|công\s+an|trạm\s+y\s+tế|đảng\s+ủy)\s+các\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)$"
+)
+_PLACES_BEHIND = re.compile(
+    rf"(?:\s+[{UPPER}][^\s,;:.()]*){{1,4}}(?:(?:\s*,|\s+và)(?:\s+[{UPPER}][^\s,;:.()]*){{1,4}})+(?=\s|[,;.)]|$)"
+)
+"""Two or more places: "UBND các xã: Hòa An, Hòa Bình"."""
+
 
 def shared_seat(text: str, current: tuple[int, int], mark: re.Match[str], head: str) -> str | None:
     """The words that bodies of places named one by one share: "UBND" of "UBND xã Bình Minh, xã Hòa An"; None where the
@@ -187,6 +195,8 @@ def runs_on(text: str, low: str, stop: re.Match[str], at: int, verb: Callable[[s
         return text[stop.end() :][:1].isupper() or goes_on_with_field(text, low, stop.end(), verb)
     if stop[0][:1].isalpha() and text[stop.start()].isupper():
         return True
+    if stop[0] == ":" and _OF_PLACES.search(low, 0, stop.start()):
+        return _PLACES_BEHIND.match(text, stop.end()) is not None
     if stop[0] == ":" and HEADS_OF.search(low, 0, stop.start()):
         return FIELDS_BEHIND.match(text, stop.end()) is not None
     if stop[0] != ":" or stop.start() != at or not low[:at].endswith(SHARED):

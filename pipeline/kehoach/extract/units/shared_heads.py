@@ -54,8 +54,8 @@ def shared_head(
         head = (
             _MANY.sub("", first[: proper.start()].strip(), count=1) if _MANY.match(first) else first[: proper.start()]
         )
-        if (many := _MANY.search(head)) is not None and _PLACE.fullmatch(head[many.end() :].strip()):
-            return f"{head[: many.start()]}{head[many.end() :]}".strip()
+        if (many := _MANY.search(head)) is not None and _PLACE.fullmatch(head[many.end() :].strip(" :")):
+            return f"{head[: many.start()]}{head[many.end() :]}".strip(" :")
         return None if many is not None else head.strip()
     if others:
         return None
@@ -67,7 +67,12 @@ def shared_head(
     return None
 
 
-def first_of(text: str, names: Sequence[Name]) -> Name:
+def firsts_of(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names of a list, those that others share words with without the words for many."""
+    return [name if name.head else _first_of(text, names[n:]) for n, name in enumerate(names)]
+
+
+def _first_of(text: str, names: Sequence[Name]) -> Name:
     """The first of several names without the words for many: "các phòng Nội vụ" of "các phòng Nội vụ, Tư pháp", "UBND xã
     Hòa An" of "UBND các xã Hòa An, Hòa Bình"; as it is where they share no words."""
     first, head = names[0], names[1].head if len(names) > 1 else ""
@@ -75,13 +80,13 @@ def first_of(text: str, names: Sequence[Name]) -> Name:
         return Name(several.end(), first.end)
     many = _MANY.search(text, first.start, first.end) if head else None
     place = _PLACE.match(text, many.end(), first.end) if many is not None else None
-    if many is None or place is None or not text[place.end() + 1 : first.end][:1].isupper():
+    if many is None or place is None or not text[place.end() : first.end].lstrip(" :")[:1].isupper():
         return first
     if many.start() == first.start:
         return Name(many.end(), first.end)
     words = f"{text[first.start : many.start()]}{text[many.end() : first.end]}"
-    shares = words.startswith(f"{head} ")
-    return Name(first.end - len(words[len(head) :].lstrip()), first.end, head) if shares else first
+    shares = words.startswith((f"{head} ", f"{head}:"))
+    return Name(first.end - len(words[len(head) :].lstrip(" :")), first.end, head) if shares else first
 
 
 def goes_on_sharing(text: str, head: str, at: int, end: int) -> bool:

@@ -28,7 +28,7 @@ from kehoach.extract.units.headed_lists import behind_post
 from kehoach.extract.units.held_names import Wholes, is_object, known_fields
 from kehoach.extract.units.name_ends import CAPITAL, DETERMINER, LONGEST, STOP, bound_when
 from kehoach.extract.units.named_units import WORD, Begun, Name, Names, begins_word, bodies, masked
-from kehoach.extract.units.shared_heads import cell_of_houses, first_of, goes_on_sharing, shared_head
+from kehoach.extract.units.shared_heads import cell_of_houses, firsts_of, goes_on_sharing, shared_head
 from kehoach.rules.load import Rules
 from kehoach.rules.vocabulary import Entry, Vocabulary
 
@@ -213,8 +213,7 @@ class UnitGrammar:
             names.append(Name(at, mark.start(), head))
             at, head = mark.end(), shared or ""
         names.append(Name(at, end, head))
-        names[0] = first_of(text, names)
-        return bodies(text, names)
+        return bodies(text, firsts_of(text, names))
 
     def _field(self, low: str, at: int) -> bool:
         return any(low.startswith(field, at) for field in self.fields)
