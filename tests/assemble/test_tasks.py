@@ -117,6 +117,11 @@ from tests.extract.written import written
             ["Các đơn vị thuộc, trực thuộc Kho bạc Nhà nước"],
         ),
         (
+            "Thường trực HĐND, UBND huyện chỉ đạo rà soát.",
+            "Huyện ủy Vân Hồ",
+            ["Thường trực Hội đồng nhân dân huyện", "Ủy ban nhân dân huyện"],
+        ),
+        (
             "Các chi cục phối hợp với người sử dụng lao động lập danh sách.",
             "Sở Công Thương tỉnh Bến Tre",
             ["Các chi cục", "Người sử dụng lao động"],

@@ -167,6 +167,8 @@ def test_no_subject(text: str) -> None:
         ("Phòng Văn xã, TTr Sở", [("Phòng Văn xã", "implement"), ("TTr Sở", "implement")]),
         ("Sở Y tế chủ trì; Văn phòng lo khánh tiết", [("Sở Y tế", "lead"), ("Văn phòng", "coordinate")]),
         ("Vụ Gia đình; Tổ kiểm tra chất lượng", [("Vụ Gia đình", "implement"), ("Tổ kiểm tra chất lượng", "implement")]),
+        ("Phòng Thanh tra - Kiểm tra số 1, 2", [("Phòng Thanh tra - Kiểm tra số 1", "implement"), ("Phòng Thanh tra - Kiểm tra số 2", "implement")]),
+        ("BS. Lò Văn Sáu - Trưởng khoa Nội; Khoa Dược", [("BS. Lò Văn Sáu - Trưởng khoa Nội", "implement"), ("Khoa Dược", "implement")]),
         ("Tiểu đoàn 4, 5", [("Tiểu đoàn 4", "implement"), ("Tiểu đoàn 5", "implement")]),
         ("VP HĐND - UBND huyện", [("VP HĐND - UBND huyện", "implement")]),
         ("BTCHU, VPHU", [("BTCHU", "implement"), ("VPHU", "implement")]),

@@ -62,7 +62,7 @@ _LEVEL = re.compile(
     r"\s+((?:(?:Tòa án|Viện kiểm sát) nhân dân )?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)|cơ quan(?: \S+){1,3}|nhà trường|Sở|Cục|Chi cục|Tổng cục|Bộ|(?<!Tổng )Công ty|Bệnh viện|Trung tâm|Nhà trường|trường)$"
 )
 _SHARES = re.compile(
-    r"(?:Ban Chấp hành |Ban Thường vụ )?(?:Ủy ban nhân dân|Hội đồng nhân dân|Hội|Đoàn|Công đoàn|Liên đoàn|Liên minh|Mặt trận|Ủy ban Mặt trận|Đảng ủy|Chi bộ|Chi ủy|Chi đoàn|Công an|B(?:an|ộ) Chỉ huy Quân sự|Bộ đội Biên phòng|Tòa án nhân dân|Viện kiểm sát nhân dân)(?!\w)",
+    r"(?:Ban Chấp hành |Ban Thường vụ |Thường trực )?(?:Ủy ban nhân dân|Hội đồng nhân dân|Hội|Đoàn|Công đoàn|Liên đoàn|Liên minh|Mặt trận|Ủy ban Mặt trận|Đảng ủy|Chi bộ|Chi ủy|Chi đoàn|Công an|B(?:an|ộ) Chỉ huy Quân sự|Bộ đội Biên phòng|Tòa án nhân dân|Viện kiểm sát nhân dân)(?!\w)",
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(

@@ -19,7 +19,7 @@ from kehoach.assemble.short_names import (
     tells_by_letters,
     without_rank,
 )
-from kehoach.assemble.whose_names import departments_of, house, of_house, of_place, ranked
+from kehoach.assemble.whose_names import CENTRAL, departments_of, house, of_house, of_place, ranked
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
@@ -56,8 +56,6 @@ _PARTY_INNER = Sieve(
     r"(?:Cơ quan )?(?:Ban (?:Tổ chức(?: - Kiểm tra)?|Tuyên giáo|Dân vận|Nội chính)|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra|Văn phòng)$",
     re.IGNORECASE,
 )
-_CENTRAL = ("Bảo hiểm xã hội Việt Nam", "Kho bạc Nhà nước", "Tổng Liên đoàn", "Ngân hàng Nhà nước Việt Nam")
-"""Bodies of the centre that call themselves by the whole of their name."""
 _DROPPED = re.compile(r"^(?:từng|mọi|toàn thể|tất cả|toàn bộ)\s+(?:các\s+)?", re.IGNORECASE)
 _EACH = re.compile(r"^mỗi (?:một )?", re.IGNORECASE)
 """Each of those of whom all are meant."""
@@ -194,7 +192,7 @@ class UnitNames:
             if self.short == self.base and (kind := _OFFICE_BY_KIND.match(self.base)):
                 return f"Văn phòng {kind[0]}"
             return f"Văn phòng {self.short}{level}" if not self.short.startswith("Phòng") else name
-        by_kind = self.short == called_by_kind(self.base) or self.base.startswith(("Phòng", *_CENTRAL))
+        by_kind = self.short == called_by_kind(self.base) or self.base.startswith(("Phòng", *CENTRAL))
         if by_kind and lowered.endswith(("trực thuộc", " thuộc")):
             return f"{name} {self.short}"
         if re.fullmatch(r"(?:các )?phòng(?: ban)? chuyên môn", lowered) and self.base.startswith(_INNER_BODIES):
@@ -264,7 +262,12 @@ class UnitNames:
         spelled = {name for one in given if not LETTERS.search(name := self._spelled(one))}
         itself = f"{self.base}{self.level}" if self.base and _UNION.match(self.base) else None
         boards = [
-            n for n in spelled if itself and n.endswith(f" {itself}") and _UNION_INNER.match(n[: -len(itself) - 1])
+            n
+            for n in spelled
+            if itself
+            and n.endswith(f" {itself}")
+            and n.startswith("Ban ")
+            and _UNION_INNER.match(n[: -len(itself) - 1])
         ]
         return replace(self, fuller=names, spelled=frozenset(spelled), inner=itself if boards else None)
 

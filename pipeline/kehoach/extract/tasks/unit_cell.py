@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.run_on_names import codes_apart, run_on_names
 from kehoach.extract.times.moment_grammar import lowered
+from kehoach.extract.units.listed_names import PERSON
 from kehoach.extract.units.named_units import Name, masked
 from kehoach.extract.units.posts import is_name
 from kehoach.extract.units.unit_grammar import UnitGrammar
@@ -17,7 +18,7 @@ from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.needs import Sieve
 
 _CHUNK = Sieve(
-    rf"\s*(?:\n|;|(?<!\bP)(?<!\bTP)(?<!\bTX)\.(?=\s+(?![{LOWER}])|\s*$)|^[-+•*](?=\s)|(?<=[.;:]\s)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[{UPPER}])|(?P<inner>(?<=\s)[-+](?=\s)))\s*"
+    rf"\s*(?:\n|;|(?<!\bP)(?<!\bTP)(?<!\bTX)(?<!\bBS)(?<!\bBs)(?<!\bYS)(?<!\bYs)(?<!\bDS)(?<!\bDs)(?<!\bThS)(?<!\bĐD)(?<!\bTS)\.(?=\s+(?![{LOWER}])|\s*$)|^[-+•*](?=\s)|(?<=[.;:]\s)[-+•*](?=\s)|(?:^|(?<=[\s.;]))-(?=[{UPPER}])|(?P<inner>(?<=\s)[-+](?=\s)))\s*"
 )
 _LEAD = Sieve(
     r"\(?(?:đơn\s+vị\s+|cơ\s+quan\s+)?chủ\s+trì\s*\)?\s*:?\s*(?:,\s*)?|\(?chịu\s+trách\s+nhiệm(?:\s+chính)?\)?\s*:?\s*"
@@ -136,6 +137,8 @@ def _chunks(text: str, grammar: UnitGrammar) -> Iterator[tuple[int, int]]:
     for mark in _CHUNK.finditer(text):
         if mark["inner"] is not None and not (grammar.begins(low, mark.end()) and _apart(text, mark.start(), grammar)):
             continue
+        if mark["inner"] is not None and PERSON.fullmatch(text[at : mark.start()].strip()):
+            continue  # "Đ/c Lan - Phó Hiệu trưởng"
         if mark["inner"] is not None and _BRANCH.match(low, mark.end()) and _OF_BANK.search(low, at, mark.start()):
             continue
         yield from _lines(text, low, (at, mark.start()), grammar)

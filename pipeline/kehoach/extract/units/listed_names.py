@@ -34,7 +34,7 @@ NUMBERED = re.compile(rf"số\s+\d{{1,2}}(?=\s*(?:,|;|và|$|\s[{LOWER}(]))")
 """Units told apart by numbers: "Các Đội số 1, số 2"."""
 _BY_NUMBER = re.compile(r"\d{1,3}(?=\s*(?:,|;|$|(?:và|&)\s))")
 _NUMBERED_KIND = re.compile(
-    r"(?:phòng|đội|tổ|ban|khối|cụm|khu|(?:tiểu|trung)\s+đoàn|đồn|(?:đại|trung|hải)\s+đội|phân\s+xưởng|xí\s+nghiệp|trạm|trại|kho|ca|nhà\s+máy|chi\s+nhánh|công\s+trường|hạt)(?:\s+[^\s,;:.()\d]+){0,5}\s+\d{1,3}\s*$"
+    r"(?:phòng|đội|tổ|ban|khối|cụm|khu|(?:tiểu|trung)\s+đoàn|đồn|(?:đại|trung|hải)\s+đội|phân\s+xưởng|xí\s+nghiệp|trạm|trại|kho|ca|nhà\s+máy|chi\s+nhánh|công\s+trường|hạt)(?:\s+[^\s,;:.()\d]+){0,8}\s+\d{1,3}\s*$"
 )
 
 
@@ -61,7 +61,8 @@ def numbered(text: str, at: int, head: str, mark: re.Match[str], end: int) -> st
     alone = head or _NUMBERED_KIND.search(low, at, mark.start())
     if not (NUMBERED.match(low, mark.end()) or (alone and _BY_NUMBER.match(low, mark.end(), end))):
         return None
-    return head or (re.sub(r"(?i)^các\s+", "", text[at : number.start()].strip()) if number else None)
+    said = " số" if number and "số" in number[0] and not NUMBERED.match(low, mark.end()) else ""
+    return head or (re.sub(r"(?i)^các\s+", "", f"{text[at : number.start()].strip()}{said}") if number else None)
 
 
 _RANKS = r"(?:tỉnh|huyện|xã|thành\s+phố|phường|trường|trung\s+ương|cơ\s+sở|quân\s+(?:khu|đoàn)|(?:sư|lữ|trung|tiểu)\s+đoàn|đại\s+đội)"
