@@ -34,7 +34,7 @@ from kehoach.rules.needs import Sieve
 _CARRY_OUT = Sieve(
     r"(?:\S+\s+){0,6}?(?:triển\s+khai|tổ\s+chức|phối\s+hợp|nghiên\s+cứu)(?:\s*,)?"
     r"(?:\s+(?:và|tổ\s+chức|triển\s+khai|có\s+hiệu\s+quả|nghiêm\s+túc|chặt\s+chẽ|tốt)(?!\w))*\s+thực\s+hiện"
-    r"|(?:nghiêm\s+túc|tích\s+cực|chủ\s+động)\s+(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)(?:\s+(?:tốt|có\s+hiệu\s+quả))?[\s./]*$"
+    r"|(?:nghiêm\s+(?:túc|chỉnh)|tích\s+cực|chủ\s+động|khẩn\s+trương)\s+(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+h(?:iện|ịên)|triển\s+khai|chấp\s+hành|làm\s+theo)(?:\s+(?:tốt|có\s+hiệu\s+quả))?[\s./]*$"
 )
 _CARRIED_OUT = Sieve(
     r"(?:[^\s.;]+\s+){0,4}?bắt\s+tay\s+(?:ngay\s+)?vào\s+(?:công\s+)?việc|(?!(?:phổ\s+biến|quán\s+triệt)[^.;]*?\sđến\s)(?:[^\s.;]+\s+){0,9}?(?:triển\s+khai|thực\s+hiện|thi\s+hành)(?!\w)"
@@ -70,7 +70,7 @@ _APPEAL = re.compile(
 _LONGEST_LEVEL = 5
 """Words of a level of government where it stands for the bodies there: "Các đơn vị cấp huyện" has more."""
 _BY_OFFICE = Sieve(
-    r"(?:(?:các|đồng\s+chí)\s+)*(?:giáo\s+viên\s+(?:chủ\s+nhiệm|bộ\s+môn)|gvcn|gvbm|(?:nhân\s+viên|cán\s+bộ|bộ\s+phận)\s+(?:kế\s+toán|văn\s+thư|y\s+tế|thư\s+viện|thiết\s+bị|bảo\s+vệ|thủ\s+quỹ)|điều\s+dưỡng\s+trưởng|tổng\s+phụ\s+trách(?:\s+đội)?|lớp\s+trưởng)(?:\s+(?:các\s+)?(?:lớp|trường|khoa|khối)(?:\s+[^\s,;:.]+)?)?"
+    r"(?:(?:các|đồng\s+chí)\s+)*(?:giáo\s+viên(?:\s+(?:chủ\s+nhiệm|bộ\s+môn|phụ\s+trách|mầm\s+non))?|gvcn|gvbm|(?:nhân\s+viên|cán\s+bộ|bộ\s+phận)\s+(?:kế\s+toán|văn\s+thư|y\s+tế|thư\s+viện|thiết\s+bị|bảo\s+vệ|thủ\s+quỹ)|điều\s+dưỡng\s+trưởng|tổng\s+phụ\s+trách(?:\s+đội)?|lớp\s+trưởng)(?:\s+(?:các\s+)?(?:lớp|trường|khoa|khối)(?:\s+[^\s,;:.]+)?)?"
 )
 """People by the office that they hold, to whom works are shared out as to bodies."""
 _ANSWERS = re.compile(r"chịu\s+trách\s+nhiệm\s+(?:toàn\s+diện\s+|trực\s+tiếp\s+)?trước(?!\w)")
@@ -86,7 +86,9 @@ _GIVES = Sieve(
     r"(?:[^.;:]{0,90}?\s)?giao(?:\s+cho)?\s+(?!các\s)(?=(?:phòng|sở|văn|ban|trung|đoàn|chánh|giám|trưởng|thủ|bảo|công|thanh|vụ|cục|chi|tổ|ủy|ubnd|hội|bộ|khoa)\s)"
 )
 """Work given to one body by its name, even where the document signs off."""
-_SIGNING_OFF = re.compile(r"trên\s+đây\s+là|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)")
+_SIGNING_OFF = re.compile(
+    r"trên\s+đây\s+là|kế\s+hoạch\s+(?:này\s+)?(?:đã\s+)?được\s+[^;.]*?(?:thông\s+qua|thống\s+nhất|phổ\s+biến|công\s+bố)|kế\s+hoạch\s+này\s+(?:(?:đã\s+)?được|có\s+hiệu|áp)"
+)
 
 
 @dataclass(frozen=True)

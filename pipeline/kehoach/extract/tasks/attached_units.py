@@ -28,9 +28,13 @@ _WHEN = re.compile(
 _NO_DEED = re.compile(
     rf"(?:(?:thực\s+hiện|triển\s+khai)|[^,;:.]{{3,100}}?\s(?:phối\s+hợp|tham\s+gia)(?:\s+thực\s+hiện)?)(?:[\s.]*$|{_WHEN.pattern})"
 )
-_ADVISES, _LEADS = "tham mưu", "chủ trì "
+_ADVISES, _HOSTS, _LEADS = "tham mưu", "đăng cai", "chủ trì "
 _JOINS_IN, _HELPS = re.compile(r"(?<!\w)(?:cộng tác|tham gia|cùng với)(?!\w)"), "phối hợp"
 """Words for one thing, of one length, so that offsets stay."""
+_WORKS_BESIDE = re.compile(
+    r"(?<!\w)(?:cùng (?:làm|thực hiện|lo)|(?:hỗ trợ|giúp(?: đỡ)?)(?: [^\s;,()]+){1,6})(?=\s*(?:[;,)]|$))", re.IGNORECASE
+)
+"""What those do who help, in words of its own: "Đoàn Thanh niên hỗ trợ dựng rạp"."""
 _LEAD_IN = Sieve(r"\s*(?:do|giao|phân\s+công|đề\s+nghị)(?:\s+cho)?\s+")
 _BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?|,\s+(?=(?:sở|ban|phòng|văn|trung|hội|đoàn|công|khối|cụm|ủy|trường|bộ|chi|các)\s)"
@@ -128,11 +132,11 @@ def in_brackets(text: str, start: int, end: int, grammar: UnitGrammar) -> Attach
     stop = _words_end(low, start, bracket.start())
     if PERSON.match(text, *inner):
         return Attached(stop, (CellUnit(*inner, "", "lead"),))
-    for words in _SEMICOLON.split(text[slice(*inner)]):
-        names = grammar.names(words, 0, object_too=True) if grammar.begins(lowered(words), 0) else None
-        if names is None or names.verb or names.end < len(words):
-            return None
-    units = _units(text, low, inner, grammar, "implement")
+    plain, beside = _parts(text, inner, grammar)
+    if plain is None:
+        return None
+    units = _units(text, low, plain, grammar, "lead" if beside else "implement")
+    units = (*units, *beside) if units else ()
     if any(grammar.kind(text, Name(u.start, u.end)) == "place" and not MANY.match(low, u.start) for u in units):
         return None
     if (
@@ -144,6 +148,28 @@ def in_brackets(text: str, start: int, end: int, grammar: UnitGrammar) -> Attach
     return Attached(stop, units) if units and not _explains(text, low, (start, stop), units, grammar) else None
 
 
+_PART = re.compile(r"[^;\s][^;]*")
+"""What a semicolon parts from the rest."""
+
+
+def _parts(
+    text: str, inner: tuple[int, int], grammar: UnitGrammar
+) -> tuple[tuple[int, int] | None, tuple[CellUnit, ...]]:
+    """The stretch of the brackets that holds nothing but names, and those who do something beside them in the parts behind
+    it: "(Đội Bảo vệ; Trạm Y tế trực cấp cứu)". No stretch where the first part is more than names."""
+    end, beside = inner[0], list[CellUnit]()
+    for part in _PART.finditer(text, *inner):
+        at, words = part.start(), part[0].rstrip()
+        names = grammar.names(words, 0, object_too=True) if grammar.begins(lowered(words), 0) else None
+        if names is not None and not names.verb and names.end >= len(words) and not beside:
+            end = at + len(words)
+        elif names is not None and names.verb in ("act", "coordinate", "supervise") and end > inner[0]:
+            beside.extend(CellUnit(u.start + at, u.end + at, u.head, "coordinate") for u in names.units)
+        else:
+            return None, ()
+    return (inner[0], end), tuple(beside)
+
+
 _PLACE = Sieve(
     r"(?<!\w)(?:tại|ở)\s+(?:[^\s,;.]+\s+){0,2}?(?:nhà|hội\s+trường|trụ\s+sở|sân|khu|phòng|trung\s+tâm|công\s+viên|khuôn\s+viên|quảng\s+trường|chợ|cổng|trạm|địa\s+điểm)(?!\w)(?:(?!\s(?:vào|trước|trong|từ|mỗi|hằng|hàng)\s)[^,;.]){0,50}$"
 )
@@ -153,7 +179,6 @@ _COUNTED = Sieve(
     r"(?<![\d/])\d{1,3}\s+(?:đơn\s+vị|cơ\s+quan|xã|phường|trường|phòng|trạm|sở|khoa|bệnh\s+viện|công\s+ty|tổ|ấp|thôn)(?:\s+[^\s,;:.()]+){0,3}$"
 )
 """So many bodies, whom the brackets name."""
-_SEMICOLON = re.compile(r"\s*;\s*")
 
 
 def _explains(text: str, low: str, work: tuple[int, int], units: tuple[CellUnit, ...], grammar: UnitGrammar) -> bool:
@@ -232,9 +257,9 @@ def _units(
     told = grammar.names(text[start:end], 0) if lead_in else None
     if told is not None and told.verb == "act" and start + told.end < end:
         end = start + told.end  # "(giao Văn phòng tham mưu)"
-    said = _JOINS_IN.sub(_HELPS, text[start:end])
+    said = _WORKS_BESIDE.sub(lambda m: _HELPS.ljust(len(m[0])), _JOINS_IN.sub(_HELPS, text[start:end]))
     helped = _HELPS in lowered(said)  # who prepares the work leads those who help
-    said = said.replace(_ADVISES, _LEADS) if helped else said
+    said = said.replace(_HOSTS, _LEADS).replace(_ADVISES, _LEADS) if helped else said
     found = cell_units(said, role, grammar)
     units = tuple(CellUnit(u.start + start, u.end + start, u.head, u.role) for u in found)
     if all((u.head or grammar.begins(low, u.start)) and len(low[u.start : u.end].split()) <= _WORDS for u in units):

@@ -120,7 +120,7 @@ class GivenBehind:
         if not (beside or placed):
             return None
         behind = in_brackets(paragraph.text, *clause, self.grammar)
-        if behind is None or not (beside or all(u.role == "implement" for u in behind.units)):
+        if behind is None or not (beside or _carried_out(behind)):
             return None
         kinds_of = {self.grammar.kind(paragraph.text, Name(u.start, u.end)) for u in behind.units if not u.head}
         if not (beside or assigning or kinds_of <= {"body", "post", "group"}):
@@ -137,6 +137,12 @@ class GivenBehind:
 
     def _list(self, paragraph: Paragraph) -> int | None:
         return None if paragraph.node is None else self.outline.nodes[paragraph.node].parent
+
+
+def _carried_out(behind: Attached) -> bool:
+    """Whether bodies carry the work out, or do so with the help of others; a person alone leads."""
+    roles = {u.role for u in behind.units}
+    return roles == {"implement"} or "coordinate" in roles
 
 
 def _mentions(paragraph: Paragraph, behind: Attached) -> tuple[UnitMention, ...]:

@@ -13,6 +13,7 @@ from kehoach.extract.tasks.assignment import Actor, Assignment
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.formula_words import DOES_MORE
 from kehoach.extract.tasks.given_behind import GivenBehind
+from kehoach.extract.tasks.headed_works import HeadedWorks, inside
 from kehoach.extract.tasks.joined_lists import lists_joined
 from kehoach.extract.tasks.labelled_tasks import LabelledLines
 from kehoach.extract.tasks.labelled_units import with_named
@@ -21,7 +22,7 @@ from kehoach.extract.tasks.names_before_colon import whole_alone
 from kehoach.extract.tasks.own_asking import asks_itself
 from kehoach.extract.tasks.report_receivers import receivers
 from kehoach.extract.tasks.several_terms import by_terms
-from kehoach.extract.tasks.stated_duties import becomes_of
+from kehoach.extract.tasks.stated_duties import DWELLS, becomes_of
 from kehoach.extract.tasks.subjects import Subjects, unit
 from kehoach.extract.tasks.telling_clauses import only_stands_for
 from kehoach.extract.tasks.unlisted_subjects import before_colon, consisting
@@ -82,13 +83,16 @@ def works(document: Document, outline: Outline, rules: Rules, grammar: UnitGramm
             for work in reader.read(paragraph):
                 found.append((paragraph, work))
                 taken.update((node, u.span) for node in reader.lines_over(paragraph) for u in work.units)
-    labelled = reader.labels.told()
-    for lines in labelled.values():
-        if _WHO.match(lowered(document.quote(lines.span)).rstrip(" :.")):
+    labelled, headed = reader.labels.told(), dict(HeadedWorks(document, outline, grammar).found())
+    yield from headed.values()
+    for node, lines in labelled.items():
+        if inside(outline, node, headed) or _WHO.match(lowered(document.quote(lines.span)).rstrip(" :.")):
             continue
         units = with_named(document, lines.span, lines.units, grammar)
         yield Work(lines.path, lines.span, units, lines.when, "task.labelled", lines.product)
     for paragraph, work in found:
+        if inside(outline, paragraph.node, headed):
+            continue
         if paragraph.node in labelled and work.rule in ("task.heading", "task.listed", "task.subject"):
             continue
         if _WITH.match(lowered(document.quote(work.span))) and reader.labels.above(paragraph):
@@ -215,8 +219,9 @@ class _Running:
     ) -> Assignment | None:
         """The assignment of a clause; what stands below "Chủ trì, phối hợp với:" names those who help."""
         found = reader.read(*clause, listed=first and self.subjects.listing(paragraph))
-        below = self.subjects.below_name(paragraph)
-        if asks_itself(reader.low, clause, found, before, below_name=below):
+        if before is not None and DWELLS.match(reader.low, *clause):
+            return None
+        if asks_itself(reader.low, clause, found, before, below_name=self.subjects.below_name(paragraph)):
             return Assignment((), *clause, named=False)  # to ask is the work of the one above
         if first and (found is None or not found.named) and self.subjects.beside_colons(paragraph):
             called = before_colon(paragraph.text, *clause, self.grammar)

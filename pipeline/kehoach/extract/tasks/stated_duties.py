@@ -19,6 +19,8 @@ _ATTITUDE = Sieve(
     r"(?:(?:phải\s+)?(?:xác\s+định|coi|nhận\s+thức)\s+(?:rõ\s+|đúng\s+|đầy\s+đủ\s+)*(?:thi\s+đua|đây|việc|công\s+tác|phong\s+trào|rõ|được|về)|bám\s+sát|nêu\s+(?:cao|gương)|gương\s+mẫu|(?:trực\s+tiếp\s+)?chỉ\s+đạo\s*,\s*gương\s+mẫu)(?!\w)"
 )
 
+DWELLS = Sieve(r"(?:tập\s+trung\s+vào|chú\s+(?:trọng|ý)|đặc\s+biệt\s+(?:là|chú)|nhất\s+là)(?!\w)")
+"""What is looked at above all in a work, behind its semicolon: more of that work."""
 QUOTA = Sieve(
     r"(?:không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất)\s+\d|\d{1,3}\s+(?:cá\s+nhân|tập\s+thể|đơn\s+vị|người|giải|suất|thành\s+viên|đồng\s+chí|đ/c)(?!\w)"
 )
