@@ -125,6 +125,7 @@ SUBJECTS = [
     ("Các cơ quan báo chí Trung ương, địa phương đăng tin", ["Các cơ quan báo chí Trung ương, địa phương"], "act"),
     ("Các bộ, ngành Trung ương, các địa phương rà soát", ["Các bộ, ngành Trung ương", "các địa phương"], "act"),
     ("UBND các xã: Hòa An, Hòa Bình lập sổ", ["UBND xã Hòa An", "UBND xã Hòa Bình"], "act"),
+    ("Khối phó các khối thi đua lập sổ", ["Khối phó các khối thi đua"], "act"),
     ("Các khoa, Phòng Điều dưỡng lập sổ", ["Các khoa", "Phòng Điều dưỡng"], "act"),
     ("Văn phòng, các phòng Nội vụ, Tư pháp lập sổ", ["Văn phòng", "phòng Nội vụ", "Phòng Tư pháp"], "act"),
     ("Báo Bến Tre, Cổng TTĐT tỉnh đăng tin", ["Báo Bến Tre", "Cổng TTĐT tỉnh"], "act"),

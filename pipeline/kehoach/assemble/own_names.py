@@ -31,10 +31,16 @@ def council(text: str) -> str | None:
     return f"Hội đồng Thi đua - Khen thưởng{of[0][0] if of else ''}"
 
 
+_NAMED_BY_PLACE = ("Bệnh viện", "Trường", "Bảo tàng", "Nhà hát", "Thư viện")
+"""Houses told from others of their kind by their place alone."""
+
+
 def without_place(issuer: str) -> str:
     """ "Sở Y tế tỉnh Nam Định" is "Sở Y tế"; "Ủy ban nhân dân tỉnh Nam Định" is "Ủy ban nhân dân tỉnh"."""
     found = _PLACE_LEVEL.search(issuer)
     if found is None:
+        return issuer
+    if issuer.startswith(_NAMED_BY_PLACE):
         return issuer
     if issuer.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân", "Tòa án nhân dân", "Viện kiểm sát nhân dân")):
         return f"{issuer[: found.start()]}{found[0].lower()}".strip()

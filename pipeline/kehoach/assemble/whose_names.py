@@ -61,7 +61,7 @@ def ranked(text: str) -> frozenset[str]:
 
 
 _OF_EVERY_LEVEL = re.compile(
-    r"(?:(?:Phó )?Chủ tịch |Lãnh đạo )?(?:Hội (?:Nông dân|Liên hiệp Phụ nữ|Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học)|(?:Ủy ban )?Mặt trận Tổ quốc)(?: Việt Nam)?|(?:(?:Phó )?Trưởng )?Công an",
+    r"(?:(?:Phó )?Chủ tịch |Lãnh đạo )?(?:Hội (?:Nông dân|Liên hiệp Phụ nữ|Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học)|(?:Ủy ban )?Mặt trận Tổ quốc)(?: Việt Nam)?|(?:(?:Phó )?Trưởng )?Công an|Văn phòng Hội đồng nhân dân (?:và|-) Ủy ban nhân dân|Trung tâm Phục vụ hành chính công",
     re.IGNORECASE,
 )
 _OF_COMMUNES = re.compile(
