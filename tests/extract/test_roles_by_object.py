@@ -95,3 +95,32 @@ def test_several_units_in_brackets_behind_a_place() -> None:
         ("Cắm chốt phát nước tại bến đò vào sáng chủ nhật", ["Trạm Y tế xã=implement", "Đoàn Thanh niên xã=implement"])
     ]
     assert said("- Tổ chức ra quân tại hội trường (UBND huyện).", head="V. PHÂN CÔNG") == []
+
+
+def test_work_with_others_in_something_is_told_whole() -> None:
+    assert said("1. Trạm Y tế phối hợp chặt chẽ với Hội Nông dân khi cấp thuốc.") == [
+        ("phối hợp chặt chẽ với Hội Nông dân khi cấp thuốc", ["Trạm Y tế=lead", "Hội Nông dân=coordinate"])
+    ]
+    assert said("1. Trạm Y tế phối hợp chặt chẽ với Hội Nông dân cấp thuốc.") == [
+        ("cấp thuốc", ["Trạm Y tế=lead", "Hội Nông dân=coordinate"])
+    ]
+
+
+def test_a_report_behind_what_is_only_followed() -> None:
+    assert said("1. Thư viện làm đầu mối theo dõi, hằng tháng báo cáo Sở.") == [
+        ("theo dõi", ["Thư viện=supervise"]),
+        ("hằng tháng báo cáo Sở", ["Thư viện=lead"]),
+    ]
+    assert said("1. Thư viện theo dõi, tổng hợp số sách.") == [("theo dõi, tổng hợp số sách", ["Thư viện=lead"])]
+
+
+def test_what_a_post_is_in_charge_of_before_a_colon_is_part_of_its_name() -> None:
+    assert said("- Phó Giám đốc phụ trách kho: ký phiếu xuất.") == [
+        ("ký phiếu xuất", ["Phó Giám đốc phụ trách kho=lead"])
+    ]
+
+
+def test_one_does_what_another_helps_with() -> None:
+    assert said("1. Việc dựng rạp do Đội Bảo vệ đảm nhận, Chi đoàn cùng làm.") == [
+        ("Việc dựng rạp", ["Đội Bảo vệ=lead", "Chi đoàn=coordinate"])
+    ]

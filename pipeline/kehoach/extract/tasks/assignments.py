@@ -12,6 +12,7 @@ from kehoach.extract.tasks.formula_words import (
     FORMULA,
     GIVES_DUTY,
     HELPS,
+    IN_WHAT,
     MAY_BEGIN,
     NO_WORK,
     REPORTS,
@@ -222,8 +223,7 @@ class ClauseReader:
         return glue.start() + last.start() if last is not None and not acts else at
 
     def _coordinates(self, at: int, end: int) -> tuple[tuple[Name, ...], int, bool]:
-        """Units of "phối hợp với ..." here or later in the clause, where the work begins, and whether the clause
-        begins with "phối hợp"."""
+        """Units of "phối hợp với ..." here or later in the clause, where the work begins, and whether "phối hợp" begins it."""
         if begun := WITH.match(self.low, at, end):
             names = self._behind_colon(self.grammar.names(self.text, begun.end(), object_too=True))
             if names is not None and self.low[names.end : end].strip() == ":":
@@ -233,7 +233,8 @@ class ClauseReader:
             if names is None or not names.verb or names.end > end:
                 names = guessed_list(self.text, begun.end(), end, self.grammar)
             if names is not None:
-                return names.units, self._next_word(self._past_aside(names.end, end)), True
+                behind = self._next_word(self._past_aside(names.end, end))
+                return names.units, at if IN_WHAT.match(self.low, behind, end) else behind, True
             return (), at, begun[0].rstrip(" ,").endswith("hợp")
         for later in (*MIDDLE.finditer(self.low, at, end), *JOINED.finditer(self.low, at, end)):
             names = self.grammar.names(self.text, later.end(), object_too=later.re is MIDDLE)
@@ -271,8 +272,7 @@ class ClauseReader:
         return Assignment(named, work if alone else at, end, named=False, in_charge=in_charge)
 
     def _after_formula(self, formula: re.Match[str], start: int, end: int) -> Assignment | None:
-        """ "... nếu có khó khăn, vướng mắc, các đơn vị phản ánh về ...": the subject may stand without a comma, or it is who
-        was asked before."""
+        """ "... nếu có khó khăn, các đơn vị phản ánh về ...": the subject may stand without a comma, or was asked before."""
         at = formula.end()
         told = REPORTS.search(self.low, at, end)
         signed_off = SIGNED_OFF.match(self.low, start, at)

@@ -4,7 +4,7 @@ hiện", "... giao cho X chủ trì"."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kehoach.extract.tasks.assignment import Assignment
 from kehoach.extract.tasks.clause_openings import MANY
@@ -28,7 +28,7 @@ _WHEN = re.compile(
 _NO_DEED = re.compile(
     rf"(?:(?:thực\s+hiện|triển\s+khai)|[^,;:.]{{3,100}}?\s(?:phối\s+hợp|tham\s+gia)(?:\s+thực\s+hiện)?)(?:[\s.]*$|{_WHEN.pattern})"
 )
-_ADVISES, _HOSTS, _LEADS = "tham mưu", "đăng cai", "chủ trì "
+_IN_CHARGE = re.compile(r"(?<!\w)(?:tham mưu|đăng cai|đảm nhận|đảm nhiệm)(?!\w)")
 _JOINS_IN, _HELPS = re.compile(r"(?<!\w)(?:cộng tác|tham gia|cùng với)(?!\w)"), "phối hợp"
 """Words for one thing, of one length, so that offsets stay."""
 _WORKS_BESIDE = re.compile(
@@ -40,7 +40,7 @@ _BEHIND = Sieve(
     r"(?<!\w)(?:do|giao(?:\s+cho)?|phân\s+công(?:\s+cho)?)\s+|:\s+(?:(?:giao|do|phân\s+công)\s+)?(?:cho\s+)?|,\s+(?=(?:sở|ban|phòng|văn|trung|hội|đoàn|công|khối|cụm|ủy|trường|bộ|chi|các)\s)"
 )
 _TAIL = Sieve(
-    rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s*,\s+[^,.;:][^.;:]{{2,150}}?\s(?:phối\s+hợp|tham\s+gia|thực\s+hiện)(?:\s+thực\s+hiện)?[\s.;]*$|(?P<when>\s*,\s+(?:thực\s+hiện|tiến\s+hành|hoàn\s+thành|xong)(?:\s+xong)?\s+(?:vào|mỗi|h[àằ]ng|trước|trong|định|chậm|ngày|tháng)\s[^.;:,]{{2,60}}[\s.;]*$)|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
+    rf"\s*{_DOES}(?:\s+(?:chính|chung|thực\s+hiện))?(?:[\s.;]*$|\s*,?\s+(?:và\s+)?phối\s+hợp\s|\s*,\s+[^,.;:][^.;:]{{2,150}}?\s(?:phối\s+hợp|tham\s+gia|thực\s+hiện|cùng\s+(?:làm|lo))(?:\s+thực\s+hiện)?[\s.;]*$|(?P<when>\s*,\s+(?:thực\s+hiện|tiến\s+hành|hoàn\s+thành|xong)(?:\s+xong)?\s+(?:vào|mỗi|h[àằ]ng|trước|trong|định|chậm|ngày|tháng)\s[^.;:,]{{2,60}}[\s.;]*$)|(?P<how>\s+theo\s+(?:quy\s+định|kế\s+hoạch|phân\s+công)))"
 )
 _GIVEN_TO = re.compile(
     r"(?:[^;:.]+\sđược\s+(?:giao|phân\s+công)(?:\s+cho)?|(?:việc|công\s+tác)\s[^,;:.]{2,60}?\s(?:giao|phân\s+công)\s+cho)\s+$"
@@ -67,6 +67,8 @@ class Attached:
     units: tuple[CellUnit, ...]
 
 
+_TAKES_ON = Sieve(r"\s+(?:đảm\s+nhận|đảm\s+nhiệm|đăng\s+cai)(?!\w)")
+"""What reads like the end of a name, and is said of the one who has the work."""
 _LEVEL = Sieve(r"(?:thành\s+phố|tỉnh|huyện|xã|phường|trung\s+ương|địa\s+phương|doanh\s+nghiệp)")
 """A level by which something is done, no body: "các nhiệm vụ do Thành phố thực hiện"."""
 
@@ -104,6 +106,8 @@ def attached(text: str, start: int, end: int, grammar: UnitGrammar) -> Attached 
         names = grammar.names(text, lead.end(), object_too=True)
         if names is None or names.end - lead.end() > _LONGEST:
             continue
+        if takes_on := _TAKES_ON.search(low, lead.end(), names.end):
+            names = replace(names, end=takes_on.start())
         if _GIVEN_TO.match(low, start, lead.end()) and not low[names.end : end].strip(" .;/"):
             if units := _units(text, low, (lead.end(), names.end), grammar):
                 return Attached(end, units)
@@ -259,7 +263,7 @@ def _units(
         end = start + told.end  # "(giao Văn phòng tham mưu)"
     said = _WORKS_BESIDE.sub(lambda m: _HELPS.ljust(len(m[0])), _JOINS_IN.sub(_HELPS, text[start:end]))
     helped = _HELPS in lowered(said)  # who prepares the work leads those who help
-    said = said.replace(_HOSTS, _LEADS).replace(_ADVISES, _LEADS) if helped else said
+    said = _IN_CHARGE.sub(lambda m: "chủ trì".ljust(len(m[0])), said) if helped else said
     found = cell_units(said, role, grammar)
     units = tuple(CellUnit(u.start + start, u.end + start, u.head, u.role) for u in found)
     if all((u.head or grammar.begins(low, u.start)) and len(low[u.start : u.end].split()) <= _WORDS for u in units):

@@ -69,6 +69,8 @@ DOES_MORE = Sieve(
     r"|(?:hướng\s+dẫn\s*,\s*)?(?:theo\s+dõi|kiểm\s+tra|đôn\s+đốc)[^;.]*?(?:,|và)\s*(?:(?:chấm|cộng|trừ)\s+điểm|xếp\s+loại|công\s+bố)(?!\w)"
 )
 """Who follows a work up to sum it up or judge it does the work."""
+IN_WHAT = Sieve(r"(?:trong(?:\s+(?:việc|công\s+tác|quá\s+trình))?|khi|để|nhằm)\s")
+"""Behind those with whom one works: in what, so that to work with them is the deed."""
 NO_WORK = Sieve(
     r"(?:kinh\s+phí|thời\s+gian|địa\s+điểm|thành\s+phần|số\s+lượng|lưu\s+ý|ghi\s+chú|nội\s+dung|đối\s+tượng|danh\s+mục|biên\s+bản|hồ\s+sơ|mẫu|phụ\s+lục|điện\s+thoại|"
     r"email|riêng|nghiêm\s+cấm|các|những|mỗi|một|trường\s+hợp|trong|khi|nếu|để|nhằm|tại|đây|việc|hình\s+thức|mục|tỷ\s+lệ|tỉ\s+lệ|chủ\s+đề|khẩu\s+hiệu|là|gồm|bao\s+gồm|kết\s+quả|không\s+quá|sổ|bảng|phiếu|giấy|dự\s+toán|hợp\s+đồng|"

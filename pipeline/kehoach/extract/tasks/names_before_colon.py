@@ -4,6 +4,7 @@ xưởng khai thác, đào lò: ký giao ước ..."."""
 from __future__ import annotations
 
 from kehoach.extract.tasks.formula_words import NO_WORK
+from kehoach.extract.tasks.heading_words import IN_CHARGE_OF
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.named_units import Name, Names
 from kehoach.extract.units.unit_grammar import UnitGrammar
@@ -35,6 +36,10 @@ def whole_before_colon(text: str, at: int, end: int, grammar: UnitGrammar) -> Na
     behind = len(low) - len(low[colon + 1 :].lstrip()) if colon >= 0 else -1
     if colon < 0 or not text[behind : behind + 1].islower() or NO_WORK.match(low, behind):
         return None
+    names = grammar.names(text, at)
+    held = names is not None and len(names.units) == 1 and grammar.kind(text, names.units[0]) == "post"
+    if names is not None and held and IN_CHARGE_OF.fullmatch(low, names.end, colon):
+        return Names((Name(names.start, colon),), names.start, colon, "")  # "Phó Chủ tịch phụ trách kinh tế: ..."
     return _whole(text, low, (at, colon), grammar, acts=bool(grammar.verb(low, behind)))
 
 

@@ -42,6 +42,7 @@ _DONE_BY = Sieve(r"(?<!\w)xong(?!\w)[^,;.()]{0,40}$")
 """Before the time in which a work is to be done, whatever its kind: "phát động xong đến tận thôn trong tháng 3"."""
 _FOLLOWS_UP = ("theo dõi, đôn đốc", "kiểm tra, đôn đốc", "đôn đốc, theo dõi", "kiểm tra, giám sát")
 """What is done in another role than the report behind it."""
+_FOLLOWS_ALONE = re.compile(r"(?:theo dõi|đôn đốc|giám sát)(?:, (?:theo dõi|đôn đốc|giám sát))?")
 _LEAST, _LEAST_SHORT = 5, 3
 """Words of a work before a report, and before what says of itself that it is another work."""
 
@@ -59,7 +60,10 @@ def cuts(low: str, stretch: tuple[int, int], times: Sequence[BoundTime], verb: C
         if "và" not in cut[0] and _PURPOSE.search(before):
             continue
         short = low.startswith(("giám", "hàng", "hằng", "riêng"), cut.end()) or before.startswith(_FOLLOWS_UP)
-        if len(before.split()) >= (_LEAST_SHORT if short else _LEAST) and _whole(before):
+        least = (
+            1 if "và" not in cut[0] and _FOLLOWS_ALONE.fullmatch(before.strip()) else _LEAST_SHORT if short else _LEAST
+        )
+        if len(before.split()) >= least and _whole(before):
             found.append(cut.end())
     if (followed := _FOLLOWED.match(low, *stretch)) is not None:
         found.append(followed.end())
