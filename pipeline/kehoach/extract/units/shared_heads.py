@@ -56,7 +56,7 @@ def shared_head(
         )
         if (many := _MANY.search(head)) is not None and _PLACE.fullmatch(head[many.end() :].strip(" :")):
             return f"{head[: many.start()]}{head[many.end() :]}".strip(" :")
-        return None if many is not None else head.strip()
+        return None if many is not None else head.strip(" :")
     if others:
         return None
     kind, fields = text[at:first_end].strip(), [text[first_end : mark.start()].strip(" :"), *rest]
@@ -82,6 +82,8 @@ def _first_of(text: str, names: Sequence[Name]) -> Name:
     place = _PLACE.match(text, many.end(), first.end) if many is not None else None
     if many is None or place is None or not text[place.end() : first.end].lstrip(" :")[:1].isupper():
         return first
+    if many.start() == first.start and text[place.end()] == ":":
+        return Name(place.end() + 1, first.end, head)
     if many.start() == first.start:
         return Name(many.end(), first.end)
     words = f"{text[first.start : many.start()]}{text[many.end() : first.end]}"
