@@ -65,3 +65,17 @@ def test_that_a_plan_was_agreed_on_and_is_to_be_followed_is_no_work() -> None:
         "Kế hoạch đã được nhà trường thông qua, mọi người nghiêm chỉnh làm theo.",
     ]
     assert said(*lines) == [("Lập dự toán tiền thưởng", ["Kế toán=lead"])]
+
+
+def test_rows_of_hours_have_the_day_of_the_line_above_their_table() -> None:
+    table = [
+        "Thời gian | Nội dung | Thực hiện",
+        "8h00 - 8h10 | Đón khách | Phòng Y tế",
+        "8h10 - 8h30 | Khai mạc | Phòng Xe",
+    ]
+    first, second = works(
+        "1. Chương trình", "Thời gian: Sáng thứ Sáu, ngày 29 tháng 7 năm 2022", *table, head="V. LỊCH"
+    )
+    assert first.when is not None and first.when == second.when
+    first, second = works("1. Chương trình", "Thành phần: các thôn, mời đủ mọi hộ", *table, head="V. LỊCH")
+    assert first.when is None and second.when is None

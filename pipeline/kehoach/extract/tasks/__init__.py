@@ -36,7 +36,7 @@ def tasks(document: Document, outline: Outline, rules: Rules) -> tuple[TaskMenti
         _mention(document, work.path, work.span, work.units, work.rule, work.when, work.product)
         for work in works(document, outline, rules, grammar)
     ]
-    hours = {row.row: row.when for row in programme_rows(document, outline, rules)}
+    hours = {row.row: row.when for row in programme_rows(document, outline, rules, by_line=True)}
     for table in work_tables(document, outline, rules):
         if not _of_people(table) or ASSIGNING & set(outline.kinds_at(document.starts[table.rows[0].block])):
             found.extend(_rows(document, table, grammar, hours))

@@ -7,21 +7,37 @@ from dataclasses import replace
 
 from kehoach.extract.tasks.task_table import Row, TimedRow, WorkTable, work_tables
 from kehoach.extract.times.clock_times import day_told, hours
+from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.times.time_grammar import find
 from kehoach.model.document import Document, Span
 from kehoach.model.section import Outline
 from kehoach.model.time import When
+from kehoach.orthography.fold import fold
 from kehoach.rules.load import Rules
+from kehoach.rules.needs import Sieve
 
+_NEAR = 400
+"""Characters before the first row of a table in which its head and the line above it stand."""
+_DAY_LINE = Sieve(r"[(\s]*(?:thời\s+gian(?:\s+[^\s:]+){0,3}?\s*:|(?:sáng|chiều|tối|thứ\s+\S+|ngày)\s)")
 _SHORT = 20
 """Words of what heads a day."""
 
 
-def programme_rows(document: Document, outline: Outline, rules: Rules) -> Iterator[TimedRow]:
-    """Every row with hours and nothing more of a time, where its day is known."""
+def programme_rows(document: Document, outline: Outline, rules: Rules, *, by_line: bool = False) -> Iterator[TimedRow]:
+    """Every row with hours and nothing more of a time, where its day is known. ``by_line``: be it from the line right above
+    the table, which tells the day of all that is in it."""
     for table in work_tables(document, outline, rules):
         if table.of("time"):
-            yield from _rows(table, day_above(document, outline, table.rows[0].span.start))
+            at = table.rows[0].span.start
+            day = day_above(document, outline, at)
+            yield from _rows(table, day or (_line_above(document, at) if by_line else None))
+
+
+def _line_above(document: Document, at: int) -> When | None:
+    """The day that the last line before a table tells and nothing else: "Thời gian: Sáng thứ Sáu, ngày 31/7/2026"."""
+    lines = document.quote(Span(max(0, at - _NEAR), at)).splitlines()
+    line = next((line.strip() for line in reversed(lines) if line.strip() and " | " not in line), "")
+    return day_told(line) if _DAY_LINE.match(lowered(fold(line))) and len(line.split()) <= _SHORT else None
 
 
 def day_above(document: Document, outline: Outline, at: int) -> When | None:
