@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kehoach.extract.times.binding_times import bound_times
+from kehoach.extract.times.time_grammar import find
+from kehoach.model.time import Moment
 
 
 def quotes(text: str) -> list[str]:
@@ -62,3 +64,32 @@ def test_what_is_done_every_year_and_the_term_of_another_work() -> None:
     assert {time.when.kind for time in bound_times(text)} == {"recurring"}
     one = "Hằng năm báo cáo kết quả về Cục trước ngày 15/11."
     assert quotes(one) == ["Hằng năm báo cáo kết quả về Cục trước ngày 15/11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thời gian: Tháng 10, 11/2030 và kiện toàn thường xuyên.", ["Tháng 10, 11/2030 và kiện toàn thường xuyên"]),
+        ("Nâng hiệu quả công tác cứu hộ từ nay đến năm 2035 và những năm tiếp theo.", []),
+        ("Từ nay đến năm 2035, mỗi bến trồng 02 km kè cây.", ["Từ nay đến năm 2035"]),
+        ("Sơ kết 6 tháng, 1 năm thực hiện.", ["6 tháng, 1 năm"]),
+        ("Thời gian thực hiện: 6 tháng, hằng năm và định kỳ.", ["6 tháng, hằng năm và định kỳ"]),
+        ("Rà soát quy trình của các cảng (trong năm 2030).", ["trong năm 2030"]),
+        ("Giải quyết hết hồ sơ còn tồn đọng vào năm 2032.", ["vào năm 2032"]),
+        ("Nợ tồn đọng trước năm 2020 được khoanh lại.", []),
+        ("Số tàu lắp máy phát đạt 80%, năm 2031 đạt 90%.", ["năm 2031"]),
+        ("Tổ chức dạy học 2 buổi/ngày; mỗi ngày không quá 7 tiết.", []),
+        ("Báo trực ban tối thiểu 03 ngày trước thời điểm diễn tập.", ["tối thiểu 03 ngày trước thời điểm diễn tập"]),
+        ("Gửi tài liệu trước 05 ngày tổ chức hội nghị.", ["trước 05 ngày tổ chức hội nghị"]),
+        ("Kiểm tra phao trước khi đưa vào sử dụng tại các bến của Công ty.", []),
+    ],
+)
+def test_times_of_years_and_of_every_so_often(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
+
+
+def test_two_months_with_one_year_in_a_cell() -> None:
+    (months,) = find("09 - 10/2030", cell=True)
+    assert (months.when.start, months.when.end) == (Moment(2030, 9), Moment(2030, 10))
+    (days,) = find("15 - 20/10/2030", cell=True)
+    assert (days.when.start, days.when.end) == (Moment(2030, 10, 15), Moment(2030, 10, 20))

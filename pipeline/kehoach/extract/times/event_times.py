@@ -89,11 +89,19 @@ def day_of_event(low: str, at: int) -> Read | None:
     return replace(read, end=read.end + closed, worded=True)
 
 
+_PUT_TO_USE = Sieve(
+    r"trước\s+khi\s+(?:(?:đưa\s+)?(?:vào|ra)\s+)?(?:sử\s+dụng|dùng|vận\s+hành|chế\s+biến|lưu\s+thông)(?!\w)"
+)
+"""An order of steps at each piece of work."""
+
+
 def before_event(quote: str, before: str) -> bool:
     """ "Trước khi ..." binds what is done before a thing of its own ("thẩm tra trước khi nộp hồ sơ cho Bộ"); elsewhere it
     tells an order of steps or a condition."""
     if not quote.startswith("trước khi"):
         return True
+    if _PUT_TO_USE.match(quote):
+        return False
     if _ITS_OWN.match(quote) and _PREPARED.search(before) and not _REQUIRED.search(before):
         return True
     named = len(quote.split()) >= 5 or re.search(r"hội\s+đồng|bộ|sở|ủy\s+ban|ubnd", quote)

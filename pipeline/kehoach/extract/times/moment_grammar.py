@@ -26,6 +26,7 @@ from kehoach.extract.times.moments import (
     YEAR,
     Read,
     bare_month,
+    bare_months,
     day_and_month,
     end_day,
     full_day,
@@ -68,6 +69,7 @@ _MONTH_NAME = rf"(?:{MONTH}(?!\s+(?:lần|đợt|ngày|người|cán|lớp|buổ
 _FORMS: tuple[tuple[Sieve, Callable[[re.Match[str]], Read | None]], ...] = tuple(
     (Sieve(pattern), make)
     for pattern, make in (
+        (rf"{NOT_BEFORE}(?P<a>{MONTH})\s?[-–]\s?(?P<m>{MONTH})\s?/\s?(?P<y>20\d\d)(?![/\d])", bare_months),
         (rf"(?P<w>{W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_DAYS}{_LIST}(?:{W_DAY}\s+)?)?{NOT_BEFORE}(?P<d>{DAY}){SEPARATOR}(?P<m>{MONTH}){SEPARATOR}(?P<y>{YEAR}|\d\d(?!\d))(?!/)", full_day),
         (rf"(?:{W_DAY}|mồng|mùng)\s+(?:(?P<d0>{DAY}){_DAYS}{_LIST}(?:{W_DAY}\s+)?)?(?P<d>{DAY})\s*{W_MONTH}\s*(?P<m>{MONTH})(?:\s*,?\s*{W_YEAR}\s*(?P<y>{YEAR}))?", worded_day),
         (rf"(?P<w>{W_DAY}\.?\s+)?(?:(?P<d0>{DAY}){_DAYS}{_LIST}(?:{W_DAY}\s+)?)?{NOT_BEFORE}(?P<d>{DAY})/(?P<m>{MONTH})(?!\s?[/.]\s?\d|\d|-{YEAR})", day_and_month),

@@ -142,6 +142,14 @@ def bare_month(m: re.Match[str]) -> Read:
     return Read(moment, moment, m.end(), "month", worded=False)
 
 
+def bare_months(m: re.Match[str]) -> Read | None:
+    """ "09 - 10/2031": with one sign between the numbers and another before the year, two months."""
+    if int(m["a"]) >= int(m["m"]):
+        return None
+    last = Moment(year_of(m["y"]), int(m["m"]))
+    return Read(replace(last, month=int(m["a"])), last, m.end(), "month", worded=False)
+
+
 def week(m: re.Match[str]) -> Read:
     named = {"đầu": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "cuối": 5}
     number = int(m["n"]) if m["n"].isdigit() else named[m["n"]]

@@ -9,7 +9,7 @@ from kehoach.rules.needs import Sieve
 
 _REPORT_NEAR = Sieve(r"báo\s+cáo[^,;.]{0,45}$|(?:họp|giao\s+ban|sơ\s+kết)\s*$")
 _LOOKED_AFTER = Sieve(
-    r"(?<!\w)(?:rà\s+soát|cập\s+nhật|kiểm\s+tra|giám\s+sát|đánh\s+giá|kiểm\s+định|khảo\s+sát|bảo\s+(?:dưỡng|trì)|đối\s+thoại|luân\s+chuyển)\s*$"
+    r"(?<!\w)(?:rà\s+soát|cập\s+nhật|kiểm\s+tra|giám\s+sát|đánh\s+giá|kiểm\s+định|khảo\s+sát|bảo\s+(?:dưỡng|trì)|sinh\s+hoạt(?:\s+chuyên\s+môn)?|tập\s+huấn|đối\s+thoại|luân\s+chuyển)\s*$"
 )
 """What is done at set times, right before "định kỳ"."""
 _TESTS = Sieve(r"(?<!\w)(?:đề|bài|điểm|câu\s+hỏi|học\s+sinh|học\s+tập)(?!\w)[^;.]{0,60}$")
@@ -120,8 +120,16 @@ _TIED = (
 """How a time that comes again begins where it is tied to a day or a part of it."""
 
 
+_TIMETABLE = Sieve(r"2\s+buổi\s*/\s*ngày$")
+"""How a school teaches, no time of an act."""
+_AT_MOST = Sieve(r"\s*,?\s*(?:không\s+quá|tối\s+đa|học|dạy)\s+(?:\d|[^\W\d]+\s+\d+\s*tiết)")
+"""Behind "mỗi ngày": how much of it there may be in each."""
+
+
 def comes_again(around: Around) -> bool:
     quote, before, after = around.quote, around.before, around.after
+    if _TIMETABLE.search(quote) or (quote.startswith("mỗi") and _AT_MOST.match(after)):
+        return False
     if _SPANS.match(quote) or " hoặc " in quote or _ON_EACH.search(quote) or quote.endswith("cũng"):
         return True
     if quote == "mỗi ngày" and _COUNTED.search(before) and after.lstrip()[:1] in ("", ",", ".", ";"):

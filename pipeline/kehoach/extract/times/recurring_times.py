@@ -31,7 +31,7 @@ _DAY_OF_EACH = re.compile(
     rf"(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|(?:trước|vào)\s+)ngày\s+{DAY}(?!\d)(?=\s*(?:[.;:)|]|,(?!\s*(?:ngày\s+)?\d)|$)|\s+(?:để|gửi|nộp|báo\s+cáo|tổng\s+hợp)\s)"
 )
 """A day with no month: of each month, or of the one that comes again before it in the sentence."""
-_SPAN = r"(?:tuần|tháng|quý|học\s+k[ỳì]|năm(?:\s+học)?|(?:0?[369]|sáu|chín)\s+tháng|cả\s+năm)"
+_SPAN = r"(?:tuần|tháng|quý|học\s+k[ỳì]|năm(?:\s+học)?|(?:0?[369]|sáu|chín)\s+tháng|(?:cả|một|0?1)\s+năm)"
 _REPORTED = re.compile(
     rf"{_SPAN}(?:\s*,\s*{_SPAN})*\s*(?:,|và|hoặc)\s*{_SPAN}(?!\w)(?!\s+(?:\d|[ivx]+(?!\w)|qua|trước\s+(?:ngày|\d|tháng|năm)|vào|chậm|của|sau|tiếp)|\s*[(:/-])"
 )
@@ -46,7 +46,7 @@ _AT_EACH = rf"(?:kết\s+thúc|hết|sau|cuối|đầu|trước)\s+(?:mỗi|từ
 _RECURRING = re.compile(
     rf"(?:(?:(?:theo\s+)?định\s+k[ỳì]\s+)?(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)*|trước\s+|vào\s+|đến\s+)*(?:ngày\s+{_A_DAY}(?:\s*(?:,|và|hoặc)\s*(?:ngày\s+)?{_A_DAY})*|(?:tuần|ngày)\s+(?:đầu|cuối)(?:\s+(?:cùng|tiên))?|(?:đầu|giữa|cuối)|(?:ngày\s+)?(?:thứ\s+\w+|chủ\s+nhật))\s+(?:của\s+)?(?:{_EVERY}\s+(?:{_PERIOD}|chặng|giai\s+đoạn)(?!\w)|{_LAST_MONTH})"
     rf"|(?:theo\s+)?định\s+k[ỳì](?:\s*\(?\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w)(?!\s+\d)(?:\s*(?:,|và|hoặc|/)\s*(?:{_EVERY}\s+)?{_PERIOD}(?!\w))*|\s+0?\d\s+tháng(?:\s*(?:,|và)\s*(?:{_EVERY}\s+)?(?:0?\d\s+tháng|(?:cả\s+|một\s+|0?1\s+)?{_PERIOD}(?!\w)))*(?:\s*(?:/|một)\s*lần)?)?"
-    rf"(?:\s*(?:,|\s(?:hoặc|và))\s+đột\s+xuất(?:\s+theo\s+yêu\s+cầu)?|\s+(?:theo\s+)?quy\s+định|\s+đột\s+xuất|\s+(?:vào\s+)?các\s+năm\s+(?:tiếp\s+theo|sau))?"
+    rf"(?:\s*(?:,|\s(?:hoặc|và))\s+đột\s+xuất(?:\s+theo\s+yêu\s+cầu)?|\s+(?:theo\s+)?quy\s+định|\s+theo\s+yêu\s+cầu(?:\s+của\s+(?:cấp\s+trên|các?\s+cấp|cơ\s+quan\s+(?:cấp\s+trên|có\s+thẩm\s+quyền)))?|\s+đột\s+xuất|\s+(?:vào\s+)?các\s+năm\s+(?:tiếp\s+theo|sau))?"
     rf"|(?:mỗi|một|hai|ba|sáu|chín|\d+)\s+(?:năm|tháng|quý|tuần|học\s+k[ỳì])\s+(?:(?!có|ít|tối)[^\W\d]+\s+){{0,4}}?(?:một|hai|ba|\d+|[il])\s+(?:lần|kỳ|cuộc|buổi|phiên)(?!\w)"
     rf"|(?:một|hai|ba|\d{{1,2}})\s+(?:buổi|kỳ|lần|phiên|số)\s+một\s+(?:tuần|tháng|quý)(?!\w)(?!\s+\d)"
     rf"|(?:ngày|tuần|tháng)\s+(?:0?[1-9]|một|hai|ba)\s+lần(?!\s+thứ)(?!\w)"
@@ -56,6 +56,7 @@ _RECURRING = re.compile(
     rf"|theo\s+(?:học\s+k[ỳì]|đợt)(?:\s*(?:,|và)\s*(?:theo\s+)?(?:học\s+k[ỳì]|năm(?:\s+học)?|đợt|tháng|quý))*(?:\s*,\s*(?:theo\s+)?chuyên\s+đề)?(?=\s*(?:[,;.)]|$)|\s+để\s)"
     rf"|(?:vào\s+|trước\s+)?(?:ngày|tuần)(?:\s+làm\s+việc)?\s+(?:đầu\s+tiên|cuối\s+cùng)\s+(?:của\s+)?(?:tuần|tháng|quý)(?!\w)(?!\s+(?:\d|[ivx]+(?!\w)|này|đầu|cuối))"
     rf"|(?:vào\s+)?(?:đầu|cuối)\s+(?:tuần|tháng|quý|học\s+k[ỳì])(?=\s*(?:[,;.)]|$)|\s+(?:gửi|nộp|báo\s+cáo|tổng\s+hợp|họp|đánh\s+giá|sơ\s+kết|chấm)\s)|{_DAY_OF_MONTHS}|h[àằ]ng\s+{_PERIOD}(?!\w)(?:\s*(?:,|và)\s*(?:(?:h[àằ]ng\s+)?{_PERIOD}(?!\w)|(?:đầu|cuối)\s+{_PERIOD}(?!\w)(?!\s+(?:\d|[ivx]+(?!\w)))))*"
+    rf"|(?:0?[369]|sáu|chín)\s+tháng(?:\s*,\s*(?:0?9\s+tháng\s*,\s*)?|\s+và\s+)(?:h[àằ]ng|mỗi)\s+năm(?:\s*(?:,|và)\s*(?:định\s+k[ỳì]|đột\s+xuất))?"
     rf"|{_AT_EACH}"
     rf"|(?:sau\s+(?:mỗi|từng)\s+(?:đợt(?:\s+thi\s+đua)?|giai\s+đoạn|chặng|vòng)|(?:sau\s+)?mỗi\s+(?!đợt){_PERIOD})(?!\w)(?:\s+(?:một|1|01)\s+lần)?"
     rf"|{_FREQUENCY})"

@@ -11,6 +11,7 @@ from kehoach.extract.times.recurring_context import comes_again, on_a_weekday
 from kehoach.extract.times.time_around import Around
 from kehoach.extract.times.time_match import TimeMatch
 from kehoach.extract.times.years_around import ACT_BEFORE, PAPER, REVIEW, year_binds, years_bind
+from kehoach.model.time import Moment
 from kehoach.rules.needs import Sieve
 
 _FEAST_BEFORE = Sieve(
@@ -93,12 +94,22 @@ def binds(around: Around) -> bool:
     since = match.when.rule in ("time.range", "time.from")
     if _REPORTED.match(around.after) or (since and _FIGURES_OF.search(before)):
         return False
-    if is_history(match) or (_HISTORY.search(before) and not _THISPAPER.search(before)) or cites(around):
+    if is_history(match) or _tells_history(around) or cites(around):
         return False
     if match.shape == "day" and _dates_a_feast(around):
         return False
     check = _CHECKS.get(match.when.rule)
     return check(around) if check else True
+
+
+_CLEARS = Sieve(r"(?<!\w)(?:giải\s+quyết|xử\s+lý|tháo\s+gỡ|khắc\s+phục|xóa)(?!\w)[^.;]*tồn(?:\s+đọng)?\s*$")
+"""What is left over is cleared by the year behind."""
+
+
+def _tells_history(around: Around) -> bool:
+    before = around.before
+    cleared = around.quote.startswith(("vào", "trước", "trong", "đến")) and _CLEARS.search(before)
+    return bool(_HISTORY.search(before)) and not (_THIS_PAPER.search(before) or cleared)
 
 
 def is_history(match: TimeMatch) -> bool:
@@ -195,14 +206,16 @@ def _length(around: Around) -> bool:
     return counted or around.opens or around.before.rstrip().endswith((",", "("))
 
 
-_THISPAPER = Sieve(r"(?:kế\s+hoạch|quyết\s+định|quy\s+(?:định|chế)|hướng\s+dẫn|văn\s+bản)\s+này(?!\w)|hết\s+hiệu\s+lực")
+_THIS_PAPER = Sieve(
+    r"(?:kế\s+hoạch|quyết\s+định|quy\s+(?:định|chế)|hướng\s+dẫn|văn\s+bản)\s+này(?!\w)|hết\s+hiệu\s+lực"
+)
 
 
 def _since(around: Around) -> bool:
     """ "Từ năm học ..." with no year printed tells nothing."""
     start = around.match.when.start
     if re.search(r"hiệu\s+lực(?:\s+thi\s+hành)?\s*$", around.before):
-        return bool(_THISPAPER.search(around.before))
+        return bool(_THIS_PAPER.search(around.before))
     return start is None or start.school_year != (0, 0)
 
 
@@ -211,9 +224,22 @@ def _phase(around: Around) -> bool:
     return start is not None and (start.part is not None or around.quote.startswith("trong"))
 
 
+_TITLE = Sieve(
+    r"(?<!\w)(?:về\s+(?:việc\s+)?|đề\s+án|chương\s+trình|công\s+tác|ban\s+chỉ\s+đạo|chiến\s+lược|quy\s+hoạch)(?!\w)[^.;:]*$"
+)
+
+
+def _from_now(around: Around) -> bool:
+    """ "Từ nay đến năm 2035" behind the subject of a paper or of a body is part of its name."""
+    end = around.match.when.end
+    years = end is None or end == Moment(end.year)
+    named = around.quote.startswith("từ nay") and years and around.quote != "từ nay"
+    return around.opens or not (named and _TITLE.search(around.before))
+
+
 _CHECKS: dict[str, Callable[[Around], bool]] = {
     "time.year": year_binds, "time.years": years_bind, "time.month": _month, "time.months": _month, "time.quarter": _month,
     "time.quarters": _month, "time.tens": _month, "time.half": _half, "time.halfs": _half, "time.day": _day,
     "time.by": _until, "time.before": _until, "time.from": _since, "time.recurring": comes_again, "time.every_year": _month,
-    "time.school_year": _school, "time.length": _length, "time.term": _school, "time.weekday": on_a_weekday, "time.phase": _phase, "time.event": lambda around: before_event(around.quote, around.before), "time.event_end": lambda around: around.heads,
+    "time.school_year": _school, "time.length": _length, "time.term": _school, "time.weekday": on_a_weekday, "time.phase": _phase, "time.range": _from_now, "time.event": lambda around: before_event(around.quote, around.before), "time.event_end": lambda around: around.heads,
 }  # fmt: skip

@@ -110,6 +110,10 @@ def _lunar(low: str, found: TimeMatch) -> TimeMatch:
     return replace(found, end=told.end(), when=when)
 
 
+_KEPT_UP = Sieve(
+    r"\s+và\s+(?:(?:được\s+)?(?:thực\s+hiện|duy\s+trì|kiện\s+toàn|cập\s+nhật|bổ\s+sung|triển\s+khai)\s+)?thường\s+xuyên(?:\s+h[àằ]ng\s+năm)?(?=\s*(?:[.;)|]|$))"
+)
+"""Behind a time: what is done then is kept up afterwards."""
 _AND_ON = Sieve(
     r"\s*(?:,|và)\s+(?:(?:các|những)\s+năm|thời\s+gian)\s+(?:tiếp\s+theo|sau(?:\s+đó)?|kế\s+tiếp|tới)(?!\w)"
 )
@@ -119,6 +123,8 @@ _OPEN = ("time.year", "time.years", "time.month", "time.quarter", "time.range", 
 def _and_on(low: str, found: TimeMatch) -> TimeMatch:
     """ "Quý IV năm 2030 và các năm tiếp theo": from then on, without an end."""
     end = found.when.end or found.when.start
+    if end is not None and (kept := _KEPT_UP.match(low, found.end)) is not None:
+        return replace(found, end=kept.end())
     if found.when.rule not in _OPEN or end is None or end.year is None or not (on := _AND_ON.match(low, found.end)):
         return found
     when = replace(found.when, kind="period", end=None, qualifier=found.when.qualifier or "from")

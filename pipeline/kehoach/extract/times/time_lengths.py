@@ -22,7 +22,7 @@ _EVENT_STOP = STOP.replace("và|", "và|mà|thì|nhưng|")
 _AFTER = (
     r"(?:\s*[,(]?\s*(?P<after>(?:(?:sau\s+)?(?:tính\s+)?kể\s+từ|(?:tính\s+)?(?:từ|sau)\s+(?=(?:khi|ngày|thời\s+điểm)\s))(?!\s*(?:nay(?!\w)|\d|ngày\s+\d[^;:()|]{0,40}\s(?:đến|tới|-)\s))[^.;:,()|]{3,120}?"
     + _EVENT_STOP
-    + r"|(?:(?:trước|sau)\s+(?:khi|ngày|mỗi|từng|hội\s+nghị|cuộc\s+họp)|(?<!,\s)kết\s+thúc)\s+[^.;:,()|]{3,120}?"
+    + r"|(?:(?:trước|sau)\s+(?:khi|ngày|mỗi|từng|thời\s+điểm|buổi|lễ|đại\s+hội|kỳ\s+họp|hội\s+(?:nghị|thi|thảo)|cuộc\s+(?:họp|thi))|(?<!,\s)kết\s+thúc)\s+[^.;:,()|]{3,120}?"
     + _EVENT_STOP
     + "))?"
 )
@@ -49,13 +49,15 @@ _IS_OLD = re.compile(r"\s+(?:gần\s+(?:đây|nhất)|trở\s+lại|liên\s+tụ
 _ON_AVERAGE = re.compile(r"(?:bình|trung)\s+(?:quân|bình)\s*$")
 _CHANGED = re.compile(r"(?<!\w)(?:từ|thành|còn|xuống|giảm|tăng)(?:\s+(?:không\s+quá|tối\s+đa|dưới|khoảng))?\s*$")
 """Before a length that is cut or grows ("từ 10 ngày làm việc xuống 07 ngày làm việc"): nothing is due then."""
+_AND_AGAIN = re.compile(r"\s*(?:,|và)\s+(?:0?9\s+tháng|h[àằ]ng|mỗi|cả)\s")
+"""Behind six months: how often a report is due, no length."""
 _STOPPED = re.compile(STOP)
 _BESIDE = re.compile(r"\s*[,(:]\s*(?:gồm\s+(?:các\s+)?)?")
 """Between a length and the days that it fills ("02 ngày, từ ngày 8 đến ngày 9/6"): the days are the time."""
 
 _DAYS_BEFORE = re.compile(
     rf"trước\s+(?:khi|ngày|thời\s+điểm)\s+(?!\d)[^.;:,()|\d]{{2,60}}?\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?P<n0>\d{{1,2}})\s+(?P<u0>ngày|tuần|tháng)(?:\s+làm\s+việc)?{STOP}"
-    rf"|trước\s+(?:ngày\s+)?(?:(?:hội\s+nghị|đại\s+hội|lễ|buổi|cuộc\s+họp|kỳ\s+họp|phiên\s+họp|hội\s+thi)[^.;:,()|\d]{{0,50}}?\s+)?(?:ít\s+nhất\s+)?(?P<n>\d{{1,2}})\s+(?P<u>ngày|tuần|tháng)(?:\s+làm\s+việc)?(?:{STOP}|\s+(?:so\s+với|tính\s+(?:đến|từ))\s+[^.;:,()|]{{3,80}}?{STOP})"
+    rf"|trước\s+(?:ngày\s+)?(?:(?:hội\s+nghị|đại\s+hội|lễ|buổi|cuộc\s+họp|kỳ\s+họp|phiên\s+họp|hội\s+thi)[^.;:,()|\d]{{0,50}}?\s+)?(?:ít\s+nhất\s+)?(?P<n>\d{{1,2}})\s+(?P<u>ngày|tuần|tháng)(?:\s+làm\s+việc)?(?:{STOP}|\s+(?:tổ\s+chức|diễn\s+ra|khai\s+mạc|tiến\s+hành|bế\s+mạc)\s+[^.;:,()|]{{3,60}}?{STOP}|\s+(?:so\s+với|tính\s+(?:đến|từ))\s+[^.;:,()|]{{3,80}}?{STOP})"
 )
 
 _MONTH_BEFORE = rf"(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+)?)?(?:trước|vào|đến)?\s*(?:ngày|tuần)\s+(?:{DAY}|đầu|cuối)(?:\s+của)?\s+tháng\s+(?:liền\s+(?:kề\s+)?)?(?:trước|sau)(?:\s+liền\s+kề)?(?!\w)"
@@ -82,6 +84,8 @@ def length(low: str, at: int, cell: bool) -> TimeMatch | None:
     if (m["less"] == "trước" and not m["after"]) or _IS_OLD.match(low, m.end()) or _ON_AVERAGE.search(low[:at]):
         return None
     if not m["after"] and _CHANGED.search(low[:at]):
+        return None
+    if m["bare"] and _AND_AGAIN.match(low, m.end()):
         return None
     if m["bare"] and not m["after"] and _STOPPED.match(low, m.end()) is None:
         return None

@@ -36,8 +36,11 @@ _DOES = Sieve(
     r"(?:toàn|phấn\s+đấu|đạt|tăng|giảm|tuyển|hỗ\s+trợ|bố\s+trí|đầu\s+tư|nâng\s+cấp|ban\s+hành|kiểm\s+tra|mua\s+sắm|bổ\s+sung|đào\s+tạo|trồng|các|sở|ubnd|ủy\s+ban|tiếp\s+tục|hoàn\s+thành|thực\s+hiện|triển\s+khai|tổ\s+chức|mở(?:\s+rộng)?|xây\s+dựng|nhân\s+rộng|sơ\s+kết|tổng\s+kết|rà\s+soát|khảo\s+sát|nghiệm\s+thu|bàn\s+giao|thí\s+điểm|chủ\s+động|thanh\s+tra|giám\s+sát|đề\s+xuất|tham\s+mưu|lập|xét|chọn|sửa\s+chữa|trang\s+bị|lắp\s+đặt|cải\s+tạo|chuyển\s+(?:giao|đổi)|đánh\s+giá|áp\s+dụng|vận\s+hành|kết\s+nối|số\s+hóa|thành\s+lập|duy\s+trì|nâng|kiện\s+toàn|phát\s+động)(?:\s|$)"
 )
 _BECOMES = Sieve(
-    r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
+    r"(?<!\w)(?:xây\s+dựng|đưa|phấn\s+đấu|đạt|hoàn\s+thành|giải\s+quyết|xử\s+lý|khắc\s+phục|xóa|chấm\s+dứt|trở\s+thành|được\s+công\s+nhận)(?!\w)[^.;]{0,80}$"
 )
+_REACHES = Sieve(r"\s+(?:phấn\s+đấu\s+)?(?:đạt|còn|tăng|giảm|có|là)(?:\s+[^\W\d]+){0,3}\s+\d")
+"""Behind one year of a row of years: how much is reached in it ("năm 2031 đạt 90%, năm 2032 đạt 95%")."""
+_SPAN_NAMED = Sieve(r"\s*giai\s+đoạn\s+20\d\d\s?-\s?20\d\d\s*$")
 _STEP = Sieve(
     r"[\s\-+*•]*(?:(?:tổ\s+chức\s+)?(?:sơ|tổng)\s+kết|khen\s+thưởng|bình\s+xét|xét\s+(?:tặng|khen))(?:\s+(?:phong\s+trào|giữa\s+kỳ|giữa\s+giai\s+đoạn))?\s+"
 )
@@ -47,7 +50,7 @@ _TOLD_BEHIND = Sieve(r"(?<!\w)(?:tháng|quý|ngày)\s+[\divx]|20\d\d")
 
 def year_binds(around: Around) -> bool:
     """A year binds at the head of a clause, or right behind a verb of doing; elsewhere it modifies a noun."""
-    quote, before = around.quote, around.before
+    quote, before, after = around.quote, around.before, around.after
     if around.match.when.start is not None and around.match.when.start.part is not None:
         return _part(around)
     if around.opens:
@@ -57,8 +60,13 @@ def year_binds(around: Around) -> bool:
         ) or bool(_DOES.match(follows))
     if re.search(r"dự\s+kiến[^,;.]{0,40}$", before):
         return True
+    if before.endswith("(") and after.startswith(")") and quote.startswith("trong"):
+        return True
+    if before.rstrip().endswith(",") and _REACHES.match(after):
+        return True
     if quote.startswith("vào") and (
         _REVIEW_THEN.search(before)
+        or _SPAN_NAMED.match(before)
         or _BECOMES.search(before)
         or _FIGURE.search(before)
         or around.after.lstrip().startswith("đạt ")
