@@ -21,7 +21,7 @@ _AFTER = re.compile(
 _GROWS = Sieve(r"\b(?:tăng|giảm|nâng)\b[^,.;:]{0,40}$", re.IGNORECASE)
 """Before "từ 5%": by how much something grows."""
 _FAR_AFTER = Sieve(r"[^.;:()\d]{0,70}?\btrở (?P<way>lên|xuống)\b", re.IGNORECASE)
-_REACHED = re.compile(r"\b(?:đạt|có)\s*$", re.IGNORECASE)
+_REACHED = re.compile(r"\b(?:đạt|có)\s*$|(?<!\w)mỗi\s(?!lần|ngày|đợt)[^.;:,\d]{3,60}$", re.IGNORECASE)
 """Before "từ 5 ...": so many are the least."""
 _FORBIDDEN = re.compile(r"\bkhông (?:để|có|còn)\b[^.;,:\"]*$", re.IGNORECASE)
 _EXCEEDED = re.compile(r"\bkhông (?:để|có|còn)\b[^.;:\"]*\b(?:vượt )?quá\s*$", re.IGNORECASE)

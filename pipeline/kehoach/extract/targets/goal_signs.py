@@ -240,3 +240,30 @@ def is_quota(text: str, clause: Clause, q: Quantity) -> bool:
     return bool(re.fullmatch(r"[^:,]{3,80}:\s*", text[clause.start : q.start])) and bool(
         re.match(r"[\s.,]*(?:$|(?:trong đó|gồm|bao gồm)\b)", text[q.after : clause.end])
     )
+
+
+TAKEN_FROM = re.compile(
+    r"\b(?:bàn giao|tiếp nhận|nhận|chuyển|điều động|sáp nhập|hợp nhất|tách|chia tách)\b[^.;:,]*\btừ\s*$", re.IGNORECASE
+)
+"""Before a count: from whom or what something comes."""
+_LESSONS = re.compile(r"tiết(?: học)?(?:/|$)", re.IGNORECASE)
+_AT_MOST = re.compile(r"(?:tối đa|không quá)\s*$", re.IGNORECASE)
+
+
+def is_timetable(text: str, q: Quantity) -> bool:
+    """Whether it says how many lessons there may be, which nobody means to reach."""
+    most = q.comparator == "<=" or _AT_MOST.search(text, 0, q.number_start)
+    return bool(most) and _LESSONS.match(q.unit or "") is not None
+
+
+_SIZED = re.compile(
+    r"(?:doanh nghiệp|công ty|trang trại|cơ sở|trường(?: học)?|đơn vị|hợp tác xã|chi bộ|công đoàn|thôn|bản|ấp|khu phố|nhà máy|hộ)(?:,? [^\W\d]+){0,6}? (?:có |sử dụng |quy mô )?(?:trên|dưới)\s*$",
+    re.IGNORECASE,
+)
+
+
+def tells_size(words: TargetWords, text: str, clause: Clause, q: Quantity) -> bool:
+    """Whether a count of persons says how large those are who do something ("xưởng có trên 50 lao động tự kiểm tra ...")."""
+    sized = q.kind == "counted" and words.is_actor(q.unit) and _SIZED.search(text, clause.start, q.number_start)
+    behind = text[q.after : clause.end].lstrip()
+    return bool(sized) and bool(behind) and behind[0].isalpha() and (words.is_verb(behind) or words.is_deed(behind))

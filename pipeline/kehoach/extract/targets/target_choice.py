@@ -32,6 +32,10 @@ _WEIGHED = re.compile(r"\(\s*(?:tối đa\s+)?\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s
 """At the end of a clause: what the whole of it counts."""
 
 
+_AVERAGE_MARK = re.compile(r"\bđiểm (?:trung bình|bình quân)[^,;.()]*?\d+(?:[.,]\d+)?\s*điểm\b", re.IGNORECASE)
+"""An average of marks, which a school means to reach."""
+
+
 def _behind(said: str) -> str:
     """What is said behind a word of the past and the verb that belongs to it ("đã | đạt 90%, phấn đấu ...")."""
     verb = _PAST_VERB.match(said)
@@ -42,7 +46,7 @@ def _scored(clause: str, q: Quantity) -> bool:
     """Whether a number stands with points, as a step of a scale; points in brackets behind all that is said weigh it,
     and a comparison in it is to be reached."""
     weighed = _WEIGHED.search(clause) if q.worded or (q.kind == "percent" and q.comparator == ">=") else None
-    return bool(points_in(clause[: weighed.start()] if weighed else clause))
+    return bool(points_in(_AVERAGE_MARK.sub(" ", clause[: weighed.start()] if weighed else clause)))
 
 
 def _with_comparison(text: str, clause: Clause, q: Quantity, before: Quantity, listed: bool) -> Quantity:
@@ -98,7 +102,9 @@ class Choice:
     ) -> bool:
         """Whether a quantity only tells of those whom another is about, or is a rule for who takes part."""
         text, told = paragraph.text, paragraph.text[clause.start : q.start]
-        if goal_signs.NO_POINTS.match(text, q.after):
+        if goal_signs.NO_POINTS.match(text, q.after) or goal_signs.is_timetable(text, q):
+            return True
+        if goal_signs.tells_size(self.words, text, clause, q):
             return True
         if goal_signs.is_change(text, q, later) or goal_signs.tells_whom(text, clause, q, later):
             return True  # what is left behind ("giảm từ 5% xuống còn 3%"), of whom the share is
@@ -284,6 +290,8 @@ def _is_of_others(text: str, clause: Clause, q: Quantity, *, goals: bool) -> boo
     if (q.kind == "percent" and goal_signs.AWARDED.search(before)) or goal_signs.NOT_REACHED.search(told):
         return True
     if goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.GRADES.match(text, q.after):
+        return True
+    if q.kind == "counted" and q.comparator == "=" and goal_signs.TAKEN_FROM.search(before):
         return True
     if q.kind == "counted" and not q.worded and goal_signs.FOR_WHOM.search(told):
         return True

@@ -46,7 +46,7 @@ _CUT = re.compile(
     + r")|,\s+(?:ưu tiên|chú trọng|lưu ý|nộp|gửi|báo cáo|lập|riêng|trừ|tức|giới thiệu|phấn đấu)\s|\s+và\s+không\s+(?:để|có|còn)\s|\s+từ\s+(?:tháng|ngày|tuần)\s+\d|\s+trong\s+(?:tháng|tuần)\s+\d|,\s+(?:thời lượng|chủ trì)\s|,\s+(?:h[ằà]ng|mỗi|định kỳ)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:tự|rà soát|báo cáo|tổng hợp|cập nhật|gửi|đánh giá)\s|\s*\(\s*(?:tối đa\s+)?\d+(?:[.,]\d+)?\s*điểm\s*\)|\s+nhân\s+(?:dịp|kỷ niệm|ngày|tháng|\d{1,3} năm)\s|,\s+mỗi\s+(?:suất|căn|nhà|phần|ngôi|em|hộ|giải|mô hình)\s+(?:trị giá\s+)?(?:khoảng\s+)?\d|,?\s+(?:qua|tại|theo|ở) (?:đường )?(?:link|liên kết|địa chỉ|email|hộp thư|website|zalo)\b|,\s+(?:giao|do)\s+(?=(?-i:[A-ZĐ]))|,\s+(?:mốc\s|theo\s+(?:lịch|phụ lục|danh sách)(?!\w))|,\s+(?:hoàn thành|xong|kết thúc|chậm nhất)\s+(?=(?:là\s+)?(?:trước|trong|chậm nhất|vào|quý|tháng|ngày|năm)\s)",
 )
 _MORE_WORK = re.compile(
-    r"(?:đồng thời|thường xuyên|từng bước|kịp thời|hưởng ứng|tăng cường|đẩy mạnh|chủ động|tiếp tục|tích cực|nâng cao|tập trung|quan tâm|chú trọng|"
+    r"(?:nêu gương|phê bình|nói chuyện|chia (?:làm|thành|hai|ba|\d)|phân bổ|phát (?:tới|đến|cho|về)|(?:nơi|đơn vị|xã|thôn|tổ|lớp) nào|cuối (?:quý|tháng|năm)|không để|giới thiệu|thông báo|công bố|nghiệm thu|đưa vào|tạo điều kiện|làm (?:nơi|điểm|cơ sở)|lồng ghép|qua đó|từ đó|đồng thời|thường xuyên|từng bước|kịp thời|hưởng ứng|tăng cường|đẩy mạnh|chủ động|tiếp tục|tích cực|nâng cao|tập trung|quan tâm|chú trọng|"
     r"quản lý|bảo vệ|theo dõi|đôn đốc|phối hợp|tham gia|động viên|phục vụ|hạn chế|ngăn chặn|phòng ngừa|đẩy lùi|giữ gìn|bảo đảm|đảm bảo)(?!\w)",
     re.IGNORECASE,
 )
@@ -127,6 +127,21 @@ def goal_end(text: str, clauses: list[Clause], n: int, every: Sequence[Quantity]
     return stop
 
 
+_TAIL_OF_WORK = re.compile(r"\s+(?:về|ở|dọc|nhằm)\s+[^\W\d]")
+"""Behind the amount of a work: what it is about, where it is done."""
+_WHO_DOES = re.compile(r"\s*\((?=[A-ZĐ])[^()\d]{3,}\)[\s.;]*$")
+"""At the end of a work: who does it."""
+_LONG_TAIL = 30
+
+
+def _tails(text: str, q: Quantity, stop: int) -> list[int]:
+    """Where long words begin behind the amount of a work that say what it is about, where it is done or who does it."""
+    found = [_WHO_DOES.search(text, q.end, stop)]
+    if stop - q.end > _LONG_TAIL and q.kind == "counted":
+        found.append(_TAIL_OF_WORK.search(text, q.end, stop))
+    return [m.start() for m in found if m]
+
+
 def cut_short(words: TargetWords, text: str, q: Quantity, start: int, stop: int) -> int:
     """Where the words of a goal end before a purpose, a remark in brackets, words that open a list, or, where the number
     is the object of work, before more work."""
@@ -136,6 +151,7 @@ def cut_short(words: TargetWords, text: str, q: Quantity, start: int, stop: int)
         or EACH_PERIOD.search(text, start, q.number_start)
         or (q.kind == "counted" and HAS.search(text, start, q.start))
     ):
+        ends += _tails(text, q, stop) if words.deed_start(text[start : q.start]) is not None else []
         ends += [
             m.start()
             for m in re.finditer(r",\s+(?:và\s+)?", text[:stop])

@@ -26,6 +26,11 @@ _THAN = re.compile(
     r"\s*(?:$|[;.,)]|(?:so với|cùng kỳ|kế hoạch|thực hiện|chỉ tiêu|dự toán|năm (?:trước|\d))\b)", re.IGNORECASE
 )
 """Before and behind the number of a growth that names no measure of its own."""
+_OF_A_YEAR = re.compile(
+    r"(?P<and>,\s+(?:và\s+)?)(?:đến |hết )?năm (?:học )?20\d\d(?:\s?-\s?20\d\d)?(?: phấn đấu)? (?:đạt|còn|là)(?: (?:trên|từ|ít nhất|tối thiểu|khoảng|dưới))?\s+$",
+    re.IGNORECASE,
+)
+"""Before a figure of another year than the one before it ("năm 2031 đạt 90%, năm 2032 đạt 95%")."""
 _SURE = {"percent": 0.95, "counted": 0.85, "rate": 0.8, "money": 0.8, "span": 0.7, "rank": 0.9, "blank": 0.6}
 
 
@@ -54,6 +59,8 @@ def numbered(
         told = target_starts.start(words, text, clause, earlier[first], earlier[:first], q.start)
         a, _ = trimmed(text, told, b, END)
         b += text[b : b + 1] == ")" and "(" in text[a:b]
+    if earlier and (of_year := _OF_A_YEAR.search(text, earlier[-1].after, q.start)) is not None:
+        a, b = of_year.end("and"), q.end
     span = paragraph.span(a, b)
     subject, rest = target_clauses.parts(words, text, a, b, q)
     sure = _SURE[q.kind] * (1.0 if q.worded or q.kind == "percent" else 0.85)

@@ -122,7 +122,7 @@ _TIED = (
 
 _TIMETABLE = Sieve(r"2\s+buổi\s*/\s*ngày$")
 """How a school teaches, no time of an act."""
-_AT_MOST = Sieve(r"\s*,?\s*(?:không\s+quá|tối\s+đa|học|dạy)\s+(?:\d|[^\W\d]+\s+\d+\s*tiết)")
+_AT_MOST = Sieve(r"\s*,?\s*(?:không\s+quá|tối\s+đa|học|dạy)\s+(?:[^\W\d]+\s+)?\d+\s*(?:tiết|giờ)(?!\w)")
 """Behind "mỗi ngày": how much of it there may be in each."""
 
 
