@@ -28,7 +28,7 @@ class Named:
 
 
 _LAW = Sieve(
-    r"(?<!\w)(?<![Đđ]ại học )(?<!Khoa )(?<!Viện )(?<!Ngành )(?P<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s)(?!\s+(?:pháp|sư|gia|trên|trong|tại|này|khác|liên quan|bao gồm|gồm|có|là|phải|sẽ|cho|Việt Nam)\b)(?!(?<=Luật)\s+và\b)"
+    r"(?<!\w)(?<![Đđ]ại học )(?<!Khoa )(?<!Viện )(?<!Ngành )(?P<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s)(?!\s+(?:pháp|sư|gia|trên|trong|tại|này|khác|liên quan|bao gồm|gồm|có|là|phải|sẽ|cho|như sau|ở|mới|khi|vào|đến|Việt Nam)\b)(?!(?<=Luật)\s+và\b)"
 )
 _LAW_COMMA = Sieve(
     r",\s*(?=(?:bổ sung|khen thưởng|giáo dục|chống|phòng chống|quản lý|sử dụng|tôn giáo|đối thoại|công chức|viên chức|kỹ thuật|"
