@@ -16,7 +16,7 @@ from typing import Any
 from kehoach.model.geometry import Box
 from kehoach.model.page import Grid, GridCell, Handwriting, Line, Mark, Page, Ruling, Word
 
-VERSION = 49
+VERSION = 50
 """To be raised whenever the reading room makes something else of the same pixels."""
 
 Json = dict[str, Any]

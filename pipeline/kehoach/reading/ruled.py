@@ -21,8 +21,10 @@ _LONGEST_GAP = 0.02
 _LEAST_DRAWN = 0.88
 """Share of its length that a line must be inked over: figures standing one below the other have gaps."""
 _MOST_TOUCHED = 0.3
-_DARKER = 12
-"""Grey levels by which ink is darker than the paper around it, at least."""
+_DARKER, _FAINT = 12, 5
+"""Grey levels by which ink is darker than the paper around it, at least; of what is left of a worn line."""
+_LEFT = 0.6
+"""Share of the stretch between two pieces of a line over which something of it is left."""
 _AROUND = 8
 """Pixels around lines that tell the colour of the paper."""
 
@@ -39,10 +41,16 @@ def find(grey: NDArray[np.uint8], dpi: float) -> Ruled:
     """Straight horizontal and vertical lines of an upright page."""
     import cv2
 
-    ink = _ink(grey, dpi)
+    ink, faint = _ink(grey, dpi)
     across = _lines(ink, dpi, horizontal=True)
     down = _lines(ink, dpi, horizontal=False)
     flat, upright = _pieces(across, ink, dpi, horizontal=True), _pieces(down, ink, dpi, horizontal=False)
+    worn = _worn(flat.boxes, faint, dpi, horizontal=True), _worn(upright.boxes, faint, dpi, horizontal=False)
+    for pieces, more in zip((flat, upright), worn, strict=True):
+        for box in more:
+            part = slice(int(box.top), int(box.bottom)), slice(int(box.x0), int(box.x1))
+            pieces.mask[part] |= faint[part]
+            pieces.boxes.append(box)
     boxes = [[box.scaled(POINTS / dpi) for box in pieces.boxes] for pieces in (flat, upright)]
     rulings = [*merged(boxes[0], horizontal=True), *merged(boxes[1], horizontal=False)]
     return Ruled(tuple(Ruling(box) for box in rulings), np.asarray(cv2.bitwise_or(flat.mask, upright.mask), np.uint8))
@@ -63,14 +71,16 @@ def erased(grey: NDArray[np.uint8], ruled: Ruled) -> NDArray[np.uint8]:
     return made
 
 
-def _ink(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8]:
-    """Dark pixels against the paper around them, as 255."""
+def _ink(grey: NDArray[np.uint8], dpi: float) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Dark pixels against the paper around them, as 255, and those that are at least faintly darker."""
     import cv2
 
     around = int(dpi / 6) | 1
     soft = cv2.GaussianBlur(grey, (3, 3), 0)
     paper = cv2.boxFilter(soft, -1, (around, around), borderType=cv2.BORDER_REPLICATE)
-    return np.asarray(cv2.threshold(cv2.subtract(paper, soft), _DARKER - 1, 255, cv2.THRESH_BINARY)[1], np.uint8)
+    darker = cv2.subtract(paper, soft)
+    dark, faint = (cv2.threshold(darker, least - 1, 255, cv2.THRESH_BINARY)[1] for least in (_DARKER, _FAINT))
+    return np.asarray(dark, np.uint8), np.asarray(faint, np.uint8)
 
 
 def _lines(ink: NDArray[np.uint8], dpi: float, horizontal: bool) -> NDArray[np.uint8]:
@@ -142,3 +152,26 @@ def _touched(ink: NDArray[np.uint8], x: int, y: int, width: int, height: int, ho
         return max((float((side.max(axis=0) > 0).mean()) for side in sides if side.size), default=0.0)
     sides = ink[y : y + height, max(0, x - 5) : max(0, x - 2)], ink[y : y + height, x + width + 2 : x + width + 5]
     return max((float((side.max(axis=1) > 0).mean()) for side in sides if side.size), default=0.0)
+
+
+def _worn(boxes: list[Box], faint: NDArray[np.uint8], dpi: float, horizontal: bool) -> list[Box]:
+    """The stretches between pieces of a line that has worn away there, of which something fainter is left: the paper
+    beside it is clean, so it is neither noise nor a row of letters."""
+    flat = [box if horizontal else Box(box.top, box.x0, box.bottom, box.x1) for box in boxes]
+    image = faint if horizontal else faint.T
+    made: list[Box] = []
+    for left in flat:
+        ahead = [box for box in flat if box.x0 > left.x1 and abs(box.cy - left.cy) <= _THICKEST * dpi]
+        if not ahead:
+            continue
+        right = min(ahead, key=lambda box: box.x0)
+        y, bottom = int(max(0, min(left.top, right.top) - 1)), int(max(left.bottom, right.bottom) + 1)
+        x, end = int(left.x1), int(right.x0)
+        gap = image[y:bottom, x:end]
+        if not gap.size or bottom - y > 2 * _THICKEST * dpi:
+            continue
+        if float((gap.max(axis=0) > 0).mean()) < _LEFT:
+            continue
+        if _touched(image, x, y, end - x, bottom - y, horizontal=True) <= _MOST_TOUCHED:
+            made.append(Box(x, y + 1, end, bottom - 1) if horizontal else Box(y + 1, x, bottom - 1, end))
+    return made
