@@ -222,6 +222,7 @@ HEAD = ("place_date", "Mẫu, ngày 02 tháng 4 năm 2019")
         (["ĐẠI HỌC HUẾ", "TRƯỜNG ĐẠI HỌC MẪU", "PHÒNG ĐÀO TẠO"], "1/KH-ĐT", "Phòng Đào tạo Trường Đại học Mẫu thành phố Huế", "other", "46"),
         (["BỘ NỘI VỤ", "VỤ TỔ CHỨC CÁN BỘ"], "1/KH-TCCB", "Vụ Tổ chức cán bộ Bộ Nội vụ", "central", None),
         (["BỘ TÀI CHÍNH", "KHO BẠC NHÀ NƯỚC"], "1/KH-KBNN", "Kho bạc Nhà nước", "central", None),
+        (["BAN CHỈ ĐẠO QUỐC GIA", "VỀ DÂN SỐ"], "1/KH-BCĐ", "Ban Chỉ đạo Quốc gia về dân số", "central", None),
         (["UBND TỈNH SƠN LA", "ĐOÀN KIỂM TRA LIÊN NGÀNH"], "1/KH-ĐKT", "Đoàn Kiểm tra liên ngành tỉnh Sơn La", "other", "14"),
         (["ĐOÀN THANH TRA THEO QUYẾT ĐỊNH SỐ 9"], "1/KH-ĐTT", "Đoàn Thanh tra theo quyết định số 9", "other", None),
         (["UBND XÃ IA MẪU", "TỔ CÔNG TÁC ĐỀ ÁN 06"], "1/KH-TCT", "Tổ công tác Đề án 06 xã Ia Mẫu", "commune", None),

@@ -154,7 +154,8 @@ def _of_letterhead(chosen: Sequence[Body], above: Sequence[Body], context: Conte
     )
     tiers = [b.tier for b in chosen]
     led = where_it_is is None and any(b.tier == "central" for b in above)
-    tier = "central" if led and not chosen[-1].name.startswith(_OWN_NAMES) else tiers[-1]
+    national = where_it_is is None and _NATIONAL.match(chosen[-1].name) is not None
+    tier = "central" if national or (led and not chosen[-1].name.startswith(_OWN_NAMES)) else tiers[-1]
     if len(tiers) > 1:
         tier = next((t for t in ("committee", "department", "division") if t in tiers), tier)
     return _issuer(field, tier, where_it_is, (*above, *chosen), context)
@@ -186,8 +187,13 @@ _OF_ITS_UNIT = ("Tổ ", "Khoa ", "Phòng ")
 """The same below a school, a hospital, a company."""
 
 
-_OF_THE_LAND = ("Nhà nước", "Việt Nam", "quốc gia")
+_OF_THE_LAND = ("nhà nước", "việt nam", "quốc gia")
 """Ends of names that only one body of the land has: "Kho bạc Nhà nước" under "BỘ TÀI CHÍNH"."""
+
+_NATIONAL = re.compile(
+    r"(?:Ban Chỉ đạo|Hội đồng|Ủy ban|Tổ công tác) (?:[^\W\d_]|[ ,-])*\b(?:quốc gia|trung ương)\b", re.IGNORECASE
+)
+"""Boards of the land, which stand above ministries or beside them."""
 
 
 def _with_superior(chosen: Body, above: Body, territory: Territory | None) -> str:
@@ -204,7 +210,7 @@ def _with_superior(chosen: Body, above: Body, territory: Territory | None) -> st
         and above.tier == "central"
         and chosen.tier == "unit"
         and not chosen.name.startswith(_OWN_NAMES)
-        and not chosen.name.endswith(_OF_THE_LAND)
+        and not chosen.name.lower().endswith(_OF_THE_LAND)
     ):
         return f"{chosen.name} {above.name}"
     return full_name(chosen, territory)

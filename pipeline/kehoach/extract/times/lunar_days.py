@@ -7,6 +7,7 @@ import re
 
 from kehoach.extract.times.moments import DAY
 from kehoach.extract.times.time_match import TimeMatch
+from kehoach.model.plan import Qualifier
 from kehoach.model.time import When
 
 _A_DAY = rf"(?:(?:ngày|mùng|mồng)\s+)*(?:{DAY}|rằm)"
@@ -24,6 +25,6 @@ def lunar_days(low: str, at: int, cell: bool) -> TimeMatch | None:
     if (m := _LUNAR.match(low, at)) is None:
         return None
     if m["bound"]:
-        qualifier = "before" if m["bound"].startswith("trước") else "by"
+        qualifier: Qualifier = "before" if m["bound"].startswith("trước") else "by"
         return TimeMatch(at, m.end(), When("deadline", qualifier=qualifier, rule="time.lunar"))
     return TimeMatch(at, m.end(), When("period", rule="time.lunar"))
