@@ -83,13 +83,7 @@ def _natural_end(
                 return None  # another name
             at, named = capital.end(), True
             word = capital["word"]
-            alone = (len(word) > 1 and word.isupper()) or _ALONE.fullmatch(word.lower())
-            if alone and _NEVER_ONE.match(low, start) and not word.isupper():
-                alone = False
-            if alone and any(
-                re.match(rf"{field}(?!\w)", low[capital.start("word") :]) for field in grammar.fields if " " in field
-            ):
-                alone = False  # "Nội vụ"
+            alone = _stands_alone(low, start, capital.start("word"), word, grammar)
             small = None if alone or proper == capital.start() else _SMALL.match(text, at, end)
             proper = -1 if alone else at
             if small is not None and not STOP.match(low, at + 1):
@@ -109,3 +103,12 @@ def _natural_end(
     ):
         return None
     return at
+
+
+def _stands_alone(low: str, start: int, at: int, word: str, grammar: UnitGrammar) -> bool:
+    """Whether a word with a capital takes no small one behind it into the name; "Nội vụ" is a field of two words."""
+    if word.isupper() and len(word) > 1:
+        alone = True
+    else:
+        alone = _ALONE.fullmatch(word.lower()) is not None and _NEVER_ONE.match(low, start) is None
+    return alone and not any(re.match(rf"{field}(?!\w)", low[at:]) for field in grammar.fields if " " in field)

@@ -127,10 +127,7 @@ class UnitGrammar:
                     at = meant
                     continue
                 does = self.verb(low, verb.start())
-                begins = does in ("lead", "coordinate") or (
-                    IN_NO_NAME.match(low, verb.start()) is not None and (alone or verb.start() != at + 1)
-                )  # "Ban Thực hiện chính sách" is a name
-                begins = begins or (begins_sentence(text, low, verb.start()) and not self._field(low, verb.start()))
+                begins = self._begins(text, low, verb, at, alone)
                 if (
                     (text[verb.start()].isupper() and not begins)
                     or self._in_compound(text, low, verb)
@@ -168,6 +165,13 @@ class UnitGrammar:
             end = stop.start() if stop else len(low)
             does = "" if stop is None or stop[0] in (":", ".") else "act" if bound_when(low, end) else "stop"
             return len(low[:end].rstrip(" ,")), does
+
+    def _begins(self, text: str, low: str, verb: re.Match[str], at: int, alone: bool) -> bool:
+        """Whether a verb begins what is done, in capitals too; "Ban Thực hiện chính sách" is a name."""
+        first = verb.start()
+        acts = begins_sentence(text, low, first) and not self._field(low, first)
+        in_no_name = IN_NO_NAME.match(low, first) is not None and (alone or first != at + 1)
+        return acts or in_no_name or self.verb(low, first) in ("lead", "coordinate")
 
     def _belongs(self, text: str, low: str, verb: re.Match[str], named: int) -> bool:
         """Whether the verb is part of a name, because the name's first word cannot stand alone ("Tổ thẩm định"), or
@@ -235,10 +239,10 @@ class UnitGrammar:
         kind = listed_names.numbered(text, at, head, mark, end)
         if kind is not None or (kind := cell_of_houses(text, current, mark, begun=right is not None)) is not None:
             return kind
-        if left is None and right is None and not head and listed_names.two_people(text, at, mark, end):
-            return ""
         if right is not None:
             return self._before_name(text, current, mark, end, (left, right))
+        if left is None and not head and listed_names.two_people(text, at, mark, end):
+            return ""
         if not head and listed_names.whole_before(text, at, mark, left[2] if left else ""):
             return ""
         if left is not None and left[2] in ("body", "place", "group") and not head:
@@ -247,9 +251,8 @@ class UnitGrammar:
                 return shared
         elif head and goes_on_sharing(text, head, mark.end(), end):
             return head
-        if left is not None and listed_names.TOGETHER.match(low, mark.start()):
-            return ""
-        if listed_names.MORE.match(low, mark.end()) and left is not None and left[2] not in ("post", "place"):
+        more = listed_names.MORE.match(low, mark.end()) and left is not None and left[2] not in ("post", "place")
+        if more or (left is not None and listed_names.TOGETHER.match(low, mark.start())):
             return ""
         if first.endswith("trường") and listed_names.SCHOOL_LEVEL.match(low, mark.end()):
             if mark[0].strip() == "và" and low[mark.end() : end].strip(" .:") in low[:at]:
@@ -266,7 +269,7 @@ class UnitGrammar:
     ) -> str | None:
         """The same where a name can begin behind the mark. ``begun``: how both names begin."""
         low, (at, head), (left, right) = mark.string, current, begun
-        first = low[at : left[0]] if left else head.lower()
+        first, several = low[at : left[0]] if left else head.lower(), DETERMINER.match(low, mark.end()) is not None
         if listed_names.of_ministries(low, at, mark.end(), head):
             return "Bộ"
         if right[2] in ("post", "people") and listed_names.of_person(text, at, mark):
@@ -291,7 +294,6 @@ class UnitGrammar:
             return None
         if left is not None and (shared := listed_names.of_each(text, (at, left[0]), mark, head)) is not None:
             return shared
-        several = DETERMINER.match(low, mark.end()) is not None
         seated = head or left[2] != "place" if left is not None else listed_names.ENDS_IN_SEAT.search(head)
         if right[2] == "place" and seated and not several:
             return listed_names.shared_seat(text, (at, left[0] if left else at), mark, head)
