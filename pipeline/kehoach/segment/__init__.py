@@ -22,7 +22,7 @@ def sections(document: Document, rules: Rules) -> Outline:
     body = units(document, body_blocks(document), rules["headings"])
     stop = closing_from(document, body, rules["closings"])
     closing = Span(body[stop].span.start, body[-1].span.end) if stop < len(body) else None
-    words = KindWords(rules["headings"], rules["heading_hints"], rules["bodies"])
+    words = KindWords(rules["headings"], rules["heading_hints"], rules["bodies"], rules["units"])
     found = list(nodes(document, body[:stop], words))
     first = found[0].extent.start if found else closing.start if closing else None
     opening = [unit for unit in body[:stop] if first is None or unit.span.start < first]

@@ -31,7 +31,7 @@ _CRITERION = Sieve(
 _LOOKS_BACK = Sieve(
     r"\b(?:tình hình|thực trạng|kết quả|đánh giá|tồn tại|hạn chế|bối cảnh|cơ sở|sự cần thiết|đặc điểm)\b", re.IGNORECASE
 )
-_SAYS = Sieve(r"\b(?:do|được|bảo đảm|đảm bảo|gồm|phải|là|thành lập)\b", re.IGNORECASE)
+_SAYS = Sieve(r"\b(?:do|được|bảo đảm|đảm bảo|gồm|phải|là|thành lập|tham gia|đạt)\b", re.IGNORECASE)
 """Behind a unit's name: something is said of it, and nobody is given work."""
 _LISTED = Sieve(r"(?:[^,]{2,45},\s+){2,}[^,]{2,45}")
 """The names of several things, however long they are together."""
@@ -46,11 +46,12 @@ _HEAD = 32
 @dataclass(frozen=True, slots=True)
 class KindWords:
     """What kinds are told by: ``headings`` names them, ``hints`` suggest one where nothing else tells, ``bodies`` are the
-    names of units."""
+    names of units, ``units`` the words that begin names of units and of posts."""
 
     headings: Vocabulary
     hints: Vocabulary
     bodies: Vocabulary
+    units: Vocabulary
 
 
 def named(heading: str, vocabulary: Vocabulary) -> tuple[SectionKind, ...]:
@@ -153,6 +154,14 @@ def names_unit(heading: str, bodies: Vocabulary) -> bool:
         flags=re.IGNORECASE,
     )
     return bodies.first(plain[:1].upper() + plain[1:]) is not None and _SAYS.search(plain) is None
+
+
+def names_post(heading: str, units: Vocabulary) -> bool:
+    """Whether a heading is the name of a post, of people with one, or of a body of a kind ("Phó Hiệu trưởng", "Vụ Pháp
+    chế")."""
+    low = fold(heading).strip().lower()
+    named = any(entry["kind"] in ("post", "people", "body") for entry, _ in units.at(low, 0))
+    return named and _SAYS.search(low) is None
 
 
 def scores(text: str) -> bool:

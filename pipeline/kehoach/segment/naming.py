@@ -15,6 +15,7 @@ from kehoach.segment.kinds import (
     goes_on_with,
     hinted,
     looks_back,
+    names_post,
     names_unit,
     of_content,
     of_part,
@@ -23,12 +24,6 @@ from kehoach.segment.kinds import (
 
 _FORM = Sieve(r"\b(?:[Mm]ẫu|MẪU|[Bb]iểu mẫu|[Pp]hiếu|PHIẾU)\b")
 """An annex to be filled in: what its heading names is asked for, not said."""
-_HEADED = Sieve(
-    r"(?:Các )?(?:Vụ|Cục|Tổng cục|Viện|Thủ trưởng|Giám đốc|Chủ tịch|Chánh [Vv]ăn phòng) (?=các |[A-ZĐ])|"
-    r"(?:(?:Các|Đồng chí|Lãnh đạo) )*(?:Phó )?(?:Hiệu trưởng|[Tt]rưởng (?:các )?(?:phòng|ban|khoa|bộ môn|thôn|ấp|trạm|khu|đoàn)|"
-    r"[Tt]ổ trưởng|Chỉ huy trưởng|Bí thư|[Gg]iáo viên|[Nn]hân viên|Tổng phụ trách|[Cc]ông chức|Kế toán|Văn thư|Thủ quỹ)\b(?! (?:phải|tham gia|đạt))"
-)
-"""Begins the name of a unit, of who leads it, or of a post."""
 _UNITS = 2
 """Names of units that make a list one of units."""
 
@@ -58,7 +53,7 @@ def _like_the_units_beside(document: Document, drafts: Sequence[Draft], words: K
 
 def _is_unit(document: Document, draft: Draft, words: KindWords) -> bool:
     heading = document.quote(draft.unit.own)
-    return names_unit(heading, words.bodies) or _HEADED.match(fold(heading).lstrip()) is not None
+    return names_unit(heading, words.bodies) or names_post(heading, words.units)
 
 
 def _rename(drafts: Sequence[Draft], draft: Draft) -> None:

@@ -34,7 +34,7 @@ from kehoach.rules.needs import Sieve
 _CARRY_OUT = Sieve(
     r"(?:\S+\s+){0,6}?(?:triển\s+khai|tổ\s+chức|phối\s+hợp|nghiên\s+cứu)(?:\s*,)?"
     r"(?:\s+(?:và|tổ\s+chức|triển\s+khai|có\s+hiệu\s+quả|nghiêm\s+túc|chặt\s+chẽ|tốt)(?!\w))*\s+thực\s+hiện"
-    r"|(?:nghiêm\s+(?:túc|chỉnh)|tích\s+cực|chủ\s+động|khẩn\s+trương)\s+(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+h(?:iện|ịên)|triển\s+khai|chấp\s+hành|làm\s+theo)(?:\s+(?:tốt|có\s+hiệu\s+quả))?[\s./]*$"
+    r"|(?:nghiêm\s+(?:túc|chỉnh)|tích\s+cực|chủ\s+động|khẩn\s+trương)\s+(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai|chấp\s+hành|làm\s+theo)(?:\s+(?:tốt|có\s+hiệu\s+quả))?[\s./]*$"
 )
 _CARRIED_OUT = Sieve(
     r"(?:[^\s.;]+\s+){0,4}?bắt\s+tay\s+(?:ngay\s+)?vào\s+(?:công\s+)?việc|(?!(?:phổ\s+biến|quán\s+triệt)[^.;]*?\sđến\s)(?:[^\s.;]+\s+){0,9}?(?:triển\s+khai|thực\s+hiện|thi\s+hành)(?!\w)"
