@@ -10,6 +10,7 @@ from kehoach.assemble.short_names import is_initials
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
 from kehoach.orthography.letters import UPPER
+from kehoach.rules.houses import codes_of
 from kehoach.rules.trades import UNION, union_of
 
 _PLACE_LEVEL = re.compile(
@@ -110,33 +111,11 @@ def _names_itself(definition: Definition, base: str | None) -> bool:
     return any(full.startswith(kind) and own.startswith(kind) for kind in kinds)
 
 
-_POLICE = (
-    ("PV01", "Phòng Tham mưu"), ("PX01", "Phòng Tổ chức cán bộ"), ("PX03", "Phòng Công tác đảng và công tác chính trị"),
-    ("PH10", "Phòng Hậu cần"), ("PA03", "Phòng An ninh chính trị nội bộ"), ("PA04", "Phòng An ninh kinh tế"),
-    ("PA05", "Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao"), ("PA08", "Phòng Quản lý xuất nhập cảnh"),
-    ("PA09", "Phòng An ninh điều tra"), ("PC01", "Văn phòng Cơ quan Cảnh sát điều tra"), ("PC02", "Phòng Cảnh sát hình sự"),
-    ("PC03", "Phòng Cảnh sát kinh tế"), ("PC04", "Phòng Cảnh sát điều tra tội phạm về ma túy"),
-    ("PC06", "Phòng Cảnh sát quản lý hành chính về trật tự xã hội"),
-    ("PC07", "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"), ("PC08", "Phòng Cảnh sát giao thông"),
-    ("PC09", "Phòng Kỹ thuật hình sự"), ("PC10", "Phòng Cảnh sát thi hành án hình sự và hỗ trợ tư pháp"),
-    ("PK02", "Phòng Cảnh sát cơ động"),
-)  # fmt: skip
-"""The codes of the departments of a province's police since 2018."""
-_CODES = {
-    "Công an": _POLICE,
-    "Ngân hàng": (("PGD", "Phòng giao dịch"), ("KHCN", "Khách hàng cá nhân"), ("KT&NQ", "Kế toán và Ngân quỹ")),
-    "Trường Đại học": (("QTPV", "Quản trị phục vụ"), ("TTPC", "Thanh tra - Pháp chế")),
-    "Trường": (("TT CM", "Tổ trưởng chuyên môn"),),
-}
-"""What initials mean in houses of a kind, by the words that these begin with, where others mean something else by them."""
-
-
 def own_codes(definitions: Iterable[Definition], base: str | None) -> tuple[tuple[re.Pattern[str], str], ...]:
     """The names in full behind the initials that the plan defines, and those that mean something of their own in a house
     of the issuer's kind."""
     defined = [(d.short, d.full) for d in definitions if is_initials(d) and not _names_itself(d, base)]
-    codes = next((codes for kind, codes in _CODES.items() if base and base.startswith(kind)), ())
     return tuple(
         (re.compile(rf"(?<![\w&])(?:{re.escape(full.split()[0])} )?{re.escape(short)}(?![\w&])"), full)
-        for short, full in (*defined, *codes)
+        for short, full in (*defined, *codes_of(base or ""))
     )  # "Phòng PC08" says the first word of the name again

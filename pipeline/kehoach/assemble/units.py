@@ -19,11 +19,12 @@ from kehoach.assemble.short_names import (
     tells_by_letters,
     without_rank,
 )
-from kehoach.assemble.whose_names import CENTRAL, departments_of, house, of_house, of_place, ranked
+from kehoach.assemble.whose_names import departments_of, house, of_house, of_place, ranked
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
 from kehoach.orthography.fold import fold
 from kehoach.orthography.letters import LOWER, UPPER
+from kehoach.rules.houses import is_of_the_land
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Vocabulary
@@ -192,7 +193,7 @@ class UnitNames:
             if self.short == self.base and (kind := _OFFICE_BY_KIND.match(self.base)):
                 return f"Văn phòng {kind[0]}"
             return f"Văn phòng {self.short}{level}" if not self.short.startswith("Phòng") else name
-        by_kind = self.short == called_by_kind(self.base) or self.base.startswith(("Phòng", *CENTRAL))
+        by_kind = self.short == called_by_kind(self.base) or self.base.startswith("Phòng") or is_of_the_land(self.base)
         if by_kind and lowered.endswith(("trực thuộc", " thuộc")):
             return f"{name} {self.short}"
         if re.fullmatch(r"(?:các )?phòng(?: ban)? chuyên môn", lowered) and self.base.startswith(_INNER_BODIES):

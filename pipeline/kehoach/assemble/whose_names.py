@@ -48,8 +48,6 @@ def departments_of(name: str, owner: str | None) -> str:
     return f"{name} thuộc {owner}" if owner in _OF_DEPARTMENTS and _DEPARTMENTS.fullmatch(name) else name
 
 
-CENTRAL = ("Bảo hiểm xã hội Việt Nam", "Kho bạc Nhà nước", "Tổng Liên đoàn", "Ngân hàng Nhà nước Việt Nam")
-"""Bodies of the centre that call themselves by the whole of their name."""
 _RANKED = re.compile(
     r"(?<!\w)các (?:sở|ban|phòng|cơ quan)(?:(?:,| -) (?:ban|ngành|cơ quan|đơn vị|đoàn thể|hội, đoàn thể|mặt trận)){1,4} (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)(?!\w)"
 )

@@ -25,6 +25,7 @@ from kehoach.model.document import Document
 from kehoach.model.document_info import IssuerLevel
 from kehoach.model.header import Field
 from kehoach.orthography.fold import fold
+from kehoach.rules.houses import is_of_the_land
 from kehoach.rules.load import Rules
 from kehoach.rules.places import key, places
 from kehoach.rules.vocabulary import Entry
@@ -187,9 +188,6 @@ _OF_ITS_UNIT = ("Tổ ", "Khoa ", "Phòng ")
 """The same below a school, a hospital, a company."""
 
 
-_OF_THE_LAND = ("nhà nước", "việt nam", "quốc gia")
-"""Ends of names that only one body of the land has: "Kho bạc Nhà nước" under "BỘ TÀI CHÍNH"."""
-
 _NATIONAL = re.compile(
     r"(?:Ban Chỉ đạo|Hội đồng|Ủy ban|Tổ công tác) (?:[^\W\d_]|[ ,-])*\b(?:quốc gia|trung ương)\b", re.IGNORECASE
 )
@@ -210,7 +208,7 @@ def _with_superior(chosen: Body, above: Body, territory: Territory | None) -> st
         and above.tier == "central"
         and chosen.tier == "unit"
         and not chosen.name.startswith(_OWN_NAMES)
-        and not chosen.name.lower().endswith(_OF_THE_LAND)
+        and not is_of_the_land(chosen.name)
     ):
         return f"{chosen.name} {above.name}"
     return full_name(chosen, territory)
