@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kehoach.extract.tasks.column_contents import by_contents, cells_under
 from kehoach.extract.tasks.column_kinds import column_kinds, heads_over
 from kehoach.extract.times.column_terms import as_terms, from_to
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.times.time_grammar import find
 from kehoach.extract.times.time_match import TimeMatch
+from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.document import Cell, Document, Span
 from kehoach.model.section import Outline
 from kehoach.model.time import When
@@ -110,10 +112,12 @@ def work_tables(document: Document, outline: Outline, rules: Rules) -> Iterator[
         if block.table is not None and block.zone in ("table", "annex", "body"):
             groups.setdefault(block.table, []).append(n)
     for numbers in groups.values():
-        heads = heads_over([document.blocks[n] for n in numbers])
+        blocks = [document.blocks[n] for n in numbers]
+        heads = heads_over(blocks)
         columns = column_kinds(heads, rules)
         rows = tuple(_row(document, outline, n) for n in numbers if document.blocks[n].row_kind != "header")
         if columns and rows:
+            columns = by_contents(columns, heads, cells_under(blocks), rules.made(UnitGrammar.of))
             yield WorkTable(columns, heads, rows)
 
 
