@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.written import said, works
+from kehoach.extract.tasks import tasks
+from tests.extract.written import said, works, written
 
 
 @pytest.mark.parametrize(
@@ -245,3 +246,11 @@ def test_works_are_shared_out_to_people_by_their_office() -> None:
 )
 def test_places_and_those_who_are_counted_in_brackets_do_no_work(line: str) -> None:
     assert said(line) == []
+
+
+def test_whom_a_section_on_everybody_asks_is_given_the_work() -> None:
+    plan = written("IV. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ\n1. Đề nghị Tỉnh đoàn trồng rừng ngập mặn.")
+    (one,) = tasks(plan.document, plan.outline, plan.rules)
+    assert [unit.printed for unit in one.units] == ["Tỉnh đoàn"]
+    line = "- Đề nghị Tỉnh đoàn cử thanh niên tham gia."
+    assert said("1. Hạt Kiểm lâm", "- Lập tổ trực.", line)[-1][1] == ["Hạt Kiểm lâm=lead"]

@@ -57,6 +57,18 @@ def plainly(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> boo
     return all(_OF_MANY.match(u.printed.lower()) for u in above)
 
 
+_AT_LARGE = re.compile(
+    r"(?:(?:các|những|mọi)\s+)?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|ngành|đoàn thể|phòng|bộ phận|cấp|cá nhân)"
+    r"(?:\s*(?:,|và|-)\s*(?:các\s+)?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|ngành|đoàn thể|phòng|bộ phận|cấp|cá nhân|"
+    r"tổ chức đoàn thể))*(?:\s+(?:có\s+)?liên quan)?"
+)
+
+
+def all_at_large(units: tuple[UnitMention, ...]) -> bool:
+    """Whether those that a heading names are all at large, none by name ("các cơ quan, đơn vị")."""
+    return all(_AT_LARGE.fullmatch(unit.printed.lower()) for unit in units)
+
+
 def spoken_to(last: tuple[UnitMention, ...], *, closing: bool) -> tuple[UnitMention, ...]:
     """Whom a sentence without a subject speaks to behind ``last``: one that signs off speaks to no single body ("Các
     phòng, đơn vị" are all, "Văn phòng Sở" is not)."""

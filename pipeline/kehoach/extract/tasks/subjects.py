@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kehoach.extract.tasks.assignment import Actor
 from kehoach.extract.tasks.heading_units import HeadingUnits
 from kehoach.extract.tasks.heading_words import ONLY_DUTY
+from kehoach.extract.tasks.named_above import all_at_large
 from kehoach.extract.tasks.stems import does_as_listed, works_with
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.times.moment_grammar import lowered
@@ -197,10 +198,15 @@ class Subjects:
         return beside and self.organizing(paragraph) and not self.above(paragraph)
 
     def below_name(self, paragraph: Paragraph) -> bool:
-        """A line of works right below a heading, or a line with a colon, that names the one who does them."""
-        parent = self.outline.nodes[paragraph.node].parent if paragraph.node is not None else None
-        said = self.said.get(parent) if parent is not None else None
-        return paragraph.opens and (parent in self.heads or (said is not None and said.opens_list))
+        """A line of works right below a heading, or a line with a colon, that names the one who does them; a section of
+        all at large ("IV. Trách nhiệm của các cơ quan, đơn vị") names nobody who could ask the others."""
+        nodes = self.outline.nodes
+        parent = nodes[paragraph.node].parent if paragraph.node is not None else None
+        if parent is None or not paragraph.opens:
+            return False
+        said, named = self.said.get(parent), self.heads.get(parent, ())
+        of_one = bool(named) and not (nodes[parent].parent is None and all_at_large(named))
+        return of_one or (said is not None and said.opens_list)
 
     def is_thing(self, paragraph: Paragraph) -> bool:
         """A line of a list of papers or members, not of works."""
