@@ -96,6 +96,7 @@ FUNDING = [
     ("1. Phòng Tài chính - Kế hoạch thẩm định dự toán.", ["Phòng Tài chính - Kế hoạch"]),
     ("1. Đối với các việc phát sinh, các xã chủ động cân đối trong nguồn đã giao.", ["các xã"]),
     ("1. Các phòng, ban sử dụng kinh phí được giao đầu năm.", []),
+    ("1. Các phòng, ban chủ động tự bố trí từ nguồn chi thường xuyên.", []),
     ("1. Kinh phí do ngân sách huyện bảo đảm.", []),
 ]
 

@@ -49,8 +49,12 @@ _STATE = ("chủ tịch nước", "thủ tướng", "nhà nước")
 """Those who honour the winners and take no work from a plan."""
 _SCORES_ITSELF = re.compile(r"tự\s+(?:chấm|đánh\s+giá|xếp\s+loại|kiểm\s+tra|rà\s+soát)(?!\w)")
 """What those who are judged do themselves, and so their work even among the standards."""
-_SPENDS = Sieve(r"(?:được\s+)?(?:sử\s+dụng|chi|hưởng|cấp|hỗ\s+trợ)(?!\w)(?!\s+trì)")
-"""What is paid from where is no work of those who pay."""
+_SPENDS = Sieve(
+    r"(?:được\s+)?(?:sử\s+dụng|chi|hưởng|cấp|hỗ\s+trợ)(?!\w)(?!\s+trì)"
+    r"|(?:chủ\s+động\s+)?tự\s+(?:cân\s+đối|bố\s+trí|đảm\s+bảo|bảo\s+đảm|lo|túc|chi\s+trả|thu\s+xếp|trang\s+trải|chịu)(?!\w)"
+    r"(?=[^.;]*\s(?:kinh\s+phí|dự\s+toán|ngân\s+sách|nguồn|quỹ|chi\s+phí)(?!\w))"
+)
+"""What is paid from where, or by each for itself, is no work of those who pay."""
 _EMULATES = re.compile(
     rf"(?<!(?i:cụm) )(?<!(?i:khối) )(?<!(?i:hội đồng) )(?<!(?i:ban) )(?<!vực )(?:(?i:thi đua)$|thi đua(?=\s+[{LOWER}]))"
 )
@@ -188,11 +192,11 @@ class Judge:
             return False
         if kinds & {"purpose", "requirements"} and not (assigning or at_head or _ANSWERS.match(low, found.start)):
             return False
-        scheduled = bool({"schedule", "funding"} & kinds) and (timed or "báo cáo" in work or "dự toán" in work)
+        spends = JUDGING & kinds == {"funding"} and _SPENDS.match(low, found.start) is not None
+        told_of = timed or "báo cáo" in work or ("dự toán" in work and not spends)
+        scheduled = bool({"schedule", "funding"} & kinds) and told_of
         scheduled = scheduled or (dated and {"content", "targets"} == kinds and "%" not in work)
-        scheduled = scheduled or (
-            JUDGING & kinds == {"funding"} and found.named and not _SPENDS.match(low, found.start)
-        )
+        scheduled = scheduled or (JUDGING & kinds == {"funding"} and found.named and not spends)
         if (
             JUDGING & kinds
             and "requirements" not in kinds
