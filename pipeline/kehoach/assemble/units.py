@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from kehoach.assemble.held_posts import held_posts
-from kehoach.assemble.own_names import called, called_by_kind, council, delegation, level, own_codes, without_place
-from kehoach.assemble.persons import without_asides
+from kehoach.assemble.own_names import called, called_by_kind, council, delegation, level, without_place
 from kehoach.assemble.short_names import (
     LETTERS,
     by_number,
@@ -19,6 +18,7 @@ from kehoach.assemble.short_names import (
     tells_by_letters,
     without_rank,
 )
+from kehoach.assemble.spelled_names import Spelling
 from kehoach.assemble.whose_names import departments_of, house, of_house, of_place, ranked
 from kehoach.model.document_info import DocumentInfo
 from kehoach.model.fact import Definition
@@ -27,7 +27,6 @@ from kehoach.orthography.letters import LOWER, UPPER
 from kehoach.rules.houses import is_of_the_land
 from kehoach.rules.load import Rules
 from kehoach.rules.needs import Sieve
-from kehoach.rules.vocabulary import Vocabulary
 
 _INNER_BODIES = ("Sở", "Ban", "Cục", "Chi cục", "Tổng cục", "Bộ")
 _OFFICE_BY_KIND = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Trung tâm|Học viện|Trường)(?=\s)")
@@ -47,28 +46,12 @@ _UNION_INNER = Sieve(
     rf"(?:Các ban|Ban (?:Tổ chức|Tuyên giáo|Kiểm tra|Kinh tế|Phong trào|Chính sách|Dân vận|Pháp luật|Gia đình|Xây dựng|Thanh niên|Thanh thiếu|Nữ công|Công tác|Đoàn kết)(?:(?: -| và)? (?!Tỉnh|Huyện|Thành|Thị|Quận|Đảng|Hội|Trung|Đoàn)[{UPPER}][^\s,]*(?: [{LOWER}]+){{0,2}}(?<!tỉnh)(?<!huyện))?)$"
 )
 """The organs of a union under a name that needs the union's own."""
-_SPELLED_OUT = re.compile(r"^(?:các )?(sở|phòng|ban|bộ|cục|vụ|khoa): (?=\S)", re.IGNORECASE)
-"""Before the first of several: "Các sở: Y tế, Tư pháp"."""
-_OF_ANOTHER = re.compile(
-    r"(?:(?<=\stỉnh)|(?<=\shuyện)|(?<=\sthành phố)) thuộc (?:Sở|Phòng|Văn phòng|Ủy ban nhân dân)(?!\w).*$"
-)
-"""What a body that is named with its level needs no more: "Ban Thi đua - Khen thưởng tỉnh thuộc Sở Nội vụ"."""
 _PARTY_INNER = Sieve(
     r"(?:Cơ quan )?(?:Ban (?:Tổ chức(?: - Kiểm tra)?|Tuyên giáo|Dân vận|Nội chính)|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra|Văn phòng)$",
     re.IGNORECASE,
 )
-_DROPPED = re.compile(r"^(?:từng|mọi|toàn thể|tất cả|toàn bộ)\s+(?:các\s+)?", re.IGNORECASE)
-_EACH = re.compile(r"^mỗi (?:một )?", re.IGNORECASE)
-"""Each of those of whom all are meant."""
-_COMRADES = re.compile(
-    r"^(?:các )?(?:đồng chí|đ/c)\.? (?=(?:phó|trưởng|lãnh đạo|ủy viên|thành viên|bí thư|chủ tịch|giám đốc|thư ký|hiệu trưởng|tổ trưởng|đội trưởng|chánh|thủ trưởng|khối trưởng|cụm trưởng|viện trưởng|chi cục trưởng|cục trưởng)(?!\w))",
-    re.IGNORECASE,
-)
-"""Before a post, which is the name."""
 _RANK = re.compile(r"(?:cấp )?(tỉnh|huyện|xã)")
 """A level alone, for the union there."""
-_SIRS = re.compile(r"(?:các )?ông(?:,? bà)? (?:thủ|trưởng|giám|hiệu|chủ|bí|chánh|phó)", re.IGNORECASE)
-_EMULATION = re.compile(r"(?<!\w)(hội đồng|ban|phòng) thi đua\s*(?:,|-|và)?\s*khen thưởng", re.IGNORECASE)
 _OF_WHOM = ("thuộc ", "trực thuộc ", "thành viên", "trong ")
 """Words with which a fuller name goes on that means the same units, and no other group of them."""
 _OWN_UNION = "Công đoàn cơ sở"
@@ -90,8 +73,7 @@ class UnitNames:
     """The issuer as its units are said to belong to it: "Sở", "Phòng Nội vụ", "Ủy ban nhân dân huyện"."""
     base: str | None
     """The issuer without its province or district."""
-    definitions: tuple[tuple[re.Pattern[str], str], ...]
-    abbreviations: Vocabulary
+    spelling: Spelling
     fuller: frozenset[str] = frozenset()
     spelled: frozenset[str] = frozenset()
     """Names of the plan's units that hold no initials."""
@@ -115,6 +97,8 @@ class UnitNames:
     """Those to whom the plan is sent, of whom it may speak in short."""
     place: str | None = None
     """The province, for what is named by it alone: "Báo" is "Báo Nam Định"."""
+    _in_full: dict[str, str] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """What has been asked already: a plan asks of each of its names many times."""
 
     @staticmethod
     def of(info: DocumentInfo, definitions: Iterable[Definition], rules: Rules, text: str = "") -> UnitNames:
@@ -133,8 +117,7 @@ class UnitNames:
         return UnitNames(
             short,
             base,
-            own_codes(definitions, base),
-            rules.made(_abbreviations),
+            Spelling.of(definitions, base, short, rules),
             council=council(text),
             delegation=delegation(text, base),
             lumped=tuple(fold(d.short).lower() for d in definitions if "," in d.short),
@@ -158,9 +141,14 @@ class UnitNames:
 
     def full(self, printed: str) -> str:
         """The name in full; what the context does not settle stays as printed."""
-        name = self._by_initials(self._spelled(self._by_initials(printed) if tells_by_letters(printed) else printed))
+        if (name := self._in_full.get(printed)) is None:
+            name = self._in_full[printed] = self._made_full(printed)
+        return name
+
+    def _made_full(self, printed: str) -> str:
+        name = self._by_initials(self.spelling(self._by_initials(printed) if tells_by_letters(printed) else printed))
         if (whole := self.short_for.get(fold(name).lower())) is not None:
-            name = self._spelled(whole)
+            name = self.spelling(whole)
         if self.short is None or self.base is None:
             return name
         lowered = name.lower()
@@ -202,30 +190,6 @@ class UnitNames:
             return f"{name} {self.base}"
         return self._as_elsewhere(name)
 
-    def _spelled(self, printed: str) -> str:
-        """Abbreviations written out, determiners of number dropped, the capital of a name."""
-        name = re.sub(r"^\s*[-+•*]\s*", "", without_asides(printed)).strip(" .,;:-+")
-        for pattern, full in self.definitions:
-            name = pattern.sub(full, name)
-        for _ in range(2):  # what one writes out may hold another
-            for entry in self.abbreviations.possible(name):
-                for short in entry.patterns:
-                    name = _written_out(name, short, str(entry["full"]))
-        name = (
-            re.sub(r"^(?:các )?ông(?:,? bà)? (?=[^\W\d_])", "", name, flags=re.IGNORECASE)
-            if _SIRS.match(name)
-            else name
-        )
-        name = _COMRADES.sub("", name)
-        name = _SPELLED_OUT.sub(lambda m: f"{m[1].capitalize()} ", name)
-        name = _OF_ANOTHER.sub("", " ".join(_EACH.sub("Các ", _DROPPED.sub("", name)).split()))
-        name = re.sub(r"thuộc và trực thuộc", "thuộc, trực thuộc", name)
-        name = re.sub(r"(?<=[^\W\d_]{2})\s?&\s?(?=[^\W\d_]{2})", " và ", name)
-        if self.short == "Sở":
-            name = re.sub(r"(?<=\s)(?<!cơ )sở$|(?<=thuộc )sở(?!\s*,)", "Sở", name)
-        name = _EMULATION.sub(lambda m: f"{m[1][:1].upper()}{m[1][1:]} Thi đua - Khen thưởng", name)
-        return name[:1].upper() + name[1:]
-
     def _as_elsewhere(self, name: str) -> str:
         """ "Các đơn vị" is who the plan elsewhere calls "các đơn vị trực thuộc ...", where it calls only them so."""
         if name == "Công đoàn" and _OWN_UNION in self.fuller:
@@ -260,7 +224,7 @@ class UnitNames:
             for name in (one, _LED.sub("", one))
             if "thuộc" in name or "thành viên" in name or name == _OWN_UNION or _HEADS.match(name.lower())
         )
-        spelled = {name for one in given if not LETTERS.search(name := self._spelled(one))}
+        spelled = {name for one in given if not LETTERS.search(name := self.spelling(one))}
         itself = f"{self.base}{self.level}" if self.base and _UNION.match(self.base) else None
         boards = [
             n
@@ -284,15 +248,6 @@ class UnitNames:
         if len(kinds) != 1:
             return name
         return f"{kinds.pop()}{rank}" if rank or len(meant) > 1 else meant.pop()
-
-
-def _written_out(name: str, short: Sieve, full: str) -> str:
-    """With a blank where one stood, or a dot joined the abbreviation to the next word: "TP. Vinh", "TP.HCM"."""
-    return short.sub(lambda m: full + " " * (m[0][-1:] in " ." and name[m.end() : m.end() + 1].isalpha()), name)
-
-
-def _abbreviations(rules: Rules) -> Vocabulary:
-    return Vocabulary("abbreviations", (*rules["body_abbreviations"], *rules["unit_abbreviations"]))
 
 
 def _key(name: str) -> str:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from kehoach.extract.tasks.cell_works import timed_in_words
 from kehoach.extract.tasks.programme_rows import day_above, programme_rows
-from kehoach.extract.tasks.task_table import TimedRow, timed_rows
+from kehoach.extract.tasks.table_times import TimedRow, timed_rows
 from kehoach.extract.text.paragraphs import Paragraph, paragraphs
 from kehoach.extract.text.passages import passages
 from kehoach.extract.times.binding_times import BoundTime, bound_times

@@ -179,10 +179,12 @@ def _unpressed(item: Item, signs: Signs) -> list[Item]:
     HOẠCH")."""
     if not isinstance(item, Printed):
         return [item]
-    for words in (1, 2):
-        mark, rest = replace(item, words=item.words[:words]), replace(item, words=item.words[words:], gap=False)
-        if rest.words and signs.kind(mark) in ("urgency", "secrecy") and signs.is_type(rest):
-            return [mark, rest]
+    for words in range(1, min(3, len(item.words))):
+        mark = replace(item, words=item.words[:words])
+        if signs.kind(mark) in ("urgency", "secrecy"):
+            rest = replace(item, words=item.words[words:], gap=False)
+            if signs.is_type(rest):
+                return [mark, rest]
     return [item]
 
 

@@ -11,9 +11,10 @@ from kehoach.extract.tasks.heading_words import POST_ALONE
 from kehoach.extract.tasks.programme_rows import programme_rows
 from kehoach.extract.tasks.running_tasks import works
 from kehoach.extract.tasks.subjects import ASSIGNING
-from kehoach.extract.tasks.task_table import Place, Row, WorkTable, row_time, work_tables
+from kehoach.extract.tasks.table_times import row_time
 from kehoach.extract.tasks.unit_cell import CellUnit, cell_units, whole_names
 from kehoach.extract.tasks.work_pieces import Work, merged
+from kehoach.extract.tasks.work_tables import Place, Row, WorkTable, work_tables
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.units.unit_grammar import UnitGrammar
 from kehoach.model.document import Document, Span

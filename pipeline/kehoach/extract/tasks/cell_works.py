@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kehoach.extract.tasks.task_table import Place, TimedRow, WorkTable, is_total, work_tables
+from kehoach.extract.tasks.table_times import TimedRow, is_total
 from kehoach.extract.tasks.work_cuts import JOINT
+from kehoach.extract.tasks.work_tables import Place, WorkTable, work_tables
 from kehoach.extract.text.paragraphs import clauses
 from kehoach.extract.times.binding_times import BoundTime, bound_times
 from kehoach.extract.times.moment_grammar import lowered

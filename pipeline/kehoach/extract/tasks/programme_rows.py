@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kehoach.extract.tasks.task_table import Row, TimedRow, WorkTable, work_tables
+from kehoach.extract.tasks.table_times import TimedRow
+from kehoach.extract.tasks.work_tables import Row, WorkTable, work_tables
 from kehoach.extract.times.clock_times import day_told, hours
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.times.time_grammar import find

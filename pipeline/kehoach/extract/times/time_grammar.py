@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kehoach.extract.times.event_times import at_its_end, on_its_day
 from kehoach.extract.times.lasting_times import lasting
@@ -93,6 +94,7 @@ def find(text: str, *, cell: bool = False) -> Iterator[TimeMatch]:
         yield held
 
 
+@lru_cache(maxsize=1024)  # deadlines, targets and tasks ask for the times of the same sentences
 def read(low: str, at: int, *, cell: bool = False) -> TimeMatch | None:
     """The time expression that begins at ``at`` of lowered text."""
     found = next((found for production in _PRODUCTIONS if (found := production(low, at, cell)) is not None), None)

@@ -212,17 +212,17 @@ _OF_MINISTRIES = re.compile(r"(?:các\s+)?bộ[\s:](?!chỉ\s+huy|tư\s+lệnh|�
 
 
 def of_its_field(
-    text: str, left: tuple[int, int], mark: re.Match[str], kind: str, heads: Callable[[int], bool]
+    text: str, left: tuple[int, int], mark: re.Match[str], kind: str, head: Callable[[str, int], object | None]
 ) -> bool:
     """Whether what reads like people or clerks says what the body is for ("Phòng Kê khai và Kế toán thuế"). ``left``: where
-    that body's name begins, and where its first word ends; ``kind`` is that of what stands behind the mark, and ``heads``
-    tells whether a name begins at a place."""
+    that body's name begins, and where its first word ends; ``kind`` is that of what stands behind the mark, and ``head``
+    how a name begins at a place."""
     low, capital, people = mark.string, text[mark.end()].isupper(), kind == "people"
     if "và" in mark[0] and capital:
         return people or WORK_OF.match(low, mark.end()) is not None
     last = low[left[1] : mark.start()].rsplit(",", 1)[-1]
     starts = (mark.start() - len(last) + word.start() for word in re.finditer(r"(?<=\s)\S", last))
-    return people and not capital and bool(last.strip()) and any(map(heads, starts))
+    return people and not capital and bool(last.strip()) and any(head(low, start) is not None for start in starts)
 
 
 def holder_end(text: str, at: int, end: int) -> int:

@@ -51,6 +51,7 @@ class UnitGrammar:
         wholes = Wholes(rules["unit_compounds"], known_fields(rules))
         return UnitGrammar(rules["units"], rules["verbs"], wholes, fields=fields)
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - a grammar lives as long as the rules
     def verb(self, low: str, at: int) -> str:
         """What the verb at this place does ("act", "coordinate" ...), "" where there is none."""
         return next((str(entry["does"]) for entry, found in self._verbs(low, at) if found.end() > at), "")
@@ -112,6 +113,7 @@ class UnitGrammar:
         units = self.split(text, at, stop[0])
         return Names(units, at, *stop) if units else None
 
+    @lru_cache(maxsize=1024)  # noqa: B019
     def begun(self, low: str, at: int) -> Begun | None:
         determiner = DETERMINER.match(low, at)
         return (self.head(low, determiner.end()) if determiner else None) or self.head(low, at)
@@ -284,13 +286,8 @@ class UnitGrammar:
             return None
         if left is not None and left[2] == "post" and right[2] not in ("post", "people"):
             return behind_post(text, (at, left[0]), mark, end)
-        if (
-            left is not None
-            and left[2] == "body"
-            and listed_names.of_its_field(
-                text, (at, left[0]), mark, right[2], lambda at: self.head(low, at) is not None
-            )
-        ):
+        body = left if left is not None and left[2] == "body" else None
+        if body is not None and listed_names.of_its_field(text, (at, body[0]), mark, right[2], self.head):
             return None
         if left is not None and (shared := listed_names.of_each(text, (at, left[0]), mark, head)) is not None:
             return shared
