@@ -32,11 +32,32 @@ def said(*lines: str) -> list[tuple[str, list[tuple[str, str]]]]:
         ("1. Các cơ quan phối hợp có trách nhiệm cử người trực phao tiêu.", "cử người trực phao tiêu", [("Các cơ quan phối hợp", "coordinate")]),
         ("1. Phòng Kinh tế là cơ quan thường trực của Ban có trách nhiệm trực bến.", "trực bến", [("Phòng Kinh tế", "lead")]),
         ("1. Mỗi đợt Ban Tổ chức công bố kết quả.", "công bố kết quả", [("Ban Tổ chức", "lead")]),
+        ("1. Hội Làm vườn thường xuyên phối hợp với Trạm Khuyến nông, Trạm Thú y.", "thường xuyên phối hợp với Trạm Khuyến nông, Trạm Thú y", [("Hội Làm vườn", "lead"), ("Trạm Khuyến nông", "coordinate"), ("Trạm Thú y", "coordinate")]),
+        ("1. Công đoàn cơ sở phối hợp với chuyên môn, người sử dụng lao động mở lớp nghề.", "mở lớp nghề", [("Công đoàn cơ sở", "lead"), ("chuyên môn", "coordinate"), ("người sử dụng lao động", "coordinate")]),
+        ("1. Ngành lâm nghiệp thi đua giữ rừng đầu nguồn.", "thi đua giữ rừng đầu nguồn", [("Ngành lâm nghiệp", "lead")]),
+        ("1. Các hợp tác xã thi đua \"Mỗi vụ một sáng kiến\".", "thi đua \"Mỗi vụ một sáng kiến\"", [("Các hợp tác xã", "lead")]),
+        ("1. Cụm thi đua các huyện miền núi trồng rừng.", "trồng rừng", [("Cụm thi đua các huyện miền núi", "lead")]),
+        ("1. Mỗi bản, tổ dân phố lập một đội tuần tra.", "lập một đội tuần tra", [("Mỗi bản, tổ dân phố", "lead")]),
+        ("1. Mỗi bản đồ in thành hai tờ.", None, []),
         ("1. Ban Quản lý dự án thủy lợi ký cam kết với nhà thầu.", "ký cam kết với nhà thầu", [("Ban Quản lý dự án thủy lợi", "lead")]),
     ],
 )  # fmt: skip
-def test_one_work(line: str, work: str, units: list[tuple[str, str]]) -> None:
-    assert said(line) == [(work, units)]
+def test_one_work(line: str, work: str | None, units: list[tuple[str, str]]) -> None:
+    assert said(line) == ([(work, units)] if work is not None else [])
+
+
+def test_titles_of_those_who_compete_are_nobody() -> None:
+    lines = (
+        "1. Các trạm",
+        "- Đăng ký danh hiệu: Tập thể Lao động xuất sắc, Đơn vị tiên tiến; nộp bản đăng ký trong tháng 3.",
+    )
+    assert {unit for _, units in said(*lines) for unit, _ in units} == {"Các trạm"}
+    assert said("1. Khoa Lao lập sổ theo dõi thuốc.") == [("lập sổ theo dõi thuốc", [("Khoa Lao", "lead")])]
+
+
+def test_what_a_body_is_stands_before_its_duty_below_its_name() -> None:
+    lines = ("1. Phòng Nội vụ", "Là cơ quan thường trực Hội đồng huyện, có nhiệm vụ phát biểu mẫu cho các xã.")
+    assert [units for _, units in said(*lines)] == [[("Phòng Nội vụ", "lead")]]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +72,10 @@ def test_one_work(line: str, work: str, units: list[tuple[str, str]]) -> None:
             ["Khoa Chẩn đoán hình ảnh", "Khoa Xét nghiệm"],
         ),
         ("1. Trạm Xá khám cho 500 công nhân, Bệnh viện Mắt cấp kính miễn phí.", ["Trạm Xá", "Bệnh viện Mắt"]),
+        (
+            "1. Cấp huyện tổng kết xong trước ngày 31/8/2022, cấp tỉnh tổng kết trong tháng 11/2022.",
+            ["Cấp huyện", "cấp tỉnh"],
+        ),
         ("1. Đội Xe chở khách từ Bến xe Miền Đông, Bến xe Miền Tây về chợ.", ["Đội Xe"]),
         (
             "1. Phòng Kho đề nghị Tổng cục tặng Giấy khen cho 03 tổ, Bộ Công Thương tặng Bằng khen cho 01 tổ.",

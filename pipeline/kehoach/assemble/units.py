@@ -38,7 +38,7 @@ _JOINT = re.compile(
 _NAMED_WITH_LEVEL = Sieve(
     r"(?:Bảo hiểm xã hội|Liên đoàn|Công đoàn|Hội|Tòa án|Viện [Kk]iểm sát|Kho bạc|Ngân hàng|Công an|Ủy ban Mặt trận|Thanh tra|Thuế|Hải quan)(?!\w)"
 )
-_SHORTENED = re.compile(r"(?:Đảng ủy Khối|Khối thi đua|Cụm thi đua)(?=\s)")
+_SHORTENED = re.compile(r"(?:Đảng ủy Khối|(?:Khối|Cụm) thi đua(?: số \d{1,2}(?!\w))?)(?=\s|$)")
 _PARTY = re.compile(r"(?:Đảng ủy(?: Khối)?|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy)(?!\w)")
 _UNION = Sieve(r"(?:Tỉnh |Huyện |Thành |Thị |Quận )?(?:Hội|Đoàn|đoàn|Liên đoàn|Công đoàn)(?!\w)(?! đồng)")
 _CALLED = re.compile(rf"(?:(?:Tỉnh|Huyện|Thành|Thị|Quận) (?:[Hh]ội|[Đđ]oàn)|Công đoàn [Nn]gành(?! [{UPPER}]))(?!\w)")

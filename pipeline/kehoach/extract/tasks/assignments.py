@@ -51,8 +51,8 @@ class ClauseReader:
         ``listed``: it is a line of a list of works under a unit's name, so that its first word may be any verb.
         """
         at = opened(self.text, start, end, self.grammar)
-        if by_function := BY_FUNCTION.match(self.low, at, end):
-            start = at = by_function.end()
+        if footing := BY_FUNCTION.match(self.low, at, end) or STANDS_FOR.match(self.low, at, end):
+            start = at = footing.end()
         if (found := self._told(at, end) or self._subject(at, end)) is not None:
             return found
         if (found := self._unlisted(start, at, end)) is not None:
@@ -61,10 +61,8 @@ class ClauseReader:
             return Assignment(tuple(Actor(unit, "lead") for unit in owing), at, end)
         if (m := FORMULA.search(self.low, at, end)) and (found := self._after_formula(m, start, end)):
             return found
-        if (found := self._behind_comma(start, at, end)) is not None:
+        if (found := self._behind_comma(start, at, end) or self._joined(at, end)) is not None:
             return found
-        if (joined := self._joined(at, end)) is not None:
-            return joined
         label = run_in.end() if (run_in := RUN_IN.match(self.low, at, end)) else at  # "Học kỳ I: Báo cáo ..."
         if label > at and (found := self._behind_comma(label, label, end)) is not None:
             return found
@@ -231,10 +229,11 @@ class ClauseReader:
             if names is not None and self._opens(names.end, end):
                 return names.units, self._next_word(names.end + 1), True
             if names is None or not names.verb or names.end > end:
-                names = guessed_list(self.text, begun.end(), end, self.grammar)
+                only = names if names is not None and not self.low[names.end : end].strip(" .;,") else None
+                names = guessed_list(self.text, begun.end(), end, self.grammar) or only
             if names is not None:
                 behind = self._next_word(self._past_aside(names.end, end))
-                return names.units, at if IN_WHAT.match(self.low, behind, end) else behind, True
+                return names.units, at if behind >= end or IN_WHAT.match(self.low, behind, end) else behind, True
             return (), at, begun[0].rstrip(" ,").endswith("hợp")
         for later in (*MIDDLE.finditer(self.low, at, end), *JOINED.finditer(self.low, at, end)):
             names = self.grammar.names(self.text, later.end(), object_too=later.re is MIDDLE)

@@ -14,7 +14,7 @@ from kehoach.rules.needs import Sieve
 
 _TITLE = r"đ/c|đồng\s+chí|ông|bà|thầy|cô|anh|chị"
 _COMMA = re.compile(
-    rf",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|khối|cụm|trưởng|tổ|hội|ban|công|phòng|văn|bộ|khoa|chi|giao|phân\s+công|{_TITLE})\s|[{UPPER}])"
+    rf",\s+(?:còn\s+|riêng\s+)?(?=(?i:các|mỗi|từng|cấp|khối|cụm|trưởng|tổ|hội|ban|công|phòng|văn|bộ|khoa|chi|giao|phân\s+công|{_TITLE})\s|[{UPPER}])"
 )
 _TITLED = re.compile(rf"(?i:(?:các\s+)?(?:{_TITLE}))\.?\s+[{UPPER}]")
 """A person by name, who takes over from one before: "đ/c Lan dự trù kinh phí, đ/c Mai in giấy mời"."""
@@ -80,7 +80,7 @@ def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int
     if HELPING.match(low, names.end) and LEFT_IN_CHARGE.search(low, start, comma.start()):
         return False
     titled = all(_TITLED.match(reader.text, unit.start) for unit in names.units)
-    if not titled and any(grammar.kind(reader.text, u) not in ("body", "post", "group") for u in names.units):
+    if not titled and any(grammar.kind(reader.text, u) not in ("body", "post", "group", "level") for u in names.units):
         return False
     if _HONOURS.match(low, names.end, end) and _PROPOSED.search(low, start, comma.start()):
         return False

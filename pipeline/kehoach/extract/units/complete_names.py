@@ -18,7 +18,7 @@ _HEADS_NAME = re.compile(r"(?:^|[,;:]|(?<!\w)(?:và|với|các|giao|nghị|cầu
 """Before a word that begins a name itself: "Cục Thống kê"."""
 _NO_PREDICATE = Sieve(
     r"\s+(?:trưởng|kiểm(?!\s+soát)|thanh|giám|khảo|thẩm|liên|công\s+tác|đánh\s+giá|phó|vùng|nghèo|miền|biên|điểm|nông|đặc|bạn|nêu|đã|được|để|nhằm|nếu|khi|không|chưa|đều|đang|còn|về|do|là|có|sẽ|bị|theo|đối|từ|đến|tới|năm|quý|tháng|ngày|hàng|hằng|định\s+kỳ|"
-    r"giáo|y\s+tế|lao|bộ|khóa|nhiệm|mới|cũ|lần|trước|sau|cho|bằng|như|mà|thì|nên|vì|khác|còn\s+lại|đó|loại|dân|hội|chủ|phụ)(?!\w)"
+    r"giáo|y\s+tế|lao|tiên\s+tiến|xuất\s+sắc|tiêu\s+biểu|dẫn\s+đầu|bộ|khóa|nhiệm|mới|cũ|lần|trước|sau|cho|bằng|như|mà|thì|nên|vì|khác|còn\s+lại|đó|loại|dân|hội|chủ|phụ)(?!\w)"
 )
 """What may follow such a word and is neither more of its name nor a verb, or goes on with it in some names."""
 

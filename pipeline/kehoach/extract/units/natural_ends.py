@@ -19,7 +19,7 @@ _CAPITAL = re.compile(rf"\s+(?:(?:-|–|và|&)\s+)?(?P<word>[{UPPER}][^\W\d_]*)"
 _SMALL = re.compile(rf"\s+[{LOWER}][^\W\d_]*(?!\w)")
 _NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,4}(?![\w/.,-])")
 _ALONE = Sieve(
-    r"(?:dược|nhi|sản|nội|ngoại|lao|mắt|toán|văn|lý|hóa|sử|địa|sinh|anh|tin|khám|răng|tim|thận|ung|da|luật|xe|kho|may|mộc|nguội|bếp)(?!\w)"
+    r"(?:dược|nhi|sản|nội|ngoại|lao(?!\s+động)|mắt|toán|văn|lý|hóa|sử|địa|sinh|anh|tin|khám|răng|tim|thận|ung|da|luật|xe|kho|may|mộc|nguội|bếp)(?!\w)"
 )
 """Fields of one syllable: "Khoa Dược", "Tổ Toán"."""
 _NEVER_ONE = re.compile(r"(?:các\s+)?(?:sở|bộ|(?:chi\s+|tổng\s+)?cục|ban|trung\s+tâm|hội|viện)(?!\w)(?!\s+môn)")
@@ -110,5 +110,5 @@ def _stands_alone(low: str, start: int, at: int, word: str, grammar: UnitGrammar
     if word.isupper() and len(word) > 1:
         alone = True
     else:
-        alone = _ALONE.fullmatch(word.lower()) is not None and _NEVER_ONE.match(low, start) is None
+        alone = _ALONE.match(low, at) is not None and _NEVER_ONE.match(low, start) is None
     return alone and not any(re.match(rf"{field}(?!\w)", low[at:]) for field in grammar.fields if " " in field)
