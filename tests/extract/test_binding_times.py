@@ -357,6 +357,10 @@ def test_the_day_behind_the_label_of_an_end_is_a_term() -> None:
         ("Mở lớp vào tháng 2, tháng 3 và tháng 4.", ["vào tháng 2, tháng 3 và tháng 4"]),
         ("Bến cá trao cờ hằng năm vào tháng 11.", ["hằng năm vào tháng 11"]),
         ("Gửi sổ trước ngày 10/01/2031 (kỳ đầu) và 20/6/2031 (cả năm).", ["trước ngày 10/01/2031", "20/6/2031"]),
+        (
+            "Gửi sổ chậm nhất tháng 5/2031 (kỳ đầu) và tháng 9/2031 (cả năm).",
+            ["chậm nhất tháng 5/2031", "tháng 9/2031"],
+        ),
         ("Các kíp khai lò xong trước ca 2 ngày 05/4/2031.", ["trước ca 2 ngày 05/4/2031"]),
         ("Mẻ lưới thứ một nghìn dự kiến lên bến 18/8/2031.", ["dự kiến lên bến 18/8/2031"]),
         ("Dự kiến mua 02 xe.", []),

@@ -44,6 +44,8 @@ FORMS: list[tuple[str, list[Interval]]] = [
     ("Sau khi được phê duyệt, công khai trên trang thông tin điện tử.", [(None, None)]),
     ("Ngay sau khi Kế hoạch được ban hành, các xã xây dựng kế hoạch chi tiết.", [(None, None)]),
     ("Hoàn thành việc số hóa trong quý II và quý III năm 2031.", [("2031-04-01", "2031-09-30")]),
+    ("Gửi sổ chậm nhất tháng 5/2031 (kỳ đầu) và tháng 9/2031 (cả năm).", [(None, "2031-05-31"), (None, "2031-09-30")]),
+    ("Gửi sổ trước ngày 10/5/2031 (kỳ đầu) và tháng 9/2031 (cả năm).", [(None, "2031-05-10"), ("2031-09-01", "2031-09-30")]),
     ("Hoàn thành chậm nhất trong quý III/2031.", [(None, "2031-09-30")]),
     ("Hoàn thành trong 6 tháng đầu năm 2031.", [("2031-01-01", "2031-06-30")]),
     ("Nghiệm thu vào nửa cuối tháng 10/2031.", [("2031-10-16", "2031-10-31")]),

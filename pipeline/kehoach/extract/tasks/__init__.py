@@ -34,7 +34,7 @@ def tasks(document: Document, outline: Outline, rules: Rules) -> tuple[TaskMenti
     """Unresolved: names as printed, times as printed."""
     grammar = rules.made(UnitGrammar.of)
     found = [
-        _mention(document, work.path, work.span, work.units, work.rule, work.when, work.product)
+        _mention(document, work.path, work.span, work.units, work.rule, work.when, work.product, work.head)
         for work in works(document, outline, rules, grammar)
     ]
     hours = {row.row: row.when for row in programme_rows(document, outline, rules, by_line=True)}
@@ -52,11 +52,13 @@ def _mention(
     rule: str,
     when: When | None,
     product: str | None = None,
+    head: Span | None = None,
 ) -> TaskMention:
-    places = (span, *(unit.span for unit in units if not span.holds(unit.span)))
+    said = (head, span) if head is not None else (span,)
+    places = (*said, *(unit.span for unit in units if not any(part.holds(unit.span) for part in said)))
     task = Task(
         path=path,
-        text=" ".join(document.quote(span).split()).strip(" .;:,-"),
+        text=" ".join(" ".join(document.quote(part) for part in said).split()).strip(" .;:,-"),
         product=product,
         evidence=document.evidence(*places),
         confidence=document.confidence(*places),

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kehoach.extract.tasks.next_terms import next_term, shared_until
 from kehoach.extract.tasks.work_pieces import Work, stretch
 from kehoach.extract.text.paragraphs import Paragraph
 from kehoach.extract.times.binding_times import BoundTime
 from kehoach.model.document import Span
-from kehoach.rules.needs import Sieve
-
-_AND_BY = Sieve(
-    r"\s*(?:\([^()]*\)|(?:đối\s+với|cho|của)\s+(?:[^\s,;.()]+\s+){1,4}?[^\s,;.()]+)?\s*(?:và|,)\s+(?:(?:và|trước|ngày)\s+)*"
-)
-"""Between two terms of one work."""
-_ASIDE = re.compile(
-    r"\s*(?:\([^()]*\)|(?:đối\s+với|cho|của)\s+(?:[^\s,;.()]+\s+){1,4}?[^\s,;.()]+(?=\s*(?:,|\s+và\s)))"
-)
 
 
 def by_terms(paragraph: Paragraph, low: str, work: Work, times: Sequence[BoundTime]) -> Iterator[Work]:
-    """The work (``low``: its paragraph, folded, in lower case), once for each of its terms: up to the first, and whole
-    for the last."""
+    """The work (``low``: its paragraph, folded, in lower case), once for each of its terms: the first with all before it,
+    each other one behind the words that all share."""
     start, end = stretch(paragraph, work)
-    terms = [t for t in times if start <= t.start < end and t.when.kind == "deadline" and t.when.end is not None]
+    terms = [t for t in times if start <= t.start < end and t.when.end is not None]
     for one, two in pairwise(terms):
-        if one.when != work.when or two.when == one.when or not _AND_BY.fullmatch(low, one.end, two.start):
-            continue
-        aside = _ASIDE.match(low, one.end, two.start)
-        first = Span(work.span.start, paragraph.start + (aside.end() if aside else one.end))
-        yield replace(work, span=first)
-        work = replace(work, when=two.when)
+        between = next_term(low, one, two) if one.when == work.when != two.when else None
+        listed = between is not None and (between["part"] or two.when.kind == "phase")
+        if between is None or (listed and not _whole(low[start : between.end("joint")])):
+            continue  # a list in brackets is part of one work
+        second = between.end("joint")
+        head = work.head or paragraph.span(start, shared_until(low, start, one, second))
+        yield replace(work, span=Span(work.span.start, paragraph.start + between.end("first")))
+        work = replace(work, span=Span(paragraph.start + second, work.span.end), when=two.when, head=head)
     yield work
+
+
+def _whole(words: str) -> bool:
+    return words.count("(") == words.count(")")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from kehoach.extract.tasks.next_terms import next_term
 from kehoach.extract.times.binding_times import BoundTime
 from kehoach.rules.needs import Sieve
 
@@ -27,8 +28,6 @@ _FOLLOWED = Sieve(
 """What one follows up, before what one does oneself: "theo dõi, đôn đốc và tham mưu ..."."""
 _WITH_OTHERS = Sieve(r"\s*,\s*(?:và\s+)?(?=(?:chủ\s+trì\s*,?\s+)?phối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s)")
 JOINT = Sieve(r"\s*\)?\s*(?:,\s*(?:và\s+)?|và\s+)(?=(?:[^\s,;.]+\s+){2})")
-_SPAN = Sieve(r"\s*,\s*(?:(?:và|cả)\s+)?(?=(?:năm|quý\s+[ivx]+)\s*$)")
-"""Between two terms, where of the second report only the span is told: "báo cáo 6 tháng trước 10/6, năm trước 10/12"."""
 _DONE = Sieve(r"(?:hoàn\s+thành|kết\s+thúc|xong)\s+(?:xong\s+)?")
 """Between two terms, where the second is that of the same work: "đăng ký vào đầu năm học, hoàn thành trước 30/9"."""
 _CLOSED = re.compile(r"\s*\)\s*,\s*(?=(?:[^\s,;.]+\s+){2})")
@@ -91,8 +90,12 @@ def _between_terms(low: str, start: int, times: Sequence[BoundTime]) -> Iterator
     terms = [t for t in times if t.when.end is not None]
     for one, following in pairwise(terms):
         joint = JOINT.match(low, one.end, following.end if following.when.kind == "phase" else following.start)
-        joint = joint or _SPAN.match(low, one.end, following.start)
-        if one.when.end == following.when.end or joint is None or _DONE.fullmatch(low, joint.end(), following.start):
+        if (
+            joint is None
+            or one.when.end == following.when.end
+            or next_term(low, one, following)
+            or _DONE.fullmatch(low, joint.end(), following.start)
+        ):
             continue
         apart = following.when.kind in ("deadline", "phase") or joint.end() < following.start
         if apart and "(" not in low[one.end : following.start] and _whole(low[start : joint.end()]):

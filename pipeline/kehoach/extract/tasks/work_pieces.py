@@ -10,6 +10,7 @@ from kehoach.extract.tasks.assignment import Assignment
 from kehoach.extract.tasks.assignments import ClauseReader
 from kehoach.extract.tasks.formula_words import FORMULA, SENT_PAPERS
 from kehoach.extract.tasks.further_subjects import parted
+from kehoach.extract.tasks.next_terms import runs_on
 from kehoach.extract.tasks.stated_duties import SANCTION, others_rewarded
 from kehoach.extract.tasks.subjects import unit
 from kehoach.extract.tasks.telling_clauses import ISSUED
@@ -31,7 +32,7 @@ from kehoach.rules.needs import Sieve
 class Work:
     """One assignment with the place of its words. ``again``: a time without a date binds it, or a second one; ``cut``: it
     was cut from the work before it, in one clause; ``reports``: it is a report that
-    begins with how often it is made."""
+    begins with how often it is made; ``head``: words before it that it shares with another work."""
 
     path: str | None
     span: Span
@@ -42,6 +43,7 @@ class Work:
     again: bool = False
     cut: bool = False
     reports: bool = False
+    head: Span | None = None
 
 
 def stretch(paragraph: Paragraph, work: Work) -> tuple[int, int]:
@@ -204,6 +206,9 @@ def finished_by(
     when, (begin, end) = time_within(times, *clause), clause
     if not works or when is None:
         return False
+    if goes_on(low, begin) and runs_on(low, stretch(paragraph, works[-1])[0], clause, times):
+        works[-1] = replace(works[-1], span=Span(works[-1].span.start, paragraph.start + end))
+        return True
     apart = SAYS_WHEN.match(low, begin) is not None and not goes_on(low, begin)
     if not apart and _BY_THEN.match(low, begin) and len(low[begin:end].split()) <= _TERM:
         works[-1] = replace(works[-1], span=Span(works[-1].span.start, paragraph.start + end), when=when)

@@ -21,14 +21,16 @@ _TERMS = ("time.before", "time.by")
 
 
 def like_the_one_before(low: str, first: TimeMatch, second: TimeMatch) -> TimeMatch:
-    """A bare day behind a term is a term like it ("trước 10/6 và 05/12"), behind another day one as that."""
+    """A bare day behind a term is a term like it ("trước 10/6 và 05/12"), behind another day one as that; so is a month
+    behind one that a bracket labels ("chậm nhất tháng 5/2031 (đợt một) và tháng 9/2031 (đợt hai)")."""
     if first.when.rule == second.when.rule == "time.day" and _AND.fullmatch(low[first.end : second.start]):
         return replace(second, worded=second.worded or first.worded)  # "vào các ngày 10/3, 20/3 và 30/3"
-    if first.when.rule not in _TERMS or second.when.rule != "time.day" or second.when.start != second.when.end:
+    term, at, gap = first.when.end, second.when.start, low[first.end : second.start]
+    if first.when.rule not in _TERMS or term is None or at is None or at != second.when.end:
         return second
-    start = second.start
-    gap = low[first.end : start]
-    if not (_AND.fullmatch(gap) or _LABELLED.fullmatch(gap)) or first.when.end is None or first.when.end.day is None:
+    day = second.when.rule == "time.day" and term.day is not None
+    month = second.shape == "month" and term.day is None and term.month is not None
+    if not ((day and _AND.fullmatch(gap)) or ((day or month) and _LABELLED.fullmatch(gap))):
         return second
     when = When("deadline", None, second.when.end, first.when.qualifier, rule=first.when.rule)
     return replace(second, when=when, worded=True)
