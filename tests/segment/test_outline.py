@@ -663,6 +663,28 @@ def test_headings_that_name_no_kind_are_parts_of_the_one_right_above_them() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("Lá cờ đầu của bến", True),
+        ("Lá cờ đầu của bến.", False),
+        ("trao cho bến về nhất", False),
+        ("Ghi chú của ban chấm", False),
+    ],
+)
+def test_a_short_line_between_a_table_and_a_list_is_a_heading_among_others_without_numbers(
+    line: str, heads: bool
+) -> None:
+    table = [Row("TT | Việc | Điểm", "header"), Row("1 | Giữ sạch bến | 60"), Row(" | Tổng cộng | 60")]
+    tree = outline(
+        "Mục đích", SENTENCE, "Bảng điểm thi đua", *table, line, f"- {SENTENCE}", f"- {SENTENCE}", "Kinh phí", SENTENCE
+    )
+    sections = [role for role in roles(tree) if role.startswith("s ")]
+    assert sections == ["s *1", "s *2", "s *3", *(["s *4"] if heads else [])]
+    numbered = outline("I. MỤC ĐÍCH", SENTENCE, "II. CHẤM ĐIỂM", *table, line, f"- {SENTENCE}", f"- {SENTENCE}")
+    assert [role for role in roles(numbered) if role.startswith("s ")] == ["s I", "s II"]
+
+
 def test_a_heading_that_is_no_unit_stands_beside_the_one_that_gives_work() -> None:
     heads = [P(text, bold=True) for text in ("Phân công thực hiện", "Kinh phí", "Thời gian")]
     tree = outline(*(line for head in heads for line in (head, SENTENCE)))

@@ -50,6 +50,8 @@ _ORDINAL = Sieve(
 """A heading counted in words: "Nhiệm vụ thứ hai: Mở rộng bến"."""
 _LOST_FIRST = 14
 """Words of a heading whose number was lost."""
+_BRIEF = 9
+"""Words of a heading without a number that is told by where it stands."""
 _NOTE = Sieve(r"^\((?:chi tiết|kèm|đính kèm|theo|có|xem|ban hành|số liệu|biểu)\b", re.IGNORECASE)
 _OPEN_END = Sieve(r"(?:[,&-]|\b(?:và|của|cho|về|theo|tại|trong|các|với|đến|từ|ở|trên|năm|nhiệm))$", re.IGNORECASE)
 _ANNEX = Sieve(r"\W*(?:phu luc|bieu mau|mau (?:so|bieu)|bieu (?:so )?\d)")
@@ -70,6 +72,7 @@ def units(document: Document, blocks: Iterable[int], vocabulary: Vocabulary) -> 
         for part in pieces(document.blocks[n], vocabulary)
     ]
     made = [_headed_by_what_follows(unit, below) for unit, below in zip_longest(made, made[1:])]
+    made = [_below_a_table(made, n) for n in range(len(made))]
     made = steps.counted([_first_of_numbered(made, n) for n in range(len(made))])
     joined = _cells_off(list(_joined(document, made, vocabulary)))
     return tuple(_preamble_bullets_off(joined, document))
@@ -164,6 +167,29 @@ def _first_of_numbered(made: list[Unit], n: int) -> Unit:
     if first == n + 1 or not labels or labels[0].family != "arabic" or labels[0].value != (2,):
         return unit
     return replace(unit, labels=(Label("arabic", (1,), "*1", 0),), bare_heading=True, headed=True)
+
+
+def _below_a_table(made: list[Unit], n: int) -> Unit:
+    """A short line between a table and a list heads the list, where headings without a number of the same look part the
+    text above."""
+    unit, below = made[n], made[n + 1] if n + 1 < len(made) else None
+    looks = unit.shape
+    if looks is None or unit.starts_node or below is None or not below.labels or not n or made[n - 1].table is None:
+        return unit
+    if looks.stop or looks.words > _BRIEF or not looks.text[:1].isupper() or _LEAD_IN.match(looks.text):
+        return unit
+    first = not below.labels[0].value or below.labels[0].value == (1,)
+    above = [made[m].shape for m in range(n) if made[m].bare_heading]
+    alike = any(s is not None and (s.bold, s.capitals) == (looks.bold, looks.capitals) for s in above)
+    heads = first and alike and _heads_by_its_look(unit)
+    return replace(unit, bare_heading=True, headed=True) if heads else unit
+
+
+def _heads_by_its_look(unit: Unit) -> bool:
+    """Whether a line could be a heading if its type told so."""
+    return unit.shape is not None and unnumbered(
+        unit.shape, styled=True, single_line=True, names_kind=False, kind_first=False, styles_known=False
+    )
 
 
 def _by_its_words(unit: Unit) -> bool:
