@@ -13,6 +13,11 @@ def quotes(text: str) -> list[str]:
 
 
 BINDING = [
+    ("Các việc trong năm được phân theo quý, tháng như biểu dưới đây.", []),
+    ("Các bến báo cáo kết quả theo quý, năm.", ["theo quý, năm"]),
+    ("Bến mở Tháng làm sạch hằng năm (từ ngày 17/10 đến ngày 18/11).", ["hằng năm (từ ngày 17/10 đến ngày 18/11"]),
+    ("Nộp bản đăng ký (mẫu kèm theo công văn của Sở) về Văn phòng trước ngày 20/10/2031.", ["trước ngày 20/10/2031"]),
+    ("Thực hiện bảng giá ban hành kèm theo Quyết định (bản mới) của xã ngày 20/10/2031.", []),
     ("Đợt 2: Chào mừng ngày 30/4 và 01/5, từ ngày 15/3/2031 đến 20/4/2031.", ["Đợt 2: Chào mừng ngày 30/4 và 01/5, từ ngày 15/3/2031 đến 20/4/2031"]),
     ("Đợt 1: Nhân dịp năm mới. Sáng ngày 13/12/2031 các bến ra quân đến hết ngày 30/12/2031.", ["Đợt 1: Nhân dịp năm mới. Sáng ngày 13/12/2031 các bến ra quân đến hết ngày 30/12/2031"]),
     ("Đợt 3: khai mạc ngày 05/3, thi từ ngày 06/3/2031 đến ngày 10/3/2031.", ["Đợt 3: khai mạc ngày 05/3", "từ ngày 06/3/2031 đến ngày 10/3/2031"]),
@@ -405,3 +410,10 @@ def test_the_end_of_a_school_year_at_the_head_of_a_clause_and_what_is_done_at_on
     text: str, expected: list[str]
 ) -> None:
     assert [text[t.start : t.end] for t in bound_times(text)] == expected
+
+
+def test_a_day_behind_the_label_of_a_term_within_a_sentence() -> None:
+    (time,) = bound_times(fold("Các bến đăng ký với xã (qua Văn phòng), thời hạn: 15/02/2031."))
+    assert (time.when.kind, time.when.start, time.when.qualifier) == ("deadline", None, "by")
+    (day,) = bound_times(fold("Các bến đăng ký với xã (qua Văn phòng), khai mạc: 15/02/2031."))
+    assert day.when.kind == "milestone"

@@ -202,7 +202,7 @@ def _bound_times(text: str) -> Iterator[BoundTime]:
 
 
 _TERM_IS = Sieve(
-    r"^(?:thời\s+)?hạn(?!\w)[^,;:.]{0,100}(?:\s(?:là|vào)\s+(?:lúc\s+)?|:\s*)$"
+    r"^(?:thời\s+)?hạn(?!\w)[^,;:.]{0,100}(?:\s(?:là|vào)\s+(?:lúc\s+)?|:\s*)$|[,(]\s*thời\s+hạn(?:\s[^\W\d]+){0,3}\s*:\s*$"
     r"|^thời\s+(?:gian|điểm)\s+(?:hoàn\s+(?:thành|tất)|kết\s+thúc)(?!\w)[^,;:.]{0,60}:\s*$"
 )
 """Before a day that is the term of what is told."""

@@ -14,7 +14,7 @@ _DATED_BEFORE = Sieve(
 )
 _CITED_AFTER = Sieve(r"\s*(?:,\s*)?(?:của|về\s+việc|quy\s+định)\s")
 _ATTACHED_BEFORE = Sieve(
-    r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s[^.;]{0,90}$"
+    r"kèm\s+theo\s+(?:kế\s+hoạch|quyết\s+định|công\s+văn|văn\s+bản|thông\s+báo|tờ\s+trình|hướng\s+dẫn|chương\s+trình)\s(?:[^.;()]|\([^()]*\)){0,90}$"
 )
 _TITLED = Sieve(
     r"(?<!\w)\d+(?:/\d{4})?\s?[-/]\s?[a-zđ][\w&/.\-]+[^;]*?\s(?:về|v/v|hướng\s+dẫn|quy\s+định|phê\s+duyệt|ban\s+hành)\s[^;,]*$"
@@ -29,7 +29,7 @@ _BEGUN = Sieve(
 def cites(around: Around) -> bool:
     """Whether a time belongs to a paper that is cited: it dates it, or is a year in its subject."""
     before, match = around.before, around.match
-    if _ATTACHED_BEFORE.search(before):
+    if match.when.rule not in ("time.before", "time.by") and _ATTACHED_BEFORE.search(before):
         return True
     if match.when.rule == "time.from" and _BEGUN.search(before):
         return True

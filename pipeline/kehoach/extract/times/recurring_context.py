@@ -16,8 +16,8 @@ _TESTS = Sieve(r"(?<!\w)(?:đề|bài|điểm|câu\s+hỏi|học\s+sinh|học\s+
 """Before tests that schools call by how often they are held."""
 _ITS_TERM = Sieve(r"\s*\(?\s*(?:(?:trước|vào|đến)\s+(?:ngày\s+)?\d|(?:chậm|muộn)\s+nhất\s|ngày\s+\d)")
 """Behind "định kỳ": on or by which day."""
-_TERM_BEHIND = Sieve(r"\s*\(\s*(?:trước|chậm\s+nhất|muộn\s+nhất|vào)\s")
-"""Behind "hằng năm": by which day of each year."""
+_TERM_BEHIND = Sieve(r"\s*\(\s*(?:trước|chậm\s+nhất|muộn\s+nhất|vào|từ\s+(?:ngày\s+)?\d)")
+"""Behind "hằng năm": by or from which day of each year."""
 _REPORT_AFTER = Sieve(
     r"\s*(?:báo\s+cáo|tổ\s+chức|kiểm\s+tra|sơ\s+kết|tổng\s+kết|rà\s+soát|tổng\s+hợp|họp|đánh\s+giá|giao\s+ban|thông\s+báo)"
 )
@@ -63,6 +63,8 @@ _PAID = Sieve(
 """What is paid, earned or lived so often; nothing is done."""
 _LONGER = Sieve(r"(?:trung\s+hạn|dài\s+hạn|\d\s+năm)\s*(?:,|và)\s*$")
 """Beside "hằng năm": of which spans the plans are that are spoken of."""
+_PARTED = Sieve(r"(?<!\w)(?:phân|chia|sắp\s+xếp|liệt\s+kê|phân\s+(?:chia|kỳ|bổ)|chia\s+(?:nhỏ|ra))\s*$")
+"""Before "theo quý": how a list is parted."""
 _GROUND = Sieve(r"(?<!\w)(?:căn\s+cứ|trên\s+cơ\s+sở|làm\s+cơ\s+sở|dựa\s+(?:trên|vào))(?!\w)[^,;:.]{0,90}$")
 _OF_FIGURES = Sieve(r"\s+(?:thu|đạt|chi|có)?\s*(?:bình|trung)\s+(?:quân|bình)(?!\w)")
 _BUDGET = Sieve(r"(?<!\w)dự\s+toán(?!\w)[^,;.]{0,60}$")
@@ -135,6 +137,8 @@ def comes_again(around: Around) -> bool:
     if quote == "mỗi ngày" and _COUNTED.search(before) and after.lstrip()[:1] in ("", ",", ".", ";"):
         return True
     if quote.endswith(("theo đợt", "chuyên đề")) and _A_KIND.search(before):
+        return False
+    if quote.startswith("theo ") and _PARTED.search(before):
         return False
     if re.fullmatch(r"(?:theo\s+)?định\s+k[ỳì]", quote) and _ITS_TERM.match(after):
         return True
