@@ -280,3 +280,27 @@ def test_names_parted_by_where_they_are_kept_up() -> None:
 
 def test_two_names_that_only_who_takes_part_tells_apart() -> None:
     assert not same_movement("Cả nước chung sức bảo vệ rừng đầu nguồn", "Hà Quảng chung sức bảo vệ rừng đầu nguồn")
+
+
+def test_names_that_go_on_with_a_list_in_quotes() -> None:
+    point = "I. NỘI DUNG\n1. "
+    body = "Hưởng ứng các phong trào do tỉnh phát động: “Cả tỉnh giữ sạch bến”, “Đò đầy, người vui”, phong trào thi đua thực hiện nếp sống ven sông; học tập."
+    names = ["Cả tỉnh giữ sạch bến", "Đò đầy, người vui", "phong trào thi đua thực hiện nếp sống ven sông"]
+    assert called(point + body) == names
+    assert called(point + "Nêu gương: đội Một, đội Hai, phong trào thi đua thực hiện nếp sống ven sông.") == []
+    pair = "Thi đua “Tay chèo giỏi, bến sạch”, “Lái khỏe, đò bền”; xây dựng cơ quan văn hóa."
+    assert called(point + pair) == ["Tay chèo giỏi, bến sạch", "Lái khỏe, đò bền"]
+    themed = "Thi đua “Tay chèo giỏi, bến sạch” theo chủ đề “Lái khỏe, đò bền”."
+    assert called(point + themed) == ["Tay chèo giỏi, bến sạch"]
+
+
+def test_a_capital_tells_that_emulation_is_part_of_the_name() -> None:
+    point = "I. NỘI DUNG\n1. Dân quân gắn phong trào "
+    assert called(point + "Thi đua giữ bến với việc khác.") == ["Thi đua giữ bến"]
+    assert called(point + "thi đua giữ bến với việc khác.") == ["phong trào thi đua giữ bến"]
+
+
+def test_the_year_of_a_name_in_the_title_stands_in_it() -> None:
+    body = "I. NỘI DUNG\n1. Các bến ra quân."
+    assert called(body, "Tổ chức các phong trào thi đua yêu nước trên địa bàn xã năm 2022") == []
+    assert called(body, "Tổ chức phong trào thi đua yêu nước năm 2022") == ["phong trào thi đua yêu nước năm 2022"]

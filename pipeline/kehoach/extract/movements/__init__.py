@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach.extract.citations.carried import bases_of_the_decision
-from kehoach.extract.movements.enumerated import CALLS, enumerated
+from kehoach.extract.movements.enumerated import CALLS, enumerated, in_a_row
 from kehoach.extract.movements.movement_names import (
     CALLED,
     DROPPED,
@@ -40,10 +40,6 @@ from kehoach.rules.needs import Sieve
 from kehoach.rules.vocabulary import Entry
 
 _YEAR = re.compile(r"\s*(?:(?:yêu nước|thường xuyên)\s+)?(?:năm(?: học)?|giai đoạn) \d{4}(?:\s*-\s*\d{4})?")
-_LIST = re.compile(
-    r"(?:\s+(?:của|do|trong|ở|tại|cho)\s+[^\",;.:]{2,50}|\s*\([^()\"]{2,40}\))?\s*(?:,|;|và|,\s*và|hay|cùng)\s*(?:(?:phong trào|cuộc vận động)\s*)?",
-    re.IGNORECASE,
-)
 _PLANNED = re.compile(r"(?:Kế hoạch|[Cc]hương trình|Đề án)\s*[:,-]?\s*$")
 _TITLE_OF = re.compile(r"\b(?:về(?: việc)?|V/v)\s*$", re.IGNORECASE)
 _COMPETED = re.compile(r"\b[Tt]hi đua(?: đột kích| nước rút| ngắn ngày)?\s*$")
@@ -54,6 +50,10 @@ _NOUN_LIST = re.compile(
 _WORK_LIST = re.compile(r"\b(?:nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|chương trình)\b", re.IGNORECASE)
 _NOUNS = (_NOUN_LIST, _WORK_LIST)
 """Nouns of one kind, which a name may have one behind the other."""
+_OTHERS_BEFORE = re.compile(
+    r"\s*:\s*(?:(?:(?:các )?phong trào|cuộc vận động)?\s*\"[^\"]+\"\s*(?:,|;|và)\s*)+$", re.IGNORECASE
+)
+"""Before a movement without quotes: those in quotes with which its list begins behind a colon."""
 _NAMELESS = re.compile(r"(?:hành động|cao điểm|thi đua|tuần lễ(?: quốc gia)?)\s*$", re.IGNORECASE)
 _YEARLY = re.compile(r"thi đua|vận động|chiến dịch", re.IGNORECASE)
 """Of these the year in a title makes one of its own; "phong trào thiếu nhi năm ..." is the work of a year."""
@@ -159,14 +159,15 @@ class _Finder:
                 continue
             end = self._title_end(passage.text, cue.end()) if titled else self._end(passage.text, cue.end())
             yield _one(passage, *trimmed(passage.text, cue.end(), end), "movement.started", 0.8)
-        for quote in quotes:
+        for n, quote in enumerate(quotes):
             inner = passage.text[quote.inner_start : quote.inner_end]
             before, titled = passage.text[: quote.start], passage.zone == "title"
             campaign = titled or re.search(r"\bthi đua\b|\bchung (?:tay|sức)\b", inner, re.IGNORECASE)
             if _PLANNED.search(before) and campaign:
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.plan_name", 0.7)
             elif _COMPETED.search(before) and not re.search(r"phong trào thi đua\s*$", before, re.IGNORECASE):
-                yield _one(passage, quote.inner_start, quote.inner_end, "movement.competed", 0.7)
+                for one in in_a_row(passage.text, quotes[n:]):
+                    yield _one(passage, one.inner_start, one.inner_end, "movement.competed", 0.7)
             elif WEEKDAY.match(inner) and KEPT_UP.search(before):
                 yield _one(passage, quote.inner_start, quote.inner_end, "movement.weekday", 0.8)
             elif ROUND.search(before) or (CALLED.search(before) and OF_ROUNDS.search(before)):
@@ -197,9 +198,7 @@ class _Finder:
             spans.insert(0, passage.span(begin, stop))
             name = f"{passage.raw[begin:stop]} {name}"
         yield _Found(tuple(spans), " ".join(name.split()), f"{entry.id}.quoted", 0.95)
-        for before, after in zip(quotes[n:], quotes[n + 1 :], strict=False):
-            if not _LIST.fullmatch(text[before.end : after.start]):
-                return
+        for after in in_a_row(passage.text, quotes[n:])[1:]:
             yield _one(passage, after.inner_start, after.inner_end, f"{entry.id}.listed", 0.9)
 
     def _described(self, passage: Passage, entry: Entry, cue: re.Match[str]) -> _Found | None:
@@ -211,10 +210,11 @@ class _Finder:
             return None
         year = _YEAR.match(text, cue.end())
         welcoming = bool(entry.get("named") and WELCOMING.match(text, cue.end()))
+        own = text[begin : self._title_end(text, begin)] if passage.zone == "title" else ""
         if (
-            passage.zone == "title"
+            own
             and '"' not in rest
-            and (welcoming or (_YEARLY.search(cue[0]) and re.search(r"\d{4}", rest)) or not self._is_generic(rest))
+            and (welcoming or (_YEARLY.search(cue[0]) and re.search(r"\d{4}", own)) or not self._is_generic(rest))
         ):
             start, end = trimmed(text, cue.start(), self._title_end(text, begin))
             if PROPER.match(passage.raw, begin) and not (welcoming or passage.raw.isupper()):
@@ -230,7 +230,8 @@ class _Finder:
         if entry.get("named") or self._is_generic(rest) or not (proper or self._is_joined(text, cue.start())):
             return None
         end = max([self._end(text, begin), *(m.end() for p in self.wholes if (m := p.match(text, begin)))])
-        start = own_name(passage.raw, cue, begin) if passage.raw[begin].isupper() else cue.start()
+        named = own_name(passage.raw, cue, begin)
+        start = named if passage.raw[begin].isupper() or named < begin else cue.start()
         end = without_year(text, begin, end) if start > cue.start() else end
         words = len(text[begin:end].split())
         if not 2 <= words <= _LONGEST_NAME or text[end:].lstrip().startswith('"'):
@@ -252,7 +253,7 @@ class _Finder:
     def _is_joined(self, text: str, at: int) -> bool:
         """Whether the sentence before the noun says that the movement is launched, joined or carried out."""
         start, _ = sentence_at(text, at)
-        clause = re.split(r"[;:]", text[start:at])[-1][-80:]
+        clause = re.split(r"[;:]", _OTHERS_BEFORE.sub(" ", text[start:at]))[-1][-80:]
         if re.search(r"\bhoạt động\s*$", clause, re.IGNORECASE):
             return False
         return any(p.search(clause) for p in self.joins)

@@ -1,12 +1,13 @@
-"""Movements told one after the other without quotes: "các phong trào thi đua như: Chung sức ...; Giữ sạch ...; ..."."""
+"""Movements told one after the other: in quotes, and without ("các phong trào thi đua như: Chung sức ...; Giữ sạch ...")."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kehoach.extract.text.passages import trimmed
+from kehoach.extract.text.quotations import Quotation
 from kehoach.orthography.letters import UPPER
 from kehoach.rules.needs import Sieve
 
@@ -28,6 +29,23 @@ _OF_A_BODY = re.compile(
 )
 CALLS = Sieve(r"\W*thi đua\b[^.;:\"]{0,60}:\s*", re.IGNORECASE)
 """Before the name in quotes of a point under a heading on movements ("Thi đua phát triển kinh tế: “...”")."""
+
+
+_LIST = re.compile(
+    r"(?:\s+(?:của|do|trong|ở|tại|cho)\s+[^\",;.:]{2,50}|\s*\([^()\"]{2,40}\))?\s*(?:,|;|và|,\s*và|hay|cùng)\s*(?:(?:phong trào|cuộc vận động)\s*)?",
+    re.IGNORECASE,
+)
+"""Between two names in quotes of one list."""
+
+
+def in_a_row(text: str, quotes: Sequence[Quotation]) -> list[Quotation]:
+    """The first of these quotations of a text, and those that continue its list."""
+    listed = list(quotes[:1])
+    for before, after in pairwise(quotes):
+        if not _LIST.fullmatch(text[before.end : after.start]):
+            break
+        listed.append(after)
+    return listed
 
 
 def enumerated(text: str) -> Iterator[tuple[int, int]]:
