@@ -678,3 +678,55 @@ def test_what_each_takes_care_of_in_words_and_standards_for_a_title() -> None:
         "- Giúp ít nhất 02 thuyền nghèo về lưới, ngư cụ."
     )
     assert [t.quote for t in targets(plan.document, plan.outline, plan.rules)] == ["Mỗi đội thuyền nhận đỡ đầu một ấp"]
+
+
+def reached(line: str, heading: str = "I. NỘI DUNG") -> list[tuple[str, str | None, float | None]]:
+    plan = written(f"{heading}\n1. Công tác bến\n- {line}")
+    return [(t.quote, t.comparator, t.value) for t in targets(plan.document, plan.outline, plan.rules)]
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("Phấn đấu 02 trong 05 bến ra khỏi danh sách mất an toàn.", [("02 trong 05 bến ra khỏi danh sách mất an toàn", "=", 2)]),
+        ("Ít nhất 3 trong số 9 bến đạt chuẩn an toàn.", [("Ít nhất 3 trong số 9 bến đạt chuẩn an toàn", ">=", 3)]),
+        ("Trồng 40 cây trong 02 tháng.", [("Trồng 40 cây trong 02 tháng", "=", 40)]),
+        ("Rút ngắn ít nhất 1/5 thời gian cấp phép qua bến.", [("Rút ngắn ít nhất 1/5 thời gian cấp phép qua bến", ">=", 20)]),
+        ("Ít nhất 38/47 bản, tổ dân phố đạt danh hiệu văn hóa.", [("Ít nhất 38/47 bản, tổ dân phố đạt danh hiệu văn hóa", ">=", 38)]),
+        ("Chăm sóc 115 ha dừa hiện có, trồng mới 40 ha tràm.", [("Chăm sóc 115 ha dừa hiện có, trồng mới 40 ha tràm", "=", 40)]),
+        ("Chăm sóc 115 ha dừa hiện có.", []),
+        ("100% bến công khai giá vé, không có trường hợp thu sai.", [("100% bến công khai giá vé", "=", 100), ("không có trường hợp thu sai", None, None)]),
+        ("100% chủ đò giữ bến sạch, không có rác.", [("100% chủ đò giữ bến sạch", "=", 100), ("không có rác", None, None)]),
+    ],
+)  # fmt: skip
+def test_parts_of_wholes_and_new_work_beside_what_there_is(line: str, rows: list[tuple[str, str, float]]) -> None:
+    assert reached(line, "I. CHỈ TIÊU") == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("Mỗi cơ quan nhận đỡ đầu tối thiểu 01 xã có tỷ lệ hộ nghèo trên 30%.", [("Mỗi cơ quan nhận đỡ đầu tối thiểu 01 xã có tỷ lệ hộ nghèo trên 30%", ">=", 1)]),
+        ("Mỗi xã có tỷ lệ hộ nghèo dưới 30%.", [("Mỗi xã có tỷ lệ hộ nghèo dưới 30%", "<=", 30)]),
+        ("Đài tuyên truyền; chọn tối thiểu 20 gương chủ đò tiêu biểu để viết bài.", [("chọn tối thiểu 20 gương chủ đò tiêu biểu", ">=", 20)]),
+        ("Đài tuyên truyền; chọn tối thiểu 20 gương chủ đò tiêu biểu để khen.", []),
+        ("Văn phòng lo hiện vật khen thưởng và đăng bài về bến mỗi tháng ít nhất 01 bài.", [("mỗi tháng ít nhất 01 bài", ">=", 1)]),
+        ("100% bến công khai giá vé, không có trường hợp thu sai.", [("100% bến công khai giá vé", "=", 100)]),
+        ("100% chủ đò giữ bến sạch, không có rác.", [("100% chủ đò giữ bến sạch, không có rác", "=", 100)]),
+    ],
+)  # fmt: skip
+def test_what_tells_those_who_are_counted_apart_and_what_is_shown(
+    line: str, rows: list[tuple[str, str, float]]
+) -> None:
+    assert reached(line) == rows
+
+
+def test_what_it_costs_not_to_reach_a_share_makes_it_no_step_of_a_scale() -> None:
+    table = "III. TIÊU CHÍ\nTT | Nội dung | Điểm\n1 | {} | 30\n2 | Giữ bến sạch | 20\n"
+
+    def shares(row: str) -> list[float | None]:
+        plan = written(table.format(row))
+        return [t.value for t in targets(plan.document, plan.outline, plan.rules)]
+
+    assert shares("Hoàn thành 100% chuyến đò được giao (mỗi chuyến thiếu trừ 5 điểm)") == [100]
+    assert shares("Hoàn thành 100% chuyến đò được giao thì được 30 điểm") == []

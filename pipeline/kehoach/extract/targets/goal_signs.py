@@ -148,6 +148,7 @@ NO_POINTS = re.compile(
 """Behind a step of a scale."""
 AWARDED = re.compile(r"\b(?:tặng|khen)\b[^.;]*\b(?:không quá|không vượt quá|tối đa)\b[^.;]*$", re.IGNORECASE)
 """Before a share: of whom so many at most may be rewarded."""
+_EXCEEDS = Sieve(r"\b(?:quá|vượt)\b")
 MUST_NOT = re.compile(r"không\s+(?:có|để|còn|xảy ra|phát sinh)\s", re.IGNORECASE)
 HAS = re.compile(r"\bcó\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE)
 """Before a number: somebody has so many."""
@@ -163,6 +164,13 @@ HELD = re.compile(
     re.IGNORECASE,
 )
 """Before a number: where something takes place."""
+WITH_A_SHARE = re.compile(r"\s+(?:[^\W\d]+\s+){0,3}?có\s+(?:tỷ|tỉ) lệ\s[^,.;:\d]*", re.IGNORECASE)
+"""Between those who are counted and the share by which they are told from others ("01 xã có tỷ lệ hộ nghèo trên 30%")."""
+SHOWN = Sieve(
+    r"\d+(?:\s[^\W\d]+){1,8}?\s+để\s+(?:viết|đăng|tuyên truyền|giới thiệu|nêu gương|phổ biến|nhân rộng|làm phim)(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind a number: those who are chosen are to be shown to others, not rewarded."""
 REACHES = re.compile(
     r"(?:\s+[^\W\d]+){0,6}?(?:\s*\([^()]*\))?\s+(?:đạt|hoàn thành|học(?: tập)?|học xong|tiêm đủ|dự)\s+(?:(?:từ|trên|ít nhất|tối thiểu|đủ|cả)\s+)?"
 )
@@ -267,3 +275,22 @@ def tells_size(words: TargetWords, text: str, clause: Clause, q: Quantity) -> bo
     sized = q.kind == "counted" and words.is_actor(q.unit) and _SIZED.search(text, clause.start, q.number_start)
     behind = text[q.after : clause.end].lstrip()
     return bool(sized) and bool(behind) and behind[0].isalpha() and (words.is_verb(behind) or words.is_deed(behind))
+
+
+def is_of_others(text: str, clause: Clause, q: Quantity, *, goals: bool) -> bool:
+    """Whether the words before a quantity make it a limit that is forbidden, an award, or a count of those whom a rule, a
+    purpose or an office is for."""
+    before, told = text[clause.start : q.number_start], text[clause.start : q.start]
+    if MUST_NOT.match(text[clause.start :]) and q.value != 0 and not _EXCEEDS.search(before):
+        return True
+    if (q.kind == "percent" and AWARDED.search(before)) or NOT_REACHED.search(told):
+        return True
+    if PARTS_OF_PLANS.match(q.unit or "") and GRADES.match(text, q.after):
+        return True
+    if q.kind == "counted" and q.comparator == "=" and TAKEN_FROM.search(before):
+        return True
+    if q.kind == "counted" and not q.worded and FOR_WHOM.search(told):
+        return True
+    if not goals and PUT_IN_CHARGE.search(told) and LEADERS.match(q.unit or ""):
+        return True
+    return bool(WHICHEVER.search(told) and THEN.match(text, q.after))

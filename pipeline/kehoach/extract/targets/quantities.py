@@ -9,7 +9,7 @@ from dataclasses import replace
 from kehoach.extract.targets.comparisons import compared
 from kehoach.extract.targets.counted_units import ANY_UNIT, FIRM, PER, labelled_unit, plain_unit, score, unit_at
 from kehoach.extract.targets.quantity import AT_LEAST, AT_MOST, Kind, Quantity, Units, parsed
-from kehoach.extract.targets.quantity_forms import blanks, ranks
+from kehoach.extract.targets.quantity_forms import blanks, parts_of_wholes, ranks
 from kehoach.orthography.numerals import SPELLED, spelled_number
 from kehoach.rules.needs import Sieve
 
@@ -62,7 +62,9 @@ _NAMED_BEFORE = re.compile(r"[^.;:]+:\s*$")
 _LABEL = 90
 _NEAR = 30
 """Characters before a number in which the word of an ordinal ends."""
-_OF_THEM = Sieve(r"\s+(?:tổng\s+)?số\s+[^\W\d]")
+_OF_THEM = Sieve(
+    r"\s+(?:(?:tổng\s+)?số\s+[^\W\d]|(?:thời gian|diện tích|(?:khối )?lượng|(?:kinh|chi) phí|dân số|chiều dài)(?!\w))"
+)
 _OF_ONE = re.compile(
     r"(?:(?<=trên )|(?<=cho )|(?<=của ))0?1\s+(?:ha|héc\s?-?ta|sào|mẫu|công đất|đơn vị|đầu người|m2|lao động|hộ|tấn|km|lít|ca|giường)(?!\w)[^.;,]{0,60}?"
     r"\b(?:đạt|còn|xuống|tăng|giảm|(?:từ|ít nhất|tối thiểu|không quá|dưới|trên)\s(?=\d))",
@@ -87,7 +89,7 @@ def quantities(
     """Every quantity with a unit in folded text, in order. Numbers of years, ordinals and dates are none. ``any_noun``
     takes nouns outside the vocabulary for units too, as do words before that a number tells the amount of (``is_amount``);
     behind a name and a colon, or a title (``is_title`` of the words before), a number counts without one."""
-    placed = list(ranks(text))
+    placed = [*ranks(text), *parts_of_wholes(text, units)]
     worded = {q.start: q for q in (*_upwards(text, units), *_in_words(text, units), *_parts_in_words(text))}
     found = [*placed, *blanks(text), *worded.values()]
     found += _left_out(text, units, any_noun, is_amount)

@@ -1,11 +1,13 @@
-"""Quantities of a form of their own: places among others, and percentages whose figure was left blank."""
+"""Quantities of a form of their own: places among others, parts of wholes, percentages whose figure was left blank."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kehoach.extract.targets.quantity import AT_LEAST, AT_MOST, Quantity
+from kehoach.extract.targets.comparisons import compared
+from kehoach.extract.targets.counted_units import plain_unit, unit_at
+from kehoach.extract.targets.quantity import AT_LEAST, AT_MOST, Quantity, Units
 from kehoach.model.plan import Comparator
 from kehoach.rules.needs import Sieve
 
@@ -18,6 +20,9 @@ _RANK = Sieve(
 )
 _BLANK = Sieve(r"(?:(?<=[^\W\d_])(?<!\blệ)(?<!\btheo)\s+|\.{2,}\s?|_{2,}\s?)%(?=\s)")
 _NEAR_BLANK = 30
+_PART_OF_WHOLE = Sieve(
+    r"(?<![\w./%])(?P<part>\d{1,4})\s+trong\s+(?:(?:tổng\s+)?số\s+)?(?P<whole>\d{1,4})(?=\s+[^\W\d_])", re.IGNORECASE
+)
 
 
 def ranks(text: str) -> Iterator[Quantity]:
@@ -27,6 +32,17 @@ def ranks(text: str) -> Iterator[Quantity]:
         unit = (match["u1"] or match["u3"] or "").strip() or None
         number = max(match.start(name) for name in ("n1", "n2", "n3"))
         yield Quantity(match.start(), match.end(), number, match.end(), "rank", "top", value, None, unit, True)
+
+
+def parts_of_wholes(text: str, units: Units) -> Iterator[Quantity]:
+    """So many of a whole: "02 trong 05 xã", "3 trong số 9 bến"."""
+    for match in _PART_OF_WHOLE.finditer(text):
+        named = unit_at(text, match.end(), units) or plain_unit(text, match, any_noun=True)
+        if named is None or named[0] != "counted" or int(match["part"]) > int(match["whole"]):
+            continue
+        _, unit, end = named
+        part = float(match["part"])
+        yield compared(text, Quantity(match.start(), end, match.start(), end, "counted", "=", part, None, unit))
 
 
 def blanks(text: str) -> Iterator[Quantity]:

@@ -19,8 +19,14 @@ from kehoach.rules.needs import Sieve
 
 _AND = re.compile(r"\s+và\s")
 """Between two shares: the second has a measure of its own ("thu X đạt 85% và thu Y đạt 90%")."""
-_EXCEEDS = Sieve(r"\b(?:quá|vượt)\b")
 _GROWS = Sieve(r"\b(?:tăng|giảm|gấp)\b[^.;:,]*$", re.IGNORECASE)
+_WITH_A_SHARE = re.compile(r"\s+(?:[^\W\d]+\s+){0,3}?có\s+(?:tỷ|tỉ) lệ\s[^,.;:\d]*", re.IGNORECASE)
+"""Between those who are counted and the share by which they are told from others ("01 xã có tỷ lệ hộ nghèo trên 30%")."""
+_SHOWN = Sieve(
+    r"\d+(?:\s[^\W\d]+){1,8}?\s+để\s+(?:viết|đăng|tuyên truyền|giới thiệu|nêu gương|phổ biến|nhân rộng|làm phim)(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind a number: those who are chosen are to be shown to others, not rewarded."""
 _PAST_VERB = re.compile(r"\s*(?:đạt|hoàn thành|đăng ký|duy trì|giảm|tăng|nâng)\b", re.IGNORECASE)
 _NEXT = re.compile(r"(?:,?\s+[^\W\d]+){0,5}(?:,|\s+và|\s+hoặc)\s+")
 """Between two counts of one list, which share the words that compare ("ít nhất 02 đề tài, 05 sáng kiến")."""
@@ -28,6 +34,8 @@ _NEXT = re.compile(r"(?:,?\s+[^\W\d]+){0,5}(?:,|\s+và|\s+hoặc)\s+")
 
 _SOMEBODY_ELSE = re.compile(r",\s+(?:toàn|cả|từng|các)\s[^\W\d]", re.IGNORECASE)
 """Between two counts: the second is of another."""
+_TAKEN_OFF = re.compile(r"\([^()]*\btrừ\s+\d+(?:[.,]\d+)?\s*(?:điểm|đ)\b[^()]*\)[\s.;]*$", re.IGNORECASE)
+"""At the end of a clause: what it costs not to reach it."""
 _WEIGHED = re.compile(r"\(\s*(?:tối đa\s+)?\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s*\)[\s.;]*$")
 """At the end of a clause: what the whole of it counts."""
 
@@ -45,6 +53,7 @@ def _behind(said: str) -> str:
 def _scored(clause: str, q: Quantity) -> bool:
     """Whether a number stands with points, as a step of a scale; points in brackets behind all that is said weigh it,
     and a comparison in it is to be reached."""
+    clause = _TAKEN_OFF.sub("", clause)
     weighed = _WEIGHED.search(clause) if q.worded or (q.kind == "percent" and q.comparator == ">=") else None
     return bool(points_in(_AVERAGE_MARK.sub(" ", clause[: weighed.start()] if weighed else clause)))
 
@@ -117,6 +126,9 @@ class Choice:
         beside = bool(accepted) and accepted[-1].kind == q.kind == "percent" and _AND.match(text, accepted[-1].after)
         if accepted and not beside and goal_signs.REACHES.fullmatch(text[accepted[-1].after : q.start]):
             return True  # what those who are counted reach ("30 thôn đạt từ 12 tiêu chí trở lên")
+        whose = bool(accepted) and accepted[-1].kind == "counted" and q.kind == "percent"
+        if whose and _WITH_A_SHARE.fullmatch(text[accepted[-1].after : q.start]):
+            return True
         if goal_signs.lists_parts(text, clause, q) and not self._is_part_goal(paragraph, q):
             return True
         if before is None:
@@ -184,7 +196,7 @@ class Choice:
         gloss, a condition, a figure of the past."""
         text = paragraph.text
         before, told = text[clause.start : q.number_start], text[clause.start : q.start]
-        if _is_of_others(text, clause, q, goals=goals):
+        if goal_signs.is_of_others(text, clause, q, goals=goals):
             return True
         if goal_signs.SINGLED_OUT.search(before) or (q.kind == "percent" and goal_signs.MAY.match(text, q.after)):
             return True
@@ -215,7 +227,8 @@ class Choice:
         if beside and self.words.is_share_of(before) and not self.words.is_aim(before[-40:]):
             return True
         if (past := self.words.past_end(before)) is not None and not self.words.is_aim(_behind(before[past:])[-70:]):
-            return True
+            work = before[before.rfind(", ", past) + 2 :] if goals and ", " in before[past:] else ""
+            return not (work and tells_amount(self.words, work))  # "... hiện có, trồng mới 40 ha"
         plain = q.kind == "counted" and q.comparator == "=" and "/" not in text[q.number_start : q.after]
         if plain and not goals and goal_signs.FULFILS.search(before) and goal_signs.PARTS_OF_PLANS.match(q.unit or ""):
             return True
@@ -268,6 +281,10 @@ class Choice:
     def _is_award(self, text: str, clause: Clause, q: Quantity) -> bool:
         """Whether it counts rewards, or what they are worth."""
         before = text[clause.start : q.number_start]
+        if _SHOWN.match(text, q.number_start):
+            return False
+        if goal_signs.EACH_PERIOD.search(text[clause.start : q.start]) and not self.words.is_actor(q.unit):
+            return False
         chosen = goal_signs.CHOSEN.search(text[clause.start : q.start]) and not goal_signs.QUOTA.search(before)
         whole = text[clause.start : clause.end]
         if chosen and goal_signs.CHOSEN_FIRST.match(text, q.number_start):
@@ -279,22 +296,3 @@ class Choice:
         """Whether things are given, and nobody is rewarded ("tặng 200 suất quà")."""
         given = not self.words.is_actor(q.unit) or goal_signs.PRESENT.search(clause[: clause.find(q.unit or "")])
         return q.kind == "counted" and bool(given) and not goal_signs.REWARD.search(clause)
-
-
-def _is_of_others(text: str, clause: Clause, q: Quantity, *, goals: bool) -> bool:
-    """Whether the words before a quantity make it a limit that is forbidden, an award, or a count of those whom a rule, a
-    purpose or an office is for."""
-    before, told = text[clause.start : q.number_start], text[clause.start : q.start]
-    if goal_signs.MUST_NOT.match(text[clause.start :]) and q.value != 0 and not _EXCEEDS.search(before):
-        return True
-    if (q.kind == "percent" and goal_signs.AWARDED.search(before)) or goal_signs.NOT_REACHED.search(told):
-        return True
-    if goal_signs.PARTS_OF_PLANS.match(q.unit or "") and goal_signs.GRADES.match(text, q.after):
-        return True
-    if q.kind == "counted" and q.comparator == "=" and goal_signs.TAKEN_FROM.search(before):
-        return True
-    if q.kind == "counted" and not q.worded and goal_signs.FOR_WHOM.search(told):
-        return True
-    if not goals and goal_signs.PUT_IN_CHARGE.search(told) and goal_signs.LEADERS.match(q.unit or ""):
-        return True
-    return bool(goal_signs.WHICHEVER.search(told) and goal_signs.THEN.match(text, q.after))
