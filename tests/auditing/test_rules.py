@@ -212,6 +212,13 @@ def test_points_make_up_the_stated_total(points: str, wrong: bool, read_text: Re
     assert ("KH302" in _codes(plan)) is wrong
 
 
+def test_bonus_points_may_make_up_a_usual_total_that_is_not_stated(read_text: ReadText) -> None:
+    rows = "STT | Tiêu chí | Điểm\n1 | Đèn sáng | 55\n2 | Sân sạch | 40\n3 | Điểm thưởng: có sáng kiến | {bonus}\n"
+    for bonus, wrong in (("5", False), ("2", True)):
+        plan = read_text(document(f"I. MỤC ĐÍCH\nNhằm sạch bến.\nII. TIÊU CHÍ CHẤM ĐIỂM\n{rows.format(bonus=bonus)}"))
+        assert ("KH302" in _codes(plan)) is wrong, [(c.path, c.points, c.kind) for c in plan.criteria]
+
+
 ELEMENTS = [
     ("KH214", "V. KHEN THƯỞNG\nGiám đốc Sở tặng Giấy khen cho 05 tập thể tiêu biểu.\n", "2022"),
     ("KH208", "- Tiêu chí đánh giá gồm: mức giảm điện năng, số sáng kiến.\n", "2024"),

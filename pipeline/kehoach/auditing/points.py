@@ -121,7 +121,7 @@ def points_total(case: Case) -> Answer | None:
         if stated is not None and stated[0] >= max(c.points or 0 for c in criteria) and _slip(total, stated[0]):
             said = case.places(stated[1], stated[2])
             hits.append(Hit(root, said + shown, "fail", words | {"total": f"{stated[0]:g}"}, sure and case.sure(*said)))
-        elif stated is None and (near := _beside(total)):
+        elif stated is None and (near := _beside(total)) and near - total != _bonus(case, root):
             hits.append(Hit(root, shown, "usual", words | {"total": f"{near:g}"}, sure))
         places += shown
     return answer(hits, tuple(places)) if seen else None
