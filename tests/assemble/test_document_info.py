@@ -167,6 +167,17 @@ def test_a_month_without_a_year_is_that_of_the_plans_year() -> None:
     assert found is not None and (found.start, found.end) == ("2031-03-01", "2031-03-31")
 
 
+@pytest.mark.parametrize(
+    ("heading", "start"), [("CÁC ĐỢT THI ĐUA CAO ĐIỂM", "2031-01-01"), ("CÁC ĐỢT THI ĐUA", "2031-02-15")]
+)
+def test_peaks_are_no_phases_of_a_year(heading: str, start: str) -> None:
+    phases = ["- Đợt I - từ 15/02/2031 đến 30/6/2031: dọn bến.", "- Đợt II - từ 01/7/2031 đến 30/11/2031: kè bờ."]
+    found = info(
+        TITLE, P("Phát động phong trào thi đua “Bến xanh” năm 2031", "title"), f"II. {heading}", *phases
+    ).period
+    assert found is not None and found.start == start
+
+
 def test_years_of_laws_and_terms_of_office_are_no_period() -> None:
     preamble = "Căn cứ Luật Cầu đường năm 2019 và Hiến pháp năm 2013, Sở mở đợt kiểm tra như sau:"
     assert info(TITLE, P("Kiểm tra cầu", "title"), preamble, "I. NỘI DUNG").period is None

@@ -23,6 +23,8 @@ _PHASE = re.compile(r"(?:đợt|giai đoạn|chặng)\b", re.IGNORECASE)
 ONE_PHASE = Sieve(r"(?:đợt|giai đoạn|chặng)(?: [^\W\d]+){0,3} (?:\d|[IV]+\b)", re.IGNORECASE)
 _PEAK = re.compile(r"đợt (?:thi đua )?cao điểm\b", re.IGNORECASE)
 """A phase beside the work of the whole year."""
+_PEAKS = Sieve(r"\bcác (?:đợt|chặng) (?:thi đua )?cao điểm\b", re.IGNORECASE)
+"""A heading over such phases."""
 _PHASES = Sieve(r"\bcác (?:đợt|giai đoạn|chặng)\b", re.IGNORECASE)
 
 
@@ -33,7 +35,7 @@ def of_phases(document: Document, outline: Outline, facts: Facts, dated: bool) -
     starts: list[date] = []
     end: date | None = None
     for mention in facts.deadlines:
-        if not _is_phase(document, outline, mention, dated) or (dated and _PEAK.match(fold(mention.deadline.quote))):
+        if not _is_phase(document, outline, mention, dated) or (dated and _is_peak(document, outline, mention)):
             continue
         start, end = interval(mention, facts)
         if mention.when.start is None and starts:
@@ -49,6 +51,13 @@ def of_phases(document: Document, outline: Outline, facts: Facts, dated: bool) -
         return None
     period = Period(starts[0].isoformat(), end.isoformat() if end else None)
     return Covered(period, Field(document.quote(spans[0]), tuple(spans), "period.phases", 0.9))
+
+
+def _is_peak(document: Document, outline: Outline, mention: DeadlineMention) -> bool:
+    """Whether a phase is called a peak, itself or by the heading above."""
+    above = outline.ancestors(n) if (n := outline.index_at(mention.span.start)) is not None else ()
+    headed = any(_PEAKS.search(fold(document.quote(node.heading))) for node in above if node.role == "section")
+    return headed or _PEAK.match(fold(mention.deadline.quote)) is not None
 
 
 def _is_phase(document: Document, outline: Outline, mention: DeadlineMention, dated: bool) -> bool:
