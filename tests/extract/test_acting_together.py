@@ -46,6 +46,18 @@ def test_one_work(line: str, work: str | None, units: list[tuple[str, str]]) -> 
     assert said(line) == ([(work, units)] if work is not None else [])
 
 
+@pytest.mark.parametrize(
+    ("printed", "units"),
+    [
+        ("Các tổ chuyên môn Toán, Văn và Ngoại ngữ", ["tổ chuyên môn Toán", "tổ chuyên môn Văn", "tổ chuyên môn Ngoại ngữ"]),
+        ("Các trạm Y tế Hòa An, Bình Minh", ["trạm Y tế Hòa An", "trạm Y tế Bình Minh"]),
+        ("Các tổ chuyên môn và tổ Văn phòng", ["Các tổ chuyên môn", "tổ Văn phòng"]),
+    ],
+)  # fmt: skip
+def test_what_several_are_called_is_said_once(printed: str, units: list[str]) -> None:
+    assert [[u.lower() for u, _ in told] for _, told in said(f"1. {printed} vẽ sơ đồ.")] == [[u.lower() for u in units]]
+
+
 def test_titles_of_those_who_compete_are_nobody() -> None:
     lines = (
         "1. Các trạm",

@@ -84,7 +84,7 @@ AND_FIELD = re.compile(rf"\s+và\s+(?=[{UPPER}])")
 """Behind a word that is one field of the name before it: "Phòng Tổ chức, Thanh tra và Thi đua"."""
 IS_FIELD = re.compile(r"(?:(?:thanh|kiểm)\s+tra|kiểm\s+toán|kế\s+toán|văn\s+thư|tổ\s+chức|quản\s+lý|công\s+đoàn)(?!\w)")
 """Names of units that are fields of work, too."""
-MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(SHARED)}|đội)\s)")
+MANY_OF = re.compile(rf"\s*các\s+(?=(?:{'|'.join(SHARED)}|đội|tổ|trạm|bộ\s+(?:môn|phận)|phân\s+xưởng)\s)")
 """Before the first of departments that stand for one each: "các phòng Nội vụ, Tư pháp"."""
 SCHOOL_LEVEL = re.compile(
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|thcs|thpt|mn|th)(?!\w)"

@@ -15,8 +15,13 @@ _MARK = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
 _PROPER = re.compile(rf"(?!(?:THCS|THPT|TH|MN)\s)(?:[{UPPER}][^\s,;:.()]*)(?:[\s-][{UPPER}][^\s,;:.()]*){{1,3}}")
 _PROPER_END = re.compile(rf"(?<=\s)(?!Thuế\s|[{UPPER}]{{2,}}\s)[{UPPER}][^\W\d_]*(?:[\s-][{UPPER}][^\W\d_]*){{1,3}}$")
 _FIELD = re.compile(rf"[{UPPER}][^\s,;:.()\d]*(?:\s+(?:[-–]\s+)?[^\s,;:.()\d]+){{0,4}}")
-_OF_FIELDS = re.compile(r"(?:các\s+)?(?:phòng|khoa|tổ|phân\s+xưởng|bộ\s+phận|bộ\s+môn)", re.IGNORECASE)
-_WITH_AND = re.compile(r"(?:các\s+)?(?:khoa|tổ|bộ\s+môn)", re.IGNORECASE)
+_OF_FIELDS = re.compile(
+    r"(?:các\s+)?(?:(?:phòng|tổ)(?:\s+(?:chuyên\s+môn|nghiệp\s+vụ))?|khoa|phân\s+xưởng|bộ\s+phận|bộ\s+môn)",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(r"\s+(?:chuyên\s+môn|nghiệp\s+vụ)(?=\s)")
+"""What a kind may be for, before its fields: "Tổ chuyên môn Toán"."""
+_WITH_AND = re.compile(r"(?:các\s+)?(?:khoa|tổ(?:\s+(?:chuyên\s+môn|nghiệp\s+vụ))?|bộ\s+môn)", re.IGNORECASE)
 """Kinds whose fields "và" joins to no one name."""
 _MANY = re.compile(r"các\s+", re.IGNORECASE)
 _PLACE = re.compile(
@@ -59,6 +64,8 @@ def shared_head(
         return None if many is not None else head.strip(" :")
     if others:
         return None
+    if (trade := _TRADE.match(text, first_end, mark.start())) is not None:
+        first_end = trade.end()
     kind, fields = text[at:first_end].strip(), [text[first_end : mark.start()].strip(" :"), *rest]
     commas = sum("," in m[0] for m in marks)
     listed = (commas > 1 and commas == len(marks)) or (commas > 0 and _WITH_AND.fullmatch(kind) is not None)
