@@ -147,6 +147,11 @@ def test_a_time_that_stands_alone_binds_the_works_beside_it(lines: list[str], mo
             [("vớt bèo", ["Trạm Thủy nông=lead"]), ("cùng Hội Nông dân đắp lại bờ mương", ["Trạm Thủy nông=lead", "Hội Nông dân=coordinate"])],
         ),
         (
+            "1. Trạm Thủy nông vớt bèo, phát quang và cùng với Hội Nông dân đắp lại bờ mương.",
+            [("vớt bèo, phát quang", ["Trạm Thủy nông=lead"]), ("cùng với Hội Nông dân đắp lại bờ mương", ["Trạm Thủy nông=lead", "Hội Nông dân=coordinate"])],
+        ),
+        ("1. Chi đoàn dựng lều trại và cùng nhau dọn bãi.", [("dựng lều trại và cùng nhau dọn bãi", ["Chi đoàn=lead"])]),
+        (
             "1. Phòng Tư pháp in sách hỏi đáp, chủ trì cùng Công an xã kiểm tra 03 ấp.",
             [("in sách hỏi đáp", ["Phòng Tư pháp=lead"]), ("chủ trì cùng Công an xã kiểm tra 03 ấp", ["Phòng Tư pháp=lead", "Công an xã=coordinate"])],
         ),
@@ -254,3 +259,37 @@ def test_whom_a_section_on_everybody_asks_is_given_the_work() -> None:
     assert [unit.printed for unit in one.units] == ["Tỉnh đoàn"]
     line = "- Đề nghị Tỉnh đoàn cử thanh niên tham gia."
     assert said("1. Hạt Kiểm lâm", "- Lập tổ trực.", line)[-1][1] == ["Hạt Kiểm lâm=lead"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "works"),
+    [
+        (
+            ("1. Hội Nông dân", "Vớt bèo trên kênh; đề nghị Trạm Thủy nông khen các hộ; nhập sổ trước ngày 25/3/2016."),
+            [("Vớt bèo trên kênh; đề nghị Trạm Thủy nông khen các hộ", "Hội Nông dân=lead"), ("nhập sổ trước ngày 25/3/2016", "Hội Nông dân=lead")],
+        ),
+        (
+            ("1. Hội Nông dân vớt bèo trên kênh; đề nghị Trạm Thủy nông mở cống; nhập sổ.",),
+            [("vớt bèo trên kênh", "Hội Nông dân=lead"), ("mở cống; nhập sổ", "Trạm Thủy nông=lead")],
+        ),
+        (
+            ("1. Hội Nông dân", "Đề nghị Trạm Thủy nông mở cống; nhập sổ."),
+            [("mở cống; nhập sổ", "Trạm Thủy nông=lead")],
+        ),
+    ],
+)  # fmt: skip
+def test_who_asks_within_ones_own_works_goes_on_behind(lines: tuple[str, ...], works: list[tuple[str, str]]) -> None:
+    assert [(text, units[0]) for text, units in said(*lines)] == works
+
+
+@pytest.mark.parametrize(
+    ("line", "units"),
+    [
+        ("1. Hội Nông dân làm đầu mối, phối hợp với Trạm Thủy nông kiểm tra cống.", ["Hội Nông dân=lead", "Trạm Thủy nông=coordinate"]),
+        ("1. Hội Nông dân là đầu mối phối hợp với Trạm Thủy nông kiểm tra cống.", ["Hội Nông dân=lead", "Trạm Thủy nông=coordinate"]),
+        ("1. Hội Nông dân phối hợp với Trạm Thủy nông kiểm tra cống.", ["Hội Nông dân=supervise", "Trạm Thủy nông=coordinate"]),
+        ("1. Hội Nông dân làm đầu mối theo dõi, đôn đốc việc vớt bèo.", ["Hội Nông dân=supervise"]),
+    ],
+)  # fmt: skip
+def test_who_is_the_one_others_turn_to_leads_what_is_done_with_them(line: str, units: list[str]) -> None:
+    assert [u for _, told in said(line) for u in told] == units

@@ -221,7 +221,7 @@ class _Running:
         found = reader.read(*clause, listed=first and self.subjects.listing(paragraph))
         if before is not None and DWELLS.match(reader.low, *clause):
             return None
-        if asks_itself(reader.low, clause, found, before, below_name=self.subjects.below_name(paragraph)):
+        if asks_itself(self.subjects, paragraph, clause, found, before):
             return Assignment((), *clause, named=False)  # to ask is the work of the one above
         if first and (found is None or not found.named) and self.subjects.beside_colons(paragraph):
             called = before_colon(paragraph.text, *clause, self.grammar)

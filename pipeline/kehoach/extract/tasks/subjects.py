@@ -197,15 +197,19 @@ class Subjects:
         beside = n is not None and paragraph.opens and self.outline.nodes[n].parent in self.colons
         return beside and self.organizing(paragraph) and not self.above(paragraph)
 
-    def below_name(self, paragraph: Paragraph) -> bool:
-        """A line of works right below a heading, or a line with a colon, that names the one who does them; a section of
-        all at large ("IV. Trách nhiệm của các cơ quan, đơn vị") names nobody who could ask the others."""
-        nodes = self.outline.nodes
-        parent = nodes[paragraph.node].parent if paragraph.node is not None else None
-        if parent is None or not paragraph.opens:
+    def below_name(self, paragraph: Paragraph, *, begun: bool) -> bool:
+        """A line of works right below a heading, or a line with a colon, that names the one who does them, or running text
+        there whose sentence has ``begun`` with their work; a section of all at large ("IV. Trách nhiệm của các cơ quan,
+        đơn vị") names nobody who could ask the others."""
+        nodes, over = self.outline.nodes, paragraph.node
+        if over is not None and paragraph.opens:
+            over = nodes[over].parent
+        elif not begun:
             return False
-        said, named = self.said.get(parent), self.heads.get(parent, ())
-        of_one = bool(named) and not (nodes[parent].parent is None and all_at_large(named))
+        if over is None:
+            return False
+        said, named = self.said.get(over), self.heads.get(over, ())
+        of_one = bool(named) and not (nodes[over].parent is None and all_at_large(named))
         return of_one or (said is not None and said.opens_list)
 
     def is_thing(self, paragraph: Paragraph) -> bool:

@@ -109,12 +109,13 @@ def split(
 
 
 def _joined(low: str, found: Assignment) -> int | None:
-    """Where the work begins that is done together with those named behind a comma: "lập đề cương, cùng Phòng X bố trí xe"."""
+    """Where the work begins that is done together with those named behind a comma or "và": "lập đề cương, cùng Phòng
+    X bố trí xe"."""
     first = next((actor.name.start for actor in found.actors if actor.role == "coordinate"), None)
     if first is None or first <= found.start:
         return None
     joint = next((m for m in JOINED.finditer(low, found.start, first) if m.end() == first), None)
-    return joint.start() + len(joint[0]) - len(joint[0].lstrip(",; ")) if joint is not None else None
+    return joint.end() - len(joint[0].lstrip(",; ").removeprefix("và ")) if joint is not None else None
 
 
 _REPORTS = Sieve(

@@ -15,7 +15,9 @@ MIDDLE = re.compile(
     r"|(?<!\w)để\s+(?:phối\s+hợp|kết\s+hợp)(?:\s+chặt\s+chẽ)?\s+(?:với|cùng)(?:\s+với)?\s+"
     r"|(?:,|và)\s+(?:có|với)\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của\s+"
 )
-JOINED = re.compile(r"(?:,|;)\s+(?:và\s+|đồng\s+thời\s+|rồi\s+|sau\s+đó\s+)?(?:chủ\s+trì\s*,?\s+)?cùng(?:\s+với)?\s+")
+JOINED = re.compile(
+    r"(?:(?:,|;)\s+(?:và\s+|đồng\s+thời\s+|rồi\s+|sau\s+đó\s+)?(?:chủ\s+trì\s*,?\s+)?|\s+và\s+)cùng(?:\s+với)?\s+"
+)
 """Before those with whom a further work is done: "lập đề cương, cùng Văn phòng bố trí xe"."""
 GLUE = re.compile(
     r"(?:\s*(?:,|và)?\s*(?:(?:là\s+(?:đơn\s+vị|cơ\s+quan)\s+)?chủ\s+trì|phụ\s+trách(?=\s*,)|(?:còn\s+|cũng\s+)?có\s+trách\s+nhi[ệêẹ]m(?:\s+chính)?|chịu\s+trách\s+nhiệm(?:\s+chính)?(?!\s+(?:(?:chính|trực\s+tiếp|toàn\s+diện|hoàn\s+toàn|cá\s+nhân)\s+)?(?:trước|về)|\s+(?:chung|toàn\s+diện)(?!\w))|(?:là|làm)\s+đầu\s+mối(?!\s+(?:của|cho|trong)\s)|phải|cần|sẽ|có\s+nhiệm\s+vụ|được\s+(?:giao|phân\s+công|chỉ\s+định|ủy\s+quyền)(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ))?)(?!\w))+[\s,]*(?:và\s+)?"
