@@ -53,6 +53,10 @@ def test_another_work_behind_a_term_shares_no_words_with_the_first() -> None:
         "kê khai đò trước 10/6/2016",
         "báo cáo cả năm trước 10/12/2016",
     ]
+    assert said("Các bến kê khai đò trước 10/6/2016 và đợt 2 tổ chức sửa bến trước ngày 20/8/2016.") == [
+        "kê khai đò trước 10/6/2016",
+        "đợt 2 tổ chức sửa bến trước ngày 20/8/2016",
+    ]
 
 
 def test_a_row_has_the_due_of_its_own_term_and_the_place_of_all_its_words() -> None:

@@ -21,6 +21,10 @@ _NEXT = Sieve(
     rf"(?P<joint>\s*(?:[,;]|(?<=\s)và(?=\s))\s*(?:và\s+)?)(?P<part>{_PART}\s*[:,(]?\s*)?(?:(?:trước|ngày)\s+)*"
 )
 """Between two terms: the rest of the ``first``, what joins them, the ``part`` of the second."""
+_PHASE_AND_TERM = Sieve(
+    rf"{_PART}\s*[:,(]?\s*(?:là\s+)?(?:(?:từ|trước|chậm|muộn|vào|trong|đến|hết|ngày|tháng|quý)(?!\w)|\d)"
+)
+"""A phase with nothing but its time behind its name, no work that is done in it."""
 _BINDING = ("deadline", "phase")
 
 
@@ -28,6 +32,8 @@ def next_term(low: str, one: BoundTime, two: BoundTime) -> re.Match[str] | None:
     """What stands between two terms of one work (``low``: their text, folded, in lower case), as groups: "first", the rest
     of the first; "joint"; "part". None where the second is no term of the same work."""
     if one.when.kind not in _BINDING or two.when.kind not in _BINDING or two.when.end is None:
+        return None
+    if two.when.kind == "phase" and _PHASE_AND_TERM.match(low, two.start, two.end) is None:
         return None
     return _NEXT.fullmatch(low, one.end, two.start)
 
