@@ -539,6 +539,13 @@ def test_a_post_before_the_list_at_its_left() -> None:
     assert [v for z, v in found if z == "signature"] == ["TRƯỞNG PHÒNG", "Lê Văn Tám"]
 
 
+def test_headings_in_capitals_over_sentences_and_bullets_sign_nothing() -> None:
+    text = "KẾ HOẠCH\nGiữ gìn bến sông\n\nMỤC ĐÍCH\nBến sạch cả năm.\n\nKINH PHÍ\nTiền công lấy từ quỹ của bến.\n\nTỔ CHỨC THỰC HIỆN\n- Bến trưởng chia ca trực.\n- Đội bè vớt rác.\n\nNơi nhận:\n- Lưu: VT.\n\nBẾN TRƯỞNG\n\nĐỗ Minh Châu\n"
+    found = zones(read(text))
+    assert ("body", "KINH PHÍ") in found
+    assert ("body", "TỔ CHỨC THỰC HIỆN") in found
+
+
 def test_headings_in_capitals_below_a_full_stop_sign_nothing() -> None:
     text = "KẾ HOẠCH\nGiữ gìn bến sông\n\nMỤC ĐÍCH\nBến sạch cả năm.\n\nKHẨU HIỆU CHUNG\n“Bến sạch, sông trong”.\n\nNỘI DUNG CHÍNH\n1. Dọn bến\nMỗi tháng dọn một lần.\n\nNơi nhận:\n- Lưu: VT.\n\nTRƯỞNG PHÒNG\n\nĐỗ Minh Châu\n"
     found = zones(read(text))

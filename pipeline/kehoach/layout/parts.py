@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kehoach.layout.head import HEAD_LINES, head, letterhead_zone
 from kehoach.layout.printed import Printed
@@ -119,8 +120,11 @@ def _signing_body(flow: Sequence[Item], at: int, signs: Signs) -> bool:
     below = [under for _, under in _lines(flow, at + 1, at + 3)]
     if any(signs.kind(under) == "annex" for under in below):
         return False  # the body's name over an annex
-    signed = any(signs.kind(under) in ("position", "authority") or is_name(under) for under in below)
-    return signed and bool(re.search(r"[./]\s?[./]?\s*$", before[-1].value))
+    if not any(signs.kind(under) in ("position", "authority") for under in below):
+        spaced = takewhile(lambda under: under.capitals > 0.9 or _PEN.fullmatch(under.bare) or is_name(under), below)
+        if not any(is_name(under) for under in spaced):
+            return False  # a heading over a sentence, with another heading of four words below
+    return bool(re.search(r"[./]\s?[./]?\s*$", before[-1].value))
 
 
 def _heads_text(flow: Sequence[Item], at: int, signs: Signs) -> bool:
