@@ -39,6 +39,9 @@ def said(*lines: str) -> list[tuple[str, list[tuple[str, str]]]]:
         ("1. Cụm thi đua các huyện miền núi trồng rừng.", "trồng rừng", [("Cụm thi đua các huyện miền núi", "lead")]),
         ("1. Mỗi bản, tổ dân phố lập một đội tuần tra.", "lập một đội tuần tra", [("Mỗi bản, tổ dân phố", "lead")]),
         ("1. Mỗi bản đồ in thành hai tờ.", None, []),
+        ("1. Đoàn trường phân công đội xung kích trực hằng ngày.", "trực hằng ngày", [("đội xung kích", "lead")]),
+        ("1. Nhà trường đề nghị Sở Y tế công nhận danh hiệu “Tập thể lao động tiên tiến” cho các trạm.", None, []),
+        ("1. Sở Y tế công nhận kết quả chấm của các trạm.", "công nhận kết quả chấm của các trạm", [("Sở Y tế", "lead")]),
         ("1. Ban Quản lý dự án thủy lợi ký cam kết với nhà thầu.", "ký cam kết với nhà thầu", [("Ban Quản lý dự án thủy lợi", "lead")]),
     ],
 )  # fmt: skip

@@ -29,6 +29,7 @@ ANYWHERE: list[tuple[str, list[Goal]]] = [
     ("Phấn đấu thu ngân sách đạt 125 tỷ đồng.", [("=", 125, None)]),
     ("Thu nhập bình quân đầu người đạt 62 triệu đồng/năm.", [("=", 62, None)]),
     ("Trồng mới 350 ha rừng.", [("=", 350, None)]),
+    ("Kéo mới 12 km đường dây 22 kV.", [("=", 12, None)]),
     ("Xây dựng ít nhất 01 mô hình dân vận khéo.", [(">=", 1, None)]),
     ("Tổ chức tối thiểu 03 lớp tập huấn cho cán bộ cấp xã.", [(">=", 3, None)]),
     ("Xếp thứ 3 toàn tỉnh về chỉ số cải cách hành chính.", [("top", 3, None)]),

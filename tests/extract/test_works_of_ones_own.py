@@ -280,16 +280,3 @@ def test_whom_a_section_on_everybody_asks_is_given_the_work() -> None:
 )  # fmt: skip
 def test_who_asks_within_ones_own_works_goes_on_behind(lines: tuple[str, ...], works: list[tuple[str, str]]) -> None:
     assert [(text, units[0]) for text, units in said(*lines)] == works
-
-
-@pytest.mark.parametrize(
-    ("line", "units"),
-    [
-        ("1. Hội Nông dân làm đầu mối, phối hợp với Trạm Thủy nông kiểm tra cống.", ["Hội Nông dân=lead", "Trạm Thủy nông=coordinate"]),
-        ("1. Hội Nông dân là đầu mối phối hợp với Trạm Thủy nông kiểm tra cống.", ["Hội Nông dân=lead", "Trạm Thủy nông=coordinate"]),
-        ("1. Hội Nông dân phối hợp với Trạm Thủy nông kiểm tra cống.", ["Hội Nông dân=supervise", "Trạm Thủy nông=coordinate"]),
-        ("1. Hội Nông dân làm đầu mối theo dõi, đôn đốc việc vớt bèo.", ["Hội Nông dân=supervise"]),
-    ],
-)  # fmt: skip
-def test_who_is_the_one_others_turn_to_leads_what_is_done_with_them(line: str, units: list[str]) -> None:
-    assert [u for _, told in said(line) for u in told] == units

@@ -71,6 +71,8 @@ _OF_ONE = re.compile(
     re.IGNORECASE,
 )
 """What a measure is reckoned for ("giá trị trên 1 ha đất đạt 90 triệu đồng"), which is no least number."""
+_VOLTAGE = re.compile(r"\s?kV(?!\w)", re.IGNORECASE)
+"""Tells which lines and stations are meant, never how many."""
 _NEXT = re.compile(r"(?:\s+[^\W\d]+){0,2}(?:,|\s+và|\s+hoặc)\s+")
 """Between the members of a list of counts."""
 _PARTS = 10
@@ -144,7 +146,7 @@ def _quantity(text: str, match: re.Match[str], units: Units, any_noun: bool) -> 
     percent = match["p2"] or (match["p1"] and not match["high"])
     if not (percent or match["high"]) and _is_ordinal(text, match.start()) and not _SO_OFTEN.match(text, match.end()):
         return None
-    if _OF_ONE.match(text, match.start()):
+    if _OF_ONE.match(text, match.start()) or _VOLTAGE.match(text, match.end()):
         return None
     low = parsed(match["low"])
     high = parsed(match["high"]) if match["high"] else None

@@ -41,7 +41,8 @@ _CARRIED_OUT = Sieve(
 )
 """That a plan is to be carried out, in whatever words: where it signs off, that is no work of its own."""
 _AWARD = re.compile(
-    r"(?:(?:xét|quyết\s+định|trao)\s+)*tặng\s+(?:thưởng\s+)?(?:\d+\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
+    r"(?:(?:xét|quyết\s+định|trao)\s+)*(?:tặng\s+(?:thưởng\s+)?(?:\d+\s+)?(?:giấy\s+khen|bằng\s+khen|cờ|huân|huy|danh\s+hiệu|kỷ\s+niệm)"
+    r"|công\s+nhận\s+(?:các\s+|\d+\s+)?(?:danh\s+hiệu|tập\s+thể\s+lao\s+động|chiến\s+s[ĩỹ]\s+thi\s+đua))"
 )
 """What a body gives to the winners is no task of its own, neither what it is asked to give nor, where rewards are told
 of, what it gives of itself."""

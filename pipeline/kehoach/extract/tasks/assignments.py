@@ -195,12 +195,11 @@ class ClauseReader:
             return own
         glue = GLUE.match(self.low, at, end)
         at = self._past(glue, end) if glue else at
-        stood = stands is not None and "đầu mối" in stands[0] and WITH.match(self.low, at, end) is not None
-        in_charge = stood or (glue is not None and IN_CHARGE.search(glue[0]) is not None)
+        in_charge = glue is not None and IN_CHARGE.search(glue[0]) is not None
         helping = helpers(self.text, self.low, at, end, self.grammar) if in_charge else None
         others, at, alone = helping or self._coordinates(at, end)
         role: Role = "lead"
-        if in_charge and not others and glue and "chủ" not in glue[0] and SUPERVISE.match(self.low, at, end):
+        if in_charge and glue is not None and "chủ" not in glue[0] and SUPERVISE.match(self.low, at, end):
             in_charge = False  # "là đầu mối theo dõi"
         joint = alone and not others and not glue
         if joint and (told or listed):
