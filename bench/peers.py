@@ -19,6 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
+from threading import Lock
 from typing import Literal
 
 import click
@@ -123,8 +124,11 @@ def plain(languages: str, pages_at_once: int, threads: int | None) -> Read:
     """pytesseract on each page's picture, psm 3, no treatment."""
     import pytesseract
 
+    rendering = Lock()  # PDFium takes one call at a time
+
     def page(document: pypdfium2.PdfDocument, number: int) -> str:
-        picture = document[number].render(scale=DPI / 72, may_draw_forms=False).to_pil()
+        with rendering:
+            picture = document[number].render(scale=DPI / 72, may_draw_forms=False).to_pil()
         return str(pytesseract.image_to_string(picture, lang=languages, config=f"--psm 3 --dpi {DPI}"))
 
     def read(scan: Path) -> str:
