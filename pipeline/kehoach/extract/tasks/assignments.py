@@ -51,8 +51,8 @@ class ClauseReader:
         ``listed``: it is a line of a list of works under a unit's name, so that its first word may be any verb.
         """
         at = opened(self.text, start, end, self.grammar)
-        if footing := BY_FUNCTION.match(self.low, at, end) or STANDS_FOR.match(self.low, at, end):
-            start = at = footing.end()
+        if by_function := BY_FUNCTION.match(self.low, at, end):
+            start = at = by_function.end()
         if (found := self._told(at, end) or self._subject(at, end)) is not None:
             return found
         if (found := self._unlisted(start, at, end)) is not None:

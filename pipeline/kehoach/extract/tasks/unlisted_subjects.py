@@ -22,7 +22,7 @@ _LINK = re.compile(
     r"(?<!\w)(?:của|với|cho|về|do|và|hoặc|tại|từ|đến|tới|gồm|là|theo|bởi|cùng|qua|gửi|trình|giao|nghị|cầu|hợp|gia|thuộc|các|những|mỗi|như|nhất|chí|ông|bà|trước|sau|trong|ngoài|trên|dưới|giữa|vào|ở|để|nhằm|giúp|mưu|cáo)$"
 )
 """Words with which a sentence goes on into the name behind them."""
-_NO_HEADING = re.compile(r"[,:]\s|đại\s+biểu$|^việc\s")
+_NO_HEADING = re.compile(r"[,:]\s|đại\s+biểu$|^(?:việc|là|làm)\s")
 """What stands in no heading, so that the sentence goes on: "Kết thúc đợt thi, Ban Thường vụ Huyện ủy có trách nhiệm ..."."""
 _HEADING = Sieve(
     r"(?:tổ\s+chức|trách\s+nhiệm|phân\s+công|nhiệm\s+vụ)(?:\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện|thi\s+hành|nhiệm\s+vụ))+"
