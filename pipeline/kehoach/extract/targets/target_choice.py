@@ -20,13 +20,6 @@ from kehoach.rules.needs import Sieve
 _AND = re.compile(r"\s+và\s")
 """Between two shares: the second has a measure of its own ("thu X đạt 85% và thu Y đạt 90%")."""
 _GROWS = Sieve(r"\b(?:tăng|giảm|gấp)\b[^.;:,]*$", re.IGNORECASE)
-_WITH_A_SHARE = re.compile(r"\s+(?:[^\W\d]+\s+){0,3}?có\s+(?:tỷ|tỉ) lệ\s[^,.;:\d]*", re.IGNORECASE)
-"""Between those who are counted and the share by which they are told from others ("01 xã có tỷ lệ hộ nghèo trên 30%")."""
-_SHOWN = Sieve(
-    r"\d+(?:\s[^\W\d]+){1,8}?\s+để\s+(?:viết|đăng|tuyên truyền|giới thiệu|nêu gương|phổ biến|nhân rộng|làm phim)(?!\w)",
-    re.IGNORECASE,
-)
-"""Behind a number: those who are chosen are to be shown to others, not rewarded."""
 _PAST_VERB = re.compile(r"\s*(?:đạt|hoàn thành|đăng ký|duy trì|giảm|tăng|nâng)\b", re.IGNORECASE)
 _NEXT = re.compile(r"(?:,?\s+[^\W\d]+){0,5}(?:,|\s+và|\s+hoặc)\s+")
 """Between two counts of one list, which share the words that compare ("ít nhất 02 đề tài, 05 sáng kiến")."""
@@ -127,7 +120,7 @@ class Choice:
         if accepted and not beside and goal_signs.REACHES.fullmatch(text[accepted[-1].after : q.start]):
             return True  # what those who are counted reach ("30 thôn đạt từ 12 tiêu chí trở lên")
         whose = bool(accepted) and accepted[-1].kind == "counted" and q.kind == "percent"
-        if whose and _WITH_A_SHARE.fullmatch(text[accepted[-1].after : q.start]):
+        if whose and goal_signs.WITH_A_SHARE.fullmatch(text[accepted[-1].after : q.start]):
             return True
         if goal_signs.lists_parts(text, clause, q) and not self._is_part_goal(paragraph, q):
             return True
@@ -281,7 +274,7 @@ class Choice:
     def _is_award(self, text: str, clause: Clause, q: Quantity) -> bool:
         """Whether it counts rewards, or what they are worth."""
         before = text[clause.start : q.number_start]
-        if _SHOWN.match(text, q.number_start):
+        if goal_signs.SHOWN.match(text, q.number_start):
             return False
         if goal_signs.EACH_PERIOD.search(text[clause.start : q.start]) and not self.words.is_actor(q.unit):
             return False

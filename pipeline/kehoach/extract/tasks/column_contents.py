@@ -9,8 +9,6 @@ from kehoach.extract.tasks.unit_cell import cell_units
 from kehoach.extract.times.moment_grammar import lowered
 from kehoach.extract.times.time_grammar import find
 from kehoach.extract.units.unit_grammar import UnitGrammar
-from kehoach.model.document import Block
-from kehoach.orthography.fold import fold
 
 _WHO = frozenset({"unit", "lead", "coordinate", "supervise", "advise", "manager", "name"})
 _FEWEST = 3
@@ -50,17 +48,6 @@ def by_contents(
         if widest is not None and free[widest] >= _WORK:
             known[widest] = "task"
     return known
-
-
-def cells_under(blocks: Sequence[Block]) -> dict[int, list[str]]:
-    """The text of the filled cells of each column, a line end before each paragraph; heads and rows of one cell left out."""
-    found: dict[int, list[str]] = {}
-    for block in blocks:
-        filled = [cell for cell in block.cells if cell.text.value.strip()]
-        if block.row_kind != "header" and len(filled) > 1:
-            for cell in filled:
-                found.setdefault(cell.column, []).append("\n".join(map(fold, cell.parted.split("\n"))))
-    return found
 
 
 def _mostly(told: Sequence[bool]) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.extract.tasks.assignments import ClauseReader
+from kehoach.extract.tasks.next_terms import whole_brackets
 from kehoach.extract.units.natural_ends import guessed
 from kehoach.extract.units.role_words import HELPING, LEFT_IN_CHARGE
 from kehoach.orthography.letters import UPPER
@@ -50,7 +51,7 @@ def _gives(reader: ClauseReader, start: int, comma: re.Match[str], end: int) -> 
     low, grammar = reader.low, reader.grammar
     if not low.startswith(("giao ", "phân công "), comma.end()) or grammar.verb(low, comma.end()) != "assign":
         return False
-    if low.count("(", start, comma.start()) != low.count(")", start, comma.start()):
+    if not whole_brackets(low[start : comma.start()]):
         return False
     if len(low[start : comma.start()].split()) < _WHOLE_WORK:
         return False  # "Phân công, chỉ đạo, giao trách nhiệm cho ..." is one work
@@ -68,7 +69,7 @@ def _gives(reader: ClauseReader, start: int, comma: re.Match[str], end: int) -> 
 
 def _takes_over(reader: ClauseReader, start: int, comma: re.Match[str], end: int) -> bool:
     low, grammar = reader.low, reader.grammar
-    if low.count("(", start, comma.start()) != low.count(")", start, comma.start()):
+    if not whole_brackets(low[start : comma.start()]):
         return False
     if not grammar.begins(low, comma.end()):
         return False

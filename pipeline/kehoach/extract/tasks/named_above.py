@@ -57,10 +57,9 @@ def plainly(own: tuple[UnitMention, ...], above: tuple[UnitMention, ...]) -> boo
     return all(_OF_MANY.match(u.printed.lower()) for u in above)
 
 
+_KIND = r"(?:cơ quan|đơn vị|tổ chức|tổ chức đoàn thể|địa phương|sở|ban|ngành|đoàn thể|phòng|bộ phận|cấp|cá nhân)"
 _AT_LARGE = re.compile(
-    r"(?:(?:các|những|mọi)\s+)?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|ngành|đoàn thể|phòng|bộ phận|cấp|cá nhân)"
-    r"(?:\s*(?:,|và|-)\s*(?:các\s+)?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|ngành|đoàn thể|phòng|bộ phận|cấp|cá nhân|"
-    r"tổ chức đoàn thể))*(?:\s+(?:có\s+)?liên quan)?"
+    rf"(?:(?:các|những|mọi)\s+)?{_KIND}(?:\s*(?:,|và|-)\s*(?:các\s+)?{_KIND})*(?:\s+(?:có\s+)?liên quan)?"
 )
 
 

@@ -51,6 +51,11 @@ def shared_until(low: str, start: int, one: BoundTime, second: int) -> int:
     )
 
 
+def whole_brackets(words: str) -> bool:
+    """Whether every bracket of the words is closed in them."""
+    return words.count("(") == words.count(")")
+
+
 def runs_on(low: str, start: int, clause: tuple[int, int], times: Sequence[BoundTime]) -> bool:
     """Whether a clause says another term of the work that begins at ``start``: "...: đợt 1 trước 5/3; đợt 2 trước 5/8"."""
     return any(

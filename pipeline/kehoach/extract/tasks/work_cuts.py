@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from kehoach.extract.tasks.next_terms import next_term
+from kehoach.extract.tasks.next_terms import next_term, whole_brackets
 from kehoach.extract.times.binding_times import BoundTime
 from kehoach.rules.needs import Sieve
 
@@ -62,7 +62,7 @@ def cuts(low: str, stretch: tuple[int, int], times: Sequence[BoundTime], verb: C
         least = (
             1 if "và" not in cut[0] and _FOLLOWS_ALONE.fullmatch(before.strip()) else _LEAST_SHORT if short else _LEAST
         )
-        if len(before.split()) >= least and _whole(before):
+        if len(before.split()) >= least and whole_brackets(before):
             found.append(cut.end())
     if (followed := _FOLLOWED.match(low, *stretch)) is not None:
         found.append(followed.end())
@@ -75,13 +75,9 @@ def with_others(low: str, stretch: tuple[int, int], verb: Callable[[str, int], s
     for cut in _WITH_OTHERS.finditer(low, *stretch):
         before = low[stretch[0] : cut.start()]
         leads_up = before.lstrip().startswith(("báo cáo", "tổng hợp"))  # to the work that is done with others
-        if len(before.split()) >= _LEAST_SHORT and _whole(before) and verb(low, stretch[0]) and not leads_up:
+        if len(before.split()) >= _LEAST_SHORT and whole_brackets(before) and verb(low, stretch[0]) and not leads_up:
             return cut.end()
     return None
-
-
-def _whole(before: str) -> bool:
-    return before.count("(") == before.count(")")
 
 
 def _between_terms(low: str, start: int, times: Sequence[BoundTime]) -> Iterator[int]:
@@ -98,7 +94,7 @@ def _between_terms(low: str, start: int, times: Sequence[BoundTime]) -> Iterator
         ):
             continue
         apart = following.when.kind in ("deadline", "phase") or joint.end() < following.start
-        if apart and "(" not in low[one.end : following.start] and _whole(low[start : joint.end()]):
+        if apart and "(" not in low[one.end : following.start] and whole_brackets(low[start : joint.end()]):
             yield joint.end()
 
 
@@ -114,7 +110,7 @@ def _timed(
             before.endswith(",")
             and len(before.split()) >= _LEAST_SHORT
             and acts
-            and _whole(before)
+            and whole_brackets(before)
             and not _ENDS.match(before)
         ):
             yield time.start
@@ -123,5 +119,5 @@ def _timed(
             yield closed.end()
         by_then = time.when.end and (time.when.kind == "deadline" or _DONE_BY.search(before))
         then = _THEN.match(low, time.end, stretch[1]) if by_then else None
-        if then is not None and len(before.split()) > 1 and verb(low, then.end()) and _whole(before):
+        if then is not None and len(before.split()) > 1 and verb(low, then.end()) and whole_brackets(before):
             yield then.end()

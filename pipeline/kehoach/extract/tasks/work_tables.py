@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kehoach.extract.tasks.column_contents import by_contents, cells_under
+from kehoach.extract.tasks.column_contents import by_contents
 from kehoach.extract.tasks.column_kinds import column_kinds, heads_over
 from kehoach.extract.times.time_grammar import find
 from kehoach.extract.units.unit_grammar import UnitGrammar
@@ -106,9 +107,19 @@ def _work_tables(document: Document, outline: Outline, rules: Rules) -> tuple[Wo
         columns = column_kinds(heads, rules)
         rows = tuple(_row(document, outline, n) for n in numbers if document.blocks[n].row_kind != "header")
         if columns and rows:
-            columns = by_contents(columns, heads, cells_under(blocks), rules.made(UnitGrammar.of))
+            columns = by_contents(columns, heads, _cells(rows), rules.made(UnitGrammar.of))
             tables.append(WorkTable(columns, heads, rows))
     return tuple(tables)
+
+
+def _cells(rows: Sequence[Row]) -> dict[int, list[str]]:
+    """What is printed in the filled cells of each column, but in rows of one cell."""
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        filled = {column: place.lines for column, place in row.places.items() if place.text}
+        for column, lines in filled.items() if len(filled) > 1 else ():
+            found.setdefault(column, []).append(lines)
+    return found
 
 
 def _row(document: Document, outline: Outline, n: int) -> Row:
