@@ -88,7 +88,7 @@ def test_what_a_body_is_stands_before_its_duty_below_its_name() -> None:
         ),
         ("1. Trạm Xá khám cho 500 công nhân, Bệnh viện Mắt cấp kính miễn phí.", ["Trạm Xá", "Bệnh viện Mắt"]),
         (
-            "1. Cấp huyện tổng kết xong trước ngày 31/8/2022, cấp tỉnh tổng kết trong tháng 11/2022.",
+            "1. Cấp huyện chấm xong trong quý II, cấp tỉnh chấm lại vào tháng 9/2022.",
             ["Cấp huyện", "cấp tỉnh"],
         ),
         ("1. Đội Xe chở khách từ Bến xe Miền Đông, Bến xe Miền Tây về chợ.", ["Đội Xe"]),

@@ -13,10 +13,10 @@ def quotes(text: str) -> list[str]:
 
 
 BINDING = [
-    ("Các việc trong năm được phân theo quý, tháng như biểu dưới đây.", []),
+    ("Lịch vớt bèo chia theo quý ở bảng bên.", []),
     ("Các bến báo cáo kết quả theo quý, năm.", ["theo quý, năm"]),
-    ("Bến mở Tháng làm sạch hằng năm (từ ngày 17/10 đến ngày 18/11).", ["hằng năm (từ ngày 17/10 đến ngày 18/11"]),
-    ("Nộp bản đăng ký (mẫu kèm theo công văn của Sở) về Văn phòng trước ngày 20/10/2031.", ["trước ngày 20/10/2031"]),
+    ("Bến mở Tháng làm sạch hằng năm (từ ngày 02/3 đến ngày 28/4).", ["hằng năm (từ ngày 02/3 đến ngày 28/4"]),
+    ("Gửi tờ khai (in kèm theo thông báo của trạm) tới bến trước ngày 09/6/2031.", ["trước ngày 09/6/2031"]),
     ("Thực hiện bảng giá ban hành kèm theo Quyết định (bản mới) của xã ngày 20/10/2031.", []),
     ("Đợt 2: Chào mừng ngày 30/4 và 01/5, từ ngày 15/3/2031 đến 20/4/2031.", ["Đợt 2: Chào mừng ngày 30/4 và 01/5, từ ngày 15/3/2031 đến 20/4/2031"]),
     ("Đợt 1: Nhân dịp năm mới. Sáng ngày 13/12/2031 các bến ra quân đến hết ngày 30/12/2031.", ["Đợt 1: Nhân dịp năm mới. Sáng ngày 13/12/2031 các bến ra quân đến hết ngày 30/12/2031"]),

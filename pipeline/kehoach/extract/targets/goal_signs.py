@@ -165,7 +165,7 @@ HELD = re.compile(
 )
 """Before a number: where something takes place."""
 WITH_A_SHARE = re.compile(r"\s+(?:[^\W\d]+\s+){0,3}?có\s+(?:tỷ|tỉ) lệ\s[^,.;:\d]*", re.IGNORECASE)
-"""Between those who are counted and the share by which they are told from others ("01 xã có tỷ lệ hộ nghèo trên 30%")."""
+"""Between those who are counted and the share by which they are told from others ("02 thôn có tỷ lệ nhà dột trên 15%")."""
 SHOWN = Sieve(
     r"\d+(?:\s[^\W\d]+){1,8}?\s+để\s+(?:viết|đăng|tuyên truyền|giới thiệu|nêu gương|phổ biến|nhân rộng|làm phim)(?!\w)",
     re.IGNORECASE,
